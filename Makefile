@@ -1,0 +1,31 @@
+# `make run` opens Suanli, `make test` passes every check; both set up what they need first.
+# Another Python (3.11 to 3.13): make run PYTHON=python3.12
+
+PYTHON ?= python3
+export PYTHON
+
+.PHONY: setup run test format bench clean
+
+setup: .venv/.ready
+
+.venv/.ready: pyproject.toml uv.lock .ci/set-up .ci/uv.txt
+	.ci/set-up
+	touch $@
+
+run: setup
+	@.ci/open
+
+test: setup
+	@.ci/system-libraries tests
+	@.ci/checks
+
+format: setup
+	.venv/bin/ruff check --fix
+	.venv/bin/ruff format
+
+bench: setup
+	.venv/bin/suanli bench
+
+clean:
+	rm -rf .venv .tools out dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find planner ui tests -name __pycache__ -prune -exec rm -rf {} +

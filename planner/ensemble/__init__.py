@@ -1,0 +1,1 @@
+"""Draws futures, runs them all and folds them into bands."""

@@ -1,0 +1,1 @@
+"""Units, ranges and the formatting of numbers: the lowest floor that knows a unit."""

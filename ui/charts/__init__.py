@@ -1,0 +1,1 @@
+"""Charts, and the only place that imports pyqtgraph."""

@@ -1,0 +1,1 @@
+"""Thin Qt item models: they look values up, they do not compute."""

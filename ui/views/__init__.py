@@ -1,0 +1,1 @@
+"""The panels of the window: each derives what it shows and applies only what differs."""
