@@ -1,1 +1,1 @@
-"""The model of the compute build-out and everything that runs it: no Qt, no plotting, no printing."""
+"""The model of the compute build-out and all that runs it: no Qt, no plotting, no printing."""

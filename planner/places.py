@@ -1,6 +1,6 @@
 """Where things are: the data that travels with Suanli, and the user's own folders.
 
-It names folders and makes the user's; it reads and writes nothing else. Lowest floor of the planner.
+It names folders and makes the user's; it reads and writes no file. Lowest floor of the planner.
 """
 
 import os

@@ -1,0 +1,72 @@
+"""What holds for every test: no screen, folders of its own, and no window left behind."""
+
+import gc
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep compiled kernels from run to run: they are named by their source, and slow to make."""
+    cache = config.cache
+    assert cache is not None, "the cache plugin of pytest keeps the compiled kernels"
+    os.environ.setdefault("SUANLI_CACHE_FOLDER", str(cache.mkdir("suanli")))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _folders_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the user's settings and state out of fixtures that outlive a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        _move_folders(patch, tmp_path_factory.mktemp("session"))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _folders_of_the_test(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Give each test settings and state of its own, empty."""
+    _move_folders(monkeypatch, tmp_path / "own")
+
+
+def _move_folders(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    patch.setenv("SUANLI_SETTINGS_FOLDER", str(folder / "settings"))
+    patch.setenv("SUANLI_STATE_FOLDER", str(folder / "state"))
+
+
+@pytest.fixture(autouse=True)
+def _no_window_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a window behind: the next test would see it."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("qapp")
+    before = set(_windows())
+    yield
+    _delete_what_is_due()
+    left = [window for window in _windows() if window not in before]
+    names = ", ".join(f"{type(window).__name__} {window.windowTitle()!r}" for window in left)
+    for window in left:
+        window.deleteLater()
+    _delete_what_is_due()
+    assert not names, f"left behind: {names}; give it to qtbot.addWidget, or a parent"
+
+
+def _windows() -> list["QWidget"]:
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication.topLevelWidgets()
+
+
+def _delete_what_is_due() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    for _ in range(2):  # what is deleted first may free what is deleted second
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
