@@ -1,0 +1,63 @@
+"""What a run shows: one center line and five quantiles per requested series.
+
+Fifth floor of planner, frozen values only. Window, CSV and PNG read the same projection, so that
+they show the same numbers.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.model.scenario import Scenario
+
+View = Literal["absolute", "difference", "percent", "index"]
+
+VIEWS: tuple[View, ...] = ("absolute", "difference", "percent", "index")
+
+QUANTILES: tuple[float, ...] = (0.10, 0.25, 0.50, 0.75, 0.90)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Request:
+    """One series somebody wants: an outcome, an area or segment (empty: the whole), a view.
+
+    Views other than `absolute` are taken future by future: against the same future of the
+    baseline (`difference` in the outcome's unit, `percent` of the baseline) or against the first
+    month (`index`, 100 at the start).
+    """
+
+    outcome: str
+    element: str = ""
+    view: View = "absolute"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Series:
+    """One series over the months: `center` float64[months], `bands` float64[5, months].
+
+    The center is the run at central values. The bands are the quantiles P10, P25, P50, P75 and
+    P90 of the ensemble; None while only the center is known. Undefined values are NaN, unbounded
+    ones infinite.
+    """
+
+    center: NDArray[np.float64]
+    bands: NDArray[np.float64] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Projection:
+    """What one scenario gives: `times` are calendar years (2025.0, 2025.083, ...) of each month.
+
+    `futures` is the number of futures behind the bands, 0 for center lines alone; `seconds` is
+    the time the run took; `approximate` tells that bands are a first, coarser draw.
+    """
+
+    scenario: Scenario
+    times: NDArray[np.float64]
+    series: Mapping[Request, Series]
+    futures: int
+    seconds: float
+    approximate: bool = False

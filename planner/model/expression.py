@@ -1,0 +1,125 @@
+"""Reads the one returned expression of an equation as a syntax tree; third floor of planner.
+
+The tree serves the order of equations, the index they repeat over, the compiler, the reference
+and exports. It is never run from here: the interpreter calls the functions themselves.
+"""
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from planner.model.functions import COMPOSED
+from planner.model.indices import Index
+
+REDUCING = frozenset({"total", "cloud", "centers"})
+SPREADING: dict[str, Index] = {"by_segment": "segment", "in_shanghai": "area"}
+
+
+class ModelError(ValueError):
+    """The model contradicts itself; the message names the equation and what is wrong."""
+
+
+def parameters(function: Callable[..., Any]) -> tuple[str, ...]:
+    """Return the names the equation depends on, in order."""
+    return tuple(inspect.signature(function).parameters)
+
+
+@cache
+def definition(function: Callable[..., Any]) -> ast.FunctionDef:
+    """Return the syntax tree of the function's definition."""
+    source = textwrap.dedent(inspect.getsource(function))
+    node = ast.parse(source).body[0]
+    if not isinstance(node, ast.FunctionDef):
+        message = f"{function.__name__} is not a plain function"
+        raise ModelError(message)
+    return node
+
+
+def expression(function: Callable[..., Any]) -> ast.expr:
+    """Return the one expression the function returns, composed functions written out.
+
+    Raises ModelError when the body is more than a docstring and one `return`.
+    """
+    body = [node for node in definition(function).body if not isinstance(node, ast.Expr)]
+    if len(body) != 1 or not isinstance(body[0], ast.Return) or body[0].value is None:
+        message = f"equation {function.__name__} must be one returned expression"
+        raise ModelError(message)
+    return _WriteOut().visit(ast.parse(ast.unparse(body[0].value), mode="eval").body)  # type: ignore[no-any-return]
+
+
+def text(function: Callable[..., Any]) -> str:
+    """Return the equation's right-hand side as it is written."""
+    body = [node for node in definition(function).body if isinstance(node, ast.Return)]
+    value = body[0].value
+    return ast.unparse(value) if value is not None else ""
+
+
+def index_of(node: ast.expr, known: Mapping[str, Index | None], where: str) -> Index | None:
+    """Return the index an expression repeats over, given those of the names in it.
+
+    Raises ModelError when areas and segments meet in one expression.
+    """
+    if isinstance(node, ast.Name):
+        return known[node.id]
+    if isinstance(node, ast.Call):
+        name = called(node)
+        if name in SPREADING:
+            return SPREADING[name]
+        if name in REDUCING:
+            return None
+    parts = {index_of(child, known, where) for child in operands(node)} - {None}
+    if len(parts) > 1:
+        message = f"equation {where} mixes areas and segments"
+        raise ModelError(message)
+    return parts.pop() if parts else None
+
+
+def called(node: ast.Call) -> str:
+    """Return the name of the function a call calls."""
+    if not isinstance(node.func, ast.Name) or node.keywords:
+        message = f"an equation may only call plain functions: {ast.unparse(node)}"
+        raise ModelError(message)
+    return node.func.id
+
+
+def operands(node: ast.expr) -> list[ast.expr]:
+    """Return the expressions directly below a node, without the names of called functions."""
+    if isinstance(node, ast.Call):
+        return list(node.args)
+    return [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
+
+
+def names(node: ast.expr) -> frozenset[str]:
+    """Return the names of the variables in an expression."""
+    if isinstance(node, ast.Name):
+        return frozenset({node.id})
+    return frozenset().union(*(names(child) for child in operands(node)))
+
+
+class _WriteOut(ast.NodeTransformer):
+    """Replaces calls of composed functions by their expressions."""
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        arguments = [self.visit(argument) for argument in node.args]
+        name = called(node)
+        if name not in COMPOSED:
+            return ast.Call(node.func, arguments, [])
+        function = COMPOSED[name]
+        values = dict(zip(parameters(function), arguments, strict=True))
+        return _Substitute(values).visit(expression(function))  # type: ignore[no-any-return]
+
+
+class _Substitute(ast.NodeTransformer):
+    """Replaces names by expressions."""
+
+    def __init__(self, values: Mapping[str, ast.expr]) -> None:
+        self._values = values
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        return ast.Call(node.func, [self.visit(argument) for argument in node.args], [])
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        return self._values.get(node.id, node)

@@ -1,0 +1,115 @@
+"""Every function an equation may call; third floor of planner.
+
+Each one is defined once, on plain numbers, numpy arrays or unit-carrying arrays alike. The first
+axis of an indexed array is the index (areas or segments), the last one the futures. The compiler
+knows the same names: the elementary ones as machine code (`planner.engine.arithmetic`), the
+composed ones (`COMPOSED`) by their text.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from planner.model.indices import AREAS
+
+SHANGHAI = AREAS.index("shanghai")
+
+
+def exp(x: Any) -> Any:
+    """Return e to the power of a pure number."""
+    return np.exp(x)
+
+
+def log(x: Any) -> Any:
+    """Return the natural logarithm of a positive pure number."""
+    return np.log(x)
+
+
+def power(base: Any, exponent: Any) -> Any:
+    """Return a positive pure number raised to a pure number."""
+    return np.exp(np.log(base) * exponent)
+
+
+def smaller(a: Any, b: Any) -> Any:
+    """Return the smaller of two values of one unit."""
+    return np.minimum(a, b)
+
+
+def larger(a: Any, b: Any) -> Any:
+    """Return the larger of two values of one unit."""
+    return np.maximum(a, b)
+
+
+def above_zero(x: Any) -> Any:
+    """Return the value where it is positive, else zero."""
+    return np.maximum(x, 0 * x)
+
+
+def choose(condition: Any, yes: Any, no: Any) -> Any:
+    """Return `yes` where the condition holds, else `no`."""
+    return np.where(condition, yes, no)
+
+
+def total(x: Any) -> Any:
+    """Return the sum over the index."""
+    return np.sum(x, axis=0)
+
+
+def cloud(x: Any) -> Any:
+    """Return the part of a per-segment value that belongs to the hyperscale clouds."""
+    return x[0]
+
+
+def centers(x: Any) -> Any:
+    """Return the part of a per-segment value that belongs to the local and western centers."""
+    return x[1]
+
+
+def by_segment(of_cloud: Any, of_centers: Any) -> Any:
+    """Return a per-segment value made of its two parts."""
+    return np.stack([of_cloud + 0 * of_centers, of_centers + 0 * of_cloud])
+
+
+def in_shanghai(x: Any) -> Any:
+    """Return a per-area value that is `x` in Shanghai and zero elsewhere."""
+    return np.stack([x if place == SHANGHAI else 0 * x for place in range(len(AREAS))])
+
+
+def clip(x: Any, low: Any, high: Any) -> Any:
+    """Return the value held between two bounds."""
+    return smaller(larger(x, low), high)
+
+
+def growth(first: Any, last: Any, settling: Any, elapsed: Any) -> Any:
+    """Return the factor of growth after `elapsed` years at a rate that settles exponentially."""
+    return exp(last * elapsed + (first - last) * settling * (1 - exp(-elapsed / settling)))
+
+
+def settling_rate(first: Any, last: Any, settling: Any, elapsed: Any) -> Any:
+    """Return the rate itself, on its way from `first` to `last`."""
+    return last + (first - last) * exp(-elapsed / settling)
+
+
+def share_of(part: Any, whole: Any) -> Any:
+    """Return part / whole as a pure number, and zero where the whole is zero."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(whole > 0, part / whole, 0.0)
+
+
+def cost_per(cost: Any, gain: Any, least: Any) -> Any:
+    """Return cost / gain; unbounded where the gain is not above `least`, undefined where nothing
+    was spent for nothing.
+    """
+    with np.errstate(invalid="ignore"):
+        return cost / larger(gain, least) * np.where(gain > least, 1.0, np.inf)
+
+
+ELEMENTARY: dict[str, Callable[..., Any]] = {
+    f.__name__: f
+    for f in (exp, log, power, smaller, larger, above_zero, choose, share_of, cost_per)
+}
+INDEXING: dict[str, Callable[..., Any]] = {
+    f.__name__: f for f in (total, cloud, centers, by_segment, in_shanghai)
+}
+COMPOSED: dict[str, Callable[..., Any]] = {f.__name__: f for f in (clip, growth, settling_rate)}

@@ -1,0 +1,6 @@
+"""Every lever of the model, in the order of screen and files; third floor of planner."""
+
+from planner.model.inputs import Lever
+from planner.model.levers import investment, supply, vouchers
+
+LEVERS: tuple[Lever, ...] = (*vouchers.LEVERS, *investment.LEVERS, *supply.LEVERS)

@@ -1,0 +1,50 @@
+"""Names of the units that equations declare; lowest floor, imports nothing of Suanli.
+
+A unit stands in the return annotation of an equation. The annotation is read as text here
+(`unit_of`) and proved by running every equation on real unit-carrying numbers in the tests.
+This module does not convert: figures are brought to these units at the edge, in
+`planner.facts`.
+"""
+
+from collections.abc import Callable
+from typing import Annotated, Any, get_type_hints
+
+Share = Annotated[float, "share"]
+Number = Annotated[float, "1"]
+Date = Annotated[float, "year"]
+Years = Annotated[float, "yr"]
+PerYear = Annotated[float, "1/yr"]
+
+Firms = Annotated[float, "firm"]
+FirmsPerYear = Annotated[float, "firm/yr"]
+
+MillionCny = Annotated[float, "M CNY"]
+MillionCnyPerYear = Annotated[float, "M CNY/yr"]
+MillionCnyPerFirm = Annotated[float, "M CNY/firm"]
+BillionCny = Annotated[float, "bn CNY"]
+BillionCnyPerYear = Annotated[float, "bn CNY/yr"]
+
+Eflops = Annotated[float, "EFLOPS"]
+EflopsPerYear = Annotated[float, "EFLOPS/yr"]
+EflopsPerFirm = Annotated[float, "EFLOPS/firm"]
+PflopsPerFirm = Annotated[float, "PFLOPS/firm"]
+
+HardwarePrice = Annotated[float, "bn CNY/EFLOPS"]
+Rent = Annotated[float, "bn CNY/EFLOPS/yr"]
+
+PowerIntensity = Annotated[float, "kW/PFLOPS"]
+Megawatts = Annotated[float, "MW"]
+Electricity = Annotated[float, "TWh/yr"]
+
+
+def unit_of(function: Callable[..., Any]) -> str:
+    """Return the unit that the function declares for its result.
+
+    Raises TypeError when the return annotation carries no unit.
+    """
+    hint = get_type_hints(function, include_extras=True).get("return")
+    unit = getattr(hint, "__metadata__", (None,))[0]
+    if not isinstance(unit, str):
+        message = f"{function.__name__} declares no unit for its result"
+        raise TypeError(message)
+    return unit
