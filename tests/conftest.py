@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep compiled kernels from run to run: they are named by their source, and slow to make."""
+    """Keep compiled kernels from run to run, and make no test depend on luck or on speed."""
+    hypothesis.settings.register_profile("suanli", deadline=None, derandomize=True)
+    hypothesis.settings.load_profile("suanli")
     cache = config.cache
     assert cache is not None, "the cache plugin of pytest keeps the compiled kernels"
     os.environ.setdefault("SUANLI_CACHE_FOLDER", str(cache.mkdir("suanli")))
