@@ -1,0 +1,116 @@
+"""The default of a lever, assumption or constant, by the id of its evidence, and why it is so.
+
+An id is a fact ("P007"), a judgement ("J:rent_2025") or a derivation ("derived:other_capex").
+Holds no number of its own.  Floor: facts.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from inspect import getdoc
+
+from planner.facts import convert
+from planner.facts.derive import DERIVATIONS, stated
+from planner.facts.load import evidence
+from planner.facts.record import EvidenceError, Fact, Figures, Judgement, Provenance
+from planner.quantities.spread import Spread
+
+
+def default(evidence_id: str, unit: str, figures: Figures = "corroborated") -> Spread:
+    """Return the spread of a fact, judgement or derivation in `unit`.
+
+    Raises EvidenceError for an unknown id, or a unit that measures something else.
+    """
+    spread, own = native(evidence_id, figures)
+    try:
+        return spread.scaled(convert.factor(own, unit))
+    except EvidenceError as error:
+        message = f"{evidence_id}: {error}"
+        raise EvidenceError(message) from error
+
+
+def native(evidence_id: str, figures: Figures = "corroborated") -> tuple[Spread, str]:
+    """Return the spread and the unit it is recorded in; EvidenceError for an unknown id."""
+    found = evidence()
+    if evidence_id in found.facts:
+        fact = found.facts[evidence_id]
+        return stated(fact, figures), fact.unit
+    if evidence_id in found.judgements:
+        each = found.judgements[evidence_id]
+        low = each.value if each.low is None else each.low
+        high = each.value if each.high is None else each.high
+        return Spread(low, each.value, high), each.unit
+    if evidence_id in DERIVATIONS:
+        return DERIVATIONS[evidence_id][0](figures)
+    raise unknown_id(evidence_id)
+
+
+def unknown_id(evidence_id: str) -> EvidenceError:
+    """Return the error for an id that is not there, naming those that look like it."""
+    found = evidence()
+    ids = [*found.facts, *found.judgements, *DERIVATIONS, *found.disputes]
+    folded = {each.casefold(): each for each in ids}
+    wanted = evidence_id.casefold()
+    near = [folded[each] for each in get_close_matches(wanted, folded, n=5, cutoff=0.5)]
+    inside = [folded[each] for each in folded if wanted and wanted in each and each not in near]
+    close = list(dict.fromkeys([*near, *inside]))[:6]
+    hint = f"; near it: {', '.join(close)}" if close else ""
+    return EvidenceError(f'no evidence has the id "{evidence_id}"{hint}')
+
+
+def disputes_of(*fact_ids: str) -> tuple[str, ...]:
+    """Return one sentence per dispute that touches any of the facts."""
+    return tuple(
+        f"{each.id} ({each.verdict}): {each.stated} {each.others} {each.decision}"
+        for each in evidence().disputes.values()
+        if set(fact_ids) & set(each.facts)
+    )
+
+
+def explain(evidence_id: str) -> Provenance:
+    """Return why a default is what it is; EvidenceError for an unknown id."""
+    found = evidence()
+    if evidence_id in found.facts:
+        return _explain_fact(found.facts[evidence_id])
+    if evidence_id in found.judgements:
+        return _explain_judgement(found.judgements[evidence_id])
+    if evidence_id in DERIVATIONS:
+        function, facts = DERIVATIONS[evidence_id]
+        text = " ".join((getdoc(function) or "").split())
+        return _provenance(text, facts, "derived")
+    raise unknown_id(evidence_id)
+
+
+def _explain_fact(fact: Fact) -> Provenance:
+    """Explain a fact by its name and note."""
+    text = f"{fact.name}. {fact.note}".strip()
+    return _provenance(text, (fact.id,), fact.kind)
+
+
+def _explain_judgement(each: Judgement) -> Provenance:
+    """Explain a judgement by its argument."""
+    kind = "unknown" if each.unknown else "assumption"
+    return _provenance(each.argument, each.evidence, kind)
+
+
+def _provenance(text: str, fact_ids: tuple[str, ...], kind: str) -> Provenance:
+    """Gather sources, the weakest grade and the disputes of the facts."""
+    found = evidence()
+    facts = [found.facts[each] for each in fact_ids]
+    ids = dict.fromkeys(source for fact in facts for source in fact.sources)
+    sources = [found.sources[each] for each in ids]
+    grades = sorted(fact.grade for fact in facts)
+    marked = [grade for grade in grades if grade != "seed"]
+    return Provenance(
+        text=text,
+        source_names=tuple(_name(each.title, each.publisher, each.date) for each in sources),
+        urls=tuple(each.url for each in sources if each.url),
+        grade=marked[-1] if marked else "seed",
+        kind=kind,
+        disputes=disputes_of(*fact_ids),
+    )
+
+
+def _name(title: str, publisher: str, date: str) -> str:
+    """Name a source in one line."""
+    return ", ".join(each for each in (title, publisher, date) if each)

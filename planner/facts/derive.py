@@ -1,0 +1,113 @@
+"""Defaults that no source states but that follow from facts: one named function each.
+
+Each returns a spread and its unit.  Lookup by name and conversion are `defaults`.  Floor: facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from planner.facts import convert
+from planner.facts.load import evidence
+from planner.quantities.spread import Spread, fixed
+
+if TYPE_CHECKING:
+    from planner.facts.record import Fact, Figures
+
+Derived = tuple[Spread, str]
+_HOURS_PER_YEAR = 8760
+_CARDS_PER_SERVER = 8
+
+
+def stated(fact: Fact, figures: Figures) -> Spread:
+    """Return a fact's spread in its own unit; as stated, low and high scale with the value."""
+    spread = Spread(fact.low, fact.value, fact.high)
+    if figures == "corroborated" or fact.as_stated is None:
+        return spread
+    return spread.scaled(fact.as_stated / fact.value)
+
+
+def _fact(name: str, unit: str, figures: Figures = "corroborated") -> Spread:
+    """Return a fact's spread in `unit`."""
+    fact = evidence().facts[name]
+    return stated(fact, figures).scaled(convert.factor(fact.unit, unit))
+
+
+def other_capex(_figures: Figures) -> Derived:
+    """National AI capex of 2025 less a year of Alibaba's plan (its bn CNY over its years)."""
+    national = _fact("P100", "bn CNY/yr")
+    alibaba = _fact("S041", "bn CNY").central / _fact("S043", "yr").central
+    return Spread(*(float(round(each - alibaba)) for each in national.parts)), "bn CNY/yr"
+
+
+def alibaba_capex_before_plan(_figures: Figures) -> Derived:
+    """Alibaba's capex of the last quarter before its plan, at a yearly rate."""
+    return fixed(round(_fact("P090d", "bn CNY/yr").central, 1)), "bn CNY/yr"
+
+
+def hopper_plan_size(_figures: Figures) -> Derived:
+    """Compute of all Hopper GPUs planned for the 39 centers: GPUs times dense FP16 of one."""
+    gpus = _fact("S040", "GPU").central
+    return fixed(round(gpus * _fact("P040", "EFLOPS").central, 1)), "EFLOPS"
+
+
+def commissioning_2025(_figures: Figures) -> Derived:
+    """Compute entering service per year at the start of 2025: growth in 2024 plus retirement."""
+    before, after = _fact("P012", "EFLOPS").central, _fact("P013", "EFLOPS").central
+    retired = before / _fact("P073", "yr").central
+    return fixed(float(round(after - before + retired))), "EFLOPS/yr"
+
+
+def revenue_2025(figures: Figures) -> Derived:
+    """Beijing's AI revenue per AI enterprise.
+
+    Low: the floor we judge plausible; high: the highest national mean; both scale with the figures
+    as stated.
+    """
+    firms = _fact("S007", "firm").central
+    central = _fact("S001", "M CNY/yr").central / firms
+    low = central * evidence().judgements["J:revenue_floor"].value
+    spread = Spread(low, central, _fact("P126", "M CNY/firm/yr").high)
+    scale = _fact("S001", "M CNY/yr", figures).central / (central * firms)
+    return spread.scaled(scale), "M CNY/firm/yr"
+
+
+def cloud_rent_early_2025(_figures: Figures) -> Derived:
+    """Rent of an eight-H100 server in China, October 2024 to March 2025, per compute."""
+    return _server_rent("P082b")
+
+
+def cloud_rent_early_2026(_figures: Figures) -> Derived:
+    """Rent of an eight-H100 server in China, February 2026, per compute."""
+    return _server_rent("P082c")
+
+
+def center_rent_early_2026(_figures: Figures) -> Derived:
+    """Rent of a domestic accelerator card (910B class), February 2026, per compute."""
+    card = _fact("P041", "PFLOPS").central
+    yearly = _fact("P083", "CNY/card/h").scaled(_HOURS_PER_YEAR / 1000 / card)
+    return yearly, "k CNY/PFLOPS/yr"
+
+
+def _server_rent(name: str) -> Derived:
+    """Rent per compute of a server with eight H100 cards, from its monthly rent."""
+    compute = _CARDS_PER_SERVER * _fact("P040", "PFLOPS").central
+    return _fact(name, "k CNY/yr").scaled(1 / compute), "k CNY/PFLOPS/yr"
+
+
+DERIVATIONS: MappingProxyType[str, tuple[Callable[[Figures], Derived], tuple[str, ...]]]
+DERIVATIONS = MappingProxyType(
+    {
+        "derived:other_capex": (other_capex, ("P100", "S041", "S043")),
+        "derived:alibaba_capex_before_plan": (alibaba_capex_before_plan, ("P090d",)),
+        "derived:hopper_plan_size": (hopper_plan_size, ("S040", "P040", "P067")),
+        "derived:commissioning_2025": (commissioning_2025, ("P012", "P013", "P073")),
+        "derived:revenue_2025": (revenue_2025, ("S001", "S007", "P001", "P126")),
+        "derived:cloud_rent_early_2025": (cloud_rent_early_2025, ("P082b", "P040")),
+        "derived:cloud_rent_early_2026": (cloud_rent_early_2026, ("P082c", "P040")),
+        "derived:center_rent_early_2026": (center_rent_early_2026, ("P083", "P041")),
+    }
+)
+"""Every derivation by id: its function and the facts it stands on."""
