@@ -1,0 +1,63 @@
+"""The time axis of a run: months from January 2025, each cut into equal steps.
+
+Fourth floor of planner.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+
+MONTHS_PER_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Months from 2025 to the end of `last_year`, with `steps_per_month` Euler steps each.
+
+    Raises ValueError for a year outside 2025 to 2050 or fewer steps than one.
+    """
+
+    last_year: int = 2035
+    steps_per_month: int = 1
+
+    def __post_init__(self) -> None:
+        if not FIRST_YEAR <= self.last_year <= LAST_YEAR_AT_MOST:
+            message = f"the horizon ends between {FIRST_YEAR} and {LAST_YEAR_AT_MOST}"
+            raise ValueError(message)
+        if self.steps_per_month < 1:
+            message = "a month has at least one step"
+            raise ValueError(message)
+
+    @property
+    def months(self) -> int:
+        """Number of months, and of points in every series."""
+        return (self.last_year - FIRST_YEAR + 1) * MONTHS_PER_YEAR
+
+    @property
+    def step(self) -> float:
+        """Length of a step in years."""
+        return 1.0 / (MONTHS_PER_YEAR * self.steps_per_month)
+
+    @property
+    def steps(self) -> int:
+        """Number of steps up to the last recorded month."""
+        return (self.months - 1) * self.steps_per_month + 1
+
+    def elapsed(self) -> NDArray[np.float64]:
+        """Return the years since the start of 2025 at every step."""
+        return np.arange(self.steps) / (MONTHS_PER_YEAR * self.steps_per_month)
+
+    def times(self) -> NDArray[np.float64]:
+        """Return the calendar year (2025.0, 2025.083, ...) of every month."""
+        return FIRST_YEAR + np.arange(self.months) / MONTHS_PER_YEAR
+
+
+def month_labels(months: int) -> tuple[str, ...]:
+    """Return `2025-01`, `2025-02`, ... for the first `months` months."""
+    return tuple(
+        f"{FIRST_YEAR + month // MONTHS_PER_YEAR}-{month % MONTHS_PER_YEAR + 1:02d}"
+        for month in range(months)
+    )

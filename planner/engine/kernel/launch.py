@@ -1,0 +1,111 @@
+"""Runs the kernel over a batch: blocks of futures, shared out to threads.
+
+Fourth floor of planner.
+"""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+from planner.engine.batch import Batch, input_rows
+from planner.engine.clock import Clock
+from planner.engine.kernel.layout import BLOCK, lanes_of
+from planner.engine.kernel.load import kernel
+from planner.model.graph import COUNTERFACTUAL_ZERO, model
+from planner.model.indices import ELEMENTS
+
+THREADS = max(1, min(8, os.cpu_count() or 1))
+
+PAIRED = frozenset({"enterprises_added_by_vouchers", "public_cost_per_added_enterprise"})
+
+Wanted = tuple[tuple[str, str], ...]
+
+
+def padded(futures: int) -> int:
+    """Return the number of futures filled up to whole blocks."""
+    return -(-futures // BLOCK) * BLOCK
+
+
+def run_kernel(
+    batch: Batch, clock: Clock, wanted: Wanted, *, out: NDArray[np.float32 | np.float64]
+) -> None:
+    """Fill `out`[outcome and element, month, future] for the wanted (outcome, element) pairs.
+
+    `out` is float32 or float64 and as wide as the padded number of futures; the batch's drawn
+    numbers must be padded alike.
+    """
+    blocks = out.shape[2] // BLOCK
+    single, double = (out, _nothing(np.float64)) if out.dtype == np.float32 else (
+        _nothing(np.float32),
+        out,
+    )
+    row_offset, row_spread, zero_offsets, zero_lanes = _tables()
+    paired = any(outcome in PAIRED for outcome, _ in wanted)
+    arguments = (
+        batch.fixed,
+        batch.drawn_rows,
+        batch.drawn,
+        row_offset,
+        row_spread,
+        zero_offsets,
+        zero_lanes,
+        clock.elapsed(),
+        clock.step,
+        clock.steps_per_month,
+        paired,
+        _sources(wanted),
+    )
+    shares = _shares(blocks)
+    if len(shares) == 1:
+        kernel().run(*arguments, 0, blocks, single, double)
+        return
+    for done in [_pool().submit(kernel().run, *arguments, a, b, single, double) for a, b in shares]:
+        done.result()
+
+
+def pad_batch(batch: Batch) -> Batch:
+    """Return the batch with its last future repeated up to whole blocks."""
+    missing = padded(batch.futures) - batch.futures
+    drawn = np.ascontiguousarray(np.pad(batch.drawn, ((0, 0), (0, missing)), mode="edge"))
+    return Batch(batch.fixed, batch.drawn_rows, drawn)
+
+
+def _shares(blocks: int) -> list[tuple[int, int]]:
+    bounds = np.linspace(0, blocks, min(THREADS, blocks) + 1).round().astype(int)
+    return [(int(a), int(b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(THREADS, thread_name_prefix="suanli-engine")
+
+
+def _nothing(kind: DTypeLike) -> NDArray[np.float32 | np.float64]:
+    return np.empty((0, 0, 0), kind)
+
+
+def _sources(wanted: Wanted) -> NDArray[np.int64]:
+    """Return where each wanted value stands in the workspace."""
+    offsets, found = kernel().layout.offsets, []
+    for outcome, element in wanted:
+        name = model().outcomes[outcome].variable(element)
+        place = ELEMENTS[model().indices[name]].index(element) if element else 0
+        found.append(offsets[name] + place * BLOCK)
+    return np.array(found, np.int64)
+
+
+@cache
+def _tables() -> tuple[NDArray[np.int64], ...]:
+    """Return where inputs stand, where they are spread to, and what the counterfactual clears."""
+    layout, indices = kernel().layout, model().indices
+    offset: list[int] = []
+    spread: list[int] = []
+    for key in input_rows():
+        offset.extend(layout.offsets[key] + BLOCK * n for n in range(len(ELEMENTS[indices[key]])))
+        spread.extend([layout.spread.get(key, -1)] * len(ELEMENTS[indices[key]]))
+    zero = [layout.offsets[key] for key in COUNTERFACTUAL_ZERO]
+    lanes = [lanes_of(indices[key]) for key in COUNTERFACTUAL_ZERO]
+    return tuple(np.array(values, np.int64) for values in (offset, spread, zero, lanes))

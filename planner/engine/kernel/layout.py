@@ -1,0 +1,91 @@
+"""Where every value of the kernel stands in its workspace.
+
+Fourth floor of planner. The workspace is one flat float64 array for a block of futures. A value of
+the nation takes one lane per future, a segment value two, an area value seven. A national value
+that area loops read is written a second time, once for every area, so that all loops walk through
+memory in step.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from planner.engine.kernel.plan import FLOW, Loop, Plan
+from planner.model.expression import names
+from planner.model.graph import COUNTERFACTUAL, Model
+from planner.model.indices import AREAS, ELEMENTS, Index
+
+BLOCK = 64
+MASK = "mask_of_shanghai"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Offsets in lanes: of every value, of the spread copies, of stocks and flows as a whole."""
+
+    offsets: Mapping[str, int]
+    spread: Mapping[str, int]
+    stocks: int
+    flows: int
+    stock_lanes: int
+    lanes: int
+
+
+def make_layout(system: Model, plan: Plan) -> Layout:
+    """Return where everything stands; stocks and their flows stand in the same order."""
+    offsets: dict[str, int] = {}
+    stocks = 0
+    end = _place(offsets, stocks, system.stocks, plan.indices)
+    flows = end
+    flow_names = tuple(FLOW + name for name in system.stocks)
+    end = _place(offsets, flows, flow_names, plan.indices)
+    rest = dict.fromkeys((*system.inputs, COUNTERFACTUAL, *_kept(system, plan)))
+    end = _place(offsets, end, (name for name in rest if name not in offsets), plan.indices)
+    offsets[MASK] = end
+    end += BLOCK * len(AREAS)
+    spread: dict[str, int] = {}
+    for name in _spread_names(plan):
+        spread[name] = end
+        end += BLOCK * len(AREAS)
+    return Layout(offsets, spread, stocks, flows, flows - stocks, end)
+
+
+def lanes_of(index: Index | None) -> int:
+    """Return the lanes a value of this index takes."""
+    return BLOCK * len(ELEMENTS[index])
+
+
+def _place(
+    offsets: dict[str, int], start: int, wanted: Iterable[str], indices: Mapping[str, Index | None]
+) -> int:
+    for name in wanted:
+        offsets[name] = start
+        start += lanes_of(indices[name])
+    return start
+
+
+def _all(plan: Plan) -> tuple[Loop, ...]:
+    return (*plan.once, *plan.start, *plan.each_step)
+
+
+def _kept(system: Model, plan: Plan) -> tuple[str, ...]:
+    """Return the values that outlive their loop: read by another one, or an outcome."""
+    wanted = {o.variable(e) for o in system.outcomes.values() for e in o.elements}
+    computed: list[str] = []
+    for loop in _all(plan):
+        here = {assignment.name for assignment in loop.assignments}
+        computed.extend(here)
+        for assignment in loop.assignments:
+            wanted |= names(assignment.value) - (here if loop not in plan.start else set())
+    return tuple(sorted(wanted & frozenset(computed)))
+
+
+def _spread_names(plan: Plan) -> tuple[str, ...]:
+    read = {
+        name
+        for loop in _all(plan)
+        if loop.place == "area"
+        for assignment in loop.assignments
+        for name in names(assignment.value)
+        if plan.indices[name] is None
+    }
+    return tuple(sorted(read - {"time", "elapsed", "step"}))

@@ -1,0 +1,174 @@
+"""Decides what the kernel computes once, what at every step, and in which loops.
+
+Fourth floor of planner. Everything that rests on inputs alone is taken out of the time loop, also
+from the middle of an equation. What remains is put into as few loops as possible: national loops
+(values without an index, and segments written out) and area loops run by turns, because a sum
+over areas needs all of them first.
+"""
+
+import ast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.model.expression import expression, index_of, names
+from planner.model.graph import CLOCK, COUNTERFACTUAL, Model
+from planner.model.indices import Index
+
+Place = Literal["nation", "area"]
+
+FLOW = "flow_of_"
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One value to compute: its name, its index, and the expression that gives it."""
+
+    name: str
+    index: Index | None
+    value: ast.expr
+
+    @property
+    def place(self) -> Place:
+        """The kind of loop that computes it."""
+        return "area" if self.index == "area" else "nation"
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Assignments computed together, in order, for a block of futures."""
+
+    place: Place
+    assignments: tuple[Assignment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The loops of the kernel: once per run, at the start, and at every step."""
+
+    once: tuple[Loop, ...]
+    start: tuple[Loop, ...]
+    each_step: tuple[Loop, ...]
+    indices: Mapping[str, Index | None]
+
+
+def make_plan(system: Model) -> Plan:
+    """Return the loops for the model."""
+    indices = dict(system.indices)
+    constant = set(system.inputs) | {"step"}
+    once: list[Assignment] = []
+    moving: list[Assignment] = []
+    hoist = _Hoist(indices, constant, once)
+    for name, equation in system.equations.items():
+        value = _WithoutPower().visit(expression(equation.function))
+        if not equation.is_stock and names(value) <= constant:
+            once.append(Assignment(name, equation.index, value))
+            constant.add(name)
+            continue
+        target = FLOW + name if equation.is_stock else name
+        indices[target] = equation.index
+        moving.append(Assignment(target, equation.index, hoist.visit(value)))
+    given = frozenset(system.inputs) | CLOCK.keys()
+    known = given | {a.name for a in once} | {COUNTERFACTUAL}
+    return Plan(
+        once=_loops(once, given),
+        start=_loops(_starting(system, moving, known, indices), known),
+        each_step=_loops(moving, known | frozenset(system.stocks)),
+        indices=indices,
+    )
+
+
+def _starting(
+    system: Model,
+    moving: Iterable[Assignment],
+    known: frozenset[str],
+    indices: Mapping[str, Index | None],
+) -> list[Assignment]:
+    by_name = {assignment.name: assignment for assignment in moving}
+    found: list[Assignment] = []
+    for name in system.starting:
+        start = system.equations[name].start
+        if start is not None:
+            found.append(Assignment(name, indices[name], ast.Name(start)))
+        elif name not in known:
+            found.append(by_name[name])
+    return found
+
+
+def _loops(assignments: Iterable[Assignment], known: frozenset[str]) -> tuple[Loop, ...]:
+    """Return the shorter of the two ways to take turns."""
+    waiting = tuple(assignments)
+    ways = [_take_turns(waiting, known, first) for first in ("nation", "area")]
+    return min(ways, key=len)
+
+
+def _take_turns(
+    waiting: tuple[Assignment, ...], known: frozenset[str], first: str
+) -> tuple[Loop, ...]:
+    loops: list[Loop] = []
+    done, place = set(known), first
+    while waiting:
+        taken: list[Assignment] = []
+        here: set[str] = set()
+        for assignment in waiting:
+            if assignment.place == place and names(assignment.value) <= done | here:
+                taken.append(assignment)
+                here.add(assignment.name)
+        if taken:
+            loops.append(Loop(taken[0].place, tuple(taken)))
+        waiting = tuple(a for a in waiting if a.name not in here)
+        done |= here
+        place = "area" if place == "nation" else "nation"
+    return tuple(loops)
+
+
+class _WithoutPower(ast.NodeTransformer):
+    """Writes power(x, y) as exp(log(x) * y), so that a constant log can leave the time loop."""
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        arguments = [self.visit(argument) for argument in node.args]
+        if isinstance(node.func, ast.Name) and node.func.id == "power":
+            base, exponent = arguments
+            log = ast.Call(ast.Name("log"), [base], [])
+            return ast.Call(ast.Name("exp"), [ast.BinOp(log, ast.Mult(), exponent)], [])
+        return ast.Call(node.func, arguments, [])
+
+
+class _Hoist(ast.NodeTransformer):
+    """Moves the constant parts of expressions in front of the time loop."""
+
+    def __init__(
+        self, indices: dict[str, Index | None], constant: set[str], once: list[Assignment]
+    ) -> None:
+        self._indices = indices
+        self._constant = constant
+        self._once = once
+        self._known: dict[str, str] = {}
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        if isinstance(node, ast.BinOp | ast.Call) and self._is_constant(node):
+            return ast.Name(self._name_of(node))
+        return super().visit(node)
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        return ast.Call(node.func, [self.visit(argument) for argument in node.args], [])
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        """Turn a division by a constant into a multiplication with its reciprocal."""
+        if isinstance(node.op, ast.Div) and self._is_constant(node.right):
+            reciprocal = ast.BinOp(ast.Constant(1.0), ast.Div(), node.right)
+            node = ast.BinOp(node.left, ast.Mult(), reciprocal)
+        return ast.BinOp(self.visit(node.left), node.op, self.visit(node.right))
+
+    def _is_constant(self, node: ast.expr) -> bool:
+        return names(node) <= self._constant
+
+    def _name_of(self, node: ast.expr) -> str:
+        key = ast.unparse(node)
+        if key not in self._known:
+            name = f"constant_{len(self._known)}"
+            self._known[key] = name
+            self._indices[name] = index_of(node, self._indices, name)
+            self._constant.add(name)
+            self._once.append(Assignment(name, self._indices[name], node))
+        return self._known[key]
