@@ -5,7 +5,6 @@ Each returns a spread and its unit.  Lookup by name and conversion are `defaults
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from planner.facts.load import evidence
 from planner.quantities.spread import Spread, fixed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.facts.record import Fact, Figures
 
 Derived = tuple[Spread, str]

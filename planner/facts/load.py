@@ -28,7 +28,7 @@ _BUNDLED = _PLANNER / "bundled" / "seeds"
 
 
 def seeds_folder() -> Path:
-    """Return the folder of the evidence: inside an installed package, or beside it in a checkout."""
+    """Return the folder of the evidence: in an installed package, or beside it in a checkout."""
     return _BUNDLED if _BUNDLED.is_dir() else _PLANNER.parent / "seeds"
 
 
@@ -62,7 +62,12 @@ def read_series(name: str, columns: tuple[str, ...]) -> tuple[dict[str, str], ..
         if tuple(reader.fieldnames or ()) != columns:
             message = f"{path}: columns must be {', '.join(columns)}"
             raise EvidenceError(message)
-        return tuple(dict(row) for row in reader)
+        rows = tuple(dict(row) for row in reader)
+    for line, row in enumerate(rows, start=2):
+        if len(row) != len(columns) or None in row.values():
+            message = f"{path}: row {line} must have {len(columns)} fields"
+            raise EvidenceError(message)
+    return rows
 
 
 def _read(paths: Iterable[Path], key: str, kind: type[_Record]) -> Mapping[str, _Record]:
@@ -131,9 +136,7 @@ def _check_figures(fact: Fact) -> None:
         raise EvidenceError(message)
 
 
-def _check_ids(
-    where: str, field: str, ids: tuple[str, ...], known: Mapping[str, object]
-) -> None:
+def _check_ids(where: str, field: str, ids: tuple[str, ...], known: Mapping[str, object]) -> None:
     """Check that `ids` is not empty and that each is known."""
     if not ids:
         message = f"{where}: {field} must name at least one"

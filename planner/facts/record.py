@@ -92,7 +92,7 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A published figure to draw on an outcome's chart; time in calendar years, end-2025 = 2026.0."""
+    """A published figure to draw on an outcome's chart; time in years, end of 2025 = 2026.0."""
 
     time: float
     value: float

@@ -1,0 +1,53 @@
+"""The evidence as text, for the terminal."""
+
+import pytest
+
+from planner.facts.describe import disputes, list_facts
+from planner.facts.load import evidence
+from planner.facts.record import EvidenceError
+
+
+def test_that_the_table_has_a_line_for_every_id():
+    first_words = [line.split()[0] for line in list_facts().splitlines() if line]
+    shown = {word.rstrip("*?") for word in first_words}
+    found = evidence()
+    assert set(found.facts) | set(found.judgements) | {"derived:other_capex"} <= shown
+
+
+def test_that_disputed_and_unpublished_figures_are_marked():
+    first_words = {line.split()[0] for line in list_facts().splitlines() if line}
+    assert {"S001*", "J:voucher_budget.beijing?", "P007"} <= first_words
+
+
+def test_that_the_columns_align():
+    header, rule, *rows = list_facts().splitlines()
+    start = header.index("value")
+    assert rule[start - 2 : start] == "  "
+    assert all(row[start - 2 : start] == "  " for row in rows[:300])
+
+
+def test_that_a_fact_is_shown_with_both_figures_source_and_dispute():
+    text = list_facts("S001")
+    for part in ("as stated 3000, corroborated 300", "http://german.china.org.cn", "C1 slip"):
+        assert part in text
+
+
+def test_that_a_judgement_is_shown_with_its_argument_and_evidence():
+    text = list_facts("J:rent_2025")
+    assert "argument" in text
+    assert "0.1 [0.07-0.15] bn CNY/EFLOPS/yr" in text
+    assert "P084  Rent of compute" in text
+
+
+def test_that_a_derivation_and_a_dispute_can_be_looked_up():
+    assert "523 [473-573] bn CNY/yr" in list_facts("derived:other_capex")
+    assert "probable slip" in list_facts("C3")
+
+
+def test_that_an_unknown_id_names_those_near_it():
+    with pytest.raises(EvidenceError, match="P122"):
+        list_facts("p122x")
+
+
+def test_that_the_disputes_are_all_listed():
+    assert len(disputes()) == len(evidence().disputes) == 21
