@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _Record = TypeVar("_Record", Source, Fact, Judgement, Dispute)
+_HINTS = {kind.__name__: get_type_hints(kind) for kind in (Source, Fact, Judgement, Dispute)}
 
 
 def record(kind: type[_Record], table: Mapping[str, object], path: Path) -> _Record:
     """Return the record that `table` describes; raises EvidenceError naming file, id and field."""
     where = f"{path}: {table.get('id', 'a table without id')}"
-    hints = get_type_hints(kind)
+    hints = _HINTS[kind.__name__]
     unknown = sorted(set(table) - set(hints))
     if unknown:
         message = f"{where}: unknown field {', '.join(unknown)}; allowed are {', '.join(hints)}"
