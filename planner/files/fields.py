@@ -1,0 +1,106 @@
+"""A scenario as the fields of its file, and back; top floor of planner.
+
+Knows the order and the nesting of the file; not bytes, and not what may stand in them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from planner.files.decode import Fields
+from planner.files.file_error import FileError
+from planner.files.migrate import FORMAT, present_version
+from planner.model.graph import model
+from planner.model.indices import address, split_address
+from planner.model.inputs import Assumption, Lever
+from planner.model.scenario import (
+    BASELINE,
+    Scenario,
+    ScenarioError,
+    with_assumption,
+    with_lever,
+)
+from planner.quantities.spread import Spread
+
+_PARTS = ("low", "central", "high")
+
+
+def fields_of(scenario: Scenario) -> Fields:
+    """Return the fields of the scenario's file, in order; texts nobody wrote are left out."""
+    said = {"title": scenario.title, "notes": scenario.notes, "author": scenario.author}
+    return {
+        "format": FORMAT,
+        "version": present_version(),
+        **{key: text for key, text in said.items() if text or key == "title"},
+        "baseline": BASELINE,
+        "model_version": model().version,
+        "figures": scenario.figures,
+        "seed": scenario.seed,
+        "futures": scenario.futures,
+        "last_year": scenario.last_year,
+        "levers": _nested((name, _number(value)) for name, value in scenario.levers),
+        "assumptions": _nested((name, _parts(spread)) for name, spread in scenario.assumptions),
+    }
+
+
+def scenario_of(fields: Fields, name: str) -> Scenario:
+    """Return the scenario that valid fields of the file `name` describe.
+
+    Raises FileError for what no single field can tell: a spread that is out of order.
+    """
+    scenario = replace(
+        Scenario(),
+        **{key: fields.get(key, "") for key in ("title", "notes", "author")},
+        **{key: fields[key] for key in ("figures", "seed", "futures", "last_year")},
+    )
+    try:
+        for where, value in _addressed(fields["levers"], model().levers):
+            scenario = with_lever(scenario, where, value + 0.0)
+        for where, parts in _addressed(fields["assumptions"], model().assumptions):
+            spread = _spread(parts, f"{name}: assumptions.{where}")
+            scenario = with_assumption(scenario, where, spread)
+    except ScenarioError as error:
+        raise FileError(f"{name}: {error}") from None
+    return scenario
+
+
+def _nested(pairs: Iterable[tuple[str, Any]]) -> Fields:
+    """Return values by key, and by element below the key where there is one."""
+    found: Fields = {}
+    for name, value in pairs:
+        key, element = split_address(name)
+        if element:
+            found.setdefault(key, {})[element] = value
+        else:
+            found[key] = value
+    return found
+
+
+def _addressed(
+    values: Fields, rows: Mapping[str, Lever] | Mapping[str, Assumption]
+) -> Iterator[tuple[str, Any]]:
+    """Yield each value with its address."""
+    for key, value in values.items():
+        if rows[key].index is None:
+            yield key, value
+        else:
+            yield from ((address(key, element), part) for element, part in value.items())
+
+
+def _number(value: float) -> float:
+    """Return a whole number without its decimal point."""
+    return int(value) if float(value).is_integer() else float(value)
+
+
+def _parts(spread: Spread) -> dict[str, float]:
+    return {part: _number(value) for part, value in zip(_PARTS, spread.parts, strict=True)}
+
+
+def _spread(parts: dict[str, float], where: str) -> Spread:
+    low, central, high = (parts[part] + 0.0 for part in _PARTS)
+    if not low <= central <= high:
+        raise FileError(
+            f"{where} has low {low:.10g}, central {central:.10g}, high {high:.10g}; "
+            "allowed is low <= central <= high"
+        )
+    return Spread(low, central, high)

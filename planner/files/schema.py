@@ -1,0 +1,165 @@
+"""The shape of a scenario file, made from the rows of the model; top floor of planner.
+
+One pydantic model validates files and gives the JSON Schema that is published in
+`resources/schema/`; no lever is named here. pydantic loads with the first file, not before.
+"""
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+
+from planner.facts.record import Figures
+from planner.files.migrate import FORMAT, present_version
+from planner.model.graph import model
+from planner.model.inputs import Assumption, Lever, elements_of
+from planner.model.scenario import (
+    BASELINE,
+    FIRST_YEAR,
+    FUTURES_AT_MOST,
+    LAST_YEAR_AT_MOST,
+    SEED_AT_MOST,
+)
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+NAME_AT_MOST: Final = 200
+NOTES_AT_MOST: Final = 20_000
+
+Schema = dict[str, Any]
+
+
+@cache
+def file_model() -> "type[BaseModel]":
+    """Return the pydantic model of a whole scenario file."""
+    levers = {row.key: _field(_lever(row), row) for row in model().levers.values()}
+    assumptions = {row.key: _field(_assumption(row), row) for row in model().assumptions.values()}
+    return _made(
+        "Scenario",
+        "A Suanli scenario: what differs from the baseline, and how its futures are drawn.",
+        format=(Literal[FORMAT], ...),
+        version=(Literal[present_version()], ...),
+        title=_text("What the scenario is called.", NAME_AT_MOST, least=1),
+        notes=_text("What its author wants a reader to know.", NOTES_AT_MOST),
+        author=_text("Who made it.", NAME_AT_MOST),
+        baseline=(Literal[BASELINE], ...),
+        model_version=_model_version(),
+        figures=(Literal[get_args(Figures)], ...),
+        seed=_whole("Seed of the draws.", 0, SEED_AT_MOST),
+        futures=_whole("Number of futures drawn.", 1, FUTURES_AT_MOST),
+        last_year=_whole("Last year of the horizon.", FIRST_YEAR, LAST_YEAR_AT_MOST),
+        levers=(_made("Levers", "Levers that differ from the baseline.", **levers), ...),
+        assumptions=(
+            _made("Assumptions", "Assumptions that differ from the baseline.", **assumptions),
+            ...,
+        ),
+    )
+
+
+@cache
+def json_schema() -> Schema:
+    """Return the JSON Schema of a scenario file."""
+    made: Schema = _tidied(file_model().model_json_schema())
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+def schema_bytes() -> bytes:
+    """Return the JSON Schema as it is published."""
+    return (json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def schema_at(place: tuple[str | int, ...]) -> Schema | None:
+    """Return what the JSON Schema says about one place in the file, None where it has none."""
+    schema = json_schema()
+    defined = schema["$defs"]
+    for part in place:
+        below = schema.get("properties", {}).get(part)
+        if below is None:
+            return None
+        reference = below.get("$ref", "").rpartition("/")[2]
+        schema = {**defined[reference], **below} if reference else below
+    return schema
+
+
+def _tidied(found: Any) -> Any:  # noqa: ANN401  (JSON is whatever it is)
+    """Drop the default of what may be left out: null is not allowed in its place."""
+    match found:
+        case dict():
+            return {
+                key: _tidied(value)
+                for key, value in found.items()
+                if (key, value) != ("default", None)
+            }
+        case list():
+            return [_tidied(value) for value in found]
+    return found
+
+
+def _lever(row: Lever) -> Any:  # noqa: ANN401  (a type made at run time)
+    """Return the type of one lever's value: a number, or an object of areas."""
+    if row.index is None:
+        return _number(row)
+    parts = {element: _left_out(_number(row)) for element in elements_of(row)}
+    return _made(row.key, row.label, **parts)
+
+
+def _assumption(row: Assumption) -> Any:  # noqa: ANN401  (a type made at run time)
+    """Return the type of one assumption's value: a spread, or an object of spreads."""
+    parts = {part: (_number(row), ...) for part in ("low", "central", "high")}
+    spread = _made(f"{row.key}.spread" if row.index else row.key, row.label, **parts)
+    if row.index is None:
+        return spread
+    elements = {element: _left_out(spread) for element in elements_of(row)}
+    return _made(row.key, row.label, **elements)
+
+
+def _number(row: Lever | Assumption) -> Any:  # noqa: ANN401  (a type made at run time)
+    from typing import Annotated
+
+    from pydantic import Field
+
+    return Annotated[float, Field(ge=row.least, le=row.most, json_schema_extra={"unit": row.unit})]
+
+
+def _field(kind: Any, row: Lever | Assumption) -> tuple[Any, Any]:  # noqa: ANN401
+    return _left_out(kind, title=row.label, description=row.doc)
+
+
+def _left_out(
+    kind: Any,  # noqa: ANN401  (a type made at run time)
+    title: str | None = None,
+    description: str | None = None,
+) -> tuple[Any, Any]:
+    """Return a field that may be missing, and is never null."""
+    from pydantic import Field
+
+    return kind, Field(default=None, title=title, description=description)
+
+
+def _text(doc: str, most: int, least: int = 0) -> tuple[Any, Any]:
+    from pydantic import Field
+
+    if least:
+        return str, Field(min_length=least, max_length=most, description=doc)
+    return str, Field(default="", max_length=most, description=doc)
+
+
+def _whole(doc: str, least: int, most: int) -> tuple[Any, Any]:
+    from pydantic import Field
+
+    return int, Field(ge=least, le=most, description=doc)
+
+
+def _model_version() -> tuple[Any, Any]:
+    from pydantic import Field
+
+    doc = "Version of the model that wrote the file."
+    return str, Field(pattern=r"^[0-9]{1,4}\.[0-9]{1,4}$", description=doc)
+
+
+def _made(name: str, doc: str, **fields: Any) -> "type[BaseModel]":  # noqa: ANN401
+    from pydantic import ConfigDict, create_model
+
+    rules = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
+    made: type[BaseModel] = create_model(name, __config__=rules, __doc__=doc, **fields)
+    return made
