@@ -11,6 +11,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LINES_OF_A_FILE = 400
 LINES_OF_A_FUNCTION = 50
+TABLES = (
+    "ui/translate.py"  # hands the texts of the planner's tables to Qt; they are not written in ui
+)
 EMPTY_NAMES = {"utils", "helpers", "common", "manager", "data", "info"}
 SOURCES = sorted(path for name in ("planner", "ui") for path in (ROOT / name).rglob("*.py"))
 
@@ -112,7 +115,12 @@ def test_that_no_code_turns_the_event_loop_by_hand():
 
 def test_that_every_text_can_be_extracted_for_translation():
     # lupdate reads literals only: an f-string or a name would never find its translation.
-    texts = [(place, call) for place, name, call in _calls() if name in {"tr", "translate"}]
+    texts = [
+        (place, call)
+        for place, name, call in _calls()
+        if name in {"tr", "translate"} and not place.startswith(TABLES)
+    ]
+    assert texts
     unreadable = [
         place
         for place, call in texts
