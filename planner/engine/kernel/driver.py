@@ -3,7 +3,8 @@
 Fourth floor of planner. Like `arithmetic` this text is compiled as part of the generated kernel.
 `run` works through the blocks `first` to `last`. With `paired` it runs each block twice: first
 without vouchers, keeping the counterfactual path, then as asked. Outcomes go to `single`
-(float32[rows, months, futures]) or, where that is empty, to `double` (float64, same shape).
+(float32, flat, in the order blocks, months, rows, lanes, so that memory is written from front to
+back) or, where that is empty, to `double` (float64, same order).
 """
 
 DRIVER = '''
@@ -33,21 +34,20 @@ def clear(w, offsets, lanes):
 
 
 @njit({options})
-def store(w, sources, month, block, single, double):
+def store(w, sources, base, single, double):
     for row in range(sources.shape[0]):
-        source = w[sources[row] : sources[row] + B]
+        source = np.uintp(sources[row])
+        target = np.uintp(base + row * B)
         if single.shape[0] > 0:
-            target = single[row, month, block * B : block * B + B]
             for j in range(B):
-                target[j] = source[j]
+                single[target + np.uintp(j)] = w[source + np.uintp(j)]
         else:
-            exact = double[row, month, block * B : block * B + B]
             for j in range(B):
-                exact[j] = source[j]
+                double[target + np.uintp(j)] = w[source + np.uintp(j)]
 
 
 @njit({options})
-def walk(w, elapsed, step, each, path, keep, sources, block, single, double):
+def walk(w, elapsed, step, each, path, keep, sources, base, single, double):
     once(w, 0.0, 0.0, step)
     begin(w, FIRST + elapsed[0], elapsed[0], step)
     spread_stocks(w)
@@ -62,7 +62,7 @@ def walk(w, elapsed, step, each, path, keep, sources, block, single, double):
                     w[{counterfactual} + j] = path[month * A + j]
         advance(w, FIRST + elapsed[number], elapsed[number], step)
         if number % each == 0 and not keep:
-            store(w, sources, number // each, block, single, double)
+            store(w, sources, base + number // each * sources.shape[0] * B, single, double)
         for i in range({stock_lanes}):
             w[{stocks} + i] += step * w[{flows} + i]
         spread_stocks(w)
@@ -75,12 +75,14 @@ def run(
 ):
     w = np.zeros({lanes})
     w[{mask} : {mask} + B] = 1.0
-    path = np.zeros((elapsed.shape[0] // each + 1) * A)
+    months = (elapsed.shape[0] - 1) // each + 1
+    path = np.zeros(months * A)
     for block in range(first, last):
         if paired:
             load(w, fixed, drawn_rows, drawn, block, row_offset, row_spread)
             clear(w, zero_offsets, zero_lanes)
-            walk(w, elapsed, step, each, path, True, sources, block, single, double)
+            walk(w, elapsed, step, each, path, True, sources, 0, single, double)
         load(w, fixed, drawn_rows, drawn, block, row_offset, row_spread)
-        walk(w, elapsed, step, each, path, False, sources, block, single, double)
+        base = block * months * sources.shape[0] * B
+        walk(w, elapsed, step, each, path, False, sources, base, single, double)
 '''

@@ -24,6 +24,13 @@ PAIRED = frozenset({"enterprises_added_by_vouchers", "public_cost_per_added_ente
 Wanted = tuple[tuple[str, str], ...]
 
 
+def make_buffer(
+    futures: int, clock: Clock, wanted: Wanted, kind: DTypeLike
+) -> NDArray[np.float32 | np.float64]:
+    """Return an empty buffer for a run: [blocks, months, wanted, futures of a block]."""
+    return np.empty((padded(futures) // BLOCK, clock.months, len(wanted), BLOCK), kind)
+
+
 def padded(futures: int) -> int:
     """Return the number of futures filled up to whole blocks."""
     return -(-futures // BLOCK) * BLOCK
@@ -32,16 +39,14 @@ def padded(futures: int) -> int:
 def run_kernel(
     batch: Batch, clock: Clock, wanted: Wanted, *, out: NDArray[np.float32 | np.float64]
 ) -> None:
-    """Fill `out`[outcome and element, month, future] for the wanted (outcome, element) pairs.
+    """Fill `out`, as `make_buffer` makes it, for the wanted (outcome, element) pairs.
 
-    `out` is float32 or float64 and as wide as the padded number of futures; the batch's drawn
-    numbers must be padded alike.
+    The batch must be padded to whole blocks (`pad_batch`).
     """
-    blocks = out.shape[2] // BLOCK
-    single, double = (out, _nothing(np.float64)) if out.dtype == np.float32 else (
-        _nothing(np.float32),
-        out,
-    )
+    blocks = out.shape[0]
+    exact = out.dtype == np.float64
+    single = _nothing(np.float32) if exact else out.ravel()
+    double = out.ravel() if exact else _nothing(np.float64)
     row_offset, row_spread, zero_offsets, zero_lanes = _tables()
     paired = any(outcome in PAIRED for outcome, _ in wanted)
     arguments = (
@@ -84,7 +89,7 @@ def _pool() -> ThreadPoolExecutor:
 
 
 def _nothing(kind: DTypeLike) -> NDArray[np.float32 | np.float64]:
-    return np.empty((0, 0, 0), kind)
+    return np.empty(0, kind)
 
 
 def _sources(wanted: Wanted) -> NDArray[np.int64]:

@@ -8,6 +8,7 @@ import hashlib
 import importlib.util
 import logging
 import platform
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -92,11 +93,13 @@ def _written(path: Path, text: str) -> Path:
 
 
 def _module(path: Path) -> Any:
+    """Import the file; numba finds its machine code again by the module's name."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:
         message = f"cannot load {path}"
         raise ImportError(message)
     module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
     spec.loader.exec_module(module)
     return module
 

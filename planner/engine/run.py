@@ -1,0 +1,100 @@
+"""Runs a batch with whatever is there: the compiled kernel, else the interpreter.
+
+Fourth floor of planner. Both give the same trajectories; a broken compiler costs speed only.
+"""
+
+import logging
+from dataclasses import dataclass
+from threading import Event, Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.engine.batch import Batch
+from planner.engine.clock import Clock
+from planner.engine.interpret import interpret
+from planner.model.graph import model
+from planner.model.indices import ELEMENTS
+
+LOG = logging.getLogger(__name__)
+
+Pair = tuple[str, str]
+
+_ready = Event()
+_broken = Event()
+_lock = Lock()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trajectories:
+    """Paths of the wanted outcomes: blocks[block, month, wanted, future of the block]."""
+
+    wanted: tuple[Pair, ...]
+    futures: int
+    blocks: NDArray[np.float32 | np.float64]
+
+    def of(self, pair: Pair) -> NDArray[np.float32 | np.float64]:
+        """Return a fresh array [months, futures] of one outcome and element."""
+        path = self.blocks[:, :, self.wanted.index(pair), :].transpose(1, 0, 2)
+        return path.reshape(path.shape[0], -1)[:, : self.futures].copy()
+
+
+def kernel_is_ready() -> bool:
+    """Tell whether the compiled kernel is loaded."""
+    return _ready.is_set()
+
+
+def warm_up_kernel() -> None:
+    """Compile or load the kernel once; on failure the interpreter goes on serving."""
+    with _lock:
+        if _ready.is_set() or _broken.is_set():
+            return
+        try:
+            _try_kernel()
+        except (ImportError, OSError, RuntimeError, TypeError, ValueError) as error:
+            _broken.set()
+            LOG.warning("the compiled engine is not available (%s); the slow one serves", error)
+        else:
+            _ready.set()
+
+
+def run_batch(
+    batch: Batch, clock: Clock, wanted: tuple[Pair, ...], *, exact: bool = False
+) -> Trajectories:
+    """Return the paths of the wanted outcomes, in float32, or in float64 if `exact`."""
+    if _ready.is_set():
+        return _with_kernel(batch, clock, wanted, exact=exact)
+    return _with_interpreter(batch, clock, wanted)
+
+
+def _with_kernel(
+    batch: Batch, clock: Clock, wanted: tuple[Pair, ...], *, exact: bool
+) -> Trajectories:
+    from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel  # noqa: PLC0415
+
+    out = make_buffer(batch.futures, clock, wanted, np.float64 if exact else np.float32)
+    run_kernel(pad_batch(batch), clock, wanted, out=out)
+    return Trajectories(wanted, batch.futures, out)
+
+
+def _with_interpreter(batch: Batch, clock: Clock, wanted: tuple[Pair, ...]) -> Trajectories:
+    variables = {pair: model().outcomes[pair[0]].variable(pair[1]) for pair in wanted}
+    trace = interpret(batch, clock, tuple(dict.fromkeys(variables.values())))
+    blocks = np.empty((1, clock.months, len(wanted), batch.futures))
+    for place, (pair, name) in enumerate(variables.items()):
+        path = trace[name]
+        element = pair[1]
+        if element:
+            path = path[:, ELEMENTS[model().indices[name]].index(element)]
+        blocks[0, :, place, :] = path
+    return Trajectories(wanted, batch.futures, blocks)
+
+
+def _try_kernel() -> None:
+    """Compile every variant the program uses by running each once."""
+    from planner.engine.batch import single  # noqa: PLC0415
+    from planner.model.scenario import Scenario  # noqa: PLC0415
+
+    wanted = (("enterprises_added_by_vouchers", ""),)
+    for exact in (True, False):
+        _with_kernel(single(Scenario()), Clock(), wanted, exact=exact)

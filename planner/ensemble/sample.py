@@ -1,0 +1,68 @@
+"""Draws the futures: scrambled Sobol' points, the same ones for every scenario of a seed.
+
+Fifth floor of planner. Each value of each assumption has a dimension of its own, fixed by its
+place in the model's tables. An assumption whose low and high are equal is not drawn, and leaves
+the numbers of all others as they are.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.engine.batch import Batch, address_rows, central_values
+from planner.model.scenario import Scenario, assumption_addresses, assumption_spread
+from planner.quantities.spread import Spread
+
+
+@lru_cache(maxsize=4)
+def unit_points(seed: int, futures: int) -> NDArray[np.float64]:
+    """Return points in the unit cube, float64[dimensions, futures], read-only.
+
+    Scrambled Sobol' sequence (Owen 1998, as scipy draws it); the first `futures` of the next
+    power of two, so that fewer futures are the beginning of more.
+    """
+    from scipy.stats import qmc  # noqa: PLC0415 - heavy
+
+    sampler = qmc.Sobol(len(assumption_addresses()), scramble=True, rng=np.random.default_rng(seed))
+    exponent = max(0, int(futures - 1).bit_length())
+    points = np.ascontiguousarray(sampler.random_base2(exponent)[:futures].T)
+    points.flags.writeable = False
+    return points
+
+
+def triangular(points: NDArray[np.float64], spread: Spread) -> NDArray[np.float64]:
+    """Return the quantiles of the triangular distribution at points between 0 and 1."""
+    low, central, high = spread.low, spread.central, spread.high
+    width = high - low
+    rising = low + np.sqrt(points * width * (central - low))
+    falling = high - np.sqrt((1 - points) * width * (high - central))
+    return np.where(points < (central - low) / width, rising, falling)
+
+
+def drawn_assumptions(scenario: Scenario) -> tuple[str, ...]:
+    """Return the addresses whose low and high differ."""
+    return tuple(
+        name for name in assumption_addresses() if not assumption_spread(scenario, name).is_fixed
+    )
+
+
+def draw(scenario: Scenario, futures: int) -> Batch:
+    """Return the scenario's inputs with every uncertain assumption drawn `futures` times."""
+    rows, drawn = _drawn(scenario.assumptions, scenario.figures, scenario.seed, futures)
+    return Batch(central_values(scenario), rows, drawn)
+
+
+@lru_cache(maxsize=4)
+def _drawn(
+    assumptions: tuple[tuple[str, Spread], ...], figures: str, seed: int, futures: int
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return rows and numbers of the draws, which do not depend on any lever."""
+    scenario = Scenario(figures=figures, assumptions=assumptions)  # type: ignore[arg-type]
+    points, names = unit_points(seed, futures), drawn_assumptions(scenario)
+    dimensions = {name: place for place, name in enumerate(assumption_addresses())}
+    rows = np.array([address_rows()[name] for name in names], np.int64)
+    drawn = np.array(
+        [triangular(points[dimensions[name]], assumption_spread(scenario, name)) for name in names]
+    ).reshape(len(names), futures)
+    return rows, drawn
