@@ -1,0 +1,168 @@
+"""The drawing surface of one chart: a scene of four layers, and the mouse over it.
+
+It keeps the scale: while frozen, curves move and axes stand still.
+"""
+
+from functools import partial
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from planner.facts.record import Point
+from ui.charts.axes import paint_axes
+from ui.charts.crosshair import paint_crosshair, paint_point, point_at
+from ui.charts.fan import fan_of
+from ui.charts.fan_item import FanItem, Layer
+from ui.charts.frame import Scale, month_at
+from ui.charts.layout import Drawing, drawing_of
+from ui.charts.look import Look
+from ui.charts.marks import paint_marks, shown_points
+from ui.charts.readout import Readout, readout
+from ui.charts.series import ChartPicture
+
+
+class Canvas(pg.GraphicsView):
+    """Shows one picture; tells which month is under the mouse."""
+
+    month_hovered = Signal(object)
+    enlarge_requested = Signal()
+    laid_out = Signal()
+    _picture: ChartPicture | None = None  # resized once before it is made
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._look = look
+        self._scale: Scale | None = None
+        self._align = (0.0, 0.0)
+        self._drawing: Drawing | None = None
+        self._frozen = False
+        self._month: int | None = None
+        self._axes, self._fan = Layer(still=True), FanItem()
+        self._marks, self._cross = Layer(), Layer()
+        for item in (self._axes, self._fan, self._marks, self._cross):
+            self.scene().addItem(item)
+        self._paint_ground()
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """What is on screen, laid out."""
+        return self._drawing
+
+    @property
+    def month(self) -> int | None:
+        """The month the crosshair is at, counted from the first."""
+        return self._month
+
+    def show_picture(self, picture: ChartPicture) -> None:
+        """Show a picture; axes settle unless they are frozen."""
+        changed = self._picture is None or self._picture.setting != picture.setting
+        self._picture = picture
+        if changed or not self._frozen or self._scale is None:
+            self._settle()
+        self._draw()
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another hand."""
+        self._look = look
+        self._paint_ground()
+        self._draw()
+
+    def freeze(self, frozen: bool) -> None:
+        """Hold the axes still, or let them settle."""
+        self._frozen = frozen
+        if not frozen and self._picture is not None:
+            self._settle()
+            self._draw()
+
+    def align(self, left: float, right: float) -> None:
+        """Line up with the charts above and below."""
+        if (left, right) != self._align:
+            self._align = (left, right)
+            self._draw()
+
+    def show_month(self, month: int | None, *, table: bool = True) -> Readout | None:
+        """Put the crosshair at a month and return what it tells; None takes it away."""
+        self._month = month
+        drawing = self._drawing
+        if month is None or drawing is None or drawing.picture.is_empty:
+            self._cross.set_painting(self._area(), None)
+            return None
+        told = readout(drawing.picture, month, self._look.words, self._look.numerals)
+        painting = partial(paint_crosshair, drawing=drawing, told=told, table=table)
+        self._cross.set_painting(self._area(), painting)
+        return told
+
+    def _area(self) -> QRectF:
+        return QRectF(0, 0, self.width(), self.height())
+
+    def _size(self) -> tuple[float, float]:
+        return float(self.width()), float(self.height())
+
+    def _paint_ground(self) -> None:
+        self.setBackground(QColor(self._look.theme.panel))
+
+    def _settle(self) -> None:
+        if self._picture is not None:
+            self._scale = drawing_of(self._picture, self._look, self._size()).frame.scale
+
+    def _draw(self) -> None:
+        if self._picture is None:
+            return
+        before = self._drawing
+        drawing = drawing_of(self._picture, self._look, self._size(), self._scale, self._align)
+        self._drawing = drawing
+        if before is None or (before.frame, before.look) != (drawing.frame, drawing.look):
+            self._axes.set_painting(self._area(), partial(paint_axes, drawing=drawing))
+            self.laid_out.emit()
+        self._fan.set_fan(fan_of(drawing.picture, drawing.frame, drawing.look))
+        self._marks.set_painting(self._area(), partial(paint_marks, drawing=drawing))
+        if self._month is not None:
+            self.show_month(self._month)
+
+    def _show_point(self, point: Point) -> None:
+        if self._drawing is not None:
+            unit = self._drawing.picture.unit
+            painting = partial(paint_point, drawing=self._drawing, point=point, unit=unit)
+            self._cross.set_painting(self._area(), painting)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._picture is not None:
+            self._settle()
+            self._draw()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        drawing = self._drawing
+        if drawing is None or drawing.picture.is_empty:
+            return
+        x, y = event.position().x(), event.position().y()
+        point = point_at(drawing, shown_points(drawing), x, y)
+        if point is not None:
+            self._show_point(point)
+            return
+        frame = drawing.frame
+        inside = frame.holds(min(max(x, frame.left), frame.right), y) and x >= frame.left
+        curve = drawing.picture.curves[-1]
+        self.month_hovered.emit(month_at(curve, frame.time_at(x)) if inside else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.month_hovered.emit(None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.enlarge_requested.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()

@@ -1,0 +1,116 @@
+"""One chart with its head: what is selected above, the drawing below, keys and menu."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+
+from ui.charts.canvas import Canvas
+from ui.charts.crosshair import spoken
+from ui.charts.header import Header
+from ui.charts.look import Look
+from ui.charts.readout import readout
+from ui.charts.series import ChartPicture, offer_for
+
+
+class ChartView(QFrame):
+    """Shows one picture; `save_requested` carries a suffix: png, svg or csv."""
+
+    setting_chosen = Signal(object)
+    enlarge_requested = Signal()
+    copy_requested = Signal()
+    save_requested = Signal(str)
+    month_hovered = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(220, 150)
+        self._look = look
+        self._picture: ChartPicture | None = None
+        self._frozen = False
+        self.header = Header(look.words, self)
+        self.canvas = Canvas(look, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 5, 8, 5)
+        layout.setSpacing(2)
+        layout.addWidget(self.header)
+        layout.addWidget(self.canvas, 1)
+        self.header.setting_chosen.connect(self.setting_chosen)
+        self.canvas.enlarge_requested.connect(self.enlarge_requested)
+        self.canvas.month_hovered.connect(self.month_hovered)
+
+    @property
+    def picture(self) -> ChartPicture | None:
+        """What the chart shows."""
+        return self._picture
+
+    def show_picture(self, picture: ChartPicture) -> None:
+        """Show a picture; what only matters at rest is told when the axes are free."""
+        before = self._picture
+        self._picture = picture
+        if before is None or (before.setting, before.unit) != (picture.setting, picture.unit):
+            self.header.show_setting(picture.setting, picture.unit)
+        self.canvas.show_picture(picture)
+        if not self._frozen:
+            self._tell()
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another hand."""
+        self._look = look
+        self.canvas.set_look(look)
+
+    def freeze(self, frozen: bool) -> None:
+        """Hold the axes still during a drag, or let them settle."""
+        self._frozen = frozen
+        self.canvas.freeze(frozen)
+        if not frozen:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell the remark and, to a screen reader, the numbers at the end."""
+        picture, drawing = self._picture, self.canvas.drawing
+        if picture is None or drawing is None or picture.is_empty:
+            return
+        self.header.show_offer(offer_for(picture, drawing.frame.value_per_pixel, self._look.words))
+        last = len(picture.curves[-1].times) - 1
+        told = readout(picture, last, self._look.words, self._look.numerals)
+        self.setAccessibleName(picture.title)
+        self.setAccessibleDescription(f"{picture.title}, {picture.unit}. {spoken(told)}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enlarge_requested.emit()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(-1 if event.key() == Qt.Key.Key_Left else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, months: int) -> None:
+        if self._picture is None or self._picture.is_empty:
+            return
+        last = len(self._picture.curves[-1].times) - 1
+        month = self.canvas.month
+        self.month_hovered.emit(last if month is None else max(0, min(last, month + months)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(
+            QCoreApplication.translate("Chart", "Copy picture"), self.copy_requested.emit
+        )
+        for suffix, text in (
+            ("png", QCoreApplication.translate("Chart", "Save as PNG…")),
+            ("svg", QCoreApplication.translate("Chart", "Save as SVG…")),
+            ("csv", QCoreApplication.translate("Chart", "Save numbers as CSV…")),
+        ):
+            menu.addAction(text).setData(suffix)
+        menu.addSeparator()
+        menu.addAction(QCoreApplication.translate("Chart", "Enlarge"), self.enlarge_requested.emit)
+        menu.triggered.connect(self._on_menu)
+        menu.popup(event.globalPos())
+
+    def _on_menu(self, action: object) -> None:
+        suffix = action.data() if hasattr(action, "data") else None
+        if suffix:
+            self.save_requested.emit(str(suffix))

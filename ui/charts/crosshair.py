@@ -1,0 +1,187 @@
+"""The crosshair: a line at one month, a dot on every curve, and a small table of their values."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from planner.facts.record import Point
+from ui.charts.frame import Frame
+from ui.charts.layout import GAP, Drawing
+from ui.charts.look import Look
+from ui.charts.numbers import fixed, readable
+from ui.charts.readout import Readout
+from ui.charts.series import ChartPicture
+
+PAD = 7.0
+CHIP = 10.0
+NAME_AT_MOST = 0.42
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One text of the table: its column and row, and how it is written."""
+
+    column: int
+    row: int
+    text: str
+    color: str
+    bold: bool = False
+
+
+def paint_crosshair(painter: QPainter, drawing: Drawing, told: Readout, *, table: bool) -> None:
+    """Paint line and dots, and the table unless another chart shows it."""
+    frame, look = drawing.frame, drawing.look
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    x = frame.x_of(told.time)
+    painter.setPen(look.pen(look.theme.axis))
+    painter.drawLine(QLineF(x, frame.top, x, frame.bottom))
+    _paint_dots(painter, drawing.picture, frame, look, told.time)
+    if table:
+        _paint_table(painter, drawing, x, _cells(told, look))
+    painter.restore()
+
+
+def paint_point(painter: QPainter, drawing: Drawing, point: Point, unit: str) -> None:
+    """Paint what a published figure is and where it comes from."""
+    look, frame = drawing.look, drawing.frame
+    value = readable(point.value, look.numerals)
+    span = (
+        ""
+        if point.low == point.high
+        else (
+            f" ({readable(point.low, look.numerals, point.value)}–"
+            f"{readable(point.high, look.numerals, point.value)})"
+        )
+    )
+    cells = [
+        Cell(1, 0, point.label, look.theme.text, bold=True),
+        Cell(1, 1, f"{value}{span} {unit}", look.theme.text),
+        Cell(1, 2, point.source, look.theme.muted),
+    ]
+    painter.save()
+    _paint_table(painter, drawing, frame.x_of(point.time), cells)
+    painter.restore()
+
+
+def point_at(drawing: Drawing, points: tuple[Point, ...], x: float, y: float) -> Point | None:
+    """Return the published figure under a pixel."""
+    reach = 8 * drawing.look.scale
+    frame = drawing.frame
+    return next(
+        (
+            point
+            for point in points
+            if abs(frame.x_of(point.time) - x) <= reach
+            and abs(frame.y_of(point.value) - y) <= reach
+        ),
+        None,
+    )
+
+
+def _paint_dots(
+    painter: QPainter, picture: ChartPicture, frame: Frame, look: Look, time: float
+) -> None:
+    painter.setPen(look.pen(look.theme.panel))
+    for curve in picture.curves:
+        month = int(abs(curve.times - time).argmin())
+        value = float(curve.center[month])
+        if value == value and frame.holds(frame.left, frame.y_of(value)):  # noqa: PLR0124 - NaN
+            painter.setBrush(QColor(look.color(curve.color)))
+            place = QPointF(frame.x_of(float(curve.times[month])), frame.y_of(value))
+            painter.drawEllipse(place, 3.5 * look.scale, 3.5 * look.scale)
+
+
+def _cells(told: Readout, look: Look) -> list[Cell]:
+    muted, text = look.theme.muted, look.theme.text
+    cells = [Cell(1, 0, told.month, text, bold=True)]
+    if any(row.span for row in told.rows):
+        cells.append(Cell(3, 0, look.words.span, muted))
+    if any(row.change for row in told.rows):
+        cells.append(Cell(4, 0, look.words.change, muted))
+    for number, row in enumerate(told.rows, start=1):
+        cells += [
+            Cell(0, number, "", look.color(row.color)),
+            Cell(1, number, row.name, text),
+            Cell(2, number, row.value, text, bold=True),
+            Cell(3, number, row.span, muted),
+            Cell(4, number, row.change, text),
+        ]
+    return [cell for cell in cells if cell.text or cell.column == 0]
+
+
+def _paint_table(painter: QPainter, drawing: Drawing, x: float, cells: list[Cell]) -> None:
+    """Paint the cells in aligned columns on a quiet ground, on the side away from the line."""
+    look, frame = drawing.look, drawing.frame
+    room = drawing.size[0] - 2 * GAP
+    widths = _column_widths(cells, look, room)
+    pad, gap = PAD * look.scale, GAP * 1.6 * look.scale
+    used = [column for column, width in sorted(widths.items()) if width]
+    width = sum(widths[column] for column in used) + gap * (len(used) - 1) + 2 * pad
+    height = (max(cell.row for cell in cells) + 1) * look.line + 1.4 * pad
+    left = x + 2 * pad if x + 2 * pad + width <= frame.right else x - 2 * pad - width
+    left = min(max(left, GAP), drawing.size[0] - width - GAP)
+    box = QRectF(left, frame.top + 2, width, height)
+    _paint_ground(painter, box, look)
+    edge = left + pad
+    for column in used:
+        for cell in (cell for cell in cells if cell.column == column):
+            top = box.top() + 0.7 * pad + cell.row * look.line
+            _paint_cell(painter, cell, QRectF(edge, top, widths[column], look.line), look)
+        edge += widths[column] + gap
+
+
+def _column_widths(cells: list[Cell], look: Look, room: float) -> dict[int, float]:
+    """Return the width of each column; the range is dropped where there is no room for it."""
+    bold = QFontMetricsF(look.bold)
+    widths = dict.fromkeys(range(5), 0.0)
+    for cell in cells:
+        metrics = bold if cell.bold else look.metrics
+        width = CHIP * look.scale if cell.column == 0 else metrics.horizontalAdvance(cell.text)
+        widths[cell.column] = max(widths[cell.column], width + 1)
+    full = sum(widths.values()) + 8 * GAP * look.scale + 2 * PAD * look.scale
+    if full > room and widths[2]:
+        widths[1] = min(widths[1], max(NAME_AT_MOST * room, 60.0))
+        if sum(widths.values()) + 8 * GAP * look.scale + 2 * PAD * look.scale > room:
+            widths[3] = 0.0
+    elif full > room:
+        widths[1] = room - 2 * PAD * look.scale
+    return widths
+
+
+def _paint_ground(painter: QPainter, box: QRectF, look: Look) -> None:
+    ground = QColor(look.theme.panel)
+    ground.setAlphaF(0.94)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(look.pen(look.theme.border))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, 4 * look.scale, 4 * look.scale)
+
+
+def _paint_cell(painter: QPainter, cell: Cell, box: QRectF, look: Look) -> None:
+    if cell.column == 0:
+        painter.setPen(look.pen(cell.color, 2.0))
+        middle = box.center().y()
+        painter.drawLine(QLineF(box.left(), middle, box.right(), middle))
+        return
+    font = look.bold if cell.bold else look.small
+    painter.setFont(font)
+    painter.setPen(QColor(cell.color))
+    text = QFontMetricsF(font).elidedText(cell.text, Qt.TextElideMode.ElideRight, box.width() + 1)
+    painter.drawText(box, LEFT if cell.column == 1 else RIGHT, text)
+
+
+def spoken(told: Readout) -> str:
+    """Return a readout as a sentence for a screen reader."""
+    parts = (
+        f"{row.name} {row.value}" + (f" ({row.span})" if row.span else "") for row in told.rows
+    )
+    return f"{told.month}: {'; '.join(parts)}"
+
+
+def text_of(value: float, look: Look, decimals: int) -> str:
+    """Return a number in the hand of a chart."""
+    return fixed(value, decimals, look.numerals)

@@ -1,0 +1,130 @@
+"""The plot area of a chart: which values it spans, and where they lie in pixels; no Qt."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ui.charts.series import ChartPicture, Curve
+from ui.charts.ticks import nice_range
+
+MONTHS = 12
+TICK_PIXELS = 44
+OUTSIDE = 200.0
+TAME = 3.0
+TYPICAL = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What the axes span: calendar years and values."""
+
+    first: float = 2025.0
+    last: float = 2036.0
+    low: float = 0.0
+    high: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A plot area in pixels (top is smaller than bottom) and the scale it carries."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    scale: Scale
+
+    @property
+    def width(self) -> float:
+        """Width in pixels."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Height in pixels."""
+        return self.bottom - self.top
+
+    @property
+    def value_per_pixel(self) -> float:
+        """How much one pixel of height means."""
+        return (self.scale.high - self.scale.low) / max(1.0, self.height)
+
+    def x(self, times: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the pixels of calendar years."""
+        scale = self.scale
+        return self.left + (times - scale.first) * (self.width / (scale.last - scale.first))
+
+    def y(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the pixels of values; what is far outside, or unbounded, stays just outside."""
+        pixels = self.bottom - (values - self.scale.low) / self.value_per_pixel
+        return np.clip(pixels, self.top - OUTSIDE, self.bottom + OUTSIDE)
+
+    def x_of(self, time: float) -> float:
+        """Return the pixel of one moment."""
+        return float(self.x(np.asarray(time)))
+
+    def y_of(self, value: float) -> float:
+        """Return the pixel of one value."""
+        return float(self.y(np.asarray(value)))
+
+    def time_at(self, x: float) -> float:
+        """Return the calendar year at a pixel."""
+        scale = self.scale
+        return scale.first + (x - self.left) / max(1.0, self.width) * (scale.last - scale.first)
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a pixel is in the plot area."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+def ticks_at_most(height: float) -> int:
+    """Return how many value ticks a plot of this height carries."""
+    return max(2, min(6, int(height / TICK_PIXELS)))
+
+
+def scale_of(picture: ChartPicture, height: float) -> Scale:
+    """Return a scale on which the picture is read well at this height in pixels."""
+    if picture.is_empty:
+        return Scale()
+    times = np.concatenate([curve.times for curve in picture.curves])
+    first, last = float(times.min()), float(times.max()) + 1 / MONTHS
+    low, high = _extent(picture, first, last)
+    ceiling = 100.0 if picture.is_share and picture.setting.view == "absolute" else None
+    low, high = nice_range(low, high, ticks_at_most(height), ceiling)
+    return Scale(float(np.floor(first)), float(np.ceil(last - 1e-6)), low, high)
+
+
+def month_at(curve: Curve, time: float) -> int:
+    """Return the number of the month of a curve nearest to a calendar year."""
+    return int(np.argmin(np.abs(curve.times - time)))
+
+
+def _extent(picture: ChartPicture, first: float, last: float) -> tuple[float, float]:
+    """Return the lowest and highest value worth showing: a tail does not flatten the rest."""
+    core = _finite([*(curve.center for curve in picture.curves), *_bands(picture, 1, 3)])
+    outer = _finite([core, *_bands(picture, 0, 4), *_published(picture, first, last)])
+    if not outer.size:
+        return 0.0, 1.0
+    low, high = float(outer.min()), float(outer.max())
+    reach = TAME * float(np.percentile(np.abs(core), TYPICAL)) if core.size else high
+    if reach > 0:
+        low, high = max(low, -reach), min(high, reach)
+    return min(low, high), max(low, high)
+
+
+def _bands(picture: ChartPicture, *rows: int) -> list[NDArray[np.float64]]:
+    return [curve.bands[row] for curve in picture.curves if curve.bands is not None for row in rows]
+
+
+def _published(picture: ChartPicture, first: float, last: float) -> list[NDArray[np.float64]]:
+    return [
+        np.array((point.low, point.value, point.high))
+        for point in picture.points
+        if first <= point.time <= last
+    ]
+
+
+def _finite(parts: list[NDArray[np.float64]]) -> NDArray[np.float64]:
+    joined: NDArray[np.float64] = np.concatenate([np.empty(0), *map(np.ravel, parts)])
+    return joined[np.isfinite(joined)]

@@ -1,0 +1,188 @@
+"""Four charts in a square, one of them enlarged if the user wants; what the window embeds."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from planner.ensemble.projection import Projection, Request, View
+from ui.charts.chart_view import ChartView
+from ui.charts.look import Look
+from ui.charts.series import Event, chart_picture
+from ui.charts.specs import ChartSetting, default_settings, requests_for
+from ui.charts.words import numerals, wording
+from ui.theme import LIGHT, Theme
+
+COLUMNS = 2
+
+
+class ChartGrid(QWidget):
+    """The charts of the window.
+
+    `settings_changed` tells that a chart, an element, the view or the enlarged chart changed, so
+    that `requests` may want other series. `save_requested` carries the number of the chart and a
+    suffix, `copy_requested` the number.
+    """
+
+    settings_changed = Signal()
+    save_requested = Signal(int, str)
+    copy_requested = Signal(int)
+
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(theme, wording(), numerals())
+        self._settings = list(default_settings())
+        self._enlarged: int | None = None
+        self._shown: tuple[Projection, Projection] | None = None
+        self._others: tuple[tuple[Projection, int], ...] = ()
+        self._events: tuple[Event, ...] = ()
+        self._frozen = False
+        self.views = [ChartView(self._look, self) for _ in self._settings]
+        self._lay_out()
+
+    @property
+    def settings(self) -> tuple[ChartSetting, ...]:
+        """The setting of each chart, row by row."""
+        return tuple(self._settings)
+
+    @property
+    def view(self) -> View:
+        """The view all charts are in."""
+        return self._settings[0].view
+
+    @property
+    def enlarged(self) -> int | None:
+        """The number of the enlarged chart, None when all are shown."""
+        return self._enlarged
+
+    def requests(self) -> tuple[Request, ...]:
+        """Return the series that the charts on screen need, each once."""
+        wanted = [
+            request for index in self._visible() for request in requests_for(self._settings[index])
+        ]
+        return tuple(dict.fromkeys(wanted))
+
+    def set_settings(self, settings: Sequence[ChartSetting]) -> None:
+        """Select charts, as many as there are."""
+        if tuple(settings) != self.settings:
+            self._settings = list(settings)
+            self._refresh()
+            self.settings_changed.emit()
+
+    def set_view(self, view: View) -> None:
+        """Select the view of all charts."""
+        self.set_settings(
+            [ChartSetting(setting.chart, setting.element, view) for setting in self._settings]
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colors of a theme, in the present language and locale."""
+        self._look = Look(theme, wording(), numerals())
+        for chart in self.views:
+            chart.set_look(self._look)
+
+    def show_projections(
+        self,
+        scenario: Projection,
+        baseline: Projection,
+        others: Sequence[tuple[Projection, int]] = (),
+        events: Iterable[Event] = (),
+    ) -> None:
+        """Show a scenario against its baseline.
+
+        `others` pairs each further open scenario with the number of its data color.
+        """
+        self._shown = (scenario, baseline)
+        self._others = tuple(others)
+        self._events = tuple(events)
+        self._refresh()
+
+    def freeze(self, frozen: bool) -> None:
+        """Hold all axes still during a drag, or let them settle."""
+        self._frozen = frozen
+        for chart in self.views:
+            chart.freeze(frozen)
+        if not frozen:
+            self._align()
+
+    def enlarge(self, index: int | None) -> None:
+        """Show one chart alone, or all again."""
+        if index == self._enlarged:
+            return
+        self._enlarged = index
+        for number, chart in enumerate(self.views):
+            chart.setVisible(index is None or number == index)
+        self._refresh()
+        self.settings_changed.emit()
+
+    def _visible(self) -> tuple[int, ...]:
+        return tuple(range(len(self.views))) if self._enlarged is None else (self._enlarged,)
+
+    def _refresh(self) -> None:
+        if self._shown is None:
+            return
+        for index in self._visible():
+            picture = chart_picture(
+                self._settings[index], *self._shown, self._others, self._events, self._look.words
+            )
+            self.views[index].show_picture(picture)
+        if not self._frozen:
+            self._align()
+
+    def _align(self) -> None:
+        """Give the charts of a column the same margins, so that their years line up."""
+        for column in range(COLUMNS):
+            members = [self.views[index] for index in self._visible() if index % COLUMNS == column]
+            for chart in members:
+                chart.canvas.align(0.0, 0.0)
+            drawings = [chart.canvas.drawing for chart in members]
+            known = [drawing.margins for drawing in drawings if drawing is not None]
+            if not known:
+                continue
+            left, right = max(one.left for one in known), max(one.right for one in known)
+            for chart in members:
+                chart.canvas.align(left, right)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        for index, chart in enumerate(self.views):
+            grid.addWidget(chart, index // COLUMNS, index % COLUMNS)
+            grid.setRowStretch(index // COLUMNS, 1)
+            grid.setColumnStretch(index % COLUMNS, 1)
+            chart.setting_chosen.connect(self._on_setting_chosen)
+            chart.enlarge_requested.connect(self._on_enlarge_requested)
+            chart.copy_requested.connect(self._on_copy_requested)
+            chart.save_requested.connect(self._on_save_requested)
+            chart.month_hovered.connect(self._on_month_hovered)
+
+    def _index(self) -> int:
+        return self.views.index(self.sender())  # type: ignore[arg-type]
+
+    def _on_setting_chosen(self, setting: ChartSetting) -> None:
+        index = self._index()
+        settings = [ChartSetting(old.chart, old.element, setting.view) for old in self._settings]
+        settings[index] = setting
+        self.set_settings(settings)
+
+    def _on_enlarge_requested(self) -> None:
+        self.enlarge(self._index() if self._enlarged is None else None)
+
+    def _on_copy_requested(self) -> None:
+        self.copy_requested.emit(self._index())
+
+    def _on_save_requested(self, suffix: str) -> None:
+        self.save_requested.emit(self._index(), suffix)
+
+    def _on_month_hovered(self, month: int | None) -> None:
+        source = self._index()
+        for index in self._visible():
+            self.views[index].canvas.show_month(month, table=index == source)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._enlarged is not None:
+            self.enlarge(None)
+        else:
+            super().keyPressEvent(event)

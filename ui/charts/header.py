@@ -1,0 +1,131 @@
+"""The head of a chart: its title, which selects the chart, the element, the unit, a remark."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from planner.model.indices import SEGMENTS
+from ui.charts.series import Offer
+from ui.charts.specs import COMPOSITES, EVERY, ChartSetting, charts, default_setting
+from ui.charts.wording import Wording
+
+
+class Header(QWidget):
+    """Title and selectors; tells which setting was chosen."""
+
+    setting_chosen = Signal(object)
+
+    def __init__(self, words: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._setting = default_setting("enterprises")
+        self._offer: Offer | None = None
+        self._elements_of = ""
+        self._title = self._button("title")
+        self._element = self._button("small")
+        self._unit = _label()
+        self._remark = _label()
+        self._link = QToolButton(self)
+        self._link.setProperty("look", "link")
+        self._link.clicked.connect(self._on_link)
+        self._fill_titles()
+        self._lay_out()
+        self.show_offer(None)
+
+    def show_setting(self, setting: ChartSetting, unit: str) -> None:
+        """Show what is selected, and the unit of the numbers."""
+        self._setting = setting
+        if setting.chart != self._elements_of:
+            self._elements_of = setting.chart
+            self._fill_elements()
+        self._title.setText(self._words.charts[setting.chart])
+        self._element.setText(self._element_name(setting.element))
+        self._unit.setText(unit)
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Show a remark with a link to a setting that shows more, or none."""
+        self._offer = offer
+        self._remark.setText(offer.remark if offer else "")
+        self._link.setText(offer.action if offer else "")
+        self._remark.setVisible(offer is not None)
+        self._link.setVisible(offer is not None)
+
+    def _button(self, look: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("look", look)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(QMenu(button))
+        return button
+
+    def _lay_out(self) -> None:
+        top, below = QHBoxLayout(), QHBoxLayout()
+        for row in (top, below):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(4)
+        top.addWidget(self._title)
+        top.addStretch(1)
+        top.addWidget(self._element)
+        below.addSpacing(5)
+        below.addWidget(self._unit)
+        below.addStretch(1)
+        below.addWidget(self._remark)
+        below.addWidget(self._link)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        grid.addLayout(top, 0, 0)
+        grid.addLayout(below, 1, 0)
+        self._title.setAccessibleName(QCoreApplication.translate("Chart", "Choose the chart"))
+        self._element.setAccessibleName(
+            QCoreApplication.translate("Chart", "Choose the area or segment")
+        )
+
+    def _fill_titles(self) -> None:
+        menu = self._title.menu()
+        group = QActionGroup(menu)
+        for key in charts():
+            if key == next(key for key in charts() if key not in COMPOSITES):
+                menu.addSeparator()
+            _add(menu, group, self._words.charts[key], key)
+        group.triggered.connect(self._on_chart)
+
+    def _fill_elements(self) -> None:
+        menu = self._element.menu()
+        menu.clear()
+        group = QActionGroup(menu)
+        elements = charts()[self._setting.chart].elements
+        for element in elements:
+            _add(menu, group, self._element_name(element), element)
+        group.triggered.connect(self._on_element)
+        self._element.setVisible(len(elements) > 1)
+
+    def _element_name(self, element: str) -> str:
+        spec = charts()[self._setting.chart]
+        if element == EVERY and set(SEGMENTS) & set(spec.elements):
+            return self._words.every_segment
+        return self._words.elements[element]
+
+    def _on_chart(self, action: QAction) -> None:
+        self.setting_chosen.emit(default_setting(str(action.data()), self._setting.view))
+
+    def _on_element(self, action: QAction) -> None:
+        setting = self._setting
+        self.setting_chosen.emit(ChartSetting(setting.chart, str(action.data()), setting.view))
+
+    def _on_link(self) -> None:
+        if self._offer is not None:
+            self.setting_chosen.emit(self._offer.setting)
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("look", "muted")
+    label.setMinimumWidth(0)
+    return label
+
+
+def _add(menu: QMenu, group: QActionGroup, text: str, value: str) -> None:
+    action = menu.addAction(text.replace("&", "&&"))
+    action.setData(value)
+    group.addAction(action)

@@ -1,0 +1,63 @@
+"""The hand that draws charts: theme, fonts and line widths at one size."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
+
+from ui.charts.numbers import ENGLISH_NUMERALS, Numerals
+from ui.charts.wording import ENGLISH, Wording
+from ui.theme import LIGHT, SMALL_PIXELS, TEXT_PIXELS, Theme, font, readable
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """How a chart is drawn: `scale` enlarges text and lines for a picture on paper."""
+
+    theme: Theme = LIGHT
+    words: Wording = ENGLISH
+    numerals: Numerals = ENGLISH_NUMERALS
+    scale: float = 1.0
+    small: QFont = field(init=False)
+    bold: QFont = field(init=False)
+    metrics: QFontMetricsF = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "small", font(round(SMALL_PIXELS * self.scale)))
+        object.__setattr__(self, "bold", font(round(SMALL_PIXELS * self.scale), bold=True))
+        object.__setattr__(self, "metrics", QFontMetricsF(self.small))
+
+    @property
+    def line(self) -> float:
+        """Height of a line of small text in pixels."""
+        return self.metrics.height()
+
+    @property
+    def text(self) -> QFont:
+        """The font of the header."""
+        return font(round(TEXT_PIXELS * self.scale))
+
+    def color(self, role: str | int) -> str:
+        """Return the color of a curve's role."""
+        match role:
+            case int():
+                return self.theme.data[role % len(self.theme.data)]
+            case "scenario":
+                return self.theme.accent
+            case "limit":
+                return self.theme.muted
+            case _:
+                return self.theme.baseline
+
+    def text_color(self, role: str | int) -> str:
+        """Return the color of a curve's role as text may have it."""
+        return readable(self.color(role), self.theme)
+
+    def pen(self, color: str, width: float = 1.0, *, dashed: bool = False) -> QPen:
+        """Return a pen of this scale."""
+        made = QPen(QColor(color), width * self.scale)
+        made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        made.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if dashed:
+            made.setDashPattern([4.0, 3.0])
+        return made

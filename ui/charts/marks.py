@@ -1,0 +1,122 @@
+"""What stands on a chart beside its curves: published figures, events and the names of curves."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter
+
+from planner.facts.record import Point
+from ui.charts.frame import Frame
+from ui.charts.labels import flow, rows_without_overlap, spread
+from ui.charts.layout import GAP, ROWS_ON_TOP, SWATCH, Drawing, entry_widths, named_curves
+from ui.charts.look import Look
+from ui.charts.series import Curve, Mark
+from ui.theme import mixed
+
+RADIUS = 3.5
+EVENT_ROWS = 3
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_marks(painter: QPainter, drawing: Drawing) -> None:
+    """Paint events, published figures and names."""
+    frame, look = drawing.frame, drawing.look
+    painter.save()
+    painter.setFont(look.small)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    _paint_events(painter, drawing.picture.events, frame, look)
+    for point in shown_points(drawing):
+        _paint_point(painter, point, frame, look)
+    if drawing.margins.names_at_side:
+        _paint_names_at_side(painter, drawing)
+    else:
+        _paint_names_on_top(painter, drawing)
+    painter.restore()
+
+
+def shown_points(drawing: Drawing) -> tuple[Point, ...]:
+    """Return the published figures that lie in the plot area."""
+    picture, frame = drawing.picture, drawing.frame
+    return tuple(
+        point
+        for point in picture.points
+        if frame.holds(frame.x_of(point.time), frame.y_of(point.value))
+    )
+
+
+def _paint_point(painter: QPainter, point: Point, frame: Frame, look: Look) -> None:
+    """Paint a hollow marker; its bar is what the sources leave open."""
+    x, y = frame.x_of(point.time), frame.y_of(point.value)
+    low = min(frame.y_of(point.low), frame.bottom)
+    high = max(frame.y_of(point.high), frame.top)
+    cap, radius = 3 * look.scale, RADIUS * look.scale
+    painter.setPen(look.pen(look.theme.text, 1.1))
+    if low - high > 2 * radius:
+        for y_cap in (low, high):
+            painter.drawLine(QLineF(x - cap, y_cap, x + cap, y_cap))
+        painter.drawLine(QLineF(x, high, x, y - radius))
+        painter.drawLine(QLineF(x, y + radius, x, low))
+    painter.setBrush(QBrush(QColor(look.theme.panel)))
+    painter.drawEllipse(QPointF(x, y), radius, radius)
+
+
+def _paint_events(painter: QPainter, events: tuple[Mark, ...], frame: Frame, look: Look) -> None:
+    """Paint a thin dashed line per event, its label beside it where there is room."""
+    inside = [mark for mark in events if frame.left <= frame.x_of(mark.time) <= frame.right]
+    spans = [_span(mark, frame, look) for mark in inside]
+    rows = rows_without_overlap(spans, EVENT_ROWS, GAP * look.scale)
+    for mark, (left, right), row in zip(inside, spans, rows, strict=True):
+        x = frame.x_of(mark.time)
+        painter.setPen(look.pen(mixed(look.theme.axis, look.theme.panel, 0.2), dashed=True))
+        painter.drawLine(QLineF(x, frame.top, x, frame.bottom))
+        if row is not None:
+            painter.setPen(QColor(look.theme.muted))
+            box = QRectF(left, frame.top + row * look.line, right - left + 2, look.line)
+            painter.drawText(box, LEFT, mark.label)
+
+
+def _span(mark: Mark, frame: Frame, look: Look) -> tuple[float, float]:
+    """Return where the label of an event goes: right of its line, or left where it must."""
+    width = look.metrics.horizontalAdvance(mark.label)
+    x, gap = frame.x_of(mark.time), GAP / 2 * look.scale
+    if x + gap + width <= frame.right:
+        return x + gap, x + gap + width
+    return x - gap - width, x - gap
+
+
+def _paint_names_at_side(painter: QPainter, drawing: Drawing) -> None:
+    frame, look, curves = drawing.frame, drawing.look, named_curves(drawing.picture)
+    ends = [min(max(_end(curve, frame), frame.top), frame.bottom) for curve in curves]
+    half = look.line / 2
+    centers = spread(ends, look.line, frame.top + half / 2, frame.bottom - half / 2)
+    tick = GAP * look.scale
+    room = drawing.size[0] - frame.right - 1.6 * tick
+    for curve, end, center in zip(curves, ends, centers, strict=True):
+        painter.setPen(look.pen(look.color(curve.color), 1.0))
+        painter.drawLine(QLineF(frame.right + 1, end, frame.right + 1.2 * tick, center))
+        painter.setPen(QColor(look.text_color(curve.color)))
+        name = look.metrics.elidedText(curve.name, Qt.TextElideMode.ElideRight, room)
+        box = QRectF(frame.right + 1.6 * tick, center - half, room + 1, look.line)
+        painter.drawText(box, LEFT, name)
+
+
+def _paint_names_on_top(painter: QPainter, drawing: Drawing) -> None:
+    look, curves = drawing.look, named_curves(drawing.picture)
+    widths = entry_widths([look.metrics.horizontalAdvance(curve.name) for curve in curves], look)
+    room = drawing.size[0]
+    for curve, (x, row) in zip(
+        curves, flow(widths, room, 2 * GAP * look.scale, ROWS_ON_TOP), strict=False
+    ):
+        middle = (row + 0.5) * look.line
+        swatch = SWATCH * look.scale
+        painter.setPen(look.pen(look.color(curve.color), 2.0, dashed=curve.dashed))
+        painter.drawLine(QLineF(x, middle, x + swatch, middle))
+        painter.setPen(QColor(look.text_color(curve.color)))
+        left = x + swatch + 4 * look.scale
+        name = look.metrics.elidedText(curve.name, Qt.TextElideMode.ElideRight, room - left)
+        painter.drawText(QRectF(left, row * look.line, room - left + 4, look.line), LEFT, name)
+
+
+def _end(curve: Curve, frame: Frame) -> float:
+    """Return the height at which a curve ends: that of its last known value."""
+    y = frame.y(curve.center)
+    known = y[y == y]  # noqa: PLR0124 - drops what is not a number
+    return float(known[-1]) if known.size else frame.bottom

@@ -1,0 +1,52 @@
+"""Numbers as people read them: grouped digits, a real minus, as many decimals as tell something.
+
+No Qt: the separators are given, so that screen and picture follow the user's locale and the tests
+need none.
+"""
+
+from dataclasses import dataclass
+from math import floor, isfinite, isinf, log10
+
+MINUS = "\N{MINUS SIGN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """The separators of a locale."""
+
+    group: str = ","
+    decimal: str = "."
+
+
+ENGLISH_NUMERALS = Numerals()
+
+
+def fixed(value: float, decimals: int, numerals: Numerals) -> str:
+    """Return a number with so many decimals; unbounded and undefined ones as a sign."""
+    if not isfinite(value):
+        return f"{MINUS if value < 0 else ''}∞" if isinf(value) else "–"
+    text = f"{abs(value):,.{decimals}f}"
+    negative = value < 0 and any(digit in "123456789" for digit in text)
+    text = text.replace(",", "\0").replace(".", numerals.decimal).replace("\0", numerals.group)
+    return MINUS + text if negative else text
+
+
+def decimals_for(step: float) -> int:
+    """Return the decimals a scale with this step needs."""
+    if step <= 0 or not isfinite(step):
+        return 0
+    return max(0, -floor(log10(step) + 1e-9))
+
+
+def readable(value: float, numerals: Numerals, reference: float | None = None) -> str:
+    """Return a number with three telling digits; `reference` sets the decimals of a group."""
+    size = abs(value if reference is None or not isfinite(reference) else reference)
+    telling = isfinite(size) and size > 0
+    decimals = min(6, max(0, 2 - floor(log10(size)))) if telling else 0
+    return fixed(value, decimals, numerals)
+
+
+def signed(value: float, numerals: Numerals, reference: float | None = None) -> str:
+    """Return a number as `readable` does, a positive one with its plus."""
+    text = readable(value, numerals, reference)
+    return f"+{text}" if value > 0 and any(digit in "123456789∞" for digit in text) else text

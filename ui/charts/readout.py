@@ -1,0 +1,72 @@
+"""What the crosshair says about one month: every curve's value, range and difference; no Qt."""
+
+from dataclasses import dataclass
+
+from planner.ensemble.projection import Request
+from ui.charts.frame import MONTHS
+from ui.charts.numbers import Numerals, readable, signed
+from ui.charts.series import BASELINE, ChartPicture, Curve
+from ui.charts.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One curve at one month, as text; `color` is the role of the curve."""
+
+    name: str
+    color: str | int
+    value: str
+    span: str = ""
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """Everything at one month: its name and a row per curve."""
+
+    month: str
+    time: float
+    rows: tuple[Row, ...]
+
+
+def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numerals) -> Readout:
+    """Return the readout of one month, counted from the first of the picture."""
+    curves = [curve for curve in picture.curves if not curve.light]
+    curves += [curve for curve in picture.curves if curve.light]
+    below = {curve.request: curve for curve in curves if curve.color == BASELINE}
+    time = float(curves[0].times[month])
+    alone = sum(curve.color == BASELINE for curve in curves) == 1
+    return Readout(
+        month=month_name(time, words),
+        time=time,
+        rows=tuple(
+            _row(curve, month, below, picture, numerals)
+            for curve in curves
+            if month < len(curve.times) and (alone or curve.color != BASELINE)
+        ),
+    )
+
+
+def month_name(time: float, words: Wording) -> str:
+    """Return a month as `Mar 2029`."""
+    months = round(time * MONTHS)
+    return f"{words.months[months % MONTHS]} {months // MONTHS}"
+
+
+def _row(
+    curve: Curve,
+    month: int,
+    below: dict[Request | None, Curve],
+    picture: ChartPicture,
+    numerals: Numerals,
+) -> Row:
+    value = float(curve.center[month])
+    span = change = ""
+    if curve.bands is not None:
+        low, high = float(curve.bands[0, month]), float(curve.bands[-1, month])
+        span = f"{readable(low, numerals, value)}–{readable(high, numerals, value)}"
+    reference = below.get(curve.request) if curve.request else None
+    if reference is not None and curve.color != BASELINE and picture.moved is not None:
+        change = signed(value - float(reference.center[month]), numerals, value)
+    suffix = " %" if picture.is_share or picture.setting.view == "percent" else ""
+    return Row(curve.name, curve.color, readable(value, numerals) + suffix, span, change)

@@ -1,0 +1,119 @@
+"""Which charts there are and what a user selects; no Qt, no numbers, no words.
+
+A chart shows one outcome or a composite of several. What it needs from a run follows from the
+setting alone (`requests_for`), so that only what is on screen gets computed.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from planner.ensemble.projection import Request, View
+from planner.model.graph import model
+from planner.model.outcomes import Outcome
+
+EVERY: Final = "*"
+"""The element that stands for all areas or segments, side by side."""
+
+COMPOSITES: Final = ("enterprises", "compute_supply", "utilization", "voucher_money")
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """One chart: the outcomes it draws, their unit, and the elements to choose from.
+
+    The first element is the one shown unless the user chooses. `title` is its name in English;
+    the window shows it translated.
+    """
+
+    key: str
+    title: str
+    outcomes: tuple[str, ...]
+    unit: str
+    elements: tuple[str, ...]
+    with_budget: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSetting:
+    """What a user selects: a chart, an element of it (empty: the whole), a view."""
+
+    chart: str
+    element: str = ""
+    view: View = "absolute"
+
+
+@cache
+def charts() -> dict[str, ChartSpec]:
+    """Return every chart by its key: the four composites first, then one per other outcome."""
+    composites = (
+        _of_outcome("enterprises"),
+        replace(
+            _of_outcome("installed_compute"),
+            key="compute_supply",
+            title="Compute supply",
+            outcomes=("installed_compute", "deliverable_compute", "used_compute"),
+            elements=model().outcomes["installed_compute"].elements,
+        ),
+        replace(_of_outcome("utilization"), elements=_every_first("utilization")),
+        replace(
+            _of_outcome("voucher_spend"),
+            key="voucher_money",
+            title="Voucher money",
+            with_budget=True,
+        ),
+    )
+    shown = {spec.key: spec for spec in composites}
+    covered = {*shown, "voucher_spend"}
+    others = (_of_outcome(key) for key in model().outcomes if key not in covered)
+    return shown | {spec.key: spec for spec in others}
+
+
+def spec_of(setting: ChartSetting) -> ChartSpec:
+    """Return the chart of a setting. Raises KeyError for a chart that does not exist."""
+    return charts()[setting.chart]
+
+
+def default_setting(chart: str, view: View = "absolute") -> ChartSetting:
+    """Return a chart as it is first shown."""
+    return ChartSetting(chart, charts()[chart].elements[0], view)
+
+
+def default_settings() -> tuple[ChartSetting, ...]:
+    """Return the four charts of a first start."""
+    return tuple(default_setting(chart) for chart in COMPOSITES)
+
+
+def parts(setting: ChartSetting) -> tuple[tuple[str, str], ...]:
+    """Return the outcome and the element of every curve a setting draws, in order."""
+    spec = spec_of(setting)
+    return tuple(
+        (key, element)
+        for key in spec.outcomes
+        for element in _elements(model().outcomes[key], setting.element)
+    )
+
+
+def requests_for(setting: ChartSetting) -> tuple[Request, ...]:
+    """Return what a chart needs from the scenario's run and from the baseline's."""
+    return tuple(Request(key, element, setting.view) for key, element in parts(setting))
+
+
+def _elements(outcome: Outcome, element: str) -> tuple[str, ...]:
+    if element != EVERY:
+        return (element,)
+    if outcome.index == "area":
+        return tuple(part for part in outcome.elements if part)
+    return outcome.elements
+
+
+def _of_outcome(key: str) -> ChartSpec:
+    outcome = model().outcomes[key]
+    elements = outcome.elements
+    if outcome.each:
+        elements = (*elements, EVERY) if outcome.whole else (EVERY, *elements)
+    return ChartSpec(key, outcome.label, (key,), outcome.unit, elements)
+
+
+def _every_first(key: str) -> tuple[str, ...]:
+    return (EVERY, *model().outcomes[key].elements)

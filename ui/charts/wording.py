@@ -1,0 +1,101 @@
+"""The words of a chart as one frozen value: English here, translated in `words`; no Qt.
+
+What is drawn from a run is decided without Qt, so the words it needs are handed in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from planner.ensemble.projection import View
+from planner.model.indices import LABELS
+from planner.model.outcomes import OUTCOMES
+from ui.charts.specs import EVERY, charts
+
+UNITS: dict[str, str] = {
+    "firm": "enterprises",
+    "share": "%",
+    "1": "ratio",
+    "yr": "years",
+    "EFLOPS": "EFLOPS (FP16)",
+    "EFLOPS/yr": "EFLOPS (FP16) per year",
+    "PFLOPS/firm": "PFLOPS (FP16) per enterprise",
+    "M CNY": "million CNY",
+    "M CNY/yr": "million CNY per year",
+    "M CNY/firm": "million CNY per enterprise",
+    "bn CNY/yr": "billion CNY per year",
+    "bn CNY/EFLOPS/yr": "billion CNY per EFLOPS and year",
+    "TWh/yr": "TWh per year",
+}
+
+CURVES: dict[str, str] = {
+    "installed_compute": "Installed",
+    "deliverable_compute": "Deliverable",
+    "used_compute": "Used",
+}
+
+
+MONTHS = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Every word a chart may show, by key; `{chart}` and the like stand for other words."""
+
+    charts: Mapping[str, str] = field(
+        default_factory=lambda: {spec.key: spec.title for spec in charts().values()}
+    )
+    outcomes: Mapping[str, str] = field(
+        default_factory=lambda: {row.key: CURVES.get(row.key, row.label) for row in OUTCOMES}
+    )
+    elements: Mapping[str, str] = field(
+        default_factory=lambda: LABELS | {"": "Total", EVERY: "All areas"}
+    )
+    every_segment: str = "Total and parts"
+    units: Mapping[str, str] = field(default_factory=lambda: UNITS)
+    baseline: str = "Baseline"
+    scenario: str = "This scenario"
+    budget: str = "Sum of budgets"
+    points: str = "percentage points"
+    difference: str = "difference from the baseline, {unit}"
+    percent: str = "% difference from the baseline"
+    index: str = "first month = 100"
+    small: str = "Moves less than a pixel here."
+    show_difference: str = "Show the difference"
+    unmoved: str = "Does not move here."
+    show_chart: str = "Show {chart}"
+    span: str = "80 % range"
+    change: str = "vs baseline"
+    months: tuple[str, ...] = MONTHS
+
+    def curve(self, outcome: str, element: str) -> str:
+        """Return the name of a curve among others in its chart."""
+        return self.elements[element] if element else self.outcomes[outcome]
+
+    def unit(self, unit: str, view: View) -> str:
+        """Return what the numbers of a chart are, in words."""
+        match view:
+            case "absolute":
+                return self.units.get(unit, unit)
+            case "difference":
+                plain = self.points if unit == "share" else self.units.get(unit, unit)
+                return self.difference.format(unit=plain)
+            case "percent":
+                return self.percent
+            case "index":
+                return self.index
+
+
+ENGLISH = Wording()
