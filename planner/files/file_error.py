@@ -43,9 +43,17 @@ def cause(error: OSError) -> str:
     return known or (error.strerror or "the system refused").rstrip(".").lower()
 
 
+def one_line(text: str) -> str:
+    """Escape what would not show, break the line or turn the direction of writing."""
+    return "".join(
+        f"\\u{ord(mark):04x}" if unicodedata.category(mark) in _UNPRINTABLE else mark
+        for mark in text
+    )
+
+
 def shown_path(path: str | os.PathLike[str]) -> str:
     """Return a path as it can be shown on one line, whatever characters it holds."""
-    return _printable(os.fspath(path))
+    return one_line(os.fspath(path))
 
 
 def shown(value: object) -> str:
@@ -66,15 +74,7 @@ def shown(value: object) -> str:
 
 
 def _quoted(text: str) -> str:
-    return _printable(json.dumps(text, ensure_ascii=False))
-
-
-def _printable(text: str) -> str:
-    """Escape what would not show, break the line or turn the direction of writing."""
-    return "".join(
-        f"\\u{ord(mark):04x}" if unicodedata.category(mark) in _UNPRINTABLE else mark
-        for mark in text
-    )
+    return one_line(json.dumps(text, ensure_ascii=False))
 
 
 _UNPRINTABLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})

@@ -1,0 +1,202 @@
+"""The reference of the model as Markdown, made from the rows and functions of the model itself.
+
+Top floor of planner. It says what is there: it holds no sentence about any one lever or equation.
+"""
+
+from collections.abc import Callable, Iterable
+from inspect import getdoc, isfunction
+from typing import Any
+
+from planner.facts.defaults import explain
+from planner.files.markdown import code, number, table
+from planner.model import functions
+from planner.model.constants.conversions import Conversion
+from planner.model.expression import parameters, text
+from planner.model.graph import Equation, model
+from planner.model.inputs import (
+    Assumption,
+    Constant,
+    Input,
+    Lever,
+    default_spread,
+    default_value,
+    elements_of,
+    evidence_of,
+)
+from planner.model.outcomes import Outcome
+from planner.quantities.spread import Spread
+
+_INTRODUCTION = (
+    "Made from the code. Defaults are on the corroborated figures; a default that differs on "
+    "the figures as stated in the articles has that one behind it in brackets."
+)
+_PER = {None: "", "area": ", per area", "segment": ", per segment"}
+
+
+def reference_markdown() -> str:
+    """Return levers, assumptions, constants, equations, outcomes and evidence."""
+    parts = (
+        f"# Reference of the Suanli model, version {model().version}",
+        _INTRODUCTION,
+        *_levers(),
+        *_assumptions(),
+        *_constants(),
+        *_equations(),
+        *_functions(),
+        *_outcomes(),
+        *_evidence(),
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def _levers() -> Iterable[str]:
+    yield "## Levers"
+    head = ("lever", "meaning", "unit", "default", "slider", "allowed", "evidence")
+    for group in dict.fromkeys(row.group for row in model().levers.values()):
+        yield f"### {group.capitalize()}"
+        yield table(head, (_lever(row) for row in model().levers.values() if row.group == group))
+
+
+def _lever(row: Lever) -> tuple[str, ...]:
+    return (
+        code(row.key),
+        f"{row.label}: {row.doc}",
+        row.unit,
+        _by_element(row, lambda element: _lever_default(row, element)),
+        f"{number(row.low)} to {number(row.high)}",
+        f"{number(row.least)} to {number(row.most)}",
+        _ids(row),
+    )
+
+
+def _lever_default(row: Lever, element: str) -> str:
+    value = number(default_value(row, element))
+    stated = number(default_value(row, element, "as_stated"))
+    unknown = " (assumed: not published)" if element in row.unknown else ""
+    return f"{value}{'' if stated == value else f' [{stated}]'}{unknown}"
+
+
+def _assumptions() -> Iterable[str]:
+    yield "## Assumptions"
+    head = ("assumption", "meaning", "unit", "low; central; high", "allowed", "evidence")
+    for sector in dict.fromkeys(row.sector for row in model().assumptions.values()):
+        rows = (row for row in model().assumptions.values() if row.sector == sector)
+        yield f"### {_title(sector)}"
+        yield table(head, map(_assumption, rows))
+
+
+def _assumption(row: Assumption) -> tuple[str, ...]:
+    return (
+        code(row.key),
+        f"{row.label}: {row.doc}",
+        row.unit,
+        _by_element(row, lambda element: _spread_default(row, element)),
+        f"{number(row.least)} to {number(row.most)}",
+        _ids(row),
+    )
+
+
+def _spread_default(row: Input, element: str) -> str:
+    spread = _spread(default_spread(row, element))
+    stated = _spread(default_spread(row, element, "as_stated"))
+    return spread if stated == spread else f"{spread} [{stated}]"
+
+
+def _spread(spread: Spread) -> str:
+    return number(spread.low) if spread.is_fixed else "; ".join(map(number, spread.parts))
+
+
+def _constants() -> Iterable[str]:
+    yield "## Constants"
+    head = ("constant", "meaning", "unit", "value", "evidence")
+    yield table(head, (_constant(row) for row in model().constants.values()))
+    yield "### Factors between units"
+    yield table(head[:-1], (_conversion(row) for row in model().conversions.values()))
+
+
+def _constant(row: Constant) -> tuple[str, ...]:
+    values = _by_element(row, lambda element: number(default_value(row, element)))
+    return code(row.key), f"{row.label}: {row.doc}", row.unit, values, _ids(row)
+
+
+def _conversion(row: Conversion) -> tuple[str, ...]:
+    return code(row.key), row.doc, row.unit, number(row.value)
+
+
+def _equations() -> Iterable[str]:
+    yield "## Equations"
+    yield "`d(x)/dt` is the yearly net flow of a stock, whose value at the start follows it."
+    equations = sorted(model().equations.values(), key=lambda each: each.sector)
+    for sector in dict.fromkeys(each.sector for each in equations):
+        yield f"### {_title(sector)}"
+        yield "\n\n".join(_equation(each) for each in equations if each.sector == sector)
+
+
+def _equation(equation: Equation) -> str:
+    doc = " ".join((equation.function.__doc__ or "").split())
+    left = f"d({equation.name})/dt" if equation.is_stock else equation.name
+    start = f"\n    {equation.name}(2025) = {equation.start}" if equation.is_stock else ""
+    unit = f"{model().units[equation.name]}{_PER[equation.index]}"
+    return f"**{equation.name}** ({unit}): {doc}\n\n    {left} = {text(equation.function)}{start}"
+
+
+def _functions() -> Iterable[str]:
+    yield "### Functions that equations call"
+    found = [each for each in vars(functions).values() if isfunction(each)]
+    rows = (each for each in found if each.__module__ == functions.__name__)
+    yield table(("function", "meaning", "written out"), map(_function, rows))
+
+
+def _function(function: Callable[..., Any]) -> tuple[str, ...]:
+    name = f"{function.__name__}({', '.join(parameters(function))})"
+    written = code(text(function)) if function.__name__ in functions.COMPOSED else ""
+    return code(name), getdoc(function) or "", written
+
+
+def _outcomes() -> Iterable[str]:
+    yield "## Outcomes"
+    head = ("outcome", "meaning", "unit", "index", "equations")
+    yield table(head, map(_outcome, model().outcomes.values()))
+
+
+def _outcome(row: Outcome) -> tuple[str, ...]:
+    index = ", ".join(element or "(whole)" for element in row.elements)
+    names = ", ".join(code(name) for name in (row.whole, row.each) if name)
+    return code(row.key), f"{row.label}: {row.doc}", row.unit, index, names
+
+
+def _evidence() -> Iterable[str]:
+    yield "## Evidence behind the defaults"
+    given = model()
+    rows: list[Input] = [*given.levers.values(), *given.assumptions.values()]
+    rows += given.constants.values()
+    used = dict.fromkeys(evidence_of(row, element) for row in rows for element in elements_of(row))
+    yield table(("id", "grade", "why", "sources"), map(_reason, used))
+
+
+def _reason(evidence_id: str) -> tuple[str, ...]:
+    why = explain(evidence_id)
+    sources = "; ".join((*why.source_names, *why.urls))
+    return (
+        code(evidence_id),
+        f"{why.kind}, {why.grade}",
+        " ".join((why.text, *why.disputes)),
+        sources,
+    )
+
+
+def _by_element(row: Input, said: Callable[[str], str]) -> str:
+    """Return what is said of each element, named where there are several; once where all agree."""
+    found = {element: said(element) for element in elements_of(row)}
+    if len(set(found.values())) == 1:
+        return f"{next(iter(found.values()))}{' each' if row.index else ''}"
+    return ", ".join(f"{element} {value}" for element, value in found.items())
+
+
+def _ids(row: Input) -> str:
+    ids = dict.fromkeys(evidence_of(row, element) for element in elements_of(row))
+    return ", ".join(map(code, ids))
+
+
+def _title(sector: str) -> str:
+    return sector.replace("_", " ").capitalize()

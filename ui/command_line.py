@@ -1,0 +1,157 @@
+"""The command `suanli`: opens the window, or runs one of the commands of the terminal.
+
+Exit codes: 0 fine, 2 bad input with one line on standard error, 130 interrupted. Nothing heavy
+and no Qt is imported until a command needs it.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NoReturn
+
+FINE: Final = 0
+BAD_INPUT: Final = 2
+INTERRUPTED: Final = 130
+
+COMMANDS: Final = {
+    "run": "run a scenario; print key figures, write numbers and charts",
+    "compare": "compare scenarios: inputs that differ, key figures side by side",
+    "validate": "check scenario files; one line says what is wrong with a bad one",
+    "facts": "list the evidence behind the model, or all about one id",
+    "reference": "print levers, assumptions, equations and outcomes as Markdown",
+    "bench": "measure speed on this machine, or show the fit to published history",
+}
+
+_DESCRIPTION: Final = "Suanli: a what-if tool for China's AI compute build-out."
+_USAGE: Final = "suanli [FILE]\n       suanli COMMAND ..."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask for and return the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    from ui.terminal.output import complain, forget_output, take_any_letter
+
+    try:
+        take_any_letter()
+        code = _exit_code(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        forget_output()
+        return FINE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except _told_as_they_are() as error:
+        complain(str(error))
+        return BAD_INPUT
+    except OSError as error:
+        forget_output()
+        complain(_sentence_of(error))
+        return BAD_INPUT
+    return code
+
+
+def _exit_code(given: list[str]) -> int:
+    try:
+        return _answer(given)
+    except SystemExit as stop:  # of argparse, after help, version or a complaint
+        return stop.code if isinstance(stop.code, int) else FINE
+
+
+def _answer(given: list[str]) -> int:
+    if given and given[0] in COMMANDS:
+        return _run_command(given[0], given[1:])
+    return _open_window(given)
+
+
+def _told_as_they_are() -> tuple[type[Exception], ...]:
+    """Return the errors whose message is a sentence for the user."""
+    from planner.facts.record import EvidenceError
+    from planner.files.file_error import FileError
+    from planner.model.scenario import ScenarioError
+    from ui.terminal.inputs import InputError
+
+    return FileError, ScenarioError, EvidenceError, InputError
+
+
+def _sentence_of(error: OSError) -> str:
+    from planner.files.file_error import cause, shown_path
+
+    where = shown_path(error.filename) if error.filename else "the output"
+    return f"{where} cannot be used: {cause(error)}"
+
+
+def _run_command(name: str, given: list[str]) -> int:
+    command = import_module(f"ui.terminal.{name}")
+    summary = COMMANDS[name]
+    parser = Parser(f"suanli {name}", description=f"{summary[0].upper()}{summary[1:]}.")
+    command.add_arguments(parser)
+    code: int = command.run(parser.parse_args(given))
+    return code
+
+
+def _open_window(given: list[str]) -> int:
+    file = _window_parser().parse_args(given).file
+    if file is not None:
+        _check_there(file)
+    if sys.platform == "linux" and not _has_display():
+        from ui.terminal.inputs import InputError
+
+        raise InputError("there is no display for the window; `suanli run` works without one")
+    from ui.app import main as open_window
+
+    return open_window(None if file is None else Path(file))
+
+
+def _check_there(file: str) -> None:
+    """Refuse a file that is not there: most likely it is a mistyped command."""
+    from planner.files.file_error import shown
+    from ui.terminal.inputs import InputError
+
+    if not Path(file).exists():
+        near = get_close_matches(file, COMMANDS, n=1)
+        hint = f"; did you mean suanli {near[0]}?" if near else ""
+        raise InputError(f"there is no file {shown(file)}{hint}")
+
+
+def _has_display() -> bool:
+    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    from importlib.metadata import version
+
+    parser = Parser("suanli", usage=_USAGE, description=_DESCRIPTION, epilog=_epilog())
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a scenario to open in the window")
+    parser.add_argument("--version", action="version", version=f"Suanli {version('suanli')}")
+    return parser
+
+
+def _epilog() -> str:
+    lines = [f"  {name:<11}{summary}" for name, summary in COMMANDS.items()]
+    ending = "`suanli COMMAND --help` tells more. Without FILE the window opens on the baseline."
+    return "\n".join(["commands:", *lines, "", ending])
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that complains in one line and takes no shortened options."""
+
+    def __init__(self, prog: str, usage: str = "", description: str = "", epilog: str = "") -> None:
+        super().__init__(
+            prog,
+            usage or None,
+            description,
+            epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments and stop with exit code 2."""
+        from ui.terminal.output import complain
+
+        complain(f"{message}; see {self.prog} --help")
+        sys.exit(BAD_INPUT)

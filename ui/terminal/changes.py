@@ -1,0 +1,90 @@
+"""`--set name=value`: a lever, one area of it, or an assumption."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+
+from planner.files.file_error import shown
+from planner.files.schema import NAME_AT_MOST
+from planner.model.graph import model
+from planner.model.indices import address, split_address
+from planner.model.inputs import elements_of
+from planner.model.scenario import Scenario, assumption_spread, with_assumption, with_lever
+from planner.quantities.spread import Spread
+from ui.terminal.inputs import InputError
+
+_OF_A_SPREAD = 3
+
+
+def with_changes(scenario: Scenario, changes: Sequence[str]) -> Scenario:
+    """Return the scenario with every `name=value` applied in order, and said in its title.
+
+    A name without an area sets every area. An assumption takes its central value or
+    `low:central:high`. Raises InputError, or ScenarioError for a value out of range.
+    """
+    for change in changes:
+        scenario = _with_change(scenario, change)
+    return replace(scenario, title=_title(scenario.title, changes)) if changes else scenario
+
+
+def _with_change(scenario: Scenario, change: str) -> Scenario:
+    name, equals, text = (part.strip() for part in change.partition("="))
+    if not (name and equals and text):
+        raise InputError(f"--set takes name=value, not {shown(change)}")
+    key, element = split_address(name)
+    if key in model().levers:
+        return _with_lever(scenario, key, element, text)
+    if key in model().assumptions:
+        return _with_assumption(scenario, key, element, text)
+    near = get_close_matches(key, (*model().levers, *model().assumptions), n=3)
+    hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
+    raise InputError(f"there is no lever or assumption {shown(key)}; {hint}")
+
+
+def _with_lever(scenario: Scenario, key: str, element: str, text: str) -> Scenario:
+    value = _number(address(key, element), text)
+    elements = (element,) if element else elements_of(model().levers[key])
+    for each in elements:
+        scenario = with_lever(scenario, address(key, each), value)
+    return scenario
+
+
+def _with_assumption(scenario: Scenario, key: str, element: str, text: str) -> Scenario:
+    elements = (element,) if element else elements_of(model().assumptions[key])
+    for each in elements:
+        name = address(key, each)
+        spread = _spread(name, text, assumption_spread(scenario, name))
+        scenario = with_assumption(scenario, name, spread)
+    return scenario
+
+
+def _spread(name: str, text: str, present: Spread) -> Spread:
+    numbers = [_number(name, part) for part in text.split(":")]
+    if len(numbers) == 1:
+        low, central, high = present.low, numbers[0], present.high
+    elif len(numbers) == _OF_A_SPREAD:
+        low, central, high = numbers
+    else:
+        raise InputError(f"{name} takes a central value or low:central:high, not {shown(text)}")
+    if not low <= central <= high:
+        raise InputError(
+            f"{name} would have low {low:.10g}, central {central:.10g}, high {high:.10g}; "
+            f"give all three in order, as {name}=low:central:high"
+        )
+    return Spread(low, central, high)
+
+
+def _number(name: str, text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise InputError(f"{name} takes a number, not {shown(text)}") from None
+    if value - value != 0:
+        raise InputError(f"{name} takes a number, not {shown(text)}")
+    return value
+
+
+def _title(title: str, changes: Sequence[str]) -> str:
+    """Return a title that says what was set, so that two such runs are told apart."""
+    said = f"{title} with {', '.join(changes)}"
+    return said if len(said) <= NAME_AT_MOST else f"{title[:150]} with {len(changes)} changes"

@@ -1,0 +1,25 @@
+"""Tables of the terminal: a column of names, then columns of numbers set to the right."""
+
+from collections.abc import Sequence
+from unicodedata import east_asian_width
+
+_GAP = "  "
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Return the rows as lines; the first column is set to the left, all others to the right."""
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    first, *others = (
+        (cell, " " * (width - _width(cell))) for cell, width in zip(row, widths, strict=True)
+    )
+    cells = ["".join(first), *(padding + cell for cell, padding in others)]
+    return _GAP.join(cells).rstrip()
+
+
+def _width(text: str) -> int:
+    """Return the columns a text takes: a Chinese character takes two."""
+    return sum(2 if east_asian_width(mark) in "WF" else 1 for mark in text)

@@ -1,0 +1,32 @@
+"""`suanli compare`: the inputs in which scenarios differ, and their key figures side by side."""
+
+import argparse
+
+from ui.terminal.destinations import add_destinations, deliver, prints_numbers
+from ui.terminal.inputs import InputError, opened
+from ui.terminal.output import say
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument(
+        "scenarios", nargs="+", metavar="FILE|EXAMPLE", help="two or more scenarios"
+    )
+    add_destinations(parser, json=False)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare the scenarios and return the exit code."""
+    if len(options.scenarios) == 1:
+        raise InputError("compare takes two scenarios or more")
+    scenarios = [opened(name) for name in options.scenarios]
+
+    from ui.terminal.projecting import baselines_of, projections_of, projector
+    from ui.terminal.side_by_side import inputs_that_differ, key_figures
+
+    used = projector()
+    projections = projections_of(scenarios, used)
+    if not prints_numbers(options):
+        say(f"{inputs_that_differ(scenarios)}\n\n{key_figures(projections)}")
+    deliver(options, projections, baselines_of(scenarios, used) if options.png else [])
+    return 0

@@ -1,0 +1,79 @@
+"""Where the numbers of a run go: CSV, JSON and charts, all written whole or not at all."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from planner.ensemble.projection import Projection
+from planner.files.atomic import write_atomically
+from planner.files.export import csv_text, json_text
+from planner.files.file_error import FileError, cause, shown_path
+from ui.terminal.inputs import InputError
+from ui.terminal.output import say, say_bytes
+
+STANDARD_OUTPUT = "-"
+
+
+def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
+    """Add the options that say where the numbers go."""
+    parser.add_argument(
+        "--csv", metavar="F", help="write every outcome, month by month; - prints it"
+    )
+    if json:
+        parser.add_argument("--json", metavar="F", help="write the same as JSON; - prints it")
+    parser.add_argument("--png", metavar="DIR", help="draw the charts into this folder")
+
+
+def check_destinations(options: argparse.Namespace) -> None:
+    """Raise InputError when two things would be printed into one another."""
+    if options.csv == STANDARD_OUTPUT == getattr(options, "json", None):
+        raise InputError("--csv and --json cannot both go to standard output")
+
+
+def prints_numbers(options: argparse.Namespace) -> bool:
+    """Tell whether standard output belongs to the numbers, and not to a person."""
+    return STANDARD_OUTPUT in (options.csv, getattr(options, "json", None))
+
+
+def deliver(
+    options: argparse.Namespace, projections: Sequence[Projection], baselines: Sequence[Projection]
+) -> None:
+    """Write all that was asked for, and say where unless the numbers are printed."""
+    written: list[Path] = []
+    if options.csv:
+        written += _write(options.csv, csv_text(projections))
+    if getattr(options, "json", None):
+        written += _write(options.json, json_text(projections))
+    if options.png:
+        written += _draw(Path(options.png), projections, baselines)
+    if written and not prints_numbers(options):
+        say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
+
+
+def _write(destination: str, text: str) -> list[Path]:
+    if destination == STANDARD_OUTPUT:
+        say_bytes(text.encode())
+        return []
+    write_atomically(destination, text.encode())
+    return [Path(destination)]
+
+
+def _draw(
+    folder: Path, projections: Sequence[Projection], baselines: Sequence[Projection]
+) -> list[Path]:
+    if sys.platform == "linux":  # pictures need no screen, and look the same without one
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        from ui.charts.export import save_charts
+    except ImportError as error:
+        raise InputError(f"the charts cannot be drawn here: {error}") from error
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"{shown_path(folder)} cannot be made: {cause(error)}") from error
+    drawn: list[Path] = []
+    for projection, baseline in zip(projections, baselines, strict=True):
+        drawn += save_charts(projection, baseline, folder)
+    return drawn

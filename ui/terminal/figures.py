@@ -1,0 +1,93 @@
+"""The outcomes and the months the terminal sums a run up with, and how a number is written."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from planner.ensemble.many import month_labels
+from planner.ensemble.projection import Projection, Request
+from planner.model.graph import model
+from planner.model.indices import LABELS
+from ui.charts.numbers import ENGLISH_NUMERALS, readable, signed
+
+KPIS: Final = (
+    ("enterprises", ""),
+    ("enterprises_added_by_vouchers", ""),
+    ("voucher_spend", ""),
+    ("installed_compute", ""),
+    ("deliverable_compute", ""),
+    ("used_compute", ""),
+    ("utilization", ""),
+    ("utilization", "centers"),
+    ("rent", "cloud"),
+    ("chip_shortage", ""),
+    ("alibaba_capex", ""),
+    ("electricity", ""),
+)
+_ROUNDING: Final = 1e-5
+_YEARS: Final = (2025, 2028, 2030, 2035)
+
+
+def months_to_show(projections: Sequence[Projection], years: Sequence[int] = _YEARS) -> list[str]:
+    """Return the Decembers of the years within every horizon, and that of the shortest one."""
+    last = min(each.scenario.last_year for each in projections)
+    return [f"{year}-12" for year in sorted({*(y for y in years if y <= last), last})]
+
+
+def label_of(outcome: str, element: str) -> str:
+    """Return the label of an outcome with its area or segment and its unit."""
+    row = model().outcomes[outcome]
+    part = f", {LABELS[element].lower()}" if element else ""
+    return f"{row.label}{part} ({unit_of(outcome)})" if unit_of(outcome) else f"{row.label}{part}"
+
+
+def unit_of(outcome: str) -> str:
+    """Return the unit a number of the outcome is written in: shares are written in percent."""
+    return {"share": "%", "1": ""}.get(
+        model().outcomes[outcome].unit, model().outcomes[outcome].unit
+    )
+
+
+def center_at(projection: Projection, request: Request, month: str) -> float:
+    """Return the center line of a request in one month."""
+    return float(projection.series[request].center[_place(projection, month)])
+
+
+def range_at(projection: Projection, request: Request, month: str) -> tuple[float, float] | None:
+    """Return P10 and P90 of a request in one month; None without bands."""
+    bands = projection.series[request].bands
+    if bands is None:
+        return None
+    place = _place(projection, month)
+    return float(bands[0, place]), float(bands[-1, place])
+
+
+def written(outcome: str, value: float) -> str:
+    """Return a value of the outcome for reading."""
+    return readable(value * _scale(outcome), ENGLISH_NUMERALS)
+
+
+def written_difference(outcome: str, value: float, level: float) -> str:
+    """Return a difference from a value of the outcome for reading, with its sign.
+
+    What is too small beside the level to be more than rounding is written as zero.
+    """
+    telling = 0.0 if abs(value) < _ROUNDING * abs(level) else value
+    return signed(telling * _scale(outcome), ENGLISH_NUMERALS)
+
+
+def written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
+    """Return a range for reading; its two numbers have the same decimals."""
+    if bounds is None:
+        return ""
+    low, high = (bound * _scale(outcome) for bound in bounds)
+    reference = max(abs(low), abs(high))
+    low_text, high_text = (readable(each, ENGLISH_NUMERALS, reference) for each in (low, high))
+    return f"{low_text} to {high_text}"
+
+
+def _scale(outcome: str) -> float:
+    return 100.0 if model().outcomes[outcome].unit == "share" else 1.0
+
+
+def _place(projection: Projection, month: str) -> int:
+    return month_labels(projection).index(month)

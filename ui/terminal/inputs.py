@@ -1,0 +1,46 @@
+"""What a user types: names of scenarios, numbers; each mistake gives one sentence."""
+
+import argparse
+from collections.abc import Callable
+from difflib import get_close_matches
+from pathlib import Path
+
+from planner.files.file_error import shown
+from planner.files.scenario_file import EXAMPLES, SUFFIX, open_example, read
+from planner.model.scenario import Scenario
+
+
+class InputError(Exception):
+    """Something typed that cannot be done; the message is one sentence."""
+
+
+def opened(name: str) -> Scenario:
+    """Return the scenario of an example or a file; `./baseline` is always the file.
+
+    Raises FileError for a file that is no scenario, InputError for a name that is neither.
+    """
+    if name in EXAMPLES:
+        return open_example(name)
+    if Path(name).exists() or Path(name).is_symlink():
+        return read(name)
+    raise InputError(f"there is no file or example {shown(name)}{_hint(name)}")
+
+
+def _hint(name: str) -> str:
+    beside = [path.name for path in Path().glob(f"*{SUFFIX}")]
+    near = get_close_matches(name, (*EXAMPLES, *beside), n=2)
+    if near:
+        return f"; did you mean {' or '.join(near)}?"
+    return f"; the examples are {', '.join(EXAMPLES)}"
+
+
+def whole_number(least: int, most: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers within bounds, for an option."""
+
+    def read_number(text: str) -> int:
+        if text.isascii() and text.isdigit() and least <= int(text[:20]) <= most:
+            return int(text)
+        message = f"{shown(text)} is not allowed, only a whole number from {least} to {most}"
+        raise argparse.ArgumentTypeError(message)
+
+    return read_number

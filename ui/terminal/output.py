@@ -1,0 +1,48 @@
+"""Where the terminal's answers go: text to standard output, one line to standard error."""
+
+import os
+import sys
+
+from planner.files.file_error import one_line
+
+
+def say(text: str) -> None:
+    """Write a text and a line break to standard output."""
+    sys.stdout.write(f"{text}\n")
+
+
+def say_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def complain(message: str) -> None:
+    """Write one line to standard error."""
+    sys.stdout.flush()
+    sys.stderr.write(f"suanli: {one_line(message)}\n")
+
+
+def note(text: str) -> None:
+    """Tell a person who waits at the terminal what takes time; say nothing to a program."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{text}\n")
+
+
+def take_any_letter() -> None:
+    """Let text that the terminal cannot show be escaped instead of refused."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def forget_output() -> None:
+    """Send what is still to come nowhere: whoever read it has gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, sys.stdout.fileno())
+    except OSError:  # standard output is no file, as in a test
+        return
+    finally:
+        os.close(nowhere)

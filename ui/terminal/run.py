@@ -1,0 +1,54 @@
+"""`suanli run`: one scenario, its key figures on screen, all numbers and charts where asked."""
+
+import argparse
+from dataclasses import replace
+
+from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
+from ui.terminal.changes import with_changes
+from ui.terminal.destinations import (
+    add_destinations,
+    check_destinations,
+    deliver,
+    prints_numbers,
+)
+from ui.terminal.inputs import opened, whole_number
+from ui.terminal.output import say
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("scenario", metavar="FILE|EXAMPLE", help="a scenario file or an example")
+    parser.add_argument(
+        "--set",
+        dest="changes",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="set a lever (voucher_budget=0 sets every area, voucher_budget.shanghai=900 one) or "
+        "an assumption (crowd_in=4 its central value, crowd_in=3:4:5 low, central and high); "
+        "may be repeated",
+    )
+    futures = whole_number(1, FUTURES_AT_MOST)
+    parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
+    seed = whole_number(0, SEED_AT_MOST)
+    parser.add_argument("--seed", type=seed, metavar="N", help="seed of the draws")
+    add_destinations(parser, json=True)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the scenario and return the exit code."""
+    check_destinations(options)
+    scenario = with_changes(opened(options.scenario), options.changes)
+    asked = {"futures": options.futures, "seed": options.seed}
+    scenario = replace(scenario, **{k: v for k, v in asked.items() if v is not None})
+
+    from ui.terminal.projecting import baselines_of, projections_of, projector
+    from ui.terminal.summary import summary
+
+    used = projector()
+    projections = projections_of([scenario], used)
+    if not prints_numbers(options):
+        say(summary(projections[0]))
+    baselines = baselines_of([scenario], used) if options.png else []
+    deliver(options, projections, baselines)
+    return 0

@@ -1,0 +1,78 @@
+"""The answer of `suanli compare`: a column per scenario; the first is what others differ from."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from planner.ensemble.projection import Projection, Request
+from planner.files.names import distinct_names
+from planner.model.scenario import (
+    Scenario,
+    assumption_addresses,
+    assumption_at,
+    assumption_spread,
+    lever_addresses,
+    lever_at,
+    lever_value,
+)
+from ui.terminal.columns import aligned
+from ui.terminal.figures import (
+    KPIS,
+    center_at,
+    label_of,
+    months_to_show,
+    range_at,
+    written,
+    written_difference,
+    written_range,
+)
+
+_YEARS = (2030,)
+
+Row = list[str]
+
+
+def inputs_that_differ(scenarios: Sequence[Scenario]) -> str:
+    """Return a table of the levers, assumptions and settings that are not the same in all."""
+    head = ["", *distinct_names(each.title for each in scenarios)]
+    rows = [row for row in _inputs(scenarios) if len(set(row[1:])) > 1]
+    return aligned([head, *rows]) if rows else "The scenarios have the same inputs."
+
+
+def key_figures(projections: Sequence[Projection]) -> str:
+    """Return a table of the key figures: center, range, and the center against the first."""
+    head = ["", *distinct_names(each.scenario.title for each in projections)]
+    rows = [head]
+    for outcome, element in KPIS:
+        for month in months_to_show(projections, _YEARS):
+            rows += _figures(projections, Request(outcome, element), month)
+    return aligned(rows)
+
+
+def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
+    for name in lever_addresses():
+        unit = lever_at(name)[0].unit
+        yield [f"{name} ({unit})", *(f"{lever_value(each, name):.10g}" for each in scenarios)]
+    for name in assumption_addresses():
+        unit = assumption_at(name)[0].unit
+        spreads = (assumption_spread(each, name) for each in scenarios)
+        texts = (":".join(f"{value:.10g}" for value in spread.parts) for spread in spreads)
+        yield [f"{name} ({unit})", *texts]
+    settings: dict[str, Callable[[Scenario], str]] = {
+        "figures": lambda each: each.figures.replace("_", " "),
+        "seed": lambda each: str(each.seed),
+        "futures": lambda each: f"{each.futures:,}",
+        "last year": lambda each: str(each.last_year),
+    }
+    for name, of in settings.items():
+        yield [name, *map(of, scenarios)]
+
+
+def _figures(projections: Sequence[Projection], request: Request, month: str) -> Iterator[Row]:
+    outcome = request.outcome
+    values = [center_at(each, request, month) for each in projections]
+    ranges = [range_at(each, request, month) for each in projections]
+    differences = (
+        written_difference(outcome, value - values[0], values[0]) for value in values[1:]
+    )
+    yield [f"{label_of(outcome, request.element)}, {month}", *(written(outcome, v) for v in values)]
+    yield ["  80 % of futures", *(written_range(outcome, each) for each in ranges)]
+    yield ["  against the first", "", *differences]

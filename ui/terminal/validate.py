@@ -1,0 +1,36 @@
+"""`suanli validate`: are these scenario files in order, and if not, what is wrong."""
+
+import argparse
+
+from planner.files.file_error import FileError, shown_path
+from planner.files.scenario_file import read
+from planner.model.scenario import Scenario
+from ui.terminal.output import complain, say
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help="scenario files")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check every file and return the exit code: 2 when any is bad."""
+    return max(_checked(file) for file in options.files)
+
+
+def _checked(file: str) -> int:
+    try:
+        scenario = read(file)
+    except FileError as error:
+        complain(str(error))
+        return 2
+    say(f"{shown_path(file)} is fine: {_changes(scenario)}")
+    return 0
+
+
+def _changes(scenario: Scenario) -> str:
+    levers, assumptions = len(scenario.levers), len(scenario.assumptions)
+    return (
+        f"{levers} lever value{'' if levers == 1 else 's'} and "
+        f"{assumptions} assumption{'' if assumptions == 1 else 's'} differ from the baseline"
+    )
