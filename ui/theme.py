@@ -211,6 +211,7 @@ def style_sheet(theme: Theme) -> str:
         "faint": _faint(theme),
         "text_size": str(TEXT_PIXELS),
         "small_size": str(SMALL_PIXELS),
+        "title_size": str(TITLE_PIXELS),
     }
     path = resources_folder() / "style" / "suanli.qss"
     return Template(path.read_text("utf-8")).substitute(filled)

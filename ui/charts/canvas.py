@@ -16,7 +16,7 @@ from ui.charts.crosshair import paint_crosshair, paint_point, point_at
 from ui.charts.fan import fan_of
 from ui.charts.fan_item import FanItem, Layer
 from ui.charts.frame import Scale, month_at
-from ui.charts.layout import Drawing, drawing_of
+from ui.charts.layout import Drawing, Margins, drawing_of, settle
 from ui.charts.look import Look
 from ui.charts.marks import paint_marks, shown_points
 from ui.charts.readout import Readout, readout
@@ -36,7 +36,7 @@ class Canvas(pg.GraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look = look
-        self._scale: Scale | None = None
+        self._settled: tuple[Scale, Margins] | None = None
         self._align = (0.0, 0.0)
         self._drawing: Drawing | None = None
         self._frozen = False
@@ -61,7 +61,7 @@ class Canvas(pg.GraphicsView):
         """Show a picture; axes settle unless they are frozen."""
         changed = self._picture is None or self._picture.setting != picture.setting
         self._picture = picture
-        if changed or not self._frozen or self._scale is None:
+        if changed or not self._frozen or self._settled is None:
             self._settle()
         self._draw()
 
@@ -69,6 +69,7 @@ class Canvas(pg.GraphicsView):
         """Draw in another hand."""
         self._look = look
         self._paint_ground()
+        self._settle()
         self._draw()
 
     def freeze(self, frozen: bool) -> None:
@@ -77,6 +78,11 @@ class Canvas(pg.GraphicsView):
         if not frozen and self._picture is not None:
             self._settle()
             self._draw()
+
+    @property
+    def margins(self) -> Margins | None:
+        """The margins this chart needs by itself."""
+        return self._settled[1] if self._settled else None
 
     def align(self, left: float, right: float) -> None:
         """Line up with the charts above and below."""
@@ -107,13 +113,15 @@ class Canvas(pg.GraphicsView):
 
     def _settle(self) -> None:
         if self._picture is not None:
-            self._scale = drawing_of(self._picture, self._look, self._size()).frame.scale
+            self._settled = settle(self._picture, self._look, self._size())
 
     def _draw(self) -> None:
-        if self._picture is None:
+        if self._picture is None or self._settled is None:
             return
         before = self._drawing
-        drawing = drawing_of(self._picture, self._look, self._size(), self._scale, self._align)
+        scale, margins = self._settled
+        settled = scale, margins.aligned(*self._align)
+        drawing = drawing_of(self._picture, self._look, self._size(), settled)
         self._drawing = drawing
         if before is None or (before.frame, before.look) != (drawing.frame, drawing.look):
             self._axes.set_painting(self._area(), partial(paint_axes, drawing=drawing))

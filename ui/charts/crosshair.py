@@ -154,7 +154,6 @@ def _column_widths(cells: list[Cell], look: Look, room: float) -> dict[int, floa
 
 def _paint_ground(painter: QPainter, box: QRectF, look: Look) -> None:
     ground = QColor(look.theme.panel)
-    ground.setAlphaF(0.94)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(look.pen(look.theme.border))
     painter.setBrush(ground)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from ui.charts.frame import Frame
 from ui.charts.look import Look
 from ui.charts.polygons import bands, lines
-from ui.charts.series import BASELINE, ChartPicture, Curve
+from ui.charts.series import BASELINE, FANS_AT_MOST, LIMIT, ChartPicture, Curve
+from ui.theme import mixed
 
 WIDTHS = {"own": 2.0, "light": 1.4, "baseline": 1.0, "limit": 1.4}
 OUTER, INNER = 0.16, 0.22
@@ -29,13 +30,14 @@ def fan_of(picture: ChartPicture, frame: Frame, look: Look) -> Fan:
     """Return the shapes of every curve of a picture."""
     crowd = sum(curve.bands is not None and not curve.light for curve in picture.curves)
     strength = CROWDED if crowd > 1 else 1.0
+    crowded = sum(curve.color == BASELINE for curve in picture.curves) > FANS_AT_MOST
     return Fan(
         area=QRectF(frame.left, frame.top - 1, frame.width + 1, frame.height + 2),
         fills=tuple(
             fill for curve in picture.curves for fill in _fills(curve, frame, look, strength)
         ),
         strokes=tuple(
-            (line, _pen(curve, look))
+            (line, _pen(curve, look, crowded=crowded))
             for curve in picture.curves
             for line in lines(frame.x(curve.times), frame.y(curve.center))
         ),
@@ -80,8 +82,11 @@ def _brush(color: str, alpha: float) -> QBrush:
     return QBrush(shade)
 
 
-def _pen(curve: Curve, look: Look) -> QPen:
+def _pen(curve: Curve, look: Look, *, crowded: bool) -> QPen:
     kind = "light" if curve.light else "own"
-    if curve.color in (BASELINE, "limit"):
+    if curve.color in (BASELINE, LIMIT):
         kind = str(curve.color)
-    return look.pen(look.color(curve.color), WIDTHS[kind], dashed=curve.dashed)
+    color = look.color(curve.color)
+    if crowded and curve.color == BASELINE:
+        color = mixed(color, look.theme.panel, 0.4)
+    return look.pen(color, WIDTHS[kind], dashed=curve.dashed)

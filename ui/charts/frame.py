@@ -9,9 +9,10 @@ from ui.charts.series import ChartPicture, Curve
 from ui.charts.ticks import nice_range
 
 MONTHS = 12
-TICK_PIXELS = 44
+TICK_PIXELS = 38
 OUTSIDE = 200.0
-TAME = 3.0
+TAME = 2.5
+WILD = 4.0
 TYPICAL = 90
 
 
@@ -102,19 +103,21 @@ def month_at(curve: Curve, time: float) -> int:
 
 def _extent(picture: ChartPicture, first: float, last: float) -> tuple[float, float]:
     """Return the lowest and highest value worth showing: a tail does not flatten the rest."""
-    core = _finite([*(curve.center for curve in picture.curves), *_bands(picture, 1, 3)])
-    outer = _finite([core, *_bands(picture, 0, 4), *_published(picture, first, last)])
+    core = _finite([curve.center for curve in picture.curves])
+    outer = _finite([core, *_bands(picture), *_published(picture, first, last)])
     if not outer.size:
         return 0.0, 1.0
     low, high = float(outer.min()), float(outer.max())
-    reach = TAME * float(np.percentile(np.abs(core), TYPICAL)) if core.size else high
+    sizes = np.abs(core) if core.size else np.abs(outer)
+    typical = float(np.percentile(sizes, TYPICAL))
+    reach = TAME * min(float(sizes.max()), WILD * typical if typical > 0 else np.inf)
     if reach > 0:
         low, high = max(low, -reach), min(high, reach)
     return min(low, high), max(low, high)
 
 
-def _bands(picture: ChartPicture, *rows: int) -> list[NDArray[np.float64]]:
-    return [curve.bands[row] for curve in picture.curves if curve.bands is not None for row in rows]
+def _bands(picture: ChartPicture) -> list[NDArray[np.float64]]:
+    return [curve.bands for curve in picture.curves if curve.bands is not None]
 
 
 def _published(picture: ChartPicture, first: float, last: float) -> list[NDArray[np.float64]]:

@@ -134,13 +134,9 @@ class ChartGrid(QWidget):
         """Give the charts of a column the same margins, so that their years line up."""
         for column in range(COLUMNS):
             members = [self.views[index] for index in self._visible() if index % COLUMNS == column]
-            for chart in members:
-                chart.canvas.align(0.0, 0.0)
-            drawings = [chart.canvas.drawing for chart in members]
-            known = [drawing.margins for drawing in drawings if drawing is not None]
-            if not known:
-                continue
-            left, right = max(one.left for one in known), max(one.right for one in known)
+            needed = [chart.canvas.margins for chart in members]
+            left = max((one.left for one in needed if one), default=0.0)
+            right = max((one.right for one in needed if one), default=0.0)
             for chart in members:
                 chart.canvas.align(left, right)
 

@@ -1,13 +1,25 @@
 """The head of a chart: its title, which selects the chart, the element, the unit, a remark."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from planner.model.indices import SEGMENTS
 from ui.charts.series import Offer
 from ui.charts.specs import COMPOSITES, EVERY, ChartSetting, charts, default_setting
 from ui.charts.wording import Wording
+
+INDENT = 1
+REMARK_PIXELS = 17
+MARGINS = 30
 
 
 class Header(QWidget):
@@ -38,8 +50,8 @@ class Header(QWidget):
         if setting.chart != self._elements_of:
             self._elements_of = setting.chart
             self._fill_elements()
-        self._title.setText(self._words.charts[setting.chart])
-        self._element.setText(self._element_name(setting.element))
+        self._title.setText(_choice(self._words.charts[setting.chart]))
+        self._element.setText(_choice(self._element_name(setting.element)))
         self._unit.setText(unit)
 
     def show_offer(self, offer: Offer | None) -> None:
@@ -47,13 +59,22 @@ class Header(QWidget):
         self._offer = offer
         self._remark.setText(offer.remark if offer else "")
         self._link.setText(offer.action if offer else "")
-        self._remark.setVisible(offer is not None)
+        self._link.setToolTip(offer.remark if offer else "")
         self._link.setVisible(offer is not None)
+        self._fit()
 
-    def _button(self, look: str) -> QToolButton:
-        button = QToolButton(self)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the remark where there is no room for it; the link's tip tells it as well."""
+        needed = sum(part.sizeHint().width() for part in (self._unit, self._remark, self._link))
+        self._remark.setVisible(self._offer is not None and needed + MARGINS < self.width())
+
+    def _button(self, look: str) -> QPushButton:
+        button = QPushButton(self)
         button.setProperty("look", look)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(QMenu(button))
         return button
 
@@ -65,7 +86,7 @@ class Header(QWidget):
         top.addWidget(self._title)
         top.addStretch(1)
         top.addWidget(self._element)
-        below.addSpacing(5)
+        below.addSpacing(INDENT)
         below.addWidget(self._unit)
         below.addStretch(1)
         below.addWidget(self._remark)
@@ -75,6 +96,7 @@ class Header(QWidget):
         grid.setVerticalSpacing(0)
         grid.addLayout(top, 0, 0)
         grid.addLayout(below, 1, 0)
+        grid.setRowMinimumHeight(1, REMARK_PIXELS)
         self._title.setAccessibleName(QCoreApplication.translate("Chart", "Choose the chart"))
         self._element.setAccessibleName(
             QCoreApplication.translate("Chart", "Choose the area or segment")
@@ -102,7 +124,8 @@ class Header(QWidget):
     def _element_name(self, element: str) -> str:
         spec = charts()[self._setting.chart]
         if element == EVERY and set(SEGMENTS) & set(spec.elements):
-            return self._words.every_segment
+            whole = "" in spec.elements
+            return self._words.whole_and_segments if whole else self._words.segments
         return self._words.elements[element]
 
     def _on_chart(self, action: QAction) -> None:
@@ -123,6 +146,11 @@ def _label() -> QLabel:
     label.setProperty("look", "muted")
     label.setMinimumWidth(0)
     return label
+
+
+def _choice(text: str) -> str:
+    """Return the text of a button that opens a menu."""
+    return text.replace("&", "&&") + " \N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 
 
 def _add(menu: QMenu, group: QActionGroup, text: str, value: str) -> None:

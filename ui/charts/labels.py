@@ -42,18 +42,22 @@ def flow(widths: Sequence[float], room: float, gap: float, rows: int) -> list[tu
     return placed
 
 
-def rows_without_overlap(
-    spans: Sequence[tuple[float, float]], rows: int, gap: float
-) -> list[int | None]:
-    """Return a row for each span (left, right) so that spans of one row do not touch.
+def flag_rows(
+    flags: Sequence[tuple[float, float]], rows: int, right: float, gap: float
+) -> list[tuple[int, float | None]]:
+    """Return the row of each flag and where its label begins, None where it has no room.
 
-    None where there is no row left: that label is not shown.
+    A flag is the x of a pole and the width of its label; flags come in order of x. A pole begins
+    at its row and runs down, so it takes a row below every label that it would cross.
     """
-    ends = [float("-inf")] * rows
-    chosen: list[int | None] = []
-    for left, right in spans:
-        row = next((row for row in range(rows) if ends[row] + gap <= left), None)
-        if row is not None:
-            ends[row] = right
-        chosen.append(row)
-    return chosen
+    placed: list[tuple[int, float | None]] = []
+    labels: list[tuple[int, float, float]] = []
+    for x, width in flags:
+        crossed = [row for row, start, end in labels if start <= x <= end + gap]
+        row = max(crossed, default=-1) + 1
+        left = x + gap
+        shown = row < rows and left + width <= right
+        if shown:
+            labels.append((row, left, left + width))
+        placed.append((row, left if shown else None))
+    return placed

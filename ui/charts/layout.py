@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from ui.charts.frame import Frame, Scale, scale_of, ticks_at_most
 from ui.charts.labels import flow
 from ui.charts.look import Look
@@ -13,6 +15,10 @@ SIDE_FROM = 430.0
 SIDE_SHARE = 0.27
 ROWS_ON_TOP = 2
 SWATCH = 12.0
+FILLED = 0.8
+ON_GROUND = 0.04
+NAMES_MAY_MEET = 3
+MEETING = 0.4
 GAP = 6.0
 
 
@@ -59,7 +65,7 @@ def margins_of(
     left = max(look.metrics.horizontalAdvance(text) for text in texts.values()) + GAP * look.scale
     curves = named_curves(picture)
     names = [look.metrics.horizontalAdvance(curve.name) for curve in curves]
-    at_side = width >= SIDE_FROM * look.scale and len(names) * look.line < height * 0.8
+    at_side = width >= SIDE_FROM * look.scale and _have_room_at_side(curves, scale, height, look)
     top = 0.7 * look.line
     right = look.metrics.horizontalAdvance("2036") / 2 + 2
     if at_side and names:
@@ -84,16 +90,36 @@ def drawing_of(
     picture: ChartPicture,
     look: Look,
     size: tuple[float, float],
-    scale: Scale | None = None,
-    align: tuple[float, float] = (0.0, 0.0),
+    settled: tuple[Scale, Margins] | None = None,
 ) -> Drawing:
-    """Return a picture laid out; without a scale, on the one that suits it.
-
-    `align` are the left and right margins of the charts above and below, to line up with.
-    """
-    scale = scale or scale_of(picture, size[1])
-    margins = margins_of(picture, scale, size, look).aligned(*align)
+    """Return a picture laid out: on the scale and margins that suit it, or on settled ones."""
+    scale, margins = settled or settle(picture, look, size)
     return Drawing(picture, look, size, margins, frame_in(size, margins, scale))
+
+
+def settle(picture: ChartPicture, look: Look, size: tuple[float, float]) -> tuple[Scale, Margins]:
+    """Return the scale and the margins that suit a picture in a rectangle."""
+    scale = scale_of(picture, size[1])
+    return scale, margins_of(picture, scale, size, look)
+
+
+def _have_room_at_side(curves: tuple[Curve, ...], scale: Scale, height: float, look: Look) -> bool:
+    """Tell whether names find their curves at the right end: not when all meet or end on the ground."""
+    if len(curves) * look.line > FILLED * height:
+        return False
+    if len(curves) == 1:
+        return True
+    span = scale.high - scale.low
+    ends = [last_value(curve) for curve in curves]
+    apart = (max(ends) - min(ends)) / span * height
+    meet = len(curves) > NAMES_MAY_MEET and apart < MEETING * len(curves) * look.line
+    return not meet and max(abs(end - scale.low) for end in ends) > ON_GROUND * span
+
+
+def last_value(curve: Curve) -> float:
+    """Return the last value of a curve that is known and bounded; zero where there is none."""
+    known = curve.center[np.isfinite(curve.center)]
+    return float(known[-1]) if known.size else 0.0
 
 
 def frame_in(size: tuple[float, float], margins: Margins, scale: Scale) -> Frame:

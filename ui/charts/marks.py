@@ -5,14 +5,23 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 
 from planner.facts.record import Point
 from ui.charts.frame import Frame
-from ui.charts.labels import flow, rows_without_overlap, spread
-from ui.charts.layout import GAP, ROWS_ON_TOP, SWATCH, Drawing, entry_widths, named_curves
+from ui.charts.labels import flag_rows, flow, spread
+from ui.charts.layout import (
+    GAP,
+    ROWS_ON_TOP,
+    SWATCH,
+    Drawing,
+    entry_widths,
+    last_value,
+    named_curves,
+)
 from ui.charts.look import Look
-from ui.charts.series import Curve, Mark
+from ui.charts.series import Mark
 from ui.theme import mixed
 
 RADIUS = 3.5
 EVENT_ROWS = 3
+INDENT = 2
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -59,32 +68,28 @@ def _paint_point(painter: QPainter, point: Point, frame: Frame, look: Look) -> N
 
 
 def _paint_events(painter: QPainter, events: tuple[Mark, ...], frame: Frame, look: Look) -> None:
-    """Paint a thin dashed line per event, its label beside it where there is room."""
+    """Paint a thin dashed line per event, its label on top where there is room."""
     inside = [mark for mark in events if frame.left <= frame.x_of(mark.time) <= frame.right]
-    spans = [_span(mark, frame, look) for mark in inside]
-    rows = rows_without_overlap(spans, EVENT_ROWS, GAP * look.scale)
-    for mark, (left, right), row in zip(inside, spans, rows, strict=True):
-        x = frame.x_of(mark.time)
-        painter.setPen(look.pen(mixed(look.theme.axis, look.theme.panel, 0.2), dashed=True))
-        painter.drawLine(QLineF(x, frame.top, x, frame.bottom))
-        if row is not None:
+    flags = [(frame.x_of(mark.time), _width(mark, look)) for mark in inside]
+    places = flag_rows(flags, EVENT_ROWS, frame.right, GAP / 2 * look.scale)
+    quiet = mixed(look.theme.axis, look.theme.panel, 0.35)
+    for mark, (x, width), (row, left) in zip(inside, flags, places, strict=True):
+        top = frame.top + row * look.line
+        painter.setPen(look.pen(quiet, dashed=True))
+        painter.drawLine(QLineF(x, top, x, frame.bottom))
+        if left is not None:
             painter.setPen(QColor(look.theme.muted))
-            box = QRectF(left, frame.top + row * look.line, right - left + 2, look.line)
-            painter.drawText(box, LEFT, mark.label)
+            painter.drawText(QRectF(left, top, width + 2, look.line), LEFT, mark.label)
 
 
-def _span(mark: Mark, frame: Frame, look: Look) -> tuple[float, float]:
-    """Return where the label of an event goes: right of its line, or left where it must."""
-    width = look.metrics.horizontalAdvance(mark.label)
-    x, gap = frame.x_of(mark.time), GAP / 2 * look.scale
-    if x + gap + width <= frame.right:
-        return x + gap, x + gap + width
-    return x - gap - width, x - gap
+def _width(mark: Mark, look: Look) -> float:
+    return look.metrics.horizontalAdvance(mark.label)
 
 
 def _paint_names_at_side(painter: QPainter, drawing: Drawing) -> None:
     frame, look, curves = drawing.frame, drawing.look, named_curves(drawing.picture)
-    ends = [min(max(_end(curve, frame), frame.top), frame.bottom) for curve in curves]
+    heights = (frame.y_of(last_value(curve)) for curve in curves)
+    ends = [min(max(height, frame.top), frame.bottom) for height in heights]
     half = look.line / 2
     centers = spread(ends, look.line, frame.top + half / 2, frame.bottom - half / 2)
     tick = GAP * look.scale
@@ -106,6 +111,7 @@ def _paint_names_on_top(painter: QPainter, drawing: Drawing) -> None:
         curves, flow(widths, room, 2 * GAP * look.scale, ROWS_ON_TOP), strict=False
     ):
         middle = (row + 0.5) * look.line
+        x += INDENT * look.scale
         swatch = SWATCH * look.scale
         painter.setPen(look.pen(look.color(curve.color), 2.0, dashed=curve.dashed))
         painter.drawLine(QLineF(x, middle, x + swatch, middle))
@@ -113,10 +119,3 @@ def _paint_names_on_top(painter: QPainter, drawing: Drawing) -> None:
         left = x + swatch + 4 * look.scale
         name = look.metrics.elidedText(curve.name, Qt.TextElideMode.ElideRight, room - left)
         painter.drawText(QRectF(left, row * look.line, room - left + 4, look.line), LEFT, name)
-
-
-def _end(curve: Curve, frame: Frame) -> float:
-    """Return the height at which a curve ends: that of its last known value."""
-    y = frame.y(curve.center)
-    known = y[y == y]  # noqa: PLR0124 - drops what is not a number
-    return float(known[-1]) if known.size else frame.bottom

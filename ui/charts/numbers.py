@@ -25,7 +25,7 @@ def fixed(value: float, decimals: int, numerals: Numerals) -> str:
     """Return a number with so many decimals; unbounded and undefined ones as a sign."""
     if not isfinite(value):
         return f"{MINUS if value < 0 else ''}∞" if isinf(value) else "–"
-    text = f"{abs(value):,.{decimals}f}"
+    text = f"{abs(value):,.{decimals if value else 0}f}"
     negative = value < 0 and any(digit in "123456789" for digit in text)
     text = text.replace(",", "\0").replace(".", numerals.decimal).replace("\0", numerals.group)
     return MINUS + text if negative else text

@@ -18,7 +18,7 @@ from planner.facts.record import Figures, Point
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, lever_value
-from ui.charts.specs import ChartSetting, ChartSpec, parts, spec_of
+from ui.charts.specs import EVERY, ChartSetting, ChartSpec, parts, spec_of
 from ui.charts.wording import ENGLISH, Wording
 
 PERCENT = 100.0
@@ -162,14 +162,18 @@ def _own_curves(setting: ChartSetting, projection: Projection, words: Wording) -
     curves = []
     for number, (outcome, element) in enumerate(shown):
         alone = len(shown) == 1
-        name = _title(projection.scenario, words) if alone else words.curve(outcome, element)
+        name = _title(projection.scenario, words) if alone else _part(setting, shown[number], words)
         color = SCENARIO if alone else CURVE_COLORS.get(outcome, number)
-        if setting.chart == "compute_supply":
-            name = words.outcomes[outcome]
         curve = _curve(setting, projection, (outcome, element), name, color)
         if curve is not None:
             curves.append(curve if len(shown) <= FANS_AT_MOST else _without_bands(curve))
     return curves
+
+
+def _part(setting: ChartSetting, part: tuple[str, str], words: Wording) -> str:
+    """Return what a curve is called among those of its chart."""
+    outcome, element = part
+    return words.elements[element] if setting.element == EVERY else words.outcomes[outcome]
 
 
 def _title(scenario: Scenario, words: Wording) -> str:
@@ -198,7 +202,7 @@ def _other_curves(
     for number, (outcome, element) in enumerate(shown):
         alone = len(shown) == 1
         title = projection.scenario.title
-        name = title if alone else f"{title}: {words.curve(outcome, element)}"
+        name = title if alone else f"{title}: {_part(setting, shown[number], words)}"
         hue = color if alone else CURVE_COLORS.get(outcome, number)
         curve = _curve(setting, projection, (outcome, element), name, hue)
         if curve is not None:
@@ -286,13 +290,16 @@ def _in_percent(point: Point) -> Point:
 
 
 def _marks(setting: ChartSetting, events: Iterable[Event]) -> tuple[Mark, ...]:
-    """Return the events that concern what the chart shows, in order of time."""
+    """Return the events that concern what the chart shows, in order of time.
+
+    What happens in an area shows where areas do: on the area's own charts and on the whole's.
+    """
     elements = {element for _, element in parts(setting)}
-    everywhere = "" in elements or bool(elements - set(AREAS))
+    by_area = model().outcomes[spec_of(setting).outcomes[0]].index == "area"
     found = {
         Mark(event.time, event.label)
         for event in events
-        if not event.element or everywhere or event.element in elements
+        if not event.element or (by_area and elements & {"", event.element})
     }
     return tuple(sorted(found, key=lambda mark: (mark.time, mark.label)))
 

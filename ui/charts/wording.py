@@ -63,7 +63,8 @@ class Wording:
     elements: Mapping[str, str] = field(
         default_factory=lambda: LABELS | {"": "Total", EVERY: "All areas"}
     )
-    every_segment: str = "Total and parts"
+    segments: str = "Both segments"
+    whole_and_segments: str = "Total and parts"
     units: Mapping[str, str] = field(default_factory=lambda: UNITS)
     baseline: str = "Baseline"
     scenario: str = "This scenario"
@@ -73,16 +74,12 @@ class Wording:
     percent: str = "% difference from the baseline"
     index: str = "first month = 100"
     small: str = "Moves less than a pixel here."
-    show_difference: str = "Show the difference"
+    show_difference: str = "Show difference"
     unmoved: str = "Does not move here."
     show_chart: str = "Show {chart}"
     span: str = "80 % range"
     change: str = "vs baseline"
     months: tuple[str, ...] = MONTHS
-
-    def curve(self, outcome: str, element: str) -> str:
-        """Return the name of a curve among others in its chart."""
-        return self.elements[element] if element else self.outcomes[outcome]
 
     def unit(self, unit: str, view: View) -> str:
         """Return what the numbers of a chart are, in words."""
