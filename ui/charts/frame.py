@@ -11,9 +11,11 @@ from ui.charts.ticks import nice_range
 MONTHS = 12
 TICK_PIXELS = 38
 OUTSIDE = 200.0
-TAME = 2.5
+TAME = 6.0
 WILD = 4.0
+FULL = 1.8
 TYPICAL = 90
+OUTER = (0, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +110,27 @@ def _extent(picture: ChartPicture, first: float, last: float) -> tuple[float, fl
     if not outer.size:
         return 0.0, 1.0
     low, high = float(outer.min()), float(outer.max())
-    sizes = np.abs(core) if core.size else np.abs(outer)
-    typical = float(np.percentile(sizes, TYPICAL))
-    reach = TAME * min(float(sizes.max()), WILD * typical if typical > 0 else np.inf)
+    reach = _reach(core, _finite(_bands(picture)))
     if reach > 0:
         low, high = max(low, -reach), min(high, reach)
     return min(low, high), max(low, high)
 
 
+def _reach(core: NDArray[np.float64], band: NDArray[np.float64]) -> float:
+    """Return how far from zero an axis goes: for all but a line or a band that runs away."""
+    if not core.size:
+        return 0.0
+    lines = min(float(np.abs(core).max()), WILD * float(np.percentile(np.abs(core), TYPICAL)))
+    lines = lines or float(np.abs(core).max())
+    if not band.size:
+        return lines
+    return max(lines, min(TAME * lines, FULL * float(np.percentile(np.abs(band), TYPICAL))))
+
+
 def _bands(picture: ChartPicture) -> list[NDArray[np.float64]]:
-    return [curve.bands for curve in picture.curves if curve.bands is not None]
+    return [
+        curve.bands[row] for curve in picture.curves if curve.bands is not None for row in OUTER
+    ]
 
 
 def _published(picture: ChartPicture, first: float, last: float) -> list[NDArray[np.float64]]:

@@ -8,7 +8,7 @@ from ui.charts.frame import Frame, Scale, scale_of, ticks_at_most
 from ui.charts.labels import flow
 from ui.charts.look import Look
 from ui.charts.numbers import decimals_for, fixed
-from ui.charts.series import BASELINE, ChartPicture, Curve
+from ui.charts.series import ChartPicture, Curve
 from ui.charts.ticks import value_ticks
 
 SIDE_FROM = 430.0
@@ -45,14 +45,12 @@ class Margins:
 
 def named_curves(picture: ChartPicture) -> tuple[Curve, ...]:
     """Return the curves to name, each name once: own curves, one baseline, then the others."""
-    unmoved = picture.moved is None and any(curve.color == "scenario" for curve in picture.curves)
     candidates = [curve for curve in picture.curves if not curve.light]
     if not any(isinstance(curve.color, int) for curve in candidates):
         candidates += [curve for curve in picture.curves if curve.light]
     found: dict[str, Curve] = {}
     for curve in candidates:
-        if not (curve.color == BASELINE and unmoved):
-            found.setdefault(curve.name, curve)
+        found.setdefault(curve.name, curve)
     return tuple(found.values())
 
 
@@ -104,7 +102,7 @@ def settle(picture: ChartPicture, look: Look, size: tuple[float, float]) -> tupl
 
 
 def _have_room_at_side(curves: tuple[Curve, ...], scale: Scale, height: float, look: Look) -> bool:
-    """Tell whether names find their curves at the right end: not when all meet or end on the ground."""
+    """Tell whether names find their curves at the right end: apart, and above the ground."""
     if len(curves) * look.line > FILLED * height:
         return False
     if len(curves) == 1:

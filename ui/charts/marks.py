@@ -107,11 +107,11 @@ def _paint_names_on_top(painter: QPainter, drawing: Drawing) -> None:
     look, curves = drawing.look, named_curves(drawing.picture)
     widths = entry_widths([look.metrics.horizontalAdvance(curve.name) for curve in curves], look)
     room = drawing.size[0]
-    for curve, (x, row) in zip(
+    for curve, (start, row) in zip(
         curves, flow(widths, room, 2 * GAP * look.scale, ROWS_ON_TOP), strict=False
     ):
         middle = (row + 0.5) * look.line
-        x += INDENT * look.scale
+        x = start + INDENT * look.scale
         swatch = SWATCH * look.scale
         painter.setPen(look.pen(look.color(curve.color), 2.0, dashed=curve.dashed))
         painter.drawLine(QLineF(x, middle, x + swatch, middle))

@@ -35,7 +35,8 @@ def decimals_for(step: float) -> int:
     """Return the decimals a scale with this step needs."""
     if step <= 0 or not isfinite(step):
         return 0
-    return max(0, -floor(log10(step) + 1e-9))
+    places = range(max(0, -floor(log10(step)) + 3))
+    return next((n for n in places if abs(round(step, n) - step) < step / 1000), len(places))
 
 
 def readable(value: float, numerals: Numerals, reference: float | None = None) -> str:

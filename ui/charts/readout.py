@@ -40,7 +40,7 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
         month=month_name(time, words),
         time=time,
         rows=tuple(
-            _row(curve, month, below, picture, numerals)
+            _row(curve, month, below, picture, words, numerals)
             for curve in curves
             if month < len(curve.times) and (alone or curve.color != BASELINE)
         ),
@@ -58,13 +58,16 @@ def _row(
     month: int,
     below: dict[Request | None, Curve],
     picture: ChartPicture,
+    words: Wording,
     numerals: Numerals,
 ) -> Row:
     value = float(curve.center[month])
     span = change = ""
     if curve.bands is not None:
         low, high = float(curve.bands[0, month]), float(curve.bands[-1, month])
-        span = f"{readable(low, numerals, value)}–{readable(high, numerals, value)}"
+        span = words.range.format(
+            low=readable(low, numerals, value), high=readable(high, numerals, value)
+        )
     reference = below.get(curve.request) if curve.request else None
     if reference is not None and curve.color != BASELINE and picture.moved is not None:
         change = signed(value - float(reference.center[month]), numerals, value)

@@ -71,7 +71,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChartPicture:
-    """What one chart shows. `curves` are in painting order, the baselines last.
+    """What one chart shows.
+
+    `curves` are in painting order, the baselines last; a scenario that is the baseline is drawn
+    once.
 
     `baseline_of` gives, for each curve with a request, the baseline's values; `unit` is in words,
     `is_share` tells that values are percentages, `moved` is the largest difference between
@@ -118,7 +121,8 @@ def chart_picture(
     spec = spec_of(setting)
     shown = parts(setting)
     own = _own_curves(setting, scenario, words)
-    below = _baseline_curves(setting, baseline, words)
+    same = scenario.scenario.levers == baseline.scenario.levers
+    below = [] if same else _baseline_curves(setting, baseline, words)
     behind = [
         curve
         for projection, color in others
@@ -135,7 +139,7 @@ def chart_picture(
         points=_points(setting, scenario.scenario.figures),
         events=_marks(setting, events),
         is_share=_factor(spec, setting) == PERCENT,
-        moved=_moved(own, below, scenario.scenario, baseline.scenario),
+        moved=_moved(own, below),
         scenario=scenario.scenario,
     )
 
@@ -304,13 +308,12 @@ def _marks(setting: ChartSetting, events: Iterable[Event]) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda mark: (mark.time, mark.label)))
 
 
-def _moved(
-    own: Sequence[Curve], below: Sequence[Curve], scenario: Scenario, baseline: Scenario
-) -> float | None:
-    if scenario.levers == baseline.levers or not own or not below:
+def _moved(own: Sequence[Curve], below: Sequence[Curve]) -> float | None:
+    if not own or not below:
         return None
     pairs = zip(own, below if len(below) == len(own) else [below[0]] * len(own), strict=True)
-    gaps = [np.abs(one.center - other.center) for one, other in pairs]
+    with np.errstate(invalid="ignore"):  # unbounded less unbounded is unknown
+        gaps = [np.abs(one.center - other.center) for one, other in pairs]
     finite = [gap[np.isfinite(gap)] for gap in gaps]
     return max((float(gap.max()) for gap in finite if gap.size), default=None)
 

@@ -77,6 +77,7 @@ class Wording:
     show_difference: str = "Show difference"
     unmoved: str = "Does not move here."
     show_chart: str = "Show {chart}"
+    range: str = "{low} to {high}"
     span: str = "80 % range"
     change: str = "vs baseline"
     months: tuple[str, ...] = MONTHS

@@ -38,6 +38,7 @@ def wording() -> Wording:
         show_difference=QCoreApplication.translate("Chart", "Show difference"),
         unmoved=QCoreApplication.translate("Chart", "Does not move here."),
         show_chart=QCoreApplication.translate("Chart", "Show {chart}"),
+        range=QCoreApplication.translate("Chart", "{low} to {high}"),
         span=QCoreApplication.translate("Chart", "80 % range"),
         change=QCoreApplication.translate("Chart", "vs baseline"),
         months=tuple(

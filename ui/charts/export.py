@@ -1,0 +1,208 @@
+"""Charts as files: PNG, SVG and CSV, as bytes first, then written whole or not at all.
+
+Works without a window and without a screen: where no application runs yet, one is made that
+needs none.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from planner.engine.clock import month_labels
+from planner.ensemble.projection import Projection, Request
+from planner.files.atomic import write_atomically
+from planner.files.export import COLUMNS, csv_cell
+from planner.files.names import distinct_names, short_name
+from planner.model.graph import model
+from ui.charts.look import Look
+from ui.charts.series import Event, chart_picture
+from ui.charts.sheet import HEIGHT, SCALE, WIDTH, paint_sheet, sheet_of
+from ui.charts.specs import EVERY, ChartSetting, default_setting, default_settings, requests_for
+from ui.charts.words import numerals, wording
+from ui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Suffix = Literal["png", "svg", "csv"]
+
+PIXELS_PER_UNIT: Final = 2
+INCHES_WIDE: Final = 16
+
+
+class ExportError(Exception):
+    """A picture that could not be made; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What charts are drawn from: a scenario, its baseline, other scenarios with their colors."""
+
+    scenario: Projection
+    baseline: Projection
+    others: tuple[tuple[Projection, int], ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+def save_charts(
+    projection: Projection,
+    baseline_projection: Projection,
+    folder: Path,
+    settings: Sequence[ChartSetting] | None = None,
+    suffix: Suffix = "png",
+    *,
+    events: Iterable[Event] = (),
+) -> list[Path]:
+    """Write a file per chart, `<chart>.<scenario>.<suffix>`, and return their paths.
+
+    Without settings the four charts of a first start. Raises FileError when a file cannot be
+    written, ExportError when a picture cannot be made.
+    """
+    shown = Shown(projection, baseline_projection, events=tuple(events))
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for setting in settings or default_settings():
+        path = folder / file_name(setting, projection, suffix)
+        write_atomically(path, chart_bytes(setting, shown, suffix))
+        written.append(path)
+    return written
+
+
+def file_name(setting: ChartSetting, projection: Projection, suffix: str) -> str:
+    """Return `<chart>.<scenario>.<suffix>`, fit for every file system."""
+    usual = setting.element == default_setting(setting.chart).element
+    named = {"": "total", EVERY: "each"}.get(setting.element, setting.element)
+    element = "" if usual else f"-{named}"
+    view = "" if setting.view == "absolute" else f"-{setting.view}"
+    return f"{setting.chart}{element}{view}.{short_name(projection.scenario.title)}.{suffix}"
+
+
+def chart_bytes(setting: ChartSetting, shown: Shown, suffix: Suffix, theme: Theme = LIGHT) -> bytes:
+    """Return a chart as the bytes of a file."""
+    match suffix:
+        case "png":
+            return chart_png(setting, shown, theme)
+        case "svg":
+            return chart_svg(setting, shown, theme)
+        case "csv":
+            return chart_csv(setting, shown).encode()
+
+
+def chart_image(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> QImage:
+    """Return a chart as an image of two pixels per unit, as for the clipboard."""
+    _application()
+    size = QSize(WIDTH, HEIGHT) * PIXELS_PER_UNIT
+    image = QImage(size, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise ExportError(f"there is no memory for a picture of {setting.chart}")
+    image.setDevicePixelRatio(PIXELS_PER_UNIT)
+    image.setDotsPerMeterX(round(size.width() / INCHES_WIDE / 0.0254))
+    image.setDotsPerMeterY(round(size.width() / INCHES_WIDE / 0.0254))
+    painter = QPainter(image)
+    _paint(painter, setting, shown, theme)
+    painter.end()
+    return image
+
+
+def chart_png(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> bytes:
+    """Return a chart as a PNG of 3200 by 2000 pixels."""
+    image = chart_image(setting, shown, theme)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, b"PNG"):
+        raise ExportError(f"the picture of {setting.chart} could not be made")
+    return bytes(data.data())
+
+
+def chart_svg(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> bytes:
+    """Return a chart as an SVG of 1600 by 1000 units."""
+    from PySide6.QtSvg import QSvgGenerator
+
+    _application()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(WIDTH, HEIGHT))
+    generator.setViewBox(QRect(0, 0, WIDTH, HEIGHT))
+    generator.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
+    painter = QPainter()
+    if not painter.begin(generator):
+        raise ExportError(f"the picture of {setting.chart} could not be made")
+    _paint(painter, setting, shown, theme)
+    painter.end()
+    return bytes(data.data())
+
+
+def chart_csv(setting: ChartSetting, shown: Shown) -> str:
+    """Return what a chart shows as a tidy table: the numbers of the run, unrounded by the screen.
+
+    Columns are those of the CSV of a run, with the view after the index.
+    """
+    at = COLUMNS.index("index") + 1
+    lines = [",".join((*COLUMNS[:at], "view", *COLUMNS[at:]))]
+    projections = [shown.scenario, *(other for other, _ in shown.others)]
+    if shown.baseline.scenario.levers != shown.scenario.scenario.levers:
+        projections.insert(1, shown.baseline)
+    names = distinct_names(projection.scenario.title for projection in projections)
+    for name, projection in zip(names, projections, strict=True):
+        for request in requests_for(setting):
+            lines.extend(_lines(name, projection, request))
+    return "\n".join(lines) + "\n"
+
+
+def copy_chart(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> None:
+    """Put a chart on the clipboard as an image."""
+    QGuiApplication.clipboard().setImage(chart_image(setting, shown, theme))
+
+
+def _paint(painter: QPainter, setting: ChartSetting, shown: Shown, theme: Theme) -> None:
+    look = Look(theme, wording(), numerals(), SCALE)
+    picture = chart_picture(
+        setting, shown.scenario, shown.baseline, shown.others, shown.events, look.words
+    )
+    if picture.is_empty:
+        raise ExportError(f"the run holds nothing to draw for {setting.chart}")
+    today = date.today()  # noqa: DTZ011 - the day where the reader is
+    paint_sheet(painter, sheet_of(picture, shown.scenario, look, today), look)
+
+
+def _lines(name: str, projection: Projection, request: Request) -> Iterator[str]:
+    series = projection.series.get(request)
+    if series is None:
+        return
+    unit = {"percent": "%", "index": "first month = 100"}.get(
+        request.view, model().outcomes[request.outcome].unit
+    )
+    columns = [series.center] if series.bands is None else [series.center, *series.bands]
+    texts = [*map(_texts, columns)] + [[""] * len(series.center)] * (6 - len(columns))
+    middle = f",{request.outcome},{request.element},{request.view},{csv_cell(unit)},"
+    for month, *row in zip(month_labels(len(projection.times)), *texts, strict=True):
+        yield f"{csv_cell(name)},{month}{middle}{','.join(row)}"
+
+
+def _texts(values: "NDArray[np.float64]") -> list[str]:
+    """Return numbers as the CSV of a run writes them."""
+    texts = [f"{value:.9g}" for value in (values + 0.0).tolist()]
+    return ["" if text == "nan" else text for text in texts]
+
+
+@cache
+def _application() -> QApplication:
+    """Return the application; where none runs, make one that needs no screen and keep it."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QApplication([])

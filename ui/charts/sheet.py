@@ -1,0 +1,169 @@
+"""A chart as a printed sheet: title above, the chart, and below it all that says where it is from.
+
+Painted by the same functions as the chart on screen, at one fixed size, with any painter: of a
+bitmap or of a vector file.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLineF, QLocale, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from planner.ensemble.projection import Projection
+from planner.model.graph import model
+from planner.model.scenario import BASELINE, Scenario
+from ui.charts.axes import paint_axes
+from ui.charts.fan import fan_of, paint_fan
+from ui.charts.layout import drawing_of
+from ui.charts.look import Look
+from ui.charts.marks import paint_marks
+from ui.charts.numbers import fixed
+from ui.charts.series import ChartPicture
+from ui.theme import font
+
+WIDTH, HEIGHT = 1600, 1000
+SCALE = 1.9
+MARGIN = 56.0
+TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 38, 22, 16
+WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything one sheet shows: the picture and the texts around it."""
+
+    picture: ChartPicture
+    title: str
+    subtitle: str
+    reading: str
+    provenance: str
+    sources: str
+
+
+def sheet_of(picture: ChartPicture, projection: Projection, look: Look, made: date) -> Sheet:
+    """Return the sheet of a picture, with what says how it was made."""
+    scenario = projection.scenario
+    return Sheet(
+        picture=picture,
+        title=picture.title,
+        subtitle=f"{scenario.title}  ·  {picture.unit}",
+        reading=_reading(picture, projection),
+        provenance=_provenance(scenario, projection, look, made),
+        sources=_sources(picture),
+    )
+
+
+def paint_sheet(painter: QPainter, sheet: Sheet, look: Look) -> None:
+    """Paint a sheet of WIDTH by HEIGHT; `look` has the SCALE of a sheet."""
+    theme = look.theme
+    painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), QColor(theme.panel))
+    room = WIDTH - 2 * MARGIN
+    bottom = _paint_head(painter, sheet, look, room)
+    notes = (sheet.reading, sheet.provenance, sheet.sources)
+    top = _paint_foot(painter, [note for note in notes if note], look, room)
+    drawing = drawing_of(sheet.picture, look, (room, top - bottom - MARGIN / 2))
+    painter.save()
+    painter.translate(MARGIN, bottom)
+    paint_axes(painter, drawing)
+    paint_fan(painter, fan_of(drawing.picture, drawing.frame, look))
+    paint_marks(painter, drawing)
+    painter.restore()
+
+
+def _paint_head(painter: QPainter, sheet: Sheet, look: Look, room: float) -> float:
+    """Paint the accent, title and subtitle; return where they end."""
+    painter.fillRect(QRectF(MARGIN, MARGIN - 20, 56, 7), QColor(look.theme.accent))
+    y = MARGIN
+    for text, made, color in (
+        (sheet.title, font(TITLE_PIXELS, bold=True), look.theme.text),
+        (sheet.subtitle, font(SUBTITLE_PIXELS), look.theme.muted),
+    ):
+        metrics = QFontMetricsF(made)
+        painter.setFont(made)
+        painter.setPen(QColor(color))
+        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(MARGIN, y, room, metrics.height()), fitting)
+        y += metrics.height() + 4
+    return y + 14
+
+
+def _paint_foot(painter: QPainter, notes: Sequence[str], look: Look, room: float) -> float:
+    """Paint the notes upwards from the edge, under a thin rule; return where they begin."""
+    made = font(NOTE_PIXELS)
+    painter.setFont(made)
+    y = HEIGHT - MARGIN * 0.7
+    for note in reversed(notes):
+        height = _height(note, made, room)
+        y -= height
+        painter.setPen(QColor(look.theme.muted))
+        painter.drawText(QRectF(MARGIN, y, room, height + 2), WRAPPED, note)
+        y -= 5
+    y -= 8
+    painter.setPen(look.pen(look.theme.border, 0.5))
+    painter.drawLine(QLineF(MARGIN, y, WIDTH - MARGIN, y))
+    return y
+
+
+def _height(text: str, made: QFont, room: float) -> float:
+    box = QRectF(0, 0, room, HEIGHT)
+    return QFontMetricsF(made).boundingRect(box, int(WRAPPED), text).height()
+
+
+def _reading(picture: ChartPicture, projection: Projection) -> str:
+    """Return how to read what is drawn, and only that."""
+    parts = [QCoreApplication.translate("Sheet", "Line: the run at central values.")]
+    if projection.futures and any(curve.bands is not None for curve in picture.curves):
+        parts.append(
+            QCoreApplication.translate(
+                "Sheet",
+                "Bands: the dark one holds half of all futures (P25 to P75), the light one four "
+                "in five (P10 to P90).",
+            )
+        )
+    if any(curve.color == "baseline" for curve in picture.curves):
+        parts.append(
+            QCoreApplication.translate("Sheet", "Thin line: the baseline, same assumptions.")
+        )
+    if picture.points:
+        parts.append(
+            QCoreApplication.translate("Sheet", "Circles: published figures and their range.")
+        )
+    return " ".join(parts)
+
+
+def _provenance(scenario: Scenario, projection: Projection, look: Look, made: date) -> str:
+    stated = scenario.figures == "as_stated"
+    figures = (
+        QCoreApplication.translate("Sheet", "as stated in the articles")
+        if stated
+        else QCoreApplication.translate("Sheet", "corroborated")
+    )
+    day = QLocale().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
+    return QCoreApplication.translate(
+        "Sheet",
+        "Scenario: {scenario}. Baseline: {baseline}. Figures: {figures}. Model {version}, "
+        "{futures} futures, seed {seed}. Suanli, {day}.",
+    ).format(
+        scenario=scenario.title,
+        baseline=BASELINE,
+        figures=figures,
+        version=model().version,
+        futures=fixed(projection.futures, 0, look.numerals),
+        seed=scenario.seed,
+        day=day,
+    )
+
+
+def _sources(picture: ChartPicture) -> str:
+    names = dict.fromkeys(
+        name for point in picture.points for name in point.source.split("; ") if name
+    )
+    if not names:
+        return QCoreApplication.translate(
+            "Sheet", "Sources of every default: suanli facts, or the tips beside the levers."
+        )
+    return QCoreApplication.translate("Sheet", "Published figures: {names}.").format(
+        names="; ".join(names)
+    )
