@@ -32,7 +32,7 @@ class Batch:
     @property
     def futures(self) -> int:
         """Number of futures."""
-        return self.drawn.shape[1]
+        return int(self.drawn.shape[1])
 
 
 @cache

@@ -60,7 +60,9 @@ def _run(
     for number, elapsed in enumerate(clock.elapsed()):
         month, part = divmod(number, clock.steps_per_month)
         values: Values = {**inputs, **stocks, **moment_values(elapsed, clock.step)}
-        values[COUNTERFACTUAL] = stocks[COUNTERFACTUAL_OF] if reference is None else reference[month]
+        values[COUNTERFACTUAL] = (
+            stocks[COUNTERFACTUAL_OF] if reference is None else reference[month]
+        )
         flows = evaluate(system, values)
         if part == 0:
             for name in variables:
@@ -98,7 +100,7 @@ def evaluate(system: Model, values: Values) -> Values:
     return flows
 
 
-def _call(function: Callable[..., Any], needs: tuple[str, ...], values: Values) -> Any:
+def _call(function: Callable[..., Any], needs: tuple[str, ...], values: Values) -> Any:  # noqa: ANN401 - a number, an array or a quantity
     return function(*(values[need] for need in needs))
 
 

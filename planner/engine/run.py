@@ -27,16 +27,25 @@ _lock = Lock()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trajectories:
-    """Paths of the wanted outcomes: blocks[block, month, wanted, future of the block]."""
+    """Paths of the wanted outcomes: one in the center and `futures` around it.
+
+    `center` is float64[months, wanted]; `blocks` is [blocks, months, wanted, futures of a block],
+    its very first future being the center again.
+    """
 
     wanted: tuple[Pair, ...]
     futures: int
+    center: NDArray[np.float64]
     blocks: NDArray[np.float32 | np.float64]
 
-    def of(self, pair: Pair) -> NDArray[np.float32 | np.float64]:
+    def center_of(self, pair: Pair) -> NDArray[np.float64]:
+        """Return the center line [months] of one outcome and element."""
+        return self.center[:, self.wanted.index(pair)]
+
+    def futures_of(self, pair: Pair) -> NDArray[np.float32 | np.float64]:
         """Return a fresh array [months, futures] of one outcome and element."""
         path = self.blocks[:, :, self.wanted.index(pair), :].transpose(1, 0, 2)
-        return path.reshape(path.shape[0], -1)[:, : self.futures].copy()
+        return path.reshape(path.shape[0], -1)[:, 1 : self.futures + 1].copy()
 
 
 def kernel_is_ready() -> bool:
@@ -58,23 +67,20 @@ def warm_up_kernel() -> None:
             _ready.set()
 
 
-def run_batch(
-    batch: Batch, clock: Clock, wanted: tuple[Pair, ...], *, exact: bool = False
-) -> Trajectories:
-    """Return the paths of the wanted outcomes, in float32, or in float64 if `exact`."""
+def run_batch(batch: Batch, clock: Clock, wanted: tuple[Pair, ...]) -> Trajectories:
+    """Return the paths of the wanted outcomes; the batch's first future is the center."""
     if _ready.is_set():
-        return _with_kernel(batch, clock, wanted, exact=exact)
+        return _with_kernel(batch, clock, wanted)
     return _with_interpreter(batch, clock, wanted)
 
 
-def _with_kernel(
-    batch: Batch, clock: Clock, wanted: tuple[Pair, ...], *, exact: bool
-) -> Trajectories:
-    from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel  # noqa: PLC0415
+def _with_kernel(batch: Batch, clock: Clock, wanted: tuple[Pair, ...]) -> Trajectories:
+    from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel
 
-    out = make_buffer(batch.futures, clock, wanted, np.float64 if exact else np.float32)
-    run_kernel(pad_batch(batch), clock, wanted, out=out)
-    return Trajectories(wanted, batch.futures, out)
+    out = make_buffer(batch.futures, clock, wanted, np.float32)
+    center = np.empty((clock.months, len(wanted)))
+    run_kernel(pad_batch(batch), clock, wanted, out=out, first=center)
+    return Trajectories(wanted, batch.futures - 1, center, out)
 
 
 def _with_interpreter(batch: Batch, clock: Clock, wanted: tuple[Pair, ...]) -> Trajectories:
@@ -83,18 +89,15 @@ def _with_interpreter(batch: Batch, clock: Clock, wanted: tuple[Pair, ...]) -> T
     blocks = np.empty((1, clock.months, len(wanted), batch.futures))
     for place, (pair, name) in enumerate(variables.items()):
         path = trace[name]
-        element = pair[1]
-        if element:
-            path = path[:, ELEMENTS[model().indices[name]].index(element)]
+        if pair[1]:
+            path = path[:, ELEMENTS[model().indices[name]].index(pair[1])]
         blocks[0, :, place, :] = path
-    return Trajectories(wanted, batch.futures, blocks)
+    return Trajectories(wanted, batch.futures - 1, blocks[0, :, :, 0].copy(), blocks)
 
 
 def _try_kernel() -> None:
-    """Compile every variant the program uses by running each once."""
-    from planner.engine.batch import single  # noqa: PLC0415
-    from planner.model.scenario import Scenario  # noqa: PLC0415
+    """Compile the kernel by running it once."""
+    from planner.engine.batch import single
+    from planner.model.scenario import Scenario
 
-    wanted = (("enterprises_added_by_vouchers", ""),)
-    for exact in (True, False):
-        _with_kernel(single(Scenario()), Clock(), wanted, exact=exact)
+    _with_kernel(single(Scenario()), Clock(), (("enterprises_added_by_vouchers", ""),))

@@ -5,28 +5,29 @@ baseline, so that moving a lever runs the changed scenario only. It belongs to o
 time. Until the kernel is compiled the interpreter serves.
 """
 
-import logging
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.batch import single
-from planner.engine.clock import Clock, month_labels as labels_of
+from planner.engine.clock import Clock
+from planner.engine.clock import month_labels as labels_of
 from planner.engine.run import Trajectories, kernel_is_ready, run_batch, warm_up_kernel
 from planner.ensemble.bands import quantiles
-from planner.ensemble.projection import Projection, Request, Series
+from planner.ensemble.projection import Projection, Request, Series, View
 from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.scenario import Scenario, baseline_under
 
 Pair = tuple[str, str]
-Path = NDArray[np.float32 | np.float64]
+Path = NDArray[Any]
 
 KEPT = 4
+COMPARING: tuple[View, ...] = ("difference", "percent")
 
 
 def all_requests() -> tuple[Request, ...]:
@@ -43,19 +44,11 @@ def month_labels(projection: Projection) -> tuple[str, ...]:
     return labels_of(len(projection.times))
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """What was computed for one scenario: its key, and trajectories of some outcomes."""
-
-    center: Trajectories
-    futures: Trajectories | None
-
-
 class Projector:
     """Projects scenarios; keeps what it computed last."""
 
     def __init__(self) -> None:
-        self._runs: OrderedDict[tuple[Scenario, int], _Run] = OrderedDict()
+        self._runs: OrderedDict[tuple[Scenario, int], Trajectories] = OrderedDict()
 
     def ready(self) -> bool:
         """Tell whether the compiled kernel is loaded."""
@@ -64,6 +57,7 @@ class Projector:
     def warm_up(self) -> None:
         """Load or compile the kernel and import what draws need; may take many seconds."""
         warm_up_kernel()
+        draw(Scenario(), Scenario().futures)
 
     def project(
         self,
@@ -80,61 +74,49 @@ class Projector:
         """
         begin = time.perf_counter()
         count = (futures or scenario.futures) if bands else 0
-        pairs = _pairs(requests)
-        run = self._run(scenario, pairs, count)
-        compared = _pairs(r for r in requests if r.view in ("difference", "percent"))
+        run = self._run(scenario, _pairs(requests), count)
+        compared = _pairs(r for r in requests if r.view in COMPARING)
         base = self._run(baseline_under(scenario), compared, count) if compared else run
         series = {request: _series(request, run, base) for request in requests}
         seconds = time.perf_counter() - begin
         return Projection(scenario, Clock(scenario.last_year).times(), series, count, seconds)
 
-    def _run(self, scenario: Scenario, pairs: tuple[Pair, ...], count: int) -> _Run:
+    def _run(self, scenario: Scenario, pairs: tuple[Pair, ...], count: int) -> Trajectories:
         """Return a kept run that has all the pairs, or make one."""
-        key = (_inputs_of(scenario), count)
+        key = (replace(scenario, title="", notes="", author="", futures=1), count)
         kept = self._runs.get(key)
-        if kept is not None and all(pair in kept.center.wanted for pair in pairs):
-            self._runs.move_to_end(key)
-            return kept
-        clock = Clock(scenario.last_year)
-        wanted = pairs if kept is None else tuple(dict.fromkeys((*kept.center.wanted, *pairs)))
-        center = run_batch(single(scenario), clock, wanted, exact=True)
-        ensemble = run_batch(draw(scenario, count), clock, wanted) if count else None
-        self._runs[key] = _Run(center, ensemble)
+        if kept is None or not frozenset(pairs) <= frozenset(kept.wanted):
+            wanted = tuple(dict.fromkeys((*(kept.wanted if kept else ()), *pairs)))
+            kept = run_batch(draw(scenario, count), Clock(scenario.last_year), wanted)
+        self._runs[key] = kept
         self._runs.move_to_end(key)
         while len(self._runs) > KEPT:
             self._runs.popitem(last=False)
-        return self._runs[key]
+        return kept
 
 
-def _inputs_of(scenario: Scenario) -> Scenario:
-    """Return the scenario without what does not enter the computation."""
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(scenario, title="", notes="", author="", futures=1)
-
-
-def _pairs(requests: Sequence[Request]) -> tuple[Pair, ...]:
+def _pairs(requests: Iterable[Request]) -> tuple[Pair, ...]:
     return tuple(dict.fromkeys((r.outcome, r.element) for r in requests))
 
 
-def _series(request: Request, run: _Run, base: _Run) -> Series:
-    pair = (request.outcome, request.element)
-    center = _viewed(request, run.center, base.center, pair)[:, 0].astype(np.float64)
-    if run.futures is None or base.futures is None:
-        return Series(center, None)
-    return Series(center, quantiles(_viewed(request, run.futures, base.futures, pair)))
+def _series(request: Request, run: Trajectories, base: Trajectories) -> Series:
+    pair, view = (request.outcome, request.element), request.view
+    compared = view in COMPARING
+    center = _viewed(view, run.center_of(pair), base.center_of(pair) if compared else None)
+    if run.futures == 0:
+        return Series(center.copy(), None)
+    reference = base.futures_of(pair) if compared else None
+    return Series(center.copy(), quantiles(_viewed(view, run.futures_of(pair), reference)))
 
 
-def _viewed(request: Request, run: Trajectories, base: Trajectories, pair: Pair) -> Path:
-    """Return a fresh array [months, futures] of the view."""
-    path = run.of(pair)
+def _viewed(view: View, path: Path, reference: Path | None) -> Path:
+    """Return the paths [months, ...] as the view shows them, future by future."""
     with np.errstate(invalid="ignore", divide="ignore"):
-        match request.view:
-            case "difference":
-                return path - base.of(pair)
-            case "percent":
-                reference = base.of(pair)
-                return (path - reference) / np.abs(reference) * 100
+        match view:
             case "index":
-                return path / path[0] * 100
+                return np.asarray(path / path[0] * 100)
+            case "difference" if reference is not None:
+                return np.asarray(path - reference)
+            case "percent" if reference is not None:
+                return np.asarray((path - reference) / np.abs(reference) * 100)
     return path

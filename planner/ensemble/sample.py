@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.batch import Batch, address_rows, central_values
+from planner.engine.batch import Batch, address_rows, central_values, single
 from planner.model.scenario import Scenario, assumption_addresses, assumption_spread
 from planner.quantities.spread import Spread
 
@@ -22,7 +22,7 @@ def unit_points(seed: int, futures: int) -> NDArray[np.float64]:
     Scrambled Sobol' sequence (Owen 1998, as scipy draws it); the first `futures` of the next
     power of two, so that fewer futures are the beginning of more.
     """
-    from scipy.stats import qmc  # noqa: PLC0415 - heavy
+    from scipy.stats import qmc
 
     sampler = qmc.Sobol(len(assumption_addresses()), scramble=True, rng=np.random.default_rng(seed))
     exponent = max(0, int(futures - 1).bit_length())
@@ -48,7 +48,9 @@ def drawn_assumptions(scenario: Scenario) -> tuple[str, ...]:
 
 
 def draw(scenario: Scenario, futures: int) -> Batch:
-    """Return the scenario's inputs with every uncertain assumption drawn `futures` times."""
+    """Return the scenario's inputs: the central future first, then `futures` drawn ones."""
+    if futures == 0:
+        return single(scenario)
     rows, drawn = _drawn(scenario.assumptions, scenario.figures, scenario.seed, futures)
     return Batch(central_values(scenario), rows, drawn)
 
@@ -57,12 +59,14 @@ def draw(scenario: Scenario, futures: int) -> Batch:
 def _drawn(
     assumptions: tuple[tuple[str, Spread], ...], figures: str, seed: int, futures: int
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Return rows and numbers of the draws, which do not depend on any lever."""
+    """Return rows and numbers of the draws, the central one first; no lever enters here."""
     scenario = Scenario(figures=figures, assumptions=assumptions)  # type: ignore[arg-type]
     points, names = unit_points(seed, futures), drawn_assumptions(scenario)
     dimensions = {name: place for place, name in enumerate(assumption_addresses())}
     rows = np.array([address_rows()[name] for name in names], np.int64)
-    drawn = np.array(
-        [triangular(points[dimensions[name]], assumption_spread(scenario, name)) for name in names]
-    ).reshape(len(names), futures)
+    drawn = np.empty((len(names), futures + 1))
+    for place, name in enumerate(names):
+        spread = assumption_spread(scenario, name)
+        drawn[place, 0] = spread.central
+        drawn[place, 1:] = triangular(points[dimensions[name]], spread)
     return rows, drawn

@@ -98,8 +98,9 @@ def share_of(part: Any, whole: Any) -> Any:
 
 
 def cost_per(cost: Any, gain: Any, least: Any) -> Any:
-    """Return cost / gain; unbounded where the gain is not above `least`, undefined where nothing
-    was spent for nothing.
+    """Return cost / gain, unbounded where the gain is not above `least`.
+
+    Undefined (not a number) where there was neither cost nor gain.
     """
     with np.errstate(invalid="ignore"):
         return cost / larger(gain, least) * np.where(gain > least, 1.0, np.inf)

@@ -56,6 +56,9 @@ SECTORS: tuple[ModuleType, ...] = (
 )
 
 
+Row = Lever | Assumption | Constant | Conversion
+
+
 @dataclass(frozen=True, slots=True)
 class Equation:
     """One variable: its function, what it needs, its unit, its index, its place."""
@@ -95,7 +98,7 @@ class Model:
     units: Mapping[str, str]
 
     @property
-    def inputs(self) -> dict[str, Lever | Assumption | Constant | Conversion]:
+    def inputs(self) -> dict[str, Row]:
         """Every row that enters the equations, in the order of the tables."""
         return {**self.levers, **self.assumptions, **self.constants, **self.conversions}
 
@@ -107,7 +110,7 @@ def model() -> Model:
     Raises ModelError when a name is unknown, a name is given twice, equations depend on each
     other in a circle without a stock between them, or areas meet segments.
     """
-    rows = (*LEVERS, *ASSUMPTIONS, *CONSTANTS, *CONVERSIONS)
+    rows: tuple[Row, ...] = (*LEVERS, *ASSUMPTIONS, *CONSTANTS, *CONVERSIONS)
     indices: dict[str, Index | None] = {row.key: getattr(row, "index", None) for row in rows}
     indices.update(dict.fromkeys(CLOCK), **{COUNTERFACTUAL: "area"})
     functions = _functions(taken=frozenset(indices))

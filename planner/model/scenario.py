@@ -181,9 +181,7 @@ def _bare(scenario: Scenario) -> Scenario:
     return replace(scenario, title="", notes="", author="")
 
 
-def _ordered(
-    changed: Mapping[str, Value], order: tuple[str, ...]
-) -> tuple[tuple[str, Value], ...]:
+def _ordered(changed: Mapping[str, Value], order: tuple[str, ...]) -> tuple[tuple[str, Value], ...]:
     return tuple((name, changed[name]) for name in order if name in changed)
 
 

@@ -6,6 +6,7 @@ last place over the arguments the model uses: exp for -708 to 709, log for posit
 
 exp: x = k ln 2 + r with |r| <= ln 2 / 2; a Taylor polynomial of degree 13 in r, then k is added to
 the exponent bits. log: x = 2^k m with m around 1; the series of artanh((m - 1) / (m + 1)).
+Polynomials are summed pairwise (Estrin), which keeps chains of dependent operations short.
 """
 
 from llvmlite import ir
@@ -50,20 +51,13 @@ def exp(x):
     t = x * LOG2_E + ROUND
     k = t - ROUND
     r = (x - k * LN2_HIGH) - k * LN2_LOW
-    p = 1.0 / 6227020800.0
-    p = p * r + 1.0 / 479001600.0
-    p = p * r + 1.0 / 39916800.0
-    p = p * r + 1.0 / 3628800.0
-    p = p * r + 1.0 / 362880.0
-    p = p * r + 1.0 / 40320.0
-    p = p * r + 1.0 / 5040.0
-    p = p * r + 1.0 / 720.0
-    p = p * r + 1.0 / 120.0
-    p = p * r + 1.0 / 24.0
-    p = p * r + 1.0 / 6.0
-    p = p * r + 0.5
-    p = p * r + 1.0
-    p = p * r + 1.0
+    r2 = r * r
+    r4 = r2 * r2
+    a = (1.0 + r) + r2 * (1.0 / 2.0 + r * (1.0 / 6.0))
+    b = (1.0 / 24.0 + r * (1.0 / 120.0)) + r2 * (1.0 / 720.0 + r * (1.0 / 5040.0))
+    c = (1.0 / 40320.0 + r * (1.0 / 362880.0)) + r2 * (1.0 / 3628800.0 + r * (1.0 / 39916800.0))
+    d = 1.0 / 479001600.0 + r * (1.0 / 6227020800.0)
+    p = (a + r4 * b) + (r4 * r4) * (c + r4 * d)
     return float_of(bits_of(p) + (bits_of(t) << 52))
 
 
@@ -77,16 +71,12 @@ def log(x):
     f = m - 1.0
     s = f / (2.0 + f)
     z = s * s
-    p = 2.0 / 21.0
-    p = p * z + 2.0 / 19.0
-    p = p * z + 2.0 / 17.0
-    p = p * z + 2.0 / 15.0
-    p = p * z + 2.0 / 13.0
-    p = p * z + 2.0 / 11.0
-    p = p * z + 2.0 / 9.0
-    p = p * z + 2.0 / 7.0
-    p = p * z + 2.0 / 5.0
-    p = p * z + 2.0 / 3.0
+    z2 = z * z
+    z4 = z2 * z2
+    a = (2.0 / 3.0 + z * (2.0 / 5.0)) + z2 * (2.0 / 7.0 + z * (2.0 / 9.0))
+    b = (2.0 / 11.0 + z * (2.0 / 13.0)) + z2 * (2.0 / 15.0 + z * (2.0 / 17.0))
+    c = 2.0 / 19.0 + z * (2.0 / 21.0)
+    p = a + z4 * (b + z4 * c)
     return k * LN2_HIGH + (s * (p * z) + (2.0 * s + k * LN2_LOW))
 
 

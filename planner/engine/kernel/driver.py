@@ -4,10 +4,11 @@ Fourth floor of planner. Like `arithmetic` this text is compiled as part of the 
 `run` works through the blocks `first` to `last`. With `paired` it runs each block twice: first
 without vouchers, keeping the counterfactual path, then as asked. Outcomes go to `single`
 (float32, flat, in the order blocks, months, rows, lanes, so that memory is written from front to
-back) or, where that is empty, to `double` (float64, same order).
+back), and those of the very first future to `double` (float64, months, rows); where `single` is
+empty, all go to `double` in the order of `single`.
 """
 
-DRIVER = '''
+DRIVER = """
 @njit({options})
 def load(w, fixed, drawn_rows, drawn, block, row_offset, row_spread):
     for row in range(fixed.shape[0]):
@@ -34,13 +35,15 @@ def clear(w, offsets, lanes):
 
 
 @njit({options})
-def store(w, sources, base, single, double):
+def store(w, sources, base, first, single, double):
     for row in range(sources.shape[0]):
         source = np.uintp(sources[row])
         target = np.uintp(base + row * B)
         if single.shape[0] > 0:
             for j in range(B):
                 single[target + np.uintp(j)] = w[source + np.uintp(j)]
+            if first >= 0:
+                double[np.uintp(first + row)] = w[source]
         else:
             for j in range(B):
                 double[target + np.uintp(j)] = w[source + np.uintp(j)]
@@ -62,7 +65,11 @@ def walk(w, elapsed, step, each, path, keep, sources, base, single, double):
                     w[{counterfactual} + j] = path[month * A + j]
         advance(w, FIRST + elapsed[number], elapsed[number], step)
         if number % each == 0 and not keep:
-            store(w, sources, base + number // each * sources.shape[0] * B, single, double)
+            look(w, FIRST + elapsed[number], elapsed[number], step)
+            month = number // each
+            rows = sources.shape[0]
+            center = month * rows if base == 0 and double.shape[0] > 0 else -1
+            store(w, sources, base + month * rows * B, center, single, double)
         for i in range({stock_lanes}):
             w[{stocks} + i] += step * w[{flows} + i]
         spread_stocks(w)
@@ -85,4 +92,4 @@ def run(
         load(w, fixed, drawn_rows, drawn, block, row_offset, row_spread)
         base = block * months * sources.shape[0] * B
         walk(w, elapsed, step, each, path, False, sources, base, single, double)
-'''
+"""

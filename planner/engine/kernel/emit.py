@@ -26,12 +26,13 @@ COMPARISONS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.Gt: ">"}
 
 
 def emit_functions(plan: Plan, layout: Layout) -> str:
-    """Return the text of `once`, `begin`, `advance` and `spread_stocks`."""
+    """Return the text of `once`, `begin`, `advance`, `look` and `spread_stocks`."""
     parts = (
         _spread_stocks(plan, layout),
         _function("once", plan.once, plan, layout),
         _function("begin", plan.start, plan, layout),
         _function("advance", plan.each_step, plan, layout),
+        _function("look", plan.look, plan, layout),
     )
     return "\n\n".join(parts)
 
@@ -114,7 +115,9 @@ class _Writer:
             case "by_segment":
                 return self._text(node.args[SEGMENTS.index(element)], element)
             case "in_shanghai":
-                return f"({self._text(node.args[0], element)} * w[{self._layout.offsets[MASK]} + j])"
+                return (
+                    f"({self._text(node.args[0], element)} * w[{self._layout.offsets[MASK]} + j])"
+                )
             case name:
                 arguments = ", ".join(self._text(a, element) for a in node.args)
                 return f"{name}({arguments})"

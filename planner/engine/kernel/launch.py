@@ -6,6 +6,7 @@ Fourth floor of planner.
 import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -37,16 +38,22 @@ def padded(futures: int) -> int:
 
 
 def run_kernel(
-    batch: Batch, clock: Clock, wanted: Wanted, *, out: NDArray[np.float32 | np.float64]
+    batch: Batch,
+    clock: Clock,
+    wanted: Wanted,
+    *,
+    out: NDArray[np.float32 | np.float64],
+    first: NDArray[np.float64] | None = None,
 ) -> None:
     """Fill `out`, as `make_buffer` makes it, for the wanted (outcome, element) pairs.
 
-    The batch must be padded to whole blocks (`pad_batch`).
+    The batch must be padded to whole blocks (`pad_batch`). Beside a float32 `out`, `first`
+    takes the first future in full precision, float64[months, wanted].
     """
     blocks = out.shape[0]
     exact = out.dtype == np.float64
     single = _nothing(np.float32) if exact else out.ravel()
-    double = out.ravel() if exact else _nothing(np.float64)
+    double = out.ravel() if exact else _nothing(np.float64) if first is None else first.ravel()
     row_offset, row_spread, zero_offsets, zero_lanes = _tables()
     paired = any(outcome in PAIRED for outcome, _ in wanted)
     arguments = (
@@ -80,7 +87,7 @@ def pad_batch(batch: Batch) -> Batch:
 
 def _shares(blocks: int) -> list[tuple[int, int]]:
     bounds = np.linspace(0, blocks, min(THREADS, blocks) + 1).round().astype(int)
-    return [(int(a), int(b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [(int(a), int(b)) for a, b in pairwise(bounds)]
 
 
 @cache

@@ -64,7 +64,7 @@ def _place(
 
 
 def _all(plan: Plan) -> tuple[Loop, ...]:
-    return (*plan.once, *plan.start, *plan.each_step)
+    return (*plan.once, *plan.start, *plan.each_step, *plan.look)
 
 
 def _kept(system: Model, plan: Plan) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
+from types import ModuleType
 
 from planner.engine.kernel.driver import DRIVER
 from planner.engine.kernel.emit import OPTIONS, emit_functions
@@ -72,8 +72,8 @@ def kernel_text() -> str:
 
 def _file(text: str) -> Path:
     """Write the text where its machine code can be cached, else into a temporary folder."""
-    import llvmlite  # noqa: PLC0415 - heavy
-    import numba  # noqa: PLC0415 - heavy
+    import llvmlite
+    import numba
 
     versions = f"{numba.__version__} {llvmlite.__version__} {platform.python_version()}"
     name = f"kernel_{hashlib.sha256((versions + text).encode()).hexdigest()[:16]}.py"
@@ -92,7 +92,7 @@ def _written(path: Path, text: str) -> Path:
     return path
 
 
-def _module(path: Path) -> Any:
+def _module(path: Path) -> ModuleType:
     """Import the file; numba finds its machine code again by the module's name."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:

@@ -1,15 +1,16 @@
 """Decides what the kernel computes once, what at every step, and in which loops.
 
-Fourth floor of planner. Everything that rests on inputs alone is taken out of the time loop, also
-from the middle of an equation. What remains is put into as few loops as possible: national loops
-(values without an index, and segments written out) and area loops run by turns, because a sum
-over areas needs all of them first.
+Fourth floor of planner. Everything that rests on inputs alone is taken out of the time loop, and
+what is the same in all areas out of the area loops, also from the middle of an equation. What no
+stock needs is computed only at the months that are looked at. What remains is put into as few
+loops as possible: national loops (values without an index, and segments written out) and area
+loops run by turns, because a sum over areas needs all of them first.
 """
 
 import ast
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from planner.model.expression import expression, index_of, names
 from planner.model.graph import CLOCK, COUNTERFACTUAL, Model
@@ -18,6 +19,7 @@ from planner.model.indices import Index
 Place = Literal["nation", "area"]
 
 FLOW = "flow_of_"
+NATIONAL = "national_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,12 @@ class Loop:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The loops of the kernel: once per run, at the start, and at every step."""
+    """The loops of the kernel: once per run, at the start, at every step, at a look."""
 
     once: tuple[Loop, ...]
     start: tuple[Loop, ...]
     each_step: tuple[Loop, ...]
+    look: tuple[Loop, ...]
     indices: Mapping[str, Index | None]
 
 
@@ -58,7 +61,7 @@ def make_plan(system: Model) -> Plan:
     constant = set(system.inputs) | {"step"}
     once: list[Assignment] = []
     moving: list[Assignment] = []
-    hoist = _Hoist(indices, constant, once)
+    hoist = _Hoist(indices, constant, once, moving)
     for name, equation in system.equations.items():
         value = _WithoutPower().visit(expression(equation.function))
         if not equation.is_stock and names(value) <= constant:
@@ -67,15 +70,30 @@ def make_plan(system: Model) -> Plan:
             continue
         target = FLOW + name if equation.is_stock else name
         indices[target] = equation.index
-        moving.append(Assignment(target, equation.index, hoist.visit(value)))
+        value = hoist.take_out(value, national=equation.index == "area")
+        moving.append(Assignment(target, equation.index, value))
     given = frozenset(system.inputs) | CLOCK.keys()
     known = given | {a.name for a in once} | {COUNTERFACTUAL}
+    stepping = _needed_by_flows(moving)
+    state = known | frozenset(system.stocks)
     return Plan(
         once=_loops(once, given),
         start=_loops(_starting(system, moving, known, indices), known),
-        each_step=_loops(moving, known | frozenset(system.stocks)),
+        each_step=_loops(stepping, state),
+        look=_loops([a for a in moving if a not in stepping], state | {a.name for a in stepping}),
         indices=indices,
     )
+
+
+def _needed_by_flows(moving: Iterable[Assignment]) -> list[Assignment]:
+    """Return the assignments that the flow of some stock rests on, in order."""
+    needed: set[str] = set()
+    found: list[Assignment] = []
+    for assignment in reversed(list(moving)):
+        if assignment.name.startswith(FLOW) or assignment.name in needed:
+            needed |= names(assignment.value)
+            found.append(assignment)
+    return found[::-1]
 
 
 def _starting(
@@ -91,6 +109,8 @@ def _starting(
         if start is not None:
             found.append(Assignment(name, indices[name], ast.Name(start)))
         elif name not in known:
+            needed = [n for n in sorted(names(by_name[name].value)) if n.startswith(NATIONAL)]
+            found.extend(by_name[n] for n in needed)
             found.append(by_name[name])
     return found
 
@@ -135,19 +155,34 @@ class _WithoutPower(ast.NodeTransformer):
 
 
 class _Hoist(ast.NodeTransformer):
-    """Moves the constant parts of expressions in front of the time loop."""
+    """Moves constant parts in front of the time loop, and national parts out of area loops."""
 
     def __init__(
-        self, indices: dict[str, Index | None], constant: set[str], once: list[Assignment]
+        self,
+        indices: dict[str, Index | None],
+        constant: set[str],
+        once: list[Assignment],
+        moving: list[Assignment],
     ) -> None:
         self._indices = indices
         self._constant = constant
         self._once = once
+        self._moving = moving
         self._known: dict[str, str] = {}
+        self._national = False
 
-    def visit(self, node: ast.AST) -> ast.AST:
-        if isinstance(node, ast.BinOp | ast.Call) and self._is_constant(node):
-            return ast.Name(self._name_of(node))
+    def take_out(self, node: ast.expr, *, national: bool) -> ast.expr:
+        """Return what is left of an expression; `national` says that it stands in an area loop."""
+        self._national = national
+        left: ast.expr = self.visit(node)
+        return left
+
+    def visit(self, node: ast.AST) -> Any:  # noqa: ANN401 - as the class above has it
+        if isinstance(node, ast.BinOp | ast.Call):
+            if self._is_constant(node):
+                return ast.Name(self._constant_name(node))
+            if self._national and _is_costly(node) and self._index(node) is None:
+                return ast.Name(self._national_name(node))
         return super().visit(node)
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
@@ -163,12 +198,32 @@ class _Hoist(ast.NodeTransformer):
     def _is_constant(self, node: ast.expr) -> bool:
         return names(node) <= self._constant
 
-    def _name_of(self, node: ast.expr) -> str:
+    def _index(self, node: ast.expr) -> Index | None:
+        return index_of(node, self._indices, "hoist")
+
+    def _constant_name(self, node: ast.expr) -> str:
         key = ast.unparse(node)
         if key not in self._known:
-            name = f"constant_{len(self._known)}"
-            self._known[key] = name
-            self._indices[name] = index_of(node, self._indices, name)
+            name = self._known[key] = f"constant_{len(self._known)}"
+            self._indices[name] = self._index(node)
             self._constant.add(name)
             self._once.append(Assignment(name, self._indices[name], node))
         return self._known[key]
+
+    def _national_name(self, node: ast.expr) -> str:
+        key = ast.unparse(node)
+        if key not in self._known:
+            name = self._known[key] = f"{NATIONAL}{len(self._known)}"
+            self._indices[name] = None
+            self._national = False
+            self._moving.append(Assignment(name, None, self.visit(node)))
+            self._national = True
+        return self._known[key]
+
+
+def _is_costly(node: ast.expr) -> bool:
+    """Tell whether an expression is worth a place in memory."""
+    return any(
+        isinstance(part, ast.Call) or (isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div))
+        for part in ast.walk(node)
+    )

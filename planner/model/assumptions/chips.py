@@ -91,8 +91,7 @@ ASSUMPTIONS = (
         evidence="J:efficiency_standalone",
         least=0.05,
         most=1,
-        doc="Share of nameplate compute that domestic accelerators outside supernodes "
-        "realize.",
+        doc="Share of nameplate compute that domestic accelerators outside supernodes realize.",
     ),
     Assumption(
         key="procurement_time",

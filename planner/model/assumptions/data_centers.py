@@ -51,8 +51,7 @@ ASSUMPTIONS = (
         evidence="P025",
         least=0.01,
         most=1,
-        doc="Share of their compute that local and western centers can sell at the start of "
-        "2025.",
+        doc="Share of their compute that local and western centers can sell at the start of 2025.",
     ),
     Assumption(
         key="cloud_utilization_ceiling",

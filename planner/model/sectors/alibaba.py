@@ -12,9 +12,7 @@ from planner.quantities.units import (
 )
 
 
-def alibaba_commissioning(
-    commissioning, alibaba_capex, ai_capex, siting
-) -> EflopsPerYear:
+def alibaba_commissioning(commissioning, alibaba_capex, ai_capex, siting) -> EflopsPerYear:
     """Alibaba's new compute follows its share of spending and goes to the clouds only."""
     return smaller(commissioning * share_of(alibaba_capex, ai_capex), commissioning * cloud(siting))
 

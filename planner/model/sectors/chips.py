@@ -108,8 +108,7 @@ def efficiency_domestic(supernode_share, efficiency_supernode, efficiency_standa
 def new_efficiency(domestic_chip_share, efficiency_domestic, efficiency_imported) -> Share:
     """Share of nameplate compute that newly ordered chips realize."""
     return (
-        domestic_chip_share * efficiency_domestic
-        + (1 - domestic_chip_share) * efficiency_imported
+        domestic_chip_share * efficiency_domestic + (1 - domestic_chip_share) * efficiency_imported
     )
 
 

@@ -1,5 +1,7 @@
 """Energy: the power of the fleet, the electricity it takes, and what that costs."""
 
+from typing import Annotated
+
 from planner.model.equation import stock
 from planner.model.functions import by_segment, power, total
 from planner.quantities.units import (
@@ -10,7 +12,6 @@ from planner.quantities.units import (
     Rent,
     Share,
 )
-from typing import Annotated
 
 ElectricityPrice = Annotated[float, "CNY/kWh"]
 
@@ -63,10 +64,5 @@ def running_cost(
 ) -> Rent:
     """Electricity that new hardware takes at full load, per compute and year."""
     return (
-        new_power
-        * pue
-        * hours_per_year
-        * electricity_price
-        * pflops_per_eflops
-        / cny_per_billion
+        new_power * pue * hours_per_year * electricity_price * pflops_per_eflops / cny_per_billion
     )

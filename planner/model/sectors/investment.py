@@ -23,7 +23,9 @@ def alibaba_plan_spending(
     alibaba_plan, alibaba_plan_years, alibaba_plan_tilt, alibaba_plan_phase
 ) -> BillionCnyPerYear:
     """The plan is spent evenly over its years, or tilted towards its start or its end."""
-    return alibaba_plan / alibaba_plan_years * (1 + alibaba_plan_tilt * (2 * alibaba_plan_phase - 1))
+    return (
+        alibaba_plan / alibaba_plan_years * (1 + alibaba_plan_tilt * (2 * alibaba_plan_phase - 1))
+    )
 
 
 def alibaba_later_spending(

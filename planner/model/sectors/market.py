@@ -91,9 +91,7 @@ def sme_use_2025(
     sme_spend_2025, blended_rent_2025, million_per_billion, sme_use_ceiling_2025
 ) -> EflopsPerFirm:
     """Compute an enterprise uses in 2025: its bill over the rent, held below the ceiling."""
-    return smaller(
-        sme_spend_2025 / (blended_rent_2025 * million_per_billion), sme_use_ceiling_2025
-    )
+    return smaller(sme_spend_2025 / (blended_rent_2025 * million_per_billion), sme_use_ceiling_2025)
 
 
 def sme_use(
@@ -195,9 +193,7 @@ def utilization_total(used_total, effective_total) -> Share:
     return used_total / effective_total
 
 
-def full_cost(
-    hardware_price, scarcity_premium, server_share, annuity, running_cost
-) -> Rent:
+def full_cost(hardware_price, scarcity_premium, server_share, annuity, running_cost) -> Rent:
     """Yearly cost of new compute: equipment with its buildings, and electricity."""
     return hardware_price * scarcity_premium / server_share * annuity + running_cost
 

@@ -75,8 +75,6 @@ def drawn_so_far_total(drawn_so_far) -> MillionCny:
     return total(drawn_so_far)
 
 
-def data_vouchers_drawn(
-    data_voucher_budget, take_up, moment, voucher_end
-) -> MillionCnyPerYear:
+def data_vouchers_drawn(data_voucher_budget, take_up, moment, voucher_end) -> MillionCnyPerYear:
     """Data vouchers are drawn as far as they are known, until vouchers end."""
     return choose(moment < voucher_end, data_voucher_budget * take_up, 0 * data_voucher_budget)
