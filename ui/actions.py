@@ -1,0 +1,150 @@
+"""Every command of the window as an action: its text and its shortcut.
+
+What a command does is connected where the parts are known, in `ui/app.py` and the views.
+"""
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.icon import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The actions by name."""
+
+    new: QAction
+    open: QAction
+    save: QAction
+    save_as: QAction
+    properties: QAction
+    export_png: QAction
+    export_svg: QAction
+    export_all: QAction
+    copy_chart: QAction
+    export_csv: QAction
+    quit: QAction
+    undo: QAction
+    redo: QAction
+    reset_levers: QAction
+    reset_assumptions: QAction
+    reset_to_saved: QAction
+    copy_table: QAction
+    view_absolute: QAction
+    view_difference: QAction
+    view_percent: QAction
+    view_index: QAction
+    enlarge: QAction
+    table: QAction
+    theme_system: QAction
+    theme_light: QAction
+    theme_dark: QAction
+    help_bands: QAction
+    help_glossary: QAction
+    about: QAction
+
+
+def make_actions(owner: QWidget, undo_stack: QUndoStack) -> Actions:
+    """Return the actions of a window; undo and redo follow its stack."""
+    made = {name: QAction(text, owner) for name, text in _texts().items()}
+    made["undo"] = undo_stack.createUndoAction(owner, QCoreApplication.translate("Actions", "&Undo"))
+    made["redo"] = undo_stack.createRedoAction(owner, QCoreApplication.translate("Actions", "&Redo"))
+    for name, keys in _shortcuts().items():
+        made[name].setShortcuts(keys)
+    _group(owner, [made[name] for name in made if name.startswith("view_")])
+    _group(owner, [made[name] for name in made if name.startswith("theme_")])
+    made["view_absolute"].setChecked(True)
+    for name in ("table", "enlarge"):
+        made[name].setCheckable(True)
+    made["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+    made["about"].setMenuRole(QAction.MenuRole.AboutRole)
+    return Actions(**{field.name: made[field.name] for field in fields(Actions)})
+
+
+def show_icons(actions: Actions, color: str) -> None:
+    """Draw the icons of the toolbar in the color of the theme."""
+    for name in ("new", "open", "save", "undo", "redo", "export_png", "copy_chart", "table"):
+        action: QAction = getattr(actions, name)
+        action.setIcon(icon(name, color))
+
+
+def _group(owner: QWidget, actions: list[QAction]) -> None:
+    group = QActionGroup(owner)
+    for action in actions:
+        action.setCheckable(True)
+        group.addAction(action)
+
+
+def _texts() -> dict[str, str]:
+    return {
+        "new": QCoreApplication.translate("Actions", "&New scenario"),
+        "open": QCoreApplication.translate("Actions", "&Open…"),
+        "save": QCoreApplication.translate("Actions", "&Save"),
+        "save_as": QCoreApplication.translate("Actions", "Save &as…"),
+        "properties": QCoreApplication.translate("Actions", "Scenario &properties…"),
+        "export_png": QCoreApplication.translate("Actions", "Export chart as &PNG…"),
+        "export_svg": QCoreApplication.translate("Actions", "Export chart as S&VG…"),
+        "export_all": QCoreApplication.translate("Actions", "Export a&ll charts…"),
+        "copy_chart": QCoreApplication.translate("Actions", "&Copy chart"),
+        "export_csv": QCoreApplication.translate("Actions", "Export &CSV…"),
+        "quit": QCoreApplication.translate("Actions", "&Quit"),
+        "reset_levers": QCoreApplication.translate("Actions", "Reset all &levers to default"),
+        "reset_assumptions": QCoreApplication.translate(
+            "Actions", "Reset all &assumptions to default"
+        ),
+        "reset_to_saved": QCoreApplication.translate("Actions", "Reset to &saved"),
+        "copy_table": QCoreApplication.translate("Actions", "Copy &table"),
+        "view_absolute": QCoreApplication.translate("Actions", "&Absolute"),
+        "view_difference": QCoreApplication.translate("Actions", "&Difference from baseline"),
+        "view_percent": QCoreApplication.translate("Actions", "&Percent of baseline"),
+        "view_index": QCoreApplication.translate("Actions", "&Index"),
+        "enlarge": QCoreApplication.translate("Actions", "&Enlarge chart"),
+        "table": QCoreApplication.translate("Actions", "&Table"),
+        "theme_system": QCoreApplication.translate("Actions", "&Follow the system"),
+        "theme_light": QCoreApplication.translate("Actions", "&Light"),
+        "theme_dark": QCoreApplication.translate("Actions", "&Dark"),
+        "help_bands": QCoreApplication.translate("Actions", "How to read the &bands"),
+        "help_glossary": QCoreApplication.translate("Actions", "&Glossary"),
+        "about": QCoreApplication.translate("Actions", "&About Suanli"),
+    }
+
+
+def _shortcuts() -> dict[str, list[QKeySequence]]:
+    key = QKeySequence.StandardKey
+    standard = {
+        "new": key.New,
+        "open": key.Open,
+        "save": key.Save,
+        "save_as": key.SaveAs,
+        "quit": key.Quit,
+        "undo": key.Undo,
+        "redo": key.Redo,
+        "help_bands": key.HelpContents,
+    }
+    own = {
+        "save_as": "Ctrl+Shift+S",
+        "quit": "Ctrl+Q",
+        "export_png": "Ctrl+E",
+        "export_all": "Ctrl+Shift+E",
+        "copy_chart": "Ctrl+Shift+C",
+        "copy_table": "Ctrl+Shift+T",
+        "reset_levers": "Ctrl+Shift+R",
+        "view_absolute": "Ctrl+1",
+        "view_difference": "Ctrl+2",
+        "view_percent": "Ctrl+3",
+        "view_index": "Ctrl+4",
+        "enlarge": "F11",
+        "table": "Ctrl+T",
+        "properties": "Ctrl+I",
+    }
+    found: dict[str, list[QKeySequence]] = {
+        name: QKeySequence.keyBindings(which) for name, which in standard.items()
+    }
+    for name, text in own.items():
+        keys = found.setdefault(name, [])
+        if QKeySequence(text) not in keys:
+            keys.append(QKeySequence(text))
+    return found

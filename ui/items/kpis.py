@@ -1,0 +1,99 @@
+"""The key figures above the charts: which they are, and what a card says; no widgets here."""
+
+from dataclasses import dataclass
+from math import isfinite, isnan
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import Projection, Request, Series
+from planner.model.graph import model
+from planner.model.scenario import FIRST_YEAR
+from ui.charts.numbers import Numerals, fixed, readable, signed
+from ui.translate import model_text, unit_text
+from ui.widgets.scale import shown_unit
+
+KPIS: Final = (
+    "enterprises",
+    "enterprises_added_by_vouchers",
+    "public_cost_per_added_enterprise",
+    "deliverable_compute",
+    "utilization",
+    "voucher_spend",
+    "alibaba_payback",
+)
+MONTHS_PER_YEAR: Final = 12
+_LOW, _HIGH = 0, 4
+
+
+@dataclass(frozen=True, slots=True)
+class KpiDisplay:
+    """What one card says; `difference` and `band` are empty while there is nothing to say."""
+
+    title: str
+    value: str
+    unit: str
+    difference: str
+    band: str
+    doc: str
+
+
+def kpi_requests() -> tuple[Request, ...]:
+    """Return what the cards need from a run."""
+    return tuple(Request(key) for key in KPIS)
+
+
+def december(year: int) -> int:
+    """Return the index of the last month of a year."""
+    return (year - FIRST_YEAR) * MONTHS_PER_YEAR + MONTHS_PER_YEAR - 1
+
+
+def kpi_display(
+    key: str, projection: Projection | None, baseline: Projection | None, year: int, style: Numerals
+) -> KpiDisplay:
+    """Return what the card of an outcome says for the end of a year."""
+    outcome = model().outcomes[key]
+    unit, factor = shown_unit(outcome.unit)
+    title, doc = model_text(outcome.label), model_text(outcome.doc)
+    request, month = Request(key), december(year)
+    if projection is None or baseline is None or request not in projection.series:
+        return KpiDisplay(title, "…", unit_text(unit), "", "", doc)
+    series = projection.series[request]
+    value = float(series.center[month]) * factor
+    before = float(baseline.series[request].center[month]) * factor
+    return KpiDisplay(
+        title=title,
+        value=_number(value, key, style),
+        unit="" if outcome.unit == "firm" else unit_text(unit),
+        difference=_difference(value, before, unit, style),
+        band=_band(series, month, factor, key, style),
+        doc=doc,
+    )
+
+
+def _number(value: float, key: str, style: Numerals) -> str:
+    if isfinite(value) and model().outcomes[key].unit == "firm":
+        return fixed(value, 0, style)
+    return readable(value, style)
+
+
+def _difference(value: float, before: float, unit: str, style: Numerals) -> str:
+    if not (isfinite(value) and isfinite(before)):
+        return ""
+    change = value - before
+    if abs(change) <= 1e-9 * max(1.0, abs(before)):
+        return QCoreApplication.translate("Kpi", "as the baseline")
+    points = QCoreApplication.translate("Kpi", "{change} points")
+    plain = QCoreApplication.translate("Kpi", "{change} vs baseline")
+    return (points if unit == "%" else plain).format(change=signed(change, style))
+
+
+def _band(series: Series, month: int, factor: float, key: str, style: Numerals) -> str:
+    if series.bands is None:
+        return ""
+    low, high = np.asarray(series.bands)[[_LOW, _HIGH], month] * factor
+    if isnan(low) or isnan(high):
+        return ""
+    text = QCoreApplication.translate("Kpi", "80 %: {low} – {high}")
+    return text.format(low=_number(float(low), key, style), high=_number(float(high), key, style))

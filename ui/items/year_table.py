@@ -1,0 +1,166 @@
+"""The numbers of the charts by year: the value at the end of each year, with the 80 % range.
+
+The model looks numbers up; it computes none but the percent of a share.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from planner.ensemble.projection import Projection, Request, View
+from planner.model.graph import model
+from planner.model.indices import LABELS
+from planner.model.scenario import FIRST_YEAR
+from ui.charts.numbers import readable
+from ui.items.kpis import december
+from ui.translate import model_text, unit_text
+from ui.charts.words import numerals
+from ui.widgets.scale import shown_unit
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROOT: Final = QModelIndex()
+_LEADING: Final = 2
+_LOW, _HIGH = 0, 4
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One line of the table: what it is, its unit, a value per year."""
+
+    name: str
+    unit: str
+    values: tuple[float, ...]
+
+
+class YearTable(QAbstractTableModel):
+    """Rows of series, columns of years."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[TableRow, ...] = ()
+        self._years: tuple[int, ...] = ()
+
+    def show_projection(self, projection: Projection, requests: tuple[Request, ...]) -> None:
+        """Show the requested series of a run."""
+        years = tuple(range(FIRST_YEAR, projection.scenario.last_year + 1))
+        rows = table_rows(projection, requests, years)
+        same_shape = years == self._years and _names(rows) == _names(self._rows)
+        if not same_shape:
+            self.beginResetModel()
+        self._rows, self._years = rows, years
+        if not same_shape:
+            self.endResetModel()
+        elif rows:
+            last = self.index(len(rows) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, _LEADING), last, [Qt.ItemDataRole.DisplayRole])
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else _LEADING + len(self._years)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() >= _LEADING:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        row = self._rows[index.row()]
+        if index.column() < _LEADING:
+            return (row.name, row.unit)[index.column()]
+        return readable(row.values[index.column() - _LEADING], numerals())
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section < _LEADING:
+            return (self.tr("Series"), self.tr("Unit"))[section]
+        return str(self._years[section - _LEADING]) if section < self.columnCount() else None
+
+    def as_text(self) -> str:
+        """Return the table as lines of tab-separated values, in full precision."""
+        locale = QLocale()
+        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+        head = [self.tr("Series"), self.tr("Unit"), *(str(year) for year in self._years)]
+        lines = ["\t".join(head)]
+        for row in self._rows:
+            values = [locale.toString(value, "g", 10) for value in row.values]
+            lines.append("\t".join([row.name, row.unit, *values]))
+        return "\n".join(lines) + "\n"
+
+
+def table_rows(
+    projection: Projection, requests: tuple[Request, ...], years: tuple[int, ...]
+) -> tuple[TableRow, ...]:
+    """Return a line of center values for each request, and two with its 80 % range."""
+    rows: list[TableRow] = []
+    months = [december(year) for year in years]
+    for request in requests:
+        series = projection.series.get(request)
+        if series is None:
+            continue
+        unit, factor = unit_of(request)
+        name = name_of(request)
+        rows.append(TableRow(name, unit, tuple(float(series.center[m]) * factor for m in months)))
+        if series.bands is not None:
+            for text, part in (("{name}, P10", _LOW), ("{name}, P90", _HIGH)):
+                values = tuple(float(series.bands[part, m]) * factor for m in months)
+                rows.append(TableRow(text.format(name=name), unit, values))
+    return tuple(rows)
+
+
+def name_of(request: Request) -> str:
+    """Return the name of a series: its outcome, area or segment, and view."""
+    name = model_text(model().outcomes[request.outcome].label)
+    if request.element:
+        name = f"{name}, {model_text(LABELS[request.element])}"
+    suffix = _view_name(request.view)
+    return f"{name} ({suffix})" if suffix else name
+
+
+def unit_of(request: Request) -> tuple[str, float]:
+    """Return the unit a series is shown in, and the factor to it."""
+    unit, factor = shown_unit(model().outcomes[request.outcome].unit)
+    match request.view:
+        case "absolute":
+            return unit_text(unit), factor
+        case "difference":
+            points = QCoreApplication.translate("Table", "points")
+            return points if unit == "%" else unit_text(unit), factor
+        case "percent":
+            return "%", 1.0
+        case "index":
+            return QCoreApplication.translate("Table", "start = 100"), 1.0
+
+
+def _view_name(view: View) -> str:
+    match view:
+        case "absolute":
+            return ""
+        case "difference":
+            return QCoreApplication.translate("Table", "difference from baseline")
+        case "percent":
+            return QCoreApplication.translate("Table", "% difference from baseline")
+        case "index":
+            return QCoreApplication.translate("Table", "index")
+
+
+def _names(rows: tuple[TableRow, ...]) -> tuple[str, ...]:
+    return tuple(row.name for row in rows)

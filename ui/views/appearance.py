@@ -1,0 +1,80 @@
+"""Light, dark or as the system: dresses the program and remembers the choice."""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ui.actions import show_icons
+from ui.settings import Settings
+from ui.theme import DARK, LIGHT, Theme, dress, system_theme
+from ui.views.main_window import MainWindow
+
+Choice = Literal["system", "light", "dark"]
+
+
+class Appearance(QObject):
+    """Keeps every part in one theme."""
+
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._choice: Choice = "system"
+        actions = window.actions_
+        actions.theme_system.triggered.connect(self._on_system)
+        actions.theme_light.triggered.connect(self._on_light)
+        actions.theme_dark.triggered.connect(self._on_dark)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        match settings.text("theme", "system"):
+            case "light":
+                self.choose("light")
+            case "dark":
+                self.choose("dark")
+            case _:
+                self.choose("system")
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is on."""
+        match self._choice:
+            case "light":
+                return LIGHT
+            case "dark":
+                return DARK
+            case "system":
+                return system_theme()
+
+    def choose(self, choice: Choice) -> None:
+        """Dress everything and remember the choice."""
+        self._choice = choice
+        self._settings.keep("theme", choice)
+        actions = self._window.actions_
+        chosen = {
+            "system": actions.theme_system,
+            "light": actions.theme_light,
+            "dark": actions.theme_dark,
+        }[choice]
+        chosen.setChecked(True)
+        self._dress()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            dress(app, self.theme)
+        self._window.center.charts.set_theme(self.theme)
+        show_icons(self._window.actions_, self.theme.text)
+
+    def _on_system(self) -> None:
+        self.choose("system")
+
+    def _on_light(self) -> None:
+        self.choose("light")
+
+    def _on_dark(self) -> None:
+        self.choose("dark")
+
+    def _on_scheme_changed(self) -> None:
+        if self._choice == "system":
+            self._dress()

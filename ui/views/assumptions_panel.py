@@ -1,0 +1,166 @@
+"""The assumptions, sector by sector: what nobody decides and nobody knows exactly."""
+
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from planner.model.graph import model
+from planner.model.indices import LABELS, address
+from planner.model.inputs import Assumption, default_spread, elements_of
+from planner.model.scenario import (
+    Scenario,
+    assumption_default,
+    assumption_spread,
+    with_assumption,
+    without_changes,
+)
+from planner.quantities.spread import Spread
+from ui.document import Document
+from ui.translate import model_text
+from ui.widgets.assumption_row import AssumptionRow, SpreadDisplay
+from ui.widgets.label import label
+from ui.widgets.lever_row import RowSpec
+from ui.widgets.scale import scale_of_assumption
+from ui.widgets.section import Section
+from ui.widgets.tip import input_tip, is_disputed
+
+
+class AssumptionControl(QObject):
+    """Ties one row to the document."""
+
+    def __init__(self, document: Document, name: str, row: AssumptionRow) -> None:
+        super().__init__(row)
+        self._document = document
+        self.name = name
+        self.row = row
+        row.moved.connect(self._on_moved)
+        row.reset.connect(self._on_reset)
+        row.reset_to_saved.connect(self._on_reset_to_saved)
+
+    def show_scenario(self, scenario: Scenario, saved: Scenario) -> bool:
+        """Show the range of a scenario; return whether it is changed."""
+        spread = assumption_spread(scenario, self.name)
+        default = assumption_default(self.name, scenario.figures)
+        differs = spread != assumption_spread(saved, self.name)
+        self.row.show_display(SpreadDisplay(spread, default, differs))
+        return spread != default
+
+    def _on_moved(self, spread: Spread, final: bool) -> None:
+        scenario = with_assumption(self._document.scenario, self.name, spread)
+        text = self.tr("Change {assumption}").format(assumption=self.row.spec.full_name)
+        self._document.edit(text, scenario, self.name, final=final)
+
+    def _on_reset(self) -> None:
+        text = self.tr("Reset {assumption}").format(assumption=self.row.spec.full_name)
+        self._document.edit(text, without_changes(self._document.scenario, [self.name]))
+
+    def _on_reset_to_saved(self) -> None:
+        spread = assumption_spread(self._document.saved, self.name)
+        text = self.tr("Reset {assumption} to saved").format(assumption=self.row.spec.full_name)
+        self._document.edit(text, with_assumption(self._document.scenario, self.name, spread))
+
+
+class AssumptionsPanel(QScrollArea):
+    """Every assumption of the model as a row that edits the document."""
+
+    refused = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.controls: dict[str, AssumptionControl] = {}
+        self.sections: dict[str, Section] = {}
+        self._names: dict[str, list[str]] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        page.setObjectName("page")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(0)
+        layout.addWidget(self._introduction())
+        rows = model().assumptions.values()
+        for sector, members in groupby(rows, key=_sector_of):
+            layout.addWidget(self._section(sector, list(members)))
+        layout.addStretch(1)
+        self.setWidget(page)
+        document.changed.connect(self.show_scenario)
+        self.show_scenario(document.scenario)
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Show the ranges of a scenario in every row."""
+        saved = self._document.saved
+        changed = {
+            name: control.show_scenario(scenario, saved) for name, control in self.controls.items()
+        }
+        for sector, section in self.sections.items():
+            section.show_changed(sum(changed[name] for name in self._names[sector]))
+
+    def row(self, name: str) -> AssumptionRow:
+        """Return the row of one assumption."""
+        return self.controls[name].row
+
+    def _introduction(self) -> QWidget:
+        text = self.tr(
+            "Nobody decides these and nobody knows them exactly: every future draws its own value "
+            "between low and high. Changing one also moves the baseline."
+        )
+        made = label(text, look="muted")
+        made.setWordWrap(True)
+        made.setContentsMargins(8, 0, 8, 6)
+        return made
+
+    def _section(self, sector: str, rows: list[Assumption]) -> Section:
+        title = sector_titles().get(sector, sector)
+        section = Section(title, is_open=not self.sections)
+        self.sections[sector] = section
+        self._names[sector] = []
+        for row in rows:
+            for element in elements_of(row):
+                name = address(row.key, element)
+                self.controls[name] = self._control(row, element, name)
+                self._names[sector].append(name)
+                section.add(self.controls[name].row)
+        return section
+
+    def _control(self, row: Assumption, element: str, name: str) -> AssumptionControl:
+        title = model_text(row.label)
+        if element:
+            part = model_text(LABELS[element])
+            title = self.tr("{assumption}, {part}").format(assumption=title, part=part)
+        spec = RowSpec(
+            name=title,
+            full_name=title,
+            doc=model_text(row.doc),
+            scale=scale_of_assumption(row, default_spread(row, element)),
+            tip=partial(self._tip, row, element, title),
+            is_disputed=is_disputed(row, element),
+        )
+        made = AssumptionRow(spec)
+        made.refused.connect(self.refused)
+        return AssumptionControl(self._document, name, made)
+
+    def _tip(self, row: Assumption, element: str, name: str) -> str:
+        return input_tip(row, element, name, self._document.scenario.figures)
+
+
+def sector_titles() -> dict[str, str]:
+    """Return the titles of the sectors by key."""
+    return {
+        "investment": QCoreApplication.translate("Sectors", "Investment"),
+        "chips": QCoreApplication.translate("Sectors", "Chips"),
+        "data_centers": QCoreApplication.translate("Sectors", "Data centers"),
+        "market": QCoreApplication.translate("Sectors", "Compute market"),
+        "vouchers": QCoreApplication.translate("Sectors", "Vouchers"),
+        "enterprises": QCoreApplication.translate("Sectors", "Enterprises"),
+        "industry": QCoreApplication.translate("Sectors", "Industry"),
+        "energy": QCoreApplication.translate("Sectors", "Energy"),
+        "alibaba": QCoreApplication.translate("Sectors", "Alibaba’s case"),
+    }
+
+
+def _sector_of(row: Assumption) -> str:
+    return row.sector

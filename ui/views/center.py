@@ -1,0 +1,178 @@
+"""The middle of the window: year and view, key figures, charts, and the table under them."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.ensemble.projection import VIEWS, Projection, Request, View
+from planner.model.scenario import FIRST_YEAR
+from planner.studies.events import events
+from ui.charts.grid import ChartGrid
+from ui.items.kpis import kpi_requests
+from ui.items.year_table import YearTable
+from ui.theme import Theme
+from ui.views.kpi_row import KpiRow
+from ui.widgets.label import label
+from ui.widgets.segmented import Segmented
+from ui.widgets.value_slider import ValueSlider
+
+YEAR_AT_START: Final = 2030
+_SERIES_WIDTH: Final = 230
+_UNIT_WIDTH: Final = 110
+_YEAR_WIDTH: Final = 62
+
+
+class Center(QWidget):
+    """Everything that shows a run."""
+
+    wants_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kpis = KpiRow()
+        self.charts = ChartGrid(theme)
+        self.table_model = YearTable(self)
+        self.table = self._make_table()
+        self.views = Segmented(_view_texts(self), self.tr("View"))
+        self.year = YEAR_AT_START
+        self.year_slider = ValueSlider(1)
+        self.year_label = label("", look="title")
+        self._last_year = 0
+        self._projection: Projection | None = None
+        self._lay_out()
+        self.show_horizon(YEAR_AT_START + 5)
+        self.year_slider.moved.connect(self._on_year_moved)
+        self.views.chosen.connect(self._on_view_chosen)
+        self.charts.settings_changed.connect(self._on_settings_changed)
+
+    def requests(self) -> tuple[Request, ...]:
+        """Return every series that is on screen."""
+        return tuple(dict.fromkeys((*kpi_requests(), *self.charts.requests())))
+
+    def show_projections(self, projection: Projection, baseline: Projection) -> None:
+        """Show a run beside its baseline."""
+        self._projection = projection
+        self.show_horizon(projection.scenario.last_year)
+        self.kpis.show_projections(projection, baseline)
+        self.charts.show_projections(projection, baseline, events=events(projection))
+        self._fill_table()
+
+    def show_horizon(self, last_year: int) -> None:
+        """Offer the years up to the last one."""
+        if last_year == self._last_year:
+            return
+        self._last_year = last_year
+        self.year_slider.blockSignals(True)
+        self.year_slider.setRange(0, max(1, last_year - FIRST_YEAR))
+        self.year_slider.blockSignals(False)
+        self.choose_year(min(self.year, last_year))
+
+    def choose_year(self, year: int) -> None:
+        """Show the key figures at the end of another year."""
+        self.year = year
+        self.year_slider.show_value(year - FIRST_YEAR, 0)
+        text = self.tr("December {year}").format(year=year)
+        self.year_label.setText(text)
+        self.year_slider.setAccessibleName(self.tr("Key figures in {date}").format(date=text))
+        self.kpis.show_year(year)
+
+    def choose_view(self, view: View) -> None:
+        """Draw all charts in another view."""
+        self.views.choose(view)
+        self.charts.set_view(view)
+
+    def show_table(self, shown: bool) -> None:
+        """Show or hide the table."""
+        self.table.setVisible(shown)
+        if shown:
+            self._fill_table()
+
+    def copy_table(self) -> None:
+        """Copy the table, to be pasted into a spreadsheet."""
+        self._fill_table()
+        QGuiApplication.clipboard().setText(self.table_model.as_text())
+
+    def _fill_table(self) -> None:
+        if self._projection is not None and not self.table.isHidden():
+            self.table_model.show_projection(self._projection, self.charts.requests())
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        caption = label(self.tr("Key figures"), look="muted")
+        caption.setBuddy(self.year_slider)
+        head.addWidget(caption)
+        head.addWidget(self.year_slider)
+        head.addWidget(self.year_label)
+        head.addStretch(1)
+        head.addWidget(self.views)
+        self.year_slider.setFixedWidth(150)
+        top = QWidget()
+        layout = QVBoxLayout(top)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.kpis)
+        layout.addWidget(self.charts, 1)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(top)
+        self.splitter.addWidget(self.table)
+        self.splitter.setStretchFactor(0, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.table_model)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(22)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setDefaultSectionSize(_YEAR_WIDTH)
+        header.setMinimumSectionSize(40)
+        table.setMinimumHeight(90)
+        table.setAccessibleName(self.tr("Numbers of the charts by year"))
+        self.table_model.modelReset.connect(self._on_table_reset)
+        return table
+
+    def _on_table_reset(self) -> None:
+        for column, width in ((0, _SERIES_WIDTH), (1, _UNIT_WIDTH)):
+            if self.table_model.columnCount() > column:
+                self.table.setColumnWidth(column, width)
+
+    def _on_year_moved(self, position: int) -> None:
+        self.choose_year(FIRST_YEAR + position)
+
+    def _on_view_chosen(self, key: str) -> None:
+        for view in VIEWS:
+            if view == key:
+                self.charts.set_view(view)
+
+    def _on_settings_changed(self) -> None:
+        self.views.choose(self.charts.view)
+        self.wants_changed.emit()
+
+
+def _view_texts(widget: QWidget) -> dict[str, str]:
+    """Return the words of the view switch."""
+    return {
+        "absolute": widget.tr("Absolute"),
+        "difference": widget.tr("Difference"),
+        "percent": widget.tr("%"),
+        "index": widget.tr("Index"),
+    }

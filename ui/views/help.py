@@ -1,0 +1,79 @@
+"""Help pages and the about box, read from resources/help and shown without a web browser."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import QLocale, QObject, QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from planner.places import resources_folder
+
+_SIZE = QSize(640, 560)
+
+
+class Help(QObject):
+    """Opens pages; each in a window of its own that blocks nothing."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def show_bands(self) -> None:
+        """Show how to read the bands."""
+        self._open(self.tr("How to read the bands"), page("bands"))
+
+    def show_glossary(self) -> None:
+        """Show the glossary."""
+        self._open(self.tr("Glossary"), page("glossary"))
+
+    def show_about(self) -> None:
+        """Show the versions and the sources."""
+        self._open(self.tr("About Suanli"), about_text())
+
+    def _open(self, title: str, text: str) -> None:
+        dialog = QDialog(self._window)
+        dialog.setWindowTitle(title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        browser = QTextBrowser()
+        browser.setOpenExternalLinks(False)
+        browser.setOpenLinks(False)
+        browser.setMarkdown(text)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(dialog.close)
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(browser)
+        layout.addWidget(buttons)
+        dialog.resize(_SIZE)
+        dialog.show()
+
+
+def page(name: str) -> str:
+    """Return a help page in the user's language, in English where there is none."""
+    folder = resources_folder() / "help"
+    language = QLocale().name()
+    for candidate in (f"{name}.{language}.md", f"{name}.{language[:2]}.md", f"{name}.md"):
+        path = folder / candidate
+        if path.is_file():
+            return path.read_text("utf-8")
+    raise FileNotFoundError(folder / f"{name}.md")
+
+
+def about_text() -> str:
+    """Return the about page: versions of program and model, and every source of the evidence."""
+    from planner.facts.load import evidence
+    from planner.model.graph import model
+
+    try:
+        program = version("suanli")
+    except PackageNotFoundError:
+        program = "–"
+    sources = sorted(
+        ", ".join(part for part in (each.title, each.publisher, each.date) if part)
+        for each in evidence().sources.values()
+    )
+    lines = "\n".join(f"- {_plain(source)}" for source in sources)
+    return page("about").format(program=program, model=model().version, sources=lines)
+
+
+def _plain(text: str) -> str:
+    """Return a text whose marks Markdown does not read."""
+    return "".join(f"\\{mark}" if mark in r"\`*_{}[]<>#|" else mark for mark in text)

@@ -1,0 +1,92 @@
+"""What ties a row to the document: a row moves, the document changes, the row shows it."""
+
+from PySide6.QtCore import QObject
+
+from planner.model.indices import address
+from planner.model.inputs import Lever, elements_of
+from planner.model.scenario import (
+    Scenario,
+    lever_value,
+    with_lever,
+    without_changes,
+)
+from ui.document import Document
+from ui.widgets.lever_row import LeverRow
+from ui.widgets.row_display import lever_display, master_display, values_of
+from ui.widgets.sharing import shared
+
+
+class LeverControl(QObject):
+    """Edits one lever value."""
+
+    def __init__(self, document: Document, name: str, row: LeverRow) -> None:
+        super().__init__(row)
+        self._document = document
+        self.name = name
+        self.row = row
+        row.moved.connect(self._on_moved)
+        row.reset.connect(self._on_reset)
+        row.reset_to_saved.connect(self._on_reset_to_saved)
+
+    def show_scenario(self, scenario: Scenario, saved: Scenario) -> bool:
+        """Show the value of a scenario; return whether it is changed."""
+        display = lever_display(scenario, saved, self.name)
+        self.row.show_display(display)
+        return display.is_changed
+
+    def _on_moved(self, value: float, final: bool) -> None:
+        scenario = with_lever(self._document.scenario, self.name, value)
+        text = self.tr("Change {lever}").format(lever=self.row.spec.full_name)
+        self._document.edit(text, scenario, self.name, final=final)
+
+    def _on_reset(self) -> None:
+        text = self.tr("Reset {lever}").format(lever=self.row.spec.full_name)
+        self._document.edit(text, without_changes(self._document.scenario, [self.name]))
+
+    def _on_reset_to_saved(self) -> None:
+        value = lever_value(self._document.saved, self.name)
+        text = self.tr("Reset {lever} to saved").format(lever=self.row.spec.full_name)
+        self._document.edit(text, with_lever(self._document.scenario, self.name, value))
+
+
+class MasterControl(QObject):
+    """Edits all areas of a lever at once, in the proportions they had when the hand took hold."""
+
+    def __init__(self, document: Document, lever: Lever, row: LeverRow) -> None:
+        super().__init__(row)
+        self._document = document
+        self._lever = lever
+        self._names = [address(lever.key, each) for each in elements_of(lever)]
+        self._held: tuple[float, ...] | None = None
+        self.row = row
+        row.moved.connect(self._on_moved)
+        row.reset.connect(self._on_reset)
+        row.reset_to_saved.connect(self._on_reset_to_saved)
+
+    def show_scenario(self, scenario: Scenario, saved: Scenario) -> bool:
+        """Show the whole of a scenario's lever; return whether any part is changed."""
+        display = master_display(scenario, saved, self._lever)
+        self.row.show_display(display)
+        return display.is_changed
+
+    def _on_moved(self, value: float, final: bool) -> None:
+        before = self._document.scenario
+        held = self._held or values_of(before, self._lever)
+        self._held = None if final else held
+        text = self.tr("Change {lever}").format(lever=self.row.spec.full_name)
+        scenario = self._with(shared(self._lever, held, value))
+        self._document.edit(text, scenario, self._lever.key, final=final)
+
+    def _on_reset(self) -> None:
+        text = self.tr("Reset {lever}").format(lever=self.row.spec.full_name)
+        self._document.edit(text, without_changes(self._document.scenario, self._names))
+
+    def _on_reset_to_saved(self) -> None:
+        text = self.tr("Reset {lever} to saved").format(lever=self.row.spec.full_name)
+        self._document.edit(text, self._with(values_of(self._document.saved, self._lever)))
+
+    def _with(self, values: tuple[float, ...]) -> Scenario:
+        scenario = self._document.scenario
+        for name, value in zip(self._names, values, strict=True):
+            scenario = with_lever(scenario, name, value)
+        return scenario

@@ -1,0 +1,179 @@
+"""The levers: three groups, the twelve that matter most on top, the rest one click away."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from planner.model.graph import model
+from planner.model.indices import LABELS, address
+from planner.model.inputs import Lever, elements_of
+from planner.model.scenario import Scenario
+from ui.document import Document
+from ui.translate import model_text
+from ui.views.lever_controls import LeverControl, MasterControl
+from ui.widgets.label import label
+from ui.widgets.lever_row import LeverRow, RowSpec
+from ui.widgets.scale import Scale, scale_of_lever
+from ui.widgets.section import Section
+from ui.widgets.sharing import is_mean
+from ui.widgets.tip import input_tip, is_disputed
+from ui.widgets.drawer import Drawer
+
+ON_TOP: Final = (
+    "voucher_budget",
+    "subsidy_rate",
+    "voucher_end",
+    "alibaba_plan",
+    "alibaba_plan_years",
+    "other_capex",
+    "public_fund",
+    "center_utilization_target",
+    "center_share",
+    "network_build_time",
+    "domestic_chip_growth",
+    "chip_imports",
+)
+_TOTAL_OVER_ONE: Final = 2
+
+
+class LeversPanel(QScrollArea):
+    """Every lever of the model as a row that edits the document."""
+
+    refused = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.controls: dict[str, LeverControl | MasterControl] = {}
+        self._folded: list[tuple[Section, list[str]]] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        page.setObjectName("page")
+        self._layout = QVBoxLayout(page)
+        self._layout.setContentsMargins(0, 6, 0, 8)
+        self._layout.setSpacing(0)
+        for group, title in group_titles().items():
+            self._add_group(group, title)
+        self._layout.addStretch(1)
+        self.setWidget(page)
+        document.changed.connect(self.show_scenario)
+        self.show_scenario(document.scenario)
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Show the values of a scenario in every row."""
+        saved = self._document.saved
+        changed = {
+            name: control.show_scenario(scenario, saved) for name, control in self.controls.items()
+        }
+        for section, names in self._folded:
+            section.show_changed(sum(changed[name] for name in names))
+
+    def row(self, name: str) -> LeverRow:
+        """Return the row of a lever (`alibaba_plan`) or of one value (`voucher_budget.henan`)."""
+        return self.controls[name].row
+
+    def _add_group(self, group: str, title: str) -> None:
+        levers = [lever for lever in model().levers.values() if lever.group == group]
+        heading = label(title, look="title")
+        heading.setContentsMargins(4, 8, 0, 2)
+        self._layout.addWidget(heading)
+        for lever in levers:
+            if lever.key in ON_TOP:
+                self._layout.addWidget(self._widget(lever))
+        rest = [lever for lever in levers if lever.key not in ON_TOP]
+        if rest:
+            more = Section(self.tr("More levers"), look="small", is_open=False)
+            for lever in rest:
+                more.add(self._widget(lever))
+            self._folded.append((more, [lever.key for lever in rest]))
+            self._layout.addWidget(more)
+
+    def _widget(self, lever: Lever) -> QWidget:
+        if lever.index is None:
+            return self._single(lever)
+        return self._drawer(lever)
+
+    def _single(self, lever: Lever) -> LeverRow:
+        name = model_text(lever.label)
+        row = self._row(lever, "", name, name, scale_of_lever(lever))
+        self.controls[lever.key] = LeverControl(self._document, lever.key, row)
+        return row
+
+    def _drawer(self, lever: Lever) -> Drawer:
+        name = model_text(lever.label)
+        whole = _of_all(lever, name)
+        master = self._row(lever, elements_of(lever)[0], name, whole, _scale_of_all(lever))
+        self.controls[lever.key] = MasterControl(self._document, lever, master)
+        drawer = Drawer(master)
+        for element in elements_of(lever):
+            area = model_text(LABELS[element])
+            full = self.tr("{lever}, {area}").format(lever=name, area=area)
+            row = self._row(lever, element, area, full, scale_of_lever(lever), is_compact=True)
+            where = address(lever.key, element)
+            self.controls[where] = LeverControl(self._document, where, row)
+            drawer.add(row)
+        return drawer
+
+    def _row(
+        self,
+        lever: Lever,
+        element: str,
+        name: str,
+        full_name: str,
+        scale: Scale,
+        *,
+        is_compact: bool = False,
+    ) -> LeverRow:
+        tip = partial(self._tip, lever, element, full_name)
+        spec = RowSpec(
+            name=name,
+            full_name=full_name,
+            doc=model_text(lever.doc),
+            scale=scale,
+            tip=tip,
+            is_disputed=is_disputed(lever, element),
+            is_compact=is_compact,
+        )
+        row = LeverRow(spec)
+        row.refused.connect(self.refused)
+        return row
+
+    def _tip(self, lever: Lever, element: str, name: str) -> str:
+        return input_tip(lever, element, name, self._document.scenario.figures)
+
+
+def group_titles() -> dict[str, str]:
+    """Return the groups of levers in the order of the screen, with their titles."""
+    return {
+        "vouchers": QCoreApplication.translate("Levers", "Vouchers"),
+        "investment": QCoreApplication.translate("Levers", "Investment"),
+        "supply": QCoreApplication.translate("Levers", "Compute supply"),
+    }
+
+
+def _of_all(lever: Lever, name: str) -> str:
+    """Return the name of the row that moves all areas at once."""
+    if is_mean(lever):
+        return QCoreApplication.translate("Levers", "{lever}, mean of all areas").format(lever=name)
+    return QCoreApplication.translate("Levers", "{lever}, all areas together").format(lever=name)
+
+
+def _scale_of_all(lever: Lever) -> Scale:
+    """Return the scale of a whole lever: that of one area for a mean, wider for a sum."""
+    one = scale_of_lever(lever)
+    if is_mean(lever):
+        return one
+    count = len(elements_of(lever))
+    return Scale(
+        one.low,
+        one.high * _TOTAL_OVER_ONE,
+        one.step * _TOTAL_OVER_ONE,
+        one.least * count,
+        one.most * count,
+        one.shown_unit,
+        one.factor,
+    )

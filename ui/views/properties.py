@@ -1,0 +1,90 @@
+"""What a scenario is called and how its futures are drawn: title, author, notes, seed, futures."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.model.scenario import (
+    FIRST_YEAR,
+    FUTURES_AT_MOST,
+    LAST_YEAR_AT_MOST,
+    SEED_AT_MOST,
+    Scenario,
+)
+
+_SPIN_AT_MOST = 2**31 - 1
+_TITLE_AT_MOST = 200
+
+
+class PropertiesDialog(QDialog):
+    """Edits a copy; `accepted_scenario` gives it back."""
+
+    accepted_scenario = Signal(object)
+
+    def __init__(self, scenario: Scenario, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Scenario properties"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._scenario = scenario
+        self.title_field = QLineEdit(scenario.title)
+        self.title_field.setMaxLength(_TITLE_AT_MOST)
+        self.author = QLineEdit(scenario.author)
+        self.author.setMaxLength(_TITLE_AT_MOST)
+        self.notes = QPlainTextEdit(scenario.notes)
+        self.notes.setTabChangesFocus(True)
+        self.futures = _spin(1, FUTURES_AT_MOST, scenario.futures)
+        self.futures.setSingleStep(1000)
+        self.seed = _spin(0, min(SEED_AT_MOST, _SPIN_AT_MOST), scenario.seed)
+        self.last_year = _spin(FIRST_YEAR + 1, LAST_YEAR_AT_MOST, scenario.last_year)
+        self._lay_out()
+        self.accepted.connect(self._on_accepted)
+
+    def edited(self) -> Scenario:
+        """Return the scenario with what the fields say."""
+        return replace(
+            self._scenario,
+            title=self.title_field.text().strip() or self._scenario.title,
+            author=self.author.text().strip(),
+            notes=self.notes.toPlainText(),
+            futures=self.futures.value(),
+            seed=self.seed.value(),
+            last_year=self.last_year.value(),
+        )
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("&Title"), self.title_field)
+        form.addRow(self.tr("&Author"), self.author)
+        form.addRow(self.tr("&Notes"), self.notes)
+        form.addRow(self.tr("&Futures drawn"), self.futures)
+        form.addRow(self.tr("&Seed of the draws"), self.seed)
+        form.addRow(self.tr("&Last year"), self.last_year)
+        box = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(box.Ok | box.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+        self.resize(460, 380)
+
+    def _on_accepted(self) -> None:
+        self.accepted_scenario.emit(self.edited())
+
+
+def _spin(least: int, most: int, value: int) -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.setValue(min(most, max(least, value)))
+    made.setGroupSeparatorShown(False)
+    return made

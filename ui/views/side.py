@@ -1,0 +1,87 @@
+"""The left of the window: levers and assumptions in two tabs, and which figures are on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from planner.model.scenario import Scenario, with_figures
+from ui.document import Document
+from ui.views.assumptions_panel import AssumptionsPanel
+from ui.views.levers_panel import LeversPanel
+from ui.widgets.label import label
+from ui.widgets.segmented import Segmented
+
+LEAST_WIDTH = 316
+
+
+class Side(QWidget):
+    """What a user moves."""
+
+    refused = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.levers = LeversPanel(document)
+        self.assumptions = AssumptionsPanel(document)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.levers, self.tr("Levers"))
+        self.tabs.addTab(self.assumptions, self.tr("Assumptions"))
+        self.figures = self._make_figures()
+        self._lay_out()
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.levers.refused.connect(self.refused)
+        self.assumptions.refused.connect(self.refused)
+        self.figures.chosen.connect(self._on_figures_chosen)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        document.changed.connect(self.show_scenario)
+        self.show_scenario(document.scenario)
+        self._on_tab_changed(0)
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Show which figures are on, and on the tabs how many values are changed."""
+        self.figures.choose(scenario.figures)
+        counts = (len(scenario.levers), len(scenario.assumptions))
+        titles = (self.tr("Levers"), self.tr("Assumptions"))
+        for number, (title, count) in enumerate(zip(titles, counts, strict=True)):
+            self.tabs.setTabText(number, f"{title} ({count})" if count else title)
+
+    def _make_figures(self) -> Segmented:
+        choices = {"corroborated": self.tr("Corroborated"), "as_stated": self.tr("As stated")}
+        made = Segmented(choices, self.tr("Figures"))
+        made.setToolTip(
+            self.tr(
+                "One article slips tenfold in some figures of Beijing: an industry of 3,000 "
+                "billion CNY (officially 300), financing of 320 billion (32), a fund of 20 billion "
+                "(2). “Corroborated” uses the figures that other sources support; “as stated” "
+                "takes the articles at their word, baseline included."
+            )
+        )
+        return made
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 6, 8, 6)
+        caption = label(self.tr("Figures"), look="muted")
+        caption.setToolTip(self.figures.toolTip())
+        foot.addWidget(caption)
+        foot.addStretch(1)
+        foot.addWidget(self.figures)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs, 1)
+        layout.addLayout(foot)
+
+    def _on_figures_chosen(self, key: str) -> None:
+        chosen = "as_stated" if key == "as_stated" else "corroborated"
+        scenario = with_figures(self._document.scenario, chosen)
+        text = self.tr("Figures as stated") if chosen == "as_stated" else self.tr("Corroborated")
+        self._document.edit(text, scenario)
+
+    def _on_tab_changed(self, number: int) -> None:
+        """Give the tab bar the color of what lies under it."""
+        bar = self.tabs.tabBar()
+        bar.setProperty("look", "assumption" if number else "lever")
+        bar.style().unpolish(bar)
+        bar.style().polish(bar)

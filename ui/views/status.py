@@ -1,0 +1,83 @@
+"""The status bar: what is on screen, how it was drawn, and on which figures."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from planner.ensemble.projection import Projection
+from planner.facts.record import Figures
+from ui.live import State
+from ui.widgets.label import label
+from ui.charts.words import numerals
+from ui.charts.numbers import fixed
+
+_MILLI = 1000
+
+
+class StatusBar(QStatusBar):
+    """Labels that follow the engine and the document."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.note = label("", look="muted")
+        self.state = label("", look="muted")
+        self.futures = label("", look="muted")
+        self.seed = label("", look="muted")
+        self.seconds = label("", look="muted")
+        self.figures = label("", look="muted")
+        self.addWidget(self.note)
+        for part in (self.state, self.futures, self.seed, self.seconds, self.figures):
+            self.addPermanentWidget(part)
+        self.show_state("starting")
+
+    def show_projection(self, projection: Projection) -> None:
+        """Say how a run was drawn, and how long it took."""
+        style = numerals()
+        drawn, wanted = projection.futures, projection.scenario.futures
+        if not drawn:
+            text = self.tr("center lines only")
+        elif drawn < wanted:
+            text = self.tr("{drawn} of {wanted} futures")
+        else:
+            text = self.tr("{drawn} futures")
+        counts = {"drawn": fixed(drawn, 0, style), "wanted": fixed(wanted, 0, style)}
+        self.futures.setText(text.format(**counts))
+        self.seed.setText(self.tr("seed {seed}").format(seed=projection.scenario.seed))
+        spent = fixed(projection.seconds * _MILLI, 0, style)
+        self.seconds.setText(self.tr("run {milliseconds} ms").format(milliseconds=spent))
+
+    def show_state(self, state: State) -> None:
+        """Say whether the picture moves, is being refined, or stands."""
+        self.state.setText(state_text(state))
+
+    def show_figures(self, figures: Figures, *, assumptions_changed: bool) -> None:
+        """Say which figures are on, and what the baseline is."""
+        self.figures.setText(figures_text(figures))
+        if assumptions_changed:
+            self.note.setText(self.tr("Baseline: default levers under your assumptions"))
+        else:
+            self.note.setText(self.tr("Baseline: default levers and assumptions"))
+
+    def labels(self) -> tuple[QLabel, ...]:
+        """Return every label, from left to right."""
+        return (self.note, self.state, self.futures, self.seed, self.seconds, self.figures)
+
+
+def state_text(state: State) -> str:
+    """Return the word for what is on screen."""
+    match state:
+        case "starting":
+            return QCoreApplication.translate("Status", "○ starting")
+        case "live":
+            return QCoreApplication.translate("Status", "● live")
+        case "refining":
+            return QCoreApplication.translate("Status", "◐ refining")
+        case "held":
+            return QCoreApplication.translate("Status", "● held")
+
+
+def figures_text(figures: Figures) -> str:
+    """Return which figures are on, in words."""
+    if figures == "corroborated":
+        return QCoreApplication.translate("Status", "figures: corroborated")
+    return QCoreApplication.translate("Status", "figures: as stated in the articles")

@@ -1,0 +1,67 @@
+"""Keeps the window's place, its splitters, charts, year and table from day to day."""
+
+from PySide6.QtCore import QEvent, QObject
+
+from planner.model.scenario import FIRST_YEAR
+from ui.charts.specs import ChartSetting, charts
+from ui.settings import Settings
+from ui.views.main_window import MainWindow
+
+_SMALL_HEIGHT = 860
+
+
+class WindowState(QObject):
+    """Restores at the start, keeps when the window is closed."""
+
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        window.installEventFilter(self)
+
+    def restore(self) -> None:
+        """Give the window what was kept; what does not fit any more is left out."""
+        window, settings = self._window, self._settings
+        window.restoreGeometry(settings.state("geometry"))
+        window.splitter.restoreState(settings.state("columns"))
+        window.center.splitter.restoreState(settings.state("rows"))
+        window.side.tabs.setCurrentIndex(0)
+        year = settings.text("year")
+        if year.isdigit() and int(year) >= FIRST_YEAR:
+            window.center.choose_year(int(year))
+        self._restore_charts()
+        shown = settings.flag("table", default=False)
+        window.actions_.table.setChecked(shown)
+        window.center.show_table(shown)
+
+    def keep(self) -> None:
+        """Remember how the window is."""
+        window, settings = self._window, self._settings
+        settings.keep("geometry", window.saveGeometry())
+        settings.keep("columns", window.splitter.saveState())
+        settings.keep("rows", window.center.splitter.saveState())
+        settings.keep("year", str(window.center.year))
+        settings.keep("table", window.actions_.table.isChecked())
+        kept = [f"{one.chart}/{one.element}" for one in window.center.charts.settings]
+        settings.keep("charts", " ".join(kept))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:
+            self.keep()
+        return False
+
+    def _restore_charts(self) -> None:
+        grid = self._window.center.charts
+        found = [_setting(text) for text in self._settings.text("charts").split()]
+        known = [setting for setting in found if setting is not None]
+        if len(known) == len(grid.settings):
+            grid.set_settings(known)
+
+
+def _setting(text: str) -> ChartSetting | None:
+    """Return the setting of a kept text, None when there is no such chart any more."""
+    chart, _, element = text.partition("/")
+    spec = charts().get(chart)
+    if spec is None or element not in spec.elements:
+        return None
+    return ChartSetting(chart, element)

@@ -1,0 +1,157 @@
+"""One assumption on screen: low, central and high as fields and as a range on a groove."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolTip, QVBoxLayout, QWidget
+
+from planner.quantities.spread import Spread
+from ui.translate import unit_text
+from ui.widgets.label import ElidedLabel, label, set_look
+from ui.widgets.lever_row import FIELD_WIDTH, GUTTER, UNIT_WIDTH, RowSpec, dispute_mark
+from ui.widgets.number_field import NumberField
+from ui.widgets.reset_button import ResetButton
+from ui.widgets.spread_slider import PARTS, Part, SpreadSlider, with_part
+
+_END_WIDTH = 58
+_BAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadDisplay:
+    """What a row shows: the range, and the default it is compared with."""
+
+    spread: Spread
+    default: Spread
+    differs_from_saved: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it differs from the default."""
+        return self.spread != self.default
+
+
+class AssumptionRow(QWidget):
+    """A row that edits the range of one assumption."""
+
+    moved = Signal(object, bool)
+    reset = Signal()
+    reset_to_saved = Signal()
+    refused = Signal(str)
+
+    def __init__(self, spec: RowSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self._shown: SpreadDisplay | None = None
+        self.name_label = ElidedLabel(spec.name, has_tip=False)
+        self.slider = SpreadSlider(spec.scale)
+        self.slider.setAccessibleDescription(spec.doc)
+        self.reset_button = ResetButton(spec.full_name)
+        self.fields = {part: self._field(part) for part in PARTS}
+        self.name_label.setBuddy(self.fields["central"])
+        self._lay_out()
+        self.slider.moved.connect(self._on_slider_moved)
+        self.slider.settled.connect(self._on_slider_settled)
+        self.fields["low"].committed.connect(self._on_low)
+        self.fields["central"].committed.connect(self._on_central)
+        self.fields["high"].committed.connect(self._on_high)
+        self.reset_button.clicked.connect(self.reset)
+
+    def show_display(self, display: SpreadDisplay) -> None:
+        """Show a range; what has not changed is left alone."""
+        if display == self._shown:
+            return
+        self._shown = display
+        self.slider.show_spread(display.spread, display.default)
+        for part, value in zip(PARTS, display.spread.parts, strict=True):
+            self.fields[part].show_value(value)
+            set_look(self.fields[part], "" if self.spec.scale.is_soft(value) else "beyond")
+        self.reset_button.set_active(display.is_changed)
+        set_look(self.name_label, "assumption" if display.is_changed else "")
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.spec.tip(), self)
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        to_default = menu.addAction(self.tr("Reset to default"))
+        to_saved = menu.addAction(self.tr("Reset to saved"))
+        to_default.setEnabled(self._shown is not None and self._shown.is_changed)
+        to_saved.setEnabled(self._shown is not None and self._shown.differs_from_saved)
+        to_default.triggered.connect(self.reset)
+        to_saved.triggered.connect(self.reset_to_saved)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._shown is None or not self._shown.is_changed:
+            return
+        painter = QPainter(self)
+        bar = self.rect().adjusted(0, 4, 0, -4)
+        bar.setWidth(_BAR)
+        painter.fillRect(bar, self.palette().color(QPalette.ColorRole.LinkVisited))
+        painter.end()
+
+    def _field(self, part: Part) -> NumberField:
+        names = {
+            "low": self.tr("{name}, low"),
+            "central": self.tr("{name}, central"),
+            "high": self.tr("{name}, high"),
+        }
+        field = NumberField(self.spec.scale, names[part].format(name=self.spec.full_name))
+        field.setAccessibleDescription(self.spec.doc)
+        field.setFixedWidth(FIELD_WIDTH if part == "central" else _END_WIDTH)
+        field.refused.connect(self._on_refused)
+        return field
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.name_label, 1)
+        if self.spec.is_disputed:
+            head.addWidget(dispute_mark())
+        head.addWidget(self.fields["central"])
+        unit = label(unit_text(self.spec.scale.shown_unit), look="muted")
+        unit.setFixedWidth(UNIT_WIDTH)
+        head.addWidget(unit)
+        head.addWidget(self.reset_button)
+        track = QHBoxLayout()
+        track.setSpacing(4)
+        track.addWidget(self.fields["low"])
+        track.addWidget(self.slider, 1)
+        track.addWidget(self.fields["high"])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GUTTER, 4, 4, 5)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addLayout(track)
+
+    def _move(self, part: Part, value: float, *, final: bool) -> None:
+        if self._shown is not None:
+            self.moved.emit(with_part(self._shown.spread, part, value), final)
+
+    def _on_slider_moved(self, part: Part, value: float) -> None:
+        self._move(part, value, final=False)
+
+    def _on_slider_settled(self) -> None:
+        if self._shown is not None:
+            self.moved.emit(self._shown.spread, True)
+
+    def _on_low(self, value: float) -> None:
+        self._move("low", value, final=True)
+
+    def _on_central(self, value: float) -> None:
+        self._move("central", value, final=True)
+
+    def _on_high(self, value: float) -> None:
+        self._move("high", value, final=True)
+
+    def _on_refused(self, sentence: str) -> None:
+        place = self.mapToGlobal(self.rect().bottomLeft())
+        QToolTip.showText(place, sentence, self)
+        self.refused.emit(sentence)

@@ -1,0 +1,32 @@
+"""Icons: our drawings in resources/icons, in the color of the theme."""
+
+from functools import cache
+from typing import Final
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from planner.places import resources_folder
+
+_SIZES: Final = (20, 40)
+_INK: Final = "#000000"
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (resources_folder() / "icons" / f"{name}.svg").read_text("utf-8")
+
+
+def icon(name: str, color: str) -> QIcon:
+    """Return the icon of a name in a color such as `#1d1d1b`."""
+    drawing = QByteArray(_drawing(name).replace(_INK, color).encode())
+    made = QIcon()
+    for size in _SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(drawing).render(painter)
+        painter.end()
+        made.addPixmap(pixmap)
+    return made

@@ -1,0 +1,221 @@
+"""One lever on screen: name, slider, typed value, unit, range ends, baseline tick, reset.
+
+The row shows a display record and reports what a hand does; it decides nothing and knows no
+scenario. A compact row, for one area of a lever, stands on one line.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
+
+from ui.translate import unit_text
+from ui.widgets.label import ElidedLabel, label, set_look
+from ui.widgets.number_field import NumberField
+from ui.widgets.numbers import number_text
+from ui.widgets.reset_button import ResetButton
+from ui.widgets.scale import Scale
+from ui.widgets.value_slider import ValueSlider
+
+GUTTER = 16
+FIELD_WIDTH = 72
+UNIT_WIDTH = 68
+NAME_WIDTH = 66
+_BAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RowSpec:
+    """What a row is, for as long as it lives."""
+
+    name: str
+    full_name: str
+    doc: str
+    scale: Scale
+    tip: Callable[[], str]
+    is_disputed: bool = False
+    is_compact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowDisplay:
+    """What a row shows: its value, the default it is compared with, a remark in words."""
+
+    value: float
+    default: float
+    is_changed: bool
+    differs_from_saved: bool = False
+    remark: str = ""
+
+
+class LeverRow(QWidget):
+    """A row that edits one number."""
+
+    moved = Signal(float, bool)
+    reset = Signal()
+    reset_to_saved = Signal()
+    refused = Signal(str)
+
+    def __init__(self, spec: RowSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self._shown: RowDisplay | None = None
+        scale = spec.scale
+        self.name_label = ElidedLabel(spec.name, has_tip=False)
+        self.slider = ValueSlider(scale.steps)
+        self.field = NumberField(scale, spec.full_name)
+        self.reset_button = ResetButton(spec.full_name)
+        self.remark_label = label("", look="muted")
+        self.name_label.setBuddy(self.slider)
+        self.slider.setAccessibleDescription(spec.doc)
+        self.field.setAccessibleDescription(spec.doc)
+        self.field.setFixedWidth(FIELD_WIDTH)
+        if spec.is_compact:
+            self._lay_out_compact()
+        else:
+            self._lay_out()
+        self.slider.moved.connect(self._on_slider_moved)
+        self.slider.settled.connect(self._on_slider_settled)
+        self.field.committed.connect(self._on_committed)
+        self.field.refused.connect(self._on_refused)
+        self.reset_button.clicked.connect(self.reset)
+
+    def show_display(self, display: RowDisplay) -> None:
+        """Show a value; what has not changed is left alone."""
+        if display == self._shown:
+            return
+        self._shown = display
+        scale = self.spec.scale
+        self.slider.show_value(scale.position(display.value), scale.position(display.default))
+        self.field.show_value(display.value)
+        set_look(self.field, "" if scale.is_soft(display.value) else "beyond")
+        self.reset_button.set_active(display.is_changed)
+        self.remark_label.setText(display.remark)
+        self.remark_label.setVisible(bool(display.remark))
+        set_look(self.name_label, "changed" if display.is_changed else "")
+        self.slider.setAccessibleName(self._spoken(display))
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.spec.tip(), self)
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        to_default = menu.addAction(self.tr("Reset to default"))
+        to_saved = menu.addAction(self.tr("Reset to saved"))
+        shown = self._shown
+        to_default.setEnabled(shown is not None and shown.is_changed)
+        to_saved.setEnabled(shown is not None and shown.differs_from_saved)
+        to_default.triggered.connect(self.reset)
+        to_saved.triggered.connect(self.reset_to_saved)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._shown is None or not self._shown.is_changed:
+            return
+        painter = QPainter(self)
+        bar = self.rect().adjusted(0, 4, 0, -4)
+        bar.setWidth(_BAR)
+        painter.fillRect(bar, self.palette().color(QPalette.ColorRole.Highlight))
+        painter.end()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(GUTTER, 4, 4, 3)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(1)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.name_label, 1)
+        if self.spec.is_disputed:
+            head.addWidget(dispute_mark())
+        head.addWidget(self.field)
+        unit = label(unit_text(self.spec.scale.shown_unit), look="muted")
+        unit.setFixedWidth(UNIT_WIDTH)
+        head.addWidget(unit)
+        head.addWidget(self.reset_button)
+        track = QHBoxLayout()
+        track.setSpacing(4)
+        low, high = self._ends()
+        track.addWidget(low)
+        track.addWidget(self.slider, 1)
+        track.addWidget(high)
+        grid.addLayout(head, 0, 0)
+        grid.addLayout(track, 1, 0)
+        grid.addWidget(self.remark_label, 2, 0)
+        self.remark_label.setWordWrap(True)
+        self.remark_label.hide()
+
+    def _lay_out_compact(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(GUTTER + 8, 1, 4, 1)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(0)
+        self.name_label.setFixedWidth(NAME_WIDTH)
+        grid.addWidget(self.name_label, 0, 0)
+        grid.addWidget(self.slider, 0, 1)
+        grid.addWidget(self.field, 0, 2)
+        grid.addWidget(self.reset_button, 0, 3)
+        grid.addWidget(self.remark_label, 1, 0, 1, 4)
+        grid.setColumnStretch(1, 1)
+        self.remark_label.hide()
+
+    def _ends(self) -> tuple[QLabel, QLabel]:
+        """Return the labels of the soft range's ends."""
+        scale = self.spec.scale
+        texts = [self._end_text(value) for value in (scale.low, scale.high)]
+        low, high = (label(text, look="muted") for text in texts)
+        low.setMinimumWidth(28)
+        high.setMinimumWidth(40)
+        low.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return low, high
+
+    def _end_text(self, value: float) -> str:
+        return number_text(self.spec.scale.shown(value), self.field.locale())
+
+    def _spoken(self, display: RowDisplay) -> str:
+        scale = self.spec.scale
+        number = number_text(scale.shown(display.value), self.field.locale())
+        text = f"{self.spec.full_name}: {number} {unit_text(scale.shown_unit)}".rstrip()
+        return f"{text}, {display.remark}" if display.remark else text
+
+    def _value_of_slider(self) -> float:
+        default = self._shown.default if self._shown else self.spec.scale.low
+        return self.spec.scale.value_at(self.slider.value(), default)
+
+    def _on_slider_moved(self, position: int) -> None:
+        self.moved.emit(self._value_of_slider(), False)
+
+    def _on_slider_settled(self) -> None:
+        self.moved.emit(self._value_of_slider(), True)
+
+    def _on_committed(self, value: float) -> None:
+        self.moved.emit(value, True)
+
+    def _on_refused(self, sentence: str) -> None:
+        place = self.field.mapToGlobal(self.field.rect().bottomLeft())
+        QToolTip.showText(place, sentence, self.field)
+        self.refused.emit(sentence)
+
+
+def dispute_mark() -> QLabel:
+    """Return the mark of a figure that is in dispute; the row's tip says how."""
+    mark = label("≠", look="muted")
+    mark.setAccessibleName(mark.tr("figure in dispute"))
+    mark.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return mark

@@ -1,0 +1,50 @@
+"""The small button at the end of a row that gives a value its default back.
+
+It keeps its place while there is nothing to reset, so that rows stay aligned.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QToolButton, QWidget
+
+_SIZE: Final = 20
+_SIXTEENTH: Final = 16
+
+
+class ResetButton(QToolButton):
+    """An arrow that turns back; empty while nothing is changed."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "flat")
+        self.setFixedSize(QSize(_SIZE, _SIZE))
+        self.setAccessibleName(self.tr("Reset {name} to default").format(name=name))
+        self.setToolTip(self.tr("Reset to default"))
+        self.set_active(False)
+
+    def set_active(self, active: bool) -> None:
+        """Offer the reset, or keep the place empty."""
+        self.setEnabled(active)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if active else Qt.FocusPolicy.NoFocus)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.isEnabled():
+            return
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = QPalette.ColorRole.Highlight if self.underMouse() else QPalette.ColorRole.WindowText
+        color = self.palette().color(role)
+        center = QRectF(self.rect()).center()
+        arc = QRectF(center.x() - 4.5, center.y() - 4.5, 9, 9)
+        painter.setPen(QPen(color, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(arc, -150 * _SIXTEENTH, 290 * _SIXTEENTH)
+        tip = QPointF(arc.left() + 0.6, arc.top() + 2.2)
+        head = [tip, tip + QPointF(-1.2, -4.6), tip + QPointF(4.6, -0.8)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPolygon(QPolygonF(head))
+        painter.end()

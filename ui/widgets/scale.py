@@ -1,0 +1,101 @@
+"""How a value of the model meets a slider and a field: steps, shown numbers, ranges.
+
+Pure arithmetic, no Qt. Shares and yearly rates are shown in percent; everything else as it is.
+"""
+
+from dataclasses import dataclass
+from math import isfinite
+from typing import Final
+
+from planner.model.inputs import Assumption, Lever
+from planner.quantities.spread import Spread
+
+_SHOWN_UNITS: Final = {
+    "share": ("%", 100.0),
+    "1/yr": ("%/yr", 100.0),
+    "1": ("", 1.0),
+    "yr": ("years", 1.0),
+    "year": ("", 1.0),
+}
+_DIGITS: Final = 10
+_STEPS_OF_ASSUMPTION: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The soft range `low` to `high` in steps, the hard range `least` to `most`, all in `unit`.
+
+    `factor` turns a value of the model into the number that is shown with `shown_unit`.
+    """
+
+    low: float
+    high: float
+    step: float
+    least: float
+    most: float
+    shown_unit: str
+    factor: float = 1.0
+    is_date: bool = False
+
+    @property
+    def steps(self) -> int:
+        """Number of steps of the slider."""
+        return max(1, round((self.high - self.low) / self.step))
+
+    def position(self, value: float) -> int:
+        """Return the slider's position for a value; one beyond an end is shown at the end."""
+        return min(self.steps, max(0, round((value - self.low) / self.step)))
+
+    def value_at(self, position: int, *snaps: float) -> float:
+        """Return the value of a position; the positions of `snaps` give just these values."""
+        for snap in snaps:
+            if self.low <= snap <= self.high and self.position(snap) == position:
+                return snap
+        value = self.high if position >= self.steps else self.low + position * self.step
+        return round(value, _DIGITS)
+
+    def shown(self, value: float) -> float:
+        """Return the number to show for a value."""
+        return round(value * self.factor, _DIGITS)
+
+    def typed(self, number: float) -> float:
+        """Return the value that a typed number means."""
+        return round(number / self.factor, _DIGITS)
+
+    def is_soft(self, value: float) -> bool:
+        """Whether a value is within the slider's range."""
+        return self.low <= value <= self.high
+
+    def is_allowed(self, value: float) -> bool:
+        """Whether a value is finite and within the hard range."""
+        return isfinite(value) and self.least <= value <= self.most
+
+
+def shown_unit(unit: str) -> tuple[str, float]:
+    """Return the unit to show, and the factor from the model's unit to it."""
+    return _SHOWN_UNITS.get(unit, (unit, 1.0))
+
+
+def scale_of_lever(lever: Lever) -> Scale:
+    """Return the scale of one value of a lever."""
+    unit, factor = shown_unit(lever.unit)
+    return Scale(
+        lever.low,
+        lever.high,
+        lever.step,
+        lever.least,
+        lever.most,
+        unit,
+        factor,
+        is_date=lever.unit == "year",
+    )
+
+
+def scale_of_assumption(row: Assumption, default: Spread) -> Scale:
+    """Return the scale of an assumption: its default range with as much again around it."""
+    unit, factor = shown_unit(row.unit)
+    span = default.high - default.low or abs(default.central) or 1.0
+    low, high = default.low - span / 2, default.high + span / 2
+    low, high = max(row.least, low), min(row.most, high)
+    step = (high - low) / _STEPS_OF_ASSUMPTION
+    return Scale(low, high, step, row.least, row.most, unit, factor)

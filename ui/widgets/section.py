@@ -1,0 +1,50 @@
+"""A heading that folds what is under it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+
+class Section(QWidget):
+    """A heading with an arrow, and a body of rows under it that can be folded away."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, title: str, *, look: str = "title", is_open: bool = True) -> None:
+        super().__init__()
+        self._title = title
+        self.heading = QToolButton()
+        self.heading.setProperty("look", look)
+        self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.heading.setCheckable(True)
+        self.heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.body = QWidget()
+        self._rows = QVBoxLayout(self.body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.body)
+        self.heading.toggled.connect(self._on_toggled)
+        self.heading.setChecked(is_open)
+        self._on_toggled(is_open)
+        self.show_changed(0)
+
+    def add(self, row: QWidget) -> None:
+        """Add a row at the end."""
+        self._rows.addWidget(row)
+
+    def show_changed(self, count: int) -> None:
+        """Say beside the title how many values in it are changed."""
+        text = self._title
+        if count:
+            text = self.tr("{title}  ·  {count} changed").format(title=self._title, count=count)
+        self.heading.setText(text)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
+        self.heading.setArrowType(arrow)
+        self.body.setVisible(is_open)
+        self.toggled.emit(is_open)
