@@ -1,6 +1,8 @@
 """What Suanli stands on: a Qt that keeps Python alive, a clean lock file, a light start."""
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -67,6 +69,27 @@ def test_that_no_module_loads_a_heavy_library_by_being_imported(package, allowed
 
 def test_that_looking_for_heavy_libraries_finds_them():
     assert _loaded_by("import pandas") == {"pandas"}
+
+
+@pytest.mark.display
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the wheels carry what Qt needs")
+def test_that_a_window_appears_on_a_real_x_server():
+    program = """
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication([])
+label = QLabel("Suanli")
+label.show()
+print(app.platformName(), QTest.qWaitForWindowExposed(label))
+"""
+    server = shutil.which("xvfb-run")
+    assert server, "`make test` sees to xvfb"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    command = [server, "--auto-servernum", sys.executable, "-c", program]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.stdout.split() == ["xcb", "True"], done.stderr
 
 
 def _loaded_by(statement: str) -> set[str]:
