@@ -103,7 +103,7 @@ def _open_window(given: list[str]) -> int:
         raise InputError("there is no display for the window; `suanli run` works without one")
     from ui.app import main as open_window
 
-    return open_window(None if file is None else Path(file))
+    return open_window(file)
 
 
 def _check_there(file: str) -> None:

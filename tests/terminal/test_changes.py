@@ -1,0 +1,99 @@
+"""`--set`: what can be set, how, and the sentence for what cannot."""
+
+import pytest
+
+from planner.model.indices import AREAS
+from planner.model.scenario import (
+    Scenario,
+    ScenarioError,
+    assumption_default,
+    assumption_spread,
+    lever_default,
+    lever_value,
+)
+from planner.quantities.spread import Spread
+from ui.terminal.changes import with_changes
+from ui.terminal.inputs import InputError
+
+
+def test_that_a_name_without_an_area_sets_every_area():
+    scenario = with_changes(Scenario(), ["voucher_budget=12"])
+    assert [lever_value(scenario, f"voucher_budget.{area}") for area in AREAS] == [12.0] * 7
+
+
+def test_that_a_later_change_wins_over_an_earlier_one():
+    scenario = with_changes(Scenario(), ["voucher_budget=0", "voucher_budget.shanghai=900"])
+    assert lever_value(scenario, "voucher_budget.shanghai") == 900
+    assert lever_value(scenario, "voucher_budget.henan") == 0
+
+
+def test_that_an_assumption_takes_its_central_value_alone():
+    scenario = with_changes(Scenario(), ["crowd_in=4"])
+    usual = assumption_default("crowd_in")
+    assert assumption_spread(scenario, "crowd_in") == Spread(usual.low, 4, usual.high)
+
+
+def test_that_an_assumption_takes_low_central_and_high():
+    scenario = with_changes(Scenario(), ["crowd_in=3:4:5.5"])
+    assert assumption_spread(scenario, "crowd_in") == Spread(3, 4, 5.5)
+
+
+def test_that_what_was_set_stands_in_the_title():
+    scenario = with_changes(Scenario(), ["alibaba_plan=760", "crowd_in=4"])
+    assert scenario.title == "Baseline with alibaba_plan=760, crowd_in=4"
+    assert with_changes(Scenario(), []).title == "Baseline"
+
+
+def test_that_a_title_stays_short_however_much_is_set():
+    scenario = with_changes(Scenario(), ["alibaba_plan=760"] * 20)
+    assert scenario.title == "Baseline with 20 changes"
+
+
+def test_that_a_default_set_again_changes_nothing():
+    default = lever_default("alibaba_plan")
+    assert with_changes(Scenario(), [f"alibaba_plan={default}"]).levers == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ("alibaba_plan", '--set takes name=value, not "alibaba_plan"'),
+        ("=3", '--set takes name=value, not "=3"'),
+        ("alibaba_plan=", '--set takes name=value, not "alibaba_plan="'),
+        ("alibaba_plan=lots", 'alibaba_plan takes a number, not "lots"'),
+        ("alibaba_plan=nan", 'alibaba_plan takes a number, not "nan"'),
+        ("alibaba_plan=-inf", 'alibaba_plan takes a number, not "-inf"'),
+        (
+            "alibaba_plann=1",
+            (
+                'there is no lever or assumption "alibaba_plann"; '
+                "did you mean alibaba_plan or alibaba_plan_tilt or alibaba_plan_years?"
+            ),
+        ),
+        (
+            "zzz=1",
+            'there is no lever or assumption "zzz"; `suanli reference` lists them',
+        ),
+        (
+            "crowd_in=3:4",
+            'crowd_in takes a central value or low:central:high, not "3:4"',
+        ),
+        (
+            "crowd_in=9",
+            (
+                "crowd_in would have low 3, central 9, high 5; "
+                "give all three in order, as crowd_in=low:central:high"
+            ),
+        ),
+    ],
+)
+def test_that_what_cannot_be_set_gives_its_sentence(change, sentence):
+    with pytest.raises(InputError) as refused:
+        with_changes(Scenario(), [change])
+    assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize("change", ["alibaba_plan=-1", "voucher_budget.paris=1", "crowd_in=1:2:99"])
+def test_that_a_value_out_of_range_or_an_unknown_area_is_refused(change):
+    with pytest.raises(ScenarioError, match="allowed"):
+        with_changes(Scenario(), [change])

@@ -1,0 +1,134 @@
+"""`suanli run` and `suanli compare`: figures to read, numbers to use, the same every time."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from planner.ensemble.many import Projector
+from planner.ensemble.projection import Request
+from planner.files.scenario_file import open_example, read, write
+from planner.model.scenario import Scenario, with_lever
+from ui.command_line import main
+
+FEW = ("--futures", "32")
+
+
+def _rows(path):
+    return list(csv.DictReader(path.read_text("utf-8").splitlines()))
+
+
+def _column(rows, outcome, index, column):
+    return [
+        float(row[column]) for row in rows if (row["outcome"], row["index"]) == (outcome, index)
+    ]
+
+
+def test_that_a_scenario_saved_reopened_and_run_gives_the_same_csv_byte_for_byte(tmp_path):
+    scenario = with_lever(Scenario(title="Mine", futures=32), "voucher_budget.shanghai", 900.1)
+    write(tmp_path / "one.scenario.json", scenario)
+    write(tmp_path / "two.scenario.json", read(tmp_path / "one.scenario.json"))
+    for name in ("one", "two"):
+        file = tmp_path / f"{name}.scenario.json"
+        assert main(["run", str(file), "--csv", str(tmp_path / f"{name}.csv")]) == 0
+    one = (tmp_path / "one.csv").read_bytes()
+    assert one == (tmp_path / "two.csv").read_bytes()
+    assert one.count(b"\n") > 10_000
+    assert b",inf" in one or b",," in one
+
+
+def test_that_the_csv_holds_the_numbers_the_window_would_show(tmp_path):
+    path = tmp_path / "b.csv"
+    assert main(["run", "baseline", *FEW, "--csv", str(path)]) == 0
+    projector = Projector()
+    projector.warm_up()
+    request = Request("utilization", "centers")
+    shown = projector.project(open_example("baseline"), [request], futures=32).series[request]
+    rows = _rows(path)
+    assert _column(rows, "utilization", "centers", "center") == pytest.approx(list(shown.center))
+    assert shown.bands is not None
+    assert _column(rows, "utilization", "centers", "p90") == pytest.approx(list(shown.bands[4]))
+
+
+def test_that_setting_vouchers_to_zero_sets_every_area(tmp_path):
+    path = tmp_path / "b.csv"
+    changes = ["--set", "voucher_budget=0", "--set", "data_voucher_budget=0"]
+    assert main(["run", "baseline", *FEW, *changes, "--csv", str(path)]) == 0
+    rows = _rows(path)
+    assert set(_column(rows, "voucher_spend", "", "p90")) == {0.0}
+    assert set(_column(rows, "enterprises_added_by_vouchers", "", "center")) == {0.0}
+
+
+def test_that_one_area_can_be_set_alone(tmp_path):
+    path = tmp_path / "b.csv"
+    change = ["--set", "voucher_budget=0", "--set", "voucher_budget.shanghai=900"]
+    assert main(["run", "baseline", *FEW, *change, "--csv", str(path)]) == 0
+    rows = _rows(path)
+    assert max(_column(rows, "voucher_spend", "shanghai", "center")) > 0
+    assert max(_column(rows, "voucher_spend", "henan", "center")) == 0
+
+
+def test_that_the_summary_shows_what_a_lever_changes_against_the_baseline(capsys):
+    assert main(["run", "baseline", *FEW, "--set", "alibaba_plan=760"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Baseline with alibaba_plan=760\n32 futures, seed 2025, corroborated")
+    lines = said.splitlines()
+    assert lines[3].split() == ["2025-12", "2028-12", "2030-12", "2035-12"]
+    capex = next(place for place, line in enumerate(lines) if line.startswith("Alibaba's capex"))
+    assert lines[capex + 1].startswith("  80 % of futures")
+    assert lines[capex + 2].split()[-4:] == ["+127", "0", "0", "0"]
+
+
+def test_that_the_baseline_is_not_compared_with_itself(capsys):
+    assert main(["run", "baseline", *FEW]) == 0
+    assert "  against the baseline" not in capsys.readouterr().out
+
+
+def test_that_seed_and_futures_are_those_asked_for(tmp_path):
+    for seed in ("1", "2"):
+        path = str(tmp_path / f"{seed}.json")
+        assert main(["run", "baseline", *FEW, "--seed", seed, "--json", path]) == 0
+    one, two = (json.loads((tmp_path / f"{seed}.json").read_text()) for seed in "12")
+    assert (one["runs"][0]["seed"], one["runs"][0]["futures"]) == (1, 32)
+    centers = [run["runs"][0]["series"][0]["center"] for run in (one, two)]
+    upper = [run["runs"][0]["series"][0]["p90"] for run in (one, two)]
+    assert centers[0] == centers[1]
+    assert upper[0] != upper[1]
+
+
+def test_that_numbers_on_standard_output_stand_alone(capfdbinary):
+    assert main(["run", "baseline", *FEW, "--csv", "-"]) == 0
+    printed = capfdbinary.readouterr().out.decode()
+    rows = list(csv.DictReader(io.StringIO(printed)))
+    assert printed.startswith("scenario,time,outcome,")
+    assert {row["scenario"] for row in rows} == {"baseline"}
+    assert "\r" not in printed
+
+
+def test_that_it_says_which_files_it_wrote(tmp_path, capsys):
+    path = tmp_path / "b.csv"
+    assert main(["run", "baseline", *FEW, "--csv", str(path)]) == 0
+    assert capsys.readouterr().out.endswith(f"\nwrote {path}\n")
+
+
+def test_that_compare_names_the_inputs_that_differ_and_no_others(tmp_path, capsys):
+    path = tmp_path / "c.csv"
+    assert main(["compare", "baseline", "centers-at-60", "--csv", str(path)]) == 0
+    inputs, _, figures = capsys.readouterr().out.partition("\n\n")
+    assert [line.split() for line in inputs.splitlines()] == [
+        ["baseline", "centers-at-60"],
+        ["center_utilization_target", "(share)", "0.45", "0.6"],
+    ]
+    rows = [line for line in figures.splitlines() if line.startswith("Deliverable compute")]
+    assert len(rows) == 2
+    for row in rows:
+        one, other = (float(cell.replace(",", "")) for cell in row.split()[-2:])
+        assert other > one
+    assert {row["scenario"] for row in _rows(path)} == {"baseline", "centers-at-60"}
+
+
+def test_that_compare_says_so_when_nothing_differs(tmp_path, capsys):
+    write(tmp_path / "same.scenario.json", Scenario(title="Same"))
+    assert main(["compare", "baseline", str(tmp_path / "same.scenario.json")]) == 0
+    assert capsys.readouterr().out.startswith("The scenarios have the same inputs.\n")
