@@ -5,8 +5,7 @@ needs none.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -22,8 +21,9 @@ from planner.files.atomic import write_atomically
 from planner.files.export import COLUMNS, csv_cell
 from planner.files.names import distinct_names, short_name
 from planner.model.graph import model
+from planner.studies.events import events
 from ui.charts.look import Look
-from ui.charts.series import Event, chart_picture
+from ui.charts.series import Shown
 from ui.charts.sheet import HEIGHT, SCALE, WIDTH, paint_sheet, sheet_of
 from ui.charts.specs import EVERY, ChartSetting, default_setting, default_settings, requests_for
 from ui.charts.words import numerals, wording
@@ -43,31 +43,19 @@ class ExportError(Exception):
     """A picture that could not be made; the message says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What charts are drawn from: a scenario, its baseline, other scenarios with their colors."""
-
-    scenario: Projection
-    baseline: Projection
-    others: tuple[tuple[Projection, int], ...] = ()
-    events: tuple[Event, ...] = ()
-
-
 def save_charts(
     projection: Projection,
     baseline_projection: Projection,
     folder: Path,
     settings: Sequence[ChartSetting] | None = None,
     suffix: Suffix = "png",
-    *,
-    events: Iterable[Event] = (),
 ) -> list[Path]:
     """Write a file per chart, `<chart>.<scenario>.<suffix>`, and return their paths.
 
     Without settings the four charts of a first start. Raises FileError when a file cannot be
     written, ExportError when a picture cannot be made.
     """
-    shown = Shown(projection, baseline_projection, events=tuple(events))
+    shown = Shown(projection, baseline_projection, events=events(projection))
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for setting in settings or default_settings():
@@ -169,9 +157,7 @@ def copy_chart(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> Non
 
 def _paint(painter: QPainter, setting: ChartSetting, shown: Shown, theme: Theme) -> None:
     look = Look(theme, wording(), numerals(), SCALE)
-    picture = chart_picture(
-        setting, shown.scenario, shown.baseline, shown.others, shown.events, look.words
-    )
+    picture = shown.picture(setting, look.words)
     if picture.is_empty:
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
     today = date.today()  # noqa: DTZ011 - the day where the reader is

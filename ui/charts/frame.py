@@ -110,21 +110,21 @@ def _extent(picture: ChartPicture, first: float, last: float) -> tuple[float, fl
     if not outer.size:
         return 0.0, 1.0
     low, high = float(outer.min()), float(outer.max())
-    reach = _reach(core, _finite(_bands(picture)))
+    reach = _reach(core, _bands(picture))
     if reach > 0:
         low, high = max(low, -reach), min(high, reach)
     return min(low, high), max(low, high)
 
 
-def _reach(core: NDArray[np.float64], band: NDArray[np.float64]) -> float:
+def _reach(core: NDArray[np.float64], bands: list[NDArray[np.float64]]) -> float:
     """Return how far from zero an axis goes: for all but a line or a band that runs away."""
     if not core.size:
         return 0.0
     lines = min(float(np.abs(core).max()), WILD * float(np.percentile(np.abs(core), TYPICAL)))
     lines = lines or float(np.abs(core).max())
-    if not band.size:
-        return lines
-    return max(lines, min(TAME * lines, FULL * float(np.percentile(np.abs(band), TYPICAL))))
+    edges = [np.abs(edge) for edge in map(_one_finite, bands) if edge.size]
+    full = max((FULL * float(np.percentile(edge, TYPICAL)) for edge in edges), default=0.0)
+    return max(lines, min(TAME * lines, full))
 
 
 def _bands(picture: ChartPicture) -> list[NDArray[np.float64]]:
@@ -141,6 +141,10 @@ def _published(picture: ChartPicture, first: float, last: float) -> list[NDArray
     ]
 
 
+def _one_finite(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    return values[np.isfinite(values)]
+
+
 def _finite(parts: list[NDArray[np.float64]]) -> NDArray[np.float64]:
     joined: NDArray[np.float64] = np.concatenate([np.empty(0), *map(np.ravel, parts)])
-    return joined[np.isfinite(joined)]
+    return _one_finite(joined)

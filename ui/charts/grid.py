@@ -7,14 +7,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.ensemble.projection import Projection, Request, View
+from planner.studies.events import Event, exhaustion_requests
+from planner.studies.events import events as events_of
 from ui.charts.chart_view import ChartView
 from ui.charts.look import Look
-from ui.charts.series import Event, chart_picture
-from ui.charts.specs import ChartSetting, default_settings, requests_for
+from ui.charts.series import Shown
+from ui.charts.specs import ChartSetting, default_settings, requests_for, shows_areas
 from ui.charts.words import numerals, wording
 from ui.theme import LIGHT, Theme
 
 COLUMNS = 2
+SPACING = 8
 
 
 class ChartGrid(QWidget):
@@ -34,9 +37,7 @@ class ChartGrid(QWidget):
         self._look = Look(theme, wording(), numerals())
         self._settings = list(default_settings())
         self._enlarged: int | None = None
-        self._shown: tuple[Projection, Projection] | None = None
-        self._others: tuple[tuple[Projection, int], ...] = ()
-        self._events: tuple[Event, ...] = ()
+        self._shown: Shown | None = None
         self._frozen = False
         self.views = [ChartView(self._look, self) for _ in self._settings]
         self._lay_out()
@@ -56,11 +57,33 @@ class ChartGrid(QWidget):
         """The number of the enlarged chart, None when all are shown."""
         return self._enlarged
 
+    @property
+    def shown(self) -> Shown | None:
+        """What the charts are drawn from, None before the first run."""
+        return self._shown
+
+    @property
+    def theme(self) -> Theme:
+        """The theme the charts are drawn in."""
+        return self._look.theme
+
+    @property
+    def current(self) -> int:
+        """The number of the chart a command means: enlarged, or focused, or the first."""
+        if self._enlarged is not None:
+            return self._enlarged
+        focused = (
+            i for i, chart in enumerate(self.views) if chart.isAncestorOf(self.focusWidget())
+        )
+        return next(focused, 0)
+
     def requests(self) -> tuple[Request, ...]:
         """Return the series that the charts on screen need, each once."""
         wanted = [
             request for index in self._visible() for request in requests_for(self._settings[index])
         ]
+        if any(shows_areas(self._settings[index]) for index in self._visible()):
+            wanted += exhaustion_requests()
         return tuple(dict.fromkeys(wanted))
 
     def set_settings(self, settings: Sequence[ChartSetting]) -> None:
@@ -87,15 +110,15 @@ class ChartGrid(QWidget):
         scenario: Projection,
         baseline: Projection,
         others: Sequence[tuple[Projection, int]] = (),
-        events: Iterable[Event] = (),
+        events: Iterable[Event] | None = None,
     ) -> None:
         """Show a scenario against its baseline.
 
-        `others` pairs each further open scenario with the number of its data color.
+        `others` pairs each further open scenario with the number of its data color;
+        `events` are those of the scenario unless given.
         """
-        self._shown = (scenario, baseline)
-        self._others = tuple(others)
-        self._events = tuple(events)
+        found = events_of(scenario) if events is None else events
+        self._shown = Shown(scenario, baseline, tuple(others), tuple(found))
         self._refresh()
 
     def freeze(self, frozen: bool) -> None:
@@ -111,8 +134,7 @@ class ChartGrid(QWidget):
         if index == self._enlarged:
             return
         self._enlarged = index
-        for number, chart in enumerate(self.views):
-            chart.setVisible(index is None or number == index)
+        self._share_room()
         self._refresh()
         self.settings_changed.emit()
 
@@ -123,9 +145,7 @@ class ChartGrid(QWidget):
         if self._shown is None:
             return
         for index in self._visible():
-            picture = chart_picture(
-                self._settings[index], *self._shown, self._others, self._events, self._look.words
-            )
+            picture = self._shown.picture(self._settings[index], self._look.words)
             self.views[index].show_picture(picture)
         if not self._frozen:
             self._align()
@@ -140,19 +160,28 @@ class ChartGrid(QWidget):
             for chart in members:
                 chart.canvas.align(left, right)
 
+    def _share_room(self) -> None:
+        """Give each visible chart an equal part, and hidden ones none."""
+        visible = self._visible()
+        for number, chart in enumerate(self.views):
+            chart.setVisible(number in visible)
+        for part in range(COLUMNS):
+            columns, rows = {i % COLUMNS for i in visible}, {i // COLUMNS for i in visible}
+            self._grid.setColumnStretch(part, int(part in columns))
+            self._grid.setRowStretch(part, int(part in rows))
+        self._grid.setSpacing(SPACING if len(visible) > 1 else 0)
+
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
         for index, chart in enumerate(self.views):
             grid.addWidget(chart, index // COLUMNS, index % COLUMNS)
-            grid.setRowStretch(index // COLUMNS, 1)
-            grid.setColumnStretch(index % COLUMNS, 1)
             chart.setting_chosen.connect(self._on_setting_chosen)
             chart.enlarge_requested.connect(self._on_enlarge_requested)
             chart.copy_requested.connect(self._on_copy_requested)
             chart.save_requested.connect(self._on_save_requested)
             chart.month_hovered.connect(self._on_month_hovered)
+        self._share_room()
 
     def _index(self) -> int:
         return self.views.index(self.sender())  # type: ignore[arg-type]

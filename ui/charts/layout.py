@@ -46,12 +46,16 @@ class Margins:
 def named_curves(picture: ChartPicture) -> tuple[Curve, ...]:
     """Return the curves to name, each name once: own curves, one baseline, then the others."""
     candidates = [curve for curve in picture.curves if not curve.light]
-    if not any(isinstance(curve.color, int) for curve in candidates):
-        candidates += [curve for curve in picture.curves if curve.light]
+    candidates += [curve for curve in picture.curves if curve.light and curve.label]
     found: dict[str, Curve] = {}
     for curve in candidates:
-        found.setdefault(curve.name, curve)
+        found.setdefault(name_of(curve), curve)
     return tuple(found.values())
+
+
+def name_of(curve: Curve) -> str:
+    """Return what a chart calls a curve."""
+    return curve.label or curve.name
 
 
 def margins_of(
@@ -62,7 +66,7 @@ def margins_of(
     texts = tick_texts(scale, height, look)
     left = max(look.metrics.horizontalAdvance(text) for text in texts.values()) + GAP * look.scale
     curves = named_curves(picture)
-    names = [look.metrics.horizontalAdvance(curve.name) for curve in curves]
+    names = [look.metrics.horizontalAdvance(name_of(curve)) for curve in curves]
     at_side = width >= SIDE_FROM * look.scale and _have_room_at_side(curves, scale, height, look)
     top = 0.7 * look.line
     right = look.metrics.horizontalAdvance("2036") / 2 + 2

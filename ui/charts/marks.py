@@ -13,6 +13,7 @@ from ui.charts.layout import (
     Drawing,
     entry_widths,
     last_value,
+    name_of,
     named_curves,
 )
 from ui.charts.look import Look
@@ -98,14 +99,16 @@ def _paint_names_at_side(painter: QPainter, drawing: Drawing) -> None:
         painter.setPen(look.pen(look.color(curve.color), 1.0))
         painter.drawLine(QLineF(frame.right + 1, end, frame.right + 1.2 * tick, center))
         painter.setPen(QColor(look.text_color(curve.color)))
-        name = look.metrics.elidedText(curve.name, Qt.TextElideMode.ElideRight, room)
+        name = look.metrics.elidedText(name_of(curve), Qt.TextElideMode.ElideRight, room)
         box = QRectF(frame.right + 1.6 * tick, center - half, room + 1, look.line)
         painter.drawText(box, LEFT, name)
 
 
 def _paint_names_on_top(painter: QPainter, drawing: Drawing) -> None:
     look, curves = drawing.look, named_curves(drawing.picture)
-    widths = entry_widths([look.metrics.horizontalAdvance(curve.name) for curve in curves], look)
+    widths = entry_widths(
+        [look.metrics.horizontalAdvance(name_of(curve)) for curve in curves], look
+    )
     room = drawing.size[0]
     for curve, (start, row) in zip(
         curves, flow(widths, room, 2 * GAP * look.scale, ROWS_ON_TOP), strict=False
@@ -117,5 +120,5 @@ def _paint_names_on_top(painter: QPainter, drawing: Drawing) -> None:
         painter.drawLine(QLineF(x, middle, x + swatch, middle))
         painter.setPen(QColor(look.text_color(curve.color)))
         left = x + swatch + 4 * look.scale
-        name = look.metrics.elidedText(curve.name, Qt.TextElideMode.ElideRight, room - left)
+        name = look.metrics.elidedText(name_of(curve), Qt.TextElideMode.ElideRight, room - left)
         painter.drawText(QRectF(left, row * look.line, room - left + 4, look.line), LEFT, name)

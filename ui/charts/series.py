@@ -5,9 +5,8 @@ did not compute, but for that factor and the sum of the budgets the scenario its
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,29 +17,15 @@ from planner.facts.record import Figures, Point
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, lever_value
-from ui.charts.specs import EVERY, ChartSetting, ChartSpec, parts, spec_of
+from planner.studies.events import Event
+from ui.charts.specs import EVERY, ChartSetting, ChartSpec, parts, shows_areas, spec_of
 from ui.charts.wording import ENGLISH, Wording
 
 PERCENT = 100.0
 FANS_AT_MOST = 3
 CURVE_COLORS = {"installed_compute": 0, "deliverable_compute": 2, "used_compute": 1}
+ABOUT_VOUCHERS = ("budget_exhausted", "vouchers_end")
 SCENARIO, BASELINE, LIMIT = "scenario", "baseline", "limit"
-
-
-class Event(Protocol):
-    """Something that happens in a projection: a budget is exhausted, a plan ends."""
-
-    @property
-    def time(self) -> float:
-        """When, in calendar years."""
-
-    @property
-    def element(self) -> str:
-        """Where; empty for everywhere."""
-
-    @property
-    def label(self) -> str:
-        """What to write beside the mark."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +33,8 @@ class Curve:
     """One line with its bands, in the units of the reader.
 
     `color` is a role: scenario, baseline, limit, or the number of a data color. `bands` are five
-    quantiles. `light` curves stand behind the one that matters.
+    quantiles. `light` curves stand behind the one that matters. `label` is what the chart calls
+    the curve where that differs from its full name.
     """
 
     name: str
@@ -58,6 +44,7 @@ class Curve:
     bands: NDArray[np.float64] | None = None
     dashed: bool = False
     light: bool = False
+    label: str = ""
     request: Request | None = None
 
 
@@ -106,6 +93,20 @@ class Offer:
     setting: ChartSetting
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """What charts are drawn from: a scenario, its baseline, other scenarios with their colors."""
+
+    scenario: Projection
+    baseline: Projection
+    others: tuple[tuple[Projection, int], ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def picture(self, setting: ChartSetting, words: Wording = ENGLISH) -> ChartPicture:
+        """Return what one chart shows."""
+        return chart_picture(setting, self.scenario, self.baseline, self.others, self.events, words)
+
+
 def chart_picture(
     setting: ChartSetting,
     scenario: Projection,
@@ -137,7 +138,7 @@ def chart_picture(
         unit=words.unit(spec.unit, setting.view),
         curves=(*behind, *_budget_curves(setting, scenario, words), *own, *below),
         points=_points(setting, scenario.scenario.figures),
-        events=_marks(setting, events),
+        events=_marks(setting, events, words),
         is_share=_factor(spec, setting) == PERCENT,
         moved=_moved(own, below),
         scenario=scenario.scenario,
@@ -210,19 +211,9 @@ def _other_curves(
         hue = color if alone else CURVE_COLORS.get(outcome, number)
         curve = _curve(setting, projection, (outcome, element), name, hue)
         if curve is not None:
-            bands = curve.bands if alone else None
-            curves.append(
-                Curve(
-                    name,
-                    hue,
-                    curve.times,
-                    curve.center,
-                    bands,
-                    not alone,
-                    light=True,
-                    request=curve.request,
-                )
-            )
+            kept = curve if alone else _without_bands(curve)
+            label = title if number == 0 else ""
+            curves.append(replace(kept, dashed=not alone, light=True, label=label))
     return curves
 
 
@@ -250,7 +241,7 @@ def _scaled(
 
 
 def _without_bands(curve: Curve) -> Curve:
-    return Curve(curve.name, curve.color, curve.times, curve.center, request=curve.request)
+    return replace(curve, bands=None)
 
 
 def _factor(spec: ChartSpec, setting: ChartSetting) -> float:
@@ -293,17 +284,18 @@ def _in_percent(point: Point) -> Point:
     return Point(point.time, value, low, high, point.label, point.fact_id, point.source, point.unit)
 
 
-def _marks(setting: ChartSetting, events: Iterable[Event]) -> tuple[Mark, ...]:
+def _marks(setting: ChartSetting, events: Iterable[Event], words: Wording) -> tuple[Mark, ...]:
     """Return the events that concern what the chart shows, in order of time.
 
-    What happens in an area shows where areas do: on the area's own charts and on the whole's.
+    What happens to vouchers shows where areas do: on the area's own charts and on the whole's.
     """
     elements = {element for _, element in parts(setting)}
-    by_area = model().outcomes[spec_of(setting).outcomes[0]].index == "area"
+    by_area = shows_areas(setting)
     found = {
-        Mark(event.time, event.label)
+        Mark(event.time, words.event(event.kind, event.element))
         for event in events
-        if not event.element or (by_area and elements & {"", event.element})
+        if by_area == (event.kind in ABOUT_VOUCHERS)
+        and (not event.element or elements & {"", event.element})
     }
     return tuple(sorted(found, key=lambda mark: (mark.time, mark.label)))
 

@@ -94,6 +94,11 @@ def parts(setting: ChartSetting) -> tuple[tuple[str, str], ...]:
     )
 
 
+def shows_areas(setting: ChartSetting) -> bool:
+    """Tell whether a chart is about areas, and so about their vouchers."""
+    return model().outcomes[spec_of(setting).outcomes[0]].index == "area"
+
+
 def requests_for(setting: ChartSetting) -> tuple[Request, ...]:
     """Return what a chart needs from the scenario's run and from the baseline's."""
     return tuple(Request(key, element, setting.view) for key, element in parts(setting))

@@ -73,6 +73,14 @@ class Wording:
     difference: str = "difference from the baseline, {unit}"
     percent: str = "% difference from the baseline"
     index: str = "first month = 100"
+    events: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "budget_exhausted": "{area}: budget exhausted",
+            "vouchers_end": "Vouchers end",
+            "plan_starts": "Alibaba's plan starts",
+            "plan_ends": "Alibaba's plan ends",
+        }
+    )
     small: str = "Moves less than a pixel here."
     show_difference: str = "Show difference"
     unmoved: str = "Does not move here."
@@ -81,6 +89,10 @@ class Wording:
     span: str = "80 % range"
     change: str = "vs baseline"
     months: tuple[str, ...] = MONTHS
+
+    def event(self, kind: str, element: str) -> str:
+        """Return what stands beside the mark of an event."""
+        return self.events[kind].format(area=self.elements[element])
 
     def unit(self, unit: str, view: View) -> str:
         """Return what the numbers of a chart are, in words."""

@@ -34,6 +34,12 @@ def wording() -> Wording:
         difference=QCoreApplication.translate("Chart", "difference from the baseline, {unit}"),
         percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
         index=QCoreApplication.translate("Chart", "first month = 100"),
+        events={
+            "budget_exhausted": QCoreApplication.translate("Chart", "{area}: budget exhausted"),
+            "vouchers_end": QCoreApplication.translate("Chart", "Vouchers end"),
+            "plan_starts": QCoreApplication.translate("Chart", "Alibaba's plan starts"),
+            "plan_ends": QCoreApplication.translate("Chart", "Alibaba's plan ends"),
+        },
         small=QCoreApplication.translate("Chart", "Moves less than a pixel here."),
         show_difference=QCoreApplication.translate("Chart", "Show difference"),
         unmoved=QCoreApplication.translate("Chart", "Does not move here."),
