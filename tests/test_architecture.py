@@ -118,7 +118,9 @@ def test_that_every_text_can_be_extracted_for_translation():
     texts = [
         (place, call)
         for place, name, call in _calls()
-        if name in {"tr", "translate"} and not place.startswith(TABLES)
+        if name in {"tr", "translate"}
+        and not place.startswith(TABLES)
+        and not _moves_a_painter(call)
     ]
     assert texts
     unreadable = [
@@ -127,6 +129,11 @@ def test_that_every_text_can_be_extracted_for_translation():
         if not call.args or not all(_is_text(text) for text in call.args[: _texts_of(call)])
     ]
     assert unreadable == []
+
+
+def _moves_a_painter(call: ast.Call) -> bool:
+    """Tell QPainter.translate, which moves the origin, from the one that takes texts."""
+    return isinstance(call.func, ast.Attribute) and "painter" in ast.unparse(call.func.value)
 
 
 def _texts_of(call: ast.Call) -> int:
