@@ -1,14 +1,14 @@
 """How a chart divides its rectangle: margins for the axes, names at the right end or on top."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ui.charts.frame import Frame, Scale, scale_of, ticks_at_most
-from ui.charts.labels import flow
+from ui.charts.labels import flag_rows, flow
 from ui.charts.look import Look
 from ui.charts.numbers import decimals_for, fixed
-from ui.charts.series import ChartPicture, Curve
+from ui.charts.series import ChartPicture, Curve, Mark
 from ui.charts.ticks import value_ticks
 
 SIDE_FROM = 430.0
@@ -20,17 +20,23 @@ ON_GROUND = 0.04
 NAMES_MAY_MEET = 3
 MEETING = 0.4
 GAP = 6.0
+EVENT_ROWS = 3
+ROOMY = 190.0
 
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Pixels around the plot area; `names_at_side` tells where the names of curves stand."""
+    """Pixels around the plot area; `names_at_side` tells where the names of curves stand.
+
+    Between names on top and the plot lie `event_rows` rows for the labels of events.
+    """
 
     left: float
     top: float
     right: float
     bottom: float
     names_at_side: bool
+    event_rows: int = 0
 
     def aligned(self, left: float, right: float) -> "Margins":
         """Return the margins widened to those of the charts above and below."""
@@ -40,6 +46,7 @@ class Margins:
             max(right, self.right),
             self.bottom,
             self.names_at_side,
+            self.event_rows,
         )
 
 
@@ -74,7 +81,35 @@ def margins_of(
         right = max(right, min(max(names) + 2.5 * GAP * look.scale, SIDE_SHARE * width))
     elif names:
         top += top_rows(names, width, look) * look.line
-    return Margins(left, top, right, look.line + GAP * look.scale, at_side)
+    bottom = look.line + GAP * look.scale
+    margins = Margins(left, top, right, bottom, at_side)
+    rows = _event_rows(picture, frame_in(size, margins, scale), look)
+    return replace(margins, top=top + rows * look.line, event_rows=rows)
+
+
+def flags_of(drawing: "Drawing", rows: int) -> list[tuple[Mark, float, int, float | None]]:
+    """Return each event with the x of its pole, its row, and where its label begins."""
+    return _flags(drawing.picture, drawing.frame, drawing.look, rows)
+
+
+def _flags(
+    picture: ChartPicture, frame: Frame, look: Look, rows: int
+) -> list[tuple[Mark, float, int, float | None]]:
+    marks = [mark for mark in picture.events if frame.left <= frame.x_of(mark.time) <= frame.right]
+    poles = [(frame.x_of(mark.time), look.metrics.horizontalAdvance(mark.label)) for mark in marks]
+    edge = frame.right + GAP * look.scale
+    placed = flag_rows(poles, rows, edge, GAP / 2 * look.scale)
+    return [
+        (mark, x, row, start)
+        for mark, (x, _), (row, start) in zip(marks, poles, placed, strict=True)
+    ]
+
+
+def _event_rows(picture: ChartPicture, frame: Frame, look: Look) -> int:
+    """Return how many rows the labels of events take above the plot."""
+    most = EVENT_ROWS if frame.height > ROOMY * look.scale else 1
+    rows = [row for _, _, row, start in _flags(picture, frame, look, most) if start is not None]
+    return max(rows, default=-1) + 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

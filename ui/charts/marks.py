@@ -5,23 +5,22 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 
 from planner.facts.record import Point
 from ui.charts.frame import Frame
-from ui.charts.labels import flag_rows, flow, spread
+from ui.charts.labels import flow, spread
 from ui.charts.layout import (
     GAP,
     ROWS_ON_TOP,
     SWATCH,
     Drawing,
     entry_widths,
+    flags_of,
     last_value,
     name_of,
     named_curves,
 )
 from ui.charts.look import Look
-from ui.charts.series import Mark
 from ui.theme import mixed
 
 RADIUS = 3.5
-EVENT_ROWS = 3
 INDENT = 2
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -32,7 +31,7 @@ def paint_marks(painter: QPainter, drawing: Drawing) -> None:
     painter.save()
     painter.setFont(look.small)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    _paint_events(painter, drawing.picture.events, frame, look)
+    _paint_events(painter, drawing)
     for point in shown_points(drawing):
         _paint_point(painter, point, frame, look)
     if drawing.margins.names_at_side:
@@ -68,23 +67,18 @@ def _paint_point(painter: QPainter, point: Point, frame: Frame, look: Look) -> N
     painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
-def _paint_events(painter: QPainter, events: tuple[Mark, ...], frame: Frame, look: Look) -> None:
-    """Paint a thin dashed line per event, its label on top where there is room."""
-    inside = [mark for mark in events if frame.left <= frame.x_of(mark.time) <= frame.right]
-    flags = [(frame.x_of(mark.time), _width(mark, look)) for mark in inside]
-    places = flag_rows(flags, EVENT_ROWS, frame.right, GAP / 2 * look.scale)
-    quiet = mixed(look.theme.axis, look.theme.panel, 0.35)
-    for mark, (x, width), (row, left) in zip(inside, flags, places, strict=True):
-        top = frame.top + row * look.line
-        painter.setPen(look.pen(quiet, dashed=True))
+def _paint_events(painter: QPainter, drawing: Drawing) -> None:
+    """Paint a thin dashed pole per event, its label above the plot where there is room."""
+    frame, look, rows = drawing.frame, drawing.look, drawing.margins.event_rows
+    quiet = look.pen(mixed(look.theme.axis, look.theme.panel, 0.35), dashed=True)
+    for mark, x, row, left in flags_of(drawing, rows):
+        top = frame.top - max(0, rows - row) * look.line
+        painter.setPen(quiet)
         painter.drawLine(QLineF(x, top, x, frame.bottom))
         if left is not None:
             painter.setPen(QColor(look.theme.muted))
-            painter.drawText(QRectF(left, top, width + 2, look.line), LEFT, mark.label)
-
-
-def _width(mark: Mark, look: Look) -> float:
-    return look.metrics.horizontalAdvance(mark.label)
+            width = look.metrics.horizontalAdvance(mark.label) + 2
+            painter.drawText(QRectF(left, top, width, look.line), LEFT, mark.label)
 
 
 def _paint_names_at_side(painter: QPainter, drawing: Drawing) -> None:

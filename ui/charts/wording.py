@@ -75,7 +75,7 @@ class Wording:
     index: str = "first month = 100"
     events: Mapping[str, str] = field(
         default_factory=lambda: {
-            "budget_exhausted": "{area}: budget exhausted",
+            "budget_exhausted": "{area}: budget spent",
             "vouchers_end": "Vouchers end",
             "plan_starts": "Alibaba's plan starts",
             "plan_ends": "Alibaba's plan ends",
