@@ -86,11 +86,12 @@ def _absolute(projection: Projection) -> Iterator[tuple[str, str, Series]]:
 def _columns(series: Series) -> list[list[str]]:
     """Return center and bands as texts."""
     if series.bands is None:
-        return [_texts(series.center), *([""] * len(series.center) for _ in _BANDS)]
-    return [_texts(series.center), *map(_texts, series.bands)]
+        return [number_texts(series.center), *([""] * len(series.center) for _ in _BANDS)]
+    return [number_texts(series.center), *map(number_texts, series.bands)]
 
 
-def _texts(values: NDArray[np.float64]) -> list[str]:
+def number_texts(values: NDArray[np.float64]) -> list[str]:
+    """Return numbers as they are written: nine digits at most, nothing for an undefined one."""
     texts = ["%.9g" % value for value in (values + 0.0).tolist()]  # noqa: UP031  (twice as fast)
     return ["" if text == "nan" else text for text in texts]
 
@@ -121,7 +122,7 @@ def _series_text(outcome: str, element: str, series: Series) -> str:
 
 
 def _json_numbers(values: NDArray[np.float64]) -> str:
-    return ",".join(_JSON.get(text, text) for text in _texts(values))
+    return ",".join(_JSON.get(text, text) for text in number_texts(values))
 
 
 _JSON: Final = {"": "null", "inf": '"inf"', "-inf": '"-inf"'}

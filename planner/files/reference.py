@@ -5,6 +5,7 @@ Top floor of planner. It says what is there: it holds no sentence about any one 
 
 from collections.abc import Callable, Iterable
 from inspect import getdoc, isfunction
+from math import isfinite
 from typing import Any
 
 from planner.facts.defaults import explain
@@ -25,6 +26,7 @@ from planner.model.inputs import (
 )
 from planner.model.outcomes import Outcome
 from planner.quantities.spread import Spread
+from planner.studies.backtest import Row, backtest
 
 _INTRODUCTION = (
     "Made from the code. Defaults are on the corroborated figures; a default that differs on "
@@ -34,7 +36,7 @@ _PER = {None: "", "area": ", per area", "segment": ", per segment"}
 
 
 def reference_markdown() -> str:
-    """Return levers, assumptions, constants, equations, outcomes and evidence."""
+    """Return levers, assumptions, constants, equations, outcomes, backtest and evidence."""
     parts = (
         f"# Reference of the Suanli model, version {model().version}",
         _INTRODUCTION,
@@ -44,6 +46,7 @@ def reference_markdown() -> str:
         *_equations(),
         *_functions(),
         *_outcomes(),
+        *_backtest(),
         *_evidence(),
     )
     return "\n\n".join(parts) + "\n"
@@ -163,6 +166,27 @@ def _outcome(row: Outcome) -> tuple[str, ...]:
     index = ", ".join(element or "(whole)" for element in row.elements)
     names = ", ".join(code(name) for name in (row.whole, row.each) if name)
     return code(row.key), f"{row.label}: {row.doc}", row.unit, index, names
+
+
+def _backtest() -> Iterable[str]:
+    yield "## Backtest"
+    yield "The center line of the baseline against published figures."
+    head = ("published", "outcome", "from", "to", "unit", "model", "within", "evidence")
+    yield table(head, map(_checked, backtest()))
+
+
+def _checked(row: Row) -> tuple[str, ...]:
+    asked = row.interval
+    return (
+        asked.label,
+        code(f"{asked.outcome}.{asked.index}" if asked.index else asked.outcome),
+        number(asked.low),
+        number(asked.high) if isfinite(asked.high) else "",
+        asked.unit,
+        f"{row.value:.4g}",
+        "yes" if row.met else "no",
+        ", ".join(map(code, asked.evidence)),
+    )
 
 
 def _evidence() -> Iterable[str]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 
 import pytest
 
@@ -132,3 +133,40 @@ def test_that_compare_says_so_when_nothing_differs(tmp_path, capsys):
     write(tmp_path / "same.scenario.json", Scenario(title="Same"))
     assert main(["compare", "baseline", str(tmp_path / "same.scenario.json")]) == 0
     assert capsys.readouterr().out.startswith("The scenarios have the same inputs.\n")
+
+
+def test_that_two_scenarios_of_one_name_are_told_apart_in_the_table_and_in_their_files(
+    tmp_path, capsys
+):
+    write(tmp_path / "mine.scenario.json", Scenario(title="Baseline", seed=7))
+    command = ["compare", "baseline", str(tmp_path / "mine.scenario.json")]
+    assert main([*command, "--csv", str(tmp_path / "c.csv")]) == 0
+    assert capsys.readouterr().out.split("\n")[0].split() == ["baseline", "baseline-2"]
+    assert {row["scenario"] for row in _rows(tmp_path / "c.csv")} == {"baseline", "baseline-2"}
+
+
+def test_that_charts_are_drawn_into_a_folder_that_is_made(tmp_path, capsys, qapp):
+    folder = tmp_path / "new" / "charts"
+    assert main(["run", "baseline", *FEW, "--png", str(folder)]) == 0
+    drawn = sorted(folder.iterdir())
+    said = capsys.readouterr().out
+    assert len(drawn) == 4
+    for path in drawn:
+        assert path.name.endswith(".baseline.png")
+        assert path.read_bytes().startswith(b"\x89PNG")
+        assert f"wrote {path}\n" in said
+
+
+def test_that_a_file_in_the_place_of_the_folder_of_charts_is_said(tmp_path, capsys):
+    (tmp_path / "charts").write_text("a file", "utf-8")
+    assert main(["run", "baseline", *FEW, "--png", str(tmp_path / "charts")]) == 2
+    said = capsys.readouterr().err
+    assert "charts cannot be made: something of that name is already there" in said
+
+
+def test_that_a_server_without_qt_says_so_in_one_line(tmp_path, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ui.charts.export", None)
+    assert main(["run", "baseline", *FEW, "--png", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("suanli: the charts cannot be drawn here: ")
+    assert said.count("\n") == 1

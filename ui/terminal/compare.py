@@ -1,7 +1,10 @@
 """`suanli compare`: the inputs in which scenarios differ, and their key figures side by side."""
 
 import argparse
+from dataclasses import replace
 
+from planner.files.names import distinct_names, short_name
+from planner.model.scenario import Scenario
 from ui.terminal.destinations import add_destinations, deliver, prints_numbers
 from ui.terminal.inputs import InputError, opened
 from ui.terminal.output import say
@@ -19,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     """Compare the scenarios and return the exit code."""
     if len(options.scenarios) == 1:
         raise InputError("compare takes two scenarios or more")
-    scenarios = [opened(name) for name in options.scenarios]
+    scenarios = _told_apart([opened(name) for name in options.scenarios])
 
     from ui.terminal.projecting import baselines_of, projections_of, projector
     from ui.terminal.side_by_side import inputs_that_differ, key_figures
@@ -30,3 +33,14 @@ def run(options: argparse.Namespace) -> int:
         say(f"{inputs_that_differ(scenarios)}\n\n{key_figures(projections)}")
     deliver(options, projections, baselines_of(scenarios, used) if options.png else [])
     return 0
+
+
+def _told_apart(scenarios: list[Scenario]) -> list[Scenario]:
+    """Return the scenarios with a number behind every title that another one has, too."""
+    names = distinct_names(each.title for each in scenarios)
+    return [
+        each
+        if name == short_name(each.title)
+        else replace(each, title=f"{each.title} {name.rpartition('-')[2]}")
+        for name, each in zip(names, scenarios, strict=True)
+    ]

@@ -66,7 +66,7 @@ def _draw(
     if sys.platform == "linux":  # pictures need no screen, and look the same without one
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        from ui.charts.export import save_charts
+        from ui.charts.export import ExportError, save_charts
     except ImportError as error:
         raise InputError(f"the charts cannot be drawn here: {error}") from error
     try:
@@ -74,6 +74,9 @@ def _draw(
     except OSError as error:
         raise FileError(f"{shown_path(folder)} cannot be made: {cause(error)}") from error
     drawn: list[Path] = []
-    for projection, baseline in zip(projections, baselines, strict=True):
-        drawn += save_charts(projection, baseline, folder)
+    try:
+        for projection, baseline in zip(projections, baselines, strict=True):
+            drawn += save_charts(projection, baseline, folder)
+    except ExportError as error:
+        raise InputError(str(error)) from error
     return drawn
