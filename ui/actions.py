@@ -50,8 +50,10 @@ class Actions:
 def make_actions(owner: QWidget, undo_stack: QUndoStack) -> Actions:
     """Return the actions of a window; undo and redo follow its stack."""
     made = {name: QAction(text, owner) for name, text in _texts().items()}
-    made["undo"] = undo_stack.createUndoAction(owner, QCoreApplication.translate("Actions", "&Undo"))
-    made["redo"] = undo_stack.createRedoAction(owner, QCoreApplication.translate("Actions", "&Redo"))
+    undo = QCoreApplication.translate("Actions", "&Undo")
+    redo = QCoreApplication.translate("Actions", "&Redo")
+    made["undo"] = undo_stack.createUndoAction(owner, undo)
+    made["redo"] = undo_stack.createRedoAction(owner, redo)
     for name, keys in _shortcuts().items():
         made[name].setShortcuts(keys)
     _group(owner, [made[name] for name in made if name.startswith("view_")])

@@ -4,7 +4,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.many import Projector
@@ -38,6 +37,7 @@ class Suanli:
     def close(self) -> None:
         """End the threads and write the settings; the window may be gone by then."""
         self.live.close()
+        self.exports.close()
         self.settings.sync()
 
 
@@ -48,7 +48,7 @@ def build() -> Suanli:
     live = Live(Projector)
     window = MainWindow(document, LIGHT)
     files = Files(document, settings, window)
-    exports = Exports(document, live, window)
+    exports = Exports(document, settings, window)
     appearance = Appearance(window, settings)
     help_pages = Help(window)
     conductor = Conductor(document, live, window, files, exports, help_pages, settings)
@@ -63,6 +63,7 @@ def main(path: str | None) -> int:
     suanli = build()
     hook.caught.connect(suanli.conductor.on_fault)
     app.aboutToQuit.connect(suanli.live.close)
+    app.aboutToQuit.connect(suanli.exports.close)
     app.aboutToQuit.connect(suanli.settings.sync)
     if path is not None:
         suanli.files.read(Path(path))
@@ -73,7 +74,7 @@ def main(path: str | None) -> int:
 
 
 def _application() -> QApplication:
-    found: QObject | None = QApplication.instance()
+    found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setOrganizationName("Suanli")
     app.setApplicationName("Suanli")

@@ -49,13 +49,26 @@ def december(year: int) -> int:
     return (year - FIRST_YEAR) * MONTHS_PER_YEAR + MONTHS_PER_YEAR - 1
 
 
+def titles() -> dict[str, str]:
+    """Return the short titles of the cards."""
+    return {
+        "enterprises": QCoreApplication.translate("Kpi", "AI enterprises"),
+        "enterprises_added_by_vouchers": QCoreApplication.translate("Kpi", "Added by vouchers"),
+        "public_cost_per_added_enterprise": QCoreApplication.translate("Kpi", "Cost per added one"),
+        "deliverable_compute": QCoreApplication.translate("Kpi", "Deliverable compute"),
+        "utilization": QCoreApplication.translate("Kpi", "Utilization"),
+        "voucher_spend": QCoreApplication.translate("Kpi", "Vouchers drawn"),
+        "alibaba_payback": QCoreApplication.translate("Kpi", "Alibaba’s payback"),
+    }
+
+
 def kpi_display(
     key: str, projection: Projection | None, baseline: Projection | None, year: int, style: Numerals
 ) -> KpiDisplay:
     """Return what the card of an outcome says for the end of a year."""
     outcome = model().outcomes[key]
     unit, factor = shown_unit(outcome.unit)
-    title, doc = model_text(outcome.label), model_text(outcome.doc)
+    title, doc = titles()[key], model_text(outcome.doc)
     request, month = Request(key), december(year)
     if projection is None or baseline is None or request not in projection.series:
         return KpiDisplay(title, "…", unit_text(unit), "", "", doc)

@@ -21,9 +21,9 @@ from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.scenario import FIRST_YEAR
 from ui.charts.numbers import readable
+from ui.charts.words import numerals
 from ui.items.kpis import december
 from ui.translate import model_text, unit_text
-from ui.charts.words import numerals
 from ui.widgets.scale import shown_unit
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,7 +4,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model.graph import model
 from planner.model.indices import LABELS, address
@@ -21,7 +21,7 @@ from ui.document import Document
 from ui.translate import model_text
 from ui.widgets.assumption_row import AssumptionRow, SpreadDisplay
 from ui.widgets.label import label
-from ui.widgets.lever_row import RowSpec
+from ui.widgets.lever_row import FIELD_WIDTH, GUTTER, SPACING, RowSpec
 from ui.widgets.scale import scale_of_assumption
 from ui.widgets.section import Section
 from ui.widgets.tip import input_tip, is_disputed
@@ -118,6 +118,7 @@ class AssumptionsPanel(QScrollArea):
         section = Section(title, is_open=not self.sections)
         self.sections[sector] = section
         self._names[sector] = []
+        section.add(self._captions())
         for row in rows:
             for element in elements_of(row):
                 name = address(row.key, element)
@@ -125,6 +126,20 @@ class AssumptionsPanel(QScrollArea):
                 self._names[sector].append(name)
                 section.add(self.controls[name].row)
         return section
+
+    def _captions(self) -> QWidget:
+        """Return the words over the three fields of the rows."""
+        made = QWidget()
+        layout = QHBoxLayout(made)
+        layout.setContentsMargins(GUTTER, 0, 4, 0)
+        layout.setSpacing(SPACING)
+        for text in (self.tr("low"), self.tr("central"), self.tr("high")):
+            caption = label(text, look="muted")
+            caption.setFixedWidth(FIELD_WIDTH)
+            caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+            layout.addWidget(caption)
+        layout.addStretch(1)
+        return made
 
     def _control(self, row: Assumption, element: str, name: str) -> AssumptionControl:
         title = model_text(row.label)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHBoxLayout,
     QHeaderView,
     QSplitter,
@@ -16,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from planner.ensemble.projection import VIEWS, Projection, Request, View
 from planner.model.scenario import FIRST_YEAR
-from planner.studies.events import events
+from planner.studies.events import events, exhaustion_requests
 from ui.charts.grid import ChartGrid
+from ui.charts.specs import requests_for
 from ui.items.kpis import kpi_requests
 from ui.items.year_table import YearTable
 from ui.theme import Theme
@@ -45,10 +47,11 @@ class Center(QWidget):
         self.table = self._make_table()
         self.views = Segmented(_view_texts(self), self.tr("View"))
         self.year = YEAR_AT_START
-        self.year_slider = ValueSlider(1)
+        self.year_slider = ValueSlider(1, has_baseline=False)
         self.year_label = label("", look="title")
         self._last_year = 0
         self._projection: Projection | None = None
+        self.head = self._make_head()
         self._lay_out()
         self.show_horizon(YEAR_AT_START + 5)
         self.year_slider.moved.connect(self._on_year_moved)
@@ -57,7 +60,14 @@ class Center(QWidget):
 
     def requests(self) -> tuple[Request, ...]:
         """Return every series that is on screen."""
-        return tuple(dict.fromkeys((*kpi_requests(), *self.charts.requests())))
+        return tuple(
+            dict.fromkeys((*kpi_requests(), *exhaustion_requests(), *self.chart_requests()))
+        )
+
+    def chart_requests(self) -> tuple[Request, ...]:
+        """Return the series of all charts, an enlarged one's neighbors included."""
+        wanted = [one for setting in self.charts.settings for one in requests_for(setting)]
+        return tuple(dict.fromkeys(wanted))
 
     def show_projections(self, projection: Projection, baseline: Projection) -> None:
         """Show a run beside its baseline."""
@@ -91,6 +101,16 @@ class Center(QWidget):
         self.views.choose(view)
         self.charts.set_view(view)
 
+    def chart_at_hand(self) -> int:
+        """Return the number of the chart that is enlarged or has the focus, else the first."""
+        if self.charts.enlarged is not None:
+            return self.charts.enlarged
+        focus = QApplication.focusWidget()
+        for number, view in enumerate(self.charts.views):
+            if focus is not None and (view is focus or view.isAncestorOf(focus)):
+                return number
+        return 0
+
     def show_table(self, shown: bool) -> None:
         """Show or hide the table."""
         self.table.setVisible(shown)
@@ -104,24 +124,13 @@ class Center(QWidget):
 
     def _fill_table(self) -> None:
         if self._projection is not None and not self.table.isHidden():
-            self.table_model.show_projection(self._projection, self.charts.requests())
+            self.table_model.show_projection(self._projection, self.chart_requests())
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        caption = label(self.tr("Key figures"), look="muted")
-        caption.setBuddy(self.year_slider)
-        head.addWidget(caption)
-        head.addWidget(self.year_slider)
-        head.addWidget(self.year_label)
-        head.addStretch(1)
-        head.addWidget(self.views)
-        self.year_slider.setFixedWidth(150)
         top = QWidget()
         layout = QVBoxLayout(top)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
-        layout.addLayout(head)
         layout.addWidget(self.kpis)
         layout.addWidget(self.charts, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -132,6 +141,23 @@ class Center(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
+
+    def _make_head(self) -> QWidget:
+        """Return what the toolbar holds for the center: year and view."""
+        made = QWidget()
+        head = QHBoxLayout(made)
+        head.setContentsMargins(10, 0, 2, 0)
+        head.setSpacing(8)
+        caption = label(self.tr("Key figures in"), look="muted")
+        caption.setBuddy(self.year_slider)
+        self.year_slider.setMinimumWidth(110)
+        self.year_slider.setMaximumWidth(190)
+        head.addWidget(caption)
+        head.addWidget(self.year_slider, 1)
+        head.addWidget(self.year_label)
+        head.addStretch(1)
+        head.addWidget(self.views)
+        return made
 
     def _make_table(self) -> QTableView:
         table = QTableView()

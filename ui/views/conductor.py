@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.projection import Projection, View
 from planner.model.scenario import Scenario, assumption_addresses, lever_addresses, without_changes
@@ -120,6 +119,7 @@ class Conductor(QObject):
         QTimer.singleShot(0, self._start)
 
     def _start(self) -> None:
+        self._window.centralWidget().setFocus()
         self.ask()
         self._live.warm_up()
 
@@ -140,6 +140,7 @@ class Conductor(QObject):
     def _on_projected(self, projection: Projection, baseline: Projection) -> None:
         self._window.center.show_projections(projection, baseline)
         self._window.status.show_projection(projection)
+        self._exports.show_projections(projection, baseline)
 
     def _on_engine_failed(self, trace: str) -> None:
         self.on_fault(trace.strip().splitlines()[-1], trace)
@@ -202,14 +203,8 @@ class Conductor(QObject):
 
     def _on_enlarge(self) -> None:
         charts = self._window.center.charts
-        charts.enlarge(None if charts.enlarged is not None else self._chart_at_hand())
-
-    def _chart_at_hand(self) -> int:
-        """Return the chart that has the focus, else the first."""
-        focus = QApplication.focusWidget()
-        views = self._window.center.charts.views
-        found = [i for i, view in enumerate(views) if focus and view.isAncestorOf(focus)]
-        return found[0] if found else 0
+        here = self._window.center.chart_at_hand()
+        charts.enlarge(None if charts.enlarged is not None else here)
 
     def _show_figures(self, scenario: Scenario) -> None:
         changed = bool(scenario.assumptions)

@@ -1,30 +1,207 @@
-"""Charts and numbers out of the window."""
+"""Charts and numbers out of the window: pictures, the clipboard, and the table of a whole run.
 
+A picture is made from the run that is on screen; the CSV is run anew with every outcome, off the
+GUI thread, and is the same as the terminal writes.
+"""
+
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog
 
+from planner.ensemble.many import Projector, all_requests
+from planner.ensemble.projection import Projection
+from planner.model.scenario import Scenario
+from planner.studies.events import events
+from ui.charts.export import (
+    ExportError,
+    Shown,
+    chart_bytes,
+    copy_chart,
+    file_name,
+    save_charts,
+)
+from ui.charts.specs import ChartSetting
 from ui.document import Document
-from ui.live import Live
+from ui.jobs import Lane
+from ui.settings import Settings
 from ui.views.main_window import MainWindow
 
 
 class Exports(QObject):
-    """What the export commands do."""
+    """What the export commands do; each tells in one sentence how it went."""
 
     told = Signal(str)
     done = Signal(str)
 
-    def __init__(self, document: Document, live: Live, window: MainWindow) -> None:
+    def __init__(self, document: Document, settings: Settings, window: MainWindow) -> None:
         super().__init__(window)
         self._document = document
-        self._live = live
+        self._settings = settings
         self._window = window
+        self._shown: Shown | None = None
+        self._index = 0
+        self._lane = Lane(self)
+        self._lane.done.connect(self._on_written)
+        self._lane.failed.connect(self._on_failed)
 
-    def export_one(self, index: int, suffix: str) -> None: ...
-    def copy_one(self, index: int) -> None: ...
-    def export_png(self) -> None: ...
-    def export_svg(self) -> None: ...
-    def export_all(self) -> None: ...
-    def export_csv(self) -> None: ...
-    def copy_chart(self) -> None: ...
+    def show_projections(self, projection: Projection, baseline: Projection) -> None:
+        """Remember what is on screen."""
+        self._shown = Shown(projection, baseline, events=events(projection))
+
+    def close(self) -> None:
+        """Let a file that is being written come to its end."""
+        self._lane.close()
+
+    def export_png(self) -> None:
+        """Ask where to write the chart at hand as PNG."""
+        self.export_one(self._window.center.chart_at_hand(), "png")
+
+    def export_svg(self) -> None:
+        """Ask where to write the chart at hand as SVG."""
+        self.export_one(self._window.center.chart_at_hand(), "svg")
+
+    def export_one(self, index: int, suffix: str) -> None:
+        """Ask where to write one chart."""
+        if self._shown is None:
+            return
+        self._index = index
+        name = file_name(self._setting(index), self._shown.scenario, suffix)
+        dialog = self._dialog(self.tr("Export the chart"), name, suffix)
+        dialog.fileSelected.connect(self._on_chart_selected)
+        dialog.open()
+
+    def export_all(self) -> None:
+        """Ask for the folder to write all charts to."""
+        title = self.tr("Folder for the charts")
+        dialog = QFileDialog(self._window, title, self._folder())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_folder_selected)
+        dialog.open()
+
+    def export_csv(self) -> None:
+        """Ask where to write the numbers of the whole run."""
+        from planner.files.names import short_name
+
+        name = f"{short_name(self._document.scenario.title)}.csv"
+        dialog = self._dialog(self.tr("Export the numbers"), name, "csv")
+        dialog.fileSelected.connect(self._on_csv_selected)
+        dialog.open()
+
+    def copy_chart(self) -> None:
+        """Copy the chart at hand."""
+        self.copy_one(self._window.center.chart_at_hand())
+
+    def copy_one(self, index: int) -> None:
+        """Copy one chart as a picture."""
+        if self._shown is None:
+            return
+        try:
+            copy_chart(self._setting(index), self._shown)
+        except ExportError as error:
+            self.told.emit(str(error))
+        else:
+            self.done.emit(self.tr("Chart copied"))
+
+    def write_chart(self, index: int, path: Path) -> bool:
+        """Write one chart; the ending of the name says how."""
+        from planner.files.atomic import write_atomically
+        from planner.files.file_error import FileError
+
+        if self._shown is None:
+            return False
+        try:
+            setting, shown = self._setting(index), self._shown
+            match path.suffix.lower():
+                case ".svg":
+                    content = chart_bytes(setting, shown, "svg")
+                case ".csv":
+                    content = chart_bytes(setting, shown, "csv")
+                case _:
+                    content = chart_bytes(setting, shown, "png")
+            write_atomically(path, content)
+        except (FileError, ExportError) as error:
+            self.told.emit(str(error))
+            return False
+        self._tell_written(path)
+        return True
+
+    def write_all(self, folder: Path) -> bool:
+        """Write every chart on screen into a folder, as PNG."""
+        from planner.files.file_error import FileError
+
+        if self._shown is None:
+            return False
+        settings = self._window.center.charts.settings
+        shown = self._shown
+        try:
+            written = save_charts(
+                shown.scenario, shown.baseline, folder, settings, events=shown.events
+            )
+        except (FileError, ExportError) as error:
+            self.told.emit(str(error))
+            return False
+        count = self.tr("Wrote {count} charts to {folder}")
+        self.done.emit(count.format(count=len(written), folder=folder))
+        return True
+
+    def write_csv(self, path: Path) -> None:
+        """Run the scenario with every outcome and write the numbers, in the background."""
+        self._lane.start(partial(_write_csv, self._document.scenario, path))
+
+    def _setting(self, index: int) -> ChartSetting:
+        return self._window.center.charts.settings[index]
+
+    def _dialog(self, title: str, name: str, suffix: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self._folder(), f"*.{suffix}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _folder(self) -> str:
+        kept = self._settings.text("export_folder")
+        if kept and Path(kept).is_dir():
+            return kept
+        path = self._document.path
+        return str(path.parent if path else Path.home())
+
+    def _tell_written(self, path: Path) -> None:
+        self._settings.keep("export_folder", str(path.parent))
+        self.done.emit(self.tr("Wrote {name}").format(name=path.name))
+
+    def _on_chart_selected(self, name: str) -> None:
+        self.write_chart(self._index, Path(name))
+
+    def _on_folder_selected(self, name: str) -> None:
+        self.write_all(Path(name))
+
+    def _on_csv_selected(self, name: str) -> None:
+        self.write_csv(Path(name))
+
+    def _on_written(self, ticket: int, answer: object) -> None:
+        if isinstance(answer, Path):
+            self._tell_written(answer)
+        else:
+            self.told.emit(str(answer))
+
+    def _on_failed(self, ticket: int, trace: str) -> None:
+        self.told.emit(trace.strip().splitlines()[-1])
+
+
+def _write_csv(scenario: Scenario, path: Path) -> Path | str:
+    """Write the numbers of a whole run; return the path, or a sentence when it did not work."""
+    from planner.files.atomic import write_atomically
+    from planner.files.export import csv_text
+    from planner.files.file_error import FileError
+
+    projection = Projector().project(scenario, all_requests())
+    try:
+        write_atomically(path, csv_text([projection]).encode())
+    except FileError as error:
+        return str(error)
+    return path

@@ -4,9 +4,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.ensemble.projection import Projection
+from ui.charts.words import numerals
 from ui.items.kpis import KPIS, kpi_display
 from ui.widgets.kpi_card import KpiCard
-from ui.charts.words import numerals
 
 _LEAST_CARD = 132
 _COLUMNS_WHEN_NARROW = 4
@@ -48,8 +48,9 @@ class KpiRow(QWidget):
             return
         self._columns = columns
         for number, card in enumerate(self.cards.values()):
-            self._grid.addWidget(card, number // columns, number % columns)
-            card.set_compact(columns < len(KPIS))
+            is_last = number == len(self.cards) - 1
+            span = columns - number % columns if is_last else 1
+            self._grid.addWidget(card, number // columns, number % columns, 1, span)
         for column in range(len(KPIS)):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

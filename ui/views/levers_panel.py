@@ -13,13 +13,13 @@ from planner.model.scenario import Scenario
 from ui.document import Document
 from ui.translate import model_text
 from ui.views.lever_controls import LeverControl, MasterControl
+from ui.widgets.drawer import Drawer
 from ui.widgets.label import label
 from ui.widgets.lever_row import LeverRow, RowSpec
 from ui.widgets.scale import Scale, scale_of_lever
 from ui.widgets.section import Section
 from ui.widgets.sharing import is_mean
 from ui.widgets.tip import input_tip, is_disputed
-from ui.widgets.drawer import Drawer
 
 ON_TOP: Final = (
     "voucher_budget",
@@ -86,7 +86,7 @@ class LeversPanel(QScrollArea):
                 self._layout.addWidget(self._widget(lever))
         rest = [lever for lever in levers if lever.key not in ON_TOP]
         if rest:
-            more = Section(self.tr("More levers"), look="small", is_open=False)
+            more = Section(self.tr("More levers"), is_strong=False, is_open=False)
             for lever in rest:
                 more.add(self._widget(lever))
             self._folded.append((more, [lever.key for lever in rest]))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from planner.model.indices import split_address
 from planner.model.scenario import Scenario, with_figures
 from ui.document import Document
 from ui.views.assumptions_panel import AssumptionsPanel
@@ -10,7 +11,7 @@ from ui.views.levers_panel import LeversPanel
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
 
-LEAST_WIDTH = 316
+LEAST_WIDTH = 320
 
 
 class Side(QWidget):
@@ -41,7 +42,10 @@ class Side(QWidget):
     def show_scenario(self, scenario: Scenario) -> None:
         """Show which figures are on, and on the tabs how many values are changed."""
         self.figures.choose(scenario.figures)
-        counts = (len(scenario.levers), len(scenario.assumptions))
+        counts = [
+            len({split_address(name)[0] for name, _ in pairs})
+            for pairs in (scenario.levers, scenario.assumptions)
+        ]
         titles = (self.tr("Levers"), self.tr("Assumptions"))
         for number, (title, count) in enumerate(zip(titles, counts, strict=True)):
             self.tabs.setTabText(number, f"{title} ({count})" if count else title)

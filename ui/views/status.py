@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from planner.ensemble.projection import Projection
 from planner.facts.record import Figures
+from ui.charts.numbers import fixed
+from ui.charts.words import numerals
 from ui.live import State
 from ui.widgets.label import label
-from ui.charts.words import numerals
-from ui.charts.numbers import fixed
 
 _MILLI = 1000
 
@@ -27,6 +27,7 @@ class StatusBar(QStatusBar):
         self.figures = label("", look="muted")
         self.addWidget(self.note)
         for part in (self.state, self.futures, self.seed, self.seconds, self.figures):
+            part.setContentsMargins(8, 0, 4, 0)
             self.addPermanentWidget(part)
         self.show_state("starting")
 

@@ -7,8 +7,6 @@ from ui.charts.specs import ChartSetting, charts
 from ui.settings import Settings
 from ui.views.main_window import MainWindow
 
-_SMALL_HEIGHT = 860
-
 
 class WindowState(QObject):
     """Restores at the start, keeps when the window is closed."""

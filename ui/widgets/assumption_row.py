@@ -8,13 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolTip, QVBoxLayout, QWidget
 
 from planner.quantities.spread import Spread
 from ui.translate import unit_text
-from ui.widgets.label import ElidedLabel, label, set_look
-from ui.widgets.lever_row import FIELD_WIDTH, GUTTER, UNIT_WIDTH, RowSpec, dispute_mark
+from ui.widgets.label import ElidedLabel, set_look
+from ui.widgets.lever_row import (
+    FIELD_HEIGHT,
+    FIELD_WIDTH,
+    GUTTER,
+    SPACING,
+    RowSpec,
+    dispute_mark,
+)
 from ui.widgets.number_field import NumberField
 from ui.widgets.reset_button import ResetButton
 from ui.widgets.spread_slider import PARTS, Part, SpreadSlider, with_part
 
-_END_WIDTH = 58
 _BAR = 3
 
 
@@ -105,31 +111,28 @@ class AssumptionRow(QWidget):
         }
         field = NumberField(self.spec.scale, names[part].format(name=self.spec.full_name))
         field.setAccessibleDescription(self.spec.doc)
-        field.setFixedWidth(FIELD_WIDTH if part == "central" else _END_WIDTH)
+        field.setFixedSize(FIELD_WIDTH, FIELD_HEIGHT)
         field.refused.connect(self._on_refused)
         return field
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(6)
+        head.setSpacing(SPACING)
         head.addWidget(self.name_label, 1)
         if self.spec.is_disputed:
             head.addWidget(dispute_mark())
-        head.addWidget(self.fields["central"])
-        unit = label(unit_text(self.spec.scale.shown_unit), look="muted")
-        unit.setFixedWidth(UNIT_WIDTH)
-        head.addWidget(unit)
         head.addWidget(self.reset_button)
-        track = QHBoxLayout()
-        track.setSpacing(4)
-        track.addWidget(self.fields["low"])
-        track.addWidget(self.slider, 1)
-        track.addWidget(self.fields["high"])
+        fields = QHBoxLayout()
+        fields.setSpacing(SPACING)
+        for part in PARTS:
+            fields.addWidget(self.fields[part])
+        fields.addWidget(ElidedLabel(unit_text(self.spec.scale.shown_unit), "muted"), 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GUTTER, 4, 4, 5)
-        layout.setSpacing(2)
+        layout.setContentsMargins(GUTTER, 3, 4, 5)
+        layout.setSpacing(1)
         layout.addLayout(head)
-        layout.addLayout(track)
+        layout.addLayout(fields)
+        layout.addWidget(self.slider)
 
     def _move(self, part: Part, value: float, *, final: bool) -> None:
         if self._shown is not None:

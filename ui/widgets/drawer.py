@@ -13,10 +13,9 @@ class Drawer(QWidget):
         super().__init__()
         self.master = master
         self.arrow = QToolButton(master)
-        self.arrow.setProperty("look", "flat")
         self.arrow.setArrowType(Qt.ArrowType.RightArrow)
-        self.arrow.setCheckable(True)
-        self.arrow.setFixedSize(14, 22)
+        self.arrow.setProperty("arrow", "bare")
+        self.arrow.setFixedSize(14, 18)
         self.arrow.move(2, 5)
         self.arrow.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.arrow.setToolTip(self.tr("Show each area"))
@@ -32,12 +31,16 @@ class Drawer(QWidget):
         layout.addWidget(master)
         layout.addWidget(self.body)
         self.body.hide()
-        self.arrow.toggled.connect(self._on_toggled)
+        self.arrow.clicked.connect(self._on_clicked)
 
     def add(self, row: QWidget) -> None:
         """Put the row of a part into the drawer."""
         self._rows.addWidget(row)
 
-    def _on_toggled(self, is_open: bool) -> None:
+    def set_open(self, is_open: bool) -> None:
+        """Open or close the drawer."""
         self.arrow.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         self.body.setVisible(is_open)
+
+    def _on_clicked(self) -> None:
+        self.set_open(self.body.isHidden())

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
-    QToolButton,
     QToolTip,
     QWidget,
 )
@@ -29,8 +28,11 @@ from ui.widgets.scale import Scale
 from ui.widgets.value_slider import ValueSlider
 
 GUTTER = 16
-FIELD_WIDTH = 72
-UNIT_WIDTH = 68
+SPACING = 6
+FIELD_WIDTH = 66
+FIELD_HEIGHT = 23
+LOW_WIDTH = 24
+HIGH_WIDTH = 102
 NAME_WIDTH = 66
 _BAR = 3
 
@@ -80,7 +82,7 @@ class LeverRow(QWidget):
         self.name_label.setBuddy(self.slider)
         self.slider.setAccessibleDescription(spec.doc)
         self.field.setAccessibleDescription(spec.doc)
-        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setFixedSize(FIELD_WIDTH, FIELD_HEIGHT)
         if spec.is_compact:
             self._lay_out_compact()
         else:
@@ -136,18 +138,15 @@ class LeverRow(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(GUTTER, 4, 4, 3)
+        grid.setContentsMargins(GUTTER, 3, 4, 2)
         grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(1)
+        grid.setVerticalSpacing(0)
         head = QHBoxLayout()
-        head.setSpacing(6)
+        head.setSpacing(SPACING)
         head.addWidget(self.name_label, 1)
         if self.spec.is_disputed:
             head.addWidget(dispute_mark())
         head.addWidget(self.field)
-        unit = label(unit_text(self.spec.scale.shown_unit), look="muted")
-        unit.setFixedWidth(UNIT_WIDTH)
-        head.addWidget(unit)
         head.addWidget(self.reset_button)
         track = QHBoxLayout()
         track.setSpacing(4)
@@ -176,21 +175,23 @@ class LeverRow(QWidget):
         self.remark_label.hide()
 
     def _ends(self) -> tuple[QLabel, QLabel]:
-        """Return the labels of the soft range's ends."""
+        """Return the labels of the soft range's ends, the upper one with the unit."""
         scale = self.spec.scale
-        texts = [self._end_text(value) for value in (scale.low, scale.high)]
-        low, high = (label(text, look="muted") for text in texts)
-        low.setMinimumWidth(28)
-        high.setMinimumWidth(40)
+        low = label(self._text_of(scale.low), look="muted")
+        unit = unit_text(scale.shown_unit)
+        high = label(f"{self._text_of(scale.high)} {unit}".rstrip(), look="muted")
+        low.setMinimumWidth(LOW_WIDTH)
+        high.setFixedWidth(HIGH_WIDTH)
         low.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return low, high
 
-    def _end_text(self, value: float) -> str:
-        return number_text(self.spec.scale.shown(value), self.field.locale())
+    def _text_of(self, value: float) -> str:
+        scale = self.spec.scale
+        return number_text(scale.shown(value), grouped=not scale.is_date, most=scale.decimals)
 
     def _spoken(self, display: RowDisplay) -> str:
         scale = self.spec.scale
-        number = number_text(scale.shown(display.value), self.field.locale())
+        number = self._text_of(display.value)
         text = f"{self.spec.full_name}: {number} {unit_text(scale.shown_unit)}".rstrip()
         return f"{text}, {display.remark}" if display.remark else text
 

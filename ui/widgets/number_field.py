@@ -15,7 +15,7 @@ from ui.widgets.scale import Scale
 
 _FARTHEST: Final = 1e15
 _DIGITS: Final = 10
-_DECIMALS_SHOWN: Final = 4
+_MARGIN: Final = 4
 
 
 class NumberField(QDoubleSpinBox):
@@ -29,14 +29,11 @@ class NumberField(QDoubleSpinBox):
         self._scale = scale
         self._name = name
         self._kept = 0.0
-        locale = QLocale()
-        if scale.is_date:
-            locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-        self.setLocale(locale)
         self.setDecimals(_DIGITS)
         self.setRange(-_FARTHEST, _FARTHEST)
         self.setSingleStep(scale.step * scale.factor)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.setProperty("buttons", "none")
+        self.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,14 +50,14 @@ class NumberField(QDoubleSpinBox):
             self.blockSignals(blocked)
 
     def textFromValue(self, value: float) -> str:
-        return number_text(value, self.locale(), most_decimals=_DECIMALS_SHOWN)
+        return number_text(value, grouped=not self._scale.is_date, most=self._scale.decimals)
 
     def valueFromText(self, text: str) -> float:
-        number = parse_number(text, self.locale())
+        number = parse_number(text, QLocale())
         return self._scale.shown(self._kept) if number is None else number
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        readable = parse_number(text, self.locale()) is not None
+        readable = parse_number(text, QLocale()) is not None
         state = QValidator.State.Acceptable if readable else QValidator.State.Intermediate
         return state, text, position
 

@@ -11,10 +11,13 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from ui.charts.numbers import MINUS
+from ui.charts.numbers import MINUS, Numerals, fixed
+from ui.charts.words import numerals
 
 _NUMBER = re.compile(r"^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
 _GROUP: Final = 3
+_DECIMALS: Final = 4
+_SAME: Final = 1e-9
 
 
 def parse_number(text: str, locale: QLocale) -> float | None:
@@ -52,13 +55,10 @@ def _split_at(text: str, decimal: str) -> str:
     return text.replace(group, "").replace(decimal, ".")
 
 
-def number_text(value: float, locale: QLocale, *, most_decimals: int = 4) -> str:
-    """Return a number to edit: no more decimals than it has, up to `most_decimals`."""
-    for decimals in range(most_decimals):
-        if abs(value - round(value, decimals)) <= 1e-9 * max(1.0, abs(value)):
-            return _written(value, decimals, locale)
-    return _written(value, most_decimals, locale)
-
-
-def _written(value: float, decimals: int, locale: QLocale) -> str:
-    return locale.toString(float(value), "f", decimals).replace("-", MINUS)
+def number_text(value: float, *, grouped: bool = True, most: int = _DECIMALS) -> str:
+    """Return a number to edit, in the user's locale, with no more decimals than it has."""
+    style = numerals() if grouped else Numerals("", QLocale().decimalPoint())
+    for decimals in range(most):
+        if abs(value - round(value, decimals)) <= _SAME * max(1.0, abs(value)):
+            return fixed(value, decimals, style)
+    return fixed(value, most, style)

@@ -1,8 +1,6 @@
 """What a row shows for a scenario: pure decisions, tested without a window."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Lever, default_value, elements_of
@@ -50,7 +48,7 @@ def _assumed(lever: Lever, element: str, scenario: Scenario) -> str:
     """Return the assumption that stands in for an unknown figure, as a number in words."""
     unit, factor = shown_unit(lever.unit)
     value = default_value(lever, element, scenario.figures) * factor
-    return f"{number_text(value, QLocale())} {unit_text(unit)}".rstrip()
+    return f"{number_text(value)} {unit_text(unit)}".rstrip()
 
 
 def _unknown(lever: Lever, element: str, scenario: Scenario) -> str:
@@ -62,7 +60,7 @@ def _unknown_parts(lever: Lever, scenario: Scenario) -> str:
     if not lever.unknown:
         return ""
     one = QCoreApplication.translate("Row", "{area} (assumed {assumed})")
-    parts: Sequence[str] = [
+    parts = [
         one.format(area=model_text(LABELS[each]), assumed=_assumed(lever, each, scenario))
         for each in lever.unknown
     ]

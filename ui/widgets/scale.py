@@ -36,6 +36,7 @@ class Scale:
     shown_unit: str
     factor: float = 1.0
     is_date: bool = False
+    decimals: int = 4
 
     @property
     def steps(self) -> int:
@@ -88,6 +89,7 @@ def scale_of_lever(lever: Lever) -> Scale:
         unit,
         factor,
         is_date=lever.unit == "year",
+        decimals=_decimals(factor),
     )
 
 
@@ -98,4 +100,9 @@ def scale_of_assumption(row: Assumption, default: Spread) -> Scale:
     low, high = default.low - span / 2, default.high + span / 2
     low, high = max(row.least, low), min(row.most, high)
     step = (high - low) / _STEPS_OF_ASSUMPTION
-    return Scale(low, high, step, row.least, row.most, unit, factor)
+    return Scale(low, high, step, row.least, row.most, unit, factor, decimals=_decimals(factor))
+
+
+def _decimals(factor: float) -> int:
+    """Return the decimals a field shows at most: fewer for percentages."""
+    return 4 if factor == 1.0 else 2

@@ -3,19 +3,21 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ui.theme import font
+
 
 class Section(QWidget):
     """A heading with an arrow, and a body of rows under it that can be folded away."""
 
     toggled = Signal(bool)
 
-    def __init__(self, title: str, *, look: str = "title", is_open: bool = True) -> None:
+    def __init__(self, title: str, *, is_strong: bool = True, is_open: bool = True) -> None:
         super().__init__()
         self._title = title
         self.heading = QToolButton()
-        self.heading.setProperty("look", look)
+        self.heading.setProperty("look", "flat")
+        self.heading.setFont(font(bold=is_strong))
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.heading.setCheckable(True)
         self.heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body = QWidget()
@@ -27,9 +29,8 @@ class Section(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.heading)
         layout.addWidget(self.body)
-        self.heading.toggled.connect(self._on_toggled)
-        self.heading.setChecked(is_open)
-        self._on_toggled(is_open)
+        self.heading.clicked.connect(self._on_clicked)
+        self.set_open(is_open)
         self.show_changed(0)
 
     def add(self, row: QWidget) -> None:
@@ -43,8 +44,12 @@ class Section(QWidget):
             text = self.tr("{title}  ·  {count} changed").format(title=self._title, count=count)
         self.heading.setText(text)
 
-    def _on_toggled(self, is_open: bool) -> None:
+    def set_open(self, is_open: bool) -> None:
+        """Open or fold."""
         arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
         self.heading.setArrowType(arrow)
         self.body.setVisible(is_open)
         self.toggled.emit(is_open)
+
+    def _on_clicked(self) -> None:
+        self.set_open(self.body.isHidden())

@@ -26,7 +26,7 @@ from ui.widgets.value_slider import RADIUS
 Part = Literal["low", "central", "high"]
 
 PARTS: Final[tuple[Part, ...]] = ("low", "central", "high")
-_HEIGHT: Final = 22
+_HEIGHT: Final = 20
 _GROOVE: Final = 4
 _PAGE: Final = 10
 _KEYS: Final = {
@@ -135,7 +135,7 @@ class SpreadSlider(QWidget):
         return self._spread.parts[PARTS.index(part)]
 
     def _nearest(self, x: float) -> Part:
-        """Return the part whose handle is nearest; where they lie together, the one on that side."""
+        """Return the part whose handle is nearest; of two on one place, the outer one."""
         places = {part: self.x_of(self._part(part)) for part in PARTS}
         inner: tuple[Part, ...] = ("central", "low" if x < places["central"] else "high")
         return min(inner, key=lambda part: abs(places[part] - x))

@@ -5,7 +5,7 @@ Everything is escaped here before it becomes rich text; no other place builds ma
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from planner.facts.defaults import explain
 from planner.facts.record import EvidenceError, Figures, Provenance
@@ -15,6 +15,7 @@ from ui.widgets.numbers import number_text
 from ui.widgets.scale import shown_unit
 
 _WIDTH = 400
+_CHOSEN = frozenset({"assumption", "unknown"})
 
 
 def provenance_of(row: Lever | Assumption, element: str = "") -> Provenance | None:
@@ -26,9 +27,9 @@ def provenance_of(row: Lever | Assumption, element: str = "") -> Provenance | No
 
 
 def is_disputed(row: Lever | Assumption, element: str = "") -> bool:
-    """Whether the figure behind a default is in dispute."""
+    """Whether the default is itself a figure in dispute, not a judgement that weighs some."""
     found = provenance_of(row, element)
-    return found is not None and bool(found.disputes)
+    return found is not None and bool(found.disputes) and found.kind not in _CHOSEN
 
 
 def input_tip(row: Lever | Assumption, element: str, name: str, figures: Figures) -> str:
@@ -45,10 +46,8 @@ def input_tip(row: Lever | Assumption, element: str, name: str, figures: Figures
 def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> str:
     spread = default_spread(row, element, figures)
     unit, factor = shown_unit(row.unit)
-    locale = QLocale()
-    if row.unit == "year":
-        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    shown = [number_text(part * factor, locale) for part in spread.parts]
+    grouped = row.unit != "year"
+    shown = [number_text(part * factor, grouped=grouped) for part in spread.parts]
     values = {"low": shown[0], "central": shown[1], "high": shown[2], "unit": unit_text(unit)}
     if isinstance(row, Lever):
         text = QCoreApplication.translate("Tip", "Default: {central} {unit}")

@@ -18,11 +18,11 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QSlider
 
 RADIUS: Final = 7
 _GROOVE: Final = 4
-_HEIGHT: Final = 22
+_HEIGHT: Final = 20
 _PAGE: Final = 10
 
 
@@ -32,13 +32,14 @@ class ValueSlider(QSlider):
     moved = Signal(int)
     settled = Signal()
 
-    def __init__(self, steps: int, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, steps: int, *, has_baseline: bool = True) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
         self.setRange(0, steps)
         self.setPageStep(max(1, steps // _PAGE))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.valueChanged.connect(self._on_value_changed)
+        self._has_baseline = has_baseline
         self._baseline = 0
         self._grip = 0.0
         self._is_open = False
@@ -133,6 +134,8 @@ class ValueSlider(QSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color(QPalette.ColorRole.Mid))
         painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
+        if not self._has_baseline:
+            return
         start, end = self.center_of(self._baseline).x(), self.center_of(self.value()).x()
         painter.setBrush(self._accent())
         way = QRectF(min(start, end), groove.top(), abs(end - start), _GROOVE)
