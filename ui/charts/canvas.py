@@ -8,17 +8,17 @@ from functools import partial
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from planner.facts.record import Point
 from ui.charts.axes import paint_axes
 from ui.charts.crosshair import paint_crosshair, paint_point, point_at
 from ui.charts.fan import fan_of
 from ui.charts.fan_item import FanItem, Layer
-from ui.charts.frame import Scale, month_at
+from ui.charts.frame import Frame, Scale, month_at
 from ui.charts.layout import Drawing, Margins, drawing_of, settle
 from ui.charts.look import Look
-from ui.charts.marks import paint_marks, shown_points
+from ui.charts.marks import paint_marks, paint_names, shown_points
 from ui.charts.readout import Readout, readout
 from ui.charts.series import ChartPicture
 
@@ -28,7 +28,6 @@ class Canvas(pg.GraphicsView):
 
     month_hovered = Signal(object)
     enlarge_requested = Signal()
-    laid_out = Signal()
     _picture: ChartPicture | None = None  # resized once before it is made
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -42,9 +41,11 @@ class Canvas(pg.GraphicsView):
         self._frozen = False
         self._month: int | None = None
         self._axes, self._fan = Layer(still=True), FanItem()
-        self._marks, self._cross = Layer(), Layer()
-        for item in (self._axes, self._fan, self._marks, self._cross):
+        self._marks, self._names, self._cross = Layer(still=True), Layer(), Layer()
+        for item in (self._axes, self._fan, self._marks, self._names, self._cross):
             self.scene().addItem(item)
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self._paint_ground()
 
     @property
@@ -123,11 +124,12 @@ class Canvas(pg.GraphicsView):
         settled = scale, margins.aligned(*self._align)
         drawing = drawing_of(self._picture, self._look, self._size(), settled)
         self._drawing = drawing
-        if before is None or (before.frame, before.look) != (drawing.frame, drawing.look):
+        if before is None or _ground(before) != _ground(drawing):
             self._axes.set_painting(self._area(), partial(paint_axes, drawing=drawing))
-            self.laid_out.emit()
+        if before is None or _marked(before) != _marked(drawing):
+            self._marks.set_painting(self._area(), partial(paint_marks, drawing=drawing))
         self._fan.set_fan(fan_of(drawing.picture, drawing.frame, drawing.look))
-        self._marks.set_painting(self._area(), partial(paint_marks, drawing=drawing))
+        self._names.set_painting(self._area(), partial(paint_names, drawing=drawing))
         if self._month is not None:
             self.show_month(self._month)
 
@@ -174,3 +176,14 @@ class Canvas(pg.GraphicsView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()
+
+
+def _ground(drawing: Drawing) -> tuple[Frame, Look, tuple[float, float]]:
+    """Return what the axes depend on."""
+    return drawing.frame, drawing.look, drawing.size
+
+
+def _marked(drawing: Drawing) -> tuple[object, ...]:
+    """Return what events and published figures depend on."""
+    picture = drawing.picture
+    return *_ground(drawing), picture.events, picture.points, drawing.margins

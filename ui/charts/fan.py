@@ -3,18 +3,27 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ui.charts.frame import Frame
 from ui.charts.look import Look
-from ui.charts.polygons import bands, lines
+from ui.charts.polygons import Values, bands, lines, ribbons
 from ui.charts.series import BASELINE, FANS_AT_MOST, LIMIT, ChartPicture, Curve
 from ui.theme import mixed
 
-WIDTHS = {"own": 2.0, "light": 1.4, "baseline": 1.0, "limit": 1.4}
+HAIRLINE, LIGHT_WIDTH, OWN_WIDTH = 1.0, 1.4, 2.0
 OUTER, INNER = 0.16, 0.22
 CROWDED = 0.7
 LIGHTER = 0.45
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stroke:
+    """A line as the painter is fastest with: thin ones by a pen, thick ones as filled ribbons."""
+
+    polygon: QPolygonF
+    pen: QPen | None = None
+    color: QColor | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,8 +31,8 @@ class Fan:
     """Filled polygons and strokes, in painting order, cut to a rectangle."""
 
     area: QRectF
-    fills: tuple[tuple[QPolygonF, QBrush], ...] = ()
-    strokes: tuple[tuple[QPolygonF, QPen], ...] = ()
+    fills: tuple[tuple[QPolygonF, QColor], ...] = ()
+    strokes: tuple[Stroke, ...] = ()
 
 
 def fan_of(picture: ChartPicture, frame: Frame, look: Look) -> Fan:
@@ -31,17 +40,15 @@ def fan_of(picture: ChartPicture, frame: Frame, look: Look) -> Fan:
     crowd = sum(curve.bands is not None and not curve.light for curve in picture.curves)
     strength = CROWDED if crowd > 1 else 1.0
     crowded = sum(curve.color == BASELINE for curve in picture.curves) > FANS_AT_MOST
-    return Fan(
-        area=QRectF(frame.left, frame.top - 1, frame.width + 1, frame.height + 2),
-        fills=tuple(
-            fill for curve in picture.curves for fill in _fills(curve, frame, look, strength)
-        ),
-        strokes=tuple(
-            (line, _pen(curve, look, crowded=crowded))
-            for curve in picture.curves
-            for line in lines(frame.x(curve.times), frame.y(curve.center))
-        ),
-    )
+    months = {id(curve.times): frame.x(curve.times) for curve in picture.curves}
+    fills, strokes = [], []
+    for curve in picture.curves:
+        x = months[id(curve.times)]
+        if curve.bands is not None:
+            fills += _fills(curve, x, frame, look, strength)
+        strokes += _strokes(curve, x, frame, look, crowded=crowded)
+    area = QRectF(frame.left, frame.top - 1, frame.width + 1, frame.height + 2)
+    return Fan(area, tuple(fills), tuple(strokes))
 
 
 def paint_fan(painter: QPainter, fan: Fan) -> None:
@@ -50,43 +57,53 @@ def paint_fan(painter: QPainter, fan: Fan) -> None:
     painter.setClipRect(fan.area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
-    for polygon, brush in fan.fills:
-        painter.setBrush(brush)
+    for polygon, color in fan.fills:
+        painter.setBrush(color)
         painter.drawPolygon(polygon)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    for polygon, pen in fan.strokes:
-        painter.setPen(pen)
-        painter.drawPolyline(polygon)
+    for stroke in fan.strokes:
+        if stroke.pen is not None:
+            painter.setPen(stroke.pen)
+            painter.drawPolyline(stroke.polygon)
+        elif stroke.color is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(stroke.color)
+            painter.drawPolygon(stroke.polygon, Qt.FillRule.WindingFill)
     painter.restore()
 
 
 def _fills(
-    curve: Curve, frame: Frame, look: Look, strength: float
-) -> list[tuple[QPolygonF, QBrush]]:
+    curve: Curve, x: Values, frame: Frame, look: Look, strength: float
+) -> list[tuple[QPolygonF, QColor]]:
     if curve.bands is None:
         return []
-    x = frame.x(curve.times)
-    edges = [frame.y(row) for row in curve.bands]
+    edges = frame.y(curve.bands)
     share = strength * (LIGHTER if curve.light else 1.0)
-    pairs = ((edges[0], edges[4], OUTER), (edges[1], edges[3], INNER))
-    return [
-        (polygon, _brush(look.color(curve.color), share * alpha))
-        for low, high, alpha in pairs
-        for polygon in bands(x, low, high)
-    ]
+    color = look.color(curve.color)
+    outer = [(band, _shade(color, share * OUTER)) for band in bands(x, edges[0], edges[4])]
+    inner = [(band, _shade(color, share * INNER)) for band in bands(x, edges[1], edges[3])]
+    return outer + inner
 
 
-def _brush(color: str, alpha: float) -> QBrush:
-    shade = QColor(color)
-    shade.setAlphaF(alpha)
-    return QBrush(shade)
-
-
-def _pen(curve: Curve, look: Look, *, crowded: bool) -> QPen:
-    kind = "light" if curve.light else "own"
-    if curve.color in (BASELINE, LIMIT):
-        kind = str(curve.color)
+def _strokes(curve: Curve, x: Values, frame: Frame, look: Look, *, crowded: bool) -> list[Stroke]:
     color = look.color(curve.color)
     if crowded and curve.color == BASELINE:
         color = mixed(color, look.theme.panel, 0.4)
-    return look.pen(color, WIDTHS[kind], dashed=curve.dashed)
+    width, y = _width(curve), frame.y(curve.center)
+    if width > HAIRLINE and look.scale == 1.0:
+        shade = QColor(color)
+        return [Stroke(ribbon, color=shade) for ribbon in ribbons(x, y, width)]
+    pen = look.pen(color, width, dashed=curve.dashed)
+    return [Stroke(line, pen=pen) for line in lines(x, y)]
+
+
+def _width(curve: Curve) -> float:
+    if curve.color in (BASELINE, LIMIT) or curve.dashed:
+        return HAIRLINE
+    return LIGHT_WIDTH if curve.light else OWN_WIDTH
+
+
+def _shade(color: str, alpha: float) -> QColor:
+    shade = QColor(color)
+    shade.setAlphaF(alpha)
+    return shade

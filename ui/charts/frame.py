@@ -60,8 +60,8 @@ class Frame:
 
     def y(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the pixels of values; what is far outside, or unbounded, stays just outside."""
-        pixels = self.bottom - (values - self.scale.low) / self.value_per_pixel
-        return np.clip(pixels, self.top - OUTSIDE, self.bottom + OUTSIDE)
+        pixels: NDArray[np.float64] = self.bottom - (values - self.scale.low) / self.value_per_pixel
+        return np.minimum(np.maximum(pixels, self.top - OUTSIDE), self.bottom + OUTSIDE)
 
     def x_of(self, time: float) -> float:
         """Return the pixel of one moment."""

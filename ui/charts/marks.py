@@ -26,14 +26,22 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def paint_marks(painter: QPainter, drawing: Drawing) -> None:
-    """Paint events, published figures and names."""
-    frame, look = drawing.frame, drawing.look
+    """Paint events and published figures."""
     painter.save()
-    painter.setFont(look.small)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setFont(drawing.look.small)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _paint_events(painter, drawing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for point in shown_points(drawing):
-        _paint_point(painter, point, frame, look)
+        _paint_point(painter, point, drawing.frame, drawing.look)
+    painter.restore()
+
+
+def paint_names(painter: QPainter, drawing: Drawing) -> None:
+    """Paint the names of curves."""
+    painter.save()
+    painter.setFont(drawing.look.small)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     if drawing.margins.names_at_side:
         _paint_names_at_side(painter, drawing)
     else:
@@ -74,7 +82,7 @@ def _paint_events(painter: QPainter, drawing: Drawing) -> None:
     for mark, x, row, left in flags_of(drawing, rows):
         top = frame.top - max(0, rows - row) * look.line
         painter.setPen(quiet)
-        painter.drawLine(QLineF(x, top, x, frame.bottom))
+        painter.drawLine(QLineF(round(x), top, round(x), frame.bottom))
         if left is not None:
             painter.setPen(QColor(look.theme.muted))
             width = look.metrics.horizontalAdvance(mark.label) + 2

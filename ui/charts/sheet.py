@@ -18,7 +18,7 @@ from ui.charts.axes import paint_axes
 from ui.charts.fan import fan_of, paint_fan
 from ui.charts.layout import drawing_of
 from ui.charts.look import Look
-from ui.charts.marks import paint_marks
+from ui.charts.marks import paint_marks, paint_names
 from ui.charts.numbers import fixed
 from ui.charts.series import ChartPicture
 from ui.theme import font
@@ -69,6 +69,7 @@ def paint_sheet(painter: QPainter, sheet: Sheet, look: Look) -> None:
     paint_axes(painter, drawing)
     paint_fan(painter, fan_of(drawing.picture, drawing.frame, look))
     paint_marks(painter, drawing)
+    paint_names(painter, drawing)
     painter.restore()
 
 
