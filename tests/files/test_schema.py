@@ -1,9 +1,12 @@
 """The published JSON Schema is what the model makes, and the examples are valid files."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
+from planner.files.names import short_name
 from planner.files.scenario_file import EXAMPLES, examples, open_example, read, to_bytes
 from planner.files.schema import file_model, json_schema, schema_bytes
 from planner.model.graph import model
@@ -57,6 +60,21 @@ def test_that_there_are_six_examples_and_no_other_file_among_them():
     assert [name for name, _, _ in examples()] == list(EXAMPLES)
     found = {path.name for path in (resources_folder() / "examples").iterdir()}
     assert found == {f"{name}.scenario.json" for name in EXAMPLES}
+
+
+def test_that_the_menu_of_examples_shows_the_titles_of_the_files():
+    for name, title, path in examples():
+        assert title == read(path).title
+        assert short_name(title) == name
+
+
+def test_that_listing_the_examples_does_not_wait_for_the_validator():
+    code = (
+        "import sys; from planner.files.scenario_file import examples; "
+        "print(len(examples()), 'pydantic' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "6 False\n"
 
 
 def test_that_the_baseline_changes_nothing():
