@@ -33,20 +33,23 @@ def domestic_expansion(
     )
 
 
-@stock(start="domestic_supply_2025")
-def domestic_supply(
-    domestic_supply,
-    domestic_expansion,
-    supply_pull,
-    chip_shortage,
-    shortage_pull_floor,
-    shortage_pull_ceiling,
-) -> EflopsPerYear:
+def domestic_growth(
+    domestic_expansion, supply_pull, chip_shortage, shortage_pull_floor, shortage_pull_ceiling
+) -> PerYear:
     """Domestic chip output grows by itself, and faster while chips are short."""
-    return domestic_supply * (
-        domestic_expansion
-        + supply_pull * (clip(chip_shortage, shortage_pull_floor, shortage_pull_ceiling) - 1)
+    return domestic_expansion + supply_pull * (
+        clip(chip_shortage, shortage_pull_floor, shortage_pull_ceiling) - 1
     )
+
+
+@stock(start="domestic_supply_2025")
+def domestic_supply(domestic_supply, domestic_growth, step) -> EflopsPerYear:
+    """Domestic chip output, compounded within the step.
+
+    Growth of 20 to 50 % a year, added up by plain Euler steps of a month, would lose 2 % of
+    installed compute by 2035 against half the step; compounded it loses less than a third of that.
+    """
+    return domestic_supply * (exp(domestic_growth * step) - 1) / step
 
 
 def import_supply(chip_imports, import_trend, elapsed) -> EflopsPerYear:

@@ -2,7 +2,7 @@
 
 from planner.model.equation import stock
 from planner.model.functions import above_zero, by_segment, total
-from planner.quantities.units import Eflops, EflopsPerYear, PerYear, Share
+from planner.quantities.units import Eflops, EflopsPerYear, Share
 
 
 def siting(center_share) -> Share:
@@ -64,7 +64,7 @@ def network_start(center_share) -> Share:
 
 
 @stock(start="network_start")
-def network_progress(network_progress, network_build_time) -> PerYear:
+def network_progress(network_progress, network_build_time) -> Share:
     """The national compute network is built, fast at first and slower towards its end."""
     return (1 - network_progress) / network_build_time
 

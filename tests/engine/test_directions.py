@@ -1,0 +1,158 @@
+"""Levers move outcomes the way they must, in the center and in every drawn future."""
+
+import numpy as np
+import pytest
+
+from planner.engine.batch import Batch, address_rows, single
+from planner.engine.clock import Clock
+from planner.engine.run import Trajectories, run_batch, warm_up_kernel
+from planner.ensemble.sample import draw
+from planner.model.graph import model
+from planner.model.indices import AREAS, SEGMENTS, address
+from planner.model.scenario import Scenario
+from planner.model.scenario import with_lever as set_lever
+from tests.many_futures import random_batch
+
+FUTURES = 2000
+DRAWS = 10_000
+ROUNDING = 1e-6
+
+
+def with_lever(batch: Batch, name: str, values: np.ndarray | float) -> Batch:
+    drawn = batch.drawn.copy()
+    drawn[list(batch.drawn_rows).index(address_rows()[name])] = values
+    return Batch(batch.fixed, batch.drawn_rows, drawn)
+
+
+def lever(batch: Batch, name: str) -> np.ndarray:
+    return batch.drawn[list(batch.drawn_rows).index(address_rows()[name])]
+
+
+def run(batch: Batch, *wanted: tuple[str, str]) -> Trajectories:
+    warm_up_kernel()
+    return run_batch(batch, Clock(), wanted)
+
+
+def gain(low: Batch, high: Batch, pair: tuple[str, str], months: int = 132) -> np.ndarray:
+    """Return what the second batch has more than the first, as a share, month by month."""
+    one, other = run(low, pair).futures_of(pair), run(high, pair).futures_of(pair)
+    return (other / one - 1)[:months]
+
+
+def drawn(**levers: float) -> Batch:
+    """Return the baseline's draws with these levers."""
+    scenario = Scenario()
+    for name, value in levers.items():
+        scenario = set_lever(scenario, name, value)
+    return draw(scenario, DRAWS)
+
+
+@pytest.mark.parametrize("plan", [400, 760, 1500])
+def test_that_more_capex_never_means_less_installed_compute(plan: float) -> None:
+    found = gain(drawn(), drawn(alibaba_plan=plan), ("installed_compute", ""))
+    assert found.min() >= -ROUNDING
+    assert np.median(found[-1]) > 0.001
+
+
+@pytest.mark.parametrize("imports", [0, 100, 200])
+def test_that_fewer_imports_never_mean_more_compute_in_the_first_three_years(
+    imports: float,
+) -> None:
+    found = gain(drawn(chip_imports=imports), drawn(), ("installed_compute", ""), months=37)
+    assert found.min() >= -ROUNDING
+    assert np.median(found[-1]) > 0.03
+
+
+@pytest.mark.parametrize("target", [0.5, 0.6, 0.9])
+def test_that_a_higher_center_ceiling_never_means_less_deliverable_compute(target: float) -> None:
+    found = gain(drawn(), drawn(center_utilization_target=target), ("deliverable_compute", ""))
+    assert found.min() >= -ROUNDING
+    assert np.median(found[-1]) > 0.02
+
+
+def test_that_a_higher_ceiling_helps_wherever_the_other_levers_stand() -> None:
+    batch = random_batch(FUTURES, 22)
+    target = np.minimum(lever(batch, "center_utilization_target") + 0.1, 0.9)
+    more = with_lever(batch, "center_utilization_target", target)
+    assert gain(batch, more, ("deliverable_compute", "")).min() >= -ROUNDING
+
+
+def test_that_money_or_chips_come_to_less_only_in_rare_futures_and_hardly() -> None:
+    """A shortage that ends sooner stops pulling supply sooner: makers then expand less.
+
+    With every lever anywhere in its range, one future in a hundred may end a little lower.
+    """
+    batch = random_batch(FUTURES, 21)
+    money = with_lever(batch, "alibaba_plan", lever(batch, "alibaba_plan") + 300)
+    chips = with_lever(batch, "chip_imports", lever(batch, "chip_imports") + 100)
+    for more, months in ((money, 132), (chips, 37)):
+        found = gain(batch, more, ("installed_compute", ""), months)
+        assert (found < -ROUNDING).any(axis=0).mean() < 0.01
+        assert found.min() > -0.01
+        assert np.median(found[-1]) > 0
+
+
+def test_that_more_vouchers_never_mean_fewer_enterprises_while_supply_is_slack() -> None:
+    """Rents answer to demand a little even while there is room: hence the last digits."""
+    batch = random_batch(FUTURES, 24)
+    more = batch
+    for area in AREAS:
+        name = address("voucher_budget", area)
+        more = with_lever(more, name, lever(batch, name) * 1.5 + 50)
+    firms = ("enterprises", "")
+    used = [("used_compute", segment) for segment in SEGMENTS]
+    deliverable = [("deliverable_compute", segment) for segment in SEGMENTS]
+    low, high = run(batch, firms), run(more, firms, *used, *deliverable)
+    full = [
+        high.futures_of(one) >= high.futures_of(other) * 0.999
+        for one, other in zip(used, deliverable, strict=True)
+    ]
+    slack = ~np.maximum.accumulate(np.logical_or(*full), axis=0)
+    found = high.futures_of(firms) / low.futures_of(firms) - 1
+    assert slack.mean() > 0.1
+    assert found[slack].min() > -5e-4
+    assert (found[slack] < -ROUNDING).mean() < 0.002
+    assert np.median(found[-1]) > 0.001
+
+
+def test_that_chips_in_short_supply_get_dearer_before_there_are_more() -> None:
+    batch = random_batch(FUTURES, 25)
+    more = with_lever(batch, "other_capex", lever(batch, "other_capex") + 500)
+    shortage, orders = ("chip_shortage", ""), ("chip_orders", "")
+    low, high = run(batch, shortage, orders), run(more, shortage, orders)
+    scarce = low.futures_of(shortage)[0] > 1.0
+    assert scarce.sum() > 100
+    first = (low.futures_of(orders)[0, scarce], high.futures_of(orders)[0, scarce])
+    np.testing.assert_allclose(*first, rtol=1e-6)
+    assert (high.futures_of(shortage)[0] > low.futures_of(shortage)[0])[scarce].all()
+    later = high.futures_of(orders)[60, scarce] / low.futures_of(orders)[60, scarce] - 1
+    assert np.mean(later > ROUNDING) > 0.3
+
+
+HEADLINES = (
+    "enterprises",
+    "enterprises_added_by_vouchers",
+    "installed_compute",
+    "deliverable_compute",
+    "used_compute",
+    "utilization",
+    "voucher_spend",
+    "voucher_spend_cumulative",
+    "sme_compute_spend",
+    "industry_output",
+    "electricity",
+    "chip_orders",
+    "domestic_chip_share",
+    "alibaba_capex",
+    "alibaba_revenue",
+)
+
+
+@pytest.mark.parametrize("key", HEADLINES)
+def test_that_half_the_step_moves_no_headline_by_more_than_one_percent(key: str) -> None:
+    warm_up_kernel()
+    assert model().outcomes[key].whole
+    pair = (key, "")
+    coarse = run_batch(single(Scenario()), Clock(steps_per_month=1), (pair,)).center_of(pair)
+    fine = run_batch(single(Scenario()), Clock(steps_per_month=2), (pair,)).center_of(pair)
+    assert np.abs(coarse - fine).max() <= 0.01 * np.abs(fine).max()

@@ -1,0 +1,161 @@
+"""The compiled kernel gives what the interpreter gives."""
+
+import ast
+import logging
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from planner.engine import run
+from planner.engine.batch import Batch, single
+from planner.engine.clock import Clock
+from planner.engine.interpret import interpret
+from planner.engine.kernel import load
+from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel
+from planner.engine.kernel.plan import make_plan
+from planner.model.graph import model
+from planner.model.indices import ELEMENTS
+from planner.model.scenario import Scenario
+from tests.many_futures import random_batch
+
+EVERYTHING = tuple((o.key, e) for o in model().outcomes.values() for e in o.elements)
+ADDED = ("enterprises_added_by_vouchers", "public_cost_per_added_enterprise")
+
+
+def by_interpreter(batch: Batch, clock: Clock) -> np.ndarray:
+    """Return every outcome, [months, wanted, futures]."""
+    names = {pair: model().outcomes[pair[0]].variable(pair[1]) for pair in EVERYTHING}
+    trace = interpret(batch, clock, tuple(dict.fromkeys(names.values())))
+    paths = [
+        trace[name][:, ELEMENTS[model().indices[name]].index(pair[1])] if pair[1] else trace[name]
+        for pair, name in names.items()
+    ]
+    return np.stack(paths, axis=1)
+
+
+def by_kernel(batch: Batch, clock: Clock) -> np.ndarray:
+    """Return every outcome, [months, wanted, futures]."""
+    out = make_buffer(batch.futures, clock, EVERYTHING, np.float64)
+    run_kernel(pad_batch(batch), clock, EVERYTHING, out=out)
+    flat = out.transpose(1, 2, 0, 3).reshape(clock.months, len(EVERYTHING), -1)
+    return flat[:, :, : batch.futures]
+
+
+def differences(ours: np.ndarray, oracle: np.ndarray) -> dict[tuple[str, str], float]:
+    """Return the worst difference per outcome, relative to its size over the future's run.
+
+    What vouchers add is the difference of two counts of enterprises, so its error is taken
+    relative to those; the cost per added enterprise inherits it.
+    """
+    firms = np.max(oracle[:, EVERYTHING.index(("enterprises", ""))], axis=0)
+    found = {}
+    for place, pair in enumerate(EVERYTHING):
+        mine, true = ours[:, place], oracle[:, place]
+        both = np.isfinite(true) & np.isfinite(mine)
+        error = np.abs(np.where(both, mine - np.where(both, true, 0), 0))
+        size = np.max(np.where(both, np.abs(true), 0), axis=0)
+        if pair[0] == ADDED[0]:
+            size = firms
+        elif pair[0] == ADDED[1]:
+            money = oracle[:, EVERYTHING.index(("voucher_spend_cumulative", pair[1]))]
+            cost = np.where(both & (true > 0), true, 1.0)
+            added = np.where(both & (true > 0), money / cost, 0)
+            error, size = error / cost * added, firms
+        found[pair] = float(np.max(error / np.where(size > 0, size, 1)))
+    return found
+
+
+@settings(
+    max_examples=12,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(
+    seed=st.integers(0, 2**31),
+    last_year=st.sampled_from([2025, 2029, 2035, 2050]),
+    steps=st.sampled_from([1, 2, 3, 7]),
+    futures=st.integers(1, 130),
+)
+def test_that_kernel_and_interpreter_agree_to_a_billionth(
+    seed: int, last_year: int, steps: int, futures: int
+) -> None:
+    clock = Clock(last_year, steps if last_year < 2036 else 1)
+    batch = random_batch(futures, seed)
+    worst = differences(by_kernel(batch, clock), by_interpreter(batch, clock))
+    assert max(worst.values()) < 1e-9, {k: v for k, v in worst.items() if v >= 1e-9}
+
+
+def test_that_undefined_and_unbounded_values_agree_as_well() -> None:
+    batch = random_batch(64, 5)
+    ours, oracle = by_kernel(batch, Clock()), by_interpreter(batch, Clock())
+    cost = [n for n, pair in enumerate(EVERYTHING) if pair[0] == ADDED[1]]
+    sure = np.isnan(ours[:, cost]) == np.isnan(oracle[:, cost])
+    assert np.isinf(oracle[:, cost]).any()
+    assert np.mean(sure) == 1.0
+
+
+def test_that_a_future_does_not_depend_on_its_neighbors() -> None:
+    batch = random_batch(200, 11)
+    alone = Batch(batch.fixed, batch.drawn_rows, batch.drawn[:, 150:151].copy())
+    np.testing.assert_array_equal(
+        by_kernel(batch, Clock())[:, :, 150], by_kernel(alone, Clock())[:, :, 0]
+    )
+
+
+def test_that_a_run_repeats_bit_for_bit() -> None:
+    batch = random_batch(300, 3)
+    np.testing.assert_array_equal(by_kernel(batch, Clock()), by_kernel(batch, Clock()))
+
+
+def test_that_the_first_future_is_kept_in_full_precision() -> None:
+    run.warm_up_kernel()
+    kept = run.run_batch(single(Scenario()), Clock(), EVERYTHING)
+    exact = by_interpreter(single(Scenario()), Clock())[:, :, 0]
+    finite = np.isfinite(exact)
+    np.testing.assert_allclose(kept.center[finite], exact[finite], rtol=1e-9, atol=1e-9)
+
+
+def test_that_no_constant_is_computed_inside_the_time_loop() -> None:
+    plan = make_plan(model())
+    constant = set(model().inputs) | {"step"}
+    constant |= {a.name for loop in plan.once for a in loop.assignments}
+    for loop in (*plan.each_step, *plan.look):
+        for assignment in loop.assignments:
+            for node in ast.walk(assignment.value):
+                if isinstance(node, ast.BinOp):
+                    names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+                    assert not names or not names <= constant, ast.unparse(node)
+
+
+def test_that_the_loops_are_few() -> None:
+    plan = make_plan(model())
+    assert len(plan.each_step) + len(plan.look) <= 10
+
+
+def test_that_a_cache_that_cannot_be_written_costs_one_line_in_the_log(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    monkeypatch.setattr(load, "cache_folder", lambda: blocked)
+    with caplog.at_level(logging.WARNING):
+        path = load._file("x = 1\n")
+    assert path.read_text() == "x = 1\n"
+    assert len(caplog.records) == 1
+
+
+def test_that_the_interpreter_serves_while_there_is_no_kernel(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run.warm_up_kernel()
+    batch = random_batch(3, 8)
+    fast = run.run_batch(batch, Clock(2026), (("rent", "cloud"),))
+    monkeypatch.setattr(run._ready, "is_set", lambda: False)
+    slow = run.run_batch(batch, Clock(2026), (("rent", "cloud"),))
+    np.testing.assert_allclose(fast.center, slow.center, rtol=1e-12)
+    np.testing.assert_allclose(
+        fast.futures_of(("rent", "cloud")), slow.futures_of(("rent", "cloud")), rtol=1e-6
+    )

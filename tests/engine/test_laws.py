@@ -1,0 +1,134 @@
+"""What must hold in every future, whatever the levers: the laws of the model."""
+
+import numpy as np
+import pytest
+
+from planner.engine.batch import Batch, address_rows
+from planner.engine.clock import Clock
+from planner.engine.interpret import interpret
+from planner.engine.run import Trajectories, run_batch, warm_up_kernel
+from planner.model.graph import model
+from planner.model.indices import AREAS, SEGMENTS, address
+from tests.many_futures import random_batch
+
+FUTURES = 10_000
+TOLERANCE = 1e-6
+
+
+@pytest.fixture(scope="module")
+def futures() -> Trajectories:
+    warm_up_kernel()
+    wanted = tuple((o.key, e) for o in model().outcomes.values() for e in o.elements)
+    return run_batch(random_batch(FUTURES, 1), Clock(), wanted)
+
+
+def below(low: np.ndarray, high: np.ndarray) -> bool:
+    """Tell whether one is nowhere above the other, but for single-precision rounding."""
+    return bool(np.all(low <= high * (1 + TOLERANCE) + TOLERANCE))
+
+
+def test_that_no_stock_is_ever_negative_or_not_finite() -> None:
+    for part in range(4):
+        batch = random_batch(FUTURES // 4, 100 + part)
+        for name, path in interpret(batch, Clock(), model().stocks).items():
+            assert np.isfinite(path).all(), name
+            assert path.min() >= 0, name
+
+
+@pytest.mark.parametrize("element", ["", *SEGMENTS])
+def test_that_used_is_within_deliverable_within_installed(
+    futures: Trajectories, element: str
+) -> None:
+    used = futures.futures_of(("used_compute", element))
+    deliverable = futures.futures_of(("deliverable_compute", element))
+    installed = futures.futures_of(("installed_compute", element))
+    assert used.max() > 100
+    assert below(used, deliverable)
+    assert below(deliverable, installed)
+
+
+@pytest.mark.parametrize("element", ["", *SEGMENTS])
+def test_that_utilization_lies_between_zero_and_one(futures: Trajectories, element: str) -> None:
+    utilization = futures.futures_of(("utilization", element))
+    assert utilization.min() >= 0
+    assert utilization.max() <= 1 + TOLERANCE
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_that_no_area_draws_more_than_its_budget(futures: Trajectories, area: str) -> None:
+    batch = random_batch(FUTURES, 1)
+    row = list(batch.drawn_rows).index(address_rows()[address("voucher_budget", area)])
+    drawn = futures.futures_of(("voucher_spend", area))
+    assert drawn.max() > 0
+    assert below(drawn, batch.drawn[row, 1:])
+    assert futures.futures_of(("voucher_budget_used", area)).max() <= 1 + TOLERANCE
+
+
+def test_that_vouchers_at_zero_have_exactly_no_effect() -> None:
+    warm_up_kernel()
+    batch = random_batch(1000, 4)
+    budgets = [address_rows()[address("voucher_budget", area)] for area in AREAS]
+    budgets.append(address_rows()["data_voucher_budget"])
+    drawn = batch.drawn.copy()
+    drawn[np.isin(batch.drawn_rows, budgets)] = 0.0
+    wanted = tuple(("enterprises_added_by_vouchers", element) for element in ("", *AREAS))
+    run = run_batch(Batch(batch.fixed, batch.drawn_rows, drawn), Clock(), wanted)
+    for pair in wanted:
+        assert (run.futures_of(pair) == 0).all()
+        assert (run.center_of(pair) == 0).all()
+
+
+def traced(futures: int, seed: int, *names: str) -> dict[str, np.ndarray]:
+    return interpret(random_batch(futures, seed), Clock(), names)
+
+
+def test_that_compute_is_conserved_from_order_to_scrap() -> None:
+    path = traced(
+        500,
+        2,
+        "capacity",
+        "under_construction",
+        "chip_orders",
+        "hopper_deliveries",
+        "commissioning",
+    )
+    batch = random_batch(500, 2)
+    row = list(batch.drawn_rows).index(address_rows()["accelerator_life"])
+    step = Clock().step
+    came = (path["chip_orders"] + path["hopper_deliveries"])[:-1].sum(axis=0) * step
+    scrapped = path["capacity"].sum(axis=1)[:-1].sum(axis=0) * step / batch.drawn[row]
+    stored = path["capacity"].sum(axis=1) + path["under_construction"]
+    gap = stored[-1] - stored[0] - (came - scrapped)
+    assert came.min() > 0
+    assert np.max(np.abs(gap) / came) < 1e-9
+
+
+def test_that_money_is_conserved_from_budget_to_spending() -> None:
+    path = traced(500, 3, "order_backlog", "accelerator_budget", "accelerator_spend")
+    step = Clock().step
+    budgeted = path["accelerator_budget"][:-1].sum(axis=0) * step
+    spent = path["accelerator_spend"][:-1].sum(axis=0) * step
+    gap = path["order_backlog"][-1] - path["order_backlog"][0] - (budgeted - spent)
+    assert np.max(np.abs(gap) / budgeted) < 1e-9
+
+
+def test_that_no_more_is_spent_than_was_budgeted() -> None:
+    path = traced(500, 6, "order_backlog", "accelerator_budget", "accelerator_spend")
+    step = Clock().step
+    budgeted = path["order_backlog"][0] + np.cumsum(path["accelerator_budget"], axis=0) * step
+    spent = np.cumsum(path["accelerator_spend"], axis=0) * step
+    assert below(spent, budgeted)
+    assert np.all(path["accelerator_spend"] * step <= path["order_backlog"] * (1 + 1e-12))
+
+
+def test_that_enterprises_change_by_births_and_deaths_only() -> None:
+    path = traced(200, 7, "enterprises", "births", "deaths")
+    change = (path["births"] - path["deaths"])[:-1].sum(axis=0) * Clock().step
+    gap = path["enterprises"][-1] - path["enterprises"][0] - change
+    assert np.max(np.abs(gap) / path["births"][:-1].sum(axis=0)) < 1e-9
+
+
+def test_that_the_first_future_of_a_batch_is_the_center(futures: Trajectories) -> None:
+    center = futures.center_of(("installed_compute", ""))
+    assert center.shape == (132,)
+    assert not np.array_equal(center, futures.futures_of(("installed_compute", ""))[:, 0])

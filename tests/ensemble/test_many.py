@@ -1,0 +1,185 @@
+"""Center lines and bands: deterministic, shared between scenarios, the same in every view."""
+
+import numpy as np
+import pytest
+
+from planner.ensemble.bands import quantiles
+from planner.ensemble.many import Projector, all_requests, month_labels
+from planner.ensemble.projection import QUANTILES, Request
+from planner.ensemble.sample import draw, drawn_assumptions, triangular, unit_points
+from planner.model.scenario import (
+    Scenario,
+    assumption_addresses,
+    assumption_spread,
+    with_assumption,
+    with_lever,
+)
+from planner.quantities.spread import Spread, fixed
+
+FIRMS = Request("enterprises")
+ADDED = Request("enterprises_added_by_vouchers")
+INSTALLED = Request("installed_compute")
+
+
+@pytest.fixture(scope="module")
+def projector() -> Projector:
+    projector = Projector()
+    projector.warm_up()
+    return projector
+
+
+def test_that_every_outcome_of_the_baseline_has_a_line_and_ordered_bands(
+    projector: Projector,
+) -> None:
+    projection = projector.project(Scenario(futures=200), all_requests())
+    assert len(projection.series) > 90
+    assert month_labels(projection)[0] == "2025-01"
+    assert month_labels(projection)[-1] == "2035-12"
+    for request, series in projection.series.items():
+        assert series.center.shape == (132,), request
+        assert series.bands is not None
+        assert series.bands.shape == (5, 132), request
+        with np.errstate(invalid="ignore"):
+            assert not (np.diff(series.bands, axis=0) < 0).any(), request
+
+
+def test_that_the_same_scenario_gives_the_same_numbers_in_a_new_process_of_thought() -> None:
+    one = Projector().project(Scenario(futures=100), [INSTALLED]).series[INSTALLED]
+    two = Projector().project(Scenario(futures=100), [INSTALLED]).series[INSTALLED]
+    np.testing.assert_array_equal(one.bands, two.bands)
+    np.testing.assert_array_equal(one.center, two.center)
+
+
+def test_that_another_seed_draws_other_futures_around_the_same_center(
+    projector: Projector,
+) -> None:
+    one = projector.project(Scenario(), [INSTALLED]).series[INSTALLED]
+    two = projector.project(Scenario(seed=7), [INSTALLED]).series[INSTALLED]
+    np.testing.assert_array_equal(one.center, two.center)
+    assert one.bands is not None
+    assert two.bands is not None
+    assert not np.array_equal(one.bands, two.bands)
+    np.testing.assert_allclose(one.bands[:, -1], two.bands[:, -1], rtol=0.05)
+
+
+def test_that_scenarios_share_their_draws() -> None:
+    one = draw(Scenario(), 64)
+    two = draw(with_lever(Scenario(), "alibaba_plan", 760), 64)
+    np.testing.assert_array_equal(one.drawn, two.drawn)
+
+
+def test_that_a_fixed_assumption_leaves_the_draws_of_the_others() -> None:
+    scenario = with_assumption(Scenario(), "crowd_in", fixed(4.15))
+    assert set(drawn_assumptions(Scenario())) - set(drawn_assumptions(scenario)) == {"crowd_in"}
+    one, two = draw(Scenario(), 16), draw(scenario, 16)
+    kept = np.isin(one.drawn_rows, two.drawn_rows)
+    np.testing.assert_array_equal(one.drawn[kept], two.drawn)
+
+
+def test_that_fewer_futures_are_the_beginning_of_more() -> None:
+    np.testing.assert_array_equal(unit_points(1, 100), unit_points(1, 128)[:, :100])
+
+
+def test_that_points_fill_every_dimension_evenly() -> None:
+    points = unit_points(2025, 1024)
+    assert points.shape == (len(assumption_addresses()), 1024)
+    for row in points:
+        assert np.histogram(row, 16, (0, 1))[0].tolist() == [64] * 16
+
+
+def test_that_draws_follow_the_triangle() -> None:
+    spread = Spread(1.0, 2.0, 5.0)
+    values = triangular(unit_points(3, 4096)[0], spread)
+    assert values.min() >= 1.0
+    assert values.max() <= 5.0
+    assert values.mean() == pytest.approx(8 / 3, abs=0.01)
+    assert np.mean(values < 2) == pytest.approx(0.25, abs=0.001)
+    assert triangular(np.array([0.0, 0.25, 1.0]), spread).tolist() == [1.0, 2.0, 5.0]
+
+
+def test_that_a_triangle_may_stand_on_its_edge() -> None:
+    values = triangular(np.linspace(0, 1, 101), Spread(0.0, 0.0, 1.0))
+    assert np.isfinite(values).all()
+    assert (np.diff(values) >= 0).all()
+
+
+def test_that_every_draw_stays_in_its_range() -> None:
+    batch = draw(Scenario(), 500)
+    for row, name in zip(batch.drawn, drawn_assumptions(Scenario()), strict=True):
+        spread = assumption_spread(Scenario(), name)
+        assert spread.low <= row.min() <= row.max() <= spread.high, name
+
+
+def test_that_quantiles_are_those_of_numpy() -> None:
+    values = np.random.default_rng(1).lognormal(size=(7, 1001))
+    expected = np.quantile(values, QUANTILES, axis=1)
+    np.testing.assert_allclose(quantiles(values.copy()), expected, rtol=1e-12)
+
+
+def test_that_unbounded_and_undefined_futures_count_as_the_highest() -> None:
+    values = np.array([[1.0, 2.0, 3.0, 4.0, np.inf, np.inf, np.nan, 5.0, 6.0, 7.0, 8.0]])
+    found = quantiles(values)[:, 0]
+    assert found[:3].tolist() == [2.0, 3.5, 6.0]
+    assert np.isinf(found[3])
+
+
+def test_that_differences_are_taken_future_by_future(projector: Projector) -> None:
+    scenario = with_lever(Scenario(futures=300), "alibaba_plan", 760)
+    wanted = [Request(INSTALLED.outcome, "", view) for view in ("absolute", "difference")]
+    series = projector.project(scenario, wanted).series
+    absolute, difference = series[wanted[0]].bands, series[wanted[1]].bands
+    assert absolute is not None
+    assert difference is not None
+    assert difference[0].min() >= -1e-3
+    assert (difference[4] - difference[0]).max() < (absolute[4] - absolute[0]).max() / 3
+
+
+def test_that_the_baseline_differs_from_itself_by_nothing(projector: Projector) -> None:
+    wanted = [Request("enterprises", "", "difference"), Request("rent", "cloud", "percent")]
+    for series in projector.project(Scenario(), wanted).series.values():
+        assert series.bands is not None
+        assert not series.center.any()
+        assert not series.bands.any()
+
+
+def test_that_percent_and_index_mean_what_they_say(projector: Projector) -> None:
+    scenario = with_lever(Scenario(futures=64), "alibaba_plan", 760)
+    views = {v: Request("installed_compute", "", v) for v in ("absolute", "percent", "index")}
+    series = projector.project(scenario, list(views.values())).series
+    base = projector.project(Scenario(futures=64), [INSTALLED]).series[INSTALLED].center
+    mine = series[views["absolute"]].center
+    np.testing.assert_allclose(series[views["percent"]].center, (mine / base - 1) * 100)
+    np.testing.assert_allclose(series[views["index"]].center, mine / mine[0] * 100)
+
+
+def test_that_the_baseline_moves_with_the_assumptions_of_the_scenario(
+    projector: Projector,
+) -> None:
+    scenario = with_assumption(Scenario(), "birth_rate", Spread(0.2, 0.25, 0.3))
+    wanted = Request("enterprises", "", "difference")
+    assert not projector.project(scenario, [wanted]).series[wanted].center.any()
+
+
+def test_that_center_lines_come_without_bands_when_asked(projector: Projector) -> None:
+    projection = projector.project(Scenario(), [FIRMS], bands=False)
+    assert projection.futures == 0
+    assert projection.series[FIRMS].bands is None
+
+
+def test_that_no_vouchers_add_no_enterprises(projector: Projector) -> None:
+    scenario = Scenario()
+    for area in ("beijing", "shanghai", "shenzhen", "chengdu", "ningbo", "shandong", "henan"):
+        scenario = with_lever(scenario, f"voucher_budget.{area}", 0)
+    cost = Request("public_cost_per_added_enterprise")
+    series = projector.project(scenario, [ADDED, cost]).series
+    assert series[ADDED].bands is not None
+    assert not series[ADDED].center.any()
+    assert not series[ADDED].bands.any()
+    assert np.isnan(series[cost].center).all()
+
+
+def test_that_an_unknown_outcome_is_an_error(projector: Projector) -> None:
+    with pytest.raises(KeyError):
+        projector.project(Scenario(), [Request("happiness")])
+    with pytest.raises(KeyError):
+        projector.project(Scenario(), [Request("enterprises", "atlantis")])
