@@ -51,13 +51,13 @@ def flag_rows(
     at its row and runs down, so it takes a row below every label that it would cross.
     """
     placed: list[tuple[int, float | None]] = []
-    labels: list[tuple[int, float, float]] = []
+    labels: list[tuple[int, float]] = []
     for x, width in flags:
-        crossed = [row for row, start, end in labels if start <= x <= end + gap]
+        crossed = [row for row, end in labels if x <= end + gap]
         row = max(crossed, default=-1) + 1
         left = x + gap
         shown = row < rows and left + width <= right
         if shown:
-            labels.append((row, left, left + width))
+            labels.append((row, left + width))
         placed.append((row, left if shown else None))
     return placed

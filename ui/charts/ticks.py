@@ -37,9 +37,12 @@ def nice_range(
 
 
 def value_ticks(low: float, high: float, most: int) -> tuple[tuple[float, ...], float]:
-    """Return the marked values of a range, and their step."""
-    step = nice_step(high - low, most)
-    first, last = ceil(low / step - NEARLY), floor(high / step + NEARLY)
+    """Return the marked values of a range, two at least, and their step."""
+    step, first, last = 0.0, 0, 0
+    while last <= first:
+        step = nice_step(high - low, most)
+        first, last = ceil(low / step - NEARLY), floor(high / step + NEARLY)
+        most += 1
     return tuple(index * step for index in range(first, last + 1)), step
 
 

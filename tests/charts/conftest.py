@@ -1,0 +1,61 @@
+"""Projections made by hand, so that charts are tested without running the model."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from planner.ensemble.projection import VIEWS, Projection, Request, Series
+from planner.model.outcomes import OUTCOMES
+from planner.model.scenario import Scenario, with_lever
+
+TIMES = 2025 + np.arange(132) / 12
+SPREADS = np.array([-0.3, -0.15, 0.0, 0.15, 0.3])
+
+Maker = Callable[..., Projection]
+
+
+def _series(request: Request, raised: float) -> Series:
+    """A line that rises from its height; a scenario raises it by a share in the last month."""
+    progress = np.linspace(0.0, 1.0, len(TIMES))
+    height = 0.4 if request.outcome in ("utilization", "voucher_budget_used") else 1000.0
+    baseline = height * (1 + 0.5 * progress)
+    center = baseline * (1 + raised * progress)
+    match request.view:
+        case "difference":
+            center = center - baseline
+        case "percent":
+            center = 100 * (center - baseline) / baseline
+        case "index":
+            center = 100 * center / center[0]
+    return Series(center, center * (1 + SPREADS[:, None] * progress))
+
+
+@pytest.fixture
+def made() -> Maker:
+    """Make a projection of every outcome in every view."""
+
+    def make(scenario: Scenario | None = None, raised: float = 0.0) -> Projection:
+        requests = (
+            Request(outcome.key, element, view)
+            for outcome in OUTCOMES
+            for element in outcome.elements
+            for view in VIEWS
+        )
+        series = {request: _series(request, raised) for request in requests}
+        return Projection(scenario or Scenario(), TIMES, series, 1000, 0.01)
+
+    return make
+
+
+@pytest.fixture
+def baseline(made) -> Projection:
+    """The baseline."""
+    return made()
+
+
+@pytest.fixture
+def doubled(made) -> Projection:
+    """A scenario that ends at twice the baseline."""
+    scenario = with_lever(Scenario(title="Alibaba doubled"), "alibaba_plan", 760)
+    return made(scenario, 1.0)

@@ -1,0 +1,42 @@
+"""What the crosshair tells."""
+
+from ui.charts.numbers import ENGLISH_NUMERALS
+from ui.charts.readout import month_name, readout
+from ui.charts.series import Shown
+from ui.charts.specs import default_setting
+from ui.charts.wording import ENGLISH
+
+
+def _told(projection, baseline, chart="enterprises", month=131):
+    picture = Shown(projection, baseline).picture(default_setting(chart))
+    return readout(picture, month, ENGLISH, ENGLISH_NUMERALS)
+
+
+def test_that_the_crosshair_tells_value_range_and_difference(baseline, doubled):
+    told = _told(doubled, baseline)
+    own, below = told.rows
+    assert told.month == "Dec 2035"
+    assert (own.name, own.value) == ("Alibaba doubled", "3,000")
+    assert own.span == "2,100 to 3,900"
+    assert own.change == "+1,500"
+    assert (below.name, below.value, below.change) == ("Baseline", "1,500", "")
+
+
+def test_that_shares_carry_a_percent_sign(baseline, doubled):
+    told = _told(doubled, baseline, "utilization", 0)
+    assert [row.value for row in told.rows] == ["40.0 %"] * 3
+
+
+def test_that_every_curve_of_a_composite_is_told(baseline, doubled):
+    told = _told(doubled, baseline, "compute_supply")
+    assert [row.name for row in told.rows] == ["Installed", "Deliverable", "Used"]
+    assert all(row.change for row in told.rows)
+
+
+def test_that_months_have_names():
+    assert [month_name(2025 + month / 12, ENGLISH) for month in (0, 11, 12, 131)] == [
+        "Jan 2025",
+        "Dec 2025",
+        "Jan 2026",
+        "Dec 2035",
+    ]

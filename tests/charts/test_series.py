@@ -1,0 +1,144 @@
+"""From projections to curves: what a chart shows, decided without a window."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from planner.ensemble.projection import Projection, Request, Series
+from planner.model.scenario import Scenario, lever_value, with_lever
+from planner.studies.events import Event
+from ui.charts.series import BASELINE, LIMIT, SCENARIO, Shown, offer_for
+from ui.charts.specs import EVERY, ChartSetting, default_setting
+
+
+def _curves(picture, color):
+    return [curve for curve in picture.curves if curve.color == color]
+
+
+def test_that_the_baseline_is_drawn_last_over_the_scenario(baseline, doubled):
+    picture = Shown(doubled, baseline).picture(default_setting("enterprises"))
+    assert [curve.color for curve in picture.curves] == [SCENARIO, BASELINE]
+    request = Request("enterprises")
+    np.testing.assert_array_equal(picture.curves[0].center, doubled.series[request].center)
+    np.testing.assert_array_equal(picture.curves[1].center, baseline.series[request].center)
+    assert picture.curves[1].bands is None
+
+
+def test_that_a_scenario_that_is_the_baseline_is_drawn_once(baseline):
+    picture = Shown(baseline, baseline).picture(default_setting("enterprises"))
+    assert [curve.name for curve in picture.curves] == ["Baseline"]
+
+
+def test_that_a_changed_scenario_is_never_called_the_baseline(made, baseline):
+    changed = made(with_lever(Scenario(), "alibaba_plan", 500), 0.1)
+    picture = Shown(changed, baseline).picture(default_setting("enterprises"))
+    assert [curve.name for curve in picture.curves] == ["This scenario", "Baseline"]
+
+
+def test_that_shares_are_shown_in_percent(baseline, doubled):
+    picture = Shown(doubled, baseline).picture(ChartSetting("utilization"))
+    center = doubled.series[Request("utilization")].center
+    np.testing.assert_allclose(picture.curves[0].center, 100 * center)
+    assert picture.unit == "%"
+
+
+def test_that_the_relative_view_of_a_share_is_not_multiplied_again(baseline, doubled):
+    setting = ChartSetting("utilization", "", "percent")
+    picture = Shown(doubled, baseline).picture(setting)
+    center = doubled.series[Request("utilization", "", "percent")].center
+    np.testing.assert_array_equal(picture.curves[0].center, center)
+
+
+@pytest.mark.parametrize("view", ["difference", "percent"])
+def test_that_the_baseline_is_zero_where_everything_is_measured_against_it(view, baseline, doubled):
+    picture = Shown(doubled, baseline).picture(ChartSetting("enterprises", "", view))
+    (zero,) = _curves(picture, BASELINE)
+    assert not zero.center.any()
+
+
+def test_that_many_curves_go_without_bands_and_three_keep_them(baseline, doubled):
+    shown = Shown(doubled, baseline)
+    areas = shown.picture(ChartSetting("enterprises", EVERY))
+    supply = shown.picture(default_setting("compute_supply"))
+    assert all(curve.bands is None for curve in areas.curves)
+    assert sum(curve.bands is not None for curve in supply.curves) == 3
+
+
+def test_that_the_budget_is_drawn_as_the_scenario_states_it(made, baseline):
+    scenario = with_lever(Scenario(title="Early end"), "voucher_end", 2027)
+    picture = Shown(made(scenario), baseline).picture(default_setting("voucher_money"))
+    (budget,) = _curves(picture, LIMIT)
+    areas = ("beijing", "shanghai", "shenzhen", "chengdu", "ningbo", "shandong", "henan")
+    total = sum(lever_value(scenario, f"voucher_budget.{area}") for area in areas)
+    assert budget.center[0] == pytest.approx(total)
+    assert budget.center[budget.times >= 2027].max() == 0
+
+
+def test_that_other_scenarios_stand_behind_in_their_own_color(made, baseline, doubled):
+    other = made(Scenario(title="Other"), -0.2)
+    picture = Shown(doubled, baseline, ((other, 4),)).picture(default_setting("enterprises"))
+    first = picture.curves[0]
+    assert (first.name, first.color, first.light) == ("Other", 4, True)
+    assert first.bands is not None
+
+
+def test_that_a_chart_leaves_out_what_the_run_does_not_hold(baseline, doubled):
+    request = Request("enterprises")
+    thin = dataclasses.replace(doubled, series={request: doubled.series[request]})
+    picture = Shown(thin, baseline).picture(default_setting("compute_supply"))
+    assert not _curves(picture, 0)
+
+
+def test_that_published_figures_are_points_of_the_absolute_view_only(baseline, doubled):
+    shown = Shown(doubled, baseline)
+    absolute = shown.picture(default_setting("compute_supply"))
+    assert absolute.points
+    assert all(point.source and point.label for point in absolute.points)
+    assert not shown.picture(ChartSetting("compute_supply", "", "index")).points
+
+
+def test_that_events_show_on_the_charts_they_concern(baseline, doubled):
+    happens = (
+        Event(2027.0, "budget_exhausted", "shanghai"),
+        Event(2028.25, "plan_ends"),
+        Event(2031.0, "vouchers_end"),
+    )
+    shown = Shown(doubled, baseline, events=happens)
+
+    def labels(setting):
+        return [mark.label for mark in shown.picture(setting).events]
+
+    assert labels(ChartSetting("enterprises")) == ["Shanghai: budget spent", "Vouchers end"]
+    assert labels(ChartSetting("enterprises", "beijing")) == ["Vouchers end"]
+    assert labels(ChartSetting("compute_supply")) == ["Alibaba's plan ends"]
+
+
+def test_that_a_scenario_that_hardly_moves_is_offered_its_difference(made, baseline):
+    small = made(with_lever(Scenario(), "voucher_budget.shanghai", 601), 1e-5)
+    picture = Shown(small, baseline).picture(default_setting("enterprises"))
+    offer = offer_for(picture, value_per_pixel=10.0)
+    assert offer is not None
+    assert offer.setting == ChartSetting("enterprises", "", "difference")
+    assert offer_for(picture, value_per_pixel=1e-6) is None
+
+
+def test_that_a_scenario_that_does_not_move_is_offered_the_chart_where_it_matters(made, baseline):
+    still = made(with_lever(Scenario(), "voucher_budget.shanghai", 601), 0.0)
+    offer = offer_for(Shown(still, baseline).picture(ChartSetting("chip_shortage")), 1.0)
+    assert offer is not None
+    assert offer.setting.chart == "enterprises_added_by_vouchers"
+
+
+def test_that_the_baseline_itself_is_offered_nothing(baseline):
+    picture = Shown(baseline, baseline).picture(default_setting("enterprises"))
+    assert offer_for(picture, 1.0) is None
+
+
+def test_that_unbounded_values_tell_no_movement(baseline):
+    request = Request("alibaba_payback")
+    endless = Series(np.full(132, np.inf), None)
+    scenario = with_lever(Scenario(), "alibaba_plan", 0)
+    run = Projection(scenario, baseline.times, {request: endless}, 0, 0.0)
+    same = dataclasses.replace(baseline, series={request: endless})
+    assert Shown(run, same).picture(default_setting("alibaba_payback")).moved is None
