@@ -112,7 +112,7 @@ def test_that_more_vouchers_never_mean_fewer_enterprises_while_supply_is_slack()
     assert slack.mean() > 0.1
     assert found[slack].min() > -5e-4
     assert (found[slack] < -ROUNDING).mean() < 0.002
-    assert np.median(found[-1]) > 0.001
+    assert np.mean(found[-1] > ROUNDING) > 0.3
 
 
 def test_that_chips_in_short_supply_get_dearer_before_there_are_more() -> None:

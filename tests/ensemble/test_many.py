@@ -172,9 +172,10 @@ def test_that_no_vouchers_add_no_enterprises(projector: Projector) -> None:
         scenario = with_lever(scenario, f"voucher_budget.{area}", 0)
     cost = Request("public_cost_per_added_enterprise")
     series = projector.project(scenario, [ADDED, cost]).series
-    assert series[ADDED].bands is not None
+    bands = series[ADDED].bands
+    assert bands is not None
     assert not series[ADDED].center.any()
-    assert not series[ADDED].bands.any()
+    assert not bands.any()
     assert np.isnan(series[cost].center).all()
 
 

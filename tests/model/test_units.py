@@ -23,7 +23,7 @@ MONTH = 20
 
 @pytest.fixture(scope="module")
 def registry() -> pint.UnitRegistry:
-    units = pint.UnitRegistry()
+    units: pint.UnitRegistry = pint.UnitRegistry()
     for line in (
         "CNY = [money]",
         "FLOPS = [compute]",
