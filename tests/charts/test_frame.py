@@ -33,7 +33,9 @@ def test_that_a_scale_holds_every_line_and_band(baseline, doubled):
     scale = scale_of(picture, 300)
     assert scale.low == 0
     assert scale.high >= max(curve.center.max() for curve in picture.curves)
-    assert scale.high >= picture.curves[0].bands.max()
+    bands = picture.curves[0].bands
+    assert bands is not None
+    assert scale.high >= bands.max()
     assert (scale.first, scale.last) == (2025, 2036)
 
 

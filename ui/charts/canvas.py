@@ -28,6 +28,7 @@ class Canvas(pg.GraphicsView):
 
     month_hovered = Signal(object)
     enlarge_requested = Signal()
+    resized = Signal()
     _picture: ChartPicture | None = None  # resized once before it is made
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -40,6 +41,7 @@ class Canvas(pg.GraphicsView):
         self._drawing: Drawing | None = None
         self._frozen = False
         self._month: int | None = None
+        self._point: Point | None = None
         self._axes, self._fan = Layer(still=True), FanItem()
         self._marks, self._names, self._cross = Layer(still=True), Layer(), Layer()
         for item in (self._axes, self._fan, self._marks, self._names, self._cross):
@@ -91,9 +93,14 @@ class Canvas(pg.GraphicsView):
             self._align = (left, right)
             self._draw()
 
+    @property
+    def point(self) -> Point | None:
+        """The published figure under the mouse."""
+        return self._point
+
     def show_month(self, month: int | None, *, table: bool = True) -> Readout | None:
         """Put the crosshair at a month and return what it tells; None takes it away."""
-        self._month = month
+        self._month, self._point = month, None
         drawing = self._drawing
         if month is None or drawing is None or drawing.picture.is_empty:
             self._cross.set_painting(self._area(), None)
@@ -136,6 +143,7 @@ class Canvas(pg.GraphicsView):
     def _show_point(self, point: Point) -> None:
         if self._drawing is not None:
             unit = self._drawing.picture.unit
+            self._point = point
             painting = partial(paint_point, drawing=self._drawing, point=point, unit=unit)
             self._cross.set_painting(self._area(), painting)
 
@@ -144,6 +152,7 @@ class Canvas(pg.GraphicsView):
         if self._picture is not None:
             self._settle()
             self._draw()
+            self.resized.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         drawing = self._drawing

@@ -1,7 +1,7 @@
 """One chart with its head: what is selected above, the drawing below, keys and menu."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from ui.charts.canvas import Canvas
@@ -94,23 +94,28 @@ class ChartView(QFrame):
         self.month_hovered.emit(last if month is None else max(0, min(last, month + months)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.make_menu().popup(event.globalPos())
+
+    def make_menu(self) -> QMenu:
+        """Return the menu of the chart; it deletes itself when it closes."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(
-            QCoreApplication.translate("Chart", "Copy picture"), self.copy_requested.emit
-        )
-        for suffix, text in (
+        for does, text in (
+            ("copy", QCoreApplication.translate("Chart", "Copy picture")),
             ("png", QCoreApplication.translate("Chart", "Save as PNG…")),
             ("svg", QCoreApplication.translate("Chart", "Save as SVG…")),
             ("csv", QCoreApplication.translate("Chart", "Save numbers as CSV…")),
+            ("enlarge", QCoreApplication.translate("Chart", "Enlarge or show all")),
         ):
-            menu.addAction(text).setData(suffix)
-        menu.addSeparator()
-        menu.addAction(QCoreApplication.translate("Chart", "Enlarge"), self.enlarge_requested.emit)
+            menu.addAction(text).setData(does)
         menu.triggered.connect(self._on_menu)
-        menu.popup(event.globalPos())
+        return menu
 
-    def _on_menu(self, action: object) -> None:
-        suffix = action.data() if hasattr(action, "data") else None
-        if suffix:
-            self.save_requested.emit(str(suffix))
+    def _on_menu(self, action: QAction) -> None:
+        match action.data():
+            case "copy":
+                self.copy_requested.emit()
+            case "enlarge":
+                self.enlarge_requested.emit()
+            case suffix:
+                self.save_requested.emit(suffix)

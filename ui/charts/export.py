@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPaintDevice, QPainter
 from PySide6.QtWidgets import QApplication
 
 from planner.engine.clock import month_labels
@@ -24,7 +24,7 @@ from planner.model.graph import model
 from planner.studies.events import events
 from ui.charts.look import Look
 from ui.charts.series import Shown
-from ui.charts.sheet import HEIGHT, SCALE, WIDTH, paint_sheet, sheet_of
+from ui.charts.sheet import HEIGHT, SCALE, WIDTH, Sheet, paint_sheet, sheet_of
 from ui.charts.specs import EVERY, ChartSetting, default_setting, default_settings, requests_for
 from ui.charts.words import numerals, wording
 from ui.theme import LIGHT, Theme
@@ -87,7 +87,7 @@ def chart_bytes(setting: ChartSetting, shown: Shown, suffix: Suffix, theme: Them
 
 def chart_image(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> QImage:
     """Return a chart as an image of two pixels per unit, as for the clipboard."""
-    _application()
+    sheet, look = _sheet(setting, shown, theme)
     size = QSize(WIDTH, HEIGHT) * PIXELS_PER_UNIT
     image = QImage(size, QImage.Format.Format_RGB32)
     if image.isNull():
@@ -95,9 +95,7 @@ def chart_image(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> QI
     image.setDevicePixelRatio(PIXELS_PER_UNIT)
     image.setDotsPerMeterX(round(size.width() / INCHES_WIDE / 0.0254))
     image.setDotsPerMeterY(round(size.width() / INCHES_WIDE / 0.0254))
-    painter = QPainter(image)
-    _paint(painter, setting, shown, theme)
-    painter.end()
+    _paint_on(image, sheet, look)
     return image
 
 
@@ -116,7 +114,7 @@ def chart_svg(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> byte
     """Return a chart as an SVG of 1600 by 1000 units."""
     from PySide6.QtSvg import QSvgGenerator
 
-    _application()
+    sheet, look = _sheet(setting, shown, theme)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -125,11 +123,7 @@ def chart_svg(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> byte
     generator.setSize(QSize(WIDTH, HEIGHT))
     generator.setViewBox(QRect(0, 0, WIDTH, HEIGHT))
     generator.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
-    painter = QPainter()
-    if not painter.begin(generator):
-        raise ExportError(f"the picture of {setting.chart} could not be made")
-    _paint(painter, setting, shown, theme)
-    painter.end()
+    _paint_on(generator, sheet, look)
     return bytes(data.data())
 
 
@@ -155,13 +149,25 @@ def copy_chart(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> Non
     QGuiApplication.clipboard().setImage(chart_image(setting, shown, theme))
 
 
-def _paint(painter: QPainter, setting: ChartSetting, shown: Shown, theme: Theme) -> None:
+def _sheet(setting: ChartSetting, shown: Shown, theme: Theme) -> tuple[Sheet, Look]:
+    """Return the sheet and its hand; all that can fail has failed before a painter begins."""
+    _application()
     look = Look(theme, wording(), numerals(), SCALE)
     picture = shown.picture(setting, look.words)
     if picture.is_empty:
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
     today = date.today()  # noqa: DTZ011 - the day where the reader is
-    paint_sheet(painter, sheet_of(picture, shown.scenario, look, today), look)
+    return sheet_of(picture, shown.scenario, look, today), look
+
+
+def _paint_on(device: QPaintDevice, sheet: Sheet, look: Look) -> None:
+    painter = QPainter()
+    if not painter.begin(device):
+        raise ExportError(f"the picture of {sheet.picture.setting.chart} could not be made")
+    try:
+        paint_sheet(painter, sheet, look)
+    finally:
+        painter.end()
 
 
 def _lines(name: str, projection: Projection, request: Request) -> Iterator[str]:

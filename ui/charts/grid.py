@@ -104,6 +104,7 @@ class ChartGrid(QWidget):
         self._look = Look(theme, wording(), numerals())
         for chart in self.views:
             chart.set_look(self._look)
+        self._refresh()
 
     def show_projections(
         self,
@@ -181,6 +182,7 @@ class ChartGrid(QWidget):
             chart.copy_requested.connect(self._on_copy_requested)
             chart.save_requested.connect(self._on_save_requested)
             chart.month_hovered.connect(self._on_month_hovered)
+            chart.canvas.resized.connect(self._align)
         self._share_room()
 
     def _index(self) -> int:

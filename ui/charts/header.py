@@ -37,9 +37,9 @@ class Header(QWidget):
         self._element = self._button("small")
         self._unit = _label()
         self._remark = _label()
-        self._link = QToolButton(self)
-        self._link.setProperty("look", "link")
-        self._link.clicked.connect(self._on_link)
+        self.link = QToolButton(self)
+        self.link.setProperty("look", "link")
+        self.link.clicked.connect(self._on_link)
         self._fill_titles()
         self._lay_out()
         self.show_offer(None)
@@ -54,13 +54,18 @@ class Header(QWidget):
         self._element.setText(_choice(self._element_name(setting.element)))
         self._unit.setText(unit)
 
+    @property
+    def title_menu(self) -> QMenu:
+        """The menu that chooses the chart."""
+        return self._title.menu()
+
     def show_offer(self, offer: Offer | None) -> None:
         """Show a remark with a link to a setting that shows more, or none."""
         self._offer = offer
         self._remark.setText(offer.remark if offer else "")
-        self._link.setText(offer.action if offer else "")
-        self._link.setToolTip(offer.remark if offer else "")
-        self._link.setVisible(offer is not None)
+        self.link.setText(offer.action if offer else "")
+        self.link.setToolTip(offer.remark if offer else "")
+        self.link.setVisible(offer is not None)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,7 +74,7 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         """Leave out the remark where there is no room for it; the link's tip tells it as well."""
-        needed = sum(part.sizeHint().width() for part in (self._unit, self._remark, self._link))
+        needed = sum(part.sizeHint().width() for part in (self._unit, self._remark, self.link))
         self._remark.setVisible(self._offer is not None and needed + MARGINS < self.width())
 
     def _button(self, look: str) -> QPushButton:
@@ -90,7 +95,7 @@ class Header(QWidget):
         below.addWidget(self._unit)
         below.addStretch(1)
         below.addWidget(self._remark)
-        below.addWidget(self._link)
+        below.addWidget(self.link)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)

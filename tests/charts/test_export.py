@@ -1,0 +1,173 @@
+"""Charts as files: exact size, complete provenance, the numbers of the run."""
+
+import csv
+import io
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from planner.ensemble.projection import Projection, Request
+from planner.files.file_error import FileError
+from planner.model.scenario import Scenario, with_figures
+from ui.charts.export import (
+    ExportError,
+    chart_csv,
+    chart_png,
+    chart_svg,
+    copy_chart,
+    file_name,
+    save_charts,
+)
+from ui.charts.look import Look
+from ui.charts.series import Shown
+from ui.charts.sheet import SCALE, sheet_of
+from ui.charts.specs import EVERY, ChartSetting, default_setting
+from ui.theme import DARK, LIGHT
+
+ENTERPRISES = default_setting("enterprises")
+
+
+def _colors(image: QImage) -> set[int]:
+    return {
+        image.pixel(x, y) for x in range(0, image.width(), 40) for y in range(0, image.height(), 40)
+    }
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_that_a_png_has_the_exact_size_and_a_picture(theme, qapp, baseline, doubled):
+    image = QImage.fromData(chart_png(ENTERPRISES, Shown(doubled, baseline), theme))
+    assert (image.width(), image.height()) == (3200, 2000)
+    assert image.pixelColor(2, 2).name() == theme.panel
+    assert len(_colors(image)) > 4
+
+
+def test_that_the_same_run_gives_the_same_bytes(qapp, baseline, doubled):
+    shown = Shown(doubled, baseline)
+    assert chart_png(ENTERPRISES, shown) == chart_png(ENTERPRISES, shown)
+
+
+def test_that_an_svg_is_valid_and_escapes_the_title(qapp, made, baseline):
+    shown = Shown(made(Scenario(title="5 < 7 & <b>")), baseline)
+    root = ET.fromstring(chart_svg(ENTERPRISES, shown))  # noqa: S314 - it is ours
+    assert root.attrib["viewBox"] == "0 0 1600 1000"
+    texts = "".join(root.itertext())
+    assert "5 < 7 & <b>" in texts
+    assert "AI enterprises" in texts
+
+
+def test_that_a_sheet_says_what_it_is(qapp, made, baseline):
+    scenario = with_figures(Scenario(title="Stated", seed=7), "as_stated")
+    run = made(scenario, 0.5)
+    look = Look(LIGHT, scale=SCALE)
+    picture = Shown(run, baseline).picture(default_setting("compute_supply"))
+    sheet = sheet_of(picture, run, look, date(2026, 11, 22))
+    assert sheet.title == "Compute supply"
+    assert sheet.subtitle == "Stated  ·  EFLOPS (FP16)"
+    for part in (
+        "Scenario: Stated.",
+        "Baseline: baseline-2025.",
+        "as stated in the articles",
+        "Model 1.0",
+        "1,000 futures",
+        "seed 7",
+        "22 November 2026",
+    ):
+        assert part in sheet.provenance
+    assert "P10 to P90" in sheet.reading
+    assert "IDC" in sheet.sources
+
+
+def test_that_a_run_without_futures_explains_no_bands(qapp, baseline):
+    series = {Request("enterprises"): baseline.series[Request("enterprises")]}
+    bare = Projection(Scenario(), baseline.times, series, 0, 0.0)
+    sheet = sheet_of(Shown(bare, bare).picture(ENTERPRISES), bare, Look(), date(2026, 1, 1))
+    assert "P10" not in sheet.reading
+
+
+def test_that_the_csv_of_a_chart_holds_the_numbers_of_the_run(baseline, doubled):
+    rows = list(csv.DictReader(io.StringIO(chart_csv(ENTERPRISES, Shown(doubled, baseline)))))
+    assert len(rows) == 2 * 132
+    first, last = rows[0], rows[131]
+    assert first["scenario"] == "alibaba-doubled"
+    assert rows[132]["scenario"] == "baseline"
+    assert (first["time"], last["time"]) == ("2025-01", "2035-12")
+    assert (first["outcome"], first["index"], first["view"]) == ("enterprises", "", "absolute")
+    series = doubled.series[Request("enterprises")]
+    np.testing.assert_allclose([float(row["center"]) for row in rows[:132]], series.center, 1e-8)
+    np.testing.assert_allclose(float(last["p90"]), series.bands[4, -1], 1e-8)
+
+
+def test_that_the_csv_of_a_relative_view_says_so(baseline, doubled):
+    setting = ChartSetting("utilization", "", "percent")
+    rows = list(csv.DictReader(io.StringIO(chart_csv(setting, Shown(doubled, baseline)))))
+    assert {row["unit"] for row in rows} == {"%"}
+    assert {row["view"] for row in rows} == {"percent"}
+
+
+def test_that_files_are_named_after_chart_and_scenario(baseline, doubled):
+    assert file_name(ENTERPRISES, doubled, "png") == "enterprises.alibaba-doubled.png"
+    each = ChartSetting("enterprises", EVERY, "difference")
+    assert file_name(each, doubled, "svg") == "enterprises-each-difference.alibaba-doubled.svg"
+
+
+def test_that_four_charts_are_four_files(qapp, baseline, doubled, tmp_path):
+    written = save_charts(doubled, baseline, tmp_path / "new" / "charts")
+    assert [path.name.split(".")[0] for path in written] == [
+        "enterprises",
+        "compute_supply",
+        "utilization",
+        "voucher_money",
+    ]
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in written)
+    assert sorted(path.name for path in (tmp_path / "new" / "charts").iterdir()) == sorted(
+        path.name for path in written
+    )
+
+
+def test_that_a_folder_that_cannot_be_written_is_told(qapp, baseline, tmp_path):
+    (tmp_path / "taken").write_text("a file")
+    with pytest.raises((FileError, OSError)):
+        save_charts(baseline, baseline, tmp_path / "taken")
+
+
+def test_that_a_chart_with_nothing_to_draw_is_refused(qapp, baseline):
+    empty = Projection(Scenario(), baseline.times, {}, 0, 0.0)
+    with pytest.raises(ExportError, match="nothing to draw for enterprises"):
+        chart_png(ENTERPRISES, Shown(empty, empty))
+
+
+def test_that_a_chart_can_be_pasted(qapp, baseline, doubled):
+    copy_chart(ENTERPRISES, Shown(doubled, baseline))
+    image = QGuiApplication.clipboard().image()
+    assert (image.width(), image.height()) == (3200, 2000)
+
+
+def test_that_charts_are_written_without_an_application_or_a_screen(tmp_path):
+    code = (
+        "from pathlib import Path; import numpy as np;"
+        "from planner.ensemble.projection import Projection, Request, Series;"
+        "from planner.model.scenario import Scenario;"
+        "from ui.charts.export import save_charts;"
+        "from ui.charts.specs import ChartSetting;"
+        "times = 2025 + np.arange(132) / 12;"
+        "run = Projection(Scenario(), times,"
+        " {Request('enterprises'): Series(times, None)}, 0, 0.0);"
+        f"print(*save_charts(run, run, Path({str(tmp_path)!r}), [ChartSetting('enterprises')]))"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=root,
+        env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "enterprises.baseline.png").stat().st_size > 10_000

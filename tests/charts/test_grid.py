@@ -1,0 +1,245 @@
+"""Four charts in a window: what is painted, what stands still, what is told."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+
+from planner.ensemble.projection import Request
+from planner.model.scenario import Scenario, with_lever
+from ui.charts.grid import ChartGrid
+from ui.charts.series import SCENARIO
+from ui.charts.specs import EVERY, ChartSetting, requests_for
+from ui.theme import DARK, LIGHT
+
+
+@pytest.fixture
+def grid(qtbot, qapp) -> ChartGrid:
+    made = ChartGrid(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def _picture_of(chart) -> QImage:
+    return chart.canvas.grab().toImage()
+
+
+def _colors_at(chart, time: float, value: float) -> QColor:
+    frame = chart.canvas.drawing.frame
+    return _picture_of(chart).pixelColor(round(frame.x_of(time)), round(frame.y_of(value)))
+
+
+def _alike(one: QColor, other: str) -> bool:
+    """Tell whether two colors are the same but for the rounding of antialiasing."""
+    target = QColor(other)
+    pairs = zip(one.getRgb(), target.getRgb(), strict=True)
+    return all(abs(a - b) <= 12 for a, b in pairs)
+
+
+def test_that_bands_are_painted_where_they_lie(grid, baseline):
+    grid.show_projections(baseline, baseline, events=())
+    chart = grid.views[0]
+    bands = chart.picture.curves[0].bands
+    month, panel = 120, QColor(LIGHT.panel)
+    time = baseline.times[month] + 0.01
+    inner = _colors_at(chart, time, bands[3, month] * 0.97)
+    outer = _colors_at(chart, time, bands[4, month] * 0.97)
+    above = _colors_at(chart, time, bands[4, month] * 1.03)
+    assert above == panel
+    assert inner.lightness() < outer.lightness() < panel.lightness()
+
+
+def test_that_the_scenario_is_painted_in_the_accent(grid, baseline, doubled):
+    grid.show_projections(doubled, baseline, events=())
+    chart = grid.views[0]
+    value = float(doubled.series[Request("enterprises")].center[100])
+    assert _alike(_colors_at(chart, doubled.times[100], value), LIGHT.accent)
+
+
+def test_that_values_without_a_number_leave_a_gap(grid, made):
+    broken = made()
+    series = broken.series[Request("enterprises")]
+    series.center[50:60] = float("nan")
+    series.bands[:, 50:60] = float("nan")
+    grid.show_projections(broken, broken, events=())
+    chart = grid.views[0]
+    time = broken.times[55]
+    before = _colors_at(chart, broken.times[48], series.center[48])
+    assert _alike(before, LIGHT.accent)
+    assert _colors_at(chart, time, series.center[61]) == QColor(LIGHT.panel)
+
+
+def test_that_axes_stand_still_during_a_drag_and_settle_after_it(grid, baseline, doubled):
+    grid.show_projections(baseline, baseline)
+    before = [chart.canvas.drawing.frame for chart in grid.views]
+    grid.freeze(True)
+    painted = _picture_of(grid.views[0])
+    grid.show_projections(doubled, baseline)
+    assert [chart.canvas.drawing.frame for chart in grid.views] == before
+    assert _picture_of(grid.views[0]) != painted
+    grid.freeze(False)
+    after = [chart.canvas.drawing.frame.scale.high for chart in grid.views]
+    assert after[0] > before[0].scale.high
+
+
+def test_that_the_charts_of_a_column_line_up(grid, baseline, doubled):
+    grid.show_projections(doubled, baseline)
+    frames = [chart.canvas.drawing.frame for chart in grid.views]
+    for column in (0, 1):
+        upper, lower = frames[column], frames[column + 2]
+        assert (upper.left, upper.right) == (lower.left, lower.right)
+
+
+def test_that_a_resized_grid_lines_up_again(grid, baseline, doubled, qtbot):
+    grid.show_projections(doubled, baseline)
+    wide = grid.views[0].canvas.drawing.frame.right
+    grid.resize(700, 420)
+    qtbot.waitUntil(lambda: grid.views[0].canvas.width() < 400)
+    frames = [chart.canvas.drawing.frame for chart in grid.views]
+    assert frames[0].right < wide
+    assert (frames[0].left, frames[0].right) == (frames[2].left, frames[2].right)
+    assert frames[0].right > 0.9 * grid.views[0].canvas.width()
+
+
+def test_that_the_grid_asks_for_what_it_shows(grid):
+    requests = grid.requests()
+    assert set(requests) >= {
+        request for setting in grid.settings for request in requests_for(setting)
+    }
+    assert len(set(requests)) == len(requests)
+    grid.enlarge(1)
+    assert grid.requests() == requests_for(grid.settings[1])
+
+
+def test_that_another_chart_or_view_is_told_once(grid, baseline, qtbot):
+    grid.show_projections(baseline, baseline)
+    with qtbot.waitSignal(grid.settings_changed):
+        grid.views[2].setting_chosen.emit(ChartSetting("rent", EVERY))
+    assert grid.settings[2] == ChartSetting("rent", EVERY)
+    with qtbot.waitSignal(grid.settings_changed):
+        grid.set_view("index")
+    assert {setting.view for setting in grid.settings} == {"index"}
+    with qtbot.assertNotEmitted(grid.settings_changed):
+        grid.set_view("index")
+
+
+def test_that_the_titles_menu_holds_every_chart_and_chooses_one(grid, baseline, qtbot):
+    grid.show_projections(baseline, baseline)
+    actions = {action.data(): action for action in grid.views[0].header.title_menu.actions()}
+    with qtbot.waitSignal(grid.settings_changed):
+        actions["electricity"].trigger()
+    assert grid.settings[0].chart == "electricity"
+    assert grid.views[0].picture.title == "Electricity"
+
+
+def test_that_a_chart_is_enlarged_by_a_double_click_and_left_with_escape(grid, baseline, qtbot):
+    grid.show_projections(baseline, baseline)
+    canvas = grid.views[3].canvas
+    QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
+    assert grid.enlarged == 3
+    assert [chart.isVisible() for chart in grid.views] == [False, False, False, True]
+    qtbot.waitUntil(lambda: grid.views[3].width() > 1100)
+    QTest.keyClick(grid.views[3], Qt.Key.Key_Escape)
+    assert grid.enlarged is None
+    assert all(chart.isVisible() for chart in grid.views)
+
+
+def test_that_the_crosshair_reads_the_month_under_the_mouse(grid, baseline, doubled):
+    grid.show_projections(doubled, baseline)
+    canvas = grid.views[0].canvas
+    clean = _picture_of(grid.views[0])
+    x = canvas.drawing.frame.x_of(doubled.times[60])
+    QTest.mouseMove(canvas.viewport(), QPoint(round(x), 150))
+    assert canvas.month == 60
+    assert [chart.canvas.month for chart in grid.views] == [60] * 4
+    assert _picture_of(grid.views[0]) != clean
+    told = canvas.show_month(60)
+    assert told.month == "Jan 2030"
+    assert told.rows[0].color == SCENARIO
+    grid.views[0].month_hovered.emit(None)
+    assert _picture_of(grid.views[0]) == clean
+
+
+def test_that_arrow_keys_move_the_crosshair(grid, baseline):
+    grid.show_projections(baseline, baseline)
+    QTest.keyClick(grid.views[0], Qt.Key.Key_Left)
+    assert grid.views[0].canvas.month == 131
+    QTest.keyClick(grid.views[0], Qt.Key.Key_Left)
+    assert grid.views[0].canvas.month == 130
+
+
+def test_that_a_published_figure_tells_its_source_under_the_mouse(grid, baseline):
+    grid.show_projections(baseline, baseline)
+    canvas = grid.views[1].canvas
+    before = _picture_of(grid.views[1])
+    frame = canvas.drawing.frame
+    point = next(
+        point
+        for point in canvas.drawing.picture.points
+        if frame.holds(frame.x_of(point.time), frame.y_of(point.value))
+    )
+    place = QPoint(round(frame.x_of(point.time)), round(frame.y_of(point.value)))
+    QTest.mouseMove(canvas.viewport(), place)
+    assert canvas.point == point
+    assert _picture_of(grid.views[1]) != before
+
+
+def test_that_a_chart_says_its_numbers_to_a_screen_reader(grid, baseline, doubled):
+    grid.show_projections(doubled, baseline)
+    chart = grid.views[0]
+    assert chart.accessibleName() == "AI enterprises"
+    assert "Dec 2035: Alibaba doubled 3,000 (2,100 to 3,900)" in chart.accessibleDescription()
+    assert chart.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_that_a_scenario_that_hardly_moves_gets_a_link_to_its_difference(grid, made, baseline):
+    small = made(with_lever(Scenario(), "voucher_budget.shanghai", 601), 1e-5)
+    grid.show_projections(small, baseline)
+    header = grid.views[0].header
+    assert header.link.isVisible()
+    header.link.click()
+    assert grid.view == "difference"
+
+
+def test_that_names_of_scenarios_are_plain_text(grid, made, baseline):
+    scenario = with_lever(Scenario(title="5 < 7 & <b>a</b>"), "alibaba_plan", 1)
+    grid.show_projections(made(scenario, 1.0), baseline)
+    assert "5 < 7 & <b>a</b>" in grid.views[0].accessibleDescription()
+
+
+def test_that_another_theme_repaints_everything(grid, baseline):
+    grid.show_projections(baseline, baseline)
+    grid.set_theme(DARK)
+    corner = _picture_of(grid.views[0]).pixelColor(1, 1)
+    assert corner == QColor(DARK.panel)
+    value = float(baseline.series[Request("enterprises")].center[100])
+    assert _alike(_colors_at(grid.views[0], baseline.times[100], value), DARK.accent)
+
+
+@pytest.mark.parametrize("size", [(700, 420), (460, 320), (1900, 1000)])
+def test_that_charts_fit_every_size(grid, baseline, doubled, size, qtbot):
+    grid.resize(*size)
+    grid.set_settings([ChartSetting("enterprises", EVERY)] * 4)
+    grid.show_projections(doubled, baseline)
+    for chart in grid.views:
+        frame = chart.canvas.drawing.frame
+        assert 0 < frame.left < frame.right <= chart.canvas.width()
+        assert 0 < frame.top < frame.bottom <= chart.canvas.height()
+
+
+def test_that_the_menu_asks_for_copies_and_files(grid, baseline, qtbot):
+    grid.show_projections(baseline, baseline)
+    menu = grid.views[1].make_menu()
+    qtbot.addWidget(menu)
+    actions = {action.data() or action.text(): action for action in menu.actions()}
+    with qtbot.waitSignal(grid.save_requested) as saved:
+        actions["svg"].trigger()
+    assert saved.args == [1, "svg"]
+    with qtbot.waitSignal(grid.copy_requested) as copied:
+        actions["copy"].trigger()
+    assert copied.args == [1]
+    actions["enlarge"].trigger()
+    assert grid.enlarged == 1

@@ -1,0 +1,90 @@
+"""Both looks can be read by everyone."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton
+
+from ui.theme import (
+    LIGHT,
+    READABLE,
+    THEMES,
+    VISIBLE,
+    contrast,
+    dress,
+    font,
+    mixed,
+    palette,
+    readable,
+    style_sheet,
+    system_theme,
+)
+
+both = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+
+
+def test_that_contrast_is_measured_as_the_web_guidelines_do():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@both
+def test_that_every_data_color_stands_out(theme):
+    assert len(set(theme.data)) == len(theme.data) >= 7
+    assert min(contrast(color, theme.panel) for color in theme.data) >= VISIBLE
+
+
+@both
+def test_that_every_text_can_be_read(theme):
+    for color in (theme.text, theme.muted, theme.accent, theme.positive, theme.negative):
+        assert contrast(color, theme.panel) >= READABLE
+        assert contrast(color, theme.window) >= READABLE
+    assert contrast(theme.on_accent, theme.accent) >= READABLE
+    assert min(contrast(readable(color, theme), theme.panel) for color in theme.data) >= READABLE
+
+
+@both
+def test_that_levers_and_assumptions_differ_in_color(theme):
+    assert theme.lever != theme.assumption
+    assert contrast(theme.assumption, theme.panel) >= READABLE
+
+
+@both
+def test_that_the_style_sheet_has_no_gap(theme):
+    sheet = style_sheet(theme)
+    assert "$" not in sheet
+    assert theme.accent in sheet
+    assert all(re.fullmatch("#[0-9a-f]{6}", color) for color in re.findall(r"#\w+", sheet))
+
+
+@both
+def test_that_qt_takes_the_style_sheet_and_the_palette(theme, qtbot, qapp):
+    button = QPushButton("Press")
+    qtbot.addWidget(button)
+    dress(qapp, theme)
+    button.ensurePolished()
+    assert button.palette().color(QPalette.ColorRole.ButtonText).name() == theme.text
+    assert palette(theme).color(QPalette.ColorRole.Window).name() == theme.window
+    dress(qapp, LIGHT)
+
+
+def test_that_dark_is_dark():
+    assert {name: theme.is_dark for name, theme in THEMES.items()} == {"light": False, "dark": True}
+
+
+def test_that_mixing_goes_from_one_color_to_the_other():
+    assert [mixed("#000000", "#ffffff", share) for share in (0, 0.5, 1)] == [
+        "#000000",
+        "#808080",
+        "#ffffff",
+    ]
+
+
+def test_that_the_system_is_followed_with_a_theme_we_have(qapp):
+    assert system_theme() in THEMES.values()
+
+
+def test_that_figures_have_equal_width(qapp):
+    assert font(20, bold=True).pixelSize() == 20
+    assert font().featureTags()
