@@ -6,11 +6,13 @@ the numbers of all others as they are.
 """
 
 from functools import lru_cache
+from importlib.metadata import version
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.batch import Batch, address_rows, central_values, single
+from planner.ensemble.keep import keep_array, kept_array
 from planner.model.scenario import Scenario, assumption_addresses, assumption_spread
 from planner.quantities.spread import Spread
 
@@ -20,15 +22,25 @@ def unit_points(seed: int, futures: int) -> NDArray[np.float64]:
     """Return points in the unit cube, float64[dimensions, futures], read-only.
 
     Scrambled Sobol' sequence (Owen 1998, as scipy draws it); the first `futures` of the next
-    power of two, so that fewer futures are the beginning of more.
+    power of two, so that fewer futures are the beginning of more. Points are kept on disk, because
+    importing their maker takes longer than everything else a start does.
     """
-    from scipy.stats import qmc
-
-    sampler = qmc.Sobol(len(assumption_addresses()), scramble=True, rng=np.random.default_rng(seed))
-    exponent = max(0, int(futures - 1).bit_length())
-    points = np.ascontiguousarray(sampler.random_base2(exponent)[:futures].T)
+    dimensions, exponent = len(assumption_addresses()), max(0, int(futures - 1).bit_length())
+    name = f"points_{dimensions}_{exponent}_{seed}_{version('scipy')}.npy"
+    points = kept_array(name, (dimensions, 2**exponent))
+    if points is None:
+        points = _sobol(dimensions, exponent, seed)
+        keep_array(name, points)
+    points = np.ascontiguousarray(points[:, :futures])
     points.flags.writeable = False
     return points
+
+
+def _sobol(dimensions: int, exponent: int, seed: int) -> NDArray[np.float64]:
+    from scipy.stats import qmc
+
+    sampler = qmc.Sobol(dimensions, scramble=True, rng=np.random.default_rng(seed))
+    return np.ascontiguousarray(sampler.random_base2(exponent).T)
 
 
 def triangular(points: NDArray[np.float64], spread: Spread) -> NDArray[np.float64]:
