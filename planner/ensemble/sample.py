@@ -7,13 +7,19 @@ the numbers of all others as they are.
 
 from functools import lru_cache
 from importlib.metadata import version
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.batch import Batch, address_rows, central_values, single
 from planner.ensemble.keep import keep_array, kept_array
-from planner.model.scenario import Scenario, assumption_addresses, assumption_spread
+from planner.model.scenario import (
+    Scenario,
+    assumption_addresses,
+    assumption_at,
+    assumption_spread,
+)
 from planner.quantities.spread import Spread
 
 
@@ -52,6 +58,18 @@ def triangular(points: NDArray[np.float64], spread: Spread) -> NDArray[np.float6
     return np.where(points < (central - low) / width, rising, falling)
 
 
+def triangular_ratio(points: NDArray[np.float64], spread: Spread) -> NDArray[np.float64]:
+    """Return the quantiles of a value whose logarithm is triangular; all bounds are positive."""
+    logarithms = Spread(log(spread.low), log(spread.central), log(spread.high))
+    return np.clip(np.exp(triangular(points, logarithms)), spread.low, spread.high)
+
+
+def _values(points: NDArray[np.float64], scenario: Scenario, name: str) -> NDArray[np.float64]:
+    spread = assumption_spread(scenario, name)
+    ratio = assumption_at(name)[0].scale == "ratio"
+    return triangular_ratio(points, spread) if ratio else triangular(points, spread)
+
+
 def drawn_assumptions(scenario: Scenario) -> tuple[str, ...]:
     """Return the addresses whose low and high differ."""
     return tuple(
@@ -78,7 +96,6 @@ def _drawn(
     rows = np.array([address_rows()[name] for name in names], np.int64)
     drawn = np.empty((len(names), futures + 1))
     for place, name in enumerate(names):
-        spread = assumption_spread(scenario, name)
-        drawn[place, 0] = spread.central
-        drawn[place, 1:] = triangular(points[dimensions[name]], spread)
+        drawn[place, 0] = assumption_spread(scenario, name).central
+        drawn[place, 1:] = _values(points[dimensions[name]], scenario, name)
     return rows, drawn

@@ -16,6 +16,8 @@ from planner.quantities.spread import Spread
 
 LeverGroup = Literal["vouchers", "investment", "supply"]
 
+Scale = Literal["linear", "ratio"]
+
 Evidence = str | Mapping[str, str]
 
 
@@ -45,7 +47,11 @@ class Lever:
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """What nobody decides and nobody knows exactly: low, central and high are drawn."""
+    """What nobody decides and nobody knows exactly: low, central and high are drawn.
+
+    `scale` says how: "linear" where so much more is as likely as so much less, "ratio" where
+    twice as much is as likely as half (wide ranges of positive values).
+    """
 
     key: str
     label: str
@@ -56,6 +62,7 @@ class Assumption:
     most: float
     doc: str
     index: Index | None = None
+    scale: Scale = "linear"
 
 
 @dataclass(frozen=True, slots=True)

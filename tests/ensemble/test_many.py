@@ -6,7 +6,14 @@ import pytest
 from planner.ensemble.bands import quantiles
 from planner.ensemble.many import Projector, all_requests, month_labels
 from planner.ensemble.projection import QUANTILES, Request
-from planner.ensemble.sample import draw, drawn_assumptions, triangular, unit_points
+from planner.ensemble.sample import (
+    draw,
+    drawn_assumptions,
+    triangular,
+    triangular_ratio,
+    unit_points,
+)
+from planner.model.graph import model
 from planner.model.scenario import (
     Scenario,
     assumption_addresses,
@@ -95,6 +102,16 @@ def test_that_draws_follow_the_triangle() -> None:
     assert values.mean() == pytest.approx(8 / 3, abs=0.01)
     assert np.mean(values < 2) == pytest.approx(0.25, abs=0.001)
     assert triangular(np.array([0.0, 0.25, 1.0]), spread).tolist() == [1.0, 2.0, 5.0]
+
+
+def test_that_a_wide_range_is_drawn_by_ratio() -> None:
+    values = triangular_ratio(unit_points(3, 4096)[0], Spread(0.3, 1.2, 4.8))
+    assert values.min() >= 0.3
+    assert values.max() <= 4.8
+    assert np.median(values) == pytest.approx(1.2, rel=0.01)
+    wide = {a.key for a in model().assumptions.values() if a.scale == "ratio"}
+    assert "sme_spend_2025" in wide
+    assert all(model().assumptions[key].least > 0 for key in wide)
 
 
 def test_that_a_triangle_may_stand_on_its_edge() -> None:

@@ -102,5 +102,6 @@ ASSUMPTIONS = (
         least=0.1,
         most=10,
         doc="Time from budget to order.",
+        scale="ratio",
     ),
 )

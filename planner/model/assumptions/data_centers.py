@@ -12,6 +12,7 @@ ASSUMPTIONS = (
         least=0.1,
         most=10,
         doc="Time from order to service.",
+        scale="ratio",
     ),
     Assumption(
         key="accelerator_life",

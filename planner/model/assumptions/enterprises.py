@@ -23,6 +23,7 @@ ASSUMPTIONS = (
         least=0.1,
         most=10,
         doc="Time founders take to act on a changed compute price.",
+        scale="ratio",
     ),
     Assumption(
         key="birth_rate",
@@ -73,6 +74,7 @@ ASSUMPTIONS = (
         least=1.5,
         most=1000,
         doc="Most AI enterprises an area can hold, as a multiple of 2025.",
+        scale="ratio",
     ),
     Assumption(
         key="enterprises_2025",

@@ -42,6 +42,7 @@ ASSUMPTIONS = (
         least=0.001,
         most=1000,
         doc="What an AI enterprise spends on rented compute in 2025, before vouchers.",
+        scale="ratio",
     ),
     Assumption(
         key="sme_use_growth",
