@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from planner.ensemble.projection import Projection, Request
 from planner.files.file_error import FileError
@@ -33,10 +33,15 @@ from ui.theme import DARK, LIGHT
 ENTERPRISES = default_setting("enterprises")
 
 
-def _colors(image: QImage) -> set[int]:
-    return {
-        image.pixel(x, y) for x in range(0, image.width(), 40) for y in range(0, image.height(), 40)
-    }
+def _share(image: QImage, color: str) -> float:
+    """Return the share of the middle of an image that has exactly a color."""
+    middle, wanted, step = image.copy(400, 500, 2200, 900), QColor(color).rgb(), 3
+    found = [
+        middle.pixel(x, y) == wanted
+        for x in range(0, middle.width(), step)
+        for y in range(0, middle.height(), step)
+    ]
+    return sum(found) / len(found)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -44,7 +49,8 @@ def test_that_a_png_has_the_exact_size_and_a_picture(theme, qapp, baseline, doub
     image = QImage.fromData(chart_png(ENTERPRISES, Shown(doubled, baseline), theme))
     assert (image.width(), image.height()) == (3200, 2000)
     assert image.pixelColor(2, 2).name() == theme.panel
-    assert len(_colors(image)) > 4
+    assert _share(image, theme.accent) > 0.0005  # the line
+    assert 0.2 < _share(image, theme.panel) < 0.95  # the ground, but for bands and grid
 
 
 def test_that_the_same_run_gives_the_same_bytes(qapp, baseline, doubled):

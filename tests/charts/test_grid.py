@@ -39,6 +39,13 @@ def _alike(one: QColor, other: str) -> bool:
     return all(abs(part(one) - part(target)) <= 12 for part in parts)
 
 
+def _line_passes(chart, time: float, value: float, color: str) -> bool:
+    """Tell whether a line of a color passes within two pixels of a place."""
+    frame, image = chart.canvas.drawing.frame, _picture_of(chart)
+    x, y = round(frame.x_of(time)), round(frame.y_of(value))
+    return any(_alike(image.pixelColor(x, y + step), color) for step in range(-2, 3))
+
+
 def test_that_bands_are_painted_where_they_lie(grid, baseline):
     grid.show_projections(baseline, baseline, events=())
     chart = grid.views[0]
@@ -56,7 +63,18 @@ def test_that_the_scenario_is_painted_in_the_accent(grid, baseline, doubled):
     grid.show_projections(doubled, baseline, events=())
     chart = grid.views[0]
     value = float(doubled.series[Request("enterprises")].center[100])
-    assert _alike(_colors_at(chart, doubled.times[100], value), LIGHT.accent)
+    assert _line_passes(chart, doubled.times[100], value, LIGHT.accent)
+    assert not _line_passes(chart, doubled.times[100], 1.1 * value, LIGHT.accent)
+
+
+def test_that_the_baseline_is_painted_over_the_scenario(grid, baseline, made):
+    close = made(with_lever(Scenario(), "alibaba_plan", 381), 1e-6)
+    grid.show_projections(close, baseline, events=())
+    value = float(baseline.series[Request("enterprises")].center[100])
+    frame, image = grid.views[0].canvas.drawing.frame, _picture_of(grid.views[0])
+    x, y = round(frame.x_of(baseline.times[100])), round(frame.y_of(value))
+    darkest = min(image.pixelColor(x, y + step).blue() for step in range(-2, 3))
+    assert darkest < QColor(LIGHT.accent).blue() - 20
 
 
 def test_that_values_without_a_number_leave_a_gap(grid, made):
@@ -67,8 +85,7 @@ def test_that_values_without_a_number_leave_a_gap(grid, made):
     grid.show_projections(broken, broken, events=())
     chart = grid.views[0]
     time = broken.times[55]
-    before = _colors_at(chart, broken.times[48], series.center[48])
-    assert _alike(before, LIGHT.accent)
+    assert _line_passes(chart, broken.times[48], series.center[48], LIGHT.accent)
     assert _colors_at(chart, time, series.center[61]) == QColor(LIGHT.panel)
 
 
@@ -216,7 +233,7 @@ def test_that_another_theme_repaints_everything(grid, baseline):
     corner = _picture_of(grid.views[0]).pixelColor(1, 1)
     assert corner == QColor(DARK.panel)
     value = float(baseline.series[Request("enterprises")].center[100])
-    assert _alike(_colors_at(grid.views[0], baseline.times[100], value), DARK.accent)
+    assert _line_passes(grid.views[0], baseline.times[100], value, DARK.accent)
 
 
 @pytest.mark.parametrize("size", [(700, 420), (460, 320), (1900, 1000)])

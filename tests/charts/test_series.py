@@ -8,6 +8,7 @@ import pytest
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.studies.events import Event
+from ui.charts.layout import name_of
 from ui.charts.series import BASELINE, LIMIT, SCENARIO, Shown, offer_for
 from ui.charts.specs import EVERY, ChartSetting, default_setting
 
@@ -96,6 +97,13 @@ def test_that_published_figures_are_points_of_the_absolute_view_only(baseline, d
     assert absolute.points
     assert all(point.source and point.label for point in absolute.points)
     assert not shown.picture(ChartSetting("compute_supply", "", "index")).points
+
+
+def test_that_segments_have_short_names_on_the_chart_and_full_ones_beside(baseline, doubled):
+    picture = Shown(doubled, baseline).picture(default_setting("utilization"))
+    named = {curve.name: name_of(curve) for curve in picture.curves}
+    assert named["Local and western centers"] == "Centers"
+    assert named["Total"] == "Total"
 
 
 def test_that_events_show_on_the_charts_they_concern(baseline, doubled):

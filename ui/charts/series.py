@@ -171,7 +171,9 @@ def _own_curves(setting: ChartSetting, projection: Projection, words: Wording) -
         color = SCENARIO if alone else CURVE_COLORS.get(outcome, number)
         curve = _curve(setting, projection, (outcome, element), name, color)
         if curve is not None:
-            curves.append(curve if len(shown) <= FANS_AT_MOST else _without_bands(curve))
+            kept = curve if len(shown) <= FANS_AT_MOST else _without_bands(curve)
+            label = words.short.get(element, "") if setting.element == EVERY else ""
+            curves.append(replace(kept, label=label))
     return curves
 
 

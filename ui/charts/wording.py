@@ -63,6 +63,9 @@ class Wording:
     elements: Mapping[str, str] = field(
         default_factory=lambda: LABELS | {"": "Total", EVERY: "All areas"}
     )
+    short: Mapping[str, str] = field(
+        default_factory=lambda: {"cloud": "Clouds", "centers": "Centers"}
+    )
     segments: str = "Both segments"
     whole_and_segments: str = "Total and parts"
     units: Mapping[str, str] = field(default_factory=lambda: UNITS)

@@ -25,6 +25,10 @@ def wording() -> Wording:
         outcomes=titles | short,
         elements=_elements(),
         units=_units(),
+        short={
+            "cloud": QCoreApplication.translate("Chart", "Clouds"),
+            "centers": QCoreApplication.translate("Chart", "Centers"),
+        },
         segments=QCoreApplication.translate("Chart", "Both segments"),
         whole_and_segments=QCoreApplication.translate("Chart", "Total and parts"),
         baseline=QCoreApplication.translate("Chart", "Baseline"),
