@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from planner.ensemble.projection import Projection, Request
 from planner.files.file_error import FileError
-from planner.model.scenario import Scenario, with_figures
+from planner.model.scenario import Scenario, with_figures, with_lever
 from ui.charts.export import (
     ExportError,
     chart_csv,
@@ -87,6 +87,19 @@ def test_that_a_sheet_says_what_it_is(qapp, made, baseline):
         assert part in sheet.provenance
     assert "P10 to P90" in sheet.reading
     assert "IDC" in sheet.sources
+
+
+def test_that_a_sheet_names_what_the_scenario_changes(qapp, made, baseline):
+    scenario = with_lever(Scenario(title="Two"), "voucher_budget.shanghai", 700)
+    scenario = with_lever(scenario, "center_utilization_target", 0.6)
+    run = made(scenario, 0.5)
+    sheet = sheet_of(Shown(run, baseline).picture(ENTERPRISES), run, Look(), date(2026, 1, 1))
+    assert "(Shanghai) 700 M CNY/yr" in sheet.changes
+    assert "60.0 %" in sheet.changes
+    bare = sheet_of(
+        Shown(baseline, baseline).picture(ENTERPRISES), baseline, Look(), date(2026, 1, 1)
+    )
+    assert bare.changes == ""
 
 
 def test_that_a_run_without_futures_explains_no_bands(qapp, baseline):

@@ -9,7 +9,7 @@ from planner.facts.record import Point
 from ui.charts.frame import Frame
 from ui.charts.layout import GAP, Drawing
 from ui.charts.look import Look
-from ui.charts.numbers import fixed, readable
+from ui.charts.numbers import readable
 from ui.charts.readout import Readout
 from ui.charts.series import ChartPicture
 
@@ -179,8 +179,3 @@ def spoken(told: Readout) -> str:
         f"{row.name} {row.value}" + (f" ({row.span})" if row.span else "") for row in told.rows
     )
     return f"{told.month}: {'; '.join(parts)}"
-
-
-def text_of(value: float, look: Look, decimals: int) -> str:
-    """Return a number in the hand of a chart."""
-    return fixed(value, decimals, look.numerals)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from ui.charts.numbers import ENGLISH_NUMERALS, Numerals
 from ui.charts.wording import ENGLISH, Wording
-from ui.theme import LIGHT, SMALL_PIXELS, TEXT_PIXELS, Theme, font, readable
+from ui.theme import LIGHT, SMALL_PIXELS, Theme, font, readable
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,11 +31,6 @@ class Look:
     def line(self) -> float:
         """Height of a line of small text in pixels."""
         return self.metrics.height()
-
-    @property
-    def text(self) -> QFont:
-        """The font of the header."""
-        return font(round(TEXT_PIXELS * self.scale))
 
     def color(self, role: str | int) -> str:
         """Return the color of a curve's role."""

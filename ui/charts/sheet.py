@@ -13,19 +13,20 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from planner.ensemble.projection import Projection
 from planner.model.graph import model
-from planner.model.scenario import BASELINE, Scenario
+from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
 from ui.charts.axes import paint_axes
 from ui.charts.fan import fan_of, paint_fan
 from ui.charts.layout import drawing_of
 from ui.charts.look import Look
 from ui.charts.marks import paint_marks, paint_names
-from ui.charts.numbers import fixed
-from ui.charts.series import ChartPicture
+from ui.charts.numbers import fixed, readable
+from ui.charts.series import PERCENT, ChartPicture
 from ui.theme import font
 
 WIDTH, HEIGHT = 1600, 1000
 SCALE = 1.9
 MARGIN = 56.0
+CHANGES_NAMED = 5
 TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 38, 22, 16
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -38,6 +39,7 @@ class Sheet:
     title: str
     subtitle: str
     reading: str
+    changes: str
     provenance: str
     sources: str
 
@@ -50,6 +52,7 @@ def sheet_of(picture: ChartPicture, projection: Projection, look: Look, made: da
         title=picture.title,
         subtitle=f"{scenario.title}  ·  {picture.unit}",
         reading=_reading(picture, projection),
+        changes=_changes(scenario, look),
         provenance=_provenance(scenario, projection, look, made),
         sources=_sources(picture),
     )
@@ -61,7 +64,7 @@ def paint_sheet(painter: QPainter, sheet: Sheet, look: Look) -> None:
     painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), QColor(theme.panel))
     room = WIDTH - 2 * MARGIN
     bottom = _paint_head(painter, sheet, look, room)
-    notes = (sheet.reading, sheet.provenance, sheet.sources)
+    notes = (sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
     top = _paint_foot(painter, [note for note in notes if note], look, room)
     drawing = drawing_of(sheet.picture, look, (room, top - bottom - MARGIN / 2))
     painter.save()
@@ -132,6 +135,33 @@ def _reading(picture: ChartPicture, projection: Projection) -> str:
             QCoreApplication.translate("Sheet", "Circles: published figures and their range.")
         )
     return " ".join(parts)
+
+
+def _changes(scenario: Scenario, look: Look) -> str:
+    """Return what the scenario changes against the baseline, the first few by name."""
+    names = [_change(name, value, look) for name, value in scenario.levers[:CHANGES_NAMED]]
+    names += [
+        QCoreApplication.translate("Sheet", "the assumption on {name}").format(
+            name=assumption_at(name)[0].label
+        )
+        for name, _ in scenario.assumptions[: CHANGES_NAMED - len(names)]
+    ]
+    rest = len(scenario.levers) + len(scenario.assumptions) - len(names)
+    if rest:
+        names.append(QCoreApplication.translate("Sheet", "{count} more").format(count=rest))
+    if not names:
+        return ""
+    return QCoreApplication.translate("Sheet", "Changed: {changes}.").format(
+        changes="; ".join(names)
+    )
+
+
+def _change(name: str, value: float, look: Look) -> str:
+    row, element = lever_at(name)
+    place = f" ({look.words.elements[element]})" if element else ""
+    shown, unit = (PERCENT * value, "%") if row.unit == "share" else (value, row.unit)
+    amount = f"{shown:.0f}" if row.unit == "year" else f"{readable(shown, look.numerals)} {unit}"
+    return f"{row.label}{place} {amount}"
 
 
 def _provenance(scenario: Scenario, projection: Projection, look: Look, made: date) -> str:
