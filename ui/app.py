@@ -11,9 +11,8 @@ from ui.document import Document
 from ui.errors import ErrorHook
 from ui.live import Live
 from ui.settings import Settings
-from ui.theme import LIGHT
 from ui.translate import install_translations
-from ui.views.appearance import Appearance
+from ui.views.appearance import Appearance, dress_program, kept_choice, theme_of
 from ui.views.conductor import Conductor
 from ui.views.exports import Exports
 from ui.views.files import Files
@@ -44,9 +43,11 @@ class Suanli:
 def build() -> Suanli:
     """Make every part; nothing is shown and nothing runs yet."""
     settings = Settings()
+    theme = theme_of(kept_choice(settings))
+    dress_program(theme)
     document = Document()
     live = Live(Projector)
-    window = MainWindow(document, LIGHT)
+    window = MainWindow(document, theme)
     files = Files(document, settings, window)
     exports = Exports(document, settings, window)
     appearance = Appearance(window, settings)
@@ -57,7 +58,7 @@ def build() -> Suanli:
 
 def main(path: str | None) -> int:
     """Open the window, on a scenario file if one is named; return the exit code."""
-    app = _application()
+    app = application()
     hook = ErrorHook()
     hook.install()
     suanli = build()
@@ -73,7 +74,8 @@ def main(path: str | None) -> int:
     return code
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """Return the program's application, made if there is none yet."""
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setOrganizationName("Suanli")

@@ -6,6 +6,7 @@ that comes back to where it began leaves no step.
 
 from collections.abc import Callable
 from typing import Final
+from weakref import WeakMethod
 
 from PySide6.QtGui import QUndoCommand
 
@@ -28,7 +29,7 @@ class EditScenario(QUndoCommand):
         super().__init__(text)
         self._old = old
         self._new = new
-        self._put = put
+        self._put = WeakMethod(put)
         self._merge_key = merge_key
         self.is_open = bool(merge_key)
 
@@ -36,10 +37,16 @@ class EditScenario(QUndoCommand):
         return _ID
 
     def redo(self) -> None:
-        self._put(self._new)
+        self._call(self._new)
 
     def undo(self) -> None:
-        self._put(self._old)
+        self._call(self._old)
+
+    def _call(self, scenario: Scenario) -> None:
+        """Put a scenario; weakly, as a circle through Qt's stack must not be left to the collector."""
+        put = self._put()
+        if put is not None:
+            put(scenario)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, EditScenario):

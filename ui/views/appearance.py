@@ -21,48 +21,38 @@ class Appearance(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._choice: Choice = "system"
+        self._choice = kept_choice(settings)
         actions = window.actions_
         actions.theme_system.triggered.connect(self._on_system)
         actions.theme_light.triggered.connect(self._on_light)
         actions.theme_dark.triggered.connect(self._on_dark)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        match settings.text("theme", "system"):
-            case "light":
-                self.choose("light")
-            case "dark":
-                self.choose("dark")
-            case _:
-                self.choose("system")
+        self._show_choice()
+        show_icons(actions, self.theme.text)
 
     @property
     def theme(self) -> Theme:
         """The theme that is on."""
-        match self._choice:
-            case "light":
-                return LIGHT
-            case "dark":
-                return DARK
-            case "system":
-                return system_theme()
+        return theme_of(self._choice)
 
     def choose(self, choice: Choice) -> None:
         """Dress everything and remember the choice."""
         self._choice = choice
         self._settings.keep("theme", choice)
+        self._show_choice()
+        self._dress()
+
+    def _show_choice(self) -> None:
         actions = self._window.actions_
         chosen = {
             "system": actions.theme_system,
             "light": actions.theme_light,
             "dark": actions.theme_dark,
-        }[choice]
+        }[self._choice]
         chosen.setChecked(True)
-        self._dress()
 
     def _dress(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            dress(app, self.theme)
+        dress_program(self.theme)
         self._window.center.charts.set_theme(self.theme)
         show_icons(self._window.actions_, self.theme.text)
 
@@ -78,3 +68,33 @@ class Appearance(QObject):
     def _on_scheme_changed(self) -> None:
         if self._choice == "system":
             self._dress()
+
+
+def kept_choice(settings: Settings) -> Choice:
+    """Return the choice of the last time."""
+    match settings.text("theme", "system"):
+        case "light":
+            return "light"
+        case "dark":
+            return "dark"
+        case _:
+            return "system"
+
+
+def theme_of(choice: Choice) -> Theme:
+    """Return the theme a choice means here and now."""
+    match choice:
+        case "light":
+            return LIGHT
+        case "dark":
+            return DARK
+        case "system":
+            return system_theme()
+
+
+def dress_program(theme: Theme) -> None:
+    """Dress the program, unless it wears this theme already: dressing a full window is slow."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.property("theme") != theme.name:
+        app.setProperty("theme", theme.name)
+        dress(app, theme)

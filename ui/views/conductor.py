@@ -119,7 +119,7 @@ class Conductor(QObject):
         QTimer.singleShot(0, self._start)
 
     def _start(self) -> None:
-        self._window.centralWidget().setFocus()
+        self._window.center.setFocus()
         self.ask()
         self._live.warm_up()
 

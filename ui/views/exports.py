@@ -16,12 +16,12 @@ from planner.model.scenario import Scenario
 from planner.studies.events import events
 from ui.charts.export import (
     ExportError,
-    Shown,
     chart_bytes,
     copy_chart,
     file_name,
     save_charts,
 )
+from ui.charts.series import Shown
 from ui.charts.specs import ChartSetting
 from ui.document import Document
 from ui.jobs import Lane
@@ -138,9 +138,7 @@ class Exports(QObject):
         settings = self._window.center.charts.settings
         shown = self._shown
         try:
-            written = save_charts(
-                shown.scenario, shown.baseline, folder, settings, events=shown.events
-            )
+            written = save_charts(shown.scenario, shown.baseline, folder, settings)
         except (FileError, ExportError) as error:
             self.told.emit(str(error))
             return False

@@ -1,5 +1,7 @@
 """The left of the window: levers and assumptions in two tabs, and which figures are on."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
@@ -10,6 +12,9 @@ from ui.views.assumptions_panel import AssumptionsPanel
 from ui.views.levers_panel import LeversPanel
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from planner.facts.record import Figures
 
 LEAST_WIDTH = 320
 
@@ -78,7 +83,7 @@ class Side(QWidget):
         layout.addLayout(foot)
 
     def _on_figures_chosen(self, key: str) -> None:
-        chosen = "as_stated" if key == "as_stated" else "corroborated"
+        chosen: Figures = "as_stated" if key == "as_stated" else "corroborated"
         scenario = with_figures(self._document.scenario, chosen)
         text = self.tr("Figures as stated") if chosen == "as_stated" else self.tr("Corroborated")
         self._document.edit(text, scenario)

@@ -1,0 +1,46 @@
+"""The real window with the real engine, shown, drawn and closed again."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from ui.app import Suanli, build
+from ui.document import Document
+
+A_MINUTE = 60_000
+
+
+def _is_held(state: str) -> bool:
+    return state == "held"
+
+
+@pytest.fixture
+def document(qapp) -> Document:
+    return Document()
+
+
+@pytest.fixture
+def suanli(qtbot: QtBot, qapp) -> Iterator[Suanli]:
+    """Show the whole program, not yet drawn."""
+    made = build()
+    made.window.resize(1440, 900)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
+    yield made
+    made.close()
+    made.window.allow_close()
+    made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def drawn(suanli: Suanli, qtbot: QtBot) -> Suanli:
+    """Wait until the program has drawn the baseline with all its futures."""
+    if suanli.live.state != "held":
+        with qtbot.waitSignal(
+            suanli.live.state_changed, timeout=A_MINUTE, check_params_cb=_is_held
+        ):
+            pass
+    return suanli

@@ -1,0 +1,322 @@
+"""The real window, driven by a mouse and keys, with the real model behind it."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from planner.model.scenario import Scenario, lever_value
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def _place(slider, position):
+    return slider.center_of(position).toPoint()
+
+
+def _press(row, position):
+    QTest.mousePress(row.slider, LEFT, pos=_place(row.slider, row.slider.value()))
+    QTest.mouseMove(row.slider, _place(row.slider, position))
+
+
+def _drag(row, position):
+    _press(row, position)
+    QTest.mouseRelease(row.slider, LEFT, pos=_place(row.slider, position))
+
+
+def _pictures(suanli):
+    return [view.canvas.grab().toImage() for view in suanli.window.center.charts.views]
+
+
+def _cards(suanli):
+    cards = suanli.window.center.kpis.cards
+    return {
+        key: (card.value.text(), card.difference.full_text(), card.band.full_text())
+        for key, card in cards.items()
+    }
+
+
+def _shows(suanli, address, value):
+    """Tell whether the picture on screen is that of a value, whatever was asked since."""
+
+    def check(projection, baseline):
+        return lever_value(projection.scenario, address) == value
+
+    return check
+
+
+def test_that_the_window_opens_on_the_baseline_with_all_charts_drawn(drawn):
+    assert drawn.document.scenario == Scenario()
+    for view in drawn.window.center.charts.views:
+        assert view.picture is not None
+        assert not view.picture.is_empty
+        assert any(curve.bands is not None for curve in view.picture.curves)
+    assert all(value != "…" for value, _, _ in _cards(drawn).values())
+    assert all(band for _, _, band in _cards(drawn).values())
+
+
+def test_that_dragging_a_slider_moves_charts_and_cards_before_the_release(drawn, qtbot):
+    row = drawn.window.side.levers.row("alibaba_plan")
+    pictures, cards = _pictures(drawn), _cards(drawn)
+    seen = _shows(drawn, "alibaba_plan", 1200)
+
+    with qtbot.waitSignal(drawn.live.projected, check_params_cb=seen, timeout=20_000):
+        _press(row, 120)
+
+    assert row.slider.isSliderDown()
+    assert drawn.document.is_moving
+    moved = _pictures(drawn)
+    assert [old != new for old, new in zip(pictures, moved, strict=True)] == [True] * 4
+    changed = {key for key, card in _cards(drawn).items() if card != cards[key]}
+    assert {"enterprises", "deliverable_compute", "utilization"} <= changed
+    QTest.mouseRelease(row.slider, LEFT, pos=_place(row.slider, 120))
+    assert not drawn.document.is_moving
+
+
+def test_that_undo_brings_the_whole_picture_back(drawn, qtbot):
+    window = drawn.window
+    before = window.grab().toImage()
+    row = window.side.levers.row("voucher_budget")
+    _drag(row, 200)
+    assert drawn.document.undo_stack.count() == 1
+    assert lever_value(drawn.document.scenario, "voucher_budget.shanghai") > 600
+    with qtbot.waitSignal(drawn.live.projected, check_params_cb=_is_baseline, timeout=20_000):
+        drawn.document.undo_stack.undo()
+    qtbot.waitUntil(lambda: drawn.live.state == "held")
+
+    assert drawn.document.scenario == Scenario()
+    window.center.setFocus()
+    _ignore_time(window)
+    after = window.grab().toImage()
+    assert window.grab().toImage() == after
+    _same_but_for_status(before, after, window)
+
+
+def _is_baseline(projection, baseline):
+    return not projection.scenario.levers
+
+
+def _ignore_time(window):
+    QTest.mouseMove(window, QPoint(2, 2))
+
+
+def _same_but_for_status(one, other, window):
+    """Compare what is above the status bar (it tells the time of the run) and below the tools."""
+    for part in (window.side, window.center):
+        area = part.rect().translated(part.mapTo(window, QPoint(0, 0)))
+        ratio = one.devicePixelRatio()
+        scaled = area.adjusted(0, 0, 0, 0) if ratio == 1 else area
+        assert one.copy(scaled) == other.copy(scaled), type(part).__name__
+
+
+def test_that_a_drag_in_the_window_is_one_undo_step(drawn):
+    row = drawn.window.side.levers.row("other_capex")
+    _press(row, 80)
+    for position in (85, 90, 100):
+        QTest.mouseMove(row.slider, _place(row.slider, position))
+    QTest.mouseRelease(row.slider, LEFT, pos=_place(row.slider, 100))
+    assert drawn.document.undo_stack.count() == 1
+    assert lever_value(drawn.document.scenario, "other_capex") == 1000
+
+
+def test_that_the_reset_button_brings_the_default_back(drawn):
+    row = drawn.window.side.levers.row("other_capex")
+    _drag(row, 100)
+    assert row.reset_button.isEnabled()
+    QTest.mouseClick(row.reset_button, LEFT)
+    assert drawn.document.scenario == Scenario()
+    assert not row.reset_button.isEnabled()
+
+
+def test_that_keys_move_a_lever_and_each_tap_is_one_step(drawn):
+    row = drawn.window.side.levers.row("public_fund")
+    row.slider.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_PageUp):
+        QTest.keyClick(row.slider, key)
+    assert drawn.document.undo_stack.count() == 3
+    assert lever_value(drawn.document.scenario, "public_fund") == 13
+    QTest.keyClick(row.slider, Qt.Key.Key_Home)
+    assert lever_value(drawn.document.scenario, "public_fund") == 0
+    assert "0 bn CNY/yr" in row.slider.accessibleName()
+
+
+def _type(row, text):
+    row.field.selectAll()
+    QTest.keyClicks(row.field, text)
+    QTest.keyClick(row.field, Qt.Key.Key_Return)
+
+
+def test_that_a_typed_percentage_is_a_share(drawn):
+    row = drawn.window.side.levers.row("center_utilization_target")
+    _type(row, "60")
+    assert lever_value(drawn.document.scenario, "center_utilization_target") == 0.6
+    _type(row, "37,5 %")
+    assert lever_value(drawn.document.scenario, "center_utilization_target") == 0.375
+
+
+def test_that_a_value_beyond_the_soft_range_is_taken_and_tinted(drawn):
+    row = drawn.window.side.levers.row("alibaba_plan")
+    _type(row, "2000")
+    assert lever_value(drawn.document.scenario, "alibaba_plan") == 2000
+    assert row.field.property("look") == "beyond"
+    assert row.slider.value() == row.slider.maximum()
+
+
+def test_that_a_value_beyond_the_hard_range_is_refused_with_a_sentence(drawn, qtbot):
+    row = drawn.window.side.levers.row("alibaba_plan")
+    with qtbot.waitSignal(row.refused) as told:
+        _type(row, "99999")
+    assert "allowed are 0 to 10,000 bn CNY" in told.args[0]
+    assert drawn.document.scenario == Scenario()
+    assert row.field.value() == 380
+    assert drawn.window.status.currentMessage() == told.args[0]
+
+
+def test_that_what_is_no_number_is_refused_and_the_value_stays(drawn, qtbot):
+    row = drawn.window.side.levers.row("alibaba_plan")
+    with qtbot.waitSignal(row.refused) as told:
+        _type(row, "many")
+    assert "many" in told.args[0]
+    assert drawn.document.scenario == Scenario()
+    assert row.field.text() == "380"
+
+
+def test_that_the_master_slider_scales_all_areas_in_proportion(drawn):
+    row = drawn.window.side.levers.row("voucher_budget")
+    before = [lever_value(Scenario(), f"voucher_budget.{area}") for area in ("shanghai", "henan")]
+    _type(row, "2780")
+    after = [
+        lever_value(drawn.document.scenario, f"voucher_budget.{area}")
+        for area in ("shanghai", "henan")
+    ]
+    assert after == [2 * value for value in before]
+    assert drawn.document.undo_stack.count() == 1
+
+
+def test_that_a_master_drag_to_zero_and_back_keeps_the_proportions(drawn):
+    row = drawn.window.side.levers.row("voucher_budget")
+    start = row.slider.value()
+    _press(row, 0)
+    assert sum(dict(drawn.document.scenario.levers).values()) == 0
+    QTest.mouseMove(row.slider, _place(row.slider, start))
+    QTest.mouseRelease(row.slider, LEFT, pos=_place(row.slider, start))
+    assert drawn.document.scenario == Scenario()
+    assert drawn.document.undo_stack.count() == 0
+
+
+def test_that_unknown_budgets_are_shown_as_unknown_beside_their_assumption(drawn):
+    levers = drawn.window.side.levers
+    assert "Beijing (assumed 80 M CNY/yr)" in levers.row("voucher_budget").remark_label.text()
+    area = levers.row("voucher_budget.ningbo")
+    assert "unknown" in area.remark_label.text()
+    assert area.field.text() == "30"
+    assert "unknown" in area.slider.accessibleName()
+    assert not levers.row("voucher_budget.shanghai").remark_label.text()
+
+
+def test_that_figures_as_stated_change_the_default_and_undo_changes_it_back(drawn):
+    side = drawn.window.side
+    QTest.mouseClick(side.figures.buttons["as_stated"], LEFT)
+    assert drawn.document.scenario.figures == "as_stated"
+    assert side.levers.row("public_fund").field.value() == 20
+    assert "as stated" in drawn.window.status.figures.text()
+    drawn.document.undo_stack.undo()
+    assert side.figures.choice == "corroborated"
+    assert side.levers.row("public_fund").field.value() == 2
+
+
+def test_that_an_assumption_moves_by_its_fields_and_its_handles(drawn):
+    panel = drawn.window.side.assumptions
+    drawn.window.side.tabs.setCurrentWidget(panel)
+    row = panel.row("crowd_in")
+    row.fields["high"].setValue(6)
+    spread = dict(drawn.document.scenario.assumptions)["crowd_in"]
+    assert spread.parts == (3, 4.15, 6)
+    middle = row.slider.height() // 2
+    QTest.mousePress(row.slider, LEFT, pos=QPoint(int(row.slider.x_of(3)), middle))
+    QTest.mouseMove(row.slider, QPoint(int(row.slider.x_of(3.5)), middle))
+    QTest.mouseRelease(row.slider, LEFT, pos=QPoint(int(row.slider.x_of(3.5)), middle))
+    spread = dict(drawn.document.scenario.assumptions)["crowd_in"]
+    assert spread.low == pytest.approx(3.5, abs=0.05)
+    assert drawn.document.undo_stack.count() == 2
+    drawn.document.undo_stack.undo()
+    drawn.document.undo_stack.undo()
+    assert drawn.document.scenario == Scenario()
+
+
+def test_that_the_view_switch_asks_for_other_series(drawn, qtbot):
+    center = drawn.window.center
+    with qtbot.waitSignal(drawn.live.projected, timeout=20_000):
+        QTest.mouseClick(center.views.buttons["difference"], LEFT)
+    assert center.charts.view == "difference"
+    assert {request.view for request in center.chart_requests()} == {"difference"}
+    assert drawn.window.actions_.view_difference.isChecked()
+
+
+def test_that_another_year_changes_the_cards_at_once(drawn):
+    before = _cards(drawn)
+    drawn.window.center.year_slider.setFocus()
+    QTest.keyClick(drawn.window.center.year_slider, Qt.Key.Key_End)
+    assert drawn.window.center.year == 2035
+    assert drawn.window.center.year_label.text() == "December 2035"
+    assert _cards(drawn) != before
+
+
+def test_that_the_wheel_moves_no_slider_without_focus(drawn):
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    row = drawn.window.side.levers.row("alibaba_plan")
+    drawn.window.center.setFocus()
+    place = QPointF(row.slider.rect().center())
+    for target in (row.slider, row.field):
+        event = QWheelEvent(
+            place,
+            place,
+            QPoint(0, 0),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(target, event)
+    assert drawn.document.scenario == Scenario()
+
+
+def test_that_every_control_has_a_name_for_a_screen_reader(suanli):
+    levers, assumptions = suanli.window.side.levers, suanli.window.side.assumptions
+    assert len(levers.controls) > 30
+    for control in levers.controls.values():
+        assert control.row.slider.accessibleName()
+        assert control.row.field.accessibleName()
+        assert control.row.name_label.buddy() is control.row.slider
+    for control in assumptions.controls.values():
+        assert all(field.accessibleName() for field in control.row.fields.values())
+
+
+def test_that_the_status_bar_tells_how_the_picture_was_drawn(drawn):
+    text = " ".join(part.text() for part in drawn.window.status.labels())
+    assert "1,000 futures" in text
+    assert "seed 2025" in text
+    assert "held" in text
+    assert "corroborated" in text
+
+
+def test_that_a_fault_of_the_program_is_told_and_nothing_is_lost(drawn, tmp_path):
+    drawn.conductor.on_fault("ValueError: x <b>", "Traceback")
+    notice = drawn.window.notice
+    assert notice.isVisible()
+    assert "x <b>" in notice.sentence.text()
+    assert notice.sentence.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_that_the_default_state_writes_nothing_into_a_file(drawn, tmp_path):
+    path = tmp_path / "a.scenario.json"
+    assert drawn.files.save_to(path)
+    fields = json.loads(path.read_text("utf-8"))
+    assert not fields.get("levers")
+    assert QMessageBox is not None
