@@ -144,7 +144,7 @@ def _have_room_at_side(curves: tuple[Curve, ...], scale: Scale, height: float, l
     """Tell whether names find their curves at the right end: apart, and above the ground."""
     if len(curves) * look.line > FILLED * height:
         return False
-    if len(curves) == 1:
+    if len(curves) <= 1:
         return True
     span = scale.high - scale.low
     ends = [last_value(curve) for curve in curves]
