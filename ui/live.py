@@ -7,7 +7,7 @@ scenario says; the release refines them, and `state_changed` tells which is on s
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from time import perf_counter
 from typing import Final, Literal, Protocol
@@ -179,7 +179,14 @@ class Live(QObject):
         scenario, requests = self._wanted
         futures = self._affordable(scenario.futures) if self._is_dragging else scenario.futures
         order = Order(scenario, requests, futures, self._is_warm)
-        return None if order == self._answered else order
+        return None if self._is_answered(order) else order
+
+    def _is_answered(self, order: Order) -> bool:
+        """Tell whether an order's answer is there: during a drag with any number of futures."""
+        before = self._answered
+        if self._is_dragging and before is not None:
+            before = replace(before, futures=order.futures)
+        return order == before
 
     def _affordable(self, futures: int) -> int:
         """Return how many futures a frame can afford, at most all of them."""

@@ -1,7 +1,8 @@
 """The key figures in one row, or in two where the window is narrow."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from planner.ensemble.projection import Projection
 from ui.charts.words import numerals
@@ -25,6 +26,7 @@ class KpiRow(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(6)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._arrange(len(KPIS))
         self._fill()
 
@@ -42,6 +44,11 @@ class KpiRow(QWidget):
         super().resizeEvent(event)
         all_fit = self.width() >= len(KPIS) * (_LEAST_CARD + 6)
         self._arrange(len(KPIS) if all_fit else _COLUMNS_WHEN_NARROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of two rows, so that a narrow window gets as far as making them."""
+        width = _COLUMNS_WHEN_NARROW * _LEAST_CARD
+        return QSize(width, self._grid.minimumSize().height())
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

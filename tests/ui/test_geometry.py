@@ -1,0 +1,96 @@
+"""Nothing is cut off: every visible part lies within what holds it, at large and small sizes."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QToolButton, QWidget
+
+SIZES = [(1440, 900), (1024, 700)]
+
+
+def _children(parent):
+    """Yield visible descendants; what scrolls may be longer than its place."""
+    for child in parent.findChildren(QWidget):
+        if child.isVisible() and not _scrolls(child):
+            yield child
+
+
+def _scrolls(widget):
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_that_nothing_sticks_out_of_its_parent(drawn, size, qtbot):
+    window = drawn.window
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.size().toTuple() == size)
+    seen = 0
+    for child in _children(window):
+        parent = child.parentWidget()
+        inside = parent.rect().adjusted(-1, -1, 1, 1)
+        assert inside.contains(child.geometry()), f"{child} in {parent}: {child.geometry()}"
+        seen += 1
+    assert seen > 60
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_that_rows_fit_the_width_of_the_side(drawn, size, qtbot):
+    window = drawn.window
+    window.resize(*size)
+    for panel in (window.side.levers, window.side.assumptions):
+        window.side.tabs.setCurrentWidget(panel)
+        qtbot.waitUntil(panel.widget().isVisible)
+        page, port = panel.widget(), panel.viewport()
+        assert page.minimumSizeHint().width() <= port.width()
+        for control in panel.controls.values():
+            row = control.row
+            if not row.isVisible():
+                continue
+            place = QRect(row.mapTo(port, QPoint(0, 0)), row.size())
+            assert place.left() >= 0
+            assert place.right() <= port.width()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_that_texts_have_the_room_they_need(drawn, size, qtbot):
+    window = drawn.window
+    window.resize(*size)
+    qtbot.waitUntil(lambda: not _cut_off(window))
+    for child in _children(window.toolbar):
+        if isinstance(child, QToolButton) and child.text() and child.icon().isNull():
+            assert child.width() >= child.fontMetrics().horizontalAdvance(child.text())
+
+
+def _cut_off(window):
+    """Return the texts on one line that are wider than their place."""
+    labels = [
+        child
+        for part in (window.center, window.status, window.toolbar)
+        for child in _children(part)
+        if isinstance(child, QLabel) and not child.wordWrap()
+    ]
+    assert len(labels) > 20
+    return [
+        child.text()
+        for child in labels
+        if child.contentsRect().width() < child.fontMetrics().horizontalAdvance(child.text()) - 2
+    ]
+
+
+def test_that_a_small_window_shows_the_cards_in_two_rows(drawn, qtbot):
+    cards = drawn.window.center.kpis.cards
+    drawn.window.resize(1440, 900)
+    assert len({card.y() for card in cards.values()}) == 1
+    drawn.window.resize(1024, 700)
+    qtbot.waitUntil(lambda: len({card.y() for card in cards.values()}) == 2)
+
+
+def test_that_every_slider_keeps_a_length_a_hand_can_use(drawn):
+    drawn.window.resize(1024, 700)
+    for control in drawn.window.side.levers.controls.values():
+        if control.row.isVisible():
+            assert control.row.slider.width() >= 100

@@ -1,0 +1,190 @@
+"""The live engine, stepped by hand: one run at a time, the latest inputs win."""
+
+from concurrent.futures import Executor, Future
+
+import numpy as np
+import pytest
+
+from planner.ensemble.projection import Projection, Request
+from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
+from planner.quantities.spread import Spread
+from ui.live import Live
+
+REQUESTS = (Request("enterprises"),)
+
+
+class Stepped(Executor):
+    """Runs what was submitted when the test says so."""
+
+    def __init__(self):
+        self.waiting = []
+
+    def submit(self, work, /, *args, **_):
+        self.waiting.append((work, args))
+        return Future()
+
+    def step(self):
+        work, args = self.waiting.pop(0)
+        work(*args)
+
+    def shutdown(self, *_, **__):
+        self.waiting.clear()
+
+
+class FakeEngine:
+    """Gives empty projections and counts them."""
+
+    seconds = 0.0
+
+    def __init__(self, ran):
+        self.ran = ran
+
+    def project(self, scenario, _, *, futures=None, bands=True):
+        if scenario.notes == "broken":
+            raise ValueError("broken")
+        self.ran.append((scenario, futures if bands else 0))
+        count = futures if bands else 0
+        return Projection(scenario, np.array([2025.0]), {}, count, 0.0)
+
+    def ready(self):
+        return True
+
+    def warm_up(self):
+        pass
+
+
+@pytest.fixture
+def ran():
+    return []
+
+
+@pytest.fixture
+def executor():
+    return Stepped()
+
+
+@pytest.fixture
+def live(qapp, ran, executor):
+    made = Live(lambda: FakeEngine(ran), executor=executor)
+    yield made
+    made.close()
+
+
+def _plan(value):
+    return with_lever(Scenario(), "alibaba_plan", value)
+
+
+def _values(ran):
+    return [lever_value(scenario, "alibaba_plan") for scenario, _ in ran]
+
+
+def _warm(live, qtbot):
+    live._on_warm(1, None)
+
+
+def test_that_one_run_is_on_at_a_time_and_the_latest_inputs_win(live, ran, executor):
+    for value in (400, 500, 600, 700):
+        live.ask(_plan(value), REQUESTS, dragging=True)
+    assert len(executor.waiting) == 1
+    executor.step()
+    assert len(executor.waiting) == 1
+    executor.step()
+    assert not executor.waiting
+    assert _values(ran) == [400, 380, 700]
+
+
+def test_that_every_run_of_a_drag_is_shown(live, executor):
+    shown = []
+    live.projected.connect(lambda one, _: shown.append(lever_value(one.scenario, "alibaba_plan")))
+    for value in (400, 500, 600):
+        live.ask(_plan(value), REQUESTS, dragging=True)
+        executor.step()
+    assert shown == [400, 500, 600]
+
+
+def test_that_an_answer_for_another_document_is_dropped(live, executor):
+    shown = []
+    live.projected.connect(lambda one, _: shown.append(one.scenario.title))
+    live.ask(Scenario(title="old"), REQUESTS)
+    live.forget()
+    live.ask(Scenario(title="new"), REQUESTS)
+    executor.step()
+    executor.step()
+    assert shown == ["new"]
+
+
+def test_that_before_the_kernel_is_ready_center_lines_are_shown_and_bands_follow(
+    live, ran, executor, qtbot
+):
+    live.ask(Scenario(), REQUESTS)
+    executor.step()
+    assert live.state == "starting"
+    assert [futures for _, futures in ran] == [0, 0]
+    _warm(live, qtbot)
+    executor.step()
+    assert live.state == "held"
+    assert ran[-1][1] == 1000
+
+
+def test_that_a_slow_machine_draws_fewer_futures_in_a_drag_and_all_after_it(
+    live, ran, executor, qtbot
+):
+    _warm(live, qtbot)
+    live._seconds_per_future = 0.0001
+    live.ask(_plan(400), REQUESTS, dragging=True)
+    executor.step()
+    assert live.state == "live"
+    assert ran[-1][1] == 256
+    live._seconds_per_future = 0.0001
+    live.ask(_plan(400), REQUESTS, dragging=False)
+    assert live.state == "refining"
+    executor.step()
+    assert live.state == "held"
+    assert ran[-1][1] == 1000
+
+
+def test_that_a_fast_machine_does_not_run_again_on_release(live, ran, executor, qtbot):
+    _warm(live, qtbot)
+    live.ask(_plan(400), REQUESTS, dragging=True)
+    executor.step()
+    count = len(ran)
+    live.ask(_plan(400), REQUESTS, dragging=False)
+    assert not executor.waiting
+    assert len(ran) == count
+    assert live.state == "held"
+
+
+def test_that_the_baseline_runs_once_for_many_moves_and_again_under_other_assumptions(
+    live, ran, executor
+):
+    for value in (400, 500, 600):
+        live.ask(_plan(value), REQUESTS)
+        executor.step()
+    assert _values(ran).count(380) == 1
+    other = with_assumption(_plan(600), "rent_2025", Spread(0.08, 0.11, 0.16))
+    live.ask(other, REQUESTS)
+    executor.step()
+    assert _values(ran).count(380) == 2
+
+
+def test_that_a_failed_run_is_told_once_and_the_next_one_runs(live, executor, qtbot):
+    told = []
+    live.failed.connect(told.append)
+    live.ask(Scenario(notes="broken"), REQUESTS)
+    executor.step()
+    assert not executor.waiting
+    assert len(told) == 1
+    assert "ValueError: broken" in told[0]
+    with qtbot.waitSignal(live.projected):
+        live.ask(_plan(400), REQUESTS)
+        executor.step()
+
+
+def test_that_nothing_is_emitted_after_close(live, executor):
+    shown = []
+    live.projected.connect(lambda one, _: shown.append(one))
+    live.ask(Scenario(), REQUESTS)
+    work = executor.waiting[0]
+    live.close()
+    work[0](*work[1])
+    assert not shown

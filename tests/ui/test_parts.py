@@ -1,0 +1,224 @@
+"""Pure parts of the window: numbers, scales, sharing, cards, the table, settings."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtTest import QAbstractItemModelTester
+
+from planner.ensemble.projection import Projection, Request, Series
+from planner.model.graph import model
+from planner.model.inputs import default_spread, elements_of
+from planner.model.scenario import Scenario
+from planner.quantities.spread import Spread
+from ui.charts.numbers import Numerals
+from ui.items.kpis import KPIS, december, kpi_display
+from ui.items.year_table import YearTable
+from ui.jobs import Lane
+from ui.settings import Settings
+from ui.translate import model_text
+from ui.widgets.numbers import number_text, parse_number
+from ui.widgets.scale import scale_of_assumption, scale_of_lever
+from ui.widgets.sharing import shared, whole
+from ui.widgets.spread_slider import with_part
+from ui.widgets.tip import input_tip
+
+ENGLISH, ITALIAN = QLocale("en_US"), QLocale("it_IT")
+MONTHS = 132
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "number"),
+    [
+        ("1234.5", ENGLISH, 1234.5),
+        ("1,234.5", ENGLISH, 1234.5),
+        ("1.234,5", ENGLISH, 1234.5),
+        ("1.234,5", ITALIAN, 1234.5),
+        ("1.234", ITALIAN, 1234),
+        ("1.234", ENGLISH, 1.234),
+        ("1,234", ENGLISH, 1234),
+        ("0,123", ENGLISH, 0.123),
+        ("45 %", ENGLISH, 45),
+        ("−3", ENGLISH, -3),
+        ("1 234,5", ITALIAN, 1234.5),
+        ("\N{FULLWIDTH DIGIT ONE}\N{FULLWIDTH DIGIT TWO}\N{FULLWIDTH FULL STOP}5", ENGLISH, 12.5),
+        ("1e3", ENGLISH, 1000),
+        ("600 M CNY/yr", ENGLISH, 600),
+        ("", ENGLISH, None),
+        ("many", ENGLISH, None),
+        ("1e999", ENGLISH, None),
+    ],
+)
+def test_that_numbers_are_read_as_people_type_them(text, locale, number):
+    assert parse_number(text, locale) == number
+
+
+def test_that_a_number_to_edit_has_only_the_decimals_it_needs():
+    assert number_text(380.0) == "380"
+    assert number_text(0.25) == "0.25"
+    assert number_text(-0.05).endswith("0.05")
+    assert number_text(51.428571, most=2) == "51.43"
+
+
+@pytest.mark.parametrize("lever", model().levers.values(), ids=lambda lever: lever.key)
+def test_that_every_default_is_reached_exactly_by_the_slider(lever):
+    scale = scale_of_lever(lever)
+    for element in elements_of(lever):
+        default = default_spread(lever, element).central
+        assert scale.value_at(scale.position(default), default) == default
+        assert scale.value_at(0) == lever.low
+        assert scale.value_at(scale.steps) == lever.high
+
+
+@pytest.mark.parametrize("row", model().assumptions.values(), ids=lambda row: row.key)
+def test_that_every_assumption_has_its_range_on_its_slider(row):
+    for element in elements_of(row):
+        default = default_spread(row, element)
+        scale = scale_of_assumption(row, default)
+        assert scale.low < scale.high
+        assert scale.is_soft(default.low)
+        assert scale.is_soft(default.high)
+
+
+def test_that_a_share_is_shown_in_percent():
+    scale = scale_of_lever(model().levers["center_utilization_target"])
+    assert scale.shown(0.45) == 45
+    assert scale.typed(45) == 0.45
+    assert scale.shown_unit == "%"
+
+
+def test_that_a_new_total_keeps_proportions_and_fills_up_evenly_from_zero():
+    budget, rate = model().levers["voucher_budget"], model().levers["subsidy_rate"]
+    assert shared(budget, (100, 300), 800) == (200, 600)
+    assert shared(budget, (0, 0), 800) == (400, 400)
+    assert shared(rate, (0.8, 0.4), 0.9) == (1, 0.8)
+    assert shared(rate, (1, 0.0), 1) == (1, 1)
+    assert whole(rate, (0.8, 0.4)) == pytest.approx(0.6)
+    assert whole(budget, (100, 300)) == 400
+
+
+def test_that_a_moved_part_of_a_range_pushes_the_others():
+    spread = Spread(1, 2, 3)
+    assert with_part(spread, "low", 2.5).parts == (2.5, 2.5, 3)
+    assert with_part(spread, "high", 1.5).parts == (1, 1.5, 1.5)
+    assert with_part(spread, "central", 4).parts == (1, 4, 4)
+
+
+def test_that_tips_hold_no_markup_of_their_texts():
+    for row in (*model().levers.values(), *model().assumptions.values()):
+        for element in elements_of(row):
+            tip = input_tip(row, element, "a <img src='x'> name", "corroborated")
+            assert "<img" not in tip
+            assert "Default:" in tip
+            assert "Confidence:" in tip
+            assert "Why:" in tip
+
+
+def _projection(value, bands=True):
+    series = {}
+    for key in KPIS:
+        center = np.full(MONTHS, value)
+        spread = np.array([[value - 2], [value - 1], [value], [value + 1], [value + 2]])
+        series[Request(key)] = Series(center, np.tile(spread, MONTHS) if bands else None)
+    times = 2025 + np.arange(MONTHS) / 12
+    return Projection(Scenario(), times, series, 1000 if bands else 0, 0.0)
+
+
+def test_that_a_card_shows_value_difference_and_range(qapp):
+    shown = kpi_display("enterprises", _projection(1200.0), _projection(1000.0), 2030, Numerals())
+    assert (shown.value, shown.difference) == ("1,200", "+200 vs baseline")
+    assert shown.band == "80 %: 1,198 – 1,202"
+    share = kpi_display("utilization", _projection(0.5), _projection(0.45), 2030, Numerals())
+    assert share.value.startswith("50")
+    assert share.difference == "+5.00 points"
+    same = kpi_display("utilization", _projection(0.5), _projection(0.5), 2030, Numerals())
+    assert same.difference == "as the baseline"
+
+
+@pytest.mark.parametrize(("value", "text"), [(np.nan, "–"), (np.inf, "∞")])
+def test_that_a_card_tells_undefined_and_unbounded_values(value, text, qapp):
+    shown = kpi_display("alibaba_payback", _projection(value), _projection(3.0), 2030, Numerals())
+    assert shown.value == text
+    assert shown.difference == ""
+
+
+def test_that_a_card_waits_without_a_run_and_shows_no_range_without_bands(qapp):
+    assert kpi_display("enterprises", None, None, 2030, Numerals()).value == "…"
+    bare = _projection(5.0, bands=False)
+    assert kpi_display("enterprises", bare, bare, 2030, Numerals()).band == ""
+
+
+def test_that_a_year_is_read_at_its_last_month():
+    assert december(2025) == 11
+    assert december(2035) == 131
+
+
+def test_that_the_table_is_a_sound_item_model(qapp):
+    table = YearTable()
+    tester = QAbstractItemModelTester(
+        table, QAbstractItemModelTester.FailureReportingMode.Fatal, None
+    )
+    table.show_projection(_projection(5.0), (Request("enterprises"),))
+    assert (table.rowCount(), table.columnCount()) == (3, 13)
+    table.show_projection(_projection(6.0), (Request("enterprises"),))
+    table.show_projection(_projection(6.0), (Request("enterprises"), Request("utilization")))
+    assert table.rowCount() == 6
+    assert table.index(0, 2).data() == "6.00"
+    assert table.index(3, 2).data() == "600"
+    assert tester.model() is table
+
+
+def test_that_the_table_is_copied_with_tabs(qapp):
+    table = YearTable()
+    table.show_projection(_projection(1234.5), (Request("enterprises"),))
+    lines = table.as_text().splitlines()
+    assert lines[0].split("\t")[:3] == ["Series", "Unit", "2025"]
+    assert lines[1].split("\t")[2] == "1234.5"
+    assert {len(line.split("\t")) for line in lines} == {13}
+
+
+def test_that_the_table_shows_the_numbers_of_the_run(drawn, qtbot):
+    center = drawn.window.center
+    drawn.window.actions_.table.setChecked(True)
+    assert center.table.isVisible()
+    series = drawn.exports._shown.scenario.series[Request("enterprises")]
+    row = center.table_model._rows[0]
+    assert row.values == tuple(series.center[december(year)] for year in range(2025, 2036))
+
+
+def test_that_settings_give_back_what_they_were_given(qapp, tmp_path):
+    settings = Settings(path=tmp_path / "s.ini")
+    settings.keep("table", True)
+    settings.keep("year", "2031")
+    settings.sync()
+    again = Settings(path=tmp_path / "s.ini")
+    assert again.flag("table", default=False) is True
+    assert again.text("year") == "2031"
+    assert again.recent_files() == []
+    assert again.state("geometry").isEmpty()
+
+
+def test_that_a_broken_settings_file_does_no_harm(qapp, tmp_path):
+    (tmp_path / "s.ini").write_bytes(b"\xff\x00[General\nrecent=@Variant(\x00")
+    settings = Settings(path=tmp_path / "s.ini")
+    assert settings.recent_files() == []
+    assert settings.text("year", "x") == "x"
+
+
+def test_that_a_lane_drives_a_generator_to_its_result(qapp, qtbot):
+    def work():
+        yield 1
+        yield 2
+        return "end"
+
+    lane = Lane()
+    steps = []
+    lane.progressed.connect(lambda _, step: steps.append(step))
+    with qtbot.waitSignal(lane.done) as done:
+        lane.start(work)
+    assert done.args[1] == "end"
+    assert steps == [1, 2]
+    lane.close()
+
+
+def test_that_model_texts_fall_back_to_themselves(qapp):
+    assert model_text("Voucher budget") == "Voucher budget"
