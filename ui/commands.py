@@ -43,7 +43,7 @@ class EditScenario(QUndoCommand):
         self._call(self._old)
 
     def _call(self, scenario: Scenario) -> None:
-        """Put a scenario; weakly, as a circle through Qt's stack must not be left to the collector."""
+        """Put a scenario; held weakly, for the collector cannot undo a circle through the stack."""
         put = self._put()
         if put is not None:
             put(scenario)

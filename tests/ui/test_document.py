@@ -94,7 +94,7 @@ def test_that_a_title_somebody_chose_is_kept(document):
 
 
 def test_that_an_edit_is_reported_after_it_happened(document):
-    seen = []
+    seen: list[Scenario] = []
     document.changed.connect(seen.append)
     _moved(document, 400, final=True)
     assert [lever_value(scenario, "alibaba_plan") for scenario in seen] == [400]

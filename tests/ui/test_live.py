@@ -168,7 +168,7 @@ def test_that_the_baseline_runs_once_for_many_moves_and_again_under_other_assump
 
 
 def test_that_a_failed_run_is_told_once_and_the_next_one_runs(live, executor, qtbot):
-    told = []
+    told: list[str] = []
     live.failed.connect(told.append)
     live.ask(Scenario(notes="broken"), REQUESTS)
     executor.step()

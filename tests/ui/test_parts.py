@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
-from planner.model.inputs import default_spread, elements_of
+from planner.model.inputs import Assumption, Lever, default_spread, elements_of
 from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread
 from ui.charts.numbers import Numerals
@@ -92,6 +92,7 @@ def test_that_a_new_total_keeps_proportions_and_fills_up_evenly_from_zero():
     assert shared(budget, (0, 0), 800) == (400, 400)
     assert shared(rate, (0.8, 0.4), 0.9) == (1, 0.8)
     assert shared(rate, (1, 0.0), 1) == (1, 1)
+    assert sum(shared(budget, (600, 500, 100, 50, 30, 80, 30), 3460)) == pytest.approx(3460)
     assert whole(rate, (0.8, 0.4)) == pytest.approx(0.6)
     assert whole(budget, (100, 300)) == 400
 
@@ -104,7 +105,8 @@ def test_that_a_moved_part_of_a_range_pushes_the_others():
 
 
 def test_that_tips_hold_no_markup_of_their_texts():
-    for row in (*model().levers.values(), *model().assumptions.values()):
+    rows: list[Lever | Assumption] = [*model().levers.values(), *model().assumptions.values()]
+    for row in rows:
         for element in elements_of(row):
             tip = input_tip(row, element, "a <img src='x'> name", "corroborated")
             assert "<img" not in tip

@@ -25,6 +25,7 @@ KPIS: Final = (
 )
 MONTHS_PER_YEAR: Final = 12
 _LOW, _HIGH = 0, 4
+_WHOLE_FROM: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def kpi_display(
         title=title,
         value=_number(value, key, style),
         unit="" if outcome.unit == "firm" else unit_text(unit),
-        difference=_difference(value, before, unit, style),
+        difference=_difference(value, before, outcome.unit, style),
         band=_band(series, month, factor, key, style),
         doc=doc,
     )
@@ -99,7 +100,10 @@ def _difference(value: float, before: float, unit: str, style: Numerals) -> str:
         return QCoreApplication.translate("Kpi", "as the baseline")
     points = QCoreApplication.translate("Kpi", "{change} points")
     plain = QCoreApplication.translate("Kpi", "{change} vs baseline")
-    return (points if unit == "%" else plain).format(change=signed(change, style))
+    shown = signed(change, style)
+    if unit == "firm" and abs(change) >= _WHOLE_FROM:
+        shown = ("+" if change > 0 else "") + fixed(change, 0, style)
+    return (points if unit == "share" else plain).format(change=shown)
 
 
 def _band(series: Series, month: int, factor: float, key: str, style: Numerals) -> str:

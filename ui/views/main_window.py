@@ -29,7 +29,6 @@ from ui.widgets.notice_bar import NoticeBar
 
 LEAST_SIZE = QSize(960, 620)
 USUAL_SIZE = QSize(1440, 900)
-_SIDE_WIDTH = 372
 _TABLE_HEIGHT = 170
 _SHAPES = """
 QAbstractSpinBox[buttons="none"]::up-button { width: 0px; border: none; }
@@ -111,7 +110,6 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self.side)
         self.splitter.addWidget(self.center)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_SIDE_WIDTH, USUAL_SIZE.width() - _SIDE_WIDTH])
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,11 +1,17 @@
 """Keeps the window's place, its splitters, charts, year and table from day to day."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject
 
 from planner.model.scenario import FIRST_YEAR
 from ui.charts.specs import ChartSetting, charts
 from ui.settings import Settings
-from ui.views.main_window import MainWindow
+from ui.views.main_window import LEAST_SIZE, USUAL_SIZE, MainWindow
+from ui.views.side import LEAST_WIDTH
+
+SIDE_AT_MOST: Final = 372
+SIDE_SHARE: Final = 0.26
 
 
 class WindowState(QObject):
@@ -20,7 +26,8 @@ class WindowState(QObject):
     def restore(self) -> None:
         """Give the window what was kept; what does not fit any more is left out."""
         window, settings = self._window, self._settings
-        window.restoreGeometry(settings.state("geometry"))
+        if not window.restoreGeometry(settings.state("geometry")):
+            self._fit_screen()
         window.splitter.restoreState(settings.state("columns"))
         window.center.splitter.restoreState(settings.state("rows"))
         window.side.tabs.setCurrentIndex(0)
@@ -47,6 +54,15 @@ class WindowState(QObject):
         if event.type() == QEvent.Type.Close:
             self.keep()
         return False
+
+    def _fit_screen(self) -> None:
+        """Make a first window no larger than the screen, with a side that suits its width."""
+        window = self._window
+        room = window.screen().availableSize()
+        size = USUAL_SIZE.boundedTo(room).expandedTo(LEAST_SIZE)
+        window.resize(size)
+        side = min(SIDE_AT_MOST, max(LEAST_WIDTH, round(size.width() * SIDE_SHARE)))
+        window.splitter.setSizes([side, size.width() - side])
 
     def _restore_charts(self) -> None:
         grid = self._window.center.charts

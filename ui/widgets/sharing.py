@@ -31,7 +31,14 @@ def shared(lever: Lever, before: tuple[float, ...], value: float) -> tuple[float
         before = (1.0,) * count
     parts = _filled(before, total, lever.most)
     digits = _DIGITS.get(lever.unit, _DIGITS_OF_OTHERS)
-    return tuple(round(part, digits) for part in parts)
+    return _adding_up([round(part, digits) for part in parts], total, digits)
+
+
+def _adding_up(parts: list[float], total: float, digits: int) -> tuple[float, ...]:
+    """Give what rounding left over to the largest part, so that the parts add up."""
+    largest = parts.index(max(parts))
+    parts[largest] = round(parts[largest] + total - sum(parts), digits + 2)
+    return tuple(parts)
 
 
 def _filled(weights: tuple[float, ...], total: float, most: float) -> list[float]:
