@@ -1,0 +1,59 @@
+"""Benches run and print figures beside their floor; no test asserts a time."""
+
+import json
+
+import pytest
+
+from ui.bench import backtest, drag, engine, figures, start
+
+
+def test_that_a_figure_is_a_median_with_its_ratio_to_the_floor(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    floor = figures.figure("floor", [0.002, 0.001, 0.003])
+    rows = figures.against(floor, [figures.figure("work", [0.004, 0.008, 0.006])])
+    figures.show("both", rows, json=True)
+    found = json.loads(capsys.readouterr().out)["figures"]
+    assert [row["median_ms"] for row in found] == [2.0, 6.0]
+    assert found[1]["ratio"] == pytest.approx(3.0)
+    assert found[0]["ratio"] is None
+
+
+def test_that_the_backtest_prints_every_interval_and_passes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert backtest.main(json=False) == 0
+    printed = capsys.readouterr().out
+    assert "Installed compute at the end of 2025" in printed
+    assert "MISSED" not in printed
+    assert backtest.main(json=True) == 0
+    assert len(json.loads(capsys.readouterr().out)["rows"]) == 9
+
+
+def test_that_the_engine_bench_measures_kernel_and_interpreter(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(engine, "FUTURES", 64)
+    assert engine.main(json=True) == 0
+    found = json.loads(capsys.readouterr().out)["figures"]
+    assert found[0]["ratio"] is None
+    assert all(row["median_ms"] > 0 for row in found)
+
+
+def test_that_the_drag_bench_moves_a_real_slider_and_paints(
+    qtbot: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(drag, "MOVES", 5)
+    monkeypatch.setattr(drag, "WARM_MOVES", 2)
+    assert drag.main(json=True) == 0
+    found = json.loads(capsys.readouterr().out)["figures"]
+    assert found[1]["runs"] == 5
+
+
+def test_that_the_start_bench_sees_the_window_and_its_bands(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(start, "STARTS", 1)
+    assert start.main(json=True) == 0
+    names = [row["name"] for row in json.loads(capsys.readouterr().out)["figures"]]
+    assert names[-1] == "bands shown"

@@ -1,0 +1,65 @@
+"""Figures of a bench: timings as medians, printed as a table or as JSON."""
+
+import json as json_text
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from statistics import median
+from time import perf_counter
+
+from ui.terminal.output import say
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured row: milliseconds, and how many times the floor of the same run that is."""
+
+    name: str
+    median_ms: float
+    p95_ms: float
+    runs: int
+    ratio: float | None = None
+
+
+def timed(name: str, work: Callable[[], object], runs: int, warm: int = 1) -> Figure:
+    """Run the work several times and return median and 95th percentile of its time."""
+    for _ in range(warm):
+        work()
+    seconds: list[float] = []
+    for _ in range(runs):
+        begin = perf_counter()
+        work()
+        seconds.append(perf_counter() - begin)
+    return figure(name, seconds)
+
+
+def figure(name: str, seconds: Sequence[float]) -> Figure:
+    """Return the figure of several timings."""
+    ordered = sorted(seconds)
+    late = ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]
+    return Figure(name, median(ordered) * 1e3, late * 1e3, len(ordered))
+
+
+def against(floor: Figure, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the floor and the figures with their ratio to it."""
+    return (
+        floor,
+        *(
+            Figure(f.name, f.median_ms, f.p95_ms, f.runs, f.median_ms / floor.median_ms)
+            for f in figures
+        ),
+    )
+
+
+def show(title: str, figures: Sequence[Figure], *, json: bool) -> None:
+    """Print the figures."""
+    if json:
+        rows = [asdict(f) for f in figures]
+        say(json_text.dumps({"bench": title, "figures": rows}, indent=2))
+        return
+    width = max(len(f.name) for f in figures)
+    say(f"\n{title}")
+    say(f"{'':{width}}  {'median ms':>10}  {'p95 ms':>10}  {'runs':>5}  {'ratio':>7}")
+    for f in figures:
+        ratio = "floor" if f.ratio is None else f"{f.ratio:.2f}"
+        row = f"{f.median_ms:>10.2f}  {f.p95_ms:>10.2f}  {f.runs:>5}  {ratio:>7}"
+        say(f"{f.name:{width}}  {row}")
