@@ -33,6 +33,10 @@ _TABLE_HEIGHT = 170
 _SHAPES = """
 QAbstractSpinBox[buttons="none"]::up-button { width: 0px; border: none; }
 QAbstractSpinBox[buttons="none"]::down-button { width: 0px; border: none; }
+QFrame[look="notice"] {
+    background: palette(base); border: 1px solid palette(mid);
+    border-left: 4px solid palette(bright-text);
+}
 QToolButton[arrow="bare"] { padding: 0px; border: 1px solid transparent; background: transparent; }
 QToolBar QToolButton[segment] { border: 1px solid palette(mid); background: palette(button); }
 QToolBar QToolButton[segment]:checked { background: palette(mid); }
