@@ -42,6 +42,7 @@ class Kernel:
 def kernel() -> Kernel:
     """Return the compiled kernel; the first call compiles it or reads it from disk."""
     layout = make_layout(model(), make_plan(model()))
+    _prefer_wide_vectors()
     module = _module(_file(kernel_text()))
     return Kernel(module.run, layout)
 
@@ -68,6 +69,21 @@ def kernel_text() -> str:
     )
     functions = emit_functions(plan, layout)
     return "\n\n".join((HEAD + arithmetic, constants, functions, driver))
+
+
+def _prefer_wide_vectors() -> None:
+    """Let the compiler use the widest vectors there are, where it would hold back.
+
+    It prefers 256 bits on processors that can do 512, for fear of lower clock rates; for code that
+    is all arithmetic the wide ones measured a fifth faster.
+    """
+    from llvmlite.binding import get_host_cpu_features
+    from numba import config
+
+    features = get_host_cpu_features()
+    if getattr(config, "CPU_FEATURES", None) is None and features.get("avx512f"):
+        features["prefer-256-bit"] = False
+        config.CPU_FEATURES = features.flatten()  # type: ignore[attr-defined]
 
 
 def _file(text: str) -> Path:
