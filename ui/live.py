@@ -20,8 +20,9 @@ from ui.jobs import Lane
 
 State = Literal["starting", "live", "refining", "held"]
 
-SECONDS_PER_FRAME: Final = 0.040
-FEWEST_FUTURES: Final = 256
+SECONDS_PER_FRAME: Final = 0.022
+FEWEST_FUTURES: Final = 255
+"""Four blocks of the engine, the center line included: a whole number of blocks wastes nothing."""
 _BASELINES_KEPT: Final = 8
 
 

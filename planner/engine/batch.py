@@ -11,11 +11,12 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.facts.record import Figures
 from planner.model.constants.conversions import Conversion
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS, address
-from planner.model.inputs import Constant, default_value
-from planner.model.scenario import Scenario, assumption_spread, lever_value
+from planner.model.inputs import default_value
+from planner.model.scenario import Scenario
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,14 +59,11 @@ def address_rows() -> dict[str, int]:
 
 def central_values(scenario: Scenario) -> NDArray[np.float64]:
     """Return every input of the scenario at its central value, float64[rows]."""
-    values = _constants().copy()
-    rows = address_rows()
-    for name, row in rows.items():
-        key = name.partition(".")[0]
-        if key in model().levers:
-            values[row] = lever_value(scenario, name)
-        elif key in model().assumptions:
-            values[row] = assumption_spread(scenario, name).central
+    values, rows = _defaults(scenario.figures).copy(), address_rows()
+    for name, value in scenario.levers:
+        values[rows[name]] = value
+    for name, spread in scenario.assumptions:
+        values[rows[name]] = spread.central
     return values
 
 
@@ -89,11 +87,14 @@ def _size(key: str) -> int:
 
 
 @cache
-def _constants() -> NDArray[np.float64]:
-    values = np.zeros(len(address_rows()))
-    for key, row in model().inputs.items():
-        if isinstance(row, Conversion):
-            values[input_rows()[key]] = row.value
-        elif isinstance(row, Constant):
-            values[input_rows()[key]] = default_value(row)
+def _defaults(figures: Figures) -> NDArray[np.float64]:
+    """Return the central default of every input row; read-only."""
+    values = np.array(
+        [
+            row.value if isinstance(row, Conversion) else default_value(row, element, figures)
+            for row in model().inputs.values()
+            for element in ELEMENTS[model().indices[row.key]]
+        ]
+    )
+    values.flags.writeable = False
     return values

@@ -4,6 +4,7 @@ Fourth floor of planner. Both give the same trajectories; a broken compiler cost
 """
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Event, Lock
 
@@ -44,8 +45,17 @@ class Trajectories:
 
     def futures_of(self, pair: Pair) -> NDArray[np.float32 | np.float64]:
         """Return a fresh array [months, futures] of one outcome and element."""
-        path = self.blocks[:, :, self.wanted.index(pair), :].transpose(1, 0, 2)
-        return path.reshape(path.shape[0], -1)[:, 1 : self.futures + 1].copy()
+        return self.all_futures_of((pair,))[0]
+
+    def all_futures_of(self, pairs: Sequence[Pair]) -> NDArray[np.float32 | np.float64]:
+        """Return a fresh array [pairs, months, futures] of several outcomes and elements."""
+        places = [self.wanted.index(pair) for pair in pairs]
+        blocks, months, _, lanes = self.blocks.shape
+        shape = (len(places), months, blocks, lanes)
+        found: NDArray[np.float32 | np.float64] = np.empty(shape, self.blocks.dtype)
+        for row, place in enumerate(places):
+            found[row] = self.blocks[:, :, place, :].transpose(1, 0, 2)
+        return found.reshape(len(places), months, -1)[:, :, 1 : self.futures + 1]
 
 
 def kernel_is_ready() -> bool:

@@ -27,6 +27,7 @@ Pair = tuple[str, str]
 Path = NDArray[Any]
 
 KEPT = 4
+TOGETHER = 24
 COMPARING: tuple[View, ...] = ("difference", "percent")
 
 
@@ -77,7 +78,7 @@ class Projector:
         run = self._run(scenario, _pairs(requests), count)
         compared = _pairs(r for r in requests if r.view in COMPARING)
         base = self._run(baseline_under(scenario), compared, count) if compared else run
-        series = {request: _series(request, run, base) for request in requests}
+        series = _all_series(requests, run, base)
         seconds = time.perf_counter() - begin
         return Projection(scenario, Clock(scenario.last_year).times(), series, count, seconds)
 
@@ -99,22 +100,43 @@ def _pairs(requests: Iterable[Request]) -> tuple[Pair, ...]:
     return tuple(dict.fromkeys((r.outcome, r.element) for r in requests))
 
 
-def _series(request: Request, run: Trajectories, base: Trajectories) -> Series:
-    pair, view = (request.outcome, request.element), request.view
+def _all_series(
+    requests: Sequence[Request], run: Trajectories, base: Trajectories
+) -> dict[Request, Series]:
+    """Return every requested series; those of one view are computed together."""
+    found: dict[Request, Series] = {}
+    for view in dict.fromkeys(request.view for request in requests):
+        same = tuple(request for request in requests if request.view == view)
+        for start in range(0, len(same), TOGETHER):
+            found.update(_some_series(view, same[start : start + TOGETHER], run, base))
+    return {request: found[request] for request in requests}
+
+
+def _some_series(
+    view: View, requests: Sequence[Request], run: Trajectories, base: Trajectories
+) -> dict[Request, Series]:
+    pairs = tuple((request.outcome, request.element) for request in requests)
     compared = view in COMPARING
-    center = _viewed(view, run.center_of(pair), base.center_of(pair) if compared else None)
-    if run.futures == 0:
-        return Series(center.copy(), None)
-    reference = base.futures_of(pair) if compared else None
-    return Series(center.copy(), quantiles(_viewed(view, run.futures_of(pair), reference)))
+    centers = [
+        _viewed(view, run.center_of(p), base.center_of(p) if compared else None) for p in pairs
+    ]
+    bands: Sequence[Path | None] = [None] * len(pairs)
+    if run.futures:
+        reference = base.all_futures_of(pairs) if compared else None
+        bands = list(quantiles(_viewed(view, run.all_futures_of(pairs), reference)))
+    return {
+        request: Series(center.copy(), band)
+        for request, center, band in zip(requests, centers, bands, strict=True)
+    }
 
 
 def _viewed(view: View, path: Path, reference: Path | None) -> Path:
-    """Return the paths [months, ...] as the view shows them, future by future."""
+    """Return [months] or [rows, months, futures] as the view shows it, future by future."""
     with np.errstate(invalid="ignore", divide="ignore"):
         match view:
             case "index":
-                return np.asarray(path / path[0] * 100)
+                first = path[0] if path.ndim == 1 else path[:, :1]
+                return np.asarray(path / first * 100)
             case "difference" if reference is not None:
                 return np.asarray(path - reference)
             case "percent" if reference is not None:
