@@ -45,7 +45,8 @@ class Trajectories:
 
     def futures_of(self, pair: Pair) -> NDArray[np.float32 | np.float64]:
         """Return a fresh array [months, futures] of one outcome and element."""
-        return self.all_futures_of((pair,))[0]
+        path: NDArray[np.float32 | np.float64] = self.all_futures_of((pair,))[0]
+        return path
 
     def all_futures_of(self, pairs: Sequence[Pair]) -> NDArray[np.float32 | np.float64]:
         """Return a fresh array [pairs, months, futures] of several outcomes and elements."""

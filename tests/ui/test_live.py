@@ -8,7 +8,7 @@ import pytest
 from planner.ensemble.projection import Projection, Request
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
 from planner.quantities.spread import Spread
-from ui.live import Live
+from ui.live import FEWEST_FUTURES, Live
 
 REQUESTS = (Request("enterprises"),)
 
@@ -134,7 +134,7 @@ def test_that_a_slow_machine_draws_fewer_futures_in_a_drag_and_all_after_it(
     live.ask(_plan(400), REQUESTS, dragging=True)
     executor.step()
     assert live.state == "live"
-    assert ran[-1][1] == 256
+    assert ran[-1][1] == FEWEST_FUTURES
     live._seconds_per_future = 0.0001
     live.ask(_plan(400), REQUESTS, dragging=False)
     assert live.state == "refining"
