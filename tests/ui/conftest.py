@@ -26,6 +26,7 @@ def suanli(qtbot: QtBot, qapp) -> Iterator[Suanli]:
     """Show the whole program, not yet drawn."""
     made = build()
     made.window.resize(1440, 900)
+    made.window.splitter.setSizes([400, 1040])
     with qtbot.waitExposed(made.window):
         made.window.show()
     yield made

@@ -73,6 +73,7 @@ class AssumptionsPanel(QScrollArea):
         self.controls: dict[str, AssumptionControl] = {}
         self.sections: dict[str, Section] = {}
         self._names: dict[str, list[str]] = {}
+        self._shown: tuple[object, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,8 +92,12 @@ class AssumptionsPanel(QScrollArea):
         self.show_scenario(document.scenario)
 
     def show_scenario(self, scenario: Scenario) -> None:
-        """Show the ranges of a scenario in every row."""
+        """Show the ranges of a scenario in every row; nothing is done while they are the same."""
         saved = self._document.saved
+        ranges = (scenario.assumptions, scenario.figures, saved.assumptions, saved.figures)
+        if ranges == self._shown:
+            return
+        self._shown = ranges
         changed = {
             name: control.show_scenario(scenario, saved) for name, control in self.controls.items()
         }
