@@ -1,0 +1,58 @@
+"""Checks that the model hangs together; third floor of planner.
+
+Building it (`graph.model`) already refuses unknown names, names given twice, circles without a
+stock, and areas that meet segments. What is left is checked here. That units are consistent is
+proved by running the equations on numbers with units, which only the tests do.
+"""
+
+from collections.abc import Iterator
+
+from planner.model.equation import start_of
+from planner.model.graph import Model
+
+
+def check(system: Model) -> tuple[str, ...]:
+    """Return a sentence for each thing that is wrong; empty when the model hangs together."""
+    return (*_unused(system), *_unread(system), *_mismatched(system), *_unexplained(system))
+
+
+def _needed(system: Model) -> frozenset[str]:
+    """Return every name that some equation needs or some stock starts from."""
+    needs = {need for equation in system.equations.values() for need in equation.needs}
+    starts = {equation.start for equation in system.equations.values() if equation.start}
+    return frozenset(needs | starts)
+
+
+def _unused(system: Model) -> Iterator[str]:
+    for name in system.inputs:
+        if name not in _needed(system):
+            yield f"no equation uses {name}"
+
+
+def _unread(system: Model) -> Iterator[str]:
+    read = _needed(system)
+    shown = {o.variable(e) for o in system.outcomes.values() for e in o.elements}
+    for name in system.equations:
+        if name not in read | shown:
+            yield f"nothing reads the equation {name}"
+
+
+def _mismatched(system: Model) -> Iterator[str]:
+    for outcome in system.outcomes.values():
+        for element in outcome.elements:
+            equation = system.equations[outcome.variable(element)]
+            if equation.unit != outcome.unit:
+                yield f"{outcome.key} is in {outcome.unit}, {equation.name} in {equation.unit}"
+            if equation.index != (outcome.index if element else None):
+                yield f"{outcome.key} and {equation.name} repeat over different things"
+    for name in system.stocks:
+        start = start_of(system.equations[name].function)
+        if start is not None and system.units[start] != system.units[name]:
+            yield f"the stock {name} starts from {start}, which has another unit"
+
+
+def _unexplained(system: Model) -> Iterator[str]:
+    for equation in system.equations.values():
+        sentence = (equation.function.__doc__ or "").split("\n")[0]
+        if not sentence.endswith("."):
+            yield f"the equation {equation.name} has no sentence"
