@@ -32,6 +32,16 @@ _INTRODUCTION = (
     "Made from the code. Defaults are on the corroborated figures; a default that differs on "
     "the figures as stated in the articles has that one behind it in brackets."
 )
+_DRAWS = (
+    "Each future draws one value between low and high, most often near central. Drawn by amount: "
+    "so much more is as likely as so much less. Drawn by ratio: twice as much is as likely as half."
+)
+_DRAWN = {"linear": "by amount", "ratio": "by ratio"}
+_GRADES = (
+    "Kind and grade. Kind: from a seed article, sourced from elsewhere, derived from others, or our "
+    "own assumption. Grade: A official, B named institution or major press, C secondary or "
+    "partial, D weak or assumed; a figure of a seed article is graded by its kind alone."
+)
 _PER = {None: "", "area": ", per area", "segment": ", per segment"}
 
 
@@ -81,7 +91,8 @@ def _lever_default(row: Lever, element: str) -> str:
 
 def _assumptions() -> Iterable[str]:
     yield "## Assumptions"
-    head = ("assumption", "meaning", "unit", "low; central; high", "allowed", "evidence")
+    yield _DRAWS
+    head = ("assumption", "meaning", "unit", "low; central; high", "drawn", "allowed", "evidence")
     for sector in dict.fromkeys(row.sector for row in model().assumptions.values()):
         rows = (row for row in model().assumptions.values() if row.sector == sector)
         yield f"### {_title(sector)}"
@@ -94,9 +105,15 @@ def _assumption(row: Assumption) -> tuple[str, ...]:
         f"{row.label}: {row.doc}",
         row.unit,
         _by_element(row, lambda element: _spread_default(row, element)),
+        _drawn(row),
         f"{number(row.least)} to {number(row.most)}",
         _ids(row),
     )
+
+
+def _drawn(row: Assumption) -> str:
+    fixed = all(default_spread(row, element).is_fixed for element in elements_of(row))
+    return "not drawn" if fixed else _DRAWN[row.scale]
 
 
 def _spread_default(row: Input, element: str) -> str:
@@ -191,11 +208,12 @@ def _checked(row: Row) -> tuple[str, ...]:
 
 def _evidence() -> Iterable[str]:
     yield "## Evidence behind the defaults"
+    yield _GRADES
     given = model()
     rows: list[Input] = [*given.levers.values(), *given.assumptions.values()]
     rows += given.constants.values()
     used = dict.fromkeys(evidence_of(row, element) for row in rows for element in elements_of(row))
-    yield table(("id", "grade", "why", "sources"), map(_reason, used))
+    yield table(("id", "kind and grade", "why", "sources"), map(_reason, used))
 
 
 def _reason(evidence_id: str) -> tuple[str, ...]:
@@ -203,7 +221,7 @@ def _reason(evidence_id: str) -> tuple[str, ...]:
     sources = "; ".join((*why.source_names, *why.urls))
     return (
         code(evidence_id),
-        f"{why.kind}, {why.grade}",
+        ", ".join(dict.fromkeys((why.kind, why.grade))),
         " ".join((why.text, *why.disputes)),
         sources,
     )

@@ -9,6 +9,12 @@ from planner.files.reference import reference_markdown
 from planner.model.expression import text
 from planner.model.graph import model
 
+DRAWN_AS = {
+    "sme_spend_2025": "by ratio",
+    "platform_price_elasticity": "by amount",
+    "enterprises_2025": "not drawn",
+}
+
 
 @pytest.fixture(scope="module")
 def reference():
@@ -37,6 +43,21 @@ def test_that_defaults_are_given_with_what_is_unknown_and_what_is_disputed(refer
     assert "beijing 80 (assumed: not published)" in reference
     fund = next(line for line in reference.splitlines() if line.startswith("| `public_fund`"))
     assert "| 2 [20] |" in fund  # corroborated, and as the article states it
+
+
+def test_that_it_tells_how_each_assumption_is_drawn(reference):
+    rows = [line.split(" | ") for line in reference.splitlines() if line.startswith("| `")]
+    told = {row[0].strip("| `"): row[4] for row in rows if row[0].strip("| `") in DRAWN_AS}
+    assert told == DRAWN_AS
+
+
+def test_that_a_way_of_drawing_is_told_for_every_assumption(reference):
+    tables = reference.partition("## Assumptions")[2].partition("## Constants")[0]
+    rows = [line.split(" | ") for line in tables.splitlines() if line.startswith("| `")]
+    assert len(rows) == len(model().assumptions)
+    for row in rows:
+        ratio = model().assumptions[row[0].strip("| `")].scale == "ratio"
+        assert row[4] in ({"by ratio"} if ratio else {"by amount", "not drawn"}), row
 
 
 def test_that_every_default_leads_to_its_reason(reference):
