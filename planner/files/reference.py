@@ -38,8 +38,8 @@ _DRAWS = (
 )
 _DRAWN = {"linear": "by amount", "ratio": "by ratio"}
 _GRADES = (
-    "Kind and grade. Kind: from a seed article, sourced from elsewhere, derived from others, or our "
-    "own assumption. Grade: A official, B named institution or major press, C secondary or "
+    "Kind and grade. Kind: from a seed article, sourced from elsewhere, derived from others, or "
+    "our own assumption. Grade: A official, B named institution or major press, C secondary or "
     "partial, D weak or assumed; a figure of a seed article is graded by its kind alone."
 )
 _PER = {None: "", "area": ", per area", "segment": ", per segment"}
