@@ -55,7 +55,7 @@ def titles() -> dict[str, str]:
     return {
         "enterprises": QCoreApplication.translate("Kpi", "AI enterprises"),
         "enterprises_added_by_vouchers": QCoreApplication.translate("Kpi", "Added by vouchers"),
-        "public_cost_per_added_enterprise": QCoreApplication.translate("Kpi", "Cost per added one"),
+        "public_cost_per_added_enterprise": QCoreApplication.translate("Kpi", "Cost per added firm"),
         "deliverable_compute": QCoreApplication.translate("Kpi", "Deliverable compute"),
         "utilization": QCoreApplication.translate("Kpi", "Utilization"),
         "voucher_spend": QCoreApplication.translate("Kpi", "Vouchers drawn"),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from planner.model.scenario import FIRST_YEAR
 from ui.charts.specs import ChartSetting, charts
@@ -56,11 +56,16 @@ class WindowState(QObject):
         return False
 
     def _fit_screen(self) -> None:
-        """Make a first window no larger than the screen, with a side that suits its width."""
+        """Make a first window no larger than the screen, with a side that suits its width.
+
+        A screen that it would fill gets it maximized, so that its title bar pushes nothing out.
+        """
         window = self._window
         room = window.screen().availableSize()
         size = USUAL_SIZE.boundedTo(room).expandedTo(LEAST_SIZE)
         window.resize(size)
+        if window.screen().size().height() <= size.height():
+            window.setWindowState(Qt.WindowState.WindowMaximized)
         side = min(SIDE_AT_MOST, max(LEAST_WIDTH, round(size.width() * SIDE_SHARE)))
         window.splitter.setSizes([side, size.width() - side])
 
