@@ -1,1 +1,1 @@
-"""Charts, and the only place that imports pyqtgraph."""
+"""Charts, painted by Qt itself: a plotting library would cost more to load than all of these."""

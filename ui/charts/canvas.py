@@ -1,54 +1,69 @@
-"""The drawing surface of one chart: a scene of four layers, and the mouse over it.
+"""The drawing surface of one chart: still layers kept as pixmaps, what moves, and the mouse.
 
-It keeps the scale: while frozen, curves move and axes stand still.
+It keeps the scale: while frozen, curves move and axes stand still. Everything is in pixels of the
+widget, so nothing is transformed while painting, and a move paints the chart once.
 """
 
 from functools import partial
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.facts.record import Point
 from ui.charts.axes import paint_axes
 from ui.charts.crosshair import paint_crosshair, paint_point, point_at
-from ui.charts.fan import fan_of
-from ui.charts.fan_item import FanItem, Layer
+from ui.charts.fan import Fan, fan_of, paint_fan
 from ui.charts.frame import Frame, Scale, month_at
 from ui.charts.layout import Drawing, Margins, drawing_of, settle
 from ui.charts.look import Look
 from ui.charts.marks import paint_marks, paint_names, shown_points
 from ui.charts.readout import Readout, readout
 from ui.charts.series import ChartPicture
+from ui.charts.still import Painting, Still
+
+LEAST_SIZE = QSize(80, 60)
+USUAL_SIZE = QSize(256, 192)
 
 
-class Canvas(pg.GraphicsView):
+class Canvas(QWidget):
     """Shows one picture; tells which month is under the mouse."""
 
     month_hovered = Signal(object)
     enlarge_requested = Signal()
     resized = Signal()
-    _picture: ChartPicture | None = None  # resized once before it is made
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._look = look
+        self._picture: ChartPicture | None = None
         self._settled: tuple[Scale, Margins] | None = None
         self._align = (0.0, 0.0)
         self._drawing: Drawing | None = None
         self._frozen = False
         self._month: int | None = None
         self._point: Point | None = None
-        self._axes, self._fan = Layer(still=True), FanItem()
-        self._marks, self._names, self._cross = Layer(still=True), Layer(), Layer()
-        for item in (self._axes, self._fan, self._marks, self._names, self._cross):
-            self.scene().addItem(item)
-        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self._paint_ground()
+        self._axes, self._marks = Still(), Still()
+        self._fan: Fan | None = None
+        self._cross: Painting | None = None
+
+    def sizeHint(self) -> QSize:
+        return USUAL_SIZE
+
+    def minimumSizeHint(self) -> QSize:
+        return LEAST_SIZE
 
     @property
     def drawing(self) -> Drawing | None:
@@ -71,9 +86,9 @@ class Canvas(pg.GraphicsView):
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""
         self._look = look
-        self._paint_ground()
         self._settle()
         self._draw()
+        self.update()
 
     def freeze(self, frozen: bool) -> None:
         """Hold the axes still, or let them settle."""
@@ -103,21 +118,19 @@ class Canvas(pg.GraphicsView):
         self._month, self._point = month, None
         drawing = self._drawing
         if month is None or drawing is None or drawing.picture.is_empty:
-            self._cross.set_painting(self._area(), None)
+            self._set_cross(None)
             return None
         told = readout(drawing.picture, month, self._look.words, self._look.numerals)
-        painting = partial(paint_crosshair, drawing=drawing, told=told, table=table)
-        self._cross.set_painting(self._area(), painting)
+        self._set_cross(partial(paint_crosshair, drawing=drawing, told=told, table=table))
         return told
 
-    def _area(self) -> QRectF:
-        return QRectF(0, 0, self.width(), self.height())
+    def _set_cross(self, painting: Painting | None) -> None:
+        if painting is not None or self._cross is not None:
+            self._cross = painting
+            self.update()
 
     def _size(self) -> tuple[float, float]:
         return float(self.width()), float(self.height())
-
-    def _paint_ground(self) -> None:
-        self.setBackground(QColor(self._look.theme.panel))
 
     def _settle(self) -> None:
         if self._picture is not None:
@@ -132,11 +145,12 @@ class Canvas(pg.GraphicsView):
         drawing = drawing_of(self._picture, self._look, self._size(), settled)
         self._drawing = drawing
         if before is None or _ground(before) != _ground(drawing):
-            self._axes.set_painting(self._area(), partial(paint_axes, drawing=drawing))
+            ground = QColor(drawing.look.theme.panel)
+            self._axes.set_painting(partial(paint_axes, drawing=drawing), ground)
         if before is None or _marked(before) != _marked(drawing):
-            self._marks.set_painting(self._area(), partial(paint_marks, drawing=drawing))
-        self._fan.set_fan(fan_of(drawing.picture, drawing.frame, drawing.look))
-        self._names.set_painting(self._area(), partial(paint_names, drawing=drawing))
+            self._marks.set_painting(partial(paint_marks, drawing=drawing))
+        self._fan = fan_of(drawing.picture, drawing.frame, drawing.look)
+        self.update()
         if self._month is not None:
             self.show_month(self._month)
 
@@ -144,8 +158,21 @@ class Canvas(pg.GraphicsView):
         if self._drawing is not None:
             unit = self._drawing.picture.unit
             self._point = point
-            painting = partial(paint_point, drawing=self._drawing, point=point, unit=unit)
-            self._cross.set_painting(self._area(), painting)
+            self._set_cross(partial(paint_point, drawing=self._drawing, point=point, unit=unit))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._drawing is None or self._fan is None:
+            painter.fillRect(self.rect(), QColor(self._look.theme.panel))
+        else:
+            pixels = self.devicePixelRatioF()
+            self._axes.paint(painter, self.size(), pixels)
+            paint_fan(painter, self._fan)
+            self._marks.paint(painter, self.size(), pixels)
+            paint_names(painter, self._drawing)
+        if self._cross is not None:
+            self._cross(painter)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -65,11 +65,13 @@ class Frame:
 
     def x_of(self, time: float) -> float:
         """Return the pixel of one moment."""
-        return float(self.x(np.asarray(time)))
+        scale = self.scale
+        return self.left + (time - scale.first) * (self.width / (scale.last - scale.first))
 
     def y_of(self, value: float) -> float:
         """Return the pixel of one value."""
-        return float(self.y(np.asarray(value)))
+        pixel = self.bottom - (value - self.scale.low) / self.value_per_pixel
+        return min(max(pixel, self.top - OUTSIDE), self.bottom + OUTSIDE)
 
     def time_at(self, x: float) -> float:
         """Return the calendar year at a pixel."""
