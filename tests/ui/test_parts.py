@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
@@ -16,6 +17,7 @@ from ui.items.year_table import YearTable
 from ui.jobs import Lane
 from ui.settings import Settings
 from ui.translate import model_text
+from ui.widgets.number_field import NumberField
 from ui.widgets.numbers import number_text, parse_number
 from ui.widgets.scale import scale_of_assumption, scale_of_lever
 from ui.widgets.sharing import shared, whole
@@ -131,7 +133,7 @@ def test_that_a_card_shows_value_difference_and_range(qapp):
     assert shown.band == "80 %: 1,198 – 1,202"
     share = kpi_display("utilization", _projection(0.5), _projection(0.45), 2030, Numerals())
     assert share.value.startswith("50")
-    assert share.difference == "+5.00 points"
+    assert share.difference == "+5.0 points"
     same = kpi_display("utilization", _projection(0.5), _projection(0.5), 2030, Numerals())
     assert same.difference == "as the baseline"
 
@@ -224,3 +226,27 @@ def test_that_a_lane_drives_a_generator_to_its_result(qapp, qtbot):
 
 def test_that_model_texts_fall_back_to_themselves(qapp):
     assert model_text("Voucher budget") == "Voucher budget"
+
+
+def test_that_a_small_difference_is_told_with_the_decimals_it_needs(qapp):
+    before, after = _projection(0.5871), _projection(0.5872)
+    shown = kpi_display("utilization", after, before, 2030, Numerals())
+    assert (shown.value, shown.difference) == ("58.7", "+0.0100 points")
+
+
+def test_that_undo_from_a_field_is_the_window_s_unless_a_number_is_half_typed(qtbot):
+    field = NumberField(scale_of_lever(model().levers["alibaba_plan"]), "Alibaba's plan")
+    qtbot.addWidget(field)
+    field.show_value(380.0)
+    assert not _takes(field, Qt.Key.Key_Z)
+    assert not _takes(field, Qt.Key.Key_E)
+    QTest.keyClicks(field, "39")
+    assert _takes(field, Qt.Key.Key_Z)
+
+
+def _takes(field: NumberField, key: Qt.Key) -> bool:
+    """Whether a field keeps a key held with Ctrl for itself, so that no command sees it."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    event.ignore()
+    field.event(event)
+    return event.isAccepted()

@@ -101,11 +101,11 @@ class ChartView(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for does, text in (
-            ("copy", QCoreApplication.translate("Chart", "Copy picture")),
-            ("png", QCoreApplication.translate("Chart", "Save as PNG…")),
-            ("svg", QCoreApplication.translate("Chart", "Save as SVG…")),
-            ("csv", QCoreApplication.translate("Chart", "Save numbers as CSV…")),
-            ("enlarge", QCoreApplication.translate("Chart", "Enlarge or show all")),
+            ("copy", QCoreApplication.translate("Chart", "Copy chart")),
+            ("png", QCoreApplication.translate("Chart", "Export chart as PNG…")),
+            ("svg", QCoreApplication.translate("Chart", "Export chart as SVG…")),
+            ("csv", QCoreApplication.translate("Chart", "Export numbers as CSV…")),
+            ("enlarge", QCoreApplication.translate("Chart", "Enlarge, or show all charts")),
         ):
             menu.addAction(text).setData(does)
         menu.triggered.connect(self._on_menu)

@@ -75,7 +75,7 @@ class Wording:
     points: str = "percentage points"
     difference: str = "difference from the baseline, {unit}"
     percent: str = "% difference from the baseline"
-    index: str = "first month = 100"
+    index: str = "index, first month = 100"
     events: Mapping[str, str] = field(
         default_factory=lambda: {
             "budget_exhausted": "{area}: budget spent",

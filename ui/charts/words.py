@@ -37,7 +37,7 @@ def wording() -> Wording:
         points=QCoreApplication.translate("Chart", "percentage points"),
         difference=QCoreApplication.translate("Chart", "difference from the baseline, {unit}"),
         percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
-        index=QCoreApplication.translate("Chart", "first month = 100"),
+        index=QCoreApplication.translate("Chart", "index, first month = 100"),
         events={
             "budget_exhausted": QCoreApplication.translate("Chart", "{area}: budget spent"),
             "vouchers_end": QCoreApplication.translate("Chart", "Vouchers end"),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
-from ui.charts.numbers import Numerals, fixed, readable, signed
+from ui.charts.numbers import MINUS, Numerals, fixed, readable, signed
 from ui.translate import model_text, unit_text
 from ui.widgets.scale import shown_unit
 
@@ -55,7 +55,9 @@ def titles() -> dict[str, str]:
     return {
         "enterprises": QCoreApplication.translate("Kpi", "AI enterprises"),
         "enterprises_added_by_vouchers": QCoreApplication.translate("Kpi", "Added by vouchers"),
-        "public_cost_per_added_enterprise": QCoreApplication.translate("Kpi", "Cost per added firm"),
+        "public_cost_per_added_enterprise": QCoreApplication.translate(
+            "Kpi", "Cost per added firm"
+        ),
         "deliverable_compute": QCoreApplication.translate("Kpi", "Deliverable compute"),
         "utilization": QCoreApplication.translate("Kpi", "Utilization"),
         "voucher_spend": QCoreApplication.translate("Kpi", "Vouchers drawn"),
@@ -100,7 +102,9 @@ def _difference(value: float, before: float, unit: str, style: Numerals) -> str:
         return QCoreApplication.translate("Kpi", "as the baseline")
     points = QCoreApplication.translate("Kpi", "{change} points")
     plain = QCoreApplication.translate("Kpi", "{change} vs baseline")
-    shown = signed(change, style)
+    shown = signed(change, style, value)
+    if shown[:1] not in {"+", MINUS}:
+        shown = signed(change, style)
     if unit == "firm" and abs(change) >= _WHOLE_FROM:
         shown = ("+" if change > 0 else "") + fixed(change, 0, style)
     return (points if unit == "share" else plain).format(change=shown)

@@ -1,13 +1,14 @@
 """A field for one number of the model, typed in the user's locale and shown in its unit.
 
 What lies beyond the hard range, or is no number, is refused with a sentence and the old value
-comes back. The wheel changes it only when it has the focus.
+comes back. The wheel changes it only when it has the focus. Undo, redo and Ctrl+E belong to the
+window unless a number is half typed.
 """
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from ui.widgets.numbers import number_text, parse_number
@@ -65,6 +66,22 @@ class NumberField(QDoubleSpinBox):
         self.refused.emit(self.tr("“{text}” is not a number.").format(text=text))
         return self.textFromValue(self._scale.shown(self._kept))
 
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether the text is not yet the value."""
+        return self.lineEdit().text() != self.textFromValue(self._scale.shown(self._kept))
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _is_of_window(event)
+            and not self.is_half_typed
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
@@ -91,3 +108,12 @@ class NumberField(QDoubleSpinBox):
             most=self.textFromValue(self._scale.shown(self._scale.most)),
             unit=self._scale.shown_unit,
         ).replace(" .", ".")
+
+
+def _is_of_window(event: QKeyEvent) -> bool:
+    """Whether keys that a line of text takes for itself mean a command of the window."""
+    key = QKeySequence.StandardKey
+    if event.matches(key.Undo) or event.matches(key.Redo):
+        return True
+    held = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return held and event.key() == Qt.Key.Key_E
