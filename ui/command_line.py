@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "validate": "check scenario files; one line says what is wrong with a bad one",
     "facts": "list the evidence behind the model, or all about one id",
     "reference": "print levers, assumptions, equations and outcomes as Markdown",
+    "model": "write the model as XMILE for other simulators",
     "bench": "measure speed on this machine, or show the fit to published history",
 }
 

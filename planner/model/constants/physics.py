@@ -133,7 +133,7 @@ CONSTANTS = (
         doc="Power that idle hardware draws as a share of its full power.",
     ),
     Constant(
-        key="electricity_price_cloud",
+        key="cloud_electricity_price",
         label="Electricity price, clouds",
         unit="CNY/kWh",
         sector="energy",
@@ -141,7 +141,7 @@ CONSTANTS = (
         doc="Price of electricity for the hyperscale clouds in the east.",
     ),
     Constant(
-        key="electricity_price_centers",
+        key="center_electricity_price",
         label="Electricity price, centers",
         unit="CNY/kWh",
         sector="energy",

@@ -43,12 +43,12 @@ def alibaba_return(alibaba_revenue, alibaba_cloud_share, electricity_cost) -> Bi
     return alibaba_revenue - alibaba_cloud_share * cloud(electricity_cost)
 
 
-def nothing_invested(alibaba_plan) -> BillionCny:
+def alibaba_invested_start(alibaba_plan) -> BillionCny:
     """The count of Alibaba's investment begins at the start of 2025."""
     return 0 * alibaba_plan
 
 
-@stock(start="nothing_invested")
+@stock(start="alibaba_invested_start")
 def alibaba_invested(alibaba_capex) -> BillionCny:
     """What Alibaba invested since the start of 2025."""
     return alibaba_capex

@@ -58,12 +58,12 @@ def effective_capacity(
     )
 
 
-def network_start(center_share) -> Share:
+def network_progress_start(center_share) -> Share:
     """Nothing of the national compute network is built at the start of 2025."""
     return 0 * center_share
 
 
-@stock(start="network_start")
+@stock(start="network_progress_start")
 def network_progress(network_progress, network_build_time) -> Share:
     """The national compute network is built, fast at first and slower towards its end."""
     return (1 - network_progress) / network_build_time

@@ -49,9 +49,9 @@ def electricity_total(electricity) -> Electricity:
     return total(electricity)
 
 
-def electricity_price(electricity_price_cloud, electricity_price_centers) -> ElectricityPrice:
+def electricity_price(cloud_electricity_price, center_electricity_price) -> ElectricityPrice:
     """Price of electricity where each segment stands."""
-    return by_segment(electricity_price_cloud, electricity_price_centers)
+    return by_segment(cloud_electricity_price, center_electricity_price)
 
 
 def electricity_cost(electricity, electricity_price) -> BillionCnyPerYear:

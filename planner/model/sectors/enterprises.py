@@ -9,23 +9,23 @@ from planner.quantities.units import Firms, FirmsPerYear, Number, Share
 CostPerFirm = Annotated[float, "M CNY/firm"]
 
 
-def price_at_start(no_subsidy) -> Number:
+def perceived_price_start(effective_subsidy_start) -> Number:
     """Founders start from the prices of 2025, before any voucher."""
-    return 1 - no_subsidy
+    return 1 - effective_subsidy_start
 
 
-@stock(start="price_at_start")
+@stock(start="perceived_price_start")
 def perceived_price(relative_price, perceived_price, perception_time) -> Number:
     """The compute price founders act on follows the real one with a delay."""
     return (relative_price - perceived_price) / perception_time
 
 
-def rent_at_start(blended_rent_2025) -> Number:
+def perceived_rent_start(blended_rent_2025) -> Number:
     """The rent founders start from is that of 2025."""
     return blended_rent_2025 / blended_rent_2025
 
 
-@stock(start="rent_at_start")
+@stock(start="perceived_rent_start")
 def perceived_rent(relative_rent, perceived_rent, perception_time) -> Number:
     """The compute price founders would act on if there were no vouchers."""
     return (relative_rent - perceived_rent) / perception_time

@@ -29,12 +29,12 @@ def drawn(claim, active_budget) -> MillionCnyPerYear:
     return smaller(claim, active_budget)
 
 
-def no_subsidy(subsidy_rate) -> Share:
+def effective_subsidy_start(subsidy_rate) -> Share:
     """At the start of 2025 no voucher has lowered a price yet."""
     return 0 * subsidy_rate
 
 
-@stock(start="no_subsidy")
+@stock(start="effective_subsidy_start")
 def effective_subsidy(
     drawn, voucher_leakage, sme_compute_spend, effective_subsidy, subsidy_smoothing_time
 ) -> Share:
@@ -59,12 +59,12 @@ def budget_used_total(drawn_total, active_budget) -> Share:
     return share_of(drawn_total, total(active_budget))
 
 
-def nothing_drawn(voucher_budget, one_year) -> MillionCny:
+def drawn_so_far_start(voucher_budget, one_year) -> MillionCny:
     """The count of voucher money begins at the start of 2025."""
     return 0 * voucher_budget * one_year
 
 
-@stock(start="nothing_drawn")
+@stock(start="drawn_so_far_start")
 def drawn_so_far(drawn) -> MillionCny:
     """Voucher money drawn since the start of 2025."""
     return drawn

@@ -1,0 +1,245 @@
+"""Writes the model as XMILE 1.0, so that other simulators can open and check it.
+
+Top floor of planner. Indexed variables are written out by element (`enterprises_beijing`), inputs
+are constants with unit and documentation, outcomes carry their public keys. The counterfactual
+without vouchers is part of the file: every variable that vouchers reach stands a second time with
+`_without_vouchers` in its name. Where an outcome is unbounded or undefined the file gives 1e300.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.etree import ElementTree as ET
+
+from planner.engine.batch import address_rows, central_values
+from planner.engine.clock import Clock
+from planner.model.expression import called, expression, index_of, operands
+from planner.model.graph import (
+    CLOCK,
+    COUNTERFACTUAL,
+    COUNTERFACTUAL_OF,
+    COUNTERFACTUAL_ZERO,
+    Equation,
+    Model,
+    model,
+)
+from planner.model.indices import ELEMENTS, SEGMENTS
+from planner.model.scenario import FIRST_YEAR, Scenario
+
+NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
+WITHOUT = "_without_vouchers"
+UNBOUNDED = "1e300"
+FLOW = "net_flow_of_"
+OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+COMPARISONS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.Gt: ">"}
+FUNCTIONS: dict[str, str] = {
+    "exp": "EXP({0})",
+    "log": "LN({0})",
+    "power": "({0}^{1})",
+    "smaller": "MIN({0}, {1})",
+    "larger": "MAX({0}, {1})",
+    "above_zero": "MAX({0}, 0)",
+    "choose": "(IF {0} THEN {1} ELSE {2})",
+    "share_of": "(IF {1} > 0 THEN {0} / {1} ELSE 0)",
+    "cost_per": "(IF {1} > {2} THEN {0} / {1} ELSE " + UNBOUNDED + ")",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One copy of the model: with vouchers, or the variables that vouchers reach without them."""
+
+    suffix: str
+    own: frozenset[str] = field(default=frozenset())
+
+    def name(self, key: str, element: str) -> str:
+        """Return the name of one element of a variable in this world."""
+        middle = self.suffix if key in self.own else ""
+        return f"{key}{middle}_{element}" if element else f"{key}{middle}"
+
+
+def xmile(scenario: Scenario, clock: Clock | None = None) -> bytes:
+    """Return the model with the scenario's central values as an XMILE 1.0 document, UTF-8."""
+    system, clock = model(), clock or Clock(scenario.last_year)
+    ET.register_namespace("", NAMESPACE)
+    root = ET.Element(_tag("xmile"), version="1.0")
+    _header(root, scenario)
+    _simulation(root, clock)
+    variables = ET.SubElement(ET.SubElement(root, _tag("model")), _tag("variables"))
+    for element in (
+        *_inputs(system, scenario, clock),
+        *_equations(system, World("")),
+        *_equations(system, _counterfactual(system)),
+        *_outcomes(system),
+    ):
+        variables.append(element)
+    ET.indent(root)
+    text = ET.tostring(root, "unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+
+
+def _tag(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def _header(root: ET.Element, scenario: Scenario) -> None:
+    header = ET.SubElement(root, _tag("header"))
+    ET.SubElement(header, _tag("vendor")).text = "Suanli"
+    product = ET.SubElement(header, _tag("product"), version=model().version, lang="en")
+    product.text = "Suanli"
+    ET.SubElement(header, _tag("name")).text = scenario.title
+
+
+def _simulation(root: ET.Element, clock: Clock) -> None:
+    specs = ET.SubElement(root, _tag("sim_specs"), method="euler", time_units="yr")
+    ET.SubElement(specs, _tag("start")).text = repr(float(FIRST_YEAR))
+    ET.SubElement(specs, _tag("stop")).text = repr(float(clock.times()[-1]))
+    steps = round(1 / clock.step)
+    ET.SubElement(specs, _tag("dt"), reciprocal="true").text = str(steps)
+
+
+def _inputs(system: Model, scenario: Scenario, clock: Clock) -> Iterator[ET.Element]:
+    values, rows = central_values(scenario), address_rows()
+    for key, row in system.inputs.items():
+        for element in ELEMENTS[system.indices[key]]:
+            value = values[rows[f"{key}.{element}" if element else key]]
+            yield _variable(
+                "aux", World("").name(key, element), repr(float(value)), row.unit, row.doc
+            )
+    yield _variable("aux", "elapsed", f"TIME - {FIRST_YEAR}", "yr", "Years since 2025 began.")
+    yield _variable("aux", "step", repr(clock.step), "yr", "Length of a step.")
+
+
+def _equations(system: Model, world: World) -> Iterator[ET.Element]:
+    wanted = world.own or frozenset(system.equations)
+    for equation in system.equations.values():
+        if equation.name in wanted:
+            for element in ELEMENTS[equation.index]:
+                yield from _equation(system, equation, element, world)
+
+
+def _equation(
+    system: Model, equation: Equation, element: str, world: World
+) -> Iterator[ET.Element]:
+    writer = _Writer(system, world)
+    text = writer.text(expression(equation.function), element)
+    name = world.name(equation.name, element)
+    sentence = (equation.function.__doc__ or "").split("\n")[0]
+    if equation.start is None:
+        yield _variable("aux", name, text, equation.unit, sentence)
+        return
+    yield _variable("flow", FLOW + name, text, f"{equation.unit}/yr", f"Net flow of {name}.")
+    start = writer.reference(equation.start, element)
+    stock = _variable("stock", name, start, equation.unit, sentence)
+    ET.SubElement(stock, _tag("inflow")).text = FLOW + name
+    yield stock
+
+
+def _counterfactual(system: Model) -> World:
+    """Return the variables that vouchers reach and that enterprises rest on."""
+    below = {name: _needs(equation) for name, equation in system.equations.items()}
+    reached = _closure(set(COUNTERFACTUAL_ZERO), _turned(below)) & set(system.equations)
+    return World(WITHOUT, frozenset(reached & _closure({COUNTERFACTUAL_OF}, below)))
+
+
+def _needs(equation: Equation) -> frozenset[str]:
+    return frozenset(equation.needs) | ({equation.start} if equation.start else set())
+
+
+def _turned(below: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    above: dict[str, set[str]] = {}
+    for name, needs in below.items():
+        for need in needs:
+            above.setdefault(need, set()).add(name)
+    return {name: frozenset(found) for name, found in above.items()}
+
+
+def _closure(start: set[str], step: Mapping[str, frozenset[str]]) -> set[str]:
+    found, waiting = set(start), list(start)
+    while waiting:
+        new = step.get(waiting.pop(), frozenset()) - found
+        found |= new
+        waiting.extend(new)
+    return found
+
+
+def _outcomes(system: Model) -> Iterator[ET.Element]:
+    """Give every outcome its public key, where its equation is called otherwise."""
+    plain = World("")
+    for outcome in system.outcomes.values():
+        for element in outcome.elements:
+            own, public = (
+                plain.name(outcome.variable(element), element),
+                plain.name(outcome.key, element),
+            )
+            if own != public:
+                yield _variable("aux", public, own, outcome.unit, outcome.doc)
+
+
+def _variable(kind: str, name: str, text: str, unit: str, sentence: str) -> ET.Element:
+    variable = ET.Element(_tag(kind), name=name)
+    ET.SubElement(variable, _tag("doc")).text = sentence
+    ET.SubElement(variable, _tag("eqn")).text = text
+    ET.SubElement(variable, _tag("units")).text = _unit(unit)
+    return variable
+
+
+def _unit(unit: str) -> str:
+    """Return the unit in words other programs take: no spaces, a name for pure numbers."""
+    joined = unit.replace("M CNY", "M_CNY").replace("bn CNY", "bn_CNY")
+    return "dmnl" if joined in ("1", "share") else joined.replace("1/", "dmnl/", 1)
+
+
+class _Writer:
+    """Writes expressions of one world in the language of XMILE."""
+
+    def __init__(self, system: Model, world: World) -> None:
+        self._system = system
+        self._world = world
+
+    def reference(self, key: str, element: str) -> str:
+        """Return how one element of a variable is called here."""
+        if key == "time":
+            return "TIME"
+        if self._world.own and key in COUNTERFACTUAL_ZERO:
+            return "0"
+        if key == COUNTERFACTUAL:
+            return World(WITHOUT, frozenset({COUNTERFACTUAL_OF})).name(COUNTERFACTUAL_OF, element)
+        indexed = key not in CLOCK and self._system.indices[key] is not None
+        return self._world.name(key, element if indexed else "")
+
+    def text(self, node: ast.expr, element: str) -> str:
+        """Return the expression for one element."""
+        match node:
+            case ast.Constant(value=int() | float() as value):
+                return repr(value)
+            case ast.Name(id=name):
+                return self.reference(name, element)
+            case ast.UnaryOp(op=ast.USub(), operand=operand):
+                return f"(-{self.text(operand, element)})"
+            case ast.BinOp(left=left, op=op, right=right):
+                sign = OPERATORS[type(op)]
+                return f"({self.text(left, element)} {sign} {self.text(right, element)})"
+            case ast.Compare(left=left, ops=[op], comparators=[right]):
+                sign = COMPARISONS[type(op)]
+                return f"({self.text(left, element)} {sign} {self.text(right, element)})"
+            case ast.Call():
+                return self._call(node, element)
+        message = f"XMILE has no words for {ast.unparse(node)}"
+        raise TypeError(message)
+
+    def _call(self, node: ast.Call, element: str) -> str:
+        match called(node):
+            case "total":
+                index = index_of(node.args[0], self._system.indices, "sum")
+                parts = (self.text(node.args[0], part) for part in ELEMENTS[index])
+                return f"({' + '.join(parts)})"
+            case "cloud" | "centers" as segment:
+                return self.text(node.args[0], segment)
+            case "by_segment":
+                return self.text(node.args[SEGMENTS.index(element)], element)
+            case "in_shanghai":
+                return self.text(node.args[0], element) if element == "shanghai" else "0"
+            case name:
+                words = [self.text(part, element) for part in operands(node)]
+                return FUNCTIONS[name].format(*words)
