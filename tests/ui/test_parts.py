@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMainWindow
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
@@ -17,6 +18,7 @@ from ui.items.year_table import YearTable
 from ui.jobs import Lane
 from ui.settings import Settings
 from ui.translate import model_text
+from ui.views.status import StatusBar
 from ui.widgets.number_field import NumberField
 from ui.widgets.numbers import number_text, parse_number
 from ui.widgets.scale import scale_of_assumption, scale_of_lever
@@ -250,3 +252,15 @@ def _takes(field: NumberField, key: Qt.Key) -> bool:
     event.ignore()
     field.event(event)
     return event.isAccepted()
+
+
+def test_that_a_message_told_before_the_window_is_shown_covers_no_note(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = StatusBar()
+    window.setStatusBar(bar)
+    bar.showMessage("Opened a file")
+    with qtbot.waitExposed(window):
+        window.show()
+    assert bar.currentMessage() == "Opened a file"
+    assert not bar.note.isVisible()

@@ -1,7 +1,5 @@
 """Ties document, engine and window together: what moves is asked for, what comes is shown."""
 
-from typing import Final
-
 from PySide6.QtCore import QObject, QTimer
 
 from planner.ensemble.projection import Projection, View
@@ -15,9 +13,8 @@ from ui.views.help import Help
 from ui.views.main_window import MainWindow
 from ui.views.properties import PropertiesDialog
 from ui.views.recent_menus import FileMenus
+from ui.views.status import TOLD_FOR_MS
 from ui.views.window_state import WindowState
-
-TOLD_FOR_MS: Final = 6000
 
 
 class Conductor(QObject):

@@ -1,6 +1,9 @@
 """The status bar: what is on screen, how it was drawn, and on which figures."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from planner.ensemble.projection import Projection
@@ -10,7 +13,8 @@ from ui.charts.words import numerals
 from ui.live import State
 from ui.widgets.label import label
 
-_MILLI = 1000
+TOLD_FOR_MS: Final = 6000
+_MILLI: Final = 1000
 
 
 class StatusBar(QStatusBar):
@@ -30,6 +34,14 @@ class StatusBar(QStatusBar):
             part.setContentsMargins(8, 0, 4, 0)
             self.addPermanentWidget(part)
         self.show_state("starting")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hide the note under a message told before the bar was on screen; Qt hides only later."""
+        super().showEvent(event)
+        message = self.currentMessage()
+        if message:
+            self.clearMessage()
+            self.showMessage(message, TOLD_FOR_MS)
 
     def show_projection(self, projection: Projection) -> None:
         """Say how a run was drawn, and how long it took."""
