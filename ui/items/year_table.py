@@ -94,11 +94,11 @@ class YearTable(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignLeft if section < _LEADING else Qt.AlignmentFlag.AlignRight
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole and section >= _LEADING:
-            return self.tr("At the end of {year}").format(year=self._years[section - _LEADING])
+            return self.tr("December {year}").format(year=self._years[section - _LEADING])
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < _LEADING:
-            return (self.tr("Series, at the end of each year"), self.tr("Unit"))[section]
+            return (self.tr("Series, each December"), self.tr("Unit"))[section]
         return str(self._years[section - _LEADING]) if section < self.columnCount() else None
 
     def as_text(self) -> str:

@@ -3,11 +3,16 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import QLocale, QObject, QSize, Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from planner.places import resources_folder
 
-_SIZE = QSize(640, 560)
+_SIZE = QSize(680, 640)
+_MARGIN = 12
+_ABOVE_HEADING = 10
+_BELOW = 8
+_BELOW_ITEM = 4
 
 
 class Help(QObject):
@@ -37,6 +42,7 @@ class Help(QObject):
         browser.setOpenExternalLinks(False)
         browser.setOpenLinks(False)
         browser.setMarkdown(text)
+        _space(browser.document())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(dialog.close)
         layout = QVBoxLayout(dialog)
@@ -44,6 +50,18 @@ class Help(QObject):
         layout.addWidget(buttons)
         dialog.resize(_SIZE)
         dialog.show()
+
+
+def _space(document: QTextDocument) -> None:
+    """Part the paragraphs and headings of a page, which Markdown sets without any room."""
+    document.setDocumentMargin(_MARGIN)
+    block = document.begin()
+    while block.isValid():
+        shape = block.blockFormat()
+        shape.setTopMargin(_ABOVE_HEADING if shape.headingLevel() > 1 else 0)
+        shape.setBottomMargin(_BELOW_ITEM if block.textList() else _BELOW)
+        QTextCursor(block).setBlockFormat(shape)
+        block = block.next()
 
 
 def page(name: str) -> str:
