@@ -51,8 +51,9 @@ def year_texts(frame: Frame, look: Look) -> dict[int, str]:
     """Return the years to name: in full where there is room, else 2025, 26, 27 as in print."""
     scale = frame.scale
     room = frame.width / max(1.0, scale.last - scale.first)
-    full = look.metrics.horizontalAdvance("2036") + GAP * look.scale
-    short = look.metrics.horizontalAdvance("36") + 1.5 * GAP * look.scale
+    long, brief = (look.metrics.horizontalAdvance(text) for text in ("2036", "36"))
+    full = long + GAP * look.scale
+    short = (long + brief) / 2 + GAP * look.scale
     width = full if room >= full else short
     years = year_ticks(scale.first, scale.last, frame.width, width)
     every = years[1] - years[0] == 1 if len(years) > 1 else False

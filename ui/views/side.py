@@ -60,11 +60,11 @@ class Side(QWidget):
         made = Segmented(choices, self.tr("Figures"))
         made.setToolTip(
             self.tr(
-                "Which value the figures marked ≠ take. One article slips tenfold in some figures "
-                "of Beijing: an industry of 3,000 billion CNY (officially 300), financing of 320 "
-                "billion (32), a fund of 20 billion "
+                "One article slips tenfold in some figures of Beijing: an industry of 3,000 "
+                "billion CNY (officially 300), financing of 320 billion (32), a fund of 20 billion "
                 "(2). “Corroborated” uses the figures that other sources support; “as stated” "
-                "takes the articles at their word, baseline included."
+                "takes the articles at their word, baseline included. Other disputes, marked ≠, "
+                "do not depend on this choice; the tip of each control tells them."
             )
         )
         return made
@@ -72,7 +72,7 @@ class Side(QWidget):
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 6, 8, 6)
-        caption = label(self.tr("Disputed (≠)"), look="muted")
+        caption = label(self.tr("Beijing’s figures"), look="muted")
         caption.setToolTip(self.figures.toolTip())
         foot.addWidget(caption)
         foot.addStretch(1)

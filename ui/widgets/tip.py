@@ -69,8 +69,9 @@ def _reasons(found: Provenance | None) -> list[str]:
         parts.append(f"<p>{escape(source)}</p>")
     parts.append(f"<p>{escape(_confidence(found))}</p>")
     for dispute in found.disputes:
-        text = QCoreApplication.translate("Tip", "In dispute: {text}").format(text=dispute)
-        parts.append(f"<p><b>{escape(text)}</b></p>")
+        _, _, sentence = dispute.partition(" ")
+        mark = QCoreApplication.translate("Tip", "≠ In dispute")
+        parts.append(f"<p><b>{escape(mark)}</b> {escape(sentence)}</p>")
     return parts
 
 
