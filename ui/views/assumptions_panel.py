@@ -1,9 +1,13 @@
-"""The assumptions, sector by sector: what nobody decides and nobody knows exactly."""
+"""The assumptions, sector by sector: what nobody decides and nobody knows exactly.
+
+The page is made when it is first shown, and the rows of a sector when it is first opened.
+"""
 
 from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model.graph import model
@@ -24,6 +28,7 @@ from ui.widgets.label import label
 from ui.widgets.lever_row import FIELD_WIDTH, GUTTER, SPACING, RowSpec
 from ui.widgets.scale import scale_of_assumption
 from ui.widgets.section import Section
+from ui.widgets.tab_order import follow
 from ui.widgets.tip import input_tip, is_disputed
 
 
@@ -70,13 +75,53 @@ class AssumptionsPanel(QScrollArea):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.controls: dict[str, AssumptionControl] = {}
-        self.sections: dict[str, Section] = {}
+        self._controls: dict[str, AssumptionControl] = {}
+        self._sections: dict[str, Section] = {}
+        self._unmade: dict[str, list[Assumption]] = {}
         self._names: dict[str, list[str]] = {}
         self._shown: tuple[object, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        document.changed.connect(self.show_scenario)
+
+    @property
+    def sections(self) -> dict[str, Section]:
+        """The folds of the sectors by key; makes the page."""
+        self._make_page()
+        return self._sections
+
+    @property
+    def controls(self) -> dict[str, AssumptionControl]:
+        """What ties each row to the document, by the address of its value; makes all rows."""
+        for sector in self.sections:
+            self._fill(sector)
+        return self._controls
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Show the ranges of a scenario in every row; nothing is done while they are the same."""
+        saved = self._document.saved
+        ranges = (scenario.assumptions, scenario.figures, saved.assumptions, saved.figures)
+        if ranges == self._shown or not self._sections:
+            return
+        self._shown = ranges
+        for control in self._controls.values():
+            control.show_scenario(scenario, saved)
+        changed = {name for name, _ in scenario.assumptions}
+        for sector, section in self._sections.items():
+            section.show_changed(len(changed.intersection(self._names[sector])))
+
+    def row(self, name: str) -> AssumptionRow:
+        """Return the row of one assumption."""
+        return self.controls[name].row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._make_page()
+        super().showEvent(event)
+
+    def _make_page(self) -> None:
+        if self._sections:
+            return
         page = QWidget()
         page.setObjectName("page")
         layout = QVBoxLayout(page)
@@ -88,25 +133,8 @@ class AssumptionsPanel(QScrollArea):
             layout.addWidget(self._section(sector, list(members)))
         layout.addStretch(1)
         self.setWidget(page)
-        document.changed.connect(self.show_scenario)
-        self.show_scenario(document.scenario)
-
-    def show_scenario(self, scenario: Scenario) -> None:
-        """Show the ranges of a scenario in every row; nothing is done while they are the same."""
-        saved = self._document.saved
-        ranges = (scenario.assumptions, scenario.figures, saved.assumptions, saved.figures)
-        if ranges == self._shown:
-            return
-        self._shown = ranges
-        changed = {
-            name: control.show_scenario(scenario, saved) for name, control in self.controls.items()
-        }
-        for sector, section in self.sections.items():
-            section.show_changed(sum(changed[name] for name in self._names[sector]))
-
-    def row(self, name: str) -> AssumptionRow:
-        """Return the row of one assumption."""
-        return self.controls[name].row
+        follow(self, page)
+        self.show_scenario(self._document.scenario)
 
     def _introduction(self) -> QWidget:
         text = self.tr(
@@ -120,17 +148,34 @@ class AssumptionsPanel(QScrollArea):
 
     def _section(self, sector: str, rows: list[Assumption]) -> Section:
         title = sector_titles().get(sector, sector)
-        section = Section(title, is_open=not self.sections)
-        self.sections[sector] = section
-        self._names[sector] = []
-        section.add(self._captions())
+        section = Section(title, is_open=not self._sections)
+        self._sections[sector] = section
+        self._names[sector] = [address(row.key, each) for row in rows for each in elements_of(row)]
+        self._unmade[sector] = rows
+        section.opening.connect(self._on_opening)
+        if len(self._sections) == 1:
+            self._fill(sector)
+        return section
+
+    def _on_opening(self) -> None:
+        for sector, section in self._sections.items():
+            if section is self.sender():
+                self._fill(sector)
+
+    def _fill(self, sector: str) -> None:
+        """Make the rows of a sector, unless they are there."""
+        rows, section = self._unmade.pop(sector, []), self._sections[sector]
+        if rows:
+            section.add(self._captions())
         for row in rows:
             for element in elements_of(row):
                 name = address(row.key, element)
-                self.controls[name] = self._control(row, element, name)
-                self._names[sector].append(name)
-                section.add(self.controls[name].row)
-        return section
+                control = self._control(row, element, name)
+                control.show_scenario(self._document.scenario, self._document.saved)
+                self._controls[name] = control
+                section.add(control.row)
+        if rows:
+            follow(section.heading, section.body)
 
     def _captions(self) -> QWidget:
         """Return the words over the three fields of the rows."""

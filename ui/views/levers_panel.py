@@ -1,5 +1,9 @@
-"""The levers: three groups, the twelve that matter most on top, the rest one click away."""
+"""The levers: three groups, the twelve that matter most on top, the rest one click away.
 
+Rows that are one click away are made when they are first looked at: a window starts sooner.
+"""
+
+from collections.abc import Collection
 from functools import partial
 from typing import Final
 
@@ -7,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model.graph import model
-from planner.model.indices import LABELS, address
+from planner.model.indices import LABELS, address, split_address
 from planner.model.inputs import Lever, elements_of
 from planner.model.scenario import Scenario
 from ui.document import Document
@@ -19,6 +23,7 @@ from ui.widgets.lever_row import LeverRow, RowSpec
 from ui.widgets.scale import Scale, scale_of_lever
 from ui.widgets.section import Section
 from ui.widgets.sharing import is_mean
+from ui.widgets.tab_order import follow
 from ui.widgets.tip import input_tip, is_disputed
 
 ON_TOP: Final = (
@@ -37,6 +42,9 @@ ON_TOP: Final = (
 )
 _TOTAL_OVER_ONE: Final = 2
 
+Shown = tuple[Scenario, Scenario]
+"""The scenario on screen, and the one last saved."""
+
 
 class LeversPanel(QScrollArea):
     """Every lever of the model as a row that edits the document."""
@@ -46,8 +54,10 @@ class LeversPanel(QScrollArea):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.controls: dict[str, LeverControl | MasterControl] = {}
+        self._controls: dict[str, LeverControl | MasterControl] = {}
+        self._unmade: dict[Section | Drawer, tuple[Lever, ...]] = {}
         self._folded: list[tuple[Section, list[str]]] = []
+        self._shown: Shown = (document.scenario, document.saved)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,18 +73,30 @@ class LeversPanel(QScrollArea):
         document.changed.connect(self.show_scenario)
         self.show_scenario(document.scenario)
 
+    @property
+    def controls(self) -> dict[str, LeverControl | MasterControl]:
+        """What ties each row to the document, by the address of its value; makes all rows."""
+        while self._unmade:
+            self._fill(next(iter(self._unmade)))
+        return self._controls
+
     def show_scenario(self, scenario: Scenario) -> None:
-        """Show the values of a scenario in every row."""
-        saved = self._document.saved
-        changed = {
-            name: control.show_scenario(scenario, saved) for name, control in self.controls.items()
-        }
+        """Show the values of a scenario in every row that may show something else."""
+        before, self._shown = self._shown, (scenario, self._document.saved)
+        for name in _touched(before, self._shown, self._controls):
+            self._controls[name].show_scenario(*self._shown)
+        changed = {split_address(name)[0] for name, _ in scenario.levers}
         for section, names in self._folded:
-            section.show_changed(sum(changed[name] for name in names))
+            section.show_changed(len(changed.intersection(names)))
 
     def row(self, name: str) -> LeverRow:
         """Return the row of a lever (`alibaba_plan`) or of one value (`voucher_budget.henan`)."""
-        return self.controls[name].row
+        controls = self._controls if name in self._controls else self.controls
+        return controls[name].row
+
+    def _keep(self, name: str, control: LeverControl | MasterControl) -> None:
+        control.show_scenario(*self._shown)
+        self._controls[name] = control
 
     def _add_group(self, group: str, title: str) -> None:
         levers = [lever for lever in model().levers.values() if lever.group == group]
@@ -87,10 +109,27 @@ class LeversPanel(QScrollArea):
         rest = [lever for lever in levers if lever.key not in ON_TOP]
         if rest:
             more = Section(self.tr("More levers"), is_strong=False, is_open=False)
-            for lever in rest:
-                more.add(self._widget(lever))
+            self._unmade[more] = tuple(rest)
+            more.opening.connect(self._on_opening)
             self._folded.append((more, [lever.key for lever in rest]))
             self._layout.addWidget(more)
+
+    def _on_opening(self) -> None:
+        opened = self.sender()
+        if isinstance(opened, (Section, Drawer)):
+            self._fill(opened)
+
+    def _fill(self, fold: Section | Drawer) -> None:
+        """Make the rows of a fold, unless they are there."""
+        levers = self._unmade.pop(fold, ())
+        if isinstance(fold, Drawer):
+            for lever in levers:
+                self._fill_drawer(fold, lever)
+        else:
+            for lever in levers:
+                fold.add(self._widget(lever))
+        if levers:
+            follow(fold.arrow if isinstance(fold, Drawer) else fold.heading, fold.body)
 
     def _widget(self, lever: Lever) -> QWidget:
         if lever.index is None:
@@ -100,23 +139,28 @@ class LeversPanel(QScrollArea):
     def _single(self, lever: Lever) -> LeverRow:
         name = model_text(lever.label)
         row = self._row(lever, "", name, name, scale_of_lever(lever))
-        self.controls[lever.key] = LeverControl(self._document, lever.key, row)
+        self._keep(lever.key, LeverControl(self._document, lever.key, row))
         return row
 
     def _drawer(self, lever: Lever) -> Drawer:
         name = model_text(lever.label)
         whole = _of_all(lever, name)
         master = self._row(lever, elements_of(lever)[0], name, whole, _scale_of_all(lever))
-        self.controls[lever.key] = MasterControl(self._document, lever, master)
+        self._keep(lever.key, MasterControl(self._document, lever, master))
         drawer = Drawer(master)
+        self._unmade[drawer] = (lever,)
+        drawer.opening.connect(self._on_opening)
+        return drawer
+
+    def _fill_drawer(self, drawer: Drawer, lever: Lever) -> None:
+        name = model_text(lever.label)
         for element in elements_of(lever):
             area = model_text(LABELS[element])
             full = self.tr("{lever}, {area}").format(lever=name, area=area)
             row = self._row(lever, element, area, full, scale_of_lever(lever), is_compact=True)
             where = address(lever.key, element)
-            self.controls[where] = LeverControl(self._document, where, row)
+            self._keep(where, LeverControl(self._document, where, row))
             drawer.add(row)
-        return drawer
 
     def _row(
         self,
@@ -144,6 +188,15 @@ class LeversPanel(QScrollArea):
 
     def _tip(self, lever: Lever, element: str, name: str) -> str:
         return input_tip(lever, element, name, self._document.scenario.figures)
+
+
+def _touched(before: Shown, now: Shown, names: Collection[str]) -> Collection[str]:
+    """Return which of the named rows may show something else than before."""
+    if before[0].figures != now[0].figures or before[1] is not now[1]:
+        return names
+    moved = set(before[0].levers) ^ set(now[0].levers)
+    addresses = {name for name, _ in moved} | {split_address(name)[0] for name, _ in moved}
+    return addresses.intersection(names)
 
 
 def group_titles() -> dict[str, str]:

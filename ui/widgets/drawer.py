@@ -1,6 +1,6 @@
-"""A row whose parts lie in a drawer under it: one lever and its areas."""
+"""A row whose parts lie in a drawer under it; `opening` is the time to make them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from ui.widgets.lever_row import LeverRow
@@ -8,6 +8,8 @@ from ui.widgets.lever_row import LeverRow
 
 class Drawer(QWidget):
     """The row of the whole with an arrow that opens the rows of the parts."""
+
+    opening = Signal()
 
     def __init__(self, master: LeverRow) -> None:
         super().__init__()
@@ -40,6 +42,8 @@ class Drawer(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Open or close the drawer."""
         self.arrow.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        if is_open:
+            self.opening.emit()
         self.body.setVisible(is_open)
 
     def _on_clicked(self) -> None:

@@ -1,4 +1,4 @@
-"""A heading that folds what is under it."""
+"""A heading that folds what is under it; `opening` is the time to make it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from ui.theme import font
 class Section(QWidget):
     """A heading with an arrow, and a body of rows under it that can be folded away."""
 
+    opening = Signal()
     toggled = Signal(bool)
 
     def __init__(self, title: str, *, is_strong: bool = True, is_open: bool = True) -> None:
@@ -48,6 +49,8 @@ class Section(QWidget):
         """Open or fold."""
         arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
         self.heading.setArrowType(arrow)
+        if is_open:
+            self.opening.emit()
         self.body.setVisible(is_open)
         self.toggled.emit(is_open)
 
