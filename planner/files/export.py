@@ -1,12 +1,12 @@
 """Projections as text: a tidy CSV for spreadsheets and statistics, JSON for programs.
 
-Top floor of planner. Every number has the shortest form that keeps nine digits, so that the same
-projection gives the same bytes. Written by hand: pandas takes several times as long for this.
+Top floor of planner. Both come from one table (`tidy_table`). Every number has the shortest form
+that keeps nine digits, so that the same projection gives the same bytes.
 """
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,9 @@ from planner.engine.clock import month_labels
 from planner.ensemble.projection import Projection, Series
 from planner.files.names import distinct_names
 from planner.model.graph import model
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 COLUMNS: Final = (
     "scenario",
@@ -29,21 +32,37 @@ COLUMNS: Final = (
     "p75",
     "p90",
 )
+_NUMBERS: Final = COLUMNS[5:]
 _BANDS: Final = COLUMNS[6:]
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_text(projections: Sequence[Projection]) -> str:
-    """Return a row per scenario, outcome, index and month, values absolute.
+def tidy_table(projections: Sequence[Projection]) -> "DataFrame":
+    """Return a row per scenario, outcome, index and month, values absolute; columns `COLUMNS`.
 
-    `time` is `YYYY-MM`, `index` an area, a segment or empty for the whole. An undefined value is
-    an empty cell, an unbounded one `inf`; without bands their cells are empty.
+    `time` is `YYYY-MM`, `index` an area, a segment or empty for the whole. Undefined values and
+    missing bands are NaN, unbounded values infinite.
     """
+    from pandas import DataFrame, concat
+
     names = distinct_names(each.scenario.title for each in projections)
-    lines = [",".join(COLUMNS)]
-    for name, projection in zip(names, projections, strict=True):
-        lines.extend(_lines(csv_cell(name), projection))
-    return "\n".join(lines) + "\n"
+    parts = [
+        DataFrame(dict(zip(COLUMNS, columns, strict=True)))
+        for name, projection in zip(names, projections, strict=True)
+        for columns in _column_sets(name, projection)
+    ]
+    return concat(parts, ignore_index=True) if parts else DataFrame(columns=list(COLUMNS))
+
+
+def csv_text(projections: Sequence[Projection]) -> str:
+    """Return the tidy table as CSV: undefined values are empty cells, unbounded ones `inf`.
+
+    No text cell begins like a formula of a spreadsheet.
+    """
+    table = tidy_table(projections)
+    table["scenario"] = table["scenario"].map(plain_cell)
+    table[list(_NUMBERS)] += 0.0
+    return str(table.to_csv(index=False, float_format="%.9g", lineterminator="\n"))
 
 
 def json_text(projections: Sequence[Projection]) -> str:
@@ -56,18 +75,24 @@ def json_text(projections: Sequence[Projection]) -> str:
 
 def csv_cell(text: str) -> str:
     """Return a text as a CSV cell that no spreadsheet takes for a formula."""
-    safe = f"'{text}" if text.startswith(_FORMULA) else text
+    safe = plain_cell(text)
     quoted = any(mark in safe for mark in ',"\n\r')
     return f'"{safe.replace(chr(34), chr(34) * 2)}"' if quoted else safe
 
 
-def _lines(name: str, projection: Projection) -> Iterator[str]:
+def plain_cell(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _column_sets(name: str, projection: Projection) -> Iterator[tuple[object, ...]]:
+    """Yield the columns of each series."""
     months = month_labels(len(projection.times))
     for outcome, element, series in _absolute(projection):
-        unit = csv_cell(model().outcomes[outcome].unit)
-        middle = f",{outcome},{element},{unit},"
-        for month, numbers in zip(months, zip(*_columns(series), strict=True), strict=True):
-            yield f"{name},{month}{middle}{','.join(numbers)}"
+        unit = model().outcomes[outcome].unit
+        nothing = [np.full(len(months), np.nan)] * len(_BANDS)
+        bands = nothing if series.bands is None else list(series.bands)
+        yield (name, months, outcome, element, unit, series.center, *bands)
 
 
 def _absolute(projection: Projection) -> Iterator[tuple[str, str, Series]]:
@@ -81,13 +106,6 @@ def _absolute(projection: Projection) -> Iterator[tuple[str, str, Series]]:
         for element in outcome.elements:
             if (outcome.key, element) in asked:
                 yield outcome.key, element, asked[outcome.key, element]
-
-
-def _columns(series: Series) -> list[list[str]]:
-    """Return center and bands as texts."""
-    if series.bands is None:
-        return [number_texts(series.center), *([""] * len(series.center) for _ in _BANDS)]
-    return [number_texts(series.center), *map(number_texts, series.bands)]
 
 
 def number_texts(values: NDArray[np.float64]) -> list[str]:

@@ -6,14 +6,13 @@ without vouchers is part of the file: every variable that vouchers reach stands 
 `_without_vouchers` in its name. Where an outcome is unbounded or undefined the file gives 1e300.
 """
 
-import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
 from planner.engine.batch import address_rows, central_values
 from planner.engine.clock import Clock
-from planner.model.expression import called, expression, index_of, operands
+from planner.model.expression import expression
 from planner.model.graph import (
     CLOCK,
     COUNTERFACTUAL,
@@ -23,15 +22,14 @@ from planner.model.graph import (
     Model,
     model,
 )
-from planner.model.indices import ELEMENTS, SEGMENTS
+from planner.model.indices import ELEMENTS
 from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.model.unrolled import Language
 
 NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
 WITHOUT = "_without_vouchers"
 UNBOUNDED = "1e300"
 FLOW = "net_flow_of_"
-OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
-COMPARISONS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.Gt: ">"}
 FUNCTIONS: dict[str, str] = {
     "exp": "EXP({0})",
     "log": "LN({0})",
@@ -121,15 +119,15 @@ def _equations(system: Model, world: World) -> Iterator[ET.Element]:
 def _equation(
     system: Model, equation: Equation, element: str, world: World
 ) -> Iterator[ET.Element]:
-    writer = _Writer(system, world)
-    text = writer.text(expression(equation.function), element)
+    language = _language(system, world)
+    text = language.text(expression(equation.function), element)
     name = world.name(equation.name, element)
     sentence = (equation.function.__doc__ or "").split("\n")[0]
     if equation.start is None:
         yield _variable("aux", name, text, equation.unit, sentence)
         return
     yield _variable("flow", FLOW + name, text, f"{equation.unit}/yr", f"Net flow of {name}.")
-    start = writer.reference(equation.start, element)
+    start = language.reference(equation.start, element)
     stock = _variable("stock", name, start, equation.unit, sentence)
     ET.SubElement(stock, _tag("inflow")).text = FLOW + name
     yield stock
@@ -190,56 +188,17 @@ def _unit(unit: str) -> str:
     return "dmnl" if joined in ("1", "share") else joined.replace("1/", "dmnl/", 1)
 
 
-class _Writer:
-    """Writes expressions of one world in the language of XMILE."""
+def _language(system: Model, world: World) -> Language:
+    """Return how expressions of one world are written in XMILE."""
 
-    def __init__(self, system: Model, world: World) -> None:
-        self._system = system
-        self._world = world
-
-    def reference(self, key: str, element: str) -> str:
-        """Return how one element of a variable is called here."""
+    def reference(key: str, element: str) -> str:
         if key == "time":
             return "TIME"
-        if self._world.own and key in COUNTERFACTUAL_ZERO:
+        if world.own and key in COUNTERFACTUAL_ZERO:
             return "0"
         if key == COUNTERFACTUAL:
             return World(WITHOUT, frozenset({COUNTERFACTUAL_OF})).name(COUNTERFACTUAL_OF, element)
-        indexed = key not in CLOCK and self._system.indices[key] is not None
-        return self._world.name(key, element if indexed else "")
+        indexed = key not in CLOCK and system.indices[key] is not None
+        return world.name(key, element if indexed else "")
 
-    def text(self, node: ast.expr, element: str) -> str:
-        """Return the expression for one element."""
-        match node:
-            case ast.Constant(value=int() | float() as value):
-                return repr(value)
-            case ast.Name(id=name):
-                return self.reference(name, element)
-            case ast.UnaryOp(op=ast.USub(), operand=operand):
-                return f"(-{self.text(operand, element)})"
-            case ast.BinOp(left=left, op=op, right=right):
-                sign = OPERATORS[type(op)]
-                return f"({self.text(left, element)} {sign} {self.text(right, element)})"
-            case ast.Compare(left=left, ops=[op], comparators=[right]):
-                sign = COMPARISONS[type(op)]
-                return f"({self.text(left, element)} {sign} {self.text(right, element)})"
-            case ast.Call():
-                return self._call(node, element)
-        message = f"XMILE has no words for {ast.unparse(node)}"
-        raise TypeError(message)
-
-    def _call(self, node: ast.Call, element: str) -> str:
-        match called(node):
-            case "total":
-                index = index_of(node.args[0], self._system.indices, "sum")
-                parts = (self.text(node.args[0], part) for part in ELEMENTS[index])
-                return f"({' + '.join(parts)})"
-            case "cloud" | "centers" as segment:
-                return self.text(node.args[0], segment)
-            case "by_segment":
-                return self.text(node.args[SEGMENTS.index(element)], element)
-            case "in_shanghai":
-                return self.text(node.args[0], element) if element == "shanghai" else "0"
-            case name:
-                words = [self.text(part, element) for part in operands(node)]
-                return FUNCTIONS[name].format(*words)
+    return Language(reference, FUNCTIONS, system.indices)

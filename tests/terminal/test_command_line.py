@@ -147,7 +147,7 @@ codes = [
     main(["bench", "--help"]),
 ]
 loaded = {{name.partition(".")[0] for name in sys.modules}}
-print("loaded:", sorted(loaded & {{"PySide6", "shiboken6", "pyqtgraph", "pandas"}}))
+print("loaded:", sorted(loaded & {{"PySide6", "shiboken6", "pyqtgraph"}}))
 print("codes:", codes)
 """
 

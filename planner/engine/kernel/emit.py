@@ -13,16 +13,9 @@ from planner.engine.kernel.plan import Assignment, Loop, Plan
 from planner.model.expression import called, index_of
 from planner.model.graph import CLOCK
 from planner.model.indices import AREAS, SEGMENTS, Index
+from planner.model.unrolled import COMPARISONS, OPERATORS
 
 OPTIONS = 'nogil=True, cache=True, fastmath={"contract", "nsz"}, error_model="numpy"'
-
-OPERATORS: dict[type[ast.operator], str] = {
-    ast.Add: "+",
-    ast.Sub: "-",
-    ast.Mult: "*",
-    ast.Div: "/",
-}
-COMPARISONS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.Gt: ">"}
 
 
 def emit_functions(plan: Plan, layout: Layout) -> str:
