@@ -1,10 +1,13 @@
 """What the crosshair tells."""
 
+from ui.charts.crosshair import broken
+from ui.charts.look import Look
 from ui.charts.numbers import ENGLISH_NUMERALS
 from ui.charts.readout import month_name, readout
 from ui.charts.series import Shown
 from ui.charts.specs import default_setting
 from ui.charts.wording import ENGLISH
+from ui.theme import LIGHT
 
 
 def _told(projection, baseline, chart="enterprises", month=131):
@@ -40,3 +43,12 @@ def test_that_months_have_names():
         "Jan 2026",
         "Dec 2035",
     ]
+
+
+def test_that_a_long_source_is_told_whole_on_lines_that_fit(qapp):
+    metrics = Look(LIGHT).metrics
+    source = "Forecast of intelligent compute and servers to 2028, IDC and Inspur, 2025-02"
+    lines = broken(source, 200.0, metrics)
+    assert " ".join(lines) == source
+    assert len(lines) > 1
+    assert all(metrics.horizontalAdvance(line) <= 200 for line in lines)

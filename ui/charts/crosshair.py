@@ -60,11 +60,25 @@ def paint_point(painter: QPainter, drawing: Drawing, point: Point, unit: str) ->
     cells = [
         Cell(1, 0, point.label, look.theme.text, bold=True),
         Cell(1, 1, f"{value}{span} {unit}", look.theme.text),
-        Cell(1, 2, point.source, look.theme.muted),
     ]
+    room = drawing.size[0] - 2 * GAP - 2 * PAD * look.scale
+    sources = broken(point.source, room, look.metrics)
+    cells += [Cell(1, row, line, look.theme.muted) for row, line in enumerate(sources, start=2)]
     painter.save()
     _paint_table(painter, drawing, frame.x_of(point.time), cells)
     painter.restore()
+
+
+def broken(text: str, room: float, metrics: QFontMetricsF) -> list[str]:
+    """Return a text as lines no wider than the room, broken between words."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def point_at(drawing: Drawing, points: tuple[Point, ...], x: float, y: float) -> Point | None:

@@ -9,7 +9,7 @@ from ui.translate import model_text, unit_text
 from ui.widgets.lever_row import RowDisplay
 from ui.widgets.numbers import number_text
 from ui.widgets.scale import shown_unit
-from ui.widgets.sharing import whole
+from ui.widgets.sharing import is_mean, whole
 
 
 def lever_display(scenario: Scenario, saved: Scenario, name: str) -> RowDisplay:
@@ -35,7 +35,7 @@ def master_display(scenario: Scenario, saved: Scenario, lever: Lever) -> RowDisp
         default=whole(lever, defaults),
         is_changed=values != defaults,
         differs_from_saved=values != values_of(saved, lever),
-        remark=_unknown_parts(lever, scenario),
+        remark=_remark_of_all(lever, scenario),
     )
 
 
@@ -52,16 +52,17 @@ def _assumed(lever: Lever, element: str, scenario: Scenario) -> str:
 
 
 def _unknown(lever: Lever, element: str, scenario: Scenario) -> str:
-    text = QCoreApplication.translate("Row", "Published figure unknown; {assumed} assumed")
+    text = QCoreApplication.translate("Row", "No published figure; {assumed} assumed")
     return text.format(assumed=_assumed(lever, element, scenario))
 
 
-def _unknown_parts(lever: Lever, scenario: Scenario) -> str:
+def _remark_of_all(lever: Lever, scenario: Scenario) -> str:
     if not lever.unknown:
-        return ""
-    one = QCoreApplication.translate("Row", "{area} (assumed {assumed})")
+        return QCoreApplication.translate("Row", "Mean of the areas") if is_mean(lever) else ""
+    one = QCoreApplication.translate("Row", "{area} ({assumed} assumed)")
     parts = [
         one.format(area=model_text(LABELS[each]), assumed=_assumed(lever, each, scenario))
         for each in lever.unknown
     ]
-    return QCoreApplication.translate("Row", "Unknown: {areas}").format(areas=", ".join(parts))
+    text = QCoreApplication.translate("Row", "No published figure: {areas}")
+    return text.format(areas=", ".join(parts))
