@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model.scenario import lever_value
@@ -54,7 +54,7 @@ class Drag(QObject):
         scenario = projection.scenario  # type: ignore[attr-defined]
         if not self._begin or lever_value(scenario, LEVER) != self._value:
             return
-        repaint(painted(self._suanli))
+        paint_now(self._suanli.window)
         self.seconds.append(perf_counter() - self._begin)
         self.futures.append(projection.futures)  # type: ignore[attr-defined]
         if len(self.seconds) < MOVES + WARM_MOVES:
@@ -65,9 +65,15 @@ class Drag(QObject):
 
 
 def painted(suanli: Suanli) -> tuple[QWidget, ...]:
-    """Return what must be painted at every move: four charts and the cards."""
+    """Return what is painted at every move: four charts and the cards."""
     center = suanli.window.center
     return (*(view.canvas for view in center.charts.views), center.kpis)
+
+
+def paint_now(window: QWidget) -> None:
+    """Paint what has changed in the window, each part once, without waiting for the event loop."""
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.LayoutRequest.value)
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest.value)
 
 
 def repaint(widgets: Sequence[QWidget]) -> None:
