@@ -6,7 +6,7 @@ and exports. It is never run from here: the interpreter calls the functions them
 
 import ast
 import inspect
-import textwrap
+import linecache
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -30,12 +30,21 @@ def parameters(function: Callable[..., Any]) -> tuple[str, ...]:
 @cache
 def definition(function: Callable[..., Any]) -> ast.FunctionDef:
     """Return the syntax tree of the function's definition."""
-    source = textwrap.dedent(inspect.getsource(function))
-    node = ast.parse(source).body[0]
-    if not isinstance(node, ast.FunctionDef):
+    plain = inspect.unwrap(function)
+    code = plain.__code__
+    source = "".join(linecache.getlines(code.co_filename, plain.__globals__))
+    node = _definitions(source).get(code.co_firstlineno)
+    if node is None or node.name != plain.__name__:
         message = f"{function.__name__} is not a plain function"
         raise ModelError(message)
     return node
+
+
+@cache
+def _definitions(source: str) -> dict[int, ast.FunctionDef]:
+    """Return every definition of a module by its first line: one reading serves all of them."""
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    return {min([node.lineno, *(d.lineno for d in node.decorator_list)]): node for node in nodes}
 
 
 def expression(function: Callable[..., Any]) -> ast.expr:
