@@ -115,6 +115,7 @@ def test_that_tips_hold_no_markup_of_their_texts():
             tip = input_tip(row, element, "a <img src='x'> name", "corroborated")
             assert "<img" not in tip
             assert "Default:" in tip
+            assert " ," not in tip
             assert "Confidence:" in tip
             assert "Why:" in tip
 

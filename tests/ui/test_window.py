@@ -198,11 +198,11 @@ def test_that_a_master_drag_to_zero_and_back_keeps_the_proportions(drawn):
 
 def test_that_unknown_budgets_are_shown_as_unknown_beside_their_assumption(drawn):
     levers = drawn.window.side.levers
-    assert "Beijing (assumed 80 M CNY/yr)" in levers.row("voucher_budget").remark_label.text()
+    assert "Beijing (80 M CNY/yr assumed)" in levers.row("voucher_budget").remark_label.text()
     area = levers.row("voucher_budget.ningbo")
-    assert "unknown" in area.remark_label.text()
+    assert "No published figure" in area.remark_label.text()
     assert area.field.text() == "30"
-    assert "unknown" in area.slider.accessibleName()
+    assert "No published figure" in area.slider.accessibleName()
     assert not levers.row("voucher_budget.shanghai").remark_label.text()
 
 

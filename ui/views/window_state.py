@@ -64,7 +64,8 @@ class WindowState(QObject):
         room = window.screen().availableSize()
         size = USUAL_SIZE.boundedTo(room).expandedTo(LEAST_SIZE)
         window.resize(size)
-        if window.screen().size().height() <= size.height():
+        is_filled = window.screen().size().height() <= USUAL_SIZE.height()
+        if is_filled and size.boundedTo(room) == size:
             window.setWindowState(Qt.WindowState.WindowMaximized)
         side = min(SIDE_AT_MOST, max(LEAST_WIDTH, round(size.width() * SIDE_SHARE)))
         window.splitter.setSizes([side, size.width() - side])

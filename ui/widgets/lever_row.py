@@ -29,7 +29,7 @@ from ui.widgets.value_slider import ValueSlider
 
 GUTTER = 16
 SPACING = 6
-FIELD_WIDTH = 66
+FIELD_WIDTH = 72
 FIELD_HEIGHT = 23
 LOW_WIDTH = 30
 HIGH_WIDTH = 102

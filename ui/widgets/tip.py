@@ -55,7 +55,8 @@ def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> st
         text = QCoreApplication.translate(
             "Tip", "Default: {central} {unit}, drawn between {low} and {high}"
         )
-    return f"<p>{escape(text.format(**values))}</p>"
+    line = text.format(**values).replace(" ,", ",").rstrip()
+    return f"<p>{escape(line)}</p>"
 
 
 def _reasons(found: Provenance | None) -> list[str]:
