@@ -88,11 +88,11 @@ class Projector:
         kept = self._runs.get(key)
         if kept is None or not frozenset(pairs) <= frozenset(kept.wanted):
             wanted = tuple(dict.fromkeys((*(kept.wanted if kept else ()), *pairs)))
-            kept = run_batch(draw(scenario, count), Clock(scenario.last_year), wanted)
+            spare = self._runs.popitem(last=False)[1] if len(self._runs) >= KEPT else None
+            clock = Clock(scenario.last_year)
+            kept = run_batch(draw(scenario, count), clock, wanted, spare=spare)
         self._runs[key] = kept
         self._runs.move_to_end(key)
-        while len(self._runs) > KEPT:
-            self._runs.popitem(last=False)
         return kept
 
 

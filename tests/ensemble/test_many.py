@@ -201,3 +201,15 @@ def test_that_an_unknown_outcome_is_an_error(projector: Projector) -> None:
         projector.project(Scenario(), [Request("happiness")])
     with pytest.raises(KeyError):
         projector.project(Scenario(), [Request("enterprises", "atlantis")])
+
+
+def test_that_memory_used_again_changes_no_number(projector: Projector) -> None:
+    plans = [400 + step for step in range(12)]
+    fresh = {}
+    for plan in plans:
+        scenario = with_lever(Scenario(futures=100), "alibaba_plan", plan)
+        fresh[plan] = Projector().project(scenario, [INSTALLED]).series[INSTALLED].bands
+    for plan in plans:
+        scenario = with_lever(Scenario(futures=100), "alibaba_plan", plan)
+        found = projector.project(scenario, [INSTALLED]).series[INSTALLED].bands
+        np.testing.assert_array_equal(found, fresh[plan])

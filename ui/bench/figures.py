@@ -2,7 +2,7 @@
 
 import json as json_text
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from statistics import median
 from time import perf_counter
 
@@ -39,14 +39,16 @@ def figure(name: str, seconds: Sequence[float]) -> Figure:
     return Figure(name, median(ordered) * 1e3, late * 1e3, len(ordered))
 
 
+def scaled(figure: Figure, factor: float) -> Figure:
+    """Return the figure with its times multiplied by a factor."""
+    return replace(figure, median_ms=figure.median_ms * factor, p95_ms=figure.p95_ms * factor)
+
+
 def against(floor: Figure, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the floor and the figures with their ratio to it."""
     return (
         floor,
-        *(
-            Figure(f.name, f.median_ms, f.p95_ms, f.runs, f.median_ms / floor.median_ms)
-            for f in figures
-        ),
+        *(replace(f, ratio=f.median_ms / floor.median_ms) for f in figures),
     )
 
 
@@ -60,6 +62,6 @@ def show(title: str, figures: Sequence[Figure], *, json: bool) -> None:
     say(f"\n{title}")
     say(f"{'':{width}}  {'median ms':>10}  {'p95 ms':>10}  {'runs':>5}  {'ratio':>7}")
     for f in figures:
-        ratio = "floor" if f.ratio is None else f"{f.ratio:.2f}"
+        ratio = "floor" if f.ratio is None else f"{f.ratio:.3g}"
         row = f"{f.median_ms:>10.2f}  {f.p95_ms:>10.2f}  {f.runs:>5}  {ratio:>7}"
         say(f"{f.name:{width}}  {row}")

@@ -3,14 +3,13 @@
 Fourth floor of planner.
 """
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+from planner.engine import threads
 from planner.engine.batch import Batch, input_rows
 from planner.engine.clock import Clock
 from planner.engine.kernel.layout import BLOCK, lanes_of
@@ -18,18 +17,21 @@ from planner.engine.kernel.load import kernel
 from planner.model.graph import COUNTERFACTUAL_ZERO, model
 from planner.model.indices import ELEMENTS
 
-THREADS = max(1, min(8, os.cpu_count() or 1))
-
 PAIRED = frozenset({"enterprises_added_by_vouchers", "public_cost_per_added_enterprise"})
 
 Wanted = tuple[tuple[str, str], ...]
 
 
+def buffer_shape(futures: int, clock: Clock, wanted: Wanted) -> tuple[int, int, int, int]:
+    """Return the shape of a run's buffer: blocks, months, wanted, futures of a block."""
+    return (padded(futures) // BLOCK, clock.months, len(wanted), BLOCK)
+
+
 def make_buffer(
     futures: int, clock: Clock, wanted: Wanted, kind: DTypeLike
 ) -> NDArray[np.float32 | np.float64]:
-    """Return an empty buffer for a run: [blocks, months, wanted, futures of a block]."""
-    return np.empty((padded(futures) // BLOCK, clock.months, len(wanted), BLOCK), kind)
+    """Return an empty buffer for a run, shaped as `buffer_shape` says."""
+    return np.empty(buffer_shape(futures, clock, wanted), kind)
 
 
 def padded(futures: int) -> int:
@@ -74,7 +76,9 @@ def run_kernel(
     if len(shares) == 1:
         kernel().run(*arguments, 0, blocks, single, double)
         return
-    for done in [_pool().submit(kernel().run, *arguments, a, b, single, double) for a, b in shares]:
+    for done in [
+        threads.pool().submit(kernel().run, *arguments, a, b, single, double) for a, b in shares
+    ]:
         done.result()
 
 
@@ -86,13 +90,8 @@ def pad_batch(batch: Batch) -> Batch:
 
 
 def _shares(blocks: int) -> list[tuple[int, int]]:
-    bounds = np.linspace(0, blocks, min(THREADS, blocks) + 1).round().astype(int)
+    bounds = np.linspace(0, blocks, min(threads.count(), blocks) + 1).round().astype(int)
     return [(int(a), int(b)) for a, b in pairwise(bounds)]
-
-
-@cache
-def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(THREADS, thread_name_prefix="suanli-engine")
 
 
 def _nothing(kind: DTypeLike) -> NDArray[np.float32 | np.float64]:
