@@ -155,7 +155,7 @@ def test_that_the_titles_menu_holds_every_chart_and_chooses_one(grid, baseline, 
 def test_that_a_chart_is_enlarged_by_a_double_click_and_left_with_escape(grid, baseline, qtbot):
     grid.show_projections(baseline, baseline)
     canvas = grid.views[3].canvas
-    QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
+    QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
     assert grid.enlarged == 3
     assert [chart.isVisible() for chart in grid.views] == [False, False, False, True]
     qtbot.waitUntil(lambda: grid.views[3].width() > 1100)
@@ -169,7 +169,7 @@ def test_that_the_crosshair_reads_the_month_under_the_mouse(grid, baseline, doub
     canvas = grid.views[0].canvas
     clean = _picture_of(grid.views[0])
     x = canvas.drawing.frame.x_of(doubled.times[60])
-    QTest.mouseMove(canvas, QPoint(round(x), 150))
+    QTest.mouseMove(canvas.viewport(), QPoint(round(x), 150))
     assert canvas.month == 60
     assert [chart.canvas.month for chart in grid.views] == [60] * 4
     assert _picture_of(grid.views[0]) != clean
@@ -199,7 +199,7 @@ def test_that_a_published_figure_tells_its_source_under_the_mouse(grid, baseline
         if frame.holds(frame.x_of(point.time), frame.y_of(point.value))
     )
     place = QPoint(round(frame.x_of(point.time)), round(frame.y_of(point.value)))
-    QTest.mouseMove(canvas, place)
+    QTest.mouseMove(canvas.viewport(), place)
     assert canvas.point == point
     assert _picture_of(grid.views[1]) != before
 

@@ -48,7 +48,7 @@ def test_that_the_tab_key_finds_late_rows_under_their_heading(qtbot, document):
     qtbot.addWidget(panel)
     drawer = _drawer(panel)
     drawer.arrow.click()
-    follower: QWidget = drawer.arrow.nextInFocusChain()
+    follower = drawer.arrow.nextInFocusChain()
     assert drawer.body.isAncestorOf(follower)
 
 

@@ -67,7 +67,7 @@ class Drag(QObject):
 def painted(suanli: Suanli) -> tuple[QWidget, ...]:
     """Return what is painted at every move: four charts and the cards."""
     center = suanli.window.center
-    return (*(view.canvas for view in center.charts.views), center.kpis)
+    return (*(view.canvas.viewport() for view in center.charts.views), center.kpis)
 
 
 def paint_now(window: QWidget) -> None:

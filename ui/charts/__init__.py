@@ -1,1 +1,1 @@
-"""Charts, painted by Qt itself: a plotting library would cost more to load than all of these."""
+"""Charts, and the only place that imports pyqtgraph."""

@@ -1,25 +1,27 @@
 """The drawing surface of one chart: still layers kept as pixmaps, what moves, and the mouse.
 
-It keeps the scale: while frozen, curves move and axes stand still. Everything is in pixels of the
-widget, so nothing is transformed while painting, and a move paints the chart once.
+It keeps the scale: while frozen, curves move and axes stand still. The view holds one item, which
+paints the whole chart in pixels of the view: nothing is transformed, no axis is rebuilt, and a move
+paints the chart once.
 """
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QSizePolicy, QWidget
 
 from planner.facts.record import Point
 from ui.charts.axes import paint_axes
+from ui.charts.chart_item import ChartItem
 from ui.charts.crosshair import paint_crosshair, paint_point, point_at
 from ui.charts.fan import Fan, fan_of, paint_fan
 from ui.charts.frame import Frame, Scale, month_at
@@ -34,21 +36,25 @@ LEAST_SIZE = QSize(80, 60)
 USUAL_SIZE = QSize(256, 192)
 
 
-class Canvas(QWidget):
+class Canvas(pg.GraphicsView):
     """Shows one picture; tells which month is under the mouse."""
 
     month_hovered = Signal(object)
     enlarge_requested = Signal()
     resized = Signal()
+    _picture: ChartPicture | None = None  # the view is resized once before it is made
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, background=QColor(look.theme.panel))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._item = ChartItem(self._paint)
+        self.scene().addItem(self._item)
         self._look = look
-        self._picture: ChartPicture | None = None
         self._settled: tuple[Scale, Margins] | None = None
         self._align = (0.0, 0.0)
         self._drawing: Drawing | None = None
@@ -86,9 +92,9 @@ class Canvas(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""
         self._look = look
+        self.setBackground(QColor(look.theme.panel))
         self._settle()
         self._draw()
-        self.update()
 
     def freeze(self, frozen: bool) -> None:
         """Hold the axes still, or let them settle."""
@@ -127,7 +133,7 @@ class Canvas(QWidget):
     def _set_cross(self, painting: Painting | None) -> None:
         if painting is not None or self._cross is not None:
             self._cross = painting
-            self.update()
+            self._item.update()
 
     def _size(self) -> tuple[float, float]:
         return float(self.width()), float(self.height())
@@ -150,7 +156,8 @@ class Canvas(QWidget):
         if before is None or _marked(before) != _marked(drawing):
             self._marks.set_painting(partial(paint_marks, drawing=drawing))
         self._fan = fan_of(drawing.picture, drawing.frame, drawing.look)
-        self.update()
+        self._item.set_area(QRectF(self.rect()))
+        self._item.update()
         if self._month is not None:
             self.show_month(self._month)
 
@@ -160,19 +167,16 @@ class Canvas(QWidget):
             self._point = point
             self._set_cross(partial(paint_point, drawing=self._drawing, point=point, unit=unit))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def _paint(self, painter: QPainter) -> None:
         if self._drawing is None or self._fan is None:
-            painter.fillRect(self.rect(), QColor(self._look.theme.panel))
-        else:
-            pixels = self.devicePixelRatioF()
-            self._axes.paint(painter, self.size(), pixels)
-            paint_fan(painter, self._fan)
-            self._marks.paint(painter, self.size(), pixels)
-            paint_names(painter, self._drawing)
+            return
+        pixels = self.devicePixelRatioF()
+        self._axes.paint(painter, self.size(), pixels)
+        paint_fan(painter, self._fan)
+        self._marks.paint(painter, self.size(), pixels)
+        paint_names(painter, self._drawing)
         if self._cross is not None:
             self._cross(painter)
-        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

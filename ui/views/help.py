@@ -59,7 +59,7 @@ def _space(document: QTextDocument) -> None:
     while block.isValid():
         shape = block.blockFormat()
         shape.setTopMargin(_ABOVE_HEADING if shape.headingLevel() > 1 else 0)
-        shape.setBottomMargin(_BELOW_ITEM if block.textList() else _BELOW)
+        shape.setBottomMargin(_BELOW_ITEM if block.textList() is not None else _BELOW)
         QTextCursor(block).setBlockFormat(shape)
         block = block.next()
 
