@@ -49,6 +49,7 @@ def test_that_the_tab_key_finds_late_rows_under_their_heading(qtbot, document):
     drawer = _drawer(panel)
     drawer.arrow.click()
     follower = drawer.arrow.nextInFocusChain()
+    assert follower is not None
     assert drawer.body.isAncestorOf(follower)
 
 
