@@ -188,7 +188,8 @@ def test_that_the_master_slider_scales_all_areas_in_proportion(drawn):
 def test_that_a_master_drag_to_zero_and_back_keeps_the_proportions(drawn):
     row = drawn.window.side.levers.row("voucher_budget")
     start = row.slider.value()
-    _press(row, 0)
+    _press(row, start)
+    QTest.mouseMove(row.slider, QPoint(-20, row.slider.height() // 2))
     assert sum(dict(drawn.document.scenario.levers).values()) == 0
     QTest.mouseMove(row.slider, _place(row.slider, start))
     QTest.mouseRelease(row.slider, LEFT, pos=_place(row.slider, start))
