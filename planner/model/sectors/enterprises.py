@@ -90,9 +90,10 @@ def enterprises_added_total(enterprises_added) -> Firms:
 
 
 def cost_per_added(drawn_so_far, enterprises_added, smallest_addition) -> CostPerFirm:
-    """Voucher money drawn so far per enterprise it added; undefined while it added less than one.
+    """Voucher money drawn so far per enterprise it added; unbounded while it added less than one.
 
-    An area that lost founders to others in spite of its vouchers has no finite cost.
+    An area that lost founders to others in spite of its vouchers has no finite cost either; where
+    nothing was drawn there is no cost to speak of.
     """
     return cost_per(drawn_so_far, enterprises_added, smallest_addition)
 
