@@ -1,6 +1,7 @@
 """Bad and hostile scenario files: each gives its one sentence, and nothing else happens."""
 
 import json
+import sys
 import os
 import re
 
@@ -29,6 +30,13 @@ def _with(**fields):
 def _levers(text):
     return GOOD.replace(b'"levers": {}', b'"levers": {' + text + b"}")
 
+
+TRAILING_COMMA = (  # Python 3.13 tells the comma itself
+    "a.json is not valid JSON: illegal trailing comma before end of object (line 12, column 20)"
+    if sys.version_info >= (3, 13)
+    else "a.json is not valid JSON: expecting property name enclosed in double quotes "
+    "(line 13, column 1)"
+)
 
 BAD = [
     (b"", f"a.json is empty; {OBJECT}"),
@@ -67,10 +75,7 @@ BAD = [
     ),
     (
         GOOD.replace(b"{}\n}", b"{},\n}"),
-        (
-            "a.json is not valid JSON: expecting property name enclosed in double quotes "
-            "(line 13, column 1)"
-        ),
+        TRAILING_COMMA,
     ),
     (GOOD.decode().encode("utf-16"), "a.json is not UTF-8 text; save it as UTF-8"),
     (GOOD.decode().encode("utf-16-le"), "a.json is not UTF-8 text; save it as UTF-8"),
