@@ -1,9 +1,9 @@
 """Bad and hostile scenario files: each gives its one sentence, and nothing else happens."""
 
 import json
-import sys
 import os
 import re
+import sys
 
 import pytest
 from hypothesis import given
