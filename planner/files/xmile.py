@@ -6,12 +6,13 @@ without vouchers is part of the file: every variable that vouchers reach stands 
 `_without_vouchers` in its name. Where an outcome is unbounded or undefined the file gives 1e300.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
 from planner.engine.batch import address_rows, central_values
 from planner.engine.clock import Clock
+from planner.model.counterfactual import WITHOUT, reached
 from planner.model.expression import expression
 from planner.model.graph import (
     CLOCK,
@@ -27,7 +28,6 @@ from planner.model.scenario import FIRST_YEAR, Scenario
 from planner.model.unrolled import Language
 
 NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
-WITHOUT = "_without_vouchers"
 UNBOUNDED = "1e300"
 FLOW = "net_flow_of_"
 FUNCTIONS: dict[str, str] = {
@@ -67,7 +67,7 @@ def xmile(scenario: Scenario, clock: Clock | None = None) -> bytes:
     for element in (
         *_inputs(system, scenario, clock),
         *_equations(system, World("")),
-        *_equations(system, _counterfactual(system)),
+        *_equations(system, World(WITHOUT, reached(system))),
         *_outcomes(system),
     ):
         variables.append(element)
@@ -131,34 +131,6 @@ def _equation(
     stock = _variable("stock", name, start, equation.unit, sentence)
     ET.SubElement(stock, _tag("inflow")).text = FLOW + name
     yield stock
-
-
-def _counterfactual(system: Model) -> World:
-    """Return the variables that vouchers reach and that enterprises rest on."""
-    below = {name: _needs(equation) for name, equation in system.equations.items()}
-    reached = _closure(set(COUNTERFACTUAL_ZERO), _turned(below)) & set(system.equations)
-    return World(WITHOUT, frozenset(reached & _closure({COUNTERFACTUAL_OF}, below)))
-
-
-def _needs(equation: Equation) -> frozenset[str]:
-    return frozenset(equation.needs) | ({equation.start} if equation.start else set())
-
-
-def _turned(below: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    above: dict[str, set[str]] = {}
-    for name, needs in below.items():
-        for need in needs:
-            above.setdefault(need, set()).add(name)
-    return {name: frozenset(found) for name, found in above.items()}
-
-
-def _closure(start: set[str], step: Mapping[str, frozenset[str]]) -> set[str]:
-    found, waiting = set(start), list(start)
-    while waiting:
-        new = step.get(waiting.pop(), frozenset()) - found
-        found |= new
-        waiting.extend(new)
-    return found
 
 
 def _outcomes(system: Model) -> Iterator[ET.Element]:

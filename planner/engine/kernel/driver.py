@@ -1,8 +1,7 @@
 """Text of the kernel's driver: loads a block of futures, steps through time, stores outcomes.
 
 Fourth floor of planner. Like `arithmetic` this text is compiled as part of the generated kernel.
-`run` works through the blocks `first` to `last`. With `paired` it runs each block twice: first
-without vouchers, keeping the counterfactual path, then as asked. Outcomes go to `single`
+`run` works through the blocks `first` to `last`. Outcomes go to `single`
 (float32, flat, in the order blocks, months, rows, lanes, so that memory is written from front to
 back), and those of the very first future to `double` (float64, months, rows); where `single` is
 empty, all go to `double` in the order of `single`.
@@ -28,13 +27,6 @@ def load(w, fixed, drawn_rows, drawn, block, row_offset, row_spread):
 
 
 @njit({options})
-def clear(w, offsets, lanes):
-    for i in range(offsets.shape[0]):
-        for j in range(lanes[i]):
-            w[offsets[i] + j] = 0.0
-
-
-@njit({options})
 def store(w, sources, base, first, single, double):
     for row in range(sources.shape[0]):
         source = np.uintp(sources[row])
@@ -50,24 +42,17 @@ def store(w, sources, base, first, single, double):
 
 
 @njit({options})
-def walk(w, elapsed, step, each, path, keep, sources, base, single, double):
+def walk(w, elapsed, step, each, sources, base, single, double):
     once(w, 0.0, 0.0, step)
     begin(w, FIRST + elapsed[0], elapsed[0], step)
     spread_stocks(w)
+    rows = sources.shape[0]
     for number in range(elapsed.shape[0]):
+        time = FIRST + elapsed[number]
+        advance(w, time, elapsed[number], step)
         if number % each == 0:
             month = number // each
-            if keep:
-                for j in range(A):
-                    path[month * A + j] = w[{counterfactual_of} + j]
-            else:
-                for j in range(A):
-                    w[{counterfactual} + j] = path[month * A + j]
-        advance(w, FIRST + elapsed[number], elapsed[number], step)
-        if number % each == 0 and not keep:
-            look(w, FIRST + elapsed[number], elapsed[number], step)
-            month = number // each
-            rows = sources.shape[0]
+            look(w, time, elapsed[number], step)
             center = month * rows if base == 0 and double.shape[0] > 0 else -1
             store(w, sources, base + month * rows * B, center, single, double)
         for i in range({stock_lanes}):
@@ -77,19 +62,14 @@ def walk(w, elapsed, step, each, path, keep, sources, base, single, double):
 
 @njit({options})
 def run(
-    fixed, drawn_rows, drawn, row_offset, row_spread, zero_offsets, zero_lanes,
-    elapsed, step, each, paired, sources, first, last, single, double,
+    fixed, drawn_rows, drawn, row_offset, row_spread,
+    elapsed, step, each, sources, first, last, single, double,
 ):
     w = np.zeros({lanes})
     w[{mask} : {mask} + B] = 1.0
     months = (elapsed.shape[0] - 1) // each + 1
-    path = np.zeros(months * A)
     for block in range(first, last):
-        if paired:
-            load(w, fixed, drawn_rows, drawn, block, row_offset, row_spread)
-            clear(w, zero_offsets, zero_lanes)
-            walk(w, elapsed, step, each, path, True, sources, 0, single, double)
         load(w, fixed, drawn_rows, drawn, block, row_offset, row_spread)
         base = block * months * sources.shape[0] * B
-        walk(w, elapsed, step, each, path, False, sources, base, single, double)
+        walk(w, elapsed, step, each, sources, base, single, double)
 """

@@ -12,12 +12,10 @@ from numpy.typing import DTypeLike, NDArray
 from planner.engine import threads
 from planner.engine.batch import Batch, input_rows
 from planner.engine.clock import Clock
-from planner.engine.kernel.layout import BLOCK, lanes_of
+from planner.engine.kernel.layout import BLOCK
 from planner.engine.kernel.load import kernel
-from planner.model.graph import COUNTERFACTUAL_ZERO, model
+from planner.model.graph import model
 from planner.model.indices import ELEMENTS
-
-PAIRED = frozenset({"enterprises_added_by_vouchers", "public_cost_per_added_enterprise"})
 
 Wanted = tuple[tuple[str, str], ...]
 
@@ -56,20 +54,16 @@ def run_kernel(
     exact = out.dtype == np.float64
     single = _nothing(np.float32) if exact else out.ravel()
     double = out.ravel() if exact else _nothing(np.float64) if first is None else first.ravel()
-    row_offset, row_spread, zero_offsets, zero_lanes = _tables()
-    paired = any(outcome in PAIRED for outcome, _ in wanted)
+    row_offset, row_spread = _tables()
     arguments = (
         batch.fixed,
         batch.drawn_rows,
         batch.drawn,
         row_offset,
         row_spread,
-        zero_offsets,
-        zero_lanes,
         clock.elapsed(),
         clock.step,
         clock.steps_per_month,
-        paired,
         _sources(wanted),
     )
     shares = _shares(blocks)
@@ -109,14 +103,12 @@ def _sources(wanted: Wanted) -> NDArray[np.int64]:
 
 
 @cache
-def _tables() -> tuple[NDArray[np.int64], ...]:
-    """Return where inputs stand, where they are spread to, and what the counterfactual clears."""
+def _tables() -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where inputs stand and where they are spread to."""
     layout, indices = kernel().layout, model().indices
     offset: list[int] = []
     spread: list[int] = []
     for key in input_rows():
         offset.extend(layout.offsets[key] + BLOCK * n for n in range(len(ELEMENTS[indices[key]])))
         spread.extend([layout.spread.get(key, -1)] * len(ELEMENTS[indices[key]]))
-    zero = [layout.offsets[key] for key in COUNTERFACTUAL_ZERO]
-    lanes = [lanes_of(indices[key]) for key in COUNTERFACTUAL_ZERO]
-    return tuple(np.array(values, np.int64) for values in (offset, spread, zero, lanes))
+    return np.array(offset, np.int64), np.array(spread, np.int64)

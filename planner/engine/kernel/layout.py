@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from planner.engine.kernel.plan import FLOW, Loop, Plan
 from planner.model.expression import names
-from planner.model.graph import COUNTERFACTUAL, Model
+from planner.model.graph import Model
 from planner.model.indices import AREAS, ELEMENTS, Index
 
 BLOCK = 64
@@ -34,11 +34,11 @@ def make_layout(system: Model, plan: Plan) -> Layout:
     """Return where everything stands; stocks and their flows stand in the same order."""
     offsets: dict[str, int] = {}
     stocks = 0
-    end = _place(offsets, stocks, system.stocks, plan.indices)
+    end = _place(offsets, stocks, plan.stocks, plan.indices)
     flows = end
-    flow_names = tuple(FLOW + name for name in system.stocks)
+    flow_names = tuple(FLOW + name for name in plan.stocks)
     end = _place(offsets, flows, flow_names, plan.indices)
-    rest = dict.fromkeys((*system.inputs, COUNTERFACTUAL, *_kept(system, plan)))
+    rest = dict.fromkeys((*system.inputs, *_kept(system, plan)))
     end = _place(offsets, end, (name for name in rest if name not in offsets), plan.indices)
     offsets[MASK] = end
     end += BLOCK * len(AREAS)

@@ -18,9 +18,9 @@ from types import ModuleType
 
 from planner.engine.kernel.driver import DRIVER
 from planner.engine.kernel.emit import OPTIONS, emit_functions
-from planner.engine.kernel.layout import BLOCK, MASK, Layout, lanes_of, make_layout
+from planner.engine.kernel.layout import BLOCK, MASK, Layout, make_layout
 from planner.engine.kernel.plan import make_plan
-from planner.model.graph import COUNTERFACTUAL, COUNTERFACTUAL_OF, model
+from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.scenario import FIRST_YEAR
 from planner.places import cache_folder
@@ -59,8 +59,6 @@ def kernel_text() -> str:
     )
     driver = DRIVER.format(
         options=OPTIONS,
-        counterfactual_of=layout.offsets[COUNTERFACTUAL_OF],
-        counterfactual=layout.offsets[COUNTERFACTUAL],
         stock_lanes=layout.stock_lanes,
         stocks=layout.stocks,
         flows=layout.flows,
@@ -118,8 +116,3 @@ def _module(path: Path) -> ModuleType:
     sys.modules[path.stem] = module
     spec.loader.exec_module(module)
     return module
-
-
-def stored_lanes(name: str) -> int:
-    """Return how many lanes an input or variable takes in the workspace."""
-    return lanes_of(model().indices[name])

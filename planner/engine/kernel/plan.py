@@ -4,16 +4,19 @@ Fourth floor of planner. Everything that rests on inputs alone is taken out of t
 what is the same in all areas out of the area loops, also from the middle of an equation. What no
 stock needs is computed only at the months that are looked at. What remains is put into as few
 loops as possible: national loops (values without an index, and segments written out) and area
-loops run by turns, because a sum over areas needs all of them first.
+loops run by turns, because a sum over areas needs all of them first. What vouchers reach stands a
+second time beside itself, without vouchers: both worlds advance in the same loops.
 """
 
 import ast
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from planner.model.counterfactual import WITHOUT, reached
 from planner.model.expression import expression, index_of, names
-from planner.model.graph import CLOCK, COUNTERFACTUAL, Model
+from planner.model.graph import CLOCK, COUNTERFACTUAL_ZERO, Model
 from planner.model.indices import Index
 
 Place = Literal["nation", "area"]
@@ -52,35 +55,44 @@ class Plan:
     start: tuple[Loop, ...]
     each_step: tuple[Loop, ...]
     look: tuple[Loop, ...]
+    stocks: tuple[str, ...]
     indices: Mapping[str, Index | None]
 
 
 def make_plan(system: Model) -> Plan:
-    """Return the loops for the model."""
+    """Return the loops for the model and for its counterfactual, side by side."""
     indices = dict(system.indices)
     constant = set(system.inputs) | {"step"}
     once: list[Assignment] = []
     moving: list[Assignment] = []
     hoist = _Hoist(indices, constant, once, moving)
+    copied = reached(system)
+    indices |= {name + WITHOUT: indices[name] for name in copied}
     for name, equation in system.equations.items():
         value = _WithoutPower().visit(expression(equation.function))
         if not equation.is_stock and names(value) <= constant:
             once.append(Assignment(name, equation.index, value))
             constant.add(name)
             continue
-        target = FLOW + name if equation.is_stock else name
-        indices[target] = equation.index
-        value = hoist.take_out(value, national=equation.index == "area")
-        moving.append(Assignment(target, equation.index, value))
+        worlds = [(name, value)]
+        if name in copied:
+            worlds.append((name + WITHOUT, _WithoutVouchers(copied).visit(deepcopy(value))))
+        for own, text in worlds:
+            target = FLOW + own if equation.is_stock else own
+            indices[target] = equation.index
+            left = hoist.take_out(text, national=equation.index == "area")
+            moving.append(Assignment(target, equation.index, left))
     given = frozenset(system.inputs) | CLOCK.keys()
-    known = given | {a.name for a in once} | {COUNTERFACTUAL}
+    known = given | {a.name for a in once}
+    stocks = (*system.stocks, *(name + WITHOUT for name in system.stocks if name in copied))
     stepping = _needed_by_flows(moving)
-    state = known | frozenset(system.stocks)
+    state = known | frozenset(stocks)
     return Plan(
         once=_loops(once, given),
-        start=_loops(_starting(system, moving, known, indices), known),
+        start=_loops(_starting(system, moving, known, indices, copied), known),
         each_step=_loops(stepping, state),
         look=_loops([a for a in moving if a not in stepping], state | {a.name for a in stepping}),
+        stocks=stocks,
         indices=indices,
     )
 
@@ -101,13 +113,15 @@ def _starting(
     moving: Iterable[Assignment],
     known: frozenset[str],
     indices: Mapping[str, Index | None],
+    copied: frozenset[str],
 ) -> list[Assignment]:
     by_name = {assignment.name: assignment for assignment in moving}
     found: list[Assignment] = []
     for name in system.starting:
         start = system.equations[name].start
         if start is not None:
-            found.append(Assignment(name, indices[name], ast.Name(start)))
+            worlds = (name, name + WITHOUT) if name in copied else (name,)
+            found.extend(Assignment(own, indices[name], ast.Name(start)) for own in worlds)
         elif name not in known:
             needed = [n for n in sorted(names(by_name[name].value)) if n.startswith(NATIONAL)]
             found.extend(by_name[n] for n in needed)
@@ -152,6 +166,21 @@ class _WithoutPower(ast.NodeTransformer):
             log = ast.Call(ast.Name("log"), [base], [])
             return ast.Call(ast.Name("exp"), [ast.BinOp(log, ast.Mult(), exponent)], [])
         return ast.Call(node.func, arguments, [])
+
+
+class _WithoutVouchers(ast.NodeTransformer):
+    """Turns an expression into that of the counterfactual."""
+
+    def __init__(self, copied: frozenset[str]) -> None:
+        self._copied = copied
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        return ast.Call(node.func, [self.visit(argument) for argument in node.args], [])
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id in COUNTERFACTUAL_ZERO:
+            return ast.Constant(0.0)
+        return ast.Name(node.id + WITHOUT) if node.id in self._copied else node
 
 
 class _Hoist(ast.NodeTransformer):
