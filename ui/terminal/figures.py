@@ -47,18 +47,20 @@ def unit_of(outcome: str) -> str:
     )
 
 
+def value_rows(
+    request: Request, cells: Sequence[tuple[Projection, str]], remark: str = ""
+) -> list[list[str]]:
+    """Return the row of the center lines and the row of the ranges, a column per run and month."""
+    outcome = request.outcome
+    centers = [written(outcome, center_at(run, request, month)) for run, month in cells]
+    ranges = [_written_range(outcome, _range_at(run, request, month)) for run, month in cells]
+    head = f"{label_of(outcome, request.element)}{remark}"
+    return [[head, *centers], ["  80 % of futures", *ranges]]
+
+
 def center_at(projection: Projection, request: Request, month: str) -> float:
     """Return the center line of a request in one month."""
     return float(projection.series[request].center[_place(projection, month)])
-
-
-def range_at(projection: Projection, request: Request, month: str) -> tuple[float, float] | None:
-    """Return P10 and P90 of a request in one month; None without bands."""
-    bands = projection.series[request].bands
-    if bands is None:
-        return None
-    place = _place(projection, month)
-    return float(bands[0, place]), float(bands[-1, place])
 
 
 def written(outcome: str, value: float) -> str:
@@ -75,7 +77,16 @@ def written_difference(outcome: str, value: float, level: float) -> str:
     return signed(telling * _scale(outcome), ENGLISH_NUMERALS)
 
 
-def written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
+def _range_at(projection: Projection, request: Request, month: str) -> tuple[float, float] | None:
+    """Return P10 and P90 of a request in one month; None without bands."""
+    bands = projection.series[request].bands
+    if bands is None:
+        return None
+    place = _place(projection, month)
+    return float(bands[0, place]), float(bands[-1, place])
+
+
+def _written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
     """Return a range for reading; its two numbers have the same decimals."""
     if bounds is None:
         return ""

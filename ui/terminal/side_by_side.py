@@ -14,16 +14,7 @@ from planner.model.scenario import (
     lever_value,
 )
 from ui.terminal.columns import aligned
-from ui.terminal.figures import (
-    KPIS,
-    center_at,
-    label_of,
-    months_to_show,
-    range_at,
-    written,
-    written_difference,
-    written_range,
-)
+from ui.terminal.figures import KPIS, center_at, months_to_show, value_rows, written_difference
 
 _YEARS = (2030,)
 
@@ -67,12 +58,9 @@ def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
 
 
 def _figures(projections: Sequence[Projection], request: Request, month: str) -> Iterator[Row]:
-    outcome = request.outcome
     values = [center_at(each, request, month) for each in projections]
-    ranges = [range_at(each, request, month) for each in projections]
     differences = (
-        written_difference(outcome, value - values[0], values[0]) for value in values[1:]
+        written_difference(request.outcome, value - values[0], values[0]) for value in values[1:]
     )
-    yield [f"{label_of(outcome, request.element)}, {month}", *(written(outcome, v) for v in values)]
-    yield ["  80 % of futures", *(written_range(outcome, each) for each in ranges)]
+    yield from value_rows(request, [(each, month) for each in projections], f", {month}")
     yield ["  against the first", "", *differences]

@@ -3,16 +3,7 @@
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from ui.terminal.columns import aligned
-from ui.terminal.figures import (
-    KPIS,
-    center_at,
-    label_of,
-    months_to_show,
-    range_at,
-    written,
-    written_difference,
-    written_range,
-)
+from ui.terminal.figures import KPIS, center_at, months_to_show, value_rows, written_difference
 
 
 def summary_requests() -> tuple[Request, ...]:
@@ -42,9 +33,7 @@ def settings(projection: Projection) -> str:
 def _rows(projection: Projection, outcome: str, element: str, months: list[str]) -> list[list[str]]:
     request = Request(outcome, element)
     against = Request(outcome, element, "difference")
-    centers = [written(outcome, center_at(projection, request, month)) for month in months]
-    ranges = [written_range(outcome, range_at(projection, request, month)) for month in months]
-    rows = [[label_of(outcome, element), *centers], ["  80 % of futures", *ranges]]
+    rows = value_rows(request, [(projection, month) for month in months])
     if projection.scenario.levers:
         differences = (
             written_difference(
