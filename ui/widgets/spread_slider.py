@@ -7,35 +7,23 @@ it do the same for keyboard and screen readers.
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.quantities.spread import Spread
+from ui.widgets import slider_look
 from ui.widgets.scale import Scale
-from ui.widgets.value_slider import RADIUS
 
 Part = Literal["low", "central", "high"]
 
 PARTS: Final[tuple[Part, ...]] = ("low", "central", "high")
-_HEIGHT: Final = 20
-_GROOVE: Final = 4
-_PAGE: Final = 10
 _KEYS: Final = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: -1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: 1,
-    Qt.Key.Key_PageDown: -_PAGE,
-    Qt.Key.Key_PageUp: _PAGE,
+    Qt.Key.Key_PageDown: -slider_look.PAGE,
+    Qt.Key.Key_PageUp: slider_look.PAGE,
 }
 
 
@@ -77,13 +65,13 @@ class SpreadSlider(QWidget):
         """Return the place of a value; one beyond an end is shown at the end."""
         span = (self._scale.high - self._scale.low) or 1.0
         share = min(1.0, max(0.0, (value - self._scale.low) / span))
-        return RADIUS + share * (self.width() - 2 * RADIUS)
+        return slider_look.place_of(self, share)
 
     def sizeHint(self) -> QSize:
-        return QSize(120, _HEIGHT)
+        return slider_look.usual_size()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, _HEIGHT)
+        return slider_look.least_size()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -124,8 +112,7 @@ class SpreadSlider(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = slider_look.smooth_painter(self)
         self._paint_groove(painter)
         self._paint_default(painter)
         self._paint_handles(painter)
@@ -141,9 +128,7 @@ class SpreadSlider(QWidget):
         return min(inner, key=lambda part: abs(places[part] - x))
 
     def _follow(self, x: float) -> None:
-        width = max(1, self.width() - 2 * RADIUS)
-        share = min(1.0, max(0.0, (x - RADIUS) / width))
-        self._move_to(round(share * self._scale.steps))
+        self._move_to(round(slider_look.share_at(self, x) * self._scale.steps))
 
     def _move_to(self, position: int) -> None:
         default = self._default.parts[PARTS.index(self._active)]
@@ -157,45 +142,34 @@ class SpreadSlider(QWidget):
             self._is_open = False
             self.settled.emit()
 
-    def _accent(self) -> QColor:
-        return self.palette().color(QPalette.ColorRole.LinkVisited)
-
     def _paint_groove(self, painter: QPainter) -> None:
-        middle = self.height() / 2
-        groove = QRectF(RADIUS, middle - _GROOVE / 2, self.width() - 2 * RADIUS, _GROOVE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
-        band = self._accent()
+        slider_look.paint_groove(painter, self)
+        band = self.palette().color(QPalette.ColorRole.LinkVisited)
         band.setAlphaF(0.55)
-        painter.setBrush(band)
         low, high = self.x_of(self._spread.low), self.x_of(self._spread.high)
-        painter.drawRect(QRectF(low, groove.top(), high - low, _GROOVE))
+        slider_look.paint_stretch(painter, self, low, high, band)
 
     def _paint_default(self, painter: QPainter) -> None:
-        middle = self.height() / 2
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1.5))
-        x = self.x_of(self._default.central)
-        painter.drawLine(QPointF(x, middle - 7), QPointF(x, middle + 7))
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Dark), 1.0))
+        slider_look.paint_tick(
+            painter, self, self.x_of(self._default.central), slider_look.baseline_pen(self), 7
+        )
+        pen = QPen(self.palette().color(QPalette.ColorRole.Dark), 1.0)
         for value in (self._default.low, self._default.high):
-            x = self.x_of(value)
-            painter.drawLine(QPointF(x, middle - 5), QPointF(x, middle + 5))
+            slider_look.paint_tick(painter, self, self.x_of(value), pen, 5)
 
     def _paint_handles(self, painter: QPainter) -> None:
         middle = self.height() / 2
-        accent = self._accent()
+        accent = self.palette().color(QPalette.ColorRole.LinkVisited)
+        base = self.palette().color(QPalette.ColorRole.Base)
         if self.hasFocus():
-            halo = QColor(accent)
-            halo.setAlphaF(0.28)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(halo)
-            painter.drawEllipse(QPointF(self.x_of(self._part(self._active)), middle), 10, 10)
+            slider_look.paint_halo(
+                painter, QPointF(self.x_of(self._part(self._active)), middle), accent
+            )
         painter.setPen(QPen(accent, 1.4))
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.setBrush(base)
         for part in ("low", "high"):
             thin = QRectF(self.x_of(self._part(part)) - 2.5, middle - 6, 5, 12)
             painter.drawRoundedRect(thin, 2, 2)
-        painter.setPen(QPen(accent, 1.8))
-        center = QPointF(self.x_of(self._spread.central), middle)
-        painter.drawEllipse(center, RADIUS - 1.5, RADIUS - 1.5)
+        slider_look.paint_handle(
+            painter, QPointF(self.x_of(self._spread.central), middle), accent, base
+        )

@@ -4,9 +4,7 @@ Plain QSlider underneath, so that keys and screen readers work. The wheel moves 
 has the focus. `moved` and `settled` come from a hand, never from a program that sets the value.
 """
 
-from typing import Final
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,15 +13,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSlider
 
-RADIUS: Final = 7
-_GROOVE: Final = 4
-_HEIGHT: Final = 20
-_PAGE: Final = 10
+from ui.widgets import slider_look
 
 
 class ValueSlider(QSlider):
@@ -35,7 +29,7 @@ class ValueSlider(QSlider):
     def __init__(self, steps: int, *, has_baseline: bool = True) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setRange(0, steps)
-        self.setPageStep(max(1, steps // _PAGE))
+        self.setPageStep(max(1, steps // slider_look.PAGE))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.valueChanged.connect(self._on_value_changed)
@@ -57,15 +51,15 @@ class ValueSlider(QSlider):
 
     def center_of(self, position: int) -> QPointF:
         """Return the place of a position on the groove."""
-        width = self.width() - 2 * RADIUS
-        share = position / max(1, self.maximum())
-        return QPointF(RADIUS + share * width, self.height() / 2)
+        return QPointF(
+            slider_look.place_of(self, position / max(1, self.maximum())), self.height() / 2
+        )
 
     def sizeHint(self) -> QSize:
-        return QSize(120, _HEIGHT)
+        return slider_look.usual_size()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, _HEIGHT)
+        return slider_look.least_size()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -73,7 +67,7 @@ class ValueSlider(QSlider):
             return
         x = event.position().x()
         offset = x - self.center_of(self.value()).x()
-        self._grip = offset if abs(offset) <= RADIUS else 0.0
+        self._grip = offset if abs(offset) <= slider_look.RADIUS else 0.0
         self.setSliderDown(True)
         self._follow(x)
 
@@ -103,16 +97,13 @@ class ValueSlider(QSlider):
         self._settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = slider_look.smooth_painter(self)
         self._paint_groove(painter)
         self._paint_handle(painter)
         painter.end()
 
     def _follow(self, x: float) -> None:
-        width = max(1, self.width() - 2 * RADIUS)
-        share = (x - self._grip - RADIUS) / width
-        self.setValue(round(share * self.maximum()))
+        self.setValue(round(slider_look.share_at(self, x - self._grip) * self.maximum()))
 
     def _settle(self) -> None:
         if self._is_open and not self.isSliderDown():
@@ -128,33 +119,18 @@ class ValueSlider(QSlider):
         return self.palette().color(group, QPalette.ColorRole.Highlight)
 
     def _paint_groove(self, painter: QPainter) -> None:
-        palette = self.palette()
-        middle = self.height() / 2
-        groove = QRectF(RADIUS, middle - _GROOVE / 2, self.width() - 2 * RADIUS, _GROOVE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(QPalette.ColorRole.Mid))
-        painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
+        slider_look.paint_groove(painter, self)
         if not self._has_baseline:
             return
         start, end = self.center_of(self._baseline).x(), self.center_of(self.value()).x()
-        painter.setBrush(self._accent())
-        way = QRectF(min(start, end), groove.top(), abs(end - start), _GROOVE)
-        painter.drawRect(way)
-        tick = QPen(palette.color(QPalette.ColorRole.WindowText), 1.5)
-        painter.setPen(tick)
-        painter.drawLine(QPointF(start, middle - 7), QPointF(start, middle + 7))
+        slider_look.paint_stretch(painter, self, start, end, self._accent())
+        slider_look.paint_tick(painter, self, start, slider_look.baseline_pen(self), 7)
 
     def _paint_handle(self, painter: QPainter) -> None:
-        palette = self.palette()
         center = self.center_of(self.value())
         accent = self._accent()
         if self.hasFocus():
-            halo = QColor(accent)
-            halo.setAlphaF(0.28)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(halo)
-            painter.drawEllipse(center, RADIUS + 3, RADIUS + 3)
-        filled = self.isSliderDown() or self.underMouse()
-        painter.setPen(QPen(accent, 1.8))
-        painter.setBrush(accent if filled else palette.color(QPalette.ColorRole.Base))
-        painter.drawEllipse(center, RADIUS - 1.5, RADIUS - 1.5)
+            slider_look.paint_halo(painter, center, accent)
+        is_filled = self.isSliderDown() or self.underMouse()
+        fill = accent if is_filled else self.palette().color(QPalette.ColorRole.Base)
+        slider_look.paint_handle(painter, center, accent, fill)
