@@ -2,26 +2,24 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.quantities.spread import Spread
 from ui.translate import unit_text
 from ui.widgets.label import ElidedLabel, set_look
-from ui.widgets.lever_row import (
-    FIELD_HEIGHT,
-    FIELD_WIDTH,
-    GUTTER,
-    SPACING,
-    RowSpec,
-    dispute_mark,
-)
+from ui.widgets.lever_row import FIELD_HEIGHT, FIELD_WIDTH, GUTTER, SPACING, RowSpec
 from ui.widgets.number_field import NumberField
 from ui.widgets.reset_button import ResetButton
+from ui.widgets.row_parts import (
+    dispute_mark,
+    paint_changed_mark,
+    reset_menu,
+    show_below,
+    show_tip,
+)
 from ui.widgets.spread_slider import PARTS, Part, SpreadSlider, with_part
-
-_BAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,30 +76,15 @@ class AssumptionRow(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.spec.tip(), self)
-            return True
-        return super().event(event)
+        return show_tip(self, event, self.spec.tip) or super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        to_default = menu.addAction(self.tr("Reset to default"))
-        to_saved = menu.addAction(self.tr("Reset to saved"))
-        to_default.setEnabled(self._shown is not None and self._shown.is_changed)
-        to_saved.setEnabled(self._shown is not None and self._shown.differs_from_saved)
-        to_default.triggered.connect(self.reset)
-        to_saved.triggered.connect(self.reset_to_saved)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = reset_menu(self, self._shown, self.reset, self.reset_to_saved)
         menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._shown is None or not self._shown.is_changed:
-            return
-        painter = QPainter(self)
-        bar = self.rect().adjusted(0, 4, 0, -4)
-        bar.setWidth(_BAR)
-        painter.fillRect(bar, self.palette().color(QPalette.ColorRole.LinkVisited))
-        painter.end()
+        if self._shown is not None and self._shown.is_changed:
+            paint_changed_mark(self, QPalette.ColorRole.LinkVisited)
 
     def _field(self, part: Part) -> NumberField:
         names = {
@@ -155,6 +138,5 @@ class AssumptionRow(QWidget):
         self._move("high", value, final=True)
 
     def _on_refused(self, sentence: str) -> None:
-        place = self.mapToGlobal(self.rect().bottomLeft())
-        QToolTip.showText(place, sentence, self)
+        show_below(self, sentence)
         self.refused.emit(sentence)

@@ -8,22 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QSizePolicy,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ui.translate import unit_text
 from ui.widgets.label import ElidedLabel, label, set_look
 from ui.widgets.number_field import NumberField
 from ui.widgets.numbers import number_text
 from ui.widgets.reset_button import ResetButton
+from ui.widgets.row_parts import (
+    dispute_mark,
+    paint_changed_mark,
+    reset_menu,
+    show_below,
+    show_tip,
+)
 from ui.widgets.scale import Scale
 from ui.widgets.value_slider import ValueSlider
 
@@ -34,7 +33,6 @@ FIELD_HEIGHT = 23
 LOW_WIDTH = 30
 HIGH_WIDTH = 102
 NAME_WIDTH = 78
-_BAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,31 +108,15 @@ class LeverRow(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.spec.tip(), self)
-            return True
-        return super().event(event)
+        return show_tip(self, event, self.spec.tip) or super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        to_default = menu.addAction(self.tr("Reset to default"))
-        to_saved = menu.addAction(self.tr("Reset to saved"))
-        shown = self._shown
-        to_default.setEnabled(shown is not None and shown.is_changed)
-        to_saved.setEnabled(shown is not None and shown.differs_from_saved)
-        to_default.triggered.connect(self.reset)
-        to_saved.triggered.connect(self.reset_to_saved)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = reset_menu(self, self._shown, self.reset, self.reset_to_saved)
         menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._shown is None or not self._shown.is_changed:
-            return
-        painter = QPainter(self)
-        bar = self.rect().adjusted(0, 4, 0, -4)
-        bar.setWidth(_BAR)
-        painter.fillRect(bar, self.palette().color(QPalette.ColorRole.Highlight))
-        painter.end()
+        if self._shown is not None and self._shown.is_changed:
+            paint_changed_mark(self, QPalette.ColorRole.Highlight)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -209,14 +191,5 @@ class LeverRow(QWidget):
         self.moved.emit(value, True)
 
     def _on_refused(self, sentence: str) -> None:
-        place = self.field.mapToGlobal(self.field.rect().bottomLeft())
-        QToolTip.showText(place, sentence, self.field)
+        show_below(self.field, sentence)
         self.refused.emit(sentence)
-
-
-def dispute_mark() -> QLabel:
-    """Return the mark of a figure that is in dispute; the row's tip says how."""
-    mark = label("≠", look="muted")
-    mark.setAccessibleName(mark.tr("figure in dispute"))
-    mark.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return mark
