@@ -18,11 +18,11 @@ from planner.model.scenario import (
     assumption_default,
     assumption_spread,
     with_assumption,
-    without_changes,
 )
 from planner.quantities.spread import Spread
 from ui.document import Document
 from ui.translate import model_text
+from ui.views import row_edits
 from ui.widgets.assumption_row import AssumptionRow, SpreadDisplay
 from ui.widgets.label import label
 from ui.widgets.lever_row import FIELD_WIDTH, GUTTER, SPACING, RowSpec
@@ -54,17 +54,15 @@ class AssumptionControl(QObject):
 
     def _on_moved(self, spread: Spread, final: bool) -> None:
         scenario = with_assumption(self._document.scenario, self.name, spread)
-        text = self.tr("Change {assumption}").format(assumption=self.row.spec.full_name)
-        self._document.edit(text, scenario, self.name, final=final)
+        row_edits.change(self._document, self.row.spec.full_name, scenario, self.name, final=final)
 
     def _on_reset(self) -> None:
-        text = self.tr("Reset {assumption}").format(assumption=self.row.spec.full_name)
-        self._document.edit(text, without_changes(self._document.scenario, [self.name]))
+        row_edits.reset(self._document, self.row.spec.full_name, [self.name])
 
     def _on_reset_to_saved(self) -> None:
         spread = assumption_spread(self._document.saved, self.name)
-        text = self.tr("Reset {assumption} to saved").format(assumption=self.row.spec.full_name)
-        self._document.edit(text, with_assumption(self._document.scenario, self.name, spread))
+        scenario = with_assumption(self._document.scenario, self.name, spread)
+        row_edits.reset_to_saved(self._document, self.row.spec.full_name, scenario)
 
 
 class AssumptionsPanel(QScrollArea):

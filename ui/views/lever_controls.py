@@ -4,13 +4,9 @@ from PySide6.QtCore import QObject
 
 from planner.model.indices import address
 from planner.model.inputs import Lever, elements_of
-from planner.model.scenario import (
-    Scenario,
-    lever_value,
-    with_lever,
-    without_changes,
-)
+from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.document import Document
+from ui.views import row_edits
 from ui.widgets.lever_row import LeverRow
 from ui.widgets.row_display import lever_display, master_display, values_of
 from ui.widgets.sharing import shared
@@ -36,17 +32,15 @@ class LeverControl(QObject):
 
     def _on_moved(self, value: float, final: bool) -> None:
         scenario = with_lever(self._document.scenario, self.name, value)
-        text = self.tr("Change {lever}").format(lever=self.row.spec.full_name)
-        self._document.edit(text, scenario, self.name, final=final)
+        row_edits.change(self._document, self.row.spec.full_name, scenario, self.name, final=final)
 
     def _on_reset(self) -> None:
-        text = self.tr("Reset {lever}").format(lever=self.row.spec.full_name)
-        self._document.edit(text, without_changes(self._document.scenario, [self.name]))
+        row_edits.reset(self._document, self.row.spec.full_name, [self.name])
 
     def _on_reset_to_saved(self) -> None:
         value = lever_value(self._document.saved, self.name)
-        text = self.tr("Reset {lever} to saved").format(lever=self.row.spec.full_name)
-        self._document.edit(text, with_lever(self._document.scenario, self.name, value))
+        scenario = with_lever(self._document.scenario, self.name, value)
+        row_edits.reset_to_saved(self._document, self.row.spec.full_name, scenario)
 
 
 class MasterControl(QObject):
@@ -73,17 +67,17 @@ class MasterControl(QObject):
         before = self._document.scenario
         held = self._held or values_of(before, self._lever)
         self._held = None if final else held
-        text = self.tr("Change {lever}").format(lever=self.row.spec.full_name)
         scenario = self._with(shared(self._lever, held, value))
-        self._document.edit(text, scenario, self._lever.key, final=final)
+        row_edits.change(
+            self._document, self.row.spec.full_name, scenario, self._lever.key, final=final
+        )
 
     def _on_reset(self) -> None:
-        text = self.tr("Reset {lever}").format(lever=self.row.spec.full_name)
-        self._document.edit(text, without_changes(self._document.scenario, self._names))
+        row_edits.reset(self._document, self.row.spec.full_name, self._names)
 
     def _on_reset_to_saved(self) -> None:
-        text = self.tr("Reset {lever} to saved").format(lever=self.row.spec.full_name)
-        self._document.edit(text, self._with(values_of(self._document.saved, self._lever)))
+        scenario = self._with(values_of(self._document.saved, self._lever))
+        row_edits.reset_to_saved(self._document, self.row.spec.full_name, scenario)
 
     def _with(self, values: tuple[float, ...]) -> Scenario:
         scenario = self._document.scenario
