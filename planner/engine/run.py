@@ -94,12 +94,14 @@ def run_batch(
 def _with_kernel(
     batch: Batch, clock: Clock, wanted: tuple[Pair, ...], spare: Trajectories | None
 ) -> Trajectories:
-    from planner.engine.kernel.launch import buffer_shape, pad_batch, run_kernel
+    from planner.engine.kernel.launch import buffer_shape, make_buffer, pad_batch, run_kernel
 
     shape = buffer_shape(batch.futures, clock, wanted)
     used = None if spare is None else spare.blocks
     fits = used is not None and used.shape == shape and used.dtype == np.float32
-    out = used if used is not None and fits else np.empty(shape, np.float32)
+    out = (
+        used if used is not None and fits else make_buffer(batch.futures, clock, wanted, np.float32)
+    )
     center = np.empty((clock.months, len(wanted)))
     run_kernel(pad_batch(batch), clock, wanted, out=out, first=center)
     return Trajectories(wanted, batch.futures - 1, center, out)

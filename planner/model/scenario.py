@@ -162,11 +162,6 @@ def baseline_under(scenario: Scenario) -> Scenario:
     return replace(scenario, title="Baseline", notes="", author="", levers=())
 
 
-def inputs_equal(one: Scenario, other: Scenario) -> bool:
-    """Tell whether two scenarios compute the same, whatever they are called."""
-    return _bare(one) == _bare(other)
-
-
 def check_within(name: str, row: Lever | Assumption, value: float) -> None:
     """Raise ScenarioError unless the value is a finite number in the row's hard range."""
     if not isfinite(value) or not row.least <= value <= row.most:
@@ -175,10 +170,6 @@ def check_within(name: str, row: Lever | Assumption, value: float) -> None:
             f"allowed are {row.least:.10g} to {row.most:.10g} {row.unit}"
         )
         raise ScenarioError(message)
-
-
-def _bare(scenario: Scenario) -> Scenario:
-    return replace(scenario, title="", notes="", author="")
 
 
 def _ordered(changed: Mapping[str, Value], order: tuple[str, ...]) -> tuple[tuple[str, Value], ...]:
