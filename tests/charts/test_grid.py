@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.grid import ChartGrid
-from ui.charts.series import SCENARIO
+from ui.charts.picture import SCENARIO
 from ui.charts.specs import EVERY, ChartSetting, requests_for
 from ui.theme import DARK, LIGHT
 

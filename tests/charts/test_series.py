@@ -9,7 +9,9 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.studies.events import Event
 from ui.charts.layout import name_of
-from ui.charts.series import BASELINE, LIMIT, SCENARIO, Shown, offer_for
+from ui.charts.offer import offer_for
+from ui.charts.picture import BASELINE, LIMIT, SCENARIO
+from ui.charts.series import Shown
 from ui.charts.specs import EVERY, ChartSetting, default_setting
 
 

@@ -28,8 +28,8 @@ from ui.charts.frame import Frame, Scale, month_at
 from ui.charts.layout import Drawing, Margins, drawing_of, settle
 from ui.charts.look import Look
 from ui.charts.marks import paint_marks, paint_names, shown_points
+from ui.charts.picture import ChartPicture
 from ui.charts.readout import Readout, readout
-from ui.charts.series import ChartPicture
 from ui.charts.still import Painting, Still
 
 LEAST_SIZE = QSize(80, 60)

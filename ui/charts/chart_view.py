@@ -8,8 +8,9 @@ from ui.charts.canvas import Canvas
 from ui.charts.crosshair import spoken
 from ui.charts.header import Header
 from ui.charts.look import Look
+from ui.charts.offer import offer_for
+from ui.charts.picture import ChartPicture
 from ui.charts.readout import readout
-from ui.charts.series import ChartPicture, offer_for
 
 
 class ChartView(QFrame):

@@ -10,8 +10,8 @@ from ui.charts.frame import Frame
 from ui.charts.layout import GAP, Drawing
 from ui.charts.look import Look
 from ui.charts.numbers import readable
+from ui.charts.picture import ChartPicture
 from ui.charts.readout import Readout
-from ui.charts.series import ChartPicture
 
 PAD = 7.0
 CHIP = 10.0

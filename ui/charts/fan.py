@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from ui.charts.curves import FANS_AT_MOST
 from ui.charts.frame import Frame
 from ui.charts.look import Look
+from ui.charts.picture import BASELINE, LIMIT, ChartPicture, Curve
 from ui.charts.polygons import Values, bands, lines, ribbons
-from ui.charts.series import BASELINE, FANS_AT_MOST, LIMIT, ChartPicture, Curve
 from ui.theme import mixed
 
 HAIRLINE, LIGHT_WIDTH, OWN_WIDTH = 1.0, 1.4, 2.0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ui.charts.series import ChartPicture, Curve
+from ui.charts.picture import ChartPicture, Curve
 from ui.charts.ticks import nice_range
 
 MONTHS = 12

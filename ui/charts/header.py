@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.indices import SEGMENTS
-from ui.charts.series import Offer
+from ui.charts.offer import Offer
 from ui.charts.specs import COMPOSITES, EVERY, ChartSetting, charts, default_setting
 from ui.charts.wording import Wording
 

@@ -8,7 +8,7 @@ from ui.charts.frame import Frame, Scale, scale_of, ticks_at_most
 from ui.charts.labels import flag_rows, flow
 from ui.charts.look import Look
 from ui.charts.numbers import decimals_for, fixed
-from ui.charts.series import ChartPicture, Curve, Mark
+from ui.charts.picture import ChartPicture, Curve, Mark
 from ui.charts.ticks import value_ticks
 
 SIDE_FROM = 430.0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from planner.ensemble.projection import Request
 from ui.charts.frame import MONTHS
 from ui.charts.numbers import Numerals, readable, signed
-from ui.charts.series import BASELINE, ChartPicture, Curve
+from ui.charts.picture import BASELINE, ChartPicture, Curve
 from ui.charts.wording import Wording
 
 

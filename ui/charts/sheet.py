@@ -20,7 +20,7 @@ from ui.charts.layout import drawing_of
 from ui.charts.look import Look
 from ui.charts.marks import paint_marks, paint_names
 from ui.charts.numbers import fixed, readable
-from ui.charts.series import PERCENT, ChartPicture
+from ui.charts.picture import PERCENT, ChartPicture
 from ui.theme import font
 
 WIDTH, HEIGHT = 1600, 1000

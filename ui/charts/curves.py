@@ -1,0 +1,124 @@
+"""From one projection to the curves of a chart: its own, the baseline's, another scenario's.
+
+No Qt. Values are in the unit a reader sees (shares in percent); nothing is computed here that the
+model did not compute, but for that factor and the sum of the budgets the scenario itself states.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ensemble.projection import Projection, Request, Series
+from planner.model.indices import AREAS
+from planner.model.scenario import Scenario, lever_value
+from ui.charts.picture import BASELINE, LIMIT, PERCENT, SCENARIO, Curve
+from ui.charts.specs import EVERY, ChartSetting, ChartSpec, parts, spec_of
+from ui.charts.wording import Wording
+
+FANS_AT_MOST = 3
+CURVE_COLORS = {"installed_compute": 0, "deliverable_compute": 2, "used_compute": 1}
+
+
+def own_curves(setting: ChartSetting, projection: Projection, words: Wording) -> list[Curve]:
+    """Return the curves of the scenario that the chart is about; beyond three, without bands."""
+    shown = parts(setting)
+    curves = []
+    for number, (outcome, element) in enumerate(shown):
+        alone = len(shown) == 1
+        name = _title(projection.scenario, words) if alone else _part(setting, shown[number], words)
+        color = SCENARIO if alone else CURVE_COLORS.get(outcome, number)
+        curve = _curve(setting, projection, (outcome, element), name, color)
+        if curve is not None:
+            kept = curve if len(shown) <= FANS_AT_MOST else _without_bands(curve)
+            label = words.short.get(element, "") if setting.element == EVERY else ""
+            curves.append(replace(kept, label=label))
+    return curves
+
+
+def _part(setting: ChartSetting, part: tuple[str, str], words: Wording) -> str:
+    """Return what a curve is called among those of its chart."""
+    outcome, element = part
+    return words.elements[element] if setting.element == EVERY else words.outcomes[outcome]
+
+
+def _title(scenario: Scenario, words: Wording) -> str:
+    """Return what the scenario's line is called: a changed one is never called the baseline."""
+    if scenario.title == words.baseline and scenario.levers:
+        return words.scenario
+    return scenario.title
+
+
+def baseline_curves(setting: ChartSetting, projection: Projection, words: Wording) -> list[Curve]:
+    """Return the baseline: its own lines, or zero where everything is measured against it."""
+    if setting.view in ("difference", "percent"):
+        zero = np.zeros_like(projection.times)
+        return [Curve(words.baseline, BASELINE, projection.times, zero)]
+    curves = [
+        _curve(setting, projection, part, words.baseline, BASELINE) for part in parts(setting)
+    ]
+    return [_without_bands(curve) for curve in curves if curve is not None]
+
+
+def other_curves(
+    setting: ChartSetting, projection: Projection, color: int, words: Wording
+) -> list[Curve]:
+    """Return the curves of a further scenario, which stand behind."""
+    shown = parts(setting)
+    curves = []
+    for number, (outcome, element) in enumerate(shown):
+        alone = len(shown) == 1
+        title = projection.scenario.title
+        name = title if alone else f"{title}: {_part(setting, shown[number], words)}"
+        hue = color if alone else CURVE_COLORS.get(outcome, number)
+        curve = _curve(setting, projection, (outcome, element), name, hue)
+        if curve is not None:
+            kept = curve if alone else _without_bands(curve)
+            label = title if number == 0 else ""
+            curves.append(replace(kept, dashed=not alone, light=True, label=label))
+    return curves
+
+
+def _curve(
+    setting: ChartSetting,
+    projection: Projection,
+    part: tuple[str, str],
+    name: str,
+    color: str | int,
+) -> Curve | None:
+    request = Request(*part, setting.view)
+    series = projection.series.get(request)
+    if series is None:
+        return None
+    center, bands = _scaled(series, factor(spec_of(setting), setting))
+    return Curve(name, color, projection.times, center, bands, request=request)
+
+
+def _scaled(
+    series: Series, factor: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64] | None]:
+    if factor == 1.0:
+        return series.center, series.bands
+    return series.center * factor, None if series.bands is None else series.bands * factor
+
+
+def _without_bands(curve: Curve) -> Curve:
+    return replace(curve, bands=None)
+
+
+def factor(spec: ChartSpec, setting: ChartSetting) -> float:
+    """Return what the model's numbers are multiplied by to be read."""
+    in_percent = spec.unit == "share" and setting.view in ("absolute", "difference")
+    return PERCENT if in_percent else 1.0
+
+
+def budget_curves(setting: ChartSetting, projection: Projection, words: Wording) -> list[Curve]:
+    """Return the budgets of the scenario over time: what the drawn money is measured against."""
+    spec = spec_of(setting)
+    if not spec.with_budget or setting.view != "absolute" or len(parts(setting)) > 1:
+        return []
+    areas = (setting.element,) if setting.element else AREAS
+    total = sum(lever_value(projection.scenario, f"voucher_budget.{area}") for area in areas)
+    open_still = projection.times < lever_value(projection.scenario, "voucher_end")
+    budget = np.where(open_still, total, 0.0)
+    return [Curve(words.budget, LIMIT, projection.times, budget, dashed=True)]

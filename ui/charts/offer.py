@@ -1,0 +1,47 @@
+"""A remark on a chart that hardly moves, with a way to see more; no Qt."""
+
+from dataclasses import dataclass
+
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+from ui.charts.picture import ChartPicture
+from ui.charts.specs import ChartSetting
+from ui.charts.wording import ENGLISH, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A remark on a chart that hardly moves, and the setting that shows more."""
+
+    remark: str
+    action: str
+    setting: ChartSetting
+
+
+def offer_for(
+    picture: ChartPicture, value_per_pixel: float, words: Wording = ENGLISH
+) -> Offer | None:
+    """Return a way to see more when the scenario moves less than a pixel, else None."""
+    setting, moved = picture.setting, picture.moved
+    if moved is None or moved >= value_per_pixel or picture.scenario is None:
+        return None
+    if moved > value_per_pixel * 1e-6 and setting.view in ("absolute", "index"):
+        there = ChartSetting(setting.chart, setting.element, "difference")
+        return Offer(words.small, words.show_difference, there)
+    chart = _chart_that_moves(picture.scenario)
+    if chart is None or chart == setting.chart:
+        return None
+    there = ChartSetting(chart, "", setting.view)
+    return Offer(words.unmoved, words.show_chart.format(chart=words.charts[chart]), there)
+
+
+def _chart_that_moves(scenario: Scenario) -> str | None:
+    """Return the chart on which the changed levers matter most."""
+    groups = [model().levers[name.partition(".")[0]].group for name, _ in scenario.levers]
+    if not groups:
+        return None
+    return {
+        "vouchers": "enterprises_added_by_vouchers",
+        "investment": "compute_supply",
+        "supply": "utilization",
+    }[max(groups, key=groups.count)]
