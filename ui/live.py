@@ -2,106 +2,44 @@
 
 One run at a time, and the latest inputs win: what is asked while a run is on replaces what was
 asked before. Nothing waits for the hand to rest. During a drag fewer futures may be drawn than the
-scenario says; the release refines them, and `state_changed` tells which is on screen.
+scenario says; the release refines them, and `state_changed` tells which is on screen. Bands that
+are not on screen come after the others, once no hand moves.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
-from time import perf_counter
-from typing import Final, Literal, Protocol
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.ensemble.projection import Projection, Request
-from planner.model.scenario import Scenario, baseline_under
+from planner.ensemble.projection import Request
+from planner.model.scenario import Scenario
 from ui.jobs import Lane
+from ui.runner import Answer, Engine, Order, Runner
+
+__all__ = ["Answer", "Engine", "Live", "Order", "State"]
 
 State = Literal["starting", "live", "refining", "held"]
 
 SECONDS_PER_FRAME: Final = 0.022
 FEWEST_FUTURES: Final = 255
 """Four blocks of the engine, the center line included: a whole number of blocks wastes nothing."""
-_BASELINES_KEPT: Final = 8
-
-
-class Engine(Protocol):
-    """What runs the model; one instance lives in one thread at a time."""
-
-    def project(
-        self,
-        scenario: Scenario,
-        requests: tuple[Request, ...],
-        *,
-        futures: int | None = None,
-        bands: bool = True,
-    ) -> Projection:
-        """Run one scenario; without bands only the center lines."""
-
-    def ready(self) -> bool:
-        """Whether the compiled kernel is loaded."""
-
-    def warm_up(self) -> None:
-        """Compile or load the kernel."""
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """One run that is wanted: how many futures, or center lines alone."""
-
-    scenario: Scenario
+class _Wanted:
+    scenarios: tuple[Scenario, ...]
     requests: tuple[Request, ...]
-    futures: int
-    bands: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a run gave, for the scenario and for the baseline under the same assumptions."""
-
-    order: Order
-    projection: Projection
-    baseline: Projection
-    seconds: float
-
-
-class Runner:
-    """Runs orders on an engine of its own, in one thread; remembers the last baselines."""
-
-    def __init__(self, make_engine: Callable[[], Engine]) -> None:
-        self._make_engine = make_engine
-        self._engine: Engine | None = None
-        self._baselines: dict[Order, Projection] = {}
-
-    def run(self, order: Order) -> Answer:
-        """Run the scenario, and its baseline unless that is known."""
-        begin = perf_counter()
-        projection = self._project(order)
-        baseline = self._baseline(order)
-        return Answer(order, projection, baseline, perf_counter() - begin)
-
-    def _project(self, order: Order) -> Projection:
-        if self._engine is None:
-            self._engine = self._make_engine()
-        return self._engine.project(
-            order.scenario, order.requests, futures=order.futures, bands=order.bands
-        )
-
-    def _baseline(self, order: Order) -> Projection:
-        scenario = baseline_under(order.scenario)
-        asked = Order(scenario, order.requests, order.futures, order.bands)
-        if asked not in self._baselines:
-            while len(self._baselines) >= _BASELINES_KEPT:
-                del self._baselines[next(iter(self._baselines))]
-            self._baselines[asked] = self._project(asked)
-        return self._baselines[asked]
+    seen: tuple[Request, ...]
+    dragging: bool
 
 
 class Live(QObject):
-    """Asks the engine again whenever inputs change; answers come as `projected`."""
+    """Asks the engine again whenever inputs change; each `Answer` comes as `projected`."""
 
-    projected = Signal(object, object)
+    projected = Signal(object)
     state_changed = Signal(str)
     failed = Signal(str)
 
@@ -110,7 +48,10 @@ class Live(QObject):
         make_engine: Callable[[], Engine],
         parent: QObject | None = None,
         executor: Executor | None = None,
+        *,
+        futures_of_drags: int | None = None,
     ) -> None:
+        """Make it; `futures_of_drags` fixes what else adapts to the machine's speed."""
         super().__init__(parent)
         self._make_engine = make_engine
         self._runner = Runner(make_engine)
@@ -120,9 +61,9 @@ class Live(QObject):
         self._warming = Lane(self)
         self._warming.done.connect(self._on_warm)
         self._warming.failed.connect(self._on_warming_failed)
+        self._futures_of_drags = futures_of_drags
         self._is_warm = False
-        self._is_dragging = False
-        self._wanted: tuple[Scenario, tuple[Request, ...]] | None = None
+        self._wanted: _Wanted | None = None
         self._running: Order | None = None
         self._answered: Order | None = None
         self._ticket = 0
@@ -140,13 +81,22 @@ class Live(QObject):
         self._warming.start(self._warm)
 
     def ask(
-        self, scenario: Scenario, requests: tuple[Request, ...], *, dragging: bool = False
+        self,
+        scenarios: Sequence[Scenario],
+        requests: Sequence[Request],
+        *,
+        seen: Sequence[Request] | None = None,
+        dragging: bool = False,
     ) -> None:
-        """Want this on screen as soon as the run that is on has ended."""
-        if self._wanted is not None and self._wanted[1] != requests:
+        """Want this on screen as soon as the run that is on has ended.
+
+        The first scenario is the current one. All requests get their center lines and, in the end,
+        bands; those `seen` get them first, and alone while dragging. All are unless given.
+        """
+        first = tuple(requests) if seen is None else tuple(r for r in requests if r in set(seen))
+        if self._wanted is not None and self._wanted.requests != tuple(requests):
             self.forget()
-        self._wanted = (scenario, requests)
-        self._is_dragging = dragging
+        self._wanted = _Wanted(tuple(scenarios), tuple(requests), first, dragging)
         self._advance()
 
     def forget(self) -> None:
@@ -174,23 +124,41 @@ class Live(QObject):
         self._running = order
         self._ticket = self._lane.start(partial(self._runner.run, order))
 
+    @property
+    def _is_dragging(self) -> bool:
+        return self._wanted is not None and self._wanted.dragging
+
     def _next_order(self) -> Order | None:
-        if self._wanted is None:
+        """Return what is to be run now: what is seen, then the rest; None when all is there."""
+        wanted = self._wanted
+        if wanted is None:
             return None
-        scenario, requests = self._wanted
-        futures = self._affordable(scenario.futures) if self._is_dragging else scenario.futures
-        order = Order(scenario, requests, futures, self._is_warm)
+        futures = wanted.scenarios[0].futures
+        if wanted.dragging:
+            futures = self._affordable(futures)
+        banded = wanted.seen if self._is_warm else ()
+        order = Order(wanted.scenarios, wanted.requests, banded, futures)
+        if not self._is_answered(order):
+            return order
+        if wanted.dragging or not self._is_warm:
+            return None
+        order = replace(order, banded=order.requests)
         return None if self._is_answered(order) else order
 
     def _is_answered(self, order: Order) -> bool:
         """Tell whether an order's answer is there: during a drag with any number of futures."""
         before = self._answered
-        if self._is_dragging and before is not None:
-            before = replace(before, futures=order.futures)
-        return order == before
+        if before is None or not set(order.banded) <= set(before.banded):
+            return False
+        alike = replace(before, banded=order.banded)
+        if self._is_dragging:
+            alike = replace(alike, futures=order.futures)
+        return order == alike
 
     def _affordable(self, futures: int) -> int:
         """Return how many futures a frame can afford, at most all of them."""
+        if self._futures_of_drags is not None:
+            return min(futures, self._futures_of_drags)
         if self._seconds_per_future * futures <= SECONDS_PER_FRAME:
             return futures
         affordable = int(SECONDS_PER_FRAME / self._seconds_per_future)
@@ -200,7 +168,8 @@ class Live(QObject):
         before = self._answered
         if self._is_dragging or before is None or before.scenario != order.scenario:
             return "live"
-        return "refining"
+        seen_is_final = before.futures == order.futures and before.banded
+        return self._state if seen_is_final else "refining"
 
     def _set_state(self, state: State) -> None:
         if not self._is_warm:
@@ -211,14 +180,15 @@ class Live(QObject):
 
     def _on_done(self, ticket: int, answer: Answer) -> None:
         self._running = None
-        if answer.projection.futures:
-            self._seconds_per_future = answer.seconds / answer.projection.futures
+        drawn = answer.projection
+        if drawn.futures:
+            self._seconds_per_future = drawn.seconds / drawn.futures
         welcome = ticket >= self._oldest_welcome
         if welcome:
             self._answered = answer.order
         self._advance()
         if welcome:
-            self.projected.emit(answer.projection, answer.baseline)
+            self.projected.emit(answer)
 
     def _on_failed(self, ticket: int, trace: str) -> None:
         self._answered = self._running
@@ -228,6 +198,7 @@ class Live(QObject):
 
     def _on_warm(self, ticket: int, result: object) -> None:
         self._is_warm = True
+        self._runner = Runner(self._make_engine)
         self._advance()
 
     def _on_warming_failed(self, ticket: int, trace: str) -> None:

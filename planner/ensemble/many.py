@@ -7,8 +7,7 @@ time. Until the kernel is compiled the interpreter serves.
 
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,7 +17,7 @@ from planner.engine.clock import Clock
 from planner.engine.clock import month_labels as labels_of
 from planner.engine.run import Trajectories, kernel_is_ready, run_batch, warm_up_kernel
 from planner.ensemble.bands import quantiles
-from planner.ensemble.projection import Projection, Request, Series, View
+from planner.ensemble.projection import Projection, Request, Series, View, inputs_of
 from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.scenario import Scenario, baseline_under
@@ -66,25 +65,27 @@ class Projector:
         requests: Sequence[Request],
         *,
         futures: int | None = None,
-        bands: bool = True,
+        bands: bool | Collection[Request] = True,
     ) -> Projection:
         """Return the requested series of the scenario.
 
-        `futures` defaults to the scenario's number; without `bands` only center lines are run.
+        `futures` defaults to the scenario's number; `bands` are for all requests, for some of
+        them, or for none, when only center lines are run.
         Raises KeyError for an unknown outcome or element.
         """
         begin = time.perf_counter()
-        count = (futures or scenario.futures) if bands else 0
+        banded = frozenset((requests if bands else ()) if isinstance(bands, bool) else bands)
+        count = (futures or scenario.futures) if banded else 0
         run = self._run(scenario, _pairs(requests), count)
         compared = _pairs(r for r in requests if r.view in COMPARING)
         base = self._run(baseline_under(scenario), compared, count) if compared else run
-        series = _all_series(requests, run, base)
+        series = _all_series(requests, banded, run, base)
         seconds = time.perf_counter() - begin
         return Projection(scenario, Clock(scenario.last_year).times(), series, count, seconds)
 
     def _run(self, scenario: Scenario, pairs: tuple[Pair, ...], count: int) -> Trajectories:
         """Return a kept run that has all the pairs, or make one."""
-        key = (replace(scenario, title="", notes="", author="", futures=1), count)
+        key = (inputs_of(scenario), count)
         kept = self._runs.get(key)
         if kept is None or not frozenset(pairs) <= frozenset(kept.wanted):
             wanted = tuple(dict.fromkeys((*(kept.wanted if kept else ()), *pairs)))
@@ -101,19 +102,28 @@ def _pairs(requests: Iterable[Request]) -> tuple[Pair, ...]:
 
 
 def _all_series(
-    requests: Sequence[Request], run: Trajectories, base: Trajectories
+    requests: Sequence[Request],
+    banded: Collection[Request],
+    run: Trajectories,
+    base: Trajectories,
 ) -> dict[Request, Series]:
     """Return every requested series; those of one view are computed together."""
     found: dict[Request, Series] = {}
-    for view in dict.fromkeys(request.view for request in requests):
-        same = tuple(request for request in requests if request.view == view)
+    for view, is_banded in dict.fromkeys((r.view, r in banded) for r in requests):
+        same = tuple(r for r in requests if (r.view, r in banded) == (view, is_banded))
         for start in range(0, len(same), TOGETHER):
-            found.update(_some_series(view, same[start : start + TOGETHER], run, base))
+            some = same[start : start + TOGETHER]
+            found.update(_some_series(view, some, run, base, is_banded=is_banded))
     return {request: found[request] for request in requests}
 
 
 def _some_series(
-    view: View, requests: Sequence[Request], run: Trajectories, base: Trajectories
+    view: View,
+    requests: Sequence[Request],
+    run: Trajectories,
+    base: Trajectories,
+    *,
+    is_banded: bool,
 ) -> dict[Request, Series]:
     pairs = tuple((request.outcome, request.element) for request in requests)
     compared = view in COMPARING
@@ -121,7 +131,7 @@ def _some_series(
         _viewed(view, run.center_of(p), base.center_of(p) if compared else None) for p in pairs
     ]
     bands: Sequence[Path | None] = [None] * len(pairs)
-    if run.futures:
+    if is_banded:
         reference = base.all_futures_of(pairs) if compared else None
         bands = list(quantiles(_viewed(view, run.all_futures_of(pairs), reference)))
     return {

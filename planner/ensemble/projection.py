@@ -5,7 +5,7 @@ they show the same numbers.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -61,3 +61,8 @@ class Projection:
     futures: int
     seconds: float
     approximate: bool = False
+
+
+def inputs_of(scenario: Scenario) -> Scenario:
+    """Return the scenario without titles and number of futures: what the model runs on."""
+    return replace(scenario, title="", notes="", author="", futures=1)

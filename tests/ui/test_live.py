@@ -5,12 +5,14 @@ from concurrent.futures import Executor, Future
 import numpy as np
 import pytest
 
-from planner.ensemble.projection import Projection, Request
+from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
 from planner.quantities.spread import Spread
-from ui.live import FEWEST_FUTURES, Live
+from ui.live import FEWEST_FUTURES, Answer, Live
 
 REQUESTS = (Request("enterprises"),)
+SEEN, HIDDEN = Request("utilization"), Request("rent", "cloud")
+BROKEN = 13
 
 
 class Stepped(Executor):
@@ -39,12 +41,14 @@ class FakeEngine:
     def __init__(self, ran):
         self.ran = ran
 
-    def project(self, scenario, _, *, futures=None, bands=True):
-        if scenario.notes == "broken":
+    def project(self, scenario, requests, *, futures=None, bands=True):
+        if scenario.seed == BROKEN:
             raise ValueError("broken")
-        self.ran.append((scenario, futures if bands else 0))
         count = futures if bands else 0
-        return Projection(scenario, np.array([2025.0]), {}, count, 0.0)
+        self.ran.append((scenario, count))
+        nothing = np.zeros(1)
+        series = {r: Series(nothing, nothing if r in bands else None) for r in requests}
+        return Projection(scenario, np.array([2025.0]), series, count, 0.0)
 
     def ready(self):
         return True
@@ -84,7 +88,7 @@ def _warm(live, qtbot):
 
 def test_that_one_run_is_on_at_a_time_and_the_latest_inputs_win(live, ran, executor):
     for value in (400, 500, 600, 700):
-        live.ask(_plan(value), REQUESTS, dragging=True)
+        live.ask((_plan(value),), REQUESTS, dragging=True)
     assert len(executor.waiting) == 1
     executor.step()
     assert len(executor.waiting) == 1
@@ -94,20 +98,22 @@ def test_that_one_run_is_on_at_a_time_and_the_latest_inputs_win(live, ran, execu
 
 
 def test_that_every_run_of_a_drag_is_shown(live, executor):
-    shown = []
-    live.projected.connect(lambda one, _: shown.append(lever_value(one.scenario, "alibaba_plan")))
+    shown: list[float] = []
+    live.projected.connect(
+        lambda one: shown.append(lever_value(one.projection.scenario, "alibaba_plan"))
+    )
     for value in (400, 500, 600):
-        live.ask(_plan(value), REQUESTS, dragging=True)
+        live.ask((_plan(value),), REQUESTS, dragging=True)
         executor.step()
     assert shown == [400, 500, 600]
 
 
 def test_that_an_answer_for_another_document_is_dropped(live, executor):
-    shown = []
-    live.projected.connect(lambda one, _: shown.append(one.scenario.title))
-    live.ask(Scenario(title="old"), REQUESTS)
+    shown: list[str] = []
+    live.projected.connect(lambda one: shown.append(one.projection.scenario.title))
+    live.ask((Scenario(title="old"),), REQUESTS)
     live.forget()
-    live.ask(Scenario(title="new"), REQUESTS)
+    live.ask((Scenario(title="new"),), REQUESTS)
     executor.step()
     executor.step()
     assert shown == ["new"]
@@ -116,10 +122,10 @@ def test_that_an_answer_for_another_document_is_dropped(live, executor):
 def test_that_before_the_kernel_is_ready_center_lines_are_shown_and_bands_follow(
     live, ran, executor, qtbot
 ):
-    live.ask(Scenario(), REQUESTS)
+    live.ask((Scenario(),), REQUESTS)
     executor.step()
     assert live.state == "starting"
-    assert [futures for _, futures in ran] == [0, 0]
+    assert [futures for _, futures in ran] == [0]
     _warm(live, qtbot)
     executor.step()
     assert live.state == "held"
@@ -131,12 +137,12 @@ def test_that_a_slow_machine_draws_fewer_futures_in_a_drag_and_all_after_it(
 ):
     _warm(live, qtbot)
     live._seconds_per_future = 0.0001
-    live.ask(_plan(400), REQUESTS, dragging=True)
+    live.ask((_plan(400),), REQUESTS, dragging=True)
     executor.step()
     assert live.state == "live"
-    assert ran[-1][1] == FEWEST_FUTURES
+    assert ran[0][1] == FEWEST_FUTURES
     live._seconds_per_future = 0.0001
-    live.ask(_plan(400), REQUESTS, dragging=False)
+    live.ask((_plan(400),), REQUESTS, dragging=False)
     assert live.state == "refining"
     executor.step()
     assert live.state == "held"
@@ -145,10 +151,10 @@ def test_that_a_slow_machine_draws_fewer_futures_in_a_drag_and_all_after_it(
 
 def test_that_a_fast_machine_does_not_run_again_on_release(live, ran, executor, qtbot):
     _warm(live, qtbot)
-    live.ask(_plan(400), REQUESTS, dragging=True)
+    live.ask((_plan(400),), REQUESTS, dragging=True)
     executor.step()
     count = len(ran)
-    live.ask(_plan(400), REQUESTS, dragging=False)
+    live.ask((_plan(400),), REQUESTS, dragging=False)
     assert not executor.waiting
     assert len(ran) == count
     assert live.state == "held"
@@ -158,11 +164,11 @@ def test_that_the_baseline_runs_once_for_many_moves_and_again_under_other_assump
     live, ran, executor
 ):
     for value in (400, 500, 600):
-        live.ask(_plan(value), REQUESTS)
+        live.ask((_plan(value),), REQUESTS)
         executor.step()
     assert _values(ran).count(380) == 1
     other = with_assumption(_plan(600), "rent_2025", Spread(0.08, 0.11, 0.16))
-    live.ask(other, REQUESTS)
+    live.ask((other,), REQUESTS)
     executor.step()
     assert _values(ran).count(380) == 2
 
@@ -170,21 +176,114 @@ def test_that_the_baseline_runs_once_for_many_moves_and_again_under_other_assump
 def test_that_a_failed_run_is_told_once_and_the_next_one_runs(live, executor, qtbot):
     told: list[str] = []
     live.failed.connect(told.append)
-    live.ask(Scenario(notes="broken"), REQUESTS)
+    live.ask((Scenario(seed=BROKEN),), REQUESTS)
     executor.step()
     assert not executor.waiting
     assert len(told) == 1
     assert "ValueError: broken" in told[0]
     with qtbot.waitSignal(live.projected):
-        live.ask(_plan(400), REQUESTS)
+        live.ask((_plan(400),), REQUESTS)
         executor.step()
 
 
 def test_that_nothing_is_emitted_after_close(live, executor):
-    shown = []
-    live.projected.connect(lambda one, _: shown.append(one))
-    live.ask(Scenario(), REQUESTS)
+    shown: list[Answer] = []
+    live.projected.connect(shown.append)
+    live.ask((Scenario(),), REQUESTS)
     work = executor.waiting[0]
     live.close()
     work[0](*work[1])
     assert not shown
+
+
+def test_that_only_the_changed_one_of_several_scenarios_is_run(live, ran, executor, qtbot):
+    _warm(live, qtbot)
+    others = (_plan(410), _plan(420), _plan(430))
+    live.ask((_plan(400), *others), REQUESTS)
+    executor.step()
+    assert _values(ran) == [400, 410, 420, 430, 380]
+    ran.clear()
+    shown: list[Answer] = []
+    live.projected.connect(shown.append)
+    for value in (500, 600):
+        live.ask((_plan(value), *others), REQUESTS, dragging=True)
+        executor.step()
+    assert _values(ran) == [500, 600]
+    drawn = [lever_value(each.scenario, "alibaba_plan") for each in shown[-1].projections]
+    assert drawn == [600, 410, 420, 430]
+    assert shown[-1].projection is shown[-1].projections[0]
+
+
+def test_that_a_new_title_is_shown_without_a_run(live, ran, executor):
+    live.ask((Scenario(title="old"),), REQUESTS)
+    executor.step()
+    ran.clear()
+    shown: list[Answer] = []
+    live.projected.connect(shown.append)
+    live.ask((Scenario(title="new"),), REQUESTS)
+    executor.step()
+    assert not ran
+    assert shown[0].projection.scenario.title == "new"
+
+
+def test_that_another_number_of_futures_is_a_run_of_its_own(live, ran, executor, qtbot):
+    _warm(live, qtbot)
+    for futures in (1000, 2000):
+        live.ask((Scenario(futures=futures),), REQUESTS)
+        executor.step()
+    assert [futures for _, futures in ran] == [1000, 2000]
+
+
+def test_that_the_current_scenario_and_a_further_one_may_trade_places(live, ran, executor):
+    live.ask((_plan(400), _plan(500)), REQUESTS)
+    executor.step()
+    ran.clear()
+    live.ask((_plan(500), _plan(400)), REQUESTS)
+    executor.step()
+    assert not ran
+
+
+def test_that_seen_bands_come_first_and_the_others_once_no_hand_moves(live, executor, qtbot):
+    _warm(live, qtbot)
+    shown: list[Answer] = []
+    live.projected.connect(shown.append)
+    live.ask((_plan(400),), (SEEN, HIDDEN), seen=(SEEN,), dragging=True)
+    executor.step()
+    assert not executor.waiting
+    assert _banded(shown[-1].projection) == {SEEN}
+    assert not _banded(shown[-1].baseline)
+    live.ask((_plan(400),), (SEEN, HIDDEN), seen=(SEEN,))
+    assert live.state == "live"
+    executor.step()
+    assert live.state == "held"
+    assert _banded(shown[-1].projection) == {SEEN, HIDDEN}
+    assert _banded(shown[-1].baseline) == {SEEN, HIDDEN}
+    assert not executor.waiting
+
+
+def _banded(projection):
+    return {request for request, each in projection.series.items() if each.bands is not None}
+
+
+def test_that_charts_newly_on_screen_get_bands_at_once_where_they_are_there(
+    live, ran, executor, qtbot
+):
+    _warm(live, qtbot)
+    live.ask((_plan(400),), (SEEN, HIDDEN), seen=(SEEN,))
+    executor.step()
+    executor.step()
+    ran.clear()
+    live.ask((_plan(400),), (SEEN, HIDDEN), seen=(HIDDEN,))
+    assert not executor.waiting
+    assert live.state == "held"
+    assert not ran
+
+
+def test_that_the_number_of_futures_of_a_drag_may_be_fixed(qapp, ran, executor, qtbot):
+    live = Live(lambda: FakeEngine(ran), executor=executor, futures_of_drags=64)
+    _warm(live, qtbot)
+    live._seconds_per_future = 1.0
+    live.ask((_plan(400),), REQUESTS, dragging=True)
+    executor.step()
+    assert ran[0][1] == 64
+    live.close()

@@ -40,8 +40,8 @@ def _cards(suanli):
 def _shows(suanli, address, value):
     """Tell whether the picture on screen is that of a value, whatever was asked since."""
 
-    def check(projection, baseline):
-        return lever_value(projection.scenario, address) == value
+    def check(answer):
+        return lever_value(answer.projection.scenario, address) == value
 
     return check
 
@@ -90,8 +90,8 @@ def test_that_undo_brings_the_whole_picture_back(drawn, qtbot):
     _same_but_for_status(before, window.grab().toImage(), window)
 
 
-def _is_baseline(projection, baseline):
-    return not projection.scenario.levers
+def _is_baseline(answer):
+    return not answer.projection.scenario.levers
 
 
 def _same_but_for_status(one, other, window):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.model.scenario import lever_value
 from ui.app import Suanli, application, build
 from ui.bench.figures import against, figure, show
+from ui.live import Answer
 
 MOVES = 300
 WARM_MOVES = 20
@@ -50,13 +51,13 @@ class Drag(QObject):
         self._slider.setValue(position)
         self._value = lever_value(self._suanli.document.scenario, LEVER)
 
-    def _on_projected(self, projection: object, baseline: object) -> None:
-        scenario = projection.scenario  # type: ignore[attr-defined]
+    def _on_projected(self, answer: Answer) -> None:
+        scenario = answer.projection.scenario
         if not self._begin or lever_value(scenario, LEVER) != self._value:
             return
         paint_now(self._suanli.window)
         self.seconds.append(perf_counter() - self._begin)
-        self.futures.append(projection.futures)  # type: ignore[attr-defined]
+        self.futures.append(answer.projection.futures)
         if len(self.seconds) < MOVES + WARM_MOVES:
             QTimer.singleShot(0, self._move)
         else:

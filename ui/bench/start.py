@@ -39,9 +39,9 @@ def mark(name):
     print(name, time.time())
 def on_painted():
     mark("painted")
-def on_projected(projection, baseline):
-    mark("bands" if projection.futures else "lines")
-    if projection.futures:
+def on_projected(answer):
+    mark("bands" if answer.projection.futures else "lines")
+    if answer.projection.futures:
         app.quit()
 suanli.window.painted_first.connect(on_painted)
 suanli.live.projected.connect(on_projected)

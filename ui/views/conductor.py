@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from planner.ensemble.projection import Projection, View
+from planner.ensemble.projection import View
 from planner.model.scenario import Scenario, assumption_addresses, lever_addresses, without_changes
 from ui.document import Document
-from ui.live import Live
+from ui.live import Answer, Live
 from ui.settings import Settings
 from ui.views.exports import Exports
 from ui.views.files import Files
@@ -55,7 +55,7 @@ class Conductor(QObject):
     def ask(self) -> None:
         """Ask the engine for what is on screen."""
         requests = self._window.center.requests()
-        self._live.ask(self._document.scenario, requests, dragging=self._document.is_moving)
+        self._live.ask((self._document.scenario,), requests, dragging=self._document.is_moving)
 
     def _connect_document(self) -> None:
         document, live = self._document, self._live
@@ -134,10 +134,10 @@ class Conductor(QObject):
         self._window.notice.clear()
         self.ask()
 
-    def _on_projected(self, projection: Projection, baseline: Projection) -> None:
-        self._window.center.show_projections(projection, baseline)
-        self._window.status.show_projection(projection)
-        self._exports.show_projections(projection, baseline)
+    def _on_projected(self, answer: Answer) -> None:
+        self._window.center.show_projections(answer.projection, answer.baseline)
+        self._window.status.show_projection(answer.projection)
+        self._exports.show_projections(answer.projection, answer.baseline)
 
     def _on_engine_failed(self, trace: str) -> None:
         self.on_fault(trace.strip().splitlines()[-1], trace)

@@ -1,0 +1,139 @@
+"""Runs orders on an engine of its own, in one thread, and keeps what it ran last.
+
+What a scenario gives depends on nothing but its inputs, the requests and the number of futures; a
+scenario none of which has changed is answered from what is kept. Qt is not needed here.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from time import perf_counter
+from typing import Final, Protocol
+
+from planner.ensemble.projection import Projection, Request, inputs_of
+from planner.model.scenario import Scenario, baseline_under
+
+KEPT: Final = 16
+
+
+class Engine(Protocol):
+    """What runs the model; one instance lives in one thread at a time."""
+
+    def project(
+        self,
+        scenario: Scenario,
+        requests: tuple[Request, ...],
+        *,
+        futures: int | None = None,
+        bands: bool | Collection[Request] = True,
+    ) -> Projection:
+        """Run one scenario; `bands` are for all requests, for some, or for none."""
+
+    def ready(self) -> bool:
+        """Whether the compiled kernel is loaded."""
+
+    def warm_up(self) -> None:
+        """Compile or load the kernel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One run that is wanted.
+
+    The first scenario is the current one, drawn with `futures`; the others are further visible
+    ones, drawn with as many as they say. `banded` are the requests that need bands too. The
+    baseline has bands only where nothing is left for later: no curve of a chart needs them.
+    """
+
+    scenarios: tuple[Scenario, ...]
+    requests: tuple[Request, ...]
+    banded: tuple[Request, ...]
+    futures: int
+
+    @property
+    def scenario(self) -> Scenario:
+        """The current scenario."""
+        return self.scenarios[0]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left for later: all bands, of all futures."""
+        return self.banded == self.requests and self.futures == self.scenario.futures
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a run gave: a projection per scenario of the order, and the current one's baseline."""
+
+    order: Order
+    projections: tuple[Projection, ...]
+    baseline: Projection
+    seconds: float
+
+    @property
+    def projection(self) -> Projection:
+        """The projection of the current scenario."""
+        return self.projections[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    projection: Projection
+    banded: frozenset[Request]
+    futures: int
+
+    def serves(self, banded: Collection[Request], futures: int) -> bool:
+        """Tell whether it has these bands, drawn with so many futures."""
+        return self.banded.issuperset(banded) and (not banded or self.futures == futures)
+
+
+class Runner:
+    """Runs orders; remembers the last projections."""
+
+    def __init__(self, make_engine: Callable[[], Engine]) -> None:
+        self._make_engine = make_engine
+        self._engine: Engine | None = None
+        self._kept: OrderedDict[tuple[Scenario, tuple[Request, ...]], _Kept] = OrderedDict()
+
+    def run(self, order: Order) -> Answer:
+        """Run what has changed: the current scenario, the others, the baseline."""
+        begin = perf_counter()
+        first, *rest = order.scenarios
+        projections = (
+            self._projection(first, order.requests, order.banded, order.futures),
+            *(self._projection(s, order.requests, order.banded, s.futures) for s in rest),
+        )
+        banded = order.banded if order.is_whole else ()
+        below = baseline_under(first)
+        baseline = self._projection(below, order.requests, banded, order.futures)
+        return Answer(order, projections, baseline, perf_counter() - begin)
+
+    def _projection(
+        self,
+        scenario: Scenario,
+        requests: tuple[Request, ...],
+        banded: tuple[Request, ...],
+        futures: int,
+    ) -> Projection:
+        """Return what is kept, under the titles of today, or run the scenario."""
+        key = (inputs_of(scenario), requests)
+        kept = self._kept.pop(key, None)
+        if kept is None or not kept.serves(banded, futures):
+            kept = self._run(scenario, requests, banded, futures)
+        self._kept[key] = kept
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        found = kept.projection
+        return found if found.scenario == scenario else replace(found, scenario=scenario)
+
+    def _run(
+        self,
+        scenario: Scenario,
+        requests: tuple[Request, ...],
+        banded: tuple[Request, ...],
+        futures: int,
+    ) -> _Kept:
+        if self._engine is None:
+            self._engine = self._make_engine()
+        run = self._engine.project(scenario, requests, futures=futures, bands=banded)
+        return _Kept(run, frozenset(banded), futures)
