@@ -12,7 +12,7 @@ from ui.errors import ErrorHook
 from ui.live import Live
 from ui.settings import Settings
 from ui.translate import install_translations
-from ui.views.appearance import Appearance, dress_program, kept_choice, theme_of
+from ui.views.appearance import Appearance, color_program, dress_program, kept_choice, theme_of
 from ui.views.conductor import Conductor
 from ui.views.exports import Exports
 from ui.views.files import Files
@@ -44,7 +44,7 @@ def build() -> Suanli:
     """Make every part; nothing is shown and nothing runs yet."""
     settings = Settings()
     theme = theme_of(kept_choice(settings))
-    dress_program(theme)
+    color_program(theme)
     document = Document()
     live = Live(Projector)
     window = MainWindow(document, theme)
@@ -53,6 +53,7 @@ def build() -> Suanli:
     appearance = Appearance(window, settings)
     help_pages = Help(window)
     conductor = Conductor(document, live, window, files, exports, help_pages, settings)
+    dress_program(theme)
     return Suanli(settings, document, live, window, files, exports, appearance, conductor)
 
 

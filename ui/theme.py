@@ -217,12 +217,11 @@ def style_sheet(theme: Theme) -> str:
     return Template(path.read_text("utf-8")).substitute(filled)
 
 
-def dress(application: QApplication, theme: Theme) -> None:
-    """Give the whole program one look: style, palette, font and style sheet."""
+def apply_colors(application: QApplication, theme: Theme) -> None:
+    """Give the whole program the style, the colors and the font of a theme."""
     application.setStyle("Fusion")
     application.setPalette(palette(theme))
     application.setFont(font())
-    application.setStyleSheet(style_sheet(theme))
 
 
 def _faint(theme: Theme) -> str:

@@ -11,8 +11,8 @@ from ui.theme import (
     READABLE,
     THEMES,
     VISIBLE,
+    apply_colors,
     contrast,
-    dress,
     font,
     mixed,
     palette,
@@ -62,11 +62,13 @@ def test_that_the_style_sheet_has_no_gap(theme):
 def test_that_qt_takes_the_style_sheet_and_the_palette(theme, qtbot, qapp):
     button = QPushButton("Press")
     qtbot.addWidget(button)
-    dress(qapp, theme)
+    apply_colors(qapp, theme)
+    qapp.setStyleSheet(style_sheet(theme))
     button.ensurePolished()
     assert button.palette().color(QPalette.ColorRole.ButtonText).name() == theme.text
     assert palette(theme).color(QPalette.ColorRole.Window).name() == theme.window
-    dress(qapp, LIGHT)
+    apply_colors(qapp, LIGHT)
+    qapp.setStyleSheet(style_sheet(LIGHT))
 
 
 def test_that_dark_is_dark():

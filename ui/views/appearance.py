@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.actions import show_icons
 from ui.settings import Settings
-from ui.theme import DARK, LIGHT, Theme, dress, system_theme
+from ui.theme import DARK, LIGHT, Theme, apply_colors, style_sheet, system_theme
 from ui.views.main_window import MainWindow
 
 Choice = Literal["system", "light", "dark"]
@@ -92,9 +92,22 @@ def theme_of(choice: Choice) -> Theme:
             return system_theme()
 
 
+def color_program(theme: Theme) -> None:
+    """Give the program the colors and the font of a theme, unless it has them."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.property("colors") != theme.name:
+        app.setProperty("colors", theme.name)
+        apply_colors(app, theme)
+
+
 def dress_program(theme: Theme) -> None:
-    """Dress the program, unless it wears this theme already: dressing a full window is slow."""
+    """Dress the program, unless it wears this theme already: dressing a full window is slow.
+
+    A style sheet laid on once every widget is in its place is reckoned once for each; laid on
+    before, it is reckoned again whenever a widget gets a parent.
+    """
+    color_program(theme)
     app = QApplication.instance()
     if isinstance(app, QApplication) and app.property("theme") != theme.name:
         app.setProperty("theme", theme.name)
-        dress(app, theme)
+        app.setStyleSheet(style_sheet(theme))

@@ -30,22 +30,6 @@ from ui.widgets.notice_bar import NoticeBar
 LEAST_SIZE = QSize(960, 620)
 USUAL_SIZE = QSize(1440, 900)
 _TABLE_HEIGHT = 170
-_SHAPES = """
-QAbstractSpinBox[buttons="none"]::up-button { width: 0px; border: none; }
-QAbstractSpinBox[buttons="none"]::down-button { width: 0px; border: none; }
-QFrame[look="notice"] {
-    background: palette(base); border: 1px solid palette(mid);
-    border-left: 4px solid palette(bright-text);
-}
-QToolButton[arrow="bare"] { padding: 0px; border: 1px solid transparent; background: transparent; }
-QToolBar QToolButton[segment] { border: 1px solid palette(mid); background: palette(button); }
-QToolBar QToolButton[segment]:checked { background: palette(mid); }
-QToolButton[segment="first"] { border-top-right-radius: 0px; border-bottom-right-radius: 0px; }
-QToolButton[segment="middle"] { border-radius: 0px; border-left: none; }
-QToolButton[segment="last"] {
-    border-top-left-radius: 0px; border-bottom-left-radius: 0px; border-left: none;
-}
-"""
 
 
 class MainWindow(QMainWindow):
@@ -74,7 +58,6 @@ class MainWindow(QMainWindow):
         self._fill_toolbar(self.actions_)
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_SIZE)
-        self.setStyleSheet(_SHAPES)
         self.resize(USUAL_SIZE)
         document.title_changed.connect(self._on_title_changed)
         document.dirty_changed.connect(self.setWindowModified)
