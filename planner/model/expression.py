@@ -7,7 +7,7 @@ and exports. It is never run from here: the interpreter calls the functions them
 import ast
 import inspect
 import linecache
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -24,7 +24,9 @@ class ModelError(ValueError):
 
 def parameters(function: Callable[..., Any]) -> tuple[str, ...]:
     """Return the names the equation depends on, in order."""
-    return tuple(inspect.signature(function).parameters)
+    code = inspect.unwrap(function).__code__
+    own: tuple[str, ...] = code.co_varnames[: code.co_argcount]
+    return own
 
 
 @cache
@@ -43,12 +45,19 @@ def definition(function: Callable[..., Any]) -> ast.FunctionDef:
 @cache
 def _definitions(source: str) -> dict[int, ast.FunctionDef]:
     """Return every definition of a module by its first line: one reading serves all of them."""
-    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    nodes = _functions_in(ast.parse(source).body)
     return {min([node.lineno, *(d.lineno for d in node.decorator_list)]): node for node in nodes}
 
 
-def expression(function: Callable[..., Any]) -> ast.expr:
-    """Return the one expression the function returns, composed functions written out.
+def _functions_in(body: list[ast.stmt]) -> Iterator[ast.FunctionDef]:
+    for node in body:
+        if isinstance(node, ast.FunctionDef):
+            yield node
+            yield from _functions_in(node.body)
+
+
+def returned(function: Callable[..., Any]) -> ast.expr:
+    """Return the one expression the function returns, as it is written; not to be changed.
 
     Raises ModelError when the body is more than a docstring and one `return`.
     """
@@ -56,14 +65,21 @@ def expression(function: Callable[..., Any]) -> ast.expr:
     if len(body) != 1 or not isinstance(body[0], ast.Return) or body[0].value is None:
         message = f"equation {function.__name__} must be one returned expression"
         raise ModelError(message)
-    return _WriteOut().visit(ast.parse(ast.unparse(body[0].value), mode="eval").body)  # type: ignore[no-any-return]
+    return body[0].value
+
+
+def expression(function: Callable[..., Any]) -> ast.expr:
+    """Return the one expression the function returns, afresh, composed functions written out.
+
+    Raises ModelError when the body is more than a docstring and one `return`.
+    """
+    written = ast.unparse(returned(function))
+    return _WriteOut().visit(ast.parse(written, mode="eval").body)  # type: ignore[no-any-return]
 
 
 def text(function: Callable[..., Any]) -> str:
     """Return the equation's right-hand side as it is written."""
-    body = [node for node in definition(function).body if isinstance(node, ast.Return)]
-    value = body[0].value
-    return ast.unparse(value) if value is not None else ""
+    return ast.unparse(returned(function))
 
 
 def index_of(node: ast.expr, known: Mapping[str, Index | None], where: str) -> Index | None:

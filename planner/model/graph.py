@@ -17,7 +17,7 @@ from planner.model.assumptions import ASSUMPTIONS
 from planner.model.constants import CONSTANTS, CONVERSIONS
 from planner.model.constants.conversions import Conversion
 from planner.model.equation import start_of
-from planner.model.expression import ModelError, expression, index_of, parameters
+from planner.model.expression import ModelError, index_of, parameters, returned
 from planner.model.indices import Index
 from planner.model.inputs import Assumption, Constant, Lever
 from planner.model.levers import LEVERS
@@ -198,10 +198,10 @@ def _infer_indices(
     for name in _starting(functions, frozenset(indices)):
         start = start_of(functions[name])
         indices[name] = (
-            indices[start] if start else index_of(expression(functions[name]), indices, name)
+            indices[start] if start else index_of(returned(functions[name]), indices, name)
         )
     for name in order:
-        found = index_of(expression(functions[name]), indices, name)
+        found = index_of(returned(functions[name]), indices, name)
         if name in stocks and found not in (indices[name], None):
             message = f"the flow of stock {name} repeats over {found}, its start does not"
             raise ModelError(message)
