@@ -8,16 +8,30 @@ import codecs
 import json
 from typing import Any, Final
 
-from planner.files.file_error import FileError, shown
+from planner.files.file_error import FileError, refusal, shown
+from planner.files.message import Message, message
 
 _DIGITS_AT_MOST: Final = 100
 _UTF_16_AND_32: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FOREIGN: Final = {
-    b"\x89PNG": "a PNG picture",
-    b"\x1f\x8b": "a compressed file",
-    b"PK\x03\x04": "a ZIP archive or a spreadsheet",
-    b"%PDF": "a PDF document",
+    b"\x1f\x8b": "compressed",
+    b"PK\x03\x04": "archive",
+    b"%PDF": "pdf",
+    b"\xff\xd8\xff": "other_picture",
+    b"GIF8": "other_picture",
 }
+_FAULTS: Final = (  # how the parser begins its complaint, and which of our texts says it
+    ("Extra data", "more_follows"),
+    ("Illegal trailing comma", "trailing_comma"),
+    ("Expecting value", "expecting_value"),
+    ("Expecting property name", "expecting_name"),
+    ("Expecting ',' delimiter", "expecting_comma"),
+    ("Expecting ':' delimiter", "expecting_colon"),
+    ("Invalid control character", "control_character"),
+    ("Invalid \\", "bad_escape"),
+    ("Unterminated string", "unterminated_text"),
+)
+_WHITE: Final = " \t\n\r"
 
 Fields = dict[str, Any]
 
@@ -26,24 +40,24 @@ def decode(data: bytes, name: str) -> Fields:
     """Return the fields of the JSON object in `data`. Raises FileError naming the file `name`."""
     found = _parse(_text(data, name), name)
     if not isinstance(found, dict):
-        raise FileError(f"{name} holds {_kind(found)}; a scenario file holds one object in braces")
+        raise refusal("no_object", file=name, kind=_kind(found))
     return found
 
 
 def _text(data: bytes, name: str) -> str:
     for beginning, kind in _FOREIGN.items():
         if data.startswith(beginning):
-            raise FileError(f"{name} is {kind}, not a scenario file")
+            raise refusal("is_something_else", file=name, kind=message(kind))
     data = data.removeprefix(codecs.BOM_UTF8)
     if data.startswith(_UTF_16_AND_32) or b"\x00" in data:
-        raise FileError(f"{name} is not UTF-8 text; save it as UTF-8")
+        raise refusal("not_utf8", file=name)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise FileError(f"{name} is not UTF-8 text (line {line}); save it as UTF-8") from None
+        raise refusal("not_utf8_line", file=name, line=line) from None
     if not text.strip():
-        raise FileError(f"{name} is empty; a scenario file holds one object in braces")
+        raise refusal("empty", file=name)
     return text
 
 
@@ -51,24 +65,25 @@ def _parse(text: str, name: str) -> Any:  # noqa: ANN401  (JSON is whatever it i
     try:
         return json.loads(text, object_pairs_hook=_once_each, parse_int=_whole)
     except _TwiceError as twice:
-        raise FileError(
-            f"{name}: the field {shown(twice.key)} stands twice; allowed is once"
-        ) from None
+        raise refusal("twice", file=name, field=shown(twice.key)) from None
     except json.JSONDecodeError as error:
-        raise FileError(
-            f"{name} is not valid JSON: {_fault(error)} (line {error.lineno}, column {error.colno})"
-        ) from None
+        raise _fault(error, name) from None
     except RecursionError:
-        raise FileError(f"{name} is nested too deeply to be a scenario file") from None
+        raise refusal("nested_too_deeply", file=name) from None
 
 
-def _fault(error: json.JSONDecodeError) -> str:
-    """Word the parser's complaint without its capital and its jargon."""
-    if error.msg == "Extra data":
-        return "something follows after the end of the object"
-    if error.pos >= len(error.doc.rstrip()):
-        return "it ends too early"
-    return error.msg[:1].lower() + error.msg[1:].removesuffix(":").removesuffix(" at")
+def _fault(error: json.JSONDecodeError, name: str) -> FileError:
+    """Word the parser's complaint without its jargon, and alike on every version of Python."""
+    said = (key for beginning, key in _FAULTS if error.msg.startswith(beginning))
+    key, place = next(said, "not_understood"), error.pos
+    before = error.doc[:place].rstrip(_WHITE)
+    if place >= len(error.doc.rstrip(_WHITE)) and key != "more_follows":
+        key = "ends_too_early"
+    elif before.endswith(",") and error.doc[place] in "]}":
+        key, place = "trailing_comma", len(before) - 1
+    line = error.doc.count("\n", 0, place) + 1
+    column = place - error.doc.rfind("\n", 0, place)
+    return refusal("not_json", file=name, fault=message(key), line=line, column=column)
 
 
 class _TwiceError(ValueError):
@@ -78,12 +93,19 @@ class _TwiceError(ValueError):
 
 
 def _once_each(pairs: list[tuple[str, Any]]) -> Fields:
-    found: Fields = {}
-    for key, value in pairs:
-        if key in found:
-            raise _TwiceError(key)
-        found[key] = value
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _TwiceError(_first_repeated(pairs))
     return found
+
+
+def _first_repeated(pairs: list[tuple[str, Any]]) -> str:
+    seen: set[str] = set()
+    for key, _ in pairs:
+        if key in seen:
+            break
+        seen.add(key)
+    return key
 
 
 def _whole(digits: str) -> int | float:
@@ -91,14 +113,14 @@ def _whole(digits: str) -> int | float:
     return int(digits) if len(digits) <= _DIGITS_AT_MOST else float(digits)
 
 
-def _kind(value: object) -> str:
+def _kind(value: object) -> Message:
     match value:
         case None:
-            return "only null"
+            return message("only_null")
         case list():
-            return "a list"
+            return message("a_list")
         case bool():
-            return f"only {shown(value)}"
+            return message("only_value", value=shown(value))
         case int() | float():
-            return "only a number"
-    return "only a text"
+            return message("only_number")
+    return message("only_text")

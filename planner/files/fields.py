@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from planner.files.decode import Fields
-from planner.files.file_error import FileError
+from planner.files.file_error import refusal
 from planner.files.migrate import FORMAT, present_version
+from planner.files.results import Results, fields_of_results
 from planner.model.graph import model
 from planner.model.indices import address, split_address
 from planner.model.inputs import Assumption, Lever
 from planner.model.scenario import (
     BASELINE,
     Scenario,
-    ScenarioError,
     with_assumption,
     with_lever,
 )
@@ -25,8 +25,8 @@ from planner.quantities.spread import Spread
 _PARTS = ("low", "central", "high")
 
 
-def fields_of(scenario: Scenario) -> Fields:
-    """Return the fields of the scenario's file, in order; texts nobody wrote are left out."""
+def fields_of(scenario: Scenario, results: Results | None = None) -> Fields:
+    """Return the fields of the scenario's file, in order; what nobody wrote is left out."""
     said = {"title": scenario.title, "notes": scenario.notes, "author": scenario.author}
     return {
         "format": FORMAT,
@@ -40,6 +40,7 @@ def fields_of(scenario: Scenario) -> Fields:
         "last_year": scenario.last_year,
         "levers": _nested((name, _number(value)) for name, value in scenario.levers),
         "assumptions": _nested((name, _parts(spread)) for name, spread in scenario.assumptions),
+        **({} if results is None else {"results": fields_of_results(results)}),
     }
 
 
@@ -53,14 +54,11 @@ def scenario_of(fields: Fields, name: str) -> Scenario:
         **{key: fields.get(key, "") for key in ("title", "notes", "author")},
         **{key: fields[key] for key in ("figures", "seed", "futures", "last_year")},
     )
-    try:
-        for where, value in _addressed(fields["levers"], model().levers):
-            scenario = with_lever(scenario, where, value + 0.0)
-        for where, parts in _addressed(fields["assumptions"], model().assumptions):
-            spread = _spread(parts, f"{name}: assumptions.{where}")
-            scenario = with_assumption(scenario, where, spread)
-    except ScenarioError as error:
-        raise FileError(f"{name}: {error}") from None
+    for where, value in _addressed(fields["levers"], model().levers):
+        scenario = with_lever(scenario, where, value + 0.0)
+    for where, parts in _addressed(fields["assumptions"], model().assumptions):
+        spread = _spread(parts, f"assumptions.{where}", name)
+        scenario = with_assumption(scenario, where, spread)
     return scenario
 
 
@@ -96,11 +94,9 @@ def _parts(spread: Spread) -> dict[str, float]:
     return {part: _number(value) for part, value in zip(_PARTS, spread.parts, strict=True)}
 
 
-def _spread(parts: dict[str, float], where: str) -> Spread:
+def _spread(parts: dict[str, float], where: str, name: str) -> Spread:
     low, central, high = (parts[part] + 0.0 for part in _PARTS)
     if not low <= central <= high:
-        raise FileError(
-            f"{where} has low {low:.10g}, central {central:.10g}, high {high:.10g}; "
-            "allowed is low <= central <= high"
-        )
+        said = {key: f"{parts[key]:.10g}" for key in _PARTS}
+        raise refusal("out_of_order", file=name, field=where, **said)
     return Spread(low, central, high)

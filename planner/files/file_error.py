@@ -10,37 +10,55 @@ import os
 import unicodedata
 from typing import Final
 
+from planner.files.message import Message, message
+
 _SHOWN_AT_MOST: Final = 60
 
 _CAUSES: Final = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EFBIG: "the file would be larger than this system allows",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "access is denied",
-    errno.EPERM: "the system does not permit it",
-    errno.ENOENT: "there is no such file or folder",
-    errno.ENOTDIR: "a part of the path is not a folder",
-    errno.EISDIR: "it is a folder, not a file",
-    errno.EEXIST: "something of that name is already there",
-    errno.ELOOP: "its links lead in a circle",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.EIO: "the disk reports an error",
-    errno.EMFILE: "too many files are open",
-    errno.ENFILE: "too many files are open",
-    errno.ETXTBSY: "the file is in use",
-    errno.EBUSY: "the file is in use",
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "quota_used_up",
+    errno.EFBIG: "larger_than_allowed",
+    errno.EROFS: "disk_read_only",
+    errno.EACCES: "access_denied",
+    errno.EPERM: "not_permitted",
+    errno.ENOENT: "not_there",
+    errno.ENOTDIR: "not_a_folder",
+    errno.EISDIR: "is_a_folder",
+    errno.EEXIST: "already_there",
+    errno.ELOOP: "links_in_a_circle",
+    errno.ENAMETOOLONG: "name_too_long",
+    errno.EIO: "disk_error",
+    errno.EMFILE: "too_many_open",
+    errno.ENFILE: "too_many_open",
+    errno.ETXTBSY: "in_use",
+    errno.EBUSY: "in_use",
 }
 
 
 class FileError(Exception):
     """A file that cannot be read or written; the message is one sentence that names the file."""
 
+    def __init__(self, said: Message) -> None:
+        super().__init__(said)
+        self.message = said
 
-def cause(error: OSError) -> str:
-    """Return in plain words why the system refused."""
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence in a language; `str` gives the English one."""
+        return self.message.text(language)
+
+
+def refusal(key: str, **values: str | int | Message | tuple[str, ...]) -> FileError:
+    """Return the error whose sentence is the message of that key."""
+    return FileError(message(key, **values))
+
+
+def cause(error: OSError | ValueError) -> Message:
+    """Return in plain words why the system refused; a ValueError is that of an impossible name."""
+    if not isinstance(error, OSError):
+        return message("name_impossible")
     known = _CAUSES.get(error.errno or 0)
-    return known or (error.strerror or "the system refused").rstrip(".").lower()
+    text = (error.strerror or "error").rstrip(".")
+    return message(known) if known else message("system_says", text=one_line(text))
 
 
 def one_line(text: str) -> str:
@@ -56,18 +74,18 @@ def shown_path(path: str | os.PathLike[str]) -> str:
     return one_line(os.fspath(path))
 
 
-def shown(value: object) -> str:
+def shown(value: object) -> Message | str:
     """Return a value from a file as it can be shown on one line: escaped, and not too long."""
     match value:
         case dict():
-            return "an object"
+            return message("an_object")
         case list():
-            return "a list"
+            return message("a_list")
         case int() if not isinstance(value, bool) and abs(value) >= 10**_SHOWN_AT_MOST:
-            return "a number of more than 60 digits"
+            return message("many_digits")
         case str() if len(value) > _SHOWN_AT_MOST:
             beginning = _quoted(value[: _SHOWN_AT_MOST - 10])
-            return f"{beginning}… ({len(value)} characters)"
+            return message("long_text", beginning=beginning, count=len(value))
         case str():
             return _quoted(value)
     return json.dumps(value)

@@ -1,18 +1,25 @@
 """Brings the fields of an older scenario file up to the present version; top floor of planner.
 
 One pure function per version, applied in order before anything but format and version is looked
-at. A file of a newer version is refused: reading it would lose what this version does not know.
+at; its docstring is the note of what changed. A newer version is told apart here, not read.
 """
 
 from collections.abc import Callable
 from typing import Any, Final
 
 from planner.files.decode import Fields
-from planner.files.file_error import FileError, shown
+from planner.files.file_error import FileError, refusal, shown
+from planner.files.message import Message, message
 
 FORMAT: Final = "suanli-scenario"
 
-STEPS: tuple[Callable[[Fields], Fields], ...] = ()
+
+def _to_version_2(fields: Fields) -> Fields:
+    """Version 2 may hold `results`, the key figures as last computed; version 1 never did."""
+    return fields
+
+
+STEPS: tuple[Callable[[Fields], Fields], ...] = (_to_version_2,)
 """The n-th step makes version n + 1 of version n; the present version is one above the last."""
 
 
@@ -21,30 +28,42 @@ def present_version() -> int:
     return len(STEPS) + 1
 
 
+def version_of(fields: Fields, name: str) -> int:
+    """Return the version that the file states, which may be newer than the present one.
+
+    Raises FileError when the file is of another program, or of an impossible version.
+    """
+    found, allowed = fields.get("format"), shown(FORMAT)
+    if "format" not in fields:
+        raise refusal("no_format", file=name, allowed=allowed)
+    if found != FORMAT:
+        raise refusal("other_format", file=name, found=shown(found), allowed=allowed)
+    version = fields.get("version")
+    if "version" not in fields:
+        raise refusal("missing", file=name, field="version", allowed=_allowed())
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise refusal("wrong", file=name, field="version", found=shown(version), allowed=_allowed())
+    return version
+
+
 def migrate(fields: Fields, name: str) -> Fields:
     """Return the fields as the present version has them.
 
     Raises FileError when the file is of another program, or of a newer or an impossible version.
     """
-    found = fields.get("format")
-    if found != FORMAT:
-        said = f"its format is {shown(found)}" if "format" in fields else "it names no format"
-        raise FileError(f'{name} is not a scenario file: {said}; allowed is "{FORMAT}"')
-    version = _version(fields.get("version"), name)
+    version = version_of(fields, name)
+    if version > present_version():
+        raise newer_refusal(version, name)
     for step in STEPS[version - 1 :]:
         fields = step(fields)
     return {**fields, "version": present_version()}
 
 
-def _version(found: Any, name: str) -> int:  # noqa: ANN401  (whatever the file says)
-    present = present_version()
-    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
-        said = "is missing" if found is None else f"is {shown(found)}"
-        allowed = "1" if present == 1 else f"a whole number from 1 to {present}"
-        raise FileError(f"{name}: version {said}; allowed is {allowed}")
-    if found > present:
-        raise FileError(
-            f"{name} was written by a newer Suanli: its version is {shown(found)}; "
-            f"this one reads files up to version {present}"
-        )
-    return found
+def newer_refusal(version: int, name: str) -> FileError:
+    """Return the refusal of a file that a newer version made."""
+    return refusal("newer_version", file=name, version=shown(version), present=present_version())
+
+
+def _allowed() -> Message | str:
+    present: Any = present_version()
+    return "1" if present == 1 else message("whole_number", low=1, high=present)

@@ -1,35 +1,44 @@
-"""Reads the bytes of a file a user named, within a limit; top floor of planner.
+"""Opens a file that a user named, to read it within a limit; top floor of planner.
 
 Only regular files: a pipe or a device is refused at once instead of being waited for.
 """
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedIOBase
 from typing import Final
 
-from planner.files.file_error import FileError, cause, shown_path
+from planner.files.file_error import cause, refusal, shown_path
+from planner.files.message import message
 
 BYTES_AT_MOST: Final = 4_000_000
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """Return the bytes of a regular file of at most 4 MB. Raises FileError."""
+@contextmanager
+def regular_file(path: str | os.PathLike[str]) -> Iterator[BufferedIOBase]:
+    """Open a regular file for reading; what fails inside, too, raises FileError."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(path, flags)
         with os.fdopen(descriptor, "rb") as file:
-            _check_kind(path, os.fstat(descriptor))
-            data = file.read(BYTES_AT_MOST + 1)
-    except OSError as error:
-        message = f"{shown_path(path)} cannot be read: {cause(error)}"
-        raise FileError(message) from error
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise refusal("cannot_be_read", file=shown_path(path), cause=message("not_a_file"))
+            yield file
+    except (OSError, ValueError) as error:
+        raise refusal("cannot_be_read", file=shown_path(path), cause=cause(error)) from error
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of a regular file of at most 4 MB. Raises FileError."""
+    with regular_file(path) as file:
+        return bytes_of(file, shown_path(path))
+
+
+def bytes_of(file: BufferedIOBase, name: str) -> bytes:
+    """Return the rest of an open file, at most 4 MB. Raises FileError."""
+    data = file.read(BYTES_AT_MOST + 1)
     if len(data) > BYTES_AT_MOST:
-        message = f"{shown_path(path)} is too large; a scenario file has at most 4 MB"
-        raise FileError(message)
+        raise refusal("too_large", file=name)
     return data
-
-
-def _check_kind(path: str | os.PathLike[str], found: os.stat_result) -> None:
-    if not stat.S_ISREG(found.st_mode):
-        message = f"{shown_path(path)} cannot be read: it is a device or a pipe, not a file"
-        raise FileError(message)

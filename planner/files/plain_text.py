@@ -7,7 +7,7 @@ another title. Notes may hold lines and tabs; both may hold every language and e
 import unicodedata
 from typing import Final
 
-from planner.files.file_error import FileError
+from planner.files.file_error import refusal
 
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS: Final = frozenset("\u200c\u200d")  # Persian words and emoji families need them
@@ -27,7 +27,5 @@ def check_notes(text: str, field: str, name: str) -> None:
 def _check(text: str, field: str, name: str, fine: frozenset[str]) -> None:
     for mark in text:
         if unicodedata.category(mark) in _HIDDEN and mark not in fine:
-            raise FileError(
-                f"{name}: {field} holds the invisible character U+{ord(mark):04X}; "
-                "allowed is text that shows"
-            )
+            character = f"U+{ord(mark):04X}"
+            raise refusal("invisible", file=name, field=field, character=character)

@@ -1,22 +1,30 @@
 """Scenario files: what differs from the baseline, as text that people can read and compare.
 
 Top floor of planner. A file is written whole or not at all, and read strictly: one that is not
-right in every field gives one sentence and no scenario. The examples are such files.
+right in every field gives one sentence and no scenario. An exported picture opens as the scenario
+it carries. The examples are such files.
 """
 
 import json
 import os
+from dataclasses import dataclass
 from functools import cache
+from io import BufferedIOBase, BytesIO
 from pathlib import Path
 from typing import Final
 
 from planner.files.atomic import write_atomically
-from planner.files.decode import Fields, decode
-from planner.files.fields import fields_of, scenario_of
-from planner.files.file_error import FileError, shown, shown_path
-from planner.files.migrate import migrate
-from planner.files.opening import read_bytes
-from planner.files.plain_text import check_name, check_notes
+from planner.files.content import Content, content_of, content_to_look_at
+from planner.files.decode import decode
+from planner.files.fields import fields_of
+from planner.files.file_error import FileError, refusal, shown, shown_path
+from planner.files.identity import Identity, identity_of, identity_of_open
+from planner.files.message import Message, message
+from planner.files.migrate import FORMAT, present_version
+from planner.files.opening import bytes_of, read_bytes, regular_file
+from planner.files.png_text import is_picture, text_in
+from planner.files.results import Results
+from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.places import resources_folder
 
@@ -32,35 +40,80 @@ EXAMPLES: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A scenario as it was opened, and all that its file says of itself.
+
+    `version` is that of the format, `migrated_from` the same where it is an older one. With a
+    `read_only_reason` the file is never to be written; `left_out` names the fields of a newer
+    version that were not understood. A picture is no place to save to.
+    """
+
+    scenario: Scenario
+    version: int
+    model_version: str
+    migrated_from: int | None
+    read_only_reason: Message | None
+    left_out: tuple[str, ...]
+    identity: Identity
+    results: Results | None
+    is_picture: bool
+
+    @property
+    def is_of_another_model(self) -> bool:
+        """Whether another version of the model made it: the same inputs may give other numbers."""
+        return self.model_version != model().version
+
+
 def read(path: str | os.PathLike[str]) -> Scenario:
-    """Return the scenario in a file. Raises FileError with one sentence that names the file."""
-    return from_bytes(read_bytes(path), shown_path(path))
+    """Return the scenario in a file or picture. Raises FileError with one sentence naming it."""
+    with regular_file(path) as file:
+        return content_of(_text_of(file, shown_path(path)), shown_path(path)).scenario
 
 
-def write(path: str | os.PathLike[str], scenario: Scenario) -> None:
-    """Save the scenario: the file is replaced whole, or on FileError stays as it was."""
-    data = to_bytes(scenario)
+def open_file(path: str | os.PathLike[str]) -> Opened:
+    """Return what is in a file or picture; a newer version is read as far as it is known here.
+
+    Raises FileError with one sentence that names the file.
+    """
     name = shown_path(path)
-    if from_bytes(data, name) != scenario:
-        raise FileError(f"{name} cannot be saved: the scenario would read back differently")
-    write_atomically(path, data)
+    with regular_file(path) as file:
+        picture = is_picture(file)
+        found = content_to_look_at(_text_of(file, name), name)
+        identity = identity_of_open(file)
+    return _opened(found, identity, picture=picture)
 
 
-def to_bytes(scenario: Scenario) -> bytes:
+def write(
+    path: str | os.PathLike[str],
+    scenario: Scenario,
+    results: Results | None = None,
+    *,
+    backup: bool = False,
+) -> Identity | None:
+    """Save the scenario: the file is replaced whole, or on FileError stays as it was.
+
+    With `backup` the file as it was stays beside it as `.bak`. A file of a newer version is never
+    replaced. Returns what the file now is, None where somebody took it away at once.
+    """
+    name, data = shown_path(path), to_bytes(scenario, results)
+    found = content_of(data, name)
+    if found.scenario != scenario or found.results != results:
+        raise refusal("cannot_be_saved", file=name, cause=message("reads_back_differently"))
+    _check_not_newer(path, name)
+    write_atomically(path, data, backup=backup)
+    return identity_of(path)
+
+
+def to_bytes(scenario: Scenario, results: Results | None = None) -> bytes:
     """Return the file of a scenario: UTF-8, two spaces of indent, in the order of the model."""
-    text = json.dumps(fields_of(scenario), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(fields_of(scenario, results), indent=2, ensure_ascii=False) + "\n"
     return text.encode("utf-8", errors="backslashreplace")
 
 
 def from_bytes(data: bytes, name: str) -> Scenario:
-    """Return the scenario in the bytes of a file called `name`. Raises FileError."""
-    fields = _checked(migrate(decode(data, name), name), name)
-    check_name(fields["title"], "title", name)
-    check_notes(fields.get("notes", ""), "notes", name)
-    check_name(fields.get("author", ""), "author", name)
-    if not fields["title"].strip():
-        raise FileError(f"{name}: title is {shown(fields['title'])}; allowed is text that shows")
-    return scenario_of(fields, name)
+    """Return the scenario in the bytes of a file or picture called `name`. Raises FileError."""
+    return content_of(_text_of(BytesIO(data), name), name).scenario
 
 
 @cache
@@ -78,8 +131,7 @@ def examples() -> tuple[tuple[str, str, Path], ...]:
 def open_example(name: str) -> Scenario:
     """Return the scenario of an example. Raises FileError for an unknown id."""
     if name not in EXAMPLES:
-        known = ", ".join(EXAMPLES)
-        raise FileError(f"there is no example {shown(name)}; there are {known}")
+        raise refusal("no_example", found=shown(name), names=EXAMPLES)
     return read(_paths()[name])
 
 
@@ -88,13 +140,32 @@ def _paths() -> dict[str, Path]:
     return {name: folder / f"{name}{SUFFIX}" for name in EXAMPLES}
 
 
-def _checked(fields: Fields, name: str) -> Fields:
-    from pydantic import ValidationError
+def _text_of(file: BufferedIOBase, name: str) -> bytes:
+    return text_in(file, name) if is_picture(file) else bytes_of(file, name)
 
-    from planner.files.schema import file_model
-    from planner.files.sentences import sentence
 
+def _opened(found: Content, identity: Identity, *, picture: bool) -> Opened:
+    is_older = found.version < present_version()
+    return Opened(
+        scenario=found.scenario,
+        version=found.version,
+        model_version=found.model_version,
+        migrated_from=found.version if is_older else None,
+        read_only_reason=found.read_only_reason,
+        left_out=found.left_out,
+        identity=identity,
+        results=found.results,
+        is_picture=picture,
+    )
+
+
+def _check_not_newer(path: str | os.PathLike[str], name: str) -> None:
+    """Refuse to replace a file of a newer version, whoever asks; what is no scenario may go."""
     try:
-        return file_model().model_validate(fields).model_dump(exclude_unset=True)
-    except ValidationError as error:
-        raise FileError(sentence(error, name)) from None
+        fields = decode(read_bytes(path), name)
+    except FileError:
+        return
+    version = fields.get("version")
+    if fields.get("format") == FORMAT and isinstance(version, int) and version > present_version():
+        cause = message("newer_stays", version=shown(version))
+        raise refusal("cannot_be_saved", file=name, cause=cause)

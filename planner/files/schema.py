@@ -53,6 +53,7 @@ def file_model() -> "type[BaseModel]":
             _made("Assumptions", "Assumptions that differ from the baseline.", **assumptions),
             ...,
         ),
+        results=_left_out(_results()),
     )
 
 
@@ -111,6 +112,21 @@ def _assumption(row: Assumption) -> Any:  # noqa: ANN401  (a type made at run ti
         return spread
     elements = {element: _left_out(spread) for element in elements_of(row)}
     return _made(row.key, row.label, **elements)
+
+
+def _results() -> Any:  # noqa: ANN401  (a type made at run time)
+    """Return the type of the key figures that a file may keep."""
+    from pydantic import Field
+
+    whole = (row for row in model().outcomes.values() if row.whole)
+    kept = {row.key: _left_out(float, row.label, f"{row.doc} In {row.unit}.") for row in whole}
+    doc = "Month they are of."
+    return _made(
+        "Results",
+        "Key figures as the model that saved the file gave them, on the center line.",
+        month=(str, Field(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$", description=doc)),
+        values=(_made("Values", "One number for each outcome that is kept.", **kept), ...),
+    )
 
 
 def _number(row: Lever | Assumption) -> Any:  # noqa: ANN401  (a type made at run time)

@@ -4,10 +4,13 @@ The sentence names file, field, value and what is allowed; what is allowed is re
 JSON Schema that is published, so that the two cannot differ.
 """
 
+from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from functools import reduce
+from typing import TYPE_CHECKING, Any, Final
 
-from planner.files.file_error import shown
+from planner.files.file_error import FileError, refusal, shown
+from planner.files.message import Message, message
 from planner.files.schema import Schema, schema_at
 
 if TYPE_CHECKING:
@@ -15,21 +18,25 @@ if TYPE_CHECKING:
 
 Place = tuple[str | int, ...]
 
-_NAMES_AT_MOST = 8
+_NAMES_AT_MOST: Final = 8
+_OF_A_MONTH: Final = "^20"
 
 
-def sentence(error: "ValidationError", name: str) -> str:
+def fault_of(error: "ValidationError", name: str) -> FileError:
     """Return what the first fault of the file `name` is, and what would be allowed there."""
     faults = error.errors(include_url=False, include_context=False)
     fault = min(faults, key=lambda each: len(each["loc"]))
     place: Place = fault["loc"]
     if fault["type"] == "extra_forbidden":
-        return f"{name}: {_unknown(place)}"
-    schema = schema_at(place)
-    allowed = f"; allowed is {allowed_by(schema)}" if schema else ""
+        return _unknown(place, name)
+    allowed, where = allowed_by(schema_at(place) or {}), dotted(place)
     if fault["type"] == "missing":
-        return f"{name}: {dotted(place)} is missing{allowed}"
-    return f"{name}: {dotted(place)} is {shown(fault['input'])}{allowed}"
+        return refusal("missing", file=name, field=where, allowed=allowed)
+    if fault["type"] == "string_unicode":
+        mark = next(mark for mark in fault["input"] if "\ud800" <= mark <= "\udfff")
+        character = f"U+{ord(mark):04X}"
+        return refusal("invisible", file=name, field=where, character=character)
+    return refusal("wrong", file=name, field=where, found=shown(fault["input"]), allowed=allowed)
 
 
 def dotted(place: Place) -> str:
@@ -37,42 +44,60 @@ def dotted(place: Place) -> str:
     return ".".join(str(part) for part in place)
 
 
-def allowed_by(schema: Schema) -> str:
+def allowed_by(schema: Schema) -> Message:
     """Return in words what one place of the file may hold."""
     match schema:
         case {"const": value}:
-            said = shown(value)
+            said = message("exactly", value=shown(value))
         case {"enum": choices}:
-            said = " or ".join(shown(choice) for choice in choices)
+            said = message("exactly", value=_either(shown(choice) for choice in choices))
         case {"type": "object", "properties": known}:
-            said = f"an object in braces with {_names(known)}"
+            said = message("object_with", names=_names(known))
         case {"type": "integer", "minimum": low, "maximum": high}:
-            said = f"a whole number from {low} to {high}"
+            said = message("whole_number", low=low, high=high)
         case {"type": "number", "minimum": low, "maximum": high, "unit": unit}:
-            said = f"a number from {low:.10g} to {high:.10g} {unit}".removesuffix(" 1")
-        case {"pattern": _}:
-            said = 'two numbers with a point between them, as "1.0"'
+            said = _number(f"{low:.10g}", f"{high:.10g}", unit)
+        case {"type": "number"}:
+            said = message("any_number")
+        case {"pattern": pattern}:
+            said = message("a_month" if pattern.startswith(_OF_A_MONTH) else "two_numbers")
         case {"minLength": least, "maxLength": most}:
-            said = f"text of {least} to {most} characters"
+            said = message("text_from", low=least, high=most)
         case _:
-            said = f"text of at most {schema['maxLength']} characters"
+            said = message("text_at_most", high=schema["maxLength"])
     return said
 
 
-def _unknown(place: Place) -> str:
+def _number(low: str, high: str, unit: str) -> Message:
+    if unit == "1":
+        return message("number_from", low=low, high=high)
+    return message("number_of", low=low, high=high, unit=unit)
+
+
+def _unknown(place: Place, name: str) -> FileError:
     """Say that a field is unknown, and which one may have been meant."""
     *above, key = place
-    schema = schema_at(tuple(above)) or {}
-    known: dict[str, Any] = schema.get("properties", {})
+    where, found = dotted(tuple(above)), shown(key)
+    known: dict[str, Any] = (schema_at(tuple(above)) or {}).get("properties", {})
     near = get_close_matches(str(key), known, n=3)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"allowed are {_names(known)}"
-    kind = {"levers": "lever", "assumptions": "assumption"}.get(dotted(tuple(above)), "field")
-    where = f" in {dotted(tuple(above))}" if above and kind == "field" else ""
-    return f"there is no {kind} {shown(key)}{where}; {hint}"
+    hint = message("allowed_are", names=_names(known))
+    if near:
+        hint = message("did_you_mean", names=_either(near))
+    if where in _KINDS:
+        return refusal(_KINDS[where], file=name, found=found, hint=hint)
+    return refusal("no_field_in", file=name, found=found, field=where, hint=hint)
 
 
-def _names(known: dict[str, Any]) -> str:
-    names = list(known)
+_KINDS: Final = {"": "no_field", "levers": "no_lever", "assumptions": "no_assumption"}
+
+
+def _names(known: dict[str, Any]) -> Message | tuple[str, ...]:
+    names = tuple(known)
     if len(names) <= _NAMES_AT_MOST:
-        return ", ".join(names)
-    return f"{', '.join(names[:_NAMES_AT_MOST])} and {len(names) - _NAMES_AT_MOST} more"
+        return names
+    more = len(names) - _NAMES_AT_MOST
+    return message("and_more", names=names[:_NAMES_AT_MOST], count=more)
+
+
+def _either(choices: Iterable[Message | str]) -> Message | str:
+    return reduce(lambda first, second: message("either", first=first, second=second), choices)

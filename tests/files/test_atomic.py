@@ -15,7 +15,7 @@ from planner.files.file_error import FileError
 
 OLD = b"old content\n"
 NEW = b"new content, and longer\n" * 50
-CALLS = ("open", "fdopen", "fsync", "replace", "close", "chmod", "stat", "access")
+CALLS = ("open", "fdopen", "fsync", "replace", "close", "chmod", "stat", "access", "link")
 ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, links and pipes of POSIX")
 
 
@@ -43,15 +43,18 @@ def _failing(monkeypatch, number, code):
     return made
 
 
+@pytest.mark.parametrize("backup", [False, True])
 @pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC])
-def test_that_a_failure_at_any_call_leaves_the_old_file_or_the_new_one(code, tmp_path, monkeypatch):
+def test_that_a_failure_at_any_call_leaves_the_old_file_or_the_new_one(
+    code, backup, tmp_path, monkeypatch
+):
     path = tmp_path / "a"
     for number in range(1, 100):
         path.write_bytes(OLD)
         with monkeypatch.context() as patch:
             made = _failing(patch, number, code)
             try:
-                write_atomically(path, NEW)
+                write_atomically(path, NEW, backup=backup)
                 refused = None
             except FileError as error:
                 refused = str(error)
@@ -60,13 +63,13 @@ def test_that_a_failure_at_any_call_leaves_the_old_file_or_the_new_one(code, tmp
         content = path.read_bytes()
         assert content in (OLD, NEW), (number, made)
         assert refused is not None or content == NEW, (number, made)
-        if "replace" not in made[:-1]:
+        if not backup and "replace" not in made[:-1]:
             assert refused is not None, (number, made)
             assert content == OLD, (number, made)
     assert number > 5
     assert {"open", "fsync", "replace"} <= set(made)
-    left = [each.name for each in tmp_path.iterdir() if each.name != "a"]
-    assert left == []
+    left = {each.name for each in tmp_path.iterdir()}
+    assert left == ({"a", "a.bak"} if backup else {"a"})
 
 
 @pytest.mark.parametrize(
@@ -192,6 +195,59 @@ def test_that_any_name_the_system_takes_can_be_saved(name, tmp_path):
 def test_that_a_name_too_long_is_said(tmp_path):
     with pytest.raises(FileError, match="the name is too long"):
         write_atomically(tmp_path / ("x" * 300), NEW)
+
+
+@ON_POSIX
+def test_that_the_old_file_itself_becomes_the_one_beside_it(tmp_path):
+    path = tmp_path / "a"
+    path.write_bytes(OLD)
+    inode = path.stat().st_ino
+    for _ in range(2):  # the second time there is one already
+        write_atomically(path, NEW, backup=True)
+    assert path.read_bytes() == NEW
+    assert (tmp_path / "a.bak").read_bytes() == NEW
+    write_atomically(path, OLD, backup=True)
+    path.unlink()
+    (tmp_path / "a.bak").rename(path)
+    assert path.stat().st_ino != inode
+    assert [each.name for each in tmp_path.iterdir()] == ["a"]
+
+
+@ON_POSIX
+def test_that_two_names_of_one_file_leave_nothing_behind(tmp_path):
+    path = tmp_path / "a"
+    path.write_bytes(OLD)
+    os.link(path, tmp_path / "a.bak")  # as after a save that died between the two
+    write_atomically(path, NEW, backup=True)
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {
+        "a": NEW,
+        "a.bak": OLD,
+    }
+
+
+def test_that_a_disk_without_second_names_keeps_a_copy(tmp_path, monkeypatch):
+    def refuse(*_names):
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    path = tmp_path / "a"
+    path.write_bytes(OLD)
+    monkeypatch.setattr(os, "link", refuse)
+    write_atomically(path, NEW, backup=True)
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {
+        "a": NEW,
+        "a.bak": OLD,
+    }
+
+
+@pytest.mark.parametrize("name", ["a", "x" * 255])
+def test_that_a_copy_that_cannot_be_kept_stops_no_save(name, tmp_path, monkeypatch):
+    path = tmp_path / name
+    path.write_bytes(OLD)
+    if name == "a":
+        (tmp_path / "a.bak").mkdir()
+    write_atomically(path, NEW, backup=True)
+    assert path.read_bytes() == NEW
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == [name]
 
 
 SAVES = """

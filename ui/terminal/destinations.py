@@ -9,7 +9,7 @@ from pathlib import Path
 from planner.ensemble.projection import Projection
 from planner.files.atomic import write_atomically
 from planner.files.export import csv_text, json_text
-from planner.files.file_error import FileError, cause, shown_path
+from planner.files.file_error import cause, refusal, shown_path
 from ui.terminal.inputs import InputError
 from ui.terminal.output import say, say_bytes
 
@@ -72,7 +72,7 @@ def _draw(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(f"{shown_path(folder)} cannot be made: {cause(error)}") from error
+        raise refusal("cannot_be_made", file=shown_path(folder), cause=cause(error)) from error
     drawn: list[Path] = []
     try:
         for projection, baseline in zip(projections, baselines, strict=True):

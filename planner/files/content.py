@@ -1,0 +1,108 @@
+"""What a scenario file says, from its bytes through every check; top floor of planner.
+
+The order matters: text, object, format and version, migration, shape, characters, and only then a
+scenario. Nothing is built of a file that is not right in every field.
+"""
+
+from dataclasses import dataclass, replace
+
+from planner.files.decode import Fields, decode
+from planner.files.fields import scenario_of
+from planner.files.file_error import FileError, refusal, shown
+from planner.files.message import Message, message
+from planner.files.migrate import migrate, newer_refusal, present_version, version_of
+from planner.files.plain_text import check_name, check_notes
+from planner.files.results import Results, results_in
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A scenario and what its file says of itself.
+
+    `version` is that of the file's format, `model_version` that of the model that made it. With a
+    `read_only_reason` the file is never to be written; `left_out` names what was not understood.
+    """
+
+    scenario: Scenario
+    version: int
+    model_version: str
+    results: Results | None = None
+    read_only_reason: Message | None = None
+    left_out: tuple[str, ...] = ()
+
+
+def content_of(data: bytes, name: str) -> Content:
+    """Return the content of a file called `name`, of this version or an older one.
+
+    Raises FileError for everything that is not right, a newer version among it.
+    """
+    fields = decode(data, name)
+    version = version_of(fields, name)
+    return _content(migrate(fields, name), version, name)
+
+
+def content_to_look_at(data: bytes, name: str) -> Content:
+    """Return the content of a file; one of a newer version is read as far as it is known here.
+
+    Raises FileError as `content_of`, for a newer version only if what is known of it is not valid.
+    """
+    fields = decode(data, name)
+    version = version_of(fields, name)
+    if version <= present_version():
+        return _content(migrate(fields, name), version, name)
+    from planner.files.newer import known_part
+
+    known, left_out = known_part(fields)
+    try:
+        found = _content(known, version, name)
+    except FileError:  # that it is newer matters more than what is odd in it
+        raise newer_refusal(version, name) from None
+    return replace(found, left_out=left_out)
+
+
+def newer_reason(version: int, model_version: str) -> Message | None:
+    """Return why a file of these versions must not be written, None where it may be."""
+    if version > present_version():
+        return message("read_only_newer", version=shown(version), present=present_version())
+    if _numbers(model_version) > _numbers(model().version):
+        return message("read_only_newer_model", version=model_version, present=model().version)
+    return None
+
+
+def _content(fields: Fields, version: int, name: str) -> Content:
+    fields = _checked(fields, name)
+    check_name(fields["title"], "title", name)
+    check_notes(fields.get("notes", ""), "notes", name)
+    check_name(fields.get("author", ""), "author", name)
+    if not fields["title"].strip():
+        allowed = message("text_that_shows")
+        raise refusal(
+            "wrong", file=name, field="title", found=shown(fields["title"]), allowed=allowed
+        )
+    kept = fields.get("results")
+    made_by = fields["model_version"]
+    return Content(
+        scenario_of(fields, name),
+        version,
+        made_by,
+        None if kept is None else results_in(kept),
+        newer_reason(version, made_by),
+    )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
+
+
+def _checked(fields: Fields, name: str) -> Fields:
+    from pydantic import ValidationError
+
+    from planner.files.schema import file_model
+    from planner.files.sentences import fault_of
+
+    try:
+        return file_model().model_validate(fields).model_dump(exclude_unset=True)
+    except ValidationError as error:
+        raise fault_of(error, name) from None

@@ -1,0 +1,37 @@
+"""Keeps the file as it was beside the one that replaces it; top floor of planner.
+
+One copy, `name.bak`: the old file itself under a second name where the disk can do that, else its
+bytes. It is a courtesy: what it cannot do it leaves, and the save goes on.
+"""
+
+import contextlib
+import os
+from pathlib import Path
+from typing import Final
+
+SUFFIX: Final = ".bak"
+
+
+def keep_previous(target: Path, temporary: Path) -> None:
+    """Let `target.bak` be what the target is now; `temporary` is a free name beside them."""
+    with contextlib.suppress(OSError):
+        try:
+            os.link(target, temporary)
+        except OSError:
+            _copy(target, temporary)
+        try:
+            temporary.replace(target.with_name(target.name + SUFFIX))
+        finally:  # two names of one file do not replace each other: the first one stays
+            temporary.unlink(missing_ok=True)
+
+
+def _copy(target: Path, temporary: Path) -> None:
+    data = target.read_bytes()
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
