@@ -14,10 +14,12 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from planner.ensemble.projection import Projection, Request
 from planner.files.file_error import FileError
+from planner.files.picture import scenario_in
 from planner.model.scenario import Scenario, with_figures, with_lever
 from ui.charts.export import (
     ExportError,
     chart_csv,
+    chart_image,
     chart_png,
     chart_svg,
     copy_chart,
@@ -151,8 +153,18 @@ def test_that_four_charts_are_four_files(qapp, baseline, doubled, tmp_path):
 
 def test_that_a_folder_that_cannot_be_written_is_told(qapp, baseline, tmp_path):
     (tmp_path / "taken").write_text("a file")
-    with pytest.raises((FileError, OSError)):
+    with pytest.raises(FileError, match="taken cannot be made: something of that name is already"):
         save_charts(baseline, baseline, tmp_path / "taken")
+
+
+def test_that_a_png_carries_the_scenario_it_shows_and_the_pixels_do_not_know(
+    qapp, doubled, baseline
+):
+    shown = Shown(doubled, baseline)
+    png = chart_png(ENTERPRISES, shown)
+    assert scenario_in(png) == doubled.scenario
+    found, drawn = QImage.fromData(png), chart_image(ENTERPRISES, shown)
+    assert found.convertToFormat(drawn.format()) == drawn
 
 
 def test_that_a_chart_with_nothing_to_draw_is_refused(qapp, baseline):

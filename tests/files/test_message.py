@@ -52,12 +52,14 @@ def test_that_every_text_is_said_somewhere_and_every_key_has_a_text():
     keys = _keys_in_the_code()
     beside = {"cannot_be_made"}  # said by the terminal
     assert set(texts_in("en")) - keys <= beside
-    asked = set()
-    for path in (PLANNER / "files").glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            name = getattr(getattr(node, "func", None), "id", "")
-            if name in {"refusal", "message"} and isinstance(node.args[0], ast.Constant):
-                asked.add(node.args[0].value)
+    asked = {
+        argument.value
+        for path in (PLANNER / "files").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"refusal", "message"}
+        for argument in node.args
+        if isinstance(argument, ast.Constant)
+    }
     assert len(asked) > 40
     assert asked <= set(texts_in("en"))
 

@@ -56,13 +56,23 @@ def save_charts(
     written, ExportError when a picture cannot be made.
     """
     shown = Shown(projection, baseline_projection, events=events(projection))
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     written = []
     for setting in settings or default_settings():
         path = folder / file_name(setting, projection, suffix)
         write_atomically(path, chart_bytes(setting, shown, suffix))
         written.append(path)
     return written
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder where it is not there yet. Raises FileError."""
+    from planner.files.file_error import cause, refusal, shown_path
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusal("cannot_be_made", file=shown_path(folder), cause=cause(error)) from error
 
 
 def file_name(setting: ChartSetting, projection: Projection, suffix: str) -> str:
@@ -100,14 +110,19 @@ def chart_image(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> QI
 
 
 def chart_png(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> bytes:
-    """Return a chart as a PNG of 3200 by 2000 pixels."""
+    """Return a chart as a PNG of 3200 by 2000 pixels that carries its scenario.
+
+    Raises FileError for a scenario that no file can hold.
+    """
+    from planner.files.picture import with_scenario
+
     image = chart_image(setting, shown, theme)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise ExportError(f"the picture of {setting.chart} could not be made")
-    return bytes(data.data())
+    return with_scenario(bytes(data.data()), shown.scenario.scenario)
 
 
 def chart_svg(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> bytes:

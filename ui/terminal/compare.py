@@ -13,7 +13,10 @@ from ui.terminal.output import say
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
-        "scenarios", nargs="+", metavar="FILE|EXAMPLE", help="two or more scenarios"
+        "scenarios",
+        nargs="+",
+        metavar="FILE|EXAMPLE",
+        help="two or more: scenario files, charts exported as PNG, examples",
     )
     add_destinations(parser, json=False)
 

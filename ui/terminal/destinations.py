@@ -9,7 +9,8 @@ from pathlib import Path
 from planner.ensemble.projection import Projection
 from planner.files.atomic import write_atomically
 from planner.files.export import csv_text, json_text
-from planner.files.file_error import cause, refusal, shown_path
+from planner.files.file_error import shown_path
+from planner.files.leftovers import sweep
 from ui.terminal.inputs import InputError
 from ui.terminal.output import say, say_bytes
 
@@ -41,6 +42,7 @@ def deliver(
     options: argparse.Namespace, projections: Sequence[Projection], baselines: Sequence[Projection]
 ) -> None:
     """Write all that was asked for, and say where unless the numbers are printed."""
+    sweep(_folders(options))
     written: list[Path] = []
     if options.csv:
         written += _write(options.csv, csv_text(projections))
@@ -50,6 +52,13 @@ def deliver(
         written += _draw(Path(options.png), projections, baselines)
     if written and not prints_numbers(options):
         say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
+
+
+def _folders(options: argparse.Namespace) -> list[Path]:
+    """Return the folders that are written to, where killed runs may have left something."""
+    files = (options.csv, getattr(options, "json", None))
+    beside = [Path(file).parent for file in files if file and file != STANDARD_OUTPUT]
+    return [*beside, Path(options.png)] if options.png else beside
 
 
 def _write(destination: str, text: str) -> list[Path]:
@@ -69,10 +78,6 @@ def _draw(
         from ui.charts.export import ExportError, save_charts
     except ImportError as error:
         raise InputError(f"the charts cannot be drawn here: {error}") from error
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise refusal("cannot_be_made", file=shown_path(folder), cause=cause(error)) from error
     drawn: list[Path] = []
     try:
         for projection, baseline in zip(projections, baselines, strict=True):

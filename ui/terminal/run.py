@@ -17,7 +17,11 @@ from ui.terminal.output import say
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("scenario", metavar="FILE|EXAMPLE", help="a scenario file or an example")
+    parser.add_argument(
+        "scenario",
+        metavar="FILE|EXAMPLE",
+        help="a scenario file, a chart exported as PNG, or an example",
+    )
     parser.add_argument(
         "--set",
         dest="changes",

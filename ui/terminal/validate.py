@@ -10,7 +10,9 @@ from ui.terminal.output import complain, say
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="scenario files")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="scenario files, or charts exported as PNG"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

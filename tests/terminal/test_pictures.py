@@ -1,0 +1,38 @@
+"""A chart written by the terminal is a scenario to the terminal."""
+
+import os
+import subprocess
+import sys
+
+from planner.files.scenario_file import open_example, read
+from ui.command_line import main
+
+FEW = ("--futures", "32")
+
+
+def test_that_an_exported_chart_runs_validates_and_compares_as_its_scenario(tmp_path, capfd):
+    folder = tmp_path / "charts"
+    assert main(["run", "vouchers-x4", "--png", str(folder)]) == 0
+    pictures = sorted(str(path) for path in folder.iterdir())
+    assert len(pictures) == 4
+    assert all(read(path) == open_example("vouchers-x4") for path in pictures)
+    capfd.readouterr()
+
+    assert main(["validate", *pictures]) == 0
+    assert capfd.readouterr().out.count(" is fine: 7 lever values and 0 assumptions differ") == 4
+    assert main(["run", pictures[0], *FEW]) == 0
+    from_picture = capfd.readouterr().out
+    assert main(["run", "vouchers-x4", *FEW]) == 0
+    assert capfd.readouterr().out == from_picture
+    assert main(["compare", "vouchers-x4", pictures[0]]) == 0
+    assert "The scenarios have the same inputs." in capfd.readouterr().out
+
+
+def test_that_a_run_clears_away_what_a_killed_one_has_left(tmp_path):
+    done = subprocess.Popen([sys.executable, "-c", ""])
+    done.wait()
+    left = tmp_path / f".b.csv.{done.pid}.0123abcd.tmp"
+    left.write_bytes(b"half")
+    os.utime(left, (1_000_000_000, 1_000_000_000))
+    assert main(["run", "baseline", *FEW, "--csv", str(tmp_path / "b.csv")]) == 0
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["b.csv"]
