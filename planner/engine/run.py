@@ -43,6 +43,19 @@ class Trajectories:
         """Return the center line [months] of one outcome and element."""
         return self.center[:, self.wanted.index(pair)]
 
+    @property
+    def lanes(self) -> int:
+        """How many futures there is room for: the center, the drawn ones, and what fills blocks."""
+        return int(self.blocks.shape[0] * self.blocks.shape[3])
+
+    def gather(self, pair: Pair, months: slice, out: NDArray[np.float32 | np.float64]) -> None:
+        """Copy some months of one outcome and element to `out`, contiguous [months, lanes].
+
+        The first lane is the center, the last ones may fill a block.
+        """
+        found = self.blocks[:, months, self.wanted.index(pair), :].transpose(1, 0, 2)
+        np.copyto(out.reshape(found.shape), found)
+
     def futures_of(self, pair: Pair) -> NDArray[np.float32 | np.float64]:
         """Return a fresh array [months, futures] of one outcome and element."""
         path: NDArray[np.float32 | np.float64] = self.all_futures_of((pair,))[0]

@@ -1,26 +1,57 @@
-"""Quantiles of many futures, month by month.
+"""Quantiles of many futures, month by month, exactly.
 
 Fifth floor of planner. Rows of futures are sorted as a whole, which numpy does with vector
-instructions, and the quantiles picked by linear interpolation, as `numpy.quantile` does.
-Undefined values sort last, behind unbounded ones.
+instructions: measured three to nine times faster than selecting, by `numpy.partition` as by hand.
+Quantiles are picked by linear interpolation, as `numpy.quantile` does. Undefined values sort last,
+behind unbounded ones.
 """
+
+from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.projection import QUANTILES
+from planner.ensemble.paths import Path, Paths, Piece, Scratch, pieces, share_out
+from planner.ensemble.projection import QUANTILES, Request
 
 
-def quantiles(futures: NDArray[np.float32 | np.float64]) -> NDArray[np.float64]:
-    """Return float64[..., 5, months] from [..., months, futures], which is sorted in place."""
+def exact_bands(
+    paths: Paths, requests: Sequence[Request], scratch: Scratch
+) -> dict[Request, NDArray[np.float64]]:
+    """Return float64[5, months] of each request."""
+    found = {request: np.empty((len(QUANTILES), paths.months)) for request in requests}
+
+    def sort_and_pick(piece: Piece) -> None:
+        request, months = piece
+        found[request][:, months] = quantiles(paths.rows(piece, scratch))
+
+    share_out(sort_and_pick, pieces(requests, paths.run))
+    return found
+
+
+def quantiles(futures: Path) -> NDArray[np.float64]:
+    """Return float64[5, months] from [months, futures], which is sorted in place."""
     futures.sort(axis=-1)
-    places = np.array(QUANTILES) * (futures.shape[-1] - 1)
-    below = np.floor(places).astype(int)
-    above = np.minimum(below + 1, futures.shape[-1] - 1)
-    low = futures[..., below].astype(np.float64)
-    high = futures[..., above].astype(np.float64)
-    weight = places - below
+    below, above, weights = places(futures.shape[-1])
+    low = futures.T[below].astype(np.float64)
+    high = futures.T[above].astype(np.float64)
+    return between(low, high, weights)
+
+
+@cache
+def places(futures: int) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
+    """Return for each quantile the ranks below and above, and the weight [5, 1] of the latter."""
+    ranks = np.array(QUANTILES) * (futures - 1)
+    below = np.floor(ranks).astype(np.intp)
+    return below, np.minimum(below + 1, futures - 1), (ranks - below)[:, None]
+
+
+def between(
+    low: NDArray[np.float64], high: NDArray[np.float64], weights: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return what lies between, float64[5, months]; unbounded values stay so."""
     with np.errstate(invalid="ignore"):
-        between = low + (high - low) * weight
-    exact = (weight == 0) | (low == high)
-    return np.ascontiguousarray(np.where(exact, low, between).swapaxes(-1, -2))
+        found = low + (high - low) * weights
+    exact = (weights == 0) | (low == high)
+    return np.where(exact, low, found)

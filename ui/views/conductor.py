@@ -54,8 +54,13 @@ class Conductor(QObject):
 
     def ask(self) -> None:
         """Ask the engine for what is on screen."""
-        requests = self._window.center.requests()
-        self._live.ask((self._document.scenario,), requests, dragging=self._document.is_moving)
+        center, document = self._window.center, self._document
+        self._live.ask(
+            (document.scenario,),
+            center.requests(),
+            seen=center.seen(),
+            dragging=document.is_moving,
+        )
 
     def _connect_document(self) -> None:
         document, live = self._document, self._live

@@ -1,0 +1,131 @@
+"""Rows of futures as a view shows them, piece by piece, in memory that is used again.
+
+Fifth floor of planner. A piece is some months of one request: one row of futures per month. Pieces
+are shared out to the engine's threads; each thread copies a piece into its own scratch, which stays
+in the processor's cache while the piece is worked on.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.engine import threads
+from planner.engine.run import Trajectories
+from planner.ensemble.projection import Request, View
+
+Path = NDArray[Any]
+Piece = tuple[Request, slice]
+
+PIECE_BYTES: Final = 2**19
+COMPARING: Final[tuple[View, ...]] = ("difference", "percent")
+
+
+class Scratch(threading.local):
+    """Memory of a thread's own, used again from piece to piece and from run to run."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, NDArray[Any]] = {}
+
+    def rows(self, name: str, rows: int, like: Trajectories) -> Path:
+        """Return uninitialized memory [rows, lanes of the run] under a name."""
+        size, kind = rows * like.lanes, like.blocks.dtype
+        kept = self._kept.get(name)
+        if kept is None or kept.size < size or kept.dtype != kind:
+            kept = self._kept[name] = np.empty(size, kind)
+        return kept[:size].reshape(rows, like.lanes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paths:
+    """A run, and the run of the baseline under the same draws."""
+
+    run: Trajectories
+    base: Trajectories
+
+    @property
+    def months(self) -> int:
+        """Number of months."""
+        return len(self.run.center)
+
+    def center(self, request: Request) -> NDArray[np.float64]:
+        """Return the center line [months] of a request."""
+        own = self.run.center_of(pair_of(request)).copy()
+        base = own
+        if request.view in COMPARING:
+            base = self.base.center_of(pair_of(request)).copy()
+        _view(request.view, own, own[:1].copy(), base)
+        return own
+
+    def rows(self, piece: Piece, scratch: Scratch) -> Path:
+        """Return the futures of a piece, [months of the piece, futures]; valid until the next."""
+        request, months = piece
+        own = first = base = _gathered(self.run, request, months, "own", scratch)
+        if request.view == "index":
+            first = _gathered(self.run, request, slice(0, 1), "first", scratch)
+        if request.view in COMPARING:
+            base = _gathered(self.base, request, months, "base", scratch)
+        _view(request.view, own, first, base)
+        return own
+
+
+def pair_of(request: Request) -> tuple[str, str]:
+    """Return what the engine has to store for a request."""
+    return request.outcome, request.element
+
+
+def pieces(requests: Iterable[Request], run: Trajectories) -> list[Piece]:
+    """Return the pieces of all months of the requests, each small enough for the cache."""
+    months, bytes_of_row = len(run.center), run.lanes * run.blocks.itemsize
+    step = max(1, PIECE_BYTES // bytes_of_row)
+    return [
+        (request, slice(start, min(start + step, months)))
+        for request in requests
+        for start in range(0, months, step)
+    ]
+
+
+def share_out(work: Callable[[Piece], None], shared: Sequence[Piece]) -> None:
+    """Do the work for every piece, on all threads; the calling one helps."""
+    waiting = deque(shared)
+    helpers = min(threads.count(), len(shared)) - 1
+    others = [threads.pool().submit(_work_through, work, waiting) for _ in range(helpers)]
+    _work_through(work, waiting)
+    for other in others:
+        other.result()
+
+
+def _work_through(work: Callable[[Piece], None], waiting: deque[Piece]) -> None:
+    while True:
+        try:
+            piece = waiting.popleft()
+        except IndexError:
+            return
+        work(piece)
+
+
+def _gathered(
+    run: Trajectories, request: Request, months: slice, name: str, scratch: Scratch
+) -> Path:
+    out = scratch.rows(name, months.stop - months.start, run)
+    run.gather(pair_of(request), months, out)
+    return out[:, 1 : run.futures + 1]
+
+
+def _view(view: View, own: Path, first: Path, base: Path) -> None:
+    """Turn absolute values into those of a view, in place; `base` is used up."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        match view:
+            case "index":
+                own /= first
+                own *= 100
+            case "difference":
+                own -= base
+            case "percent":
+                own -= base
+                own /= np.abs(base, out=base)
+                own *= 100

@@ -1,0 +1,56 @@
+"""The last runs of a projector: what is kept of them, and whose memory is used again.
+
+Fifth floor of planner. A moved lever runs its scenario anew and leaves the baseline's run alone.
+"""
+
+from collections import OrderedDict
+from typing import Final
+
+from planner.engine.clock import Clock
+from planner.engine.run import Trajectories, run_batch
+from planner.ensemble.projection import inputs_of
+from planner.ensemble.sample import draw
+from planner.model.scenario import Scenario
+
+Pair = tuple[str, str]
+
+KEPT: Final = 4
+LARGEST_RUN: Final = 256 * 2**20
+LARGEST_SUM: Final = 128 * 2**20
+_BYTES: Final = 4
+
+
+def fits(scenario: Scenario, futures: int, pairs: int) -> bool:
+    """Tell whether a run of so many futures and outcomes may be kept as a whole."""
+    return futures * pairs * Clock(scenario.last_year).months * _BYTES <= LARGEST_RUN
+
+
+class Runs:
+    """Runs by scenario and number of futures, the one used last at the end."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[Scenario, int], Trajectories] = OrderedDict()
+
+    def run(self, scenario: Scenario, futures: int, pairs: tuple[Pair, ...]) -> Trajectories:
+        """Return a kept run that has all the pairs, or make one."""
+        key = (inputs_of(scenario), futures)
+        kept = self._kept.pop(key, None)
+        if kept is None or not frozenset(pairs) <= frozenset(kept.wanted):
+            wanted = tuple(dict.fromkeys((*(kept.wanted if kept else ()), *pairs)))
+            batch = draw(scenario, futures)
+            kept = run_batch(batch, Clock(scenario.last_year), wanted, spare=self._spare(kept))
+        self._kept[key] = kept
+        return kept
+
+    def _spare(self, replaced: Trajectories | None) -> Trajectories | None:
+        """Return a run nobody needs any more, once there are too many or too large ones.
+
+        The one used last stays: the next is about to be held against it.
+        """
+        spare = replaced
+        while len(self._kept) > 1 and (len(self._kept) >= KEPT or self._bytes() > LARGEST_SUM):
+            spare = self._kept.popitem(last=False)[1]
+        return spare
+
+    def _bytes(self) -> int:
+        return sum(run.blocks.nbytes for run in self._kept.values())

@@ -1,0 +1,101 @@
+"""Bands are exact quantiles, whatever the pieces they are computed in."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from planner.engine.clock import Clock
+from planner.engine.run import Trajectories, run_batch
+from planner.ensemble import paths as paths_of
+from planner.ensemble.bands import exact_bands
+from planner.ensemble.many import Projector
+from planner.ensemble.paths import Path, Paths, Scratch
+from planner.ensemble.projection import QUANTILES, VIEWS, Request, View
+from planner.ensemble.sample import draw
+from planner.model.scenario import Scenario, with_lever
+
+FUTURES = 130
+PAIRS = (("enterprises", ""), ("rent", "cloud"), ("installed_compute", ""))
+
+
+def _run(plan: float) -> Trajectories:
+    Projector().warm_up()
+    scenario = with_lever(Scenario(), "alibaba_plan", plan)
+    return run_batch(draw(scenario, FUTURES), Clock(), PAIRS)
+
+
+@pytest.fixture(scope="module")
+def both() -> Paths:
+    return Paths(_run(760), _run(400))
+
+
+def _plainly(view: View, own: Path, base: Path) -> Path:
+    match view:
+        case "index":
+            return own / own[:1] * 100
+        case "difference":
+            return own - base
+        case "percent":
+            return (own - base) / np.abs(base) * 100
+    return own
+
+
+def _expected(both: Paths, request: Request) -> NDArray[np.float64]:
+    pair = (request.outcome, request.element)
+    own, base = both.run.futures_of(pair), both.base.futures_of(pair)
+    viewed = _plainly(request.view, own, base).astype(np.float64)
+    return np.asarray(np.quantile(viewed, QUANTILES, axis=1))
+
+
+@pytest.mark.parametrize("size", [1, 20_000, 2**19])
+@pytest.mark.parametrize("view", VIEWS)
+def test_that_bands_of_every_view_are_those_of_numpy(
+    both: Paths, view: View, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths_of, "PIECE_BYTES", size)
+    requests = [Request(*pair, view) for pair in PAIRS]
+    found = exact_bands(both, requests, Scratch())
+    assert list(found) == requests
+    for request in requests:
+        assert found[request].any(), request
+        np.testing.assert_allclose(found[request], _expected(both, request), rtol=1e-6, atol=1e-6)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_that_center_lines_of_every_view_are_taken_from_the_center(both: Paths, view: View) -> None:
+    for pair in PAIRS:
+        own, base = both.run.center_of(pair), both.base.center_of(pair)
+        with np.errstate(invalid="ignore"):
+            expected = _plainly(view, own, base)
+        np.testing.assert_array_equal(both.center(Request(*pair, view)), expected)
+
+
+def test_that_bands_leave_the_run_as_it_was(both: Paths) -> None:
+    before = both.run.blocks.copy()
+    exact_bands(both, [Request("rent", "cloud"), Request("rent", "cloud", "percent")], Scratch())
+    np.testing.assert_array_equal(both.run.blocks, before)
+
+
+def test_that_only_what_is_asked_gets_bands() -> None:
+    wanted = [Request(*pair) for pair in PAIRS]
+    series = Projector().project(Scenario(futures=64), wanted, bands=wanted[:1]).series
+    assert [each.bands is None for each in series.values()] == [False, True, True]
+    assert all(each.center.any() for each in series.values())
+
+
+def test_that_memory_of_a_run_that_is_needed_still_is_not_used_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("planner.ensemble.runs.LARGEST_SUM", 0)
+    wanted = Request("installed_compute", "", "difference")
+    same = Projector().project(Scenario(futures=64), [wanted]).series[wanted]
+    projector = Projector()
+    for plan in (500, 600, 700):
+        moved = with_lever(Scenario(futures=64), "alibaba_plan", plan)
+        found = projector.project(moved, [wanted]).series[wanted]
+        alone = Projector().project(moved, [wanted]).series[wanted]
+        assert same.bands is not None
+        assert not same.bands.any()
+        assert found.bands is not None
+        assert found.bands.any()
+        np.testing.assert_array_equal(found.bands, alone.bands)

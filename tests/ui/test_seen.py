@@ -1,0 +1,39 @@
+"""Bands are computed first for what is on screen; the rest of the requests follow."""
+
+from planner.ensemble.projection import Request
+from ui.charts.specs import ChartSetting, requests_for
+from ui.items.kpis import kpi_requests
+from ui.theme import LIGHT
+from ui.views.center import Center
+
+AREAS = ChartSetting("sme_price", "*")
+SUPPLY = ChartSetting("compute_supply")
+
+
+def _center(qtbot, *settings):
+    center = Center(LIGHT)
+    qtbot.addWidget(center)
+    center.table.setVisible(False)
+    center.charts.set_settings(settings)
+    return center
+
+
+def test_that_fans_and_cards_are_seen_but_not_the_lines_of_seven_areas(qtbot):
+    center = _center(qtbot, SUPPLY, AREAS, SUPPLY, SUPPLY)
+    seen = set(center.seen())
+    assert seen == {*kpi_requests(), *requests_for(SUPPLY)}
+    assert set(requests_for(AREAS)) < set(center.requests()) - seen
+
+
+def test_that_hidden_neighbors_of_an_enlarged_chart_are_not_seen(qtbot):
+    center = _center(qtbot, SUPPLY, ChartSetting("rent", "cloud"), SUPPLY, SUPPLY)
+    assert Request("rent", "cloud") in center.seen()
+    center.charts.enlarge(0)
+    assert Request("rent", "cloud") not in center.seen()
+    assert Request("rent", "cloud") in center.requests()
+
+
+def test_that_an_open_table_shows_all_its_bands(qtbot):
+    center = _center(qtbot, SUPPLY, AREAS, SUPPLY, SUPPLY)
+    center.show_table(True)
+    assert set(requests_for(AREAS)) <= set(center.seen())
