@@ -1,6 +1,7 @@
 """The composition root: makes every long-lived part, in order, and ties them together."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from planner.ensemble.many import Projector
 from ui.document import Document
 from ui.errors import ErrorHook
 from ui.live import Live
+from ui.opening import collect_again
 from ui.settings import Settings
 from ui.translate import install_translations
 from ui.views.appearance import Appearance, color_program, dress_program, kept_choice, theme_of
@@ -57,8 +59,11 @@ def build() -> Suanli:
     return Suanli(settings, document, live, window, files, exports, appearance, conductor)
 
 
-def main(path: str | None) -> int:
-    """Open the window, on a scenario file if one is named; return the exit code."""
+def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int:
+    """Open the window, on a scenario file if one is named; return the exit code.
+
+    `watch` is given the parts before anything is shown.
+    """
     app = application()
     hook = ErrorHook()
     hook.install()
@@ -69,6 +74,9 @@ def main(path: str | None) -> int:
     app.aboutToQuit.connect(suanli.settings.sync)
     if path is not None:
         suanli.files.read(Path(path))
+    suanli.window.painted_first.connect(collect_again)
+    if watch is not None:
+        watch(suanli)
     suanli.window.show()
     code = app.exec()
     hook.remove()

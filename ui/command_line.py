@@ -102,7 +102,7 @@ def _open_window(given: list[str]) -> int:
         from ui.terminal.inputs import InputError
 
         raise InputError("there is no display for the window; `suanli run` works without one")
-    from ui.app import main as open_window
+    from ui.opening import open_window
 
     return open_window(file)
 
@@ -123,11 +123,9 @@ def _has_display() -> bool:
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    from importlib.metadata import version
-
     parser = Parser("suanli", usage=_USAGE, description=_DESCRIPTION, epilog=_epilog())
     parser.add_argument("file", nargs="?", metavar="FILE", help="a scenario to open in the window")
-    parser.add_argument("--version", action="version", version=f"Suanli {version('suanli')}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     return parser
 
 
@@ -135,6 +133,24 @@ def _epilog() -> str:
     lines = [f"  {name:<11}{summary}" for name, summary in COMMANDS.items()]
     ending = "`suanli COMMAND --help` tells more. Without FILE the window opens on the baseline."
     return "\n".join(["commands:", *lines, "", ending])
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for: finding it costs a start of the window."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option: str | None = None,
+    ) -> None:
+        from importlib.metadata import version
+
+        from ui.terminal.output import say
+
+        say(f"Suanli {version('suanli')}")
+        parser.exit()
 
 
 class Parser(argparse.ArgumentParser):

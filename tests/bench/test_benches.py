@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from ui.bench import backtest, drag, engine, figures, start
+from ui.bench import backtest, drag, engine, figures
 
 
 def test_that_a_figure_is_a_median_with_its_ratio_to_the_floor(
@@ -48,12 +48,3 @@ def test_that_the_drag_bench_moves_a_real_slider_and_paints(
     assert drag.main(json=True) == 0
     found = json.loads(capsys.readouterr().out)["figures"]
     assert found[1]["runs"] == 5
-
-
-def test_that_the_start_bench_sees_the_window_and_its_bands(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(start, "STARTS", 1)
-    assert start.main(json=True) == 0
-    names = [row["name"] for row in json.loads(capsys.readouterr().out)["figures"]]
-    assert names[-1] == "bands shown"
