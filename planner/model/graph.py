@@ -41,7 +41,7 @@ CLOCK: dict[str, str] = {"time": "year", "elapsed": "yr", "step": "yr"}
 
 COUNTERFACTUAL = "enterprises_without_vouchers"
 COUNTERFACTUAL_OF = "enterprises"
-COUNTERFACTUAL_ZERO = ("voucher_budget", "data_voucher_budget")
+COUNTERFACTUAL_ZERO = ("voucher_budget", "data_voucher_budget", "subsidy_rate")
 
 SECTORS: tuple[ModuleType, ...] = (
     investment,

@@ -2,6 +2,8 @@
 
 import ast
 import logging
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +15,11 @@ from planner.engine import run
 from planner.engine.batch import Batch, single
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
-from planner.engine.kernel import load
+from planner.engine.kernel import compiler, keep
 from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel
 from planner.engine.kernel.plan import make_plan
+from planner.engine.kernel.worlds import definitions
+from planner.model.counterfactual import WITHOUT
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import Scenario
@@ -122,7 +126,7 @@ def test_that_no_constant_is_computed_inside_the_time_loop() -> None:
     plan = make_plan(model())
     constant = set(model().inputs) | {"step"}
     constant |= {a.name for loop in plan.once for a in loop.assignments}
-    for loop in (*plan.each_step, *plan.look):
+    for loop in (*plan.each_step, *(loop for look in plan.looks for loop in look)):
         for assignment in loop.assignments:
             for node in ast.walk(assignment.value):
                 if isinstance(node, ast.BinOp):
@@ -132,19 +136,71 @@ def test_that_no_constant_is_computed_inside_the_time_loop() -> None:
 
 def test_that_the_loops_are_few() -> None:
     plan = make_plan(model())
-    assert len(plan.each_step) + len(plan.look) <= 10
+    assert len(plan.each_step) <= 4
+    assert max(len(look) for look in plan.looks) <= 3
+
+
+COMPILED = keep.Compiled("run", {"rent": 0}, {"rent": 64}, 128, (frozenset({"used"}),), b"code")
+
+
+def test_that_a_kept_kernel_is_read_back_as_it_was(tmp_path: Path) -> None:
+    keep.keep(tmp_path / "folder" / "kernel.bin", COMPILED)
+    assert keep.kept(tmp_path / "folder" / "kernel.bin") == COMPILED
+    assert len(list((tmp_path / "folder").iterdir())) == 1
 
 
 def test_that_a_cache_that_cannot_be_written_costs_one_line_in_the_log(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    monkeypatch.setattr(load, "cache_folder", lambda: blocked)
     with caplog.at_level(logging.WARNING):
-        path = load._file("x = 1\n")
-    assert path.read_text() == "x = 1\n"
+        keep.keep(blocked / "kernel.bin", COMPILED)
+    assert keep.kept(blocked / "kernel.bin") is None
     assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize("place", [0, 40, -1])
+def test_that_a_damaged_kernel_is_never_run(place: int, tmp_path: Path) -> None:
+    path = tmp_path / "kernel.bin"
+    keep.keep(path, COMPILED)
+    data = bytearray(path.read_bytes())
+    data[place] ^= 1
+    path.write_bytes(bytes(data))
+    assert keep.kept(path) is None
+
+
+def test_that_a_kept_kernel_is_loaded_without_the_compiler() -> None:
+    run.warm_up_kernel()
+    program = (
+        "import sys; from planner.engine.run import warm_up_kernel, kernel_is_ready;"
+        "warm_up_kernel(); assert kernel_is_ready(); assert 'numba' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
+def test_that_a_compiler_that_refuses_leaves_the_interpreter_serving(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(compiler, "kernel_text", lambda *_: "def run(:\n")
+    with pytest.raises(RuntimeError, match="refuses"):
+        compiler.compile_kernel()
+
+
+def test_that_the_world_without_vouchers_computes_once_what_all_areas_share() -> None:
+    copies = {one.name: one for one in definitions(model()) if one.name.endswith(WITHOUT)}
+    assert copies["perceived_price" + WITHOUT].index is None
+    assert copies["enterprises" + WITHOUT].index == "area"
+    assert "drawn" + WITHOUT not in copies
+
+
+def test_that_only_the_looks_are_computed_that_outcomes_rest_on() -> None:
+    plan = make_plan(model())
+    looked = [{one.name for loop in look for one in loop.assignments} for look in plan.looks]
+    assert sum("industry_output_total" in names for names in looked) == 1
+    assert all(not ({"industry_output_total", "used_total"} <= names) for names in looked)
+    for n, names in enumerate(looked):
+        assert all(names.isdisjoint(others) for others in looked[n + 1 :])
 
 
 def test_that_the_interpreter_serves_while_there_is_no_kernel(

@@ -5,7 +5,8 @@ kernel, which numba then compiles as a whole. Both functions are accurate to 1e-
 over the arguments the model uses: exp for -708 to 709, log for positive normal numbers.
 
 exp: x = k ln 2 + r with |r| <= ln 2 / 2; a Taylor polynomial of degree 11 in r, then k is added to
-the exponent bits. log: x = 2^k m with m around 1; the series of artanh((m - 1) / (m + 1)).
+the exponent bits. log: x = 2^k m with m between the roots of 1/2 and 2; a polynomial of degree 17
+in f = m - 1 for log(1 + f) / f, interpolated at Chebyshev points: a division would cost more.
 Polynomials are summed pairwise (Estrin), which keeps chains of dependent operations short.
 """
 
@@ -22,6 +23,24 @@ LN2_LOW = 1.9082149292705877e-10
 HALF_ROOT = 0x3FE6A09E00000000
 EXPONENT = -4503599627370496
 ROUND_BITS = 0x4338000000000000
+LOG_0 = 0.9999999999999982
+LOG_1 = -0.4999999999999949
+LOG_2 = 0.3333333333356651
+LOG_3 = -0.250000000004906
+LOG_4 = 0.1999999994927493
+LOG_5 = -0.16666666547716802
+LOG_6 = 0.142857184516011
+LOG_7 = -0.12500011471341066
+LOG_8 = 0.11110946732564925
+LOG_9 = -0.09999461251094016
+LOG_10 = 0.09094245643118994
+LOG_11 = -0.08346792322588518
+LOG_12 = 0.07660269933848152
+LOG_13 = -0.06962422860954641
+LOG_14 = 0.0672671996026464
+LOG_15 = -0.0742774141525569
+LOG_16 = 0.06999188890512222
+LOG_17 = -0.03253855332837162
 
 
 @intrinsic
@@ -44,7 +63,7 @@ def float_of(typing_context, bits):
     return types.float64(types.int64), generate
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy")
+@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
 def exp(x):
     """Return e to the power x."""
     x = min(max(x, -708.0), 709.0)
@@ -60,7 +79,7 @@ def exp(x):
     return float_of(bits_of(p) + (bits_of(t) << 52))
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy")
+@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
 def log(x):
     """Return the natural logarithm of a positive x."""
     bits = bits_of(x)
@@ -68,47 +87,48 @@ def log(x):
     k = float_of((shifted >> 52) + ROUND_BITS) - ROUND
     m = float_of(bits - (shifted & EXPONENT))
     f = m - 1.0
-    s = f / (2.0 + f)
-    z = s * s
-    z2 = z * z
-    z4 = z2 * z2
-    a = (2.0 / 3.0 + z * (2.0 / 5.0)) + z2 * (2.0 / 7.0 + z * (2.0 / 9.0))
-    b = (2.0 / 11.0 + z * (2.0 / 13.0)) + z2 * (2.0 / 15.0 + z * (2.0 / 17.0))
-    p = a + z4 * b
-    return k * LN2_HIGH + (s * (p * z) + (2.0 * s + k * LN2_LOW))
+    f2 = f * f
+    f4 = f2 * f2
+    f8 = f4 * f4
+    a = (LOG_0 + f * LOG_1) + f2 * (LOG_2 + f * LOG_3)
+    b = (LOG_4 + f * LOG_5) + f2 * (LOG_6 + f * LOG_7)
+    c = (LOG_8 + f * LOG_9) + f2 * (LOG_10 + f * LOG_11)
+    d = (LOG_12 + f * LOG_13) + f2 * (LOG_14 + f * LOG_15)
+    p = (a + f4 * b) + f8 * ((c + f4 * d) + f8 * (LOG_16 + f * LOG_17))
+    return k * LN2_HIGH + (f * p + k * LN2_LOW)
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy")
+@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
 def smaller(a, b):
     """Return the smaller of two numbers."""
     return a if a < b else b
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy")
+@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
 def larger(a, b):
     """Return the larger of two numbers."""
     return a if a > b else b
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy")
+@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
 def above_zero(a):
     """Return the number where it is positive, else zero."""
     return a if a > 0.0 else 0.0
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy")
+@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
 def choose(condition, yes, no):
     """Return one of two numbers."""
     return yes if condition else no
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy")
+@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
 def share_of(part, whole):
     """Return part / whole, and zero where the whole is zero."""
     return part / whole if whole > 0.0 else 0.0
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy")
+@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
 def cost_per(cost, gain, least):
     """Return cost / gain, unbounded or undefined where the gain is not above the least."""
     counted = gain if gain > least else least

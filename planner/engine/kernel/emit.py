@@ -8,14 +8,17 @@ loop disturb each other and computes several futures with each instruction.
 import ast
 from collections.abc import Iterator
 
+from planner.engine.kernel.hoist import Assignment
 from planner.engine.kernel.layout import BLOCK, MASK, Layout
-from planner.engine.kernel.plan import Assignment, Loop, Plan
+from planner.engine.kernel.plan import Loop, Plan
 from planner.model.expression import called, index_of
 from planner.model.graph import CLOCK
 from planner.model.indices import AREAS, SEGMENTS, Index
 from planner.model.unrolled import COMPARISONS, OPERATORS
 
-OPTIONS = 'nogil=True, cache=True, fastmath={"contract", "nsz"}, error_model="numpy"'
+OUTER_OPTIONS = 'fastmath={"nsz"}, error_model="numpy"'
+OPTIONS = f"{OUTER_OPTIONS}, _nrt=False"
+"""No arithmetic is fused in the equations: both worlds must round alike, to the last bit."""
 
 
 def emit_functions(plan: Plan, layout: Layout) -> str:
@@ -25,7 +28,8 @@ def emit_functions(plan: Plan, layout: Layout) -> str:
         _function("once", plan.once, plan, layout),
         _function("begin", plan.start, plan, layout),
         _function("advance", plan.each_step, plan, layout),
-        _function("look", plan.look, plan, layout),
+        *(_function(f"look_{n}", look, plan, layout) for n, look in enumerate(plan.looks)),
+        _look(plan),
     )
     return "\n\n".join(parts)
 
@@ -36,6 +40,15 @@ def _function(name: str, loops: tuple[Loop, ...], plan: Plan, layout: Layout) ->
         lines.extend(_Writer(plan, layout, loop).lines(f"{name}_{number}"))
     lines.append("    return")
     return "\n".join(lines)
+
+
+def _look(plan: Plan) -> str:
+    """Return the function that computes the looks that are asked for."""
+    lines = [f"@njit({OPTIONS})", "def look(w, asked, time, elapsed, step):"]
+    for number in range(len(plan.looks)):
+        lines.append(f"    if asked[{number}]:")
+        lines.append(f"        look_{number}(w, time, elapsed, step)")
+    return "\n".join([*lines, "    return"])
 
 
 def _spread_stocks(plan: Plan, layout: Layout) -> str:

@@ -3,8 +3,9 @@
 Fourth floor of planner.
 """
 
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -16,6 +17,8 @@ from planner.engine.kernel.layout import BLOCK
 from planner.engine.kernel.load import kernel
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
+
+CACHE_LINE = 64
 
 Wanted = tuple[tuple[str, str], ...]
 
@@ -29,7 +32,15 @@ def make_buffer(
     futures: int, clock: Clock, wanted: Wanted, kind: DTypeLike
 ) -> NDArray[np.float32 | np.float64]:
     """Return an empty buffer for a run, shaped as `buffer_shape` says."""
-    return np.empty(buffer_shape(futures, clock, wanted), kind)
+    return aligned(buffer_shape(futures, clock, wanted), kind)
+
+
+def aligned(shape: tuple[int, ...], kind: DTypeLike) -> NDArray[Any]:
+    """Return an empty array that begins with a cache line: vectors then never span two."""
+    size = int(np.prod(shape)) * np.dtype(kind).itemsize
+    raw = np.empty(size + CACHE_LINE, np.uint8)
+    begin = -raw.ctypes.data % CACHE_LINE
+    return raw[begin : begin + size].view(kind).reshape(shape)
 
 
 def padded(futures: int) -> int:
@@ -50,12 +61,11 @@ def run_kernel(
     The batch must be padded to whole blocks (`pad_batch`). Beside a float32 `out`, `first`
     takes the first future in full precision, float64[months, wanted].
     """
-    blocks = out.shape[0]
     exact = out.dtype == np.float64
-    single = _nothing(np.float32) if exact else out.ravel()
-    double = out.ravel() if exact else _nothing(np.float64) if first is None else first.ravel()
+    single = _nothing(np.float32) if exact else out
+    double = out if exact else _nothing(np.float64) if first is None else first
     row_offset, row_spread = _tables()
-    arguments = (
+    given = (
         batch.fixed,
         batch.drawn_rows,
         batch.drawn,
@@ -65,15 +75,28 @@ def run_kernel(
         clock.step,
         clock.steps_per_month,
         _sources(wanted),
+        _asked(wanted),
     )
-    shares = _shares(blocks)
+    run = partial(_run_share, given, single, double)
+    shares = _shares(out.shape[0])
     if len(shares) == 1:
-        kernel().run(*arguments, 0, blocks, single, double)
+        run(*shares[0])
         return
-    for done in [
-        threads.pool().submit(kernel().run, *arguments, a, b, single, double) for a, b in shares
-    ]:
+    for done in [threads.pool().submit(run, *share) for share in shares]:
         done.result()
+
+
+def _run_share(
+    given: tuple[Any, ...],
+    single: NDArray[np.float32 | np.float64],
+    double: NDArray[np.float32 | np.float64],
+    begin: int,
+    end: int,
+) -> None:
+    """Run some of the blocks in a workspace of their own."""
+    workspace = aligned((kernel().compiled.lanes,), np.float64)
+    workspace[:] = 0.0
+    kernel().run(workspace, *given, begin, end, single, double)
 
 
 def pad_batch(batch: Batch) -> Batch:
@@ -94,7 +117,7 @@ def _nothing(kind: DTypeLike) -> NDArray[np.float32 | np.float64]:
 
 def _sources(wanted: Wanted) -> NDArray[np.int64]:
     """Return where each wanted value stands in the workspace."""
-    offsets, found = kernel().layout.offsets, []
+    offsets, found = kernel().compiled.offsets, []
     for outcome, element in wanted:
         name = model().outcomes[outcome].variable(element)
         place = ELEMENTS[model().indices[name]].index(element) if element else 0
@@ -103,9 +126,16 @@ def _sources(wanted: Wanted) -> NDArray[np.int64]:
 
 
 @cache
+def _asked(wanted: Wanted) -> NDArray[np.int64]:
+    """Return 1 for each look that the wanted outcomes rest on, else 0."""
+    variables = {model().outcomes[outcome].variable(element) for outcome, element in wanted}
+    return np.array([not look.isdisjoint(variables) for look in kernel().compiled.looks], np.int64)
+
+
+@cache
 def _tables() -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return where inputs stand and where they are spread to."""
-    layout, indices = kernel().layout, model().indices
+    layout, indices = kernel().compiled, model().indices
     offset: list[int] = []
     spread: list[int] = []
     for key in input_rows():

@@ -9,12 +9,12 @@ memory in step.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from planner.engine.kernel.plan import FLOW, Loop, Plan
+from planner.engine.kernel.plan import FLOW, Plan
 from planner.model.expression import names
 from planner.model.graph import Model
 from planner.model.indices import AREAS, ELEMENTS, Index
 
-BLOCK = 64
+BLOCK = 8
 MASK = "mask_of_shanghai"
 
 
@@ -63,15 +63,11 @@ def _place(
     return start
 
 
-def _all(plan: Plan) -> tuple[Loop, ...]:
-    return (*plan.once, *plan.start, *plan.each_step, *plan.look)
-
-
 def _kept(system: Model, plan: Plan) -> tuple[str, ...]:
     """Return the values that outlive their loop: read by another one, or an outcome."""
     wanted = {o.variable(e) for o in system.outcomes.values() for e in o.elements}
     computed: list[str] = []
-    for loop in _all(plan):
+    for loop in plan.loops:
         here = {assignment.name for assignment in loop.assignments}
         computed.extend(here)
         for assignment in loop.assignments:
@@ -82,7 +78,7 @@ def _kept(system: Model, plan: Plan) -> tuple[str, ...]:
 def _spread_names(plan: Plan) -> tuple[str, ...]:
     read = {
         name
-        for loop in _all(plan)
+        for loop in plan.loops
         if loop.place == "area"
         for assignment in loop.assignments
         for name in names(assignment.value)

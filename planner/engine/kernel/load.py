@@ -1,118 +1,115 @@
-"""Generates the kernel's text, compiles it, and keeps the machine code on disk.
+"""Loads the compiled kernel, from disk where it was kept, else freshly compiled.
 
-Fourth floor of planner. The file's name carries a hash of its text and of the versions below it,
-so that a changed equation or another numba never meets old machine code.
+Fourth floor of planner. What is kept is named by a hash of everything it was made of: the sources
+of model and kernel, the compiler's versions, the processor. A changed equation or another machine
+never meets old code. A kept kernel needs neither the compiler nor the plan it was made from.
 """
 
+import ctypes
 import hashlib
-import importlib.util
 import logging
 import platform
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
-from tempfile import mkdtemp
-from types import ModuleType
+from typing import Any
 
-from planner.engine.kernel.driver import DRIVER
-from planner.engine.kernel.emit import OPTIONS, emit_functions
-from planner.engine.kernel.layout import BLOCK, MASK, Layout, make_layout
-from planner.engine.kernel.plan import make_plan
-from planner.model.graph import model
-from planner.model.indices import AREAS
-from planner.model.scenario import FIRST_YEAR
+from planner.engine.kernel.driver import ARGUMENTS, parameters
+from planner.engine.kernel.keep import Compiled, keep, kept
+from planner.model import graph
 from planner.places import cache_folder
 
 LOG = logging.getLogger(__name__)
 
-HEAD = "# Generated from the equations of the model. Every start with another model writes anew.\n"
+_C_TYPES = {"float64": ctypes.c_double, "int64": ctypes.c_int64}
 
 
 @dataclass(frozen=True, slots=True)
 class Kernel:
-    """The compiled function and where values stand in its workspace."""
+    """The compiled function and what it was compiled with.
+
+    `run` takes what `ARGUMENTS` lists, arrays as numpy arrays; it holds no lock while it runs.
+    `code` keeps the machine code in memory.
+    """
 
     run: Callable[..., None]
-    layout: Layout
+    compiled: Compiled
+    code: object
 
 
 @cache
 def kernel() -> Kernel:
-    """Return the compiled kernel; the first call compiles it or reads it from disk."""
-    layout = make_layout(model(), make_plan(model()))
-    _prefer_wide_vectors()
-    module = _module(_file(kernel_text()))
-    return Kernel(module.run, layout)
+    """Return the compiled kernel; the first call compiles it or reads it from disk.
+
+    Raises ImportError, OSError, RuntimeError, TypeError or ValueError when there is no way to.
+    """
+    path = cache_folder() / "kernels" / f"kernel_{_key()}.bin"
+    found = kept(path)
+    if found is None:
+        from planner.engine.kernel.compiler import compile_kernel
+
+        found = compile_kernel()
+        keep(path, found)
+    code, address = _linked(found)
+    return Kernel(_callable(address), found, code)
 
 
 @cache
-def kernel_text() -> str:
-    """Return the source text of the kernel."""
-    plan = make_plan(model())
-    layout = make_layout(model(), plan)
-    arithmetic = Path(__file__).with_name("arithmetic.py").read_text(encoding="utf-8")
-    constants = (
-        "import numpy as np\n\n"
-        f"B = {BLOCK}\nA = {BLOCK * len(AREAS)}\nFIRST = {float(FIRST_YEAR)}\n"
-    )
-    driver = DRIVER.format(
-        options=OPTIONS,
-        stock_lanes=layout.stock_lanes,
-        stocks=layout.stocks,
-        flows=layout.flows,
-        lanes=layout.lanes,
-        mask=layout.offsets[MASK] + BLOCK * AREAS.index("shanghai"),
-    )
-    functions = emit_functions(plan, layout)
-    return "\n\n".join((HEAD + arithmetic, constants, functions, driver))
+def _key() -> str:
+    """Return a hash of everything machine code rests on."""
+    import llvmlite.binding as llvm
+
+    digest = hashlib.sha256()
+    for folder in (Path(graph.__file__).parent, Path(__file__).parent):
+        for source in sorted(folder.rglob("*.py")):
+            digest.update(source.read_bytes())
+    below: Mapping[str, str] = {
+        "numba": version("numba"),
+        "llvmlite": version("llvmlite"),
+        "python": platform.python_version(),
+        "system": llvm.get_default_triple(),
+        "processor": llvm.get_host_cpu_name(),
+        "features": llvm.get_host_cpu_features().flatten(),
+    }
+    digest.update(repr(below).encode())
+    return digest.hexdigest()[:16]
 
 
-def _prefer_wide_vectors() -> None:
-    """Let the compiler use the widest vectors there are, where it would hold back.
+def _linked(compiled: Compiled) -> tuple[object, int]:
+    """Return what holds the machine code in memory, and the function's address."""
+    import llvmlite.binding as llvm
 
-    It prefers 256 bits on processors that can do 512, for fear of lower clock rates; for code that
-    is all arithmetic the wide ones measured a fifth faster.
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    machine = llvm.Target.from_default_triple().create_target_machine()
+    engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), machine)
+    engine.add_object_file(llvm.ObjectFileRef.from_data(compiled.machine_code))
+    engine.finalize_object()
+    address = engine.get_function_address(compiled.name)
+    if not address:
+        message = "the compiled kernel does not hold its function"
+        raise RuntimeError(message)
+    return engine, address
+
+
+def _callable(address: int) -> Callable[..., None]:
+    """Return the native function as one that takes numpy arrays and numbers.
+
+    Its two leading parameters are the compiler's: where to put a result and an error. It has none.
     """
-    from llvmlite.binding import get_host_cpu_features
-    from numba import config
+    kinds: list[Any] = [
+        ctypes.c_void_p if kind.endswith("*") else _C_TYPES[kind] for _, kind in parameters()
+    ]
+    native = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, *kinds)(address)
+    arrays = [kind.endswith("[]") for kind in ARGUMENTS.values()]
 
-    features = get_host_cpu_features()
-    if getattr(config, "CPU_FEATURES", None) is None and features.get("avx512f"):
-        features["prefer-256-bit"] = False
-        config.CPU_FEATURES = features.flatten()  # type: ignore[attr-defined]
+    def run(*given: Any) -> None:  # noqa: ANN401 - arrays and numbers, as ARGUMENTS lists them
+        flat: list[object] = []
+        for value, is_array in zip(given, arrays, strict=True):
+            flat += [value.ctypes.data, value.size] if is_array else [value]
+        unused = ctypes.c_void_p()
+        native(ctypes.byref(unused), ctypes.byref(unused), *flat)
 
-
-def _file(text: str) -> Path:
-    """Write the text where its machine code can be cached, else into a temporary folder."""
-    import llvmlite
-    import numba
-
-    versions = f"{numba.__version__} {llvmlite.__version__} {platform.python_version()}"
-    name = f"kernel_{hashlib.sha256((versions + text).encode()).hexdigest()[:16]}.py"
-    try:
-        folder = cache_folder() / "kernels"
-        folder.mkdir(parents=True, exist_ok=True)
-        return _written(folder / name, text)
-    except OSError as error:
-        LOG.warning("the kernel cannot be kept in the cache (%s); it is compiled anew", error)
-        return _written(Path(mkdtemp(prefix="suanli-")) / name, text)
-
-
-def _written(path: Path, text: str) -> Path:
-    if not path.exists() or path.read_text(encoding="utf-8") != text:
-        path.write_text(text, encoding="utf-8")
-    return path
-
-
-def _module(path: Path) -> ModuleType:
-    """Import the file; numba finds its machine code again by the module's name."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        message = f"cannot load {path}"
-        raise ImportError(message)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module
+    return run

@@ -1,0 +1,98 @@
+"""The equations of both worlds, with and without vouchers, as one list to compute.
+
+Fourth floor of planner. What vouchers reach stands a second time behind itself. In the world
+without them much is zero, and what does not differ between areas any more is computed once for the
+nation: both are found by assuming them of everything and dropping what contradicts, until nothing
+does.
+"""
+
+import ast
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
+
+from planner.engine.kernel.simplify import ZERO, is_zero, simplified
+from planner.model.counterfactual import WITHOUT, reached
+from planner.model.expression import expression, index_of
+from planner.model.graph import COUNTERFACTUAL_ZERO, Model
+from planner.model.indices import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One variable: its expression (of a stock: of its net flow), and a stock's start."""
+
+    name: str
+    index: Index | None
+    value: ast.expr
+    start: ast.expr | None
+
+    @property
+    def is_stock(self) -> bool:
+        """Whether the expression gives the net flow of a stock."""
+        return self.start is not None
+
+
+def definitions(system: Model) -> tuple[Definition, ...]:
+    """Return every variable in computing order, each counterfactual one behind its original."""
+    copied = reached(system)
+    originals = {name: _original(system, name) for name in system.equations}
+    copies = _without_vouchers({name: originals[name] for name in copied}, system, copied)
+    found: list[Definition] = []
+    for name, original in originals.items():
+        found.append(original)
+        if name in copies:
+            found.append(copies[name])
+    return tuple(found)
+
+
+def _original(system: Model, name: str) -> Definition:
+    equation = system.equations[name]
+    start = None if equation.start is None else ast.Name(equation.start)
+    value = simplified(deepcopy(expression(equation.function)), {})
+    return Definition(name, equation.index, value, start)
+
+
+def _without_vouchers(
+    originals: Mapping[str, Definition], system: Model, copied: frozenset[str]
+) -> dict[str, Definition]:
+    """Return the copies by the names of their originals, without those that are zero."""
+    renamed: dict[str, ast.expr] = {name: ast.Name(name + WITHOUT) for name in copied}
+    renamed |= dict.fromkeys(COUNTERFACTUAL_ZERO, ZERO)
+    copies = {
+        name: replace(_rewritten(one, renamed), name=name + WITHOUT)
+        for name, one in originals.items()
+    }
+    zeros: dict[str, ast.expr] = {name + WITHOUT: ZERO for name in copies}
+    while wrong := {c.name for c in copies.values() if c.name in zeros and not _is_zero(c, zeros)}:
+        zeros = {name: value for name, value in zeros.items() if name not in wrong}
+    left = {name: _rewritten(c, zeros) for name, c in copies.items() if c.name not in zeros}
+    return _national_where_alike(left, system)
+
+
+def _national_where_alike(copies: Mapping[str, Definition], system: Model) -> dict[str, Definition]:
+    """Return the copies; those that are the same in all areas have no index any more."""
+    indices = dict(system.indices) | {c.name: c.index for c in copies.values()}
+    alike = {c.name for c in copies.values() if c.index == "area"}
+    while True:
+        assumed = indices | dict.fromkeys(alike)
+        wrong = {c.name for c in copies.values() if c.name in alike and _differs(c, assumed)}
+        if not wrong:
+            break
+        alike -= wrong
+    return {name: replace(c, index=None) if c.name in alike else c for name, c in copies.items()}
+
+
+def _differs(one: Definition, indices: Mapping[str, Index | None]) -> bool:
+    parts = [one.value] if one.start is None else [one.value, one.start]
+    return any(index_of(part, indices, one.name) is not None for part in parts)
+
+
+def _is_zero(one: Definition, zeros: Mapping[str, ast.expr]) -> bool:
+    rewritten = _rewritten(one, zeros)
+    return is_zero(rewritten.value) and (rewritten.start is None or is_zero(rewritten.start))
+
+
+def _rewritten(one: Definition, known: Mapping[str, ast.expr]) -> Definition:
+    start = None if one.start is None else simplified(one.start, known)
+    return replace(one, value=simplified(deepcopy(one.value), known), start=start)
