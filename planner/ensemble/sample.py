@@ -6,7 +6,6 @@ the numbers of all others as they are.
 """
 
 from functools import lru_cache
-from importlib.metadata import version
 from math import log
 
 import numpy as np
@@ -31,6 +30,8 @@ def unit_points(seed: int, futures: int) -> NDArray[np.float64]:
     power of two, so that fewer futures are the beginning of more. Points are kept on disk, because
     importing their maker takes longer than everything else a start does.
     """
+    from importlib.metadata import version
+
     dimensions, exponent = len(assumption_addresses()), max(0, int(futures - 1).bit_length())
     name = f"points_{dimensions}_{exponent}_{seed}_{version('scipy')}.npy"
     points = kept_array(name, (dimensions, 2**exponent))

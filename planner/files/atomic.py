@@ -8,7 +8,6 @@ may have dropped the bytes. Works on bytes alone: it does not know what they mea
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,7 +41,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes, *, backup: bool 
 
 def temporary_beside(target: Path) -> Path:
     """Return a name beside the target that nobody else uses and that tells who made it."""
-    own = f"{os.getpid()}.{secrets.token_hex(4)}.tmp"
+    own = f"{os.getpid()}.{os.urandom(4).hex()}.tmp"
     return target.with_name(f".{target.name[:_NAME_AT_MOST]}.{own}")
 
 

@@ -1,7 +1,5 @@
 """Help pages and the about box, read from resources/help and shown without a web browser."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
@@ -77,6 +75,8 @@ def page(name: str) -> str:
 
 def about_text() -> str:
     """Return the about page: versions of program and model, and every source of the evidence."""
+    from importlib.metadata import PackageNotFoundError, version
+
     from planner.facts.load import evidence
     from planner.model.graph import model
 
