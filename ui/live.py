@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario
@@ -24,6 +24,9 @@ __all__ = ["Answer", "Engine", "Live", "Order", "State"]
 State = Literal["starting", "live", "refining", "held"]
 
 SECONDS_PER_FRAME: Final = 0.022
+PATIENCE_MS: Final = 400
+"""How long the first answer waits for the kernel: one that was compiled before is loaded sooner
+than the interpreter has lines, and brings lines and bands at once."""
 FEWEST_FUTURES: Final = 255
 """Four blocks of the engine, the center line included: a whole number of blocks wastes nothing."""
 
@@ -63,6 +66,7 @@ class Live(QObject):
         self._warming.failed.connect(self._on_warming_failed)
         self._futures_of_drags = futures_of_drags
         self._is_warm = False
+        self._is_patient = False
         self._wanted: _Wanted | None = None
         self._running: Order | None = None
         self._answered: Order | None = None
@@ -77,7 +81,9 @@ class Live(QObject):
         return self._state
 
     def warm_up(self) -> None:
-        """Load the compiled kernel in the background; until then center lines are shown."""
+        """Load the kernel in the background; if it takes longer, center lines are shown first."""
+        self._is_patient = True
+        QTimer.singleShot(PATIENCE_MS, self, self._on_patience_over)
         self._warming.start(self._warm)
 
     def ask(
@@ -114,7 +120,7 @@ class Live(QObject):
         self._make_engine().warm_up()
 
     def _advance(self) -> None:
-        if self._running is not None:
+        if self._running is not None or self._is_patient:
             return
         order = self._next_order()
         if order is None:
@@ -196,7 +202,13 @@ class Live(QObject):
         self.failed.emit(trace)
         self._advance()
 
+    def _on_patience_over(self) -> None:
+        if self._is_patient:
+            self._is_patient = False
+            self._advance()
+
     def _on_warm(self, ticket: int, result: object) -> None:
+        self._is_patient = False
         self._is_warm = True
         self._runner = Runner(self._make_engine)
         self._advance()

@@ -1,10 +1,12 @@
 """The live engine, stepped by hand: one run at a time, the latest inputs win."""
 
 from concurrent.futures import Executor, Future
+from threading import Event
 
 import numpy as np
 import pytest
 
+import ui.live
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
 from planner.quantities.spread import Spread
@@ -117,6 +119,47 @@ def test_that_an_answer_for_another_document_is_dropped(live, executor):
     executor.step()
     executor.step()
     assert shown == ["new"]
+
+
+class Loading(FakeEngine):
+    """An engine whose kernel is loaded when the test says so."""
+
+    loaded = Event()
+
+    def warm_up(self):
+        assert self.loaded.wait(10)
+
+
+@pytest.fixture
+def loading(qapp, ran, executor):
+    Loading.loaded.clear()
+    made = Live(lambda: Loading(ran), executor=executor)
+    yield made
+    Loading.loaded.set()
+    made.close()
+
+
+def test_that_a_kernel_that_is_soon_there_brings_lines_and_bands_at_once(
+    loading, ran, executor, qtbot
+):
+    loading.warm_up()
+    loading.ask((Scenario(),), REQUESTS)
+    assert not executor.waiting
+    Loading.loaded.set()
+    qtbot.waitUntil(lambda: bool(executor.waiting))
+    executor.step()
+    assert [futures for _, futures in ran] == [Scenario().futures]
+
+
+def test_that_center_lines_do_not_wait_for_a_kernel_that_takes_long(
+    loading, ran, executor, qtbot, monkeypatch
+):
+    monkeypatch.setattr(ui.live, "PATIENCE_MS", 0)
+    loading.warm_up()
+    loading.ask((Scenario(),), REQUESTS)
+    qtbot.waitUntil(lambda: bool(executor.waiting))
+    executor.step()
+    assert [futures for _, futures in ran] == [0]
 
 
 def test_that_before_the_kernel_is_ready_center_lines_are_shown_and_bands_follow(

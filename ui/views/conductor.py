@@ -122,8 +122,8 @@ class Conductor(QObject):
 
     def _start(self) -> None:
         self._window.center.setFocus()
-        self.ask()
         self._live.warm_up()
+        self.ask()
 
     def _on_changed(self, scenario: Scenario) -> None:
         self._window.center.charts.freeze(self._document.is_moving)
