@@ -34,6 +34,8 @@ def test_that_the_engine_bench_measures_kernel_and_interpreter(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(engine, "FUTURES", 64)
+    monkeypatch.setattr(engine, "MANY", 128)
+    monkeypatch.setattr(engine, "ROUNDS", 2)
     assert engine.main(json=True) == 0
     found = json.loads(capsys.readouterr().out)["figures"]
     assert found[0]["ratio"] is None

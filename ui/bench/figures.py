@@ -1,7 +1,7 @@
 """Figures of a bench: timings as medians, printed as a table or as JSON."""
 
 import json as json_text
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from statistics import median
 from time import perf_counter
@@ -30,6 +30,18 @@ def timed(name: str, work: Callable[[], object], runs: int, warm: int = 1) -> Fi
         work()
         seconds.append(perf_counter() - begin)
     return figure(name, seconds)
+
+
+def timed_in_turn(works: Mapping[str, Callable[[], object]], rounds: int) -> tuple[Figure, ...]:
+    """Run every work once a round, so that a busy moment of the machine meets all of them alike."""
+    seconds: dict[str, list[float]] = {name: [] for name in works}
+    for number in range(rounds + 1):
+        for name, work in works.items():
+            begin = perf_counter()
+            work()
+            if number:  # the first round warms up
+                seconds[name].append(perf_counter() - begin)
+    return tuple(figure(name, times) for name, times in seconds.items())
 
 
 def figure(name: str, seconds: Sequence[float]) -> Figure:
@@ -62,6 +74,13 @@ def show(title: str, figures: Sequence[Figure], *, json: bool) -> None:
     say(f"\n{title}")
     say(f"{'':{width}}  {'median ms':>10}  {'p95 ms':>10}  {'runs':>5}  {'ratio':>7}")
     for f in figures:
-        ratio = "floor" if f.ratio is None else f"{f.ratio:.3g}"
+        ratio = _ratio(f.ratio)
         row = f"{f.median_ms:>10.2f}  {f.p95_ms:>10.2f}  {f.runs:>5}  {ratio:>7}"
         say(f"{f.name:{width}}  {row}")
+
+
+def _ratio(ratio: float | None) -> str:
+    """Return a ratio to the floor; below it as a fraction, as one speaks of speed."""
+    if ratio is None:
+        return "floor"
+    return f"{ratio:.3g}" if ratio >= 1 else f"1/{1 / ratio:.3g}"

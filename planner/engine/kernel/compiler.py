@@ -134,6 +134,12 @@ def cpu_features() -> Mapping[str, bool]:
     return features
 
 
+def vector_bits() -> int:
+    """Return how wide the vectors are that the kernel computes with on this processor."""
+    features = cpu_features()
+    return 512 if features.get("avx512f") else 256 if features.get("avx2") else 128
+
+
 def _prefer_wide_vectors() -> None:
     from numba import config
 
