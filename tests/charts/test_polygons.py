@@ -10,7 +10,8 @@ Y = np.array([0.0, 5.0, np.nan, 5.0, 0.0, 0.0])
 
 
 def _points(polygon):
-    return [(polygon[i].x(), polygon[i].y()) for i in range(polygon.size())]
+    shape = polygon.shape
+    return [(shape[i].x(), shape[i].y()) for i in range(shape.size())]
 
 
 def test_that_a_line_breaks_where_a_value_is_unknown():

@@ -13,7 +13,7 @@ from planner.model.inputs import Assumption, Lever, default_spread, elements_of
 from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread
 from ui.charts.numbers import Numerals
-from ui.items.kpis import KPIS, december, kpi_display
+from ui.items.kpis import KPIS, december, kpi_display, kpi_head
 from ui.items.year_table import YearTable
 from ui.jobs import Lane
 from ui.settings import Settings
@@ -130,28 +130,32 @@ def _projection(value, bands=True):
     return Projection(Scenario(), times, series, 1000 if bands else 0, 0.0)
 
 
+def _display(key, projection, baseline):
+    return kpi_display(kpi_head(key), projection, baseline, 2030, Numerals())
+
+
 def test_that_a_card_shows_value_difference_and_range(qapp):
-    shown = kpi_display("enterprises", _projection(1200.0), _projection(1000.0), 2030, Numerals())
+    shown = _display("enterprises", _projection(1200.0), _projection(1000.0))
     assert (shown.value, shown.difference) == ("1,200", "+200 vs baseline")
     assert shown.band == "80 %: 1,198 – 1,202"
-    share = kpi_display("utilization", _projection(0.5), _projection(0.45), 2030, Numerals())
+    share = _display("utilization", _projection(0.5), _projection(0.45))
     assert share.value.startswith("50")
     assert share.difference == "+5.0 points"
-    same = kpi_display("utilization", _projection(0.5), _projection(0.5), 2030, Numerals())
+    same = _display("utilization", _projection(0.5), _projection(0.5))
     assert same.difference == "as the baseline"
 
 
 @pytest.mark.parametrize(("value", "text"), [(np.nan, "–"), (np.inf, "∞")])
 def test_that_a_card_tells_undefined_and_unbounded_values(value, text, qapp):
-    shown = kpi_display("alibaba_payback", _projection(value), _projection(3.0), 2030, Numerals())
+    shown = _display("alibaba_payback", _projection(value), _projection(3.0))
     assert shown.value == text
     assert shown.difference == ""
 
 
 def test_that_a_card_waits_without_a_run_and_shows_no_range_without_bands(qapp):
-    assert kpi_display("enterprises", None, None, 2030, Numerals()).value == "…"
+    assert _display("enterprises", None, None).value == "…"
     bare = _projection(5.0, bands=False)
-    assert kpi_display("enterprises", bare, bare, 2030, Numerals()).band == ""
+    assert _display("enterprises", bare, bare).band == ""
 
 
 def test_that_a_year_is_read_at_its_last_month():
@@ -233,7 +237,7 @@ def test_that_model_texts_fall_back_to_themselves(qapp):
 
 def test_that_a_small_difference_is_told_with_the_decimals_it_needs(qapp):
     before, after = _projection(0.5871), _projection(0.5872)
-    shown = kpi_display("utilization", after, before, 2030, Numerals())
+    shown = _display("utilization", after, before)
     assert (shown.value, shown.difference) == ("58.7", "+0.0100 points")
 
 

@@ -32,7 +32,7 @@ def _pictures(suanli):
 def _cards(suanli):
     cards = suanli.window.center.kpis.cards
     return {
-        key: (card.value.text(), card.difference.full_text(), card.band.full_text())
+        key: (card.shown.value, card.shown.difference, card.shown.band)
         for key, card in cards.items()
     }
 

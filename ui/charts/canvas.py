@@ -8,7 +8,7 @@ paints the chart once.
 from functools import partial
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -23,11 +23,12 @@ from planner.facts.record import Point
 from ui.charts.axes import paint_axes
 from ui.charts.chart_item import ChartItem
 from ui.charts.crosshair import paint_crosshair, paint_point, point_at
-from ui.charts.fan import Fan, fan_of, paint_fan
+from ui.charts.fan import Fan
 from ui.charts.frame import Frame, Scale, month_at
-from ui.charts.layout import Drawing, Margins, drawing_of, settle
+from ui.charts.layout import Drawing, Margins, drawing_of, name_of, settle
 from ui.charts.look import Look
-from ui.charts.marks import paint_marks, paint_names, shown_points
+from ui.charts.marks import area_of_points, paint_events, paint_points, shown_points
+from ui.charts.names import paint_names
 from ui.charts.picture import ChartPicture
 from ui.charts.readout import Readout, readout
 from ui.charts.still import Painting, Still
@@ -61,8 +62,8 @@ class Canvas(pg.GraphicsView):
         self._frozen = False
         self._month: int | None = None
         self._point: Point | None = None
-        self._axes, self._marks = Still(), Still()
-        self._fan: Fan | None = None
+        self._ground, self._points = Still(), Still()
+        self._fan = Fan()
         self._cross: Painting | None = None
 
     def sizeHint(self) -> QSize:
@@ -133,7 +134,7 @@ class Canvas(pg.GraphicsView):
     def _set_cross(self, painting: Painting | None) -> None:
         if painting is not None or self._cross is not None:
             self._cross = painting
-            self._item.update()
+            self.viewport().update()
 
     def _size(self) -> tuple[float, float]:
         return float(self.width()), float(self.height())
@@ -150,14 +151,14 @@ class Canvas(pg.GraphicsView):
         settled = scale, margins.aligned(*self._align)
         drawing = drawing_of(self._picture, self._look, self._size(), settled)
         self._drawing = drawing
-        if before is None or _ground(before) != _ground(drawing):
+        if before is None or _behind(before) != _behind(drawing):
             ground = QColor(drawing.look.theme.panel)
-            self._axes.set_painting(partial(paint_axes, drawing=drawing), ground)
-        if before is None or _marked(before) != _marked(drawing):
-            self._marks.set_painting(partial(paint_marks, drawing=drawing))
-        self._fan = fan_of(drawing.picture, drawing.frame, drawing.look)
-        self._item.set_area(QRectF(self.rect()))
-        self._item.update()
+            self._ground.set_painting(partial(_paint_ground, drawing=drawing), self.rect(), ground)
+        if before is None or _pointed(before) != _pointed(drawing):
+            area = area_of_points(drawing)
+            self._points.set_painting(partial(paint_points, drawing=drawing), area)
+        self._fan.show(drawing.picture, drawing.frame, drawing.look)
+        self.viewport().update()
         if self._month is not None:
             self.show_month(self._month)
 
@@ -168,13 +169,14 @@ class Canvas(pg.GraphicsView):
             self._set_cross(partial(paint_point, drawing=self._drawing, point=point, unit=unit))
 
     def _paint(self, painter: QPainter) -> None:
-        if self._drawing is None or self._fan is None:
+        if self._drawing is None:
             return
         pixels = self.devicePixelRatioF()
-        self._axes.paint(painter, self.size(), pixels)
-        paint_fan(painter, self._fan)
-        self._marks.paint(painter, self.size(), pixels)
-        paint_names(painter, self._drawing)
+        self._ground.paint(painter, pixels)
+        self._fan.paint(painter)
+        self._points.paint(painter, pixels)
+        if self._drawing.margins.names_at_side:
+            paint_names(painter, self._drawing)
         if self._cross is not None:
             self._cross(painter)
 
@@ -218,12 +220,25 @@ class Canvas(pg.GraphicsView):
         event.ignore()
 
 
-def _ground(drawing: Drawing) -> tuple[Frame, Look, tuple[float, float]]:
-    """Return what the axes depend on."""
+def _paint_ground(painter: QPainter, drawing: Drawing) -> None:
+    """Paint what stands still behind the curves."""
+    paint_axes(painter, drawing)
+    paint_events(painter, drawing)
+    if not drawing.margins.names_at_side:
+        paint_names(painter, drawing)
+
+
+def _placed(drawing: Drawing) -> tuple[Frame, Look, tuple[float, float]]:
     return drawing.frame, drawing.look, drawing.size
 
 
-def _marked(drawing: Drawing) -> tuple[object, ...]:
-    """Return what events and published figures depend on."""
-    picture = drawing.picture
-    return *_ground(drawing), picture.events, picture.points, drawing.margins
+def _behind(drawing: Drawing) -> tuple[object, ...]:
+    """Return what the layer behind the curves depends on."""
+    on_top = () if drawing.margins.names_at_side else drawing.named
+    names = [(name_of(curve), curve.color, curve.dashed) for curve in on_top]
+    return *_placed(drawing), drawing.picture.events, drawing.margins, names
+
+
+def _pointed(drawing: Drawing) -> tuple[object, ...]:
+    """Return what published figures on the chart depend on."""
+    return *_placed(drawing), drawing.picture.points

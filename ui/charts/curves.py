@@ -2,9 +2,13 @@
 
 No Qt. Values are in the unit a reader sees (shares in percent); nothing is computed here that the
 model did not compute, but for that factor and the sum of the budgets the scenario itself states.
+
+Curves are the same objects as long as the run they come from is the same: what draws them sees at
+once that nothing has changed. A projection is what it is by identity, so that asking costs nothing.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +21,9 @@ from ui.charts.specs import EVERY, ChartSetting, ChartSpec, parts, spec_of
 from ui.charts.wording import Wording
 
 FANS_AT_MOST = 3
+KEPT = 32
+"""Curves of four charts for eight runs."""
+MONTHS = 12
 CURVE_COLORS = {"installed_compute": 0, "deliverable_compute": 2, "used_compute": 1}
 
 
@@ -28,11 +35,10 @@ def own_curves(setting: ChartSetting, projection: Projection, words: Wording) ->
         alone = len(shown) == 1
         name = _title(projection.scenario, words) if alone else _part(setting, shown[number], words)
         color = SCENARIO if alone else CURVE_COLORS.get(outcome, number)
-        curve = _curve(setting, projection, (outcome, element), name, color)
+        label = words.short.get(element, "") if setting.element == EVERY else ""
+        curve = _curve(setting, projection, (outcome, element), name, color, label)
         if curve is not None:
-            kept = curve if len(shown) <= FANS_AT_MOST else _without_bands(curve)
-            label = words.short.get(element, "") if setting.element == EVERY else ""
-            curves.append(replace(kept, label=label))
+            curves.append(curve if len(shown) <= FANS_AT_MOST else _without_bands(curve))
     return curves
 
 
@@ -49,20 +55,24 @@ def _title(scenario: Scenario, words: Wording) -> str:
     return scenario.title
 
 
-def baseline_curves(setting: ChartSetting, projection: Projection, words: Wording) -> list[Curve]:
+@lru_cache(maxsize=KEPT)
+def baseline_curves(
+    setting: ChartSetting, projection: Projection, words: Wording
+) -> tuple[Curve, ...]:
     """Return the baseline: its own lines, or zero where everything is measured against it."""
     if setting.view in ("difference", "percent"):
         zero = np.zeros_like(projection.times)
-        return [Curve(words.baseline, BASELINE, projection.times, zero)]
-    curves = [
+        return (Curve(words.baseline, BASELINE, projection.times, zero),)
+    curves = (
         _curve(setting, projection, part, words.baseline, BASELINE) for part in parts(setting)
-    ]
-    return [_without_bands(curve) for curve in curves if curve is not None]
+    )
+    return tuple(_without_bands(curve) for curve in curves if curve is not None)
 
 
+@lru_cache(maxsize=KEPT)
 def other_curves(
     setting: ChartSetting, projection: Projection, color: int, words: Wording
-) -> list[Curve]:
+) -> tuple[Curve, ...]:
     """Return the curves of a further scenario, which stand behind."""
     shown = parts(setting)
     curves = []
@@ -76,7 +86,7 @@ def other_curves(
             kept = curve if alone else _without_bands(curve)
             label = title if number == 0 else ""
             curves.append(replace(kept, dashed=not alone, light=True, label=label))
-    return curves
+    return tuple(curves)
 
 
 def _curve(
@@ -85,13 +95,14 @@ def _curve(
     part: tuple[str, str],
     name: str,
     color: str | int,
+    label: str = "",
 ) -> Curve | None:
     request = Request(*part, setting.view)
     series = projection.series.get(request)
     if series is None:
         return None
     center, bands = _scaled(series, factor(spec_of(setting), setting))
-    return Curve(name, color, projection.times, center, bands, request=request)
+    return Curve(name, color, projection.times, center, bands, label=label, request=request)
 
 
 def _scaled(
@@ -112,13 +123,21 @@ def factor(spec: ChartSpec, setting: ChartSetting) -> float:
     return PERCENT if in_percent else 1.0
 
 
-def budget_curves(setting: ChartSetting, projection: Projection, words: Wording) -> list[Curve]:
+def budget_curves(
+    setting: ChartSetting, projection: Projection, words: Wording
+) -> tuple[Curve, ...]:
     """Return the budgets of the scenario over time: what the drawn money is measured against."""
     spec = spec_of(setting)
     if not spec.with_budget or setting.view != "absolute" or len(parts(setting)) > 1:
-        return []
+        return ()
     areas = (setting.element,) if setting.element else AREAS
     total = sum(lever_value(projection.scenario, f"voucher_budget.{area}") for area in areas)
-    open_still = projection.times < lever_value(projection.scenario, "voucher_end")
-    budget = np.where(open_still, total, 0.0)
-    return [Curve(words.budget, LIMIT, projection.times, budget, dashed=True)]
+    first, count = float(projection.times[0]), len(projection.times)
+    end = lever_value(projection.scenario, "voucher_end")
+    return (_budget(words.budget, total, end, first, count),)
+
+
+@lru_cache(maxsize=KEPT)
+def _budget(name: str, total: float, end: float, first: float, count: int) -> Curve:
+    times = first + np.arange(count) / MONTHS
+    return Curve(name, LIMIT, times, np.where(times < end, total, 0.0), dashed=True)

@@ -1,118 +1,121 @@
-"""Bands and lines of one chart as shapes ready to paint, on screen and on paper."""
+"""Bands and lines of one chart as shapes ready to paint, on screen and on paper.
 
-from dataclasses import dataclass
+The shapes of a curve are kept: a curve that has not changed costs nothing but its paint, one that
+moves is written into the polygons it had before.
+"""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from ui.charts.curves import FANS_AT_MOST
 from ui.charts.frame import Frame
 from ui.charts.look import Look
-from ui.charts.picture import BASELINE, LIMIT, ChartPicture, Curve
-from ui.charts.polygons import Values, bands, lines, ribbons
-from ui.theme import mixed
+from ui.charts.picture import BASELINE, ChartPicture, Curve
+from ui.charts.polygons import Polygon, bands, lines, ribbons
+from ui.charts.strokes import Stroke, stroke_of
 
-HAIRLINE, LIGHT_WIDTH, OWN_WIDTH = 1.0, 1.4, 2.0
-OUTER, INNER = 0.16, 0.22
 CROWDED = 0.7
-LIGHTER = 0.45
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stroke:
-    """A line as the painter is fastest with: thin ones by a pen, thick ones as filled ribbons."""
+class CurveShapes:
+    """The two bands and the line of one curve, in pixels."""
 
-    polygon: QPolygonF
-    pen: QPen | None = None
-    color: QColor | None = None
+    def __init__(self) -> None:
+        self._curve: Curve | None = None
+        self._frame: Frame | None = None
+        self._stroke: Stroke | None = None
+        self._outer: list[Polygon] = []
+        self._inner: list[Polygon] = []
+        self._line: list[Polygon] = []
+        self._outlines: list[QPainterPath] = []
+
+    def show(self, curve: Curve, frame: Frame, stroke: Stroke) -> None:
+        """Take the shape of a curve, unless it is the one already shown."""
+        if curve is self._curve and frame == self._frame and stroke is self._stroke:
+            return
+        self._curve, self._frame, self._stroke = curve, frame, stroke
+        x, y = frame.x(curve.times), frame.y(curve.center)
+        if stroke.pen is None:
+            self._line = ribbons(x, y, stroke.width, self._line)
+            self._outlines = [_outline(ribbon) for ribbon in self._line]
+        else:
+            self._line = lines(x, y, self._line)
+        if curve.bands is None:
+            self._outer, self._inner = [], []
+            return
+        edges = frame.y(curve.bands)
+        self._outer = bands(x, edges[0], edges[4], self._outer)
+        self._inner = bands(x, edges[1], edges[3], self._inner)
+
+    def paint_bands(self, painter: QPainter) -> None:
+        """Paint the light band, and the dark one over it."""
+        if self._stroke is None or not self._outer:
+            return
+        painter.setBrush(self._stroke.outer)
+        for polygon in self._outer:
+            painter.drawPolygon(polygon.shape)
+        painter.setBrush(self._stroke.inner)
+        for polygon in self._inner:
+            painter.drawPolygon(polygon.shape)
+
+    def paint_line(self, painter: QPainter) -> None:
+        """Paint the line."""
+        stroke = self._stroke
+        if stroke is None:
+            return
+        if stroke.pen is None:
+            for outline in self._outlines:
+                painter.fillPath(outline, stroke.color)
+            return
+        painter.setPen(stroke.pen)
+        for polygon in self._line:
+            painter.drawPolyline(polygon.shape)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Fan:
-    """Filled polygons and strokes, in painting order, cut to a rectangle."""
+    """The shapes of every curve of a picture, in painting order, cut to the plot area."""
 
-    area: QRectF
-    fills: tuple[tuple[QPolygonF, QColor], ...] = ()
-    strokes: tuple[Stroke, ...] = ()
+    def __init__(self) -> None:
+        self._area = QRectF()
+        self._curves: list[CurveShapes] = []
+
+    def show(self, picture: ChartPicture, frame: Frame, look: Look) -> None:
+        """Take the shape of a picture."""
+        crowd = sum(curve.bands is not None and not curve.light for curve in picture.curves)
+        strength = CROWDED if crowd > 1 else 1.0
+        crowded = sum(curve.color == BASELINE for curve in picture.curves) > FANS_AT_MOST
+        del self._curves[len(picture.curves) :]
+        while len(self._curves) < len(picture.curves):
+            self._curves.append(CurveShapes())
+        for shapes, curve in zip(self._curves, picture.curves, strict=True):
+            shapes.show(curve, frame, stroke_of(curve, look, strength, crowded=crowded))
+        self._area = QRectF(frame.left, frame.top - 1, frame.width + 1, frame.height + 2)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint bands without antialiasing, which costs more than it shows, and lines with it."""
+        painter.save()
+        painter.setClipRect(self._area)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for shapes in self._curves:
+            shapes.paint_bands(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for shapes in self._curves:
+            shapes.paint_line(painter)
+        painter.restore()
 
 
 def fan_of(picture: ChartPicture, frame: Frame, look: Look) -> Fan:
-    """Return the shapes of every curve of a picture."""
-    crowd = sum(curve.bands is not None and not curve.light for curve in picture.curves)
-    strength = CROWDED if crowd > 1 else 1.0
-    crowded = sum(curve.color == BASELINE for curve in picture.curves) > FANS_AT_MOST
-    months = {id(curve.times): frame.x(curve.times) for curve in picture.curves}
-    fills, strokes = [], []
-    for curve in picture.curves:
-        x = months[id(curve.times)]
-        if curve.bands is not None:
-            fills += _fills(curve, x, frame, look, strength)
-        strokes += _strokes(curve, x, frame, look, crowded=crowded)
-    area = QRectF(frame.left, frame.top - 1, frame.width + 1, frame.height + 2)
-    return Fan(area, tuple(fills), tuple(strokes))
+    """Return the shapes of a picture that is painted once."""
+    made = Fan()
+    made.show(picture, frame, look)
+    return made
 
 
-def paint_fan(painter: QPainter, fan: Fan) -> None:
-    """Paint bands without antialiasing, which costs more than it shows, and lines with it."""
-    painter.save()
-    painter.setClipRect(fan.area)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for polygon, color in fan.fills:
-        painter.setBrush(color)
-        painter.drawPolygon(polygon)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    for stroke in fan.strokes:
-        if stroke.pen is not None:
-            painter.setPen(stroke.pen)
-            painter.drawPolyline(stroke.polygon)
-        elif stroke.color is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(stroke.color)
-            painter.drawPath(_outline(stroke.polygon))
-    painter.restore()
-
-
-def _outline(ribbon: QPolygonF) -> QPainterPath:
+def _outline(ribbon: Polygon) -> QPainterPath:
     """Return a ribbon as a path: filled by winding, a path takes a fifth of a polygon's time."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    path.addPolygon(ribbon)
+    path.addPolygon(ribbon.shape)
     return path
-
-
-def _fills(
-    curve: Curve, x: Values, frame: Frame, look: Look, strength: float
-) -> list[tuple[QPolygonF, QColor]]:
-    if curve.bands is None:
-        return []
-    edges = frame.y(curve.bands)
-    share = strength * (LIGHTER if curve.light else 1.0)
-    color = look.color(curve.color)
-    outer = [(band, _shade(color, share * OUTER)) for band in bands(x, edges[0], edges[4])]
-    inner = [(band, _shade(color, share * INNER)) for band in bands(x, edges[1], edges[3])]
-    return outer + inner
-
-
-def _strokes(curve: Curve, x: Values, frame: Frame, look: Look, *, crowded: bool) -> list[Stroke]:
-    color = look.color(curve.color)
-    if crowded and curve.color == BASELINE:
-        color = mixed(color, look.theme.panel, 0.4)
-    width, y = _width(curve), frame.y(curve.center)
-    if width > HAIRLINE and look.scale == 1.0:
-        shade = QColor(color)
-        return [Stroke(ribbon, color=shade) for ribbon in ribbons(x, y, width)]
-    pen = look.pen(color, width, dashed=curve.dashed)
-    return [Stroke(line, pen=pen) for line in lines(x, y)]
-
-
-def _width(curve: Curve) -> float:
-    if curve.color in (BASELINE, LIMIT) or curve.dashed:
-        return HAIRLINE
-    return LIGHT_WIDTH if curve.light else OWN_WIDTH
-
-
-def _shade(color: str, alpha: float) -> QColor:
-    shade = QColor(color)
-    shade.setAlphaF(alpha)
-    return shade

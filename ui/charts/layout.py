@@ -1,6 +1,7 @@
 """How a chart divides its rectangle: margins for the axes, names at the right end or on top."""
 
 from dataclasses import dataclass, replace
+from math import isfinite
 
 import numpy as np
 
@@ -114,13 +115,17 @@ def _event_rows(picture: ChartPicture, frame: Frame, look: Look) -> int:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
-    """A picture laid out in a rectangle of `size` (width, height): ready to be painted."""
+    """A picture laid out in a rectangle of `size` (width, height): ready to be painted.
+
+    `named` are the curves that get a name.
+    """
 
     picture: ChartPicture
     look: Look
     size: tuple[float, float]
     margins: Margins
     frame: Frame
+    named: tuple[Curve, ...]
 
 
 def drawing_of(
@@ -131,7 +136,8 @@ def drawing_of(
 ) -> Drawing:
     """Return a picture laid out: on the scale and margins that suit it, or on settled ones."""
     scale, margins = settled or settle(picture, look, size)
-    return Drawing(picture, look, size, margins, frame_in(size, margins, scale))
+    frame = frame_in(size, margins, scale)
+    return Drawing(picture, look, size, margins, frame, named_curves(picture))
 
 
 def settle(picture: ChartPicture, look: Look, size: tuple[float, float]) -> tuple[Scale, Margins]:
@@ -155,6 +161,9 @@ def _have_room_at_side(curves: tuple[Curve, ...], scale: Scale, height: float, l
 
 def last_value(curve: Curve) -> float:
     """Return the last value of a curve that is known and bounded; zero where there is none."""
+    last = float(curve.center[-1])
+    if isfinite(last):
+        return last
     known = curve.center[np.isfinite(curve.center)]
     return float(known[-1]) if known.size else 0.0
 

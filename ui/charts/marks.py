@@ -1,51 +1,47 @@
-"""What stands on a chart beside its curves: published figures, events and the names of curves."""
+"""What stands still on a chart beside its curves: published figures and events."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
 from planner.facts.record import Point
 from ui.charts.frame import Frame
-from ui.charts.labels import flow, spread
-from ui.charts.layout import (
-    GAP,
-    ROWS_ON_TOP,
-    SWATCH,
-    Drawing,
-    entry_widths,
-    flags_of,
-    last_value,
-    name_of,
-    named_curves,
-)
+from ui.charts.layout import Drawing, flags_of
 from ui.charts.look import Look
 from ui.theme import mixed
 
 RADIUS = 3.5
-INDENT = 2
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def paint_marks(painter: QPainter, drawing: Drawing) -> None:
-    """Paint events and published figures."""
+def paint_points(painter: QPainter, drawing: Drawing) -> None:
+    """Paint published figures, which stand over the curves."""
     painter.save()
-    painter.setFont(drawing.look.small)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    _paint_events(painter, drawing)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for point in shown_points(drawing):
         _paint_point(painter, point, drawing.frame, drawing.look)
     painter.restore()
 
 
-def paint_names(painter: QPainter, drawing: Drawing) -> None:
-    """Paint the names of curves."""
+def area_of_points(drawing: Drawing) -> QRect:
+    """Return the pixels that published figures cover, empty where there are none."""
+    frame, reach = drawing.frame, RADIUS + 2.0
+    points = shown_points(drawing)
+    if not points:
+        return QRect()
+    x = [frame.x_of(point.time) for point in points]
+    tops = [min(frame.y_of(point.high), frame.y_of(point.value) - reach) for point in points]
+    feet = [max(frame.y_of(point.low), frame.y_of(point.value) + reach) for point in points]
+    top, bottom = max(min(tops), frame.top - reach), min(max(feet), frame.bottom + reach)
+    corner = QPointF(min(x) - reach, top - 2)
+    return QRectF(corner, QPointF(max(x) + reach, bottom + 2)).toAlignedRect()
+
+
+def paint_events(painter: QPainter, drawing: Drawing) -> None:
+    """Paint the poles of events and their labels, which stand behind the curves."""
     painter.save()
     painter.setFont(drawing.look.small)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    if drawing.margins.names_at_side:
-        _paint_names_at_side(painter, drawing)
-    else:
-        _paint_names_on_top(painter, drawing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    _paint_events(painter, drawing)
     painter.restore()
 
 
@@ -87,40 +83,3 @@ def _paint_events(painter: QPainter, drawing: Drawing) -> None:
             painter.setPen(QColor(look.theme.muted))
             width = look.metrics.horizontalAdvance(mark.label) + 2
             painter.drawText(QRectF(left, top, width, look.line), LEFT, mark.label)
-
-
-def _paint_names_at_side(painter: QPainter, drawing: Drawing) -> None:
-    frame, look, curves = drawing.frame, drawing.look, named_curves(drawing.picture)
-    heights = (frame.y_of(last_value(curve)) for curve in curves)
-    ends = [min(max(height, frame.top), frame.bottom) for height in heights]
-    half = look.line / 2
-    centers = spread(ends, look.line, frame.top + half / 2, frame.bottom - half / 2)
-    tick = GAP * look.scale
-    room = drawing.size[0] - frame.right - 1.6 * tick
-    for curve, end, center in zip(curves, ends, centers, strict=True):
-        painter.setPen(look.pen(look.color(curve.color), 1.0))
-        painter.drawLine(QLineF(frame.right + 1, end, frame.right + 1.2 * tick, center))
-        painter.setPen(QColor(look.text_color(curve.color)))
-        name = look.metrics.elidedText(name_of(curve), Qt.TextElideMode.ElideRight, room)
-        box = QRectF(frame.right + 1.6 * tick, center - half, room + 1, look.line)
-        painter.drawText(box, LEFT, name)
-
-
-def _paint_names_on_top(painter: QPainter, drawing: Drawing) -> None:
-    look, curves = drawing.look, named_curves(drawing.picture)
-    widths = entry_widths(
-        [look.metrics.horizontalAdvance(name_of(curve)) for curve in curves], look
-    )
-    room = drawing.size[0]
-    for curve, (start, row) in zip(
-        curves, flow(widths, room, 2 * GAP * look.scale, ROWS_ON_TOP), strict=False
-    ):
-        middle = (row + 0.5) * look.line
-        x = start + INDENT * look.scale
-        swatch = SWATCH * look.scale
-        painter.setPen(look.pen(look.color(curve.color), 2.0, dashed=curve.dashed))
-        painter.drawLine(QLineF(x, middle, x + swatch, middle))
-        painter.setPen(QColor(look.text_color(curve.color)))
-        left = x + swatch + 4 * look.scale
-        name = look.metrics.elidedText(name_of(curve), Qt.TextElideMode.ElideRight, room - left)
-        painter.drawText(QRectF(left, row * look.line, room - left + 4, look.line), LEFT, name)

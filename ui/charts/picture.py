@@ -49,9 +49,7 @@ class ChartPicture:
     `curves` are in painting order, the baselines last; a scenario that is the baseline is drawn
     once.
 
-    `baseline_of` gives, for each curve with a request, the baseline's values; `unit` is in words,
-    `is_share` tells that values are percentages, `moved` is the largest difference between
-    scenario and baseline on the chart, None when they are the same.
+    `unit` is in words, `is_share` tells that values are percentages.
     """
 
     setting: ChartSetting
@@ -61,10 +59,23 @@ class ChartPicture:
     points: tuple[Point, ...] = ()
     events: tuple[Mark, ...] = ()
     is_share: bool = False
-    moved: float | None = None
     scenario: Scenario | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
         return not self.curves
+
+    @property
+    def moved(self) -> float | None:
+        """The largest difference between scenario and baseline, None where there is none."""
+        below = [curve for curve in self.curves if curve.color == BASELINE]
+        own = [curve for curve in self.curves if not curve.light and curve.request]
+        own = [curve for curve in own if curve.color != BASELINE]
+        if not own or not below:
+            return None
+        pairs = zip(own, below if len(below) == len(own) else [below[0]] * len(own), strict=True)
+        with np.errstate(invalid="ignore"):  # unbounded less unbounded is unknown
+            gaps = [np.abs(one.center - other.center) for one, other in pairs]
+        finite = [gap[np.isfinite(gap)] for gap in gaps]
+        return max((float(gap.max()) for gap in finite if gap.size), default=None)

@@ -36,6 +36,8 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
     below = {curve.request: curve for curve in curves if curve.color == BASELINE}
     time = float(curves[0].times[month])
     alone = sum(curve.color == BASELINE for curve in curves) == 1
+    if picture.moved is None:
+        below = {}
     return Readout(
         month=month_name(time, words),
         time=time,
@@ -69,7 +71,7 @@ def _row(
             low=readable(low, numerals, value), high=readable(high, numerals, value)
         )
     reference = below.get(curve.request) if curve.request else None
-    if reference is not None and curve.color != BASELINE and picture.moved is not None:
+    if reference is not None and curve.color != BASELINE:
         change = signed(value - float(reference.center[month]), numerals, value)
     suffix = " %" if picture.is_share or picture.setting.view == "percent" else ""
     return Row(curve.name, curve.color, readable(value, numerals) + suffix, span, change)

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-
-import numpy as np
+from functools import cache, lru_cache
 
 from planner.ensemble.projection import Projection
 from planner.facts import published
 from planner.facts.record import Figures, Point
 from planner.studies.events import Event
 from ui.charts.curves import baseline_curves, budget_curves, factor, other_curves, own_curves
-from ui.charts.picture import PERCENT, ChartPicture, Curve, Mark
+from ui.charts.picture import PERCENT, ChartPicture, Mark
 from ui.charts.specs import ChartSetting, parts, shows_areas, spec_of
 from ui.charts.wording import ENGLISH, Wording
 
@@ -45,29 +43,38 @@ def chart_picture(
     `others` pairs each further scenario with the number of its data color.
     """
     spec = spec_of(setting)
-    shown = parts(setting)
     own = own_curves(setting, scenario, words)
     same = scenario.scenario.levers == baseline.scenario.levers
-    below = [] if same else baseline_curves(setting, baseline, words)
+    below = () if same else baseline_curves(setting, baseline, words)
     behind = [
         curve
         for projection, color in others
         for curve in other_curves(setting, projection, color, words)
     ]
-    title = words.charts[spec.key]
-    if setting.element and len(shown) == len(spec.outcomes):
-        title = f"{title}, {words.elements[setting.element]}"
     return ChartPicture(
         setting=setting,
-        title=title,
-        unit=words.unit(spec.unit, setting.view),
+        title=_title(setting, words),
+        unit=_unit(setting, words),
         curves=(*behind, *budget_curves(setting, scenario, words), *own, *below),
         points=_points(setting, scenario.scenario.figures),
-        events=_marks(setting, events, words),
+        events=_marks(setting, tuple(events), words),
         is_share=factor(spec, setting) == PERCENT,
-        moved=_moved(own, below),
         scenario=scenario.scenario,
     )
+
+
+@lru_cache
+def _title(setting: ChartSetting, words: Wording) -> str:
+    spec = spec_of(setting)
+    title = words.charts[spec.key]
+    if setting.element and len(parts(setting)) == len(spec.outcomes):
+        return f"{title}, {words.elements[setting.element]}"
+    return title
+
+
+@lru_cache
+def _unit(setting: ChartSetting, words: Wording) -> str:
+    return words.unit(spec_of(setting).unit, setting.view)
 
 
 def _points(setting: ChartSetting, figures: Figures) -> tuple[Point, ...]:
@@ -93,7 +100,8 @@ def _in_percent(point: Point) -> Point:
     return Point(point.time, value, low, high, point.label, point.fact_id, point.source, point.unit)
 
 
-def _marks(setting: ChartSetting, events: Iterable[Event], words: Wording) -> tuple[Mark, ...]:
+@lru_cache
+def _marks(setting: ChartSetting, events: tuple[Event, ...], words: Wording) -> tuple[Mark, ...]:
     """Return the events that concern what the chart shows, in order of time.
 
     What happens to vouchers shows where areas do: on the area's own charts and on the whole's.
@@ -107,13 +115,3 @@ def _marks(setting: ChartSetting, events: Iterable[Event], words: Wording) -> tu
         and (not event.element or elements & {"", event.element})
     }
     return tuple(sorted(found, key=lambda mark: (mark.time, mark.label)))
-
-
-def _moved(own: Sequence[Curve], below: Sequence[Curve]) -> float | None:
-    if not own or not below:
-        return None
-    pairs = zip(own, below if len(below) == len(own) else [below[0]] * len(own), strict=True)
-    with np.errstate(invalid="ignore"):  # unbounded less unbounded is unknown
-        gaps = [np.abs(one.center - other.center) for one, other in pairs]
-    finite = [gap[np.isfinite(gap)] for gap in gaps]
-    return max((float(gap.max()) for gap in finite if gap.size), default=None)

@@ -15,10 +15,11 @@ from planner.ensemble.projection import Projection
 from planner.model.graph import model
 from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
 from ui.charts.axes import paint_axes
-from ui.charts.fan import fan_of, paint_fan
+from ui.charts.fan import fan_of
 from ui.charts.layout import drawing_of
 from ui.charts.look import Look
-from ui.charts.marks import paint_marks, paint_names
+from ui.charts.marks import paint_events, paint_points
+from ui.charts.names import paint_names
 from ui.charts.numbers import fixed, readable
 from ui.charts.picture import PERCENT, ChartPicture
 from ui.theme import font
@@ -70,8 +71,9 @@ def paint_sheet(painter: QPainter, sheet: Sheet, look: Look) -> None:
     painter.save()
     painter.translate(MARGIN, bottom)
     paint_axes(painter, drawing)
-    paint_fan(painter, fan_of(drawing.picture, drawing.frame, look))
-    paint_marks(painter, drawing)
+    paint_events(painter, drawing)
+    fan_of(drawing.picture, drawing.frame, look).paint(painter)
+    paint_points(painter, drawing)
     paint_names(painter, drawing)
     painter.restore()
 

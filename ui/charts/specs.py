@@ -84,6 +84,7 @@ def default_settings() -> tuple[ChartSetting, ...]:
     return tuple(default_setting(chart) for chart in COMPOSITES)
 
 
+@cache
 def parts(setting: ChartSetting) -> tuple[tuple[str, str], ...]:
     """Return the outcome and the element of every curve a setting draws, in order."""
     spec = spec_of(setting)
@@ -94,11 +95,13 @@ def parts(setting: ChartSetting) -> tuple[tuple[str, str], ...]:
     )
 
 
+@cache
 def shows_areas(setting: ChartSetting) -> bool:
     """Tell whether a chart is about areas, and so about their vouchers."""
     return model().outcomes[spec_of(setting).outcomes[0]].index == "area"
 
 
+@cache
 def requests_for(setting: ChartSetting) -> tuple[Request, ...]:
     """Return what a chart needs from the scenario's run and from the baseline's."""
     return tuple(Request(key, element, setting.view) for key, element in parts(setting))

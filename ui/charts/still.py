@@ -2,40 +2,44 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 Painting = Callable[[QPainter], None]
 
 
 class Still:
-    """A layer that is painted anew only when what it shows, its size or its pixels change."""
+    """A layer that is painted anew only when what it shows or its pixels change."""
 
     def __init__(self) -> None:
         self._painting: Painting | None = None
+        self._area = QRect()
         self._ground = QColor(Qt.GlobalColor.transparent)
-        self._pixmap: QPixmap | None = None
+        self._pixels = 0.0
+        self._pixmap = QPixmap()
 
-    def set_painting(self, painting: Painting, ground: QColor | None = None) -> None:
-        """Show what the function paints, on a ground of one color or on none."""
+    def set_painting(self, painting: Painting, area: QRect, ground: QColor | None = None) -> None:
+        """Show what the function paints in an area, on a ground of one color or on none."""
         self._painting = painting
+        self._area = area
         self._ground = ground or QColor(Qt.GlobalColor.transparent)
-        self._pixmap = None
+        self._pixels = 0.0
 
-    def paint(self, painter: QPainter, size: QSize, pixels_per_point: float) -> None:
-        """Paint the layer at the origin of a painter."""
-        if self._painting is None:
+    def paint(self, painter: QPainter, pixels_per_point: float) -> None:
+        """Paint the layer where it is."""
+        if self._painting is None or self._area.isEmpty():
             return
-        kept = self._pixmap
-        if kept is None or kept.size() != size * pixels_per_point:
-            kept = self._pixmap = self._painted(self._painting, size, pixels_per_point)
-        painter.drawPixmap(0, 0, kept)
+        if pixels_per_point != self._pixels:
+            self._pixels = pixels_per_point
+            self._pixmap = self._painted(self._painting)
+        painter.drawPixmap(self._area.topLeft(), self._pixmap)
 
-    def _painted(self, painting: Painting, size: QSize, pixels_per_point: float) -> QPixmap:
-        made = QPixmap(size * pixels_per_point)
-        made.setDevicePixelRatio(pixels_per_point)
+    def _painted(self, painting: Painting) -> QPixmap:
+        made = QPixmap(self._area.size() * self._pixels)
+        made.setDevicePixelRatio(self._pixels)
         made.fill(self._ground)
         painter = QPainter(made)
+        painter.translate(-self._area.topLeft())
         painting(painter)
         painter.end()
         return made

@@ -50,9 +50,12 @@ MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """Every word a chart may show, by key; `{chart}` and the like stand for other words."""
+    """Every word a chart may show, by key; `{chart}` and the like stand for other words.
+
+    Words are the same where they are the same object: what is made of them is kept by that.
+    """
 
     charts: Mapping[str, str] = field(
         default_factory=lambda: {spec.key: spec.title for spec in charts().values()}

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from math import isfinite, isnan
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import Projection, Request, Series
@@ -26,6 +25,21 @@ KPIS: Final = (
 MONTHS_PER_YEAR: Final = 12
 _LOW, _HIGH = 0, 4
 _WHOLE_FROM: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class KpiHead:
+    """What a card says whatever the run: asked once, since words need looking up.
+
+    `factor` leads from the model's unit to the one shown.
+    """
+
+    key: str
+    title: str
+    unit: str
+    factor: float
+    model_unit: str
+    doc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +79,40 @@ def titles() -> dict[str, str]:
     }
 
 
-def kpi_display(
-    key: str, projection: Projection | None, baseline: Projection | None, year: int, style: Numerals
-) -> KpiDisplay:
-    """Return what the card of an outcome says for the end of a year."""
+def kpi_head(key: str) -> KpiHead:
+    """Return what the card of an outcome says whatever the run."""
     outcome = model().outcomes[key]
     unit, factor = shown_unit(outcome.unit)
     title, doc = titles()[key], model_text(outcome.doc)
-    request, month = Request(key), december(year)
+    return KpiHead(key, title, unit_text(unit), factor, outcome.unit, doc)
+
+
+def kpi_display(
+    head: KpiHead,
+    projection: Projection | None,
+    baseline: Projection | None,
+    year: int,
+    style: Numerals,
+) -> KpiDisplay:
+    """Return what a card says for the end of a year."""
+    request, month = Request(head.key), december(year)
     if projection is None or baseline is None or request not in projection.series:
-        return KpiDisplay(title, "…", unit_text(unit), "", "", doc)
+        return KpiDisplay(head.title, "…", head.unit, "", "", head.doc)
     series = projection.series[request]
-    value = float(series.center[month]) * factor
-    before = float(baseline.series[request].center[month]) * factor
+    value = float(series.center[month]) * head.factor
+    before = float(baseline.series[request].center[month]) * head.factor
     return KpiDisplay(
-        title=title,
-        value=_number(value, key, style),
-        unit="" if outcome.unit == "firm" else unit_text(unit),
-        difference=_difference(value, before, outcome.unit, style),
-        band=_band(series, month, factor, key, style),
-        doc=doc,
+        title=head.title,
+        value=_number(value, head, style),
+        unit="" if head.model_unit == "firm" else head.unit,
+        difference=_difference(value, before, head.model_unit, style),
+        band=_band(series, month, head, style),
+        doc=head.doc,
     )
 
 
-def _number(value: float, key: str, style: Numerals) -> str:
-    if isfinite(value) and model().outcomes[key].unit == "firm":
+def _number(value: float, head: KpiHead, style: Numerals) -> str:
+    if isfinite(value) and head.model_unit == "firm":
         return fixed(value, 0, style)
     return readable(value, style)
 
@@ -100,21 +123,22 @@ def _difference(value: float, before: float, unit: str, style: Numerals) -> str:
     change = value - before
     if abs(change) <= 1e-9 * max(1.0, abs(before)):
         return QCoreApplication.translate("Kpi", "as the baseline")
-    points = QCoreApplication.translate("Kpi", "{change} points")
-    plain = QCoreApplication.translate("Kpi", "{change} vs baseline")
     shown = signed(change, style, value)
     if shown[:1] not in {"+", MINUS}:
         shown = signed(change, style)
     if unit == "firm" and abs(change) >= _WHOLE_FROM:
         shown = ("+" if change > 0 else "") + fixed(change, 0, style)
-    return (points if unit == "share" else plain).format(change=shown)
+    if unit == "share":
+        return QCoreApplication.translate("Kpi", "{change} points").format(change=shown)
+    return QCoreApplication.translate("Kpi", "{change} vs baseline").format(change=shown)
 
 
-def _band(series: Series, month: int, factor: float, key: str, style: Numerals) -> str:
+def _band(series: Series, month: int, head: KpiHead, style: Numerals) -> str:
     if series.bands is None:
         return ""
-    low, high = np.asarray(series.bands)[[_LOW, _HIGH], month] * factor
+    low = float(series.bands[_LOW, month]) * head.factor
+    high = float(series.bands[_HIGH, month]) * head.factor
     if isnan(low) or isnan(high):
         return ""
     text = QCoreApplication.translate("Kpi", "80 %: {low} – {high}")
-    return text.format(low=_number(float(low), key, style), high=_number(float(high), key, style))
+    return text.format(low=_number(low, head, style), high=_number(high, head, style))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from planner.ensemble.projection import Projection
 from ui.charts.words import numerals
-from ui.items.kpis import KPIS, kpi_display
+from ui.items.kpis import KPIS, kpi_display, kpi_head
 from ui.widgets.kpi_card import KpiCard
 
 _LEAST_CARD = 132
@@ -22,6 +22,7 @@ class KpiRow(QWidget):
         self._baseline: Projection | None = None
         self._year = 2030
         self._columns = 0
+        self._heads = tuple(kpi_head(key) for key in KPIS)
         self.cards = {key: KpiCard() for key in KPIS}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +64,6 @@ class KpiRow(QWidget):
 
     def _fill(self) -> None:
         style = numerals()
-        for key, card in self.cards.items():
-            shown = kpi_display(key, self._projection, self._baseline, self._year, style)
-            card.show_display(shown)
+        for head in self._heads:
+            shown = kpi_display(head, self._projection, self._baseline, self._year, style)
+            self.cards[head.key].show_display(shown)

@@ -1,62 +1,161 @@
-"""One card of the row of key figures: value, difference from the baseline, 80 % range."""
+"""One card of the row of key figures: value, difference from the baseline, 80 % range.
 
+The card paints itself, ground and texts: a label would lay out its neighbors again at every new
+number, and a ground that shines through would have everything behind it painted as well.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
+from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.items.kpis import KpiDisplay
 from ui.theme import SMALL_PIXELS, font
-from ui.widgets.label import ElidedLabel, label, set_look
+
+LEFT, TOP, RIGHT, BOTTOM = 10, 5, 7, 5
+GAP: Final = 5
+ROUND: Final = 6.0
+VALUE_PIXELS: Final = 20
+FIGURES: Final = str.maketrans("123456789", "000000000")
 
 
-class KpiCard(QFrame):
-    """Shows one key figure and changes only what differs."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Hand:
+    """A font with its measures, asked once."""
+
+    written: QFont
+    metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, pixels: int, *, bold: bool = False) -> "Hand":
+        """Return the hand of a size."""
+        written = font(pixels, bold=bold)
+        return cls(written, QFontMetrics(written))
+
+    def width(self, text: str) -> int:
+        """Return the width of a text; figures are of equal width, so a new number costs nothing."""
+        return _width(self, text.translate(FIGURES))
+
+
+@lru_cache(maxsize=512)
+def _width(hand: Hand, text: str) -> int:
+    return hand.metrics.horizontalAdvance(text)
+
+
+class KpiCard(QWidget):
+    """Shows one key figure and paints only what differs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._shown: KpiDisplay | None = None
-        self.title = ElidedLabel("", look="muted", has_tip=False)
-        self.value = label("", look="value")
-        self.unit = ElidedLabel("", look="muted", has_tip=False)
-        self.difference = ElidedLabel("", has_tip=False)
-        self.band = ElidedLabel("", look="muted", has_tip=False)
-        self.difference.setFont(font(SMALL_PIXELS))
-        row = QHBoxLayout()
-        row.setSpacing(5)
-        row.addWidget(self.value)
-        row.addWidget(self.unit, 1, Qt.AlignmentFlag.AlignBottom)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 4, 6, 4)
-        layout.setSpacing(0)
-        for part in (self.title, row, self.difference, self.band):
-            if isinstance(part, QHBoxLayout):
-                layout.addLayout(part)
-            else:
-                layout.addWidget(part)
+        self.shown = KpiDisplay("", "", "", "", "", "")
+        self._small = Hand.of(SMALL_PIXELS)
+        self._strong = Hand.of(SMALL_PIXELS, bold=True)
+        self._large = Hand.of(VALUE_PIXELS, bold=True)
+        small, large = self._small.metrics.height(), self._large.metrics.height()
+        self._tops = (0, small, small + large, 2 * small + large, 3 * small + large)
 
     def show_display(self, display: KpiDisplay) -> None:
         """Show a key figure; nothing is touched while it stays the same."""
-        if display != self._shown:
-            self._shown = display
-            self._fill(display)
+        before, self.shown = self.shown, display
+        if display == before:
+            return
+        if display.title != before.title:
+            self.update()
+        elif (display.value, display.unit) != (before.value, before.unit):
+            self.update(self._lines(1, 3))
+        else:
+            self.update(self._lines(2, 3))
+        self.setAccessibleName(spoken(display))
 
-    def _fill(self, display: KpiDisplay) -> None:
-        self.title.set_full_text(display.title)
-        self.value.setText(display.value)
-        self.unit.set_full_text(display.unit)
-        moved = display.difference[:1] in {"+", "−"}
-        set_look(self.difference, "changed" if moved else "muted")
-        self.difference.set_full_text(display.difference)
-        self.band.set_full_text(display.band)
-        value = f"{display.value} {display.unit}".strip()
-        parts = (display.title, value, display.difference, display.band)
-        self.setAccessibleName(", ".join(part for part in parts if part))
-        self.setToolTip(self._tip(display))
+    def has_room(self) -> bool:
+        """Tell whether the number itself is readable in full."""
+        return self._large.width(self.shown.value) <= self._lines(1, 1).width()
 
-    def _tip(self, display: KpiDisplay) -> str:
-        """Return the tip as markup in which every text is escaped."""
-        lines = [display.doc, display.difference, display.band]
-        return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+    def sizeHint(self) -> QSize:
+        return QSize(LEFT + self._small.width(self.shown.title) + RIGHT, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEFT + 24 + RIGHT, self._height())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), tip(self.shown), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, shown = QPainter(self), self.shown
+        self._paint_ground(painter, event.rect())
+        palette, top = self.palette(), event.rect().top()
+        quiet = palette.color(QPalette.ColorRole.PlaceholderText)
+        painter.setPen(quiet)
+        if top < self._lines(1, 1).top():
+            self._paint_text(painter, 0, shown.title, self._small)
+        if top < self._lines(2, 2).top():
+            indent = self._large.width(shown.value) + GAP
+            self._paint_text(painter, 1, shown.unit, self._small, indent)
+            painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+            self._paint_text(painter, 1, shown.value, self._large)
+        moved = is_moved(shown)
+        painter.setPen(palette.color(QPalette.ColorRole.Highlight) if moved else quiet)
+        self._paint_text(painter, 2, shown.difference, self._strong if moved else self._small)
+        painter.setPen(quiet)
+        self._paint_text(painter, 3, shown.band, self._small)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, area: QRect) -> None:
+        """Paint a quiet box with round corners, inside it nothing but its color."""
+        panel = self.palette().color(QPalette.ColorRole.Button)
+        if area.top() >= TOP and area.bottom() < self.height() - BOTTOM and area.left() >= LEFT:
+            painter.fillRect(area, panel)
+            return
+        painter.fillRect(area, self.palette().color(QPalette.ColorRole.Window))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.setBrush(panel)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, ROUND, ROUND)
+
+    def _paint_text(
+        self, painter: QPainter, line: int, text: str, hand: Hand, indent: int = 0
+    ) -> None:
+        """Write a text on the foot of a line, shortened where there is no room."""
+        place = self._lines(line, line)
+        room = place.width() - indent
+        if hand.width(text) > room:
+            text = hand.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        foot = place.bottom() + 1 - (self._large if line == 1 else hand).metrics.descent()
+        painter.setFont(hand.written)
+        painter.drawText(QPointF(place.left() + indent, foot), text)
+
+    def _lines(self, first: int, last: int) -> QRect:
+        """Return where lines are: title, value, difference, band."""
+        tops, width = self._tops, self.width() - LEFT - RIGHT
+        return QRect(LEFT, TOP + tops[first], width, tops[last + 1] - tops[first])
+
+    def _height(self) -> int:
+        return TOP + self._lines(0, 3).height() + BOTTOM
+
+
+def is_moved(display: KpiDisplay) -> bool:
+    """Tell whether a figure differs from that of the baseline."""
+    return display.difference[:1] in {"+", "−"}
+
+
+def spoken(display: KpiDisplay) -> str:
+    """Return a card for a screen reader."""
+    value = f"{display.value} {display.unit}".strip()
+    parts = (display.title, value, display.difference, display.band)
+    return ", ".join(part for part in parts if part)
+
+
+def tip(display: KpiDisplay) -> str:
+    """Return the tip as markup in which every text is escaped."""
+    lines = [display.doc, display.difference, display.band]
+    return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
