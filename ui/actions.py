@@ -4,12 +4,29 @@ What a command does is connected where the parts are known, in `ui/app.py` and t
 """
 
 from dataclasses import dataclass, fields
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.icon import icon
+
+WITH_ICONS: Final = (
+    "new",
+    "open",
+    "save",
+    "duplicate",
+    "close",
+    "undo",
+    "redo",
+    "replay",
+    "star",
+    "export_png",
+    "copy_chart",
+    "table",
+    "panel",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +37,9 @@ class Actions:
     open: QAction
     save: QAction
     save_as: QAction
+    duplicate: QAction
+    rename: QAction
+    close: QAction
     properties: QAction
     export_png: QAction
     export_svg: QAction
@@ -29,8 +49,14 @@ class Actions:
     quit: QAction
     undo: QAction
     redo: QAction
+    replay: QAction
+    star: QAction
     reset_levers: QAction
+    reset_levers_to_baseline: QAction
+    reset_levers_to_saved: QAction
     reset_assumptions: QAction
+    reset_assumptions_to_baseline: QAction
+    reset_assumptions_to_saved: QAction
     reset_to_saved: QAction
     copy_table: QAction
     view_absolute: QAction
@@ -39,6 +65,9 @@ class Actions:
     view_index: QAction
     enlarge: QAction
     table: QAction
+    panel: QAction
+    next_scenario: QAction
+    previous_scenario: QAction
     theme_system: QAction
     theme_light: QAction
     theme_dark: QAction
@@ -47,19 +76,19 @@ class Actions:
     about: QAction
 
 
-def make_actions(owner: QWidget, undo_stack: QUndoStack) -> Actions:
-    """Return the actions of a window; undo and redo follow its stack."""
+def make_actions(owner: QWidget, undo_group: QUndoGroup) -> Actions:
+    """Return the actions of a window; undo and redo follow the active stack of the group."""
     made = {name: QAction(text, owner) for name, text in _texts().items()}
     undo = QCoreApplication.translate("Actions", "&Undo")
     redo = QCoreApplication.translate("Actions", "&Redo")
-    made["undo"] = undo_stack.createUndoAction(owner, undo)
-    made["redo"] = undo_stack.createRedoAction(owner, redo)
+    made["undo"] = undo_group.createUndoAction(owner, undo)
+    made["redo"] = undo_group.createRedoAction(owner, redo)
     for name, keys in _shortcuts().items():
         made[name].setShortcuts(keys)
     _group(owner, [made[name] for name in made if name.startswith("view_")])
     _group(owner, [made[name] for name in made if name.startswith("theme_")])
     made["view_absolute"].setChecked(True)
-    for name in ("table", "enlarge"):
+    for name in ("table", "enlarge", "panel"):
         made[name].setCheckable(True)
     made["quit"].setMenuRole(QAction.MenuRole.QuitRole)
     made["about"].setMenuRole(QAction.MenuRole.AboutRole)
@@ -68,7 +97,7 @@ def make_actions(owner: QWidget, undo_stack: QUndoStack) -> Actions:
 
 def show_icons(actions: Actions, color: str) -> None:
     """Draw the icons of the toolbar in the color of the theme."""
-    for name in ("new", "open", "save", "undo", "redo", "export_png", "copy_chart", "table"):
+    for name in WITH_ICONS:
         action: QAction = getattr(actions, name)
         action.setIcon(icon(name, color))
 
@@ -86,6 +115,9 @@ def _texts() -> dict[str, str]:
         "open": QCoreApplication.translate("Actions", "&Open…"),
         "save": QCoreApplication.translate("Actions", "&Save"),
         "save_as": QCoreApplication.translate("Actions", "Save &as…"),
+        "duplicate": QCoreApplication.translate("Actions", "&Duplicate scenario"),
+        "rename": QCoreApplication.translate("Actions", "&Rename scenario"),
+        "close": QCoreApplication.translate("Actions", "&Close scenario"),
         "properties": QCoreApplication.translate("Actions", "Scenario &properties…"),
         "export_png": QCoreApplication.translate("Actions", "Export chart as &PNG…"),
         "export_svg": QCoreApplication.translate("Actions", "Export chart as S&VG…"),
@@ -93,11 +125,15 @@ def _texts() -> dict[str, str]:
         "copy_chart": QCoreApplication.translate("Actions", "&Copy chart"),
         "export_csv": QCoreApplication.translate("Actions", "Export &CSV…"),
         "quit": QCoreApplication.translate("Actions", "&Quit"),
-        "reset_levers": QCoreApplication.translate("Actions", "Reset all &levers to default"),
-        "reset_assumptions": QCoreApplication.translate(
-            "Actions", "Reset all &assumptions to default"
-        ),
-        "reset_to_saved": QCoreApplication.translate("Actions", "Reset to &saved"),
+        "replay": QCoreApplication.translate("Actions", "Re&play the last change"),
+        "star": QCoreApplication.translate("Actions", "&Bookmark this state"),
+        "reset_levers": QCoreApplication.translate("Actions", "To &default"),
+        "reset_levers_to_baseline": QCoreApplication.translate("Actions", "To &baseline"),
+        "reset_levers_to_saved": QCoreApplication.translate("Actions", "To &saved"),
+        "reset_assumptions": QCoreApplication.translate("Actions", "To &default"),
+        "reset_assumptions_to_baseline": QCoreApplication.translate("Actions", "To &baseline"),
+        "reset_assumptions_to_saved": QCoreApplication.translate("Actions", "To &saved"),
+        "reset_to_saved": QCoreApplication.translate("Actions", "Reset everything to &saved"),
         "copy_table": QCoreApplication.translate("Actions", "Copy &table"),
         "view_absolute": QCoreApplication.translate("Actions", "&Absolute"),
         "view_difference": QCoreApplication.translate("Actions", "&Difference from baseline"),
@@ -105,6 +141,9 @@ def _texts() -> dict[str, str]:
         "view_index": QCoreApplication.translate("Actions", "&Index"),
         "enlarge": QCoreApplication.translate("Actions", "&Enlarge chart"),
         "table": QCoreApplication.translate("Actions", "&Table"),
+        "panel": QCoreApplication.translate("Actions", "Scenarios and &history"),
+        "next_scenario": QCoreApplication.translate("Actions", "&Next scenario"),
+        "previous_scenario": QCoreApplication.translate("Actions", "&Previous scenario"),
         "theme_system": QCoreApplication.translate("Actions", "Colors of the &system"),
         "theme_light": QCoreApplication.translate("Actions", "&Light colors"),
         "theme_dark": QCoreApplication.translate("Actions", "Dar&k colors"),
@@ -141,6 +180,14 @@ def _shortcuts() -> dict[str, list[QKeySequence]]:
         "enlarge": "F11",
         "table": "Ctrl+T",
         "properties": "Ctrl+I",
+        "duplicate": "Ctrl+D",
+        "rename": "F2",
+        "close": "Ctrl+W",
+        "replay": "Ctrl+R",
+        "star": "Ctrl+B",
+        "panel": "F9",
+        "next_scenario": "Ctrl+PgDown",
+        "previous_scenario": "Ctrl+PgUp",
     }
     found: dict[str, list[QKeySequence]] = {
         name: QKeySequence.keyBindings(which) for name, which in standard.items()

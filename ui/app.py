@@ -8,18 +8,27 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.many import Projector
+from ui.current import Current
 from ui.document import Document
 from ui.errors import ErrorHook
 from ui.live import Live
+from ui.locks import Locks
 from ui.opening import collect_again
 from ui.settings import Settings
 from ui.translate import install_translations
 from ui.views.appearance import Appearance, color_program, dress_program, kept_choice, theme_of
 from ui.views.conductor import Conductor
+from ui.views.desk import Desk
 from ui.views.exports import Exports
 from ui.views.files import Files
 from ui.views.help import Help
+from ui.views.leaving import Leaving
 from ui.views.main_window import MainWindow
+from ui.views.menus import Menus
+from ui.views.saving import Saving
+from ui.views.window_state import WindowState
+from ui.watch import FileWatch
+from ui.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +36,21 @@ class Suanli:
     """Every long-lived part of the window."""
 
     settings: Settings
-    document: Document
+    workspace: Workspace
     live: Live
     window: MainWindow
     files: Files
+    saving: Saving
+    leaving: Leaving
     exports: Exports
     appearance: Appearance
     conductor: Conductor
+    watch: FileWatch
+
+    @property
+    def document(self) -> Document:
+        """The document on screen."""
+        return self.workspace.current
 
     def close(self) -> None:
         """End the threads and write the settings; the window may be gone by then."""
@@ -47,16 +64,40 @@ def build() -> Suanli:
     settings = Settings()
     theme = theme_of(kept_choice(settings))
     color_program(theme)
-    document = Document()
-    live = Live(Projector)
-    window = MainWindow(document, theme)
-    files = Files(document, settings, window)
-    exports = Exports(document, settings, window)
-    appearance = Appearance(window, settings)
-    help_pages = Help(window)
-    conductor = Conductor(document, live, window, files, exports, help_pages, settings)
+    workspace, locks = Workspace(), Locks()
+    current = Current(workspace)
+    window = MainWindow(workspace, current, theme)
+    workspace.setParent(window)
+    saving = Saving(workspace, locks, settings, window)
+    live, exports = Live(Projector), Exports(current, settings, window)
+    suanli = Suanli(
+        settings=settings,
+        workspace=workspace,
+        live=live,
+        window=window,
+        files=Files(workspace, locks, settings, window),
+        saving=saving,
+        leaving=Leaving(workspace, saving, window),
+        exports=exports,
+        appearance=Appearance(window, settings),
+        conductor=Conductor(workspace, current, live, window, exports, saving),
+        watch=FileWatch(workspace),
+    )
+    _connect(suanli, current)
+    WindowState(window, settings).restore()
     dress_program(theme)
-    return Suanli(settings, document, live, window, files, exports, appearance, conductor)
+    return suanli
+
+
+def _connect(suanli: Suanli, current: Current) -> None:
+    """Connect the commands and the files to what they do; the window owns what connects."""
+    window = suanli.window
+    menus = Menus(window, suanli.workspace, current)
+    menus.connect_files(suanli.files, suanli.saving, suanli.leaving)
+    menus.connect_exports(suanli.exports)
+    menus.connect_help(Help(window))
+    menus.refused.connect(suanli.conductor.on_refused)
+    Desk(window, suanli.files, suanli.saving, suanli.leaving, suanli.settings, suanli.conductor)
 
 
 def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int:
@@ -73,7 +114,7 @@ def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int
     app.aboutToQuit.connect(suanli.exports.close)
     app.aboutToQuit.connect(suanli.settings.sync)
     if path is not None:
-        suanli.files.read(Path(path))
+        suanli.files.open_path(Path(path))
     suanli.window.painted_first.connect(collect_again)
     if watch is not None:
         watch(suanli)

@@ -1,10 +1,11 @@
-"""The one undo command: an edit holds the scenario before and after it.
+"""The one undo command: an edit holds the scenario before and after it, and when it was made.
 
 Edits of one drag carry the same key and merge into one step until one of them is final; a drag
 that comes back to where it began leaves no step.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 from weakref import WeakMethod
 
@@ -27,8 +28,9 @@ class EditScenario(QUndoCommand):
         merge_key: str = "",
     ) -> None:
         super().__init__(text)
-        self._old = old
-        self._new = new
+        self.old = old
+        self.new = new
+        self.time = datetime.now().astimezone()
         self._put = WeakMethod(put)
         self._merge_key = merge_key
         self.is_open = bool(merge_key)
@@ -37,10 +39,10 @@ class EditScenario(QUndoCommand):
         return _ID
 
     def redo(self) -> None:
-        self._call(self._new)
+        self._call(self.new)
 
     def undo(self) -> None:
-        self._call(self._old)
+        self._call(self.old)
 
     def _call(self, scenario: Scenario) -> None:
         """Put a scenario; held weakly, for the collector cannot undo a circle through the stack."""
@@ -53,7 +55,8 @@ class EditScenario(QUndoCommand):
             return False
         if not self.is_open or self._merge_key != other._merge_key:  # noqa: SLF001 - same class
             return False
-        self._new = other._new  # noqa: SLF001 - same class
+        self.new = other.new
+        self.time = other.time
         self.is_open = other.is_open
-        self.setObsolete(self._new == self._old)
+        self.setObsolete(self.new == self.old)
         return True

@@ -1,36 +1,79 @@
-"""The open scenario: the only place that may change, and the history of its changes.
+"""One open scenario: the only place where it may change, and the history of its changes.
 
-The document owns one frozen scenario, its path, the state that was last saved, and the undo
-stack. `edit` is the only way to change anything; reading and writing files is done elsewhere.
+A document owns one frozen scenario, the state that was last saved, its place on the disk, its
+bookmarks and its undo stack. `edit` is the only way to change the scenario; reading and writing
+files is done elsewhere, as is the choice which document is on screen.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from planner.model.scenario import Scenario
 from ui.commands import EditScenario
 
-BASELINE_TITLE = Scenario().title
+if TYPE_CHECKING:
+    from planner.files.identity import Identity
+
+BASELINE_TITLE: Final = Scenario().title
+STEPS_AT_MOST: Final = 500
+
+
+Outside = Literal["", "changed", "gone", "kept"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a scenario stands: its file, and what that file was when we last saw it.
+
+    With a `read_only` reason, a sentence, the file is never written. `outside` tells what somebody
+    else did to it since; `kept` after the user chose this document over that. Without a path the
+    scenario is in no file.
+    """
+
+    path: Path | None = None
+    identity: "Identity | None" = None
+    read_only: str = ""
+    outside: Outside = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A state of a scenario that somebody starred: its name in words, and since when."""
+
+    text: str
+    time: datetime
+    scenario: Scenario
 
 
 class Document(QObject):
-    """One scenario on screen; signals report what has happened, after it has."""
+    """One scenario; signals report what has happened, after it has."""
 
     changed = Signal(object)
     title_changed = Signal(str)
     dirty_changed = Signal(bool)
     settled = Signal()
     replaced = Signal()
+    place_changed = Signal()
+    bookmarks_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, number: int = 1) -> None:
+        """Open the baseline; `number` tells the titles of new scenarios apart."""
         super().__init__(parent)
+        self.key = uuid4().hex
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(STEPS_AT_MOST)
+        self._number = number
         self._scenario = Scenario()
         self._saved = self._scenario
-        self._path: Path | None = None
+        self._place = Place()
+        self._bookmarks: tuple[Bookmark, ...] = ()
+        self._opened_at = datetime.now().astimezone()
         self._is_moving = False
 
     @property
@@ -49,14 +92,35 @@ class Document(QObject):
         return self._saved
 
     @property
+    def place(self) -> Place:
+        """Where it was read from or saved to."""
+        return self._place
+
+    @property
     def path(self) -> Path | None:
         """The file it was read from or saved to; None for a new one."""
-        return self._path
+        return self._place.path
+
+    @property
+    def opened_at(self) -> datetime:
+        """When the first state of the history was put here."""
+        return self._opened_at
+
+    @property
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """The starred states, oldest first."""
+        return self._bookmarks
 
     @property
     def is_dirty(self) -> bool:
-        """Whether something has changed since it was opened or saved."""
-        return self._scenario != self._saved
+        """Whether its file, if it has one, does not hold it as it is now."""
+        return self._scenario != self._saved or bool(self._place.outside)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it is the baseline as a new window shows it, which nobody would miss."""
+        is_new = self._place == Place() and not self.undo_stack.count() and not self._bookmarks
+        return is_new and self._scenario == self._saved == Scenario()
 
     def edit(
         self, text: str, new_scenario: Scenario, merge_key: str = "", *, final: bool = True
@@ -76,34 +140,64 @@ class Document(QObject):
         if final and was_moving:
             self.settled.emit()
 
-    def replace(self, scenario: Scenario, path: Path | None = None) -> None:
-        """Put another document in this one's place and forget the history."""
-        self.undo_stack.clear()
-        self._is_moving = False
-        self._path = path
-        self._saved = scenario
-        self._set(scenario)
-        self.replaced.emit()
+    def replace(
+        self, scenario: Scenario, path: Path | None = None, *, place: Place | None = None
+    ) -> None:
+        """Put another scenario in this one's place and forget the history."""
+        self._put_anew(scenario, scenario, place or Place(path), ())
 
-    def mark_saved(self, path: Path) -> None:
+    def restore(
+        self, scenario: Scenario, saved: Scenario, place: Place, bookmarks: tuple[Bookmark, ...]
+    ) -> None:
+        """Put a scenario here that differs from the saved one, as after a crash."""
+        self._put_anew(scenario, saved, place, bookmarks)
+
+    def mark_saved(self, path: Path, identity: "Identity | None" = None) -> None:
         """Remember that the scenario as it is now stands in the file."""
-        was_dirty = self.is_dirty
-        self._path = path
         self._saved = self._scenario
+        self.move(Place(path, identity))
         self.title_changed.emit(self.name)
-        if was_dirty:
-            self.dirty_changed.emit(False)
+        self.dirty_changed.emit(self.is_dirty)
         self.changed.emit(self._scenario)
+
+    def move(self, place: Place) -> None:
+        """Take note of where its file is, or of what the file now is."""
+        if place != self._place:
+            was_dirty = self.is_dirty
+            self._place = place
+            self.place_changed.emit()
+            if was_dirty != self.is_dirty:
+                self.dirty_changed.emit(self.is_dirty)
+
+    def star(self, bookmark: Bookmark) -> None:
+        """Keep a state; one that is kept already is let go."""
+        others = tuple(one for one in self._bookmarks if one.scenario != bookmark.scenario)
+        is_new = len(others) == len(self._bookmarks)
+        self._bookmarks = (*others, bookmark) if is_new else others
+        self.bookmarks_changed.emit()
 
     @property
     def title_of_changed(self) -> str:
         """The title of a scenario that differs from the baseline and was given no other."""
-        return self.tr("My scenario")
+        return title_of_new(self._number)
 
     @property
     def name(self) -> str:
         """The name for the title bar: that of the file, or the title of a new scenario."""
-        return self._path.name if self._path else self._scenario.title
+        return self.path.name if self.path else self._scenario.title
+
+    def _put_anew(
+        self, scenario: Scenario, saved: Scenario, place: Place, bookmarks: tuple[Bookmark, ...]
+    ) -> None:
+        self.undo_stack.clear()
+        self._is_moving = False
+        self._opened_at = datetime.now().astimezone()
+        self._saved = saved
+        self._bookmarks = bookmarks
+        self.replaced.emit()
+        self.move(place)
+        self._set(scenario)
+        self.bookmarks_changed.emit()
 
     def _close_step(self) -> None:
         top = self.undo_stack.command(self.undo_stack.index() - 1)
@@ -119,6 +213,14 @@ class Document(QObject):
         self.changed.emit(scenario)
         self.title_changed.emit(self.name)
         self.dirty_changed.emit(self.is_dirty)
+
+
+def title_of_new(number: int) -> str:
+    """Return what the n-th new scenario of a window is called once it differs."""
+    if number == 1:
+        return QCoreApplication.translate("Document", "My scenario")
+    text = QCoreApplication.translate("Document", "My scenario {number}")
+    return text.format(number=number)
 
 
 def titled(scenario: Scenario, title_of_changed: str) -> Scenario:

@@ -5,9 +5,14 @@ here are they handed to Qt's translation, in the context "Model" (units: "Unit")
 texts are translated where they stand.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from planner.places import resources_folder
+
+if TYPE_CHECKING:
+    from planner.files.message import Message
 
 
 def model_text(text: str) -> str:
@@ -18,6 +23,11 @@ def model_text(text: str) -> str:
 def unit_text(unit: str) -> str:
     """Return a unit as it is shown in the user's language; empty for a bare number."""
     return QCoreApplication.translate("Unit", unit) if unit else ""
+
+
+def sentence_of(said: "Message") -> str:
+    """Return what the planner says of a file in the user's language."""
+    return said.text(QLocale().name())
 
 
 def install_translations(app: QCoreApplication, locale: QLocale | None = None) -> None:

@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from planner.ensemble.many import Projector, all_requests
 from planner.files.export import csv_text
 from planner.files.scenario_file import examples
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.settings import Settings
+from ui.widgets.question import Question
 
 MOVED = with_lever(Scenario(title="Moved"), "alibaba_plan", 760)
 
@@ -18,14 +19,14 @@ def _move(suanli):
     suanli.document.edit("Move", MOVED)
 
 
-def _question(suanli):
-    return suanli.window.findChild(QMessageBox, "leaving")
+def _question(suanli, name="leaving"):
+    return suanli.window.findChild(Question, name)
 
 
-def _answer(suanli, button):
-    box = _question(suanli)
+def _answer(suanli, key, name="leaving"):
+    box = _question(suanli, name)
     assert box is not None
-    box.button(button).click()
+    box.choose(key)
 
 
 @pytest.fixture
@@ -33,12 +34,12 @@ def file(tmp_path, suanli):
     """Return a scenario file that was saved by the window."""
     _move(suanli)
     path = tmp_path / "moved.scenario.json"
-    assert suanli.files.save_to(path)
+    assert suanli.saving.save_to(path)
     return path
 
 
 def test_that_what_was_saved_opens_again(suanli, file):
-    suanli.document.replace(Scenario())
+    suanli.workspace.close(suanli.document)
     suanli.files.open_path(file)
     assert suanli.document.scenario == MOVED
     assert suanli.document.path == file
@@ -56,7 +57,7 @@ def test_that_the_title_bar_marks_unsaved_changes(suanli, file):
 
 def test_that_an_unnamed_scenario_takes_the_name_of_its_file(suanli, tmp_path):
     suanli.document.edit("Move", with_lever(Scenario(), "alibaba_plan", 500))
-    assert suanli.files.save_to(tmp_path / "more capex.scenario.json")
+    assert suanli.saving.save_to(tmp_path / "more capex.scenario.json")
     assert suanli.document.scenario.title == "more capex"
     assert not suanli.document.is_dirty
 
@@ -65,7 +66,7 @@ def test_that_closing_with_changes_asks_and_cancel_keeps_the_window(suanli):
     _move(suanli)
     suanli.window.close()
     assert suanli.window.isVisible()
-    _answer(suanli, QMessageBox.StandardButton.Cancel)
+    _answer(suanli, "cancel")
     assert suanli.window.isVisible()
     assert suanli.document.is_dirty
 
@@ -73,14 +74,14 @@ def test_that_closing_with_changes_asks_and_cancel_keeps_the_window(suanli):
 def test_that_closing_and_discarding_closes(suanli):
     _move(suanli)
     suanli.window.close()
-    _answer(suanli, QMessageBox.StandardButton.Discard)
+    _answer(suanli, "discard")
     assert not suanli.window.isVisible()
 
 
 def test_that_closing_and_saving_saves_first(suanli, file):
     suanli.document.edit("Move", with_lever(MOVED, "public_fund", 9))
     suanli.window.close()
-    _answer(suanli, QMessageBox.StandardButton.Save)
+    _answer(suanli, "save")
     assert not suanli.window.isVisible()
     assert '"public_fund": 9' in file.read_text("utf-8")
 
@@ -91,12 +92,52 @@ def test_that_closing_without_changes_asks_nothing(suanli):
     assert _question(suanli) is None
 
 
-def test_that_a_new_scenario_asks_before_it_replaces_changes(suanli):
+def test_that_a_new_scenario_stands_beside_the_open_one(suanli):
     _move(suanli)
+    moved = suanli.document
     suanli.window.actions_.new.trigger()
-    assert suanli.document.scenario == MOVED
-    _answer(suanli, QMessageBox.StandardButton.Discard)
     assert suanli.document.scenario == Scenario()
+    assert suanli.workspace.documents == (moved, suanli.document)
+    assert moved.scenario == MOVED
+
+
+def test_that_a_file_takes_the_place_of_a_scenario_nobody_touched(suanli, file):
+    suanli.workspace.close(suanli.document)
+    assert suanli.files.open_path(file)
+    assert len(suanli.workspace.documents) == 1
+
+
+def test_that_a_file_that_is_open_comes_to_the_front(suanli, file):
+    opened = suanli.document
+    suanli.window.actions_.new.trigger()
+    assert suanli.files.open_path(file)
+    assert suanli.document is opened
+    assert len(suanli.workspace.documents) == 2
+
+
+def test_that_closing_a_scenario_asks_and_closes_only_that(suanli, file):
+    first = suanli.document
+    suanli.window.actions_.new.trigger()
+    suanli.document.edit("Move", with_lever(Scenario(), "public_fund", 9))
+    suanli.window.actions_.close.trigger()
+    _answer(suanli, "discard")
+    assert suanli.workspace.documents == (first,)
+    assert suanli.document is first
+
+
+def test_that_quitting_with_several_changes_asks_once_for_all(suanli, file, tmp_path):
+    suanli.document.edit("Move", with_lever(MOVED, "public_fund", 9))
+    suanli.window.actions_.new.trigger()
+    suanli.document.edit("Move", with_lever(Scenario(), "public_fund", 7))
+    assert suanli.saving.save_to(tmp_path / "b.scenario.json")
+    suanli.document.edit("Move", with_lever(suanli.document.scenario, "public_fund", 6))
+    suanli.window.close()
+    assert suanli.window.isVisible()
+    assert "2 scenarios" in _question(suanli).text()
+    _answer(suanli, "save")
+    assert not suanli.window.isVisible()
+    assert '"public_fund": 9' in file.read_text("utf-8")
+    assert '"public_fund": 6' in (tmp_path / "b.scenario.json").read_text("utf-8")
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"format": "other"}', b"[1]"])
@@ -117,17 +158,20 @@ def test_that_a_bad_file_gives_a_sentence_and_leaves_the_document(suanli, tmp_pa
 
 def test_that_a_folder_that_refuses_leaves_the_work_unsaved(suanli, tmp_path):
     _move(suanli)
-    assert not suanli.files.save_to(tmp_path / "nowhere" / "a.scenario.json")
+    assert not suanli.saving.save_to(tmp_path / "nowhere" / "a.scenario.json")
     assert suanli.document.is_dirty
     assert suanli.document.path is None
-    assert suanli.window.notice.isVisible()
+    bar = suanli.window.bars.bars["failed"]
+    assert bar.isVisible()
+    assert "nowhere" in bar.sentence.text()
+    assert set(bar.buttons) == {"save_as", "dismiss"}
 
 
 def test_that_recent_files_are_listed_newest_first_and_lost_ones_left_out(suanli, tmp_path):
     names = ["a", "b", "c"]
     paths = [tmp_path / f"{name}.scenario.json" for name in names]
     for path in paths:
-        assert suanli.files.save_to(path)
+        assert suanli.saving.save_to(path)
     assert suanli.settings.recent_files() == paths[::-1]
     paths[1].unlink()
     menu = suanli.window.recent_menu
@@ -162,7 +206,7 @@ def test_that_every_example_opens_as_a_new_scenario(suanli):
 
 
 def test_that_a_dropped_file_opens(suanli, file):
-    suanli.document.replace(Scenario())
+    suanli.workspace.close(suanli.document)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     drop = QDropEvent(

@@ -307,6 +307,6 @@ def test_that_a_fault_of_the_program_is_told_and_nothing_is_lost(drawn):
 
 def test_that_the_default_state_writes_nothing_into_a_file(drawn, tmp_path):
     path = tmp_path / "a.scenario.json"
-    assert drawn.files.save_to(path)
+    assert drawn.saving.save_to(path)
     fields = json.loads(path.read_text("utf-8"))
     assert not fields.get("levers")

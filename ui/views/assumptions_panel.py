@@ -20,7 +20,7 @@ from planner.model.scenario import (
     with_assumption,
 )
 from planner.quantities.spread import Spread
-from ui.document import Document
+from ui.current import Edited
 from ui.translate import model_text
 from ui.views import row_edits
 from ui.widgets.assumption_row import AssumptionRow, SpreadDisplay
@@ -35,7 +35,7 @@ from ui.widgets.tip import input_tip, is_disputed
 class AssumptionControl(QObject):
     """Ties one row to the document."""
 
-    def __init__(self, document: Document, name: str, row: AssumptionRow) -> None:
+    def __init__(self, document: Edited, name: str, row: AssumptionRow) -> None:
         super().__init__(row)
         self._document = document
         self.name = name
@@ -70,7 +70,7 @@ class AssumptionsPanel(QScrollArea):
 
     refused = Signal(str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Edited, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._controls: dict[str, AssumptionControl] = {}

@@ -1,5 +1,6 @@
 """The middle of the window: year and view, key figures, charts, and the table under them."""
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import Final
 
@@ -80,12 +81,17 @@ class Center(QWidget):
         wanted = [one for setting in self.charts.settings for one in requests_for(setting)]
         return tuple(dict.fromkeys(wanted))
 
-    def show_projections(self, projection: Projection, baseline: Projection) -> None:
-        """Show a run beside its baseline."""
+    def show_projections(
+        self,
+        projection: Projection,
+        baseline: Projection,
+        others: Sequence[tuple[Projection, int]] = (),
+    ) -> None:
+        """Show a run beside its baseline, and other scenarios in the colors of these numbers."""
         self._projection = projection
         self.show_horizon(projection.scenario.last_year)
         self.kpis.show_projections(projection, baseline)
-        self.charts.show_projections(projection, baseline, events=events(projection))
+        self.charts.show_projections(projection, baseline, others, events(projection))
         self._fill_table()
 
     def show_horizon(self, last_year: int) -> None:

@@ -4,6 +4,7 @@ A picture is made from the run that is on screen; the CSV is run anew with every
 GUI thread, and is the same as the terminal writes.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from ui.charts.export import (
 )
 from ui.charts.series import Shown
 from ui.charts.specs import ChartSetting
-from ui.document import Document
+from ui.current import Current
 from ui.jobs import Lane
 from ui.settings import Settings
 from ui.views.main_window import MainWindow
@@ -35,9 +36,9 @@ class Exports(QObject):
     told = Signal(str)
     done = Signal(str)
 
-    def __init__(self, document: Document, settings: Settings, window: MainWindow) -> None:
+    def __init__(self, current: Current, settings: Settings, window: MainWindow) -> None:
         super().__init__(window)
-        self._document = document
+        self._current = current
         self._settings = settings
         self._window = window
         self._shown: Shown | None = None
@@ -46,9 +47,14 @@ class Exports(QObject):
         self._lane.done.connect(self._on_written)
         self._lane.failed.connect(self._on_failed)
 
-    def show_projections(self, projection: Projection, baseline: Projection) -> None:
+    def show_projections(
+        self,
+        projection: Projection,
+        baseline: Projection,
+        others: Sequence[tuple[Projection, int]] = (),
+    ) -> None:
         """Remember what is on screen."""
-        self._shown = Shown(projection, baseline, events=events(projection))
+        self._shown = Shown(projection, baseline, tuple(others), events(projection))
 
     def close(self) -> None:
         """Let a file that is being written come to its end."""
@@ -86,7 +92,7 @@ class Exports(QObject):
         """Ask where to write the numbers of the whole run."""
         from planner.files.names import short_name
 
-        name = f"{short_name(self._document.scenario.title)}.csv"
+        name = f"{short_name(self._current.scenario.title)}.csv"
         dialog = self._dialog(self.tr("Export the numbers"), name, "csv")
         dialog.fileSelected.connect(self._on_csv_selected)
         dialog.open()
@@ -148,7 +154,7 @@ class Exports(QObject):
 
     def write_csv(self, path: Path) -> None:
         """Run the scenario with every outcome and write the numbers, in the background."""
-        self._lane.start(partial(_write_csv, self._document.scenario, path))
+        self._lane.start(partial(_write_csv, self._current.scenario, path))
 
     def _setting(self, index: int) -> ChartSetting:
         return self._window.center.charts.settings[index]
@@ -165,7 +171,7 @@ class Exports(QObject):
         kept = self._settings.text("export_folder")
         if kept and Path(kept).is_dir():
             return kept
-        path = self._document.path
+        path = self._current.document.path
         return str(path.parent if path else Path.home())
 
     def _tell_written(self, path: Path) -> None:

@@ -1,194 +1,202 @@
-"""Opening and saving: dialogs, recent files, examples, and the question before work is lost.
+"""Opening scenarios: dialogs, recent files, examples, pictures, files that others hold open.
 
-No dialog blocks: each opens and reports back. A file that cannot be read or written gives one
-sentence, and what is open stays as it is.
+No dialog blocks: each opens and reports back. A file that cannot be read gives one sentence, and
+what is open stays as it is. Saving is done in `saving`, closing in `leaving`.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.model.scenario import Scenario
-from ui.document import BASELINE_TITLE, Document
+from ui.document import Document, Place
+from ui.locks import Grant, Locks
 from ui.settings import Settings
+from ui.translate import sentence_of
+from ui.widgets.question import Question
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.files.scenario_file import Opened
 
 SUFFIX: Final = ".scenario.json"
 
-Then = Callable[[], object]
-
 
 class Files(QObject):
-    """What the File menu does to the document."""
+    """What opens scenarios; each opened file is a document of its own.
+
+    `opened` carries the document and what its file says of itself; `remarked` a document and a
+    sentence about it.
+    """
 
     told = Signal(str)
     done = Signal(str)
+    opened = Signal(object, object)
+    remarked = Signal(object, str)
 
-    def __init__(self, document: Document, settings: Settings, window: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, locks: Locks, settings: Settings, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._document = document
+        self._workspace = workspace
+        self._locks = locks
         self._settings = settings
         self._window = window
-        self._then: Then | None = None
-        self._waiting: Path | None = None
+        workspace.closing.connect(self._on_closing)
 
     def new(self) -> None:
-        """Start from the baseline."""
-        self.leave(self._start)
+        """Open a baseline to start from."""
+        self._workspace.open()
 
     def ask_open(self) -> None:
         """Ask which file to open."""
         title = self._window.tr("Open a scenario")
-        dialog = QFileDialog(self._window, title, self._folder(), self._filter())
+        dialog = QFileDialog(self._window, title, folder_near(self._workspace, self._settings))
+        dialog.setNameFilters(self._filters())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_open_selected)
         dialog.open()
 
-    def open_path(self, path: Path) -> None:
-        """Open a file in place of the document, after the question what becomes of that."""
-        self._waiting = path
-        self.leave(self._open_waiting)
+    def open_path(self, path: Path) -> bool:
+        """Open a file beside what is open; tell whether it is on screen now.
 
-    def read(self, path: Path, *, is_example: bool = False) -> bool:
-        """Put a file in the document's place; on a bad file tell so and change nothing."""
-        from planner.files import scenario_file
-        from planner.files.file_error import FileError
-
-        try:
-            scenario = scenario_file.read(path)
-        except FileError as error:
-            self.told.emit(str(error))
+        One that is open here already comes to the front; one that another window writes to leads
+        to a question.
+        """
+        already = open_here(self._workspace, path)
+        if already is not None:
+            self._workspace.switch(already)
+            return True
+        found = self._read(path)
+        if found is None:
             return False
-        self._document.replace(scenario, None if is_example else path)
-        if not is_example:
-            self._settings.keep_recent(path)
-        self.done.emit(self.tr("Opened {name}").format(name=path.name))
-        return True
+        if found.is_picture:
+            return self._open_copy(path, found)
+        reason = self._reason_not_to_write(path, found)
+        if reason:
+            return self._open(path, found, Place(path, found.identity, reason))
+        return self._open_to_write(path, found)
 
-    def open_example(self, path: Path) -> None:
+    def open_example(self, path: Path) -> bool:
         """Open an example as a new scenario without a file."""
-        self._waiting = path
-        self.leave(self._open_waiting_example)
+        found = self._read(path)
+        if found is None:
+            return False
+        self._show(path, found, Place())
+        return True
 
-    def save(self, then: Then | None = None) -> None:
-        """Save under the document's path, or ask for one."""
-        if self._document.path is None:
-            self.ask_save_as(then)
-        elif self.save_to(self._document.path) and then is not None:
-            then()
-
-    def ask_save_as(self, then: Then | None = None) -> None:
-        """Ask where to save, then save there."""
-        self._then = then
-        title = self._window.tr("Save the scenario")
-        dialog = QFileDialog(self._window, title, self._folder(), self._filter())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
-        dialog.selectFile(self._proposed())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_save_selected)
-        dialog.open()
-
-    def save_as_from_menu(self) -> None:
-        """Ask where to save."""
-        self.ask_save_as()
-
-    def save_from_menu(self) -> None:
-        """Save."""
-        self.save()
-
-    def save_to(self, path: Path) -> bool:
-        """Write the scenario to a file; when that fails tell so, and the work stays unsaved."""
+    def _read(self, path: Path) -> "Opened | None":
         from planner.files import scenario_file
         from planner.files.file_error import FileError
 
-        scenario = self._document.scenario
-        if self._document.path is None and scenario.title in self._unnamed():
-            scenario = replace(scenario, title=_stem(path))
         try:
-            scenario_file.write(path, scenario)
+            return scenario_file.open_file(path)
         except FileError as error:
-            self.told.emit(str(error))
+            self.told.emit(sentence_of(error.message))
+            return None
+
+    def _open_to_write(self, path: Path, found: "Opened") -> bool:
+        """Open a file under a lock, unless somebody else has it: then ask."""
+        key = "opening"
+        grant = self._locks.take(key, path)
+        if grant.state == "taken":
+            self._ask_about_taken(path, found, grant)
             return False
-        self._document.edit(self.tr("Name the scenario"), scenario)
-        self._document.mark_saved(path)
+        document = self._show(path, found, Place(path, found.identity))
+        self._locks.hand_over(key, document.key)
         self._settings.keep_recent(path)
-        self.done.emit(self.tr("Saved {name}").format(name=path.name))
+        if grant.state == "impossible":
+            text = self.tr("No lock can be made beside {name}: others could write to it as well.")
+            self.remarked.emit(document, text.format(name=path.name))
         return True
 
-    def leave(self, then: Then) -> None:
-        """Do something that closes the document, after asking what becomes of its changes."""
-        if not self._document.is_dirty:
-            then()
-            return
-        self._then = then
-        box = QMessageBox(self._window)
-        box.setObjectName("leaving")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        text = self.tr("Save the changes to “{name}”?").format(name=self._document.name)
-        box.setText(text)
-        button = QMessageBox.StandardButton
-        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
-        box.setDefaultButton(button.Save)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(self._on_leaving_answered)
+    def _open(self, path: Path, found: "Opened", place: Place) -> bool:
+        self._show(path, found, place)
+        self._settings.keep_recent(path)
+        return True
+
+    def _open_copy(self, path: Path, found: "Opened") -> bool:
+        return self._open(path, found, Place())
+
+    def _show(self, path: Path, found: "Opened", place: Place) -> Document:
+        document = self._workspace.open(found.scenario, place)
+        text = self.tr("Opened {name}")
+        if found.is_picture:
+            text = self.tr("Opened the scenario that drew {name}; saving makes a file of it")
+        self.done.emit(text.format(name=path.name))
+        self.opened.emit(document, found)
+        return document
+
+    def _reason_not_to_write(self, path: Path, found: "Opened") -> str:
+        """Return why a file must stay as it is, empty if it may be written."""
+        if found.read_only_reason is not None:
+            return self._reason_of_newer(found)
+        if not os.access(path, os.W_OK):
+            return self.tr("the file may not be written")
+        return ""
+
+    def _reason_of_newer(self, found: "Opened") -> str:
+        reason = sentence_of(found.read_only_reason) if found.read_only_reason else ""
+        if not found.left_out:
+            return reason
+        text = self.tr("{reason}. A copy leaves out what is unknown here: {names}")
+        return text.format(reason=reason, names=", ".join(found.left_out))
+
+    def _ask_about_taken(self, path: Path, found: "Opened", grant: Grant) -> None:
+        box = Question(self._window, "taken", self._who_has(path, grant), (path, found, grant))
+        box.offer("copy", self.tr("Open a copy"))
+        box.offer("read_only", self.tr("Open read-only"), is_default=True)
+        if grant.host:
+            box.offer_loss("break", self.tr("Take over"))
+        box.answered.connect(self._on_taken_answered)
         box.open()
 
-    def _start(self) -> None:
-        self._document.replace(Scenario())
+    def _who_has(self, path: Path, grant: Grant) -> str:
+        if grant.host:
+            text = self.tr(
+                "“{name}” is open on another computer, {host}. Take it over only if Suanli "
+                "does not run there any more."
+            )
+        else:
+            text = self.tr("“{name}” is open in another window of Suanli.")
+        return text.format(name=path.name, host=grant.host)
 
-    def _open_waiting(self) -> None:
-        if self._waiting is not None:
-            self.read(self._waiting)
+    def _filters(self) -> list[str]:
+        both = self.tr("Scenarios and charts ({patterns})").format(patterns=f"*{SUFFIX} *.png")
+        return [both, self.tr("All files (*)")]
 
-    def _open_waiting_example(self) -> None:
-        if self._waiting is not None:
-            self.read(self._waiting, is_example=True)
-
-    def _unnamed(self) -> tuple[str, ...]:
-        return (BASELINE_TITLE, self._document.title_of_changed)
-
-    def _folder(self) -> str:
-        recent = self._settings.recent_files()
-        near = self._document.path or (recent[0] if recent else None)
-        return str(near.parent if near else Path.home())
-
-    def _filter(self) -> str:
-        scenarios = self.tr("Scenarios ({pattern})").format(pattern=f"*{SUFFIX}")
-        return ";;".join([scenarios, self.tr("All files (*)")])
-
-    def _proposed(self) -> str:
-        if self._document.path is not None:
-            return self._document.path.name
-        kept = [mark if mark.isalnum() else "-" for mark in self._document.scenario.title.lower()]
-        return "".join(kept).strip("-") + SUFFIX
+    def _on_closing(self, document: Document) -> None:
+        self._locks.release(document.key)
 
     def _on_open_selected(self, name: str) -> None:
         self.open_path(Path(name))
 
-    def _on_save_selected(self, name: str) -> None:
-        then, self._then = self._then, None
-        if self.save_to(Path(name)) and then is not None:
-            then()
-
-    def _on_leaving_answered(self, answer: int) -> None:
-        then, self._then = self._then, None
-        if then is None:
-            return
-        if answer == QMessageBox.StandardButton.Save.value:
-            self.save(then)
-        elif answer == QMessageBox.StandardButton.Discard.value:
-            then()
+    def _on_taken_answered(self, answer: str, subject: "tuple[Path, Opened, Grant]") -> None:
+        path, found, _ = subject
+        if answer == "copy":
+            self._open_copy(path, found)
+        elif answer == "read_only":
+            reason = self.tr("another window writes to it")
+            self._open(path, found, Place(path, found.identity, reason))
+        elif answer == "break":
+            self._locks.break_open(path)
+            self._open_to_write(path, found)
 
 
-def _stem(path: Path) -> str:
-    """Return the name of a file without the endings of scenario files."""
-    name = path.name
-    for ending in (SUFFIX, ".json"):
-        name = name.removesuffix(ending)
-    return name
+def open_here(workspace: Workspace, path: Path) -> Document | None:
+    """Return the document of a file that is open in this window, None if there is none."""
+    target = os.path.realpath(path)
+    for document in workspace.documents:
+        if document.path is not None and os.path.realpath(document.path) == target:
+            return document
+    return None
+
+
+def folder_near(workspace: Workspace, settings: Settings) -> str:
+    """Return the folder a file dialog begins in: that of the document, or of the last one."""
+    recent = settings.recent_files()
+    near = workspace.current.path or (recent[0] if recent else None)
+    return str(near.parent if near else Path.home())

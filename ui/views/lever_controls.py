@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from planner.model.indices import address
 from planner.model.inputs import Lever, elements_of
 from planner.model.scenario import Scenario, lever_value, with_lever
-from ui.document import Document
+from ui.current import Edited
 from ui.views import row_edits
 from ui.widgets.lever_row import LeverRow
 from ui.widgets.row_display import lever_display, master_display, values_of
@@ -15,7 +15,7 @@ from ui.widgets.sharing import shared
 class LeverControl(QObject):
     """Edits one lever value."""
 
-    def __init__(self, document: Document, name: str, row: LeverRow) -> None:
+    def __init__(self, document: Edited, name: str, row: LeverRow) -> None:
         super().__init__(row)
         self._document = document
         self.name = name
@@ -46,7 +46,7 @@ class LeverControl(QObject):
 class MasterControl(QObject):
     """Edits all areas of a lever at once, in the proportions they had when the hand took hold."""
 
-    def __init__(self, document: Document, lever: Lever, row: LeverRow) -> None:
+    def __init__(self, document: Edited, lever: Lever, row: LeverRow) -> None:
         super().__init__(row)
         self._document = document
         self._lever = lever

@@ -14,7 +14,7 @@ from planner.model.graph import model
 from planner.model.indices import LABELS, address, split_address
 from planner.model.inputs import Lever, elements_of
 from planner.model.scenario import Scenario
-from ui.document import Document
+from ui.current import Edited
 from ui.translate import model_text
 from ui.views.lever_controls import LeverControl, MasterControl
 from ui.widgets.drawer import Drawer
@@ -51,7 +51,7 @@ class LeversPanel(QScrollArea):
 
     refused = Signal(str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Edited, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._controls: dict[str, LeverControl | MasterControl] = {}

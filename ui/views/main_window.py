@@ -20,12 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import Actions, make_actions
-from ui.document import Document
+from ui.current import Current
 from ui.theme import Theme
+from ui.views.body import Body
 from ui.views.center import Center
+from ui.views.document_bars import DocumentBars
+from ui.views.shelf import Shelf
 from ui.views.side import Side
 from ui.views.status import StatusBar
 from ui.widgets.notice_bar import NoticeBar
+from ui.workspace import Workspace
 
 LEAST_SIZE = QSize(960, 620)
 USUAL_SIZE = QSize(1440, 900)
@@ -33,22 +37,25 @@ _TABLE_HEIGHT = 170
 
 
 class MainWindow(QMainWindow):
-    """Menus, toolbar, side, center and status bar."""
+    """Menus, toolbar, side, center, shelf and status bar."""
 
     close_asked = Signal()
     painted_first = Signal()
     file_dropped = Signal(object)
 
-    def __init__(self, document: Document, theme: Theme) -> None:
+    def __init__(self, workspace: Workspace, current: Current, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("main")
-        self._document = document
+        self._workspace = workspace
+        self._current = current
         self._may_close = False
         self._is_painted = False
-        self.actions_ = make_actions(self, document.undo_stack)
-        self.side = Side(document)
+        self.actions_ = make_actions(self, workspace.undo_group)
+        self.side = Side(current)
         self.center = Center(theme)
+        self.shelf = Shelf(workspace, current, theme)
         self.notice = NoticeBar()
+        self.bars = DocumentBars(workspace)
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self._lay_out()
@@ -59,9 +66,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
-        document.title_changed.connect(self._on_title_changed)
-        document.dirty_changed.connect(self.setWindowModified)
-        self._on_title_changed(document.name)
+        current.title_changed.connect(self._on_title_changed)
+        current.place_changed.connect(self._on_place_changed)
+        current.dirty_changed.connect(self.setWindowModified)
+        self._on_title_changed(current.document.name)
 
     def allow_close(self) -> None:
         """Close, all questions being answered."""
@@ -69,7 +77,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close or not self._document.is_dirty:
+        if self._may_close or not any(each.is_dirty for each in self._workspace.documents):
             event.accept()
             return
         event.ignore()
@@ -82,12 +90,11 @@ class MainWindow(QMainWindow):
             self.painted_first.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_of(event) is not None:
+        if _files_of(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _file_of(event)
-        if path is not None:
+        for path in _files_of(event):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
 
@@ -102,7 +109,8 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notice)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.bars)
+        layout.addWidget(Body(self.splitter, self.shelf), 1)
         self.setCentralWidget(page)
         self.center.splitter.setSizes([USUAL_SIZE.height(), _TABLE_HEIGHT])
 
@@ -110,16 +118,24 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         file_menu = bar.addMenu(self.tr("&File"))
         _add(file_menu, actions.new, actions.open, self.examples_menu, self.recent_menu, None)
-        _add(file_menu, actions.save, actions.save_as, actions.properties, None)
+        _add(file_menu, actions.save, actions.save_as, actions.duplicate, actions.rename)
+        _add(file_menu, actions.properties, actions.close, None)
         _add(file_menu, actions.export_png, actions.export_svg, actions.export_all)
         _add(file_menu, actions.export_csv, actions.copy_chart, None, actions.quit)
         edit = bar.addMenu(self.tr("&Edit"))
-        _add(edit, actions.undo, actions.redo, None, actions.reset_levers)
-        _add(edit, actions.reset_assumptions, actions.reset_to_saved, None, actions.copy_table)
+        _add(edit, actions.undo, actions.redo, actions.replay, actions.star, None)
+        levers = QMenu(self.tr("Reset all &levers"), self)
+        _add(levers, actions.reset_levers, actions.reset_levers_to_baseline)
+        _add(levers, actions.reset_levers_to_saved)
+        assumptions = QMenu(self.tr("Reset all &assumptions"), self)
+        _add(assumptions, actions.reset_assumptions, actions.reset_assumptions_to_baseline)
+        _add(assumptions, actions.reset_assumptions_to_saved)
+        _add(edit, levers, assumptions, actions.reset_to_saved, None, actions.copy_table)
         view = bar.addMenu(self.tr("&View"))
         _add(view, actions.view_absolute, actions.view_difference)
         _add(view, actions.view_percent, actions.view_index, None)
-        _add(view, actions.enlarge, actions.table, None)
+        _add(view, actions.enlarge, actions.table, actions.panel, None)
+        _add(view, actions.next_scenario, actions.previous_scenario, None)
         _add(view, actions.theme_system, actions.theme_light, actions.theme_dark)
         help_menu = bar.addMenu(self.tr("&Help"))
         _add(help_menu, actions.help_bands, actions.help_glossary, None, actions.about)
@@ -136,14 +152,18 @@ class MainWindow(QMainWindow):
             bar.addAction(part)
         bar.addSeparator()
         bar.addWidget(self.center.head)
+        bar.addAction(actions.panel)
         self.toolbar = bar
         self.addToolBar(bar)
 
     def _on_title_changed(self, name: str) -> None:
         plain = name.replace("[*]", "[*][*]")
         self.setWindowTitle(self.tr("{name}[*] – Suanli").format(name=plain))
-        path = self._document.path
+
+    def _on_place_changed(self) -> None:
+        path = self._current.document.path
         self.setWindowFilePath(str(path) if path else "")
+        self._on_title_changed(self._current.document.name)
 
 
 def _add(menu: QMenu, *parts: QAction | QMenu | None) -> None:
@@ -157,9 +177,6 @@ def _add(menu: QMenu, *parts: QAction | QMenu | None) -> None:
                 menu.addAction(part)
 
 
-def _file_of(event: QDropEvent) -> Path | None:
-    """Return the one local file that is dragged, if it is one."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())
+def _files_of(event: QDropEvent) -> list[Path]:
+    """Return the local files that are dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from planner.model.indices import split_address
 from planner.model.scenario import Scenario, with_figures
-from ui.document import Document
+from ui.current import Edited
 from ui.views.assumptions_panel import AssumptionsPanel
 from ui.views.levers_panel import LeversPanel
 from ui.widgets.label import label
@@ -24,7 +24,7 @@ class Side(QWidget):
 
     refused = Signal(str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Edited, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self.levers = LeversPanel(document)

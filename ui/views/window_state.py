@@ -1,4 +1,4 @@
-"""Keeps the window's place, its splitters, charts, year and table from day to day."""
+"""Keeps the window's place, its splitters, charts, year, table and shelf from day to day."""
 
 from typing import Final
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from planner.model.scenario import FIRST_YEAR
 from ui.charts.specs import ChartSetting, charts
 from ui.settings import Settings
+from ui.views.body import WIDE_FROM
 from ui.views.main_window import LEAST_SIZE, USUAL_SIZE, MainWindow
 from ui.views.side import LEAST_WIDTH
 
@@ -38,6 +39,8 @@ class WindowState(QObject):
         shown = settings.flag("table", default=False)
         window.actions_.table.setChecked(shown)
         window.center.show_table(shown)
+        window.actions_.panel.setChecked(self._shows_panel())
+        window.shelf.setVisible(window.actions_.panel.isChecked())
 
     def keep(self) -> None:
         """Remember how the window is."""
@@ -47,6 +50,7 @@ class WindowState(QObject):
         settings.keep("rows", window.center.splitter.saveState())
         settings.keep("year", str(window.center.year))
         settings.keep("table", window.actions_.table.isChecked())
+        settings.keep("panel", "shown" if window.actions_.panel.isChecked() else "hidden")
         kept = [f"{one.chart}/{one.element}" for one in window.center.charts.settings]
         settings.keep("charts", " ".join(kept))
 
@@ -69,6 +73,11 @@ class WindowState(QObject):
             window.setWindowState(Qt.WindowState.WindowMaximized)
         side = min(SIDE_AT_MOST, max(LEAST_WIDTH, round(size.width() * SIDE_SHARE)))
         window.splitter.setSizes([side, size.width() - side])
+
+    def _shows_panel(self) -> bool:
+        """Tell whether the right-hand side opens: as last time, at first where there is room."""
+        kept = self._settings.text("panel")
+        return kept == "shown" if kept else self._window.width() >= WIDE_FROM
 
     def _restore_charts(self) -> None:
         grid = self._window.center.charts

@@ -1,0 +1,83 @@
+"""Closing documents and the window: asks what becomes of unsaved changes, once for all."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.document import Document
+from ui.views.saving import Saving
+from ui.widgets.question import Question
+from ui.workspace import Workspace
+
+Then = Callable[[], object]
+NAMED_AT_MOST = 6
+
+
+class Leaving(QObject):
+    """What closes documents; the last step is never taken before the answer."""
+
+    def __init__(self, workspace: Workspace, saving: Saving, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._saving = saving
+        self._window = window
+        self._unsaved: list[Document] = []
+        self._then: Then | None = None
+
+    def close_current(self) -> None:
+        """Close the document on screen."""
+        self.close(self._workspace.current)
+
+    def close(self, document: Document) -> None:
+        """Close a document, after asking what becomes of its changes."""
+        self._closing = document
+        self._leave([document], self._close)
+
+    def leave(self, then: Then) -> None:
+        """Do something that closes every document, after one question for all."""
+        self._leave(list(self._workspace.documents), then)
+
+    def _close(self) -> None:
+        if self._closing in self._workspace.documents:
+            self._workspace.close(self._closing)
+
+    def _leave(self, documents: list[Document], then: Then) -> None:
+        unsaved = [document for document in documents if document.is_dirty]
+        if not unsaved:
+            then()
+            return
+        box = Question(self._window, "leaving", self._text(unsaved), (unsaved, then))
+        box.offer("save", self._word_of_saving(unsaved), is_default=True)
+        box.offer_loss("discard", self.tr("Discard"))
+        box.answered.connect(self._on_answered)
+        box.open()
+
+    def _text(self, unsaved: list[Document]) -> str:
+        if len(unsaved) == 1:
+            return self.tr("Save the changes to “{name}”?").format(name=unsaved[0].name)
+        names = [each.name for each in unsaved[:NAMED_AT_MOST]]
+        if len(unsaved) > NAMED_AT_MOST:
+            names.append("…")
+        text = self.tr("Save the changes to {count} scenarios?")
+        return "\n".join([text.format(count=len(unsaved)), "", *names])
+
+    def _word_of_saving(self, unsaved: list[Document]) -> str:
+        return self.tr("Save") if len(unsaved) == 1 else self.tr("Save all")
+
+    def _on_answered(self, answer: str, subject: tuple[list[Document], Then]) -> None:
+        unsaved, then = subject
+        if answer == "discard":
+            then()
+        elif answer == "save":
+            self._unsaved, self._then = unsaved, then
+            self._save_next()
+
+    def _save_next(self) -> None:
+        """Save one after the other; a save that fails or is canceled ends it, nothing is closed."""
+        rest = [document for document in self._unsaved if document.is_dirty]
+        if rest:
+            self._saving.save(rest[0], self._save_next)
+        elif self._then is not None:
+            then, self._then = self._then, None
+            then()

@@ -1,0 +1,140 @@
+"""The list of open scenarios: check to draw, click to bring on screen, rename, duplicate, close."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.document import Document
+from ui.items.open_scenarios import OpenScenarios
+from ui.theme import Theme
+from ui.widgets.label import label
+from ui.workspace import Workspace
+
+ROWS_AT_LEAST = 3
+ROWS_AT_MOST = 8
+_SWATCH = 11
+
+
+class _Rows(QListView):
+    """Rows that also tell where the keys lead."""
+
+    walked = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before and self.currentIndex().isValid():
+            self.walked.emit(self.currentIndex())
+
+
+class ScenarioList(QWidget):
+    """A heading with buttons over the list."""
+
+    close_wanted = Signal(object)
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._actions: tuple[QAction, ...] = ()
+        self.model = OpenScenarios(workspace, theme, self)
+        self.view = self._make_view()
+        self._head = QHBoxLayout()
+        self._lay_out()
+        workspace.listed.connect(self._on_listed)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.walked.connect(self._on_clicked)
+        self.model.toggled.connect(self._on_toggled)
+        self._was_toggled = False
+        self.view.customContextMenuRequested.connect(self._on_menu)
+        self._on_listed()
+
+    def offer(self, *actions: QAction) -> None:
+        """Give the list these commands, as buttons over it and in its menu."""
+        self._actions = actions
+        for action in actions:
+            if action.icon().isNull():
+                continue
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setProperty("look", "flat")
+            button.setIconSize(QSize(16, 16))
+            self._head.addWidget(button)
+
+    def rename_current(self) -> None:
+        """Begin to edit the title of the scenario on screen, in its place."""
+        index = self.model.index_of(self._workspace.current)
+        self.view.setFocus()
+        self.view.edit(index)
+
+    def _make_view(self) -> "_Rows":
+        view = _Rows()
+        view.setModel(self.model)
+        view.setProperty("look", "quiet")
+        view.setIconSize(QSize(_SWATCH, _SWATCH))
+        view.setUniformItemSizes(True)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        trigger = QAbstractItemView.EditTrigger
+        view.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.setAccessibleName(self.tr("Open scenarios"))
+        return view
+
+    def _lay_out(self) -> None:
+        self._head.setContentsMargins(10, 0, 4, 0)
+        self._head.setSpacing(0)
+        self._head.addWidget(label(self.tr("Scenarios"), look="title"), 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(self._head)
+        layout.addWidget(self.view)
+
+    def _on_listed(self) -> None:
+        index = self.model.index_of(self._workspace.current)
+        if self.view.currentIndex() != index:
+            self.view.setCurrentIndex(index)
+        rows = min(ROWS_AT_MOST, max(ROWS_AT_LEAST, self.model.rowCount()))
+        self.view.setFixedHeight(rows * max(22, self.view.sizeHintForRow(0)) + 6)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Bring a scenario on screen, unless the click was for its check mark."""
+        was_toggled, self._was_toggled = self._was_toggled, False
+        if was_toggled:
+            self._on_listed()
+        else:
+            self._workspace.switch(self.model.document(index))
+
+    def _on_toggled(self) -> None:
+        self._was_toggled = True
+
+    def _on_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if index.isValid():
+            self._workspace.switch(self.model.document(index))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self._actions))
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+
+def copy_of(document: Document, workspace: Workspace) -> str:
+    """Return a title for a copy that no open scenario has."""
+    taken = {each.scenario.title for each in workspace.documents}
+    text = workspace.tr("Copy of {title}")
+    title = text.format(title=document.scenario.title)
+    number = 2
+    while title in taken:
+        numbered = workspace.tr("Copy {number} of {title}")
+        title = numbered.format(number=number, title=document.scenario.title)
+        number += 1
+    return title

@@ -1,0 +1,39 @@
+"""The right of the window: the open scenarios, and the history of the one on screen."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.current import Current
+from ui.theme import Theme
+from ui.views.scenario_list import ScenarioList
+from ui.workspace import Workspace
+
+
+class Shelf(QFrame):
+    """Two lists, one over the other; `left` tells that Escape was pressed in it."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        current: Current,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "shelf")
+        self.setAccessibleName(self.tr("Scenarios and history"))
+        self.scenarios = ScenarioList(workspace, theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.scenarios)
+        layout.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
