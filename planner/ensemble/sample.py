@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from planner.engine.batch import Batch, address_rows, central_values, single
 from planner.ensemble.keep import keep_array, kept_array
+from planner.installed import mark_of
 from planner.model.scenario import (
     Scenario,
     assumption_addresses,
@@ -30,10 +31,8 @@ def unit_points(seed: int, futures: int) -> NDArray[np.float64]:
     power of two, so that fewer futures are the beginning of more. Points are kept on disk, because
     importing their maker takes longer than everything else a start does.
     """
-    from importlib.metadata import version
-
     dimensions, exponent = len(assumption_addresses()), max(0, int(futures - 1).bit_length())
-    name = f"points_{dimensions}_{exponent}_{seed}_{version('scipy')}.npy"
+    name = f"points_{dimensions}_{exponent}_{seed}_{mark_of('scipy')}.npy"
     points = kept_array(name, (dimensions, 2**exponent))
     if points is None:
         points = _sobol(dimensions, exponent, seed)

@@ -12,12 +12,12 @@ import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from planner.engine.kernel.driver import ARGUMENTS, parameters
 from planner.engine.kernel.keep import Compiled, keep, kept
+from planner.installed import mark_of
 from planner.model import graph
 from planner.places import cache_folder
 
@@ -66,8 +66,8 @@ def _key() -> str:
         for source in sorted(folder.rglob("*.py")):
             digest.update(source.read_bytes())
     below: Mapping[str, str] = {
-        "numba": version("numba"),
-        "llvmlite": version("llvmlite"),
+        "numba": mark_of("numba"),
+        "llvmlite": mark_of("llvmlite"),
         "python": platform.python_version(),
         "system": llvm.get_default_triple(),
         "processor": llvm.get_host_cpu_name(),
