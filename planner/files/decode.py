@@ -12,6 +12,7 @@ from planner.files.file_error import FileError, refusal, shown
 from planner.files.message import Message, message
 
 _DIGITS_AT_MOST: Final = 100
+_COMMAS_AT_MOST: Final = 50_000  # those of the longest notes and of every field, twice over
 _UTF_16_AND_32: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FOREIGN: Final = {
     b"\x1f\x8b": "compressed",
@@ -62,6 +63,8 @@ def _text(data: bytes, name: str) -> str:
 
 
 def _parse(text: str, name: str) -> Any:  # noqa: ANN401  (JSON is whatever it is)
+    if text.count(",") > _COMMAS_AT_MOST:
+        raise refusal("too_many_entries", file=name)
     try:
         return json.loads(text, object_pairs_hook=_once_each, parse_int=_whole)
     except _TwiceError as twice:
@@ -108,9 +111,9 @@ def _first_repeated(pairs: list[tuple[str, Any]]) -> str:
     return key
 
 
-def _whole(digits: str) -> int | float:
-    """Return a whole number; one of more digits than anything here has becomes a float."""
-    return int(digits) if len(digits) <= _DIGITS_AT_MOST else float(digits)
+def _whole(digits: str) -> int:
+    """Return a whole number; one of more digits than anything here has keeps the first of them."""
+    return int(digits[:_DIGITS_AT_MOST])
 
 
 def _kind(value: object) -> Message:

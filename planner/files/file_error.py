@@ -74,7 +74,7 @@ def shown_path(path: str | os.PathLike[str]) -> str:
     return one_line(os.fspath(path))
 
 
-def shown(value: object) -> Message | str:
+def shown(value: object) -> Message:
     """Return a value from a file as it can be shown on one line: escaped, and not too long."""
     match value:
         case dict():
@@ -87,8 +87,8 @@ def shown(value: object) -> Message | str:
             beginning = _quoted(value[: _SHOWN_AT_MOST - 10])
             return message("long_text", beginning=beginning, count=len(value))
         case str():
-            return _quoted(value)
-    return json.dumps(value)
+            return message("exactly", value=_quoted(value))
+    return message("exactly", value=json.dumps(value))
 
 
 def _quoted(text: str) -> str:

@@ -5,7 +5,7 @@ at; its docstring is the note of what changed. A newer version is told apart her
 """
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from planner.files.decode import Fields
 from planner.files.file_error import FileError, refusal, shown
@@ -64,6 +64,5 @@ def newer_refusal(version: int, name: str) -> FileError:
     return refusal("newer_version", file=name, version=shown(version), present=present_version())
 
 
-def _allowed() -> Message | str:
-    present: Any = present_version()
-    return "1" if present == 1 else message("whole_number", low=1, high=present)
+def _allowed() -> Message:
+    return message("whole_number", low=1, high=present_version())

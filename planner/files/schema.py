@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME_AT_MOST: Final = 200
 NOTES_AT_MOST: Final = 20_000
+_RESULT_AT_MOST: Final = 1e15
 
 Schema = dict[str, Any]
 
@@ -119,7 +120,7 @@ def _results() -> Any:  # noqa: ANN401  (a type made at run time)
     from pydantic import Field
 
     whole = (row for row in model().outcomes.values() if row.whole)
-    kept = {row.key: _left_out(float, row.label, f"{row.doc} In {row.unit}.") for row in whole}
+    kept = {row.key: _left_out(_result(row.unit), row.label, row.doc) for row in whole}
     doc = "Month they are of."
     return _made(
         "Results",
@@ -129,12 +130,20 @@ def _results() -> Any:  # noqa: ANN401  (a type made at run time)
     )
 
 
+def _result(unit: str) -> Any:  # noqa: ANN401  (a type made at run time)
+    return _between(-_RESULT_AT_MOST, _RESULT_AT_MOST, unit)
+
+
 def _number(row: Lever | Assumption) -> Any:  # noqa: ANN401  (a type made at run time)
+    return _between(row.least, row.most, row.unit)
+
+
+def _between(least: float, most: float, unit: str) -> Any:  # noqa: ANN401  (as above)
     from typing import Annotated
 
     from pydantic import Field
 
-    return Annotated[float, Field(ge=row.least, le=row.most, json_schema_extra={"unit": row.unit})]
+    return Annotated[float, Field(ge=least, le=most, json_schema_extra={"unit": unit})]
 
 
 def _field(kind: Any, row: Lever | Assumption) -> tuple[Any, Any]:  # noqa: ANN401

@@ -15,6 +15,7 @@ from planner.files.schema import Schema, schema_at
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
 
 Place = tuple[str | int, ...]
 
@@ -25,7 +26,7 @@ _OF_A_MONTH: Final = "^20"
 def fault_of(error: "ValidationError", name: str) -> FileError:
     """Return what the first fault of the file `name` is, and what would be allowed there."""
     faults = error.errors(include_url=False, include_context=False)
-    fault = min(faults, key=lambda each: len(each["loc"]))
+    fault = min(faults, key=_rank)
     place: Place = fault["loc"]
     if fault["type"] == "extra_forbidden":
         return _unknown(place, name)
@@ -39,6 +40,11 @@ def fault_of(error: "ValidationError", name: str) -> FileError:
     return refusal("wrong", file=name, field=where, found=shown(fault["input"]), allowed=allowed)
 
 
+def _rank(fault: "ErrorDetails") -> tuple[int, bool]:
+    """Put the outermost fault first, and a misspelled field before the one it leaves missing."""
+    return len(fault["loc"]), fault["type"] != "extra_forbidden"
+
+
 def dotted(place: Place) -> str:
     """Return a place in the file as people write it: `levers.voucher_budget.shanghai`."""
     return ".".join(str(part) for part in place)
@@ -48,17 +54,15 @@ def allowed_by(schema: Schema) -> Message:
     """Return in words what one place of the file may hold."""
     match schema:
         case {"const": value}:
-            said = message("exactly", value=shown(value))
+            said = shown(value)
         case {"enum": choices}:
-            said = message("exactly", value=_either(shown(choice) for choice in choices))
+            said = _either(map(shown, choices))
         case {"type": "object", "properties": known}:
             said = message("object_with", names=_names(known))
         case {"type": "integer", "minimum": low, "maximum": high}:
             said = message("whole_number", low=low, high=high)
         case {"type": "number", "minimum": low, "maximum": high, "unit": unit}:
             said = _number(f"{low:.10g}", f"{high:.10g}", unit)
-        case {"type": "number"}:
-            said = message("any_number")
         case {"pattern": pattern}:
             said = message("a_month" if pattern.startswith(_OF_A_MONTH) else "two_numbers")
         case {"minLength": least, "maxLength": most}:
@@ -82,7 +86,9 @@ def _unknown(place: Place, name: str) -> FileError:
     near = get_close_matches(str(key), known, n=3)
     hint = message("allowed_are", names=_names(known))
     if near:
-        hint = message("did_you_mean", names=_either(near))
+        hint = message(
+            "did_you_mean", names=_either(message("exactly", value=each) for each in near)
+        )
     if where in _KINDS:
         return refusal(_KINDS[where], file=name, found=found, hint=hint)
     return refusal("no_field_in", file=name, found=found, field=where, hint=hint)
@@ -99,5 +105,5 @@ def _names(known: dict[str, Any]) -> Message | tuple[str, ...]:
     return message("and_more", names=names[:_NAMES_AT_MOST], count=more)
 
 
-def _either(choices: Iterable[Message | str]) -> Message | str:
+def _either(choices: Iterable[Message]) -> Message:
     return reduce(lambda first, second: message("either", first=first, second=second), choices)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.files.file_error import refusal
+from planner.files.file_error import refusal, shown
 from planner.files.message import LANGUAGES, message, nearest_language, texts_in
 
 PLANNER = Path(__file__).parents[2] / "planner"
@@ -85,11 +85,11 @@ def test_that_a_sentence_is_said_in_each_language_with_what_it_is_made_of():
     error = refusal(
         "no_lever",
         file="a.json",
-        found='"x"',
+        found=shown("x"),
         hint=message("allowed_are", names=("one", "two")),
     )
     assert str(error) == 'a.json: there is no lever "x"; allowed are one, two'
-    assert error.sentence("it_IT") == 'a.json: non esiste la leva "x"; sono ammessi one, two'
+    assert error.sentence("it_IT") == 'a.json: non esiste la leva "x"; scegliere tra one, two'
     assert error.sentence("zh_CN") == 'a.json：没有名为 "x" 的杠杆；允许的有 one、two'  # noqa: RUF001
 
 
