@@ -72,7 +72,7 @@ def _strace(tmp_path, *options):
     (folder / "a").write_bytes(OLD)
     libraries = sysconfig.get_path("purelib")
     trace = tmp_path / "trace"
-    program = [sys.executable, "-I", "-S", "-c", SAVE, str(folder / "a"), str(ROOT), libraries]
+    program = [sys.executable, "-I", "-S", "-B", "-c", SAVE, str(folder / "a"), str(ROOT), libraries]
     command = ["strace", "-o", str(trace), "-s", "200", *options, *program]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done, folder, trace.read_text("utf-8", "replace").splitlines()
