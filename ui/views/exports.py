@@ -15,13 +15,6 @@ from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
 from planner.studies.events import events
-from ui.charts.export import (
-    ExportError,
-    chart_bytes,
-    copy_chart,
-    file_name,
-    save_charts,
-)
 from ui.charts.series import Shown
 from ui.charts.specs import ChartSetting
 from ui.current import Current
@@ -70,6 +63,8 @@ class Exports(QObject):
 
     def export_one(self, index: int, suffix: str) -> None:
         """Ask where to write one chart."""
+        from ui.charts.export import file_name
+
         if self._shown is None:
             return
         self._index = index
@@ -103,6 +98,8 @@ class Exports(QObject):
 
     def copy_one(self, index: int) -> None:
         """Copy one chart as a picture."""
+        from ui.charts.export import ExportError, copy_chart
+
         if self._shown is None:
             return
         try:
@@ -116,6 +113,7 @@ class Exports(QObject):
         """Write one chart; the ending of the name says how."""
         from planner.files.atomic import write_atomically
         from planner.files.file_error import FileError
+        from ui.charts.export import ExportError, chart_bytes
 
         if self._shown is None:
             return False
@@ -138,6 +136,7 @@ class Exports(QObject):
     def write_all(self, folder: Path) -> bool:
         """Write every chart on screen into a folder, as PNG."""
         from planner.files.file_error import FileError
+        from ui.charts.export import ExportError, save_charts
 
         if self._shown is None:
             return False
