@@ -7,7 +7,6 @@ with the file and the id.  Turning facts into defaults is `defaults`.  Floor: fa
 from __future__ import annotations
 
 import csv
-import tomllib
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from planner.facts import convert
 from planner.facts.read import record
 from planner.facts.record import Dispute, Evidence, EvidenceError, Fact, Judgement, Source
+from planner.facts.tables import Contents, read_tables
 from planner.quantities.spread import Spread
 
 if TYPE_CHECKING:
@@ -35,20 +35,25 @@ def seeds_folder() -> Path:
 @cache
 def evidence() -> Evidence:
     """Return all evidence of seeds/, read once; raises EvidenceError naming file and id."""
-    return read_evidence(seeds_folder())
+    return read_evidence(seeds_folder(), keeping=True)
 
 
-def read_evidence(folder: Path) -> Evidence:
-    """Read and check the evidence in `folder`; raises EvidenceError naming file and id."""
+def read_evidence(folder: Path, *, keeping: bool = False) -> Evidence:
+    """Read and check the evidence in `folder`; raises EvidenceError naming file and id.
+
+    `keeping` keeps what was read in the cache, and takes it from there the next time.
+    """
     topics = sorted((folder / "facts").glob("*.toml"))
     if not topics:
         message = f"{folder / 'facts'}: no evidence found"
         raise EvidenceError(message)
+    others = {name: folder / f"{name}.toml" for name in ("sources", "judgements", "disputes")}
+    contents = read_tables((*topics, *others.values()), keeping=keeping)
     found = Evidence(
-        sources=_read((folder / "sources.toml",), "source", Source),
-        facts=_read(topics, "fact", Fact),
-        judgements=_read((folder / "judgements.toml",), "judgement", Judgement),
-        disputes=_read((folder / "disputes.toml",), "dispute", Dispute),
+        sources=_read(contents, (others["sources"],), "source", Source),
+        facts=_read(contents, topics, "fact", Fact),
+        judgements=_read(contents, (others["judgements"],), "judgement", Judgement),
+        disputes=_read(contents, (others["disputes"],), "dispute", Dispute),
     )
     _check(found)
     return found
@@ -70,11 +75,13 @@ def read_series(name: str, columns: tuple[str, ...]) -> tuple[dict[str, str], ..
     return rows
 
 
-def _read(paths: Iterable[Path], key: str, kind: type[_Record]) -> Mapping[str, _Record]:
-    """Read the tables named `key` of the files, by id."""
+def _read(
+    contents: Contents, paths: Iterable[Path], key: str, kind: type[_Record]
+) -> Mapping[str, _Record]:
+    """Return the tables named `key` of the files, by id."""
     found: dict[str, _Record] = {}
     for path in paths:
-        for table in _tables(path, key):
+        for table in _tables(contents[str(path)], path, key):
             each = record(kind, table, path)
             if each.id in found:
                 message = f"{path}: {each.id}: this id is used twice"
@@ -83,18 +90,13 @@ def _read(paths: Iterable[Path], key: str, kind: type[_Record]) -> Mapping[str, 
     return MappingProxyType(found)
 
 
-def _tables(path: Path, key: str) -> list[dict[str, object]]:
+def _tables(content: Mapping[str, object], path: Path, key: str) -> list[dict[str, object]]:
     """Return the file's tables, all of which must be named `key`."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        content = tomllib.loads(text)
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        message = f"{path}: cannot be read: {error}"
-        raise EvidenceError(message) from error
-    if set(content) != {key} or not isinstance(content[key], list):
+    tables = content.get(key)
+    if set(content) != {key} or not isinstance(tables, list):
         message = f"{path}: only [[{key}]] tables are allowed here"
         raise EvidenceError(message)
-    return list(content[key])
+    return list(tables)
 
 
 def _check(found: Evidence) -> None:
