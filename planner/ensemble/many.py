@@ -6,20 +6,19 @@ time. Until the kernel is compiled the interpreter serves.
 """
 
 import time
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from planner.engine.clock import Clock
 from planner.engine.clock import month_labels as labels_of
 from planner.engine.run import kernel_is_ready, warm_up_kernel
 from planner.ensemble.bands import exact_bands
-from planner.ensemble.paths import COMPARING, Paths, Scratch, pair_of
+from planner.ensemble.paths import COMPARING, Paths, Scratch, pairs_of
 from planner.ensemble.projection import Projection, Request, Series
-from planner.ensemble.runs import Runs
+from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
+from planner.ensemble.stream import counted_bands
 from planner.model.graph import model
 from planner.model.scenario import Scenario, baseline_under
-
-Pair = tuple[str, str]
 
 
 def all_requests() -> tuple[Request, ...]:
@@ -69,8 +68,12 @@ class Projector:
         begin = time.perf_counter()
         banded = _banded(requests, bands=bands)
         count = (futures or scenario.futures) if banded else 0
-        paths = self._paths(scenario, requests, count)
-        found = exact_bands(paths, banded, self._scratch)
+        if fits(scenario, count, len(pairs_of(requests))):
+            paths = self._paths(scenario, requests, count)
+            found = exact_bands(paths, banded, self._scratch)
+        else:
+            paths = self._paths(scenario, requests, 0)
+            found = counted_bands(scenario, banded, count, self._scratch)
         series = {
             request: Series(paths.center(request), found.get(request)) for request in requests
         }
@@ -79,8 +82,8 @@ class Projector:
 
     def _paths(self, scenario: Scenario, requests: Sequence[Request], count: int) -> Paths:
         """Return the run of the scenario, and the baseline's where something is held against it."""
-        run = self._runs.run(scenario, count, _pairs(requests))
-        compared = _pairs(r for r in requests if r.view in COMPARING)
+        run = self._runs.run(scenario, count, pairs_of(requests))
+        compared = pairs_of(r for r in requests if r.view in COMPARING)
         base = self._runs.run(baseline_under(scenario), count, compared) if compared else run
         return Paths(run, base)
 
@@ -93,7 +96,3 @@ def _banded(
         return tuple(requests) if bands else ()
     asked = frozenset(bands)
     return tuple(request for request in requests if request in asked)
-
-
-def _pairs(requests: Iterable[Request]) -> tuple[Pair, ...]:
-    return tuple(dict.fromkeys(pair_of(request) for request in requests))

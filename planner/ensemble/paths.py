@@ -73,8 +73,13 @@ class Paths:
         return own
 
 
+def pairs_of(requests: Iterable[Request]) -> tuple[tuple[str, str], ...]:
+    """Return what the engine has to store for requests, each once."""
+    return tuple(dict.fromkeys(pair_of(request) for request in requests))
+
+
 def pair_of(request: Request) -> tuple[str, str]:
-    """Return what the engine has to store for a request."""
+    """Return the outcome and the element of a request."""
     return request.outcome, request.element
 
 

@@ -5,6 +5,7 @@ place in the model's tables. An assumption whose low and high are equal is not d
 the numbers of all others as they are.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from math import log
 
@@ -40,6 +41,19 @@ def unit_points(seed: int, futures: int) -> NDArray[np.float64]:
     points = np.ascontiguousarray(points[:, :futures])
     points.flags.writeable = False
     return points
+
+
+def pieces_of_points(seed: int, futures: int, size: int) -> Iterator[NDArray[np.float64]]:
+    """Yield the same points piece by piece, [dimensions, size], and no more than needed in memory.
+
+    `size` is a power of two; the last piece is whole too.
+    """
+    from scipy.stats import qmc
+
+    dimensions = len(assumption_addresses())
+    sampler = qmc.Sobol(dimensions, scramble=True, rng=np.random.default_rng(seed))
+    for _ in range(0, futures, size):
+        yield np.ascontiguousarray(sampler.random(size).T)
 
 
 def _sobol(dimensions: int, exponent: int, seed: int) -> NDArray[np.float64]:
@@ -85,16 +99,33 @@ def draw(scenario: Scenario, futures: int) -> Batch:
     return Batch(central_values(scenario), rows, drawn)
 
 
+def draw_pieces(scenario: Scenario, futures: int, size: int) -> Iterator[Batch]:
+    """Yield the scenario's inputs in pieces: the central future first, then `size` drawn ones.
+
+    The pieces hold the futures that `draw` gives, in order; the last piece may hold more.
+    """
+    center = central_values(scenario)
+    for points in pieces_of_points(scenario.seed, futures, size):
+        yield Batch(center, *_drawn_at(points, scenario))
+
+
 @lru_cache(maxsize=4)
 def _drawn(
     assumptions: tuple[tuple[str, Spread], ...], figures: str, seed: int, futures: int
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Return rows and numbers of the draws, the central one first; no lever enters here."""
     scenario = Scenario(figures=figures, assumptions=assumptions)  # type: ignore[arg-type]
-    points, names = unit_points(seed, futures), drawn_assumptions(scenario)
+    return _drawn_at(unit_points(seed, futures), scenario)
+
+
+def _drawn_at(
+    points: NDArray[np.float64], scenario: Scenario
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return rows and numbers of the futures at points [dimensions, futures], after the center."""
+    names = drawn_assumptions(scenario)
     dimensions = {name: place for place, name in enumerate(assumption_addresses())}
     rows = np.array([address_rows()[name] for name in names], np.int64)
-    drawn = np.empty((len(names), futures + 1))
+    drawn = np.empty((len(names), points.shape[1] + 1))
     for place, name in enumerate(names):
         drawn[place, 0] = assumption_spread(scenario, name).central
         drawn[place, 1:] = _values(points[dimensions[name]], scenario, name)

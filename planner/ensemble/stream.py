@@ -1,0 +1,120 @@
+"""Bands of any number of futures in bounded memory: run in pieces, counted, and forgotten.
+
+Fifth floor of planner. The first piece tells where each row's grid lies. Rows whose quantiles turn
+out to lie elsewhere are run once more; the draws are the same each time.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.engine.batch import central_values
+from planner.engine.clock import Clock
+from planner.engine.run import run_batch
+from planner.ensemble.counts import Bounds, Counts, bounds_of
+from planner.ensemble.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces, share_out
+from planner.ensemble.projection import QUANTILES, Request
+from planner.ensemble.sample import draw_pieces
+from planner.model.scenario import Scenario, baseline_under
+
+PIECE_BYTES: Final = 256 * 2**20
+LARGEST_PIECE: Final = 2**14
+PASSES: Final = 6
+_BYTES: Final = 4
+
+Bands = dict[Request, NDArray[np.float64]]
+
+
+def counted_bands(
+    scenario: Scenario, requests: Sequence[Request], futures: int, scratch: Scratch
+) -> Bands:
+    """Return float64[5, months] of each request, each value to 0.1 % of its P10 to P90."""
+    waiting, bounds, found = tuple(requests), None, dict[Request, NDArray[np.float64]]()
+    for _ in range(PASSES):
+        counts = _counted(scenario, waiting, futures, bounds, scratch)
+        bands = counts.quantiles().reshape(len(QUANTILES), len(waiting), -1)
+        found |= {request: bands[:, place] for place, request in enumerate(waiting)}
+        again, bounds = _again(counts, len(waiting))
+        waiting = tuple(request for request, more in zip(waiting, again, strict=True) if more)
+        if not waiting:
+            break
+    return {request: np.ascontiguousarray(found[request]) for request in requests}
+
+
+def _again(counts: Counts, requests: int) -> tuple[NDArray[np.bool_], Bounds]:
+    """Return which requests need another pass, and the bounds of all their rows in it."""
+    rows, bounds = counts.next_bounds()
+    again = np.any(rows.reshape(requests, -1), axis=1)
+    kept = (each.reshape(requests, -1)[again].ravel() for each in bounds)
+    return again, Bounds(*kept)
+
+
+def _counted(
+    scenario: Scenario,
+    requests: Sequence[Request],
+    futures: int,
+    bounds: Bounds | None,
+    scratch: Scratch,
+) -> Counts:
+    """Return the counts of all futures; rows stand in the order of requests and months."""
+    counts = None if bounds is None else Counts(bounds)
+    for paths in _pieces_of(scenario, requests, futures):
+        if counts is None:
+            counts = Counts(_first_bounds(paths, requests, scratch))
+        _add(counts, paths, requests, scratch)
+    if counts is None:
+        raise ValueError("there are no futures")
+    return counts
+
+
+def _pieces_of(scenario: Scenario, requests: Sequence[Request], futures: int) -> Iterator[Paths]:
+    """Yield the runs of the futures, piece by piece, in memory that is used again."""
+    clock, center = Clock(scenario.last_year), central_values(baseline_under(scenario))
+    pairs = pairs_of(requests)
+    compared = pairs_of(r for r in requests if r.view in COMPARING)
+    size = _size_of_piece((len(pairs) + len(compared)) * clock.months)
+    run, base, left = None, None, futures
+    for batch in draw_pieces(scenario, futures, size):
+        run = run_batch(batch, clock, pairs, spare=run)
+        own = below = replace(run, futures=min(size, left))
+        if compared:
+            without = replace(batch, fixed=center)
+            base = run_batch(without, clock, compared, spare=base)
+            below = replace(base, futures=own.futures)
+        yield Paths(own, below)
+        left -= size
+
+
+def _size_of_piece(values: int) -> int:
+    """Return how many futures of so many values each are run together, a power of two."""
+    most = max(1, PIECE_BYTES // (values * _BYTES))
+    return int(min(LARGEST_PIECE, 2 ** (most.bit_length() - 1)))
+
+
+def _first_bounds(paths: Paths, requests: Sequence[Request], scratch: Scratch) -> Bounds:
+    found = Bounds(*np.empty((3, len(requests) * paths.months)))
+
+    def look(piece: Piece) -> None:
+        bounds = bounds_of(paths.rows(piece, scratch))
+        rows = _rows(piece, requests, paths.months)
+        for every, own in zip(found, bounds, strict=True):
+            every[rows] = own
+
+    share_out(look, pieces(requests, paths.run))
+    return found
+
+
+def _add(counts: Counts, paths: Paths, requests: Sequence[Request], scratch: Scratch) -> None:
+    def count(piece: Piece) -> None:
+        counts.add(_rows(piece, requests, paths.months), paths.rows(piece, scratch))
+
+    share_out(count, pieces(requests, paths.run))
+
+
+def _rows(piece: Piece, requests: Sequence[Request], months: int) -> slice:
+    request, during = piece
+    first = requests.index(request) * months
+    return slice(first + during.start, first + during.stop)
