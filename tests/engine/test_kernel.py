@@ -5,6 +5,7 @@ import logging
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ from planner.engine import run
 from planner.engine.batch import Batch, single
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
-from planner.engine.kernel import compiler, keep
+from planner.engine.kernel import keep
 from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel
 from planner.engine.kernel.plan import make_plan
 from planner.engine.kernel.worlds import definitions
@@ -140,7 +141,7 @@ def test_that_the_loops_are_few() -> None:
     assert max(len(look) for look in plan.looks) <= 3
 
 
-COMPILED = keep.Compiled("run", {"rent": 0}, {"rent": 64}, 128, (frozenset({"used"}),), b"code")
+COMPILED = keep.Compiled("run", {"rent": 0}, 128, (frozenset({"used"}),), b"code")
 
 
 def test_that_a_kept_kernel_is_read_back_as_it_was(tmp_path: Path) -> None:
@@ -174,7 +175,8 @@ def test_that_a_kept_kernel_is_loaded_without_the_compiler() -> None:
     run.warm_up_kernel()
     program = (
         "import sys; from planner.engine.run import warm_up_kernel, kernel_is_ready;"
-        "warm_up_kernel(); assert kernel_is_ready(); assert 'numba' not in sys.modules"
+        "warm_up_kernel(); assert kernel_is_ready();"
+        "assert 'planner.engine.kernel.compiler' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 
@@ -182,9 +184,17 @@ def test_that_a_kept_kernel_is_loaded_without_the_compiler() -> None:
 def test_that_a_compiler_that_refuses_leaves_the_interpreter_serving(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(compiler, "kernel_text", lambda *_: "def run(:\n")
-    with pytest.raises(RuntimeError, match="refuses"):
-        compiler.compile_kernel()
+    def refuse() -> None:
+        message = "no such processor"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr(run, "_ready", Event())
+    monkeypatch.setattr(run, "_broken", Event())
+    monkeypatch.setattr(run, "_try_kernel", refuse)
+    with caplog.at_level(logging.WARNING):
+        run.warm_up_kernel()
+    assert "no such processor" in caplog.text
+    assert run.run_batch(single(Scenario()), Clock(2026), (("rent", "cloud"),)).center.all()
 
 
 def test_that_the_world_without_vouchers_computes_once_what_all_areas_share() -> None:

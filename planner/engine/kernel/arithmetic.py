@@ -1,20 +1,23 @@
-"""exp and log as plain arithmetic, so that the compiler can compute many futures at once.
+"""What equations may call, written for all lanes at once.
 
-Fourth floor of planner. This file is not imported: its text becomes the head of the generated
-kernel, which numba then compiles as a whole. Both functions are accurate to 1e-14 of their value
-over the arguments the model uses: exp for -708 to 709, log for positive normal numbers.
+Fourth floor of planner. exp and log are plain arithmetic, accurate to 1e-14 of their value over the
+arguments the model uses: exp for -708 to 709, log for positive normal numbers.
 
 exp: x = k ln 2 + r with |r| <= ln 2 / 2; a Taylor polynomial of degree 11 in r, then k is added to
 the exponent bits. log: x = 2^k m with m between the roots of 1/2 and 2; a polynomial of degree 17
 in f = m - 1 for log(1 + f) / f, interpolated at Chebyshev points: a division would cost more.
-Polynomials are summed pairwise (Estrin), which keeps chains of dependent operations short.
+Polynomials are summed pairwise (Estrin), which keeps chains of dependent operations short. Only
+here may a product and a sum be fused: equations must round alike in both worlds, to the last bit.
 """
 
-from llvmlite import ir
-from numba import njit, types
-from numba.extending import intrinsic
+from collections.abc import Callable, Sequence
+from math import factorial
 
-RELAXED = {"contract", "nsz"}
+from llvmlite import ir
+
+from planner.engine.kernel.lanes import INT_LANES, LANES, number, whole
+
+FUSED = ("contract", "nsz")
 
 ROUND = 6755399441055744.0
 LOG2_E = 1.4426950408889634
@@ -23,116 +26,130 @@ LN2_LOW = 1.9082149292705877e-10
 HALF_ROOT = 0x3FE6A09E00000000
 EXPONENT = -4503599627370496
 ROUND_BITS = 0x4338000000000000
-LOG_0 = 0.9999999999999982
-LOG_1 = -0.4999999999999949
-LOG_2 = 0.3333333333356651
-LOG_3 = -0.250000000004906
-LOG_4 = 0.1999999994927493
-LOG_5 = -0.16666666547716802
-LOG_6 = 0.142857184516011
-LOG_7 = -0.12500011471341066
-LOG_8 = 0.11110946732564925
-LOG_9 = -0.09999461251094016
-LOG_10 = 0.09094245643118994
-LOG_11 = -0.08346792322588518
-LOG_12 = 0.07660269933848152
-LOG_13 = -0.06962422860954641
-LOG_14 = 0.0672671996026464
-LOG_15 = -0.0742774141525569
-LOG_16 = 0.06999188890512222
-LOG_17 = -0.03253855332837162
+MANTISSA_BITS = 52
+LEAST_EXP, MOST_EXP = -708.0, 709.0
+
+EXP = tuple(1.0 / factorial(n) for n in range(12))
+LOG = (
+    0.9999999999999982,
+    -0.4999999999999949,
+    0.3333333333356651,
+    -0.250000000004906,
+    0.1999999994927493,
+    -0.16666666547716802,
+    0.142857184516011,
+    -0.12500011471341066,
+    0.11110946732564925,
+    -0.09999461251094016,
+    0.09094245643118994,
+    -0.08346792322588518,
+    0.07660269933848152,
+    -0.06962422860954641,
+    0.0672671996026464,
+    -0.0742774141525569,
+    0.06999188890512222,
+    -0.03253855332837162,
+)
+
+Write = Callable[..., ir.Value]
 
 
-@intrinsic
-def bits_of(typing_context, value):
-    """Return the bits of a float64 as an int64."""
-
-    def generate(context, builder, signature, arguments):
-        return builder.bitcast(arguments[0], ir.IntType(64))
-
-    return types.int64(types.float64), generate
-
-
-@intrinsic
-def float_of(typing_context, bits):
-    """Return the float64 that has these bits."""
-
-    def generate(context, builder, signature, arguments):
-        return builder.bitcast(arguments[0], ir.DoubleType())
-
-    return types.float64(types.int64), generate
+def define_functions(module: ir.Module) -> dict[str, Write]:
+    """Write exp and log into a module; return how each elementary function is called there."""
+    return {
+        "exp": _calling(_define(module, "exp", _exp)),
+        "log": _calling(_define(module, "log", _log)),
+        "smaller": _smaller,
+        "larger": _larger,
+        "above_zero": _above_zero,
+        "choose": _choose,
+        "share_of": _share_of,
+        "cost_per": _cost_per,
+    }
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
-def exp(x):
-    """Return e to the power x."""
-    x = min(max(x, -708.0), 709.0)
-    t = x * LOG2_E + ROUND
-    k = t - ROUND
-    r = (x - k * LN2_HIGH) - k * LN2_LOW
-    r2 = r * r
-    r4 = r2 * r2
-    a = (1.0 + r) + r2 * (1.0 / 2.0 + r * (1.0 / 6.0))
-    b = (1.0 / 24.0 + r * (1.0 / 120.0)) + r2 * (1.0 / 720.0 + r * (1.0 / 5040.0))
-    c = (1.0 / 40320.0 + r * (1.0 / 362880.0)) + r2 * (1.0 / 3628800.0 + r * (1.0 / 39916800.0))
-    p = (a + r4 * b) + (r4 * r4) * c
-    return float_of(bits_of(p) + (bits_of(t) << 52))
+def _define(module: ir.Module, name: str, body: Callable[..., ir.Value]) -> ir.Function:
+    function = ir.Function(module, ir.FunctionType(LANES, [LANES]), name)
+    function.linkage = "internal"
+    function.attributes.add("alwaysinline")
+    builder = ir.IRBuilder(function.append_basic_block())
+    builder.ret(body(builder, function.args[0]))
+    return function
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
-def log(x):
-    """Return the natural logarithm of a positive x."""
-    bits = bits_of(x)
-    shifted = bits - HALF_ROOT
-    k = float_of((shifted >> 52) + ROUND_BITS) - ROUND
-    m = float_of(bits - (shifted & EXPONENT))
-    f = m - 1.0
-    f2 = f * f
-    f4 = f2 * f2
-    f8 = f4 * f4
-    a = (LOG_0 + f * LOG_1) + f2 * (LOG_2 + f * LOG_3)
-    b = (LOG_4 + f * LOG_5) + f2 * (LOG_6 + f * LOG_7)
-    c = (LOG_8 + f * LOG_9) + f2 * (LOG_10 + f * LOG_11)
-    d = (LOG_12 + f * LOG_13) + f2 * (LOG_14 + f * LOG_15)
-    p = (a + f4 * b) + f8 * ((c + f4 * d) + f8 * (LOG_16 + f * LOG_17))
-    return k * LN2_HIGH + (f * p + k * LN2_LOW)
+def _calling(function: ir.Function) -> Write:
+    def call(builder: ir.IRBuilder, x: ir.Value) -> ir.Value:
+        return builder.call(function, [x])
+
+    return call
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
-def smaller(a, b):
-    """Return the smaller of two numbers."""
-    return a if a < b else b
+def _exp(builder: ir.IRBuilder, x: ir.Value) -> ir.Value:
+    x = _smaller(builder, _larger(builder, x, number(LEAST_EXP)), number(MOST_EXP))
+    t = _fused(builder, x, number(LOG2_E), number(ROUND))
+    k = builder.fsub(t, number(ROUND), flags=FUSED)
+    r = _fused(builder, k, number(-LN2_HIGH), x)
+    r = _fused(builder, k, number(-LN2_LOW), r)
+    bits = builder.bitcast(_polynomial(builder, r, EXP), INT_LANES)
+    scale = builder.shl(builder.bitcast(t, INT_LANES), whole(MANTISSA_BITS))
+    return builder.bitcast(builder.add(bits, scale), LANES)
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
-def larger(a, b):
-    """Return the larger of two numbers."""
-    return a if a > b else b
+def _log(builder: ir.IRBuilder, x: ir.Value) -> ir.Value:
+    bits = builder.bitcast(x, INT_LANES)
+    shifted = builder.sub(bits, whole(HALF_ROOT))
+    exponent = builder.add(builder.ashr(shifted, whole(MANTISSA_BITS)), whole(ROUND_BITS))
+    k = builder.fsub(builder.bitcast(exponent, LANES), number(ROUND), flags=FUSED)
+    mantissa = builder.sub(bits, builder.and_(shifted, whole(EXPONENT)))
+    f = builder.fsub(builder.bitcast(mantissa, LANES), number(1.0), flags=FUSED)
+    low = builder.fmul(k, number(LN2_LOW), flags=FUSED)
+    rest = _fused(builder, f, _polynomial(builder, f, LOG), low)
+    return _fused(builder, k, number(LN2_HIGH), rest)
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
-def above_zero(a):
-    """Return the number where it is positive, else zero."""
-    return a if a > 0.0 else 0.0
+def _fused(builder: ir.IRBuilder, a: ir.Value, b: ir.Value, c: ir.Value) -> ir.Value:
+    """Return a b + c, in one rounding where the processor can."""
+    return builder.fadd(builder.fmul(a, b, flags=FUSED), c, flags=FUSED)
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
-def choose(condition, yes, no):
-    """Return one of two numbers."""
-    return yes if condition else no
+def _polynomial(builder: ir.IRBuilder, x: ir.Value, coefficients: Sequence[float]) -> ir.Value:
+    """Return the sum of c[n] x^n, added pairwise: neighbors first, then pairs of pairs."""
+    terms: list[ir.Value] = [number(c) for c in coefficients]
+    power = x
+    while len(terms) > 1:
+        pairs = [
+            _fused(builder, power, high, low)
+            for low, high in zip(terms[::2], terms[1::2], strict=False)
+        ]
+        terms = pairs + terms[2 * len(pairs) :]
+        if len(terms) > 1:
+            power = builder.fmul(power, power, flags=FUSED)
+    return terms[0]
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
-def share_of(part, whole):
-    """Return part / whole, and zero where the whole is zero."""
-    return part / whole if whole > 0.0 else 0.0
+def _smaller(builder: ir.IRBuilder, a: ir.Value, b: ir.Value) -> ir.Value:
+    return builder.select(builder.fcmp_ordered("<", a, b), a, b)
 
 
-@njit(forceinline=True, fastmath=RELAXED, error_model="numpy", _nrt=False)
-def cost_per(cost, gain, least):
-    """Return cost / gain, unbounded or undefined where the gain is not above the least."""
-    counted = gain if gain > least else least
-    return cost / counted * (1.0 if gain > least else INFINITE)
+def _larger(builder: ir.IRBuilder, a: ir.Value, b: ir.Value) -> ir.Value:
+    return builder.select(builder.fcmp_ordered(">", a, b), a, b)
 
 
-INFINITE = float("inf")
+def _above_zero(builder: ir.IRBuilder, a: ir.Value) -> ir.Value:
+    return _larger(builder, a, number(0.0))
+
+
+def _choose(builder: ir.IRBuilder, condition: ir.Value, yes: ir.Value, no: ir.Value) -> ir.Value:
+    return builder.select(condition, yes, no)
+
+
+def _share_of(builder: ir.IRBuilder, part: ir.Value, total: ir.Value) -> ir.Value:
+    some = builder.fcmp_ordered(">", total, number(0.0))
+    return builder.select(some, builder.fdiv(part, total), number(0.0))
+
+
+def _cost_per(builder: ir.IRBuilder, cost: ir.Value, gain: ir.Value, least: ir.Value) -> ir.Value:
+    enough = builder.fcmp_ordered(">", gain, least)
+    each = builder.fdiv(cost, builder.select(enough, gain, least))
+    factor = builder.select(enough, number(1.0), number(float("inf")))
+    return builder.fmul(each, factor)

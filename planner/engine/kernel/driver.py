@@ -1,21 +1,40 @@
-"""Text of the kernel's driver: loads a block of futures, steps through time, stores outcomes.
+"""Writes the kernel's one outer function: loads blocks of futures, steps through time, stores.
 
-Fourth floor of planner. Like `arithmetic` this text is compiled as part of the generated kernel.
-`run` takes plain addresses and sizes, as `ARGUMENTS` lists them, so that its machine code can be
-loaded and called without the compiler. It works through the blocks `first` to `last`. Outcomes go
-to `single` (float32, flat, in the order blocks, months, rows, lanes, so that memory is written from
-front to back), and those of the very first future to `double` (float64, months, rows); where
-`single` is empty, all go to `double` in the order of `single`.
+Fourth floor of planner. `run` takes what `ARGUMENTS` lists and works through the blocks `first` to
+`last`. Outcomes go to `single` (float32, flat, in the order blocks, months, rows, lanes, so that
+memory is written from front to back), and those of the very first future to `double` (float64,
+months, rows); where `single` is empty, all go to `double` in the order of `single`.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from llvmlite import ir
+
+from planner.engine.kernel.lanes import (
+    BYTES,
+    DOUBLE,
+    FLOAT,
+    INT,
+    LANES,
+    SINGLE_LANES,
+    counting,
+    index,
+    load,
+    number,
+    splat,
+    store,
+)
+from planner.engine.kernel.layout import BLOCK, Layout
+
 ARGUMENTS: dict[str, str] = {
-    "w": "float64[]",
+    "workspace": "float64[]",
     "fixed": "float64[]",
     "drawn_rows": "int64[]",
     "drawn": "float64[]",
     "row_offset": "int64[]",
-    "row_spread": "int64[]",
-    "elapsed": "float64[]",
+    "moments": "float64[]",
+    "first_year": "float64",
     "step": "float64",
     "each": "int64",
     "sources": "int64[]",
@@ -25,89 +44,148 @@ ARGUMENTS: dict[str, str] = {
     "single": "float32[]",
     "double": "float64[]",
 }
-"""What `run` takes: arrays (two arguments each: address and size) and numbers."""
+"""What `run` takes: numbers, and arrays as two arguments each, address and size."""
 
-DRIVER = """
-@njit({options})
-def load(w, fixed, drawn_rows, drawn, futures, block, row_offset, row_spread):
-    for row in range(fixed.shape[0]):
-        offset = row_offset[row]
-        for j in range(B):
-            w[offset + j] = fixed[row]
-    for i in range(drawn_rows.shape[0]):
-        offset = row_offset[drawn_rows[i]]
-        for j in range(B):
-            w[offset + j] = drawn[i * futures + block * B + j]
-    for row in range(fixed.shape[0]):
-        spread = row_spread[row]
-        if spread >= 0:
-            for j in range(A):
-                w[spread + j] = w[row_offset[row] + j % B]
+_TYPES = {"float64": DOUBLE, "float32": FLOAT, "int64": INT}
 
 
-@njit({options})
-def store(w, sources, base, first, single, double):
-    for row in range(sources.shape[0]):
-        source = np.uintp(sources[row])
-        target = np.uintp(base + row * B)
-        if single.shape[0] > 0:
-            for j in range(B):
-                single[target + np.uintp(j)] = w[source + np.uintp(j)]
-            if first >= 0:
-                double[np.uintp(first + row)] = w[source]
-        else:
-            for j in range(B):
-                double[target + np.uintp(j)] = w[source + np.uintp(j)]
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The functions that `run` calls: once per block, at its start, at every step, at looks."""
 
-
-@njit({options})
-def walk(w, elapsed, step, each, sources, asked, base, single, double):
-    once(w, 0.0, 0.0, step)
-    begin(w, FIRST + elapsed[0], elapsed[0], step)
-    spread_stocks(w)
-    rows = sources.shape[0]
-    for number in range(elapsed.shape[0]):
-        time = FIRST + elapsed[number]
-        advance(w, time, elapsed[number], step)
-        if number % each == 0:
-            month = number // each
-            look(w, asked, time, elapsed[number], step)
-            center = month * rows if base == 0 and double.shape[0] > 0 else -1
-            store(w, sources, base + month * rows * B, center, single, double)
-        for i in range({stock_lanes}):
-            w[{stocks} + i] += step * w[{flows} + i]
-        spread_stocks(w)
-
-
-@njit({outer_options})
-def run({arguments}):
-{arrays}
-    for j in range(B):
-        w[{mask} + j] = 1.0
-    months = (elapsed.shape[0] - 1) // each + 1
-    futures = drawn.shape[0] // max(1, drawn_rows.shape[0])
-    for block in range(first, last):
-        load(w, fixed, drawn_rows, drawn, futures, block, row_offset, row_spread)
-        base = block * months * sources.shape[0] * B
-        walk(w, elapsed, step, each, sources, asked, base, single, double)
-"""
+    once: ir.Function
+    start: ir.Function
+    advance: ir.Function
+    looks: Sequence[ir.Function]
 
 
 def parameters() -> tuple[tuple[str, str], ...]:
-    """Return name and type of every parameter of `run`; an array is `name_at` and `name_size`."""
+    """Return name and type of every parameter; an array is itself and its `_size`."""
     found: list[tuple[str, str]] = []
     for name, kind in ARGUMENTS.items():
         if kind.endswith("[]"):
-            found += [(f"{name}_at", kind.removesuffix("[]") + "*"), (f"{name}_size", "int64")]
+            found += [(name, kind.removesuffix("[]") + "*"), (f"{name}_size", "int64")]
         else:
             found.append((name, kind))
     return tuple(found)
 
 
-def array_lines() -> str:
-    """Return the lines that make arrays of addresses and sizes."""
-    return "\n".join(
-        f"    {name} = carray({name}_at, ({name}_size,))"
-        for name, kind in ARGUMENTS.items()
-        if kind.endswith("[]")
-    )
+def define_run(module: ir.Module, name: str, parts: Parts, layout: Layout, mask: int) -> None:
+    """Write the outer function; `mask` is the place in the workspace that holds ones."""
+    kinds = [
+        _TYPES[kind.removesuffix("*")].as_pointer() if kind.endswith("*") else _TYPES[kind]
+        for _, kind in parameters()
+    ]
+    function = ir.Function(module, ir.FunctionType(ir.VoidType(), kinds), name)
+    given = dict(zip((key for key, _ in parameters()), function.args, strict=True))
+    for key, kind in parameters():
+        if kind.endswith("*"):
+            given[key].add_attribute("noalias")
+    builder = ir.IRBuilder(function.append_basic_block())
+    _Run(builder, given, parts, layout).write(mask)
+    builder.ret_void()
+
+
+class _Run:
+    def __init__(
+        self, builder: ir.IRBuilder, given: dict[str, ir.Value], parts: Parts, layout: Layout
+    ) -> None:
+        self._builder = builder
+        self._given = given
+        self._parts = parts
+        self._layout = layout
+
+    def write(self, mask: int) -> None:
+        builder, given = self._builder, self._given
+        store(builder, number(1.0), given["workspace"], index(mask))
+        rows = builder.sdiv(given["drawn_size"], self._at_least_one(given["drawn_rows_size"]))
+        last_step = builder.sub(given["moments_size"], index(1))
+        months = builder.add(builder.sdiv(last_step, given["each"]), index(1))
+        month_size = builder.mul(given["sources_size"], index(BLOCK))
+        with counting(builder, given["first"], given["last"]) as block:
+            self._load(block, rows)
+            self._walk(block, builder.mul(builder.mul(block, months), month_size), month_size)
+
+    def _at_least_one(self, value: ir.Value) -> ir.Value:
+        some = self._builder.icmp_signed(">", value, index(1))
+        return self._builder.select(some, value, index(1))
+
+    def _load(self, block: ir.Value, futures: ir.Value) -> None:
+        """Put the inputs of a block of futures into the workspace."""
+        builder, given = self._builder, self._given
+        with counting(builder, index(0), given["fixed_size"]) as row:
+            value = splat(builder, self._element("fixed", row))
+            store(builder, value, given["workspace"], self._element("row_offset", row))
+        with counting(builder, index(0), given["drawn_rows_size"]) as place:
+            row = self._element("drawn_rows", place)
+            begin = builder.add(builder.mul(place, futures), builder.mul(block, index(BLOCK)))
+            value = load(builder, given["drawn"], begin, align=BYTES)
+            store(builder, value, given["workspace"], self._element("row_offset", row))
+
+    def _walk(self, block: ir.Value, base: ir.Value, month_size: ir.Value) -> None:
+        """Take a block of futures through time."""
+        builder, given = self._builder, self._given
+        beginning = self._clock(index(0))
+        builder.call(self._parts.once, [given["workspace"], *beginning])
+        builder.call(self._parts.start, [given["workspace"], *beginning])
+        with counting(builder, index(0), given["moments_size"]) as number_of_step:
+            clock = self._clock(number_of_step)
+            builder.call(self._parts.advance, [given["workspace"], *clock])
+            rest = builder.srem(number_of_step, given["each"])
+            with builder.if_then(builder.icmp_signed("==", rest, index(0))):
+                month = builder.sdiv(number_of_step, given["each"])
+                self._look(clock)
+                self._store(block, month, builder.add(base, builder.mul(month, month_size)))
+            self._add_flows()
+
+    def _clock(self, number_of_step: ir.Value) -> tuple[ir.Value, ...]:
+        elapsed = self._element("moments", number_of_step)
+        time = self._builder.fadd(self._given["first_year"], elapsed)
+        return time, elapsed, self._given["step"]
+
+    def _look(self, clock: tuple[ir.Value, ...]) -> None:
+        """Compute the looks that are asked for."""
+        builder = self._builder
+        for place, look in enumerate(self._parts.looks):
+            asked = self._element("asked", index(place))
+            with builder.if_then(builder.icmp_signed("!=", asked, index(0))):
+                builder.call(look, [self._given["workspace"], *clock])
+
+    def _store(self, block: ir.Value, month: ir.Value, base: ir.Value) -> None:
+        """Write the wanted values of a month, the first future's in full as well."""
+        builder, given = self._builder, self._given
+        is_single = builder.icmp_signed(">", given["single_size"], index(0))
+        is_first = builder.icmp_signed("==", block, index(0))
+        has_double = builder.icmp_signed(">", given["double_size"], index(0))
+        keeps_center = builder.and_(is_first, has_double)
+        center = builder.mul(month, given["sources_size"])
+        with builder.if_else(is_single) as (single, double):
+            with single, counting(builder, index(0), given["sources_size"]) as row:
+                value = load(builder, given["workspace"], self._element("sources", row))
+                at = builder.gep(given["single"], [self._lane(base, row)])
+                pointer = builder.bitcast(at, SINGLE_LANES.as_pointer())
+                builder.store(builder.fptrunc(value, SINGLE_LANES), pointer, align=4)
+                with builder.if_then(keeps_center):
+                    exact = builder.gep(given["double"], [builder.add(center, row)])
+                    builder.store(builder.extract_element(value, index(0)), exact)
+            with double, counting(builder, index(0), given["sources_size"]) as row:
+                value = load(builder, given["workspace"], self._element("sources", row))
+                at = builder.gep(given["double"], [self._lane(base, row)])
+                builder.store(value, builder.bitcast(at, LANES.as_pointer()), align=BYTES)
+
+    def _lane(self, base: ir.Value, row: ir.Value) -> ir.Value:
+        return self._builder.add(base, self._builder.mul(row, index(BLOCK)))
+
+    def _add_flows(self) -> None:
+        """Move every stock by a step of its flow."""
+        builder, workspace = self._builder, self._given["workspace"]
+        step = splat(builder, self._given["step"])
+        with counting(builder, index(0), index(self._layout.stock_lanes // BLOCK)) as place:
+            lane = builder.mul(place, index(BLOCK))
+            stock = builder.add(lane, index(self._layout.stocks))
+            flow = load(builder, workspace, builder.add(lane, index(self._layout.flows)))
+            moved = builder.fadd(load(builder, workspace, stock), builder.fmul(step, flow))
+            store(builder, moved, workspace, stock)
+
+    def _element(self, array: str, place: ir.Value) -> ir.Value:
+        return self._builder.load(self._builder.gep(self._given[array], [place]))

@@ -1,14 +1,18 @@
-"""Writes the source text of the kernel.
+"""Writes the plan's loops as functions on one workspace.
 
-Fourth floor of planner. The text is plain Python for numba: flat loops over the lanes of one
-workspace, offsets as literal numbers, so that the compiler can prove that no two accesses of a
-loop disturb each other and computes several futures with each instruction.
+Fourth floor of planner. Each function is straight-line code for a block of futures, repeated for
+every area where it concerns areas. What a loop has computed stays in registers; only what others
+read goes to the workspace.
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Sequence
+from contextlib import nullcontext
 
-from planner.engine.kernel.hoist import Assignment
+from llvmlite import ir
+
+from planner.engine.kernel.arithmetic import Write
+from planner.engine.kernel.lanes import DOUBLE, counting, index, load, number, splat, store
 from planner.engine.kernel.layout import BLOCK, MASK, Layout
 from planner.engine.kernel.plan import Loop, Plan
 from planner.model.expression import called, index_of
@@ -16,149 +20,131 @@ from planner.model.graph import CLOCK
 from planner.model.indices import AREAS, SEGMENTS, Index
 from planner.model.unrolled import COMPARISONS, OPERATORS
 
-OUTER_OPTIONS = 'fastmath={"nsz"}, error_model="numpy"'
-OPTIONS = f"{OUTER_OPTIONS}, _nrt=False"
-"""No arithmetic is fused in the equations: both worlds must round alike, to the last bit."""
+_WRITERS = {"+": "fadd", "-": "fsub", "*": "fmul", "/": "fdiv"}
+_SIGNATURE = ir.FunctionType(ir.VoidType(), [DOUBLE.as_pointer(), DOUBLE, DOUBLE, DOUBLE])
 
 
-def emit_functions(plan: Plan, layout: Layout) -> str:
-    """Return the text of `once`, `begin`, `advance`, `look` and `spread_stocks`."""
-    parts = (
-        _spread_stocks(plan, layout),
-        _function("once", plan.once, plan, layout),
-        _function("begin", plan.start, plan, layout),
-        _function("advance", plan.each_step, plan, layout),
-        *(_function(f"look_{n}", look, plan, layout) for n, look in enumerate(plan.looks)),
-        _look(plan),
-    )
-    return "\n\n".join(parts)
-
-
-def _function(name: str, loops: tuple[Loop, ...], plan: Plan, layout: Layout) -> str:
-    lines = [f"@njit({OPTIONS})", f"def {name}(w, time, elapsed, step):"]
-    for number, loop in enumerate(loops):
-        lines.extend(_Writer(plan, layout, loop).lines(f"{name}_{number}"))
-    lines.append("    return")
-    return "\n".join(lines)
-
-
-def _look(plan: Plan) -> str:
-    """Return the function that computes the looks that are asked for."""
-    lines = [f"@njit({OPTIONS})", "def look(w, asked, time, elapsed, step):"]
-    for number in range(len(plan.looks)):
-        lines.append(f"    if asked[{number}]:")
-        lines.append(f"        look_{number}(w, time, elapsed, step)")
-    return "\n".join([*lines, "    return"])
-
-
-def _spread_stocks(plan: Plan, layout: Layout) -> str:
-    lines = [f"@njit({OPTIONS})", "def spread_stocks(w):", f"    for j in range({BLOCK}):"]
-    for name, spread in layout.spread.items():
-        offset = layout.offsets.get(name)
-        if offset is not None and offset < layout.flows and plan.indices[name] is None:
-            lines.extend(
-                f"        w[{spread + place * BLOCK} + j] = w[{offset} + j]"
-                for place in range(len(AREAS))
-            )
-    return "\n".join([*lines, "    return"])
+def define_loops(
+    module: ir.Module,
+    name: str,
+    loops: Sequence[Loop],
+    plan: Plan,
+    layout: Layout,
+    functions: dict[str, Write],
+) -> ir.Function:
+    """Write a function of workspace, time, elapsed and step that runs the loops in turn."""
+    function = ir.Function(module, _SIGNATURE, name)
+    function.linkage = "internal"
+    builder = ir.IRBuilder(function.append_basic_block())
+    workspace, *moments = function.args
+    clock = {key: splat(builder, value) for key, value in zip(CLOCK, moments, strict=True)}
+    for loop in loops:
+        over_areas = loop.place == "area"
+        areas = counting(builder, index(0), index(len(AREAS))) if over_areas else nullcontext()
+        with areas as area:
+            shift = builder.mul(area, index(BLOCK)) if over_areas else None
+            writer = _Writer(builder, workspace, clock, plan, layout, functions, shift)
+            writer.write(loop)
+    builder.ret_void()
+    return function
 
 
 class _Writer:
-    """Writes one loop; keeps what the loop has computed in local variables."""
+    """Writes the assignments of one loop; knows what the loop has computed."""
 
-    def __init__(self, plan: Plan, layout: Layout, loop: Loop) -> None:
+    def __init__(
+        self,
+        builder: ir.IRBuilder,
+        workspace: ir.Value,
+        clock: dict[str, ir.Value],
+        plan: Plan,
+        layout: Layout,
+        functions: dict[str, Write],
+        shift: ir.Value | None,
+    ) -> None:
+        self._builder = builder
+        self._workspace = workspace
+        self._clock = clock
         self._indices = plan.indices
-        self._layout = layout
-        self._loop = loop
-        self._local: set[str] = set()
+        self._offsets = layout.offsets
+        self._functions = functions
+        self._shift = shift
+        self._known: dict[tuple[str, str], ir.Value] = {}
 
-    def lines(self, label: str) -> Iterator[str]:
-        """Yield the lines of the loop."""
-        lanes = BLOCK * len(AREAS) if self._loop.place == "area" else BLOCK
-        yield f"    # {label}: {', '.join(a.name for a in self._loop.assignments)}"
-        yield f"    for j in range({lanes}):"
-        for assignment in self._loop.assignments:
-            for line in self._assign(assignment):
-                yield f"        {line}"
-            self._local.add(assignment.name)
+    def write(self, loop: Loop) -> None:
+        """Write the loop's assignments in order."""
+        for one in loop.assignments:
+            for place, element in enumerate(SEGMENTS if one.index == "segment" else ("",)):
+                value = self._value(one.value, element)
+                self._known[one.name, element] = value
+                offset = self._offsets.get(one.name)
+                if offset is not None:
+                    at = self._at(offset + place * BLOCK, one.index)
+                    store(self._builder, value, self._workspace, at)
 
-    def _assign(self, assignment: Assignment) -> Iterator[str]:
-        name, offset = assignment.name, self._layout.offsets.get(assignment.name)
-        for place, element in enumerate(SEGMENTS if assignment.index == "segment" else ("",)):
-            local = _local(name, element)
-            yield f"{local} = {self._text(assignment.value, element)}"
-            if offset is not None:
-                yield f"w[{offset + place * BLOCK} + j] = {local}"
-        if assignment.index is None and name in self._layout.spread:
-            for place in range(len(AREAS)):
-                yield f"w[{self._layout.spread[name] + place * BLOCK} + j] = {_local(name, '')}"
-
-    def _text(self, node: ast.expr, element: str) -> str:
+    def _value(self, node: ast.expr, element: str) -> ir.Value:
         match node:
             case ast.Constant(value=int() | float() as value):
-                return repr(float(value))
+                return number(value)
             case ast.Name(id=name):
-                return self._name(name, element)
+                return self._named(name, element)
             case ast.UnaryOp(op=ast.USub(), operand=operand):
-                return f"(-{self._text(operand, element)})"
+                return self._builder.fneg(self._value(operand, element))
             case ast.BinOp(left=left, op=op, right=right):
-                sign = OPERATORS[type(op)]
-                return f"({self._text(left, element)} {sign} {self._text(right, element)})"
+                write = getattr(self._builder, _WRITERS[OPERATORS[type(op)]])
+                return write(self._value(left, element), self._value(right, element))
             case ast.Compare(left=left, ops=[op], comparators=[right]):
-                sign = COMPARISONS[type(op)]
-                return f"({self._text(left, element)} {sign} {self._text(right, element)})"
+                first, second = self._value(left, element), self._value(right, element)
+                return self._builder.fcmp_ordered(COMPARISONS[type(op)], first, second)
             case ast.Call():
                 return self._call(node, element)
         message = f"the kernel cannot compute {ast.unparse(node)}"
         raise TypeError(message)
 
-    def _call(self, node: ast.Call, element: str) -> str:
+    def _call(self, node: ast.Call, element: str) -> ir.Value:
         match called(node):
             case "total":
-                return self._sum(node.args[0])
+                return self._total(node.args[0])
             case "cloud" | "centers" as segment:
-                return self._text(node.args[0], segment)
+                return self._value(node.args[0], segment)
             case "by_segment":
-                return self._text(node.args[SEGMENTS.index(element)], element)
+                return self._value(node.args[SEGMENTS.index(element)], element)
             case "in_shanghai":
-                return (
-                    f"({self._text(node.args[0], element)} * w[{self._layout.offsets[MASK]} + j])"
-                )
+                mask = load(self._builder, self._workspace, self._at(self._offsets[MASK], "area"))
+                return self._builder.fmul(self._value(node.args[0], element), mask)
             case name:
-                arguments = ", ".join(self._text(a, element) for a in node.args)
-                return f"{name}({arguments})"
+                arguments = [self._value(argument, element) for argument in node.args]
+                return self._functions[name](self._builder, *arguments)
 
-    def _sum(self, node: ast.expr) -> str:
-        index = index_of(node, self._indices, "sum")
-        elements = SEGMENTS if index == "segment" else AREAS
-        return f"({' + '.join(self._text(node, element) for element in elements)})"
+    def _total(self, node: ast.expr) -> ir.Value:
+        over = index_of(node, self._indices, "sum")
+        first, *rest = SEGMENTS if over == "segment" else AREAS
+        total = self._value(node, first)
+        for element in rest:
+            total = self._builder.fadd(total, self._value(node, element))
+        return total
 
-    def _name(self, name: str, element: str) -> str:
+    def _named(self, name: str, element: str) -> ir.Value:
         if name in CLOCK:
-            return name
-        index = self._indices[name]
-        if self._loop.place == "area":
-            return self._in_area_loop(name, index)
-        own = "" if index is None else element
-        if name in self._local:
-            return _local(name, own)
-        return f"w[{self._layout.offsets[name] + BLOCK * _position(index, own)} + j]"
+            return self._clock[name]
+        over = self._indices[name]
+        own = "" if over is None or self._shift is not None else element
+        if (name, own) not in self._known:
+            at = self._at(self._offsets[name] + BLOCK * _position(over, own), over)
+            self._known[name, own] = load(self._builder, self._workspace, at)
+        return self._known[name, own]
 
-    def _in_area_loop(self, name: str, index: Index | None) -> str:
-        if name in self._local:
-            return _local(name, "")
-        offset = self._layout.spread[name] if index is None else self._layout.offsets[name]
-        return f"w[{offset} + j]"
-
-
-def _local(name: str, element: str) -> str:
-    return f"v_{name}_{element}" if element else f"v_{name}"
+    def _at(self, offset: int, over: Index | None) -> ir.Value:
+        """Return a place in the workspace; of an area value in an area loop, that of its area."""
+        if self._shift is None or over != "area":
+            return index(offset)
+        return self._builder.add(self._shift, index(offset))
 
 
-def _position(index: Index | None, element: str) -> int:
-    match index:
+def _position(over: Index | None, element: str) -> int:
+    match over:
         case "segment":
             return SEGMENTS.index(element)
-        case "area":
+        case "area" if element:
             return AREAS.index(element)
     return 0

@@ -23,13 +23,12 @@ _HASH_BYTES = 32
 class Compiled:
     """Machine code with the name of its function, and where values stand in the workspace.
 
-    `offsets` and `spread` are places in lanes, as the layout has them; `lanes` is the size of the
-    workspace; `looks` lists the values that each look computes.
+    `offsets` are places in lanes, as the layout has them; `lanes` is the size of the workspace;
+    `looks` lists the values that each look computes.
     """
 
     name: str
     offsets: Mapping[str, int]
-    spread: Mapping[str, int]
     lanes: int
     looks: tuple[frozenset[str], ...]
     machine_code: bytes
@@ -48,7 +47,7 @@ def kept(path: Path) -> Compiled | None:
     head, _, code = content.partition(b"\n")
     table = json.loads(head)
     looks = tuple(frozenset(look) for look in table["looks"])
-    return Compiled(table["name"], table["offsets"], table["spread"], table["lanes"], looks, code)
+    return Compiled(table["name"], table["offsets"], table["lanes"], looks, code)
 
 
 def keep(path: Path, compiled: Compiled) -> None:
@@ -56,7 +55,6 @@ def keep(path: Path, compiled: Compiled) -> None:
     head = {
         "name": compiled.name,
         "offsets": dict(compiled.offsets),
-        "spread": dict(compiled.spread),
         "lanes": compiled.lanes,
         "looks": [sorted(look) for look in compiled.looks],
     }

@@ -17,6 +17,7 @@ from planner.engine.kernel.layout import BLOCK
 from planner.engine.kernel.load import kernel
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
+from planner.model.scenario import FIRST_YEAR
 
 CACHE_LINE = 64
 
@@ -64,14 +65,13 @@ def run_kernel(
     exact = out.dtype == np.float64
     single = _nothing(np.float32) if exact else out
     double = out if exact else _nothing(np.float64) if first is None else first
-    row_offset, row_spread = _tables()
     given = (
         batch.fixed,
         batch.drawn_rows,
         batch.drawn,
-        row_offset,
-        row_spread,
+        _row_offsets(),
         clock.elapsed(),
+        float(FIRST_YEAR),
         clock.step,
         clock.steps_per_month,
         _sources(wanted),
@@ -133,12 +133,14 @@ def _asked(wanted: Wanted) -> NDArray[np.int64]:
 
 
 @cache
-def _tables() -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where inputs stand and where they are spread to."""
-    layout, indices = kernel().compiled, model().indices
-    offset: list[int] = []
-    spread: list[int] = []
-    for key in input_rows():
-        offset.extend(layout.offsets[key] + BLOCK * n for n in range(len(ELEMENTS[indices[key]])))
-        spread.extend([layout.spread.get(key, -1)] * len(ELEMENTS[indices[key]]))
-    return np.array(offset, np.int64), np.array(spread, np.int64)
+def _row_offsets() -> NDArray[np.int64]:
+    """Return where every input row stands in the workspace."""
+    offsets, indices = kernel().compiled.offsets, model().indices
+    return np.array(
+        [
+            offsets[key] + BLOCK * place
+            for key in input_rows()
+            for place in range(len(ELEMENTS[indices[key]]))
+        ],
+        np.int64,
+    )

@@ -1,9 +1,7 @@
 """Where every value of the kernel stands in its workspace.
 
 Fourth floor of planner. The workspace is one flat float64 array for a block of futures. A value of
-the nation takes one lane per future, a segment value two, an area value seven. A national value
-that area loops read is written a second time, once for every area, so that all loops walk through
-memory in step.
+the nation takes one lane per future, a segment value two, an area value seven.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,15 +13,15 @@ from planner.model.graph import Model
 from planner.model.indices import AREAS, ELEMENTS, Index
 
 BLOCK = 8
+"""So few futures that all their values stay in the first cache."""
 MASK = "mask_of_shanghai"
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Offsets in lanes: of every value, of the spread copies, of stocks and flows as a whole."""
+    """Offsets in lanes: of every value, of stocks and flows as a whole."""
 
     offsets: Mapping[str, int]
-    spread: Mapping[str, int]
     stocks: int
     flows: int
     stock_lanes: int
@@ -42,11 +40,7 @@ def make_layout(system: Model, plan: Plan) -> Layout:
     end = _place(offsets, end, (name for name in rest if name not in offsets), plan.indices)
     offsets[MASK] = end
     end += BLOCK * len(AREAS)
-    spread: dict[str, int] = {}
-    for name in _spread_names(plan):
-        spread[name] = end
-        end += BLOCK * len(AREAS)
-    return Layout(offsets, spread, stocks, flows, flows - stocks, end)
+    return Layout(offsets, stocks, flows, flows - stocks, end)
 
 
 def lanes_of(index: Index | None) -> int:
@@ -73,15 +67,3 @@ def _kept(system: Model, plan: Plan) -> tuple[str, ...]:
         for assignment in loop.assignments:
             wanted |= names(assignment.value) - (here if loop not in plan.start else set())
     return tuple(sorted(wanted & frozenset(computed)))
-
-
-def _spread_names(plan: Plan) -> tuple[str, ...]:
-    read = {
-        name
-        for loop in plan.loops
-        if loop.place == "area"
-        for assignment in loop.assignments
-        for name in names(assignment.value)
-        if plan.indices[name] is None
-    }
-    return tuple(sorted(read - {"time", "elapsed", "step"}))

@@ -8,7 +8,6 @@ never meets old code. A kept kernel needs neither the compiler nor the plan it w
 import ctypes
 import hashlib
 import logging
-import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -52,7 +51,7 @@ def kernel() -> Kernel:
 
         found = compile_kernel()
         keep(path, found)
-    code, address = _linked(found)
+    code, address = linked(found)
     return Kernel(_callable(address), found, code)
 
 
@@ -66,9 +65,7 @@ def _key() -> str:
         for source in sorted(folder.rglob("*.py")):
             digest.update(source.read_bytes())
     below: Mapping[str, str] = {
-        "numba": mark_of("numba"),
         "llvmlite": mark_of("llvmlite"),
-        "python": platform.python_version(),
         "system": llvm.get_default_triple(),
         "processor": llvm.get_host_cpu_name(),
         "features": llvm.get_host_cpu_features().flatten(),
@@ -77,8 +74,11 @@ def _key() -> str:
     return digest.hexdigest()[:16]
 
 
-def _linked(compiled: Compiled) -> tuple[object, int]:
-    """Return what holds the machine code in memory, and the function's address."""
+def linked(compiled: Compiled) -> tuple[object, int]:
+    """Return what holds the machine code in memory, and the function's address.
+
+    Raises RuntimeError when the code does not hold its function.
+    """
     import llvmlite.binding as llvm
 
     llvm.initialize_native_target()
@@ -95,21 +95,17 @@ def _linked(compiled: Compiled) -> tuple[object, int]:
 
 
 def _callable(address: int) -> Callable[..., None]:
-    """Return the native function as one that takes numpy arrays and numbers.
-
-    Its two leading parameters are the compiler's: where to put a result and an error. It has none.
-    """
+    """Return the native function as one that takes numpy arrays and numbers."""
     kinds: list[Any] = [
         ctypes.c_void_p if kind.endswith("*") else _C_TYPES[kind] for _, kind in parameters()
     ]
-    native = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, *kinds)(address)
+    native = ctypes.CFUNCTYPE(None, *kinds)(address)
     arrays = [kind.endswith("[]") for kind in ARGUMENTS.values()]
 
     def run(*given: Any) -> None:  # noqa: ANN401 - arrays and numbers, as ARGUMENTS lists them
         flat: list[object] = []
         for value, is_array in zip(given, arrays, strict=True):
             flat += [value.ctypes.data, value.size] if is_array else [value]
-        unused = ctypes.c_void_p()
-        native(ctypes.byref(unused), ctypes.byref(unused), *flat)
+        native(*flat)
 
     return run
