@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from planner.ensemble.many import Projector
 from ui.current import Current
 from ui.document import Document
+from ui.effects import Effects
 from ui.errors import ErrorHook
 from ui.live import Live
 from ui.locks import Locks
@@ -25,6 +26,7 @@ from ui.views.help import Help
 from ui.views.leaving import Leaving
 from ui.views.main_window import MainWindow
 from ui.views.menus import Menus
+from ui.views.replay import Replay
 from ui.views.saving import Saving
 from ui.views.window_state import WindowState
 from ui.watch import FileWatch
@@ -46,6 +48,7 @@ class Suanli:
     appearance: Appearance
     conductor: Conductor
     watch: FileWatch
+    effects: Effects
 
     @property
     def document(self) -> Document:
@@ -56,20 +59,26 @@ class Suanli:
         """End the threads and write the settings; the window may be gone by then."""
         self.live.close()
         self.exports.close()
+        self.effects.close()
         self.settings.sync()
 
 
-def build() -> Suanli:
-    """Make every part; nothing is shown and nothing runs yet."""
+def build(futures_of_drags: int | None = None) -> Suanli:
+    """Make every part; nothing is shown and nothing runs yet.
+
+    `futures_of_drags` fixes how many futures a drag draws, else as many as a frame affords.
+    """
     settings = Settings()
     theme = theme_of(kept_choice(settings))
     color_program(theme)
     workspace, locks = Workspace(), Locks()
     current = Current(workspace)
-    window = MainWindow(workspace, current, theme)
+    effects = Effects()
+    window = MainWindow(workspace, current, effects, theme)
     workspace.setParent(window)
     saving = Saving(workspace, locks, settings, window)
-    live, exports = Live(Projector), Exports(current, settings, window)
+    live = Live(Projector, futures_of_drags=futures_of_drags)
+    exports = Exports(current, settings, window)
     suanli = Suanli(
         settings=settings,
         workspace=workspace,
@@ -80,8 +89,9 @@ def build() -> Suanli:
         leaving=Leaving(workspace, saving, window),
         exports=exports,
         appearance=Appearance(window, settings),
-        conductor=Conductor(workspace, current, live, window, exports, saving),
+        conductor=Conductor(workspace, current, live, effects, window, exports, saving),
         watch=FileWatch(workspace),
+        effects=effects,
     )
     _connect(suanli, current)
     WindowState(window, settings).restore()
@@ -96,6 +106,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
     menus.connect_files(suanli.files, suanli.saving, suanli.leaving)
     menus.connect_exports(suanli.exports)
     menus.connect_help(Help(window))
+    menus.connect_replay(Replay(current, suanli.conductor))
     menus.refused.connect(suanli.conductor.on_refused)
     Desk(window, suanli.files, suanli.saving, suanli.leaving, suanli.settings, suanli.conductor)
 
@@ -110,8 +121,8 @@ def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int
     hook.install()
     suanli = build()
     hook.caught.connect(suanli.conductor.on_fault)
-    app.aboutToQuit.connect(suanli.live.close)
-    app.aboutToQuit.connect(suanli.exports.close)
+    for end in (suanli.live.close, suanli.exports.close, suanli.effects.close):
+        app.aboutToQuit.connect(end)
     app.aboutToQuit.connect(suanli.settings.sync)
     if path is not None:
         suanli.files.open_path(Path(path))

@@ -97,6 +97,10 @@ def test_that_a_new_total_keeps_proportions_and_fills_up_evenly_from_zero():
     assert shared(rate, (0.8, 0.4), 0.9) == (1, 0.8)
     assert shared(rate, (1, 0.0), 1) == (1, 1)
     assert sum(shared(budget, (600, 500, 100, 50, 30, 80, 30), 3460)) == pytest.approx(3460)
+    for share in range(5200, 10001, 7):
+        parts = shared(rate, (0.8, 0.5, 0.3, 0.5, 0.5, 0.5, 0.5), share / 10_000)
+        assert max(parts) <= 1
+        assert sum(parts) == pytest.approx(7 * share / 10_000, abs=1e-4)
     assert whole(rate, (0.8, 0.4)) == pytest.approx(0.6)
     assert whole(budget, (100, 300)) == 400
 

@@ -41,6 +41,7 @@ class Center(QWidget):
     """Everything that shows a run."""
 
     wants_changed = Signal()
+    year_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +113,7 @@ class Center(QWidget):
         self.year_label.setText(text)
         self.year_slider.setAccessibleName(self.tr("Key figures in {date}").format(date=text))
         self.kpis.show_year(year)
+        self.year_chosen.emit(year)
 
     def choose_view(self, view: View) -> None:
         """Draw all charts in another view."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
 from ui.current import Current
+from ui.effects import Effects
 from ui.live import Answer, Live
 from ui.views.exports import Exports
 from ui.views.main_window import MainWindow
@@ -21,6 +22,7 @@ class Conductor(QObject):
         workspace: Workspace,
         current: Current,
         live: Live,
+        effects: Effects,
         window: MainWindow,
         exports: Exports,
         saving: Saving,
@@ -32,6 +34,8 @@ class Conductor(QObject):
         self._window = window
         self._exports = exports
         self._saving = saving
+        self._effects = effects
+        self._replayed: Scenario | None = None
         self._connect_documents()
         self._connect_window()
         self._show_figures(current.scenario)
@@ -55,11 +59,17 @@ class Conductor(QObject):
         center, current = self._window.center, self._current
         others = (each.scenario for each in self._workspace.others_drawn())
         self._live.ask(
-            (current.scenario, *others),
+            (self._replayed or current.scenario, *others),
             center.requests(),
             seen=center.seen(),
-            dragging=current.document.is_moving,
+            dragging=current.document.is_moving or self._replayed is not None,
         )
+
+    def show_instead(self, scenario: Scenario | None) -> None:
+        """Draw another state than the current one, to be looked at only; None draws that again."""
+        self._replayed = scenario
+        self._window.center.charts.freeze(scenario is not None)
+        self.ask()
 
     def _connect_documents(self) -> None:
         current, live = self._current, self._live
@@ -107,6 +117,8 @@ class Conductor(QObject):
         self._window.status.show_projection(answer.projection)
         self._exports.show_projections(answer.projection, answer.baseline, others)
         self._saving.show_projection(answer.projection)
+        if answer.projection.futures:
+            self._effects.open()
 
     def _others_in(self, answer: Answer) -> tuple[tuple[Projection, int], ...]:
         """Return the runs of the other scenarios that are still to be drawn, with their colors."""

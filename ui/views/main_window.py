@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import Actions, make_actions
 from ui.current import Current
+from ui.effects import Effects
 from ui.theme import Theme
 from ui.views.body import Body
 from ui.views.center import Center
@@ -43,7 +44,9 @@ class MainWindow(QMainWindow):
     painted_first = Signal()
     file_dropped = Signal(object)
 
-    def __init__(self, workspace: Workspace, current: Current, theme: Theme) -> None:
+    def __init__(
+        self, workspace: Workspace, current: Current, effects: Effects, theme: Theme
+    ) -> None:
         super().__init__()
         self.setObjectName("main")
         self._workspace = workspace
@@ -53,7 +56,7 @@ class MainWindow(QMainWindow):
         self.actions_ = make_actions(self, workspace.undo_group)
         self.side = Side(current)
         self.center = Center(theme)
-        self.shelf = Shelf(workspace, current, theme)
+        self.shelf = Shelf(workspace, current, effects, theme)
         self.notice = NoticeBar()
         self.bars = DocumentBars(workspace)
         self.status = StatusBar()

@@ -16,6 +16,7 @@ from ui.views.help import Help
 from ui.views.leaving import Leaving
 from ui.views.main_window import MainWindow
 from ui.views.properties import PropertiesDialog
+from ui.views.replay import Replay
 from ui.views.saving import Saving
 from ui.views.scenario_list import copy_of
 from ui.workspace import Workspace
@@ -53,6 +54,10 @@ class Menus(QObject):
         actions.export_all.triggered.connect(exports.export_all)
         actions.export_csv.triggered.connect(exports.export_csv)
         actions.copy_chart.triggered.connect(exports.copy_chart)
+
+    def connect_replay(self, replay: Replay) -> None:
+        """Connect the replay of the last change."""
+        self._window.actions_.replay.triggered.connect(replay.start)
 
     def connect_help(self, help_pages: Help) -> None:
         """Connect the pages of help."""
@@ -107,7 +112,12 @@ class Menus(QObject):
         shelf.left.connect(self._on_shelf_left)
         shelf.scenarios.model.renamed.connect(self.rename)
         shelf.scenarios.model.refused.connect(self.refused)
-        shelf.scenarios.offer(actions.duplicate, actions.rename, actions.close)
+        shelf.scenarios.offer(actions.new, actions.duplicate, actions.rename, actions.close)
+        shelf.history.offer(actions.replay, actions.star)
+        shelf.history.show_year(self._window.center.year)
+        shelf.history.control_wanted.connect(self._window.side.show_control)
+        self._window.center.year_chosen.connect(shelf.history.show_year)
+        actions.star.triggered.connect(shelf.history.star_current)
 
     def _on_duplicate(self) -> None:
         document = self._current.document

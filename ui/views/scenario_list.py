@@ -16,11 +16,11 @@ from ui.document import Document
 from ui.items.open_scenarios import OpenScenarios
 from ui.theme import Theme
 from ui.widgets.label import label
+from ui.widgets.scenario_rows import HEIGHT, ScenarioRows
 from ui.workspace import Workspace
 
-ROWS_AT_LEAST = 3
+ROWS_AT_LEAST = 2
 ROWS_AT_MOST = 8
-_SWATCH = 11
 
 
 class _Rows(QListView):
@@ -78,7 +78,8 @@ class ScenarioList(QWidget):
         view = _Rows()
         view.setModel(self.model)
         view.setProperty("look", "quiet")
-        view.setIconSize(QSize(_SWATCH, _SWATCH))
+        view.setItemDelegate(ScenarioRows(view))
+        view.setMouseTracking(True)
         view.setUniformItemSizes(True)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,7 +105,7 @@ class ScenarioList(QWidget):
         if self.view.currentIndex() != index:
             self.view.setCurrentIndex(index)
         rows = min(ROWS_AT_MOST, max(ROWS_AT_LEAST, self.model.rowCount()))
-        self.view.setFixedHeight(rows * max(22, self.view.sizeHintForRow(0)) + 6)
+        self.view.setFixedHeight(rows * HEIGHT + 4)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """Bring a scenario on screen, unless the click was for its check mark."""

@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.current import Current
+from ui.effects import Effects
 from ui.theme import Theme
+from ui.views.history_panel import HistoryPanel
 from ui.views.scenario_list import ScenarioList
 from ui.workspace import Workspace
 
@@ -19,6 +21,7 @@ class Shelf(QFrame):
         self,
         workspace: Workspace,
         current: Current,
+        effects: Effects,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -26,11 +29,12 @@ class Shelf(QFrame):
         self.setProperty("look", "shelf")
         self.setAccessibleName(self.tr("Scenarios and history"))
         self.scenarios = ScenarioList(workspace, theme)
+        self.history = HistoryPanel(current, effects)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.scenarios)
-        layout.addStretch(1)
+        layout.addWidget(self.history, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -2,15 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.scenario import Scenario, with_figures
 from ui.current import Edited
+from ui.moves import FIGURES
 from ui.views.assumptions_panel import AssumptionsPanel
 from ui.views.levers_panel import LeversPanel
+from ui.widgets.drawer import Drawer
 from ui.widgets.label import label
+from ui.widgets.section import Section
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ class Side(QWidget):
     def __init__(self, document: Edited, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._wanted: QWidget | None = None
         self.levers = LeversPanel(document)
         self.assumptions = AssumptionsPanel(document)
         self.tabs = QTabWidget()
@@ -54,6 +59,27 @@ class Side(QWidget):
         titles = (self.tr("Levers"), self.tr("Assumptions"))
         for number, (title, count) in enumerate(zip(titles, counts, strict=True)):
             self.tabs.setTabText(number, f"{title} ({count})" if count else title)
+
+    def show_control(self, name: str) -> None:
+        """Bring the control of an address on screen and give it the focus."""
+        if name == FIGURES:
+            self.figures.buttons[self.figures.choice].setFocus()
+            return
+        is_lever = split_address(name)[0] in model().levers
+        panel: LeversPanel | AssumptionsPanel = self.levers if is_lever else self.assumptions
+        self.tabs.setCurrentWidget(panel)
+        row = panel.row(name)
+        unfold(row)
+        row.slider.setFocus()
+        self._wanted = row
+        QTimer.singleShot(0, self._scroll)
+
+    def _scroll(self) -> None:
+        """Scroll to the row that is wanted, once what was folded has its place."""
+        row, self._wanted = self._wanted, None
+        panel = self.tabs.currentWidget()
+        if row is not None and isinstance(panel, QScrollArea):
+            panel.ensureWidgetVisible(row, 0, row.height())
 
     def _make_figures(self) -> Segmented:
         choices = {"corroborated": self.tr("Corroborated"), "as_stated": self.tr("As stated")}
@@ -95,3 +121,12 @@ class Side(QWidget):
         bar.setProperty("look", "assumption" if number else "lever")
         bar.style().unpolish(bar)
         bar.style().polish(bar)
+
+
+def unfold(row: QWidget) -> None:
+    """Open every fold that a row lies in; the drawer of a whole lever stays as it is."""
+    inner, outer = row, row.parentWidget()
+    while outer is not None:
+        if isinstance(outer, (Section, Drawer)) and outer.body is inner and inner.isHidden():
+            outer.set_open(True)
+        inner, outer = outer, outer.parentWidget()

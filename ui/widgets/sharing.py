@@ -31,13 +31,15 @@ def shared(lever: Lever, before: tuple[float, ...], value: float) -> tuple[float
         before = (1.0,) * count
     parts = _filled(before, total, lever.most)
     digits = _DIGITS.get(lever.unit, _DIGITS_OF_OTHERS)
-    return _adding_up([round(part, digits) for part in parts], total, digits)
+    rounded = [min(round(part, digits), lever.most) for part in parts]
+    return _adding_up(rounded, total, lever.most, digits)
 
 
-def _adding_up(parts: list[float], total: float, digits: int) -> tuple[float, ...]:
-    """Give what rounding left over to the largest part, so that the parts add up."""
-    largest = parts.index(max(parts))
-    parts[largest] = round(parts[largest] + total - sum(parts), digits + 2)
+def _adding_up(parts: list[float], total: float, most: float, digits: int) -> tuple[float, ...]:
+    """Give what rounding left over to the largest part that has room, so that the parts add up."""
+    left = total - sum(parts)
+    taker = max(range(len(parts)), key=lambda i: (parts[i] + left <= most, parts[i]))
+    parts[taker] = min(most, round(parts[taker] + left, digits + 2))
     return tuple(parts)
 
 

@@ -1,0 +1,119 @@
+"""What each step did to the key figures: center lines of the states before and after it.
+
+Computed off the GUI thread by an engine of its own, once the kernel is loaded; what is known is
+kept. A difference of center lines is what the model says, without the futures around it.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor
+from functools import partial
+from math import isfinite
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from planner.ensemble.many import Projector
+from planner.ensemble.projection import Request, inputs_of
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+from ui.charts.numbers import Numerals, fixed, signed
+from ui.items.kpis import KPIS, december, kpi_requests
+from ui.jobs import Lane
+from ui.translate import unit_text
+from ui.widgets.scale import shown_unit
+
+Lines = Mapping[str, NDArray[np.float64]]
+
+KEPT: Final = 1200
+NOTHING: Final = 1e-9
+WHOLE_FROM: Final = 10
+AT_ONCE: Final = 50
+
+
+class Effects(QObject):
+    """Keeps the center lines of states; `computed` tells that there are more."""
+
+    opened = Signal()
+    computed = Signal()
+
+    def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
+        super().__init__(parent)
+        self._lines: OrderedDict[Scenario, Lines] = OrderedDict()
+        self._asked: set[Scenario] = set()
+        self._engine: Projector | None = None
+        self._lane = Lane(self, executor)
+        self._lane.done.connect(self._on_done)
+        self._lane.failed.connect(self._on_failed)
+        self._is_open = False
+
+    def open(self) -> None:
+        """Begin to compute: the kernel is loaded."""
+        if not self._is_open:
+            self._is_open = True
+            self.opened.emit()
+
+    def close(self) -> None:
+        """End the thread."""
+        self._lane.close()
+
+    def want(self, scenarios: Iterable[Scenario]) -> None:
+        """Compute the states that are not known yet."""
+        if not self._is_open:
+            return
+        wanted = dict.fromkeys(inputs_of(scenario) for scenario in scenarios)
+        missing = [one for one in wanted if one not in self._lines and one not in self._asked]
+        for start in range(0, len(missing), AT_ONCE):
+            some = tuple(missing[start : start + AT_ONCE])
+            self._asked.update(some)
+            self._lane.start(partial(self._compute, some))
+
+    def difference(self, old: Scenario, new: Scenario, kpi: str, year: int) -> float | None:
+        """Return by how much a key figure rose at the end of a year; None while not known."""
+        before, after = self._lines.get(inputs_of(old)), self._lines.get(inputs_of(new))
+        if before is None or after is None:
+            return None
+        month = december(year)
+        if month >= min(len(before[kpi]), len(after[kpi])):
+            return None
+        return float(after[kpi][month] - before[kpi][month])
+
+    def _compute(self, scenarios: tuple[Scenario, ...]) -> dict[Scenario, Lines]:
+        """Run in the lane's thread, to which the engine belongs."""
+        engine = self._engine = self._engine or Projector()
+        found: dict[Scenario, Lines] = {}
+        for scenario in scenarios:
+            series = engine.project(scenario, kpi_requests(), bands=False).series
+            found[scenario] = {key: series[Request(key)].center for key in KPIS}
+        return found
+
+    def _on_done(self, ticket: int, found: dict[Scenario, Lines]) -> None:
+        self._lines.update(found)
+        self._asked.difference_update(found)
+        while len(self._lines) > KEPT:
+            self._lines.popitem(last=False)
+        self.computed.emit()
+
+    def _on_failed(self, ticket: int, trace: str) -> None:
+        """Leave the effects unknown; the run on screen fails as well and tells so."""
+        self._asked.clear()
+
+
+def effect_text(kpi: str, change: float, style: Numerals) -> str:
+    """Return a change of a key figure as the history tells it, in the unit of its card."""
+    outcome = model().outcomes[kpi]
+    unit, factor = shown_unit(outcome.unit)
+    shown = change * factor
+    if not isfinite(shown):
+        return ""
+    if abs(shown) <= NOTHING:
+        return "±0"
+    number = signed(shown, style)
+    if outcome.unit == "firm":
+        whole = abs(shown) >= WHOLE_FROM
+        return ("+" if shown > 0 else "") + fixed(shown, 0, style) if whole else number
+    if outcome.unit == "share":
+        return QCoreApplication.translate("Effects", "{change} points").format(change=number)
+    return f"{number} {unit_text(unit)}".rstrip()

@@ -1,0 +1,183 @@
+"""What a step of the history moved, in words: which control, from what to what; no widgets.
+
+Values are worded as the row of the control shows them. Pure functions on two scenarios.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.graph import model
+from planner.model.indices import LABELS, split_address
+from planner.model.scenario import (
+    Scenario,
+    assumption_at,
+    assumption_default,
+    assumption_spread,
+    lever_at,
+    lever_value,
+    with_assumption,
+    with_lever,
+)
+from planner.quantities.spread import Spread
+from ui.translate import model_text, unit_text
+from ui.widgets.numbers import number_text
+from ui.widgets.row_display import values_of
+from ui.widgets.scale import Scale, scale_of_assumption, scale_of_lever
+from ui.widgets.sharing import is_mean, whole
+
+FIGURES = "figures"
+KEPT = 256
+NAMED_AT_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One step in words; `address` is that of its control, empty where there is no single one."""
+
+    title: str
+    change: str
+    address: str = ""
+
+
+@lru_cache(maxsize=KEPT)
+def move_of(text: str, old: Scenario, new: Scenario) -> Move:
+    """Return what led from one scenario to the other; `text` names the step where many moved."""
+    if old.figures != new.figures:
+        return _figures(old, new)
+    names = changed_names(old, new)
+    keys = {split_address(name)[0] for name in names}
+    if len(names) == 1:
+        return _one(names[0], old, new)
+    if len(keys) == 1 and next(iter(keys)) in model().levers:
+        return _whole(next(iter(keys)), old, new)
+    if names:
+        count = QCoreApplication.translate("Moves", "{count} values").format(count=len(names))
+        return Move(text, count)
+    return _heading(text, old, new)
+
+
+def changed_names(old: Scenario, new: Scenario) -> tuple[str, ...]:
+    """Return the addresses of the levers and assumptions that two scenarios set otherwise."""
+    levers = dict.fromkeys(name for name, _ in (*old.levers, *new.levers))
+    assumptions = dict.fromkeys(name for name, _ in (*old.assumptions, *new.assumptions))
+    return (
+        *(name for name in levers if lever_value(old, name) != lever_value(new, name)),
+        *(n for n in assumptions if assumption_spread(old, n) != assumption_spread(new, n)),
+    )
+
+
+def between(old: Scenario, new: Scenario, share: float) -> Scenario:
+    """Return a scenario on the way from one to the other: 0 is the old one, 1 the new."""
+    made = old if share <= 0 else new
+    if old.figures != new.figures or not 0 < share < 1:
+        return replace(made, title=new.title)
+    for name in changed_names(old, new):
+        if split_address(name)[0] in model().levers:
+            a, b = lever_value(old, name), lever_value(new, name)
+            made = with_lever(made, name, a + (b - a) * share)
+        else:
+            low, high = assumption_spread(old, name).parts, assumption_spread(new, name).parts
+            parts = [a + (b - a) * share for a, b in zip(low, high, strict=True)]
+            made = with_assumption(made, name, Spread(*parts))
+    return made
+
+
+def title_of(name: str) -> str:
+    """Return the name of a lever or assumption value as its row has it."""
+    key, element = split_address(name)
+    row = model().levers.get(key) or model().assumptions[key]
+    title = model_text(row.label)
+    if not element:
+        return title
+    text = QCoreApplication.translate("Moves", "{name}, {part}")
+    return text.format(name=title, part=model_text(LABELS[element]))
+
+
+def _one(name: str, old: Scenario, new: Scenario) -> Move:
+    if split_address(name)[0] in model().levers:
+        scale = scale_of_lever(lever_at(name)[0])
+        before, after = (_number(scale, lever_value(each, name)) for each in (old, new))
+    else:
+        row, _ = assumption_at(name)
+        scale = scale_of_assumption(row, assumption_default(name, new.figures))
+        before, after = _parts(scale, assumption_spread(old, name), assumption_spread(new, name))
+    return Move(title_of(name), _arrow(before, after, unit=scale.shown_unit), name)
+
+
+def _whole(key: str, old: Scenario, new: Scenario) -> Move:
+    """Return the move of a lever in several areas at once."""
+    lever = model().levers[key]
+    scale = scale_of_lever(lever)
+    values = (_number(scale, whole(lever, values_of(each, lever))) for each in (old, new))
+    title = QCoreApplication.translate("Moves", "{name}, all areas")
+    if is_mean(lever):
+        title = QCoreApplication.translate("Moves", "{name}, mean of areas")
+    title = title.format(name=model_text(lever.label))
+    return Move(title, _arrow(*values, unit=scale.shown_unit), key)
+
+
+def _figures(old: Scenario, new: Scenario) -> Move:
+    words = {
+        "corroborated": QCoreApplication.translate("Moves", "corroborated"),
+        "as_stated": QCoreApplication.translate("Moves", "as stated"),
+    }
+    title = QCoreApplication.translate("Moves", "Beijing’s figures")
+    return Move(title, _arrow(words[old.figures], words[new.figures]), FIGURES)
+
+
+def _heading(text: str, old: Scenario, new: Scenario) -> Move:
+    """Return the move of a property: title, seed, number of futures, horizon, texts."""
+    if old.title != new.title:
+        return Move(text, _arrow(old.title, new.title))
+    numbers = {
+        QCoreApplication.translate("Moves", "Futures"): (old.futures, new.futures),
+        QCoreApplication.translate("Moves", "Seed"): (old.seed, new.seed),
+        QCoreApplication.translate("Moves", "Last year"): (old.last_year, new.last_year),
+    }
+    for title, (before, after) in numbers.items():
+        if before != after:
+            return Move(title, _arrow(str(before), str(after)))
+    return Move(text, "")
+
+
+def _number(scale: Scale, value: float) -> str:
+    return number_text(scale.shown(value), grouped=not scale.is_date, most=scale.decimals)
+
+
+def _parts(scale: Scale, old: Spread, new: Spread) -> tuple[str, str]:
+    """Return the parts of a range that moved: one, or all three."""
+    words = (
+        QCoreApplication.translate("Moves", "low {value}"),
+        QCoreApplication.translate("Moves", "central {value}"),
+        QCoreApplication.translate("Moves", "high {value}"),
+    )
+    moved = [part for part in range(3) if old.parts[part] != new.parts[part]]
+    if len(moved) == 1:
+        before = words[moved[0]].format(value=_number(scale, old.parts[moved[0]]))
+        return before, _number(scale, new.parts[moved[0]])
+    both = (" / ".join(_number(scale, part) for part in each.parts) for each in (old, new))
+    return next(both), next(both)
+
+
+def _arrow(before: str, after: str, *, unit: str = "") -> str:
+    return f"{before} → {after} {unit_text(unit)}".rstrip()
+
+
+def difference_in_words(scenario: Scenario, saved: Scenario) -> str:
+    """Return how two scenarios differ: how many levers and assumptions, and the first names."""
+    names = changed_names(saved, scenario)
+    levers = [name for name in names if split_address(name)[0] in model().levers]
+    words = []
+    if levers:
+        text = QCoreApplication.translate("Moves", "changed levers: {count}")
+        words.append(text.format(count=len(levers)))
+    if len(names) > len(levers):
+        text = QCoreApplication.translate("Moves", "changed assumptions: {count}")
+        words.append(text.format(count=len(names) - len(levers)))
+    titles = list(dict.fromkeys(title_of(name) for name in names))
+    if titles:
+        more = ["…"] if len(titles) > NAMED_AT_MOST else []
+        words.append(", ".join([*titles[:NAMED_AT_MOST], *more]))
+    return "; ".join(words) or QCoreApplication.translate("Moves", "title, notes or settings")

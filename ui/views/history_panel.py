@@ -1,0 +1,264 @@
+"""The history of the scenario on screen: its steps and what they did, bookmarks, replay.
+
+A click on a step leads to its control, a double-click to its state. What the steps did to the
+chosen key figure is computed elsewhere and only looked up here.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.model.scenario import Scenario
+from ui.charts.words import numerals
+from ui.current import Current
+from ui.document import Bookmark
+from ui.effects import Effects, effect_text
+from ui.items.history import History
+from ui.items.kpis import KPIS, titles
+from ui.widgets.history_rows import HistoryRows
+from ui.widgets.label import label
+from ui.widgets.literal import literal_action
+
+SETTLES_AFTER_MS: Final = 120
+
+
+class _Rows(QListView):
+    """Rows of the history; Return goes to a state, the space bar stars it."""
+
+    entered_state = Signal(QModelIndex)
+    starred = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if index.isValid() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered_state.emit(index)
+        elif index.isValid() and event.key() == Qt.Key.Key_Space:
+            self.starred.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+
+class HistoryPanel(QWidget):
+    """A heading, the choice of the key figure, and the list; `control_wanted` gives an address."""
+
+    control_wanted = Signal(str)
+
+    def __init__(self, current: Current, effects: Effects, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._effects = effects
+        self._year = 2030
+        self._kpi = KPIS[0]
+        self.model = History(current.document, self)
+        self.view = self._make_view()
+        self.kpi = self._make_choice()
+        self.bookmarks = self._make_bookmarks()
+        self._head = QHBoxLayout()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLES_AFTER_MS)
+        self._soon.timeout.connect(self.refresh)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def offer(self, *actions: QAction) -> None:
+        """Show commands as buttons over the list."""
+        for number, action in enumerate(actions):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setProperty("look", "flat")
+            button.setIconSize(QSize(16, 16))
+            self._head.insertWidget(1 + number, button)
+
+    def show_year(self, year: int) -> None:
+        """Tell the effects on the key figure at the end of another year."""
+        self._year = year
+        self._show_choice()
+        self._show_effects()
+
+    def star_current(self) -> None:
+        """Star the state on screen, or let it go."""
+        self._star(self.model.current())
+
+    def refresh(self) -> None:
+        """Show the steps as they are now, and ask for what is not known of them."""
+        self.model.refresh()
+        here = self.model.current()
+        self.view.setCurrentIndex(here)
+        self.view.scrollTo(here)
+        self._show_bookmarks()
+        if not self._current.document.is_moving:
+            self._effects.want(self._states())
+            self._show_effects()
+
+    def _connect(self) -> None:
+        current = self._current
+        current.changed.connect(self._on_changed)
+        current.replaced.connect(self._on_replaced)
+        current.settled.connect(self.refresh)
+        current.bookmarks_changed.connect(self.refresh)
+        self._effects.opened.connect(self.refresh)
+        self._effects.computed.connect(self._show_effects)
+        self.kpi.menu().triggered.connect(self._on_kpi)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.doubleClicked.connect(self._go_to)
+        self.view.entered_state.connect(self._go_to)
+        self.view.starred.connect(self._star)
+        self._rows.starred.connect(self._star)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+
+    def _states(self) -> list[Scenario]:
+        steps = (self.model.step(self.model.index(row)) for row in range(self.model.rowCount()))
+        return [state for step in steps if step is not None for state in (step.new, step.old)]
+
+    def _show_effects(self) -> None:
+        key, style = self._kpi, numerals()
+        found = {}
+        for row in range(self.model.rowCount()):
+            step = self.model.step(self.model.index(row))
+            if step is None:
+                continue
+            change = self._effects.difference(step.old, step.new, key, self._year)
+            if change is not None:
+                found[step.old, step.new] = effect_text(key, change, style)
+        self.model.show_effects(found)
+
+    def _star(self, index: QModelIndex) -> None:
+        move = self.model.move(index)
+        text = f"{move.title}: {move.change}" if move.change else move.title
+        state, time = self.model.state(index), self.model.time(index)
+        self._current.document.star(Bookmark(text, time, state))
+
+    def _go_to(self, index: QModelIndex) -> None:
+        self._current.document.undo_stack.setIndex(self.model.position(index))
+
+    def _show_bookmarks(self) -> None:
+        count = len(self._current.document.bookmarks)
+        self.bookmarks.setVisible(bool(count))
+        self.bookmarks.setText(f"★ {count}")
+
+    def _on_changed(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _on_replaced(self) -> None:
+        self.model.show_document(self._current.document)
+        self._on_changed()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        address = self.model.move(index).address
+        if address:
+            self.control_wanted.emit(address)
+
+    def _on_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if not index.isValid():
+            return
+        self.view.setCurrentIndex(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show the control")).triggered.connect(self._on_show_control)
+        menu.addAction(self.tr("Go to this state")).triggered.connect(self._on_go_to)
+        menu.addAction(self.tr("Bookmark this state")).triggered.connect(self._on_star)
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def _on_show_control(self) -> None:
+        self._on_clicked(self.view.currentIndex())
+
+    def _on_go_to(self) -> None:
+        self._go_to(self.view.currentIndex())
+
+    def _on_star(self) -> None:
+        self._star(self.view.currentIndex())
+
+    def _fill_bookmarks(self) -> None:
+        menu = self.bookmarks.menu()
+        menu.clear()
+        for number, bookmark in enumerate(self._current.document.bookmarks):
+            at = f"{bookmark.time:%H:%M}"
+            menu.addAction(f"{at}  {literal_action(bookmark.text)}").setData(number)
+
+    def _on_bookmark(self, action: QAction) -> None:
+        """Bring a kept state back, as one more step."""
+        bookmark = self._current.document.bookmarks[int(action.data())]
+        self._current.edit(self.tr("Back to a bookmark"), bookmark.scenario)
+
+    def _make_view(self) -> _Rows:
+        view = _Rows()
+        self._rows = HistoryRows(view)
+        view.setModel(self.model)
+        view.setItemDelegate(self._rows)
+        view.setProperty("look", "quiet")
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.setAccessibleName(self.tr("History"))
+        return view
+
+    def _make_choice(self) -> QPushButton:
+        made = QPushButton()
+        made.setProperty("look", "small")
+        menu = QMenu(made)
+        group = QActionGroup(menu)
+        for key in KPIS:
+            action = menu.addAction(literal_action(titles()[key]))
+            action.setData(key)
+            action.setCheckable(True)
+            action.setChecked(key == self._kpi)
+            group.addAction(action)
+        made.setMenu(menu)
+        made.setAccessibleName(self.tr("Key figure whose changes the history tells"))
+        return made
+
+    def _make_bookmarks(self) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("look", "flat")
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setMenu(QMenu(made))
+        made.setToolTip(self.tr("Bookmarks: go back to a state that was starred"))
+        made.setAccessibleName(self.tr("Bookmarks"))
+        made.menu().aboutToShow.connect(self._fill_bookmarks)
+        made.menu().triggered.connect(self._on_bookmark)
+        return made
+
+    def _show_choice(self) -> None:
+        text = self.tr("Effects on: {kpi}, Dec {year}")
+        text = text.format(kpi=titles()[self._kpi], year=self._year)
+        self.kpi.setText(f"{literal_action(text)} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
+
+    def _on_kpi(self, action: QAction) -> None:
+        self._kpi = str(action.data())
+        self._show_choice()
+        self._show_effects()
+
+    def _lay_out(self) -> None:
+        self._head.setContentsMargins(10, 0, 4, 0)
+        self._head.setSpacing(0)
+        self._head.addWidget(label(self.tr("History"), look="title"), 1)
+        self._head.addWidget(self.bookmarks)
+        choice = QHBoxLayout()
+        choice.setContentsMargins(9, 0, 8, 2)
+        choice.addWidget(self.kpi)
+        choice.addStretch(1)
+        self._show_choice()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(self._head)
+        layout.addLayout(choice)
+        layout.addWidget(self.view, 1)

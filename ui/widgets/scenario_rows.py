@@ -1,0 +1,125 @@
+"""Paints an open scenario: a check mark in its color, the title, and a dot for unsaved changes."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.items.open_scenarios import DIRTY
+
+Index = QModelIndex | QPersistentModelIndex
+
+HEIGHT: Final = 26
+TEXT_LEFT: Final = 32
+_BOX: Final = 14
+_BOX_LEFT: Final = 11
+_DOT_ROOM: Final = 20
+_BAR: Final = 3
+_ROLE = Qt.ItemDataRole
+
+
+class ScenarioRows(QStyledItemDelegate):
+    """One line each; a click on the mark draws the scenario or not."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(160, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        _paint_ground(painter, option, is_current=is_current)
+        checked = Qt.CheckState(index.data(_ROLE.CheckStateRole)) == Qt.CheckState.Checked
+        _paint_mark(painter, option, index.data(_ROLE.DecorationRole), checked=checked)
+        _paint_title(painter, option, index, is_current=is_current)
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        presses = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
+        if isinstance(event, QMouseEvent) and event.position().x() < option.rect.x() + TEXT_LEFT:
+            if event.type() == QEvent.Type.MouseButtonRelease:
+                _toggle(model, index)
+            return event.type() in {*presses, QEvent.Type.MouseButtonRelease}
+        is_space = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space  # type: ignore[attr-defined]
+        if is_space:
+            _toggle(model, index)
+        return is_space
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        editor.setGeometry(option.rect.adjusted(TEXT_LEFT - 6, 1, -4, -1))
+        if isinstance(editor, QLineEdit):
+            editor.setMaxLength(200)
+
+
+def _toggle(model: QAbstractItemModel, index: Index) -> None:
+    if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+        checked = Qt.CheckState(index.data(_ROLE.CheckStateRole)) == Qt.CheckState.Checked
+        other = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
+        model.setData(index, other, _ROLE.CheckStateRole)
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, is_current: bool) -> None:
+    rect = option.rect
+    if is_current or option.state & QStyle.StateFlag.State_MouseOver:
+        color = option.palette.color(QPalette.ColorRole.Text)
+        color.setAlphaF(0.10 if is_current else 0.05)
+        painter.fillRect(rect, color)
+    if is_current:
+        bar = QRect(rect.left(), rect.top() + 3, _BAR, rect.height() - 6)
+        painter.fillRect(bar, option.palette.color(QPalette.ColorRole.Highlight))
+
+
+def _paint_mark(
+    painter: QPainter, option: QStyleOptionViewItem, color: QColor, *, checked: bool
+) -> None:
+    """Paint a square in the scenario's color: full with a tick where it is drawn."""
+    top = option.rect.center().y() - _BOX / 2 + 0.5
+    box = QRectF(option.rect.left() + _BOX_LEFT, top, _BOX, _BOX)
+    painter.setPen(QPen(color, 1.5))
+    painter.setBrush(color if checked else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 3, 3)
+    if checked:
+        ground = option.palette.color(QPalette.ColorRole.HighlightedText)
+        painter.setPen(QPen(ground, 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        corner = box.topLeft()
+        tick = [corner + QPointF(*at) for at in ((3.2, 7.2), (5.8, 9.8), (10.8, 4.4))]
+        painter.drawPolyline(QPolygonF(tick))
+
+
+def _paint_title(
+    painter: QPainter, option: QStyleOptionViewItem, index: Index, *, is_current: bool
+) -> None:
+    text = index.data(_ROLE.DisplayRole)
+    is_dirty = text.startswith(DIRTY)
+    room = option.rect.adjusted(TEXT_LEFT, 0, -_DOT_ROOM, 0)
+    font = option.font
+    font.setBold(is_current)
+    painter.setFont(font)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    title = text.removeprefix(DIRTY)
+    shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    if is_dirty:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
+        painter.drawEllipse(QPointF(option.rect.right() - 12, room.center().y() + 0.5), 3.5, 3.5)
