@@ -4,7 +4,7 @@
 PYTHON ?= python3
 export PYTHON
 
-.PHONY: setup run test format bench clean
+.PHONY: setup run test reliability format bench clean
 
 setup: .venv/.ready
 
@@ -18,6 +18,11 @@ run: setup
 test: setup
 	@.ci/system-libraries tests
 	@.ci/checks
+
+# Every promise about files, pictures and a long day's use, at full length; `make test` has it short.
+reliability: setup
+	@.ci/system-libraries tests
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/reliability --full
 
 format: setup
 	.venv/bin/ruff check --fix
