@@ -3,7 +3,6 @@
 Top floor of planner. It compares; what becomes of a changed file is decided by who asks.
 """
 
-import hashlib
 import os
 from dataclasses import dataclass
 from io import BufferedIOBase
@@ -34,6 +33,8 @@ def identity_of(path: str | os.PathLike[str]) -> Identity | None:
 
 def identity_of_open(file: BufferedIOBase) -> Identity:
     """Return what an open file is; it is read from its beginning to its end."""
+    import hashlib
+
     found = os.fstat(file.fileno())
     file.seek(0)
     digest = hashlib.file_digest(file, "sha256").hexdigest()

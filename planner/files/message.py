@@ -4,7 +4,6 @@ Top floor of planner. The texts stand in `resources/messages/`, one table per la
 read when the first sentence is said, not before. Who shows a sentence chooses the language.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -52,6 +51,8 @@ def nearest_language(name: str) -> Language:
 @cache
 def texts_in(language: Language) -> Mapping[str, str]:
     """Return the texts of a language by key."""
+    import tomllib
+
     path = resources_folder() / "messages" / f"{language}.toml"
     return tomllib.loads(path.read_text("utf-8"))
 

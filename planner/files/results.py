@@ -7,11 +7,12 @@ them. They hold the whole of an outcome in one month, on the center line.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from planner.engine.clock import month_labels
-from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
+
+if TYPE_CHECKING:
+    from planner.ensemble.projection import Projection
 
 MONTH: Final = "2030-12"
 
@@ -33,19 +34,19 @@ class Difference:
     present: float
 
 
-def results_of(projection: Projection, outcomes: Iterable[str]) -> Results:
+def results_of(projection: "Projection", outcomes: Iterable[str]) -> Results:
     """Return the outcomes of a run in December 2030, or in the last month of a shorter one.
 
     Left out is what the run does not hold, and what is undefined or unbounded in that month.
     """
-    month = min(MONTH, month_labels(len(projection.times))[-1])
+    month = min(MONTH, _months(projection)[-1])
     wanted = frozenset(outcomes)
     found = {key: _center(projection, key, month) for key in model().outcomes if key in wanted}
     kept = ((key, _rounded(value)) for key, value in found.items() if value is not None)
     return Results(month, tuple(kept))
 
 
-def differences(results: Results, projection: Projection) -> tuple[Difference, ...]:
+def differences(results: Results, projection: "Projection") -> tuple[Difference, ...]:
     """Return the outcomes whose kept figure is not what the run gives now, to six digits."""
     found = ((key, kept, _center(projection, key, results.month)) for key, kept in results.values)
     return tuple(
@@ -67,9 +68,16 @@ def results_in(fields: Mapping[str, Any]) -> Results:
     return Results(fields["month"], tuple(ordered))
 
 
-def _center(projection: Projection, outcome: str, month: str) -> float | None:
-    series = projection.series.get(Request(outcome))
-    months = month_labels(len(projection.times))
+def _months(projection: "Projection") -> list[str]:
+    from planner.engine.clock import month_labels
+
+    return list(month_labels(len(projection.times)))
+
+
+def _center(projection: "Projection", outcome: str, month: str) -> float | None:
+    from planner.ensemble.projection import Request
+
+    series, months = projection.series.get(Request(outcome)), _months(projection)
     if series is None or month not in months:
         return None
     value = float(series.center[months.index(month)])
