@@ -57,7 +57,7 @@ def numbers(program: str, changed: Mapping[str, str] | None = None) -> dict[str,
             environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         done = subprocess.run(  # noqa: S603 - our own programs
             [sys.executable, "-c", program],
-            stdout=subprocess.PIPE,
+            capture_output=True,
             text=True,
             env=environment,
             check=True,
