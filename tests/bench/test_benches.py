@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from ui.bench import backtest, drag, engine, figures
+from ui.bench import backtest, engine, figures
 
 
 def test_that_a_figure_is_a_median_with_its_ratio_to_the_floor(
@@ -40,13 +40,3 @@ def test_that_the_engine_bench_measures_kernel_and_interpreter(
     found = json.loads(capsys.readouterr().out)["figures"]
     assert found[0]["ratio"] is None
     assert all(row["median_ms"] > 0 for row in found)
-
-
-def test_that_the_drag_bench_moves_a_real_slider_and_paints(
-    qtbot: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(drag, "MOVES", 5)
-    monkeypatch.setattr(drag, "WARM_MOVES", 2)
-    assert drag.main(json=True) == 0
-    found = json.loads(capsys.readouterr().out)["figures"]
-    assert found[1]["runs"] == 5

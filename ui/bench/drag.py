@@ -1,117 +1,130 @@
 """`suanli bench drag`: from a slider's value changed to four charts and the cards painted.
 
-The real window with the real engine. The floor is an empty repaint of the same charts. The platform
-is Qt's choice: run it under a real display for a figure a user would feel, offscreen otherwise.
+The real window with the real engine, as it is first opened. Two floors in the same run: an empty
+repaint of the same charts and cards, and the very same strokes by bare painters. The platform is
+Qt's choice: run it under a real display for a figure a user would feel, offscreen otherwise.
 """
 
 import os
-from collections.abc import Callable, Sequence
-from time import perf_counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
-from planner.model.scenario import lever_value
+from planner.model.scenario import Scenario, with_lever
 from ui.app import Suanli, application, build
-from ui.bench.figures import against, figure, show
-from ui.live import Answer
+from ui.bench.figures import Figure, figure, show, timed_in_turn
+from ui.bench.moves import Drag
+from ui.bench.replay import Replay
 
 MOVES = 300
 WARM_MOVES = 20
-LEVER = "alibaba_plan"
+SIZE = (1600, 900)
+OTHERS = (("voucher_budget.shanghai", 5000.0), ("alibaba_plan", 150.0), ("alibaba_plan", 900.0))
 
 
-class Drag(QObject):
-    """Moves a slider again and again; notes the time until what it shows is painted."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is dragged: how many futures, None for as many as a frame affords, beside how many."""
 
-    def __init__(self, suanli: Suanli, finish: Callable[[], None]) -> None:
-        super().__init__()
-        self._suanli = suanli
-        self._finish = finish
-        self._slider = suanli.window.side.levers.row(LEVER).slider
-        self._begin = 0.0
-        self._value = 0.0
-        self.seconds: list[float] = []
-        self.futures: list[int] = []
-        suanli.live.state_changed.connect(self._on_state)
-        suanli.live.projected.connect(self._on_projected)
-
-    def _on_state(self, state: str) -> None:
-        if state == "held" and not self.seconds:
-            self._suanli.live.state_changed.disconnect(self._on_state)
-            self._slider.setSliderDown(True)
-            self._move()
-
-    def _move(self) -> None:
-        span = self._slider.maximum() - self._slider.minimum()
-        position = self._slider.minimum() + (7 * len(self.seconds) + 11) % span
-        if position == self._slider.value():
-            position += 1
-        self._begin = perf_counter()
-        self._slider.setValue(position)
-        self._value = lever_value(self._suanli.document.scenario, LEVER)
-
-    def _on_projected(self, answer: Answer) -> None:
-        scenario = answer.projection.scenario
-        if not self._begin or lever_value(scenario, LEVER) != self._value:
-            return
-        paint_now(self._suanli.window)
-        self.seconds.append(perf_counter() - self._begin)
-        self.futures.append(answer.projection.futures)
-        if len(self.seconds) < MOVES + WARM_MOVES:
-            QTimer.singleShot(0, self._move)
-        else:
-            self._slider.setSliderDown(False)
-            self._finish()
+    name: str
+    futures: int | None = 1000
+    others: int = 0
 
 
-def painted(suanli: Suanli) -> tuple[QWidget, ...]:
-    """Return what is painted at every move: four charts and the cards."""
-    center = suanli.window.center
-    return (*(view.canvas.viewport() for view in center.charts.views), center.kpis)
+CASES = (
+    Case("one scenario, 1,000 futures", 1000),
+    Case("one scenario, 4,000 futures", 4000),
+    Case("four scenarios, 1,000 futures", 1000, len(OTHERS)),
+    Case("as the window does it", None),
+)
 
 
-def paint_now(window: QWidget) -> None:
-    """Paint what has changed in the window, each part once, without waiting for the event loop."""
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.LayoutRequest.value)
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest.value)
+@dataclass(frozen=True, slots=True)
+class DragFigure(Figure):
+    """A row that is held against both floors: `ratio` is to the bare painters."""
 
-
-def repaint(widgets: Sequence[QWidget]) -> None:
-    """Paint the widgets at once."""
-    for widget in widgets:
-        widget.repaint()
+    ratio_to_empty: float | None = None
 
 
 def main(json: bool) -> int:
     """Measure and print; return the exit code."""
-    app, suanli, drag = _dragged()
-    widgets = painted(suanli)
-    empties = [_seconds(widgets) for _ in range(100)]
-    suanli.window.allow_close()
-    suanli.window.close()
-    suanli.close()
-    floor = figure("empty repaint of the charts and cards", empties[10:])
-    least = min(drag.futures[WARM_MOVES:])
-    name = f"move to painted, {least:,} futures or more"
-    moved = figure(name, drag.seconds[WARM_MOVES:])
-    show(f"drag: {app.platformName()}, {MOVES} moves", against(floor, (moved,)), json=json)
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    rows: list[DragFigure] = []
+    app = application()
+    for case in CASES:
+        with TemporaryDirectory() as folder:
+            rows += _measured(case, app, folder)
+    _show(rows, f"drag: {app.platformName()}, {MOVES} moves", json=json)
     return 0
 
 
-def _dragged() -> tuple[QApplication, Suanli, Drag]:
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = application()
-    suanli = build()
-    drag = Drag(suanli, app.exit)
-    suanli.window.resize(1600, 900)
+def _measured(case: Case, app: QApplication, folder: str) -> list[DragFigure]:
+    """Drag in a window of its own, which remembers nothing; return its rows."""
+    kept, os.environ["SUANLI_STATE_FOLDER"] = os.environ.get("SUANLI_STATE_FOLDER"), folder
+    suanli = build(futures_of_drags=case.futures)
+    _open(suanli, case)
+    drag = Drag(suanli, MOVES, WARM_MOVES, app.exit)
+    suanli.window.resize(*SIZE)
     suanli.window.show()
     app.exec()
-    return app, suanli, drag
+    replay = Replay(drag.answers, suanli)
+    replay.bare.painted.connect(app.exit, Qt.ConnectionType.QueuedConnection)
+    replay.bare.show()
+    app.exec()
+    rows = _rows(case, drag, replay)
+    replay.bare.close()
+    suanli.window.allow_close()
+    suanli.window.close()
+    suanli.close()
+    del os.environ["SUANLI_STATE_FOLDER"]
+    if kept is not None:
+        os.environ["SUANLI_STATE_FOLDER"] = kept
+    return rows
 
 
-def _seconds(widgets: Sequence[QWidget]) -> float:
-    begin = perf_counter()
-    repaint(widgets)
-    return perf_counter() - begin
+def _open(suanli: Suanli, case: Case) -> None:
+    """Open the other scenarios, and one to drag."""
+    futures = case.futures or Scenario().futures
+    for name, value in OTHERS[: case.others]:
+        changed = with_lever(Scenario(), name, value)
+        suanli.workspace.open(replace(changed, title=f"{name} {value:g}", futures=futures))
+    if case.others or futures != Scenario().futures:
+        suanli.workspace.open(replace(Scenario(title="Dragged"), futures=futures))
+
+
+def _rows(case: Case, drag: Drag, replay: Replay) -> list[DragFigure]:
+    """Return the moves, their parts, and both floors."""
+    parts = timed_in_turn(replay.works(), MOVES)
+    bare, empty = parts[-2:]
+    name = case.name
+    if case.futures is None:
+        name = f"{name}: {min(drag.futures):,} to {max(drag.futures):,} futures"
+    moved = figure("move to painted", drag.seconds)
+    run = figure("of that engine and bands, on their thread", drag.engine)
+    return [
+        DragFigure(
+            f"{name}: {row.name}",
+            row.median_ms,
+            row.p95_ms,
+            row.runs,
+            None if row is bare else row.median_ms / bare.median_ms,
+            None if row is empty else row.median_ms / empty.median_ms,
+        )
+        for row in (moved, run, *parts)
+    ]
+
+
+def _show(rows: Sequence[DragFigure], title: str, *, json: bool) -> None:
+    """Print the rows; as text, once against each floor."""
+    if json:
+        show(title, rows, json=True)
+        return
+    show(f"{title}, ratio to the same strokes by bare painters", rows, json=False)
+    against_empty = [
+        replace(row, ratio=row.ratio_to_empty) for row in rows if " to painted" in row.name
+    ]
+    show("ratio to an empty repaint", against_empty, json=False)
