@@ -29,13 +29,12 @@ def write_atomically(path: str | os.PathLike[str], data: bytes, *, backup: bool 
     old file stays beside the new one as `.bak`, where the system can do so. Raises FileError.
     """
     try:
-        target = Path(os.path.realpath(path))
-        mode = _mode_of(path, target)
+        target, mode = _place(path)
         temporary = temporary_beside(target)
         _write(temporary, data, mode)
         _replace(temporary, target, data, backup=backup and mode is not None)
         _flush_folder(target.parent)
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise refusal("cannot_be_saved", file=shown_path(path), cause=cause(error)) from error
 
 
@@ -43,6 +42,15 @@ def temporary_beside(target: Path) -> Path:
     """Return a name beside the target that nobody else uses and that tells who made it."""
     own = f"{os.getpid()}.{os.urandom(4).hex()}.tmp"
     return target.with_name(f".{target.name[:_NAME_AT_MOST]}.{own}")
+
+
+def _place(path: str | os.PathLike[str]) -> tuple[Path, int | None]:
+    """Return the file behind all links, and the mode it has."""
+    try:
+        target = Path(os.path.realpath(path))
+        return target, _mode_of(path, target)
+    except ValueError as error:  # a name with a NUL
+        raise refusal("cannot_be_saved", file=shown_path(path), cause=cause(error)) from None
 
 
 def _mode_of(path: str | os.PathLike[str], target: Path) -> int | None:

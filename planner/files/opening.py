@@ -18,16 +18,24 @@ BYTES_AT_MOST: Final = 4_000_000
 
 @contextmanager
 def regular_file(path: str | os.PathLike[str]) -> Iterator[BufferedIOBase]:
-    """Open a regular file for reading; what fails inside, too, raises FileError."""
+    """Open a regular file for reading; an error of the system inside, too, raises FileError."""
+    name = shown_path(path)
+    try:
+        with os.fdopen(_descriptor(path, name), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise refusal("cannot_be_read", file=name, cause=message("not_a_file"))
+            yield file
+    except OSError as error:
+        raise refusal("cannot_be_read", file=name, cause=cause(error)) from error
+
+
+def _descriptor(path: str | os.PathLike[str], name: str) -> int:
+    """Open without waiting for the other end of a pipe."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        descriptor = os.open(path, flags)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise refusal("cannot_be_read", file=shown_path(path), cause=message("not_a_file"))
-            yield file
-    except (OSError, ValueError) as error:
-        raise refusal("cannot_be_read", file=shown_path(path), cause=cause(error)) from error
+        return os.open(path, flags)
+    except ValueError as error:  # a name with a NUL
+        raise refusal("cannot_be_read", file=name, cause=cause(error)) from None
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.files.file_error import FileError
+from planner.files.opening import regular_file
 from planner.files.scenario_file import from_bytes, read, to_bytes
 from planner.model.scenario import Scenario
 
@@ -251,6 +252,14 @@ def test_that_a_pipe_is_refused_at_once_instead_of_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(FileError, match="it is a device or a pipe, not a file"):
         read(tmp_path / "pipe")
+
+
+def test_that_a_fault_of_the_program_is_not_told_as_one_of_the_file(tmp_path):
+    (tmp_path / "a").write_bytes(GOOD)
+    with pytest.raises(ValueError, match=r"^ours$"), regular_file(tmp_path / "a"):
+        raise ValueError("ours")
+    with pytest.raises(FileError, match="no file can have this name"):
+        read(tmp_path / "a\0b")
 
 
 def test_that_a_file_too_large_is_refused_before_it_is_looked_into(tmp_path):

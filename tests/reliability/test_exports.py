@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from planner.ensemble.projection import Projection, Request, Series
-from planner.files.export import csv_text
+from planner.files.export import csv_cell, csv_text
 from planner.model.scenario import Scenario
 from tests.reliability.small_disk import run_on_a_small_disk
 
@@ -96,6 +96,9 @@ def test_that_no_cell_of_text_begins_a_formula_and_numbers_stay_numbers(record):
     values = np.linspace(-5.0, 6.0, 12)
     times = 2025 + np.arange(12) / 12
     cells = formulas = 0
+    for payload in FORMULAS:
+        (cell,) = next(csv.reader(io.StringIO(csv_cell(payload), newline="")))
+        assert cell == f"'{payload}"
     for title in FORMULAS:
         scenario = Scenario(title=title, last_year=2025)
         run = Projection(scenario, times, {Request("enterprises"): Series(values, None)}, 0, 0.0)

@@ -1,0 +1,104 @@
+"""A window in a process of its own that does what it is told, one line of JSON at a time.
+
+Run as a program it opens the window; `Remote` is the other end. What is asked is answered in the
+GUI thread, as a click would be.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+
+
+class Remote:
+    """Starts a window and talks to it."""
+
+    def __init__(self, state: Path, file: Path | None = None) -> None:
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "SUANLI_STATE_FOLDER": str(state),
+            "SUANLI_SETTINGS_FOLDER": str(state),
+            "PYTHONPATH": str(ROOT),
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, __file__, *([str(file)] if file else [])],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment,
+            text=True,
+        )
+        self.hello = self._answer()
+
+    def ask(self, what: str, *values: Any) -> Any:
+        """Tell the window to do something; return what it answers."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps([what, *values]) + "\n")
+        self.process.stdin.flush()
+        return self._answer()
+
+    def kill(self) -> None:
+        """End the process as a crash would."""
+        self.process.kill()
+        self._wait()
+
+    def end(self, number: int = signal.SIGTERM) -> tuple[int, str]:
+        """Send a signal; return the exit code and what was said on standard error."""
+        self.process.send_signal(number)
+        return self._wait()
+
+    def close(self) -> tuple[int, str]:
+        """Close the window and discard what is unsaved; return code and standard error."""
+        self.ask("close")
+        return self._wait()
+
+    def _answer(self) -> Any:
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        if not line:
+            code, said = self._wait()
+            message = f"the window ended with {code}: {said}"
+            raise EOFError(message)
+        return json.loads(line)
+
+    def _wait(self) -> tuple[int, str]:
+        _, said = self.process.communicate(timeout=60)
+        return self.process.returncode, said
+
+
+def _serve() -> int:
+    from PySide6.QtCore import QSocketNotifier
+
+    from tests.reliability.window_answers import Answers
+    from ui.app import main
+
+    kept: list[object] = []
+
+    def watch(suanli: Any) -> None:
+        answers = Answers(suanli)
+        notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+
+        def on_line() -> None:
+            line = sys.stdin.readline()
+            if line:
+                what, *values = json.loads(line)
+                print(json.dumps(answers.answer(what, *values)), flush=True)  # noqa: T201
+
+        def on_painted() -> None:
+            print(json.dumps(answers.answer("look")), flush=True)  # noqa: T201
+
+        notifier.activated.connect(on_line)
+        suanli.window.painted_first.connect(on_painted)
+        kept.extend([answers, notifier])
+
+    return main(sys.argv[1] if len(sys.argv) > 1 else None, watch)
+
+
+if __name__ == "__main__":
+    sys.exit(_serve())

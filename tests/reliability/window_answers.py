@@ -1,0 +1,85 @@
+"""What a remote window can be told to do; each answer is plain data."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from planner.model.scenario import lever_value, with_lever
+from ui.widgets.question import Question
+
+LEVER = "alibaba_plan"
+
+
+class Answers:
+    """Does one thing by its name and tells how the window looks then."""
+
+    def __init__(self, suanli: Any) -> None:
+        self._suanli = suanli
+
+    def answer(self, what: str, *values: Any) -> dict[str, Any]:
+        getattr(self, f"_do_{what}")(*values)
+        return self._look()
+
+    def _look(self) -> dict[str, Any]:
+        suanli = self._suanli
+        document, offer = suanli.document, suanli.recovering.bar
+        return {
+            "value": lever_value(document.scenario, LEVER),
+            "documents": [each.name for each in suanli.workspace.documents],
+            "is_dirty": document.is_dirty,
+            "bars": sorted(suanli.window.bars.bars),
+            "notice": suanli.window.notice.sentence.text(),
+            "offer": offer.sentence.text() if offer is not None else "",
+            "questions": [box.objectName() for box in suanli.window.findChildren(Question)],
+            "outside": document.place.outside,
+            "read_only": document.place.read_only,
+            "path": str(document.path or ""),
+        }
+
+    def _do_look(self) -> None:
+        """Change nothing."""
+
+    def _do_edit(self, value: float) -> None:
+        document = self._suanli.document
+        document.edit("Move", with_lever(document.scenario, LEVER, value))
+
+    def _do_flush(self) -> None:
+        self._suanli.autosave.flush()
+
+    def _do_open(self, path: str) -> None:
+        self._suanli.files.open_path(Path(path))
+
+    def _do_save(self) -> None:
+        self._suanli.saving.save(self._suanli.document)
+
+    def _do_save_to(self, path: str) -> None:
+        self._suanli.saving.save_to(Path(path))
+
+    def _do_choose(self, key: str) -> None:
+        """Answer the question that is open."""
+        self._suanli.window.findChildren(Question)[-1].choose(key)
+
+    def _do_bar(self, key: str, choice: str) -> None:
+        self._suanli.window.bars.bars[key].buttons[choice].click()
+
+    def _do_offer(self, choice: str) -> None:
+        self._suanli.recovering.bar.buttons[choice].click()
+
+    def _do_fault(self) -> None:
+        """Let a slot fail."""
+        QTimer.singleShot(0, self._fail)
+
+    def _do_log_out(self) -> None:
+        """Say what the session says before it ends programs."""
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.commitDataRequest.emit(None)
+
+    def _do_close(self) -> None:
+        QTimer.singleShot(0, self._suanli.window.allow_close)
+
+    def _fail(self) -> None:
+        message = "a slot that fails"
+        raise RuntimeError(message)
