@@ -8,13 +8,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.many import Projector
+from ui.autosave import Autosave
 from ui.current import Current
 from ui.document import Document
 from ui.effects import Effects
 from ui.errors import ErrorHook
+from ui.exits import Exits
 from ui.live import Live
 from ui.locks import Locks
 from ui.opening import collect_again
+from ui.recovery import Session, recovery_folder
 from ui.settings import Settings
 from ui.translate import install_translations
 from ui.views.appearance import Appearance, color_program, dress_program, kept_choice, theme_of
@@ -26,6 +29,7 @@ from ui.views.help import Help
 from ui.views.leaving import Leaving
 from ui.views.main_window import MainWindow
 from ui.views.menus import Menus
+from ui.views.recovering import Recovering
 from ui.views.replay import Replay
 from ui.views.saving import Saving
 from ui.views.window_state import WindowState
@@ -49,6 +53,8 @@ class Suanli:
     conductor: Conductor
     watch: FileWatch
     effects: Effects
+    autosave: Autosave
+    recovering: Recovering
 
     @property
     def document(self) -> Document:
@@ -56,7 +62,20 @@ class Suanli:
         return self.workspace.current
 
     def close(self) -> None:
-        """End the threads and write the settings; the window may be gone by then."""
+        """End the threads, forget what need not be recovered, and write the settings.
+
+        The window may be gone by then.
+        """
+        self.end_threads()
+        self.autosave.close()
+
+    def leave(self) -> None:
+        """End as somebody from outside wants it: unsaved work is left to the next start."""
+        self.autosave.leave()
+        self.end_threads()
+
+    def end_threads(self) -> None:
+        """Let what runs come to its end, and write the settings."""
         self.live.close()
         self.exports.close()
         self.effects.close()
@@ -79,6 +98,7 @@ def build(futures_of_drags: int | None = None) -> Suanli:
     saving = Saving(workspace, locks, settings, window)
     live = Live(Projector, futures_of_drags=futures_of_drags)
     exports = Exports(current, settings, window)
+    autosave = Autosave(workspace, Session(recovery_folder()))
     suanli = Suanli(
         settings=settings,
         workspace=workspace,
@@ -92,6 +112,8 @@ def build(futures_of_drags: int | None = None) -> Suanli:
         conductor=Conductor(workspace, current, live, effects, window, exports, saving),
         watch=FileWatch(workspace),
         effects=effects,
+        autosave=autosave,
+        recovering=Recovering(workspace, locks, autosave, window),
     )
     _connect(suanli, current)
     WindowState(window, settings).restore()
@@ -108,6 +130,9 @@ def _connect(suanli: Suanli, current: Current) -> None:
     menus.connect_help(Help(window))
     menus.connect_replay(Replay(current, suanli.conductor))
     menus.refused.connect(suanli.conductor.on_refused)
+    suanli.autosave.failed.connect(window.notice.tell)
+    suanli.recovering.done.connect(suanli.conductor.on_done)
+    window.painted_first.connect(suanli.recovering.offer)
     Desk(window, suanli.files, suanli.saving, suanli.leaving, suanli.settings, suanli.conductor)
 
 
@@ -117,13 +142,15 @@ def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int
     `watch` is given the parts before anything is shown.
     """
     app = application()
-    hook = ErrorHook()
+    hook, exits = ErrorHook(), Exits()
     hook.install()
     suanli = build()
     hook.caught.connect(suanli.conductor.on_fault)
-    for end in (suanli.live.close, suanli.exports.close, suanli.effects.close):
-        app.aboutToQuit.connect(end)
-    app.aboutToQuit.connect(suanli.settings.sync)
+    hook.caught.connect(suanli.autosave.flush)
+    hook.dying.connect(suanli.autosave.flush)
+    exits.install(app)
+    exits.leaving.connect(suanli.autosave.flush)
+    exits.asked.connect(app.exit)
     if path is not None:
         suanli.files.open_path(Path(path))
     suanli.window.painted_first.connect(collect_again)
@@ -131,6 +158,8 @@ def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int
         watch(suanli)
     suanli.window.show()
     code = app.exec()
+    suanli.leave() if exits.code else suanli.close()
+    exits.remove()
     hook.remove()
     return code
 

@@ -1,45 +1,58 @@
 """The last resort: what nobody caught is logged and told in one sentence; the window stays open.
 
+A crash of the process leaves the stacks of its threads in a log of their own.
+
 Only faults of the program end here. A bad file or value is told where it is met.
 """
 
+import faulthandler
 import logging
 import sys
 import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, TextIO
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from planner.places import state_folder
 
 LOG_NAME: Final = "suanli.log"
+CRASHES_NAME: Final = "crashes.log"
 
 _log = logging.getLogger("suanli")
 
 
 class ErrorHook(QObject):
-    """Stands in for `sys.excepthook` while the window is open."""
+    """Stands in for `sys.excepthook` while the window is open; `dying` tells of the near end."""
 
     caught = Signal(str, str)
+    dying = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._previous = sys.excepthook
+        self._crashes: TextIO | None = None
 
     def install(self) -> None:
-        """Take over from Python's own hook and open the log."""
+        """Take over from Python's own hook and from Qt's, and open the logs."""
         self._previous = sys.excepthook
         sys.excepthook = self._on_exception
         handler = RotatingFileHandler(log_path(), maxBytes=500_000, backupCount=1, encoding="utf-8")
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
         _log.addHandler(handler)
+        self._crashes = (state_folder() / CRASHES_NAME).open("a", encoding="utf-8")
+        faulthandler.enable(self._crashes)
+        qInstallMessageHandler(self._on_qt_message)
 
     def remove(self) -> None:
-        """Give the hook back."""
+        """Give the hooks back."""
         sys.excepthook = self._previous
+        qInstallMessageHandler(None)
+        if self._crashes is not None:
+            faulthandler.disable()
+            self._crashes.close()
         for handler in list(_log.handlers):
             _log.removeHandler(handler)
             handler.close()
@@ -49,6 +62,14 @@ class ErrorHook(QObject):
         _log.error(trace)
         lines = trace.strip().splitlines()
         self.caught.emit(lines[-1] if lines else "", trace)
+
+    def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        """Keep what Qt complains about; before it ends the program, save what can be saved."""
+        sys.stderr.write(f"{text}\n")
+        if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}:
+            _log.error(text)
+        if kind == QtMsgType.QtFatalMsg:
+            self.dying.emit()
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -23,7 +23,7 @@ SECONDS_LOST_AT_MOST = 3.0
 
 
 def test_that_a_killed_window_loses_at_most_three_seconds(tmp_path, sized, record):
-    chance, kills, lost = random.Random(7), sized(3, 50), 0.0
+    chance, kills, lost = random.Random(7), sized(3, 50), 0.0  # noqa: S311 - luck that repeats
     for number in range(kills):
         state = tmp_path / str(number)
         state.mkdir()
@@ -68,7 +68,7 @@ def _entry(value):
 
 
 def test_that_bad_entries_are_set_aside_and_the_start_goes_on(tmp_path, sized, record):
-    chance, count = random.Random(5), sized(100, 1000)
+    chance, count = random.Random(5), sized(100, 1000)  # noqa: S311 - luck that repeats
     good, seen, aside = bytes_of(_entry(500)), 0, 0
     for number in range(count):
         root = tmp_path / str(number)
@@ -115,7 +115,7 @@ def test_that_a_kill_while_an_entry_is_written_leaves_the_last_whole(tmp_path, s
         "    session.write('a', bytes_of(_entry(value)))\n"
         "    print(value, flush=True)\n"
     )
-    chance, kills = random.Random(3), sized(4, 100)
+    chance, kills = random.Random(3), sized(4, 100)  # noqa: S311 - luck that repeats
     for number in range(kills):
         root = tmp_path / str(number)
         root.mkdir()

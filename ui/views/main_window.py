@@ -74,6 +74,11 @@ class MainWindow(QMainWindow):
         current.dirty_changed.connect(self.setWindowModified)
         self._on_title_changed(current.document.name)
 
+    def show_bar(self, bar: QWidget) -> None:
+        """Show a bar over everything but menus and toolbar."""
+        self._page.insertWidget(0, bar)
+        bar.show()
+
     def allow_close(self) -> None:
         """Close, all questions being answered."""
         self._may_close = True
@@ -108,7 +113,7 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self.center)
         self.splitter.setStretchFactor(1, 1)
         page = QWidget()
-        layout = QVBoxLayout(page)
+        layout = self._page = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notice)

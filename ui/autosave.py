@@ -1,0 +1,151 @@
+"""Keeps unsaved work in the session, never more than three seconds behind what is on screen.
+
+Throttled, not put off: a drag that goes on is kept as well. Writing is done off the GUI thread;
+`flush`, for a program that is about to die, writes at once. What a user saves, closes or takes
+back is forgotten here.
+"""
+
+from concurrent.futures import Executor
+from datetime import datetime
+from threading import Lock
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.document import Document
+from ui.jobs import Lane
+from ui.recovery import Entry, Session, bytes_of
+from ui.workspace import Workspace
+
+EVERY_MS: Final = 2000
+
+
+class Autosave(QObject):
+    """Follows every open document; `failed` tells once when nothing can be kept."""
+
+    failed = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, session: Session, executor: Executor | None = None
+    ) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._session = session
+        self._changed: dict[str, Document] = {}
+        self._pending: dict[str, Entry] = {}
+        self._writing = Lock()
+        self._has_told = False
+        self._lane = Lane(self, executor)
+        self._lane.failed.connect(self._on_failed)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self._on_time)
+        workspace.opened.connect(self._follow)
+        workspace.closing.connect(self._on_closing)
+        for document in workspace.documents:
+            self._follow(document)
+
+    @property
+    def session(self) -> Session:
+        """Where the work is kept."""
+        return self._session
+
+    def flush(self) -> None:
+        """Write at once what is not yet written."""
+        self._collect()
+        self._write()
+
+    def close(self) -> None:
+        """End a session in which nothing is left to lose; the thread comes to its end."""
+        self._timer.stop()
+        self._lane.close()
+        with self._writing:
+            self._pending.clear()
+            for document in self._workspace.documents:
+                self._session.drop(document.key)
+        self._session.end()
+
+    def leave(self) -> None:
+        """End the thread and leave the entries to the next start."""
+        self._timer.stop()
+        self.flush()
+        self._lane.close()
+        self._session.release()
+
+    def _follow(self, document: Document) -> None:
+        document.changed.connect(self._on_changed)
+        document.place_changed.connect(self._on_changed)
+        document.bookmarks_changed.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        document = self.sender()
+        if not isinstance(document, Document):
+            return
+        self._changed[document.key] = document
+        if not _needs_keeping(document):
+            self._forget(document.key)
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def _on_time(self) -> None:
+        self._collect()
+        if self._pending:
+            self._lane.start(self._write)
+
+    def _collect(self) -> None:
+        """Note what is to be written, as frozen values that another thread may read."""
+        changed, self._changed = self._changed, {}
+        with self._writing:
+            for document in changed.values():
+                if _needs_keeping(document):
+                    self._pending[document.key] = entry_of(document)
+
+    def _write(self) -> None:
+        """Write what waits; whoever comes second finds nothing left, or what is newer.
+
+        That it could not be written is told once, and tried again at the next change.
+        """
+        from planner.files.file_error import FileError
+
+        with self._writing:
+            while self._pending:
+                key, entry = self._pending.popitem()
+                try:
+                    self._session.write(key, bytes_of(entry))
+                except (FileError, OSError) as error:
+                    self._tell(str(error))
+
+    def _forget(self, key: str) -> None:
+        with self._writing:
+            self._changed.pop(key, None)
+            self._pending.pop(key, None)
+            self._session.drop(key)
+
+    def _on_closing(self, document: Document) -> None:
+        self._forget(document.key)
+
+    def _on_failed(self, ticket: int, trace: str) -> None:
+        self._tell(trace.strip().splitlines()[-1])
+
+    def _tell(self, sentence: str) -> None:
+        if not self._has_told:
+            self._has_told = True
+            self.failed.emit(sentence)
+
+
+def _needs_keeping(document: Document) -> bool:
+    return document.is_dirty or bool(document.bookmarks)
+
+
+def entry_of(document: Document) -> Entry:
+    """Return what is to be kept of a document."""
+    place = document.place
+    return Entry(
+        None if place.path is None else place.path.absolute(),
+        "" if place.identity is None else place.identity.digest,
+        datetime.now().astimezone(),
+        document.scenario,
+        document.saved,
+        document.bookmarks,
+    )

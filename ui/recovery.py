@@ -1,0 +1,187 @@
+"""What is kept of unsaved work apart from the user's files, in case the program dies.
+
+Every running window has a session: a folder under a lock that ends with the process, however that
+ends. In it stands one entry per document with unsaved changes. A session whose lock can be taken
+belongs to nobody any more; what stands in it is offered, never restored unasked. Entries go
+through the same checks as scenario files; one that is bad is set aside, not deleted.
+"""
+
+import contextlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtCore import QLockFile
+
+from planner.model.scenario import Scenario
+from planner.places import state_folder
+from ui.document import Bookmark
+
+FORMAT: Final = "suanli-recovery"
+VERSION: Final = 1
+SET_ASIDE: Final = "set-aside"
+SET_ASIDE_AT_MOST: Final = 20
+_ENDING: Final = ".json"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Unsaved work as it was at a time; `digest` is that of its file when it was last read."""
+
+    path: Path | None
+    digest: str
+    time: datetime
+    scenario: Scenario
+    saved: Scenario
+    bookmarks: tuple[Bookmark, ...] = ()
+
+
+def recovery_folder() -> Path:
+    """Return the folder of all sessions, made if need be."""
+    folder = state_folder() / "recovery"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+class Session:
+    """The folder of one process; made when the first entry is written."""
+
+    def __init__(self, root: Path, name: str | None = None) -> None:
+        self.root = root
+        self.name = name or uuid4().hex
+        self.folder = root / self.name
+        self._lock = QLockFile(str(root / f"{self.name}.lock"))
+        self._lock.setStaleLockTime(0)
+
+    def claim(self) -> bool:
+        """Take the session for this process; False when another one that lives has it."""
+        return self._lock.isLocked() or self._lock.tryLock(0)
+
+    def write(self, key: str, data: bytes) -> None:
+        """Keep the entry of a document. Raises FileError."""
+        from planner.files.atomic import write_atomically
+
+        if self.claim():
+            self.folder.mkdir(exist_ok=True)
+            write_atomically(self.folder / f"{key}{_ENDING}", data)
+
+    def drop(self, key: str) -> None:
+        """Forget the entry of a document."""
+        (self.folder / f"{key}{_ENDING}").unlink(missing_ok=True)
+
+    def files(self) -> list[Path]:
+        """Return the files of the entries, oldest first."""
+        found = [path for path in self.folder.glob(f"*{_ENDING}") if path.is_file()]
+        return sorted(found, key=_changed_at)
+
+    def release(self) -> None:
+        """Give the session back; what is in it will be offered by the next start."""
+        self._lock.unlock()
+
+    def end(self) -> None:
+        """Remove the session if nothing is left in it, and give it back."""
+        with contextlib.suppress(OSError):
+            for path in self.folder.glob(".*.tmp"):
+                path.unlink()
+            self.folder.rmdir()
+        self._lock.unlock()
+
+
+def abandoned_sessions(root: Path) -> list[Session]:
+    """Return the sessions of processes that are gone, claimed; empty ones are removed."""
+    found = []
+    for folder in sorted(path for path in root.iterdir() if path.is_dir()):
+        session = Session(root, folder.name)
+        if folder.name == SET_ASIDE or not session.claim():
+            continue
+        if session.files():
+            found.append(session)
+        else:
+            session.end()
+    return found
+
+
+def entries_of(session: Session) -> Iterator[tuple[str, Entry]]:
+    """Yield the entries of a session by key; what cannot be read is set aside."""
+    from planner.files.file_error import FileError
+    from planner.files.opening import read_bytes
+
+    for path in session.files():
+        try:
+            yield path.stem, entry_in(read_bytes(path), path.name)
+        except FileError:
+            set_aside(session.root, path)
+
+
+def set_aside(root: Path, path: Path) -> None:
+    """Move a bad entry out of the way, where somebody who wants to can look at it."""
+    place = root / SET_ASIDE
+    place.mkdir(exist_ok=True)
+    with contextlib.suppress(OSError):
+        path.replace(place / path.name)
+    for old in sorted(place.iterdir(), key=_changed_at)[:-SET_ASIDE_AT_MOST]:
+        old.unlink(missing_ok=True)
+
+
+def bytes_of(entry: Entry) -> bytes:
+    """Return the file of an entry; scenarios stand in it as the texts of their own files."""
+    fields = {
+        "format": FORMAT,
+        "version": VERSION,
+        "path": None if entry.path is None else str(entry.path),
+        "digest": entry.digest,
+        "time": entry.time.isoformat(),
+        "scenario": _text(entry.scenario),
+        "saved": _text(entry.saved),
+        "bookmarks": [
+            {"text": one.text, "time": one.time.isoformat(), "scenario": _text(one.scenario)}
+            for one in entry.bookmarks
+        ],
+    }
+    text = json.dumps(fields, indent=1, ensure_ascii=False)
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def entry_in(data: bytes, name: str) -> Entry:
+    """Return the entry in the bytes of a file. Raises FileError."""
+    from pydantic import ValidationError
+
+    from planner.files.decode import decode
+    from planner.files.file_error import refusal
+    from ui.recovery_schema import EntryFile
+
+    try:
+        kept = EntryFile.model_validate(decode(data, name))
+        time = datetime.fromisoformat(kept.time)
+        times = [datetime.fromisoformat(one.time) for one in kept.bookmarks]
+    except (ValidationError, ValueError):
+        raise refusal("no_object", file=name, kind="recovery") from None
+    marks = tuple(
+        Bookmark(one.text, at, _scenario(one.scenario, name))
+        for one, at in zip(kept.bookmarks, times, strict=True)
+    )
+    path = None if kept.path is None else Path(kept.path)
+    scenario, saved = _scenario(kept.scenario, name), _scenario(kept.saved, name)
+    return Entry(path, kept.digest, time, scenario, saved, marks)
+
+
+def _text(scenario: Scenario) -> str:
+    from planner.files.scenario_file import to_bytes
+
+    return to_bytes(scenario).decode()
+
+
+def _scenario(text: str, name: str) -> Scenario:
+    from planner.files.scenario_file import from_bytes
+
+    return from_bytes(text.encode(), name)
+
+
+def _changed_at(path: Path) -> tuple[int, str]:
+    with contextlib.suppress(OSError):
+        return path.stat().st_mtime_ns, path.name
+    return 0, path.name

@@ -1,0 +1,30 @@
+"""The shape of a recovery entry's file; what the scenarios in it hold is checked where they are."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class BookmarkFile(BaseModel):
+    """A starred state."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    text: str
+    time: str
+    scenario: str
+
+
+class EntryFile(BaseModel):
+    """The work on one document."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    format: Literal["suanli-recovery"]
+    version: Literal[1]
+    path: str | None
+    digest: str
+    time: str
+    scenario: str
+    saved: str
+    bookmarks: list[BookmarkFile]
