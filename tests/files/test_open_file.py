@@ -13,6 +13,7 @@ from planner.files.file_error import FileError
 from planner.files.identity import identity_of
 from planner.files.results import Difference, Results, differences, results_of
 from planner.files.scenario_file import from_bytes, open_file, read, to_bytes, write
+from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 
 SCENARIO = with_lever(Scenario(title="Mine"), "voucher_budget.shanghai", 900)
@@ -71,13 +72,14 @@ def test_that_a_newer_version_is_never_replaced(tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
-def test_that_a_file_of_a_newer_model_is_read_only_and_an_older_one_is_told(tmp_path, monkeypatch):
-    path = tmp_path / "a.scenario.json"
-    path.write_bytes(to_bytes(SCENARIO).replace(b'"1.0"', b'"1.1"'))
+def test_that_a_file_of_a_newer_model_is_read_only_and_an_older_one_is_told(tmp_path):
+    path, present = tmp_path / "a.scenario.json", model().version
+    stated = f'"model_version": "{present}"'.encode()
+    path.write_bytes(to_bytes(SCENARIO).replace(stated, b'"model_version": "10.0"'))
     opened = open_file(path)
-    said = "made with a newer model (1.1); this program has model 1.0"
+    said = f"made with a newer model (10.0); this program has model {present}"
     assert str(opened.read_only_reason) == said
-    path.write_bytes(to_bytes(SCENARIO).replace(b'"1.0"', b'"0.9"'))
+    path.write_bytes(to_bytes(SCENARIO).replace(stated, b'"model_version": "0.9"'))
     opened = open_file(path)
     assert opened.read_only_reason is None
     assert (opened.model_version, opened.is_of_another_model) == ("0.9", True)

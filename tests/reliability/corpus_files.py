@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.files.png_text import KEYWORD, SIGNATURE
+from planner.model.graph import model
 
 FOLDER = Path(__file__).parent / "corpus"
 GOOD = (FOLDER / "good.json").read_bytes()
@@ -22,9 +23,8 @@ GOOD = (FOLDER / "good.json").read_bytes()
 
 def expected() -> list[dict[str, Any]]:
     """Return what is expected of every file of the corpus, in order."""
-    found: list[dict[str, Any]] = tomllib.loads((FOLDER / "expected.toml").read_text("utf-8"))[
-        "file"
-    ]
+    text = (FOLDER / "expected.toml").read_text("utf-8").replace("{model}", model().version)
+    found: list[dict[str, Any]] = tomllib.loads(text)["file"]
     return found
 
 

@@ -27,7 +27,7 @@ def test_that_killing_a_save_at_any_moment_loses_nothing(tmp_path, sized, record
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     assert (found["corrupt"], found["older"], found["remaining"]) == (0, 0, 0)
-    assert found["saves"] > found["kills"] / 2  # they did save
+    assert found["saves"] > found["kills"] / 10  # they did save
     assert found["left"] > 0  # and were killed in between
     assert found["swept"] == found["left"]
     record(
