@@ -4,6 +4,7 @@ The order matters: text, object, format and version, migration, shape, character
 scenario. Nothing is built of a file that is not right in every field.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from planner.files.decode import Fields, decode
@@ -13,6 +14,7 @@ from planner.files.message import Message, message
 from planner.files.migrate import migrate, newer_refusal, present_version, version_of
 from planner.files.plain_text import check_name, check_notes
 from planner.files.results import Results, results_in
+from planner.files.schema import MODEL_VERSION
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 
@@ -44,21 +46,22 @@ def content_of(data: bytes, name: str) -> Content:
 
 
 def content_to_look_at(data: bytes, name: str) -> Content:
-    """Return the content of a file; one of a newer version is read as far as it is known here.
+    """Return the content of a file; of a newer format or model as far as it is known here.
 
-    Raises FileError as `content_of`, for a newer version only if what is known of it is not valid.
+    Raises FileError as `content_of`, for a newer one only if what is known of it is not valid.
     """
     fields = decode(data, name)
     version = version_of(fields, name)
-    if version <= present_version():
+    is_newer = version > present_version()
+    if not is_newer and not _is_of_newer_model(fields):
         return _content(migrate(fields, name), version, name)
     from planner.files.newer import known_part
 
-    known, left_out = known_part(fields)
+    known, left_out = known_part(fields if is_newer else migrate(fields, name))
     try:
         found = _content(known, version, name)
-    except FileError:  # that it is newer matters more than what is odd in it
-        raise newer_refusal(version, name) from None
+    except FileError as error:  # that it is newer matters more than what is odd in it
+        raise (newer_refusal(version, name) if is_newer else error) from None
     return replace(found, left_out=left_out)
 
 
@@ -90,6 +93,13 @@ def _content(fields: Fields, version: int, name: str) -> Content:
         None if kept is None else results_in(kept),
         newer_reason(version, made_by),
     )
+
+
+def _is_of_newer_model(fields: Fields) -> bool:
+    made_by = fields.get("model_version")
+    if not isinstance(made_by, str) or not re.fullmatch(MODEL_VERSION, made_by, re.ASCII):
+        return False
+    return _numbers(made_by) > _numbers(model().version)
 
 
 def _numbers(version: str) -> tuple[int, ...]:

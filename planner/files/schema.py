@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME_AT_MOST: Final = 200
 NOTES_AT_MOST: Final = 20_000
+MODEL_VERSION: Final = r"^[0-9]{1,4}\.[0-9]{1,4}$"
 _RESULT_AT_MOST: Final = 1e15
 
 Schema = dict[str, Any]
@@ -179,7 +180,7 @@ def _model_version() -> tuple[Any, Any]:
     from pydantic import Field
 
     doc = "Version of the model that wrote the file."
-    return str, Field(pattern=r"^[0-9]{1,4}\.[0-9]{1,4}$", description=doc)
+    return str, Field(pattern=MODEL_VERSION, description=doc)
 
 
 def _made(name: str, doc: str, **fields: Any) -> "type[BaseModel]":  # noqa: ANN401

@@ -85,6 +85,21 @@ def test_that_a_file_of_a_newer_model_is_read_only_and_an_older_one_is_told(tmp_
     assert (opened.model_version, opened.is_of_another_model) == ("0.9", True)
 
 
+def test_that_a_lever_of_a_newer_model_is_left_out_and_named(tmp_path):
+    fields = json.loads(to_bytes(SCENARIO))
+    fields["levers"] = {**fields["levers"], "subsidy": 4}
+    path = tmp_path / "a.scenario.json"
+    path.write_text(json.dumps({**fields, "model_version": "10.0"}), "utf-8")
+    opened = open_file(path)
+    assert (opened.scenario, opened.left_out) == (SCENARIO, ("levers.subsidy",))
+    assert opened.read_only_reason is not None
+    with pytest.raises(FileError, match='there is no lever "subsidy"'):
+        read(path)
+    path.write_text(json.dumps({**fields, "model_version": "10.0", "seed": -1}), "utf-8")
+    with pytest.raises(FileError, match="seed is -1"):
+        open_file(path)
+
+
 def test_that_what_changes_a_file_changes_its_identity(tmp_path):
     path = tmp_path / "a.scenario.json"
     first = write(path, SCENARIO)
