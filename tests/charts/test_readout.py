@@ -1,6 +1,7 @@
 """What the crosshair tells."""
 
-from ui.charts.crosshair import broken
+from planner.studies.events import Event
+from ui.charts.crosshair import broken, shortened
 from ui.charts.look import Look
 from ui.charts.numbers import ENGLISH_NUMERALS
 from ui.charts.readout import month_name, readout
@@ -52,3 +53,18 @@ def test_that_a_long_source_is_told_whole_on_lines_that_fit(qapp):
     assert " ".join(lines) == source
     assert len(lines) > 1
     assert all(metrics.horizontalAdvance(line) <= 200 for line in lines)
+
+
+def test_that_the_crosshair_tells_what_happens_in_its_month(baseline, doubled):
+    happens = (Event(2027.0, "budget_exhausted", "shanghai"), Event(2031.0, "vouchers_end"))
+    picture = Shown(doubled, baseline, events=happens).picture(default_setting("enterprises"))
+    assert readout(picture, 24, ENGLISH, ENGLISH_NUMERALS).events == ("Shanghai: budget spent",)
+    assert readout(picture, 48, ENGLISH, ENGLISH_NUMERALS).events == ()
+
+
+def test_that_a_readout_counts_what_has_no_room(baseline, doubled):
+    told = _told(doubled, baseline, "compute_supply")
+    assert shortened(told, 6) is told
+    brief = shortened(told, 2)
+    assert brief.rows == told.rows[:1]
+    assert brief.events == (f"+{len(told.rows) - 1}",)

@@ -8,7 +8,7 @@ import pytest
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.studies.events import Event
-from ui.charts.layout import name_of
+from ui.charts.layout import legend_of, name_of, named_curves
 from ui.charts.offer import offer_for
 from ui.charts.picture import BASELINE, LIMIT, SCENARIO
 from ui.charts.series import Shown
@@ -84,6 +84,35 @@ def test_that_other_scenarios_stand_behind_in_their_own_color(made, baseline, do
     first = picture.curves[0]
     assert (first.name, first.color, first.light) == ("Other", 4, True)
     assert first.bands is not None
+
+
+def test_that_beside_others_a_color_stands_for_a_scenario_on_every_chart(made, baseline, doubled):
+    other = made(Scenario(title="Other"), -0.2)
+    picture = Shown(doubled, baseline, ((other, 4),)).picture(default_setting("compute_supply"))
+    behind = [curve for curve in picture.curves if curve.light]
+    assert [curve.color for curve in behind] == [4, 4, 4]
+    assert all(curve.bands is not None for curve in behind)
+    assert len(_curves(picture, SCENARIO)) == 3
+    assert [name_of(curve) for curve in named_curves(picture)] == [
+        "Installed",
+        "Deliverable",
+        "Used",
+    ]
+    assert [name_of(curve) for curve in legend_of(picture)] == [
+        "Alibaba doubled",
+        "Baseline",
+        "Other",
+    ]
+
+
+def test_that_curves_of_an_unchanged_run_stay_the_same_objects(made, baseline, doubled):
+    other = made(Scenario(title="Other"), -0.2)
+    moved = made(doubled.scenario, 1.1)
+    setting = default_setting("compute_supply")
+    before = Shown(doubled, baseline, ((other, 4),)).picture(setting).curves
+    after = Shown(moved, baseline, ((other, 4),)).picture(setting).curves
+    same = [one is another for one, another in zip(before, after, strict=True)]
+    assert same == [True] * 3 + [False] * 3 + [True] * 3
 
 
 def test_that_a_chart_leaves_out_what_the_run_does_not_hold(baseline, doubled):

@@ -28,7 +28,7 @@ from ui.charts.frame import Frame, Scale, month_at
 from ui.charts.layout import Drawing, Margins, drawing_of, name_of, settle
 from ui.charts.look import Look
 from ui.charts.marks import area_of_points, paint_events, paint_points, shown_points
-from ui.charts.names import paint_names
+from ui.charts.names import paint_legend, paint_names_at_side
 from ui.charts.picture import ChartPicture
 from ui.charts.readout import Readout, readout
 from ui.charts.still import Painting, Still
@@ -175,8 +175,7 @@ class Canvas(pg.GraphicsView):
         self._ground.paint(painter, pixels)
         self._fan.paint(painter)
         self._points.paint(painter, pixels)
-        if self._drawing.margins.names_at_side:
-            paint_names(painter, self._drawing)
+        paint_names_at_side(painter, self._drawing)
         if self._cross is not None:
             self._cross(painter)
 
@@ -224,8 +223,7 @@ def _paint_ground(painter: QPainter, drawing: Drawing) -> None:
     """Paint what stands still behind the curves."""
     paint_axes(painter, drawing)
     paint_events(painter, drawing)
-    if not drawing.margins.names_at_side:
-        paint_names(painter, drawing)
+    paint_legend(painter, drawing)
 
 
 def _placed(drawing: Drawing) -> tuple[Frame, Look, tuple[float, float]]:
@@ -234,8 +232,7 @@ def _placed(drawing: Drawing) -> tuple[Frame, Look, tuple[float, float]]:
 
 def _behind(drawing: Drawing) -> tuple[object, ...]:
     """Return what the layer behind the curves depends on."""
-    on_top = () if drawing.margins.names_at_side else drawing.named
-    names = [(name_of(curve), curve.color, curve.dashed) for curve in on_top]
+    names = [(name_of(curve), curve.color, curve.dashed) for curve in drawing.legend]
     return *_placed(drawing), drawing.picture.events, drawing.margins, names
 
 

@@ -1,6 +1,6 @@
 """The crosshair: a line at one month, a dot on every curve, and a small table of their values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -41,8 +41,20 @@ def paint_crosshair(painter: QPainter, drawing: Drawing, told: Readout, *, table
     painter.drawLine(QLineF(x, frame.top, x, frame.bottom))
     _paint_dots(painter, drawing.picture, frame, look, told.time)
     if table:
-        _paint_table(painter, drawing, x, _cells(told, look))
+        fitting = int((frame.bottom - frame.top - 2 * PAD * look.scale) / look.line) - 1
+        _paint_table(painter, drawing, x, _cells(shortened(told, fitting), look))
     painter.restore()
+
+
+def shortened(told: Readout, lines: int) -> Readout:
+    """Return what fits into so many lines under the month; the last one counts what is left out."""
+    everything = len(told.rows) + len(told.events)
+    if everything <= max(1, lines):
+        return told
+    rows = told.rows[: max(1, lines - 1)]
+    events = told.events[: max(0, lines - 1 - len(rows))]
+    left_out = everything - len(rows) - len(events)
+    return replace(told, rows=rows, events=(*events, f"+{left_out}"))
 
 
 def paint_point(painter: QPainter, drawing: Drawing, point: Point, unit: str) -> None:
@@ -124,6 +136,8 @@ def _cells(told: Readout, look: Look) -> list[Cell]:
             Cell(3, number, row.span, muted),
             Cell(4, number, row.change, text),
         ]
+    foot = len(told.rows) + 1
+    cells += [Cell(1, foot + n, event, muted) for n, event in enumerate(told.events)]
     return [cell for cell in cells if cell.text or cell.column == 0]
 
 
@@ -192,4 +206,4 @@ def spoken(told: Readout) -> str:
     parts = (
         f"{row.name} {row.value}" + (f" ({row.span})" if row.span else "") for row in told.rows
     )
-    return f"{told.month}: {'; '.join(parts)}"
+    return f"{told.month}: {'; '.join((*parts, *told.events))}"

@@ -27,14 +27,19 @@ MONTHS = 12
 CURVE_COLORS = {"installed_compute": 0, "deliverable_compute": 2, "used_compute": 1}
 
 
-def own_curves(setting: ChartSetting, projection: Projection, words: Wording) -> list[Curve]:
-    """Return the curves of the scenario that the chart is about; beyond three, without bands."""
+def own_curves(
+    setting: ChartSetting, projection: Projection, words: Wording, *, by_scenario: bool = False
+) -> list[Curve]:
+    """Return the curves of the scenario that the chart is about; beyond three, without bands.
+
+    Beside other scenarios a color stands for a scenario, otherwise for a part of the chart.
+    """
     shown = parts(setting)
     curves = []
     for number, (outcome, element) in enumerate(shown):
         alone = len(shown) == 1
         name = _title(projection.scenario, words) if alone else _part(setting, shown[number], words)
-        color = SCENARIO if alone else CURVE_COLORS.get(outcome, number)
+        color = SCENARIO if alone or by_scenario else CURVE_COLORS.get(outcome, number)
         label = words.short.get(element, "") if setting.element == EVERY else ""
         curve = _curve(setting, projection, (outcome, element), name, color, label)
         if curve is not None:
@@ -73,19 +78,18 @@ def baseline_curves(
 def other_curves(
     setting: ChartSetting, projection: Projection, color: int, words: Wording
 ) -> tuple[Curve, ...]:
-    """Return the curves of a further scenario, which stand behind."""
+    """Return the curves of a further scenario, in its color; they stand behind."""
     shown = parts(setting)
     curves = []
     for number, (outcome, element) in enumerate(shown):
         alone = len(shown) == 1
         title = projection.scenario.title
-        name = title if alone else f"{title}: {_part(setting, shown[number], words)}"
-        hue = color if alone else CURVE_COLORS.get(outcome, number)
-        curve = _curve(setting, projection, (outcome, element), name, hue)
+        name = title if alone else f"{_part(setting, shown[number], words)}: {title}"
+        label = title if number == 0 else ""
+        curve = _curve(setting, projection, (outcome, element), name, color, label)
         if curve is not None:
-            kept = curve if alone else _without_bands(curve)
-            label = title if number == 0 else ""
-            curves.append(replace(kept, dashed=not alone, light=True, label=label))
+            kept = curve if len(shown) <= FANS_AT_MOST else _without_bands(curve)
+            curves.append(replace(kept, light=True))
     return tuple(curves)
 
 

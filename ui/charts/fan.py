@@ -12,7 +12,7 @@ from ui.charts.frame import Frame
 from ui.charts.look import Look
 from ui.charts.picture import BASELINE, ChartPicture, Curve
 from ui.charts.polygons import Polygon, bands, lines, ribbons
-from ui.charts.strokes import Stroke, stroke_of
+from ui.charts.strokes import Stroke, lighter, stroke_of
 
 CROWDED = 0.7
 
@@ -82,12 +82,14 @@ class Fan:
     def show(self, picture: ChartPicture, frame: Frame, look: Look) -> None:
         """Take the shape of a picture."""
         crowd = sum(curve.bands is not None and not curve.light for curve in picture.curves)
-        strength = CROWDED if crowd > 1 else 1.0
+        own = CROWDED if crowd > 1 else 1.0
+        behind = own * lighter(len({c.color for c in picture.curves if c.light}))
         crowded = sum(curve.color == BASELINE for curve in picture.curves) > FANS_AT_MOST
         del self._curves[len(picture.curves) :]
         while len(self._curves) < len(picture.curves):
             self._curves.append(CurveShapes())
         for shapes, curve in zip(self._curves, picture.curves, strict=True):
+            strength = behind if curve.light else own
             shapes.show(curve, frame, stroke_of(curve, look, strength, crowded=crowded))
         self._area = QRectF(frame.left, frame.top - 1, frame.width + 1, frame.height + 2)
 

@@ -1,7 +1,8 @@
 """How a chart divides its rectangle: margins for the axes, names at the right end or on top."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import isfinite
+from math import ceil, isfinite
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from ui.charts.frame import Frame, Scale, scale_of, ticks_at_most
 from ui.charts.labels import flag_rows, flow
 from ui.charts.look import Look
 from ui.charts.numbers import decimals_for, fixed
-from ui.charts.picture import ChartPicture, Curve, Mark
+from ui.charts.picture import BASELINE, SCENARIO, ChartPicture, Curve, Mark
 from ui.charts.ticks import value_ticks
 
 SIDE_FROM = 430.0
@@ -23,6 +24,7 @@ MEETING = 0.4
 GAP = 6.0
 EVENT_ROWS = 3
 ROOMY = 190.0
+REST = " +{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,29 @@ class Margins:
 
 
 def named_curves(picture: ChartPicture) -> tuple[Curve, ...]:
-    """Return the curves to name, each name once: own curves, one baseline, then the others."""
+    """Return the curves to name, each name once: own curves, one baseline, then the others.
+
+    Where a color stands for a scenario, these are the parts alone; the rest is in the legend.
+    """
+    if picture.by_scenario:
+        return tuple(curve for curve in picture.curves if curve.color == SCENARIO)
     candidates = [curve for curve in picture.curves if not curve.light]
     candidates += [curve for curve in picture.curves if curve.light and curve.label]
+    return _each_once(candidates)
+
+
+def legend_of(picture: ChartPicture) -> tuple[Curve, ...]:
+    """Return a curve per scenario, under its title, where a color stands for a scenario."""
+    if not picture.by_scenario or picture.scenario is None:
+        return ()
+    own = [replace(curve, label=picture.scenario.title) for curve in named_curves(picture)[:1]]
+    below = [curve for curve in picture.curves if curve.color == BASELINE]
+    return _each_once([*own, *below, *(c for c in picture.curves if c.light and c.label)])
+
+
+def _each_once(curves: Iterable[Curve]) -> tuple[Curve, ...]:
     found: dict[str, Curve] = {}
-    for curve in candidates:
+    for curve in curves:
         found.setdefault(name_of(curve), curve)
     return tuple(found.values())
 
@@ -75,13 +95,13 @@ def margins_of(
     left = max(look.metrics.horizontalAdvance(text) for text in texts.values()) + GAP * look.scale
     curves = named_curves(picture)
     names = [look.metrics.horizontalAdvance(name_of(curve)) for curve in curves]
-    at_side = width >= SIDE_FROM * look.scale and _have_room_at_side(curves, scale, height, look)
-    top = 0.7 * look.line
+    at_side = picture.by_scenario or width >= SIDE_FROM * look.scale
+    at_side = at_side and _have_room_at_side(curves, scale, height, look)
     right = look.metrics.horizontalAdvance("2036") / 2 + 2
     if at_side and names:
         right = max(right, min(max(names) + 2.5 * GAP * look.scale, SIDE_SHARE * width))
-    elif names:
-        top += top_rows(names, width, look) * look.line
+    on_top = legend_of(picture) if at_side else (*legend_of(picture), *curves)
+    top = (0.7 + top_rows(on_top, width, look)) * look.line
     bottom = look.line + GAP * look.scale
     margins = Margins(left, top, right, bottom, at_side)
     rows = _event_rows(picture, frame_in(size, margins, scale), look)
@@ -98,12 +118,27 @@ def _flags(
 ) -> list[tuple[Mark, float, int, float | None]]:
     marks = [mark for mark in picture.events if frame.left <= frame.x_of(mark.time) <= frame.right]
     poles = [(frame.x_of(mark.time), look.metrics.horizontalAdvance(mark.label)) for mark in marks]
-    edge = frame.right + GAP * look.scale
-    placed = flag_rows(poles, rows, edge, GAP / 2 * look.scale)
+    edge, gap = frame.right + GAP * look.scale, GAP / 2 * look.scale
+    placed = flag_rows(poles, rows, edge, gap)
+    if any(start is None for _, start in placed):
+        tail = look.metrics.horizontalAdvance(REST.format(9))
+        placed = flag_rows([(x, width + tail) for x, width in poles], rows, edge, gap)
+    told = with_rest(marks, [start is not None for _, start in placed])
     return [
         (mark, x, row, start)
-        for mark, (x, _), (row, start) in zip(marks, poles, placed, strict=True)
+        for mark, (x, _), (row, start) in zip(told, poles, placed, strict=True)
     ]
+
+
+def with_rest(marks: Sequence[Mark], are_named: Sequence[bool]) -> list[Mark]:
+    """Return the marks; one that is named tells how many after it are not."""
+    told = list(marks)
+    last, rest = None, 0
+    for number, is_named in enumerate(are_named):
+        last, rest = (number, 0) if is_named else (last, rest + 1)
+        if last is not None and rest:
+            told[last] = replace(marks[last], label=marks[last].label + REST.format(rest))
+    return told
 
 
 def _event_rows(picture: ChartPicture, frame: Frame, look: Look) -> int:
@@ -117,7 +152,7 @@ def _event_rows(picture: ChartPicture, frame: Frame, look: Look) -> int:
 class Drawing:
     """A picture laid out in a rectangle of `size` (width, height): ready to be painted.
 
-    `named` are the curves that get a name.
+    `named` are the curves that get a name at the side, `legend` those that get one on top.
     """
 
     picture: ChartPicture
@@ -126,6 +161,7 @@ class Drawing:
     margins: Margins
     frame: Frame
     named: tuple[Curve, ...]
+    legend: tuple[Curve, ...]
 
 
 def drawing_of(
@@ -137,7 +173,10 @@ def drawing_of(
     """Return a picture laid out: on the scale and margins that suit it, or on settled ones."""
     scale, margins = settled or settle(picture, look, size)
     frame = frame_in(size, margins, scale)
-    return Drawing(picture, look, size, margins, frame, named_curves(picture))
+    named, legend = named_curves(picture), legend_of(picture)
+    if not margins.names_at_side:
+        named, legend = (), (*legend, *named)
+    return Drawing(picture, look, size, margins, frame, named, legend)
 
 
 def settle(picture: ChartPicture, look: Look, size: tuple[float, float]) -> tuple[Scale, Margins]:
@@ -187,12 +226,25 @@ def tick_texts(scale: Scale, height: float, look: Look) -> dict[float, str]:
     return {value: fixed(value, decimals_for(step), look.numerals) for value in values}
 
 
-def top_rows(names: list[float], width: float, look: Look) -> int:
+def top_rows(curves: tuple[Curve, ...], width: float, look: Look) -> int:
     """Return how many rows the names take above the plot."""
-    placed = flow(entry_widths(names, look), width, 2 * GAP * look.scale, ROWS_ON_TOP)
-    return placed[-1][1] + 1 if placed else 0
+    placed = entries(curves, width, look)
+    return placed[-1][2] + 1 if placed else 0
 
 
-def entry_widths(names: list[float], look: Look) -> list[float]:
-    """Return the widths of names with their swatches."""
-    return [name + (SWATCH + GAP) * look.scale for name in names]
+def entries(
+    curves: tuple[Curve, ...], width: float, look: Look
+) -> list[tuple[Curve, float, int, float]]:
+    """Return each curve of a legend, where it begins, its row, and the room for its name.
+
+    Long names are shortened before one is left out.
+    """
+    gap, swatch = 2 * GAP * look.scale, (SWATCH + GAP) * look.scale
+    names = [look.metrics.horizontalAdvance(name_of(curve)) + 1 for curve in curves]
+    placed = flow([name + swatch for name in names], width, gap, ROWS_ON_TOP)
+    if len(placed) < len(names):
+        most = (width + gap) / ceil(len(names) / ROWS_ON_TOP) - gap - swatch
+        names = [min(name, most) for name in names]
+        placed = flow([name + swatch for name in names], width, gap, ROWS_ON_TOP)
+    rows = zip(curves, placed, names, strict=False)
+    return [(curve, x, row, min(name, width - swatch)) for curve, (x, row), name in rows]

@@ -49,7 +49,8 @@ class ChartPicture:
     `curves` are in painting order, the baselines last; a scenario that is the baseline is drawn
     once.
 
-    `unit` is in words, `is_share` tells that values are percentages.
+    `unit` is in words, `is_share` tells that values are percentages, `by_scenario` that each color
+    stands for a scenario while the chart has several parts.
     """
 
     setting: ChartSetting
@@ -60,6 +61,7 @@ class ChartPicture:
     events: tuple[Mark, ...] = ()
     is_share: bool = False
     scenario: Scenario | None = None
+    by_scenario: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -8,6 +8,9 @@ from ui.charts.numbers import Numerals, readable, signed
 from ui.charts.picture import BASELINE, ChartPicture, Curve
 from ui.charts.wording import Wording
 
+NEAR = 1.5
+"""Months from an event within which a readout tells it: a hand does not hit one month."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -22,11 +25,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Readout:
-    """Everything at one month: its name and a row per curve."""
+    """Everything at one month: its name, a row per curve, and what happens in it."""
 
     month: str
     time: float
     rows: tuple[Row, ...]
+    events: tuple[str, ...] = ()
 
 
 def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numerals) -> Readout:
@@ -45,6 +49,9 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
             _row(curve, month, below, picture, words, numerals)
             for curve in curves
             if month < len(curve.times) and (alone or curve.color != BASELINE)
+        ),
+        events=tuple(
+            mark.label for mark in picture.events if abs(mark.time - time) < NEAR / MONTHS
         ),
     )
 

@@ -43,7 +43,8 @@ def chart_picture(
     `others` pairs each further scenario with the number of its data color.
     """
     spec = spec_of(setting)
-    own = own_curves(setting, scenario, words)
+    by_scenario = bool(others) and len(parts(setting)) > 1
+    own = own_curves(setting, scenario, words, by_scenario=by_scenario)
     same = scenario.scenario.levers == baseline.scenario.levers
     below = () if same else baseline_curves(setting, baseline, words)
     behind = [
@@ -60,6 +61,7 @@ def chart_picture(
         events=_marks(setting, tuple(events), words),
         is_share=factor(spec, setting) == PERCENT,
         scenario=scenario.scenario,
+        by_scenario=by_scenario,
     )
 
 

@@ -12,6 +12,7 @@ from ui.theme import mixed
 HAIRLINE, LIGHT_WIDTH, OWN_WIDTH = 1.0, 1.4, 2.0
 OUTER, INNER = 0.16, 0.22
 LIGHTER = 0.45
+ALONE = 3
 QUIET = 0.4
 
 
@@ -29,6 +30,11 @@ class Stroke:
     pen: QPen | None
 
 
+def lighter(scenarios: int) -> float:
+    """Return how strong the bands of further scenarios are, each fainter the more there are."""
+    return LIGHTER * (ALONE + 1) / (ALONE + max(1, scenarios))
+
+
 def stroke_of(curve: Curve, look: Look, strength: float, *, crowded: bool) -> Stroke:
     """Return how a curve is drawn; the same for the same role in the same hand."""
     quiet = crowded and curve.color == BASELINE
@@ -41,12 +47,11 @@ def _stroke(
 ) -> Stroke:
     plain = look.color(role)
     line = mixed(plain, look.theme.panel, QUIET) if quiet else plain
-    share = strength * (LIGHTER if light else 1.0)
     width = _width(role, dashed=dashed, light=light)
     by_pen = width <= HAIRLINE or look.scale != 1.0
     return Stroke(
-        outer=_shade(plain, share * OUTER),
-        inner=_shade(plain, share * INNER),
+        outer=_shade(plain, strength * OUTER),
+        inner=_shade(plain, strength * INNER),
         width=width,
         color=QColor(line),
         pen=look.pen(line, width, dashed=dashed) if by_pen else None,

@@ -1,0 +1,48 @@
+"""Names and marks find room: long names are shortened, marks in a crowd are counted."""
+
+import pytest
+
+from planner.model.scenario import Scenario
+from planner.studies.events import Event
+from ui.charts.layout import drawing_of, entries, flags_of, name_of, with_rest
+from ui.charts.look import Look
+from ui.charts.picture import Mark
+from ui.charts.series import Shown
+from ui.charts.specs import default_setting
+
+SMALL = (300.0, 180.0)
+
+
+@pytest.fixture
+def look(qapp):
+    return Look()
+
+
+def test_that_a_mark_counts_those_after_it_that_have_no_room():
+    marks = [Mark(2025.0 + n, f"event {n}") for n in range(4)]
+    told = with_rest(marks, [True, False, False, True])
+    assert [mark.label for mark in told] == ["event 0 +2", "event 1", "event 2", "event 3"]
+
+
+def test_that_marks_in_a_small_chart_leave_none_untold(baseline, doubled, look):
+    happens = tuple(Event(2026 + n / 12, "budget_exhausted", "beijing") for n in range(5))
+    picture = Shown(doubled, baseline, events=happens).picture(default_setting("enterprises"))
+    drawing = drawing_of(picture, look, SMALL)
+    flags = flags_of(drawing, drawing.margins.event_rows)
+    assert len(flags) == 5
+    assert [mark.label for mark, _, _, start in flags if start is not None] == [
+        "Beijing: budget spent +4"
+    ]
+
+
+def test_that_no_scenario_is_left_out_of_the_legend(made, baseline, doubled, look):
+    others = tuple(
+        (made(Scenario(title=f"{n}: a scenario under quite a long title"), n / 10), n)
+        for n in range(1, 4)
+    )
+    for chart in ("enterprises", "compute_supply"):
+        picture = Shown(doubled, baseline, others).picture(default_setting(chart))
+        drawing = drawing_of(picture, look, SMALL)
+        placed = entries(drawing.legend, SMALL[0], look)
+        assert len(placed) == len(drawing.legend) >= 5
+        assert {name_of(curve) for curve, *_ in placed} >= {o.scenario.title for o, _ in others}
