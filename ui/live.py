@@ -6,6 +6,7 @@ scenario says; the release refines them, and `state_changed` tells which is on s
 are not on screen come after the others, once no hand moves.
 """
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -28,7 +29,9 @@ PATIENCE_MS: Final = 400
 """How long the first answer waits for the kernel: one that was compiled before is loaded sooner
 than the interpreter has lines, and brings lines and bands at once."""
 FEWEST_FUTURES: Final = 255
-"""Four blocks of the engine, the center line included: a whole number of blocks wastes nothing."""
+"""Whole blocks of the engine, the center line included, whatever their size: nothing is wasted."""
+_FUTURES_AT_FIRST: Final = 1000
+_SPEEDS_KEPT: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Live(QObject):
         self._answered: Order | None = None
         self._ticket = 0
         self._oldest_welcome = 0
-        self._seconds_per_future = 0.0
+        self._speeds = deque([SECONDS_PER_FRAME / _FUTURES_AT_FIRST], maxlen=_SPEEDS_KEPT)
         self._state: State = "starting"
 
     @property
@@ -128,7 +131,13 @@ class Live(QObject):
             return
         self._set_state(self._state_of(order))
         self._running = order
-        self._ticket = self._lane.start(partial(self._runner.run, order))
+        work = partial(self._runner.run, order, partial(self._is_stale, order))
+        self._ticket = self._lane.start(work)
+
+    def _is_stale(self, order: Order) -> bool:
+        """Tell whether something else is wanted by now; asked by long runs, in their thread."""
+        now = self._wanted
+        return now is None or (now.scenarios, now.requests) != (order.scenarios, order.requests)
 
     @property
     def _is_dragging(self) -> bool:
@@ -165,9 +174,10 @@ class Live(QObject):
         """Return how many futures a frame can afford, at most all of them."""
         if self._futures_of_drags is not None:
             return min(futures, self._futures_of_drags)
-        if self._seconds_per_future * futures <= SECONDS_PER_FRAME:
+        seconds_per_future = min(self._speeds)  # a busy moment of the machine is no reason
+        if seconds_per_future * futures <= SECONDS_PER_FRAME:
             return futures
-        affordable = int(SECONDS_PER_FRAME / self._seconds_per_future)
+        affordable = int(SECONDS_PER_FRAME / seconds_per_future)
         return min(futures, max(FEWEST_FUTURES, affordable // FEWEST_FUTURES * FEWEST_FUTURES))
 
     def _state_of(self, order: Order) -> State:
@@ -184,17 +194,17 @@ class Live(QObject):
             self._state = state
             self.state_changed.emit(state)
 
-    def _on_done(self, ticket: int, answer: Answer) -> None:
+    def _on_done(self, ticket: int, answer: Answer | None) -> None:
         self._running = None
+        if answer is None or ticket < self._oldest_welcome:
+            self._advance()
+            return
         drawn = answer.projection
         if drawn.futures:
-            self._seconds_per_future = drawn.seconds / drawn.futures
-        welcome = ticket >= self._oldest_welcome
-        if welcome:
-            self._answered = answer.order
+            self._speeds.append(drawn.seconds / drawn.futures)
+        self._answered = answer.order
         self._advance()
-        if welcome:
-            self.projected.emit(answer)
+        self.projected.emit(answer)
 
     def _on_failed(self, ticket: int, trace: str) -> None:
         self._answered = self._running

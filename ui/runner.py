@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Final, Protocol
 
-from planner.ensemble.projection import Projection, Request, inputs_of
+from planner.ensemble.projection import Projection, Request, StoppedError, inputs_of
 from planner.model.scenario import Scenario, baseline_under
 
 KEPT: Final = 16
@@ -26,8 +26,12 @@ class Engine(Protocol):
         *,
         futures: int | None = None,
         bands: bool | Collection[Request] = True,
+        is_stale: Callable[[], bool] | None = None,
     ) -> Projection:
-        """Run one scenario; `bands` are for all requests, for some, or for none."""
+        """Run one scenario; `bands` are for all requests, for some, or for none.
+
+        Raises StoppedError from a long run that `is_stale`.
+        """
 
     def ready(self) -> bool:
         """Whether the compiled kernel is loaded."""
@@ -93,10 +97,19 @@ class Runner:
     def __init__(self, make_engine: Callable[[], Engine]) -> None:
         self._make_engine = make_engine
         self._engine: Engine | None = None
+        self._is_stale: Callable[[], bool] | None = None
         self._kept: OrderedDict[tuple[Scenario, tuple[Request, ...]], _Kept] = OrderedDict()
 
-    def run(self, order: Order) -> Answer:
-        """Run what has changed: the current scenario, the others, the baseline."""
+    def run(self, order: Order, is_stale: Callable[[], bool] | None = None) -> Answer | None:
+        """Run what has changed; return None where a long run `is_stale` before its end."""
+        self._is_stale = is_stale
+        try:
+            return self._answer(order)
+        except StoppedError:
+            return None
+
+    def _answer(self, order: Order) -> Answer:
+        """Run the current scenario, the others, the baseline."""
         begin = perf_counter()
         first, *rest = order.scenarios
         projections = (
@@ -135,5 +148,7 @@ class Runner:
     ) -> _Kept:
         if self._engine is None:
             self._engine = self._make_engine()
-        run = self._engine.project(scenario, requests, futures=futures, bands=banded)
+        run = self._engine.project(
+            scenario, requests, futures=futures, bands=banded, is_stale=self._is_stale
+        )
         return _Kept(run, frozenset(banded), futures)

@@ -6,7 +6,7 @@ time. Until the kernel is compiled the interpreter serves.
 """
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from planner.engine.clock import Clock
 from planner.engine.clock import month_labels as labels_of
@@ -16,7 +16,7 @@ from planner.ensemble.paths import COMPARING, Paths, Scratch, pairs_of
 from planner.ensemble.projection import Projection, Request, Series
 from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
-from planner.ensemble.stream import counted_bands
+from planner.ensemble.stream import Long, counted_bands
 from planner.model.graph import model
 from planner.model.scenario import Scenario, baseline_under
 
@@ -58,12 +58,13 @@ class Projector:
         *,
         futures: int | None = None,
         bands: bool | Collection[Request] = True,
+        is_stale: Callable[[], bool] | None = None,
     ) -> Projection:
         """Return the requested series of the scenario.
 
         `futures` defaults to the scenario's number; `bands` are for all requests, for some of
-        them, or for none, when only center lines are run.
-        Raises KeyError for an unknown outcome or element.
+        them, or for none, when only center lines are run. A run too large to be kept stops with
+        StoppedError when `is_stale`. Raises KeyError for an unknown outcome or element.
         """
         begin = time.perf_counter()
         banded = _banded(requests, bands=bands)
@@ -73,7 +74,7 @@ class Projector:
             found = exact_bands(paths, banded, self._scratch)
         else:
             paths = self._paths(scenario, requests, 0)
-            found = counted_bands(scenario, banded, count, self._scratch)
+            found = counted_bands(Long(scenario, count, is_stale), banded, self._scratch)
         series = {
             request: Series(paths.center(request), found.get(request)) for request in requests
         }

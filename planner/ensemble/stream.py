@@ -4,8 +4,8 @@ Fifth floor of planner. The first piece tells where each row's grid lies. Rows w
 out to lie elsewhere are run once more; the draws are the same each time.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -16,7 +16,7 @@ from planner.engine.clock import Clock
 from planner.engine.run import run_batch
 from planner.ensemble.counts import Bounds, Counts, bounds_of
 from planner.ensemble.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces, share_out
-from planner.ensemble.projection import QUANTILES, Request
+from planner.ensemble.projection import QUANTILES, Request, StoppedError
 from planner.ensemble.sample import draw_pieces
 from planner.model.scenario import Scenario, baseline_under
 
@@ -28,13 +28,28 @@ _BYTES: Final = 4
 Bands = dict[Request, NDArray[np.float64]]
 
 
-def counted_bands(
-    scenario: Scenario, requests: Sequence[Request], futures: int, scratch: Scratch
-) -> Bands:
-    """Return float64[5, months] of each request, each value to 0.1 % of its P10 to P90."""
+@dataclass(frozen=True, slots=True)
+class Long:
+    """A run in many pieces: of which futures, and whether somebody waits for it still."""
+
+    scenario: Scenario
+    futures: int
+    is_stale: Callable[[], bool] | None = None
+
+    def go_on(self) -> None:
+        """Raise StoppedError when nobody waits any more."""
+        if self.is_stale is not None and self.is_stale():
+            raise StoppedError
+
+
+def counted_bands(run: Long, requests: Sequence[Request], scratch: Scratch) -> Bands:
+    """Return float64[5, months] of each request, each value to 0.1 % of its P10 to P90.
+
+    Raises StoppedError once nobody waits for it.
+    """
     waiting, bounds, found = tuple(requests), None, dict[Request, NDArray[np.float64]]()
     for _ in range(PASSES):
-        counts = _counted(scenario, waiting, futures, bounds, scratch)
+        counts = _counted(run, waiting, bounds, scratch)
         bands = counts.quantiles().reshape(len(QUANTILES), len(waiting), -1)
         found |= {request: bands[:, place] for place, request in enumerate(waiting)}
         again, bounds = _again(counts, len(waiting))
@@ -53,15 +68,12 @@ def _again(counts: Counts, requests: int) -> tuple[NDArray[np.bool_], Bounds]:
 
 
 def _counted(
-    scenario: Scenario,
-    requests: Sequence[Request],
-    futures: int,
-    bounds: Bounds | None,
-    scratch: Scratch,
+    run: Long, requests: Sequence[Request], bounds: Bounds | None, scratch: Scratch
 ) -> Counts:
     """Return the counts of all futures; rows stand in the order of requests and months."""
     counts = None if bounds is None else Counts(bounds)
-    for paths in _pieces_of(scenario, requests, futures):
+    for paths in _pieces_of(run.scenario, requests, run.futures):
+        run.go_on()
         if counts is None:
             counts = Counts(_first_bounds(paths, requests, scratch))
         _add(counts, paths, requests, scratch)

@@ -6,9 +6,10 @@ from numpy.typing import NDArray
 
 from planner.ensemble import counts as counting
 from planner.ensemble.bands import quantiles
-from planner.ensemble.counts import TOLERANCE, Bounds, Counts, bounds_of
+from planner.ensemble.counts import Bounds, Counts, bounds_of
 
 FUTURES, SOME, ROWS, PASSES = 20_000, 2048, 6, 6
+A_THOUSANDTH = 1e-3
 GENERATOR = np.random.default_rng(3)
 NORMAL = GENERATOR.normal(size=(ROWS, FUTURES))
 UNIFORM = GENERATOR.random(size=(ROWS, FUTURES))
@@ -64,7 +65,7 @@ def test_that_counted_quantiles_differ_by_a_thousandth_of_the_range_at_most(shap
     most = np.max(exact, axis=0, where=finite, initial=-np.inf)
     several = finite.sum(axis=0) > 1
     size = np.where(several, most - least, np.abs(most))
-    within = TOLERANCE * size + 1e-6 * np.maximum(np.abs(least), np.abs(most)) + 1e-6
+    within = A_THOUSANDTH * size + 1e-6 * np.maximum(np.abs(least), np.abs(most)) + 1e-6
     gaps = np.abs(np.subtract(found, exact, where=finite, out=np.zeros_like(exact)))
     assert (gaps <= within)[finite].all()
 

@@ -7,7 +7,7 @@ import pytest
 
 from planner.ensemble import runs, stream
 from planner.ensemble.many import Projector
-from planner.ensemble.projection import VIEWS, Request
+from planner.ensemble.projection import VIEWS, Request, StoppedError
 from planner.ensemble.sample import draw, draw_pieces, pieces_of_points, unit_points
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread
@@ -67,6 +67,19 @@ def test_that_bands_in_pieces_are_those_of_all_futures_at_once(
         within = np.broadcast_to(1e-3 * size + 1e-6 * np.abs(most) + 1e-9, exact.shape)
         gaps = np.abs(np.subtract(found, exact, where=finite, out=np.zeros_like(exact)))
         assert (gaps <= within)[finite].all(), request
+
+
+@pytest.mark.usefixtures("_in_pieces")
+def test_that_a_long_run_stops_at_the_next_piece_when_it_is_stale() -> None:
+    asked: list[bool] = []
+
+    def is_stale() -> bool:
+        asked.append(len(asked) == 1)
+        return asked[-1]
+
+    with pytest.raises(StoppedError):
+        Projector().project(MOVED, WANTED[:1], is_stale=is_stale)
+    assert asked == [False, True]
 
 
 def test_that_a_run_too_large_to_keep_is_not_kept() -> None:

@@ -1,5 +1,6 @@
 """The live engine, stepped by hand: one run at a time, the latest inputs win."""
 
+from collections import deque
 from concurrent.futures import Executor, Future
 from threading import Event
 
@@ -7,14 +8,14 @@ import numpy as np
 import pytest
 
 import ui.live
-from planner.ensemble.projection import Projection, Request, Series
+from planner.ensemble.projection import Projection, Request, Series, StoppedError
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
 from planner.quantities.spread import Spread
 from ui.live import FEWEST_FUTURES, Answer, Live
 
 REQUESTS = (Request("enterprises"),)
 SEEN, HIDDEN = Request("utilization"), Request("rent", "cloud")
-BROKEN = 13
+BROKEN, LONG = 13, 14
 
 
 class Stepped(Executor):
@@ -43,9 +44,11 @@ class FakeEngine:
     def __init__(self, ran):
         self.ran = ran
 
-    def project(self, scenario, requests, *, futures=None, bands=True):
+    def project(self, scenario, requests, *, futures=None, bands=True, is_stale=None):
         if scenario.seed == BROKEN:
             raise ValueError("broken")
+        if scenario.seed == LONG and is_stale():
+            raise StoppedError
         count = futures if bands else 0
         self.ran.append((scenario, count))
         nothing = np.zeros(1)
@@ -179,12 +182,12 @@ def test_that_a_slow_machine_draws_fewer_futures_in_a_drag_and_all_after_it(
     live, ran, executor, qtbot
 ):
     _warm(live, qtbot)
-    live._seconds_per_future = 0.0001
+    live._speeds = deque([0.0001])
     live.ask((_plan(400),), REQUESTS, dragging=True)
     executor.step()
     assert live.state == "live"
     assert ran[0][1] == FEWEST_FUTURES
-    live._seconds_per_future = 0.0001
+    live._speeds = deque([0.0001])
     live.ask((_plan(400),), REQUESTS, dragging=False)
     assert live.state == "refining"
     executor.step()
@@ -325,8 +328,37 @@ def test_that_charts_newly_on_screen_get_bands_at_once_where_they_are_there(
 def test_that_the_number_of_futures_of_a_drag_may_be_fixed(qapp, ran, executor, qtbot):
     live = Live(lambda: FakeEngine(ran), executor=executor, futures_of_drags=64)
     _warm(live, qtbot)
-    live._seconds_per_future = 1.0
+    live._speeds = deque([1.0])
     live.ask((_plan(400),), REQUESTS, dragging=True)
     executor.step()
     assert ran[0][1] == 64
     live.close()
+
+
+def test_that_a_long_run_stops_when_something_else_is_wanted(live, ran, executor):
+    shown: list[Answer] = []
+    live.projected.connect(shown.append)
+    live.ask((Scenario(seed=LONG),), REQUESTS)
+    live.ask((_plan(400),), REQUESTS)
+    executor.step()
+    assert not shown
+    executor.step()
+    assert shown[0].projection.scenario == _plan(400)
+    live.ask((Scenario(seed=LONG),), REQUESTS)
+    executor.step()
+    assert shown[-1].projection.scenario.seed == LONG
+
+
+def test_that_one_slow_moment_does_not_thin_out_the_futures_of_a_drag(live, executor, qtbot):
+    _warm(live, qtbot)
+    live._speeds.extend([1e-5, 1e-5, 1.0])
+    assert live._affordable(1000) == 1000
+    live._speeds.extend([1e-4] * 5)
+    assert live._affordable(1000) < 1000
+
+
+def test_that_a_first_frame_never_draws_a_million_futures(live, ran, executor, qtbot):
+    _warm(live, qtbot)
+    live.ask((Scenario(futures=1_000_000),), REQUESTS, dragging=True)
+    executor.step()
+    assert 500 < ran[0][1] <= 1000
