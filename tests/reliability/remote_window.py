@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+OF_OFFSCREEN = "This plugin does not support propagateSizeHints()"
 
 
 class Remote:
@@ -69,7 +70,8 @@ class Remote:
 
     def _wait(self) -> tuple[int, str]:
         _, said = self.process.communicate(timeout=60)
-        return self.process.returncode, said
+        kept = [line for line in said.splitlines() if line != OF_OFFSCREEN]
+        return self.process.returncode, "\n".join(kept)
 
 
 def _serve() -> int:

@@ -77,6 +77,28 @@ class Answers:
         assert isinstance(app, QGuiApplication)
         app.commitDataRequest.emit(None)
 
+    def _do_be(self, state: str, folder: str) -> None:
+        """Bring the window into a state in which somebody might close it."""
+        suanli = self._suanli
+        slider = suanli.window.side.levers.row(LEVER).slider
+        match state:
+            case "edit":
+                self._do_edit(500)
+            case "question":
+                self._do_edit(500)
+                suanli.leaving.close_current()
+            case "dialog":
+                suanli.window.actions_.properties.trigger()
+            case "exporting":
+                suanli.exports.write_csv(Path(folder) / "numbers.csv")
+            case "moving":
+                slider.setSliderDown(True)
+                slider.setValue(slider.value() + 5)
+            case "bar":
+                self._do_save_to(str(Path(folder) / "a.scenario.json"))
+                (Path(folder) / "a.scenario.json").unlink()
+                suanli.watch.check()
+
     def _do_close(self) -> None:
         QTimer.singleShot(0, self._suanli.window.allow_close)
 
