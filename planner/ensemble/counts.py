@@ -27,6 +27,7 @@ _NEGATIVE, _BELOW, _FIRST, _ABOVE, _POSITIVE, _UNDEFINED = 0, 1, 2, GRID + 2, GR
 _COLUMNS: Final = GRID + 5
 
 Numbers = NDArray[np.float64]
+Columns = NDArray[np.intp]
 
 
 class Bounds(NamedTuple):
@@ -75,9 +76,11 @@ class Counts:
         rows = len(bounds.low)
         self._counts = np.zeros((rows, _COLUMNS), np.uint32)
         self._least, self._most = bounds.low.copy(), bounds.high.copy()
+        self._found: tuple[Columns, Columns] | None = None
 
     def add(self, rows: slice, futures: NDArray[Any]) -> None:
         """Count the futures [rows, any number] of some rows."""
+        self._found = None
         kind, bounds = futures.dtype, self._bounds
         low, scale = bounds.low[rows].astype(kind), (1 / bounds.step[rows]).astype(kind)
         limits = np.array((0, 1.5, GRID + 1), kind)
@@ -119,16 +122,18 @@ class Counts:
     def _futures(self) -> int:
         return int(self._counts[0].sum(dtype=np.int64))
 
-    def _columns(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    def _columns(self) -> tuple[Columns, Columns]:
         """Return the columns [5, rows] in which the futures below and above each quantile lie."""
-        below, above, _ = places(self._futures)
-        ranks = np.concatenate((below, above))
-        found = np.array(
-            [np.searchsorted(np.cumsum(row), ranks, side="right") for row in self._counts], np.intp
-        ).T
-        return found[: len(below)], found[len(below) :]
+        if self._found is None:
+            below, above, _ = places(self._futures)
+            ranks = np.concatenate((below, above))
+            found = np.array(
+                [row.cumsum().searchsorted(ranks, side="right") for row in self._counts], np.intp
+            ).T
+            self._found = found[: len(below)], found[len(below) :]
+        return self._found
 
-    def _values(self, columns: NDArray[np.intp]) -> Numbers:
+    def _values(self, columns: Columns) -> Numbers:
         """Return what the futures of columns [any, rows] are worth."""
         values = self._bounds.low + (columns - _FIRST) * self._bounds.step
         special: dict[int, float | Numbers] = {

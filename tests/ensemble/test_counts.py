@@ -90,3 +90,11 @@ def test_that_the_compiled_loop_counts_as_the_plain_one(
     other = _counted(values, bounds)
     np.testing.assert_array_equal(one.quantiles(), other.quantiles())
     np.testing.assert_array_equal(one.next_bounds()[1], other.next_bounds()[1])
+
+
+def test_that_what_is_added_later_counts_too() -> None:
+    values = SHAPES["normal"].astype(np.float32)
+    made = _counted(values, bounds_of(values[:, :SOME].copy()))
+    before = made.quantiles()
+    made.add(slice(0, ROWS), np.full((ROWS, FUTURES), 0.5, np.float32))
+    assert (made.quantiles()[2] > before[2]).all()
