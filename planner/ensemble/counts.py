@@ -6,13 +6,12 @@ grid. Where a quantile lies beside the grid, or the grid is too coarse for the r
 tells where to lay it in another pass over the same futures.
 """
 
-from collections.abc import Callable
-from functools import cache
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.engine.run import kernel_is_ready
 from planner.ensemble.bands import between, places
 from planner.ensemble.projection import QUANTILES
 
@@ -83,9 +82,10 @@ class Counts:
         self._found = None
         kind, bounds = futures.dtype, self._bounds
         low, scale = bounds.low[rows].astype(kind), (1 / bounds.step[rows]).astype(kind)
-        limits = np.array((0, 1.5, GRID + 1), kind)
         ends = self._least[rows], self._most[rows]
-        _counter()(futures, low, scale, limits, self._counts[rows], *ends)
+        can_count = kernel_is_ready() and kind == np.float32
+        count = count_natively if can_count else count_slowly
+        count(futures, low, scale, self._counts[rows], *ends)
 
     def quantiles(self) -> Numbers:
         """Return float64[5, rows], to half a step of each row's grid where that is fine enough."""
@@ -153,63 +153,34 @@ def least_step(low: Numbers, high: Numbers) -> Numbers:
     return np.maximum(1e-6 * np.maximum(np.abs(low), np.abs(high)), _TINY)
 
 
-@cache
-def _counter() -> Callable[..., None]:
-    """Return the counting loop, compiled where that is possible."""
-    try:
-        from numba import njit
-    except ImportError:
-        return count_slowly
-    return njit(nogil=True)(_count)
-
-
-def _count(
-    futures: NDArray[Any],
-    low: NDArray[Any],
-    scale: NDArray[Any],
-    limits: NDArray[Any],
+def count_natively(
+    futures: NDArray[np.float32],
+    low: NDArray[np.float32],
+    scale: NDArray[np.float32],
     counts: NDArray[np.uint32],
     least: Numbers,
     most: Numbers,
 ) -> None:
-    """Add futures [rows, any number] to the counts, and note the outermost ones.
+    """Add futures [rows, any number] to the counts, and note the outermost ones."""
+    from planner.engine.kernel.load import kernel
 
-    Three plain loops in place of one: the first is vectorized, and few values get to the branches
-    of the last. `limits` are the place below the grid, half a step over it, and the place above.
-    """
-    below, half, above = limits
-    places = np.empty(futures.shape[1], np.int32)
-    for row in range(futures.shape[0]):
-        own, values, begin, each = counts[row], futures[row], low[row], scale[row]
-        for lane in range(values.shape[0]):
-            place = np.int32(min(max((values[lane] - begin) * each + half, below), above))
-            places[lane] = min(max(place, np.int32(0)), np.int32(GRID + 1))
-        for lane in range(values.shape[0]):
-            own[np.uint32(places[lane] + _BELOW)] += np.uint32(1)
-        for lane in range(values.shape[0]):
-            if 0 < places[lane] <= GRID:
-                continue
-            value = values[lane]
-            if abs(value) < np.inf:
-                least[row] = min(least[row], value)
-                most[row] = max(most[row], value)
-            else:
-                right = _UNDEFINED if np.isnan(value) else _POSITIVE if value > 0 else _NEGATIVE
-                own[places[lane] + _BELOW] -= np.uint32(1)
-                own[right] += np.uint32(1)
+    places, ends = np.empty(futures.shape[1], np.int32), np.empty(2)
+    for row, values in enumerate(np.ascontiguousarray(futures)):
+        ends[:] = least[row], most[row]
+        kernel().count(values, float(low[row]), float(scale[row]), GRID, places, counts[row], ends)
+        least[row], most[row] = ends
 
 
 def count_slowly(
     futures: NDArray[Any],
     low: NDArray[Any],
     scale: NDArray[Any],
-    limits: NDArray[Any],
     counts: NDArray[np.uint32],
     least: Numbers,
     most: Numbers,
 ) -> None:
     """Do what the compiled loop does, where nothing can be compiled."""
-    below, half, above = limits
+    below, half, above = np.array((0, 1.5, GRID + 1), futures.dtype)
     finite = np.isfinite(futures)
     values = np.where(finite, futures, 0)
     places = np.clip((values - low[:, None]) * scale[:, None] + half, below, above)

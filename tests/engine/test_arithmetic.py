@@ -11,7 +11,6 @@ from llvmlite import ir
 
 from planner.engine.kernel import arithmetic
 from planner.engine.kernel.compiler import machine_code
-from planner.engine.kernel.keep import Compiled
 from planner.engine.kernel.lanes import DOUBLE, INT, counting, index, load, store
 from planner.engine.kernel.launch import aligned
 from planner.engine.kernel.layout import BLOCK
@@ -34,7 +33,7 @@ def over_arrays(name: str) -> Function:
         value = load(builder, outer.args[0], place)
         store(builder, functions[name](builder, value), outer.args[0], place)
     builder.ret_void()
-    holder, address = linked(Compiled("apply", {}, 0, (), machine_code(module)))
+    holder, (address,) = linked(machine_code(module), "apply")
     native = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64)(address)
 
     def run(values: np.ndarray) -> np.ndarray:

@@ -141,7 +141,7 @@ def test_that_the_loops_are_few() -> None:
     assert max(len(look) for look in plan.looks) <= 3
 
 
-COMPILED = keep.Compiled("run", {"rent": 0}, 128, (frozenset({"used"}),), b"code")
+COMPILED = keep.Compiled({"rent": 0}, 128, (frozenset({"used"}),), b"code")
 
 
 def test_that_a_kept_kernel_is_read_back_as_it_was(tmp_path: Path) -> None:

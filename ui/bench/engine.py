@@ -16,7 +16,6 @@ from planner.engine import threads
 from planner.engine.batch import Batch
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
-from planner.engine.kernel.compiler import vector_bits
 from planner.engine.run import Trajectories, run_batch, warm_up_kernel
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.sample import draw
@@ -44,6 +43,8 @@ def main(json: bool) -> int:
     """Measure and print; return the exit code."""
     with TemporaryDirectory() as folder:
         figures = tuple(_figures(Path(folder)))
+    from planner.engine.kernel.compiler import vector_bits
+
     bits = vector_bits()
     title = f"engine: 132 months, ms per 1,000 futures, vectors of {bits} bits"
     show(title, against(figures[0], figures[1:]), json=json)

@@ -11,6 +11,7 @@ import llvmlite.binding as llvm
 from llvmlite import ir
 
 from planner.engine.kernel.arithmetic import define_functions
+from planner.engine.kernel.counting import define_count
 from planner.engine.kernel.driver import Parts, define_run
 from planner.engine.kernel.emit import define_loops
 from planner.engine.kernel.keep import Compiled
@@ -18,8 +19,6 @@ from planner.engine.kernel.layout import BLOCK, MASK, Layout, make_layout
 from planner.engine.kernel.plan import Plan, make_plan
 from planner.model.graph import model
 from planner.model.indices import AREAS
-
-RUN = "suanli_run"
 
 
 def compile_kernel() -> Compiled:
@@ -30,7 +29,7 @@ def compile_kernel() -> Compiled:
         frozenset(one.name for loop in look for one in loop.assignments) for look in plan.looks
     )
     code = machine_code(kernel_module(plan, layout))
-    return Compiled(RUN, layout.offsets, layout.lanes, looks, code)
+    return Compiled(layout.offsets, layout.lanes, looks, code)
 
 
 def kernel_module(plan: Plan, layout: Layout) -> ir.Module:
@@ -45,7 +44,8 @@ def kernel_module(plan: Plan, layout: Layout) -> ir.Module:
     }
     once, start, advance, *looks = made.values()
     shanghai = layout.offsets[MASK] + BLOCK * AREAS.index("shanghai")
-    define_run(module, RUN, Parts(once, start, advance, looks), layout, shanghai)
+    define_run(module, Parts(once, start, advance, looks), layout, shanghai)
+    define_count(module)
     return module
 
 

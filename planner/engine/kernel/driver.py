@@ -1,7 +1,7 @@
 """Writes the kernel's one outer function: loads blocks of futures, steps through time, stores.
 
-Fourth floor of planner. `run` takes what `ARGUMENTS` lists and works through the blocks `first` to
-`last`. Outcomes go to `single` (float32, flat, in the order blocks, months, rows, lanes, so that
+Fourth floor of planner. `run` takes what `RUN_ARGUMENTS` lists and works through the blocks `first`
+to `last`. Outcomes go to `single` (float32, flat, in the order blocks, months, rows, lanes, so that
 memory is written from front to back), and those of the very first future to `double` (float64,
 months, rows); where `single` is empty, all go to `double` in the order of `single`.
 """
@@ -11,14 +11,13 @@ from dataclasses import dataclass
 
 from llvmlite import ir
 
+from planner.engine.kernel.calls import RUN, RUN_ARGUMENTS
 from planner.engine.kernel.lanes import (
     BYTES,
-    DOUBLE,
-    FLOAT,
-    INT,
     LANES,
     SINGLE_LANES,
     counting,
+    define_outer,
     index,
     load,
     number,
@@ -26,27 +25,6 @@ from planner.engine.kernel.lanes import (
     store,
 )
 from planner.engine.kernel.layout import BLOCK, Layout
-
-ARGUMENTS: dict[str, str] = {
-    "workspace": "float64[]",
-    "fixed": "float64[]",
-    "drawn_rows": "int64[]",
-    "drawn": "float64[]",
-    "row_offset": "int64[]",
-    "moments": "float64[]",
-    "first_year": "float64",
-    "step": "float64",
-    "each": "int64",
-    "sources": "int64[]",
-    "asked": "int64[]",
-    "first": "int64",
-    "last": "int64",
-    "single": "float32[]",
-    "double": "float64[]",
-}
-"""What `run` takes: numbers, and arrays as two arguments each, address and size."""
-
-_TYPES = {"float64": DOUBLE, "float32": FLOAT, "int64": INT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +37,9 @@ class Parts:
     looks: Sequence[ir.Function]
 
 
-def parameters() -> tuple[tuple[str, str], ...]:
-    """Return name and type of every parameter; an array is itself and its `_size`."""
-    found: list[tuple[str, str]] = []
-    for name, kind in ARGUMENTS.items():
-        if kind.endswith("[]"):
-            found += [(name, kind.removesuffix("[]") + "*"), (f"{name}_size", "int64")]
-        else:
-            found.append((name, kind))
-    return tuple(found)
-
-
-def define_run(module: ir.Module, name: str, parts: Parts, layout: Layout, mask: int) -> None:
+def define_run(module: ir.Module, parts: Parts, layout: Layout, mask: int) -> None:
     """Write the outer function; `mask` is the place in the workspace that holds ones."""
-    kinds = [
-        _TYPES[kind.removesuffix("*")].as_pointer() if kind.endswith("*") else _TYPES[kind]
-        for _, kind in parameters()
-    ]
-    function = ir.Function(module, ir.FunctionType(ir.VoidType(), kinds), name)
-    given = dict(zip((key for key, _ in parameters()), function.args, strict=True))
-    for key, kind in parameters():
-        if kind.endswith("*"):
-            given[key].add_attribute("noalias")
-    builder = ir.IRBuilder(function.append_basic_block())
+    builder, given = define_outer(module, RUN, RUN_ARGUMENTS)
     _Run(builder, given, parts, layout).write(mask)
     builder.ret_void()
 

@@ -21,13 +21,12 @@ _HASH_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """Machine code with the name of its function, and where values stand in the workspace.
+    """Machine code, and where values stand in the workspace.
 
     `offsets` are places in lanes, as the layout has them; `lanes` is the size of the workspace;
     `looks` lists the values that each look computes.
     """
 
-    name: str
     offsets: Mapping[str, int]
     lanes: int
     looks: tuple[frozenset[str], ...]
@@ -47,13 +46,12 @@ def kept(path: Path) -> Compiled | None:
     head, _, code = content.partition(b"\n")
     table = json.loads(head)
     looks = tuple(frozenset(look) for look in table["looks"])
-    return Compiled(table["name"], table["offsets"], table["lanes"], looks, code)
+    return Compiled(table["offsets"], table["lanes"], looks, code)
 
 
 def keep(path: Path, compiled: Compiled) -> None:
     """Write a kernel whole or not at all; other processes may write the same one meanwhile."""
     head = {
-        "name": compiled.name,
         "offsets": dict(compiled.offsets),
         "lanes": compiled.lanes,
         "looks": [sorted(look) for look in compiled.looks],

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from llvmlite import ir
 
+from planner.engine.kernel.calls import Arguments, parameters
 from planner.engine.kernel.layout import BLOCK
 
 DOUBLE, FLOAT, INT = ir.DoubleType(), ir.FloatType(), ir.IntType(64)
@@ -16,6 +17,7 @@ LANES = ir.VectorType(DOUBLE, BLOCK)
 SINGLE_LANES = ir.VectorType(FLOAT, BLOCK)
 INT_LANES = ir.VectorType(INT, BLOCK)
 BYTES = 8
+_TYPES = {"float64": DOUBLE, "float32": FLOAT, "int64": INT, "int32": ir.IntType(32)}
 ALIGNED = 64
 """The workspace begins with a cache line, and every value in it stands at a multiple of one."""
 
@@ -52,6 +54,26 @@ def store(builder: ir.IRBuilder, value: ir.Value, base: ir.Value, place: ir.Valu
     """Put a vector `place` numbers behind `base`, in the workspace."""
     address = builder.bitcast(builder.gep(base, [place]), LANES.as_pointer())
     builder.store(value, address, align=ALIGNED)
+
+
+def define_outer(
+    module: ir.Module, name: str, arguments: Arguments
+) -> tuple[ir.IRBuilder, dict[str, ir.Value]]:
+    """Begin a function that can be called from outside; return where to write, and what it takes.
+
+    No two of its arrays overlap.
+    """
+    named = parameters(arguments)
+    kinds = [
+        _TYPES[kind.removesuffix("*")].as_pointer() if kind.endswith("*") else _TYPES[kind]
+        for _, kind in named
+    ]
+    function = ir.Function(module, ir.FunctionType(ir.VoidType(), kinds), name)
+    given = dict(zip((key for key, _ in named), function.args, strict=True))
+    for key, kind in named:
+        if kind.endswith("*"):
+            given[key].add_attribute("noalias")
+    return ir.IRBuilder(function.append_basic_block()), given
 
 
 @contextmanager

@@ -5,35 +5,29 @@ of model and kernel, the compiler's versions, the processor. A changed equation 
 never meets old code. A kept kernel needs neither the compiler nor the plan it was made from.
 """
 
-import ctypes
 import hashlib
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from planner.engine.kernel.driver import ARGUMENTS, parameters
+from planner.engine.kernel.calls import COUNT, COUNT_ARGUMENTS, RUN, RUN_ARGUMENTS, native
 from planner.engine.kernel.keep import Compiled, keep, kept
 from planner.installed import mark_of
 from planner.model import graph
 from planner.places import cache_folder
 
-LOG = logging.getLogger(__name__)
-
-_C_TYPES = {"float64": ctypes.c_double, "int64": ctypes.c_int64}
-
 
 @dataclass(frozen=True, slots=True)
 class Kernel:
-    """The compiled function and what it was compiled with.
+    """The compiled functions and what they were compiled with.
 
-    `run` takes what `ARGUMENTS` lists, arrays as numpy arrays; it holds no lock while it runs.
-    `code` keeps the machine code in memory.
+    They take what `RUN_ARGUMENTS` and `COUNT_ARGUMENTS` list. `code` keeps the machine code
+    in memory.
     """
 
     run: Callable[..., None]
+    count: Callable[..., None]
     compiled: Compiled
     code: object
 
@@ -51,8 +45,8 @@ def kernel() -> Kernel:
 
         found = compile_kernel()
         keep(path, found)
-    code, address = linked(found)
-    return Kernel(_callable(address), found, code)
+    code, (run, count) = linked(found.machine_code, RUN, COUNT)
+    return Kernel(native(run, RUN_ARGUMENTS), native(count, COUNT_ARGUMENTS), found, code)
 
 
 @cache
@@ -74,10 +68,10 @@ def _key() -> str:
     return digest.hexdigest()[:16]
 
 
-def linked(compiled: Compiled) -> tuple[object, int]:
-    """Return what holds the machine code in memory, and the function's address.
+def linked(machine_code: bytes, *names: str) -> tuple[object, tuple[int, ...]]:
+    """Return what holds the machine code in memory, and the addresses of its functions.
 
-    Raises RuntimeError when the code does not hold its function.
+    Raises RuntimeError when the code does not hold a function.
     """
     import llvmlite.binding as llvm
 
@@ -85,27 +79,10 @@ def linked(compiled: Compiled) -> tuple[object, int]:
     llvm.initialize_native_asmprinter()
     machine = llvm.Target.from_default_triple().create_target_machine()
     engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), machine)
-    engine.add_object_file(llvm.ObjectFileRef.from_data(compiled.machine_code))
+    engine.add_object_file(llvm.ObjectFileRef.from_data(machine_code))
     engine.finalize_object()
-    address = engine.get_function_address(compiled.name)
-    if not address:
-        message = "the compiled kernel does not hold its function"
+    addresses = tuple(engine.get_function_address(name) for name in names)
+    if not all(addresses):
+        message = "the compiled kernel does not hold its functions"
         raise RuntimeError(message)
-    return engine, address
-
-
-def _callable(address: int) -> Callable[..., None]:
-    """Return the native function as one that takes numpy arrays and numbers."""
-    kinds: list[Any] = [
-        ctypes.c_void_p if kind.endswith("*") else _C_TYPES[kind] for _, kind in parameters()
-    ]
-    native = ctypes.CFUNCTYPE(None, *kinds)(address)
-    arrays = [kind.endswith("[]") for kind in ARGUMENTS.values()]
-
-    def run(*given: Any) -> None:  # noqa: ANN401 - arrays and numbers, as ARGUMENTS lists them
-        flat: list[object] = []
-        for value, is_array in zip(given, arrays, strict=True):
-            flat += [value.ctypes.data, value.size] if is_array else [value]
-        native(*flat)
-
-    return run
+    return engine, addresses
