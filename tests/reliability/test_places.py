@@ -25,6 +25,8 @@ def folder():
     with tempfile.TemporaryDirectory() as name:
         Path(name).chmod(0o777)
         yield Path(name)
+        for closed in Path(name).rglob("closed"):
+            closed.chmod(0o777)  # so that it can be removed
 
 
 def _cause(error):
@@ -46,9 +48,10 @@ def _read_only_file(folder):
 
 
 def _file_of_another(folder):
-    _read_only_folder(folder).parent.chmod(0o755)
+    (folder / "closed").mkdir()
     (folder / "closed" / "a").write_bytes(to_bytes(OLD))
     (folder / "closed" / "a").chmod(0o666)
+    (folder / "closed").chmod(0o755 if os.geteuid() == 0 else 0o555)
     return folder / "closed" / "a"
 
 
