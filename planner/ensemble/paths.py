@@ -21,7 +21,7 @@ from planner.ensemble.projection import Request, View
 Path = NDArray[Any]
 Piece = tuple[Request, slice]
 
-PIECE_BYTES: Final = 2**19
+PIECE_BYTES: Final = 2**18
 COMPARING: Final[tuple[View, ...]] = ("difference", "percent")
 
 
@@ -84,13 +84,17 @@ def pair_of(request: Request) -> tuple[str, str]:
 
 
 def pieces(requests: Iterable[Request], run: Trajectories) -> list[Piece]:
-    """Return the pieces of all months of the requests, each small enough for the cache."""
+    """Return the pieces of all months of the requests, each small enough for the cache.
+
+    Those of the same months follow each other: the engine stores them side by side.
+    """
+    asked = tuple(requests)
     months, bytes_of_row = len(run.center), run.lanes * run.blocks.itemsize
     step = max(1, PIECE_BYTES // bytes_of_row)
     return [
         (request, slice(start, min(start + step, months)))
-        for request in requests
         for start in range(0, months, step)
+        for request in asked
     ]
 
 
