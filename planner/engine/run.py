@@ -30,7 +30,7 @@ _lock = Lock()
 class Trajectories:
     """Paths of the wanted outcomes: one in the center and `futures` around it.
 
-    `center` is float64[months, wanted]; `blocks` is [blocks, months, wanted, futures of a block],
+    `center` is float64[months, wanted]; `blocks` is [parts, months, wanted, futures of a part],
     its very first future being the center again.
     """
 

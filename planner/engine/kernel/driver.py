@@ -1,9 +1,9 @@
 """Writes the kernel's one outer function: loads blocks of futures, steps through time, stores.
 
 Fourth floor of planner. `run` takes what `RUN_ARGUMENTS` lists and works through the blocks `first`
-to `last`. Outcomes go to `single` (float32, flat, in the order blocks, months, rows, lanes, so that
-memory is written from front to back), and those of the very first future to `double` (float64,
-months, rows); where `single` is empty, all go to `double` in the order of `single`.
+to `last`. Outcomes go to `single` (float32, flat, in the order parts, months, rows, lanes: a part is
+several blocks side by side), and those of the very first future to `double` (float64, months,
+rows); where `single` is empty, all go to `double` in the order of `single`.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ from planner.engine.kernel.lanes import (
     splat,
     store,
 )
-from planner.engine.kernel.layout import BLOCK, Layout
+from planner.engine.kernel.layout import BLOCK, STORED, Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,14 @@ class _Run:
         rows = builder.sdiv(given["drawn_size"], self._at_least_one(given["drawn_rows_size"]))
         last_step = builder.sub(given["moments_size"], index(1))
         months = builder.add(builder.sdiv(last_step, given["each"]), index(1))
-        month_size = builder.mul(given["sources_size"], index(BLOCK))
+        month_size = builder.mul(given["sources_size"], index(STORED))
+        part_size = builder.mul(months, month_size)
+        blocks = index(STORED // BLOCK)
         with counting(builder, given["first"], given["last"]) as block:
             self._load(block, rows)
-            self._walk(block, builder.mul(builder.mul(block, months), month_size), month_size)
+            part = builder.mul(builder.sdiv(block, blocks), part_size)
+            lane = builder.mul(builder.srem(block, blocks), index(BLOCK))
+            self._walk(block, builder.add(part, lane), month_size)
 
     def _at_least_one(self, value: ir.Value) -> ir.Value:
         some = self._builder.icmp_signed(">", value, index(1))
@@ -132,7 +136,7 @@ class _Run:
                 builder.store(value, builder.bitcast(at, LANES.as_pointer()), align=BYTES)
 
     def _lane(self, base: ir.Value, row: ir.Value) -> ir.Value:
-        return self._builder.add(base, self._builder.mul(row, index(BLOCK)))
+        return self._builder.add(base, self._builder.mul(row, index(STORED)))
 
     def _add_flows(self) -> None:
         """Move every stock by a step of its flow."""

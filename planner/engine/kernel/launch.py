@@ -1,4 +1,4 @@
-"""Runs the kernel over a batch: blocks of futures, shared out to threads.
+"""Runs the kernel over a batch: parts of the futures, shared out to threads.
 
 Fourth floor of planner.
 """
@@ -13,7 +13,7 @@ from numpy.typing import DTypeLike, NDArray
 from planner.engine import threads
 from planner.engine.batch import Batch, input_rows
 from planner.engine.clock import Clock
-from planner.engine.kernel.layout import BLOCK
+from planner.engine.kernel.layout import BLOCK, STORED
 from planner.engine.kernel.load import kernel
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
@@ -25,8 +25,8 @@ Wanted = tuple[tuple[str, str], ...]
 
 
 def buffer_shape(futures: int, clock: Clock, wanted: Wanted) -> tuple[int, int, int, int]:
-    """Return the shape of a run's buffer: blocks, months, wanted, futures of a block."""
-    return (padded(futures) // BLOCK, clock.months, len(wanted), BLOCK)
+    """Return the shape of a run's buffer: parts, months, wanted, futures of a part."""
+    return (padded(futures) // STORED, clock.months, len(wanted), STORED)
 
 
 def make_buffer(
@@ -45,8 +45,8 @@ def aligned(shape: tuple[int, ...], kind: DTypeLike) -> NDArray[Any]:
 
 
 def padded(futures: int) -> int:
-    """Return the number of futures filled up to whole blocks."""
-    return -(-futures // BLOCK) * BLOCK
+    """Return the number of futures filled up to whole parts."""
+    return -(-futures // STORED) * STORED
 
 
 def run_kernel(
@@ -59,7 +59,7 @@ def run_kernel(
 ) -> None:
     """Fill `out`, as `make_buffer` makes it, for the wanted (outcome, element) pairs.
 
-    The batch must be padded to whole blocks (`pad_batch`). Beside a float32 `out`, `first`
+    The batch must be padded to whole parts (`pad_batch`). Beside a float32 `out`, `first`
     takes the first future in full precision, float64[months, wanted].
     """
     exact = out.dtype == np.float64
@@ -93,21 +93,22 @@ def _run_share(
     begin: int,
     end: int,
 ) -> None:
-    """Run some of the blocks in a workspace of their own."""
+    """Run some of the parts in a workspace of their own."""
     workspace = aligned((kernel().compiled.lanes,), np.float64)
     workspace[:] = 0.0
-    kernel().run(workspace, *given, begin, end, single, double)
+    per_part = STORED // BLOCK
+    kernel().run(workspace, *given, begin * per_part, end * per_part, single, double)
 
 
 def pad_batch(batch: Batch) -> Batch:
-    """Return the batch with its last future repeated up to whole blocks."""
+    """Return the batch with its last future repeated up to whole parts."""
     missing = padded(batch.futures) - batch.futures
     drawn = np.ascontiguousarray(np.pad(batch.drawn, ((0, 0), (0, missing)), mode="edge"))
     return Batch(batch.fixed, batch.drawn_rows, drawn)
 
 
-def _shares(blocks: int) -> list[tuple[int, int]]:
-    bounds = np.linspace(0, blocks, min(threads.count(), blocks) + 1).round().astype(int)
+def _shares(parts: int) -> list[tuple[int, int]]:
+    bounds = np.linspace(0, parts, min(threads.count(), parts) + 1).round().astype(int)
     return [(int(a), int(b)) for a, b in pairwise(bounds)]
 
 
