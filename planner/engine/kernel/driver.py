@@ -1,8 +1,8 @@
 """Writes the kernel's one outer function: loads blocks of futures, steps through time, stores.
 
 Fourth floor of planner. `run` takes what `RUN_ARGUMENTS` lists and works through the blocks `first`
-to `last`. Outcomes go to `single` (float32, flat, in the order parts, months, rows, lanes: a part is
-several blocks side by side), and those of the very first future to `double` (float64, months,
+to `last`. Outcomes go to `single` (float32, flat, in the order parts, months, rows, lanes: a part
+is several blocks side by side), and those of the very first future to `double` (float64, months,
 rows); where `single` is empty, all go to `double` in the order of `single`.
 """
 
