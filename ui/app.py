@@ -133,7 +133,15 @@ def _connect(suanli: Suanli, current: Current) -> None:
     suanli.autosave.failed.connect(window.notice.tell)
     suanli.recovering.done.connect(suanli.conductor.on_done)
     window.painted_first.connect(suanli.recovering.offer)
-    Desk(window, suanli.files, suanli.saving, suanli.leaving, suanli.settings, suanli.conductor)
+    Desk(
+        window,
+        current,
+        suanli.files,
+        suanli.saving,
+        suanli.leaving,
+        suanli.settings,
+        suanli.conductor,
+    )
 
 
 def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int:

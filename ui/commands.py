@@ -1,23 +1,20 @@
 """The one undo command: an edit holds the scenario before and after it, and when it was made.
 
-Edits of one drag carry the same key and merge into one step until one of them is final; a drag
-that comes back to where it began leaves no step.
+Edits of one drag carry the same key and are one command: it is extended until one of them is
+final. Commands are never merged by Qt: its stack would keep what was merged for ever in Python.
 """
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
 from weakref import WeakMethod
 
 from PySide6.QtGui import QUndoCommand
 
 from planner.model.scenario import Scenario
 
-_ID: Final = 1
-
 
 class EditScenario(QUndoCommand):
-    """Replace one scenario by another through `put`; an empty key never merges."""
+    """Replace one scenario by another through `put`; one with an empty key takes no more in."""
 
     def __init__(
         self,
@@ -35,9 +32,6 @@ class EditScenario(QUndoCommand):
         self._merge_key = merge_key
         self.is_open = bool(merge_key)
 
-    def id(self) -> int:
-        return _ID
-
     def redo(self) -> None:
         self._call(self.new)
 
@@ -50,13 +44,16 @@ class EditScenario(QUndoCommand):
         if put is not None:
             put(scenario)
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, EditScenario):
-            return False
-        if not self.is_open or self._merge_key != other._merge_key:  # noqa: SLF001 - same class
-            return False
-        self.new = other.new
-        self.time = other.time
-        self.is_open = other.is_open
-        self.setObsolete(self.new == self.old)
-        return True
+    def takes(self, merge_key: str) -> bool:
+        """Tell whether an edit with this key belongs to this step."""
+        return self.is_open and self._merge_key == merge_key
+
+    def extend(self, new: Scenario) -> None:
+        """Let the step lead to another scenario, and put that."""
+        self.new = new
+        self.time = datetime.now().astimezone()
+        self._call(new)
+
+    def empty(self) -> None:
+        """Let go of what it holds: Qt has dropped it, and Python may keep the shell."""
+        vars(self).clear()

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoStack
+from shiboken6 import isValid
 
 from planner.model.scenario import Scenario
 from ui.commands import EditScenario
@@ -68,6 +69,7 @@ class Document(QObject):
         self.key = uuid4().hex
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(STEPS_AT_MOST)
+        self._commands: list[EditScenario] = []
         self._number = number
         self._scenario = Scenario()
         self._saved = self._scenario
@@ -133,8 +135,7 @@ class Document(QObject):
         was_moving, self._is_moving = self._is_moving, not final
         new = titled(new_scenario, self.title_of_changed)
         if new != self._scenario:
-            command = EditScenario(text, self._scenario, new, self._put, merge_key)
-            self.undo_stack.push(command)
+            self._push(text, new, merge_key)
         if final:
             self._close_step()
         if final and was_moving:
@@ -199,10 +200,40 @@ class Document(QObject):
         self._set(scenario)
         self.bookmarks_changed.emit()
 
-    def _close_step(self) -> None:
+    def _push(self, text: str, new: Scenario, merge_key: str) -> None:
+        top = self._top()
+        if top is not None and top.takes(merge_key):
+            top.extend(new)
+            return
+        command = EditScenario(text, self._scenario, new, self._put, merge_key)
+        self._commands.append(command)
+        self.undo_stack.push(command)
+        self._forget_dropped()
+
+    def _top(self) -> EditScenario | None:
+        """Return the step that undo would take back."""
         top = self.undo_stack.command(self.undo_stack.index() - 1)
-        if isinstance(top, EditScenario):
-            top.is_open = False
+        return top if isinstance(top, EditScenario) else None
+
+    def _close_step(self) -> None:
+        """End the step that is open; one that led nowhere is dropped."""
+        top = self._top()
+        if top is None or not top.is_open:
+            return
+        top.is_open = False
+        if top.old == top.new:
+            top.setObsolete(True)
+            self.undo_stack.undo()
+
+    def _forget_dropped(self) -> None:
+        """Empty the commands that Qt has dropped: the stack's wrapper holds on to their shells."""
+        if len(self._commands) < 2 * STEPS_AT_MOST:
+            return
+        alive = [command for command in self._commands if isValid(command)]
+        for command in self._commands:
+            if not isValid(command):
+                command.empty()
+        self._commands = alive
 
     def _put(self, scenario: Scenario) -> None:
         if scenario != self._scenario:

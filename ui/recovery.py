@@ -70,8 +70,9 @@ class Session:
             write_atomically(self.folder / f"{key}{_ENDING}", data)
 
     def drop(self, key: str) -> None:
-        """Forget the entry of a document."""
-        (self.folder / f"{key}{_ENDING}").unlink(missing_ok=True)
+        """Forget the entry of a document; one that cannot be removed will be offered again."""
+        with contextlib.suppress(OSError):
+            (self.folder / f"{key}{_ENDING}").unlink()
 
     def files(self) -> list[Path]:
         """Return the files of the entries, oldest first."""

@@ -16,7 +16,6 @@ from ui.document import BASELINE_TITLE, Document, Place, title_of_new
 
 COLORS: Final = (1, 2, 3, 4, 5, 6, 7)
 """Numbers of data colors; the first, 0, is that of the document on screen."""
-DRAWN_AT_MOST: Final = len(COLORS) + 1
 
 
 @dataclass(slots=True)
@@ -66,8 +65,8 @@ class Workspace(QObject):
 
     def draw(self, document: Document, drawn: bool) -> bool:
         """Draw a document beside the current one, or not; False when there is no color left."""
-        if drawn and not self.is_drawn(document):
-            if len(self.others_drawn()) >= len(COLORS):
+        if drawn and not self._seat(document).is_drawn:
+            if not self._has_room():
                 return False
             self._recolor(document)
         self._seat(document).is_drawn = drawn
@@ -126,13 +125,16 @@ class Workspace(QObject):
 
     def _seated(self) -> Document:
         document = Document(self, self._free_number())
-        is_drawn = len([seat for seat in self._seats if seat.is_drawn]) < DRAWN_AT_MOST
-        self._seats.append(_Seat(document, self._free_color(), is_drawn))
+        self._seats.append(_Seat(document, self._free_color(), self._has_room()))
         self.undo_group.addStack(document.undo_stack)
         document.title_changed.connect(self._tell)
         document.dirty_changed.connect(self._tell)
         document.place_changed.connect(self._tell)
         return document
+
+    def _has_room(self) -> bool:
+        """Tell whether one more scenario could be told apart, whichever is on screen."""
+        return sum(seat.is_drawn for seat in self._seats) < len(COLORS)
 
     def _free_number(self) -> int:
         """Return the least number whose title of a new scenario is not in use."""

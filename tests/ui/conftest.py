@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from ui.app import Suanli, build
@@ -17,8 +17,11 @@ def _is_held(state: str) -> bool:
 
 
 @pytest.fixture
-def document(qapp) -> Document:
-    return Document()
+def document(qapp) -> Iterator[Document]:
+    """Return a document that has a parent, as in the window: Qt deletes it, in Qt's order."""
+    owner = QObject()
+    yield Document(owner)
+    owner.deleteLater()
 
 
 @pytest.fixture

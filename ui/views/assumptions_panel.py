@@ -24,6 +24,7 @@ from ui.current import Edited
 from ui.translate import model_text
 from ui.views import row_edits
 from ui.widgets.assumption_row import AssumptionRow, SpreadDisplay
+from ui.widgets.group_button import GroupButton
 from ui.widgets.label import label
 from ui.widgets.lever_row import FIELD_WIDTH, GUTTER, SPACING, RowSpec
 from ui.widgets.scale import scale_of_assumption
@@ -42,27 +43,22 @@ class AssumptionControl(QObject):
         self.row = row
         row.moved.connect(self._on_moved)
         row.reset.connect(self._on_reset)
-        row.reset_to_saved.connect(self._on_reset_to_saved)
 
     def show_scenario(self, scenario: Scenario, saved: Scenario) -> bool:
         """Show the range of a scenario; return whether it is changed."""
         spread = assumption_spread(scenario, self.name)
         default = assumption_default(self.name, scenario.figures)
         differs = spread != assumption_spread(saved, self.name)
-        self.row.show_display(SpreadDisplay(spread, default, differs))
+        differs_from_baseline = spread != assumption_default(self.name)
+        self.row.show_display(SpreadDisplay(spread, default, differs, differs_from_baseline))
         return spread != default
 
     def _on_moved(self, spread: Spread, final: bool) -> None:
         scenario = with_assumption(self._document.scenario, self.name, spread)
         row_edits.change(self._document, self.row.spec.full_name, scenario, self.name, final=final)
 
-    def _on_reset(self) -> None:
-        row_edits.reset(self._document, self.row.spec.full_name, [self.name])
-
-    def _on_reset_to_saved(self) -> None:
-        spread = assumption_spread(self._document.saved, self.name)
-        scenario = with_assumption(self._document.scenario, self.name, spread)
-        row_edits.reset_to_saved(self._document, self.row.spec.full_name, scenario)
+    def _on_reset(self, target: str) -> None:
+        row_edits.put_back(self._document, self.row.spec.full_name, [self.name], target)
 
 
 class AssumptionsPanel(QScrollArea):
@@ -76,6 +72,7 @@ class AssumptionsPanel(QScrollArea):
         self._controls: dict[str, AssumptionControl] = {}
         self._sections: dict[str, Section] = {}
         self._unmade: dict[str, list[Assumption]] = {}
+        self._groups: dict[GroupButton, tuple[str, str]] = {}
         self._names: dict[str, list[str]] = {}
         self._shown: tuple[object, ...] = ()
         self.setWidgetResizable(True)
@@ -150,10 +147,20 @@ class AssumptionsPanel(QScrollArea):
         self._sections[sector] = section
         self._names[sector] = [address(row.key, each) for row in rows for each in elements_of(row)]
         self._unmade[sector] = rows
+        button = GroupButton(title)
+        button.reset.connect(self._on_group_reset)
+        section.add_button(button)
+        self._groups[button] = (title, sector)
         section.opening.connect(self._on_opening)
         if len(self._sections) == 1:
             self._fill(sector)
         return section
+
+    def _on_group_reset(self, target: str) -> None:
+        button = self.sender()
+        if isinstance(button, GroupButton):
+            title, sector = self._groups[button]
+            row_edits.put_back(self._document, title, self._names[sector], target)
 
     def _on_opening(self) -> None:
         for sector, section in self._sections.items():

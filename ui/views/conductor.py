@@ -1,6 +1,6 @@
 """Ties documents, engine and window together: what moves is asked for, what comes is shown."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
@@ -15,7 +15,12 @@ from ui.workspace import Workspace
 
 
 class Conductor(QObject):
-    """Connects signals to slots; each slot does one thing."""
+    """Connects signals to slots; each slot does one thing.
+
+    `shown` carries the run of the scenario on screen, each time there is one.
+    """
+
+    shown = Signal(object)
 
     def __init__(
         self,
@@ -117,6 +122,7 @@ class Conductor(QObject):
         self._window.status.show_projection(answer.projection)
         self._exports.show_projections(answer.projection, answer.baseline, others)
         self._saving.show_projection(answer.projection)
+        self.shown.emit(answer.projection)
         if answer.projection.futures:
             self._effects.open()
 

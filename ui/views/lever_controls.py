@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from planner.model.indices import address
 from planner.model.inputs import Lever, elements_of
-from planner.model.scenario import Scenario, lever_value, with_lever
+from planner.model.scenario import Scenario, with_lever
 from ui.current import Edited
 from ui.views import row_edits
 from ui.widgets.lever_row import LeverRow
@@ -22,7 +22,6 @@ class LeverControl(QObject):
         self.row = row
         row.moved.connect(self._on_moved)
         row.reset.connect(self._on_reset)
-        row.reset_to_saved.connect(self._on_reset_to_saved)
 
     def show_scenario(self, scenario: Scenario, saved: Scenario) -> bool:
         """Show the value of a scenario; return whether it is changed."""
@@ -34,13 +33,8 @@ class LeverControl(QObject):
         scenario = with_lever(self._document.scenario, self.name, value)
         row_edits.change(self._document, self.row.spec.full_name, scenario, self.name, final=final)
 
-    def _on_reset(self) -> None:
-        row_edits.reset(self._document, self.row.spec.full_name, [self.name])
-
-    def _on_reset_to_saved(self) -> None:
-        value = lever_value(self._document.saved, self.name)
-        scenario = with_lever(self._document.scenario, self.name, value)
-        row_edits.reset_to_saved(self._document, self.row.spec.full_name, scenario)
+    def _on_reset(self, target: str) -> None:
+        row_edits.put_back(self._document, self.row.spec.full_name, [self.name], target)
 
 
 class MasterControl(QObject):
@@ -55,7 +49,6 @@ class MasterControl(QObject):
         self.row = row
         row.moved.connect(self._on_moved)
         row.reset.connect(self._on_reset)
-        row.reset_to_saved.connect(self._on_reset_to_saved)
 
     def show_scenario(self, scenario: Scenario, saved: Scenario) -> bool:
         """Show the whole of a scenario's lever; return whether any part is changed."""
@@ -72,12 +65,8 @@ class MasterControl(QObject):
             self._document, self.row.spec.full_name, scenario, self._lever.key, final=final
         )
 
-    def _on_reset(self) -> None:
-        row_edits.reset(self._document, self.row.spec.full_name, self._names)
-
-    def _on_reset_to_saved(self) -> None:
-        scenario = self._with(values_of(self._document.saved, self._lever))
-        row_edits.reset_to_saved(self._document, self.row.spec.full_name, scenario)
+    def _on_reset(self, target: str) -> None:
+        row_edits.put_back(self._document, self.row.spec.full_name, self._names, target)
 
     def _with(self, values: tuple[float, ...]) -> Scenario:
         scenario = self._document.scenario

@@ -8,16 +8,18 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model.graph import model
 from planner.model.indices import LABELS, address, split_address
 from planner.model.inputs import Lever, elements_of
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, addresses
 from ui.current import Edited
 from ui.translate import model_text
 from ui.views.lever_controls import LeverControl, MasterControl
+from ui.views.row_edits import put_back
 from ui.widgets.drawer import Drawer
+from ui.widgets.group_button import GroupButton
 from ui.widgets.label import label
 from ui.widgets.lever_row import LeverRow, RowSpec
 from ui.widgets.scale import Scale, scale_of_lever
@@ -56,6 +58,7 @@ class LeversPanel(QScrollArea):
         self._document = document
         self._controls: dict[str, LeverControl | MasterControl] = {}
         self._unmade: dict[Section | Drawer, tuple[Lever, ...]] = {}
+        self._groups: dict[GroupButton, tuple[str, tuple[str, ...]]] = {}
         self._folded: list[tuple[Section, list[str]]] = []
         self._shown: Shown = (document.scenario, document.saved)
         self.setWidgetResizable(True)
@@ -100,9 +103,7 @@ class LeversPanel(QScrollArea):
 
     def _add_group(self, group: str, title: str) -> None:
         levers = [lever for lever in model().levers.values() if lever.group == group]
-        heading = label(title, look="title")
-        heading.setContentsMargins(4, 8, 0, 2)
-        self._layout.addWidget(heading)
+        self._layout.addLayout(self._heading(title, levers))
         for lever in levers:
             if lever.key in ON_TOP:
                 self._layout.addWidget(self._widget(lever))
@@ -113,6 +114,23 @@ class LeversPanel(QScrollArea):
             more.opening.connect(self._on_opening)
             self._folded.append((more, [lever.key for lever in rest]))
             self._layout.addWidget(more)
+
+    def _heading(self, title: str, levers: list[Lever]) -> QHBoxLayout:
+        """Return the heading of a group, with the button that puts all its levers back."""
+        button = GroupButton(title)
+        self._groups[button] = (title, addresses(levers))
+        button.reset.connect(self._on_group_reset)
+        made = QHBoxLayout()
+        made.setContentsMargins(4, 6, 4, 0)
+        made.addWidget(label(title, look="title"), 1)
+        made.addWidget(button)
+        return made
+
+    def _on_group_reset(self, target: str) -> None:
+        button = self.sender()
+        if isinstance(button, GroupButton):
+            title, names = self._groups[button]
+            put_back(self._document, title, names, target)
 
     def _on_opening(self) -> None:
         opened = self.sender()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.settings import Settings
 from ui.translate import model_text
+from ui.widgets.literal import literal_action, literal_tip
 
 
 class FileMenus(QObject):
@@ -37,7 +38,7 @@ class FileMenus(QObject):
         self._recent.clear()
         paths = self._settings.recent_files()
         for path in paths:
-            _add(self._recent, path.name, path).setToolTip(str(path))
+            _add(self._recent, path.name, path).setToolTip(literal_tip(str(path)))
         if not paths:
             self._recent.addAction(self.tr("Nothing opened yet")).setEnabled(False)
 
@@ -49,6 +50,6 @@ class FileMenus(QObject):
 
 
 def _add(menu: QMenu, text: str, path: Path) -> QAction:
-    action = menu.addAction(text.replace("&", "&&"))
+    action = menu.addAction(literal_action(text))
     action.setData(str(path))
     return action

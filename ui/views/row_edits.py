@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.model.scenario import Scenario, without_changes
+from planner.model.scenario import Scenario
 from ui.current import Edited
+from ui.resets import reset
 
 
 def change(document: Edited, title: str, scenario: Scenario, key: str, *, final: bool) -> None:
@@ -17,13 +18,16 @@ def change(document: Edited, title: str, scenario: Scenario, key: str, *, final:
     document.edit(text, scenario, key, final=final)
 
 
-def reset(document: Edited, title: str, names: Iterable[str]) -> None:
-    """Put the values with these addresses back to their defaults."""
-    text = QCoreApplication.translate("RowEdits", "Reset {name}").format(name=title)
-    document.edit(text, without_changes(document.scenario, names))
-
-
-def reset_to_saved(document: Edited, title: str, scenario: Scenario) -> None:
-    """Take over a scenario in which the input stands as in the saved one."""
-    text = QCoreApplication.translate("RowEdits", "Reset {name} to saved").format(name=title)
-    document.edit(text, scenario)
+def put_back(document: Edited, title: str, names: Iterable[str], target: str) -> None:
+    """Put the values with these addresses back: to `default`, to `baseline` or to `saved`."""
+    match target:
+        case "baseline":
+            text = QCoreApplication.translate("RowEdits", "Reset {name} to the baseline")
+            scenario = reset(document.scenario, names, "baseline", document.saved)
+        case "saved":
+            text = QCoreApplication.translate("RowEdits", "Reset {name} to saved")
+            scenario = reset(document.scenario, names, "saved", document.saved)
+        case _:
+            text = QCoreApplication.translate("RowEdits", "Reset {name}")
+            scenario = reset(document.scenario, names, "default", document.saved)
+    document.edit(text.format(name=title), scenario)

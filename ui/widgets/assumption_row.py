@@ -29,6 +29,7 @@ class SpreadDisplay:
     spread: Spread
     default: Spread
     differs_from_saved: bool = False
+    differs_from_baseline: bool = False
 
     @property
     def is_changed(self) -> bool:
@@ -40,8 +41,7 @@ class AssumptionRow(QWidget):
     """A row that edits the range of one assumption."""
 
     moved = Signal(object, bool)
-    reset = Signal()
-    reset_to_saved = Signal()
+    reset = Signal(str)
     refused = Signal(str)
 
     def __init__(self, spec: RowSpec, parent: QWidget | None = None) -> None:
@@ -60,7 +60,7 @@ class AssumptionRow(QWidget):
         self.fields["low"].committed.connect(self._on_low)
         self.fields["central"].committed.connect(self._on_central)
         self.fields["high"].committed.connect(self._on_high)
-        self.reset_button.clicked.connect(self.reset)
+        self.reset_button.clicked.connect(self._on_reset)
 
     def show_display(self, display: SpreadDisplay) -> None:
         """Show a range; what has not changed is left alone."""
@@ -79,7 +79,7 @@ class AssumptionRow(QWidget):
         return show_tip(self, event, self.spec.tip) or super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = reset_menu(self, self._shown, self.reset, self.reset_to_saved)
+        menu = reset_menu(self, self._shown, self.reset)
         menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,6 +136,9 @@ class AssumptionRow(QWidget):
 
     def _on_high(self, value: float) -> None:
         self._move("high", value, final=True)
+
+    def _on_reset(self) -> None:
+        self.reset.emit("default")
 
     def _on_refused(self, sentence: str) -> None:
         show_below(self, sentence)

@@ -1,10 +1,10 @@
 """Labels that never read their text as markup, and the looks of the style sheet."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.widgets.literal import literal_tip
 
 
 def label(text: str, *, look: str = "") -> QLabel:
@@ -69,4 +69,4 @@ class ElidedLabel(QLabel):
         if shown != self.text():
             self.setText(shown)
         if self._has_tip:
-            self.setToolTip("" if shown == self._full else escape(self._full))
+            self.setToolTip("" if shown == self._full else literal_tip(self._full))

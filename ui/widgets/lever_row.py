@@ -56,6 +56,7 @@ class RowDisplay:
     default: float
     is_changed: bool
     differs_from_saved: bool = False
+    differs_from_baseline: bool = False
     remark: str = ""
 
 
@@ -63,8 +64,7 @@ class LeverRow(QWidget):
     """A row that edits one number."""
 
     moved = Signal(float, bool)
-    reset = Signal()
-    reset_to_saved = Signal()
+    reset = Signal(str)
     refused = Signal(str)
 
     def __init__(self, spec: RowSpec, parent: QWidget | None = None) -> None:
@@ -89,7 +89,7 @@ class LeverRow(QWidget):
         self.slider.settled.connect(self._on_slider_settled)
         self.field.committed.connect(self._on_committed)
         self.field.refused.connect(self._on_refused)
-        self.reset_button.clicked.connect(self.reset)
+        self.reset_button.clicked.connect(self._on_reset)
 
     def show_display(self, display: RowDisplay) -> None:
         """Show a value; what has not changed is left alone."""
@@ -111,7 +111,7 @@ class LeverRow(QWidget):
         return show_tip(self, event, self.spec.tip) or super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = reset_menu(self, self._shown, self.reset, self.reset_to_saved)
+        menu = reset_menu(self, self._shown, self.reset)
         menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -189,6 +189,9 @@ class LeverRow(QWidget):
 
     def _on_committed(self, value: float) -> None:
         self.moved.emit(value, True)
+
+    def _on_reset(self) -> None:
+        self.reset.emit("default")
 
     def _on_refused(self, sentence: str) -> None:
         show_below(self.field, sentence)

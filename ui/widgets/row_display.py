@@ -22,6 +22,7 @@ def lever_display(scenario: Scenario, saved: Scenario, name: str) -> RowDisplay:
         default=default,
         is_changed=value != default,
         differs_from_saved=value != lever_value(saved, name),
+        differs_from_baseline=value != lever_default(name),
         remark=_unknown(lever, element, scenario) if element in lever.unknown else "",
     )
 
@@ -35,6 +36,7 @@ def master_display(scenario: Scenario, saved: Scenario, lever: Lever) -> RowDisp
         default=whole(lever, defaults),
         is_changed=values != defaults,
         differs_from_saved=values != values_of(saved, lever),
+        differs_from_baseline=values != values_of(Scenario(), lever),
         remark=_remark_of_all(lever, scenario),
     )
 

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, SignalInstance
-from PySide6.QtGui import QHelpEvent, QPainter, QPalette
+from PySide6.QtGui import QAction, QHelpEvent, QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QWidget
 
 from ui.widgets.label import label
+from ui.widgets.literal import literal_tip
 
 _BAR: Final = 3
 
@@ -21,6 +22,10 @@ class Compared(Protocol):
     @property
     def is_changed(self) -> bool:
         """Whether it differs from the default."""
+
+    @property
+    def differs_from_baseline(self) -> bool:
+        """Whether it differs from the published baseline."""
 
     @property
     def differs_from_saved(self) -> bool:
@@ -38,22 +43,44 @@ def show_tip(row: QWidget, event: QEvent, tip: Callable[[], str]) -> bool:
 def show_below(widget: QWidget, sentence: str) -> None:
     """Show a sentence right under a widget."""
     place = widget.mapToGlobal(widget.rect().bottomLeft())
-    QToolTip.showText(place, sentence, widget)
+    QToolTip.showText(place, literal_tip(sentence), widget)
 
 
-def reset_menu(
-    row: QWidget, shown: Compared | None, reset: SignalInstance, to_saved: SignalInstance
-) -> QMenu:
-    """Return the menu of a row, which emits its signals; it is gone when it closes."""
-    menu = QMenu(row)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    default_action = menu.addAction(QCoreApplication.translate("ResetMenu", "Reset to default"))
-    saved_action = menu.addAction(QCoreApplication.translate("ResetMenu", "Reset to saved"))
-    default_action.setEnabled(shown is not None and shown.is_changed)
-    saved_action.setEnabled(shown is not None and shown.differs_from_saved)
-    default_action.triggered.connect(reset)
-    saved_action.triggered.connect(to_saved)
+def reset_menu(row: QWidget, shown: Compared | None, reset: SignalInstance) -> QMenu:
+    """Return the menu of a row, whose entries emit where to put the value back to.
+
+    It is gone when it closes.
+    """
+    menu = ResetMenu(row, reset)
+    if shown is not None:
+        menu.enable("default", shown.is_changed)
+        menu.enable("baseline", shown.differs_from_baseline)
+        menu.enable("saved", shown.differs_from_saved)
     return menu
+
+
+class ResetMenu(QMenu):
+    """Three ways back; `chosen` is emitted with the key of one."""
+
+    def __init__(self, parent: QWidget, chosen: SignalInstance) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._chosen = chosen
+        texts = {
+            "default": QCoreApplication.translate("ResetMenu", "Reset to default"),
+            "baseline": QCoreApplication.translate("ResetMenu", "Reset to baseline"),
+            "saved": QCoreApplication.translate("ResetMenu", "Reset to saved"),
+        }
+        for key, text in texts.items():
+            self.addAction(text).setData(key)
+        self.triggered.connect(self._on_triggered)
+
+    def enable(self, key: str, enabled: bool) -> None:
+        """Offer one of the ways, or show that it would change nothing."""
+        next(each for each in self.actions() if each.data() == key).setEnabled(enabled)
+
+    def _on_triggered(self, action: QAction) -> None:
+        self._chosen.emit(action.data())
 
 
 def paint_changed_mark(row: QWidget, role: QPalette.ColorRole) -> None:

@@ -1,7 +1,7 @@
 """A heading that folds what is under it; `opening` is the time to make it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme import font
 
@@ -28,11 +28,19 @@ class Section(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.heading)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(0, 0, 4, 0)
+        self._head.addWidget(self.heading)
+        self._head.addStretch(1)
+        layout.addLayout(self._head)
         layout.addWidget(self.body)
         self.heading.clicked.connect(self._on_clicked)
         self.set_open(is_open)
         self.show_changed(0)
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button at the end of the heading."""
+        self._head.addWidget(button)
 
     def add(self, row: QWidget) -> None:
         """Add a row at the end."""

@@ -1,0 +1,238 @@
+"""M1, M2, Q1, Q2: memory over many moves and windows, closing in every state, leaks of C code."""
+
+import gc
+import re
+import sys
+import time
+import tomllib
+import weakref
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.model.scenario import Scenario, with_lever
+from tests.reliability.remote_window import Remote
+from tests.ui.conftest import drawn, suanli  # noqa: F401 - fixtures
+from ui.document import Document, Place
+from ui.views.properties import PropertiesDialog
+from ui.views.side import Side
+from ui.workspace import Workspace
+
+ROOT = Path(__file__).parents[2]
+GROWTH_AT_MOST = 2.0
+
+
+def _megabytes():
+    """Return what of this process is in memory."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * 4096 / 1e6
+
+
+def _settle():
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_that_a_moving_slider_does_not_grow_the_memory(drawn, qtbot, sized, record):  # noqa: F811
+    moves, warm = sized(400, 10_000), sized(400, 1500)
+    few = sized(128, Scenario().futures)
+    drawn.document.edit("Fewer", replace(Scenario(title="Soak"), futures=few))
+    mover = _Mover(drawn, warm + moves, qtbot)
+    mover.run(warm)
+    _settle()
+    before, objects = _megabytes(), len(gc.get_objects())
+    mover.run(moves)
+    _settle()
+    growth, more = _megabytes() - before, len(gc.get_objects()) - objects
+    frames = sorted(mover.seconds[warm:])
+    p99 = frames[int(0.99 * len(frames))]
+    text = f"{moves} moves: {growth:+.2f} MB, {more:+} objects, 99 % within {1000 * p99:.0f} ms"
+    record("M1", text)
+    assert more < moves / 4
+    assert growth <= GROWTH_AT_MOST * sized(2, 1)
+
+
+class _Mover:
+    """Moves a slider as a hand does, in drags of forty moves, and waits for each picture."""
+
+    def __init__(self, suanli, count, qtbot):  # noqa: F811
+        self._suanli, self._qtbot = suanli, qtbot
+        self._slider = suanli.window.side.levers.row("alibaba_plan").slider
+        self._positions = iter(range(count))
+        self.seconds = []
+
+    def run(self, count):
+        for _ in range(count):
+            number = next(self._positions)
+            if number % 40 == 0:
+                self._slider.setSliderDown(True)
+            begin = time.perf_counter()
+            with self._qtbot.waitSignal(self._suanli.live.projected, timeout=20_000):
+                self._slider.setValue(20 + 37 * number % 101)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
+            self.seconds.append(time.perf_counter() - begin)
+            if number % 40 == 39:
+                self._slider.setSliderDown(False)
+
+
+def _many(make, count, keep):
+    """Make things, let them go, and return how many are still alive."""
+    alive = []
+    for _ in range(count):
+        alive.append(weakref.ref(make()))
+        if not keep:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    _settle()
+    return sum(each() is not None for each in alive)
+
+
+def test_that_documents_dialogs_menus_and_windows_are_gone_when_closed(
+    suanli,  # noqa: F811
+    sized,
+    record,
+):
+    count = sized(60, 200)
+    makers = {
+        "documents": lambda: _opened_and_closed(suanli),
+        "dialogs": lambda: _dialog(suanli.window),
+        "menus": lambda: _menu(suanli.window),
+        "questions": lambda: _question(suanli),
+        "panels": lambda: _panel(suanli),
+    }
+    left, growth = {}, {}
+    for name, make in makers.items():
+        number = count if name != "panels" else max(2, count // 20)
+        _many(make, max(2, number // 4), keep=False)
+        before = _megabytes()
+        left[name] = _many(make, number, keep=False)
+        growth[name] = _megabytes() - before
+    record("M2", f"{count} of each: {sum(left.values())} alive, {max(growth.values()):+.2f} MB")
+    assert left == dict.fromkeys(makers, 0)
+    assert max(growth.values()) <= GROWTH_AT_MOST
+
+
+def _opened_and_closed(suanli):  # noqa: F811
+    scenario = with_lever(Scenario(title="One more"), "alibaba_plan", 500)
+    document = suanli.workspace.open(scenario, Place())
+    document.edit("Move", with_lever(scenario, "alibaba_plan", 600))
+    document.undo_stack.undo()
+    suanli.workspace.close(document)
+    return document
+
+
+def _dialog(window):
+    dialog = PropertiesDialog(Scenario(), window)
+    dialog.open()
+    dialog.reject()
+    return dialog
+
+
+def _menu(window):
+    row = window.side.levers.row("alibaba_plan")
+    from ui.widgets.row_parts import reset_menu
+
+    menu = reset_menu(row, None, row.reset)
+    menu.popup(row.mapToGlobal(row.rect().center()))
+    menu.close()
+    return menu
+
+
+def _question(suanli):  # noqa: F811
+    suanli.document.edit("Move", with_lever(Scenario(title="X"), "alibaba_plan", 500))
+    suanli.leaving.close_current()
+    from ui.widgets.question import CANCEL, Question
+
+    (box,) = (b for b in suanli.window.findChildren(Question) if b.isVisible())
+    box.choose(CANCEL)
+    return box
+
+
+def _panel(suanli):  # noqa: F811
+    """Make a document with a side of rows; both have parents, as everything in the window does."""
+    document = Document(suanli.workspace)
+    side = Side(document)
+    document.edit("Move", with_lever(Scenario(), "alibaba_plan", 500))
+    side.deleteLater()
+    document.deleteLater()
+    return side
+
+
+def test_that_two_hundred_documents_open_and_close(qapp, sized):
+    workspace = Workspace()
+    count = sized(200, 200)
+    documents = [
+        workspace.open(with_lever(Scenario(title=f"S{number}"), "alibaba_plan", 381 + number))
+        for number in range(count)
+    ]
+    assert len(workspace.documents) == count
+    assert len(workspace.others_drawn()) <= 7
+    for document in documents:
+        workspace.close(document)
+    assert len(workspace.documents) == 1
+    assert workspace.current.scenario == Scenario()
+    workspace.deleteLater()
+
+
+STATES = ("nothing", "edit", "question", "dialog", "exporting", "moving", "bar")
+
+
+def test_that_closing_in_every_state_ends_well(tmp_path, sized, record):
+    rounds, slowest, ends = sized(1, 50), 0.0, 0
+    for turn in range(rounds):
+        for state in STATES:
+            folder = tmp_path / f"{state}{turn}"
+            window = Remote(folder)
+            window.ask("be", state, str(folder))
+            begin = time.monotonic()
+            code, said = window.close()
+            slowest = max(slowest, time.monotonic() - begin)
+            assert (code, said) == (0, ""), state
+            assert not _alive(window.process.pid)
+            ends += 1
+    record("Q1", f"{ends} ends in {len(STATES)} states: exit code 0, {slowest:.1f} s at most")
+    assert slowest < 10
+
+
+def _alive(process):
+    return any(
+        f"\nPPid:\t{process}\n" in status.read_text("ascii", "replace")
+        for status in Path("/proc").glob("[0-9]*/status")
+        if status.exists()
+    )
+
+
+def test_that_calls_into_qt_lose_no_count_of_none(qapp, record):
+    widget = QWidget()
+    for _ in range(50):
+        _calls(widget)
+    before = sys.getrefcount(None)
+    for _ in range(1000):
+        _calls(widget)
+    drift = sys.getrefcount(None) - before
+    widget.deleteLater()
+    record("Q2", f"1,000 rounds of calls: the count of None drifts by {drift}")
+    assert abs(drift) < 200
+
+
+def _calls(widget):
+    widget.update()
+    widget.setToolTip("")
+    widget.parentWidget()
+    QApplication.focusWidget()
+    widget.layout()
+
+
+def test_that_the_versions_that_run_are_those_of_the_lock_file(record):
+    text = (ROOT / "uv.lock").read_text("utf-8")
+    locked = set(re.findall(r'name = "([^"]+)"\nversion = "([^"]+)"', text))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    names = [re.split(r"[^\w-]", each)[0].lower() for each in project["dependencies"]]
+    assert "pyside6-essentials" in names
+    assert {(name, version(name)) for name in names} <= locked
+    record("Q2", f"{len(names)} packages run in the version of the lock file")

@@ -1,0 +1,26 @@
+"""The small button beside the heading of a group of rows: puts all of them back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from ui.widgets.literal import literal_tip
+from ui.widgets.row_parts import reset_menu
+
+
+class GroupButton(QToolButton):
+    """Opens a menu of three ways back; `reset` gives the key of one."""
+
+    reset = Signal(str)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText("⋯")
+        self.setProperty("look", "flat")
+        name = self.tr("Reset all of {title}").format(title=title)
+        self.setAccessibleName(name)
+        self.setToolTip(literal_tip(name))
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        menu = reset_menu(self, None, self.reset)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
