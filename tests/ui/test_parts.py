@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QByteArray, QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMainWindow
@@ -201,22 +201,48 @@ def test_that_the_table_shows_the_numbers_of_the_run(drawn, qtbot):
 
 
 def test_that_settings_give_back_what_they_were_given(qapp, tmp_path):
-    settings = Settings(path=tmp_path / "s.ini")
+    settings = Settings(path=tmp_path / "s.json")
     settings.keep("table", True)
     settings.keep("year", "2031")
     settings.sync()
-    again = Settings(path=tmp_path / "s.ini")
+    again = Settings(path=tmp_path / "s.json")
     assert again.flag("table", default=False) is True
     assert again.text("year") == "2031"
     assert again.recent_files() == []
     assert again.state("geometry").isEmpty()
 
 
-def test_that_a_broken_settings_file_does_no_harm(qapp, tmp_path):
-    (tmp_path / "s.ini").write_bytes(b"\xff\x00[General\nrecent=@Variant(\x00")
-    settings = Settings(path=tmp_path / "s.ini")
+def test_that_the_state_of_a_widget_comes_back_byte_for_byte(qapp, tmp_path):
+    settings = Settings(path=tmp_path / "s.json")
+    settings.keep("geometry", QByteArray(bytes(range(256))))
+    settings.sync()
+    assert Settings(path=tmp_path / "s.json").state("geometry").data() == bytes(range(256))
+
+
+def test_that_settings_that_cannot_be_written_cost_one_line_in_the_log(qapp, tmp_path, caplog):
+    (tmp_path / "file").write_text("in the way")
+    settings = Settings(path=tmp_path / "file" / "s.json")
+    settings.keep("year", "2031")
+    settings.sync()
+    assert len(caplog.records) == 1
+    assert settings.text("year") == "2031"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xff\x00[General\nrecent=@Variant(\x00",
+        b'{"recent": [1, null], "year": 7, "geometry": "not base64!"}',
+        b'["a list"]',
+        b"[" * 100_000,
+    ],
+)
+def test_that_a_broken_settings_file_does_no_harm(content, qapp, tmp_path):
+    (tmp_path / "s.json").write_bytes(content)
+    settings = Settings(path=tmp_path / "s.json")
     assert settings.recent_files() == []
     assert settings.text("year", "x") == "x"
+    assert settings.state("geometry").isEmpty()
 
 
 def test_that_a_lane_drives_a_generator_to_its_result(qapp, qtbot):
