@@ -73,9 +73,12 @@ class Workspace(QObject):
         self._tell()
         return True
 
-    def open(self, scenario: Scenario | None = None, place: Place | None = None) -> Document:
-        """Put a scenario on screen: in a new document, or in one that nobody has touched."""
-        found = next((each for each in self.documents if each.is_untouched), None)
+    def open(
+        self, scenario: Scenario | None = None, place: Place | None = None, *, anew: bool = False
+    ) -> Document:
+        """Put a scenario on screen: in a document that nobody has touched, or `anew` in its own."""
+        untouched = (each for each in self.documents if each.is_untouched)
+        found = None if anew else next(untouched, None)
         document = found or self._seated()
         if scenario is not None:
             document.replace(scenario, place=place)

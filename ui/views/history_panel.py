@@ -90,6 +90,7 @@ class HistoryPanel(QWidget):
 
     def star_current(self) -> None:
         """Star the state on screen, or let it go."""
+        self.refresh()
         self._star(self.model.current())
 
     def refresh(self) -> None:

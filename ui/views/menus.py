@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.ensemble.projection import View
 from planner.model.scenario import Scenario, assumption_addresses, lever_addresses
 from ui.current import Current
-from ui.document import BASELINE_TITLE, Document, Place
+from ui.document import Document, Place
 from ui.resets import Target, reset
 from ui.translate import sentence_of
 from ui.views.exports import Exports
@@ -122,9 +122,7 @@ class Menus(QObject):
     def _on_duplicate(self) -> None:
         document = self._current.document
         title = copy_of(document, self._workspace)
-        is_new = document.scenario.title == BASELINE_TITLE
-        copy = document.scenario if is_new else replace(document.scenario, title=title)
-        self._workspace.open(copy, Place())
+        self._workspace.open(replace(document.scenario, title=title), Place(), anew=True)
 
     def _on_rename(self) -> None:
         self._window.actions_.panel.setChecked(True)

@@ -1,10 +1,15 @@
 """The small button beside the heading of a group of rows: puts all of them back."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui.widgets.literal import literal_tip
 from ui.widgets.row_parts import reset_menu
+
+
+HEIGHT: Final = 18
 
 
 class GroupButton(QToolButton):
@@ -16,6 +21,7 @@ class GroupButton(QToolButton):
         super().__init__(parent)
         self.setText("⋯")
         self.setProperty("look", "flat")
+        self.setFixedSize(HEIGHT + 8, HEIGHT)
         name = self.tr("Reset all of {title}").format(title=title)
         self.setAccessibleName(name)
         self.setToolTip(literal_tip(name))

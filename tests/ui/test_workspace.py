@@ -1,0 +1,285 @@
+"""Several scenarios at once, their list, and the history of the one on screen."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
+from planner.quantities.spread import Spread
+from ui.effects import effect_text
+from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE
+from ui.moves import between, difference_in_words, move_of
+from ui.resets import reset
+
+LEFT = Qt.MouseButton.LeftButton
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def _with(value, title="Moved"):
+    return with_lever(Scenario(title=title), "alibaba_plan", value)
+
+
+def _curves(suanli):
+    return [curve.name for curve in suanli.window.center.charts.views[0].picture.curves]
+
+
+def test_that_all_visible_scenarios_are_drawn_with_their_bands(drawn, qtbot):
+    first = drawn.document
+    first.edit("Move", _with(900, "First"))
+    drawn.workspace.open(_with(200, "Second"))
+    qtbot.waitUntil(lambda: {"First", "Second"} <= set(_curves(drawn)), timeout=20_000)
+    qtbot.waitUntil(lambda: drawn.live.state == "held", timeout=20_000)
+    other = next(
+        curve
+        for curve in drawn.window.center.charts.views[0].picture.curves
+        if curve.name == "First"
+    )
+    assert other.light
+    assert other.bands is not None
+    drawn.workspace.draw(first, False)
+    qtbot.waitUntil(lambda: "First" not in _curves(drawn), timeout=20_000)
+
+
+def test_that_each_scenario_keeps_its_own_undo(suanli):
+    first = suanli.document
+    first.edit("Move", _with(500))
+    second = suanli.workspace.open(_with(600, "Second"))
+    second.edit("Move", _with(700, "Second"))
+    suanli.window.actions_.undo.trigger()
+    assert second.scenario == _with(600, "Second")
+    assert first.scenario == _with(500)
+    suanli.workspace.switch(first)
+    assert suanli.window.side.levers.row("alibaba_plan").field.value() == 500
+    suanli.window.actions_.undo.trigger()
+    assert first.scenario == Scenario()
+
+
+def test_that_new_scenarios_get_titles_that_differ(suanli):
+    for _ in range(3):
+        suanli.window.actions_.new.trigger()
+        suanli.document.edit("Move", with_lever(suanli.document.scenario, "public_fund", 9))
+    titles = [document.scenario.title for document in suanli.workspace.documents]
+    assert titles == ["My scenario", "My scenario 2", "My scenario 3"]
+
+
+def test_that_at_most_as_many_are_drawn_as_can_be_told_apart(suanli):
+    for number in range(12):
+        suanli.workspace.open(_with(400 + number, f"S{number}"))
+    drawn = suanli.workspace.others_drawn()
+    colors = [suanli.workspace.color(document) for document in drawn]
+    assert len(colors) == len(set(colors)) == 7
+    hidden = next(d for d in suanli.workspace.documents if not suanli.workspace.is_drawn(d))
+    model = suanli.window.shelf.scenarios.model
+    checked = Qt.ItemDataRole.CheckStateRole
+    assert not model.setData(model.index_of(hidden), Qt.CheckState.Checked, checked)
+    assert "uncheck" in suanli.window.status.currentMessage()
+    suanli.workspace.draw(drawn[0], False)
+    assert suanli.workspace.draw(hidden, True)
+    assert len({suanli.workspace.color(d) for d in suanli.workspace.others_drawn()}) == 7
+
+
+def test_that_the_list_switches_by_click_and_draws_by_its_mark(suanli):
+    first = suanli.document
+    first.edit("Move", _with(500))
+    second = suanli.workspace.open(_with(600, "Second"))
+    listed = suanli.window.shelf.scenarios
+    QAbstractItemModelTester(listed.model, FATAL, suanli.window)
+    row = listed.view.visualRect(listed.model.index_of(first))
+    mark, title = row.topLeft() + QPoint(16, 12), row.topLeft() + QPoint(80, 12)
+    QTest.mouseClick(listed.view.viewport(), LEFT, pos=mark)
+    assert suanli.document is second
+    assert not suanli.workspace.is_drawn(first)
+    QTest.mouseClick(listed.view.viewport(), LEFT, pos=title)
+    assert suanli.document is first
+    assert suanli.workspace.is_drawn(first)
+
+
+def test_that_a_scenario_is_renamed_in_its_place_and_the_list_marks_changes(suanli):
+    model = suanli.window.shelf.scenarios.model
+    index = model.index_of(suanli.document)
+    assert model.data(index) == "Baseline"
+    assert model.setData(index, "  Plan A  ")
+    assert suanli.document.scenario.title == "Plan A"
+    assert model.data(model.index_of(suanli.document)) == "• Plan A"
+    model.setData(index, "bad\u202ename")
+    assert suanli.document.scenario.title == "Plan A"
+    assert "U+202E" in suanli.window.status.currentMessage()
+    suanli.window.actions_.undo.trigger()
+    assert suanli.document.scenario.title == "Baseline"
+
+
+def test_that_a_duplicate_is_a_scenario_of_its_own(suanli):
+    suanli.document.edit("Move", _with(500, "Plan"))
+    suanli.window.actions_.duplicate.trigger()
+    suanli.window.actions_.duplicate.trigger()
+    titles = [document.scenario.title for document in suanli.workspace.documents]
+    assert titles == ["Plan", "Copy of Plan", "Copy of Copy of Plan"]
+    assert lever_value(suanli.document.scenario, "alibaba_plan") == 500
+    assert suanli.document.path is None
+
+
+def _history(suanli):
+    panel = suanli.window.shelf.history
+    panel.refresh()
+    return panel, panel.model
+
+
+def test_that_the_history_tells_moves_in_the_words_of_the_rows(suanli):
+    scenario = with_lever(Scenario(), "alibaba_plan", 760)
+    suanli.document.edit("Move", scenario)
+    scenario = with_lever(scenario, "voucher_budget.shanghai", 900)
+    suanli.document.edit("Move", scenario)
+    suanli.document.edit("Move", with_assumption(scenario, "crowd_in", Spread(3, 5, 7)))
+    _, model = _history(suanli)
+    QAbstractItemModelTester(model, FATAL, suanli.window)
+    told = [(model.index(row).data(TITLE), model.index(row).data(CHANGE)) for row in range(4)]
+    assert told[1] == ("Voucher budget, Shanghai", "600 → 900 M CNY/yr")
+    assert told[2] == ("Alibaba's plan", "380 → 760 bn CNY")
+    assert told[3] == ("As opened", "")
+    assert " / 5 / 7" in told[0][1]
+    suanli.document.undo_stack.undo()
+    _history(suanli)
+    assert [model.index(row).data(PLACE) for row in range(4)] == [-1, 0, 1, 1]
+
+
+def test_that_a_step_tells_what_it_did_to_the_key_figure(drawn, qtbot):
+    drawn.document.edit("Move", with_lever(Scenario(), "alibaba_plan", 1200))
+    panel, model = _history(drawn)
+    qtbot.waitUntil(lambda: bool(model.index(0).data(EFFECT)), timeout=20_000)
+    before = model.index(0).data(EFFECT)
+    assert before[0] in "+−"
+    panel.kpi.menu().actions()[3].trigger()
+    assert model.index(0).data(EFFECT) != before
+    assert "EFLOPS" in model.index(0).data(EFFECT)
+    card = drawn.window.center.kpis.cards["deliverable_compute"]
+    qtbot.waitUntil(lambda: "vs" in card.shown.difference, timeout=20_000)
+    assert model.index(0).data(EFFECT).split()[0] == card.shown.difference.split()[0]
+
+
+def test_that_a_click_on_a_step_leads_to_its_control(suanli):
+    scenario = with_lever(Scenario(), "voucher_budget.henan", 90)
+    suanli.document.edit("Move", scenario)
+    suanli.document.edit("Move", with_assumption(scenario, "crowd_in", Spread(3, 5, 7)))
+    panel, model = _history(suanli)
+    for row, name in ((1, "voucher_budget.henan"), (0, "crowd_in")):
+        place = panel.view.visualRect(model.index(row)).topLeft() + QPoint(40, 12)
+        QTest.mouseClick(panel.view.viewport(), LEFT, pos=place)
+        side = suanli.window.side
+        control = (side.levers if row else side.assumptions).row(name)
+        assert control.isVisible()
+        assert suanli.window.focusWidget() is control.slider
+
+
+def test_that_a_state_is_reached_by_a_double_click(suanli):
+    for value in (400, 500, 600):
+        suanli.document.edit("Move", _with(value))
+    panel, model = _history(suanli)
+    panel.view.doubleClicked.emit(model.index(2))
+    assert suanli.document.scenario == _with(400)
+    assert suanli.document.undo_stack.index() == 1
+    panel.view.doubleClicked.emit(model.index(0))
+    assert suanli.document.scenario == _with(600)
+
+
+def test_that_a_starred_state_comes_back_as_a_step_that_can_be_undone(suanli):
+    suanli.document.edit("Move", _with(400))
+    suanli.window.actions_.star.trigger()
+    suanli.document.undo_stack.undo()
+    suanli.document.edit("Move", _with(900))
+    panel, model = _history(suanli)
+    assert not model.index(0).data(STARRED)
+    panel.bookmarks.menu().aboutToShow.emit()
+    panel.bookmarks.menu().actions()[0].trigger()
+    assert suanli.document.scenario == _with(400)
+    panel.refresh()
+    assert model.current().data(STARRED)
+    suanli.document.undo_stack.undo()
+    assert suanli.document.scenario == _with(900)
+
+
+def test_that_a_replay_shows_the_state_before_and_then_the_one_after(drawn, qtbot):
+    drawn.document.edit("Move", _with(1200))
+    qtbot.waitUntil(lambda: drawn.live.state == "held", timeout=20_000)
+    seen = []
+    drawn.live.projected.connect(
+        lambda answer: seen.append(lever_value(answer.projection.scenario, "alibaba_plan"))
+    )
+    drawn.window.actions_.replay.trigger()
+    qtbot.waitUntil(lambda: 1200 in seen, timeout=20_000)
+    assert seen[0] == 380
+    assert seen == sorted(seen)
+    assert len(set(seen)) > 3
+    assert drawn.document.scenario == _with(1200)
+
+
+def test_that_states_on_the_way_are_between_the_two():
+    old, new = Scenario(), with_assumption(_with(580), "crowd_in", Spread(3, 5, 7))
+    half = between(old, new, 0.5)
+    assert lever_value(half, "alibaba_plan") == 480
+    assert between(old, new, 1) == new
+    assert between(old, new, 0).levers == old.levers
+
+
+def test_that_moves_of_many_areas_and_of_headings_have_words():
+    many = with_lever(with_lever(Scenario(), "subsidy_rate.henan", 0.6), "subsidy_rate.ningbo", 0.6)
+    assert "mean of areas" in move_of("Move", Scenario(), many).title
+    assert move_of("X", Scenario(), replace(Scenario(), seed=7)).change == "2025 → 7"
+    assert "→ as stated" in move_of("X", Scenario(), with_figures(Scenario(), "as_stated")).change
+    both = with_lever(many, "public_fund", 8)
+    assert move_of("Reset", Scenario(), both) == move_of("Reset", Scenario(), both)
+    assert move_of("Reset", Scenario(), both).change == "3 values"
+    assert difference_in_words(both, Scenario()).startswith("changed levers: 3; ")
+
+
+def test_that_effects_are_told_in_the_unit_of_the_card():
+    from ui.charts.numbers import ENGLISH_NUMERALS as ENGLISH
+
+    assert effect_text("enterprises", 1234.4, ENGLISH) == "+1,234"
+    assert effect_text("utilization", -0.05, ENGLISH) == "−5.00 points"
+    assert effect_text("enterprises", 0.0, ENGLISH) == "±0"
+    assert effect_text("enterprises", float("inf"), ENGLISH) == ""
+
+
+@pytest.mark.parametrize(("target", "value"), [("default", 20), ("baseline", 2), ("saved", 15)])
+def test_that_a_value_goes_back_in_three_ways(target, value):
+    saved = with_lever(with_figures(Scenario(), "as_stated"), "public_fund", 15)
+    now = with_lever(saved, "public_fund", 50)
+    assert lever_value(reset(now, ["public_fund"], target, saved), "public_fund") == value
+
+
+def test_that_a_group_is_put_back_as_one_step(suanli):
+    moved = with_lever(with_lever(Scenario(), "alibaba_plan", 500), "public_fund", 9)
+    suanli.document.edit("Move", with_lever(moved, "voucher_end", 2029))
+    panel = suanli.window.side.levers
+    button = next(b for b, (title, _) in panel._groups.items() if title == "Investment")
+    button.reset.emit("default")
+    assert dict(suanli.document.scenario.levers) == {"voucher_end": 2029}
+    assert suanli.document.undo_stack.count() == 2
+
+
+def test_that_all_levers_and_all_assumptions_go_back_on_their_own(suanli):
+    actions = suanli.window.actions_
+    moved = with_assumption(_with(500), "crowd_in", Spread(3, 5, 7))
+    suanli.document.edit("Move", moved)
+    actions.reset_levers.trigger()
+    assert suanli.document.scenario.levers == ()
+    assert suanli.document.scenario.assumptions == moved.assumptions
+    actions.undo.trigger()
+    actions.reset_assumptions_to_baseline.trigger()
+    assert suanli.document.scenario.levers == moved.levers
+    assert suanli.document.scenario.assumptions == ()
+
+
+def test_that_the_shelf_stands_over_the_charts_where_the_window_is_narrow(drawn, qtbot):
+    window = drawn.window
+    window.actions_.panel.setChecked(True)
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.splitter.geometry().right() < window.shelf.x())
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: window.splitter.width() == window.shelf.parentWidget().width())
+    assert window.shelf.geometry().right() == window.splitter.geometry().right()
+    QTest.keyClick(window.shelf.history.view, Qt.Key.Key_Escape)
+    window.actions_.panel.setChecked(False)
+    assert window.shelf.isHidden()
