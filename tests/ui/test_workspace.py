@@ -115,9 +115,10 @@ def test_that_a_duplicate_is_a_scenario_of_its_own(suanli):
     suanli.window.actions_.duplicate.trigger()
     suanli.window.actions_.duplicate.trigger()
     titles = [document.scenario.title for document in suanli.workspace.documents]
-    assert titles == ["Plan", "Copy of Plan", "Copy of Copy of Plan"]
+    assert titles == ["Plan", "Plan (2)", "Plan (3)"]
     assert lever_value(suanli.document.scenario, "alibaba_plan") == 500
     assert suanli.document.path is None
+    assert suanli.document.is_dirty
 
 
 def _history(suanli):

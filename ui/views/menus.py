@@ -122,7 +122,8 @@ class Menus(QObject):
     def _on_duplicate(self) -> None:
         document = self._current.document
         title = copy_of(document, self._workspace)
-        self._workspace.open(replace(document.scenario, title=title), Place(), anew=True)
+        copy = replace(document.scenario, title=title)
+        self._workspace.open(anew=True).restore(copy, Scenario(), Place(), ())
 
     def _on_rename(self) -> None:
         self._window.actions_.panel.setChecked(True)

@@ -78,8 +78,13 @@ class Recovering(QObject):
         return text.format(
             name=" ".join(name.split()),
             time=QLocale().toString(at, QLocale.FormatType.ShortFormat),
-            difference=difference_in_words(entry.scenario, entry.saved),
+            difference=self._difference(entry),
         )
+
+    def _difference(self, entry: Entry) -> str:
+        if entry.scenario == entry.saved:
+            return self.tr("bookmarks: {count}").format(count=len(entry.bookmarks))
+        return difference_in_words(entry.scenario, entry.saved)
 
     def _on_chosen(self, bar: str, choice: str) -> None:
         if choice == "recover":

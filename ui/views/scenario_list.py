@@ -1,5 +1,8 @@
 """The list of open scenarios: check to draw, click to bring on screen, rename, duplicate, close."""
 
+import re
+from itertools import count
+
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
@@ -129,13 +132,8 @@ class ScenarioList(QWidget):
 
 
 def copy_of(document: Document, workspace: Workspace) -> str:
-    """Return a title for a copy that no open scenario has."""
+    """Return a title for a copy that no open scenario has: `Plan (2)`, `Plan (3)`, ..."""
     taken = {each.scenario.title for each in workspace.documents}
-    text = workspace.tr("Copy of {title}")
-    title = text.format(title=document.scenario.title)
-    number = 2
-    while title in taken:
-        numbered = workspace.tr("Copy {number} of {title}")
-        title = numbered.format(number=number, title=document.scenario.title)
-        number += 1
-    return title
+    title = re.sub(r" \(\d+\)$", "", document.scenario.title)
+    numbered = (f"{title} ({number})" for number in count(2))
+    return next(each for each in numbered if each not in taken)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from ui.widgets.literal import literal_tip
 from ui.widgets.row_parts import reset_menu
 
-
 HEIGHT: Final = 18
 
 
