@@ -197,7 +197,10 @@ class Document(QObject):
         self._bookmarks = bookmarks
         self.replaced.emit()
         self.move(place)
-        self._set(scenario)
+        self._scenario = scenario
+        self.changed.emit(scenario)
+        self.title_changed.emit(self.name)
+        self.dirty_changed.emit(self.is_dirty)
         self.bookmarks_changed.emit()
 
     def _push(self, text: str, new: Scenario, merge_key: str) -> None:
@@ -236,14 +239,16 @@ class Document(QObject):
         self._commands = alive
 
     def _put(self, scenario: Scenario) -> None:
-        if scenario != self._scenario:
-            self._set(scenario)
-
-    def _set(self, scenario: Scenario) -> None:
+        """Take a scenario; tell of title and state only when they change, not at every move."""
+        if scenario == self._scenario:
+            return
+        titles, was_dirty = (self.name, self._scenario.title), self.is_dirty
         self._scenario = scenario
         self.changed.emit(scenario)
-        self.title_changed.emit(self.name)
-        self.dirty_changed.emit(self.is_dirty)
+        if (self.name, scenario.title) != titles:
+            self.title_changed.emit(self.name)
+        if self.is_dirty != was_dirty:
+            self.dirty_changed.emit(self.is_dirty)
 
 
 def title_of_new(number: int) -> str:

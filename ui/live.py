@@ -24,7 +24,8 @@ __all__ = ["Answer", "Engine", "Live", "Order", "State"]
 
 State = Literal["starting", "live", "refining", "held"]
 
-SECONDS_PER_FRAME: Final = 0.022
+SECONDS_PER_FRAME: Final = 0.012
+"""What engine and bands may take of a drag's frame, so that painting too fits a screen's."""
 PATIENCE_MS: Final = 400
 """How long the first answer waits for the kernel: one that was compiled before is loaded sooner
 than the interpreter has lines, and brings lines and bands at once."""

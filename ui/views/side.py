@@ -58,7 +58,9 @@ class Side(QWidget):
         ]
         titles = (self.tr("Levers"), self.tr("Assumptions"))
         for number, (title, count) in enumerate(zip(titles, counts, strict=True)):
-            self.tabs.setTabText(number, f"{title} ({count})" if count else title)
+            text = f"{title} ({count})" if count else title
+            if text != self.tabs.tabText(number):  # Qt lays all tabs out again at every text
+                self.tabs.setTabText(number, text)
 
     def show_control(self, name: str) -> None:
         """Bring the control of an address on screen and give it the focus."""
