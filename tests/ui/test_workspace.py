@@ -284,3 +284,16 @@ def test_that_the_shelf_stands_over_the_charts_where_the_window_is_narrow(drawn,
     QTest.keyClick(window.shelf.history.view, Qt.Key.Key_Escape)
     window.actions_.panel.setChecked(False)
     assert window.shelf.isHidden()
+
+
+def test_that_the_swatches_follow_the_theme(suanli):
+    first = suanli.document
+    first.edit("Move", _with(500))
+    suanli.workspace.open(_with(600, "Second"))
+    model = suanli.window.shelf.scenarios.model
+    color = Qt.ItemDataRole.DecorationRole
+    light = model.data(model.index_of(first), color)
+    suanli.appearance.choose("dark")
+    assert model.data(model.index_of(first), color) != light
+    suanli.appearance.choose("light")
+    assert model.data(model.index_of(first), color) == light

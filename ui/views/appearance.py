@@ -54,6 +54,7 @@ class Appearance(QObject):
     def _dress(self) -> None:
         dress_program(self.theme)
         self._window.center.charts.set_theme(self.theme)
+        self._window.shelf.scenarios.model.set_theme(self.theme)
         show_icons(self._window.actions_, self.theme.text)
 
     def _on_system(self) -> None:
