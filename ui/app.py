@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.many import Projector
@@ -73,6 +74,15 @@ class Suanli:
         """End as somebody from outside wants it: unsaved work is left to the next start."""
         self.autosave.leave()
         self.end_threads()
+
+    def take_down(self) -> None:
+        """Delete the window and all it owns, now and in Qt's order.
+
+        Python's collector would go by none, and Qt does not survive every order.
+        """
+        self.window.allow_close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def end_threads(self) -> None:
         """Let what runs come to its end, and write the settings."""
@@ -167,6 +177,7 @@ def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int
     suanli.window.show()
     code = app.exec()
     suanli.leave() if exits.code else suanli.close()
+    suanli.take_down()
     exits.remove()
     hook.remove()
     return code

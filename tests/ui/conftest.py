@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from ui.app import Suanli, build
@@ -34,9 +34,7 @@ def suanli(qtbot: QtBot, qapp) -> Iterator[Suanli]:
         made.window.show()
     yield made
     made.close()
-    made.window.allow_close()
-    made.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    made.take_down()
 
 
 @pytest.fixture

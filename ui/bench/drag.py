@@ -77,9 +77,9 @@ def _measured(case: Case, app: QApplication, folder: str) -> list[DragFigure]:
     app.exec()
     rows = _rows(case, drag, replay)
     replay.bare.close()
-    suanli.window.allow_close()
-    suanli.window.close()
+    replay.bare.deleteLater()
     suanli.close()
+    suanli.take_down()
     del os.environ["SUANLI_STATE_FOLDER"]
     if kept is not None:
         os.environ["SUANLI_STATE_FOLDER"] = kept
