@@ -198,6 +198,8 @@ INTERRUPTED = """
 import os, signal, sys
 from ui import command_line
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
+
 def _interrupt(_given):
     os.kill(os.getpid(), signal.SIGINT)
     raise AssertionError("the signal came too late")
