@@ -172,6 +172,7 @@ def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int
     if path is not None:
         suanli.files.open_path(Path(path))
     suanli.window.painted_first.connect(collect_again)
+    suanli.window.painted_first.connect(suanli.settings.sweep)
     if watch is not None:
         watch(suanli)
     suanli.window.show()

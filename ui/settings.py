@@ -9,6 +9,7 @@ import logging
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject
@@ -32,6 +33,7 @@ class Settings(QObject):
         self._path = path or state_folder() / FILE_NAME
         self._values = _read(self._path)
         self._written = dict(self._values)
+        self.sweeping: Thread | None = None
 
     def text(self, key: str, default: str = "") -> str:
         """Return a text."""
@@ -72,6 +74,14 @@ class Settings(QObject):
             LOG.warning("the settings are not kept: %s", error)
         else:
             self._written = dict(self._values)
+
+    def sweep(self) -> None:
+        """Clear away, in a thread of its own, what killed saves left beside the files we know."""
+        from planner.files.leftovers import sweep
+
+        folders = [self._path.parent, *dict.fromkeys(path.parent for path in self.recent_files())]
+        self.sweeping = Thread(target=sweep, args=(folders,), name="suanli-sweep", daemon=True)
+        self.sweeping.start()
 
     def recent_files(self) -> list[Path]:
         """Return the files opened last, newest first; those that are gone are left out."""

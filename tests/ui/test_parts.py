@@ -1,5 +1,7 @@
 """Pure parts of the window: numbers, scales, sharing, cards, the table, settings."""
 
+import os
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QLocale, Qt
@@ -243,6 +245,22 @@ def test_that_a_broken_settings_file_does_no_harm(content, qapp, tmp_path):
     assert settings.recent_files() == []
     assert settings.text("year", "x") == "x"
     assert settings.state("geometry").isEmpty()
+
+
+def test_that_what_killed_saves_left_beside_recent_files_is_cleared_away(qapp, tmp_path):
+    nobody, old = 2**22 + 1, 1_000_000_000  # no process has so high a number
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    names = ("plan.scenario.json", f".plan.scenario.json.{nobody}.0123abcd.tmp", "notes.tmp")
+    for name in names:
+        (folder / name).write_text("x")
+        os.utime(folder / name, (old, old))
+    settings = Settings(path=tmp_path / "s.json")
+    settings.keep_recent(folder / "plan.scenario.json")
+    settings.sweep()
+    assert settings.sweeping is not None
+    settings.sweeping.join()
+    assert {path.name for path in folder.iterdir()} == {"plan.scenario.json", "notes.tmp"}
 
 
 def test_that_a_lane_drives_a_generator_to_its_result(qapp, qtbot):
