@@ -149,6 +149,9 @@ def bytes_of(entry: Entry) -> bytes:
 
 def entry_in(data: bytes, name: str) -> Entry:
     """Return the entry in the bytes of a file. Raises FileError."""
+    from planner.files.validation import load_validation
+
+    load_validation()
     from pydantic import ValidationError
 
     from planner.files.decode import decode

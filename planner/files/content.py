@@ -15,6 +15,7 @@ from planner.files.migrate import migrate, newer_refusal, present_version, versi
 from planner.files.plain_text import check_name, check_notes
 from planner.files.results import Results, results_in
 from planner.files.schema import MODEL_VERSION
+from planner.files.validation import load_validation
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 
@@ -107,6 +108,7 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def _checked(fields: Fields, name: str) -> Fields:
+    load_validation()
     from pydantic import ValidationError
 
     from planner.files.schema import file_model

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from planner.facts.record import Figures
 from planner.files.migrate import FORMAT, present_version
+from planner.files.validation import load_validation
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.scenario import (
@@ -34,6 +35,7 @@ Schema = dict[str, Any]
 @cache
 def file_model() -> "type[BaseModel]":
     """Return the pydantic model of a whole scenario file."""
+    load_validation()
     levers = {row.key: _field(_lever(row), row) for row in model().levers.values()}
     assumptions = {row.key: _field(_assumption(row), row) for row in model().assumptions.values()}
     return _made(
