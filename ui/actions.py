@@ -44,6 +44,7 @@ class Actions:
     export_png: QAction
     export_svg: QAction
     export_all: QAction
+    picture_size: QAction
     copy_chart: QAction
     export_csv: QAction
     quit: QAction
@@ -122,6 +123,7 @@ def _texts() -> dict[str, str]:
         "export_png": QCoreApplication.translate("Actions", "Export chart as &PNG…"),
         "export_svg": QCoreApplication.translate("Actions", "Export chart as S&VG…"),
         "export_all": QCoreApplication.translate("Actions", "Export a&ll charts…"),
+        "picture_size": QCoreApplication.translate("Actions", "Size of exported c&harts…"),
         "copy_chart": QCoreApplication.translate("Actions", "&Copy chart"),
         "export_csv": QCoreApplication.translate("Actions", "Export &CSV…"),
         "quit": QCoreApplication.translate("Actions", "&Quit"),

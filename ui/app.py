@@ -116,7 +116,7 @@ def build(futures_of_drags: int | None = None) -> Suanli:
         window=window,
         files=Files(workspace, locks, settings, window),
         saving=saving,
-        leaving=Leaving(workspace, saving, window),
+        leaving=Leaving(workspace, saving, exports.numbers, window),
         exports=exports,
         appearance=Appearance(window, settings),
         conductor=Conductor(workspace, current, live, effects, window, exports, saving),
@@ -143,6 +143,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
     suanli.autosave.failed.connect(window.notice.tell)
     suanli.recovering.done.connect(suanli.conductor.on_done)
     window.painted_first.connect(suanli.recovering.offer)
+    window.stay_while(suanli.exports.numbers.has_work)
     Desk(
         window,
         current,

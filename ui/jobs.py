@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 Work = Callable[[], object]
 
@@ -20,11 +20,13 @@ class Lane(QObject):
     done = Signal(int, object)
     progressed = Signal(int, object)
     failed = Signal(int, str)
+    stopped = Signal(int)
 
     def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
         super().__init__(parent)
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="suanli")
         self._closing = Event()
+        self._unwanted: set[int] = set()
         self._ticket = 0
 
     def start(self, work: Work) -> int:
@@ -33,29 +35,49 @@ class Lane(QObject):
         self._executor.submit(self._run, self._ticket, work)
         return self._ticket
 
+    def stop(self, ticket: int) -> None:
+        """End a piece of work at its next step, or before its first; `stopped` tells that it has.
+
+        Work that is no generator runs to its end.
+        """
+        self._unwanted.add(ticket)
+
     def close(self) -> None:
-        """Drop what waits, let what runs come to its end, and emit nothing any more."""
+        """Drop what waits, let what runs come to its next step, and emit nothing any more."""
         self._closing.set()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _run(self, ticket: int, work: Work) -> None:
         try:
-            result = work()
-            if isinstance(result, Generator):
-                result = self._drive(ticket, result)
+            result = self._worked(ticket, work)
+        except _UnwantedError:
+            self._tell(self.stopped, ticket)
         except Exception:
-            if not self._closing.is_set():
-                self.failed.emit(ticket, traceback.format_exc())
+            self._tell(self.failed, ticket, traceback.format_exc())
         else:
-            if not self._closing.is_set():
-                self.done.emit(ticket, result)
+            self._tell(self.done, ticket, result)
+        self._unwanted.discard(ticket)
 
-    def _drive(self, ticket: int, steps: Generator[object, None, object]) -> object:
-        while not self._closing.is_set():
+    def _tell(self, signal: SignalInstance, *values: object) -> None:
+        if not self._closing.is_set():
+            signal.emit(*values)
+
+    def _worked(self, ticket: int, work: Work) -> object:
+        """Return what the work gave. Raises _UnwantedError between two steps, never after all."""
+        self._check_wanted(ticket)
+        result = work()
+        while isinstance(result, Generator):
+            self._check_wanted(ticket)
             try:
-                progress = next(steps)
+                self._tell(self.progressed, ticket, next(result))
             except StopIteration as end:
                 return end.value
-            self.progressed.emit(ticket, progress)
-        steps.close()
-        return None
+        return result
+
+    def _check_wanted(self, ticket: int) -> None:
+        if self._closing.is_set() or ticket in self._unwanted:
+            raise _UnwantedError
+
+
+class _UnwantedError(Exception):
+    """Nobody waits for this work any more."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Final, Protocol
 
-from planner.ensemble.projection import Projection, Request, StoppedError, inputs_of
+from planner.ensemble.progress import StoppedError
+from planner.ensemble.projection import Projection, Request, inputs_of
 from planner.model.scenario import Scenario, baseline_under
 
 KEPT: Final = 16

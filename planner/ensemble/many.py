@@ -13,10 +13,11 @@ from planner.engine.clock import month_labels as labels_of
 from planner.engine.run import kernel_is_ready, warm_up_kernel
 from planner.ensemble.bands import exact_bands
 from planner.ensemble.paths import COMPARING, Paths, Scratch, pairs_of
+from planner.ensemble.progress import Steps, to_the_end
 from planner.ensemble.projection import Projection, Request, Series
 from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
-from planner.ensemble.stream import Long, counted_bands
+from planner.ensemble.stream import counted_bands
 from planner.model.graph import model
 from planner.model.scenario import Scenario, baseline_under
 
@@ -66,6 +67,22 @@ class Projector:
         them, or for none, when only center lines are run. A run too large to be kept stops with
         StoppedError when `is_stale`. Raises KeyError for an unknown outcome or element.
         """
+        steps = self.steps(scenario, requests, futures=futures, bands=bands)
+        return to_the_end(steps, is_stale)
+
+    def steps(
+        self,
+        scenario: Scenario,
+        requests: Sequence[Request],
+        *,
+        futures: int | None = None,
+        bands: bool | Collection[Request] = True,
+    ) -> Steps[Projection]:
+        """Do what `project` does, one piece of a long run at a time.
+
+        Yields the share that is done, 0 to 1; a run that fits in memory is one piece and yields
+        nothing.
+        """
         begin = time.perf_counter()
         banded = _banded(requests, bands=bands)
         count = (futures or scenario.futures) if banded else 0
@@ -74,7 +91,7 @@ class Projector:
             found = exact_bands(paths, banded, self._scratch)
         else:
             paths = self._paths(scenario, requests, 0)
-            found = counted_bands(Long(scenario, count, is_stale), banded, self._scratch)
+            found = yield from counted_bands(scenario, count, banded, self._scratch)
         series = {
             request: Series(paths.center(request), found.get(request)) for request in requests
         }

@@ -63,10 +63,6 @@ class Projection:
     approximate: bool = False
 
 
-class StoppedError(Exception):
-    """A long run was stopped, because nobody waits for it any more."""
-
-
 def inputs_of(scenario: Scenario) -> Scenario:
     """Return the scenario without titles and number of futures: what the model runs on."""
     return replace(scenario, title="", notes="", author="", futures=1)

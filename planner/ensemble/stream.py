@@ -1,11 +1,12 @@
 """Bands of any number of futures in bounded memory: run in pieces, counted, and forgotten.
 
 Fifth floor of planner. The first piece tells where each row's grid lies. Rows whose quantiles turn
-out to lie elsewhere are run once more; the draws are the same each time.
+out to lie elsewhere are run once more; the draws are the same each time. Whoever drives a run may
+leave it after any piece.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -16,40 +17,35 @@ from planner.engine.clock import Clock
 from planner.engine.run import run_batch
 from planner.ensemble.counts import Bounds, Counts, bounds_of
 from planner.ensemble.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces, share_out
-from planner.ensemble.projection import QUANTILES, Request, StoppedError
+from planner.ensemble.progress import Steps, as_part
+from planner.ensemble.projection import QUANTILES, Request
 from planner.ensemble.sample import draw_pieces
 from planner.model.scenario import Scenario, baseline_under
 
 PIECE_BYTES: Final = 256 * 2**20
 LARGEST_PIECE: Final = 2**14
 PASSES: Final = 6
+FIRST_PASS: Final = 0.65
+"""Share of a whole run that its first pass was measured to take; each later one takes about half
+of what is left."""
 _BYTES: Final = 4
 
 Bands = dict[Request, NDArray[np.float64]]
 
 
-@dataclass(frozen=True, slots=True)
-class Long:
-    """A run in many pieces: of which futures, and whether somebody waits for it still."""
-
-    scenario: Scenario
-    futures: int
-    is_stale: Callable[[], bool] | None = None
-
-    def go_on(self) -> None:
-        """Raise StoppedError when nobody waits any more."""
-        if self.is_stale is not None and self.is_stale():
-            raise StoppedError
-
-
-def counted_bands(run: Long, requests: Sequence[Request], scratch: Scratch) -> Bands:
+def counted_bands(
+    scenario: Scenario, futures: int, requests: Sequence[Request], scratch: Scratch
+) -> Steps[Bands]:
     """Return float64[5, months] of each request, each value to 0.1 % of its P10 to P90.
 
-    Raises StoppedError once nobody waits for it.
+    Yields after each piece the share of the run that is done, about.
     """
     waiting, bounds, found = tuple(requests), None, dict[Request, NDArray[np.float64]]()
+    done, until = 0.0, FIRST_PASS
     for _ in range(PASSES):
-        counts = _counted(run, waiting, bounds, scratch)
+        counting = _counted(scenario, futures, waiting, bounds, scratch)
+        counts = yield from as_part(counting, done, until)
+        done, until = until, (1 + until) / 2
         bands = counts.quantiles().reshape(len(QUANTILES), len(waiting), -1)
         found |= {request: bands[:, place] for place, request in enumerate(waiting)}
         again, bounds = _again(counts, len(waiting))
@@ -68,15 +64,23 @@ def _again(counts: Counts, requests: int) -> tuple[NDArray[np.bool_], Bounds]:
 
 
 def _counted(
-    run: Long, requests: Sequence[Request], bounds: Bounds | None, scratch: Scratch
-) -> Counts:
-    """Return the counts of all futures; rows stand in the order of requests and months."""
-    counts = None if bounds is None else Counts(bounds)
-    for paths in _pieces_of(run.scenario, requests, run.futures):
-        run.go_on()
+    scenario: Scenario,
+    futures: int,
+    requests: Sequence[Request],
+    bounds: Bounds | None,
+    scratch: Scratch,
+) -> Steps[Counts]:
+    """Return the counts of all futures; rows stand in the order of requests and months.
+
+    Yields the share of the futures that are counted.
+    """
+    counts, counted = None if bounds is None else Counts(bounds), 0
+    for paths in _pieces_of(scenario, requests, futures):
         if counts is None:
             counts = Counts(_first_bounds(paths, requests, scratch))
         _add(counts, paths, requests, scratch)
+        counted += paths.run.futures
+        yield counted / futures
     if counts is None:
         raise ValueError("there are no futures")
     return counts

@@ -138,7 +138,7 @@ def test_that_files_are_named_after_chart_and_scenario(baseline, doubled):
 
 
 def test_that_four_charts_are_four_files(qapp, baseline, doubled, tmp_path):
-    written = save_charts(doubled, baseline, tmp_path / "new" / "charts")
+    written = save_charts(Shown(doubled, baseline), tmp_path / "new" / "charts")
     assert [path.name.split(".")[0] for path in written] == [
         "enterprises",
         "compute_supply",
@@ -154,7 +154,7 @@ def test_that_four_charts_are_four_files(qapp, baseline, doubled, tmp_path):
 def test_that_a_folder_that_cannot_be_written_is_told(qapp, baseline, tmp_path):
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(FileError, match="taken cannot be made: something of that name is already"):
-        save_charts(baseline, baseline, tmp_path / "taken")
+        save_charts(Shown(baseline, baseline), tmp_path / "taken")
 
 
 def test_that_a_png_carries_the_scenario_it_shows_and_the_pixels_do_not_know(
@@ -185,11 +185,13 @@ def test_that_charts_are_written_without_an_application_or_a_screen(tmp_path):
         "from planner.ensemble.projection import Projection, Request, Series;"
         "from planner.model.scenario import Scenario;"
         "from ui.charts.export import save_charts;"
+        "from ui.charts.series import Shown;"
         "from ui.charts.specs import ChartSetting;"
         "times = 2025 + np.arange(132) / 12;"
         "run = Projection(Scenario(), times,"
         " {Request('enterprises'): Series(times, None)}, 0, 0.0);"
-        f"print(*save_charts(run, run, Path({str(tmp_path)!r}), [ChartSetting('enterprises')]))"
+        f"folder = Path({str(tmp_path)!r});"
+        "print(*save_charts(Shown(run, run), folder, [ChartSetting('enterprises')]))"
     )
     root = Path(__file__).parents[2]
     done = subprocess.run(

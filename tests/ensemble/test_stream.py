@@ -7,7 +7,8 @@ import pytest
 
 from planner.ensemble import runs, stream
 from planner.ensemble.many import Projector
-from planner.ensemble.projection import VIEWS, Request, StoppedError
+from planner.ensemble.progress import StoppedError
+from planner.ensemble.projection import VIEWS, Request
 from planner.ensemble.sample import draw, draw_pieces, pieces_of_points, unit_points
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread

@@ -58,12 +58,11 @@ for free in range(0, 128, 8):
 for each in folder.iterdir():
     each.unlink()
 (folder / "ballast").write_bytes(bytes(120 * 1024))
-for suffix in ("png", "svg"):
-    try:
-        save_charts(run, run, folder, [setting], suffix)
-    except FileError:
-        counts["refused"] += 1
-    counts["partial"] += len(list(folder.iterdir())) - 1
+try:
+    save_charts(shown, folder, [setting])
+except FileError:
+    counts["refused"] += 1
+counts["partial"] += len(list(folder.iterdir())) - 1
 print(json.dumps({**counts, "kinds": len(made)}))
 """
 

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 import ui.live
-from planner.ensemble.projection import Projection, Request, Series, StoppedError
+from planner.ensemble.progress import StoppedError
+from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
 from planner.quantities.spread import Spread
 from ui.live import FEWEST_FUTURES, Answer, Live

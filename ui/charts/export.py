@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPaintDevice, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -21,10 +21,10 @@ from planner.files.atomic import write_atomically
 from planner.files.export import COLUMNS, csv_cell
 from planner.files.names import distinct_names, short_name
 from planner.model.graph import model
-from planner.studies.events import events
 from ui.charts.look import Look
 from ui.charts.series import Shown
-from ui.charts.sheet import HEIGHT, SCALE, WIDTH, Sheet, paint_sheet, sheet_of
+from ui.charts.sheet import SCALE, Sheet, paint_sheet, sheet_of
+from ui.charts.size import PictureSize
 from ui.charts.specs import EVERY, ChartSetting, default_setting, default_settings, requests_for
 from ui.charts.words import numerals, wording
 from ui.theme import LIGHT, Theme
@@ -35,8 +35,9 @@ if TYPE_CHECKING:
 
 Suffix = Literal["png", "svg", "csv"]
 
-PIXELS_PER_UNIT: Final = 2
-INCHES_WIDE: Final = 16
+UNITS_PER_METER: Final = 100 / 0.0254
+"""A hundred units of a sheet to an inch of paper, the usual sheet being 16 inches wide."""
+USUAL: Final = PictureSize()
 
 
 class ExportError(Exception):
@@ -44,23 +45,21 @@ class ExportError(Exception):
 
 
 def save_charts(
-    projection: Projection,
-    baseline_projection: Projection,
+    shown: Shown,
     folder: Path,
     settings: Sequence[ChartSetting] | None = None,
-    suffix: Suffix = "png",
+    size: PictureSize = USUAL,
 ) -> list[Path]:
-    """Write a file per chart, `<chart>.<scenario>.<suffix>`, and return their paths.
+    """Write a PNG per chart, `<chart>.<scenario>.png`, and return their paths.
 
     Without settings the four charts of a first start. Raises FileError when a file cannot be
     written, ExportError when a picture cannot be made.
     """
-    shown = Shown(projection, baseline_projection, events=events(projection))
     make_folder(folder)
     written = []
     for setting in settings or default_settings():
-        path = folder / file_name(setting, projection, suffix)
-        write_atomically(path, chart_bytes(setting, shown, suffix))
+        path = folder / file_name(setting, shown.scenario, "png")
+        write_atomically(path, chart_png(setting, shown, size=size))
         written.append(path)
     return written
 
@@ -84,39 +83,44 @@ def file_name(setting: ChartSetting, projection: Projection, suffix: str) -> str
     return f"{setting.chart}{element}{view}.{short_name(projection.scenario.title)}.{suffix}"
 
 
-def chart_bytes(setting: ChartSetting, shown: Shown, suffix: Suffix, theme: Theme = LIGHT) -> bytes:
-    """Return a chart as the bytes of a file."""
+def chart_bytes(
+    setting: ChartSetting, shown: Shown, suffix: Suffix, size: PictureSize = USUAL
+) -> bytes:
+    """Return a chart as the bytes of a file; a table has no size."""
     match suffix:
         case "png":
-            return chart_png(setting, shown, theme)
+            return chart_png(setting, shown, size=size)
         case "svg":
-            return chart_svg(setting, shown, theme)
+            return chart_svg(setting, shown, size=size)
         case "csv":
             return chart_csv(setting, shown).encode()
 
 
-def chart_image(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> QImage:
-    """Return a chart as an image of two pixels per unit, as for the clipboard."""
-    sheet, look = _sheet(setting, shown, theme)
-    size = QSize(WIDTH, HEIGHT) * PIXELS_PER_UNIT
-    image = QImage(size, QImage.Format.Format_RGB32)
+def chart_image(
+    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+) -> QImage:
+    """Return a chart as an image of exactly the pixels of a size, as for the clipboard."""
+    sheet, look = _sheet(setting, shown, theme, size)
+    image = QImage(QSize(*size.pixels), QImage.Format.Format_RGB32)
     if image.isNull():
         raise ExportError(f"there is no memory for a picture of {setting.chart}")
-    image.setDevicePixelRatio(PIXELS_PER_UNIT)
-    image.setDotsPerMeterX(round(size.width() / INCHES_WIDE / 0.0254))
-    image.setDotsPerMeterY(round(size.width() / INCHES_WIDE / 0.0254))
-    _paint_on(image, sheet, look)
+    dots_per_unit = image.width() / sheet.size[0]
+    image.setDotsPerMeterX(round(dots_per_unit * UNITS_PER_METER))
+    image.setDotsPerMeterY(round(dots_per_unit * UNITS_PER_METER))
+    _paint_on(image, sheet, look, size.pixels)
     return image
 
 
-def chart_png(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> bytes:
-    """Return a chart as a PNG of 3200 by 2000 pixels that carries its scenario.
+def chart_png(
+    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+) -> bytes:
+    """Return a chart as a PNG that carries its scenario, of 3200 by 2000 pixels unless given.
 
     Raises FileError for a scenario that no file can hold.
     """
     from planner.files.picture import with_scenario
 
-    image = chart_image(setting, shown, theme)
+    image = chart_image(setting, shown, theme, size)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -125,20 +129,22 @@ def chart_png(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> byte
     return with_scenario(bytes(data.data()), shown.scenario.scenario)
 
 
-def chart_svg(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> bytes:
-    """Return a chart as an SVG of 1600 by 1000 units."""
+def chart_svg(
+    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+) -> bytes:
+    """Return a chart as an SVG of 1600 by 1000 points, unless given."""
     from PySide6.QtSvg import QSvgGenerator
 
-    sheet, look = _sheet(setting, shown, theme)
+    sheet, look = _sheet(setting, shown, theme, size)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setSize(QSize(WIDTH, HEIGHT))
-    generator.setViewBox(QRect(0, 0, WIDTH, HEIGHT))
+    generator.setSize(QSize(size.width, size.height))
+    generator.setViewBox(QRectF(0, 0, *sheet.size))
     generator.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
-    _paint_on(generator, sheet, look)
+    _paint_on(generator, sheet, look, sheet.size)
     return bytes(data.data())
 
 
@@ -159,12 +165,14 @@ def chart_csv(setting: ChartSetting, shown: Shown) -> str:
     return "\n".join(lines) + "\n"
 
 
-def copy_chart(setting: ChartSetting, shown: Shown, theme: Theme = LIGHT) -> None:
+def copy_chart(setting: ChartSetting, shown: Shown, size: PictureSize = USUAL) -> None:
     """Put a chart on the clipboard as an image."""
-    QGuiApplication.clipboard().setImage(chart_image(setting, shown, theme))
+    QGuiApplication.clipboard().setImage(chart_image(setting, shown, size=size))
 
 
-def _sheet(setting: ChartSetting, shown: Shown, theme: Theme) -> tuple[Sheet, Look]:
+def _sheet(
+    setting: ChartSetting, shown: Shown, theme: Theme, size: PictureSize
+) -> tuple[Sheet, Look]:
     """Return the sheet and its hand; all that can fail has failed before a painter begins."""
     _application()
     look = Look(theme, wording(), numerals(), SCALE)
@@ -172,13 +180,16 @@ def _sheet(setting: ChartSetting, shown: Shown, theme: Theme) -> tuple[Sheet, Lo
     if picture.is_empty:
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
     today = date.today()  # noqa: DTZ011 - the day where the reader is
-    return sheet_of(picture, shown.scenario, look, today), look
+    return sheet_of(picture, shown.scenario, look, today, size), look
 
 
-def _paint_on(device: QPaintDevice, sheet: Sheet, look: Look) -> None:
+def _paint_on(device: QPaintDevice, sheet: Sheet, look: Look, extent: tuple[float, float]) -> None:
+    """Paint the sheet over the whole extent of a device."""
     painter = QPainter()
     if not painter.begin(device):
         raise ExportError(f"the picture of {sheet.picture.setting.chart} could not be made")
+    (wide, high), (width, height) = extent, sheet.size
+    painter.scale(wide / width, high / height)
     try:
         paint_sheet(painter, sheet, look)
     finally:

@@ -1,10 +1,9 @@
 """A chart as a printed sheet: title above, the chart, and below it all that says where it is from.
 
-Painted by the same functions as the chart on screen, at one fixed size, with any painter: of a
+Painted by the same functions as the chart on screen, in units of its own, with any painter: of a
 bitmap or of a vector file.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,20 +21,22 @@ from ui.charts.marks import paint_events, paint_points
 from ui.charts.names import paint_names
 from ui.charts.numbers import fixed, readable
 from ui.charts.picture import PERCENT, ChartPicture
+from ui.charts.size import PictureSize
 from ui.theme import font
 
-WIDTH, HEIGHT = 1600, 1000
 SCALE = 1.9
 MARGIN = 56.0
 CHANGES_NAMED = 5
 TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 38, 22, 16
+_ANY_HEIGHT = 10_000.0
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything one sheet shows: the picture and the texts around it."""
+    """Everything one sheet shows: the picture and the texts around it; `size` is in units."""
 
+    size: tuple[float, float]
     picture: ChartPicture
     title: str
     subtitle: str
@@ -45,10 +46,17 @@ class Sheet:
     sources: str
 
 
-def sheet_of(picture: ChartPicture, projection: Projection, look: Look, made: date) -> Sheet:
+def sheet_of(
+    picture: ChartPicture,
+    projection: Projection,
+    look: Look,
+    made: date,
+    size: PictureSize = PictureSize(),  # noqa: B008 - a frozen value
+) -> Sheet:
     """Return the sheet of a picture, with what says how it was made."""
     scenario = projection.scenario
     return Sheet(
+        size=size.units,
         picture=picture,
         title=picture.title,
         subtitle=f"{scenario.title}  ·  {picture.unit}",
@@ -60,16 +68,14 @@ def sheet_of(picture: ChartPicture, projection: Projection, look: Look, made: da
 
 
 def paint_sheet(painter: QPainter, sheet: Sheet, look: Look) -> None:
-    """Paint a sheet of WIDTH by HEIGHT; `look` has the SCALE of a sheet."""
-    theme = look.theme
-    painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), QColor(theme.panel))
-    room = WIDTH - 2 * MARGIN
-    bottom = _paint_head(painter, sheet, look, room)
-    notes = (sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
-    top = _paint_foot(painter, [note for note in notes if note], look, room)
-    drawing = drawing_of(sheet.picture, look, (room, top - bottom - MARGIN / 2))
+    """Paint a sheet, a painter's unit being one of the sheet; `look` has the SCALE of a sheet."""
+    width, height = sheet.size
+    painter.fillRect(QRectF(0, 0, width, height), QColor(look.theme.panel))
+    top = _paint_head(painter, sheet, look)
+    bottom = _paint_foot(painter, sheet, look)
+    drawing = drawing_of(sheet.picture, look, (width - 2 * MARGIN, bottom - top - MARGIN / 2))
     painter.save()
-    painter.translate(MARGIN, bottom)
+    painter.translate(MARGIN, top)
     paint_axes(painter, drawing)
     paint_events(painter, drawing)
     fan_of(drawing.picture, drawing.frame, look).paint(painter)
@@ -78,8 +84,9 @@ def paint_sheet(painter: QPainter, sheet: Sheet, look: Look) -> None:
     painter.restore()
 
 
-def _paint_head(painter: QPainter, sheet: Sheet, look: Look, room: float) -> float:
+def _paint_head(painter: QPainter, sheet: Sheet, look: Look) -> float:
     """Paint the accent, title and subtitle; return where they end."""
+    room = sheet.size[0] - 2 * MARGIN
     painter.fillRect(QRectF(MARGIN, MARGIN - 20, 56, 7), QColor(look.theme.accent))
     y = MARGIN
     for text, made, color in (
@@ -95,12 +102,14 @@ def _paint_head(painter: QPainter, sheet: Sheet, look: Look, room: float) -> flo
     return y + 14
 
 
-def _paint_foot(painter: QPainter, notes: Sequence[str], look: Look, room: float) -> float:
+def _paint_foot(painter: QPainter, sheet: Sheet, look: Look) -> float:
     """Paint the notes upwards from the edge, under a thin rule; return where they begin."""
     made = font(NOTE_PIXELS)
     painter.setFont(made)
-    y = HEIGHT - MARGIN * 0.7
-    for note in reversed(notes):
+    width, height_of_sheet = sheet.size
+    room, y = width - 2 * MARGIN, height_of_sheet - MARGIN * 0.7
+    notes = (sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
+    for note in reversed([note for note in notes if note]):
         height = _height(note, made, room)
         y -= height
         painter.setPen(QColor(look.theme.muted))
@@ -108,12 +117,12 @@ def _paint_foot(painter: QPainter, notes: Sequence[str], look: Look, room: float
         y -= 5
     y -= 8
     painter.setPen(look.pen(look.theme.border, 0.5))
-    painter.drawLine(QLineF(MARGIN, y, WIDTH - MARGIN, y))
+    painter.drawLine(QLineF(MARGIN, y, width - MARGIN, y))
     return y
 
 
 def _height(text: str, made: QFont, room: float) -> float:
-    box = QRectF(0, 0, room, HEIGHT)
+    box = QRectF(0, 0, room, _ANY_HEIGHT)
     return QFontMetricsF(made).boundingRect(box, int(WRAPPED), text).height()
 
 

@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from planner.files.names import distinct_names, short_name
 from planner.model.scenario import Scenario
-from ui.terminal.destinations import add_destinations, deliver, prints_numbers
+from ui.terminal.destinations import (
+    add_destinations,
+    check_destinations,
+    deliver,
+    prints_numbers,
+)
 from ui.terminal.inputs import InputError, opened
 from ui.terminal.output import say
 
@@ -23,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare the scenarios and return the exit code."""
+    check_destinations(options)
     if len(options.scenarios) == 1:
         raise InputError("compare takes two scenarios or more")
     scenarios = _told_apart([opened(name) for name in options.scenarios])

@@ -5,14 +5,19 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.ensemble.projection import Projection
 from planner.files.atomic import write_atomically
 from planner.files.export import csv_text, json_text
 from planner.files.file_error import shown_path
 from planner.files.leftovers import sweep
+from planner.studies.events import events
 from ui.terminal.inputs import InputError
 from ui.terminal.output import say, say_bytes
+
+if TYPE_CHECKING:
+    from ui.charts.size import PictureSize
 
 STANDARD_OUTPUT = "-"
 
@@ -25,17 +30,34 @@ def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
     if json:
         parser.add_argument("--json", metavar="F", help="write the same as JSON; - prints it")
     parser.add_argument("--png", metavar="DIR", help="draw the charts into this folder")
+    parser.add_argument(
+        "--size",
+        metavar="WxH[@S]",
+        type=_size,
+        help="points of the charts, and pixels per point; 1600x1000@2 unless given",
+    )
 
 
 def check_destinations(options: argparse.Namespace) -> None:
     """Raise InputError when two things would be printed into one another."""
     if options.csv == STANDARD_OUTPUT == getattr(options, "json", None):
         raise InputError("--csv and --json cannot both go to standard output")
+    if options.size and not options.png:
+        raise InputError("--size is that of the charts, which --png draws")
 
 
 def prints_numbers(options: argparse.Namespace) -> bool:
     """Tell whether standard output belongs to the numbers, and not to a person."""
     return STANDARD_OUTPUT in (options.csv, getattr(options, "json", None))
+
+
+def _size(text: str) -> "PictureSize":
+    from ui.charts.size import SizeError, size_in
+
+    try:
+        return size_in(text)
+    except SizeError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def deliver(
@@ -49,7 +71,7 @@ def deliver(
     if getattr(options, "json", None):
         written += _write(options.json, json_text(projections))
     if options.png:
-        written += _draw(Path(options.png), projections, baselines)
+        written += _draw(Path(options.png), projections, baselines, options.size)
     if written and not prints_numbers(options):
         say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
 
@@ -70,18 +92,23 @@ def _write(destination: str, text: str) -> list[Path]:
 
 
 def _draw(
-    folder: Path, projections: Sequence[Projection], baselines: Sequence[Projection]
+    folder: Path,
+    projections: Sequence[Projection],
+    baselines: Sequence[Projection],
+    size: "PictureSize | None",
 ) -> list[Path]:
     if sys.platform == "linux":  # pictures need no screen, and look the same without one
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        from ui.charts.export import ExportError, save_charts
+        from ui.charts.export import USUAL, ExportError, save_charts
+        from ui.charts.series import Shown
     except ImportError as error:
         raise InputError(f"the charts cannot be drawn here: {error}") from error
     drawn: list[Path] = []
     try:
         for projection, baseline in zip(projections, baselines, strict=True):
-            drawn += save_charts(projection, baseline, folder)
+            shown = Shown(projection, baseline, events=events(projection))
+            drawn += save_charts(shown, folder, size=size or USUAL)
     except ExportError as error:
         raise InputError(str(error)) from error
     return drawn

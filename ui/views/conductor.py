@@ -95,6 +95,9 @@ class Conductor(QObject):
         window.center.charts.copy_requested.connect(self._exports.copy_one)
         self._exports.told.connect(window.notice.tell)
         self._exports.done.connect(self.on_done)
+        self._exports.numbers.progressed.connect(window.status.show_task)
+        self._exports.numbers.idle.connect(window.status.task.clear)
+        window.status.task.canceled.connect(self._exports.numbers.cancel)
 
     def _on_painted_first(self) -> None:
         QTimer.singleShot(0, self._start)

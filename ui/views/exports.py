@@ -1,26 +1,30 @@
 """Charts and numbers out of the window: pictures, the clipboard, and the table of a whole run.
 
-A picture is made from the run that is on screen; the CSV is run anew with every outcome, off the
-GUI thread, and is the same as the terminal writes.
+A picture is made from the run that is on screen; the table is run anew in the background.
 """
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Projection
-from planner.model.scenario import Scenario
 from planner.studies.events import events
 from ui.charts.series import Shown
+from ui.charts.size import PictureSize
 from ui.charts.specs import ChartSetting
 from ui.current import Current
-from ui.jobs import Lane
 from ui.settings import Settings
+from ui.translate import sentence_of
 from ui.views.main_window import MainWindow
+from ui.views.numbers import Numbers
+from ui.views.picture_size import KEY as SIZE_KEY
+from ui.views.picture_size import PictureSizeDialog, kept_size, pixels_text
+
+if TYPE_CHECKING:
+    from ui.charts.export import Suffix
 
 
 class Exports(QObject):
@@ -36,9 +40,10 @@ class Exports(QObject):
         self._window = window
         self._shown: Shown | None = None
         self._index = 0
-        self._lane = Lane(self)
-        self._lane.done.connect(self._on_written)
-        self._lane.failed.connect(self._on_failed)
+        self.numbers = Numbers(self)
+        self.numbers.told.connect(self.told)
+        self.numbers.done.connect(self.done)
+        self.numbers.written.connect(self._tell_written)
 
     def show_projections(
         self,
@@ -50,8 +55,8 @@ class Exports(QObject):
         self._shown = Shown(projection, baseline, tuple(others), events(projection))
 
     def close(self) -> None:
-        """Let a file that is being written come to its end."""
-        self._lane.close()
+        """Leave a table that is being written; what stood there before stands there still."""
+        self.numbers.close()
 
     def export_png(self) -> None:
         """Ask where to write the chart at hand as PNG."""
@@ -69,13 +74,16 @@ class Exports(QObject):
             return
         self._index = index
         name = file_name(self._setting(index), self._shown.scenario, suffix)
-        dialog = self._dialog(self.tr("Export the chart"), name, suffix)
+        title = self.tr("Export the chart")
+        if suffix == "png":
+            title = self.tr("Export the chart, {size}").format(size=pixels_text(self._size()))
+        dialog = self._dialog(title, name, suffix)
         dialog.fileSelected.connect(self._on_chart_selected)
         dialog.open()
 
     def export_all(self) -> None:
         """Ask for the folder to write all charts to."""
-        title = self.tr("Folder for the charts")
+        title = self.tr("Folder for the charts, {size} each").format(size=pixels_text(self._size()))
         dialog = QFileDialog(self._window, title, self._folder())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -92,6 +100,12 @@ class Exports(QObject):
         dialog.fileSelected.connect(self._on_csv_selected)
         dialog.open()
 
+    def choose_size(self) -> None:
+        """Ask how large exported charts are to be."""
+        dialog = PictureSizeDialog(self._size(), self._window)
+        dialog.accepted_size.connect(self._on_size_chosen)
+        dialog.open()
+
     def copy_chart(self) -> None:
         """Copy the chart at hand."""
         self.copy_one(self._window.center.chart_at_hand())
@@ -103,7 +117,7 @@ class Exports(QObject):
         if self._shown is None:
             return
         try:
-            copy_chart(self._setting(index), self._shown)
+            copy_chart(self._setting(index), self._shown, self._size())
         except ExportError as error:
             self.told.emit(str(error))
         else:
@@ -117,17 +131,14 @@ class Exports(QObject):
 
         if self._shown is None:
             return False
+        setting = self._setting(index)
         try:
-            setting, shown = self._setting(index), self._shown
-            match path.suffix.lower():
-                case ".svg":
-                    content = chart_bytes(setting, shown, "svg")
-                case ".csv":
-                    content = chart_bytes(setting, shown, "csv")
-                case _:
-                    content = chart_bytes(setting, shown, "png")
+            content = chart_bytes(setting, self._shown, _suffix_of(path), self._size())
             write_atomically(path, content)
-        except (FileError, ExportError) as error:
+        except FileError as error:
+            self.told.emit(sentence_of(error.message))
+            return False
+        except ExportError as error:
             self.told.emit(str(error))
             return False
         self._tell_written(path)
@@ -141,10 +152,12 @@ class Exports(QObject):
         if self._shown is None:
             return False
         settings = self._window.center.charts.settings
-        shown = self._shown
         try:
-            written = save_charts(shown.scenario, shown.baseline, folder, settings)
-        except (FileError, ExportError) as error:
+            written = save_charts(self._shown, folder, settings, self._size())
+        except FileError as error:
+            self.told.emit(sentence_of(error.message))
+            return False
+        except ExportError as error:
             self.told.emit(str(error))
             return False
         count = self.tr("Wrote {count} charts to {folder}")
@@ -153,7 +166,10 @@ class Exports(QObject):
 
     def write_csv(self, path: Path) -> None:
         """Run the scenario with every outcome and write the numbers, in the background."""
-        self._lane.start(partial(_write_csv, self._current.scenario, path))
+        self.numbers.write(self._current.scenario, path)
+
+    def _size(self) -> PictureSize:
+        return kept_size(self._settings)
 
     def _setting(self, index: int) -> ChartSetting:
         return self._window.center.charts.settings[index]
@@ -177,6 +193,9 @@ class Exports(QObject):
         self._settings.keep("export_folder", str(path.parent))
         self.done.emit(self.tr("Wrote {name}").format(name=path.name))
 
+    def _on_size_chosen(self, size: PictureSize) -> None:
+        self._settings.keep(SIZE_KEY, str(size))
+
     def _on_chart_selected(self, name: str) -> None:
         self.write_chart(self._index, Path(name))
 
@@ -186,25 +205,13 @@ class Exports(QObject):
     def _on_csv_selected(self, name: str) -> None:
         self.write_csv(Path(name))
 
-    def _on_written(self, ticket: int, answer: object) -> None:
-        if isinstance(answer, Path):
-            self._tell_written(answer)
-        else:
-            self.told.emit(str(answer))
 
-    def _on_failed(self, ticket: int, trace: str) -> None:
-        self.told.emit(trace.strip().splitlines()[-1])
-
-
-def _write_csv(scenario: Scenario, path: Path) -> Path | str:
-    """Write the numbers of a whole run; return the path, or a sentence when it did not work."""
-    from planner.files.atomic import write_atomically
-    from planner.files.export import csv_text
-    from planner.files.file_error import FileError
-
-    projection = Projector().project(scenario, all_requests())
-    try:
-        write_atomically(path, csv_text([projection]).encode())
-    except FileError as error:
-        return str(error)
-    return path
+def _suffix_of(path: Path) -> "Suffix":
+    """Return what the ending of a name says of its kind; a picture unless it says otherwise."""
+    match path.suffix.lower():
+        case ".svg":
+            return "svg"
+        case ".csv":
+            return "csv"
+        case _:
+            return "png"

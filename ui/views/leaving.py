@@ -1,11 +1,16 @@
-"""Closing documents and the window: asks what becomes of unsaved changes, once for all."""
+"""Closing documents and the window: asks what becomes of unsaved changes, once for all.
+
+Who closes the window while a file is being written is asked whether to wait for it.
+"""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.document import Document
+from ui.views.numbers import Numbers
 from ui.views.saving import Saving
 from ui.widgets.question import Question
 from ui.workspace import Workspace
@@ -17,8 +22,14 @@ NAMED_AT_MOST = 6
 class Leaving(QObject):
     """What closes documents; the last step is never taken before the answer."""
 
-    def __init__(self, workspace: Workspace, saving: Saving, window: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, saving: Saving, numbers: Numbers, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._numbers = numbers
+        self._after_writing: Then | None = None
+        numbers.told.connect(self._on_not_written)
+        numbers.idle.connect(self._on_written)
         self._workspace = workspace
         self._saving = saving
         self._window = window
@@ -36,11 +47,38 @@ class Leaving(QObject):
 
     def leave(self, then: Then) -> None:
         """Do something that closes every document, after one question for all."""
-        self._leave(list(self._workspace.documents), then)
+        self._leave(list(self._workspace.documents), partial(self._finish, then))
 
     def _close(self) -> None:
         if self._closing in self._workspace.documents:
             self._workspace.close(self._closing)
+
+    def _finish(self, then: Then) -> None:
+        """Do something, after asking what becomes of a file that is being written."""
+        if not self._numbers.has_work():
+            then()
+            return
+        text = self.tr("A file with numbers is still being written.")
+        box = Question(self._window, "writing", text, then)
+        box.offer("wait", self.tr("Finish it, then quit"), is_default=True)
+        box.offer_loss("drop", self.tr("Quit without it"))
+        box.answered.connect(self._on_writing_answered)
+        box.open()
+
+    def _on_writing_answered(self, answer: str, then: Then) -> None:
+        if answer == "drop" or (answer == "wait" and not self._numbers.has_work()):
+            then()
+        elif answer == "wait":
+            self._after_writing = then
+
+    def _on_not_written(self) -> None:
+        """Stay, so that it can be read why."""
+        self._after_writing = None
+
+    def _on_written(self) -> None:
+        then, self._after_writing = self._after_writing, None
+        if then is not None:
+            then()
 
     def _leave(self, documents: list[Document], then: Then) -> None:
         unsaved = [document for document in documents if document.is_dirty]

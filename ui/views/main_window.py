@@ -1,5 +1,6 @@
 """The window: it assembles parts and passes on what they report; it decides nothing."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._workspace = workspace
         self._current = current
         self._may_close = False
+        self._reasons_to_stay: list[Callable[[], bool]] = [self._has_changes]
         self._is_painted = False
         self.actions_ = make_actions(self, workspace.undo_group)
         self.side = Side(current)
@@ -84,8 +86,12 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
+    def stay_while(self, is_reason: Callable[[], bool]) -> None:
+        """Ask before closing while this is so, as while there are unsaved changes."""
+        self._reasons_to_stay.append(is_reason)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close or not any(each.is_dirty for each in self._workspace.documents):
+        if self._may_close or not any(is_reason() for is_reason in self._reasons_to_stay):
             event.accept()
             return
         event.ignore()
@@ -105,6 +111,9 @@ class MainWindow(QMainWindow):
         for path in _files_of(event):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
+
+    def _has_changes(self) -> bool:
+        return any(each.is_dirty for each in self._workspace.documents)
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -129,7 +138,8 @@ class MainWindow(QMainWindow):
         _add(file_menu, actions.save, actions.save_as, actions.duplicate, actions.rename)
         _add(file_menu, actions.properties, actions.close, None)
         _add(file_menu, actions.export_png, actions.export_svg, actions.export_all)
-        _add(file_menu, actions.export_csv, actions.copy_chart, None, actions.quit)
+        _add(file_menu, actions.export_csv, actions.copy_chart, actions.picture_size, None)
+        _add(file_menu, actions.quit)
         edit = bar.addMenu(self.tr("&Edit"))
         _add(edit, actions.undo, actions.redo, actions.replay, actions.star, None)
         levers = QMenu(self.tr("Reset all &levers"), self)

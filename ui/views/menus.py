@@ -54,6 +54,7 @@ class Menus(QObject):
         actions.export_all.triggered.connect(exports.export_all)
         actions.export_csv.triggered.connect(exports.export_csv)
         actions.copy_chart.triggered.connect(exports.copy_chart)
+        actions.picture_size.triggered.connect(exports.choose_size)
 
     def connect_replay(self, replay: Replay) -> None:
         """Connect the replay of the last change."""

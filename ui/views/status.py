@@ -1,5 +1,6 @@
 """The status bar: what is on screen, how it was drawn, and on which figures."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +12,9 @@ from planner.facts.record import Figures
 from ui.charts.numbers import fixed
 from ui.charts.words import numerals
 from ui.live import State
+from ui.views.numbers import Progress
 from ui.widgets.label import label
+from ui.widgets.task_line import TaskLine
 
 TOLD_FOR_MS: Final = 6000
 _MILLI: Final = 1000
@@ -29,7 +32,9 @@ class StatusBar(QStatusBar):
         self.seed = label("", look="muted")
         self.seconds = label("", look="muted")
         self.figures = label("", look="muted")
+        self.task = TaskLine()
         self.addWidget(self.note)
+        self.addPermanentWidget(self.task)
         for part in (self.state, self.futures, self.seed, self.seconds, self.figures):
             part.setContentsMargins(8, 0, 4, 0)
             self.addPermanentWidget(part)
@@ -71,9 +76,25 @@ class StatusBar(QStatusBar):
         else:
             self.note.setText(self.tr("Baseline: default levers and assumptions"))
 
+    def show_task(self, progress: Progress) -> None:
+        """Say how far a file that is being written has come."""
+        self.task.tell(task_text(progress), progress.share)
+
     def labels(self) -> tuple[QLabel, ...]:
         """Return every label, from left to right."""
         return (self.note, self.state, self.futures, self.seed, self.seconds, self.figures)
+
+
+def task_text(progress: Progress) -> str:
+    """Return what is being written, and how long it will take as far as that is known."""
+    left = progress.seconds_left
+    if left is None:
+        text = QCoreApplication.translate("Status", "writing {name}")
+        return text.format(name=progress.name)
+    text = QCoreApplication.translate("Status", "writing {name}: {percent} %, {seconds} s left")
+    style = numerals()
+    percent, seconds = fixed(100 * progress.share, 0, style), fixed(ceil(left), 0, style)
+    return text.format(name=progress.name, percent=percent, seconds=seconds)
 
 
 def state_text(state: State) -> str:

@@ -1,0 +1,122 @@
+"""The numbers of a whole run as a file: run anew with every outcome, in the background.
+
+They are the same as the terminal writes. How far it has come is told while it runs, and it may be
+left at any time: a file is written whole or not at all.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.ensemble.many import Projector, all_requests
+from planner.ensemble.progress import Steps, as_part
+from planner.model.scenario import Scenario
+from ui.jobs import Lane
+from ui.translate import sentence_of
+
+RUN: Final = 0.9
+"""Share of the whole work that the run takes; the table and the file take the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a file has come: its name, the share that is done, and the seconds so far."""
+
+    name: str
+    share: float
+    seconds: float
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it will take, None while too little is done to tell."""
+        return self.seconds * (1 / self.share - 1) if self.share > 0 else None
+
+
+class Numbers(QObject):
+    """Writes one file after the other; `idle` tells that none is left."""
+
+    told = Signal(str)
+    done = Signal(str)
+    written = Signal(object)
+    progressed = Signal(object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._begun: dict[int, tuple[Path, float]] = {}
+        self._lane = Lane(self)
+        self._lane.progressed.connect(self._on_progressed)
+        self._lane.done.connect(self._on_done)
+        self._lane.failed.connect(self._on_failed)
+        self._lane.stopped.connect(self._on_stopped)
+
+    def has_work(self) -> bool:
+        """Tell whether a file is being written."""
+        return bool(self._begun)
+
+    def write(self, scenario: Scenario, path: Path) -> None:
+        """Begin to write the numbers of a scenario, or put it behind what is being written."""
+        ticket = self._lane.start(partial(numbers_of, scenario, path))
+        self._begun[ticket] = (path, monotonic())
+        self.progressed.emit(Progress(path.name, 0.0, 0.0))
+
+    def cancel(self) -> None:
+        """Leave what is being written, and what waits behind it."""
+        for ticket in self._begun:
+            self._lane.stop(ticket)
+
+    def close(self) -> None:
+        """Leave everything and end the thread."""
+        self._lane.close()
+
+    def _on_progressed(self, ticket: int, share: float) -> None:
+        path, begun = self._begun[ticket]
+        self.progressed.emit(Progress(path.name, share, monotonic() - begun))
+
+    def _on_done(self, ticket: int, answer: object) -> None:
+        if isinstance(answer, Path):
+            self._end(ticket, partial(self.written.emit, answer))
+        else:
+            self._end(ticket, partial(self.told.emit, str(answer)))
+
+    def _on_failed(self, ticket: int, trace: str) -> None:
+        self._end(ticket, partial(self.told.emit, trace.strip().splitlines()[-1]))
+
+    def _on_stopped(self, ticket: int) -> None:
+        name = self._begun[ticket][0].name
+        text = self.tr("{name} was not written")
+        self._end(ticket, partial(self.done.emit, text.format(name=name)))
+
+    def _end(self, ticket: int, tell: Callable[[], object]) -> None:
+        del self._begun[ticket]
+        tell()
+        if not self._begun:
+            self.idle.emit()
+
+
+def numbers_of(scenario: Scenario, path: Path) -> Steps[Path | str]:
+    """Write the numbers of a run, yielding the share that is done.
+
+    Returns the path, or a sentence when the file could not be written.
+    """
+    from planner.files.atomic import write_atomically
+    from planner.files.export import csv_text
+    from planner.files.file_error import FileError
+
+    projector = Projector()
+    projector.warm_up()  # the interpreter's last digits may differ from those of the terminal
+    yield 0.0
+    projection = yield from as_part(projector.steps(scenario, all_requests()), 0.0, RUN)
+    yield RUN
+    data = csv_text([projection]).encode()
+    yield 1.0
+    try:
+        write_atomically(path, data)
+    except FileError as error:
+        return sentence_of(error.message)
+    return path

@@ -1,0 +1,142 @@
+"""How large exported charts are: a shape for where they go, or a size of one's own."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.charts.numbers import fixed
+from ui.charts.size import (
+    SCALE_LEAST,
+    SCALE_MOST,
+    SIDE_LEAST,
+    SIDE_MOST,
+    PictureSize,
+    SizeError,
+    size_in,
+)
+from ui.charts.words import numerals
+from ui.settings import Settings
+from ui.widgets.label import label
+
+KEY: Final = "picture_size"
+_OWN: Final = -1
+
+
+class PictureSizeDialog(QDialog):
+    """Chooses a size; `accepted_size` gives it."""
+
+    accepted_size = Signal(object)
+
+    def __init__(self, size: PictureSize, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Size of exported charts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.shape = QComboBox()
+        for text, shape in shapes().items():
+            self.shape.addItem(text, shape)
+        self.shape.addItem(self.tr("Own size"))
+        self.width_field = _points(size.width)
+        self.height_field = _points(size.height)
+        self.scale_field = QDoubleSpinBox()
+        self.scale_field.setRange(SCALE_LEAST, SCALE_MOST)
+        self.scale_field.setSingleStep(0.5)
+        self.scale_field.setDecimals(1)
+        self.scale_field.setValue(size.scale)
+        self.result_label = label("", look="muted")
+        box = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(box.Ok | box.Cancel)
+        self._lay_out()
+        self._connect()
+        self._on_changed()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("&For"), self.shape)
+        form.addRow(self.tr("&Width in points"), self.width_field)
+        form.addRow(self.tr("&Height in points"), self.height_field)
+        form.addRow(self.tr("&Pixels per point"), self.scale_field)
+        form.addRow("", self.result_label)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.buttons)
+
+    def _connect(self) -> None:
+        self.shape.activated.connect(self._on_shape_chosen)
+        for field in (self.width_field, self.height_field, self.scale_field):
+            field.valueChanged.connect(self._on_changed)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.accepted.connect(self._on_accepted)
+
+    def size_chosen(self) -> PictureSize:
+        """Return the size in the fields. Raises SizeError where it is not allowed."""
+        width, height = self.width_field.value(), self.height_field.value()
+        return PictureSize(width, height, self.scale_field.value())
+
+    def _on_shape_chosen(self) -> None:
+        shape = self.shape.currentData()
+        if shape is not None:
+            width, height = shape
+            self.width_field.setValue(width)
+            self.height_field.setValue(height)
+
+    def _on_changed(self) -> None:
+        """Say what comes of the fields, and name the shape they are."""
+        try:
+            text, is_allowed = pixels_text(self.size_chosen()), True
+        except SizeError:
+            text = self.tr("Each side of the picture takes {least} to {most} pixels.")
+            text = text.format(least=SIDE_LEAST, most=SIDE_MOST)
+            is_allowed = False
+        self.result_label.setText(text)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_allowed)
+        shape = (self.width_field.value(), self.height_field.value())
+        known = list(shapes().values())
+        self.shape.setCurrentIndex(known.index(shape) if shape in known else len(known))
+
+    def _on_accepted(self) -> None:
+        self.accepted_size.emit(self.size_chosen())
+
+
+def shapes() -> dict[str, tuple[int, int]]:
+    """Return the shapes that are offered by name, in points."""
+    return {
+        QCoreApplication.translate("PictureSize", "A slide, 16 : 10"): (1600, 1000),
+        QCoreApplication.translate("PictureSize", "A slide, 16 : 9"): (1600, 900),
+        QCoreApplication.translate("PictureSize", "Half a slide"): (800, 900),
+        QCoreApplication.translate("PictureSize", "The width of a page"): (1000, 640),
+        QCoreApplication.translate("PictureSize", "A square"): (1000, 1000),
+    }
+
+
+def pixels_text(size: PictureSize) -> str:
+    """Return the pixels of a size in words."""
+    wide, high = (fixed(side, 0, numerals()) for side in size.pixels)
+    text = QCoreApplication.translate("PictureSize", "{width} × {height} pixels")
+    return text.format(width=wide, height=high)
+
+
+def kept_size(settings: Settings) -> PictureSize:
+    """Return the size that was chosen last; the usual one where that is not possible any more."""
+    try:
+        return size_in(settings.text(KEY))
+    except SizeError:
+        return PictureSize()
+
+
+def _points(value: int) -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(round(SIDE_LEAST / SCALE_MOST), round(SIDE_MOST / SCALE_LEAST))
+    made.setSingleStep(50)
+    made.setValue(value)
+    return made
