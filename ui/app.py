@@ -68,11 +68,13 @@ class Suanli:
         The window may be gone by then.
         """
         self.end_threads()
+        self.recovering.close()
         self.autosave.close()
 
     def leave(self) -> None:
         """End as somebody from outside wants it: unsaved work is left to the next start."""
         self.autosave.leave()
+        self.recovering.close()
         self.end_threads()
 
     def take_down(self) -> None:

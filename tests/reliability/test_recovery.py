@@ -192,6 +192,23 @@ def test_that_what_is_put_off_is_offered_again_and_what_is_discarded_is_not(tmp_
     assert not [each for each in (tmp_path / "recovery").iterdir() if each.is_dir()]
 
 
+def test_that_what_was_discarded_can_be_had_back_until_the_window_closes(tmp_path):
+    window = Remote(tmp_path)
+    window.ask("edit", 643)
+    window.end(signal.SIGTERM)
+    killed = Remote(tmp_path)
+    assert "Discarded unsaved scenarios: 1" in killed.ask("offer", "discard")["offer"]
+    killed.kill()
+    again = Remote(tmp_path)
+    again.ask("offer", "discard")
+    assert "My scenario" in again.ask("offer", "undo")["offer"]
+    assert again.ask("offer", "recover")["value"] == 643
+    again.close()
+    last = Remote(tmp_path)
+    assert last.ask("look")["offer"] == ""
+    last.close()
+
+
 def test_that_saved_and_discarded_work_leaves_nothing_behind(tmp_path):
     window = Remote(tmp_path)
     window.ask("edit", 644)

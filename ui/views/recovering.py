@@ -1,4 +1,7 @@
-"""Offers the work of a program that died: to recover it, to discard it, or to decide later."""
+"""Offers the work of a program that died: to recover it, to discard it, or to decide later.
+
+What is discarded stays on the disk until the window closes, and can be had back until then.
+"""
 
 from pathlib import Path
 
@@ -35,6 +38,7 @@ class Recovering(QObject):
         self._autosave = autosave
         self._window = window
         self._kept: list[Kept] = []
+        self._is_discarded = False
         self.bar: ActionBar | None = None
 
     def offer(self) -> None:
@@ -45,14 +49,7 @@ class Recovering(QObject):
             for session in sessions:
                 session.end()
             return
-        choices = (
-            ("recover", self.tr("Recover")),
-            ("discard", self.tr("Discard")),
-            ("later", self.tr("Later")),
-        )
-        self.bar = ActionBar(BarDisplay("recovery", self._sentence(), choices))
-        self.bar.chosen.connect(self._on_chosen)
-        self._window.show_bar(self.bar)
+        self._show_offer()
 
     def recover(self) -> None:
         """Put everything back on screen; it is kept anew before the old entries go."""
@@ -62,6 +59,11 @@ class Recovering(QObject):
         count = len(self._kept)
         self._drop()
         self.done.emit(self.tr("Recovered scenarios: {count}").format(count=count))
+
+    def close(self) -> None:
+        """Delete what was discarded; what nobody decided about stays for the next start."""
+        if self._is_discarded:
+            self._drop()
 
     def _sentence(self) -> str:
         lines = [self.tr("Suanli did not end as it should. This unsaved work was kept:")]
@@ -86,25 +88,55 @@ class Recovering(QObject):
             return self.tr("bookmarks: {count}").format(count=len(entry.bookmarks))
         return difference_in_words(entry.scenario, entry.saved)
 
+    def _show_offer(self) -> None:
+        choices = (
+            ("recover", self.tr("Recover")),
+            ("discard", self.tr("Discard")),
+            ("later", self.tr("Later")),
+        )
+        self._show(BarDisplay("recovery", self._sentence(), choices))
+
+    def _show_discarded(self) -> None:
+        text = self.tr("Discarded unsaved scenarios: {count}. They are deleted when Suanli closes.")
+        choices = (("undo", self.tr("Undo")), ("dismiss", self.tr("Dismiss")))
+        self._show(BarDisplay("discarded", text.format(count=len(self._kept)), choices))
+
     def _on_chosen(self, bar: str, choice: str) -> None:
-        if choice == "recover":
-            self.recover()
-        elif choice == "discard":
-            self._drop()
-        else:
-            for session, _, _ in self._kept:
-                session.release()
-        self._kept = []
+        self._hide()
+        match choice:
+            case "recover":
+                self.recover()
+            case "discard":
+                self._is_discarded = True
+                self._show_discarded()
+            case "undo":
+                self._is_discarded = False
+                self._show_offer()
+            case "later":
+                self._release()
+
+    def _show(self, display: BarDisplay) -> None:
+        self.bar = ActionBar(display)
+        self.bar.chosen.connect(self._on_chosen)
+        self._window.show_bar(self.bar)
+
+    def _hide(self) -> None:
         if self.bar is not None:
             self.bar.hide()
             self.bar.deleteLater()
             self.bar = None
+
+    def _release(self) -> None:
+        for session, _, _ in self._kept:
+            session.release()
+        self._kept = []
 
     def _drop(self) -> None:
         for session, key, _ in self._kept:
             session.drop(key)
         for session, _, _ in self._kept:
             session.end()
+        self._kept, self._is_discarded = [], False
 
     def _restore(self, entry: Entry) -> Document:
         """Open the scenario of an entry, on its file where that can be written."""
