@@ -67,8 +67,13 @@ class Opened:
 
 def read(path: str | os.PathLike[str]) -> Scenario:
     """Return the scenario in a file or picture. Raises FileError with one sentence naming it."""
+    return read_content(path).scenario
+
+
+def read_content(path: str | os.PathLike[str]) -> Content:
+    """Return the scenario in a file or picture and what that says of itself. Raises FileError."""
     with regular_file(path) as file:
-        return content_of(_text_of(file, shown_path(path)), shown_path(path)).scenario
+        return content_of(_text_of(file, shown_path(path)), shown_path(path))
 
 
 def open_file(path: str | os.PathLike[str]) -> Opened:
@@ -130,9 +135,14 @@ def examples() -> tuple[tuple[str, str, Path], ...]:
 
 def open_example(name: str) -> Scenario:
     """Return the scenario of an example. Raises FileError for an unknown id."""
+    return read(example_path(name))
+
+
+def example_path(name: str) -> Path:
+    """Return the file of an example. Raises FileError for an unknown id."""
     if name not in EXAMPLES:
         raise refusal("no_example", found=shown(name), names=EXAMPLES)
-    return read(_paths()[name])
+    return _paths()[name]
 
 
 def _paths() -> dict[str, Path]:

@@ -9,7 +9,9 @@ import pytest
 
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
-from planner.files.scenario_file import open_example, read, write
+from planner.files.results import Results
+from planner.files.scenario_file import open_example, read, to_bytes, write
+from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 from ui.command_line import main
 
@@ -170,3 +172,34 @@ def test_that_a_server_without_qt_says_so_in_one_line(tmp_path, capsys, monkeypa
     said = capsys.readouterr().err
     assert said.startswith("suanli: the charts cannot be drawn here: ")
     assert said.count("\n") == 1
+
+
+def _of_another_model(tmp_path, results):
+    fields = json.loads(to_bytes(Scenario(title="Old", futures=32), results))
+    path = tmp_path / "old.scenario.json"
+    path.write_text(json.dumps({**fields, "model_version": "0.9"}), "utf-8")
+    return str(path)
+
+
+def test_that_a_file_of_an_older_model_is_told_by_how_much_it_differs(tmp_path, capsys):
+    kept = Results("2030-12", (("enterprises", 10_000.0), ("voucher_spend", 1390.0)))
+    file = _of_another_model(tmp_path, kept)
+    assert main(["run", file]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.startswith(f"Saved with model 0.9; model {model().version} gives other figures")
+    assert "2030-12: AI enterprises (firm) 10,000 -> 11,0" in last
+    assert "Voucher" not in last
+    assert main(["run", file, "--set", "alibaba_plan=500"]) == 0
+    assert "Saved with model" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("results", "said"),
+    [
+        (None, "the file keeps no figures to hold model"),
+        (Results("2030-12", (("voucher_spend", 1390.0),)), "gives the same figures."),
+    ],
+)
+def test_that_a_file_of_an_older_model_says_what_can_be_said(tmp_path, capsys, results, said):
+    assert main(["run", _of_another_model(tmp_path, results)]) == 0
+    assert said in capsys.readouterr().out.splitlines()[-1]

@@ -41,6 +41,11 @@ class KpiHead:
     model_unit: str
     doc: str
 
+    @property
+    def unit_beside(self) -> str:
+        """The unit beside a value; the title says it where firms are counted."""
+        return "" if self.model_unit == "firm" else self.unit
+
 
 @dataclass(frozen=True, slots=True)
 class KpiDisplay:
@@ -103,15 +108,16 @@ def kpi_display(
     before = float(baseline.series[request].center[month]) * head.factor
     return KpiDisplay(
         title=head.title,
-        value=_number(value, head, style),
-        unit="" if head.model_unit == "firm" else head.unit,
+        value=number_of(value, head, style),
+        unit=head.unit_beside,
         difference=_difference(value, before, head.model_unit, style),
         band=_band(series, month, head, style),
         doc=head.doc,
     )
 
 
-def _number(value: float, head: KpiHead, style: Numerals) -> str:
+def number_of(value: float, head: KpiHead, style: Numerals) -> str:
+    """Return a value, in the unit that is shown, as the card says it."""
     if isfinite(value) and head.model_unit == "firm":
         return fixed(value, 0, style)
     return readable(value, style)
@@ -141,4 +147,4 @@ def _band(series: Series, month: int, head: KpiHead, style: Numerals) -> str:
     if isnan(low) or isnan(high):
         return ""
     text = QCoreApplication.translate("Kpi", "80 %: {low} – {high}")
-    return text.format(low=_number(low, head, style), high=_number(high, head, style))
+    return text.format(low=number_of(low, head, style), high=number_of(high, head, style))

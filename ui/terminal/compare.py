@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     check_destinations(options)
     if len(options.scenarios) == 1:
         raise InputError("compare takes two scenarios or more")
-    scenarios = _told_apart([opened(name) for name in options.scenarios])
+    scenarios = _told_apart([opened(name).scenario for name in options.scenarios])
 
     from ui.terminal.projecting import baselines_of, projections_of, projector
     from ui.terminal.side_by_side import inputs_that_differ, key_figures

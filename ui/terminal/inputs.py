@@ -5,24 +5,24 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
+from planner.files.content import Content
 from planner.files.file_error import shown
-from planner.files.scenario_file import EXAMPLES, SUFFIX, open_example, read
-from planner.model.scenario import Scenario
+from planner.files.scenario_file import EXAMPLES, SUFFIX, example_path, read_content
 
 
 class InputError(Exception):
     """Something typed that cannot be done; the message is one sentence."""
 
 
-def opened(name: str) -> Scenario:
-    """Return the scenario of an example or a file; `./baseline` is always the file.
+def opened(name: str) -> Content:
+    """Return what is in an example or a file; `./baseline` is always the file.
 
     Raises FileError for a file that is no scenario, InputError for a name that is neither.
     """
     if name in EXAMPLES:
-        return open_example(name)
+        return read_content(example_path(name))
     if Path(name).exists() or Path(name).is_symlink():
-        return read(name)
+        return read_content(name)
     raise InputError(f"there is no file or example {shown(name)}{_hint(name)}")
 
 

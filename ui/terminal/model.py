@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the model and return the exit code."""
     from planner.files.xmile import xmile
 
-    data = xmile(opened(options.scenario))
+    data = xmile(opened(options.scenario).scenario)
     if options.xmile == STANDARD_OUTPUT:
         say_bytes(data)
         return 0

@@ -42,17 +42,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the scenario and return the exit code."""
     check_destinations(options)
-    scenario = with_changes(opened(options.scenario), options.changes)
+    content = opened(options.scenario)
+    scenario = with_changes(content.scenario, options.changes)
     asked = {"futures": options.futures, "seed": options.seed}
     scenario = replace(scenario, **{k: v for k, v in asked.items() if v is not None})
 
     from ui.terminal.projecting import baselines_of, projections_of, projector
-    from ui.terminal.summary import summary
+    from ui.terminal.summary import difference_of_models, summary
 
     used = projector()
     projections = projections_of([scenario], used)
     if not prints_numbers(options):
         say(summary(projections[0]))
+        other = "" if options.changes else difference_of_models(content, projections[0])
+        if other:
+            say(f"\n{other}")
     baselines = baselines_of([scenario], used) if options.png else []
     deliver(options, projections, baselines)
     return 0

@@ -1,9 +1,19 @@
 """The answer of `suanli run`: one scenario's key figures by year, with range and difference."""
 
 from planner.ensemble.projection import Projection, Request
+from planner.files.content import Content
+from planner.files.results import differences
 from planner.model.graph import model
 from ui.terminal.columns import aligned
-from ui.terminal.figures import KPIS, center_at, months_to_show, value_rows, written_difference
+from ui.terminal.figures import (
+    KPIS,
+    center_at,
+    label_of,
+    months_to_show,
+    value_rows,
+    written,
+    written_difference,
+)
 
 
 def summary_requests() -> tuple[Request, ...]:
@@ -18,6 +28,24 @@ def summary(projection: Projection) -> str:
     for outcome, element in KPIS:
         rows.extend(_rows(projection, outcome, element, months))
     return f"{projection.scenario.title}\n{settings(projection)}\n\n{aligned(rows)}"
+
+
+def difference_of_models(content: Content, projection: Projection) -> str:
+    """Return by how much this model differs from the one that saved a file; "" if it does not."""
+    made_by, present = content.model_version, model().version
+    if made_by == present:
+        return ""
+    if content.results is None:
+        return f"Saved with model {made_by}; the file keeps no figures to hold model {present} to."
+    changes = [
+        f"{label_of(each.outcome, '')} {written(each.outcome, each.kept)} -> "
+        f"{written(each.outcome, each.present)}"
+        for each in differences(content.results, projection)
+    ]
+    if not changes:
+        return f"Saved with model {made_by}; model {present} gives the same figures."
+    when, said = content.results.month, ", ".join(changes)
+    return f"Saved with model {made_by}; model {present} gives other figures for {when}: {said}."
 
 
 def settings(projection: Projection) -> str:

@@ -9,7 +9,7 @@ from ui.charts.numbers import signed
 from ui.charts.words import numerals
 from ui.current import Current
 from ui.document import Document, Place
-from ui.items.kpis import titles
+from ui.items.kpis import KPIS, kpi_head, number_of
 from ui.settings import Settings
 from ui.translate import sentence_of
 from ui.views.conductor import Conductor
@@ -21,6 +21,7 @@ from ui.views.recent_menus import FileMenus
 from ui.views.saving import Saving
 
 if TYPE_CHECKING:
+    from planner.files.results import Difference
     from planner.files.scenario_file import Opened
 
 
@@ -71,7 +72,7 @@ class Desk(QObject):
 
     def _on_opened(self, document: Document, found: "Opened") -> None:
         """Remember the figures of a file that another version of the model made."""
-        if found.results is not None and found.is_of_another_model:
+        if found.is_of_another_model:
             self._kept[document] = found
 
     def _on_shown(self, projection: Projection) -> None:
@@ -136,23 +137,33 @@ def difference_of_models(found: "Opened", projection: Projection) -> str:
     from planner.files.results import differences
     from planner.model.graph import model
 
+    versions = {"old": found.model_version, "new": model().version}
     if found.results is None:
-        return ""
-    style, parts = numerals(), []
-    for one in differences(found.results, projection):
-        if one.outcome in titles() and one.kept:
-            share = f"{signed((one.present / one.kept - 1) * 100, style)} %"
-            parts.append(f"{titles()[one.outcome]} {share}")
-    if not parts:
+        text = QCoreApplication.translate(
+            "Desk",
+            "This scenario was saved with model {old}, and its file keeps no figures. The present "
+            "model {new} may give others.",
+        )
+        return text.format(**versions)
+    moved = differences(found.results, projection)
+    changes = [_change_in_words(each) for each in moved if each.outcome in KPIS]
+    if not changes:
         return ""
     text = QCoreApplication.translate(
         "Desk",
         "This scenario was saved with model {old}. The present model {new} gives other figures "
         "for it ({month}): {differences}.",
     )
-    return text.format(
-        old=found.model_version,
-        new=model().version,
-        month=found.results.month,
-        differences=", ".join(parts),
+    return text.format(**versions, month=found.results.month, differences=", ".join(changes))
+
+
+def _change_in_words(change: "Difference") -> str:
+    """Return the key figure before and now, and by how many percent it moved where that tells."""
+    style, head = numerals(), kpi_head(change.outcome)
+    before, now = (
+        number_of(each * head.factor, head, style) for each in (change.kept, change.present)
     )
+    text = f"{head.title} {before} → {now} {head.unit_beside}".rstrip()
+    if not change.kept:
+        return text
+    return f"{text} ({signed((change.present / change.kept - 1) * 100, style)} %)"
