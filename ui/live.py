@@ -2,8 +2,9 @@
 
 One run at a time, and the latest inputs win: what is asked while a run is on replaces what was
 asked before. Nothing waits for the hand to rest. During a drag fewer futures may be drawn than the
-scenario says; the release refines them, and `state_changed` tells which is on screen. Bands that
-are not on screen come after the others, once no hand moves.
+scenario says, and so they are at first where all would take long; they are refined afterwards, and
+`state_changed` tells which is on screen. Bands that are not on screen come after the others, once
+no hand moves.
 """
 
 from collections import deque
@@ -18,7 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario
 from ui.jobs import Lane
-from ui.runner import Answer, Engine, Order, Runner
+from ui.runner import Answer, Engine, Order, Runner, most_futures
 
 __all__ = ["Answer", "Engine", "Live", "Order", "State"]
 
@@ -26,6 +27,8 @@ State = Literal["starting", "live", "refining", "held"]
 
 SECONDS_PER_FRAME: Final = 0.012
 """What engine and bands may take of a drag's frame, so that painting too fits a screen's."""
+SECONDS_AT_ONCE: Final = 0.15
+"""What all futures may take after a step that is no drag; beyond it fewer are drawn at first."""
 PATIENCE_MS: Final = 400
 """How long the first answer waits for the kernel: one that was compiled before is loaded sooner
 than the interpreter has lines, and brings lines and bands at once."""
@@ -149,27 +152,30 @@ class Live(QObject):
         wanted = self._wanted
         if wanted is None:
             return None
-        futures = wanted.scenarios[0].futures
-        if wanted.dragging:
-            futures = self._affordable(futures)
+        most = most_futures(wanted.scenarios)
         banded = wanted.seen if self._is_warm else ()
-        order = Order(wanted.scenarios, wanted.requests, banded, futures)
+        order = Order(wanted.scenarios, wanted.requests, banded, most)
+        if wanted.dragging or (banded and self._takes_long(most)):
+            first = replace(order, futures=self._affordable(most))
+            if not self._is_answered(first, anyhow=True):
+                return first
+        if wanted.dragging:
+            return None
         if not self._is_answered(order):
             return order
-        if wanted.dragging or not self._is_warm:
-            return None
         order = replace(order, banded=order.requests)
-        return None if self._is_answered(order) else order
+        return None if not self._is_warm or self._is_answered(order) else order
 
-    def _is_answered(self, order: Order) -> bool:
-        """Tell whether an order's answer is there: during a drag with any number of futures."""
+    def _is_answered(self, order: Order, *, anyhow: bool = False) -> bool:
+        """Tell whether an order's answer is there, or `anyhow` one with other futures."""
         before = self._answered
         if before is None or not set(order.banded) <= set(before.banded):
             return False
-        alike = replace(before, banded=order.banded)
-        if self._is_dragging:
-            alike = replace(alike, futures=order.futures)
-        return order == alike
+        futures = order.futures if anyhow else before.futures
+        return order == replace(before, banded=order.banded, futures=futures)
+
+    def _takes_long(self, futures: int) -> bool:
+        return min(self._speeds) * futures > SECONDS_AT_ONCE
 
     def _affordable(self, futures: int) -> int:
         """Return how many futures a frame can afford, at most all of them."""
@@ -208,8 +214,10 @@ class Live(QObject):
         self.projected.emit(answer)
 
     def _on_failed(self, ticket: int, trace: str) -> None:
-        self._answered = self._running
-        self._running = None
+        failed, self._running = self._running, None
+        if failed is not None:  # what failed is not tried again, with more futures or bands
+            most = most_futures(failed.scenarios)
+            self._answered = replace(failed, banded=failed.requests, futures=most)
         self.failed.emit(trace)
         self._advance()
 

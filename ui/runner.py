@@ -5,7 +5,7 @@ scenario none of which has changed is answered from what is kept. Qt is not need
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Final, Protocol
@@ -45,9 +45,10 @@ class Engine(Protocol):
 class Order:
     """One run that is wanted.
 
-    The first scenario is the current one, drawn with `futures`; the others are further visible
-    ones, drawn with as many as they say. `banded` are the requests that need bands too. The
-    baseline has bands only where nothing is left for later: no curve of a chart needs them.
+    The first scenario is the current one, the others are further visible ones; each is drawn with
+    as many futures as it says, but with `futures` at most. `banded` are the requests that need
+    bands too. The baseline has bands only where nothing is left for later: no curve of a chart
+    needs them.
     """
 
     scenarios: tuple[Scenario, ...]
@@ -63,7 +64,12 @@ class Order:
     @property
     def is_whole(self) -> bool:
         """Whether nothing is left for later: all bands, of all futures."""
-        return self.banded == self.requests and self.futures == self.scenario.futures
+        return self.banded == self.requests and self.futures >= most_futures(self.scenarios)
+
+
+def most_futures(scenarios: Sequence[Scenario]) -> int:
+    """Return the futures of the scenario that says the most."""
+    return max(scenario.futures for scenario in scenarios)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +94,8 @@ class _Kept:
     futures: int
 
     def serves(self, banded: Collection[Request], futures: int) -> bool:
-        """Tell whether it has these bands, drawn with so many futures."""
-        return self.banded.issuperset(banded) and (not banded or self.futures == futures)
+        """Tell whether it has these bands, drawn with so many futures or more."""
+        return self.banded.issuperset(banded) and (not banded or self.futures >= futures)
 
 
 class Runner:
@@ -112,28 +118,22 @@ class Runner:
     def _answer(self, order: Order) -> Answer:
         """Run the current scenario, the others, the baseline."""
         begin = perf_counter()
-        first, *rest = order.scenarios
-        projections = (
-            self._projection(first, order.requests, order.banded, order.futures),
-            *(self._projection(s, order.requests, order.banded, s.futures) for s in rest),
+        projections = tuple(
+            self._projection(scenario, order, order.banded) for scenario in order.scenarios
         )
         banded = order.banded if order.is_whole else ()
-        below = baseline_under(first)
-        baseline = self._projection(below, order.requests, banded, order.futures)
+        baseline = self._projection(baseline_under(order.scenario), order, banded)
         return Answer(order, projections, baseline, perf_counter() - begin)
 
     def _projection(
-        self,
-        scenario: Scenario,
-        requests: tuple[Request, ...],
-        banded: tuple[Request, ...],
-        futures: int,
+        self, scenario: Scenario, order: Order, banded: tuple[Request, ...]
     ) -> Projection:
         """Return what is kept, under the titles of today, or run the scenario."""
-        key = (inputs_of(scenario), requests)
+        futures = min(scenario.futures, order.futures)
+        key = (inputs_of(scenario), order.requests)
         kept = self._kept.pop(key, None)
         if kept is None or not kept.serves(banded, futures):
-            kept = self._run(scenario, requests, banded, futures)
+            kept = self._run(scenario, order.requests, banded, futures)
         self._kept[key] = kept
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)

@@ -363,3 +363,47 @@ def test_that_a_first_frame_never_draws_a_million_futures(live, ran, executor, q
     live.ask((Scenario(futures=1_000_000),), REQUESTS, dragging=True)
     executor.step()
     assert 500 < ran[0][1] <= 1000
+
+
+def test_that_a_step_whose_futures_take_long_is_drawn_with_fewer_first(live, ran, executor, qtbot):
+    _warm(live, qtbot)
+    live._speeds = deque([0.0001])
+    scenario = with_lever(Scenario(futures=100_000), "alibaba_plan", 400)
+    live.ask((scenario,), REQUESTS)
+    executor.step()
+    assert live.state == "refining"
+    assert ran[0] == (scenario, FEWEST_FUTURES)
+    executor.step()
+    assert live.state == "held"
+    assert [count for one, count in ran if one == scenario] == [FEWEST_FUTURES, 100_000]
+    assert not executor.waiting
+
+
+def test_that_a_further_scenario_of_many_futures_does_not_hold_up_the_one_on_screen(
+    live, ran, executor, qtbot
+):
+    _warm(live, qtbot)
+    live._speeds = deque([0.0001])
+    other = with_lever(Scenario(futures=100_000), "alibaba_plan", 500)
+    live.ask((_plan(400), other), REQUESTS)
+    executor.step()
+    assert [count for _, count in ran] == [FEWEST_FUTURES, FEWEST_FUTURES, 0]
+    executor.step()
+    assert live.state == "held"
+    assert [count for one, count in ran if one == other] == [FEWEST_FUTURES, 100_000]
+    ran.clear()
+    live._speeds = deque([0.0001])
+    live.ask((_plan(420), other), REQUESTS, dragging=True)
+    executor.step()
+    assert [count for one, count in ran if one == other] == []
+
+
+def test_that_a_long_run_that_fails_is_told_once(live, executor, qtbot):
+    _warm(live, qtbot)
+    live._speeds = deque([0.0001])
+    told: list[str] = []
+    live.failed.connect(told.append)
+    live.ask((Scenario(seed=BROKEN, futures=100_000),), REQUESTS)
+    executor.step()
+    assert not executor.waiting
+    assert len(told) == 1
