@@ -213,8 +213,9 @@ def style_sheet(theme: Theme) -> str:
         "small_size": str(SMALL_PIXELS),
         "title_size": str(TITLE_PIXELS),
     }
-    path = resources_folder() / "style" / "suanli.qss"
-    return Template(path.read_text("utf-8")).substitute(filled)
+    folder = resources_folder() / "style"
+    filled |= {"arrows": folder.as_posix(), "look": "dark" if theme.is_dark else "light"}
+    return Template((folder / "suanli.qss").read_text("utf-8")).substitute(filled)
 
 
 def apply_colors(application: QApplication, theme: Theme) -> None:

@@ -29,6 +29,7 @@ from ui.settings import Settings
 from ui.widgets.label import label
 
 KEY: Final = "picture_size"
+LEAST_WIDTH: Final = 380
 _OWN: Final = -1
 
 
@@ -52,6 +53,9 @@ class PictureSizeDialog(QDialog):
         self.scale_field.setSingleStep(0.5)
         self.scale_field.setDecimals(1)
         self.scale_field.setValue(size.scale)
+        self.scale_field.setToolTip(
+            self.tr("More pixels make the picture sharper; more points make its text smaller.")
+        )
         self.result_label = label("", look="muted")
         box = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(box.Ok | box.Cancel)
@@ -61,7 +65,7 @@ class PictureSizeDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow(self.tr("&For"), self.shape)
+        form.addRow(self.tr("&Shape"), self.shape)
         form.addRow(self.tr("&Width in points"), self.width_field)
         form.addRow(self.tr("&Height in points"), self.height_field)
         form.addRow(self.tr("&Pixels per point"), self.scale_field)
@@ -69,6 +73,7 @@ class PictureSizeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
+        self.setMinimumWidth(LEAST_WIDTH)
 
     def _connect(self) -> None:
         self.shape.activated.connect(self._on_shape_chosen)
