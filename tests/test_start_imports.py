@@ -1,5 +1,6 @@
 """What a start imports: nothing that can wait until after the first paint."""
 
+import os
 import subprocess
 import sys
 
@@ -27,3 +28,34 @@ def test_that_the_terminal_needs_no_window(command):
     found = _imported(f"from ui.command_line import main\nmain({command})")
     assert "ui.command_line" in found
     assert not found.intersection((*QT, "pandas", "scipy"))
+
+
+OPENED = """
+import builtins, os
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from ui.opening import open_window
+
+def watch(suanli):
+    import pydantic
+    import PySide6.QtSvg
+    assert hasattr(builtins, "__orig_import__"), "Qt's binding replaces imports no more"
+    print(builtins.__import__ is builtins.__orig_import__)
+    suanli.window.painted_first.connect(suanli.window.close)
+
+open_window(None, watch)
+print(builtins.__import__ is builtins.__orig_import__)
+"""
+
+
+def test_that_an_open_window_imports_as_python_does(tmp_path):
+    command = [sys.executable, "-c", OPENED]
+    folders = {"SUANLI_STATE_FOLDER": str(tmp_path), "SUANLI_SETTINGS_FOLDER": str(tmp_path)}
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, **folders},
+    )
+    assert done.stdout.split() == ["True", "True"]

@@ -15,6 +15,7 @@ from ui.document import Document
 from ui.effects import Effects
 from ui.errors import ErrorHook
 from ui.exits import Exits
+from ui.imports import import_as_python_does
 from ui.live import Live
 from ui.locks import Locks
 from ui.opening import collect_again
@@ -162,6 +163,7 @@ def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int
 
     `watch` is given the parts before anything is shown.
     """
+    import_as_python_does()
     app = application()
     hook, exits = ErrorHook(), Exits()
     hook.install()

@@ -6,6 +6,8 @@ It imports nothing heavy itself.
 import gc
 from typing import TYPE_CHECKING
 
+from ui.imports import import_as_python_does
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,6 +21,9 @@ def open_window(path: str | None, watch: "Callable[[Suanli], None] | None" = Non
     what it makes took a tenth of its time. `watch` is given the window before it is shown.
     """
     gc.disable()
+    import PySide6.QtCore  # noqa: F401  (what follows is imported without its replacement)
+
+    import_as_python_does()
     from ui.app import main
 
     return main(path, watch)
