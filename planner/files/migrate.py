@@ -1,10 +1,11 @@
 """Brings the fields of an older scenario file up to the present version; top floor of planner.
 
 One pure function per version, applied in order before anything but format and version is looked
-at; its docstring is the note of what changed. A newer version is told apart here, not read.
+at, and a note that tells its user what changed. A newer version is told apart here, not read.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from planner.files.decode import Fields
@@ -14,12 +15,20 @@ from planner.files.message import Message, message
 FORMAT: Final = "suanli-scenario"
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What makes one version of the one before, and what to say of it."""
+
+    change: Callable[[Fields], Fields]
+    note: Message
+
+
 def _to_version_2(fields: Fields) -> Fields:
     """Version 2 may hold `results`, the key figures as last computed; version 1 never did."""
     return fields
 
 
-STEPS: tuple[Callable[[Fields], Fields], ...] = (_to_version_2,)
+STEPS: tuple[Step, ...] = (Step(_to_version_2, message("since_version_2")),)
 """The n-th step makes version n + 1 of version n; the present version is one above the last."""
 
 
@@ -55,8 +64,13 @@ def migrate(fields: Fields, name: str) -> Fields:
     if version > present_version():
         raise newer_refusal(version, name)
     for step in STEPS[version - 1 :]:
-        fields = step(fields)
+        fields = step.change(fields)
     return {**fields, "version": present_version()}
+
+
+def changes_since(version: int) -> tuple[Message, ...]:
+    """Return what changed since a version, a note each; nothing for the present one."""
+    return tuple(step.note for step in STEPS[version - 1 :])
 
 
 def newer_refusal(version: int, name: str) -> FileError:

@@ -20,7 +20,7 @@ from planner.files.fields import fields_of
 from planner.files.file_error import FileError, refusal, shown, shown_path
 from planner.files.identity import Identity, identity_of, identity_of_open
 from planner.files.message import Message, message
-from planner.files.migrate import FORMAT, present_version
+from planner.files.migrate import FORMAT, changes_since, present_version
 from planner.files.opening import bytes_of, read_bytes, regular_file
 from planner.files.png_text import is_picture, text_in
 from planner.files.results import Results
@@ -44,7 +44,7 @@ EXAMPLES: Final = (
 class Opened:
     """A scenario as it was opened, and all that its file says of itself.
 
-    `version` is that of the format, `migrated_from` the same where it is an older one. With a
+    `version` is that of the format; `changes` tells what changed since an older one. With a
     `read_only_reason` the file is never to be written; `left_out` names the fields of a newer
     version that were not understood. A picture is no place to save to.
     """
@@ -52,7 +52,7 @@ class Opened:
     scenario: Scenario
     version: int
     model_version: str
-    migrated_from: int | None
+    changes: tuple[Message, ...]
     read_only_reason: Message | None
     left_out: tuple[str, ...]
     identity: Identity
@@ -155,12 +155,11 @@ def _text_of(file: BufferedIOBase, name: str) -> bytes:
 
 
 def _opened(found: Content, identity: Identity, *, picture: bool) -> Opened:
-    is_older = found.version < present_version()
     return Opened(
         scenario=found.scenario,
         version=found.version,
         model_version=found.model_version,
-        migrated_from=found.version if is_older else None,
+        changes=changes_since(found.version),
         read_only_reason=found.read_only_reason,
         left_out=found.left_out,
         identity=identity,

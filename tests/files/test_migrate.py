@@ -7,7 +7,15 @@ import pytest
 
 from planner.files import migrate as migration
 from planner.files.file_error import FileError
-from planner.files.migrate import STEPS, migrate, present_version, version_of
+from planner.files.message import LANGUAGES, message
+from planner.files.migrate import (
+    STEPS,
+    Step,
+    changes_since,
+    migrate,
+    present_version,
+    version_of,
+)
 from planner.files.scenario_file import open_file, read, to_bytes
 from planner.model.graph import model
 
@@ -23,8 +31,13 @@ def _with_author(fields):
     return {**fields, "author": ""}
 
 
+NAMED_ANEW, WITH_AUTHOR = (
+    Step(change, message("since_version_2")) for change in (_named_anew, _with_author)
+)
+
+
 def test_that_every_step_from_the_files_version_on_is_applied_in_order(monkeypatch):
-    monkeypatch.setattr(migration, "STEPS", (_named_anew, _with_author))
+    monkeypatch.setattr(migration, "STEPS", (NAMED_ANEW, WITH_AUTHOR))
     now = {"format": "suanli-scenario", "version": 3, "last_year": 2035, "author": ""}
     assert migrate(OLD, "a.json") == now
     assert migrate({**OLD, "version": 2}, "a.json") == {**OLD, "version": 3, "author": ""}
@@ -32,7 +45,7 @@ def test_that_every_step_from_the_files_version_on_is_applied_in_order(monkeypat
 
 
 def test_that_a_file_of_the_version_after_next_is_still_refused(monkeypatch):
-    monkeypatch.setattr(migration, "STEPS", (_named_anew,))
+    monkeypatch.setattr(migration, "STEPS", (NAMED_ANEW,))
     assert version_of({**OLD, "version": 3}, "a.json") == 3
     with pytest.raises(FileError, match=r"newer version \(format 3\); .* reads up to format 2"):
         migrate({**OLD, "version": 3}, "a.json")
@@ -44,7 +57,10 @@ def test_that_every_version_there_was_has_a_fixture_and_a_note_of_what_changed()
     found = {path.name.split(".")[0] for path in FIXTURES.iterdir()}
     assert found == {str(version) for version in range(1, present_version() + 1)}
     for number, step in enumerate(STEPS, start=2):
-        assert (step.__doc__ or "").startswith(f"Version {number} ")
+        assert (step.change.__doc__ or "").startswith(f"Version {number} ")
+        assert all(step.note.text(language) for language in LANGUAGES)
+    assert len(changes_since(1)) == len(STEPS)
+    assert changes_since(present_version()) == ()
 
 
 @pytest.mark.parametrize("version", range(1, present_version() + 1))
@@ -53,7 +69,7 @@ def test_that_a_file_of_every_version_opens_as_the_same_scenario(version):
     assert json.loads(path.read_bytes())["version"] == version
     opened = open_file(path)
     assert opened.version == version
-    assert opened.migrated_from == (version if version < present_version() else None)
+    assert bool(opened.changes) == (version < present_version())
     assert opened.read_only_reason is None
     assert opened.scenario == read(FIXTURES / f"{present_version()}.scenario.json")
 

@@ -33,7 +33,7 @@ def test_that_a_file_of_this_version_is_opened_whole(tmp_path):
     identity = write(path, SCENARIO, RESULTS)
     opened = open_file(path)
     assert (opened.scenario, opened.results) == (SCENARIO, RESULTS)
-    assert (opened.version, opened.migrated_from, opened.read_only_reason) == (2, None, None)
+    assert (opened.version, opened.changes, opened.read_only_reason) == (2, (), None)
     assert opened.identity == identity == identity_of(path)
     assert not opened.is_picture
     assert not opened.is_of_another_model
@@ -42,7 +42,7 @@ def test_that_a_file_of_this_version_is_opened_whole(tmp_path):
 def test_that_a_newer_version_is_read_as_far_as_it_is_known_and_read_only(tmp_path):
     opened = open_file(_newer(tmp_path))
     assert opened.scenario == SCENARIO
-    assert (opened.version, opened.migrated_from) == (3, None)
+    assert (opened.version, opened.changes) == (3, ())
     assert opened.left_out == ("levers.subsidy", "shape")
     reason = "made by a newer version (format 3); this program writes 2"
     assert str(opened.read_only_reason) == reason

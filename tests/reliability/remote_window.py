@@ -6,6 +6,7 @@ GUI thread, as a click would be.
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+SECONDS_TO_ANSWER = 60
 OF_OFFSCREEN = "This plugin does not support propagateSizeHints()"
 
 
@@ -60,7 +62,11 @@ class Remote:
         return self._wait()
 
     def _answer(self) -> Any:
+        """Return the next answer; a window that gives none is ended, and what it said is told."""
         assert self.process.stdout is not None
+        ready, _, _ = select.select([self.process.stdout], [], [], SECONDS_TO_ANSWER)
+        if not ready:
+            self.process.kill()
         line = self.process.stdout.readline()
         if not line:
             code, said = self._wait()

@@ -103,19 +103,20 @@ def test_that_what_others_do_to_a_file_is_told_and_nothing_of_theirs_is_lost(
         act = OUTSIDE[number % len(OUTSIDE)]
         act(path, number)
         slowest = max(slowest, _seconds_until_told(window))
-        theirs = path.read_bytes() if path.exists() else None
+        theirs = _bytes_of(path)
         window.ask("edit", 700 + number)
-        look = window.ask("save")
-        if theirs is not None:
-            assert look["questions"] == ["overwriting"], act.__name__
-            overwritten += path.read_bytes() != theirs
-            look = window.ask("choose", "replace")
-        assert look["outside"] == ""
+        assert window.ask("save")["questions"] == ["overwriting"], act.__name__
+        overwritten += _bytes_of(path) != theirs
+        assert window.ask("choose", "replace")["outside"] == ""
         assert _value_in(path) == 700 + number
     window.close()
     assert overwritten == 0
     assert slowest <= SEEN_WITHIN
     record("W2", f"{times} changes outside: told within {slowest:.2f} s, {overwritten} overwritten")
+
+
+def _bytes_of(path):
+    return path.read_bytes() if path.exists() else None
 
 
 def _seconds_until_told(window):

@@ -83,6 +83,13 @@ def test_that_a_folder_that_is_not_there_is_said(tmp_path, capfd):
     assert said == f"suanli: {path} cannot be saved: there is no such file or folder\n"
 
 
+def test_that_validate_tells_what_changed_since_the_version_of_an_old_file(capsys):
+    old = Path(__file__).parents[1] / "files" / "versions" / "1.scenario.json"
+    assert main(["validate", str(old)]) == 0
+    said = capsys.readouterr().out
+    assert "; of format 1, since then: a file may also hold the key figures" in said
+
+
 def test_that_validate_checks_every_file_and_says_what_is_wrong_with_each(tmp_path, capfd):
     good = str(examples()[1][2])
     bad = tmp_path / "bad.scenario.json"

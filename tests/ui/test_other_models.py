@@ -84,3 +84,13 @@ def test_that_a_file_of_this_model_is_not_spoken_of(drawn, tmp_path, qtbot, figu
     path = tmp_path / "own.scenario.json"
     path.write_bytes(to_bytes(SCENARIO, Results(figures.month, (("enterprises", 1.0),))))
     assert _said(drawn, path, qtbot) == ""
+
+
+def test_that_a_file_of_an_older_format_opens_and_tells_what_changed(drawn, tmp_path):
+    fields = json.loads(to_bytes(SCENARIO)) | {"version": 1}
+    path = tmp_path / "old.scenario.json"
+    path.write_text(json.dumps(fields), "utf-8")
+    assert drawn.files.open_path(path)
+    said = drawn.window.status.currentMessage()
+    assert "old.scenario.json (format 1); new in what is saved: a file may also hold" in said
+    assert not drawn.document.is_dirty

@@ -3,7 +3,8 @@
 import argparse
 
 from planner.files.file_error import FileError, shown_path
-from planner.files.scenario_file import read
+from planner.files.migrate import changes_since
+from planner.files.scenario_file import read_content
 from planner.model.scenario import Scenario
 from ui.terminal.output import complain, say
 
@@ -22,12 +23,20 @@ def run(options: argparse.Namespace) -> int:
 
 def _checked(file: str) -> int:
     try:
-        scenario = read(file)
+        content = read_content(file)
     except FileError as error:
         complain(str(error))
         return 2
-    say(f"{shown_path(file)} is fine: {_changes(scenario)}")
+    said = [_changes(content.scenario), *_news(content.version)]
+    say(f"{shown_path(file)} is fine: {'; '.join(said)}")
     return 0
+
+
+def _news(version: int) -> list[str]:
+    """Return what changed since an older version of the format."""
+    changes = changes_since(version)
+    said = ", ".join(map(str, changes))
+    return [f"of format {version}, since then: {said}"] if changes else []
 
 
 def _changes(scenario: Scenario) -> str:

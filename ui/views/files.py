@@ -126,7 +126,10 @@ class Files(QObject):
         text = self.tr("Opened {name}")
         if found.is_picture:
             text = self.tr("Opened the scenario that drew {name}; saving makes a file of it")
-        self.done.emit(text.format(name=path.name))
+        elif found.changes:
+            text = self.tr("Opened {name} (format {version}); new in what is saved: {changes}")
+        changes = ", ".join(map(sentence_of, found.changes))
+        self.done.emit(text.format(name=path.name, version=found.version, changes=changes))
         self.opened.emit(document, found)
         return document
 

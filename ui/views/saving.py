@@ -73,8 +73,8 @@ class Saving(QObject):
         """Save in the document's file, or ask for one, or ask whether to overwrite another's."""
         if document.path is None or document.place.read_only:
             self.ask_save_as(document, then)
-        elif look_at(document).outside == "changed":
-            self._ask_overwrite(document, then)
+        elif look_at(document).outside in {"changed", "gone"}:
+            self._ask_about_outside(document, then)
         elif self.save_to(document.path, document) and then is not None:
             then()
 
@@ -144,14 +144,23 @@ class Saving(QObject):
             return None
         return results_of(self._shown, KPIS)
 
-    def _ask_overwrite(self, document: Document, then: Then | None) -> None:
-        text = self.tr(
-            "“{name}” was changed by another program since it was opened here. Replace it with "
-            "this scenario?"
-        ).format(name=document.name)
-        box = Question(self._window, "overwriting", text, _Asked(document, then))
+    def _ask_about_outside(self, document: Document, then: Then | None) -> None:
+        """Ask what becomes of a file that somebody else changed or took away."""
+        is_gone = document.place.outside == "gone"
+        if is_gone:
+            text = self.tr("“{name}” was moved or deleted. Save it there again?")
+        else:
+            text = self.tr(
+                "“{name}” was changed by another program since it was opened here. Replace it "
+                "with this scenario?"
+            )
+        subject = _Asked(document, then)
+        box = Question(self._window, "overwriting", text.format(name=document.name), subject)
         box.offer("save_as", self.tr("Save as…"), is_default=True)
-        box.offer_loss("replace", self.tr("Replace"))
+        if is_gone:
+            box.offer("replace", self.tr("Save there"))
+        else:
+            box.offer_loss("replace", self.tr("Replace"))
         box.answered.connect(self._on_overwrite_answered)
         box.open()
 
