@@ -105,6 +105,17 @@ def test_that_beside_others_a_color_stands_for_a_scenario_on_every_chart(made, b
     ]
 
 
+@pytest.mark.parametrize(
+    ("chart", "named"), [("enterprises", named_curves), ("utilization", legend_of)]
+)
+def test_that_scenarios_of_the_same_title_are_both_named(made, baseline, doubled, chart, named):
+    other = made(dataclasses.replace(doubled.scenario, levers=()), -0.2)
+    picture = Shown(doubled, baseline, ((other, 4),)).picture(default_setting(chart))
+    found = [(name_of(curve), curve.color) for curve in named(picture)]
+    assert found.count(("Alibaba doubled", SCENARIO)) == 1
+    assert found.count(("Alibaba doubled", 4)) == 1
+
+
 def test_that_curves_of_an_unchanged_run_stay_the_same_objects(made, baseline, doubled):
     other = made(Scenario(title="Other"), -0.2)
     moved = made(doubled.scenario, 1.1)

@@ -54,7 +54,7 @@ class Margins:
 
 
 def named_curves(picture: ChartPicture) -> tuple[Curve, ...]:
-    """Return the curves to name, each name once: own curves, one baseline, then the others.
+    """Return the curves to name, each one once: own curves, one baseline, then the others.
 
     Where a color stands for a scenario, these are the parts alone; the rest is in the legend.
     """
@@ -75,9 +75,10 @@ def legend_of(picture: ChartPicture) -> tuple[Curve, ...]:
 
 
 def _each_once(curves: Iterable[Curve]) -> tuple[Curve, ...]:
-    found: dict[str, Curve] = {}
+    """Return the first curve of each name and color: scenarios may have the same title."""
+    found: dict[tuple[str, str | int], Curve] = {}
     for curve in curves:
-        found.setdefault(name_of(curve), curve)
+        found.setdefault((name_of(curve), curve.color), curve)
     return tuple(found.values())
 
 
