@@ -43,10 +43,11 @@ class Actions:
     properties: QAction
     export_png: QAction
     export_svg: QAction
+    export_pdf: QAction
     export_all: QAction
     picture_size: QAction
     copy_chart: QAction
-    export_csv: QAction
+    export_numbers: QAction
     quit: QAction
     undo: QAction
     redo: QAction
@@ -122,10 +123,11 @@ def _texts() -> dict[str, str]:
         "properties": QCoreApplication.translate("Actions", "Scenario &properties…"),
         "export_png": QCoreApplication.translate("Actions", "Export chart as &PNG…"),
         "export_svg": QCoreApplication.translate("Actions", "Export chart as S&VG…"),
+        "export_pdf": QCoreApplication.translate("Actions", "Export chart as P&DF…"),
         "export_all": QCoreApplication.translate("Actions", "Export a&ll charts…"),
         "picture_size": QCoreApplication.translate("Actions", "Size of exported c&harts…"),
         "copy_chart": QCoreApplication.translate("Actions", "&Copy chart"),
-        "export_csv": QCoreApplication.translate("Actions", "Export &CSV…"),
+        "export_numbers": QCoreApplication.translate("Actions", "Export &numbers…"),
         "quit": QCoreApplication.translate("Actions", "&Quit"),
         "replay": QCoreApplication.translate("Actions", "Re&play the last change"),
         "star": QCoreApplication.translate("Actions", "&Bookmark this state"),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -20,6 +21,7 @@ from ui.charts.export import (
     ExportError,
     chart_csv,
     chart_image,
+    chart_pdf,
     chart_png,
     chart_svg,
     copy_chart,
@@ -29,6 +31,7 @@ from ui.charts.export import (
 from ui.charts.look import Look
 from ui.charts.series import Shown
 from ui.charts.sheet import SCALE, sheet_of
+from ui.charts.size import PictureSize
 from ui.charts.specs import EVERY, ChartSetting, default_setting
 from ui.theme import DARK, LIGHT
 
@@ -67,6 +70,16 @@ def test_that_an_svg_is_valid_and_escapes_the_title(qapp, made, baseline):
     texts = "".join(root.itertext())
     assert "5 < 7 & <b>" in texts
     assert "AI enterprises" in texts
+
+
+def test_that_a_pdf_is_one_page_of_the_shape_with_real_letters(qapp, baseline, doubled):
+    data = chart_pdf(ENTERPRISES, Shown(doubled, baseline), size=PictureSize(1600, 900, 2))
+    assert data.startswith(b"%PDF-")
+    assert data.rstrip().endswith(b"%%EOF")
+    assert len(re.findall(rb"/Type /Page\b", data)) == 1
+    (box,) = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
+    assert [float(side) for side in box] == pytest.approx([1152, 648], abs=1)
+    assert b"/FontFile2" in data
 
 
 def test_that_a_sheet_says_what_it_is(qapp, made, baseline):

@@ -3,12 +3,14 @@
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import numpy as np
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.files.export import csv_cell, csv_text
+from planner.files.workbook import workbook
 from planner.model.scenario import Scenario
 from tests.reliability.small_disk import run_on_a_small_disk
 
@@ -23,6 +25,7 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.files.atomic import write_atomically
 from planner.files.export import csv_text, json_text
 from planner.files.file_error import FileError
+from planner.files.workbook import workbook
 from planner.files.xmile import xmile
 from planner.model.scenario import Scenario
 from ui.charts.export import chart_bytes, save_charts
@@ -33,9 +36,9 @@ folder = Path(sys.argv[1])
 times = 2025 + np.arange(132) / 12
 run = Projection(Scenario(), times, {Request("enterprises"): Series(times, None)}, 0, 0.0)
 setting, shown = ChartSetting("enterprises"), Shown(run, run)
-made = {suffix: chart_bytes(setting, shown, suffix) for suffix in ("png", "svg", "csv")}
+made = {suffix: chart_bytes(setting, shown, suffix) for suffix in ("png", "svg", "pdf", "csv")}
 made |= {"table.csv": csv_text([run]).encode(), "json": json_text([run]).encode()}
-made["xmile"] = xmile(Scenario())
+made |= {"xmile": xmile(Scenario()), "xlsx": workbook([run])}
 counts = {"whole": 0, "refused": 0, "partial": 0}
 
 def write(name, data, old):
@@ -58,11 +61,12 @@ for free in range(0, 128, 8):
 for each in folder.iterdir():
     each.unlink()
 (folder / "ballast").write_bytes(bytes(120 * 1024))
-try:
-    save_charts(shown, folder, [setting])
-except FileError:
-    counts["refused"] += 1
-counts["partial"] += len(list(folder.iterdir())) - 1
+for suffix in ("png", "svg", "pdf"):
+    try:
+        save_charts(shown, folder, [setting], suffix=suffix)
+    except FileError:
+        counts["refused"] += 1
+    counts["partial"] += len(list(folder.iterdir())) - 1
 print(json.dumps({**counts, "kinds": len(made)}))
 """
 
@@ -94,7 +98,7 @@ def test_that_no_cell_of_text_begins_a_formula_and_numbers_stay_numbers(record):
     """X2."""
     values = np.linspace(-5.0, 6.0, 12)
     times = 2025 + np.arange(12) / 12
-    cells = formulas = 0
+    cells = formulas = in_books = 0
     for payload in FORMULAS:
         (cell,) = next(csv.reader(io.StringIO(csv_cell(payload), newline="")))
         assert cell == f"'{payload}"
@@ -107,6 +111,18 @@ def test_that_no_cell_of_text_begins_a_formula_and_numbers_stay_numbers(record):
                 is_number = column in {"center", "p10", "p25", "p50", "p75", "p90"}
                 formulas += not is_number and cell.startswith(("=", "+", "-", "@", "\t", "\r"))
             assert float(row["center"]) in values.round(8) or row["center"].startswith("-")
+        in_books += _formulas_in(workbook([run]))
     assert cells > 1000
-    assert formulas == 0
-    record("X2", f"{cells:,} cells, {formulas} formulas; negative numbers are numbers")
+    assert formulas == in_books == 0
+    record(
+        "X2",
+        f"{cells:,} cells of CSV: {formulas} formulas; {len(FORMULAS)} workbooks: {in_books}; "
+        "negative numbers are numbers",
+    )
+
+
+def _formulas_in(data):
+    book = zipfile.ZipFile(io.BytesIO(data))
+    sheets = [book.read(name) for name in book.namelist() if name.startswith("xl/worksheets/")]
+    assert len(sheets) == 3
+    return sum(sheet.count(b"<f") for sheet in sheets)

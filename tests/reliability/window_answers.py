@@ -90,7 +90,7 @@ class Answers:
             case "dialog":
                 suanli.window.actions_.properties.trigger()
             case "exporting":
-                suanli.exports.write_csv(Path(folder) / "numbers.csv")
+                suanli.exports.write_numbers(Path(folder) / "numbers.csv")
             case "moving":
                 slider.setSliderDown(True)
                 slider.setValue(slider.value() + 5)

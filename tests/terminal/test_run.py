@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import struct
 import sys
 
 import pytest
@@ -203,3 +204,32 @@ def test_that_a_file_of_an_older_model_is_told_by_how_much_it_differs(tmp_path, 
 def test_that_a_file_of_an_older_model_says_what_can_be_said(tmp_path, capsys, results, said):
     assert main(["run", _of_another_model(tmp_path, results)]) == 0
     assert said in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_that_charts_and_workbooks_are_written_where_asked_in_the_size_asked(tmp_path, capsys):
+    book, folder = tmp_path / "a.xlsx", tmp_path / "charts"
+    pictures = ["--png", str(folder), "--svg", str(folder), "--pdf", str(folder)]
+    arguments = [*FEW, "--xlsx", str(book), *pictures, "--size", "800x600"]
+    assert main(["run", "baseline", *arguments]) == 0
+    assert book.read_bytes().startswith(b"PK")
+    assert sorted({path.suffix for path in folder.iterdir()}) == [".pdf", ".png", ".svg"]
+    assert len(list(folder.iterdir())) == 12
+    head = (folder / "enterprises.baseline.png").read_bytes()[16:24]
+    assert struct.unpack(">II", head) == (800, 600)
+    assert capsys.readouterr().out.count("\nwrote ") == 13
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--size", "800x600"], "--size is that of the charts, which --png, --svg and --pdf draw"),
+        (["--png", "x", "--size", "9000x600"], "a picture of 9000 x 600 pixels is not allowed"),
+        (["--png", "x", "--size", "big"], "a size is written as width, x and height"),
+    ],
+)
+def test_that_a_size_that_makes_no_sense_is_refused_in_one_line(arguments, said, capsys):
+    for command in (["run", "baseline"], ["compare", "baseline", "vouchers-x4"]):
+        assert main([*command, *arguments]) == 2
+        told = capsys.readouterr().err
+        assert said in told
+        assert told.count("\n") == 1

@@ -234,7 +234,7 @@ def test_that_the_exported_numbers_are_those_of_the_terminal(suanli, tmp_path, q
     _move(suanli)
     path = tmp_path / "numbers.csv"
     with qtbot.waitSignal(suanli.exports.done, timeout=60_000):
-        suanli.exports.write_csv(path)
+        suanli.exports.write_numbers(path)
     assert path.read_text("utf-8") == csv_text([Projector().project(MOVED, all_requests())])
 
 

@@ -1,8 +1,10 @@
 """Numbers that are written in the background: how far they are, how they are left, and leaving."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from planner.ensemble import runs, stream
 from planner.model.scenario import Scenario
@@ -48,7 +50,7 @@ def test_that_a_canceled_run_leaves_the_file_as_it_was(suanli, qtbot, tmp_path):
     path, task = tmp_path / "a.csv", suanli.window.status.task
     path.write_text("before")
     suanli.document.edit("Long", LONG)
-    suanli.exports.write_csv(path)
+    suanli.exports.write_numbers(path)
     qtbot.waitUntil(task.isVisible, timeout=A_MINUTE)
     with qtbot.waitSignal(suanli.exports.numbers.idle, timeout=A_MINUTE):
         task.button.click()
@@ -65,6 +67,23 @@ def test_that_what_waits_behind_is_canceled_too(numbers, qtbot, tmp_path):
         numbers.cancel()
     assert not numbers.has_work()
     assert list(tmp_path.glob("*.csv")) == []
+
+
+def test_that_the_ending_of_the_name_says_what_is_written(numbers, qtbot, tmp_path):
+    for name, beginning in (("a.xlsx", b"PK"), ("a.csv", b"scenario,"), ("a.txt", b"scenario,")):
+        with qtbot.waitSignal(numbers.written, timeout=A_MINUTE):
+            numbers.write(replace(Scenario(), futures=10), tmp_path / name)
+        assert (tmp_path / name).read_bytes().startswith(beginning)
+
+
+def test_that_the_dialog_gives_the_name_the_ending_of_the_kind(suanli):
+    suanli.exports.export_numbers()
+    (dialog,) = suanli.window.findChildren(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "baseline.csv"
+    dialog.filterSelected.emit(dialog.nameFilters()[1])
+    assert Path(dialog.selectedFiles()[0]).name == "baseline.xlsx"
+    assert dialog.defaultSuffix() == "xlsx"
+    dialog.reject()
 
 
 def test_that_a_file_that_cannot_be_written_is_told_in_one_sentence(numbers, qtbot, tmp_path):
@@ -89,7 +108,7 @@ def test_that_work_that_ended_is_done_even_if_it_was_to_be_left(qtbot):
 
 def _closing(suanli, qtbot, tmp_path):
     """Close the window while numbers are written; return the question."""
-    suanli.exports.write_csv(tmp_path / "a.csv")
+    suanli.exports.write_numbers(tmp_path / "a.csv")
     suanli.window.close()
     assert suanli.window.isVisible()
     box = suanli.window.findChild(Question, "writing")

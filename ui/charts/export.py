@@ -1,4 +1,4 @@
-"""Charts as files: PNG, SVG and CSV, as bytes first, then written whole or not at all.
+"""Charts as files: PNG, SVG, PDF and CSV, as bytes first, then written whole or not at all.
 
 Works without a window and without a screen: where no application runs yet, one is made that
 needs none.
@@ -11,8 +11,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPaintDevice, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPdfWriter,
+)
 from PySide6.QtWidgets import QApplication
 
 from planner.engine.clock import month_labels
@@ -33,10 +41,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-Suffix = Literal["png", "svg", "csv"]
+Suffix = Literal["png", "svg", "pdf", "csv"]
 
-UNITS_PER_METER: Final = 100 / 0.0254
-"""A hundred units of a sheet to an inch of paper, the usual sheet being 16 inches wide."""
+UNITS_PER_INCH: Final = 100
+"""Units of a sheet to an inch of paper: the usual sheet is 16 inches wide."""
+UNITS_PER_METER: Final = UNITS_PER_INCH / 0.0254
 USUAL: Final = PictureSize()
 
 
@@ -49,8 +58,9 @@ def save_charts(
     folder: Path,
     settings: Sequence[ChartSetting] | None = None,
     size: PictureSize = USUAL,
+    suffix: Suffix = "png",
 ) -> list[Path]:
-    """Write a PNG per chart, `<chart>.<scenario>.png`, and return their paths.
+    """Write a file per chart, `<chart>.<scenario>.<suffix>`, and return their paths.
 
     Without settings the four charts of a first start. Raises FileError when a file cannot be
     written, ExportError when a picture cannot be made.
@@ -58,8 +68,8 @@ def save_charts(
     make_folder(folder)
     written = []
     for setting in settings or default_settings():
-        path = folder / file_name(setting, shown.scenario, "png")
-        write_atomically(path, chart_png(setting, shown, size=size))
+        path = folder / file_name(setting, shown.scenario, suffix)
+        write_atomically(path, chart_bytes(setting, shown, suffix, size))
         written.append(path)
     return written
 
@@ -92,6 +102,8 @@ def chart_bytes(
             return chart_png(setting, shown, size=size)
         case "svg":
             return chart_svg(setting, shown, size=size)
+        case "pdf":
+            return chart_pdf(setting, shown, size=size)
         case "csv":
             return chart_csv(setting, shown).encode()
 
@@ -145,6 +157,25 @@ def chart_svg(
     generator.setViewBox(QRectF(0, 0, *sheet.size))
     generator.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
     _paint_on(generator, sheet, look, sheet.size)
+    return bytes(data.data())
+
+
+def chart_pdf(
+    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+) -> bytes:
+    """Return a chart as a PDF of one page, a hundred units of its sheet to an inch."""
+    sheet, look = _sheet(setting, shown, theme, size)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
+    writer.setCreator("Suanli")
+    page = QSizeF(*(units / UNITS_PER_INCH for units in sheet.size))
+    match_exactly = QPageSize.SizeMatchPolicy.ExactMatch
+    writer.setPageSize(QPageSize(page, QPageSize.Unit.Inch, "", match_exactly))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    _paint_on(writer, sheet, look, (writer.width(), writer.height()))
     return bytes(data.data())
 
 

@@ -9,6 +9,7 @@ from ui.terminal.destinations import (
     add_destinations,
     check_destinations,
     deliver,
+    draws_charts,
     prints_numbers,
 )
 from ui.terminal.inputs import InputError, opened
@@ -40,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     projections = projections_of(scenarios, used)
     if not prints_numbers(options):
         say(f"{inputs_that_differ(scenarios)}\n\n{key_figures(projections)}")
-    deliver(options, projections, baselines_of(scenarios, used) if options.png else [])
+    deliver(options, projections, baselines_of(scenarios, used) if draws_charts(options) else [])
     return 0
 
 

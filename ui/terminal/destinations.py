@@ -12,11 +12,13 @@ from planner.files.atomic import write_atomically
 from planner.files.export import csv_text, json_text
 from planner.files.file_error import shown_path
 from planner.files.leftovers import sweep
+from planner.files.workbook import workbook
 from planner.studies.events import events
 from ui.terminal.inputs import InputError
 from ui.terminal.output import say, say_bytes
 
 if TYPE_CHECKING:
+    from ui.charts.export import Suffix
     from ui.charts.size import PictureSize
 
 STANDARD_OUTPUT = "-"
@@ -29,7 +31,10 @@ def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
     )
     if json:
         parser.add_argument("--json", metavar="F", help="write the same as JSON; - prints it")
+    parser.add_argument("--xlsx", metavar="F", help="write the same as a workbook")
     parser.add_argument("--png", metavar="DIR", help="draw the charts into this folder")
+    parser.add_argument("--svg", metavar="DIR", help="draw them as SVG")
+    parser.add_argument("--pdf", metavar="DIR", help="draw them as PDF")
     parser.add_argument(
         "--size",
         metavar="WxH[@S]",
@@ -42,13 +47,25 @@ def check_destinations(options: argparse.Namespace) -> None:
     """Raise InputError when two things would be printed into one another."""
     if options.csv == STANDARD_OUTPUT == getattr(options, "json", None):
         raise InputError("--csv and --json cannot both go to standard output")
-    if options.size and not options.png:
-        raise InputError("--size is that of the charts, which --png draws")
+    if options.size and not draws_charts(options):
+        raise InputError("--size is that of the charts, which --png, --svg and --pdf draw")
 
 
 def prints_numbers(options: argparse.Namespace) -> bool:
     """Tell whether standard output belongs to the numbers, and not to a person."""
     return STANDARD_OUTPUT in (options.csv, getattr(options, "json", None))
+
+
+def draws_charts(options: argparse.Namespace) -> bool:
+    """Tell whether pictures are asked for, which show the baseline too."""
+    return bool(_pictures(options))
+
+
+def _pictures(options: argparse.Namespace) -> list[tuple[Path, "Suffix"]]:
+    """Return the folders that charts are drawn into, and as what."""
+    suffixes: tuple[Suffix, ...] = ("png", "svg", "pdf")
+    asked = ((getattr(options, suffix), suffix) for suffix in suffixes)
+    return [(Path(folder), suffix) for folder, suffix in asked if folder]
 
 
 def _size(text: str) -> "PictureSize":
@@ -70,17 +87,20 @@ def deliver(
         written += _write(options.csv, csv_text(projections))
     if getattr(options, "json", None):
         written += _write(options.json, json_text(projections))
-    if options.png:
-        written += _draw(Path(options.png), projections, baselines, options.size)
+    if options.xlsx:
+        write_atomically(options.xlsx, workbook(projections))
+        written.append(Path(options.xlsx))
+    for folder, suffix in _pictures(options):
+        written += _draw(folder, suffix, projections, baselines, options.size)
     if written and not prints_numbers(options):
         say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
 
 
 def _folders(options: argparse.Namespace) -> list[Path]:
     """Return the folders that are written to, where killed runs may have left something."""
-    files = (options.csv, getattr(options, "json", None))
+    files = (options.csv, getattr(options, "json", None), options.xlsx)
     beside = [Path(file).parent for file in files if file and file != STANDARD_OUTPUT]
-    return [*beside, Path(options.png)] if options.png else beside
+    return [*beside, *(folder for folder, _ in _pictures(options))]
 
 
 def _write(destination: str, text: str) -> list[Path]:
@@ -93,6 +113,7 @@ def _write(destination: str, text: str) -> list[Path]:
 
 def _draw(
     folder: Path,
+    suffix: "Suffix",
     projections: Sequence[Projection],
     baselines: Sequence[Projection],
     size: "PictureSize | None",
@@ -108,7 +129,7 @@ def _draw(
     try:
         for projection, baseline in zip(projections, baselines, strict=True):
             shown = Shown(projection, baseline, events=events(projection))
-            drawn += save_charts(shown, folder, size=size or USUAL)
+            drawn += save_charts(shown, folder, size=size or USUAL, suffix=suffix)
     except ExportError as error:
         raise InputError(str(error)) from error
     return drawn

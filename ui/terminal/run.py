@@ -9,6 +9,7 @@ from ui.terminal.destinations import (
     add_destinations,
     check_destinations,
     deliver,
+    draws_charts,
     prints_numbers,
 )
 from ui.terminal.inputs import opened, whole_number
@@ -57,6 +58,6 @@ def run(options: argparse.Namespace) -> int:
         other = "" if options.changes else difference_of_models(content, projections[0])
         if other:
             say(f"\n{other}")
-    baselines = baselines_of([scenario], used) if options.png else []
+    baselines = baselines_of([scenario], used) if draws_charts(options) else []
     deliver(options, projections, baselines)
     return 0

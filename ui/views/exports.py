@@ -66,6 +66,10 @@ class Exports(QObject):
         """Ask where to write the chart at hand as SVG."""
         self.export_one(self._window.center.chart_at_hand(), "svg")
 
+    def export_pdf(self) -> None:
+        """Ask where to write the chart at hand as PDF."""
+        self.export_one(self._window.center.chart_at_hand(), "pdf")
+
     def export_one(self, index: int, suffix: str) -> None:
         """Ask where to write one chart."""
         from ui.charts.export import file_name
@@ -91,13 +95,16 @@ class Exports(QObject):
         dialog.fileSelected.connect(self._on_folder_selected)
         dialog.open()
 
-    def export_csv(self) -> None:
-        """Ask where to write the numbers of the whole run."""
+    def export_numbers(self) -> None:
+        """Ask where to write the numbers of the whole run, and as what."""
         from planner.files.names import short_name
 
-        name = f"{short_name(self._current.scenario.title)}.csv"
-        dialog = self._dialog(self.tr("Export the numbers"), name, "csv")
-        dialog.fileSelected.connect(self._on_csv_selected)
+        name = short_name(self._current.scenario.title)
+        dialog = self._dialog(self.tr("Export the numbers"), f"{name}.csv", "csv")
+        kinds = {"csv": self.tr("CSV (*.csv)"), "xlsx": self.tr("Excel workbook (*.xlsx)")}
+        dialog.setNameFilters(list(kinds.values()))
+        dialog.filterSelected.connect(self._on_kind_selected)
+        dialog.fileSelected.connect(self._on_numbers_selected)
         dialog.open()
 
     def choose_size(self) -> None:
@@ -164,7 +171,7 @@ class Exports(QObject):
         self.done.emit(count.format(count=len(written), folder=folder))
         return True
 
-    def write_csv(self, path: Path) -> None:
+    def write_numbers(self, path: Path) -> None:
         """Run the scenario with every outcome and write the numbers, in the background."""
         self.numbers.write(self._current.scenario, path)
 
@@ -202,8 +209,16 @@ class Exports(QObject):
     def _on_folder_selected(self, name: str) -> None:
         self.write_all(Path(name))
 
-    def _on_csv_selected(self, name: str) -> None:
-        self.write_csv(Path(name))
+    def _on_kind_selected(self, kind: str) -> None:
+        """Give the name in the dialog the ending of the kind."""
+        dialog = self.sender()
+        if isinstance(dialog, QFileDialog):
+            suffix = "xlsx" if "xlsx" in kind else "csv"
+            dialog.setDefaultSuffix(suffix)
+            dialog.selectFile(Path(dialog.selectedFiles()[0]).with_suffix(f".{suffix}").name)
+
+    def _on_numbers_selected(self, name: str) -> None:
+        self.write_numbers(Path(name))
 
 
 def _suffix_of(path: Path) -> "Suffix":
@@ -211,6 +226,8 @@ def _suffix_of(path: Path) -> "Suffix":
     match path.suffix.lower():
         case ".svg":
             return "svg"
+        case ".pdf":
+            return "pdf"
         case ".csv":
             return "csv"
         case _:

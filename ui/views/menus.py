@@ -51,8 +51,9 @@ class Menus(QObject):
         actions = self._window.actions_
         actions.export_png.triggered.connect(exports.export_png)
         actions.export_svg.triggered.connect(exports.export_svg)
+        actions.export_pdf.triggered.connect(exports.export_pdf)
         actions.export_all.triggered.connect(exports.export_all)
-        actions.export_csv.triggered.connect(exports.export_csv)
+        actions.export_numbers.triggered.connect(exports.export_numbers)
         actions.copy_chart.triggered.connect(exports.copy_chart)
         actions.picture_size.triggered.connect(exports.choose_size)
 

@@ -15,11 +15,12 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.progress import Steps, as_part
+from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
 from ui.jobs import Lane
 from ui.translate import sentence_of
 
-RUN: Final = 0.9
+RUN: Final = 0.8
 """Share of the whole work that the run takes; the table and the file take the rest."""
 
 
@@ -100,12 +101,11 @@ class Numbers(QObject):
 
 
 def numbers_of(scenario: Scenario, path: Path) -> Steps[Path | str]:
-    """Write the numbers of a run, yielding the share that is done.
+    """Write the numbers of a run, as the ending of the name says: a workbook or else CSV.
 
-    Returns the path, or a sentence when the file could not be written.
+    Yields the share that is done. Returns the path, or a sentence when there is no such file.
     """
     from planner.files.atomic import write_atomically
-    from planner.files.export import csv_text
     from planner.files.file_error import FileError
 
     projector = Projector()
@@ -113,10 +113,26 @@ def numbers_of(scenario: Scenario, path: Path) -> Steps[Path | str]:
     yield 0.0
     projection = yield from as_part(projector.steps(scenario, all_requests()), 0.0, RUN)
     yield RUN
-    data = csv_text([projection]).encode()
+    table = workbook_of if path.suffix.lower() == ".xlsx" else csv_of
+    data = yield from as_part(table(projection), RUN, 1.0)
     yield 1.0
     try:
         write_atomically(path, data)
     except FileError as error:
         return sentence_of(error.message)
     return path
+
+
+def workbook_of(projection: Projection) -> Steps[bytes]:
+    """Return the workbook of a run, in steps."""
+    from planner.files.workbook import workbook_steps
+
+    return workbook_steps([projection])
+
+
+def csv_of(projection: Projection) -> Steps[bytes]:
+    """Return the CSV of a run; it is one step."""
+    from planner.files.export import csv_text
+
+    yield 0.0
+    return csv_text([projection]).encode()

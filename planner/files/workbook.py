@@ -1,0 +1,146 @@
+"""Projections as a workbook for spreadsheets: what was run, what was changed, and every number.
+
+Top floor of planner. The numbers are those of the CSV, in the same columns. Texts are written as
+texts, whatever they begin with: nothing in a workbook is a formula or a link.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import islice
+from math import isfinite, isnan
+from typing import TYPE_CHECKING, Final
+
+from planner.ensemble.progress import Steps, to_the_end
+from planner.ensemble.projection import Projection
+from planner.files.export import COLUMNS, tidy_table
+from planner.model.graph import model
+from planner.model.scenario import (
+    BASELINE,
+    Scenario,
+    assumption_at,
+    assumption_default,
+    lever_at,
+    lever_default,
+)
+from planner.quantities.spread import Spread
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+Cell = str | float
+Row = Sequence[Cell]
+
+_NO_SURPRISES: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_ROWS_A_STEP: Final = 2000
+_CELL_AT_MOST: Final = 32_767  # characters that a spreadsheet takes in one cell
+_CHANGES: Final = ("scenario", "input", "label", "unit", "default", "value")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    name: str
+    head: tuple[str, ...]
+    rows: Iterator[Row]
+    widths: tuple[int, ...]
+
+
+def workbook(projections: Sequence[Projection]) -> bytes:
+    """Return a workbook of three sheets: runs, changed inputs, and the tidy table of numbers.
+
+    Undefined values are empty cells, unbounded ones the text `inf`. A run a scenario; names are
+    those of the CSV.
+    """
+    return to_the_end(workbook_steps(projections))
+
+
+def workbook_steps(projections: Sequence[Projection]) -> Steps[bytes]:
+    """Do what `workbook` does, yielding the share of the numbers that is written."""
+    from xlsxwriter import Workbook
+
+    table = tidy_table(projections)
+    names = dict.fromkeys(table["scenario"])
+    named = tuple(zip(names, projections, strict=True))
+    data = BytesIO()
+    with Workbook(data, _NO_SURPRISES) as book:
+        book.set_properties({"title": projections[0].scenario.title, "author": "Suanli"})
+        bold = book.add_format({"bold": True, "bottom": 1})
+        for sheet in (_runs(named), _changes(named)):
+            _fill(_made(book, sheet, bold), sheet.rows)
+        numbers = _numbers(table.itertuples(index=False))
+        made = _made(book, numbers, bold)
+        for begin in range(0, len(table), _ROWS_A_STEP):
+            _fill(made, islice(numbers.rows, _ROWS_A_STEP), begin)
+            yield begin / len(table)
+    return data.getvalue()
+
+
+def _made(book: "Workbook", sheet: _Sheet, bold: "Format") -> "Worksheet":
+    """Return a worksheet with its head; there is nothing below it yet."""
+    made = book.add_worksheet(sheet.name)
+    made.freeze_panes(1, 0)
+    made.write_row(0, 0, sheet.head, bold)
+    for place, width in enumerate(sheet.widths):
+        made.set_column(place, place, width)
+    return made
+
+
+def _fill(made: "Worksheet", rows: Iterable[Row], begin: int = 0) -> None:
+    for number, row in enumerate(rows, start=begin + 1):
+        for place, cell in enumerate(row):
+            if isinstance(cell, str):
+                made.write_string(number, place, cell[:_CELL_AT_MOST])
+            elif isfinite(cell):
+                made.write_number(number, place, cell)
+            elif not isnan(cell):
+                made.write_string(number, place, "inf" if cell > 0 else "-inf")
+
+
+def _runs(named: Sequence[tuple[str, Projection]]) -> _Sheet:
+    head = ("scenario", "title", "author", "notes", "baseline", "figures", "model", "futures")
+    rows = (
+        (
+            name,
+            run.scenario.title,
+            run.scenario.author,
+            run.scenario.notes,
+            BASELINE,
+            run.scenario.figures,
+            model().version,
+            run.futures,
+            run.scenario.seed,
+        )
+        for name, run in named
+    )
+    return _Sheet("runs", (*head, "seed"), rows, (24, 32, 16, 48, 16, 14, 8, 10, 10))
+
+
+def _changes(named: Sequence[tuple[str, Projection]]) -> _Sheet:
+    rows = (row for name, run in named for row in _changed_inputs(name, run.scenario))
+    return _Sheet("changes", _CHANGES, rows, (24, 32, 40, 16, 22, 22))
+
+
+def _changed_inputs(name: str, scenario: Scenario) -> Iterator[Row]:
+    for where, value in scenario.levers:
+        lever, _ = lever_at(where)
+        default = lever_default(where, scenario.figures)
+        yield name, where, lever.label, lever.unit, default, value
+    for where, spread in scenario.assumptions:
+        row, _ = assumption_at(where)
+        default_spread = assumption_default(where, scenario.figures)
+        yield name, where, row.label, row.unit, _three(default_spread), _three(spread)
+
+
+def _three(spread: Spread) -> str:
+    return " : ".join(f"{part:.10g}" for part in spread.parts)
+
+
+def _numbers(rows: Iterator[Row]) -> _Sheet:
+    return _Sheet("numbers", COLUMNS, rows, (24, 9, 32, 12, 18, *[13] * 6))
