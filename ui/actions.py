@@ -48,6 +48,7 @@ class Actions:
     picture_size: QAction
     copy_chart: QAction
     export_numbers: QAction
+    export_report: QAction
     quit: QAction
     undo: QAction
     redo: QAction
@@ -128,6 +129,7 @@ def _texts() -> dict[str, str]:
         "picture_size": QCoreApplication.translate("Actions", "Size of exported c&harts…"),
         "copy_chart": QCoreApplication.translate("Actions", "&Copy chart"),
         "export_numbers": QCoreApplication.translate("Actions", "Export &numbers…"),
+        "export_report": QCoreApplication.translate("Actions", "Export &report…"),
         "quit": QCoreApplication.translate("Actions", "&Quit"),
         "replay": QCoreApplication.translate("Actions", "Re&play the last change"),
         "star": QCoreApplication.translate("Actions", "&Bookmark this state"),

@@ -58,6 +58,12 @@ def move_of(text: str, old: Scenario, new: Scenario) -> Move:
     return _heading(text, old, new)
 
 
+def every_move(old: Scenario, new: Scenario) -> tuple[Move, ...]:
+    """Return each value that two scenarios set otherwise, and which figures where they differ."""
+    figures = (_figures(old, new),) if old.figures != new.figures else ()
+    return (*figures, *(_one(name, old, new) for name in changed_names(old, new)))
+
+
 def changed_names(old: Scenario, new: Scenario) -> tuple[str, ...]:
     """Return the addresses of the levers and assumptions that two scenarios set otherwise."""
     levers = dict.fromkeys(name for name, _ in (*old.levers, *new.levers))

@@ -29,6 +29,7 @@ from planner.files.workbook import workbook
 from planner.files.xmile import xmile
 from planner.model.scenario import Scenario
 from ui.charts.export import chart_bytes, save_charts
+from ui.charts.report import report_html
 from ui.charts.series import Shown
 from ui.charts.specs import ChartSetting
 
@@ -39,6 +40,7 @@ setting, shown = ChartSetting("enterprises"), Shown(run, run)
 made = {suffix: chart_bytes(setting, shown, suffix) for suffix in ("png", "svg", "pdf", "csv")}
 made |= {"table.csv": csv_text([run]).encode(), "json": json_text([run]).encode()}
 made |= {"xmile": xmile(Scenario()), "xlsx": workbook([run])}
+made["report"] = report_html(shown, [setting])
 counts = {"whole": 0, "refused": 0, "partial": 0}
 
 def write(name, data, old):

@@ -209,14 +209,16 @@ def test_that_a_file_of_an_older_model_says_what_can_be_said(tmp_path, capsys, r
 def test_that_charts_and_workbooks_are_written_where_asked_in_the_size_asked(tmp_path, capsys):
     book, folder = tmp_path / "a.xlsx", tmp_path / "charts"
     pictures = ["--png", str(folder), "--svg", str(folder), "--pdf", str(folder)]
-    arguments = [*FEW, "--xlsx", str(book), *pictures, "--size", "800x600"]
+    page = tmp_path / "a.html"
+    arguments = [*FEW, "--xlsx", str(book), "--report", str(page), *pictures, "--size", "800x600"]
     assert main(["run", "baseline", *arguments]) == 0
+    assert b"<h1>Baseline</h1>" in page.read_bytes()
     assert book.read_bytes().startswith(b"PK")
     assert sorted({path.suffix for path in folder.iterdir()}) == [".pdf", ".png", ".svg"]
     assert len(list(folder.iterdir())) == 12
     head = (folder / "enterprises.baseline.png").read_bytes()[16:24]
     assert struct.unpack(">II", head) == (800, 600)
-    assert capsys.readouterr().out.count("\nwrote ") == 13
+    assert capsys.readouterr().out.count("\nwrote ") == 14
 
 
 @pytest.mark.parametrize(

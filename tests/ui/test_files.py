@@ -249,6 +249,16 @@ def test_that_charts_are_exported_and_copied(drawn, tmp_path, qtbot):
     assert not QGuiApplication.clipboard().image().isNull()
 
 
+def test_that_the_report_shows_the_charts_on_screen(drawn, tmp_path):
+    path = tmp_path / "a.html"
+    assert drawn.exports.write_report(path)
+    page = path.read_text("utf-8")
+    assert page.count("<img ") == 4
+    assert "<h1>Baseline</h1>" in page
+    assert not drawn.exports.write_report(tmp_path / "nowhere" / "a.html")
+    assert "cannot be saved" in drawn.window.notice.sentence.text()
+
+
 def test_that_an_export_that_fails_says_so(drawn, tmp_path):
     assert not drawn.exports.write_chart(0, tmp_path / "nowhere" / "a.png")
     assert drawn.window.notice.isVisible()

@@ -205,7 +205,7 @@ def _sheet(
     setting: ChartSetting, shown: Shown, theme: Theme, size: PictureSize
 ) -> tuple[Sheet, Look]:
     """Return the sheet and its hand; all that can fail has failed before a painter begins."""
-    _application()
+    application_for_pictures()
     look = Look(theme, wording(), numerals(), SCALE)
     picture = shown.picture(setting, look.words)
     if picture.is_empty:
@@ -248,7 +248,7 @@ def _texts(values: "NDArray[np.float64]") -> list[str]:
 
 
 @cache
-def _application() -> QApplication:
+def application_for_pictures() -> QApplication:
     """Return the application; where none runs, make one that needs no screen and keep it."""
     running = QApplication.instance()
     if isinstance(running, QApplication):

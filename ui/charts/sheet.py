@@ -19,7 +19,7 @@ from ui.charts.layout import drawing_of
 from ui.charts.look import Look
 from ui.charts.marks import paint_events, paint_points
 from ui.charts.names import paint_names
-from ui.charts.numbers import fixed, readable
+from ui.charts.numbers import Numerals, fixed, readable
 from ui.charts.picture import PERCENT, ChartPicture
 from ui.charts.size import PictureSize
 from ui.theme import font
@@ -62,7 +62,7 @@ def sheet_of(
         subtitle=f"{scenario.title}  ·  {picture.unit}",
         reading=_reading(picture, projection),
         changes=_changes(scenario, look),
-        provenance=_provenance(scenario, projection, look, made),
+        provenance=provenance(projection, look.numerals, made),
         sources=_sources(picture),
     )
 
@@ -175,7 +175,9 @@ def _change(name: str, value: float, look: Look) -> str:
     return f"{row.label}{place} {amount}"
 
 
-def _provenance(scenario: Scenario, projection: Projection, look: Look, made: date) -> str:
+def provenance(projection: Projection, numerals: Numerals, made: date) -> str:
+    """Return what a run rests on, and when what shows it was made."""
+    scenario = projection.scenario
     stated = scenario.figures == "as_stated"
     figures = (
         QCoreApplication.translate("Sheet", "as stated in the articles")
@@ -192,7 +194,7 @@ def _provenance(scenario: Scenario, projection: Projection, look: Look, made: da
         baseline=BASELINE,
         figures=figures,
         version=model().version,
-        futures=fixed(projection.futures, 0, look.numerals),
+        futures=fixed(projection.futures, 0, numerals),
         seed=scenario.seed,
         day=day,
     )

@@ -3,7 +3,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from ui.terminal.output import say, say_bytes
 
 if TYPE_CHECKING:
     from ui.charts.export import Suffix
+    from ui.charts.series import Shown
     from ui.charts.size import PictureSize
 
 STANDARD_OUTPUT = "-"
@@ -35,6 +37,8 @@ def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
     parser.add_argument("--png", metavar="DIR", help="draw the charts into this folder")
     parser.add_argument("--svg", metavar="DIR", help="draw them as SVG")
     parser.add_argument("--pdf", metavar="DIR", help="draw them as PDF")
+    if json:
+        parser.add_argument("--report", metavar="F", help="write it on one page, as HTML")
     parser.add_argument(
         "--size",
         metavar="WxH[@S]",
@@ -58,7 +62,7 @@ def prints_numbers(options: argparse.Namespace) -> bool:
 
 def draws_charts(options: argparse.Namespace) -> bool:
     """Tell whether pictures are asked for, which show the baseline too."""
-    return bool(_pictures(options))
+    return bool(_pictures(options) or getattr(options, "report", None))
 
 
 def _pictures(options: argparse.Namespace) -> list[tuple[Path, "Suffix"]]:
@@ -90,6 +94,8 @@ def deliver(
     if options.xlsx:
         write_atomically(options.xlsx, workbook(projections))
         written.append(Path(options.xlsx))
+    if getattr(options, "report", None):
+        written.append(_report(Path(options.report), projections[0], baselines[0]))
     for folder, suffix in _pictures(options):
         written += _draw(folder, suffix, projections, baselines, options.size)
     if written and not prints_numbers(options):
@@ -98,7 +104,11 @@ def deliver(
 
 def _folders(options: argparse.Namespace) -> list[Path]:
     """Return the folders that are written to, where killed runs may have left something."""
-    files = (options.csv, getattr(options, "json", None), options.xlsx)
+    files = (
+        options.csv,
+        options.xlsx,
+        *(getattr(options, key, None) for key in ("json", "report")),
+    )
     beside = [Path(file).parent for file in files if file and file != STANDARD_OUTPUT]
     return [*beside, *(folder for folder, _ in _pictures(options))]
 
@@ -118,18 +128,42 @@ def _draw(
     baselines: Sequence[Projection],
     size: "PictureSize | None",
 ) -> list[Path]:
+    with _drawing():
+        from ui.charts.export import USUAL, save_charts
+
+        return [
+            path
+            for projection, baseline in zip(projections, baselines, strict=True)
+            for path in save_charts(
+                _shown(projection, baseline), folder, size=size or USUAL, suffix=suffix
+            )
+        ]
+
+
+def _report(path: Path, projection: Projection, baseline: Projection) -> Path:
+    with _drawing():
+        from ui.charts.report import report_html
+
+        write_atomically(path, report_html(_shown(projection, baseline)))
+    return path
+
+
+def _shown(projection: Projection, baseline: Projection) -> "Shown":
+    from ui.charts.series import Shown
+
+    return Shown(projection, baseline, events=events(projection))
+
+
+@contextmanager
+def _drawing() -> Iterator[None]:
+    """Draw without a screen. Raises InputError where no charts can be drawn."""
     if sys.platform == "linux":  # pictures need no screen, and look the same without one
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        from ui.charts.export import USUAL, ExportError, save_charts
-        from ui.charts.series import Shown
+        from ui.charts.export import ExportError
     except ImportError as error:
         raise InputError(f"the charts cannot be drawn here: {error}") from error
-    drawn: list[Path] = []
     try:
-        for projection, baseline in zip(projections, baselines, strict=True):
-            shown = Shown(projection, baseline, events=events(projection))
-            drawn += save_charts(shown, folder, size=size or USUAL, suffix=suffix)
+        yield
     except ExportError as error:
         raise InputError(str(error)) from error
-    return drawn

@@ -3,9 +3,9 @@
 A picture is made from the run that is on screen; the table is run anew in the background.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -25,6 +25,8 @@ from ui.views.picture_size import PictureSizeDialog, kept_size, pixels_text
 
 if TYPE_CHECKING:
     from ui.charts.export import Suffix
+
+Made = TypeVar("Made")
 
 
 class Exports(QObject):
@@ -107,6 +109,15 @@ class Exports(QObject):
         dialog.fileSelected.connect(self._on_numbers_selected)
         dialog.open()
 
+    def export_report(self) -> None:
+        """Ask where to write the scenario on one page."""
+        from planner.files.names import short_name
+
+        name = f"{short_name(self._current.scenario.title)}.html"
+        dialog = self._dialog(self.tr("Export the report"), name, "html")
+        dialog.fileSelected.connect(self._on_report_selected)
+        dialog.open()
+
     def choose_size(self) -> None:
         """Ask how large exported charts are to be."""
         dialog = PictureSizeDialog(self._size(), self._window)
@@ -132,44 +143,57 @@ class Exports(QObject):
 
     def write_chart(self, index: int, path: Path) -> bool:
         """Write one chart; the ending of the name says how."""
-        from planner.files.atomic import write_atomically
-        from planner.files.file_error import FileError
-        from ui.charts.export import ExportError, chart_bytes
+        from ui.charts.export import chart_bytes
 
-        if self._shown is None:
-            return False
-        setting = self._setting(index)
-        try:
-            content = chart_bytes(setting, self._shown, _suffix_of(path), self._size())
-            write_atomically(path, content)
-        except FileError as error:
-            self.told.emit(sentence_of(error.message))
-            return False
-        except ExportError as error:
-            self.told.emit(str(error))
-            return False
-        self._tell_written(path)
-        return True
+        setting, size = self._setting(index), self._size()
+        return self._write(path, lambda shown: chart_bytes(setting, shown, _suffix_of(path), size))
+
+    def write_report(self, path: Path) -> bool:
+        """Write the scenario on one page, with the charts on screen."""
+        from ui.charts.report import report_html
+
+        settings = self._window.center.charts.settings
+        return self._write(path, lambda shown: report_html(shown, settings))
 
     def write_all(self, folder: Path) -> bool:
         """Write every chart on screen into a folder, as PNG."""
-        from planner.files.file_error import FileError
-        from ui.charts.export import ExportError, save_charts
+        from ui.charts.export import save_charts
 
-        if self._shown is None:
-            return False
-        settings = self._window.center.charts.settings
-        try:
-            written = save_charts(self._shown, folder, settings, self._size())
-        except FileError as error:
-            self.told.emit(sentence_of(error.message))
-            return False
-        except ExportError as error:
-            self.told.emit(str(error))
+        settings, size = self._window.center.charts.settings, self._size()
+        written = self._tried(lambda shown: save_charts(shown, folder, settings, size))
+        if written is None:
             return False
         count = self.tr("Wrote {count} charts to {folder}")
         self.done.emit(count.format(count=len(written), folder=folder))
         return True
+
+    def _write(self, path: Path, make: Callable[[Shown], bytes]) -> bool:
+        """Write what is made of the run on screen; tell how it went."""
+        from planner.files.atomic import write_atomically
+
+        def write(shown: Shown) -> Path:
+            write_atomically(path, make(shown))
+            return path
+
+        if self._tried(write) is None:
+            return False
+        self._tell_written(path)
+        return True
+
+    def _tried(self, work: Callable[[Shown], Made]) -> Made | None:
+        """Do something with the run on screen; None when there is none, or when it failed."""
+        from planner.files.file_error import FileError
+        from ui.charts.export import ExportError
+
+        if self._shown is None:
+            return None
+        try:
+            return work(self._shown)
+        except FileError as error:
+            self.told.emit(sentence_of(error.message))
+        except ExportError as error:
+            self.told.emit(str(error))
+        return None
 
     def write_numbers(self, path: Path) -> None:
         """Run the scenario with every outcome and write the numbers, in the background."""
@@ -216,6 +240,9 @@ class Exports(QObject):
             suffix = "xlsx" if "xlsx" in kind else "csv"
             dialog.setDefaultSuffix(suffix)
             dialog.selectFile(Path(dialog.selectedFiles()[0]).with_suffix(f".{suffix}").name)
+
+    def _on_report_selected(self, name: str) -> None:
+        self.write_report(Path(name))
 
     def _on_numbers_selected(self, name: str) -> None:
         self.write_numbers(Path(name))

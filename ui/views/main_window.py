@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         _add(file_menu, actions.properties, actions.close, None)
         _add(file_menu, actions.export_png, actions.export_svg, actions.export_pdf)
         _add(file_menu, actions.export_all, actions.copy_chart, actions.picture_size)
-        _add(file_menu, actions.export_numbers, None, actions.quit)
+        _add(file_menu, actions.export_numbers, actions.export_report, None, actions.quit)
         edit = bar.addMenu(self.tr("&Edit"))
         _add(edit, actions.undo, actions.redo, actions.replay, actions.star, None)
         levers = QMenu(self.tr("Reset all &levers"), self)

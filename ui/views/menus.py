@@ -53,6 +53,7 @@ class Menus(QObject):
         actions.export_svg.triggered.connect(exports.export_svg)
         actions.export_pdf.triggered.connect(exports.export_pdf)
         actions.export_all.triggered.connect(exports.export_all)
+        actions.export_report.triggered.connect(exports.export_report)
         actions.export_numbers.triggered.connect(exports.export_numbers)
         actions.copy_chart.triggered.connect(exports.copy_chart)
         actions.picture_size.triggered.connect(exports.choose_size)

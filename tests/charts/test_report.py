@@ -1,0 +1,120 @@
+"""A report says what it is, shows the numbers of the cards, and asks a browser to load nothing."""
+
+import base64
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+
+from planner.ensemble.projection import Projection
+from planner.model.scenario import Scenario, with_lever
+from tests.reliability.test_literal import PAYLOADS
+from ui.charts.export import ExportError
+from ui.charts.report import report_html
+from ui.charts.series import Shown
+from ui.charts.words import numerals
+from ui.items.kpis import KPIS, kpi_display, kpi_head
+
+DAY = date(2026, 11, 25)
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser would: tags with their attributes, and the text in each."""
+
+    def __init__(self, data):
+        super().__init__()
+        self.tags = []
+        self.texts = {}
+        self._open = []
+        self.feed(data.decode())
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in ("meta", "img"):
+            self._open.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+
+    def handle_data(self, data):
+        if self._open:
+            self.texts.setdefault(self._open[-1], []).append(data)
+
+
+@pytest.fixture
+def page(qapp, doubled, baseline):
+    return report_html(Shown(doubled, baseline), made=DAY)
+
+
+def test_that_a_report_shows_the_figures_of_the_cards(page, doubled, baseline):
+    read = Reader(page)
+    cells = read.texts["td"]
+    for key in KPIS:
+        told = kpi_display(kpi_head(key), doubled, baseline, 2030, numerals())
+        assert told.title in cells
+        assert f"{told.value} {told.unit}".rstrip() in cells
+        assert {told.difference, told.band} <= set(read.texts["small"])
+    assert [text for text in read.texts["th"] if text.startswith("December")] == [
+        "December 2028",
+        "December 2030",
+        "December 2035",
+    ]
+
+
+def test_that_a_report_says_what_is_changed_and_what_it_rests_on(page):
+    read = Reader(page)
+    assert read.texts["h1"] == ["Alibaba doubled"]
+    assert {"Alibaba's plan", "380 → 760 bn CNY"} <= set(read.texts["td"])
+    said = " ".join(read.texts["p"])
+    assert "25 November 2026" in said
+    assert "Baseline: baseline-2025. Figures: corroborated. Model 1.0, 1,000 futures" in said
+
+
+def test_that_a_report_of_the_baseline_says_that_nothing_is_changed(qapp, baseline):
+    read = Reader(report_html(Shown(baseline, baseline), made=DAY))
+    assert "Nothing: this is the baseline." in read.texts["p"]
+
+
+def test_that_a_shorter_horizon_ends_the_table_with_its_last_year(qapp, made):
+    run = made(Scenario(last_year=2030))
+    heads = Reader(report_html(Shown(run, run), made=DAY)).texts["th"]
+    assert heads[-2:] == ["December 2028", "December 2030"]
+
+
+def test_that_a_report_holds_its_four_charts_and_loads_nothing(page):
+    read = Reader(page)
+    pictures = [attributes["src"] for tag, attributes in read.tags if tag == "img"]
+    assert len(pictures) == 4
+    for source in pictures:
+        kind, _, data = source.partition(",")
+        assert kind == "data:image/svg+xml;base64"
+        assert ET.fromstring(base64.b64decode(data)).tag.endswith("svg")
+    rules = [a["content"] for t, a in read.tags if a.get("http-equiv") == "Content-Security-Policy"]
+    assert rules == ["default-src 'none'; style-src 'unsafe-inline'; img-src data:"]
+    assert not {tag for tag, _ in read.tags} & {"script", "link", "iframe", "object", "base"}
+    assert not re.search(rb"https?:|url\(|@import", page)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_that_a_report_shows_texts_letter_by_letter(qapp, baseline, made, payload):
+    scenario = Scenario(title=payload, author=payload, notes=payload)
+    page = report_html(Shown(made(with_lever(scenario, "public_fund", 9)), baseline), made=DAY)
+    read = Reader(page)
+    tags = [tag for tag, _ in read.tags]
+    assert read.texts["h1"] == read.texts["title"] == [payload]
+    assert read.texts["p"][0].endswith(f"  ·  {payload}")
+    assert read.texts["p"][1] == payload
+    plain = replace(scenario, title="a", author="b", notes="c")
+    expected = Reader(report_html(Shown(made(with_lever(plain, "public_fund", 9)), baseline)))
+    assert tags == [tag for tag, _ in expected.tags]
+
+
+def test_that_a_run_with_nothing_to_draw_is_refused(qapp, baseline):
+    empty = Projection(Scenario(), baseline.times, {}, 0, 0.0)
+    with pytest.raises(ExportError, match="nothing to draw"):
+        report_html(Shown(empty, empty))
