@@ -88,7 +88,9 @@ class Suanli:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def end_threads(self) -> None:
-        """Let what runs come to its end, and write the settings."""
+        """Let all that runs come to its next step at once, wait, and write the settings."""
+        for part in (self.live, self.exports.numbers, self.effects):
+            part.wind_up()
         self.live.close()
         self.exports.close()
         self.effects.close()

@@ -5,7 +5,7 @@ kept. A difference of center lines is what the model says, without the futures a
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from concurrent.futures import Executor
 from functools import partial
 from math import isfinite
@@ -55,6 +55,10 @@ class Effects(QObject):
             self._is_open = True
             self.opened.emit()
 
+    def wind_up(self) -> None:
+        """Let what runs end at its next step."""
+        self._lane.wind_up()
+
     def close(self) -> None:
         """End the thread."""
         self._lane.close()
@@ -80,11 +84,14 @@ class Effects(QObject):
             return None
         return float(after[kpi][month] - before[kpi][month])
 
-    def _compute(self, scenarios: tuple[Scenario, ...]) -> dict[Scenario, Lines]:
+    def _compute(
+        self, scenarios: tuple[Scenario, ...]
+    ) -> Generator[None, None, dict[Scenario, Lines]]:
         """Run in the lane's thread, to which the engine belongs."""
         engine = self._engine = self._engine or Projector()
         found: dict[Scenario, Lines] = {}
         for scenario in scenarios:
+            yield
             series = engine.project(scenario, kpi_requests(), bands=False).series
             found[scenario] = {key: series[Request(key)].center for key in KPIS}
         return found

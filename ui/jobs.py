@@ -42,9 +42,13 @@ class Lane(QObject):
         """
         self._unwanted.add(ticket)
 
-    def close(self) -> None:
+    def wind_up(self) -> None:
         """Drop what waits, let what runs come to its next step, and emit nothing any more."""
         self._closing.set()
+
+    def close(self) -> None:
+        """Wind up, and wait for the end."""
+        self.wind_up()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _run(self, ticket: int, work: Work) -> None:

@@ -23,7 +23,7 @@ from planner.ensemble.sample import draw_pieces
 from planner.model.scenario import Scenario, baseline_under
 
 PIECE_BYTES: Final = 256 * 2**20
-LARGEST_PIECE: Final = 2**14
+LARGEST_PIECE: Final = 2**13
 PASSES: Final = 6
 FIRST_PASS: Final = 0.65
 """Share of a whole run that its first pass was measured to take; each later one takes about half
@@ -72,12 +72,14 @@ def _counted(
 ) -> Steps[Counts]:
     """Return the counts of all futures; rows stand in the order of requests and months.
 
-    Yields the share of the futures that are counted.
+    Yields the share of the futures that are counted, also where a piece has only been run.
     """
     counts, counted = None if bounds is None else Counts(bounds), 0
     for paths in _pieces_of(scenario, requests, futures):
+        yield counted / futures
         if counts is None:
             counts = Counts(_first_bounds(paths, requests, scratch))
+            yield counted / futures
         _add(counts, paths, requests, scratch)
         counted += paths.run.futures
         yield counted / futures

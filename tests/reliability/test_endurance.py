@@ -179,17 +179,19 @@ def test_that_two_hundred_documents_open_and_close(qapp, sized):
     workspace.deleteLater()
 
 
-STATES = ("nothing", "edit", "question", "dialog", "exporting", "moving", "bar")
+STATES = ("nothing", "edit", "question", "dialog", "exporting", "long", "moving", "bar")
 
 
 def test_that_closing_in_every_state_ends_well(tmp_path, sized, record):
-    rounds, ends = sized(1, 8), 0
+    rounds, ends = sized(1, 7), 0
     slowest: dict[str, float] = {}
     for turn in range(rounds):
         for state in STATES:
             folder = tmp_path / f"{state}{turn}"
             window = Remote(folder)
             window.ask("be", state, str(folder))
+            while state == "long" and "%" not in window.ask("look")["task"]:
+                time.sleep(0.05)
             begin = time.monotonic()
             code, said = window.close()
             slowest[state] = max(slowest.get(state, 0.0), time.monotonic() - begin)
@@ -198,7 +200,7 @@ def test_that_closing_in_every_state_ends_well(tmp_path, sized, record):
             ends += 1
     times = ", ".join(f"{state} {seconds:.1f}" for state, seconds in slowest.items())
     record("Q1", f"{ends} ends: exit code 0; seconds at most in each state: {times}")
-    assert max(slowest.values()) < 10
+    assert max(slowest.values()) < sized(10, 2)  # a busy machine fails no short check
 
 
 def _alive(process):

@@ -1,5 +1,6 @@
 """What a remote window can be told to do; each answer is plain data."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ class Answers:
             "outside": document.place.outside,
             "read_only": document.place.read_only,
             "path": str(document.path or ""),
+            "task": suanli.window.status.task.text.text(),
         }
 
     def _do_look(self) -> None:
@@ -90,6 +92,10 @@ class Answers:
             case "dialog":
                 suanli.window.actions_.properties.trigger()
             case "exporting":
+                suanli.exports.write_numbers(Path(folder) / "numbers.csv")
+            case "long":
+                document = suanli.document
+                document.edit("Long", replace(document.scenario, futures=400_000))
                 suanli.exports.write_numbers(Path(folder) / "numbers.csv")
             case "moving":
                 slider.setSliderDown(True)

@@ -71,6 +71,10 @@ class Numbers(QObject):
         for ticket in self._begun:
             self._lane.stop(ticket)
 
+    def wind_up(self) -> None:
+        """Leave everything at the next step."""
+        self._lane.wind_up()
+
     def close(self) -> None:
         """Leave everything and end the thread."""
         self._lane.close()
