@@ -1,11 +1,13 @@
 """Runs scenarios for the terminal: always on the compiled model, so that numbers repeat exactly."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from planner.ensemble.many import Projector, all_requests
-from planner.ensemble.projection import Projection
+from planner.ensemble.projection import Projection, Request
+from planner.files.file_error import one_line
 from planner.model.scenario import Scenario, baseline_under
 from ui.terminal.output import note
+from ui.terminal.progress import driven
 from ui.terminal.summary import summary_requests
 
 
@@ -21,9 +23,14 @@ def projector() -> Projector:
 def projections_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:
     """Return every outcome of each scenario, and the key figures against its baseline."""
     requests = (*all_requests(), *summary_requests())
-    return [used.project(scenario, requests) for scenario in scenarios]
+    return [_projection(used, scenario, requests) for scenario in scenarios]
 
 
 def baselines_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:
     """Return every outcome of the baseline under each scenario's assumptions."""
-    return [used.project(baseline_under(scenario), all_requests()) for scenario in scenarios]
+    below = map(baseline_under, scenarios)
+    return [_projection(used, scenario, all_requests()) for scenario in below]
+
+
+def _projection(used: Projector, scenario: Scenario, requests: Sequence[Request]) -> Projection:
+    return driven(used.steps(scenario, requests), f"running {one_line(scenario.title)}")
