@@ -21,6 +21,7 @@ from ui.locks import Locks
 from ui.opening import collect_again
 from ui.recovery import Session, recovery_folder
 from ui.settings import Settings
+from ui.state import find_state_folder
 from ui.translate import install_translations
 from ui.views.appearance import Appearance, color_program, dress_program, kept_choice, theme_of
 from ui.views.conductor import Conductor
@@ -167,7 +168,7 @@ def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int
     """
     import_as_python_does()
     app = application()
-    hook, exits = ErrorHook(), Exits()
+    hook, exits, unkept = ErrorHook(), Exits(), find_state_folder()
     hook.install()
     suanli = build()
     hook.caught.connect(suanli.conductor.on_fault)
@@ -176,6 +177,8 @@ def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int
     exits.install(app)
     exits.leaving.connect(suanli.autosave.flush)
     exits.asked.connect(app.exit)
+    if unkept is not None:
+        suanli.recovering.tell_unkept(unkept)
     if path is not None:
         suanli.files.open_path(Path(path))
     suanli.window.painted_first.connect(collect_again)

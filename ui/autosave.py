@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.document import Document
 from ui.jobs import Lane
 from ui.recovery import Entry, Session, bytes_of
+from ui.translate import sentence_of
 from ui.workspace import Workspace
 
 EVERY_MS: Final = 2000
@@ -24,6 +25,7 @@ class Autosave(QObject):
     """Follows every open document; `failed` tells once when nothing can be kept."""
 
     failed = Signal(str)
+    waiting = Signal()
 
     def __init__(
         self, workspace: Workspace, session: Session, executor: Executor | None = None
@@ -41,6 +43,7 @@ class Autosave(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._on_time)
+        self.waiting.connect(self._on_waiting)
         workspace.opened.connect(self._follow)
         workspace.closing.connect(self._on_closing)
         for document in workspace.documents:
@@ -51,10 +54,11 @@ class Autosave(QObject):
         """Where the work is kept."""
         return self._session
 
-    def flush(self) -> None:
-        """Write at once what is not yet written."""
+    def flush(self) -> bool:
+        """Write at once what is not yet written; tell whether all of it is kept now."""
         self._collect()
         self._write()
+        return not self._pending
 
     def close(self) -> None:
         """End a session in which nothing is left to lose; the thread comes to its end."""
@@ -104,23 +108,33 @@ class Autosave(QObject):
     def _write(self) -> None:
         """Write what waits; whoever comes second finds nothing left, or what is newer.
 
-        That it could not be written is told once, and tried again at the next change.
+        What cannot be written goes on waiting. That is told once, until it works again.
         """
         from planner.files.file_error import FileError
 
         with self._writing:
-            while self._pending:
-                key, entry = self._pending.popitem()
+            for key, entry in list(self._pending.items()):
                 try:
                     self._session.write(key, bytes_of(entry))
-                except (FileError, OSError) as error:
-                    self._tell(str(error))
+                except FileError as error:
+                    self._tell(sentence_of(error.message))
+                else:
+                    del self._pending[key]
+            if self._pending:
+                self.waiting.emit()
+            else:
+                self._has_told = False
 
     def _forget(self, key: str) -> None:
         with self._writing:
             self._changed.pop(key, None)
             self._pending.pop(key, None)
             self._session.drop(key)
+
+    def _on_waiting(self) -> None:
+        """Try again in a while what could not be written."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _on_closing(self, document: Document) -> None:
         self._forget(document.key)
@@ -131,7 +145,8 @@ class Autosave(QObject):
     def _tell(self, sentence: str) -> None:
         if not self._has_told:
             self._has_told = True
-            self.failed.emit(sentence)
+            text = self.tr("Unsaved work cannot be kept for the case of a crash: {why}")
+            self.failed.emit(text.format(why=sentence))
 
 
 def _needs_keeping(document: Document) -> bool:

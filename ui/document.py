@@ -177,6 +177,11 @@ class Document(QObject):
         self._bookmarks = (*others, bookmark) if is_new else others
         self.bookmarks_changed.emit()
 
+    def keep(self, bookmark: Bookmark) -> None:
+        """Keep a state, unless it is kept already."""
+        if bookmark.scenario not in {one.scenario for one in self._bookmarks}:
+            self.star(bookmark)
+
     @property
     def title_of_changed(self) -> str:
         """The title of a scenario that differs from the baseline and was given no other."""

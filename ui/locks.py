@@ -35,6 +35,8 @@ class Locks:
 
     def take(self, key: str, path: Path) -> Grant:
         """Take the lock of a file for a document, in place of the one it has."""
+        if self.holds(key, path):
+            return Grant("held")
         lock = QLockFile(str(lock_path(path)))
         lock.setStaleLockTime(0)
         if lock.tryLock(0):
@@ -44,6 +46,11 @@ class Locks:
         if lock.error() == QLockFile.LockError.LockFailedError:
             return _taken(lock)
         return Grant("impossible")
+
+    def holds(self, key: str, path: Path) -> bool:
+        """Tell whether a document has the lock of this file, wherever its name leads by now."""
+        lock = self._held.get(key)
+        return lock is not None and lock.fileName() == str(lock_path(path))
 
     def hand_over(self, key: str, other: str) -> None:
         """Let another document have the lock taken under `key`; it gives its own back."""

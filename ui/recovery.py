@@ -8,7 +8,7 @@ through the same checks as scenario files; one that is bad is set aside, not del
 
 import contextlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,11 +20,16 @@ from PySide6.QtCore import QLockFile
 from planner.model.scenario import Scenario
 from planner.places import state_folder
 from ui.document import Bookmark
+from ui.state import RECOVERY
+from ui.there import file_is_there
 
 FORMAT: Final = "suanli-recovery"
 VERSION: Final = 1
 SET_ASIDE: Final = "set-aside"
 SET_ASIDE_AT_MOST: Final = 20
+BYTES_AT_MOST: Final = 64_000_000
+COMMAS_AT_MOST: Final = 10_000_000
+"""Our own files may be larger than those of others: many bookmarks with long notes."""
 _ENDING: Final = ".json"
 
 
@@ -42,7 +47,7 @@ class Entry:
 
 def recovery_folder() -> Path:
     """Return the folder of all sessions, made if need be."""
-    folder = state_folder() / "recovery"
+    folder = state_folder() / RECOVERY
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -62,12 +67,21 @@ class Session:
         return self._lock.isLocked() or self._lock.tryLock(0)
 
     def write(self, key: str, data: bytes) -> None:
-        """Keep the entry of a document. Raises FileError."""
+        """Keep the entry of a document. Raises FileError where it cannot be kept."""
         from planner.files.atomic import write_atomically
+        from planner.files.file_error import cause, refusal, shown_path
+        from planner.files.message import message
 
-        if self.claim():
-            self.folder.mkdir(exist_ok=True)
-            write_atomically(self.folder / f"{key}{_ENDING}", data)
+        path = self.folder / f"{key}{_ENDING}"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise refusal("cannot_be_saved", file=shown_path(path), cause=cause(error)) from error
+        write_atomically(path, data)
+        if not self.claim():  # without a lock the next start would take it for abandoned
+            path.unlink(missing_ok=True)
+            why = message("not_permitted")
+            raise refusal("cannot_be_saved", file=shown_path(path), cause=why)
 
     def drop(self, key: str) -> None:
         """Forget the entry of a document; one that cannot be removed will be offered again."""
@@ -76,7 +90,7 @@ class Session:
 
     def files(self) -> list[Path]:
         """Return the files of the entries, oldest first."""
-        found = [path for path in self.folder.glob(f"*{_ENDING}") if path.is_file()]
+        found = [path for path in self.folder.glob(f"*{_ENDING}") if file_is_there(path)]
         return sorted(found, key=_changed_at)
 
     def release(self) -> None:
@@ -106,26 +120,32 @@ def abandoned_sessions(root: Path) -> list[Session]:
     return found
 
 
-def entries_of(session: Session) -> Iterator[tuple[str, Entry]]:
-    """Yield the entries of a session by key; what cannot be read is set aside."""
+def entries_of(
+    session: Session, tell_bad: Callable[[Path], object] | None = None
+) -> Iterator[tuple[str, Entry]]:
+    """Yield the entries of a session by key; what cannot be read is set aside and told."""
     from planner.files.file_error import FileError
     from planner.files.opening import read_bytes
 
     for path in session.files():
         try:
-            yield path.stem, entry_in(read_bytes(path), path.name)
+            yield path.stem, entry_in(read_bytes(path, BYTES_AT_MOST), path.name)
         except FileError:
-            set_aside(session.root, path)
+            kept = set_aside(session.root, path)
+            if tell_bad is not None:
+                tell_bad(kept)
 
 
-def set_aside(root: Path, path: Path) -> None:
+def set_aside(root: Path, path: Path) -> Path:
     """Move a bad entry out of the way, where somebody who wants to can look at it."""
     place = root / SET_ASIDE
-    place.mkdir(exist_ok=True)
+    with contextlib.suppress(OSError):
+        place.mkdir(exist_ok=True)
     with contextlib.suppress(OSError):
         path.replace(place / path.name)
-    for old in sorted(place.iterdir(), key=_changed_at)[:-SET_ASIDE_AT_MOST]:
-        old.unlink(missing_ok=True)
+        for old in sorted(place.iterdir(), key=_changed_at)[:-SET_ASIDE_AT_MOST]:
+            old.unlink(missing_ok=True)
+    return place / path.name
 
 
 def bytes_of(entry: Entry) -> bytes:
@@ -148,29 +168,40 @@ def bytes_of(entry: Entry) -> bytes:
 
 
 def entry_in(data: bytes, name: str) -> Entry:
-    """Return the entry in the bytes of a file. Raises FileError."""
+    """Return the entry in the bytes of a file; Raises FileError where its scenario is not right.
+
+    What else cannot be read is left out: a bookmark, the state that was saved, an odd path.
+    """
     from planner.files.validation import load_validation
 
     load_validation()
     from pydantic import ValidationError
 
     from planner.files.decode import decode
-    from planner.files.file_error import refusal
+    from planner.files.file_error import FileError, refusal
     from ui.recovery_schema import EntryFile
 
     try:
-        kept = EntryFile.model_validate(decode(data, name))
-        time = datetime.fromisoformat(kept.time)
-        times = [datetime.fromisoformat(one.time) for one in kept.bookmarks]
-    except (ValidationError, ValueError):
+        kept = EntryFile.model_validate(decode(data, name, COMMAS_AT_MOST))
+        time = _time(kept.time)
+    except (ValidationError, ValueError, OverflowError):
         raise refusal("no_object", file=name, kind="recovery") from None
-    marks = tuple(
-        Bookmark(one.text, at, _scenario(one.scenario, name))
-        for one, at in zip(kept.bookmarks, times, strict=True)
-    )
-    path = None if kept.path is None else Path(kept.path)
-    scenario, saved = _scenario(kept.scenario, name), _scenario(kept.saved, name)
-    return Entry(path, kept.digest, time, scenario, saved, marks)
+    marks, saved, path = [], Scenario(), None
+    for one in kept.bookmarks:
+        with contextlib.suppress(FileError, ValueError, OverflowError):
+            marks.append(Bookmark(one.text, _time(one.time), _scenario(one.scenario, name)))
+    with contextlib.suppress(FileError):
+        saved = _scenario(kept.saved, name)
+    if kept.path and "\0" not in kept.path:
+        path = Path(kept.path)
+    return Entry(path, kept.digest, time, _scenario(kept.scenario, name), saved, tuple(marks))
+
+
+def _time(text: str) -> datetime:
+    """Return a time that can be shown. Raises ValueError or OverflowError."""
+    found = datetime.fromisoformat(text)
+    found.timestamp()
+    return found
 
 
 def _text(scenario: Scenario) -> str:

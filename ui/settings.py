@@ -15,6 +15,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QObject
 
 from planner.places import state_folder
+from ui.there import file_is_there
 
 LOG = logging.getLogger(__name__)
 
@@ -87,7 +88,7 @@ class Settings(QObject):
         """Return the files opened last, newest first; those that are gone are left out."""
         found = self._values.get("recent")
         names = found if isinstance(found, list) else []
-        return [path for path in map(Path, names) if path.is_file()]
+        return [path for path in map(Path, names) if file_is_there(path)]
 
     def keep_recent(self, path: Path) -> None:
         """Put a file on top of the files opened last, and write that down at once."""

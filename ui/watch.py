@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, Qt, QT
 from PySide6.QtGui import QGuiApplication
 
 from ui.document import Document, Outside, Place
+from ui.there import is_there
 from ui.workspace import Workspace
 
 SETTLES_AFTER_MS: Final = 120
@@ -44,7 +45,7 @@ class FileWatch(QObject):
         watched = {*watcher.files(), *watcher.directories()}
         if watched - wanted:
             watcher.removePaths(sorted(watched - wanted))
-        missing = [text for text in sorted(wanted - watched) if Path(text).exists()]
+        missing = [text for text in sorted(wanted - watched) if is_there(Path(text))]
         if missing:
             watcher.addPaths(missing)
 
@@ -86,8 +87,10 @@ def seen(place: Place) -> Place:
         return place
     found = identity_of(place.path)
     kept: Outside = "kept" if place.outside == "kept" else ""
-    if found is None:
+    if found is None and not os.path.lexists(place.path):
         return replace(place, outside=kept or "gone")
+    if found is None:  # something is there that cannot be read
+        return replace(place, outside="changed")
     if found.digest == place.identity.digest:
         return replace(place, identity=found, outside=kept)
     return replace(place, outside="changed")

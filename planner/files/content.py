@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from planner.files.decode import Fields, decode
 from planner.files.fields import scenario_of
-from planner.files.file_error import FileError, refusal, shown
+from planner.files.file_error import FileError, shown
 from planner.files.message import Message, message
 from planner.files.migrate import migrate, newer_refusal, present_version, version_of
-from planner.files.plain_text import check_name, check_notes
+from planner.files.plain_text import check_name, check_notes, check_title
 from planner.files.results import Results, results_in
 from planner.files.schema import MODEL_VERSION
 from planner.files.validation import load_validation
@@ -77,14 +77,9 @@ def newer_reason(version: int, model_version: str) -> Message | None:
 
 def _content(fields: Fields, version: int, name: str) -> Content:
     fields = _checked(fields, name)
-    check_name(fields["title"], "title", name)
+    check_title(fields["title"], name)
     check_notes(fields.get("notes", ""), "notes", name)
     check_name(fields.get("author", ""), "author", name)
-    if not fields["title"].strip():
-        allowed = message("text_that_shows")
-        raise refusal(
-            "wrong", file=name, field="title", found=shown(fields["title"]), allowed=allowed
-        )
     kept = fields.get("results")
     made_by = fields["model_version"]
     return Content(

@@ -37,9 +37,9 @@ _WHITE: Final = " \t\n\r"
 Fields = dict[str, Any]
 
 
-def decode(data: bytes, name: str) -> Fields:
+def decode(data: bytes, name: str, commas_at_most: int = _COMMAS_AT_MOST) -> Fields:
     """Return the fields of the JSON object in `data`. Raises FileError naming the file `name`."""
-    found = _parse(_text(data, name), name)
+    found = _parse(_text(data, name), name, commas_at_most)
     if not isinstance(found, dict):
         raise refusal("no_object", file=name, kind=_kind(found))
     return found
@@ -62,8 +62,8 @@ def _text(data: bytes, name: str) -> str:
     return text
 
 
-def _parse(text: str, name: str) -> Any:  # noqa: ANN401  (JSON is whatever it is)
-    if text.count(",") > _COMMAS_AT_MOST:
+def _parse(text: str, name: str, commas_at_most: int) -> Any:  # noqa: ANN401  (it is JSON)
+    if text.count(",") > commas_at_most:
         raise refusal("too_many_entries", file=name)
     try:
         return json.loads(text, object_pairs_hook=_once_each, parse_int=_whole)

@@ -38,15 +38,15 @@ def _descriptor(path: str | os.PathLike[str], name: str) -> int:
         raise refusal("cannot_be_read", file=name, cause=cause(error)) from None
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """Return the bytes of a regular file of at most 4 MB. Raises FileError."""
+def read_bytes(path: str | os.PathLike[str], most: int = BYTES_AT_MOST) -> bytes:
+    """Return the bytes of a regular file, of at most 4 MB unless said. Raises FileError."""
     with regular_file(path) as file:
-        return bytes_of(file, shown_path(path))
+        return bytes_of(file, shown_path(path), most)
 
 
-def bytes_of(file: BufferedIOBase, name: str) -> bytes:
-    """Return the rest of an open file, at most 4 MB. Raises FileError."""
-    data = file.read(BYTES_AT_MOST + 1)
-    if len(data) > BYTES_AT_MOST:
+def bytes_of(file: BufferedIOBase, name: str, most: int = BYTES_AT_MOST) -> bytes:
+    """Return the rest of an open file, at most so much. Raises FileError."""
+    data = file.read(most + 1)
+    if len(data) > most:
         raise refusal("too_large", file=name)
     return data

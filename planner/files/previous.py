@@ -12,6 +12,11 @@ from typing import Final
 SUFFIX: Final = ".bak"
 
 
+def backup_of(target: Path) -> Path:
+    """Return where the file before the last save is kept."""
+    return target.with_name(target.name + SUFFIX)
+
+
 def keep_previous(target: Path, temporary: Path) -> None:
     """Let `target.bak` be what the target is now; `temporary` is a free name beside them."""
     with contextlib.suppress(OSError):
@@ -20,7 +25,7 @@ def keep_previous(target: Path, temporary: Path) -> None:
         except OSError:
             _copy(target, temporary)
         try:
-            temporary.replace(target.with_name(target.name + SUFFIX))
+            temporary.replace(backup_of(target))
         finally:  # two names of one file do not replace each other: the first one stays
             temporary.unlink(missing_ok=True)
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from planner.ensemble import runs, stream
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, with_lever
 from ui.jobs import Lane
 from ui.views.numbers import Numbers, Progress
 from ui.views.status import task_text
@@ -118,6 +118,28 @@ def _closing(suanli, qtbot, tmp_path):
 
 def test_that_the_window_waits_for_numbers_if_told_to(suanli, qtbot, tmp_path):
     _closing(suanli, qtbot, tmp_path).choose("wait")
+    qtbot.waitUntil(lambda: not suanli.window.isVisible(), timeout=A_MINUTE)
+    assert (tmp_path / "a.csv").is_file()
+
+
+def test_that_the_window_asks_again_about_what_was_changed_while_it_waited(suanli, qtbot, tmp_path):
+    _closing(suanli, qtbot, tmp_path).choose("wait")
+    suanli.document.edit("Move", with_lever(Scenario(title="Late"), "alibaba_plan", 777))
+    with qtbot.waitSignal(suanli.exports.numbers.idle, timeout=A_MINUTE):
+        pass
+    assert suanli.window.isVisible()
+    box = suanli.window.findChild(Question, "leaving")
+    assert "Late" in box.text()
+    box.choose("discard")
+    assert not suanli.window.isVisible()
+
+
+def test_that_what_was_given_up_is_not_asked_about_again(suanli, qtbot, tmp_path):
+    suanli.document.edit("Move", with_lever(Scenario(title="Given up"), "alibaba_plan", 777))
+    suanli.exports.write_numbers(tmp_path / "a.csv")
+    suanli.window.close()
+    suanli.window.findChild(Question, "leaving").choose("discard")
+    suanli.window.findChild(Question, "writing").choose("wait")
     qtbot.waitUntil(lambda: not suanli.window.isVisible(), timeout=A_MINUTE)
     assert (tmp_path / "a.csv").is_file()
 

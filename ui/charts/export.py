@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QApplication
 
 from planner.engine.clock import month_labels
 from planner.ensemble.projection import Projection, Request
-from planner.files.atomic import write_atomically
 from planner.files.export import COLUMNS, csv_cell
+from planner.files.export_file import write_export
 from planner.files.names import distinct_names, short_name
 from planner.model.graph import model
 from ui.charts.look import Look
@@ -69,7 +69,7 @@ def save_charts(
     written = []
     for setting in settings or default_settings():
         path = folder / file_name(setting, shown.scenario, suffix)
-        write_atomically(path, chart_bytes(setting, shown, suffix, size))
+        write_export(path, chart_bytes(setting, shown, suffix, size))
         written.append(path)
     return written
 

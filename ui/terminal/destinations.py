@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.ensemble.projection import Projection
-from planner.files.atomic import write_atomically
 from planner.files.export import csv_text, json_text
+from planner.files.export_file import write_export
 from planner.files.file_error import shown_path
 from planner.files.leftovers import sweep
 from planner.files.workbook import workbook
@@ -48,11 +48,25 @@ def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
 
 
 def check_destinations(options: argparse.Namespace) -> None:
-    """Raise InputError when two things would be printed into one another."""
+    """Raise InputError when one thing would be written over another."""
     if options.csv == STANDARD_OUTPUT == getattr(options, "json", None):
         raise InputError("--csv and --json cannot both go to standard output")
-    if options.size and not draws_charts(options):
+    for option in ("xlsx", "report"):
+        if getattr(options, option, None) == STANDARD_OUTPUT:
+            raise InputError(f"--{option} takes the name of a file")
+    if options.size and not _pictures(options):
         raise InputError("--size is that of the charts, which --png, --svg and --pdf draw")
+    taken: dict[str, str] = {}
+    for option, file in _files(options).items():
+        other = taken.setdefault(os.path.realpath(file), option)
+        if other != option:
+            raise InputError(f"--{other} and --{option} name the same file, {shown_path(file)}")
+
+
+def _files(options: argparse.Namespace) -> dict[str, str]:
+    """Return the files that are written, by option; not standard output, not folders."""
+    asked = {key: getattr(options, key, None) for key in ("csv", "json", "xlsx", "report")}
+    return {key: file for key, file in asked.items() if file and file != STANDARD_OUTPUT}
 
 
 def prints_numbers(options: argparse.Namespace) -> bool:
@@ -92,7 +106,7 @@ def deliver(
     if getattr(options, "json", None):
         written += _write(options.json, json_text(projections))
     if options.xlsx:
-        write_atomically(options.xlsx, workbook(projections))
+        write_export(options.xlsx, workbook(projections))
         written.append(Path(options.xlsx))
     if getattr(options, "report", None):
         written.append(_report(Path(options.report), projections[0], baselines[0]))
@@ -104,12 +118,7 @@ def deliver(
 
 def _folders(options: argparse.Namespace) -> list[Path]:
     """Return the folders that are written to, where killed runs may have left something."""
-    files = (
-        options.csv,
-        options.xlsx,
-        *(getattr(options, key, None) for key in ("json", "report")),
-    )
-    beside = [Path(file).parent for file in files if file and file != STANDARD_OUTPUT]
+    beside = [Path(file).parent for file in _files(options).values()]
     return [*beside, *(folder for folder, _ in _pictures(options))]
 
 
@@ -117,7 +126,7 @@ def _write(destination: str, text: str) -> list[Path]:
     if destination == STANDARD_OUTPUT:
         say_bytes(text.encode())
         return []
-    write_atomically(destination, text.encode())
+    write_export(destination, text.encode())
     return [Path(destination)]
 
 
@@ -144,7 +153,7 @@ def _report(path: Path, projection: Projection, baseline: Projection) -> Path:
     with _drawing():
         from ui.charts.report import report_html
 
-        write_atomically(path, report_html(_shown(projection, baseline)))
+        write_export(path, report_html(_shown(projection, baseline)))
     return path
 
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from planner.files.atomic import write_atomically
+from planner.files.export_file import write_export
 from planner.files.file_error import shown_path
 from ui.terminal.inputs import opened
 from ui.terminal.output import say, say_bytes
@@ -32,6 +32,6 @@ def run(options: argparse.Namespace) -> int:
     if options.xmile == STANDARD_OUTPUT:
         say_bytes(data)
         return 0
-    write_atomically(Path(options.xmile), data)
+    write_export(Path(options.xmile), data)
     say(f"wrote {shown_path(options.xmile)}")
     return 0

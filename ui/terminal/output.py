@@ -2,6 +2,8 @@
 
 import os
 import sys
+from pathlib import Path
+from typing import TextIO
 
 from planner.files.file_error import one_line
 
@@ -31,10 +33,19 @@ def note(text: str) -> None:
 
 
 def take_any_letter() -> None:
-    """Let text that the terminal cannot show be escaped instead of refused."""
+    """Let text that the terminal cannot show be escaped instead of refused.
+
+    A stream that is closed takes everything and shows nothing.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def forget_output() -> None:

@@ -96,7 +96,8 @@ class Desk(QObject):
         self._window.bars.remark(document, "failed", sentence)
 
     def _on_saved(self, document: Document) -> None:
-        self._window.bars.remark(document, "failed", "")
+        for key in ("failed", "remark"):
+            self._window.bars.remark(document, key, "")
 
     def _on_bar_chosen(self, document: Document, bar: str, choice: str) -> None:
         match choice:
@@ -120,8 +121,11 @@ class Desk(QObject):
         except FileError as error:
             bars.remark(document, "remark", sentence_of(error.message))
             return
+        bars.remark(document, "remark", "")
         document.edit(self.tr("Reload"), found.scenario)
         document.mark_saved(path, found.identity)
+        document.move(self._files.place_of_reloaded(document, path, found))
+        self._on_opened(document, found)
 
 
 def keep(document: Document) -> None:

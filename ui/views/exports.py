@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from planner.ensemble.projection import Projection
 from planner.studies.events import events
@@ -17,6 +17,7 @@ from ui.charts.size import PictureSize
 from ui.charts.specs import ChartSetting
 from ui.current import Current
 from ui.settings import Settings
+from ui.there import folder_is_there
 from ui.translate import sentence_of
 from ui.views.main_window import MainWindow
 from ui.views.numbers import Numbers
@@ -169,10 +170,10 @@ class Exports(QObject):
 
     def _write(self, path: Path, make: Callable[[Shown], bytes]) -> bool:
         """Write what is made of the run on screen; tell how it went."""
-        from planner.files.atomic import write_atomically
+        from planner.files.export_file import write_export
 
         def write(shown: Shown) -> Path:
-            write_atomically(path, make(shown))
+            write_export(path, make(shown))
             return path
 
         if self._tried(write) is None:
@@ -215,7 +216,7 @@ class Exports(QObject):
 
     def _folder(self) -> str:
         kept = self._settings.text("export_folder")
-        if kept and Path(kept).is_dir():
+        if kept and folder_is_there(Path(kept)):
             return kept
         path = self._current.document.path
         return str(path.parent if path else Path.home())
@@ -239,7 +240,10 @@ class Exports(QObject):
         if isinstance(dialog, QFileDialog):
             suffix = "xlsx" if "xlsx" in kind else "csv"
             dialog.setDefaultSuffix(suffix)
-            dialog.selectFile(Path(dialog.selectedFiles()[0]).with_suffix(f".{suffix}").name)
+            field = dialog.findChild(QLineEdit)
+            name = Path(field.text()).name if field is not None else ""
+            if name:
+                dialog.selectFile(Path(name).with_suffix(f".{suffix}").name)
 
     def _on_report_selected(self, name: str) -> None:
         self.write_report(Path(name))

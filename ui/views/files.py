@@ -80,6 +80,19 @@ class Files(QObject):
             return self._open(path, found, Place(path, found.identity, reason))
         return self._open_to_write(path, found)
 
+    def place_of_reloaded(self, document: Document, path: Path, found: "Opened") -> Place:
+        """Return the place of a document that has taken over what its file holds now.
+
+        What may not be written stays so; a picture that took the file's name is no place to save.
+        """
+        if found.is_picture:
+            self._locks.release(document.key)
+            return Place()
+        reason = self._reason_not_to_write(path, found)
+        if not reason and self._locks.take(document.key, path).state == "taken":
+            reason = self.tr("another window writes to it")
+        return Place(path, found.identity, reason)
+
     def open_example(self, path: Path) -> bool:
         """Open an example as a new scenario without a file."""
         found = self._read(path)

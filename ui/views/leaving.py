@@ -5,6 +5,7 @@ Who closes the window while a file is being written is asked whether to wait for
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from ui.views.numbers import Numbers
 from ui.views.saving import Saving
 from ui.widgets.question import Question
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.model.scenario import Scenario
 
 Then = Callable[[], object]
 NAMED_AT_MOST = 6
@@ -34,6 +38,7 @@ class Leaving(QObject):
         self._saving = saving
         self._window = window
         self._unsaved: list[Document] = []
+        self._given_up: list[Scenario] = []
         self._then: Then | None = None
 
     def close_current(self) -> None:
@@ -42,16 +47,23 @@ class Leaving(QObject):
 
     def close(self, document: Document) -> None:
         """Close a document, after asking what becomes of its changes."""
-        self._closing = document
-        self._leave([document], self._close)
+        self._leave([document], partial(self._close, document))
 
     def leave(self, then: Then) -> None:
         """Do something that closes every document, after one question for all."""
         self._leave(list(self._workspace.documents), partial(self._finish, then))
 
-    def _close(self) -> None:
-        if self._closing in self._workspace.documents:
-            self._workspace.close(self._closing)
+    def _leave_now(self, then: Then) -> None:
+        """Ask once more where something was changed since the first question was answered."""
+        now = [each.scenario for each in self._workspace.documents if each.is_dirty]
+        if now == self._given_up:
+            then()
+        else:
+            self.leave(then)
+
+    def _close(self, document: Document) -> None:
+        if document in self._workspace.documents:
+            self._workspace.close(document)
 
     def _finish(self, then: Then) -> None:
         """Do something, after asking what becomes of a file that is being written."""
@@ -66,10 +78,12 @@ class Leaving(QObject):
         box.open()
 
     def _on_writing_answered(self, answer: str, then: Then) -> None:
-        if answer == "drop" or (answer == "wait" and not self._numbers.has_work()):
+        if answer == "drop":
             then()
-        elif answer == "wait":
+        elif answer == "wait" and self._numbers.has_work():
             self._after_writing = then
+        elif answer == "wait":
+            self._leave_now(then)
 
     def _on_not_written(self) -> None:
         """Stay, so that it can be read why."""
@@ -78,10 +92,11 @@ class Leaving(QObject):
     def _on_written(self) -> None:
         then, self._after_writing = self._after_writing, None
         if then is not None:
-            then()
+            self._leave_now(then)
 
     def _leave(self, documents: list[Document], then: Then) -> None:
         unsaved = [document for document in documents if document.is_dirty]
+        self._given_up = []
         if not unsaved:
             then()
             return
@@ -106,6 +121,7 @@ class Leaving(QObject):
     def _on_answered(self, answer: str, subject: tuple[list[Document], Then]) -> None:
         unsaved, then = subject
         if answer == "discard":
+            self._given_up = [document.scenario for document in unsaved]
             then()
         elif answer == "save":
             self._unsaved, self._then = unsaved, then

@@ -72,13 +72,13 @@ class Menus(QObject):
     def rename(self, document: Document, title: str) -> None:
         """Give a scenario another title, unless it could not be saved under it."""
         from planner.files.file_error import FileError
-        from planner.files.plain_text import check_name
+        from planner.files.plain_text import check_title
 
         title = title.strip()
         if not title or title == document.scenario.title:
             return
         try:
-            check_name(title, "title", document.name)
+            check_title(title, document.name)
         except FileError as error:
             self.refused.emit(sentence_of(error.message))
             return

@@ -109,7 +109,7 @@ def numbers_of(scenario: Scenario, path: Path) -> Steps[Path | str]:
 
     Yields the share that is done. Returns the path, or a sentence when there is no such file.
     """
-    from planner.files.atomic import write_atomically
+    from planner.files.export_file import write_export
     from planner.files.file_error import FileError
 
     projector = Projector()
@@ -121,7 +121,7 @@ def numbers_of(scenario: Scenario, path: Path) -> Steps[Path | str]:
     data = yield from as_part(table(projection), RUN, 1.0)
     yield 1.0
     try:
-        write_atomically(path, data)
+        write_export(path, data)
     except FileError as error:
         return sentence_of(error.message)
     return path

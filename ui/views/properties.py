@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.files.schema import NAME_AT_MOST, NOTES_AT_MOST
 from planner.model.scenario import (
     FIRST_YEAR,
     FUTURES_AT_MOST,
@@ -21,9 +22,9 @@ from planner.model.scenario import (
     SEED_AT_MOST,
     Scenario,
 )
+from ui.widgets.label import label
 
 _SPIN_AT_MOST = 2**31 - 1
-_TITLE_AT_MOST = 200
 
 
 class PropertiesDialog(QDialog):
@@ -37,11 +38,13 @@ class PropertiesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._scenario = scenario
         self.title_field = QLineEdit(scenario.title)
-        self.title_field.setMaxLength(_TITLE_AT_MOST)
+        self.title_field.setMaxLength(NAME_AT_MOST)
         self.author = QLineEdit(scenario.author)
-        self.author.setMaxLength(_TITLE_AT_MOST)
+        self.author.setMaxLength(NAME_AT_MOST)
         self.notes = QPlainTextEdit(scenario.notes)
         self.notes.setTabChangesFocus(True)
+        self.too_long = label("", look="muted")
+        self.too_long.hide()
         self.futures = _spin(1, FUTURES_AT_MOST, scenario.futures)
         self.futures.setSingleStep(1000)
         self.seed = _spin(0, min(SEED_AT_MOST, _SPIN_AT_MOST), scenario.seed)
@@ -50,12 +53,17 @@ class PropertiesDialog(QDialog):
         self.accepted.connect(self._on_accepted)
 
     def edited(self) -> Scenario:
-        """Return the scenario with what the fields say."""
+        """Return the scenario with what the fields say; characters that do not show are left out.
+
+        Text from elsewhere often brings some, and no file could hold them.
+        """
+        from planner.files.plain_text import plain_name, plain_notes
+
         return replace(
             self._scenario,
-            title=self.title_field.text().strip() or self._scenario.title,
-            author=self.author.text().strip(),
-            notes=self.notes.toPlainText(),
+            title=plain_name(self.title_field.text()).strip() or self._scenario.title,
+            author=plain_name(self.author.text()).strip(),
+            notes=plain_notes(self.notes.toPlainText()),
             futures=self.futures.value(),
             seed=self.seed.value(),
             last_year=self.last_year.value(),
@@ -77,6 +85,18 @@ class PropertiesDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(buttons)
         self.resize(460, 380)
+        self._buttons = buttons
+        self.notes.textChanged.connect(self._on_notes_changed)
+        layout.insertWidget(1, self.too_long)
+
+    def _on_notes_changed(self) -> None:
+        """Take no notes that are longer than a file may hold, and say so."""
+        count = len(self.notes.toPlainText())
+        fits = count <= NOTES_AT_MOST
+        text = self.tr("The notes have {count} characters; at most {most} can be kept.")
+        self.too_long.setText(text.format(count=count, most=NOTES_AT_MOST))
+        self.too_long.setVisible(not fits)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(fits)
 
     def _on_accepted(self) -> None:
         self.accepted_scenario.emit(self.edited())

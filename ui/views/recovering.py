@@ -3,7 +3,7 @@
 What is discarded stays on the disk until the window closes, and can be had back until then.
 """
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
@@ -13,11 +13,19 @@ from ui.document import Document, Place
 from ui.locks import Locks
 from ui.moves import difference_in_words
 from ui.recovery import Entry, Session, abandoned_sessions, entries_of
+from ui.there import folder_is_there
+from ui.translate import sentence_of
 from ui.views.files import open_here
 from ui.views.main_window import MainWindow
 from ui.watch import look_at
 from ui.widgets.action_bar import ActionBar, BarDisplay
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from planner.files.message import Message
+    from planner.files.scenario_file import Opened
 
 TOLD_AT_MOST = 4
 
@@ -42,23 +50,41 @@ class Recovering(QObject):
         self.bar: ActionBar | None = None
 
     def offer(self) -> None:
-        """Look for work of processes that are gone, and offer what there is."""
+        """Look for work of processes that are gone, and offer what there is, oldest first."""
+        bad: list[Path] = []
         sessions = abandoned_sessions(self._autosave.session.root)
-        self._kept = [(each, key, entry) for each in sessions for key, entry in entries_of(each)]
-        if not self._kept:
-            for session in sessions:
+        kept = [(s, key, entry) for s in sessions for key, entry in entries_of(s, bad.append)]
+        for session, key, _ in (each for each in kept if _is_saved(each[2])):
+            session.drop(key)
+        self._kept = sorted((each for each in kept if not _is_saved(each[2])), key=_time_of)
+        if bad:
+            text = self.tr("Some unsaved work could not be read. It was put aside in {folder}.")
+            self._window.notice.tell(text.format(folder=bad[0].parent))
+        held = {id(session) for session, _, _ in self._kept}
+        for session in sessions:
+            if id(session) not in held:
                 session.end()
-            return
-        self._show_offer()
+        if self._kept:
+            self._show_offer()
 
     def recover(self) -> None:
-        """Put everything back on screen; it is kept anew before the old entries go."""
+        """Put everything back on screen; the old entries go once all of it is kept anew."""
         for _, _, entry in self._kept:
             self._restore(entry)
-        self._autosave.flush()
         count = len(self._kept)
-        self._drop()
+        if self._autosave.flush():
+            self._drop()
+        else:
+            self._release()
         self.done.emit(self.tr("Recovered scenarios: {count}").format(count=count))
+
+    def tell_unkept(self, why: "Message") -> None:
+        """Say that nothing is kept beyond this window: the user's own folder cannot be used."""
+        text = self.tr(
+            "Suanli’s own folder cannot be used: {why}. Save often: after a crash unsaved work "
+            "could not be offered again."
+        )
+        self._window.notice.tell(text.format(why=sentence_of(why)))
 
     def close(self) -> None:
         """Delete what was discarded; what nobody decided about stays for the next start."""
@@ -140,24 +166,62 @@ class Recovering(QObject):
 
     def _restore(self, entry: Entry) -> Document:
         """Open the scenario of an entry, on its file where that can be written."""
-        if entry.path is not None:
-            already = open_here(self._workspace, entry.path)
-            if already is not None:
-                already.edit(self.tr("Recover"), entry.scenario)
-                return already
+        already = None if entry.path is None else open_here(self._workspace, entry.path)
+        if already is not None and not already.is_dirty and _is_of(entry, already):
+            already.edit(self.tr("Recover"), entry.scenario)
+            for mark in entry.bookmarks:
+                already.keep(mark)
+            return already
         document = self._workspace.open()
         place = self._place(document, entry)
-        document.restore(entry.scenario, entry.saved, place, entry.bookmarks)
+        saved = entry.saved if _in_file(entry) is None else entry.scenario
+        document.restore(entry.scenario, saved, place, entry.bookmarks)
         look_at(document)
+        if entry.path is not None and place.path is None:
+            text = self.tr("“{name}” cannot be written to now; this is a scenario without a file.")
+            self._window.bars.remark(document, "remark", text.format(name=entry.path.name))
         return document
 
     def _place(self, document: Document, entry: Entry) -> Place:
-        if entry.path is None or not _is_there(entry.path):
+        if entry.path is None or not folder_is_there(entry.path.parent):
+            return Place()
+        if open_here(self._workspace, entry.path) is not None:
             return Place()
         if self._locks.take(document.key, entry.path).state == "taken":
             return Place()
-        return Place(entry.path, Identity(0, 0, 0, 0, entry.digest))
+        return Place(entry.path, _identity(entry))
 
 
-def _is_there(path: Path) -> bool:
-    return path.parent.is_dir()
+def _is_saved(entry: Entry) -> bool:
+    """Tell whether a file holds what the entry keeps: the program died right after a save."""
+    return not entry.bookmarks and _in_file(entry) is not None
+
+
+def _identity(entry: Entry) -> Identity:
+    """Return what the file was as the entry knew it, or is if it holds the same scenario."""
+    found = _in_file(entry)
+    return Identity(0, 0, 0, 0, entry.digest) if found is None else found.identity
+
+
+def _in_file(entry: Entry) -> "Opened | None":
+    """Return what is in the file of an entry if that is the same scenario."""
+    from planner.files.file_error import FileError
+    from planner.files.scenario_file import open_file
+
+    if entry.path is None:
+        return None
+    try:
+        found = open_file(entry.path)
+    except FileError:
+        return None
+    return found if found.scenario == entry.scenario and not found.is_picture else None
+
+
+def _is_of(entry: Entry, document: Document) -> bool:
+    """Tell whether a document was read from the file as the entry knew it."""
+    identity = document.place.identity
+    return identity is not None and identity.digest == entry.digest
+
+
+def _time_of(kept: Kept) -> float:
+    return kept[2].time.timestamp()

@@ -13,11 +13,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.ensemble.projection import Projection, inputs_of
+from planner.files.previous import backup_of
 from planner.model.scenario import Scenario
 from ui.document import BASELINE_TITLE, Document
 from ui.items.kpis import KPIS
-from ui.locks import Locks
+from ui.locks import Locks, lock_path
 from ui.settings import Settings
+from ui.there import is_there
 from ui.translate import sentence_of
 from ui.views.files import SUFFIX, folder_near, open_here
 from ui.watch import look_at
@@ -32,10 +34,14 @@ Then = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a dialog that is open is about, and what to do once the document is saved."""
+    """What a dialog that is open is about, and what to do once the document is saved.
+
+    `digest` is that of the file the question was about, empty where there was none.
+    """
 
     document: Document
     then: Then | None
+    digest: str = ""
 
 
 class Saving(QObject):
@@ -95,7 +101,7 @@ class Saving(QObject):
     def save_to(self, path: Path, document: Document | None = None) -> bool:
         """Write a document, the one on screen unless given, to a file; tell how it went."""
         document = document or self._workspace.current
-        is_own = open_here(self._workspace, path) is document and not document.place.read_only
+        is_own = self._locks.holds(document.key, path) and not document.place.read_only
         if not is_own and not self._take(document, path):
             return False
         if not self._write(document, path):
@@ -125,16 +131,20 @@ class Saving(QObject):
 
         scenario = document.scenario
         if document.path is None and scenario.title in {BASELINE_TITLE, document.title_of_changed}:
-            scenario = replace(scenario, title=_stem(path))
-        results = self._results_of(scenario)
+            scenario = replace(scenario, title=_stem(path) or scenario.title)
+        results, backup = self._results_of(scenario), not self._is_in_use(backup_of(path))
         try:
-            identity = scenario_file.write(path, scenario, results, backup=True)
+            identity = scenario_file.write(path, scenario, results, backup=backup)
         except FileError as error:
             self.failed.emit(document, sentence_of(error.message))
             return False
         document.edit(self.tr("Name the scenario"), scenario)
         document.mark_saved(path, identity)
         return True
+
+    def _is_in_use(self, path: Path) -> bool:
+        """Tell whether a file is open here or in another window."""
+        return open_here(self._workspace, path) is not None or is_there(lock_path(path))
 
     def _results_of(self, scenario: Scenario) -> "Results | None":
         """Return the key figures of the run on screen, if it is a run of this scenario."""
@@ -154,7 +164,7 @@ class Saving(QObject):
                 "“{name}” was changed by another program since it was opened here. Replace it "
                 "with this scenario?"
             )
-        subject = _Asked(document, then)
+        subject = _Asked(document, then, _digest_of(document.path))
         box = Question(self._window, "overwriting", text.format(name=document.name), subject)
         box.offer("save_as", self.tr("Save as…"), is_default=True)
         if is_gone:
@@ -168,6 +178,8 @@ class Saving(QObject):
         path = asked.document.path
         if answer == "save_as":
             self.ask_save_as(asked.document, asked.then)
+        elif answer == "replace" and _digest_of(path) != asked.digest:  # another file by now
+            self.save(asked.document, asked.then)
         elif answer == "replace" and path is not None and self.save_to(path, asked.document):
             _go_on(asked.then)
 
@@ -175,6 +187,14 @@ class Saving(QObject):
         asked, self._asked = self._asked, None
         if asked is not None and self.save_to(Path(name), asked.document):
             _go_on(asked.then)
+
+
+def _digest_of(path: Path | None) -> str:
+    """Return the digest of what a file holds now, empty where there is none."""
+    from planner.files.identity import identity_of
+
+    found = None if path is None else identity_of(path)
+    return "" if found is None else found.digest
 
 
 def _go_on(then: Then | None) -> None:
@@ -186,13 +206,17 @@ def _proposed(document: Document) -> str:
     """Return the file name a dialog begins with; for a read-only file, that of a copy."""
     if document.path is not None and not document.place.read_only:
         return document.path.name
-    kept = [mark if mark.isalnum() else "-" for mark in document.scenario.title.lower()]
-    return "".join(kept).strip("-") + SUFFIX
+    from planner.files.names import short_name
+
+    return short_name(document.scenario.title) + SUFFIX
 
 
 def _stem(path: Path) -> str:
-    """Return the name of a file without the endings of scenario files."""
+    """Return the name of a file without the endings of scenario files, as a title may be."""
+    from planner.files.plain_text import plain_name
+    from planner.files.schema import NAME_AT_MOST
+
     name = path.name
     for ending in (SUFFIX, ".json"):
         name = name.removesuffix(ending)
-    return name
+    return plain_name(name).strip()[:NAME_AT_MOST]

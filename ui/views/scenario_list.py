@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.files.schema import NAME_AT_MOST
 from ui.document import Document
 from ui.items.open_scenarios import OpenScenarios
 from ui.theme import Theme
@@ -24,6 +25,7 @@ from ui.workspace import Workspace
 
 ROWS_AT_LEAST = 2
 ROWS_AT_MOST = 8
+_ROOM_FOR_NUMBER = 8
 
 
 class _Rows(QListView):
@@ -132,8 +134,11 @@ class ScenarioList(QWidget):
 
 
 def copy_of(document: Document, workspace: Workspace) -> str:
-    """Return a title for a copy that no open scenario has: `Plan (2)`, `Plan (3)`, ..."""
+    """Return a title for a copy that no open scenario has: `Plan (2)`, `Plan (3)`, ...
+
+    A long one is cut, so that a file can hold it.
+    """
     taken = {each.scenario.title for each in workspace.documents}
-    title = re.sub(r" \(\d+\)$", "", document.scenario.title)
+    title = re.sub(r" \(\d+\)$", "", document.scenario.title)[: NAME_AT_MOST - _ROOM_FOR_NUMBER]
     numbered = (f"{title} ({number})" for number in count(2))
     return next(each for each in numbered if each not in taken)
