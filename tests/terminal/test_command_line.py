@@ -226,3 +226,20 @@ def test_that_a_terminal_of_few_letters_is_no_reason_to_fail():
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     done = _python("-m", "ui", "facts", env=environment)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams by a shell")
+@pytest.mark.parametrize(
+    ("closed", "arguments", "code"),
+    [(">&-", ["--version"], 0), (">&-", ["facts"], 0), ("2>&-", ["validate", "/nowhere"], 2)],
+)
+def test_that_a_closed_stream_takes_everything(closed, arguments, code):
+    command = f'"$0" -m ui "$@" {closed}'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable, *arguments],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", "")

@@ -235,3 +235,31 @@ def test_that_a_size_that_makes_no_sense_is_refused_in_one_line(arguments, said,
         told = capsys.readouterr().err
         assert said in told
         assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--csv", "--json", "--xlsx", "--report"])
+def test_that_no_export_replaces_a_scenario(tmp_path, capsys, option):
+    path = tmp_path / "plan.scenario.json"
+    write(path, Scenario(title="Plan", futures=16))
+    before = path.read_bytes()
+    assert main(["run", str(path), option, str(path)]) == 2
+    told = capsys.readouterr().err
+    assert told.endswith("cannot be saved: the file there is a scenario and stays as it is\n")
+    assert path.read_bytes() == before
+    assert main(["model", "--xmile", str(path)]) == 2
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--csv", "x", "--json", "x"], "--csv and --json name the same file, x"),
+        (["--xlsx", "-"], "--xlsx takes the name of a file"),
+        (["--report", "-"], "--report takes the name of a file"),
+    ],
+)
+def test_that_one_thing_is_not_written_over_another(arguments, said, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["run", "baseline", *arguments]) == 2
+    assert said in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

@@ -96,6 +96,18 @@ class Menus(QObject):
         actions.reset_assumptions_to_saved.triggered.connect(self._on_assumptions_to_saved)
         actions.reset_to_saved.triggered.connect(self._on_reset_to_saved)
         actions.copy_table.triggered.connect(self._window.center.copy_table)
+        self._current.place_changed.connect(self._offer_saved)
+        self._offer_saved()
+
+    def _offer_saved(self) -> None:
+        """Offer ways back to what was saved where something was."""
+        actions, is_saved = self._window.actions_, self._current.document.path is not None
+        for action in (
+            actions.reset_to_saved,
+            actions.reset_levers_to_saved,
+            actions.reset_assumptions_to_saved,
+        ):
+            action.setEnabled(is_saved)
 
     def _connect_view(self) -> None:
         actions, window = self._window.actions_, self._window

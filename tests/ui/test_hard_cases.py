@@ -1,0 +1,426 @@
+"""Sequences in which work was once lost or a file overwritten: each with the window as it is."""
+
+import json
+import os
+import signal
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox
+
+from planner.files import scenario_file
+from planner.files.plain_text import check_name, check_notes, plain_name, plain_notes
+from planner.files.scenario_file import to_bytes
+from planner.model.scenario import Scenario, lever_value, with_lever
+from ui.document import Bookmark, Place
+from ui.locks import Locks, lock_path
+from ui.recovery import SET_ASIDE, Entry, Session, bytes_of, entries_of, entry_in
+from ui.state import find_state_folder
+from ui.views.properties import PropertiesDialog
+from ui.views.scenario_list import copy_of
+from ui.widgets.question import Question
+
+LEVER = "alibaba_plan"
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+def _with(value, title="Plan"):
+    return with_lever(Scenario(title=title), LEVER, value)
+
+
+def _value_in(path):
+    return lever_value(scenario_file.read(path), LEVER)
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    path = tmp_path / "plan.scenario.json"
+    scenario_file.write(path, _with(400))
+    return path
+
+
+def _question(suanli, name="overwriting"):
+    return suanli.window.findChildren(Question, name)[-1]
+
+
+# Questions that are answered late
+
+
+def test_that_a_file_that_appears_while_it_is_asked_about_is_asked_about_again(suanli, path):
+    suanli.files.open_path(path)
+    suanli.document.edit("Move", _with(600))
+    path.unlink()
+    suanli.saving.save(suanli.document)
+    assert "moved or deleted" in _question(suanli).text()
+    path.write_bytes(to_bytes(_with(999)))
+    _question(suanli).choose("replace")
+    assert _value_in(path) == 999
+    assert "changed by another program" in _question(suanli).text()
+    _question(suanli).choose("replace")
+    assert _value_in(path) == 600
+
+
+def test_that_a_link_that_leads_elsewhere_by_now_needs_the_lock_of_that_file(suanli, path):
+    theirs = path.with_name("theirs.scenario.json")
+    scenario_file.write(theirs, _with(800, "Theirs"))
+    others = Locks()
+    assert others.take("them", theirs).state == "held"
+    suanli.files.open_path(path)
+    suanli.document.edit("Move", _with(600))
+    path.unlink()
+    path.symlink_to(theirs)
+    suanli.saving.save(suanli.document)
+    _question(suanli).choose("replace")
+    assert _value_in(theirs) == 800
+    assert suanli.document.is_dirty
+    assert "open in another window" in suanli.window.notice.sentence.text()
+    others.release("them")
+
+
+def test_that_of_two_questions_each_closes_its_own_scenario(suanli):
+    first = suanli.workspace.open(_with(500, "First"), anew=True)
+    first.edit("Move", _with(501, "First"))
+    second = suanli.workspace.open(_with(600, "Second"), anew=True)
+    second.edit("Move", _with(601, "Second"))
+    suanli.leaving.close(first)
+    box = _question(suanli, "leaving")
+    suanli.leaving.close(second)
+    box.choose("discard")
+    assert first not in suanli.workspace.documents
+    assert second in suanli.workspace.documents
+    _question(suanli, "leaving").choose("cancel")
+
+
+# Taking over what a file holds now
+
+
+def test_that_reload_keeps_read_only_what_another_window_writes(suanli, path):
+    others = Locks()
+    others.take("them", path)
+    suanli.files.open_path(path)
+    _question(suanli, "taken").choose("read_only")
+    path.write_bytes(to_bytes(_with(500)))
+    suanli.watch.check()
+    suanli.window.bars.bars["outside"].buttons["reload"].click()
+    assert lever_value(suanli.document.scenario, LEVER) == 500
+    assert suanli.document.place.read_only
+    assert not suanli.window.actions_.save.isEnabled()
+    suanli.document.edit("Move", _with(600))
+    assert not suanli.saving.save_to(path)
+    assert _value_in(path) == 500
+    others.release("them")
+
+
+def test_that_reload_of_a_newer_file_says_that_it_is_read_only(suanli, path):
+    suanli.files.open_path(path)
+    fields = json.loads(path.read_text("utf-8")) | {"version": 99, "wonder": 1}
+    path.write_text(json.dumps(fields), "utf-8")
+    suanli.watch.check()
+    suanli.window.bars.bars["outside"].buttons["reload"].click()
+    assert "wonder" in suanli.document.place.read_only
+    assert "read_only" in suanli.window.bars.bars
+
+
+def test_that_reload_of_a_picture_leaves_the_scenario_without_a_file(drawn, path):
+    drawn.files.open_path(path)
+    assert drawn.exports.write_chart(0, path.with_name("chart.png"))
+    path.with_name("chart.png").replace(path)
+    drawn.watch.check()
+    drawn.window.bars.bars["outside"].buttons["reload"].click()
+    assert drawn.document.path is None
+    assert path.read_bytes().startswith(b"\x89PNG")
+
+
+def test_that_the_remark_of_a_failed_reload_goes_with_the_next_that_works(suanli, path):
+    suanli.files.open_path(path)
+    path.write_text("[", "utf-8")
+    suanli.watch.check()
+    suanli.window.bars.bars["outside"].buttons["reload"].click()
+    assert "not valid JSON" in suanli.window.bars.bars["remark"].sentence.text()
+    path.write_bytes(to_bytes(_with(500)))
+    suanli.watch.check()
+    suanli.window.bars.bars["outside"].buttons["reload"].click()
+    assert "remark" not in suanli.window.bars.bars
+
+
+# Titles and notes that no file could hold
+
+
+@pytest.mark.parametrize("text", ["soft\u00adhyphen", "a\u200bb", "\u202eabc", "a\0b", "x\u2028y"])
+def test_that_text_from_elsewhere_is_taken_without_what_does_not_show(qtbot, text):
+    dialog = PropertiesDialog(Scenario())
+    qtbot.addWidget(dialog)
+    dialog.title_field.setText(text)
+    dialog.author.setText(text)
+    dialog.notes.setPlainText(f"{text}\nline\ttab")
+    edited = dialog.edited()
+    assert scenario_file.from_bytes(to_bytes(edited), "a") == edited
+    assert "line\ttab" in edited.notes
+    check_name(plain_name(text), "title", "a")
+    check_notes(plain_notes(text), "notes", "a")
+
+
+def test_that_notes_too_long_for_a_file_are_told_before_they_are_taken(qtbot):
+    dialog = PropertiesDialog(Scenario())
+    qtbot.addWidget(dialog)
+    (box,) = dialog.findChildren(QDialogButtonBox)
+    ok = box.button(QDialogButtonBox.StandardButton.Ok)
+    dialog.notes.setPlainText("n" * 20_001)
+    assert not ok.isEnabled()
+    assert "20001 characters; at most 20000" in dialog.too_long.text()
+    dialog.notes.setPlainText("n" * 20_000)
+    assert ok.isEnabled()
+
+
+def test_that_a_title_too_long_for_a_file_is_refused_and_a_copy_gets_one_that_fits(suanli):
+    long = "t" * 200
+    suanli.document.edit("Move", _with(500, long))
+    suanli.window.shelf.scenarios.model.renamed.emit(suanli.document, "t" * 201)
+    assert suanli.document.scenario.title == long
+    copy = copy_of(suanli.document, suanli.workspace)
+    assert copy.endswith(" (2)")
+    assert len(copy) <= 200
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("x" * 230 + ".scenario.json", "x" * 200),
+        (".scenario.json", "My scenario"),
+        ("soft\u00adhyphen.scenario.json", "softhyphen"),
+    ],
+)
+def test_that_a_file_name_that_is_no_title_is_still_a_file_name(suanli, tmp_path, name, title):
+    suanli.document.edit("Move", _with(500, "My scenario"))
+    assert suanli.saving.save_to(tmp_path / name)
+    assert suanli.document.scenario.title == title
+
+
+# Recovery
+
+
+def _entry(**changes):
+    return replace(Entry(None, "", NOW, _with(500), Scenario()), **changes)
+
+
+def _left_behind(suanli, *entries):
+    """Put entries of a process that is gone where the window looks for them."""
+    left = Session(suanli.autosave.session.root, "left")
+    for number, entry in enumerate(entries):
+        left.write(str(number), bytes_of(entry))
+    left.release()
+
+
+def test_that_an_entry_with_many_long_bookmarks_comes_back(suanli):
+    notes = "a, b, " * 3300
+    marks = tuple(Bookmark(str(n), NOW, replace(_with(400 + n), notes=notes)) for n in range(60))
+    found = entry_in(bytes_of(_entry(bookmarks=marks)), "a")
+    assert found.bookmarks == marks
+
+
+def test_that_a_bad_bookmark_or_path_costs_no_more_than_itself():
+    good = Bookmark("good", NOW, _with(400))
+    fields = json.loads(bytes_of(_entry(bookmarks=(good, good))))
+    fields["bookmarks"][0]["scenario"] = "[]"
+    fields["path"], fields["saved"] = "a\0b", "{}"
+    found = entry_in(json.dumps(fields).encode(), "a")
+    assert found.scenario == _with(500)
+    assert (found.bookmarks, found.path, found.saved) == ((good,), None, Scenario())
+
+
+def test_that_an_entry_of_an_impossible_time_hinders_no_other(suanli):
+    _left_behind(suanli, _entry(), _entry(scenario=_with(700)))
+    bad = suanli.autosave.session.root / "left" / "0.json"
+    fields = json.loads(bad.read_bytes()) | {"time": "0001-01-01T00:00:00"}
+    bad.write_text(json.dumps(fields), "utf-8")
+    suanli.recovering.offer()
+    assert SET_ASIDE in suanli.window.notice.sentence.text()
+    assert (suanli.autosave.session.root / SET_ASIDE / "0.json").is_file()
+    suanli.recovering.recover()
+    assert lever_value(suanli.document.scenario, LEVER) == 700
+
+
+def test_that_recovering_into_an_open_file_that_others_changed_overwrites_nothing(suanli, path):
+    digest = scenario_file.open_file(path).identity.digest
+    mark = Bookmark("mark", NOW, _with(450))
+    path.write_bytes(to_bytes(_with(999)))
+    _left_behind(suanli, _entry(path=path, digest=digest, scenario=_with(600), bookmarks=(mark,)))
+    suanli.files.open_path(path)
+    suanli.recovering.offer()
+    suanli.recovering.recover()
+    assert lever_value(suanli.document.scenario, LEVER) == 600
+    assert suanli.document.path is None
+    assert suanli.document.bookmarks == (mark,)
+    assert "without a file" in suanli.window.bars.bars["remark"].sentence.text()
+    assert _value_in(path) == 999
+
+
+def test_that_recovering_into_the_same_open_file_brings_its_bookmarks(suanli, path):
+    digest = scenario_file.open_file(path).identity.digest
+    mark = Bookmark("mark", NOW, _with(450))
+    _left_behind(suanli, _entry(path=path, digest=digest, scenario=_with(600), bookmarks=(mark,)))
+    suanli.files.open_path(path)
+    suanli.recovering.offer()
+    suanli.recovering.recover()
+    assert suanli.document.path == path
+    assert suanli.document.bookmarks == (mark,)
+    assert suanli.document.is_dirty
+    assert len(suanli.workspace.documents) == 1
+
+
+def test_that_two_entries_of_one_file_are_two_scenarios_and_the_older_has_the_file(suanli, path):
+    digest = scenario_file.open_file(path).identity.digest
+    older = _entry(path=path, digest=digest, scenario=_with(600))
+    newer = replace(older, scenario=_with(700), time=NOW.replace(hour=13))
+    _left_behind(suanli, newer, older)
+    suanli.recovering.offer()
+    suanli.recovering.recover()
+    found = [(lever_value(d.scenario, LEVER), d.path) for d in suanli.workspace.documents]
+    assert found == [(600, path), (700, None)]
+
+
+def test_that_work_that_was_saved_right_before_the_end_is_not_offered(suanli, path):
+    _left_behind(suanli, _entry(path=path, digest="of the file before", scenario=_with(400)))
+    suanli.recovering.offer()
+    assert suanli.recovering.bar is None
+    assert not (suanli.autosave.session.root / "left").exists()
+
+
+def test_that_what_cannot_be_kept_anew_stays_where_it_was(suanli):
+    _left_behind(suanli, _entry())
+    suanli.recovering.offer()
+    with _no_room(suanli):
+        suanli.recovering.recover()
+    left = Session(suanli.autosave.session.root, "left")
+    assert [entry.scenario for _, entry in entries_of(left)] == [_with(500)]
+    assert "cannot be kept for the case of a crash" in suanli.window.notice.sentence.text()
+
+
+def test_that_unsaved_work_is_kept_as_soon_as_there_is_room_again(suanli, qtbot):
+    suanli.autosave._timer.setInterval(20)
+    with _no_room(suanli):
+        suanli.document.edit("Move", _with(500))
+        with qtbot.waitSignal(suanli.autosave.failed, timeout=10_000) as failed:
+            pass
+        assert not suanli.autosave.session.files()
+    assert "cannot be kept for the case of a crash" in failed.args[0]
+    qtbot.waitUntil(lambda: bool(suanli.autosave.session.files()), timeout=10_000)
+    ((_, entry),) = entries_of(suanli.autosave.session)
+    assert entry.scenario == _with(500)
+
+
+@contextmanager
+def _no_room(suanli):
+    """Let no file of this process grow: a real refusal of the system, as on a full disk."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.parametrize("blocked", ["recovery", "suanli.log", "."])
+def test_that_a_state_folder_that_cannot_be_used_is_told_and_another_serves(
+    tmp_path, monkeypatch, blocked
+):
+    folder = tmp_path / "blocked"
+    monkeypatch.setenv("SUANLI_STATE_FOLDER", str(folder))
+    if blocked == "suanli.log":
+        (folder / blocked).mkdir(parents=True)
+    else:
+        place = folder / blocked if blocked != "." else folder
+        place.parent.mkdir(exist_ok=True)
+        place.write_text("a file")
+    assert find_state_folder() is not None
+    assert Path(os.environ["SUANLI_STATE_FOLDER"]) != folder
+    assert find_state_folder() is None
+
+
+def test_that_the_window_tells_that_its_folder_cannot_be_used(suanli, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("SUANLI_STATE_FOLDER", str(tmp_path / "file"))
+    why = find_state_folder()
+    assert why is not None
+    suanli.recovering.tell_unkept(why)
+    assert "something of that name is already there" in suanli.window.notice.sentence.text()
+
+
+# Files that are in the way
+
+
+def test_that_an_export_spares_a_scenario_whoever_has_it_open(drawn, path, qtbot):
+    before = path.read_bytes()
+    assert not drawn.exports.write_chart(0, path)
+    assert not drawn.exports.write_report(path)
+    assert "is a scenario and stays as it is" in drawn.window.notice.sentence.text()
+    with qtbot.waitSignal(drawn.exports.numbers.told, timeout=60_000):
+        drawn.exports.write_numbers(path)
+    assert path.read_bytes() == before
+
+
+def test_that_saving_spares_the_file_before_the_last_save_while_that_is_open(suanli, path):
+    suanli.files.open_path(path)
+    suanli.document.edit("Move", _with(410))
+    assert suanli.saving.save_to(path)
+    backup = path.with_name(path.name + ".bak")
+    assert suanli.files.open_path(backup)
+    suanli.document.edit("Move", _with(111))
+    assert suanli.saving.save_to(backup)
+    (first,) = (d for d in suanli.workspace.documents if d.path == path)
+    first.edit("Move", _with(420))
+    assert suanli.saving.save_to(path, first)
+    assert (_value_in(path), _value_in(backup)) == (420, 111)
+
+
+def test_that_a_recent_file_that_cannot_be_looked_at_is_left_out(suanli, path, monkeypatch):
+    suanli.settings.keep_recent(path)
+    suanli.settings._values["recent"].append(str(path.parent / ("x" * 5000)))
+    assert suanli.settings.recent_files() == [path]
+    is_file = Path.is_file
+
+    def refused(self):
+        if self == path:
+            raise PermissionError
+        return is_file(self)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    assert suanli.settings.recent_files() == []
+
+
+def test_that_a_file_that_cannot_be_read_any_more_is_not_said_to_be_gone(suanli, path):
+    suanli.files.open_path(path)
+    path.unlink()
+    path.mkdir()
+    suanli.watch.check()
+    assert suanli.document.place.outside == "changed"
+
+
+def test_that_there_is_no_way_back_to_what_was_never_saved(suanli, path):
+    actions = suanli.window.actions_
+    suanli.document.edit("Move", _with(500))
+    assert not actions.reset_to_saved.isEnabled()
+    assert suanli.saving.save_to(path.with_name("mine.scenario.json"))
+    assert actions.reset_to_saved.isEnabled()
+    actions.duplicate.trigger()
+    assert suanli.document.place == Place()
+    assert not actions.reset_to_saved.isEnabled()
+    assert not actions.reset_levers_to_saved.isEnabled()
+
+
+def test_that_a_lock_that_is_held_is_not_taken_twice(tmp_path):
+    locks, path = Locks(), tmp_path / "a"
+    assert locks.take("one", path).state == "held"
+    assert locks.take("one", path).state == "held"
+    assert locks.holds("one", path)
+    assert not locks.holds("one", tmp_path / "b")
+    assert locks.take("two", path).state == "taken"
+    locks.release("one")
+    assert not lock_path(path).exists()
