@@ -93,6 +93,7 @@ def make_actions(owner: QWidget, undo_group: QUndoGroup) -> Actions:
     made["view_absolute"].setChecked(True)
     for name in ("table", "enlarge", "panel"):
         made[name].setCheckable(True)
+    made["export_png"].setToolTip(QCoreApplication.translate("Actions", "Export chart as PNG"))
     made["quit"].setMenuRole(QAction.MenuRole.QuitRole)
     made["about"].setMenuRole(QAction.MenuRole.AboutRole)
     return Actions(**{field.name: made[field.name] for field in fields(Actions)})
@@ -119,17 +120,17 @@ def _texts() -> dict[str, str]:
         "save": QCoreApplication.translate("Actions", "&Save"),
         "save_as": QCoreApplication.translate("Actions", "Save &as…"),
         "duplicate": QCoreApplication.translate("Actions", "&Duplicate scenario"),
-        "rename": QCoreApplication.translate("Actions", "&Rename scenario"),
+        "rename": QCoreApplication.translate("Actions", "R&ename scenario"),
         "close": QCoreApplication.translate("Actions", "&Close scenario"),
         "properties": QCoreApplication.translate("Actions", "Scenario &properties…"),
-        "export_png": QCoreApplication.translate("Actions", "Export chart as &PNG…"),
-        "export_svg": QCoreApplication.translate("Actions", "Export chart as S&VG…"),
-        "export_pdf": QCoreApplication.translate("Actions", "Export chart as P&DF…"),
-        "export_all": QCoreApplication.translate("Actions", "Export a&ll charts…"),
-        "picture_size": QCoreApplication.translate("Actions", "Size of exported c&harts…"),
-        "copy_chart": QCoreApplication.translate("Actions", "&Copy chart"),
-        "export_numbers": QCoreApplication.translate("Actions", "Export &numbers…"),
-        "export_report": QCoreApplication.translate("Actions", "Export &report…"),
+        "export_png": QCoreApplication.translate("Actions", "Chart as &PNG…"),
+        "export_svg": QCoreApplication.translate("Actions", "Chart as &SVG…"),
+        "export_pdf": QCoreApplication.translate("Actions", "Chart as P&DF…"),
+        "export_all": QCoreApplication.translate("Actions", "&All charts…"),
+        "picture_size": QCoreApplication.translate("Actions", "Si&ze of exported charts…"),
+        "copy_chart": QCoreApplication.translate("Actions", "Copy &chart"),
+        "export_numbers": QCoreApplication.translate("Actions", "&Numbers…"),
+        "export_report": QCoreApplication.translate("Actions", "&Report…"),
         "quit": QCoreApplication.translate("Actions", "&Quit"),
         "replay": QCoreApplication.translate("Actions", "Re&play the last change"),
         "star": QCoreApplication.translate("Actions", "&Bookmark this state"),
@@ -149,7 +150,7 @@ def _texts() -> dict[str, str]:
         "table": QCoreApplication.translate("Actions", "&Table"),
         "panel": QCoreApplication.translate("Actions", "Scenarios and &history"),
         "next_scenario": QCoreApplication.translate("Actions", "&Next scenario"),
-        "previous_scenario": QCoreApplication.translate("Actions", "&Previous scenario"),
+        "previous_scenario": QCoreApplication.translate("Actions", "Pre&vious scenario"),
         "theme_system": QCoreApplication.translate("Actions", "Colors of the &system"),
         "theme_light": QCoreApplication.translate("Actions", "&Light colors"),
         "theme_dark": QCoreApplication.translate("Actions", "Dar&k colors"),

@@ -4,7 +4,9 @@ import json
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from planner.model.scenario import Scenario, lever_value
 
@@ -310,3 +312,30 @@ def test_that_the_default_state_writes_nothing_into_a_file(drawn, tmp_path):
     assert drawn.saving.save_to(path)
     fields = json.loads(path.read_text("utf-8"))
     assert not fields.get("levers")
+
+
+def test_that_no_two_entries_of_a_menu_share_a_letter(suanli):
+    menus = [suanli.window.menuBar(), *suanli.window.menuBar().findChildren(QMenu)]
+    menus += [menu for menu in suanli.window.findChildren(QMenu) if menu not in menus]
+    lettered = [letters for menu in menus if (letters := _letters(menu))]
+    assert {"&File", "E&xport", "&View"} <= {menu.title() for menu in menus[1:]}
+    assert len(lettered) >= 8
+    assert all(len(letters) == len(set(letters)) for letters in lettered), lettered
+
+
+def _letters(menu):
+    """Return the letters by which the entries of a menu are chosen, as they come."""
+    sequences = (QKeySequence.mnemonic(action.text()) for action in menu.actions())
+    return [sequence.toString() for sequence in sequences if not sequence.isEmpty()]
+
+
+def test_that_every_export_has_a_letter_in_a_menu_of_its_own(suanli):
+    actions = suanli.window.actions_
+    export = next(menu for menu in suanli.window.findChildren(QMenu) if menu.title() == "E&xport")
+    names = ("png", "svg", "pdf", "all", "numbers", "report")
+    exports = [getattr(actions, f"export_{name}") for name in names]
+    entries = [action for action in export.actions() if not action.isSeparator()]
+    assert entries == [*exports, actions.picture_size]
+    assert len(_letters(export)) == len(entries)
+    assert actions.export_png.shortcut().toString() == "Ctrl+E"
+    assert actions.export_png.toolTip() == "Export chart as PNG"
