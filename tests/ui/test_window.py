@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -339,3 +339,27 @@ def test_that_every_export_has_a_letter_in_a_menu_of_its_own(suanli):
     assert len(_letters(export)) == len(entries)
     assert actions.export_png.shortcut().toString() == "Ctrl+E"
     assert actions.export_png.toolTip() == "Export chart as PNG"
+
+
+def test_that_the_widget_with_the_focus_is_seen_to_have_it(suanli, qtbot):
+    window = suanli.window
+    window.actions_.panel.setChecked(True)
+    shelf = window.shelf
+    switches = (window.center.views, window.side.figures)
+    buttons = [button for switch in switches for button in switch.buttons.values()]
+    accent = QColor(suanli.appearance.theme.accent)
+    for widget in (shelf.scenarios.view, shelf.history.view, *buttons):
+        window.center.setFocus()
+        without = _frame(widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        assert widget.hasFocus()
+        assert accent.rgb() not in without
+        assert _frame(widget) == {accent.rgb()}, widget.accessibleName()
+
+
+def _frame(widget):
+    """Return the colors half way along each edge of a widget."""
+    seen = widget.grab().toImage()
+    right, bottom = seen.width() - 1, seen.height() - 1
+    ends = ((0, bottom // 2), (right, bottom // 2), (right // 2, 0), (right // 2, bottom))
+    return {seen.pixel(x, y) for x, y in ends}
