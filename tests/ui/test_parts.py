@@ -26,6 +26,7 @@ from ui.widgets.numbers import number_text, parse_number
 from ui.widgets.scale import scale_of_assumption, scale_of_lever
 from ui.widgets.sharing import shared, whole
 from ui.widgets.spread_slider import with_part
+from ui.widgets.task_line import TaskLine
 from ui.widgets.tip import input_tip
 
 ENGLISH, ITALIAN = QLocale("en_US"), QLocale("it_IT")
@@ -317,3 +318,17 @@ def test_that_a_message_told_before_the_window_is_shown_covers_no_note(qtbot):
         window.show()
     assert bar.currentMessage() == "Opened a file"
     assert not bar.note.isVisible()
+
+
+def test_that_a_task_line_keeps_its_width_while_its_numbers_change(qtbot):
+    line = TaskLine()
+    qtbot.addWidget(line)
+    line.tell("writing a.csv: 10 %, 100 s left", 0.1)
+    widest = line.sizeHint().width()
+    line.tell("writing a.csv: 9 %, 1 s left", 0.9)
+    assert line.sizeHint().width() == widest
+    line.tell("writing a longer name.csv: 10 %, 100 s left", 0.1)
+    assert line.sizeHint().width() > widest
+    line.clear()
+    line.tell("writing a.csv", 0.0)
+    assert line.sizeHint().width() < widest

@@ -295,8 +295,9 @@ def test_that_the_status_bar_tells_how_the_picture_was_drawn(drawn):
     text = " ".join(part.text() for part in drawn.window.status.labels())
     assert "1,000 futures" in text
     assert "seed 2025" in text
-    assert "held" in text
+    assert "● up to date" in text
     assert "corroborated" in text
+    assert "Compared with: default levers and assumptions" in text
 
 
 def test_that_a_fault_of_the_program_is_told_and_nothing_is_lost(drawn):

@@ -14,7 +14,7 @@ from ui.charts.words import numerals
 from ui.live import State
 from ui.views.numbers import Progress
 from ui.widgets.label import label
-from ui.widgets.task_line import TaskLine
+from ui.widgets.task_line import TaskLine, say_steadily
 
 TOLD_FOR_MS: Final = 6000
 _MILLI: Final = 1000
@@ -59,22 +59,23 @@ class StatusBar(QStatusBar):
         else:
             text = self.tr("{drawn} futures")
         counts = {"drawn": fixed(drawn, 0, style), "wanted": fixed(wanted, 0, style)}
-        self.futures.setText(text.format(**counts))
+        say_steadily(self.futures, text.format(**counts))
         self.seed.setText(self.tr("seed {seed}").format(seed=projection.scenario.seed))
         spent = fixed(projection.seconds * _MILLI, 0, style)
-        self.seconds.setText(self.tr("run {milliseconds} ms").format(milliseconds=spent))
+        text = self.tr("run {milliseconds} ms").format(milliseconds=spent)
+        say_steadily(self.seconds, text)
 
     def show_state(self, state: State) -> None:
         """Say whether the picture moves, is being refined, or stands."""
-        self.state.setText(state_text(state))
+        say_steadily(self.state, state_text(state))
 
     def show_figures(self, figures: Figures, *, assumptions_changed: bool) -> None:
-        """Say which figures are on, and what the baseline is."""
+        """Say which figures are on, and what the scenario is compared with."""
         self.figures.setText(figures_text(figures))
         if assumptions_changed:
-            self.note.setText(self.tr("Baseline: default levers under your assumptions"))
+            self.note.setText(self.tr("Compared with: default levers under your assumptions"))
         else:
-            self.note.setText(self.tr("Baseline: default levers and assumptions"))
+            self.note.setText(self.tr("Compared with: default levers and assumptions"))
 
     def show_task(self, progress: Progress) -> None:
         """Say how far a file that is being written has come."""
@@ -107,7 +108,7 @@ def state_text(state: State) -> str:
         case "refining":
             return QCoreApplication.translate("Status", "◐ refining")
         case "held":
-            return QCoreApplication.translate("Status", "● held")
+            return QCoreApplication.translate("Status", "● up to date")
 
 
 def figures_text(figures: Figures) -> str:

@@ -6,7 +6,7 @@ Work that is over soon is never shown: what flashes by cannot be read.
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from ui.widgets.label import label
 
@@ -45,7 +45,7 @@ class TaskLine(QWidget):
 
     def tell(self, text: str, share: float) -> None:
         """Say what is done and how far it is, 0 to 1."""
-        self.text.setText(text)
+        say_steadily(self.text, text)
         self.bar.setValue(round(share * _STEPS))
         self.bar.setAccessibleName(text)
         if self.isHidden() and not self._soon.isActive():
@@ -55,3 +55,10 @@ class TaskLine(QWidget):
         """Take the line away: nothing is being done."""
         self._soon.stop()
         self.hide()
+        self.text.setMinimumWidth(0)
+
+
+def say_steadily(place: QLabel, text: str) -> None:
+    """Show a text that changes often; its place only grows, so that what stands beside it rests."""
+    place.setText(text)
+    place.setMinimumWidth(max(place.minimumWidth(), place.sizeHint().width()))
