@@ -11,14 +11,17 @@ import pytest
 
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario, with_lever
+from planner.studies.events import events
 from tests.reliability.test_literal import PAYLOADS
-from ui.charts.export import ExportError
+from ui.charts.export import ExportError, chart_svg
 from ui.charts.report import report_html
 from ui.charts.series import Shown
+from ui.charts.specs import default_setting
 from ui.charts.words import numerals
 from ui.items.kpis import KPIS, kpi_display, kpi_head
 
 DAY = date(2026, 11, 25)
+DRAWN = default_setting("enterprises")
 
 
 class Reader(HTMLParser):
@@ -98,6 +101,21 @@ def test_that_a_report_holds_its_four_charts_and_loads_nothing(page):
     assert rules == ["default-src 'none'; style-src 'unsafe-inline'; img-src data:"]
     assert not {tag for tag, _ in read.tags} & {"script", "link", "iframe", "object", "base"}
     assert not re.search(rb"https?:|url\(|@import", page)
+
+
+def test_that_the_charts_of_a_report_show_no_other_scenario(qapp, doubled, baseline, made):
+    other = made(with_lever(Scenario(title="Another"), "public_fund", 9), 0.5)
+    on_screen = Shown(doubled, baseline, ((other, 1),), events(doubled))
+    alone = Shown(doubled, baseline, events=events(doubled))
+    assert chart_svg(DRAWN, on_screen) != chart_svg(DRAWN, alone)
+    assert report_html(on_screen, made=DAY) == report_html(alone, made=DAY)
+
+
+def test_that_values_in_a_printed_report_stand_on_lines_of_their_own(page):
+    style = page.decode().partition("<style>")[2].partition("</style>")[0]
+    assert "td { white-space: nowrap; }" in style
+    assert "small { display: block;" in style
+    assert "inline" not in style.partition("@media print")[2]
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -6,6 +6,7 @@ load nothing. Whatever a scenario says of itself is shown letter by letter. Work
 
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 from string import Template
@@ -34,11 +35,12 @@ def report_html(
 ) -> bytes:
     """Return the page of a run, with the charts of these settings or the four of a first start.
 
-    Raises ExportError for a chart that cannot be drawn. The run holds the key figures.
+    Raises ExportError for a chart that cannot be drawn. The run holds the key figures. Other
+    scenarios on screen are left out: the page is about one.
     """
     application_for_pictures()
     made = made or date.today()  # noqa: DTZ011 - the day where the reader is
-    scenario = shown.scenario.scenario
+    shown, scenario = replace(shown, others=()), shown.scenario.scenario
     page = Template((resources_folder() / "style" / "report.html").read_text("utf-8"))
     parts = {
         "language": QLocale().bcp47Name(),
