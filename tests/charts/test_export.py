@@ -19,6 +19,7 @@ from planner.files.picture import scenario_in
 from planner.model.scenario import Scenario, with_figures, with_lever
 from ui.charts.export import (
     ExportError,
+    _sheet,
     chart_csv,
     chart_image,
     chart_pdf,
@@ -115,6 +116,31 @@ def test_that_a_sheet_names_what_the_scenario_changes(qapp, made, baseline):
         Shown(baseline, baseline).picture(ENTERPRISES), baseline, Look(), date(2026, 1, 1)
     )
     assert bare.changes == ""
+
+
+def test_that_a_sheet_names_what_each_scenario_drawn_changes(qapp, made, baseline):
+    sixty = with_lever(Scenario(title="Centers at 60"), "center_utilization_target", 0.6)
+    many = Scenario(title="Much")
+    for name, value in (("public_fund", 9), ("alibaba_plan", 760), ("other_capex", 600)):
+        many = with_lever(many, name, value)
+    stated = with_figures(Scenario(title="Stated"), "as_stated")
+    run = made(sixty, 0.5)
+    others = [many, stated, Scenario()]
+    picture = Shown(run, baseline, tuple((made(each), 1) for each in others)).picture(ENTERPRISES)
+    sheet = sheet_of(picture, run, Look(), date(2026, 1, 1), others=others)
+    first, *more = sheet.changes.split("Changed in ")[1:]
+    assert first == "Centers at 60: Utilization target of centers 60.0 %. "
+    assert more[0].startswith("Much: ")
+    assert more[0].endswith("; 2 more. ")
+    assert more[1:] == ["Stated: figures as stated in the articles. ", "Baseline: nothing."]
+
+
+def test_that_an_exported_chart_tells_the_changes_of_all_it_draws(qapp, made, baseline, doubled):
+    other = made(with_lever(Scenario(title="Another"), "public_fund", 9), 0.5)
+    drawn = Shown(doubled, baseline, ((other, 1),))
+    sheet, _ = _sheet(ENTERPRISES, drawn, LIGHT, PictureSize())
+    assert "Changed in Alibaba doubled: Alibaba's plan 760 bn CNY." in sheet.changes
+    assert "Changed in Another: Public AI fund 9.00 bn CNY/yr." in sheet.changes
 
 
 def test_that_a_run_without_futures_explains_no_bands(qapp, baseline):

@@ -211,7 +211,8 @@ def _sheet(
     if picture.is_empty:
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
     today = date.today()  # noqa: DTZ011 - the day where the reader is
-    return sheet_of(picture, shown.scenario, look, today, size), look
+    others = [other.scenario for other, _ in shown.others]
+    return sheet_of(picture, shown.scenario, look, today, size, others), look
 
 
 def _paint_on(device: QPaintDevice, sheet: Sheet, look: Look, extent: tuple[float, float]) -> None:

@@ -4,6 +4,7 @@ Painted by the same functions as the chart on screen, in units of its own, with 
 bitmap or of a vector file.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +28,7 @@ from ui.theme import font
 SCALE = 1.9
 MARGIN = 56.0
 CHANGES_NAMED = 5
+CHANGES_NAMED_AMONG_MANY = 6
 TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 38, 22, 16
 _ANY_HEIGHT = 10_000.0
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -52,8 +54,12 @@ def sheet_of(
     look: Look,
     made: date,
     size: PictureSize = PictureSize(),  # noqa: B008 - a frozen value
+    others: Sequence[Scenario] = (),
 ) -> Sheet:
-    """Return the sheet of a picture, with what says how it was made."""
+    """Return the sheet of a picture, with what says how it was made.
+
+    `others` are the further scenarios that the picture shows.
+    """
     scenario = projection.scenario
     return Sheet(
         size=size.units,
@@ -61,7 +67,7 @@ def sheet_of(
         title=picture.title,
         subtitle=f"{scenario.title}  ·  {picture.unit}",
         reading=_reading(picture, projection),
-        changes=_changes(scenario, look),
+        changes=_changes(scenario, others, look),
         provenance=provenance(projection, look.numerals, made),
         sources=_sources(picture),
     )
@@ -148,23 +154,42 @@ def _reading(picture: ChartPicture, projection: Projection) -> str:
     return " ".join(parts)
 
 
-def _changes(scenario: Scenario, look: Look) -> str:
-    """Return what the scenario changes against the baseline, the first few by name."""
-    names = [_change(name, value, look) for name, value in scenario.levers[:CHANGES_NAMED]]
+def _changes(scenario: Scenario, others: Sequence[Scenario], look: Look) -> str:
+    """Return what each scenario drawn changes against the baseline, the first few by name."""
+    if not others:
+        names = _first_changes(scenario, CHANGES_NAMED, look)
+        text = QCoreApplication.translate("Sheet", "Changed: {changes}.")
+        return text.format(changes="; ".join(names)) if names else ""
+    drawn = (scenario, *others)
+    most = max(1, CHANGES_NAMED_AMONG_MANY // len(drawn))
+    return " ".join(_clause(each, scenario, most, look) for each in drawn)
+
+
+def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:
+    """Return what one of several scenarios changes, and its figures where the first has others."""
+    names = _first_changes(scenario, most, look)
+    if scenario.figures != first.figures:
+        words = _figures_in_words(scenario)
+        text = QCoreApplication.translate("Sheet", "figures {figures}")
+        names.insert(0, text.format(figures=words))
+    changes = "; ".join(names) or QCoreApplication.translate("Sheet", "nothing")
+    text = QCoreApplication.translate("Sheet", "Changed in {title}: {changes}.")
+    return text.format(title=scenario.title, changes=changes)
+
+
+def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
+    """Return the first levers and assumptions that are changed, and how many more there are."""
+    names = [_change(name, value, look) for name, value in scenario.levers[:most]]
     names += [
         QCoreApplication.translate("Sheet", "the assumption on {name}").format(
             name=assumption_at(name)[0].label
         )
-        for name, _ in scenario.assumptions[: CHANGES_NAMED - len(names)]
+        for name, _ in scenario.assumptions[: most - len(names)]
     ]
     rest = len(scenario.levers) + len(scenario.assumptions) - len(names)
     if rest:
         names.append(QCoreApplication.translate("Sheet", "{count} more").format(count=rest))
-    if not names:
-        return ""
-    return QCoreApplication.translate("Sheet", "Changed: {changes}.").format(
-        changes="; ".join(names)
-    )
+    return names
 
 
 def _change(name: str, value: float, look: Look) -> str:
@@ -178,12 +203,6 @@ def _change(name: str, value: float, look: Look) -> str:
 def provenance(projection: Projection, numerals: Numerals, made: date) -> str:
     """Return what a run rests on, and when what shows it was made."""
     scenario = projection.scenario
-    stated = scenario.figures == "as_stated"
-    figures = (
-        QCoreApplication.translate("Sheet", "as stated in the articles")
-        if stated
-        else QCoreApplication.translate("Sheet", "corroborated")
-    )
     day = QLocale().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
     return QCoreApplication.translate(
         "Sheet",
@@ -192,12 +211,18 @@ def provenance(projection: Projection, numerals: Numerals, made: date) -> str:
     ).format(
         scenario=scenario.title,
         baseline=BASELINE,
-        figures=figures,
+        figures=_figures_in_words(scenario),
         version=model().version,
         futures=fixed(projection.futures, 0, numerals),
         seed=scenario.seed,
         day=day,
     )
+
+
+def _figures_in_words(scenario: Scenario) -> str:
+    if scenario.figures == "as_stated":
+        return QCoreApplication.translate("Sheet", "as stated in the articles")
+    return QCoreApplication.translate("Sheet", "corroborated")
 
 
 def _sources(picture: ChartPicture) -> str:
