@@ -194,6 +194,13 @@ def test_that_settings_survive_the_program(suanli, tmp_path, qapp):
     suanli.appearance.choose("light")
 
 
+def test_that_the_choice_of_colors_is_kept_before_the_program_ends(suanli):
+    suanli.window.actions_.theme_dark.trigger()
+    assert Settings().text("theme") == "dark"
+    suanli.window.actions_.theme_light.trigger()
+    assert Settings().text("theme") == "light"
+
+
 def test_that_every_example_opens_as_a_new_scenario(suanli):
     suanli.window.examples_menu.aboutToShow.emit()
     actions = suanli.window.examples_menu.actions()

@@ -36,9 +36,10 @@ class Appearance(QObject):
         return theme_of(self._choice)
 
     def choose(self, choice: Choice) -> None:
-        """Dress everything and remember the choice."""
+        """Dress everything and write the choice down at once: the program may be killed."""
         self._choice = choice
         self._settings.keep("theme", choice)
+        self._settings.sync()
         self._show_choice()
         self._dress()
 
