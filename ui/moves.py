@@ -30,6 +30,7 @@ from ui.widgets.sharing import is_mean, whole
 FIGURES = "figures"
 KEPT = 256
 NAMED_AT_MOST = 3
+TOLD_IN_FULL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,18 +173,27 @@ def _arrow(before: str, after: str, *, unit: str = "") -> str:
 
 
 def difference_in_words(scenario: Scenario, saved: Scenario) -> str:
-    """Return how two scenarios differ: how many levers and assumptions, and the first names."""
-    names = changed_names(saved, scenario)
-    levers = [name for name in names if split_address(name)[0] in model().levers]
+    """Return how two scenarios differ: a few values from what to what, more by count and name."""
+    moves = every_move(saved, scenario)
+    if not moves:
+        return QCoreApplication.translate("Moves", "title, notes or settings")
+    if len(moves) <= TOLD_IN_FULL:
+        return "; ".join(f"{move.title} {move.change}" for move in moves)
+    titles = list(dict.fromkeys(move.title for move in moves))
+    more = ["…"] if len(titles) > NAMED_AT_MOST else []
+    return "; ".join([*_counts(moves), ", ".join([*titles[:NAMED_AT_MOST], *more])])
+
+
+def _counts(moves: tuple[Move, ...]) -> list[str]:
+    """Return how many of the moves are of levers, and how many of assumptions."""
+    keys = [split_address(move.address)[0] for move in moves]
+    levers = sum(key in model().levers for key in keys)
+    assumptions = sum(key in model().assumptions for key in keys)
     words = []
     if levers:
         text = QCoreApplication.translate("Moves", "changed levers: {count}")
-        words.append(text.format(count=len(levers)))
-    if len(names) > len(levers):
+        words.append(text.format(count=levers))
+    if assumptions:
         text = QCoreApplication.translate("Moves", "changed assumptions: {count}")
-        words.append(text.format(count=len(names) - len(levers)))
-    titles = list(dict.fromkeys(title_of(name) for name in names))
-    if titles:
-        more = ["…"] if len(titles) > NAMED_AT_MOST else []
-        words.append(", ".join([*titles[:NAMED_AT_MOST], *more]))
-    return "; ".join(words) or QCoreApplication.translate("Moves", "title, notes or settings")
+        words.append(text.format(count=assumptions))
+    return words

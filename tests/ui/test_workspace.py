@@ -231,7 +231,21 @@ def test_that_moves_of_many_areas_and_of_headings_have_words():
     both = with_lever(many, "public_fund", 8)
     assert move_of("Reset", Scenario(), both) == move_of("Reset", Scenario(), both)
     assert move_of("Reset", Scenario(), both).change == "3 values"
-    assert difference_in_words(both, Scenario()).startswith("changed levers: 3; ")
+
+
+def test_that_few_differences_are_told_from_what_to_what_and_many_by_count():
+    one = with_lever(Scenario(), "center_utilization_target", 0.6)
+    assert difference_in_words(one, Scenario()) == "Utilization target of centers 45 → 60 %"
+    back = difference_in_words(Scenario(), one)
+    assert back == "Utilization target of centers 60 → 45 %"
+    told = difference_in_words(with_figures(one, "as_stated"), Scenario())
+    assert told.startswith("Beijing’s figures corroborated → as stated; Utilization target")
+    many = with_assumption(with_lever(_with(580), "public_fund", 8), "crowd_in", Spread(3, 5, 7))
+    told = difference_in_words(many, Scenario())
+    assert told.startswith("changed levers: 2; changed assumptions: 1; Alibaba's plan, ")
+    assert "…" not in told
+    assert difference_in_words(with_lever(many, "other_capex", 600), Scenario()).endswith(", …")
+    assert difference_in_words(replace(one, title="X"), one) == "title, notes or settings"
 
 
 def test_that_effects_are_told_in_the_unit_of_the_card():
