@@ -46,16 +46,18 @@ class PictureSizeDialog(QDialog):
         for text, shape in shapes().items():
             self.shape.addItem(text, shape)
         self.shape.addItem(self.tr("Own size"))
-        self.width_field = _points(size.width)
-        self.height_field = _points(size.height)
+        self.width_field = _side(size.width)
+        self.height_field = _side(size.height)
+        tip = self.tr("A larger picture has smaller text; a sharper one has more pixels.")
+        self.width_field.setToolTip(tip)
+        self.height_field.setToolTip(tip)
         self.scale_field = QDoubleSpinBox()
         self.scale_field.setRange(SCALE_LEAST, SCALE_MOST)
         self.scale_field.setSingleStep(0.5)
         self.scale_field.setDecimals(1)
         self.scale_field.setValue(size.scale)
-        self.scale_field.setToolTip(
-            self.tr("More pixels make the picture sharper; more points make its text smaller.")
-        )
+        self.scale_field.setPrefix(self.tr("× "))
+        self.scale_field.setToolTip(self.tr("Pixels per unit of width and height"))
         self.result_label = label("", look="muted")
         box = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(box.Ok | box.Cancel)
@@ -66,9 +68,9 @@ class PictureSizeDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow(self.tr("&Shape"), self.shape)
-        form.addRow(self.tr("&Width in points"), self.width_field)
-        form.addRow(self.tr("&Height in points"), self.height_field)
-        form.addRow(self.tr("&Pixels per point"), self.scale_field)
+        form.addRow(self.tr("&Width"), self.width_field)
+        form.addRow(self.tr("&Height"), self.height_field)
+        form.addRow(self.tr("Sharp&ness"), self.scale_field)
         form.addRow("", self.result_label)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -114,7 +116,7 @@ class PictureSizeDialog(QDialog):
 
 
 def shapes() -> dict[str, tuple[int, int]]:
-    """Return the shapes that are offered by name, in points."""
+    """Return the shapes that are offered by name: width and height."""
     return {
         QCoreApplication.translate("PictureSize", "A slide, 16 : 10"): (1600, 1000),
         QCoreApplication.translate("PictureSize", "A slide, 16 : 9"): (1600, 900),
@@ -139,7 +141,7 @@ def kept_size(settings: Settings) -> PictureSize:
         return PictureSize()
 
 
-def _points(value: int) -> QSpinBox:
+def _side(value: int) -> QSpinBox:
     made = QSpinBox()
     made.setRange(round(SIDE_LEAST / SCALE_MOST), round(SIDE_MOST / SCALE_LEAST))
     made.setSingleStep(50)
