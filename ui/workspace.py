@@ -14,8 +14,10 @@ from PySide6.QtGui import QUndoGroup
 from planner.model.scenario import Scenario
 from ui.document import BASELINE_TITLE, Document, Place, title_of_new
 
-COLORS: Final = (1, 2, 3, 4, 5, 6, 7)
-"""Numbers of data colors; the first, 0, is that of the document on screen."""
+COLORS: Final = (0, 1, 2, 3, 4, 5, 6, 7)
+"""Numbers of data colors. A document keeps its own, so that two charts show it alike."""
+DRAWN_AT_MOST: Final = len(COLORS) - 1
+"""So that the one on screen has a color too, whichever it is."""
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ class Workspace(QObject):
         return self._current
 
     def color(self, document: Document) -> int:
-        """Return the number of a document's data color while another one is on screen."""
+        """Return the number of a document's data color."""
         return self._seat(document).color
 
     def is_drawn(self, document: Document) -> bool:
@@ -94,6 +96,7 @@ class Workspace(QObject):
             return
         self._current.edit("", self._current.scenario)
         self._current = document
+        self._recolor(document)
         self.undo_group.setActiveStack(document.undo_stack)
         self.switched.emit(document)
         self._tell()
@@ -137,7 +140,7 @@ class Workspace(QObject):
 
     def _has_room(self) -> bool:
         """Tell whether one more scenario could be told apart, whichever is on screen."""
-        return sum(seat.is_drawn for seat in self._seats) < len(COLORS)
+        return sum(seat.is_drawn for seat in self._seats) < DRAWN_AT_MOST
 
     def _free_number(self) -> int:
         """Return the least number whose title of a new scenario is not in use."""
@@ -151,7 +154,8 @@ class Workspace(QObject):
 
     def _recolor(self, document: Document) -> None:
         """Give a document a color of its own among those that are drawn."""
-        taken = {self.color(each) for each in self.others_drawn()}
+        drawn = (each for each in self.documents if self.is_drawn(each))
+        taken = {self.color(each) for each in drawn if each is not document}
         seat = self._seat(document)
         if seat.color in taken:
             seat.color = next(color for color in COLORS if color not in taken)

@@ -88,11 +88,12 @@ def test_that_other_scenarios_stand_behind_in_their_own_color(made, baseline, do
 
 def test_that_beside_others_a_color_stands_for_a_scenario_on_every_chart(made, baseline, doubled):
     other = made(Scenario(title="Other"), -0.2)
-    picture = Shown(doubled, baseline, ((other, 4),)).picture(default_setting("compute_supply"))
+    shown = Shown(doubled, baseline, ((other, 4),), own=2)
+    picture = shown.picture(default_setting("compute_supply"))
     behind = [curve for curve in picture.curves if curve.light]
     assert [curve.color for curve in behind] == [4, 4, 4]
     assert all(curve.bands is not None for curve in behind)
-    assert len(_curves(picture, SCENARIO)) == 3
+    assert len(_curves(picture, 2)) == 3
     assert [name_of(curve) for curve in named_curves(picture)] == [
         "Installed",
         "Deliverable",
@@ -105,6 +106,13 @@ def test_that_beside_others_a_color_stands_for_a_scenario_on_every_chart(made, b
     ]
 
 
+def test_that_an_open_baseline_is_told_from_the_one_for_reference(made, baseline, doubled):
+    open_one = made(Scenario(), 0.0)
+    picture = Shown(doubled, baseline, ((open_one, 4),)).picture(default_setting("enterprises"))
+    names = {curve.color: name_of(curve) for curve in picture.curves}
+    assert (names[4], names[BASELINE]) == ("Baseline", "Baseline, for reference")
+
+
 @pytest.mark.parametrize(
     ("chart", "named"), [("enterprises", named_curves), ("utilization", legend_of)]
 )
@@ -112,7 +120,7 @@ def test_that_scenarios_of_the_same_title_are_both_named(made, baseline, doubled
     other = made(dataclasses.replace(doubled.scenario, levers=()), -0.2)
     picture = Shown(doubled, baseline, ((other, 4),)).picture(default_setting(chart))
     found = [(name_of(curve), curve.color) for curve in named(picture)]
-    assert found.count(("Alibaba doubled", SCENARIO)) == 1
+    assert found.count(("Alibaba doubled", 0)) == 1
     assert found.count(("Alibaba doubled", 4)) == 1
 
 

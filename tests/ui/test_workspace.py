@@ -80,6 +80,35 @@ def test_that_at_most_as_many_are_drawn_as_can_be_told_apart(suanli):
     assert len({suanli.workspace.color(d) for d in suanli.workspace.others_drawn()}) == 7
 
 
+def test_that_a_scenario_keeps_its_color_whichever_is_on_screen(drawn, qtbot):
+    first = drawn.document
+    first.edit("Move", _with(500, "First"))
+    second = drawn.workspace.open(_with(600, "Second"), anew=True)
+    colors = {each: drawn.workspace.color(each) for each in (first, second)}
+    assert len(set(colors.values())) == 2
+    for current in (first, second, first):
+        drawn.workspace.switch(current)
+        title = current.scenario.title
+
+        def is_drawn(title=title):
+            curves = drawn.window.center.charts.views[0].picture.curves
+            own = {curve.name: curve.color for curve in curves if not curve.light}
+            return title in own
+
+        qtbot.waitUntil(is_drawn, timeout=20_000)
+        shown = {c.name: c.color for c in drawn.window.center.charts.views[0].picture.curves}
+        assert (shown["First"], shown["Second"]) == (colors[first], colors[second])
+
+
+def test_that_a_scenario_that_comes_on_screen_has_a_color_of_its_own(suanli):
+    for number in range(10):
+        suanli.workspace.open(_with(400 + number, f"S{number}"))
+    for document in suanli.workspace.documents:
+        suanli.workspace.switch(document)
+        drawn = (document, *suanli.workspace.others_drawn())
+        assert len({suanli.workspace.color(each) for each in drawn}) == len(drawn) >= 7
+
+
 def test_that_the_list_switches_by_click_and_draws_by_its_mark(suanli):
     first = suanli.document
     first.edit("Move", _with(500))

@@ -28,18 +28,24 @@ CURVE_COLORS = {"installed_compute": 0, "deliverable_compute": 2, "used_compute"
 
 
 def own_curves(
-    setting: ChartSetting, projection: Projection, words: Wording, *, by_scenario: bool = False
+    setting: ChartSetting,
+    projection: Projection,
+    words: Wording,
+    *,
+    beside_others: bool = False,
+    own: str | int = SCENARIO,
 ) -> list[Curve]:
     """Return the curves of the scenario that the chart is about; beyond three, without bands.
 
-    Beside other scenarios a color stands for a scenario, otherwise for a part of the chart.
+    Beside other scenarios a color stands for a scenario, `own` for this one, otherwise for a part
+    of the chart.
     """
     shown = parts(setting)
     curves = []
     for number, (outcome, element) in enumerate(shown):
         alone = len(shown) == 1
         name = _title(projection.scenario, words) if alone else _part(setting, shown[number], words)
-        color = SCENARIO if alone or by_scenario else CURVE_COLORS.get(outcome, number)
+        color = own if alone or beside_others else CURVE_COLORS.get(outcome, number)
         label = words.short.get(element, "") if setting.element == EVERY else ""
         curve = _curve(setting, projection, (outcome, element), name, color, label)
         if curve is not None:

@@ -112,14 +112,15 @@ class ChartGrid(QWidget):
         baseline: Projection,
         others: Sequence[tuple[Projection, int]] = (),
         events: Iterable[Event] | None = None,
+        own: int = 0,
     ) -> None:
         """Show a scenario against its baseline.
 
-        `others` pairs each further open scenario with the number of its data color;
-        `events` are those of the scenario unless given.
+        `others` pairs each further open scenario with the number of its data color, `own` is that
+        of the scenario itself; `events` are those of the scenario unless given.
         """
         found = events_of(scenario) if events is None else events
-        self._shown = Shown(scenario, baseline, tuple(others), tuple(found))
+        self._shown = Shown(scenario, baseline, tuple(others), tuple(found), own)
         self._refresh()
 
     def freeze(self, frozen: bool) -> None:

@@ -10,7 +10,7 @@ from ui.charts.frame import Frame, Scale, scale_of, ticks_at_most
 from ui.charts.labels import flag_rows, flow
 from ui.charts.look import Look
 from ui.charts.numbers import decimals_for, fixed
-from ui.charts.picture import BASELINE, SCENARIO, ChartPicture, Curve, Mark
+from ui.charts.picture import BASELINE, LIMIT, ChartPicture, Curve, Mark
 from ui.charts.ticks import value_ticks
 
 SIDE_FROM = 430.0
@@ -59,10 +59,15 @@ def named_curves(picture: ChartPicture) -> tuple[Curve, ...]:
     Where a color stands for a scenario, these are the parts alone; the rest is in the legend.
     """
     if picture.by_scenario:
-        return tuple(curve for curve in picture.curves if curve.color == SCENARIO)
+        return tuple(curve for curve in picture.curves if _is_own(curve))
     candidates = [curve for curve in picture.curves if not curve.light]
     candidates += [curve for curve in picture.curves if curve.light and curve.label]
     return _each_once(candidates)
+
+
+def _is_own(curve: Curve) -> bool:
+    """Tell whether a curve is one of the scenario that the chart is about."""
+    return not curve.light and curve.color not in (BASELINE, LIMIT)
 
 
 def legend_of(picture: ChartPicture) -> tuple[Curve, ...]:

@@ -1,7 +1,7 @@
 """From projections to the picture of one chart: which curves, points and marks it shows; no Qt."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from planner.ensemble.projection import Projection
@@ -9,7 +9,7 @@ from planner.facts import published
 from planner.facts.record import Figures, Point
 from planner.studies.events import Event
 from ui.charts.curves import baseline_curves, budget_curves, factor, other_curves, own_curves
-from ui.charts.picture import PERCENT, ChartPicture, Mark
+from ui.charts.picture import PERCENT, SCENARIO, ChartPicture, Mark
 from ui.charts.specs import ChartSetting, parts, shows_areas, spec_of
 from ui.charts.wording import ENGLISH, Wording
 
@@ -18,16 +18,23 @@ ABOUT_VOUCHERS = ("budget_exhausted", "vouchers_end")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """What charts are drawn from: a scenario, its baseline, other scenarios with their colors."""
+    """What charts are drawn from: a scenario, its baseline, other scenarios with their colors.
+
+    `own` is the number of the scenario's own color, which it has beside others.
+    """
 
     scenario: Projection
     baseline: Projection
     others: tuple[tuple[Projection, int], ...] = ()
     events: tuple[Event, ...] = ()
+    own: int = 0
 
     def picture(self, setting: ChartSetting, words: Wording = ENGLISH) -> ChartPicture:
         """Return what one chart shows."""
-        return chart_picture(setting, self.scenario, self.baseline, self.others, self.events, words)
+        own = self.own if self.others else SCENARIO
+        return chart_picture(
+            setting, self.scenario, self.baseline, self.others, self.events, words, own
+        )
 
 
 def chart_picture(
@@ -37,6 +44,7 @@ def chart_picture(
     others: Sequence[tuple[Projection, int]] = (),
     events: Iterable[Event] = (),
     words: Wording = ENGLISH,
+    own_color: str | int = SCENARIO,
 ) -> ChartPicture:
     """Return what a chart shows; curves that the projections do not hold yet are left out.
 
@@ -44,9 +52,11 @@ def chart_picture(
     """
     spec = spec_of(setting)
     by_scenario = bool(others) and len(parts(setting)) > 1
-    own = own_curves(setting, scenario, words, by_scenario=by_scenario)
+    own = own_curves(setting, scenario, words, beside_others=bool(others), own=own_color)
     same = scenario.scenario.levers == baseline.scenario.levers
     below = () if same else baseline_curves(setting, baseline, words)
+    if any(other.scenario.title == words.baseline for other, _ in others):
+        below = tuple(replace(curve, name=words.reference) for curve in below)
     behind = [
         curve
         for projection, color in others

@@ -73,6 +73,7 @@ class Wording:
     whole_and_segments: str = "Total and parts"
     units: Mapping[str, str] = field(default_factory=lambda: UNITS)
     baseline: str = "Baseline"
+    reference: str = "Baseline, for reference"
     scenario: str = "This scenario"
     budget: str = "Sum of budgets"
     points: str = "percentage points"

@@ -97,8 +97,6 @@ class OpenScenarios(QAbstractListModel):
         return False
 
     def _color(self, document: Document) -> str:
-        if document is self._workspace.current:
-            return self._theme.accent
         return self._theme.data[self._workspace.color(document)]
 
     def _tip(self, document: Document) -> str:

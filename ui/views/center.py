@@ -87,12 +87,13 @@ class Center(QWidget):
         projection: Projection,
         baseline: Projection,
         others: Sequence[tuple[Projection, int]] = (),
+        own: int = 0,
     ) -> None:
-        """Show a run beside its baseline, and other scenarios in the colors of these numbers."""
+        """Show a run beside its baseline, and other scenarios; numbers stand for data colors."""
         self._projection = projection
         self.show_horizon(projection.scenario.last_year)
         self.kpis.show_projections(projection, baseline)
-        self.charts.show_projections(projection, baseline, others, events(projection))
+        self.charts.show_projections(projection, baseline, others, events(projection), own)
         self._fill_table()
 
     def show_horizon(self, last_year: int) -> None:

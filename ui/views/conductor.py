@@ -121,9 +121,10 @@ class Conductor(QObject):
 
     def _on_projected(self, answer: Answer) -> None:
         others = self._others_in(answer)
-        self._window.center.show_projections(answer.projection, answer.baseline, others)
+        own = self._workspace.color(self._workspace.current)
+        self._window.center.show_projections(answer.projection, answer.baseline, others, own)
         self._window.status.show_projection(answer.projection)
-        self._exports.show_projections(answer.projection, answer.baseline, others)
+        self._exports.show_projections(answer.projection, answer.baseline, others, own)
         self._saving.show_projection(answer.projection)
         self.shown.emit(answer.projection)
         if answer.projection.futures:

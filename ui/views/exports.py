@@ -53,9 +53,10 @@ class Exports(QObject):
         projection: Projection,
         baseline: Projection,
         others: Sequence[tuple[Projection, int]] = (),
+        own: int = 0,
     ) -> None:
         """Remember what is on screen."""
-        self._shown = Shown(projection, baseline, tuple(others), events(projection))
+        self._shown = Shown(projection, baseline, tuple(others), events(projection), own)
 
     def close(self) -> None:
         """Leave a table that is being written; what stood there before stands there still."""
