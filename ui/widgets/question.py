@@ -9,7 +9,8 @@ CANCEL = "cancel"
 class Question(QMessageBox):
     """Plain text and a few answers; `answered` gives the key of one and what it is about.
 
-    Closing the box is the answer `cancel`, which is always offered.
+    Closing the box is the answer `cancel`, which is always offered. It has no icon: Qt would make
+    a new one for each box.
     """
 
     answered = Signal(str, object)
@@ -19,7 +20,6 @@ class Question(QMessageBox):
         self._subject = subject
         self._keys: dict[str, str] = {}
         self.setObjectName(name)
-        self.setIcon(QMessageBox.Icon.Question)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
