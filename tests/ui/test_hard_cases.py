@@ -1,10 +1,6 @@
-"""Sequences in which work was once lost or a file overwritten: each with the window as it is."""
+"""Sequences in which a file was once overwritten or work lost: each with the window as it is."""
 
 import json
-import os
-import signal
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,10 +11,8 @@ from planner.files import scenario_file
 from planner.files.plain_text import check_name, check_notes, plain_name, plain_notes
 from planner.files.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_lever
-from ui.document import Bookmark, Place
+from ui.document import Place
 from ui.locks import Locks, lock_path
-from ui.recovery import SET_ASIDE, Entry, Session, bytes_of, entries_of, entry_in
-from ui.state import find_state_folder
 from ui.views.properties import PropertiesDialog
 from ui.views.scenario_list import copy_of
 from ui.widgets.question import Question
@@ -197,160 +191,6 @@ def test_that_a_file_name_that_is_no_title_is_still_a_file_name(suanli, tmp_path
     suanli.document.edit("Move", _with(500, "My scenario"))
     assert suanli.saving.save_to(tmp_path / name)
     assert suanli.document.scenario.title == title
-
-
-# Recovery
-
-
-def _entry(**changes):
-    return replace(Entry(None, "", NOW, _with(500), Scenario()), **changes)
-
-
-def _left_behind(suanli, *entries):
-    """Put entries of a process that is gone where the window looks for them."""
-    left = Session(suanli.autosave.session.root, "left")
-    for number, entry in enumerate(entries):
-        left.write(str(number), bytes_of(entry))
-    left.release()
-
-
-def test_that_an_entry_with_many_long_bookmarks_comes_back(suanli):
-    notes = "a, b, " * 3300
-    marks = tuple(Bookmark(str(n), NOW, replace(_with(400 + n), notes=notes)) for n in range(60))
-    found = entry_in(bytes_of(_entry(bookmarks=marks)), "a")
-    assert found.bookmarks == marks
-
-
-def test_that_a_bad_bookmark_or_path_costs_no_more_than_itself():
-    good = Bookmark("good", NOW, _with(400))
-    fields = json.loads(bytes_of(_entry(bookmarks=(good, good))))
-    fields["bookmarks"][0]["scenario"] = "[]"
-    fields["path"], fields["saved"] = "a\0b", "{}"
-    found = entry_in(json.dumps(fields).encode(), "a")
-    assert found.scenario == _with(500)
-    assert (found.bookmarks, found.path, found.saved) == ((good,), None, Scenario())
-
-
-def test_that_an_entry_of_an_impossible_time_hinders_no_other(suanli):
-    _left_behind(suanli, _entry(), _entry(scenario=_with(700)))
-    bad = suanli.autosave.session.root / "left" / "0.json"
-    fields = json.loads(bad.read_bytes()) | {"time": "0001-01-01T00:00:00"}
-    bad.write_text(json.dumps(fields), "utf-8")
-    suanli.recovering.offer()
-    assert SET_ASIDE in suanli.window.notice.sentence.text()
-    assert (suanli.autosave.session.root / SET_ASIDE / "0.json").is_file()
-    suanli.recovering.recover()
-    assert lever_value(suanli.document.scenario, LEVER) == 700
-
-
-def test_that_recovering_into_an_open_file_that_others_changed_overwrites_nothing(suanli, path):
-    digest = scenario_file.open_file(path).identity.digest
-    mark = Bookmark("mark", NOW, _with(450))
-    path.write_bytes(to_bytes(_with(999)))
-    _left_behind(suanli, _entry(path=path, digest=digest, scenario=_with(600), bookmarks=(mark,)))
-    suanli.files.open_path(path)
-    suanli.recovering.offer()
-    suanli.recovering.recover()
-    assert lever_value(suanli.document.scenario, LEVER) == 600
-    assert suanli.document.path is None
-    assert suanli.document.bookmarks == (mark,)
-    assert "without a file" in suanli.window.bars.bars["remark"].sentence.text()
-    assert _value_in(path) == 999
-
-
-def test_that_recovering_into_the_same_open_file_brings_its_bookmarks(suanli, path):
-    digest = scenario_file.open_file(path).identity.digest
-    mark = Bookmark("mark", NOW, _with(450))
-    _left_behind(suanli, _entry(path=path, digest=digest, scenario=_with(600), bookmarks=(mark,)))
-    suanli.files.open_path(path)
-    suanli.recovering.offer()
-    suanli.recovering.recover()
-    assert suanli.document.path == path
-    assert suanli.document.bookmarks == (mark,)
-    assert suanli.document.is_dirty
-    assert len(suanli.workspace.documents) == 1
-
-
-def test_that_two_entries_of_one_file_are_two_scenarios_and_the_older_has_the_file(suanli, path):
-    digest = scenario_file.open_file(path).identity.digest
-    older = _entry(path=path, digest=digest, scenario=_with(600))
-    newer = replace(older, scenario=_with(700), time=NOW.replace(hour=13))
-    _left_behind(suanli, newer, older)
-    suanli.recovering.offer()
-    suanli.recovering.recover()
-    found = [(lever_value(d.scenario, LEVER), d.path) for d in suanli.workspace.documents]
-    assert found == [(600, path), (700, None)]
-
-
-def test_that_work_that_was_saved_right_before_the_end_is_not_offered(suanli, path):
-    _left_behind(suanli, _entry(path=path, digest="of the file before", scenario=_with(400)))
-    suanli.recovering.offer()
-    assert suanli.recovering.bar is None
-    assert not (suanli.autosave.session.root / "left").exists()
-
-
-def test_that_what_cannot_be_kept_anew_stays_where_it_was(suanli):
-    _left_behind(suanli, _entry())
-    suanli.recovering.offer()
-    with _no_room(suanli):
-        suanli.recovering.recover()
-    left = Session(suanli.autosave.session.root, "left")
-    assert [entry.scenario for _, entry in entries_of(left)] == [_with(500)]
-    assert "cannot be kept for the case of a crash" in suanli.window.notice.sentence.text()
-
-
-def test_that_unsaved_work_is_kept_as_soon_as_there_is_room_again(suanli, qtbot):
-    suanli.autosave._timer.setInterval(20)
-    with _no_room(suanli):
-        suanli.document.edit("Move", _with(500))
-        with qtbot.waitSignal(suanli.autosave.failed, timeout=10_000) as failed:
-            pass
-        assert not suanli.autosave.session.files()
-    assert "cannot be kept for the case of a crash" in failed.args[0]
-    qtbot.waitUntil(lambda: bool(suanli.autosave.session.files()), timeout=10_000)
-    ((_, entry),) = entries_of(suanli.autosave.session)
-    assert entry.scenario == _with(500)
-
-
-@contextmanager
-def _no_room(suanli):
-    """Let no file of this process grow: a real refusal of the system, as on a full disk."""
-    import resource
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
-
-
-@pytest.mark.parametrize("blocked", ["recovery", "suanli.log", "."])
-def test_that_a_state_folder_that_cannot_be_used_is_told_and_another_serves(
-    tmp_path, monkeypatch, blocked
-):
-    folder = tmp_path / "blocked"
-    monkeypatch.setenv("SUANLI_STATE_FOLDER", str(folder))
-    if blocked == "suanli.log":
-        (folder / blocked).mkdir(parents=True)
-    else:
-        place = folder / blocked if blocked != "." else folder
-        place.parent.mkdir(exist_ok=True)
-        place.write_text("a file")
-    assert find_state_folder() is not None
-    assert Path(os.environ["SUANLI_STATE_FOLDER"]) != folder
-    assert find_state_folder() is None
-
-
-def test_that_the_window_tells_that_its_folder_cannot_be_used(suanli, tmp_path, monkeypatch):
-    (tmp_path / "file").write_text("")
-    monkeypatch.setenv("SUANLI_STATE_FOLDER", str(tmp_path / "file"))
-    why = find_state_folder()
-    assert why is not None
-    suanli.recovering.tell_unkept(why)
-    assert "something of that name is already there" in suanli.window.notice.sentence.text()
 
 
 # Files that are in the way
