@@ -36,5 +36,10 @@ def to_the_end(steps: Steps[Result], is_stale: Callable[[], bool] | None = None)
             raise StoppedError
 
 
+def seconds_left(share: float, seconds: float) -> float | None:
+    """Return how long work will take that did a share in so many seconds; None before it began."""
+    return seconds * (1 / share - 1) if share > 0 else None
+
+
 class StoppedError(Exception):
     """Long work was stopped, because nobody waits for it any more."""

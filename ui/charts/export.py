@@ -133,9 +133,7 @@ def chart_png(
     from planner.files.picture import with_scenario
 
     image = chart_image(setting, shown, theme, size)
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    data, buffer = _memory()
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise ExportError(f"the picture of {setting.chart} could not be made")
     return with_scenario(bytes(data.data()), shown.scenario.scenario)
@@ -148,9 +146,7 @@ def chart_svg(
     from PySide6.QtSvg import QSvgGenerator
 
     sheet, look = _sheet(setting, shown, theme, size)
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    data, buffer = _memory()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(size.width, size.height))
@@ -165,9 +161,7 @@ def chart_pdf(
 ) -> bytes:
     """Return a chart as a PDF of one page, a hundred units of its sheet to an inch."""
     sheet, look = _sheet(setting, shown, theme, size)
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    data, buffer = _memory()
     writer = QPdfWriter(buffer)
     writer.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
     writer.setCreator("Suanli")
@@ -213,6 +207,14 @@ def _sheet(
     today = date.today()  # noqa: DTZ011 - the day where the reader is
     others = [other.scenario for other, _ in shown.others]
     return sheet_of(picture, shown.scenario, look, today, size, others), look
+
+
+def _memory() -> tuple[QByteArray, QBuffer]:
+    """Return bytes that are still empty, and what writes to them."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return data, buffer
 
 
 def _paint_on(device: QPaintDevice, sheet: Sheet, look: Look, extent: tuple[float, float]) -> None:

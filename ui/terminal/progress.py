@@ -4,7 +4,7 @@ import sys
 from time import monotonic
 from typing import Final, TypeVar
 
-from planner.ensemble.progress import Steps
+from planner.ensemble.progress import Steps, seconds_left
 
 Result = TypeVar("Result")
 
@@ -36,7 +36,5 @@ def driven(steps: Steps[Result], what: str) -> Result:
 
 def line(what: str, share: float, seconds: float) -> str:
     """Return what is done, how far it is, and how long it will take once that can be told."""
-    if share <= 0:
-        return what
-    left = seconds * (1 / share - 1)
-    return f"{what}: {share:.0%}, about {left:.0f} s left"
+    left = seconds_left(share, seconds)
+    return what if left is None else f"{what}: {share:.0%}, about {left:.0f} s left"

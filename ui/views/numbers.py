@@ -14,7 +14,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from planner.ensemble.many import Projector, all_requests
-from planner.ensemble.progress import Steps, as_part
+from planner.ensemble.progress import Steps, as_part, seconds_left
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
 from ui.jobs import Lane
@@ -35,7 +35,7 @@ class Progress:
     @property
     def seconds_left(self) -> float | None:
         """How long it will take, None while too little is done to tell."""
-        return self.seconds * (1 / self.share - 1) if self.share > 0 else None
+        return seconds_left(self.share, self.seconds)
 
 
 class Numbers(QObject):

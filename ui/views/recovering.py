@@ -53,10 +53,14 @@ class Recovering(QObject):
         """Look for work of processes that are gone, and offer what there is, oldest first."""
         bad: list[Path] = []
         sessions = abandoned_sessions(self._autosave.session.root)
-        kept = [(s, key, entry) for s in sessions for key, entry in entries_of(s, bad.append)]
-        for session, key, _ in (each for each in kept if _is_saved(each[2])):
-            session.drop(key)
-        self._kept = sorted((each for each in kept if not _is_saved(each[2])), key=_time_of)
+        self._kept = []
+        for session in sessions:
+            for key, entry in entries_of(session, bad.append):
+                if _is_saved(entry):
+                    session.drop(key)
+                else:
+                    self._kept.append((session, key, entry))
+        self._kept.sort(key=_time_of)
         if bad:
             text = self.tr("Some unsaved work could not be read. It was put aside in {folder}.")
             self._window.notice.tell(text.format(folder=bad[0].parent))
