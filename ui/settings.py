@@ -1,7 +1,8 @@
 """What the window remembers from day to day: its place, its views, the files opened last.
 
-A JSON file of our own in the state folder, never the registry, written whole or not at all. A file
-that cannot be read counts as empty: nothing in it is worth a question at the start.
+A JSON file of our own in the state folder, never the registry, written whole or not at all. Several
+windows share it: each writes only what was changed in it, into what the others have written. A
+file that cannot be read counts as empty: nothing in it is worth a question at the start.
 """
 
 import json
@@ -16,11 +17,14 @@ from PySide6.QtCore import QByteArray, QObject
 
 from planner.places import state_folder
 from ui.there import file_is_there
+from ui.turns import turn_at
 
 LOG = logging.getLogger(__name__)
 
 RECENT_AT_MOST: Final = 8
 FILE_NAME: Final = "window.json"
+_NAMES_AT_MOST: Final = 3 * RECENT_AT_MOST
+"""More than are shown: some may be gone for a while, with the disk that they are on."""
 _LARGEST: Final = 1_000_000
 
 Kept = str | bool | list[str]
@@ -33,7 +37,8 @@ class Settings(QObject):
         super().__init__(parent)
         self._path = path or state_folder() / FILE_NAME
         self._values = _read(self._path)
-        self._written = dict(self._values)
+        self._changed: dict[str, Kept] = {}
+        self._opened: list[str] = []
         self.sweeping: Thread | None = None
 
     def text(self, key: str, default: str = "") -> str:
@@ -55,26 +60,34 @@ class Settings(QObject):
 
     def keep(self, key: str, value: str | bool | QByteArray) -> None:
         """Remember a value."""
-        if isinstance(value, QByteArray):
-            self._values[key] = b64encode(value.data()).decode("ascii")
-        else:
-            self._values[key] = value
+        kept = b64encode(value.data()).decode("ascii") if isinstance(value, QByteArray) else value
+        if self._values.get(key) != kept:
+            self._values[key] = self._changed[key] = kept
 
     def sync(self) -> None:
         """Write what is not yet written; what cannot be written is told to the log alone."""
-        from planner.files.atomic import write_atomically
         from planner.files.file_error import FileError
 
-        if self._values == self._written:
+        if not self._changed and not self._opened:
             return
-        text = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._path, text.encode("utf-8"))
-        except (FileError, OSError, UnicodeEncodeError) as error:
+            with turn_at(self._path):
+                self._write()
+        except (FileError, OSError) as error:
             LOG.warning("the settings are not kept: %s", error)
-        else:
-            self._written = dict(self._values)
+
+    def _write(self) -> None:
+        """Put what this window changed into what is kept by now."""
+        from planner.files.atomic import write_atomically
+
+        kept = {**_read(self._path), **self._changed}
+        kept["recent"] = recent = _with_opened(kept.get("recent"), self._opened)
+        text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True)
+        write_atomically(self._path, text.encode("utf-8", errors="backslashreplace"))
+        self._values["recent"] = recent
+        self._changed.clear()
+        self._opened.clear()
 
     def sweep(self) -> None:
         """Clear away, in a thread of its own, what killed saves left beside the files we know."""
@@ -88,14 +101,19 @@ class Settings(QObject):
         """Return the files opened last, newest first; those that are gone are left out."""
         found = self._values.get("recent")
         names = found if isinstance(found, list) else []
-        return [path for path in map(Path, names) if file_is_there(path)]
+        return [path for path in map(Path, names) if file_is_there(path)][:RECENT_AT_MOST]
 
     def keep_recent(self, path: Path) -> None:
         """Put a file on top of the files opened last, and write that down at once."""
-        absolute = path.absolute()
-        others = [each for each in self.recent_files() if each != absolute]
-        self._values["recent"] = [str(each) for each in (absolute, *others)][:RECENT_AT_MOST]
+        self._opened.append(str(path.absolute()))
+        self._values["recent"] = _with_opened(self._values.get("recent"), self._opened)
         self.sync()
+
+
+def _with_opened(recent: Kept | None, opened: list[str]) -> list[str]:
+    """Return names newest first; `opened` are the newest, the last one above all."""
+    others = recent if isinstance(recent, list) else []
+    return list(dict.fromkeys((*reversed(opened), *others)))[:_NAMES_AT_MOST]
 
 
 def _read(path: Path) -> dict[str, Kept]:

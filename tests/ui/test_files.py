@@ -184,6 +184,7 @@ def test_that_recent_files_are_listed_newest_first_and_lost_ones_left_out(suanli
 def test_that_settings_survive_the_program(suanli, tmp_path, qapp):
     suanli.window.center.choose_year(2033)
     suanli.window.center.choose_view("absolute")
+    suanli.window.resize(1400, 880)
     suanli.appearance.choose("dark")
     suanli.window.close()
     suanli.settings.sync()

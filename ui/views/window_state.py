@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 
 from planner.model.scenario import FIRST_YEAR
 from ui.charts.specs import ChartSetting, charts
@@ -16,13 +16,15 @@ SIDE_SHARE: Final = 0.26
 
 
 class WindowState(QObject):
-    """Restores at the start, keeps when the window is closed."""
+    """Restores at the start; when the window is closed, keeps what became different in it."""
 
     def __init__(self, window: MainWindow, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
+        self._before: dict[str, str | bool | QByteArray] = {}
         window.installEventFilter(self)
+        window.painted_first.connect(self._note_sizes)
 
     def restore(self) -> None:
         """Give the window what was kept; what does not fit any more is left out."""
@@ -41,23 +43,42 @@ class WindowState(QObject):
         window.center.show_table(shown)
         window.actions_.panel.setChecked(self._shows_panel())
         window.shelf.setVisible(window.actions_.panel.isChecked())
+        self._before = {**self._sizes(), **self._choices()}
 
     def keep(self) -> None:
-        """Remember how the window is."""
-        window, settings = self._window, self._settings
-        settings.keep("geometry", window.saveGeometry())
-        settings.keep("columns", window.splitter.saveState())
-        settings.keep("rows", window.center.splitter.saveState())
-        settings.keep("year", str(window.center.year))
-        settings.keep("table", window.actions_.table.isChecked())
-        settings.keep("panel", "shown" if window.actions_.panel.isChecked() else "hidden")
-        kept = [f"{one.chart}/{one.element}" for one in window.center.charts.settings]
-        settings.keep("charts", " ".join(kept))
+        """Remember how the window is, where somebody changed it: another window may have, too."""
+        now = {**self._sizes(), **self._choices()}
+        for key, value in now.items():
+            if value != self._before.get(key):
+                self._settings.keep(key, value)
+        self._before = now
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close:
             self.keep()
         return False
+
+    def _note_sizes(self) -> None:
+        """Take the sizes that the screen gave the window for those it had at first."""
+        self._before |= self._sizes()
+
+    def _sizes(self) -> dict[str, str | bool | QByteArray]:
+        window = self._window
+        return {
+            "geometry": window.saveGeometry(),
+            "columns": window.splitter.saveState(),
+            "rows": window.center.splitter.saveState(),
+        }
+
+    def _choices(self) -> dict[str, str | bool | QByteArray]:
+        window = self._window
+        charts = [f"{one.chart}/{one.element}" for one in window.center.charts.settings]
+        return {
+            "year": str(window.center.year),
+            "table": window.actions_.table.isChecked(),
+            "panel": "shown" if window.actions_.panel.isChecked() else "hidden",
+            "charts": " ".join(charts),
+        }
 
     def _fit_screen(self) -> None:
         """Make a first window no larger than the screen, with a side that suits its width.
