@@ -1,7 +1,7 @@
 """The composition root: makes every long-lived part, in order, and ties them together."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -161,8 +161,8 @@ def _connect(suanli: Suanli, current: Current) -> None:
     )
 
 
-def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int:
-    """Open the window, on a scenario file if one is named; return the exit code.
+def main(paths: Sequence[Path] = (), watch: Callable[[Suanli], None] | None = None) -> int:
+    """Open the window, on the scenario files that are named; return the exit code.
 
     `watch` is given the parts before anything is shown.
     """
@@ -179,8 +179,7 @@ def main(path: str | None, watch: Callable[[Suanli], None] | None = None) -> int
     exits.asked.connect(app.exit)
     if unkept is not None:
         suanli.recovering.tell_unkept(unkept)
-    if path is not None:
-        suanli.files.open_path(Path(path))
+    suanli.files.open_all(paths)
     suanli.window.painted_first.connect(collect_again)
     suanli.window.painted_first.connect(suanli.settings.sweep)
     if watch is not None:

@@ -28,7 +28,7 @@ COMMANDS: Final = {
 }
 
 _DESCRIPTION: Final = "Suanli: a what-if tool for China's AI compute build-out."
-_USAGE: Final = "suanli [FILE]\n       suanli COMMAND ..."
+_USAGE: Final = "suanli [FILE ...]\n       suanli COMMAND ..."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -95,24 +95,27 @@ def _run_command(name: str, given: list[str]) -> int:
 
 
 def _open_window(given: list[str]) -> int:
-    file = _window_parser().parse_args(given).file
-    if file is not None:
-        _check_there(file)
+    from planner.files.address import path_of
+
+    files: list[str] = _window_parser().parse_args(given).files
+    paths = [path_of(file) for file in files]
+    for path, file in zip(paths, files, strict=True):
+        _check_there(path, file)
     if sys.platform == "linux" and not _has_display():
         from ui.terminal.inputs import InputError
 
         raise InputError("there is no display for the window; `suanli run` works without one")
     from ui.opening import open_window
 
-    return open_window(file)
+    return open_window(paths)
 
 
-def _check_there(file: str) -> None:
+def _check_there(path: Path, file: str) -> None:
     """Refuse a file that is not there: most likely it is a mistyped command."""
     from planner.files.file_error import shown
     from ui.terminal.inputs import InputError
 
-    if not Path(file).exists():
+    if not path.exists():
         near = get_close_matches(file, COMMANDS, n=1)
         hint = f"; did you mean suanli {near[0]}?" if near else ""
         raise InputError(f"there is no file {shown(file)}{hint}")
@@ -124,7 +127,8 @@ def _has_display() -> bool:
 
 def _window_parser() -> argparse.ArgumentParser:
     parser = Parser("suanli", usage=_USAGE, description=_DESCRIPTION, epilog=_epilog())
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a scenario to open in the window")
+    files = "scenarios to open in the window, as paths or file: addresses"
+    parser.add_argument("files", nargs="*", metavar="FILE", help=files)
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     return parser
 

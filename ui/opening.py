@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from ui.imports import import_as_python_does
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from ui.app import Suanli
 
 
-def open_window(path: str | None, watch: "Callable[[Suanli], None] | None" = None) -> int:
-    """Open the window, on a scenario file if one is named; return the exit code.
+def open_window(
+    paths: "Sequence[Path]" = (), watch: "Callable[[Suanli], None] | None" = None
+) -> int:
+    """Open the window, on the scenario files that are named; return the exit code.
 
     Until it is painted nothing is searched for garbage: a start makes next to none, and searching
     what it makes took a tenth of its time. `watch` is given the window before it is shown.
@@ -26,7 +29,7 @@ def open_window(path: str | None, watch: "Callable[[Suanli], None] | None" = Non
     import_as_python_does()
     from ui.app import main
 
-    return main(path, watch)
+    return main(paths, watch)
 
 
 def collect_again() -> None:

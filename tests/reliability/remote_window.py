@@ -105,7 +105,7 @@ def _serve() -> int:
         suanli.window.painted_first.connect(on_painted)
         kept.extend([answers, notifier])
 
-    return main(sys.argv[1] if len(sys.argv) > 1 else None, watch)
+    return main([Path(name) for name in sys.argv[1:]], watch)
 
 
 if __name__ == "__main__":

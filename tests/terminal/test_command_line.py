@@ -60,12 +60,46 @@ def _refused(arguments, capfd):
         ),
         (["compare", "baseline"], "compare takes two scenarios or more"),
         (["rnu"], 'there is no file "rnu"; did you mean suanli run?'),
-        (["rnu", "baseline"], "unrecognized arguments: baseline; see suanli --help"),
+        (["rnu", "baseline"], 'there is no file "rnu"; did you mean suanli run?'),
+        (
+            ["https://example.org/a.json"],
+            (
+                "https://example.org/a.json cannot be read: it is an address of the kind https:, "
+                "and only files of this computer can be opened"
+            ),
+        ),
+        (["file:///none/a%20b"], 'there is no file "file:///none/a%20b"'),
         (["--quick"], "unrecognized arguments: --quick; see suanli --help"),
     ],
 )
 def test_that_a_mistake_gives_one_line_and_exit_code_two(arguments, sentence, capfd):
     assert _refused(arguments, capfd) == sentence
+
+
+def test_that_a_scenario_may_be_named_by_its_address(capfd):
+    address = examples()[1][2].as_uri()
+    assert main(["validate", address]) == 0
+    assert " is fine: 7 lever values" in capfd.readouterr().out
+
+
+def test_that_the_window_opens_every_file_that_is_named(tmp_path):
+    paths = [path for _, _, path in examples()[1:3]]
+    program = (
+        "import sys; import ui.opening; from ui.command_line import main\n"
+        "ui.opening.open_window = lambda paths: print(*paths) or 0\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    names = [str(paths[0]), paths[1].as_uri()]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    said = subprocess.run(
+        [sys.executable, "-c", program, *names],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=environment,
+    )
+    assert said.stdout.split() == [str(path) for path in paths]
 
 
 def test_that_an_unknown_id_of_evidence_names_those_near_it(capfd):

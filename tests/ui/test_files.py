@@ -1,15 +1,17 @@
 """Files in the real window: saving, opening, leaving, recent files, exports."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
 
 from planner.ensemble.many import Projector, all_requests
+from planner.files import scenario_file
 from planner.files.export import csv_text
 from planner.files.scenario_file import examples
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.settings import Settings
+from ui.views.properties import PropertiesDialog
 from ui.widgets.question import Question
 
 MOVED = with_lever(Scenario(title="Moved"), "alibaba_plan", 760)
@@ -213,19 +215,69 @@ def test_that_every_example_opens_as_a_new_scenario(suanli):
     assert len(suanli.document.scenario.levers) > 3
 
 
-def test_that_a_dropped_file_opens(suanli, file):
-    suanli.workspace.close(suanli.document)
+def _drop(window, urls, offered, proposed):
+    """Drop addresses as a source does that offers some actions and proposes one; return both."""
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(file))])
-    drop = QDropEvent(
-        QPointF(50, 50),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    suanli.window.dropEvent(drop)
+    mime.setUrls([QUrl(url) for url in urls])
+    held = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    entering = QDragEnterEvent(QPoint(50, 50), offered, *held)
+    entering.setDropAction(proposed)
+    window.dragEnterEvent(entering)
+    drop = QDropEvent(QPointF(50, 50), offered, *held)
+    drop.setDropAction(proposed)
+    window.dropEvent(drop)
+    return entering, drop
+
+
+ANY = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction | Qt.DropAction.LinkAction
+
+
+def test_that_a_dropped_file_opens_and_is_answered_with_a_copy(suanli, file):
+    suanli.workspace.close(suanli.document)
+    url = file.as_uri()
+    events = _drop(suanli.window, [url], ANY, Qt.DropAction.MoveAction)
     assert suanli.document.scenario == MOVED
+    assert [event.dropAction() for event in events] == [Qt.DropAction.CopyAction] * 2
+    assert all(event.isAccepted() for event in events)
+
+
+def test_that_a_source_that_would_only_move_its_file_is_not_answered(suanli, file):
+    suanli.workspace.close(suanli.document)
+    move = Qt.DropAction.MoveAction
+    events = _drop(suanli.window, [file.as_uri()], move, move)
+    assert not any(event.isAccepted() for event in events)
+    assert suanli.document.scenario == Scenario()
+
+
+def test_that_several_dropped_files_open_and_those_that_cannot_are_told_together(suanli, tmp_path):
+    paths = [tmp_path / f"{name} & more.scenario.json" for name in ("one", "two")]
+    for number, path in enumerate(paths):
+        scenario_file.write(path, with_lever(Scenario(title="A"), "alibaba_plan", 500 + number))
+    (tmp_path / "bad.json").write_text("[", "utf-8")
+    urls = [path.as_uri() for path in (paths[0], tmp_path / "bad.json", paths[1])]
+    _drop(suanli.window, [*urls, "https://example.org/x.json"], ANY, Qt.DropAction.CopyAction)
+    assert [each.path for each in suanli.workspace.documents] == paths
+    told = suanli.window.notice.sentence.text().splitlines()
+    assert [line.partition(" ")[0] for line in told] == [
+        "https://example.org/x.json",
+        str(tmp_path / "bad.json"),
+    ]
+
+
+def test_that_no_field_takes_a_dropped_file_for_text(suanli):
+    suanli.window.actions_.properties.trigger()
+    mime = QMimeData()
+    mime.setUrls([QUrl("file:///plan.json")])
+    mime.setText("/plan.json")
+    assert suanli.window.findChildren(QLineEdit)
+    for field in suanli.window.findChildren(QLineEdit):
+        assert not field.acceptDrops(), field.accessibleName()
+    (notes,) = suanli.window.findChildren(QPlainTextEdit)
+    assert not notes.canInsertFromMimeData(mime)
+    text = QMimeData()
+    text.setText("words")
+    assert notes.canInsertFromMimeData(text)
+    suanli.window.findChild(PropertiesDialog).reject()
 
 
 def test_that_open_and_save_ask_without_blocking(suanli):

@@ -32,7 +32,7 @@ from ui.bench.holding import Holding
 watched = []
 def watch(suanli):
     watched.append(Holding(suanli, held, MOVES))
-sys.exit(open_window(None, watch))
+sys.exit(open_window(watch=watch))
 """
 _RUN = """
 import resource, subprocess, sys

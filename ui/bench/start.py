@@ -54,7 +54,7 @@ def watch(suanli):
     suanli.live.state_changed.connect(on_state)
     suanli.live.projected.connect(on_projected)
     mark("shown")
-sys.exit(open_window(None, watch))
+sys.exit(open_window(watch=watch))
 """
 
 Marks = Mapping[str, float]

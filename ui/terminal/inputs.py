@@ -5,6 +5,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
+from planner.files.address import path_of
 from planner.files.content import Content
 from planner.files.file_error import shown
 from planner.files.scenario_file import EXAMPLES, SUFFIX, example_path, read_content
@@ -21,8 +22,9 @@ def opened(name: str) -> Content:
     """
     if name in EXAMPLES:
         return read_content(example_path(name))
-    if Path(name).exists() or Path(name).is_symlink():
-        return read_content(name)
+    path = path_of(name)
+    if path.exists() or path.is_symlink():
+        return read_content(path)
     raise InputError(f"there is no file or example {shown(name)}{_hint(name)}")
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 
+from planner.files.address import path_of
 from planner.files.file_error import FileError, shown_path
 from planner.files.migrate import changes_since
 from planner.files.scenario_file import read_content
@@ -23,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _checked(file: str) -> int:
     try:
-        content = read_content(file)
+        content = read_content(path_of(file))
     except FileError as error:
         complain(str(error))
         return 2

@@ -51,7 +51,7 @@ class Desk(QObject):
         conductor.shown.connect(self._on_shown)
         current.place_changed.connect(self._show_save)
         window.close_asked.connect(self._on_close_asked)
-        window.file_dropped.connect(files.open_path)
+        window.dropped.connect(files.open_dropped)
         window.bars.chosen.connect(self._on_bar_chosen)
         self._menus.example_chosen.connect(files.open_example)
         self._menus.recent_chosen.connect(files.open_path)

@@ -5,6 +5,7 @@ what is open stays as it is. Saving is done in `saving`, closing in `leaving`.
 """
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -44,6 +45,7 @@ class Files(QObject):
         self._locks = locks
         self._settings = settings
         self._window = window
+        self._refused: list[str] = []
         workspace.closing.connect(self._on_closing)
 
     def new(self) -> None:
@@ -66,6 +68,11 @@ class Files(QObject):
         One that is open here already comes to the front; one that another window writes to leads
         to a question.
         """
+        is_open = self._open_path(path)
+        self._tell_refused()
+        return is_open
+
+    def _open_path(self, path: Path) -> bool:
         already = open_here(self._workspace, path)
         if already is not None:
             self._workspace.switch(already)
@@ -79,6 +86,25 @@ class Files(QObject):
         if reason:
             return self._open(path, found, Place(path, found.identity, reason))
         return self._open_to_write(path, found)
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open files one beside the other; what cannot be opened is told after the last one."""
+        for path in paths:
+            self._open_path(path)
+        self._tell_refused()
+
+    def open_dropped(self, addresses: Sequence[str]) -> None:
+        """Open the files that were dropped on the window."""
+        from planner.files.address import path_of
+        from planner.files.file_error import FileError
+
+        paths = []
+        for address in addresses:
+            try:
+                paths.append(path_of(address))
+            except FileError as error:
+                self._refused.append(sentence_of(error.message))
+        self.open_all(paths)
 
     def place_of_reloaded(self, document: Document, path: Path, found: "Opened") -> Place:
         """Return the place of a document that has taken over what its file holds now.
@@ -97,9 +123,16 @@ class Files(QObject):
         """Open an example as a new scenario without a file."""
         found = self._read(path)
         if found is None:
+            self._tell_refused()
             return False
         self._show(path, found, Place())
         return True
+
+    def _tell_refused(self) -> None:
+        """Say what could not be opened, one sentence a line: each says it of its own file."""
+        refused, self._refused = self._refused, []
+        if refused:
+            self.told.emit("\n".join(refused))
 
     def _read(self, path: Path) -> "Opened | None":
         from planner.files import scenario_file
@@ -108,7 +141,7 @@ class Files(QObject):
         try:
             return scenario_file.open_file(path)
         except FileError as error:
-            self.told.emit(sentence_of(error.message))
+            self._refused.append(sentence_of(error.message))
             return None
 
     def _open_to_write(self, path: Path, found: "Opened") -> bool:

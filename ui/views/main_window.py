@@ -1,13 +1,13 @@
 """The window: it assembles parts and passes on what they report; it decides nothing."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
+    QDragMoveEvent,
     QDropEvent,
     QPaintEvent,
 )
@@ -30,6 +30,7 @@ from ui.views.document_bars import DocumentBars
 from ui.views.shelf import Shelf
 from ui.views.side import Side
 from ui.views.status import StatusBar
+from ui.widgets.drops import addresses_in, take_as_copy
 from ui.widgets.notice_bar import NoticeBar
 from ui.workspace import Workspace
 
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
 
     close_asked = Signal()
     painted_first = Signal()
-    file_dropped = Signal(object)
+    dropped = Signal(object)
 
     def __init__(
         self, workspace: Workspace, current: Current, effects: Effects, theme: Theme
@@ -104,13 +105,14 @@ class MainWindow(QMainWindow):
             self.painted_first.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files_of(event):
-            event.acceptProposedAction()
+        take_as_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        take_as_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for path in _files_of(event):
-            event.acceptProposedAction()
-            self.file_dropped.emit(path)
+        if take_as_copy(event):
+            self.dropped.emit(addresses_in(event))
 
     def _has_changes(self) -> bool:
         return any(each.is_dirty for each in self._workspace.documents)
@@ -203,8 +205,3 @@ def _add(menu: QMenu, *parts: QAction | QMenu | None) -> None:
                 menu.addMenu(part)
             case QAction():
                 menu.addAction(part)
-
-
-def _files_of(event: QDropEvent) -> list[Path]:
-    """Return the local files that are dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QPlainTextEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from planner.model.scenario import (
     SEED_AT_MOST,
     Scenario,
 )
+from ui.widgets.drops import TextWithoutFiles
 from ui.widgets.label import label
 
 _SPIN_AT_MOST = 2**31 - 1
@@ -41,7 +41,9 @@ class PropertiesDialog(QDialog):
         self.title_field.setMaxLength(NAME_AT_MOST)
         self.author = QLineEdit(scenario.author)
         self.author.setMaxLength(NAME_AT_MOST)
-        self.notes = QPlainTextEdit(scenario.notes)
+        for line in (self.title_field, self.author):
+            line.setAcceptDrops(False)
+        self.notes = TextWithoutFiles(scenario.notes)
         self.notes.setTabChangesFocus(True)
         self.too_long = label("", look="muted")
         self.too_long.hide()

@@ -68,6 +68,7 @@ class ScenarioRows(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(TEXT_LEFT - 6, 1, -4, -1))
         if isinstance(editor, QLineEdit):
             editor.setMaxLength(200)
+            editor.setAcceptDrops(False)
 
 
 def _toggle(model: QAbstractItemModel, index: Index) -> None:
