@@ -1,1 +1,1 @@
-"""Units, ranges and the formatting of numbers: the lowest floor that knows a unit."""
+"""Units, ranges, and quantities as people write them: the lowest floor that knows a unit."""
