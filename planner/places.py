@@ -3,13 +3,16 @@
 It names folders and makes the user's; it reads and writes no file. Lowest floor of the planner.
 """
 
+import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import platformdirs
 
 _APP: Final = "suanli"
+_FOR_THE_USER_ALONE: Final = 0o700
 
 
 def seeds_folder() -> Path:
@@ -24,17 +27,17 @@ def resources_folder() -> Path:
 
 def cache_folder() -> Path:
     """Return the folder for what can be made again; `SUANLI_CACHE_FOLDER` moves it."""
-    return _own("SUANLI_CACHE_FOLDER", platformdirs.user_cache_path(_APP, appauthor=False))
+    return _own("SUANLI_CACHE_FOLDER", platformdirs.user_cache_path)
 
 
 def settings_folder() -> Path:
     """Return the folder of the user's settings; `SUANLI_SETTINGS_FOLDER` moves it."""
-    return _own("SUANLI_SETTINGS_FOLDER", platformdirs.user_config_path(_APP, appauthor=False))
+    return _own("SUANLI_SETTINGS_FOLDER", platformdirs.user_config_path)
 
 
 def state_folder() -> Path:
     """Return the folder of recovery files, locks and logs; `SUANLI_STATE_FOLDER` moves it."""
-    return _own("SUANLI_STATE_FOLDER", platformdirs.user_state_path(_APP, appauthor=False))
+    return _own("SUANLI_STATE_FOLDER", platformdirs.user_state_path)
 
 
 def _travelling(name: str) -> Path:
@@ -44,9 +47,18 @@ def _travelling(name: str) -> Path:
     return bundled if bundled.is_dir() else package.parent / name
 
 
-def _own(variable: str, usual: Path) -> Path:
-    """Take the folder that the environment names, else the usual one, and make sure it is there."""
+def _own(variable: str, usual: Callable[..., Path]) -> Path:
+    """Take the folder that the environment names, else the usual one, and make sure it is there.
+
+    Raises OSError where there can be no such folder, whatever the reason: a user without a home,
+    a name of no user, a name that no folder can have.
+    """
     named = os.environ.get(variable)
-    folder = Path(named).expanduser().resolve() if named else usual
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder = Path(named).expanduser().absolute() if named else usual(_APP, appauthor=False)
+        folder.mkdir(_FOR_THE_USER_ALONE, parents=True, exist_ok=True)
+    except RuntimeError as error:  # nobody knows the home folder
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), named or "~") from error
+    except ValueError as error:  # a name with a NUL
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), named) from error
     return folder

@@ -1,8 +1,7 @@
 """Reads the files of the evidence as tables, and keeps what was read for the next start.
 
 TOML takes ten times as long to read as JSON. What is kept is named by a hash of the files, and
-checked like what is freshly read; a missing, damaged or unwritable copy costs time only. What the
-tables mean is `read` and `load`.  Floor: facts.
+checked like what is freshly read. What the tables mean is `read` and `load`.  Floor: facts.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ import os
 import tomllib
 from typing import TYPE_CHECKING
 
+from planner import cache
 from planner.facts.record import EvidenceError
-from planner.places import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,25 +54,20 @@ def _parsed(name: str, data: bytes) -> dict[str, object]:
         raise EvidenceError(message) from error
 
 
-def _place(data: dict[str, bytes]) -> Path:
-    digest = hashlib.sha256(b"".join(name.encode() + text for name, text in data.items()))
-    return cache_folder() / f"evidence_{digest.hexdigest()[:16]}.json"
+def _name(data: dict[str, bytes]) -> str:
+    digest = hashlib.sha256(b"".join(os.fsencode(name) + text for name, text in data.items()))
+    return f"evidence_{digest.hexdigest()[:16]}.json"
 
 
 def _kept(data: dict[str, bytes]) -> Contents | None:
-    try:
-        found = json.loads(_place(data).read_bytes())
-    except (OSError, ValueError):
-        return None
+    content = cache.kept(_name(data))
+    found = None if content is None else json.loads(content)
     return found if isinstance(found, dict) and found.keys() == data.keys() else None
 
 
 def _keep(data: dict[str, bytes], contents: Contents) -> None:
     try:
         text = json.dumps(contents)
-        place = _place(data)
-        file = place.with_suffix(f".{os.getpid()}.tmp")
-        file.write_text(text, "utf-8")
-        file.replace(place)
-    except (OSError, TypeError):  # no room to keep it, or a date, which the checks will refuse
+    except TypeError:  # a date, which the checks will refuse
         return
+    cache.keep(_name(data), text.encode())

@@ -5,12 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from planner import cache
 from planner.ensemble import keep, sample
 
 
 @pytest.fixture(autouse=True)
 def _own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(keep, "cache_folder", lambda: tmp_path)
+    monkeypatch.setenv("SUANLI_CACHE_FOLDER", str(tmp_path))
     sample.unit_points.cache_clear()
 
 
@@ -28,6 +29,16 @@ def test_that_kept_draws_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
     np.testing.assert_array_equal(sample.unit_points(12, 64), drawn)
 
 
+def test_that_one_changed_number_is_noticed(tmp_path: Path) -> None:
+    drawn = sample.unit_points(14, 64)
+    (file,) = tmp_path.glob("points_*.npy")
+    data = bytearray(file.read_bytes())
+    data[-8:] = np.float64(0.125).tobytes()
+    file.write_bytes(bytes(data))
+    sample.unit_points.cache_clear()
+    np.testing.assert_array_equal(sample.unit_points(14, 64), drawn)
+
+
 @pytest.mark.parametrize("damage", [b"", b"junk", b"\x93NUMPY\x01\x00"])
 def test_that_damaged_draws_are_drawn_again(tmp_path: Path, damage: bytes) -> None:
     drawn = sample.unit_points(13, 64)
@@ -37,15 +48,17 @@ def test_that_damaged_draws_are_drawn_again(tmp_path: Path, damage: bytes) -> No
     np.testing.assert_array_equal(sample.unit_points(13, 64), drawn)
 
 
-def test_that_draws_of_another_shape_are_not_taken(tmp_path: Path) -> None:
-    np.save(tmp_path / "x.npy", np.zeros((2, 3)))
+def test_that_draws_of_another_shape_are_not_taken() -> None:
+    keep.keep_array("x.npy", np.zeros((2, 3)))
     assert keep.kept_array("x.npy", (2, 3)) is not None
     assert keep.kept_array("x.npy", (3, 2)) is None
 
 
-def test_that_an_unwritable_cache_costs_one_line_in_the_log(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr(keep, "cache_folder", lambda: tmp_path / "missing")
-    keep.keep_array("x.npy", np.zeros(3))
-    assert len(caplog.records) == 1
+def test_that_what_is_no_array_is_not_taken() -> None:
+    cache.keep("x.npy", b"\x93NUMPY\x01\x00")
+    assert keep.kept_array("x.npy", (2, 3)) is None
+
+
+def test_that_draws_too_large_for_the_cache_are_not_kept(tmp_path: Path) -> None:
+    keep.keep_array("x.npy", np.broadcast_to(np.zeros(1), (cache.LARGEST,)))
+    assert list(tmp_path.iterdir()) == []

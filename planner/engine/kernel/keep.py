@@ -1,22 +1,13 @@
-"""Keeps a compiled kernel on disk, and reads it back.
+"""Keeps a compiled kernel in the cache, and reads it back; fourth floor of planner.
 
-Fourth floor of planner. A file is a hash of the rest, a line of JSON, and the machine code; a
-damaged one counts as missing. A folder that cannot be written costs one line in the log.
+What is kept is a line of JSON and the machine code.
 """
 
-import contextlib
-import hashlib
 import json
-import logging
-import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-LOG = logging.getLogger(__name__)
-
-_HASH_BYTES = 32
+from planner import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +24,10 @@ class Compiled:
     machine_code: bytes
 
 
-def kept(path: Path) -> Compiled | None:
-    """Return what was kept, None if there is nothing or it is damaged."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    digest, content = data[:_HASH_BYTES], data[_HASH_BYTES:]
-    if hashlib.sha256(content).digest() != digest:
-        LOG.warning("the kept kernel is damaged; it is compiled anew")
+def kept(name: str) -> Compiled | None:
+    """Return what was kept under the name, None if there is nothing."""
+    content = cache.kept(name)
+    if content is None:
         return None
     head, _, code = content.partition(b"\n")
     table = json.loads(head)
@@ -49,20 +35,11 @@ def kept(path: Path) -> Compiled | None:
     return Compiled(table["offsets"], table["lanes"], looks, code)
 
 
-def keep(path: Path, compiled: Compiled) -> None:
-    """Write a kernel whole or not at all; other processes may write the same one meanwhile."""
+def keep(name: str, compiled: Compiled) -> None:
+    """Keep a kernel; other processes may keep the same one meanwhile."""
     head = {
         "offsets": dict(compiled.offsets),
         "lanes": compiled.lanes,
         "looks": [sorted(look) for look in compiled.looks],
     }
-    content = json.dumps(head).encode() + b"\n" + compiled.machine_code
-    beside = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(hashlib.sha256(content).digest() + content)
-        beside.replace(path)
-    except OSError as error:
-        LOG.warning("the kernel cannot be kept in the cache (%s); every start compiles it", error)
-        with contextlib.suppress(OSError):
-            beside.unlink()
+    cache.keep(name, json.dumps(head).encode() + b"\n" + compiled.machine_code)

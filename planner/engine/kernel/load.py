@@ -1,4 +1,4 @@
-"""Loads the compiled kernel, from disk where it was kept, else freshly compiled.
+"""Loads the compiled kernel, from the cache where it was kept, else freshly compiled.
 
 Fourth floor of planner. What is kept is named by a hash of everything it was made of: the sources
 of model and kernel, the compiler's versions, the processor. A changed equation or another machine
@@ -15,7 +15,6 @@ from planner.engine.kernel.calls import COUNT, COUNT_ARGUMENTS, RUN, RUN_ARGUMEN
 from planner.engine.kernel.keep import Compiled, keep, kept
 from planner.installed import mark_of
 from planner.model import graph
-from planner.places import cache_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +33,17 @@ class Kernel:
 
 @cache
 def kernel() -> Kernel:
-    """Return the compiled kernel; the first call compiles it or reads it from disk.
+    """Return the compiled kernel; the first call compiles it or reads it from the cache.
 
     Raises ImportError, OSError, RuntimeError, TypeError or ValueError when there is no way to.
     """
-    path = cache_folder() / "kernels" / f"kernel_{_key()}.bin"
-    found = kept(path)
+    name = f"kernel_{_key()}.bin"
+    found = kept(name)
     if found is None:
         from planner.engine.kernel.compiler import compile_kernel
 
         found = compile_kernel()
-        keep(path, found)
+        keep(name, found)
     code, (run, count) = linked(found.machine_code, RUN, COUNT)
     return Kernel(native(run, RUN_ARGUMENTS), native(count, COUNT_ARGUMENTS), found, code)
 
