@@ -46,6 +46,7 @@ class Suanli:
 
     settings: Settings
     workspace: Workspace
+    locks: Locks
     live: Live
     window: MainWindow
     files: Files
@@ -95,6 +96,7 @@ class Suanli:
         self.live.close()
         self.exports.close()
         self.effects.close()
+        self.locks.close()
         self.settings.sync()
 
 
@@ -118,6 +120,7 @@ def build(futures_of_drags: int | None = None) -> Suanli:
     suanli = Suanli(
         settings=settings,
         workspace=workspace,
+        locks=locks,
         live=live,
         window=window,
         files=Files(workspace, locks, settings, window),

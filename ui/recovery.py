@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-from PySide6.QtCore import QLockFile
-
+from planner.files.lock import HeldLock, Refusal, clear_away, take_lock
 from planner.model.scenario import Scenario
 from planner.places import state_folder
 from ui.document import Bookmark
@@ -59,12 +58,22 @@ class Session:
         self.root = root
         self.name = name or uuid4().hex
         self.folder = root / self.name
-        self._lock = QLockFile(str(root / f"{self.name}.lock"))
-        self._lock.setStaleLockTime(0)
+        self._lock: HeldLock | None = None
 
     def claim(self) -> bool:
         """Take the session for this process; False when another one that lives has it."""
-        return self._lock.isLocked() or self._lock.tryLock(0)
+        if self._lock is not None:
+            return True
+        path = self.root / f"{self.name}.lock"
+        answer = take_lock(path, kernel_decides=True)
+        if isinstance(answer, Refusal) and answer.why == "strange":
+            with contextlib.suppress(OSError):
+                clear_away(path)
+            answer = take_lock(path, kernel_decides=True)
+        if isinstance(answer, Refusal):
+            return False
+        self._lock = answer
+        return True
 
     def write(self, key: str, data: bytes) -> None:
         """Keep the entry of a document. Raises FileError where it cannot be kept."""
@@ -73,15 +82,14 @@ class Session:
         from planner.files.message import message
 
         path = self.folder / f"{key}{_ENDING}"
+        if not self.claim():  # without a lock the next start would take it for abandoned
+            why = message("not_permitted")
+            raise refusal("cannot_be_saved", file=shown_path(path), cause=why)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise refusal("cannot_be_saved", file=shown_path(path), cause=cause(error)) from error
         write_atomically(path, data)
-        if not self.claim():  # without a lock the next start would take it for abandoned
-            path.unlink(missing_ok=True)
-            why = message("not_permitted")
-            raise refusal("cannot_be_saved", file=shown_path(path), cause=why)
 
     def drop(self, key: str) -> None:
         """Forget the entry of a document; one that cannot be removed will be offered again."""
@@ -95,7 +103,9 @@ class Session:
 
     def release(self) -> None:
         """Give the session back; what is in it will be offered by the next start."""
-        self._lock.unlock()
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            lock.release()
 
     def end(self) -> None:
         """Remove the session if nothing is left in it, and give it back."""
@@ -103,7 +113,7 @@ class Session:
             for path in self.folder.glob(".*.tmp"):
                 path.unlink()
             self.folder.rmdir()
-        self._lock.unlock()
+        self.release()
 
 
 def abandoned_sessions(root: Path) -> list[Session]:

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.document import Document, Place
-from ui.locks import Grant, Locks
+from ui.locks import Grant, Locks, lock_path
 from ui.settings import Settings
 from ui.translate import sentence_of
 from ui.widgets.question import Question
@@ -115,8 +115,8 @@ class Files(QObject):
             self._locks.release(document.key)
             return Place()
         reason = self._reason_not_to_write(path, found)
-        if not reason and self._locks.take(document.key, path).state == "taken":
-            reason = self.tr("another window writes to it")
+        if not reason:
+            reason = reason_of_lock(self._locks.take(document.key, path))
         return Place(path, found.identity, reason)
 
     def open_example(self, path: Path) -> bool:
@@ -134,6 +134,19 @@ class Files(QObject):
         if refused:
             self.told.emit("\n".join(refused))
 
+    def take_over(self, path: Path) -> bool:
+        """Clear away the lock of a file on a user's word; tell how it went."""
+        from planner.files.file_error import cause, shown_path
+
+        try:
+            self._locks.break_open(path)
+        except OSError as error:
+            text = self.tr("“{name}” cannot be taken over: {why}")
+            why = sentence_of(cause(error))
+            self.told.emit(text.format(name=shown_path(path.name), why=why))
+            return False
+        return True
+
     def _read(self, path: Path) -> "Opened | None":
         from planner.files import scenario_file
         from planner.files.file_error import FileError
@@ -148,7 +161,7 @@ class Files(QObject):
         """Open a file under a lock, unless somebody else has it: then ask."""
         key = "opening"
         grant = self._locks.take(key, path)
-        if grant.state == "taken":
+        if reason_of_lock(grant):
             self._ask_about_taken(path, found, grant)
             return False
         document = self._show(path, found, Place(path, found.identity))
@@ -195,23 +208,13 @@ class Files(QObject):
         return text.format(reason=reason, names=", ".join(found.left_out))
 
     def _ask_about_taken(self, path: Path, found: "Opened", grant: Grant) -> None:
-        box = Question(self._window, "taken", self._who_has(path, grant), (path, found, grant))
+        box = Question(self._window, "taken", who_has(path, grant), (path, found, grant))
         box.offer("copy", self.tr("Open a copy"))
         box.offer("read_only", self.tr("Open read-only"), is_default=True)
-        if grant.host:
+        if grant.can_be_broken:
             box.offer_loss("break", self.tr("Take over"))
         box.answered.connect(self._on_taken_answered)
         box.open()
-
-    def _who_has(self, path: Path, grant: Grant) -> str:
-        if grant.host:
-            text = self.tr(
-                "“{name}” is open on another computer, {host}. Take it over only if Suanli "
-                "does not run there any more."
-            )
-        else:
-            text = self.tr("“{name}” is open in another window of Suanli.")
-        return text.format(name=path.name, host=grant.host)
 
     def _filters(self) -> list[str]:
         both = self.tr("Scenarios and charts ({patterns})").format(patterns=f"*{SUFFIX} *.png")
@@ -224,15 +227,41 @@ class Files(QObject):
         self.open_path(Path(name))
 
     def _on_taken_answered(self, answer: str, subject: "tuple[Path, Opened, Grant]") -> None:
-        path, found, _ = subject
+        path, found, grant = subject
         if answer == "copy":
             self._open_copy(path, found)
         elif answer == "read_only":
-            reason = self.tr("another window writes to it")
-            self._open(path, found, Place(path, found.identity, reason))
-        elif answer == "break":
-            self._locks.break_open(path)
+            self._open(path, found, Place(path, found.identity, reason_of_lock(grant)))
+        elif answer == "break" and self.take_over(path):
             self._open_to_write(path, found)
+
+
+def who_has(path: Path, grant: Grant) -> str:
+    """Say who or what keeps the lock of a file from us."""
+    if grant.state == "strange":
+        text = QCoreApplication.translate(
+            "Files",
+            "“{name}” cannot be locked: “{lock}” beside it is no lock of Suanli. Taking over "
+            "clears that away.",
+        )
+    elif grant.host:
+        text = QCoreApplication.translate(
+            "Files",
+            "“{name}” is open on another computer, {host}. Take it over only if Suanli does not "
+            "run there any more.",
+        )
+    else:
+        text = QCoreApplication.translate("Files", "“{name}” is open in another window of Suanli.")
+    return text.format(name=path.name, host=grant.host, lock=lock_path(path).name)
+
+
+def reason_of_lock(grant: Grant) -> str:
+    """Return why a file may not be written after asking for its lock, empty if it may."""
+    if grant.state == "strange":
+        return QCoreApplication.translate("Files", "its lock cannot be taken")
+    if grant.state == "taken":
+        return QCoreApplication.translate("Files", "another window writes to it")
+    return ""
 
 
 def open_here(workspace: Workspace, path: Path) -> Document | None:

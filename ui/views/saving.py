@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.ensemble.projection import Projection, inputs_of
+from planner.files.lock import is_locked, lock_path
 from planner.files.previous import backup_of
 from planner.model.scenario import Scenario
 from ui.document import BASELINE_TITLE, Document
 from ui.items.kpis import KPIS
-from ui.locks import Locks, lock_path
+from ui.locks import Locks
 from ui.settings import Settings
-from ui.there import is_there
 from ui.translate import sentence_of
 from ui.views.files import SUFFIX, folder_near, open_here
 from ui.watch import look_at
@@ -144,7 +144,7 @@ class Saving(QObject):
 
     def _is_in_use(self, path: Path) -> bool:
         """Tell whether a file is open here or in another window."""
-        return open_here(self._workspace, path) is not None or is_there(lock_path(path))
+        return open_here(self._workspace, path) is not None or is_locked(lock_path(path))
 
     def _results_of(self, scenario: Scenario) -> "Results | None":
         """Return the key figures of the run on screen, if it is a run of this scenario."""
