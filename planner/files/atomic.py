@@ -1,8 +1,9 @@
 """Writes a file whole or not at all, whatever dies in between; top floor of planner.
 
 The new bytes go to a file beside the target, reach the disk, are read back and compared, and only
-then take the target's name. A flush that fails is a failed save and never tried again: the system
-may have dropped the bytes. Works on bytes alone: it does not know what they mean.
+then take the target's name, with the owner, the mode and all else that the target has. A flush that
+fails is a failed save and never tried again: the system may have dropped the bytes. Works on bytes
+alone: it does not know what they mean.
 """
 
 import contextlib
@@ -13,29 +14,43 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from planner.files.attributes import Attributes, attributes_of, give
 from planner.files.file_error import cause, refusal, shown_path
-from planner.files.message import message
+from planner.files.message import Message, message
 from planner.files.previous import keep_previous
 
 _NAME_AT_MOST: Final = 40  # of the temporary name: at four bytes a letter it still fits a folder
 _NOT_FOR_FOLDERS: Final = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM)
-_NO_MODES_HERE: Final = (errno.EPERM, errno.ENOTSUP)
+_OURS_ALONE: Final = 0o600
+_AS_USUAL: Final = 0o666  # less what the user's mask takes away
+
+Remarks = tuple[Message, ...]
+"""What a user should know of a file that is saved all the same, a sentence each."""
 
 
-def write_atomically(path: str | os.PathLike[str], data: bytes, *, backup: bool = False) -> None:
+def write_atomically(
+    path: str | os.PathLike[str], data: bytes, *, backup: bool = False, private: bool = False
+) -> Remarks:
     """Replace the file by one that holds `data`; on any failure the old one stays as it was.
 
-    A symbolic link stays and its target is replaced; the file's mode is kept. With `backup` the
-    old file stays beside the new one as `.bak`, where the system can do so. Raises FileError.
+    A symbolic link stays and its target is replaced; owner, group, mode, access list and extended
+    attributes are kept as far as the system lets us, and nobody else may read the new file before.
+    With `backup` the old file stays beside the new one as `.bak`, where the system can do so; a
+    `private` file is for its owner alone, whatever it was. Raises FileError.
     """
+    name = shown_path(path)
     try:
-        target, mode = _place(path)
+        target, kept = _place(path)
         temporary = temporary_beside(target)
-        _write(temporary, data, mode)
-        _replace(temporary, target, data, backup=backup and mode is not None)
-        _flush_folder(target.parent)
+        lost = _write(temporary, data, None if private else kept, private=private)
+        _replace(temporary, target, backup=backup and kept is not None)
+        doubt = _doubt_about(target.parent)
     except OSError as error:
-        raise refusal("cannot_be_saved", file=shown_path(path), cause=cause(error)) from error
+        raise refusal("cannot_be_saved", file=name, cause=cause(error)) from error
+    remarks = [] if doubt is None else [message("saved_not_flushed", file=name, cause=doubt)]
+    if lost:
+        remarks.append(message("saved_without", file=name, lost=tuple(map(message, lost))))
+    return tuple(remarks)
 
 
 def temporary_beside(target: Path) -> Path:
@@ -44,17 +59,17 @@ def temporary_beside(target: Path) -> Path:
     return target.with_name(f".{target.name[:_NAME_AT_MOST]}.{own}")
 
 
-def _place(path: str | os.PathLike[str]) -> tuple[Path, int | None]:
-    """Return the file behind all links, and the mode it has."""
+def _place(path: str | os.PathLike[str]) -> tuple[Path, Attributes | None]:
+    """Return the file behind all links, and what is to be kept of it."""
     try:
         target = Path(os.path.realpath(path))
-        return target, _mode_of(path, target)
+        return target, _kept_of(path, target)
     except ValueError as error:  # a name with a NUL
         raise refusal("cannot_be_saved", file=shown_path(path), cause=cause(error)) from None
 
 
-def _mode_of(path: str | os.PathLike[str], target: Path) -> int | None:
-    """Return the mode to keep, None for a new file; refuse what is no file to replace."""
+def _kept_of(path: str | os.PathLike[str], target: Path) -> Attributes | None:
+    """Return the attributes to keep, None for a new file; refuse what is no file to replace."""
     try:
         found = target.stat()
     except FileNotFoundError:
@@ -67,38 +82,37 @@ def _mode_of(path: str | os.PathLike[str], target: Path) -> int | None:
         raise _refusal(path, "not_a_file")
     if not os.access(target, os.W_OK):
         raise _refusal(path, "file_read_only")
-    return stat.S_IMODE(found.st_mode)
+    return attributes_of(target, found)
 
 
 def _refusal(path: str | os.PathLike[str], why: str) -> Exception:
     return refusal("cannot_be_saved", file=shown_path(path), cause=message(why))
 
 
-def _write(temporary: Path, data: bytes, mode: int | None) -> None:
-    """Bring the bytes to the disk; what is there already after a failure is removed."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, 0o666)
-    with _removed_unless_done(temporary):
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            _keep_mode(temporary, mode)
+def _write(
+    temporary: Path, data: bytes, kept: Attributes | None, *, private: bool
+) -> tuple[str, ...]:
+    """Bring the bytes to the disk and return what the file lacks of what is to be kept.
 
-
-def _keep_mode(temporary: Path, mode: int) -> None:
-    try:
-        temporary.chmod(mode)
-    except OSError as error:
-        if error.errno not in _NO_MODES_HERE:
-            raise
-
-
-def _replace(temporary: Path, target: Path, data: bytes, *, backup: bool) -> None:
-    with _removed_unless_done(temporary):
-        if temporary.read_bytes() != data:
+    What is there already after a failure is removed.
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(
+        temporary, flags, _AS_USUAL if kept is None and not private else _OURS_ALONE
+    )
+    with _removed_unless_done(temporary), os.fdopen(descriptor, "w+b") as file:
+        file.write(data)
+        file.flush()
+        lost = () if kept is None else give(descriptor, kept)
+        os.fsync(descriptor)
+        file.seek(0)
+        if file.read() != data:
             raise OSError(errno.EIO, "what was written reads back differently")
+    return lost
+
+
+def _replace(temporary: Path, target: Path, *, backup: bool) -> None:
+    with _removed_unless_done(temporary):
         if backup:
             keep_previous(target, temporary_beside(target))
         temporary.replace(target)
@@ -114,18 +128,19 @@ def _removed_unless_done(temporary: Path) -> Iterator[None]:
         raise
 
 
-def _flush_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can flush a folder."""
+def _doubt_about(folder: Path) -> Message | None:
+    """Make the new name last through a power cut; return why that is not certain.
+
+    Nothing is said where the system flushes no folders: there a name lasts as long as names do.
+    """
     if not hasattr(os, "O_DIRECTORY"):
-        return
+        return None
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    except PermissionError:  # a folder one may write to but not list
-        return
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NOT_FOR_FOLDERS:
-            raise
-    finally:
-        os.close(descriptor)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:  # some folders may be written to and not be listed
+        return None if error.errno in _NOT_FOR_FOLDERS else cause(error)
+    return None

@@ -6,7 +6,7 @@ wrong name is quickly given.
 
 import os
 
-from planner.files.atomic import write_atomically
+from planner.files.atomic import Remarks, write_atomically
 from planner.files.decode import decode
 from planner.files.file_error import FileError, refusal, shown_path
 from planner.files.message import message
@@ -14,12 +14,15 @@ from planner.files.migrate import FORMAT
 from planner.files.opening import read_bytes
 
 
-def write_export(path: str | os.PathLike[str], data: bytes) -> None:
-    """Replace the file whole or not at all; FileError, too, where it is a scenario file."""
+def write_export(path: str | os.PathLike[str], data: bytes) -> Remarks:
+    """Replace the file whole or not at all; FileError, too, where it is a scenario file.
+
+    Returns what a user should know of the file all the same.
+    """
     if _is_scenario(path):
         cause = message("scenario_stays")
         raise refusal("cannot_be_saved", file=shown_path(path), cause=cause)
-    write_atomically(path, data)
+    return write_atomically(path, data)
 
 
 def _is_scenario(path: str | os.PathLike[str]) -> bool:

@@ -10,7 +10,7 @@ import os
 import unicodedata
 from typing import Final
 
-from planner.files.message import Message, message
+from planner.files.message import Message, Value, message
 
 _SHOWN_AT_MOST: Final = 60
 
@@ -47,7 +47,7 @@ class FileError(Exception):
         return self.message.text(language)
 
 
-def refusal(key: str, **values: str | int | Message | tuple[str, ...]) -> FileError:
+def refusal(key: str, **values: Value) -> FileError:
     """Return the error whose sentence is the message of that key."""
     return FileError(message(key, **values))
 

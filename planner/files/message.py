@@ -12,7 +12,7 @@ from typing import Final, Literal, Union
 from planner.places import resources_folder
 
 Language = Literal["en", "it", "zh_CN"]
-Value = Union[str, int, "Message", tuple[str, ...]]
+Value = Union[str, int, "Message", tuple[Union[str, "Message"], ...]]
 
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "it", "zh_CN")
 
@@ -21,7 +21,7 @@ LANGUAGES: Final[tuple[Language, ...]] = ("en", "it", "zh_CN")
 class Message:
     """One text of the tables and the values it speaks of; `str` gives it in English.
 
-    A value may be a message itself, or names that the language joins in its own way.
+    A value may be a message itself, or several that the language joins in its own way.
     """
 
     key: str
@@ -62,5 +62,6 @@ def _said(value: Value, language: str) -> str:
         case Message():
             return value.text(language)
         case tuple():
-            return texts_in(nearest_language(language))["separator"].join(value)
+            separator = texts_in(nearest_language(language))["separator"]
+            return separator.join(_said(each, language) for each in value)
     return str(value)

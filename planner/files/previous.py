@@ -1,7 +1,7 @@
 """Keeps the file as it was beside the one that replaces it; top floor of planner.
 
 One copy, `name.bak`: the old file itself under a second name where the disk can do that, else its
-bytes. It is a courtesy: what it cannot do it leaves, and the save goes on.
+bytes and attributes. It is a courtesy: what it cannot do it leaves, and the save goes on.
 """
 
 import contextlib
@@ -9,7 +9,10 @@ import os
 from pathlib import Path
 from typing import Final
 
+from planner.files.attributes import attributes_of, give
+
 SUFFIX: Final = ".bak"
+_BINARY: Final[int] = getattr(os, "O_BINARY", 0)
 
 
 def backup_of(target: Path) -> Path:
@@ -31,12 +34,15 @@ def keep_previous(target: Path, temporary: Path) -> None:
 
 
 def _copy(target: Path, temporary: Path) -> None:
-    data = target.read_bytes()
+    """Copy bytes and attributes; until it has them, nobody else may read it."""
+    data, kept = target.read_bytes(), attributes_of(target, target.stat())
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
     try:
-        with temporary.open("xb") as file:
+        with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            give(descriptor, kept)
+            os.fsync(descriptor)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise

@@ -13,7 +13,7 @@ from io import BufferedIOBase, BytesIO
 from pathlib import Path
 from typing import Final
 
-from planner.files.atomic import write_atomically
+from planner.files.atomic import Remarks, write_atomically
 from planner.files.content import Content, content_of, content_to_look_at
 from planner.files.decode import decode
 from planner.files.fields import fields_of
@@ -65,6 +65,17 @@ class Opened:
         return self.model_version != model().version
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a file is that was just written, None where somebody took it away at once.
+
+    `remarks` are what its user should know of it all the same.
+    """
+
+    identity: Identity | None
+    remarks: Remarks
+
+
 def read(path: str | os.PathLike[str]) -> Scenario:
     """Return the scenario in a file or picture. Raises FileError with one sentence naming it."""
     return read_content(path).scenario
@@ -95,19 +106,19 @@ def write(
     results: Results | None = None,
     *,
     backup: bool = False,
-) -> Identity | None:
+) -> Written:
     """Save the scenario: the file is replaced whole, or on FileError stays as it was.
 
     With `backup` the file as it was stays beside it as `.bak`. A file of a newer version is never
-    replaced. Returns what the file now is, None where somebody took it away at once.
+    replaced.
     """
     name, data = shown_path(path), to_bytes(scenario, results)
     found = content_of(data, name)
     if found.scenario != scenario or found.results != results:
         raise refusal("cannot_be_saved", file=name, cause=message("reads_back_differently"))
     _check_not_newer(path, name)
-    write_atomically(path, data, backup=backup)
-    return identity_of(path)
+    remarks = write_atomically(path, data, backup=backup)
+    return Written(identity_of(path), remarks)
 
 
 def to_bytes(scenario: Scenario, results: Results | None = None) -> bytes:

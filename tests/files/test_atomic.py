@@ -12,10 +12,11 @@ import pytest
 
 from planner.files.atomic import write_atomically
 from planner.files.file_error import FileError
+from planner.files.message import LANGUAGES
 
 OLD = b"old content\n"
 NEW = b"new content, and longer\n" * 50
-CALLS = ("open", "fdopen", "fsync", "replace", "close", "chmod", "stat", "access", "link")
+CALLS = ("open", "fdopen", "fsync", "replace", "close", "fchmod", "stat", "access", "link")
 ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="modes, links and pipes of POSIX")
 
 
@@ -105,9 +106,12 @@ def test_that_bytes_reach_the_disk_before_the_name_and_the_name_before_the_end(
 
 
 def test_that_a_disk_that_reads_back_something_else_is_noticed(tmp_path, monkeypatch):
+    def lose_a_byte(descriptor):
+        os.ftruncate(descriptor, len(NEW) - 1)
+
     path = tmp_path / "a"
     path.write_bytes(OLD)
-    monkeypatch.setattr(Path, "read_bytes", lambda _path: NEW[:-1])
+    monkeypatch.setattr(os, "fsync", lose_a_byte)
     with pytest.raises(FileError, match="the disk reports an error"):
         write_atomically(path, NEW)
     monkeypatch.undo()
@@ -255,6 +259,7 @@ import sys
 from pathlib import Path
 from planner.files.atomic import write_atomically
 from planner.files.file_error import FileError
+from planner.files.message import LANGUAGES
 
 folder = Path(sys.argv[1])
 path = folder / "a"
@@ -298,3 +303,25 @@ def test_that_a_limit_on_the_size_of_files_keeps_the_old_file(tmp_path):
     assert done.returncode == 0, done.stderr
     expected = "['saved', 'the file would be larger than this system allows']"
     assert done.stdout.strip() == expected
+
+
+@ON_POSIX
+@pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC, errno.EDQUOT])
+@pytest.mark.parametrize("backup", [False, True])
+def test_that_a_file_whose_folder_cannot_be_flushed_is_called_saved(
+    code, backup, tmp_path, monkeypatch
+):
+    flush = os.fsync
+
+    def fail_for_folders(descriptor):
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(code, os.strerror(code))
+        flush(descriptor)
+
+    path = tmp_path / "a"
+    path.write_bytes(OLD)
+    monkeypatch.setattr(os, "fsync", fail_for_folders)
+    (remark,) = write_atomically(path, NEW, backup=backup)
+    assert path.read_bytes() == NEW
+    assert str(remark).startswith(f"{path} is saved, but a loss of power could undo that: ")
+    assert len({remark.text(language) for language in LANGUAGES}) == len(LANGUAGES)

@@ -30,7 +30,7 @@ def _newer(tmp_path, **changes):
 
 def test_that_a_file_of_this_version_is_opened_whole(tmp_path):
     path = tmp_path / "a.scenario.json"
-    identity = write(path, SCENARIO, RESULTS)
+    identity = write(path, SCENARIO, RESULTS).identity
     opened = open_file(path)
     assert (opened.scenario, opened.results) == (SCENARIO, RESULTS)
     assert (opened.version, opened.changes, opened.read_only_reason) == (2, (), None)
@@ -102,7 +102,7 @@ def test_that_a_lever_of_a_newer_model_is_left_out_and_named(tmp_path):
 
 def test_that_what_changes_a_file_changes_its_identity(tmp_path):
     path = tmp_path / "a.scenario.json"
-    first = write(path, SCENARIO)
+    first = write(path, SCENARIO).identity
     assert first is not None
     os.utime(path, ns=(first.changed, first.changed))
     with path.open("r+b") as file:  # the same file, length and time, other content

@@ -27,8 +27,8 @@ os.write(1, b"ready\\n")
 select.select([0], [], [])  # waits by a call that no save makes
 os.access("/begin", os.F_OK)
 try:
-    write_atomically(sys.argv[1], b"new" * 2000, backup=True)
-    said = "saved"
+    remarks = write_atomically(sys.argv[1], b"new" * 2000, backup=True)
+    said = ". ".join(map(str, remarks)) or "saved"
 except FileError as error:
     said = str(error)
 os.access("/end", os.F_OK)

@@ -65,6 +65,7 @@ class Desk(QObject):
         saving.done.connect(conductor.on_done)
         saving.failed.connect(self._on_save_failed)
         saving.saved.connect(self._on_saved)
+        saving.remarked.connect(self._on_remarked)
 
     def _show_save(self) -> None:
         """Offer Save where the file may be written."""

@@ -28,6 +28,7 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.files.results import Results
+    from planner.files.scenario_file import Written
 
 Then = Callable[[], object]
 
@@ -45,12 +46,13 @@ class _Asked:
 
 
 class Saving(QObject):
-    """What writes documents to files; `failed` carries the document and a sentence."""
+    """What writes documents to files; `failed` and `remarked` carry a document and a sentence."""
 
     told = Signal(str)
     done = Signal(str)
     failed = Signal(object, str)
     saved = Signal(object)
+    remarked = Signal(object, str)
 
     def __init__(
         self, workspace: Workspace, locks: Locks, settings: Settings, window: QWidget
@@ -104,7 +106,8 @@ class Saving(QObject):
         is_own = self._locks.holds(document.key, path) and not document.place.read_only
         if not is_own and not self._take(document, path):
             return False
-        if not self._write(document, path):
+        written = self._write(document, path)
+        if written is None:
             if not is_own:
                 self._locks.release("saving")
             return False
@@ -113,6 +116,8 @@ class Saving(QObject):
         self._settings.keep_recent(path)
         self.saved.emit(document)
         self.done.emit(self.tr("Saved {name}").format(name=path.name))
+        if written.remarks:
+            self.remarked.emit(document, ". ".join(map(sentence_of, written.remarks)))
         return True
 
     def _take(self, document: Document, path: Path) -> bool:
@@ -125,7 +130,7 @@ class Saving(QObject):
             return False
         return True
 
-    def _write(self, document: Document, path: Path) -> bool:
+    def _write(self, document: Document, path: Path) -> "Written | None":
         from planner.files import scenario_file
         from planner.files.file_error import FileError
 
@@ -134,13 +139,13 @@ class Saving(QObject):
             scenario = replace(scenario, title=_stem(path) or scenario.title)
         results, backup = self._results_of(scenario), not self._is_in_use(backup_of(path))
         try:
-            identity = scenario_file.write(path, scenario, results, backup=backup)
+            written = scenario_file.write(path, scenario, results, backup=backup)
         except FileError as error:
             self.failed.emit(document, sentence_of(error.message))
-            return False
+            return None
         document.edit(self.tr("Name the scenario"), scenario)
-        document.mark_saved(path, identity)
-        return True
+        document.mark_saved(path, written.identity)
+        return written
 
     def _is_in_use(self, path: Path) -> bool:
         """Tell whether a file is open here or in another window."""
