@@ -7,8 +7,10 @@ Only faults of the program end here. A bad file or value is told where it is met
 
 import faulthandler
 import logging
+import os
 import sys
 import traceback
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +19,7 @@ from typing import Final, TextIO
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from planner.places import state_folder
+from ui.private import for_owner_alone
 
 LOG_NAME: Final = "suanli.log"
 CRASHES_NAME: Final = "crashes.log"
@@ -39,10 +42,10 @@ class ErrorHook(QObject):
         """Take over from Python's own hook and from Qt's, and open the logs."""
         self._previous = sys.excepthook
         sys.excepthook = self._on_exception
-        handler = RotatingFileHandler(log_path(), maxBytes=500_000, backupCount=1, encoding="utf-8")
+        handler = _Log(log_path(), maxBytes=500_000, backupCount=1, encoding="utf-8")
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
         _log.addHandler(handler)
-        self._crashes = (state_folder() / CRASHES_NAME).open("a", encoding="utf-8")
+        self._crashes = _open_to_append(state_folder() / CRASHES_NAME)
         faulthandler.enable(self._crashes)
         qInstallMessageHandler(self._on_qt_message)
 
@@ -77,6 +80,17 @@ class ErrorHook(QObject):
         self._previous(kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt):
             self.report("".join(traceback.format_exception(kind, error, trace)))
+
+
+class _Log(RotatingFileHandler):
+    """A log that only its owner reads: it names files and quotes what is in them."""
+
+    def _open(self) -> TextIOWrapper:
+        return _open_to_append(self.baseFilename)
+
+
+def _open_to_append(path: str | os.PathLike[str]) -> TextIOWrapper:
+    return open(path, "a", encoding="utf-8", opener=for_owner_alone)
 
 
 def log_path() -> Path:

@@ -19,6 +19,7 @@ from planner.files.lock import HeldLock, Refusal, clear_away, take_lock
 from planner.model.scenario import Scenario
 from planner.places import state_folder
 from ui.document import Bookmark
+from ui.private import make_private_folder
 from ui.state import RECOVERY
 from ui.there import file_is_there
 
@@ -47,7 +48,7 @@ class Entry:
 def recovery_folder() -> Path:
     """Return the folder of all sessions, made if need be."""
     folder = state_folder() / RECOVERY
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private_folder(folder)
     return folder
 
 
@@ -86,10 +87,10 @@ class Session:
             why = message("not_permitted")
             raise refusal("cannot_be_saved", file=shown_path(path), cause=why)
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self.folder)
         except OSError as error:
             raise refusal("cannot_be_saved", file=shown_path(path), cause=cause(error)) from error
-        write_atomically(path, data)
+        write_atomically(path, data, private=True)
 
     def drop(self, key: str) -> None:
         """Forget the entry of a document; one that cannot be removed will be offered again."""
@@ -150,7 +151,7 @@ def set_aside(root: Path, path: Path) -> Path:
     """Move a bad entry out of the way, where somebody who wants to can look at it."""
     place = root / SET_ASIDE
     with contextlib.suppress(OSError):
-        place.mkdir(exist_ok=True)
+        make_private_folder(place)
     with contextlib.suppress(OSError):
         path.replace(place / path.name)
         for old in sorted(place.iterdir(), key=_changed_at)[:-SET_ASIDE_AT_MOST]:

@@ -16,6 +16,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QObject
 
 from planner.places import state_folder
+from ui.private import make_private_folder
 from ui.there import file_is_there
 from ui.turns import turn_at
 
@@ -71,7 +72,7 @@ class Settings(QObject):
         if not self._changed and not self._opened:
             return
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._path.parent)
             with turn_at(self._path):
                 self._write()
         except (FileError, OSError) as error:
@@ -84,7 +85,7 @@ class Settings(QObject):
         kept = {**_read(self._path), **self._changed}
         kept["recent"] = recent = _with_opened(kept.get("recent"), self._opened)
         text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True)
-        write_atomically(self._path, text.encode("utf-8", errors="backslashreplace"))
+        write_atomically(self._path, text.encode("utf-8", errors="backslashreplace"), private=True)
         self._values["recent"] = recent
         self._changed.clear()
         self._opened.clear()

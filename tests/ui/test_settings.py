@@ -129,10 +129,8 @@ def test_that_windows_that_write_at_the_same_time_lose_nothing(file):
 
 
 def test_that_a_window_that_stands_still_in_its_turn_stops_no_other(qapp, file):
-    fcntl = pytest.importorskip("fcntl", reason="locks of POSIX")
-    turn = file.with_name(f".{file.name}.turn")
-    with turn.open("w") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
+    with turn_at(file) as is_had:
+        assert is_had
         begin = time.monotonic()
         settings = Settings(path=file)
         settings.keep("year", "2031")
