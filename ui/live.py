@@ -4,7 +4,7 @@ One run at a time, and the latest inputs win: what is asked while a run is on re
 asked before. Nothing waits for the hand to rest. During a drag fewer futures may be drawn than the
 scenario says, and so they are at first where all would take long; they are refined afterwards, and
 `state_changed` tells which is on screen. Bands that are not on screen come after the others, once
-no hand moves.
+no hand moves. Where the compiled engine cannot run, `slowed` says why, once.
 """
 
 from collections import deque
@@ -52,6 +52,7 @@ class Live(QObject):
     projected = Signal(object)
     state_changed = Signal(str)
     failed = Signal(str)
+    slowed = Signal(str)
 
     def __init__(
         self,
@@ -129,8 +130,8 @@ class Live(QObject):
         self._lane.close()
         self._warming.close()
 
-    def _warm(self) -> None:
-        self._make_engine().warm_up()
+    def _warm(self) -> str:
+        return self._make_engine().warm_up()
 
     def _advance(self) -> None:
         if self._running is not None or self._is_patient:
@@ -232,12 +233,14 @@ class Live(QObject):
             self._is_patient = False
             self._advance()
 
-    def _on_warm(self, ticket: int, result: object) -> None:
+    def _on_warm(self, ticket: int, why_slow: str) -> None:
         self._is_patient = False
         self._is_warm = True
         self._runner = Runner(self._make_engine)
+        if why_slow:
+            self.slowed.emit(why_slow)
         self._advance()
 
     def _on_warming_failed(self, ticket: int, trace: str) -> None:
         self.failed.emit(trace)
-        self._on_warm(ticket, None)
+        self._on_warm(ticket, "")

@@ -37,8 +37,8 @@ class Engine(Protocol):
     def ready(self) -> bool:
         """Whether the compiled kernel is loaded."""
 
-    def warm_up(self) -> None:
-        """Compile or load the kernel."""
+    def warm_up(self) -> str:
+        """Compile or load the kernel; return why a slower engine serves, empty where none does."""
 
 
 @dataclass(frozen=True, slots=True)

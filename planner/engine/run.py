@@ -1,9 +1,10 @@
 """Runs a batch with whatever is there: the compiled kernel, else the interpreter.
 
-Fourth floor of planner. Both give the same trajectories; a broken compiler costs speed only.
+Fourth floor of planner. The kernel needs no disk, only a system that lets a program run code it has
+made; where none may, the interpreter serves, and `why_interpreted` says why. Both give the same
+trajectories, to the digits of a float32 where the kernel keeps futures in those.
 """
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Event, Lock
@@ -17,12 +18,10 @@ from planner.engine.interpret import interpret
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
 
-LOG = logging.getLogger(__name__)
-
 Pair = tuple[str, str]
 
 _ready = Event()
-_broken = Event()
+_refusals: list[str] = []
 _lock = Lock()
 
 
@@ -82,15 +81,19 @@ def kernel_is_ready() -> bool:
 def warm_up_kernel() -> None:
     """Compile or load the kernel once; on failure the interpreter goes on serving."""
     with _lock:
-        if _ready.is_set() or _broken.is_set():
+        if _ready.is_set() or _refusals:
             return
         try:
             _try_kernel()
         except (ImportError, OSError, RuntimeError, TypeError, ValueError) as error:
-            _broken.set()
-            LOG.warning("the compiled engine is not available (%s); the slow one serves", error)
+            _refusals.append(getattr(error, "strerror", None) or str(error))
         else:
             _ready.set()
+
+
+def why_interpreted() -> str:
+    """Return why the kernel cannot run here; empty where it can, or was not tried yet."""
+    return _refusals[0] if _refusals else ""
 
 
 def run_batch(

@@ -2,7 +2,7 @@
 
 Fifth floor of planner. A `Projector` keeps buffers and the last trajectories of scenario and
 baseline, so that moving a lever runs the changed scenario only. It belongs to one thread at a
-time. Until the kernel is compiled the interpreter serves.
+time. Until the kernel is compiled, and where it cannot run, the interpreter serves.
 """
 
 import time
@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from planner.engine.clock import Clock
 from planner.engine.clock import month_labels as labels_of
-from planner.engine.run import kernel_is_ready, warm_up_kernel
+from planner.engine.run import kernel_is_ready, warm_up_kernel, why_interpreted
 from planner.ensemble.bands import exact_bands
 from planner.ensemble.paths import COMPARING, Paths, Scratch, pairs_of
 from planner.ensemble.progress import Steps, to_the_end
@@ -47,10 +47,14 @@ class Projector:
         """Tell whether the compiled kernel is loaded."""
         return kernel_is_ready()
 
-    def warm_up(self) -> None:
-        """Load or compile the kernel and import what draws need; may take many seconds."""
+    def warm_up(self) -> str:
+        """Load or compile the kernel and import what draws need; may take many seconds.
+
+        Returns why the interpreter serves instead; empty where it does not.
+        """
         warm_up_kernel()
         draw(Scenario(), Scenario().futures)
+        return why_interpreted()
 
     def project(
         self,

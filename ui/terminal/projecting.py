@@ -1,4 +1,7 @@
-"""Runs scenarios for the terminal: always on the compiled model, so that numbers repeat exactly."""
+"""Runs scenarios for the terminal: on the compiled model, so that numbers repeat exactly.
+
+Where no compiled model can run, it says so, and the interpreter serves.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,7 +9,7 @@ from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Projection, Request
 from planner.files.file_error import one_line
 from planner.model.scenario import Scenario, baseline_under
-from ui.terminal.output import note
+from ui.terminal.output import complain, note
 from ui.terminal.progress import driven
 from ui.terminal.summary import summary_requests
 
@@ -16,7 +19,12 @@ def projector() -> Projector:
     made = Projector()
     if not made.ready():
         note("Preparing the model; the first time takes some seconds.")
-        made.warm_up()
+        why_slow = made.warm_up()
+        if why_slow:
+            complain(
+                f"the compiled model cannot run here: {why_slow}; "
+                "the slow engine computes instead, and its numbers agree to six digits"
+            )
     return made
 
 

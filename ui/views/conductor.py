@@ -85,6 +85,7 @@ class Conductor(QObject):
         live.projected.connect(self._on_projected)
         live.state_changed.connect(self._window.status.show_state)
         live.failed.connect(self._on_engine_failed)
+        live.slowed.connect(self._on_engine_slowed)
 
     def _connect_window(self) -> None:
         window = self._window
@@ -140,6 +141,13 @@ class Conductor(QObject):
 
     def _on_engine_failed(self, trace: str) -> None:
         self.on_fault(trace.strip().splitlines()[-1], trace)
+
+    def _on_engine_slowed(self, why: str) -> None:
+        text = self.tr(
+            "The compiled model cannot run here: {why}. The slow engine computes instead, and its "
+            "numbers agree to six digits."
+        )
+        self._window.notice.tell(text.format(why=why))
 
     def _on_wants_changed(self) -> None:
         charts, actions = self._window.center.charts, self._window.actions_

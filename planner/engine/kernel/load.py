@@ -67,13 +67,26 @@ def _key() -> str:
     return digest.hexdigest()[:16]
 
 
+def _check_that_code_may_run() -> None:
+    """Raise OSError where this system forbids it; LLVM would end the process instead."""
+    import llvmlite.binding as llvm
+
+    try:
+        llvm.check_jit_execution()
+    except OSError as error:
+        why = "this system forbids a program to run code that it has made itself"
+        raise OSError(error.errno, why) from error
+
+
 def linked(machine_code: bytes, *names: str) -> tuple[object, tuple[int, ...]]:
     """Return what holds the machine code in memory, and the addresses of its functions.
 
-    Raises RuntimeError when the code does not hold a function.
+    Raises OSError where no code may run that a program has made, RuntimeError when the code does
+    not hold a function.
     """
     import llvmlite.binding as llvm
 
+    _check_that_code_may_run()
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
     machine = llvm.Target.from_default_triple().create_target_machine()
