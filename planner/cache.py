@@ -2,7 +2,8 @@
 
 A file is the SHA-256 of its name and its content, then the content. It is used only if it and its
 folder belong to the user and nobody else may write to them: what is in it is run as it is. Whatever
-is amiss costs time, and one line in the log; nothing is raised. Lowest floor of the planner.
+is amiss costs time, and one line in the log where it will again; nothing is raised. Lowest floor of
+the planner.
 """
 
 import contextlib
@@ -48,7 +49,7 @@ def kept(name: str) -> bytes | None:
         return None
     digest, content = data[:_HASH_BYTES], data[_HASH_BYTES:]
     if digest != _digest(name, content):
-        LOG.warning("%s in the cache is damaged; it is made anew", name)
+        LOG.info("%s in the cache is damaged or of another version; it is made anew", name)
         return None
     return content
 

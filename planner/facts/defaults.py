@@ -7,8 +7,8 @@ Holds no number of its own.  Floor: facts.
 from __future__ import annotations
 
 from difflib import get_close_matches
-from inspect import getdoc
 
+from planner.docstring import docstring
 from planner.facts import convert
 from planner.facts.derive import DERIVATIONS, stated
 from planner.facts.load import evidence
@@ -76,7 +76,7 @@ def explain(evidence_id: str) -> Provenance:
         return _explain_judgement(found.judgements[evidence_id])
     if evidence_id in DERIVATIONS:
         function, facts = DERIVATIONS[evidence_id]
-        text = " ".join((getdoc(function) or "").split())
+        text = " ".join(docstring(function).split())
         return _provenance(text, facts, "derived")
     raise unknown_id(evidence_id)
 

@@ -5,10 +5,10 @@ Used by the command line; the window composes its own from `defaults.explain`.  
 
 from __future__ import annotations
 
-from inspect import getdoc
 from textwrap import fill
 from typing import TYPE_CHECKING
 
+from planner.docstring import first_line
 from planner.facts.defaults import explain, native, unknown_id
 from planner.facts.derive import DERIVATIONS
 from planner.facts.load import evidence
@@ -86,7 +86,7 @@ def _judgement_row(each: Judgement) -> tuple[str, ...]:
 def _derived_row(evidence_id: str) -> tuple[str, ...]:
     """Return the cells of a derivation."""
     function, facts = DERIVATIONS[evidence_id]
-    name = _shortened((getdoc(function) or "").splitlines()[0], _NAME_WIDTH)
+    name = _shortened(first_line(function), _NAME_WIDTH)
     cited = _shortened(f"from {' '.join(facts)}", _SOURCE_WIDTH)
     return evidence_id, name, _range(*native(evidence_id)), "", explain(evidence_id).grade, cited
 

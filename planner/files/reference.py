@@ -4,10 +4,11 @@ Top floor of planner. It says what is there: it holds no sentence about any one 
 """
 
 from collections.abc import Callable, Iterable
-from inspect import getdoc, isfunction
+from inspect import isfunction
 from math import isfinite
 from typing import Any
 
+from planner.docstring import docstring
 from planner.facts.defaults import explain
 from planner.files.markdown import code, number, table
 from planner.model import functions
@@ -153,7 +154,7 @@ def _equations() -> Iterable[str]:
 
 
 def _equation(equation: Equation) -> str:
-    doc = " ".join((equation.function.__doc__ or "").split())
+    doc = " ".join(docstring(equation.function).split())
     left = f"d({equation.name})/dt" if equation.is_stock else equation.name
     start = f"\n    {equation.name}(2025) = {equation.start}" if equation.is_stock else ""
     unit = f"{model().units[equation.name]}{_PER[equation.index]}"
@@ -170,7 +171,7 @@ def _functions() -> Iterable[str]:
 def _function(function: Callable[..., Any]) -> tuple[str, ...]:
     name = f"{function.__name__}({', '.join(parameters(function))})"
     written = code(text(function)) if function.__name__ in functions.COMPOSED else ""
-    return code(name), getdoc(function) or "", written
+    return code(name), docstring(function), written
 
 
 def _outcomes() -> Iterable[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
+from planner.docstring import first_line
 from planner.engine.batch import address_rows, central_values
 from planner.engine.clock import Clock
 from planner.model.counterfactual import WITHOUT, reached
@@ -122,7 +123,7 @@ def _equation(
     language = _language(system, world)
     text = language.text(expression(equation.function), element)
     name = world.name(equation.name, element)
-    sentence = (equation.function.__doc__ or "").split("\n")[0]
+    sentence = first_line(equation.function)
     if equation.start is None:
         yield _variable("aux", name, text, equation.unit, sentence)
         return

@@ -7,6 +7,7 @@ proved by running the equations on numbers with units, which only the tests do.
 
 from collections.abc import Iterator
 
+from planner.docstring import first_line
 from planner.model.equation import start_of
 from planner.model.graph import Model
 
@@ -53,6 +54,5 @@ def _mismatched(system: Model) -> Iterator[str]:
 
 def _unexplained(system: Model) -> Iterator[str]:
     for equation in system.equations.values():
-        sentence = (equation.function.__doc__ or "").split("\n")[0]
-        if not sentence.endswith("."):
+        if not first_line(equation.function).endswith("."):
             yield f"the equation {equation.name} has no sentence"
