@@ -12,6 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
+LIBRARIES = "import sysconfig; print(sysconfig.get_path('purelib'))"
+
 pytestmark = pytest.mark.wheel
 
 
@@ -26,18 +28,20 @@ def elsewhere(tmp_path_factory):
     python = str(programs / Path(sys.executable).name)
     install = [_uv(), "pip", "install", "--offline", "--no-deps", "--python", python, str(wheel)]
     _run(install, folder)
-    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    libraries = Path(_run([python, "-c", ask], folder).strip())
+    libraries = Path(_run([python, "-c", LIBRARIES], folder).strip())
     (libraries / "borrowed.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
     return programs
 
 
-def test_that_the_installed_command_runs_the_baseline_on_a_server_without_qt(elsewhere, tmp_path):
-    without_qt = tmp_path / "without_qt"
-    for library in ("PySide6", "pyqtgraph"):
-        (without_qt / library).mkdir(parents=True)
-        (without_qt / library / "__init__.py").write_text("raise ImportError(__name__)", "utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(without_qt)}
+def test_that_the_installed_command_runs_without_qt_whatever_pythonpath_names(elsewhere, tmp_path):
+    python = str(elsewhere / Path(sys.executable).name)
+    libraries = Path(_run([python, "-c", LIBRARIES], tmp_path).strip())
+    foreign = tmp_path / "foreign"
+    for folder, names in ((libraries, ("PySide6", "pyqtgraph")), (foreign, ("ui", "planner"))):
+        for name in names:
+            (folder / name).mkdir(parents=True)
+            (folder / name / "__init__.py").write_text("raise ImportError(__name__)", "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(foreign)}
     command = [str(elsewhere / "suanli"), "run", "baseline", "--futures", "64", "--csv", "b.csv"]
     _run(command, tmp_path, environment)
 

@@ -7,9 +7,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 LONGEST = 1800
+_OURS = Path(__file__).parents[2]
 
 BARE_WINDOW = """
 import sys, time
@@ -48,10 +50,13 @@ def bare_window(parts: str) -> str:
 def numbers(program: str, changed: Mapping[str, str] | None = None) -> dict[str, float]:
     """Run the program, with some of the environment changed; return its numbers by name.
 
-    Settings are none of the user's: every window starts as the first one does.
+    Settings are none of the user's: every window starts as the first one does. The packages it
+    imports are those of this process, whatever else is called the same.
     """
     with TemporaryDirectory() as folder:
         own = dict.fromkeys(("SUANLI_STATE_FOLDER", "SUANLI_SETTINGS_FOLDER"), folder)
+        ours = [str(_OURS), *filter(None, [os.environ.get("PYTHONPATH")])]
+        own["PYTHONPATH"] = os.pathsep.join(ours)
         environment = {**os.environ, **own, **(changed or {})}
         if not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
             environment.setdefault("QT_QPA_PLATFORM", "offscreen")
