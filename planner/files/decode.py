@@ -1,19 +1,27 @@
 """From bytes to the fields of a JSON object, strictly; top floor of planner.
 
 What other readers let pass in silence is refused: fields that stand twice, other encodings, more
-than one document. Numbers that are none (NaN, 1e999) go on, so that the field can be named.
+than one document. Numbers that are none (NaN, 1e999) go on, so that the field can be named; a whole
+number is one however it is written (2025.0, 1e3), as JSON Schema has it.
 """
 
 import codecs
 import json
+import re
 from typing import Any, Final
 
 from planner.files.file_error import FileError, refusal, shown
 from planner.files.message import Message, message
 
 _DIGITS_AT_MOST: Final = 100
+_WHOLE_BELOW: Final = 2.0**53  # beyond it not every whole number can be told from its neighbor
 _COMMAS_AT_MOST: Final = 50_000  # those of the longest notes and of every field, twice over
 _UTF_16_AND_32: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OF_WIDE_LETTERS: Final = re.compile(
+    rb"[^\x00]\x00[^\x00]|\x00[^\x00]\x00|[^\x00]\x00{3}[^\x00]|\x00{3}[^\x00]\x00"
+)
+_OF_A_PROGRAM: Final = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f]")
+_ZEROS: Final = bytes(8)  # a text holds no such run, a block that is lost does
 _FOREIGN: Final = {
     b"\x1f\x8b": "compressed",
     b"PK\x03\x04": "archive",
@@ -50,8 +58,10 @@ def _text(data: bytes, name: str) -> str:
         if data.startswith(beginning):
             raise refusal("is_something_else", file=name, kind=message(kind))
     data = data.removeprefix(codecs.BOM_UTF8)
-    if data.startswith(_UTF_16_AND_32) or b"\x00" in data:
+    if data.startswith(_UTF_16_AND_32):
         raise refusal("not_utf8", file=name)
+    if b"\x00" in data:
+        raise _of_zeros(data, name)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -62,11 +72,27 @@ def _text(data: bytes, name: str) -> str:
     return text
 
 
+def _of_zeros(data: bytes, name: str) -> FileError:
+    """Return what is wrong with a file that holds zero bytes.
+
+    Another encoding has them between its letters; a file system leaves runs of them, or a tail,
+    where a file was not yet on the disk when power went.
+    """
+    begin = data.find(_ZEROS)
+    if begin < 0 and data.endswith(b"\x00"):
+        begin = len(data.rstrip(b"\x00"))
+    if not data.strip(b"\x00"):
+        return refusal("only_zeros", file=name)
+    if begin < 0 or _OF_WIDE_LETTERS.match(data) or _OF_A_PROGRAM.search(data):
+        return refusal("not_utf8", file=name)
+    return refusal("zeros_inside", file=name, line=data.count(b"\n", 0, begin) + 1)
+
+
 def _parse(text: str, name: str, commas_at_most: int) -> Any:  # noqa: ANN401  (it is JSON)
     if text.count(",") > commas_at_most:
         raise refusal("too_many_entries", file=name)
     try:
-        return json.loads(text, object_pairs_hook=_once_each, parse_int=_whole)
+        return json.loads(text, object_pairs_hook=_once_each, parse_int=_whole, parse_float=_number)
     except _TwiceError as twice:
         raise refusal("twice", file=name, field=shown(twice.key)) from None
     except json.JSONDecodeError as error:
@@ -114,6 +140,12 @@ def _first_repeated(pairs: list[tuple[str, Any]]) -> str:
 def _whole(digits: str) -> int:
     """Return a whole number; one of more digits than anything here has keeps the first of them."""
     return int(digits[:_DIGITS_AT_MOST])
+
+
+def _number(digits: str) -> float:
+    """Return a number, as a whole one where it is exactly that."""
+    value = float(digits)
+    return int(value) if abs(value) < _WHOLE_BELOW and value.is_integer() else value
 
 
 def _kind(value: object) -> Message:

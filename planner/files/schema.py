@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from planner.facts.record import Figures
+from planner.files.hidden import JOINERS, OF_NOTES, is_hidden, pattern_of_hidden
 from planner.files.migrate import FORMAT, present_version
 from planner.files.validation import load_validation
 from planner.model.graph import model
@@ -28,6 +29,7 @@ NAME_AT_MOST: Final = 200
 NOTES_AT_MOST: Final = 20_000
 MODEL_VERSION: Final = r"^[0-9]{1,4}\.[0-9]{1,4}$"
 _RESULT_AT_MOST: Final = 1e15
+_NOT_BLANK: Final = r"\S"
 
 Schema = dict[str, Any]
 
@@ -44,7 +46,7 @@ def file_model() -> "type[BaseModel]":
         format=(Literal[FORMAT], ...),
         version=(Literal[present_version()], ...),
         title=_text("What the scenario is called.", NAME_AT_MOST, least=1),
-        notes=_text("What its author wants a reader to know.", NOTES_AT_MOST),
+        notes=_text("What its author wants a reader to know.", NOTES_AT_MOST, OF_NOTES),
         author=_text("Who made it.", NAME_AT_MOST),
         baseline=(Literal[BASELINE], ...),
         model_version=_model_version(),
@@ -69,8 +71,13 @@ def json_schema() -> Schema:
 
 
 def schema_bytes() -> bytes:
-    """Return the JSON Schema as it is published."""
-    return (json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n").encode()
+    """Return the JSON Schema as it is published; what would not show in it is escaped."""
+    text = json.dumps(json_schema(), indent=2, ensure_ascii=False)
+    return ("".join(map(_escaped, text)) + "\n").encode()
+
+
+def _escaped(mark: str) -> str:
+    return json.dumps(mark)[1:-1] if is_hidden(mark) and mark != "\n" else mark
 
 
 def schema_at(place: tuple[str | int, ...]) -> Schema | None:
@@ -111,7 +118,8 @@ def _lever(row: Lever) -> Any:  # noqa: ANN401  (a type made at run time)
 def _assumption(row: Assumption) -> Any:  # noqa: ANN401  (a type made at run time)
     """Return the type of one assumption's value: a spread, or an object of spreads."""
     parts = {part: (_number(row), ...) for part in ("low", "central", "high")}
-    spread = _made(f"{row.key}.spread" if row.index else row.key, row.label, **parts)
+    doc = f"{row.label}: low <= central <= high."
+    spread = _made(f"{row.key}.spread" if row.index else row.key, doc, **parts)
     if row.index is None:
         return spread
     elements = {element: _left_out(spread) for element in elements_of(row)}
@@ -164,12 +172,20 @@ def _left_out(
     return kind, Field(default=None, title=title, description=description)
 
 
-def _text(doc: str, most: int, least: int = 0) -> tuple[Any, Any]:
+def _text(doc: str, most: int, fine: str = "", least: int = 0) -> tuple[Any, Any]:
+    """Return a text that shows; besides joiners it may hold what is `fine`.
+
+    What shows is for the schema alone: `plain_text` checks it, and names the character.
+    """
     from pydantic import Field
 
+    shows: Schema = {"not": {"pattern": pattern_of_hidden(JOINERS + fine)}}
     if least:
-        return str, Field(min_length=least, max_length=most, description=doc)
-    return str, Field(default="", max_length=most, description=doc)
+        shows["pattern"] = _NOT_BLANK
+        return str, Field(
+            min_length=least, max_length=most, description=doc, json_schema_extra=shows
+        )
+    return str, Field(default="", max_length=most, description=doc, json_schema_extra=shows)
 
 
 def _whole(doc: str, least: int, most: int) -> tuple[Any, Any]:

@@ -63,12 +63,13 @@ def allowed_by(schema: Schema) -> Message:
             said = message("whole_number", low=low, high=high)
         case {"type": "number", "minimum": low, "maximum": high, "unit": unit}:
             said = _number(f"{low:.10g}", f"{high:.10g}", unit)
-        case {"pattern": pattern}:
-            said = message("a_month" if pattern.startswith(_OF_A_MONTH) else "two_numbers")
         case {"minLength": least, "maxLength": most}:
             said = message("text_from", low=least, high=most)
+        case {"maxLength": most}:
+            said = message("text_at_most", high=most)
         case _:
-            said = message("text_at_most", high=schema["maxLength"])
+            is_month = schema["pattern"].startswith(_OF_A_MONTH)
+            said = message("a_month" if is_month else "two_numbers")
     return said
 
 

@@ -19,6 +19,7 @@ JARGON = re.compile(r"pydantic|Traceback|Error|http|dict|Input should|NoneType|\
 OBJECT = "a scenario file holds one object in braces"
 PLAN = "allowed is a number from 0 to 10000 bn CNY"
 SEEDS = "allowed is a whole number from 0 to 4294967295"
+LOST = "as a loss of power leaves a file; the file before the last save may be beside it, as .bak"
 AREAS = "beijing, shanghai, shenzhen, chengdu, ningbo, shandong, henan"
 KEYS = "format, version, title, notes, author, baseline, model_version, figures and 6 more"
 
@@ -69,7 +70,16 @@ BAD = [
     ),
     (GOOD.decode().encode("utf-16"), "a.json is not UTF-8 text; save it as UTF-8"),
     (GOOD.decode().encode("utf-16-le"), "a.json is not UTF-8 text; save it as UTF-8"),
+    (GOOD.decode().encode("utf-16-be"), "a.json is not UTF-8 text; save it as UTF-8"),
+    (GOOD.decode().encode("utf-32-le"), "a.json is not UTF-8 text; save it as UTF-8"),
     (GOOD.replace(b"Base", b"\x00"), "a.json is not UTF-8 text; save it as UTF-8"),
+    (b"\x7fELF\x02" + bytes(99), "a.json is not UTF-8 text; save it as UTF-8"),
+    (bytes(618), f"a.json holds zero bytes and nothing else, {LOST}"),
+    (b"\x00", f"a.json holds zero bytes and nothing else, {LOST}"),
+    (GOOD[:60] + bytes(200), f"a.json holds zero bytes from line 4 on, {LOST}"),
+    (GOOD + bytes(3), f"a.json holds zero bytes from line 14 on, {LOST}"),
+    (bytes(512) + GOOD, f"a.json holds zero bytes from line 1 on, {LOST}"),
+    (GOOD[:70] + bytes(64) + GOOD[134:], f"a.json holds zero bytes from line 4 on, {LOST}"),
     (
         GOOD.replace(b"Baseline", b"Caf\xe9"),
         "a.json is not UTF-8 text (line 4); save it as UTF-8",
@@ -79,7 +89,7 @@ BAD = [
     (b"[" * 100_000, "a.json is nested too deeply to be a scenario file"),
     (b'{"a":' * 100_000, "a.json is nested too deeply to be a scenario file"),
     (_with(version=0), "a.json: version is 0; allowed is a whole number from 1 to 2"),
-    (_with(version=1.0), "a.json: version is 1.0; allowed is a whole number from 1 to 2"),
+    (_with(version=1.5), "a.json: version is 1.5; allowed is a whole number from 1 to 2"),
     (_with(version="1"), 'a.json: version is "1"; allowed is a whole number from 1 to 2'),
     (_with(version=True), "a.json: version is true; allowed is a whole number from 1 to 2"),
     (
@@ -274,3 +284,13 @@ def test_that_a_path_with_a_line_break_stays_on_one_line(tmp_path):
         read(tmp_path / "two\nlines\x1b[31m.json")
     assert "two\\u000alines\\u001b[31m.json" in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("language", ["en", "it", "zh_CN"])
+def test_that_a_file_of_zero_bytes_is_called_that_in_every_language(language):
+    with pytest.raises(FileError) as refused:
+        from_bytes(bytes(618), "a.json")
+    said = refused.value.sentence(language)
+    assert {"en": "zero bytes", "it": "byte nulli", "zh_CN": "零字节"}[language] in said
+    assert "UTF-8" not in said
+    assert ".bak" in said
