@@ -34,6 +34,7 @@ from ui.charts.series import Shown
 from ui.charts.sheet import SCALE, Sheet, paint_sheet, sheet_of
 from ui.charts.size import PictureSize
 from ui.charts.specs import EVERY, ChartSetting, default_setting, default_settings, requests_for
+from ui.charts.svg_fonts import with_font_lists
 from ui.charts.words import numerals, wording
 from ui.theme import LIGHT, Theme
 
@@ -147,13 +148,13 @@ def chart_svg(
 
     sheet, look = _sheet(setting, shown, theme, size)
     data, buffer = _memory()
-    generator = QSvgGenerator()
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # SVG Tiny knows no clipping
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(size.width, size.height))
     generator.setViewBox(QRectF(0, 0, *sheet.size))
     generator.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
     _paint_on(generator, sheet, look, sheet.size)
-    return bytes(data.data())
+    return with_font_lists(bytes(data.data()))
 
 
 def chart_pdf(
