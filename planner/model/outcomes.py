@@ -14,7 +14,10 @@ Sense = Literal["level", "share", "flow", "price"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One public result: `each` and `whole` name the equations."""
+    """One public result: `each` and `whole` name the equations.
+
+    `no_number` is a sentence: where a value is unbounded or undefined.
+    """
 
     key: str
     label: str
@@ -24,6 +27,7 @@ class Outcome:
     each: str | None = None
     index: Index | None = None
     sense: Sense = "level"
+    no_number: str = ""
 
     @property
     def elements(self) -> tuple[str, ...]:
@@ -69,6 +73,8 @@ OUTCOMES: tuple[Outcome, ...] = (
         "cost_per_added",
         "area",
         "price",
+        "Unbounded where money was spent and less than one enterprise added, undefined where none "
+        "was spent.",
     ),
     Outcome(
         "installed_compute",
@@ -249,6 +255,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "Years in which the present return pays what was invested since 2025.",
         "alibaba_payback",
         sense="price",
+        no_number="Unbounded where there is no return, undefined before anything is invested.",
     ),
 )
 

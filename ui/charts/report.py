@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from planner.model.scenario import Scenario
 from planner.places import resources_folder
+from planner.quantities.shown import with_unit
 from ui.charts.export import application_for_pictures, chart_svg
 from ui.charts.series import Shown
 from ui.charts.sheet import provenance
@@ -104,7 +105,7 @@ def _figures(shown: Shown) -> str:
 
 
 def _figure(told: KpiDisplay) -> str:
-    value = f"{told.value} {told.unit}".rstrip()
+    value = with_unit(told.value, told.unit)
     return "\n".join(line for line in (value, told.difference, told.band) if line)
 
 
