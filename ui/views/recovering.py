@@ -95,6 +95,10 @@ class Recovering(QObject):
         if self._is_discarded:
             self._drop()
 
+    def leave(self) -> None:
+        """Leave everything to the next start, what was discarded included."""
+        self._release()
+
     def _sentence(self) -> str:
         lines = [self.tr("Suanli did not end as it should. This unsaved work was kept:")]
         lines += [self._line(entry) for _, _, entry in self._kept[:TOLD_AT_MOST]]
