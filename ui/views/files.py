@@ -134,19 +134,6 @@ class Files(QObject):
         if refused:
             self.told.emit("\n".join(refused))
 
-    def take_over(self, path: Path) -> bool:
-        """Clear away the lock of a file on a user's word; tell how it went."""
-        from planner.files.file_error import cause, shown_path
-
-        try:
-            self._locks.break_open(path)
-        except OSError as error:
-            text = self.tr("“{name}” cannot be taken over: {why}")
-            why = sentence_of(cause(error))
-            self.told.emit(text.format(name=shown_path(path.name), why=why))
-            return False
-        return True
-
     def _read(self, path: Path) -> "Opened | None":
         from planner.files import scenario_file
         from planner.files.file_error import FileError
@@ -232,8 +219,9 @@ class Files(QObject):
             self._open_copy(path, found)
         elif answer == "read_only":
             self._open(path, found, Place(path, found.identity, reason_of_lock(grant)))
-        elif answer == "break" and self.take_over(path):
-            self._open_to_write(path, found)
+        elif answer == "break":
+            failed = take_over(self._locks, path)
+            self.told.emit(failed) if failed else self._open_to_write(path, found)
 
 
 def who_has(path: Path, grant: Grant) -> str:
@@ -261,6 +249,18 @@ def reason_of_lock(grant: Grant) -> str:
         return QCoreApplication.translate("Files", "its lock cannot be taken")
     if grant.state == "taken":
         return QCoreApplication.translate("Files", "another window writes to it")
+    return ""
+
+
+def take_over(locks: Locks, path: Path) -> str:
+    """Clear away the lock of a file on a user's word; return why not, empty if it is done."""
+    from planner.files.file_error import cause, shown_path
+
+    try:
+        locks.break_open(path)
+    except OSError as error:
+        text = QCoreApplication.translate("Files", "“{name}” cannot be taken over: {why}")
+        return text.format(name=shown_path(path.name), why=sentence_of(cause(error)))
     return ""
 
 

@@ -18,10 +18,17 @@ from planner.files.previous import backup_of
 from planner.model.scenario import Scenario
 from ui.document import BASELINE_TITLE, Document
 from ui.items.kpis import KPIS
-from ui.locks import Locks
+from ui.locks import Grant, Locks
 from ui.settings import Settings
 from ui.translate import sentence_of
-from ui.views.files import SUFFIX, folder_near, open_here
+from ui.views.files import (
+    SUFFIX,
+    folder_near,
+    open_here,
+    reason_of_lock,
+    take_over,
+    who_has,
+)
 from ui.watch import look_at
 from ui.widgets.question import Question
 from ui.workspace import Workspace
@@ -124,11 +131,28 @@ class Saving(QObject):
         """Take the lock of a file that is to be this document's; say so when others have it."""
         other = open_here(self._workspace, path)
         is_taken = other is not None and other is not document
-        if is_taken or self._locks.take("saving", path).state == "taken":
+        grant = Grant("taken") if is_taken else self._locks.take("saving", path)
+        if grant.can_be_broken:
+            self._ask_to_take_over(document, path, grant)
+        elif grant.state == "taken":
             text = self.tr("{name} is open in another window; choose another name.")
             self.told.emit(text.format(name=path.name))
-            return False
-        return True
+        return not reason_of_lock(grant)
+
+    def _ask_to_take_over(self, document: Document, path: Path, grant: Grant) -> None:
+        box = Question(self._window, "taken", who_has(path, grant), (document, path))
+        box.offer("save_as", self.tr("Save as…"), is_default=True)
+        box.offer_loss("break", self.tr("Take over"))
+        box.answered.connect(self._on_taken_answered)
+        box.open()
+
+    def _on_taken_answered(self, answer: str, subject: tuple[Document, Path]) -> None:
+        document, path = subject
+        if answer == "save_as":
+            self.ask_save_as(document)
+        elif answer == "break":
+            failed = take_over(self._locks, path)
+            self.told.emit(failed) if failed else self.save_to(path, document)
 
     def _write(self, document: Document, path: Path) -> "Written | None":
         from planner.files import scenario_file
