@@ -5,18 +5,25 @@ The keys stand in files, CSV and the command line. An outcome repeats over areas
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from math import inf
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from planner.model.indices import ELEMENTS, Index
 
 Sense = Literal["level", "share", "flow", "price"]
+
+ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One public result: `each` and `whole` name the equations.
 
-    `no_number` is a sentence: where a value is unbounded or undefined.
+    `no_number` is a sentence: where a value is unbounded or undefined. Its law: a value lies
+    between `least` and `most`, and is a finite number unless that sentence is there.
     """
 
     key: str
@@ -28,12 +35,25 @@ class Outcome:
     index: Index | None = None
     sense: Sense = "level"
     no_number: str = ""
+    least: float = 0.0
+    most: float = inf
 
     @property
     def elements(self) -> tuple[str, ...]:
         """Elements it has values for: the whole first, as an empty element, then each part."""
         whole = ("",) if self.whole else ()
         return (*whole, *(ELEMENTS[self.index] if self.each else ()))
+
+    @property
+    def may_be_unbounded(self) -> bool:
+        """Whether a value may be unbounded or undefined."""
+        return bool(self.no_number)
+
+    def keeps_law(self, values: NDArray[Any]) -> NDArray[np.bool_]:
+        """Tell of each value whether it keeps the law, but for rounding."""
+        above, below = values >= self.least - ROUNDING, values <= self.most + ROUNDING
+        finite: NDArray[np.bool_] = np.isfinite(values)
+        return (above & below & finite) | (~finite & self.may_be_unbounded)
 
     def variable(self, element: str) -> str:
         """Return the equation behind one element. Raises KeyError for an unknown element."""
@@ -63,6 +83,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "enterprises_added_total",
         "enterprises_added",
         "area",
+        least=-inf,
     ),
     Outcome(
         "public_cost_per_added_enterprise",
@@ -119,6 +140,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "utilization",
         "segment",
         "share",
+        most=1.0,
     ),
     Outcome(
         "rent",
@@ -187,6 +209,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "budget_used",
         "area",
         "share",
+        most=1.0,
     ),
     Outcome(
         "industry_output",
@@ -205,6 +228,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "Share of the chips on offer that is made at home, by compute.",
         "domestic_chip_share",
         sense="share",
+        most=1.0,
     ),
     Outcome(
         "chip_orders",
