@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from planner.ensemble.progress import Steps, to_the_end
 from planner.ensemble.projection import Projection
 from planner.files.export import BANDS, COLUMNS, tidy_table
+from planner.files.xml_text import xml_text
 from planner.model.graph import model
 from planner.model.scenario import (
     BASELINE,
@@ -71,7 +72,8 @@ def workbook_steps(projections: Sequence[Projection]) -> Steps[bytes]:
     named = tuple(zip(names, projections, strict=True))
     data = BytesIO()
     with Workbook(data, _NO_SURPRISES) as book:
-        book.set_properties({"title": projections[0].scenario.title, "author": "Suanli"})
+        title = xml_text(projections[0].scenario.title)
+        book.set_properties({"title": title, "author": "Suanli"})
         bold = book.add_format({"bold": True, "bottom": 1})
         for sheet in (_runs(named), _changes(named)):
             _fill(_made(book, sheet, bold), sheet.rows)
@@ -98,7 +100,7 @@ def _fill(made: "Worksheet", rows: Iterable[Row], begin: int = 0) -> None:
     for number, row in enumerate(rows, start=begin + 1):
         for place, cell in enumerate(row):
             if isinstance(cell, str):
-                made.write_string(number, place, cell[:_CELL_AT_MOST])
+                made.write_string(number, place, xml_text(cell)[:_CELL_AT_MOST])
             elif isfinite(cell):
                 made.write_number(number, place, cell)
             else:

@@ -28,6 +28,7 @@ from planner.ensemble.projection import Projection, Request
 from planner.files.export import COLUMNS, csv_cell
 from planner.files.export_file import write_export
 from planner.files.names import distinct_names, short_name
+from planner.files.xml_text import xml_bytes, xml_text
 from planner.model.graph import model
 from ui.charts.look import Look
 from ui.charts.series import Shown
@@ -154,7 +155,7 @@ def chart_svg(
     generator.setViewBox(QRectF(0, 0, *sheet.size))
     generator.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
     _paint_on(generator, sheet, look, sheet.size)
-    return with_font_lists(bytes(data.data()))
+    return with_font_lists(xml_bytes(bytes(data.data())))
 
 
 def chart_pdf(
@@ -164,7 +165,7 @@ def chart_pdf(
     sheet, look = _sheet(setting, shown, theme, size)
     data, buffer = _memory()
     writer = QPdfWriter(buffer)
-    writer.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
+    writer.setTitle(xml_text(f"{setting.chart}: {shown.scenario.scenario.title}"))
     writer.setCreator("Suanli")
     page = QSizeF(*(units / UNITS_PER_INCH for units in sheet.size))
     match_exactly = QPageSize.SizeMatchPolicy.ExactMatch

@@ -14,6 +14,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from planner.files.xml_text import xml_text
 from planner.model.scenario import Scenario
 from planner.places import resources_folder
 from planner.quantities.shown import with_unit
@@ -61,7 +62,7 @@ def report_html(
         "border": LIGHT.border,
         "accent": LIGHT.accent,
     }
-    return page.substitute(parts).encode("utf-8", errors="backslashreplace")
+    return xml_text(page.substitute(parts)).encode("utf-8")
 
 
 def _byline(scenario: Scenario, made: date) -> str:
@@ -125,7 +126,7 @@ def _lines(text: str) -> str:
 
 def _chart(setting: ChartSetting, shown: Shown) -> str:
     picture = b64encode(chart_svg(setting, shown, size=CHART_SIZE)).decode("ascii")
-    return f'<img alt="{escape(setting.chart)}" src="data:image/svg+xml;base64,{picture}">'
+    return f'<img alt="{escape(setting.chart)}" src="data:image/svg+xml;base64,{picture}" />'
 
 
 def _reading() -> str:
