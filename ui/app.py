@@ -13,9 +13,9 @@ from ui.autosave import Autosave
 from ui.current import Current
 from ui.document import Document
 from ui.effects import Effects
-from ui.ending import Ending
 from ui.errors import ErrorHook
 from ui.exits import Exits
+from ui.file_tasks import PATIENCE, FileTasks
 from ui.imports import import_as_python_does
 from ui.live import Live
 from ui.locks import Locks
@@ -33,9 +33,12 @@ from ui.views.help import Help
 from ui.views.leaving import Leaving
 from ui.views.main_window import MainWindow
 from ui.views.menus import Menus
+from ui.views.recent_menus import FileMenus
 from ui.views.recovering import Recovering
 from ui.views.replay import Replay
+from ui.views.restoring import Restoring
 from ui.views.saving import Saving
+from ui.views.waiting import Waiting
 from ui.views.window_state import WindowState
 from ui.watch import FileWatch
 from ui.workspace import Workspace
@@ -47,7 +50,7 @@ class Suanli:
 
     settings: Settings
     workspace: Workspace
-    locks: Locks
+    tasks: FileTasks
     live: Live
     window: MainWindow
     files: Files
@@ -75,15 +78,11 @@ class Suanli:
         self.recovering.close()
         self.autosave.close()
 
-    def leave(self) -> bool:
-        """End without having been closed: what is unsaved is left to the next start, if it can be.
-
-        What was discarded and not yet deleted stays as well.
-        """
-        is_kept = self.autosave.leave()
-        self.recovering.leave()
+    def leave(self) -> None:
+        """End as somebody from outside wants it: unsaved work is left to the next start."""
+        self.autosave.leave()
+        self.recovering.close()
         self.end_threads()
-        return is_kept
 
     def take_down(self) -> None:
         """Delete the window and all it owns, now and in Qt's order.
@@ -101,43 +100,47 @@ class Suanli:
         self.live.close()
         self.exports.close()
         self.effects.close()
-        self.locks.close()
+        self.files.close()
+        self.tasks.close()
         self.settings.sync()
 
 
-def build(futures_of_drags: int | None = None) -> Suanli:
+def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Suanli:
     """Make every part; nothing is shown and nothing runs yet.
 
-    `futures_of_drags` fixes how many futures a drag draws, else as many as a frame affords.
+    `futures_of_drags` fixes how many futures a drag draws, else as many as a frame affords;
+    `patience` is how long the window stands still for answers about files, in seconds.
     """
     settings = Settings()
     theme = theme_of(kept_choice(settings))
     color_program(theme)
-    workspace, locks = Workspace(), Locks()
+    workspace, locks, tasks = Workspace(), Locks(), FileTasks(patience=patience)
     current = Current(workspace)
     effects = Effects()
     window = MainWindow(workspace, current, effects, theme)
-    workspace.setParent(window)
-    saving = Saving(workspace, locks, settings, window)
+    for part in (workspace, tasks):
+        part.setParent(window)
+    saving = Saving(workspace, locks, settings, tasks, window)
     live = Live(Projector, futures_of_drags=futures_of_drags)
     exports = Exports(current, settings, window)
+    restoring = Restoring(workspace, locks, tasks, window.bars)
     autosave = Autosave(workspace, Session(recovery_folder()))
     suanli = Suanli(
         settings=settings,
         workspace=workspace,
-        locks=locks,
+        tasks=tasks,
         live=live,
         window=window,
-        files=Files(workspace, locks, settings, window),
+        files=Files(workspace, locks, settings, tasks, window),
         saving=saving,
         leaving=Leaving(workspace, saving, exports.numbers, window),
         exports=exports,
         appearance=Appearance(window, settings),
         conductor=Conductor(workspace, current, live, effects, window, exports, saving),
-        watch=FileWatch(workspace),
+        watch=FileWatch(workspace, tasks),
         effects=effects,
         autosave=autosave,
-        recovering=Recovering(workspace, locks, autosave, window),
+        recovering=Recovering(restoring, autosave, window),
     )
     _connect(suanli, current)
     WindowState(window, settings).restore()
@@ -158,14 +161,16 @@ def _connect(suanli: Suanli, current: Current) -> None:
     suanli.recovering.done.connect(suanli.conductor.on_done)
     window.painted_first.connect(suanli.recovering.offer)
     window.stay_while(suanli.exports.numbers.has_work)
+    window.stay_while(suanli.saving.has_work)
+    Waiting(suanli.tasks, window)
     Desk(
         window,
         current,
         suanli.files,
         suanli.saving,
         suanli.leaving,
-        suanli.settings,
         suanli.conductor,
+        FileMenus(window.examples_menu, window.recent_menu, suanli.settings, suanli.tasks),
     )
 
 
@@ -181,18 +186,20 @@ def main(paths: Sequence[Path] = (), watch: Callable[[Suanli], None] | None = No
     suanli = build()
     hook.caught.connect(suanli.conductor.on_fault)
     hook.caught.connect(suanli.autosave.flush)
-    ending = Ending(suanli, hook, exits)
+    hook.dying.connect(suanli.autosave.flush)
     exits.install(app)
+    exits.leaving.connect(suanli.autosave.flush)
     exits.asked.connect(app.exit)
     if unkept is not None:
         suanli.recovering.tell_unkept(unkept)
     suanli.files.open_all(paths)
     suanli.window.painted_first.connect(collect_again)
-    suanli.window.painted_first.connect(suanli.settings.sweep)
+    suanli.window.painted_first.connect(suanli.files.sweep)
     if watch is not None:
         watch(suanli)
     suanli.window.show()
-    code = ending.end(app.exec())
+    code = app.exec()
+    suanli.leave() if exits.code else suanli.close()
     suanli.take_down()
     exits.remove()
     hook.remove()

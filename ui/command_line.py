@@ -27,6 +27,8 @@ COMMANDS: Final = {
     "bench": "measure speed on this machine, or show the fit to published history",
 }
 
+_PATIENCE: Final = 0.2
+
 _DESCRIPTION: Final = "Suanli: a what-if tool for China's AI compute build-out."
 _USAGE: Final = "suanli [FILE ...]\n       suanli COMMAND ..."
 
@@ -111,11 +113,16 @@ def _open_window(given: list[str]) -> int:
 
 
 def _check_there(path: Path, file: str) -> None:
-    """Refuse a file that is not there: most likely it is a mistyped command."""
+    """Refuse a file that is not there: most likely it is a mistyped command.
+
+    One whose disk does not answer at once is left to the window, which does not wait for it.
+    """
     from planner.files.file_error import shown
+    from ui.folder_threads import answer_within
     from ui.terminal.inputs import InputError
 
-    if not path.exists():
+    task = answer_within(_PATIENCE, path.parent, path.exists)
+    if task.is_done and not task.result():
         near = get_close_matches(file, COMMANDS, n=1)
         hint = f"; did you mean suanli {near[0]}?" if near else ""
         raise InputError(f"there is no file {shown(file)}{hint}")

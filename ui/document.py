@@ -20,12 +20,13 @@ from ui.commands import EditScenario
 
 if TYPE_CHECKING:
     from planner.files.identity import Identity
+    from planner.files.message import Message
 
 BASELINE_TITLE: Final = Scenario().title
 STEPS_AT_MOST: Final = 500
 
 
-Outside = Literal["", "changed", "gone", "kept"]
+Outside = Literal["", "changed", "gone", "unreachable", "kept"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,17 @@ class Place:
     """Where a scenario stands: its file, and what that file was when we last saw it.
 
     With a `read_only` reason, a sentence, the file is never written. `outside` tells what somebody
-    else did to it since; `kept` after the user chose this document over that. Without a path the
-    scenario is in no file.
+    else did to it since; `kept` after the user chose this document over that. One that is
+    `unreachable`, for a `cause`, may be as it was. `target` is where the links of the path led.
+    Without a path the scenario is in no file.
     """
 
     path: Path | None = None
     identity: "Identity | None" = None
     read_only: str = ""
     outside: Outside = ""
+    cause: "Message | None" = None
+    target: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ class Document(QObject):
     @property
     def is_dirty(self) -> bool:
         """Whether its file, if it has one, does not hold it as it is now."""
-        return self._scenario != self._saved or bool(self._place.outside)
+        return self._scenario != self._saved or self._place.outside in {"changed", "gone", "kept"}
 
     @property
     def is_untouched(self) -> bool:
@@ -153,10 +157,17 @@ class Document(QObject):
         """Put a scenario here that differs from the saved one, as after a crash."""
         self._put_anew(scenario, saved, place, bookmarks)
 
-    def mark_saved(self, path: Path, identity: "Identity | None" = None) -> None:
-        """Remember that the scenario as it is now stands in the file."""
-        self._saved = self._scenario
-        self.move(Place(path, identity))
+    def mark_saved(
+        self,
+        path: Path,
+        identity: "Identity | None" = None,
+        *,
+        scenario: Scenario | None = None,
+        target: Path | None = None,
+    ) -> None:
+        """Remember that a scenario, as it is now unless given, stands in the file."""
+        self._saved = scenario or self._scenario
+        self.move(Place(path, identity, target=target))
         self.title_changed.emit(self.name)
         self.dirty_changed.emit(self.is_dirty)
         self.changed.emit(self._scenario)

@@ -26,6 +26,11 @@ class Grant:
     host: str = ""
 
     @property
+    def is_refused(self) -> bool:
+        """Whether somebody or something keeps the lock from us."""
+        return self.state in {"taken", "strange"}
+
+    @property
     def can_be_broken(self) -> bool:
         """Whether a user may know better than we do that nobody writes to the file."""
         return self.state == "strange" or bool(self.host)
@@ -55,11 +60,12 @@ class Locks:
         return lock is not None and lock.path == lock_path(path)
 
     def hand_over(self, key: str, other: str) -> None:
-        """Let another document have the lock taken under `key`; it gives its own back."""
-        self.release(other)
-        lock = self._held.pop(key, None)
+        """Let another document have what is held under `key`; what it had is held there then."""
+        lock, old = self._held.pop(key, None), self._held.pop(other, None)
         if lock is not None:
             self._held[other] = lock
+        if old is not None:
+            self._held[key] = old
 
     def break_open(self, path: Path) -> None:
         """Clear away a lock nobody on this computer holds. Raises OSError."""
@@ -71,7 +77,6 @@ class Locks:
         if lock is not None:
             lock.release()
 
-    def close(self) -> None:
-        """Give back all locks."""
-        for key in list(self._held):
-            self.release(key)
+    def held(self) -> dict[str, Path]:
+        """Return the folder of each lock by the key of its document."""
+        return {key: lock.path.parent for key, lock in self._held.items()}

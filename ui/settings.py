@@ -10,21 +10,18 @@ import logging
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from pathlib import Path
-from threading import Thread
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject
 
 from planner.places import state_folder
 from ui.private import make_private_folder
-from ui.there import file_is_there
 from ui.turns import turn_at
 
 LOG = logging.getLogger(__name__)
 
-RECENT_AT_MOST: Final = 8
 FILE_NAME: Final = "window.json"
-_NAMES_AT_MOST: Final = 3 * RECENT_AT_MOST
+_NAMES_AT_MOST: Final = 24
 """More than are shown: some may be gone for a while, with the disk that they are on."""
 _LARGEST: Final = 1_000_000
 
@@ -40,7 +37,6 @@ class Settings(QObject):
         self._values = _read(self._path)
         self._changed: dict[str, Kept] = {}
         self._opened: list[str] = []
-        self.sweeping: Thread | None = None
 
     def text(self, key: str, default: str = "") -> str:
         """Return a text."""
@@ -90,19 +86,14 @@ class Settings(QObject):
         self._changed.clear()
         self._opened.clear()
 
-    def sweep(self) -> None:
-        """Clear away, in a thread of its own, what killed saves left beside the files we know."""
-        from planner.files.leftovers import sweep
-
-        folders = [self._path.parent, *dict.fromkeys(path.parent for path in self.recent_files())]
-        self.sweeping = Thread(target=sweep, args=(folders,), name="suanli-sweep", daemon=True)
-        self.sweeping.start()
+    def folders(self) -> tuple[Path, ...]:
+        """Return the folders a save may have been killed in: our own, and those of recent files."""
+        return tuple(dict.fromkeys((self._path.parent, *(p.parent for p in self.recent_files()))))
 
     def recent_files(self) -> list[Path]:
-        """Return the files opened last, newest first; those that are gone are left out."""
+        """Return the files opened last, newest first, whether they are still there or not."""
         found = self._values.get("recent")
-        names = found if isinstance(found, list) else []
-        return [path for path in map(Path, names) if file_is_there(path)][:RECENT_AT_MOST]
+        return list(map(Path, found)) if isinstance(found, list) else []
 
     def keep_recent(self, path: Path) -> None:
         """Put a file on top of the files opened last, and write that down at once."""

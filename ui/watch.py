@@ -1,103 +1,136 @@
 """Sees what others do to the files of open documents: change, replace, move or delete them.
 
-The watch is on each file and on its folder, since a file that is replaced is another one. What a
-file is gets compared with what it was when we last saw it; our own saving is seen by us. Nothing
-is read into a document here: its place says what happened, and the user decides.
+Every file is looked at again and again, off the GUI thread: that sees a folder that is moved away
+and what other computers do on a share, and it cannot block. A file that looks as it did is not
+read again. Nothing is read into a document here: its place says what happened, and the user
+decides.
 """
 
 import os
+import stat
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from ui.document import Document, Outside, Place
-from ui.there import is_there
+from ui.file_tasks import FileTasks
 from ui.workspace import Workspace
 
-SETTLES_AFTER_MS: Final = 120
+if TYPE_CHECKING:
+    from planner.files.identity import Identity
+    from ui.folder_threads import FileTask
+
+EVERY_MS: Final = 300
+
+Look = tuple[int, int, int, int, int]
+"""What a file looks like from outside: device, number, size, and when content and state changed."""
+Seen = tuple[Place, Look | None]
 
 
 class FileWatch(QObject):
     """Keeps the places of all documents true; a document tells by `place_changed`."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, tasks: FileTasks) -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self._watcher: QFileSystemWatcher | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SETTLES_AFTER_MS)
-        self._soon.timeout.connect(self.check)
-        workspace.listed.connect(self.arm)
+        self._tasks = tasks
+        self._asked: dict[Document, FileTask[Seen]] = {}
+        self._seen: dict[Document, Seen] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self._ask)
+        workspace.listed.connect(self._arm)
+        workspace.closing.connect(self._on_closing)
         app = QCoreApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._on_state_changed)
 
-    def arm(self) -> None:
-        """Watch the files of the open documents and no others."""
-        wanted = {text for each in self._workspace.documents for text in _watched(each.path)}
-        if self._watcher is None and not wanted:
-            return
-        watcher = self._watcher or self._made()
-        watched = {*watcher.files(), *watcher.directories()}
-        if watched - wanted:
-            watcher.removePaths(sorted(watched - wanted))
-        missing = [text for text in sorted(wanted - watched) if is_there(Path(text))]
-        if missing:
-            watcher.addPaths(missing)
-
     def check(self) -> None:
-        """Look at every file, and watch again what was replaced."""
+        """Look at every file now; what is seen at once is told at once."""
+        self._ask()
+        self._tasks.settle(*self._asked.values())
+
+    def _arm(self) -> None:
+        """Look while there is a file to look at."""
+        has_files = any(each.path for each in self._workspace.documents)
+        if has_files != self._timer.isActive():
+            self._timer.start() if has_files else self._timer.stop()
+
+    def _ask(self) -> None:
+        """Look at the files that are not being looked at; one on a share that hangs is."""
         for document in self._workspace.documents:
-            look_at(document)
-        self.arm()
+            place = document.place
+            if document in self._asked or place.path is None or place.identity is None:
+                continue
+            before = self._seen.get(document)
+            work = partial(seen, place, before[1] if before and before[0] == place else None)
+            then = partial(self._on_seen, document, place)
+            self._asked[document] = self._tasks.ask(place.path.parent, work, then)
 
-    def _made(self) -> QFileSystemWatcher:
-        watcher = self._watcher = QFileSystemWatcher(self)
-        watcher.fileChanged.connect(self._on_touched)
-        watcher.directoryChanged.connect(self._on_touched)
-        return watcher
+    def _on_seen(self, document: Document, asked: Place, found: Seen) -> None:
+        """Take note of what was seen, unless the document was saved or moved meanwhile."""
+        self._asked.pop(document, None)
+        if document in self._workspace.documents and document.place is asked:
+            self._seen[document] = found
+            document.move(found[0])
 
-    def _on_touched(self, path: str) -> None:
-        if not self._soon.isActive():
-            self._soon.start()
+    def _on_closing(self, document: Document) -> None:
+        self._seen.pop(document, None)
 
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
             self.check()
 
 
-def look_at(document: Document) -> Place:
-    """Compare a document's file with what it was; return and take note of its place."""
-    document.move(seen(document.place))
-    return document.place
+def seen(place: Place, before: Look | None = None) -> Seen:
+    """Return a place with what has happened to its file, and what that looks like.
 
-
-def seen(place: Place) -> Place:
-    """Return a place with what has happened to its file.
-
-    A file with the same content is the same file, whatever its date says.
+    A file with the same content is the same file, whatever its date says; one that looks as
+    before is not read.
     """
-    from planner.files.identity import identity_of
+    from planner.files.file_error import cause
 
     if place.path is None or place.identity is None:
-        return place
-    found = identity_of(place.path)
+        return place, None
+    try:
+        found = place.path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return _with(place, "gone"), None
+    except OSError as error:
+        return replace(place, outside="unreachable", cause=cause(error)), None
+    look = (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    if look == before:
+        return place, look
+    return _read(place, place.path, place.identity, found), look
+
+
+def _read(place: Place, path: Path, identity: "Identity", found: os.stat_result) -> Place:
+    """Return a place with what its file holds now."""
+    from planner.files.file_error import FileError
+    from planner.files.identity import read_identity
+    from planner.files.message import Message
+
+    if not stat.S_ISREG(found.st_mode):
+        return _with(place, "changed")
+    try:
+        now = read_identity(path)
+    except FileError as error:
+        why = error.message.values.get("cause")
+        cause = why if isinstance(why, Message) else error.message
+        return replace(place, outside="unreachable", cause=cause)
+    if not now.is_same(identity):
+        return _with(place, "changed")
     kept: Outside = "kept" if place.outside == "kept" else ""
-    if found is None and not os.path.lexists(place.path):
-        return replace(place, outside=kept or "gone")
-    if found is None:  # something is there that cannot be read
-        return replace(place, outside="changed")
-    if found.digest == place.identity.digest:
-        return replace(place, identity=found, outside=kept)
-    return replace(place, outside="changed")
+    target = Path(os.path.realpath(path))
+    return replace(place, identity=now, outside=kept, cause=None, target=target)
 
 
-def _watched(path: Path | None) -> tuple[str, ...]:
-    if path is None:
-        return ()
-    target = os.path.realpath(path)
-    return tuple(dict.fromkeys((target, os.path.dirname(target), str(path.absolute().parent))))  # noqa: PTH120
+def _with(place: Place, outside: Outside) -> Place:
+    """Return a place to whose file something was done."""
+    if outside == "gone" and place.outside == "kept":
+        return place
+    return replace(place, outside=outside, cause=None)

@@ -35,7 +35,10 @@ def path_of(name: str) -> Path:
     rest = name[found.end() :] or "/"
     if os.name == "nt":
         return Path(url2pathname(rest))
-    return Path(os.fsdecode(unquote_to_bytes(os.fsencode(rest))))
+    encoded = unquote_to_bytes(os.fsencode(rest))
+    if b"\0" in encoded:
+        raise _refusal(name, "name_impossible")
+    return Path(os.fsdecode(encoded))
 
 
 def _refusal(name: str, why: str, **values: str) -> Exception:

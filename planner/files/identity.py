@@ -1,6 +1,7 @@
 """Which file it was, and what was in it: tells whether somebody changed it since.
 
-Top floor of planner. It compares; what becomes of a changed file is decided by who asks.
+Top floor of planner. It compares; what becomes of a changed file is decided by who asks. What is
+larger than a scenario file can be is not read to be told from one.
 """
 
 import os
@@ -8,12 +9,15 @@ from dataclasses import dataclass
 from io import BufferedIOBase
 
 from planner.files.file_error import FileError
-from planner.files.opening import regular_file
+from planner.files.opening import BYTES_AT_MOST, regular_file
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A file at one moment: where it is on the disk, how large, when changed (ns), its SHA-256."""
+    """A file at one moment: where it is on the disk, how large, when changed (ns), its SHA-256.
+
+    The digest is empty where the file was not read.
+    """
 
     device: int
     inode: int
@@ -21,14 +25,26 @@ class Identity:
     changed: int
     digest: str
 
+    def is_same(self, other: "Identity") -> bool:
+        """Tell whether two looks saw the same content; what was not read counts by all the rest."""
+        return self.digest == other.digest if self.digest else self == other
+
 
 def identity_of(path: str | os.PathLike[str]) -> Identity | None:
     """Return what the file is now; None where no file is, or none that can be read."""
     try:
-        with regular_file(path) as file:
-            return identity_of_open(file)
+        return read_identity(path)
     except FileError:
         return None
+
+
+def read_identity(path: str | os.PathLike[str], most: int = BYTES_AT_MOST) -> Identity:
+    """Return what the file is now; one larger than `most` is not read. Raises FileError."""
+    with regular_file(path) as file:
+        found = os.fstat(file.fileno())
+        if found.st_size > most:
+            return _identity(found, "")
+        return identity_of_open(file)
 
 
 def identity_of_open(file: BufferedIOBase) -> Identity:
@@ -38,4 +54,8 @@ def identity_of_open(file: BufferedIOBase) -> Identity:
     found = os.fstat(file.fileno())
     file.seek(0)
     digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return _identity(found, digest)
+
+
+def _identity(found: os.stat_result, digest: str) -> Identity:
     return Identity(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, digest)

@@ -50,3 +50,8 @@ def test_that_an_address_of_another_computer_names_it(language):
     with pytest.raises(FileError, match="server") as refused:
         path_of("file://server/share/a.json")
     assert "server" in refused.value.sentence(language).replace("//server", "")
+
+
+def test_that_an_address_that_no_file_can_have_is_refused():
+    with pytest.raises(FileError, match="no file can have this name"):
+        path_of("file:///a%00b")

@@ -15,31 +15,24 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 SECONDS_TO_ANSWER = 60
+HURRIED = "SUANLI_TESTS_HURRIED"
+"""Set in the environment, the window waits for disks as little as it does for its users."""
 OF_OFFSCREEN = "This plugin does not support propagateSizeHints()"
 
 
 class Remote:
     """Starts a window and talks to it."""
 
-    def __init__(
-        self,
-        state: Path,
-        file: Path | None = None,
-        *,
-        display: dict[str, str] | None = None,
-        before: tuple[str, ...] = (),
-    ) -> None:
-        """Open the window on a display, in memory unless given, by a command put before ours."""
+    def __init__(self, state: Path, file: Path | None = None) -> None:
         environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
             "SUANLI_STATE_FOLDER": str(state),
             "SUANLI_SETTINGS_FOLDER": str(state),
             "PYTHONPATH": str(ROOT),
-            **(display or {}),
         }
         self.process = subprocess.Popen(
-            [*before, sys.executable, __file__, *([str(file)] if file else [])],
+            [sys.executable, __file__, *([str(file)] if file else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -58,17 +51,17 @@ class Remote:
     def kill(self) -> None:
         """End the process as a crash would."""
         self.process.kill()
-        self.wait()
+        self._wait()
 
     def end(self, number: int = signal.SIGTERM) -> tuple[int, str]:
         """Send a signal; return the exit code and what was said on standard error."""
         self.process.send_signal(number)
-        return self.wait()
+        return self._wait()
 
     def close(self) -> tuple[int, str]:
         """Close the window and discard what is unsaved; return code and standard error."""
         self.ask("close")
-        return self.wait()
+        return self._wait()
 
     def _answer(self) -> Any:
         """Return the next answer; a window that gives none is ended, and what it said is told."""
@@ -78,20 +71,19 @@ class Remote:
             self.process.kill()
         line = self.process.stdout.readline()
         if not line:
-            code, said = self.wait()
+            code, said = self._wait()
             message = f"the window ended with {code}: {said}"
             raise EOFError(message)
         return json.loads(line)
 
-    def wait(self) -> tuple[int, str]:
-        """Return the exit code and standard error of a process that ends by itself."""
+    def _wait(self) -> tuple[int, str]:
         _, said = self.process.communicate(timeout=60)
         kept = [line for line in said.splitlines() if line != OF_OFFSCREEN]
         return self.process.returncode, "\n".join(kept)
 
 
 def _serve() -> int:
-    from PySide6.QtCore import QSocketNotifier
+    from PySide6.QtCore import QSocketNotifier, QTimer
 
     from tests.reliability.window_answers import Answers
     from ui.app import main
@@ -99,7 +91,9 @@ def _serve() -> int:
     kept: list[object] = []
 
     def watch(suanli: Any) -> None:
-        answers = Answers(suanli)
+        answers, is_hurried = Answers(suanli), HURRIED in os.environ
+        if not is_hurried:
+            suanli.tasks.patience = SECONDS_TO_ANSWER
         notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
 
         def on_line() -> None:
@@ -109,6 +103,9 @@ def _serve() -> int:
                 print(json.dumps(answers.answer(what, *values)), flush=True)  # noqa: T201
 
         def on_painted() -> None:
+            if suanli.tasks.has_waits() and not is_hurried:
+                QTimer.singleShot(10, on_painted)
+                return
             print(json.dumps(answers.answer("look")), flush=True)  # noqa: T201
 
         notifier.activated.connect(on_line)

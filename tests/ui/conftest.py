@@ -10,6 +10,8 @@ from ui.app import Suanli, build
 from ui.document import Document
 
 A_MINUTE = 60_000
+PATIENCE = 60.0
+"""So long a disk may take to answer before a test goes on without; users wait for a moment."""
 
 
 def _is_held(state: str) -> bool:
@@ -27,7 +29,7 @@ def document(qapp) -> Iterator[Document]:
 @pytest.fixture
 def suanli(qtbot: QtBot, qapp) -> Iterator[Suanli]:
     """Show the whole program, not yet drawn."""
-    made = build()
+    made = build(patience=PATIENCE)
     made.window.resize(1440, 900)
     made.window.splitter.setSizes([400, 1040])
     with qtbot.waitExposed(made.window):

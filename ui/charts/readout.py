@@ -3,12 +3,6 @@
 from dataclasses import dataclass
 
 from planner.ensemble.projection import Request
-from planner.quantities.shown import (
-    in_range,
-    unit_of_difference,
-    with_unit,
-    words_of_difference,
-)
 from ui.charts.frame import MONTHS
 from ui.charts.numbers import Numerals, readable, signed
 from ui.charts.picture import BASELINE, ChartPicture, Curve
@@ -80,14 +74,11 @@ def _row(
     span = change = ""
     if curve.bands is not None:
         low, high = float(curve.bands[0, month]), float(curve.bands[-1, month])
-        ends = (readable(end, numerals, value) for end in (low, high))
-        span = in_range(words.range, *ends)
+        span = words.range.format(
+            low=readable(low, numerals, value), high=readable(high, numerals, value)
+        )
     reference = below.get(curve.request) if curve.request else None
     if reference is not None and curve.color != BASELINE:
-        before = float(reference.center[month])
-        change = words_of_difference(value, before, words.baseline.lower())
-        if not change:
-            unit = unit_of_difference(picture.unit_beside)
-            change = with_unit(signed(value - before, numerals, value), unit)
-    said = with_unit(readable(value, numerals), picture.unit_beside)
-    return Row(curve.name, curve.color, said, span, change)
+        change = signed(value - float(reference.center[month]), numerals, value)
+    suffix = " %" if picture.is_share or picture.setting.view == "percent" else ""
+    return Row(curve.name, curve.color, readable(value, numerals) + suffix, span, change)

@@ -8,7 +8,6 @@ from ui.terminal.columns import aligned
 from ui.terminal.figures import (
     KPIS,
     center_at,
-    head_of_differences,
     label_of,
     months_to_show,
     value_rows,
@@ -69,9 +68,8 @@ def _rows(projection: Projection, outcome: str, element: str, months: list[str])
                 outcome,
                 center_at(projection, against, month),
                 center_at(projection, request, month),
-                "baseline",
             )
             for month in months
         )
-        rows.append([head_of_differences(outcome, "baseline"), *differences])
+        rows.append(["  against the baseline", *differences])
     return rows

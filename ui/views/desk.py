@@ -8,12 +8,9 @@ from planner.ensemble.projection import Projection
 from ui.charts.numbers import signed
 from ui.charts.words import numerals
 from ui.current import Current
-from ui.document import Document, Place
+from ui.document import Document
 from ui.items.kpis import KPIS, kpi_head, number_of
-from ui.settings import Settings
-from ui.translate import sentence_of
 from ui.views.conductor import Conductor
-from ui.views.document_bars import DocumentBars
 from ui.views.files import Files
 from ui.views.leaving import Leaving
 from ui.views.main_window import MainWindow
@@ -35,8 +32,8 @@ class Desk(QObject):
         files: Files,
         saving: Saving,
         leaving: Leaving,
-        settings: Settings,
         conductor: Conductor,
+        menus: FileMenus,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -45,7 +42,6 @@ class Desk(QObject):
         self._saving = saving
         self._leaving = leaving
         self._kept: dict[Document, Opened] = {}
-        self._menus = FileMenus(window.examples_menu, window.recent_menu, settings)
         self._connect_told(conductor)
         files.opened.connect(self._on_opened)
         conductor.shown.connect(self._on_shown)
@@ -53,8 +49,8 @@ class Desk(QObject):
         window.close_asked.connect(self._on_close_asked)
         window.dropped.connect(files.open_dropped)
         window.bars.chosen.connect(self._on_bar_chosen)
-        self._menus.example_chosen.connect(files.open_example)
-        self._menus.recent_chosen.connect(files.open_path)
+        menus.example_chosen.connect(files.open_example)
+        menus.recent_chosen.connect(files.open_path)
 
     def _connect_told(self, conductor: Conductor) -> None:
         files, saving = self._files, self._saving
@@ -105,37 +101,9 @@ class Desk(QObject):
             case "save_as":
                 self._saving.ask_save_as(document)
             case "keep":
-                keep(document)
+                self._files.keep(document)
             case "reload":
-                self._reload(document, self._window.bars)
-
-    def _reload(self, document: Document, bars: DocumentBars) -> None:
-        """Take over what the file holds now, as one step that can be undone."""
-        from planner.files import scenario_file
-        from planner.files.file_error import FileError
-
-        path = document.path
-        if path is None:
-            return
-        try:
-            found = scenario_file.open_file(path)
-        except FileError as error:
-            bars.remark(document, "remark", sentence_of(error.message))
-            return
-        bars.remark(document, "remark", "")
-        document.edit(self.tr("Reload"), found.scenario)
-        document.mark_saved(path, found.identity)
-        document.move(self._files.place_of_reloaded(document, path, found))
-        self._on_opened(document, found)
-
-
-def keep(document: Document) -> None:
-    """Choose the document over what others have made of its file: Save replaces that."""
-    from planner.files.identity import identity_of
-
-    place = document.place
-    found = identity_of(place.path) if place.path is not None else None
-    document.move(Place(place.path, found or place.identity, place.read_only, "kept"))
+                self._files.reload(document)
 
 
 def difference_of_models(found: "Opened", projection: Projection) -> str:

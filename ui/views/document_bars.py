@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.document import Document
+from ui.translate import sentence_of
 from ui.widgets.action_bar import ActionBar, BarDisplay
 from ui.workspace import Workspace
 
@@ -86,6 +87,10 @@ def _outside(document: Document) -> list[BarDisplay]:
     elif document.place.outside == "gone":
         text = QCoreApplication.translate("Bars", "“{name}” was moved or deleted.")
         choices = (_keep(), _save_as())
+    elif document.place.outside == "unreachable" and document.place.cause is not None:
+        text = QCoreApplication.translate("Bars", "“{name}” cannot be looked at now: {cause}.")
+        text = text.replace("{cause}", sentence_of(document.place.cause))
+        choices = (_save_as(),)
     else:
         return []
     return [BarDisplay("outside", text.format(name=document.name), choices)]

@@ -1,25 +1,34 @@
 """Opening scenarios: dialogs, recent files, examples, pictures, files that others hold open.
 
-No dialog blocks: each opens and reports back. A file that cannot be read gives one sentence, and
-what is open stays as it is. Saving is done in `saving`, closing in `leaving`.
+No dialog blocks: each opens and reports back. Files are read in threads, and one whose disk does
+not answer opens when it does. A file that cannot be read gives one sentence, and what is open stays
+as it is. Saving is done in `saving`, closing in `leaving`.
 """
 
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.model.scenario import Scenario
 from ui.document import Document, Place
-from ui.locks import Grant, Locks, lock_path
+from ui.file_tasks import FileTasks, Wait
+from ui.folder_threads import FileTask
+from ui.locks import Grant, Locks
+from ui.reading import Reading, Unread, read_file, take_over
 from ui.settings import Settings
 from ui.translate import sentence_of
 from ui.widgets.question import Question
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from planner.files.identity import Identity
+    from planner.files.message import Message
     from planner.files.scenario_file import Opened
 
 SUFFIX: Final = ".scenario.json"
@@ -29,7 +38,7 @@ class Files(QObject):
     """What opens scenarios; each opened file is a document of its own.
 
     `opened` carries the document and what its file says of itself; `remarked` a document and a
-    sentence about it.
+    sentence about it, empty when there is none any more.
     """
 
     told = Signal(str)
@@ -38,13 +47,21 @@ class Files(QObject):
     remarked = Signal(object, str)
 
     def __init__(
-        self, workspace: Workspace, locks: Locks, settings: Settings, window: QWidget
+        self,
+        workspace: Workspace,
+        locks: Locks,
+        settings: Settings,
+        tasks: FileTasks,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
         self._locks = locks
         self._settings = settings
+        self._tasks = tasks
         self._window = window
+        self._numbers = count()
+        self._reading: dict[Path, str] = {}
         self._refused: list[str] = []
         workspace.closing.connect(self._on_closing)
 
@@ -55,7 +72,8 @@ class Files(QObject):
     def ask_open(self) -> None:
         """Ask which file to open."""
         title = self._window.tr("Open a scenario")
-        dialog = QFileDialog(self._window, title, folder_near(self._workspace, self._settings))
+        folder = folder_near(self._workspace, self._settings, self._tasks)
+        dialog = QFileDialog(self._window, title, folder)
         dialog.setNameFilters(self._filters())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -68,29 +86,13 @@ class Files(QObject):
         One that is open here already comes to the front; one that another window writes to leads
         to a question.
         """
-        is_open = self._open_path(path)
-        self._tell_refused()
-        return is_open
-
-    def _open_path(self, path: Path) -> bool:
-        already = open_here(self._workspace, path)
-        if already is not None:
-            self._workspace.switch(already)
-            return True
-        found = self._read(path)
-        if found is None:
-            return False
-        if found.is_picture:
-            return self._open_copy(path, found)
-        reason = self._reason_not_to_write(path, found)
-        if reason:
-            return self._open(path, found, Place(path, found.identity, reason))
-        return self._open_to_write(path, found)
+        self.open_all([path])
+        return open_here(self._workspace, path) is self._workspace.current
 
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open files one beside the other; what cannot be opened is told after the last one."""
-        for path in paths:
-            self._open_path(path)
+        asked = [self._ask_to_open(path) for path in paths]
+        self._tasks.settle(*(task for task in asked if task is not None))
         self._tell_refused()
 
     def open_dropped(self, addresses: Sequence[str]) -> None:
@@ -106,66 +108,156 @@ class Files(QObject):
                 self._refused.append(sentence_of(error.message))
         self.open_all(paths)
 
-    def place_of_reloaded(self, document: Document, path: Path, found: "Opened") -> Place:
-        """Return the place of a document that has taken over what its file holds now.
+    def reload(self, document: Document) -> None:
+        """Take over what a document's file holds now, as one step that can be undone."""
+        path = document.path
+        if path is not None:
+            then = partial(self._on_reloaded, document, document.scenario)
+            self._tasks.settle(self._ask_to_read(path, document.key, then))
 
-        What may not be written stays so; a picture that took the file's name is no place to save.
-        """
-        if found.is_picture:
-            self._locks.release(document.key)
-            return Place()
-        reason = self._reason_not_to_write(path, found)
-        if not reason:
-            reason = reason_of_lock(self._locks.take(document.key, path))
-        return Place(path, found.identity, reason)
+    def keep(self, document: Document) -> None:
+        """Choose a document over what others have made of its file: Save replaces that."""
+        from planner.files.identity import identity_of
+
+        path = document.path
+        if path is not None:
+            then = partial(self._on_kept, document, path)
+            self._tasks.settle(self._tasks.ask(path.parent, partial(identity_of, path), then))
 
     def open_example(self, path: Path) -> bool:
-        """Open an example as a new scenario without a file."""
-        found = self._read(path)
-        if found is None:
-            self._tell_refused()
+        """Open an example, a file of our own, as a new scenario without a file."""
+        from planner.files.file_error import FileError
+        from planner.files.scenario_file import open_file
+
+        try:
+            found = open_file(path)
+        except FileError as error:
+            self.told.emit(sentence_of(error.message))
             return False
         self._show(path, found, Place())
         return True
 
-    def _tell_refused(self) -> None:
-        """Say what could not be opened, one sentence a line: each says it of its own file."""
-        refused, self._refused = self._refused, []
-        if refused:
-            self.told.emit("\n".join(refused))
+    def sweep(self) -> None:
+        """Clear away what killed saves left beside the files we know."""
+        from planner.files.leftovers import sweep
 
-    def _read(self, path: Path) -> "Opened | None":
-        from planner.files import scenario_file
-        from planner.files.file_error import FileError
+        for folder in self._settings.folders():
+            self._tasks.ask(folder, partial(sweep, [folder]))
 
-        try:
-            return scenario_file.open_file(path)
-        except FileError as error:
-            self._refused.append(sentence_of(error.message))
+    def close(self) -> None:
+        """Give back all locks, those of a share that hangs to the end of the process."""
+        held = self._locks.held()
+        release = self._locks.release
+        asked = [self._tasks.ask(at, partial(release, key)) for key, at in held.items()]
+        self._tasks.settle(*asked)
+
+    def _ask_to_open(self, path: Path) -> FileTask[Reading | Unread] | None:
+        """Begin to read a file, unless it is open here or being read."""
+        already = open_here(self._workspace, path)
+        if already is not None:
+            self._workspace.switch(already)
+        if already is not None or path in self._reading:
             return None
+        key = self._reading[path] = f"opening-{next(self._numbers)}"
+        return self._ask_to_read(path, key, partial(self._on_read, key))
 
-    def _open_to_write(self, path: Path, found: "Opened") -> bool:
-        """Open a file under a lock, unless somebody else has it: then ask."""
-        key = "opening"
-        grant = self._locks.take(key, path)
-        if reason_of_lock(grant):
-            self._ask_about_taken(path, found, grant)
-            return False
-        document = self._show(path, found, Place(path, found.identity))
+    def _ask_to_read(
+        self, path: Path, key: str, then: Callable[[Reading | Unread], None]
+    ) -> FileTask[Reading | Unread]:
+        """Read a file in a thread, and say what is waited for if that takes long."""
+        from planner.files.validation import load_validation
+
+        load_validation()  # our own files: in here, so that the answer comes at once
+        text = self.tr("Waiting for “{name}”: its disk does not answer.")
+        wait = Wait(text.format(name=path.name), partial(self._give_up, path))
+        work = partial(read_file, path, self._locks, key)
+        return self._tasks.ask(path.parent, work, then, wait)
+
+    def _give_up(self, path: Path) -> None:
+        """Wait no longer for a file; what is read of it later is not shown."""
+        self._reading.pop(path, None)
+        self._tell_refused()
+
+    def _on_read(self, key: str, reading: Reading | Unread) -> None:
+        if self._reading.get(reading.path) != key:
+            self._release(key, reading.path)
+            return
+        del self._reading[reading.path]
+        match reading:
+            case Unread():
+                self._refused.append(sentence_of(reading.refusal))
+            case Reading():
+                self._show_read(key, reading)
+        self._tell_refused()
+
+    def _show_read(self, key: str, reading: Reading) -> None:
+        """Show what was read, as far as it may be written; ask where somebody else has it."""
+        already = open_here(self._workspace, reading.path, reading.target)
+        if already is not None:
+            self._release(key, reading.path)
+            self._workspace.switch(already)
+        elif reading.found.is_picture:
+            self._open(reading, Place())
+        elif reading.grant is None:
+            self._open(reading, _place(reading, self._reason_not_to_write(reading)))
+        elif reading.grant.is_refused:
+            self._ask_about_taken(reading, reading.grant)
+        else:
+            self._open_to_write(key, reading, reading.grant)
+
+    def _open_to_write(self, key: str, reading: Reading, grant: Grant) -> None:
+        document = self._open(reading, _place(reading))
         self._locks.hand_over(key, document.key)
-        self._settings.keep_recent(path)
         if grant.state == "impossible":
             text = self.tr("No lock can be made beside {name}: others could write to it as well.")
-            self.remarked.emit(document, text.format(name=path.name))
-        return True
+            self.remarked.emit(document, text.format(name=reading.path.name))
 
-    def _open(self, path: Path, found: "Opened", place: Place) -> bool:
-        self._show(path, found, place)
-        self._settings.keep_recent(path)
-        return True
+    def _open(self, reading: Reading, place: Place) -> Document:
+        document = self._show(reading.path, reading.found, place)
+        self._settings.keep_recent(reading.path)
+        return document
 
-    def _open_copy(self, path: Path, found: "Opened") -> bool:
-        return self._open(path, found, Place())
+    def _on_reloaded(self, document: Document, asked: Scenario, reading: Reading | Unread) -> None:
+        """Take over what was read, unless somebody has worked on while it was waited for."""
+        if document.path != reading.path or document.scenario is not asked:
+            return
+        match reading:
+            case Unread():
+                self.remarked.emit(document, sentence_of(reading.refusal))
+            case Reading():
+                self.remarked.emit(document, "")
+                document.edit(self.tr("Reload"), reading.found.scenario)
+                document.mark_saved(reading.path, reading.found.identity)
+                document.move(self._place_of_reloaded(document, reading))
+                self.opened.emit(document, reading.found)
+
+    def _place_of_reloaded(self, document: Document, reading: Reading) -> Place:
+        """Return the place of a document that has taken over what its file holds now.
+
+        What may not be written stays so; a picture that took the file's name is no place to save.
+        """
+        if reading.found.is_picture:
+            self._release(document.key, reading.path)
+            return Place()
+        reason = self._reason_not_to_write(reading)
+        if not reason and reading.grant is not None:
+            reason = reason_of_lock(reading.grant)
+        return _place(reading, reason)
+
+    def _on_kept(self, document: Document, path: Path, found: "Identity | None") -> None:
+        place = document.place
+        if place.path == path:
+            document.move(replace(place, identity=found or place.identity, outside="kept"))
+
+    def _release(self, key: str, path: Path) -> None:
+        """Give back the lock of a file that is not shown after all."""
+        self._tasks.settle(self._tasks.ask(path.parent, partial(self._locks.release, key)))
+
+    def _tell_refused(self) -> None:
+        """Say what could not be opened, one sentence a line, once nothing is waited for."""
+        if self._refused and not self._reading:
+            refused, self._refused = self._refused, []
+            self.told.emit("\n".join(refused))
 
     def _show(self, path: Path, found: "Opened", place: Place) -> Document:
         document = self._workspace.open(found.scenario, place)
@@ -179,13 +271,11 @@ class Files(QObject):
         self.opened.emit(document, found)
         return document
 
-    def _reason_not_to_write(self, path: Path, found: "Opened") -> str:
+    def _reason_not_to_write(self, reading: Reading) -> str:
         """Return why a file must stay as it is, empty if it may be written."""
-        if found.read_only_reason is not None:
-            return self._reason_of_newer(found)
-        if not os.access(path, os.W_OK):
-            return self.tr("the file may not be written")
-        return ""
+        if reading.found.read_only_reason is not None:
+            return self._reason_of_newer(reading.found)
+        return "" if reading.may_write else self.tr("the file may not be written")
 
     def _reason_of_newer(self, found: "Opened") -> str:
         reason = sentence_of(found.read_only_reason) if found.read_only_reason else ""
@@ -194,8 +284,9 @@ class Files(QObject):
         text = self.tr("{reason}. A copy leaves out what is unknown here: {names}")
         return text.format(reason=reason, names=", ".join(found.left_out))
 
-    def _ask_about_taken(self, path: Path, found: "Opened", grant: Grant) -> None:
-        box = Question(self._window, "taken", who_has(path, grant), (path, found, grant))
+    def _ask_about_taken(self, reading: Reading, grant: Grant) -> None:
+        text = who_has(reading.path, grant, reading.lock_name)
+        box = Question(self._window, "taken", text, (reading, grant))
         box.offer("copy", self.tr("Open a copy"))
         box.offer("read_only", self.tr("Open read-only"), is_default=True)
         if grant.can_be_broken:
@@ -208,23 +299,39 @@ class Files(QObject):
         return [both, self.tr("All files (*)")]
 
     def _on_closing(self, document: Document) -> None:
-        self._locks.release(document.key)
+        if document.path is not None:
+            self._release(document.key, document.path)
 
     def _on_open_selected(self, name: str) -> None:
         self.open_path(Path(name))
 
-    def _on_taken_answered(self, answer: str, subject: "tuple[Path, Opened, Grant]") -> None:
-        path, found, grant = subject
+    def _on_taken_answered(self, answer: str, subject: tuple[Reading, Grant]) -> None:
+        reading, grant = subject
         if answer == "copy":
-            self._open_copy(path, found)
+            self._open(reading, Place())
         elif answer == "read_only":
-            self._open(path, found, Place(path, found.identity, reason_of_lock(grant)))
+            self._open(reading, _place(reading, reason_of_lock(grant)))
         elif answer == "break":
-            failed = take_over(self._locks, path)
-            self.told.emit(failed) if failed else self._open_to_write(path, found)
+            path = reading.path
+            work, then = partial(take_over, path, self._locks), partial(self._on_taken_over, path)
+            self._tasks.settle(self._tasks.ask(path.parent, work, then))
+
+    def _on_taken_over(self, path: Path, why: "Message | None") -> None:
+        from planner.files.file_error import shown_path
+
+        if why is None:
+            self.open_path(path)
+        else:
+            text = self.tr("“{name}” cannot be taken over: {why}")
+            self.told.emit(text.format(name=shown_path(path.name), why=sentence_of(why)))
 
 
-def who_has(path: Path, grant: Grant) -> str:
+def _place(reading: Reading, reason: str = "") -> Place:
+    """Return where what was read stands; with a reason it is not to be written."""
+    return Place(reading.path, reading.found.identity, reason, target=reading.target)
+
+
+def who_has(path: Path, grant: Grant, lock_name: str) -> str:
     """Say who or what keeps the lock of a file from us."""
     if grant.state == "strange":
         text = QCoreApplication.translate(
@@ -240,7 +347,7 @@ def who_has(path: Path, grant: Grant) -> str:
         )
     else:
         text = QCoreApplication.translate("Files", "“{name}” is open in another window of Suanli.")
-    return text.format(name=path.name, host=grant.host, lock=lock_path(path).name)
+    return text.format(name=path.name, host=grant.host, lock=lock_name)
 
 
 def reason_of_lock(grant: Grant) -> str:
@@ -252,29 +359,20 @@ def reason_of_lock(grant: Grant) -> str:
     return ""
 
 
-def take_over(locks: Locks, path: Path) -> str:
-    """Clear away the lock of a file on a user's word; return why not, empty if it is done."""
-    from planner.files.file_error import cause, shown_path
+def open_here(workspace: Workspace, path: Path, target: Path | None = None) -> Document | None:
+    """Return the document of a file that is open in this window, None if there is none.
 
-    try:
-        locks.break_open(path)
-    except OSError as error:
-        text = QCoreApplication.translate("Files", "“{name}” cannot be taken over: {why}")
-        return text.format(name=shown_path(path.name), why=sentence_of(cause(error)))
-    return ""
-
-
-def open_here(workspace: Workspace, path: Path) -> Document | None:
-    """Return the document of a file that is open in this window, None if there is none."""
-    target = os.path.realpath(path)
+    No file is looked at: `target` is where the links of the path lead, as far as that is known.
+    """
+    wanted = {path.absolute(), target or path.absolute()}
     for document in workspace.documents:
-        if document.path is not None and os.path.realpath(document.path) == target:
+        place = document.place
+        if place.path is not None and wanted & {place.path.absolute(), place.target}:
             return document
     return None
 
 
-def folder_near(workspace: Workspace, settings: Settings) -> str:
-    """Return the folder a file dialog begins in: that of the document, or of the last one."""
-    recent = settings.recent_files()
-    near = workspace.current.path or (recent[0] if recent else None)
-    return str(near.parent if near else Path.home())
+def folder_near(workspace: Workspace, settings: Settings, tasks: FileTasks) -> str:
+    """Return the folder a file dialog begins in: that of the document, or of the last file."""
+    near = (workspace.current.path, *settings.recent_files()[:1])
+    return str(tasks.first_folder(path.parent for path in near if path is not None))

@@ -32,8 +32,10 @@ class Leaving(QObject):
         super().__init__(window)
         self._numbers = numbers
         self._after_writing: Then | None = None
-        numbers.told.connect(self._on_not_written)
-        numbers.idle.connect(self._on_written)
+        for writer in (numbers, saving):
+            writer.told.connect(self._on_not_written)
+            writer.idle.connect(self._on_written)
+        saving.failed.connect(self._on_not_written)
         self._workspace = workspace
         self._saving = saving
         self._window = window
@@ -67,10 +69,13 @@ class Leaving(QObject):
 
     def _finish(self, then: Then) -> None:
         """Do something, after asking what becomes of a file that is being written."""
-        if not self._numbers.has_work():
+        if not self._is_writing():
             then()
             return
-        text = self.tr("A file with numbers is still being written.")
+        if self._saving.has_work():
+            text = self.tr("A scenario is still being saved; its disk has not answered.")
+        else:
+            text = self.tr("A file with numbers is still being written.")
         box = Question(self._window, "writing", text, then)
         box.offer("wait", self.tr("Finish it, then quit"), is_default=True)
         box.offer_loss("drop", self.tr("Quit without it"))
@@ -80,7 +85,7 @@ class Leaving(QObject):
     def _on_writing_answered(self, answer: str, then: Then) -> None:
         if answer == "drop":
             then()
-        elif answer == "wait" and self._numbers.has_work():
+        elif answer == "wait" and self._is_writing():
             self._after_writing = then
         elif answer == "wait":
             self._leave_now(then)
@@ -89,7 +94,12 @@ class Leaving(QObject):
         """Stay, so that it can be read why."""
         self._after_writing = None
 
+    def _is_writing(self) -> bool:
+        return self._numbers.has_work() or self._saving.has_work()
+
     def _on_written(self) -> None:
+        if self._is_writing():
+            return
         then, self._after_writing = self._after_writing, None
         if then is not None:
             self._leave_now(then)

@@ -7,25 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
-from planner.files.identity import Identity
 from ui.autosave import Autosave
-from ui.document import Document, Place
-from ui.locks import Locks
 from ui.moves import difference_in_words
 from ui.recovery import Entry, Session, abandoned_sessions, entries_of
-from ui.there import folder_is_there
 from ui.translate import sentence_of
-from ui.views.files import open_here
 from ui.views.main_window import MainWindow
-from ui.watch import look_at
+from ui.views.restoring import Restoring
 from ui.widgets.action_bar import ActionBar, BarDisplay
-from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.files.message import Message
-    from planner.files.scenario_file import Opened
 
 TOLD_AT_MOST = 4
 
@@ -37,12 +30,9 @@ class Recovering(QObject):
 
     done = Signal(str)
 
-    def __init__(
-        self, workspace: Workspace, locks: Locks, autosave: Autosave, window: MainWindow
-    ) -> None:
+    def __init__(self, restoring: Restoring, autosave: Autosave, window: MainWindow) -> None:
         super().__init__(window)
-        self._workspace = workspace
-        self._locks = locks
+        self._restoring = restoring
         self._autosave = autosave
         self._window = window
         self._kept: list[Kept] = []
@@ -56,10 +46,8 @@ class Recovering(QObject):
         self._kept = []
         for session in sessions:
             for key, entry in entries_of(session, bad.append):
-                if _is_saved(entry):
-                    session.drop(key)
-                else:
-                    self._kept.append((session, key, entry))
+                self._kept.append((session, key, entry))
+        self._drop_saved()
         self._kept.sort(key=_time_of)
         if bad:
             text = self.tr("Some unsaved work could not be read. It was put aside in {folder}.")
@@ -74,7 +62,7 @@ class Recovering(QObject):
     def recover(self) -> None:
         """Put everything back on screen; the old entries go once all of it is kept anew."""
         for _, _, entry in self._kept:
-            self._restore(entry)
+            self._restoring.restore(entry)
         count = len(self._kept)
         if self._autosave.flush():
             self._drop()
@@ -95,9 +83,16 @@ class Recovering(QObject):
         if self._is_discarded:
             self._drop()
 
-    def leave(self) -> None:
-        """Leave everything to the next start, what was discarded included."""
-        self._release()
+    def _drop_saved(self) -> None:
+        """Forget what its file holds; one whose disk does not answer is offered."""
+        kept, self._kept = self._kept, []
+        are_saved = self._restoring.are_saved([entry for _, _, entry in kept])
+        for one, is_saved in zip(kept, are_saved, strict=True):
+            session, key, _ = one
+            if is_saved:
+                session.drop(key)
+            else:
+                self._kept.append(one)
 
     def _sentence(self) -> str:
         lines = [self.tr("Suanli did not end as it should. This unsaved work was kept:")]
@@ -171,64 +166,6 @@ class Recovering(QObject):
         for session, _, _ in self._kept:
             session.end()
         self._kept, self._is_discarded = [], False
-
-    def _restore(self, entry: Entry) -> Document:
-        """Open the scenario of an entry, on its file where that can be written."""
-        already = None if entry.path is None else open_here(self._workspace, entry.path)
-        if already is not None and not already.is_dirty and _is_of(entry, already):
-            already.edit(self.tr("Recover"), entry.scenario)
-            for mark in entry.bookmarks:
-                already.keep(mark)
-            return already
-        document = self._workspace.open()
-        place = self._place(document, entry)
-        saved = entry.saved if _in_file(entry) is None else entry.scenario
-        document.restore(entry.scenario, saved, place, entry.bookmarks)
-        look_at(document)
-        if entry.path is not None and place.path is None:
-            text = self.tr("“{name}” cannot be written to now; this is a scenario without a file.")
-            self._window.bars.remark(document, "remark", text.format(name=entry.path.name))
-        return document
-
-    def _place(self, document: Document, entry: Entry) -> Place:
-        if entry.path is None or not folder_is_there(entry.path.parent):
-            return Place()
-        if open_here(self._workspace, entry.path) is not None:
-            return Place()
-        if self._locks.take(document.key, entry.path).state == "taken":
-            return Place()
-        return Place(entry.path, _identity(entry))
-
-
-def _is_saved(entry: Entry) -> bool:
-    """Tell whether a file holds what the entry keeps: the program died right after a save."""
-    return not entry.bookmarks and _in_file(entry) is not None
-
-
-def _identity(entry: Entry) -> Identity:
-    """Return what the file was as the entry knew it, or is if it holds the same scenario."""
-    found = _in_file(entry)
-    return Identity(0, 0, 0, 0, entry.digest) if found is None else found.identity
-
-
-def _in_file(entry: Entry) -> "Opened | None":
-    """Return what is in the file of an entry if that is the same scenario."""
-    from planner.files.file_error import FileError
-    from planner.files.scenario_file import open_file
-
-    if entry.path is None:
-        return None
-    try:
-        found = open_file(entry.path)
-    except FileError:
-        return None
-    return found if found.scenario == entry.scenario and not found.is_picture else None
-
-
-def _is_of(entry: Entry, document: Document) -> bool:
-    """Tell whether a document was read from the file as the entry knew it."""
-    identity = document.place.identity
-    return identity is not None and identity.digest == entry.digest
 
 
 def _time_of(kept: Kept) -> float:

@@ -1,11 +1,12 @@
-"""Saving a document: where, over what, and under which lock.
+"""Saving documents: where to, and what becomes of a file that somebody else has changed.
 
-Nothing is overwritten that somebody else has changed since it was opened, unless the user says so.
-A save that fails gives one sentence, and the work stays unsaved.
+Files are written in threads. While one is being written its document may be worked on, and saving
+it again waits for the end. A save that fails gives one sentence, and the work stays unsaved.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,29 +14,21 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.ensemble.projection import Projection, inputs_of
-from planner.files.lock import is_locked, lock_path
-from planner.files.previous import backup_of
 from planner.model.scenario import Scenario
 from ui.document import BASELINE_TITLE, Document
+from ui.file_tasks import FileTasks, Wait
 from ui.items.kpis import KPIS
-from ui.locks import Grant, Locks
+from ui.locks import Locks
 from ui.settings import Settings
 from ui.translate import sentence_of
-from ui.views.files import (
-    SUFFIX,
-    folder_near,
-    open_here,
-    reason_of_lock,
-    take_over,
-    who_has,
-)
-from ui.watch import look_at
+from ui.views.files import SUFFIX, folder_near
 from ui.widgets.question import Question
 from ui.workspace import Workspace
+from ui.writing import Order, Outcome, write_file
 
 if TYPE_CHECKING:
+    from planner.files.identity import Identity
     from planner.files.results import Results
-    from planner.files.scenario_file import Written
 
 Then = Callable[[], object]
 
@@ -44,37 +37,52 @@ Then = Callable[[], object]
 class _Asked:
     """What a dialog that is open is about, and what to do once the document is saved.
 
-    `digest` is that of the file the question was about, empty where there was none.
+    `there` is the file the question was about, None where there was none.
     """
 
     document: Document
     then: Then | None
-    digest: str = ""
+    there: "Identity | None" = None
 
 
 class Saving(QObject):
-    """What writes documents to files; `failed` and `remarked` carry a document and a sentence."""
+    """What writes documents to files; `failed` and `remarked` carry a document and a sentence.
+
+    `idle` tells that nothing is being written any more.
+    """
 
     told = Signal(str)
     done = Signal(str)
     failed = Signal(object, str)
     saved = Signal(object)
     remarked = Signal(object, str)
+    idle = Signal()
 
     def __init__(
-        self, workspace: Workspace, locks: Locks, settings: Settings, window: QWidget
+        self,
+        workspace: Workspace,
+        locks: Locks,
+        settings: Settings,
+        tasks: FileTasks,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
         self._locks = locks
         self._settings = settings
+        self._tasks = tasks
         self._window = window
         self._asked: _Asked | None = None
         self._shown: Projection | None = None
+        self._writing: dict[tuple[Document, Path], list[Then | None]] = {}
 
     def show_projection(self, projection: Projection) -> None:
         """Remember the run on screen: its key figures go into the file of its scenario."""
         self._shown = projection
+
+    def has_work(self) -> bool:
+        """Tell whether a file is being written."""
+        return bool(self._writing)
 
     def save_from_menu(self) -> None:
         """Save the document on screen."""
@@ -88,16 +96,16 @@ class Saving(QObject):
         """Save in the document's file, or ask for one, or ask whether to overwrite another's."""
         if document.path is None or document.place.read_only:
             self.ask_save_as(document, then)
-        elif look_at(document).outside in {"changed", "gone"}:
-            self._ask_about_outside(document, then)
-        elif self.save_to(document.path, document) and then is not None:
-            then()
+        else:
+            order = self._order(document, document.path)
+            self._write(document, replace(order, asks=True), then)
 
     def ask_save_as(self, document: Document, then: Then | None = None) -> None:
         """Ask where to save, then save there."""
         self._asked = _Asked(document, then)
         title = self._window.tr("Save the scenario")
-        dialog = QFileDialog(self._window, title, folder_near(self._workspace, self._settings))
+        folder = folder_near(self._workspace, self._settings, self._tasks)
+        dialog = QFileDialog(self._window, title, folder)
         scenarios = self.tr("Scenarios ({pattern})").format(pattern=f"*{SUFFIX}")
         dialog.setNameFilters([scenarios, self.tr("All files (*)")])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -107,73 +115,94 @@ class Saving(QObject):
         dialog.fileSelected.connect(self._on_save_selected)
         dialog.open()
 
-    def save_to(self, path: Path, document: Document | None = None) -> bool:
-        """Write a document, the one on screen unless given, to a file; tell how it went."""
+    def save_to(
+        self, path: Path, document: Document | None = None, then: Then | None = None
+    ) -> bool:
+        """Write a document, the one on screen unless given; tell whether it stands there now."""
         document = document or self._workspace.current
-        is_own = self._locks.holds(document.key, path) and not document.place.read_only
-        if not is_own and not self._take(document, path):
-            return False
-        written = self._write(document, path)
-        if written is None:
-            if not is_own:
-                self._locks.release("saving")
-            return False
-        if not is_own:
-            self._locks.hand_over("saving", document.key)
-        self._settings.keep_recent(path)
-        self.saved.emit(document)
-        self.done.emit(self.tr("Saved {name}").format(name=path.name))
-        if written.remarks:
-            self.remarked.emit(document, ". ".join(map(sentence_of, written.remarks)))
-        return True
+        self._write(document, self._order(document, path), then)
+        return document.path == path and not document.is_dirty
 
-    def _take(self, document: Document, path: Path) -> bool:
-        """Take the lock of a file that is to be this document's; say so when others have it."""
-        other = open_here(self._workspace, path)
-        is_taken = other is not None and other is not document
-        grant = Grant("taken") if is_taken else self._locks.take("saving", path)
-        if grant.can_be_broken:
-            self._ask_to_take_over(document, path, grant)
-        elif grant.state == "taken":
-            text = self.tr("{name} is open in another window; choose another name.")
-            self.told.emit(text.format(name=path.name))
-        return not reason_of_lock(grant)
-
-    def _ask_to_take_over(self, document: Document, path: Path, grant: Grant) -> None:
-        box = Question(self._window, "taken", who_has(path, grant), (document, path))
-        box.offer("save_as", self.tr("Save as…"), is_default=True)
-        box.offer_loss("break", self.tr("Take over"))
-        box.answered.connect(self._on_taken_answered)
-        box.open()
-
-    def _on_taken_answered(self, answer: str, subject: tuple[Document, Path]) -> None:
-        document, path = subject
-        if answer == "save_as":
-            self.ask_save_as(document)
-        elif answer == "break":
-            failed = take_over(self._locks, path)
-            self.told.emit(failed) if failed else self.save_to(path, document)
-
-    def _write(self, document: Document, path: Path) -> "Written | None":
-        from planner.files import scenario_file
-        from planner.files.file_error import FileError
-
+    def _order(self, document: Document, path: Path) -> Order:
         scenario = document.scenario
-        if document.path is None and scenario.title in {BASELINE_TITLE, document.title_of_changed}:
+        if _has_no_title(document):
             scenario = replace(scenario, title=_stem(path) or scenario.title)
-        results, backup = self._results_of(scenario), not self._is_in_use(backup_of(path))
-        try:
-            written = scenario_file.write(path, scenario, results, backup=backup)
-        except FileError as error:
-            self.failed.emit(document, sentence_of(error.message))
-            return None
-        document.edit(self.tr("Name the scenario"), scenario)
-        document.mark_saved(path, written.identity)
-        return written
+        others = [each.place for each in self._workspace.documents if each is not document]
+        targets = frozenset(place.target or place.path for place in others if place.path)
+        results = self._results_of(scenario)
+        taking = f"saving-{document.key}-{path}"
+        return Order(path, document.key, taking, document.place, scenario, results, targets)
 
-    def _is_in_use(self, path: Path) -> bool:
-        """Tell whether a file is open here or in another window."""
-        return open_here(self._workspace, path) is not None or is_locked(lock_path(path))
+    def _write(self, document: Document, order: Order, then: Then | None) -> None:
+        """Write in a thread; what is being written already is written again after that."""
+        waiting = self._writing.get((document, order.path))
+        if waiting is not None:
+            waiting.append(then)
+            return
+        self._writing[document, order.path] = []
+        text = self.tr(
+            "“{name}” is being saved, and its disk does not answer. The work is kept meanwhile; "
+            "“Save as” puts it elsewhere."
+        )
+        on_written = partial(self._on_written, document, order, then)
+        wait = Wait(text.format(name=order.path.name))
+        work = partial(write_file, order, self._locks)
+        self._tasks.settle(self._tasks.ask(order.path.parent, work, on_written, wait))
+
+    def _on_written(
+        self, document: Document, order: Order, then: Then | None, outcome: Outcome
+    ) -> None:
+        waiting = self._writing.pop((document, order.path))
+        match outcome.state:
+            case "saved":
+                self._take_note(document, order, outcome)
+                _go_on(then)
+            case "in_the_way":
+                self._ask_about_outside(document, then, outcome)
+            case "taken":
+                text = self.tr("{name} is open in another window; choose another name.")
+                self.told.emit(text.format(name=order.path.name))
+            case "failed":
+                said = "" if outcome.refusal is None else sentence_of(outcome.refusal)
+                self.failed.emit(document, said)
+        if outcome.state == "saved":
+            for other in waiting:
+                self._save_again(document, other)
+        if not self._writing:
+            self.idle.emit()
+
+    def _save_again(self, document: Document, then: Then | None) -> None:
+        """Save what was changed while the document was being written."""
+        if document.is_dirty:
+            self.save(document, then)
+        else:
+            _go_on(then)
+
+    def _take_note(self, document: Document, order: Order, outcome: Outcome) -> None:
+        """Let a document that still stands where it stood know what its file holds now."""
+        path = order.path
+        is_there = document in self._workspace.documents and document.path == order.place.path
+        if is_there:
+            if outcome.took_lock:
+                self._locks.hand_over(order.taking, order.key)
+            if _has_no_title(document):
+                titled = replace(document.scenario, title=order.scenario.title)
+                document.edit(self.tr("Name the scenario"), titled)
+            document.mark_saved(
+                path, outcome.identity, scenario=order.scenario, target=outcome.target
+            )
+            self._settings.keep_recent(path)
+            self.saved.emit(document)
+            if outcome.remarks:
+                self.remarked.emit(document, ". ".join(map(sentence_of, outcome.remarks)))
+        self._give_back(order.taking)
+        self.done.emit(self.tr("Saved {name}").format(name=path.name))
+
+    def _give_back(self, key: str) -> None:
+        """Release a lock where it is, which may be elsewhere than what was written."""
+        folder = self._locks.held().get(key)
+        if folder is not None:
+            self._tasks.settle(self._tasks.ask(folder, partial(self._locks.release, key)))
 
     def _results_of(self, scenario: Scenario) -> "Results | None":
         """Return the key figures of the run on screen, if it is a run of this scenario."""
@@ -183,8 +212,10 @@ class Saving(QObject):
             return None
         return results_of(self._shown, KPIS)
 
-    def _ask_about_outside(self, document: Document, then: Then | None) -> None:
+    def _ask_about_outside(self, document: Document, then: Then | None, outcome: Outcome) -> None:
         """Ask what becomes of a file that somebody else changed or took away."""
+        if outcome.place is not None and document.path == outcome.place.path:
+            document.move(outcome.place)
         is_gone = document.place.outside == "gone"
         if is_gone:
             text = self.tr("“{name}” was moved or deleted. Save it there again?")
@@ -193,7 +224,7 @@ class Saving(QObject):
                 "“{name}” was changed by another program since it was opened here. Replace it "
                 "with this scenario?"
             )
-        subject = _Asked(document, then, _digest_of(document.path))
+        subject = _Asked(document, then, outcome.identity)
         box = Question(self._window, "overwriting", text.format(name=document.name), subject)
         box.offer("save_as", self.tr("Save as…"), is_default=True)
         if is_gone:
@@ -204,26 +235,23 @@ class Saving(QObject):
         box.open()
 
     def _on_overwrite_answered(self, answer: str, asked: _Asked) -> None:
-        path = asked.document.path
+        document, path = asked.document, asked.document.path
         if answer == "save_as":
-            self.ask_save_as(asked.document, asked.then)
-        elif answer == "replace" and _digest_of(path) != asked.digest:  # another file by now
-            self.save(asked.document, asked.then)
-        elif answer == "replace" and path is not None and self.save_to(path, asked.document):
-            _go_on(asked.then)
+            self.ask_save_as(document, asked.then)
+        elif answer == "replace" and path is not None:
+            order = replace(self._order(document, path), asks=True, agreed=(asked.there,))
+            self._write(document, order, asked.then)
 
     def _on_save_selected(self, name: str) -> None:
         asked, self._asked = self._asked, None
-        if asked is not None and self.save_to(Path(name), asked.document):
-            _go_on(asked.then)
+        if asked is not None:
+            self.save_to(Path(name), asked.document, asked.then)
 
 
-def _digest_of(path: Path | None) -> str:
-    """Return the digest of what a file holds now, empty where there is none."""
-    from planner.files.identity import identity_of
-
-    found = None if path is None else identity_of(path)
-    return "" if found is None else found.digest
+def _has_no_title(document: Document) -> bool:
+    """Tell whether a scenario takes its title from its first file, as nobody gave it another."""
+    titles = {BASELINE_TITLE, document.title_of_changed}
+    return document.path is None and document.scenario.title in titles
 
 
 def _go_on(then: Then | None) -> None:

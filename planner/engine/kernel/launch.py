@@ -56,13 +56,11 @@ def run_kernel(
     *,
     out: NDArray[np.float32 | np.float64],
     first: NDArray[np.float64] | None = None,
-    broken: NDArray[np.float64] | None = None,
 ) -> None:
     """Fill `out`, as `make_buffer` makes it, for the wanted (outcome, element) pairs.
 
     The batch must be padded to whole parts (`pad_batch`). Beside a float32 `out`, `first`
-    takes the first future in full precision, float64[months, wanted]. `broken`, float64 of
-    each future, takes the month from which a stock is negative or not finite, else infinity.
+    takes the first future in full precision, float64[months, wanted].
     """
     exact = out.dtype == np.float64
     single = _nothing(np.float32) if exact else out
@@ -79,8 +77,7 @@ def run_kernel(
         _sources(wanted),
         _asked(wanted),
     )
-    since = np.empty(out.shape[0] * out.shape[3]) if broken is None else broken
-    run = partial(_run_share, given, (single, double, since))
+    run = partial(_run_share, given, single, double)
     shares = _shares(out.shape[0])
     if len(shares) == 1:
         run(*shares[0])
@@ -91,7 +88,8 @@ def run_kernel(
 
 def _run_share(
     given: tuple[Any, ...],
-    out: tuple[NDArray[np.float32 | np.float64], ...],
+    single: NDArray[np.float32 | np.float64],
+    double: NDArray[np.float32 | np.float64],
     begin: int,
     end: int,
 ) -> None:
@@ -99,7 +97,7 @@ def _run_share(
     workspace = aligned((kernel().compiled.lanes,), np.float64)
     workspace[:] = 0.0
     per_part = STORED // BLOCK
-    kernel().run(workspace, *given, begin * per_part, end * per_part, *out)
+    kernel().run(workspace, *given, begin * per_part, end * per_part, single, double)
 
 
 def pad_batch(batch: Batch) -> Batch:
