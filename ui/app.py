@@ -23,7 +23,7 @@ from ui.opening import collect_again
 from ui.recovery import Session, recovery_folder
 from ui.settings import Settings
 from ui.state import find_state_folder
-from ui.translate import install_translations
+from ui.translate import speak
 from ui.views.appearance import Appearance, color_program, dress_program, kept_choice, theme_of
 from ui.views.conductor import Conductor
 from ui.views.desk import Desk
@@ -214,5 +214,5 @@ def application() -> QApplication:
     app.setApplicationName("Suanli")
     app.setApplicationDisplayName("Suanli")
     app.setDesktopFileName("suanli")
-    install_translations(app)
+    speak(app)
     return app

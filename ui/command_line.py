@@ -36,7 +36,7 @@ _USAGE: Final = "suanli [FILE ...]\n       suanli COMMAND ..."
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for and return the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    from ui.terminal.output import complain, forget_output, take_any_letter
+    from ui.terminal.output import complain, complain_of, forget_output, take_any_letter
 
     try:
         take_any_letter()
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except _told_as_they_are() as error:
-        complain(str(error))
+        complain_of(error)
         return BAD_INPUT
     except OSError as error:
         forget_output()

@@ -14,14 +14,17 @@ from planner.model.scenario import Scenario
 
 
 class EditScenario(QUndoCommand):
-    """Replace one scenario by another through `put`; one with an empty key takes no more in."""
+    """Replace one scenario by another through `put`, which is given the one that is left as well.
+
+    One with an empty key takes no more in.
+    """
 
     def __init__(
         self,
         text: str,
         old: Scenario,
         new: Scenario,
-        put: Callable[[Scenario], None],
+        put: Callable[[Scenario, Scenario], None],
         merge_key: str = "",
     ) -> None:
         super().__init__(text)
@@ -33,16 +36,17 @@ class EditScenario(QUndoCommand):
         self.is_open = bool(merge_key)
 
     def redo(self) -> None:
-        self._call(self.new)
+        self._call(self.new, self.old)
 
     def undo(self) -> None:
-        self._call(self.old)
+        self.is_open = False
+        self._call(self.old, self.new)
 
-    def _call(self, scenario: Scenario) -> None:
+    def _call(self, scenario: Scenario, left: Scenario) -> None:
         """Put a scenario; held weakly, for the collector cannot undo a circle through the stack."""
         put = self._put()
         if put is not None:
-            put(scenario)
+            put(scenario, left)
 
     def takes(self, merge_key: str) -> bool:
         """Tell whether an edit with this key belongs to this step."""
@@ -50,9 +54,9 @@ class EditScenario(QUndoCommand):
 
     def extend(self, new: Scenario) -> None:
         """Let the step lead to another scenario, and put that."""
-        self.new = new
+        left, self.new = self.new, new
         self.time = datetime.now().astimezone()
-        self._call(new)
+        self._call(new, left)
 
     def empty(self) -> None:
         """Let go of what it holds: Qt has dropped it, and Python may keep the shell."""

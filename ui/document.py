@@ -1,8 +1,9 @@
 """One open scenario: the only place where it may change, and the history of its changes.
 
 A document owns one frozen scenario, the state that was last saved, its place on the disk, its
-bookmarks and its undo stack. `edit` is the only way to change the scenario; reading and writing
-files is done elsewhere, as is the choice which document is on screen.
+bookmarks and its undo stack. `edit` is the only way to change what a scenario computes; a title
+that was given by `rename` is no part of the history and stays through undo and redo. Reading and
+writing files is done elsewhere, as is the choice which document is on screen.
 """
 
 from dataclasses import dataclass, replace
@@ -134,16 +135,22 @@ class Document(QObject):
         """Change the scenario as one undo step; `text` names the step in the menu.
 
         Edits with the same key merge into one step until one of them is final. Without a change,
-        a final edit only closes the step that is open.
+        a final edit only closes the step that is open. A title alone is a renaming and no step.
         """
         was_moving, self._is_moving = self._is_moving, not final
         new = titled(new_scenario, self.title_of_changed)
-        if new != self._scenario:
+        if is_same_state(new, self._scenario):
+            self._show(new)
+        else:
             self._push(text, new, merge_key)
         if final:
             self._close_step()
         if final and was_moving:
             self.settled.emit()
+
+    def rename(self, title: str) -> None:
+        """Give the scenario another title, which undo leaves as it is."""
+        self._show(titled(replace(self._scenario, title=title), self.title_of_changed))
 
     def replace(
         self, scenario: Scenario, path: Path | None = None, *, place: Place | None = None
@@ -183,15 +190,21 @@ class Document(QObject):
 
     def star(self, bookmark: Bookmark) -> None:
         """Keep a state; one that is kept already is let go."""
-        others = tuple(one for one in self._bookmarks if one.scenario != bookmark.scenario)
+        others = tuple(
+            one for one in self._bookmarks if not is_same_state(one.scenario, bookmark.scenario)
+        )
         is_new = len(others) == len(self._bookmarks)
         self._bookmarks = (*others, bookmark) if is_new else others
         self.bookmarks_changed.emit()
 
     def keep(self, bookmark: Bookmark) -> None:
         """Keep a state, unless it is kept already."""
-        if bookmark.scenario not in {one.scenario for one in self._bookmarks}:
+        if not self.is_starred(bookmark.scenario):
             self.star(bookmark)
+
+    def is_starred(self, state: Scenario) -> bool:
+        """Tell whether a state is kept, under whatever title."""
+        return any(is_same_state(one.scenario, state) for one in self._bookmarks)
 
     @property
     def title_of_changed(self) -> str:
@@ -224,6 +237,8 @@ class Document(QObject):
         if top is not None and top.takes(merge_key):
             top.extend(new)
             return
+        if top is not None:
+            top.is_open = False
         command = EditScenario(text, self._scenario, new, self._put, merge_key)
         self._commands.append(command)
         self.undo_stack.push(command)
@@ -240,7 +255,7 @@ class Document(QObject):
         if top is None or not top.is_open:
             return
         top.is_open = False
-        if top.old == top.new:
+        if is_same_state(top.old, top.new):
             top.setObsolete(True)
             self.undo_stack.undo()
 
@@ -254,7 +269,12 @@ class Document(QObject):
                 command.empty()
         self._commands = alive
 
-    def _put(self, scenario: Scenario) -> None:
+    def _put(self, scenario: Scenario, left: Scenario) -> None:
+        """Go from one state of the history to another; a title given since stays."""
+        title = self._scenario.title
+        self._show(scenario if title == left.title else replace(scenario, title=title))
+
+    def _show(self, scenario: Scenario) -> None:
         """Take a scenario; tell of title and state only when they change, not at every move."""
         if scenario == self._scenario:
             return
@@ -273,6 +293,11 @@ def title_of_new(number: int) -> str:
         return QCoreApplication.translate("Document", "My scenario")
     text = QCoreApplication.translate("Document", "My scenario {number}")
     return text.format(number=number)
+
+
+def is_same_state(one: Scenario, other: Scenario) -> bool:
+    """Tell whether two scenarios differ in nothing but their titles, which are no state."""
+    return one == other or replace(one, title="") == replace(other, title="")
 
 
 def titled(scenario: Scenario, title_of_changed: str) -> Scenario:

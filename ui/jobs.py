@@ -30,9 +30,10 @@ class Lane(QObject):
         self._ticket = 0
 
     def start(self, work: Work) -> int:
-        """Queue a piece of work and return its ticket."""
+        """Queue a piece of work and return its ticket; once wound up nothing is begun any more."""
         self._ticket += 1
-        self._executor.submit(self._run, self._ticket, work)
+        if not self._closing.is_set():
+            self._executor.submit(self._run, self._ticket, work)
         return self._ticket
 
     def stop(self, ticket: int) -> None:

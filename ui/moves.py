@@ -135,9 +135,7 @@ def _figures(old: Scenario, new: Scenario) -> Move:
 
 
 def _heading(text: str, old: Scenario, new: Scenario) -> Move:
-    """Return the move of a property: title, seed, number of futures, horizon, texts."""
-    if old.title != new.title:
-        return Move(text, _arrow(old.title, new.title))
+    """Return the move of a property: seed, number of futures, horizon, texts."""
     numbers = {
         QCoreApplication.translate("Moves", "Futures"): (old.futures, new.futures),
         QCoreApplication.translate("Moves", "Seed"): (old.seed, new.seed),
@@ -150,7 +148,7 @@ def _heading(text: str, old: Scenario, new: Scenario) -> Move:
 
 
 def _number(scale: Scale, value: float) -> str:
-    return number_text(scale.shown(value), grouped=not scale.is_date, most=scale.decimals)
+    return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)
 
 
 def _parts(scale: Scale, old: Spread, new: Spread) -> tuple[str, str]:

@@ -1,15 +1,18 @@
-"""The choke point of language: texts of the model, units, and the translations that are installed.
+"""The choke point of language: texts of the model, units, dates, and what the window speaks.
 
-Labels and sentences of levers, assumptions and outcomes come from the tables of the planner; only
-here are they handed to Qt's translation, in the context "Model" (units: "Unit"). The window's own
-texts are translated where they stand.
+The window speaks one language, English, with numbers, dates and the direction of writing in its
+form, whatever the system's is; Qt's own texts are left in it too. Only sentences about files come
+in the languages they have. Labels and sentences of levers, assumptions and outcomes come from the
+tables of the planner; only here are they handed to Qt's translation, in the context "Model"
+(units: "Unit"). The window's own texts are translated where they stand.
 """
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QGuiApplication
 
-from planner.places import resources_folder
+from ui.language import system_language
 
 if TYPE_CHECKING:
     from planner.files.message import Message
@@ -26,16 +29,17 @@ def unit_text(unit: str) -> str:
 
 
 def sentence_of(said: "Message") -> str:
-    """Return what the planner says of a file in the user's language."""
-    return said.text(QLocale().name())
+    """Return what the planner says of a file in the system's language, where it can."""
+    return said.text(system_language())
 
 
-def install_translations(app: QCoreApplication, locale: QLocale | None = None) -> None:
-    """Install our translation and Qt's own for the locale, where they exist."""
-    locale = locale or QLocale.system()
-    ours = str(resources_folder() / "translations")
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt), ("suanli", ours)):
-        translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
-            app.installTranslator(translator)
+def language() -> QLocale:
+    """Return the language that the window speaks: its words, its numbers, its dates."""
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+
+
+def speak(app: QCoreApplication) -> None:
+    """Let Qt show numbers, dates and directions as the window's language has them."""
+    QLocale.setDefault(language())
+    if isinstance(app, QGuiApplication):
+        app.setLayoutDirection(language().textDirection())

@@ -1,9 +1,11 @@
 """The document: one way to change it, one step per drag, a title that tells the truth."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from planner.model.scenario import Scenario, lever_value, with_figures, with_lever
 from planner.quantities.spread import Spread
+from ui.document import Bookmark
 
 
 def _moved(document, value, *, final=False, name="alibaba_plan"):
@@ -127,3 +129,31 @@ def test_that_a_new_document_forgets_the_history_of_the_old_one(document):
     assert document.undo_stack.count() == 0
     assert document.scenario.title == "Other"
     assert not document.is_dirty
+
+
+def test_that_a_rename_is_no_step_and_is_not_taken_back(document):
+    document.edit("Move", with_lever(Scenario(), "alibaba_plan", 500))
+    document.rename("Plan A")
+    assert document.undo_stack.count() == 1
+    document.edit("Move", with_lever(document.scenario, "alibaba_plan", 600))
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert document.scenario == Scenario(title="Plan A")
+    document.rename("Plan B")
+    document.undo_stack.redo()
+    assert document.scenario == with_lever(Scenario(title="Plan B"), "alibaba_plan", 500)
+
+
+def test_that_an_edit_of_the_title_alone_is_a_rename(document):
+    document.edit("Call it otherwise", Scenario(title="Plan A"))
+    assert (document.scenario.title, document.undo_stack.count()) == ("Plan A", 0)
+    assert document.is_dirty
+
+
+def test_that_a_bookmark_is_the_same_state_under_a_new_title(document):
+    now = datetime.now().astimezone()
+    document.star(Bookmark("Start", now, document.scenario))
+    document.rename("Plan A")
+    assert document.is_starred(document.scenario)
+    document.star(Bookmark("Start", now, document.scenario))
+    assert document.bookmarks == ()

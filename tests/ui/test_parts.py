@@ -4,9 +4,8 @@ import os
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QByteArray, QEvent, QLocale, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtCore import QByteArray
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMainWindow
 
 from planner.ensemble.projection import Projection, Request, Series
@@ -21,42 +20,14 @@ from ui.jobs import Lane
 from ui.settings import Settings
 from ui.translate import model_text
 from ui.views.status import StatusBar
-from ui.widgets.number_field import NumberField
-from ui.widgets.numbers import number_text, parse_number
+from ui.widgets.numbers import number_text
 from ui.widgets.scale import scale_of_assumption, scale_of_lever
 from ui.widgets.sharing import shared, whole
 from ui.widgets.spread_slider import with_part
 from ui.widgets.task_line import TaskLine
 from ui.widgets.tip import input_tip
 
-ENGLISH, ITALIAN = QLocale("en_US"), QLocale("it_IT")
 MONTHS = 132
-
-
-@pytest.mark.parametrize(
-    ("text", "locale", "number"),
-    [
-        ("1234.5", ENGLISH, 1234.5),
-        ("1,234.5", ENGLISH, 1234.5),
-        ("1.234,5", ENGLISH, 1234.5),
-        ("1.234,5", ITALIAN, 1234.5),
-        ("1.234", ITALIAN, 1234),
-        ("1.234", ENGLISH, 1.234),
-        ("1,234", ENGLISH, 1234),
-        ("0,123", ENGLISH, 0.123),
-        ("45 %", ENGLISH, 45),
-        ("−3", ENGLISH, -3),
-        ("1 234,5", ITALIAN, 1234.5),
-        ("\N{FULLWIDTH DIGIT ONE}\N{FULLWIDTH DIGIT TWO}\N{FULLWIDTH FULL STOP}5", ENGLISH, 12.5),
-        ("1e3", ENGLISH, 1000),
-        ("600 M CNY/yr", ENGLISH, 600),
-        ("", ENGLISH, None),
-        ("many", ENGLISH, None),
-        ("1e999", ENGLISH, None),
-    ],
-)
-def test_that_numbers_are_read_as_people_type_them(text, locale, number):
-    assert parse_number(text, locale) == number
 
 
 def test_that_a_number_to_edit_has_only_the_decimals_it_needs():
@@ -286,24 +257,6 @@ def test_that_a_small_difference_is_told_with_the_decimals_it_needs(qapp):
     before, after = _projection(0.5871), _projection(0.5872)
     shown = _display("utilization", after, before)
     assert (shown.value, shown.difference) == ("58.7", "+0.0100 points")
-
-
-def test_that_undo_from_a_field_is_the_window_s_unless_a_number_is_half_typed(qtbot):
-    field = NumberField(scale_of_lever(model().levers["alibaba_plan"]), "Alibaba's plan")
-    qtbot.addWidget(field)
-    field.show_value(380.0)
-    assert not _takes(field, Qt.Key.Key_Z)
-    assert not _takes(field, Qt.Key.Key_E)
-    QTest.keyClicks(field, "39")
-    assert _takes(field, Qt.Key.Key_Z)
-
-
-def _takes(field: NumberField, key: Qt.Key) -> bool:
-    """Whether a field keeps a key held with Ctrl for itself, so that no command sees it."""
-    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
-    event.ignore()
-    field.event(event)
-    return event.isAccepted()
 
 
 def test_that_a_message_told_before_the_window_is_shown_covers_no_note(qtbot):

@@ -36,6 +36,7 @@ from ui.charts.size import PictureSize
 from ui.charts.specs import EVERY, ChartSetting, default_setting, default_settings, requests_for
 from ui.charts.words import numerals, wording
 from ui.theme import LIGHT, Theme
+from ui.translate import speak
 
 if TYPE_CHECKING:
     import numpy as np
@@ -257,4 +258,6 @@ def application_for_pictures() -> QApplication:
     if isinstance(running, QApplication):
         return running
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return QApplication([])
+    made = QApplication([])
+    speak(made)
+    return made

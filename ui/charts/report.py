@@ -12,7 +12,7 @@ from html import escape
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate
 
 from planner.model.scenario import Scenario
 from planner.places import resources_folder
@@ -25,6 +25,7 @@ from ui.charts.words import numerals
 from ui.items.kpis import KPIS, KpiDisplay, kpi_display, kpi_head
 from ui.moves import every_move
 from ui.theme import LIGHT
+from ui.translate import language
 
 YEARS: Final = (2028, 2030, 2035)
 CHART_SIZE: Final = PictureSize(1200, 800, 1.0)
@@ -43,7 +44,7 @@ def report_html(
     shown, scenario = replace(shown, others=()), shown.scenario.scenario
     page = Template((resources_folder() / "style" / "report.html").read_text("utf-8"))
     parts = {
-        "language": QLocale().bcp47Name(),
+        "language": language().bcp47Name(),
         "title": escape(scenario.title),
         "byline": escape(_byline(scenario, made)),
         "notes": _notes(scenario),
@@ -64,7 +65,7 @@ def report_html(
 
 
 def _byline(scenario: Scenario, made: date) -> str:
-    day = QLocale().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
+    day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
     text = QCoreApplication.translate("Report", "A Suanli scenario for China’s AI compute, {day}")
     parts = [text.format(day=day), scenario.author]
     return "  ·  ".join(part for part in parts if part)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLineF, QLocale, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from planner.ensemble.projection import Projection
@@ -24,6 +24,7 @@ from ui.charts.numbers import Numerals, fixed, readable
 from ui.charts.picture import PERCENT, ChartPicture
 from ui.charts.size import PictureSize
 from ui.theme import font
+from ui.translate import language
 
 SCALE = 1.9
 MARGIN = 56.0
@@ -203,7 +204,7 @@ def _change(name: str, value: float, look: Look) -> str:
 def provenance(projection: Projection, numerals: Numerals, made: date) -> str:
     """Return what a run rests on, and when what shows it was made."""
     scenario = projection.scenario
-    day = QLocale().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
+    day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
     return QCoreApplication.translate(
         "Sheet",
         "Scenario: {scenario}. Baseline: {baseline}. Figures: {figures}. Model {version}, "

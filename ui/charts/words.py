@@ -1,10 +1,11 @@
-"""The words of charts in the user's language, and the numerals of the user's locale."""
+"""The words of charts, and the numerals, in the language that the window speaks."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ui.charts.numbers import Numerals
+from ui.charts.numbers import ENGLISH_NUMERALS, Numerals
 from ui.charts.specs import EVERY
 from ui.charts.wording import Wording
+from ui.translate import language
 
 
 def wording() -> Wording:
@@ -19,7 +20,7 @@ def wording() -> Wording:
         "compute_supply": QCoreApplication.translate("Chart", "Compute supply"),
         "voucher_money": QCoreApplication.translate("Chart", "Voucher money"),
     }
-    locale = QLocale()
+    locale = language()
     return Wording(
         charts=titles | composites,
         outcomes=titles | short,
@@ -60,9 +61,8 @@ def wording() -> Wording:
 
 
 def numerals() -> Numerals:
-    """Return the separators of the user's locale."""
-    locale = QLocale()
-    return Numerals(locale.groupSeparator(), locale.decimalPoint())
+    """Return the separators of numbers: those of the words around them, not of the system."""
+    return ENGLISH_NUMERALS
 
 
 def _elements() -> dict[str, str]:

@@ -17,6 +17,7 @@ from planner.model.scenario import Scenario
 from ui.commands import EditScenario
 from ui.document import Document
 from ui.moves import Move, move_of
+from ui.translate import language
 from ui.widgets.literal import literal_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -124,15 +125,14 @@ class History(QAbstractListModel):
 
     def _time(self, index: Index) -> str:
         at = self.time(index)
-        return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+        return language().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
     def _effect(self, index: Index) -> str:
         step = self.step(index)
         return "" if step is None else self._effects.get((step.old, step.new), "")
 
     def _is_starred(self, index: Index) -> bool:
-        state = self.state(index)
-        return any(bookmark.scenario == state for bookmark in self._document.bookmarks)
+        return self._document.is_starred(self.state(index))
 
     def _place(self, index: Index) -> int:
         here = self._document.undo_stack.index()

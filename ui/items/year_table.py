@@ -23,7 +23,7 @@ from planner.model.scenario import FIRST_YEAR
 from ui.charts.numbers import readable
 from ui.charts.words import numerals
 from ui.items.kpis import december
-from ui.translate import model_text, unit_text
+from ui.translate import language, model_text, unit_text
 from ui.widgets.scale import shown_unit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,7 +103,7 @@ class YearTable(QAbstractTableModel):
 
     def as_text(self) -> str:
         """Return the table as lines of tab-separated values, in full precision."""
-        locale = QLocale()
+        locale = language()
         locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
         head = [self.tr("Series"), self.tr("Unit"), *(str(year) for year in self._years)]
         lines = ["\t".join(head)]

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from planner.files.file_error import one_line
+from planner.files.file_error import FileError, one_line
+from ui.language import system_language
 
 
 def say(text: str) -> None:
@@ -24,6 +25,12 @@ def complain(message: str) -> None:
     """Write one line to standard error."""
     sys.stdout.flush()
     sys.stderr.write(f"suanli: {one_line(message)}\n")
+
+
+def complain_of(error: Exception) -> None:
+    """Write the sentence of an error; one about a file is said in the system's language."""
+    of_file = error if isinstance(error, FileError) else None
+    complain(of_file.sentence(system_language()) if of_file is not None else str(error))
 
 
 def note(text: str) -> None:

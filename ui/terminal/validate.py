@@ -7,7 +7,7 @@ from planner.files.file_error import FileError, shown_path
 from planner.files.migrate import changes_since
 from planner.files.scenario_file import read_content
 from planner.model.scenario import Scenario
-from ui.terminal.output import complain, say
+from ui.terminal.output import complain_of, say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +26,7 @@ def _checked(file: str) -> int:
     try:
         content = read_content(path_of(file))
     except FileError as error:
-        complain(str(error))
+        complain_of(error)
         return 2
     said = [_changes(content.scenario), *_news(content.version)]
     say(f"{shown_path(file)} is fine: {'; '.join(said)}")

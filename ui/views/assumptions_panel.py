@@ -42,6 +42,7 @@ class AssumptionControl(QObject):
         self.name = name
         self.row = row
         row.moved.connect(self._on_moved)
+        row.settled.connect(self._on_settled)
         row.reset.connect(self._on_reset)
 
     def show_scenario(self, scenario: Scenario, saved: Scenario) -> bool:
@@ -56,6 +57,9 @@ class AssumptionControl(QObject):
     def _on_moved(self, spread: Spread, final: bool) -> None:
         scenario = with_assumption(self._document.scenario, self.name, spread)
         row_edits.change(self._document, self.row.spec.full_name, scenario, self.name, final=final)
+
+    def _on_settled(self) -> None:
+        row_edits.settle(self._document)
 
     def _on_reset(self, target: str) -> None:
         row_edits.put_back(self._document, self.row.spec.full_name, [self.name], target)

@@ -41,6 +41,7 @@ class Conductor(QObject):
         self._saving = saving
         self._effects = effects
         self._replayed: Scenario | None = None
+        self._refused = ""
         self._connect_documents()
         self._connect_window()
         self._show_figures(current.scenario)
@@ -90,7 +91,7 @@ class Conductor(QObject):
     def _connect_window(self) -> None:
         window = self._window
         window.painted_first.connect(self._on_painted_first)
-        window.side.refused.connect(self.on_refused)
+        window.side.refused.connect(self._on_number_refused)
         window.center.wants_changed.connect(self._on_wants_changed)
         window.center.charts.save_requested.connect(self._exports.export_one)
         window.center.charts.copy_requested.connect(self._exports.copy_one)
@@ -99,6 +100,14 @@ class Conductor(QObject):
         self._exports.numbers.progressed.connect(window.status.show_task)
         self._exports.numbers.idle.connect(window.status.task.clear)
         window.status.task.canceled.connect(self._exports.numbers.cancel)
+
+    def _on_number_refused(self, sentence: str) -> None:
+        """Tell why a typed number was not taken; an empty sentence takes that back."""
+        if sentence:
+            self.on_refused(sentence)
+        elif self._window.status.currentMessage() == self._refused:
+            self._window.status.clearMessage()
+        self._refused = sentence
 
     def _on_painted_first(self) -> None:
         QTimer.singleShot(0, self._start)

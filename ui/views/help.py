@@ -1,6 +1,6 @@
 """Help pages and the about box, read from resources/help and shown without a web browser."""
 
-from PySide6.QtCore import QLocale, QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
@@ -63,14 +63,9 @@ def _space(document: QTextDocument) -> None:
 
 
 def page(name: str) -> str:
-    """Return a help page in the user's language, in English where there is none."""
+    """Return a help page, in the language that the window speaks."""
     folder = resources_folder() / "help"
-    language = QLocale().name()
-    for candidate in (f"{name}.{language}.md", f"{name}.{language[:2]}.md", f"{name}.md"):
-        path = folder / candidate
-        if path.is_file():
-            return path.read_text("utf-8")
-    raise FileNotFoundError(folder / f"{name}.md")
+    return (folder / f"{name}.md").read_text("utf-8")
 
 
 def about_text() -> str:

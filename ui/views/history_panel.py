@@ -4,6 +4,7 @@ A click on a step leads to its control, a double-click to its state. What the st
 chosen key figure is computed elsewhere and only looked up here.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
@@ -192,9 +193,10 @@ class HistoryPanel(QWidget):
             menu.addAction(f"{at}  {literal_action(bookmark.text)}").setData(number)
 
     def _on_bookmark(self, action: QAction) -> None:
-        """Bring a kept state back, as one more step."""
+        """Bring a kept state back, as one more step, which renames nothing."""
         bookmark = self._current.document.bookmarks[int(action.data())]
-        self._current.edit(self.tr("Back to a bookmark"), bookmark.scenario)
+        state = replace(bookmark.scenario, title=self._current.scenario.title)
+        self._current.edit(self.tr("Back to a bookmark"), state)
 
     def _make_view(self) -> _Rows:
         view = _Rows()

@@ -21,6 +21,7 @@ class LeverControl(QObject):
         self.name = name
         self.row = row
         row.moved.connect(self._on_moved)
+        row.settled.connect(self._on_settled)
         row.reset.connect(self._on_reset)
 
     def show_scenario(self, scenario: Scenario, saved: Scenario) -> bool:
@@ -32,6 +33,9 @@ class LeverControl(QObject):
     def _on_moved(self, value: float, final: bool) -> None:
         scenario = with_lever(self._document.scenario, self.name, value)
         row_edits.change(self._document, self.row.spec.full_name, scenario, self.name, final=final)
+
+    def _on_settled(self) -> None:
+        row_edits.settle(self._document)
 
     def _on_reset(self, target: str) -> None:
         row_edits.put_back(self._document, self.row.spec.full_name, [self.name], target)
@@ -48,6 +52,7 @@ class MasterControl(QObject):
         self._held: tuple[float, ...] | None = None
         self.row = row
         row.moved.connect(self._on_moved)
+        row.settled.connect(self._on_settled)
         row.reset.connect(self._on_reset)
 
     def show_scenario(self, scenario: Scenario, saved: Scenario) -> bool:
@@ -64,6 +69,10 @@ class MasterControl(QObject):
         row_edits.change(
             self._document, self.row.spec.full_name, scenario, self._lever.key, final=final
         )
+
+    def _on_settled(self) -> None:
+        self._held = None
+        row_edits.settle(self._document)
 
     def _on_reset(self, target: str) -> None:
         row_edits.put_back(self._document, self.row.spec.full_name, self._names, target)

@@ -4,6 +4,7 @@ Rows that are one click away are made when they are first looked at: a window st
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -239,12 +240,10 @@ def _scale_of_all(lever: Lever) -> Scale:
     if is_mean(lever):
         return one
     count = len(elements_of(lever))
-    return Scale(
-        one.low,
-        one.high * _TOTAL_OVER_ONE,
-        one.step * _TOTAL_OVER_ONE,
-        one.least * count,
-        one.most * count,
-        one.shown_unit,
-        one.factor,
+    return replace(
+        one,
+        high=one.high * _TOTAL_OVER_ONE,
+        step=one.step * _TOTAL_OVER_ONE,
+        least=one.least * count,
+        most=one.most * count,
     )

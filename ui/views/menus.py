@@ -82,7 +82,7 @@ class Menus(QObject):
         except FileError as error:
             self.refused.emit(sentence_of(error.message))
             return
-        document.edit(self.tr("Rename the scenario"), replace(document.scenario, title=title))
+        document.rename(title)
 
     def _connect_edit(self) -> None:
         actions = self._window.actions_
@@ -164,6 +164,7 @@ class Menus(QObject):
         dialog.open()
 
     def _on_properties_accepted(self, scenario: Scenario) -> None:
+        self._current.document.rename(scenario.title)
         self._current.edit(self.tr("Change the properties"), scenario)
 
     def _on_levers_to_default(self) -> None:
@@ -190,7 +191,8 @@ class Menus(QObject):
         current.edit(text, reset(current.scenario, names, target, current.saved))
 
     def _on_reset_to_saved(self) -> None:
-        self._current.edit(self.tr("Reset to saved"), self._current.saved)
+        saved = replace(self._current.saved, title=self._current.scenario.title)
+        self._current.edit(self.tr("Reset to saved"), saved)
 
     def _on_absolute(self) -> None:
         self._choose_view("absolute")

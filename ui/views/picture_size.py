@@ -7,9 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +25,8 @@ from ui.charts.size import (
 from ui.charts.words import numerals
 from ui.settings import Settings
 from ui.widgets.label import label
+from ui.widgets.number_field import NumberField, refusals_in
+from ui.widgets.scale import Scale, scale_of_whole
 
 KEY: Final = "picture_size"
 LEAST_WIDTH: Final = 380
@@ -46,17 +46,15 @@ class PictureSizeDialog(QDialog):
         for text, shape in shapes().items():
             self.shape.addItem(text, shape)
         self.shape.addItem(self.tr("Own size"))
-        self.width_field = _side(size.width)
-        self.height_field = _side(size.height)
+        self.width_field = _side(self.tr("Width"), size.width)
+        self.height_field = _side(self.tr("Height"), size.height)
         tip = self.tr("A larger picture has smaller text; a sharper one has more pixels.")
         self.width_field.setToolTip(tip)
         self.height_field.setToolTip(tip)
-        self.scale_field = QDoubleSpinBox()
-        self.scale_field.setRange(SCALE_LEAST, SCALE_MOST)
-        self.scale_field.setSingleStep(0.5)
-        self.scale_field.setDecimals(1)
-        self.scale_field.setValue(size.scale)
+        sharpness = Scale(SCALE_LEAST, SCALE_MOST, 0.5, SCALE_LEAST, SCALE_MOST, "", fewest=1)
+        self.scale_field = NumberField(sharpness, self.tr("Sharpness"))
         self.scale_field.setPrefix(self.tr("× "))
+        self.scale_field.show_value(size.scale)
         self.scale_field.setToolTip(self.tr("Pixels per unit of width and height"))
         self.result_label = label("", look="muted")
         box = QDialogButtonBox.StandardButton
@@ -79,23 +77,28 @@ class PictureSizeDialog(QDialog):
 
     def _connect(self) -> None:
         self.shape.activated.connect(self._on_shape_chosen)
-        for field in (self.width_field, self.height_field, self.scale_field):
+        for field in self._fields():
             field.valueChanged.connect(self._on_changed)
-        self.buttons.accepted.connect(self.accept)
+            field.show_refusals()
+        self.buttons.accepted.connect(self._on_ok)
         self.buttons.rejected.connect(self.reject)
         self.accepted.connect(self._on_accepted)
 
+    def _fields(self) -> tuple[NumberField, ...]:
+        return (self.width_field, self.height_field, self.scale_field)
+
     def size_chosen(self) -> PictureSize:
         """Return the size in the fields. Raises SizeError where it is not allowed."""
-        width, height = self.width_field.value(), self.height_field.value()
-        return PictureSize(width, height, self.scale_field.value())
+        width, height = round(self.width_field.kept), round(self.height_field.kept)
+        return PictureSize(width, height, self.scale_field.kept)
 
     def _on_shape_chosen(self) -> None:
         shape = self.shape.currentData()
         if shape is not None:
             width, height = shape
-            self.width_field.setValue(width)
-            self.height_field.setValue(height)
+            self.width_field.show_value(width)
+            self.height_field.show_value(height)
+            self._on_changed()
 
     def _on_changed(self) -> None:
         """Say what comes of the fields, and name the shape they are."""
@@ -107,9 +110,14 @@ class PictureSizeDialog(QDialog):
             is_allowed = False
         self.result_label.setText(text)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_allowed)
-        shape = (self.width_field.value(), self.height_field.value())
+        shape = (round(self.width_field.kept), round(self.height_field.kept))
         known = list(shapes().values())
         self.shape.setCurrentIndex(known.index(shape) if shape in known else len(known))
+
+    def _on_ok(self) -> None:
+        """Take the size, unless a number was refused just now: that is to be read first."""
+        if not refusals_in(self._fields()):
+            self.accept()
 
     def _on_accepted(self) -> None:
         self.accepted_size.emit(self.size_chosen())
@@ -141,9 +149,8 @@ def kept_size(settings: Settings) -> PictureSize:
         return PictureSize()
 
 
-def _side(value: int) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(round(SIDE_LEAST / SCALE_MOST), round(SIDE_MOST / SCALE_LEAST))
-    made.setSingleStep(50)
-    made.setValue(value)
+def _side(name: str, value: int) -> NumberField:
+    least, most = round(SIDE_LEAST / SCALE_MOST), round(SIDE_MOST / SCALE_LEAST)
+    made = NumberField(scale_of_whole(least, most, 50), name)
+    made.show_value(value)
     return made

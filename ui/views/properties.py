@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +22,8 @@ from planner.model.scenario import (
 )
 from ui.widgets.drops import TextWithoutFiles
 from ui.widgets.label import label
-
-_SPIN_AT_MOST = 2**31 - 1
+from ui.widgets.number_field import NumberField, refusals_in
+from ui.widgets.scale import Scale, scale_of_whole
 
 
 class PropertiesDialog(QDialog):
@@ -47,10 +46,12 @@ class PropertiesDialog(QDialog):
         self.notes.setTabChangesFocus(True)
         self.too_long = label("", look="muted")
         self.too_long.hide()
-        self.futures = _spin(1, FUTURES_AT_MOST, scenario.futures)
-        self.futures.setSingleStep(1000)
-        self.seed = _spin(0, min(SEED_AT_MOST, _SPIN_AT_MOST), scenario.seed)
-        self.last_year = _spin(FIRST_YEAR + 1, LAST_YEAR_AT_MOST, scenario.last_year)
+        futures = scale_of_whole(1, FUTURES_AT_MOST, 1000)
+        self.futures = _field(self.tr("Futures drawn"), futures, scenario.futures)
+        seeds = scale_of_whole(0, SEED_AT_MOST, is_grouped=False)
+        self.seed = _field(self.tr("Seed of the draws"), seeds, scenario.seed)
+        years = scale_of_whole(FIRST_YEAR + 1, LAST_YEAR_AT_MOST, is_grouped=False)
+        self.last_year = _field(self.tr("Last year"), years, scenario.last_year)
         self._lay_out()
         self.accepted.connect(self._on_accepted)
 
@@ -66,9 +67,9 @@ class PropertiesDialog(QDialog):
             title=plain_name(self.title_field.text()).strip() or self._scenario.title,
             author=plain_name(self.author.text()).strip(),
             notes=plain_notes(self.notes.toPlainText()),
-            futures=self.futures.value(),
-            seed=self.seed.value(),
-            last_year=self.last_year.value(),
+            futures=round(self.futures.kept),
+            seed=round(self.seed.kept),
+            last_year=round(self.last_year.kept),
         )
 
     def _lay_out(self) -> None:
@@ -81,7 +82,7 @@ class PropertiesDialog(QDialog):
         form.addRow(self.tr("&Last year"), self.last_year)
         box = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(box.Ok | box.Cancel)
-        buttons.accepted.connect(self.accept)
+        buttons.accepted.connect(self._on_ok)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -100,13 +101,17 @@ class PropertiesDialog(QDialog):
         self.too_long.setVisible(not fits)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(fits)
 
+    def _on_ok(self) -> None:
+        """Take the fields, unless a number was refused just now: that is to be read first."""
+        if not refusals_in((self.futures, self.seed, self.last_year)):
+            self.accept()
+
     def _on_accepted(self) -> None:
         self.accepted_scenario.emit(self.edited())
 
 
-def _spin(least: int, most: int, value: int) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(least, most)
-    made.setValue(min(most, max(least, value)))
-    made.setGroupSeparatorShown(False)
+def _field(name: str, scale: Scale, value: int) -> NumberField:
+    made = NumberField(scale, name)
+    made.show_value(value)
+    made.show_refusals()
     return made

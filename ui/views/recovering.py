@@ -10,7 +10,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 from ui.autosave import Autosave
 from ui.moves import difference_in_words
 from ui.recovery import Entry, Session, abandoned_sessions, entries_of
-from ui.translate import sentence_of
+from ui.translate import language, sentence_of
 from ui.views.main_window import MainWindow
 from ui.views.restoring import Restoring
 from ui.widgets.action_bar import ActionBar, BarDisplay
@@ -108,7 +108,7 @@ class Recovering(QObject):
         text = self.tr("“{name}”, {time} – {difference}")
         return text.format(
             name=" ".join(name.split()),
-            time=QLocale().toString(at, QLocale.FormatType.ShortFormat),
+            time=language().toString(at, QLocale.FormatType.ShortFormat),
             difference=self._difference(entry),
         )
 

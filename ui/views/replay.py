@@ -4,6 +4,7 @@ Only what the charts and cards show changes; the scenario stays as it is. Every 
 is a run of the model. A hand that changes something ends it.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -46,9 +47,10 @@ class Replay(QObject):
         if not isinstance(step, EditScenario) or self._current.document.is_moving:
             self._conductor.on_refused(self.tr("There is no change to play again yet"))
             return
-        shares = (part / FRAMES for part in range(1, FRAMES))
-        self._way = [between(step.old, step.new, share) for share in shares]
-        self._conductor.show_instead(step.old)
+        title = self._current.scenario.title
+        old, new = (replace(state, title=title) for state in (step.old, step.new))
+        self._way = [between(old, new, part / FRAMES) for part in range(1, FRAMES)]
+        self._conductor.show_instead(old)
         self._timer.start(HOLD_MS)
         move = move_of(step.text(), step.old, step.new)
         text = self.tr("Replay, before and after: {move}")

@@ -18,6 +18,11 @@ def change(document: Edited, title: str, scenario: Scenario, key: str, *, final:
     document.edit(text, scenario, key, final=final)
 
 
+def settle(document: Edited) -> None:
+    """End the step that is open: the hand has come to rest."""
+    document.edit("", document.scenario)
+
+
 def put_back(document: Edited, title: str, names: Iterable[str], target: str) -> None:
     """Put the values with these addresses back: to `default`, to `baseline` or to `saved`."""
     match target:

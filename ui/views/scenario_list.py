@@ -4,7 +4,7 @@ import re
 from itertools import count
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,15 +29,33 @@ _ROOM_FOR_NUMBER = 8
 
 
 class _Rows(QListView):
-    """Rows that also tell where the keys lead."""
+    """Rows that also tell where the keys lead, and when a hand has let go of them.
+
+    A drag moves nothing: what it passes over is not chosen.
+    """
 
     walked = Signal(QModelIndex)
+    let_go = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex()
         super().keyPressEvent(event)
         if self.currentIndex() != before and self.currentIndex().isValid():
             self.walked.emit(self.currentIndex())
+        else:
+            self.let_go.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() == Qt.MouseButton.NoButton:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.let_go.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.let_go.emit()
 
 
 class ScenarioList(QWidget):
@@ -56,6 +74,7 @@ class ScenarioList(QWidget):
         workspace.listed.connect(self._on_listed)
         self.view.clicked.connect(self._on_clicked)
         self.view.walked.connect(self._on_clicked)
+        self.view.let_go.connect(self._highlight)
         self.model.toggled.connect(self._on_toggled)
         self._was_toggled = False
         self.view.customContextMenuRequested.connect(self._on_menu)
@@ -105,10 +124,14 @@ class ScenarioList(QWidget):
         layout.addLayout(self._head)
         layout.addWidget(self.view)
 
-    def _on_listed(self) -> None:
+    def _highlight(self) -> None:
+        """Let the highlight be on the scenario on screen, wherever the hand has taken it."""
         index = self.model.index_of(self._workspace.current)
-        if self.view.currentIndex() != index:
+        if self.view.currentIndex() != index or not self.view.selectionModel().isSelected(index):
             self.view.setCurrentIndex(index)
+
+    def _on_listed(self) -> None:
+        self._highlight()
         rows = min(ROWS_AT_MOST, max(ROWS_AT_LEAST, self.model.rowCount()))
         self.view.setFixedHeight(rows * HEIGHT + 4)
 

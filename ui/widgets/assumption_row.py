@@ -38,9 +38,13 @@ class SpreadDisplay:
 
 
 class AssumptionRow(QWidget):
-    """A row that edits the range of one assumption."""
+    """A row that edits the range of one assumption.
+
+    `moved` gives a range and whether it is final; after some that are not, `settled` comes.
+    """
 
     moved = Signal(object, bool)
+    settled = Signal()
     reset = Signal(str)
     refused = Signal(str)
 
@@ -56,10 +60,12 @@ class AssumptionRow(QWidget):
         self.name_label.setBuddy(self.fields["central"])
         self._lay_out()
         self.slider.moved.connect(self._on_slider_moved)
-        self.slider.settled.connect(self._on_slider_settled)
-        self.fields["low"].committed.connect(self._on_low)
-        self.fields["central"].committed.connect(self._on_central)
-        self.fields["high"].committed.connect(self._on_high)
+        self.slider.settled.connect(self.settled)
+        self.fields["low"].moved.connect(self._on_low)
+        self.fields["central"].moved.connect(self._on_central)
+        self.fields["high"].moved.connect(self._on_high)
+        for field in self.fields.values():
+            field.settled.connect(self.settled)
         self.reset_button.clicked.connect(self._on_reset)
 
     def show_display(self, display: SpreadDisplay) -> None:
@@ -124,18 +130,14 @@ class AssumptionRow(QWidget):
     def _on_slider_moved(self, part: Part, value: float) -> None:
         self._move(part, value, final=False)
 
-    def _on_slider_settled(self) -> None:
-        if self._shown is not None:
-            self.moved.emit(self._shown.spread, True)
+    def _on_low(self, value: float, final: bool) -> None:
+        self._move("low", value, final=final)
 
-    def _on_low(self, value: float) -> None:
-        self._move("low", value, final=True)
+    def _on_central(self, value: float, final: bool) -> None:
+        self._move("central", value, final=final)
 
-    def _on_central(self, value: float) -> None:
-        self._move("central", value, final=True)
-
-    def _on_high(self, value: float) -> None:
-        self._move("high", value, final=True)
+    def _on_high(self, value: float, final: bool) -> None:
+        self._move("high", value, final=final)
 
     def _on_reset(self) -> None:
         self.reset.emit("default")

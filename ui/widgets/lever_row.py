@@ -61,9 +61,13 @@ class RowDisplay:
 
 
 class LeverRow(QWidget):
-    """A row that edits one number."""
+    """A row that edits one number.
+
+    `moved` gives a value and whether it is final; after some that are not, `settled` comes.
+    """
 
     moved = Signal(float, bool)
+    settled = Signal()
     reset = Signal(str)
     refused = Signal(str)
 
@@ -86,8 +90,9 @@ class LeverRow(QWidget):
         else:
             self._lay_out()
         self.slider.moved.connect(self._on_slider_moved)
-        self.slider.settled.connect(self._on_slider_settled)
-        self.field.committed.connect(self._on_committed)
+        self.slider.settled.connect(self.settled)
+        self.field.moved.connect(self.moved)
+        self.field.settled.connect(self.settled)
         self.field.refused.connect(self._on_refused)
         self.reset_button.clicked.connect(self._on_reset)
 
@@ -169,7 +174,7 @@ class LeverRow(QWidget):
 
     def _text_of(self, value: float) -> str:
         scale = self.spec.scale
-        return number_text(scale.shown(value), grouped=not scale.is_date, most=scale.decimals)
+        return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)
 
     def _spoken(self, display: RowDisplay) -> str:
         scale = self.spec.scale
@@ -183,12 +188,6 @@ class LeverRow(QWidget):
 
     def _on_slider_moved(self, position: int) -> None:
         self.moved.emit(self._value_of_slider(), False)
-
-    def _on_slider_settled(self) -> None:
-        self.moved.emit(self._value_of_slider(), True)
-
-    def _on_committed(self, value: float) -> None:
-        self.moved.emit(value, True)
 
     def _on_reset(self) -> None:
         self.reset.emit("default")

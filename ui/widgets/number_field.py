@@ -1,28 +1,42 @@
-"""A field for one number of the model, typed in the user's locale and shown in its unit.
+"""A field for one number, typed in any form that means one thing and shown in its unit.
 
-What lies beyond the hard range, or is no number, is refused with a sentence and the old value
-comes back. The wheel changes it only when it has the focus. Undo, redo and Ctrl+E belong to the
-window unless a number is half typed.
+What is not understood whole, or lies beyond the hard range, is refused with a sentence and the old
+value comes back; the sentence goes with the next valid value, and with Escape. A run of notches or
+arrow keys is one change. Undo, redo and Ctrl+E belong to the window unless a number is half typed.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from ui.widgets.numbers import number_text, parse_number
+from planner.files.file_error import shown
+from planner.quantities.digits import ReadingError
+from planner.quantities.reading import read_quantity
+from ui.translate import unit_text
+from ui.widgets.numbers import number_text
+from ui.widgets.row_parts import show_below
 from ui.widgets.scale import Scale
+from ui.widgets.step_run import StepRun
+from ui.widgets.wheel import WheelGuard
 
-_FARTHEST: Final = 1e15
 _DIGITS: Final = 10
 _MARGIN: Final = 4
+_ENDS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class NumberField(QDoubleSpinBox):
-    """A spin box in shown units; `committed` gives the value in the model's unit."""
+    """A spin box in shown units.
 
-    committed = Signal(float)
+    `moved` gives a value in the model's unit and whether it is final: a typed one is, those of a
+    run of steps are not, and `settled` ends it. `refused` gives a sentence, and an empty text once
+    that no longer holds.
+    """
+
+    moved = Signal(float, bool)
+    settled = Signal()
     refused = Signal(str)
 
     def __init__(self, scale: Scale, name: str, parent: QWidget | None = None) -> None:
@@ -30,8 +44,12 @@ class NumberField(QDoubleSpinBox):
         self._scale = scale
         self._name = name
         self._kept = 0.0
+        self._refusal = ""
+        self._is_stepping = False
+        self._run = StepRun(self)
+        self._guard = WheelGuard(self)
         self.setDecimals(_DIGITS)
-        self.setRange(-_FARTHEST, _FARTHEST)
+        self.setRange(scale.shown(scale.least), scale.shown(scale.most))
         self.setSingleStep(scale.step * scale.factor)
         self.setProperty("buttons", "none")
         self.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
@@ -40,74 +58,169 @@ class NumberField(QDoubleSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.valueChanged.connect(self._on_value_changed)
+        self._run.ended.connect(self.settled)
 
     def show_value(self, value: float) -> None:
         """Show a value of the model without telling anybody."""
-        self._kept = value
+        if value != self._kept:
+            self._kept = value
+            self._relent()
         number = self._scale.shown(value)
         if number != self.value():
             blocked = self.blockSignals(True)
             self.setValue(number)
             self.blockSignals(blocked)
 
-    def textFromValue(self, value: float) -> str:
-        return number_text(value, grouped=not self._scale.is_date, most=self._scale.decimals)
-
-    def valueFromText(self, text: str) -> float:
-        number = parse_number(text, QLocale())
-        return self._scale.shown(self._kept) if number is None else number
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        readable = parse_number(text, QLocale()) is not None
-        state = QValidator.State.Acceptable if readable else QValidator.State.Intermediate
-        return state, text, position
-
-    def fixup(self, text: str) -> str:
-        self.refused.emit(self.tr("“{text}” is not a number.").format(text=text))
-        return self.textFromValue(self._scale.shown(self._kept))
+    @property
+    def kept(self) -> float:
+        """The value of the model that stands, whatever is half typed."""
+        return self._kept
 
     @property
     def is_half_typed(self) -> bool:
         """Whether the text is not yet the value."""
-        return self.lineEdit().text() != self.textFromValue(self._scale.shown(self._kept))
+        return self._bare(self.lineEdit().text()) != self._kept_text()
+
+    def take_refusal(self) -> str:
+        """Take what is half typed, return what was refused, and take that for read."""
+        self.interpretText()
+        said, self._refusal = self._refusal, ""
+        return said
+
+    def show_refusals(self) -> None:
+        """Show under the field why a text is refused, where no row around it does."""
+        self.refused.connect(self._show_below)
+
+    def textFromValue(self, value: float) -> str:
+        scale = self._scale
+        return number_text(
+            value, grouped=scale.is_grouped, most=scale.decimals, fewest=scale.fewest
+        )
+
+    def valueFromText(self, text: str) -> float:
+        if self._bare(text) == self._kept_text():
+            return self._scale.shown(self._kept)
+        try:
+            return self._number(text)
+        except ReadingError:
+            return self._scale.shown(self._kept)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        state = (
+            QValidator.State.Intermediate if self._why_not(text) else QValidator.State.Acceptable
+        )
+        return state, text, position
+
+    def fixup(self, text: str) -> str:
+        self._refuse(self._why_not(text))
+        return self._kept_text()
+
+    def stepBy(self, steps: int) -> None:
+        """Take what is half typed first, then go on from there."""
+        self._refusal, before = "", self._refusal
+        self.interpretText()
+        if self._refusal:
+            return
+        self._is_stepping = True
+        super().stepBy(steps)
+        self._is_stepping = False
+        self._tell_relented(before)
 
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and _is_of_window(event)
-            and not self.is_half_typed
-        ):
-            event.ignore()
-            return False
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self._has_to_give_back():
+                event.accept()
+                return True
+            if _is_of_window(event) and not self.is_half_typed:
+                event.ignore()
+                return False
         return super().event(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._has_to_give_back():
+            self.lineEdit().setText(f"{self.prefix()}{self._kept_text()}")
+            self.selectAll()
+            self._relent()
+            return
+        if event.key() in _ENDS:
+            self._guard.release()
+            before, self._refusal = self._refusal, ""
+            super().keyPressEvent(event)
+            self._tell_relented(before)
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._run.end()
 
     def _on_value_changed(self, number: float) -> None:
-        if self.textFromValue(number) == self.textFromValue(self._scale.shown(self._kept)):
-            return
         value = self._scale.typed(number)
-        if self._scale.is_allowed(value):
-            self._kept = value
-            self.committed.emit(value)
+        if value == self._kept:
             return
-        self.refused.emit(self._why_not(number))
-        self.show_value(self._kept)
+        self._kept = value
+        self._relent()
+        if self._is_stepping:
+            self._run.step()
+        self.moved.emit(value, not self._is_stepping)
 
-    def _why_not(self, number: float) -> str:
-        sentence = self.tr("{name} cannot be {number}; allowed are {least} to {most} {unit}.")
-        return sentence.format(
+    def _number(self, text: str) -> float:
+        """Return the number a text means in the shown unit; ReadingError where there is none."""
+        return read_quantity(self._bare(text), self._scale.typed_unit)
+
+    def _bare(self, text: str) -> str:
+        return text.removeprefix(self.prefix())
+
+    def _why_not(self, text: str) -> str:
+        """Return why a text cannot be taken, as a sentence; empty where it can."""
+        if self._bare(text) == self._kept_text():
+            return ""
+        try:
+            number = self._number(text)
+        except ReadingError as error:
+            return self._sentence(text, str(error))
+        if self._scale.is_whole and not number.is_integer():
+            return self._sentence(text, self.tr("it is not a whole number"))
+        return "" if self._scale.is_allowed(self._scale.typed(number)) else self._sentence(text)
+
+    def _sentence(self, text: str, reason: str = "") -> str:
+        sentence = self.tr("{name} cannot be {text}{reason}; allowed are {least} to {most} {unit}")
+        said = sentence.format(
             name=self._name,
-            number=self.textFromValue(number),
+            text=shown(text),
+            reason=f": {reason}" if reason else "",
             least=self.textFromValue(self._scale.shown(self._scale.least)),
             most=self.textFromValue(self._scale.shown(self._scale.most)),
-            unit=self._scale.shown_unit,
-        ).replace(" .", ".")
+            unit=unit_text(self._scale.shown_unit),
+        )
+        return f"{said.rstrip()}."
+
+    def _show_below(self, sentence: str) -> None:
+        show_below(self, sentence)
+
+    def _kept_text(self) -> str:
+        return self.textFromValue(self._scale.shown(self._kept))
+
+    def _has_to_give_back(self) -> bool:
+        return self.is_half_typed or bool(self._refusal)
+
+    def _refuse(self, sentence: str) -> None:
+        self._refusal = sentence
+        self.refused.emit(sentence)
+
+    def _relent(self) -> None:
+        """Take a refusal back, if one stands."""
+        before, self._refusal = self._refusal, ""
+        self._tell_relented(before)
+
+    def _tell_relented(self, before: str) -> None:
+        if before and not self._refusal:
+            self.refused.emit("")
+
+
+def refusals_in(fields: Iterable[NumberField]) -> list[str]:
+    """Return what is or was just refused in each of some fields, and take it for read."""
+    return [said for field in fields if (said := field.take_refusal())]
 
 
 def _is_of_window(event: QKeyEvent) -> bool:

@@ -41,7 +41,7 @@ def show_tip(row: QWidget, event: QEvent, tip: Callable[[], str]) -> bool:
 
 
 def show_below(widget: QWidget, sentence: str) -> None:
-    """Show a sentence right under a widget."""
+    """Show a sentence right under a widget; an empty one takes away what is shown."""
     place = widget.mapToGlobal(widget.rect().bottomLeft())
     QToolTip.showText(place, literal_tip(sentence), widget)
 

@@ -1,6 +1,7 @@
 """How a value of the model meets a slider and a field: steps, shown numbers, ranges.
 
 Pure arithmetic, no Qt. Shares and yearly rates are shown in percent; everything else as it is.
+Scales of inputs of the model, and those of whole numbers that dialogs ask for.
 """
 
 from dataclasses import dataclass
@@ -25,7 +26,8 @@ _STEPS_OF_ASSUMPTION: Final = 200
 class Scale:
     """The soft range `low` to `high` in steps, the hard range `least` to `most`, all in `unit`.
 
-    `factor` turns a value of the model into the number that is shown with `shown_unit`.
+    `factor` turns a value of the model into the number that is shown with `shown_unit`, with
+    `fewest` to `decimals` decimals. Years and seeds are not `is_grouped`.
     """
 
     low: float
@@ -35,8 +37,16 @@ class Scale:
     most: float
     shown_unit: str
     factor: float = 1.0
-    is_date: bool = False
+    unit: str = "1"
     decimals: int = 4
+    fewest: int = 0
+    is_whole: bool = False
+    is_grouped: bool = True
+
+    @property
+    def typed_unit(self) -> str:
+        """The unit in which a number without one is typed."""
+        return self.shown_unit or self.unit
 
     @property
     def steps(self) -> int:
@@ -88,8 +98,9 @@ def scale_of_lever(lever: Lever) -> Scale:
         lever.most,
         unit,
         factor,
-        is_date=lever.unit == "year",
+        unit=lever.unit,
         decimals=_decimals(factor),
+        is_grouped=lever.unit != "year",
     )
 
 
@@ -100,7 +111,24 @@ def scale_of_assumption(row: Assumption, default: Spread) -> Scale:
     low, high = default.low - span / 2, default.high + span / 2
     low, high = max(row.least, low), min(row.most, high)
     step = (high - low) / _STEPS_OF_ASSUMPTION
-    return Scale(low, high, step, row.least, row.most, unit, factor, decimals=_decimals(factor))
+    return Scale(
+        low,
+        high,
+        step,
+        row.least,
+        row.most,
+        unit,
+        factor,
+        unit=row.unit,
+        decimals=_decimals(factor),
+    )
+
+
+def scale_of_whole(least: int, most: int, step: int = 1, *, is_grouped: bool = True) -> Scale:
+    """Return the scale of a whole number between two others."""
+    return Scale(
+        least, most, step, least, most, "", decimals=0, is_whole=True, is_grouped=is_grouped
+    )
 
 
 def _decimals(factor: float) -> int:

@@ -1,7 +1,7 @@
 """A range on one groove: two thin handles for low and high, a round one for central.
 
-The mouse moves the nearest handle, the arrow keys the one last touched. The three fields beside
-it do the same for keyboard and screen readers.
+The mouse moves the nearest handle, the arrow keys the one last touched; a run of keys is one
+change. The three fields beside it do the same for keyboard and screen readers.
 """
 
 from typing import Final, Literal
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from planner.quantities.spread import Spread
 from ui.widgets import slider_look
 from ui.widgets.scale import Scale
+from ui.widgets.step_run import StepRun
 
 Part = Literal["low", "central", "high"]
 
@@ -52,6 +53,8 @@ class SpreadSlider(QWidget):
         self._active: Part = "central"
         self._is_down = False
         self._is_open = False
+        self._run = StepRun(self)
+        self._run.ended.connect(self._settle)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -77,6 +80,7 @@ class SpreadSlider(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
+        self._run.end()
         self._is_down = True
         self._active = self._nearest(event.position().x())
         self._follow(event.position().x())
@@ -95,12 +99,8 @@ class SpreadSlider(QWidget):
             super().keyPressEvent(event)
             return
         position = self._scale.position(self._part(self._active)) + steps
+        self._run.step()
         self._move_to(min(self._scale.steps, max(0, position)))
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        super().keyReleaseEvent(event)
-        if not event.isAutoRepeat():
-            self._settle()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -108,7 +108,7 @@ class SpreadSlider(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._settle()
+        self._run.end()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

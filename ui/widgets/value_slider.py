@@ -1,23 +1,17 @@
 """A slider that shows the baseline: a tick where it stands, and the way from there to the value.
 
-Plain QSlider underneath, so that keys and screen readers work. The wheel moves it only when it
-has the focus. `moved` and `settled` come from a hand, never from a program that sets the value.
+Plain QSlider underneath, so that keys and screen readers work. A drag is one change, and so is a
+run of keys or notches. `moved` and `settled` come from a hand, never from a program that sets the
+value.
 """
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QWheelEvent,
-)
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSlider
 
 from ui.widgets import slider_look
+from ui.widgets.step_run import StepRun
+from ui.widgets.wheel import WheelGuard
 
 
 class ValueSlider(QSlider):
@@ -37,6 +31,9 @@ class ValueSlider(QSlider):
         self._baseline = 0
         self._grip = 0.0
         self._is_open = False
+        self._run = StepRun(self)
+        self._run.ended.connect(self._settle)
+        self._guard = WheelGuard(self)
 
     def show_value(self, position: int, baseline: int) -> None:
         """Show a value without telling anybody."""
@@ -65,6 +62,7 @@ class ValueSlider(QSlider):
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
+        self._run.end()
         x = event.position().x()
         offset = x - self.center_of(self.value()).x()
         self._grip = offset if abs(offset) <= slider_look.RADIUS else 0.0
@@ -80,21 +78,9 @@ class ValueSlider(QSlider):
             self.setSliderDown(False)
             self._settle()
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        super().keyReleaseEvent(event)
-        if not event.isAutoRepeat():
-            self._settle()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._settle()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if not self.hasFocus():
-            event.ignore()
-            return
-        super().wheelEvent(event)
-        self._settle()
+        self._run.end()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = slider_look.smooth_painter(self)
@@ -112,6 +98,8 @@ class ValueSlider(QSlider):
 
     def _on_value_changed(self, position: int) -> None:
         self._is_open = True
+        if not self.isSliderDown():
+            self._run.step()
         self.moved.emit(position)
 
     def _accent(self) -> QColor:
