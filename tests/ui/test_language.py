@@ -84,9 +84,9 @@ def test_that_only_sentences_about_files_come_in_the_language_of_the_system(tmp_
     environment = os.environ | {"LC_ALL": f"{locale}.UTF-8", "PYTHONUTF8": "1"}
     environment.pop("LANGUAGE", None)
     run = subprocess.run(
-        [sys.executable, "-m", "ui", "run", "a.scenario.json"],
+        [Path(sys.executable).with_name("suanli"), "run", "a.scenario.json"],
         cwd=tmp_path,
-        env=environment | {"PYTHONPATH": str(Path.cwd())},
+        env=environment,
         capture_output=True,
         text=True,
         check=False,
