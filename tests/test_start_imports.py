@@ -42,7 +42,7 @@ def watch(suanli):
     print(builtins.__import__ is builtins.__orig_import__)
     suanli.window.painted_first.connect(suanli.window.close)
 
-open_window(None, watch)
+open_window((), watch)
 print(builtins.__import__ is builtins.__orig_import__)
 """
 
