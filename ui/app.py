@@ -13,6 +13,7 @@ from ui.autosave import Autosave
 from ui.current import Current
 from ui.document import Document
 from ui.effects import Effects
+from ui.ending import Ending
 from ui.errors import ErrorHook
 from ui.exits import Exits
 from ui.file_tasks import PATIENCE, FileTasks
@@ -78,11 +79,15 @@ class Suanli:
         self.recovering.close()
         self.autosave.close()
 
-    def leave(self) -> None:
-        """End as somebody from outside wants it: unsaved work is left to the next start."""
-        self.autosave.leave()
-        self.recovering.close()
+    def leave(self) -> bool:
+        """End without having been closed: what is unsaved is left to the next start, if it can be.
+
+        What was discarded and not yet deleted stays as well.
+        """
+        is_kept = self.autosave.leave()
+        self.recovering.leave()
         self.end_threads()
+        return is_kept
 
     def take_down(self) -> None:
         """Delete the window and all it owns, now and in Qt's order.
@@ -186,9 +191,8 @@ def main(paths: Sequence[Path] = (), watch: Callable[[Suanli], None] | None = No
     suanli = build()
     hook.caught.connect(suanli.conductor.on_fault)
     hook.caught.connect(suanli.autosave.flush)
-    hook.dying.connect(suanli.autosave.flush)
+    ending = Ending(suanli, hook, exits)
     exits.install(app)
-    exits.leaving.connect(suanli.autosave.flush)
     exits.asked.connect(app.exit)
     if unkept is not None:
         suanli.recovering.tell_unkept(unkept)
@@ -198,8 +202,7 @@ def main(paths: Sequence[Path] = (), watch: Callable[[Suanli], None] | None = No
     if watch is not None:
         watch(suanli)
     suanli.window.show()
-    code = app.exec()
-    suanli.leave() if exits.code else suanli.close()
+    code = ending.end(app.exec())
     suanli.take_down()
     exits.remove()
     hook.remove()

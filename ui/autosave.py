@@ -70,12 +70,13 @@ class Autosave(QObject):
                 self._session.drop(document.key)
         self._session.end()
 
-    def leave(self) -> None:
-        """End the thread and leave the entries to the next start."""
+    def leave(self) -> bool:
+        """End the thread and leave the entries to the next start; tell whether all are kept."""
         self._timer.stop()
-        self.flush()
+        is_kept = self.flush()
         self._lane.close()
         self._session.release()
+        return is_kept
 
     def _follow(self, document: Document) -> None:
         document.changed.connect(self._on_changed)

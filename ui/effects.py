@@ -13,17 +13,17 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request, inputs_of
 from planner.model.graph import model
 from planner.model.scenario import Scenario
+from planner.quantities.shown import shown_unit, unit_of_difference, with_unit, words_of
 from ui.charts.numbers import Numerals, fixed, signed
 from ui.items.kpis import KPIS, december, kpi_requests
 from ui.jobs import Lane
 from ui.translate import unit_text
-from ui.widgets.scale import shown_unit
 
 Lines = Mapping[str, NDArray[np.float64]]
 
@@ -74,15 +74,17 @@ class Effects(QObject):
             self._asked.update(some)
             self._lane.start(partial(self._compute, some))
 
-    def difference(self, old: Scenario, new: Scenario, kpi: str, year: int) -> float | None:
-        """Return by how much a key figure rose at the end of a year; None while not known."""
+    def values(
+        self, old: Scenario, new: Scenario, kpi: str, year: int
+    ) -> tuple[float, float] | None:
+        """Return a key figure at the end of a year before and after; None while not known."""
         before, after = self._lines.get(inputs_of(old)), self._lines.get(inputs_of(new))
         if before is None or after is None:
             return None
         month = december(year)
         if month >= min(len(before[kpi]), len(after[kpi])):
             return None
-        return float(after[kpi][month] - before[kpi][month])
+        return float(before[kpi][month]), float(after[kpi][month])
 
     def _compute(
         self, scenarios: tuple[Scenario, ...]
@@ -108,19 +110,18 @@ class Effects(QObject):
         self._asked.clear()
 
 
-def effect_text(kpi: str, change: float, style: Numerals) -> str:
-    """Return a change of a key figure as the history tells it, in the unit of its card."""
+def effect_text(kpi: str, before: float, after: float, style: Numerals) -> str:
+    """Return what a step did to a key figure as the history tells it, in the unit of its card."""
     outcome = model().outcomes[kpi]
     unit, factor = shown_unit(outcome.unit)
-    shown = change * factor
-    if not isfinite(shown):
-        return ""
+    if not (isfinite(before) and isfinite(after)):
+        said = words_of(after), words_of(before)
+        return "±0" if said[0] == said[1] else said[0] or f"no longer {said[1]}"
+    shown = (after - before) * factor
     if abs(shown) <= NOTHING:
         return "±0"
     number = signed(shown, style)
     if outcome.unit == "firm":
         whole = abs(shown) >= WHOLE_FROM
         return ("+" if shown > 0 else "") + fixed(shown, 0, style) if whole else number
-    if outcome.unit == "share":
-        return QCoreApplication.translate("Effects", "{change} points").format(change=number)
-    return f"{number} {unit_text(unit)}".rstrip()
+    return with_unit(number, unit_text(unit_of_difference(unit)))

@@ -5,6 +5,7 @@ A crash of the process leaves the stacks of its threads in a log of their own.
 Only faults of the program end here. A bad file or value is told where it is met.
 """
 
+import contextlib
 import faulthandler
 import logging
 import os
@@ -23,6 +24,8 @@ from ui.private import for_owner_alone
 
 LOG_NAME: Final = "suanli.log"
 CRASHES_NAME: Final = "crashes.log"
+DISPLAY_LOST: Final = "connection broke"
+"""In what Qt says when the X server or the Wayland compositor is gone."""
 
 _log = logging.getLogger("suanli")
 
@@ -66,13 +69,18 @@ class ErrorHook(QObject):
         lines = trace.strip().splitlines()
         self.caught.emit(lines[-1] if lines else "", trace)
 
+    def say(self, sentence: str) -> None:
+        """Log a sentence, and say it on standard error."""
+        _log.error(sentence)
+        _write(f"suanli: {sentence}")
+
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         """Keep what Qt complains about; before it ends the program, save what can be saved."""
-        sys.stderr.write(f"{text}\n")
+        _write(text)
         if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}:
             _log.error(text)
-        if kind == QtMsgType.QtFatalMsg:
-            self.dying.emit()
+        if kind == QtMsgType.QtFatalMsg or DISPLAY_LOST in text:
+            self.dying.emit()  # Qt may end the process as soon as we return
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -91,6 +99,14 @@ class _Log(RotatingFileHandler):
 
 def _open_to_append(path: str | os.PathLike[str]) -> TextIOWrapper:
     return open(path, "a", encoding="utf-8", opener=for_owner_alone)
+
+
+def _write(text: str) -> None:
+    """Say something on standard error, which may be gone with its terminal."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(f"{text}\n")
+            sys.stderr.flush()
 
 
 def log_path() -> Path:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from planner.model.scenario import Scenario
 from ui.document import Place
-from ui.locks import Locks, lock_path
+from ui.locks import Grant, Locks, lock_path
 from ui.watch import seen
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Outcome:
     Saved, `identity` and `target` are those of the file, `took_lock` tells whether its lock is now
     held under the key for taking, and `remarks` say what could not be kept. Where something is
     there that the user should decide about, `place` tells what happened and `identity` what it is.
+    Taken, `grant` tells by whom where that is not this window, and `lock_name` names the lock.
     """
 
     state: Literal["saved", "in_the_way", "taken", "failed"]
@@ -57,6 +58,8 @@ class Outcome:
     refusal: "Message | None" = None
     took_lock: bool = False
     remarks: "tuple[Message, ...]" = ()
+    grant: Grant | None = None
+    lock_name: str = ""
 
 
 def write_file(order: Order, locks: Locks) -> Outcome:
@@ -67,8 +70,11 @@ def write_file(order: Order, locks: Locks) -> Outcome:
     if locks.holds(order.key, order.path) and not order.place.read_only:
         return _write(order)
     target = Path(os.path.realpath(order.path))
-    if target in order.others or locks.take(order.taking, order.path).is_refused:
+    if target in order.others:
         return Outcome("taken")
+    grant = locks.take(order.taking, order.path)
+    if grant.is_refused:
+        return Outcome("taken", grant=grant, lock_name=lock_path(target).name)
     written = _write(order)
     if written.state != "saved":
         locks.release(order.taking)

@@ -57,7 +57,9 @@ class Clock:
 
 def month_labels(months: int) -> tuple[str, ...]:
     """Return `2025-01`, `2025-02`, ... for the first `months` months."""
-    return tuple(
-        f"{FIRST_YEAR + month // MONTHS_PER_YEAR}-{month % MONTHS_PER_YEAR + 1:02d}"
-        for month in range(months)
-    )
+    return tuple(month_label(month) for month in range(months))
+
+
+def month_label(month: int) -> str:
+    """Return `2025-01` for month 0, and so on."""
+    return f"{FIRST_YEAR + month // MONTHS_PER_YEAR}-{month % MONTHS_PER_YEAR + 1:02d}"

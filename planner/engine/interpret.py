@@ -27,16 +27,26 @@ Values = dict[str, Any]
 Trace = dict[str, NDArray[np.float64]]
 
 
-def interpret(batch: Batch, clock: Clock, variables: Sequence[str]) -> Trace:
+def interpret(
+    batch: Batch,
+    clock: Clock,
+    variables: Sequence[str],
+    broken: NDArray[np.float64] | None = None,
+) -> Trace:
     """Run the model and return the requested variables over the months.
 
     Each is float64[months, futures], or [months, elements, futures] where it is indexed. Any
-    variable of the model may be asked for, stocks, flows and auxiliaries alike.
+    variable of the model may be asked for, stocks, flows and auxiliaries alike. `broken`,
+    float64[futures], takes the first month at which a stock is negative or not finite, infinity
+    where none ever is.
     """
     inputs = dict(values_by_key(batch))
     without = _without_vouchers(inputs)
-    reference = _run(without, clock, (COUNTERFACTUAL_OF,), None)[COUNTERFACTUAL_OF]
-    return _run(inputs, clock, variables, reference)
+    since = np.empty(batch.futures) if broken is None else broken
+    since[:] = np.inf
+    with np.errstate(all="ignore"):
+        reference = _run(without, clock, (COUNTERFACTUAL_OF,), None, since)[COUNTERFACTUAL_OF]
+        return _run(inputs, clock, variables, reference, since)
 
 
 def _without_vouchers(inputs: Mapping[str, NDArray[np.float64]]) -> dict[str, NDArray[np.float64]]:
@@ -48,10 +58,12 @@ def _run(
     clock: Clock,
     variables: Sequence[str],
     reference: NDArray[np.float64] | None,
+    broken: NDArray[np.float64],
 ) -> Trace:
     """Step through time; `reference` is the counterfactual path [months, areas, futures].
 
-    Between months the counterfactual path is held, as it is read at months only.
+    Between months the counterfactual path is held, as it is read at months only. `broken` is
+    lowered to the month from which a future breaks the law of stocks.
     """
     system = model()
     stocks = start_values(system, inputs, clock.step)
@@ -59,6 +71,8 @@ def _run(
     trace = {name: _empty(system, name, clock.months, futures) for name in variables}
     for number, elapsed in enumerate(clock.elapsed()):
         month, part = divmod(number, clock.steps_per_month)
+        lawless = ~keeps_the_law(stocks)
+        broken[lawless] = np.minimum(broken[lawless], month + bool(part))
         values: Values = {**inputs, **stocks, **moment_values(elapsed, clock.step)}
         values[COUNTERFACTUAL] = (
             stocks[COUNTERFACTUAL_OF] if reference is None else reference[month]
@@ -69,6 +83,13 @@ def _run(
                 trace[name][month] = values[name]
         stocks = {name: stocks[name] + clock.step * flows[name] for name in system.stocks}
     return trace
+
+
+def keeps_the_law(stocks: Values) -> NDArray[np.bool_]:
+    """Tell of each future whether all its stocks are finite and none is negative."""
+    lawful = [np.atleast_2d((path >= 0) & (path < np.inf)).all(axis=0) for path in stocks.values()]
+    kept: NDArray[np.bool_] = np.all(lawful, axis=0)
+    return kept
 
 
 def moment_values(elapsed: float, step: float) -> Values:

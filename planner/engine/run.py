@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.batch import Batch
+from planner.engine.broken import Broken, broken_since
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
 from planner.model.graph import model
@@ -30,13 +31,15 @@ class Trajectories:
     """Paths of the wanted outcomes: one in the center and `futures` around it.
 
     `center` is float64[months, wanted]; `blocks` is [parts, months, wanted, futures of a part],
-    its very first future being the center again.
+    its very first future being the center again. `broken` tells which of them break the law of
+    stocks, and from when on; None where none does.
     """
 
     wanted: tuple[Pair, ...]
     futures: int
     center: NDArray[np.float64]
     blocks: NDArray[np.float32 | np.float64]
+    broken: Broken | None = None
 
     def center_of(self, pair: Pair) -> NDArray[np.float64]:
         """Return the center line [months] of one outcome and element."""
@@ -121,20 +124,24 @@ def _with_kernel(
         used if used is not None and fits else make_buffer(batch.futures, clock, wanted, np.float32)
     )
     center = np.empty((clock.months, len(wanted)))
-    run_kernel(pad_batch(batch), clock, wanted, out=out, first=center)
-    return Trajectories(wanted, batch.futures - 1, center, out)
+    since = np.empty(shape[0] * shape[3])
+    run_kernel(pad_batch(batch), clock, wanted, out=out, first=center, broken=since)
+    broken = broken_since(since[: batch.futures], batch)
+    return Trajectories(wanted, batch.futures - 1, center, out, broken)
 
 
 def _with_interpreter(batch: Batch, clock: Clock, wanted: tuple[Pair, ...]) -> Trajectories:
     variables = {pair: model().outcomes[pair[0]].variable(pair[1]) for pair in wanted}
-    trace = interpret(batch, clock, tuple(dict.fromkeys(variables.values())))
+    since = np.empty(batch.futures)
+    trace = interpret(batch, clock, tuple(dict.fromkeys(variables.values())), since)
     blocks = np.empty((1, clock.months, len(wanted), batch.futures))
     for place, (pair, name) in enumerate(variables.items()):
         path = trace[name]
         if pair[1]:
             path = path[:, ELEMENTS[model().indices[name]].index(pair[1])]
         blocks[0, :, place, :] = path
-    return Trajectories(wanted, batch.futures - 1, blocks[0, :, :, 0].copy(), blocks)
+    broken = broken_since(since, batch)
+    return Trajectories(wanted, batch.futures - 1, blocks[0, :, :, 0].copy(), blocks, broken)
 
 
 def _try_kernel() -> None:

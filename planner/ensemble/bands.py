@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.ensemble.breach import enough
 from planner.ensemble.paths import Path, Paths, Piece, Scratch, pieces, share_out
 from planner.ensemble.projection import QUANTILES, Request
 
@@ -24,7 +25,8 @@ def exact_bands(
 
     def sort_and_pick(piece: Piece) -> None:
         request, months = piece
-        found[request][:, months] = quantiles(paths.rows(piece, scratch))
+        rows, whole = paths.rows(piece, scratch), paths.whole(piece)
+        found[request][:, months] = quantiles(rows) if whole is None else _of_whole(rows, whole)
 
     share_out(sort_and_pick, pieces(requests, paths.run))
     return found
@@ -37,6 +39,21 @@ def quantiles(futures: Path) -> NDArray[np.float64]:
     low = futures.T[below].astype(np.float64)
     high = futures.T[above].astype(np.float64)
     return between(low, high, weights)
+
+
+def _of_whole(futures: Path, whole: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Return the quantiles of the whole futures of each month, undefined where they are too few.
+
+    What is broken sorts last and is not counted.
+    """
+    np.copyto(futures, np.nan, where=~whole)
+    futures.sort(axis=-1)
+    found = np.full((len(QUANTILES), len(futures)), np.nan)
+    counts, most = whole.sum(axis=-1), whole.shape[-1]
+    for count in np.unique(counts[[enough(count, most) for count in counts]]):
+        months = counts == count
+        found[:, months] = quantiles(futures[months, :count])
+    return found
 
 
 @cache

@@ -77,20 +77,26 @@ class Counts:
         self._least, self._most = bounds.low.copy(), bounds.high.copy()
         self._found: tuple[Columns, Columns] | None = None
 
-    def add(self, rows: slice, futures: NDArray[Any]) -> None:
-        """Count the futures [rows, any number] of some rows."""
+    def add(
+        self, rows: slice, futures: NDArray[Any], whole: NDArray[np.bool_] | None = None
+    ) -> None:
+        """Count the futures [rows, any number] of some rows; only the `whole` ones if given."""
         self._found = None
+        if whole is not None:
+            np.copyto(futures, np.nan, where=~whole)
         kind, bounds = futures.dtype, self._bounds
         low, scale = bounds.low[rows].astype(kind), (1 / bounds.step[rows]).astype(kind)
         ends = self._least[rows], self._most[rows]
         can_count = kernel_is_ready() and kind == np.float32
         count = count_natively if can_count else count_slowly
         count(futures, low, scale, self._counts[rows], *ends)
+        if whole is not None:
+            self._counts[rows, _UNDEFINED] -= (~whole).sum(axis=-1).astype(np.uint32)
 
     def quantiles(self) -> Numbers:
         """Return float64[5, rows], to half a step of each row's grid where that is fine enough."""
         low, high = (self._values(columns) for columns in self._columns())
-        return between(low, high, places(self._futures)[2])
+        return between(low, high, np.hstack([places(count)[2] for count in self.futures]))
 
     def next_bounds(self) -> tuple[NDArray[np.bool_], Bounds]:
         """Return which rows need another pass, and where to lay the grids in it."""
@@ -119,18 +125,23 @@ class Counts:
         return np.maximum(np.maximum(TOLERANCE * spread, first), least_step(least, most))
 
     @property
-    def _futures(self) -> int:
-        return int(self._counts[0].sum(dtype=np.int64))
+    def futures(self) -> list[int]:
+        """How many futures are counted of each row."""
+        return [int(count) for count in self._counts.sum(axis=1, dtype=np.int64)]
 
     def _columns(self) -> tuple[Columns, Columns]:
         """Return the columns [5, rows] in which the futures below and above each quantile lie."""
         if self._found is None:
-            below, above, _ = places(self._futures)
-            ranks = np.concatenate((below, above))
+            ranks = [np.concatenate(places(count)[:2]) for count in self.futures]
             found = np.array(
-                [row.cumsum().searchsorted(ranks, side="right") for row in self._counts], np.intp
+                [
+                    row.cumsum().searchsorted(asked, side="right")
+                    for row, asked in zip(self._counts, ranks, strict=True)
+                ],
+                np.intp,
             ).T
-            self._found = found[: len(below)], found[len(below) :]
+            found = np.minimum(found, _UNDEFINED)
+            self._found = found[: len(QUANTILES)], found[len(QUANTILES) :]
         return self._found
 
     def _values(self, columns: Columns) -> Numbers:

@@ -12,9 +12,11 @@ from planner.engine.clock import Clock
 from planner.engine.clock import month_labels as labels_of
 from planner.engine.run import kernel_is_ready, warm_up_kernel, why_interpreted
 from planner.ensemble.bands import exact_bands
+from planner.ensemble.breach import breach_of
+from planner.ensemble.lawful import lawful_series
 from planner.ensemble.paths import COMPARING, Paths, Scratch, pairs_of
 from planner.ensemble.progress import Steps, to_the_end
-from planner.ensemble.projection import Projection, Request, Series
+from planner.ensemble.projection import Projection, Request
 from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
 from planner.ensemble.stream import counted_bands
@@ -92,15 +94,14 @@ class Projector:
         count = (futures or scenario.futures) if banded else 0
         if fits(scenario, count, len(pairs_of(requests))):
             paths = self._paths(scenario, requests, count)
-            found = exact_bands(paths, banded, self._scratch)
+            found, broken = exact_bands(paths, banded, self._scratch), paths.run.broken
         else:
             paths = self._paths(scenario, requests, 0)
-            found = yield from counted_bands(scenario, count, banded, self._scratch)
-        series = {
-            request: Series(paths.center(request), found.get(request)) for request in requests
-        }
+            found, broken = yield from counted_bands(scenario, count, banded, self._scratch)
+        series, breach = lawful_series(paths, requests, found, breach_of(broken))
         seconds = time.perf_counter() - begin
-        return Projection(scenario, Clock(scenario.last_year).times(), series, count, seconds)
+        times = Clock(scenario.last_year).times()
+        return Projection(scenario, times, series, count, seconds, breach=breach)
 
     def _paths(self, scenario: Scenario, requests: Sequence[Request], count: int) -> Paths:
         """Return the run of the scenario, and the baseline's where something is held against it."""

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine import threads
+from planner.engine.broken import Broken
 from planner.engine.run import Trajectories
 from planner.ensemble.projection import Request, View
 
@@ -59,6 +60,8 @@ class Paths:
         if request.view in COMPARING:
             base = self.base.center_of(pair_of(request)).copy()
         _view(request.view, own, own[:1].copy(), base)
+        since = min((broken.center for broken in self._broken(request)), default=np.inf)
+        own[np.arange(self.months) >= since] = np.nan
         return own
 
     def rows(self, piece: Piece, scratch: Scratch) -> Path:
@@ -71,6 +74,20 @@ class Paths:
             base = _gathered(self.base, request, months, "base", scratch)
         _view(request.view, own, first, base)
         return own
+
+    def whole(self, piece: Piece) -> NDArray[np.bool_] | None:
+        """Tell which futures of a piece break no law, [months of the piece, futures].
+
+        None where all are whole.
+        """
+        request, months = piece
+        found = [broken.whole(months) for broken in self._broken(request)]
+        return np.logical_and.reduce(found) if found else None
+
+    def _broken(self, request: Request) -> list[Broken]:
+        """Return what is broken of the runs that a request rests on."""
+        runs = (self.run, self.base) if request.view in COMPARING else (self.run,)
+        return [run.broken for run in runs if run.broken is not None]
 
 
 def pairs_of(requests: Iterable[Request]) -> tuple[tuple[str, str], ...]:
@@ -127,7 +144,7 @@ def _gathered(
 
 def _view(view: View, own: Path, first: Path, base: Path) -> None:
     """Turn absolute values into those of a view, in place; `base` is used up."""
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         match view:
             case "index":
                 own /= first

@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.ensemble.breach import Breach
 from planner.model.scenario import Scenario
 
 View = Literal["absolute", "difference", "percent", "index"]
@@ -52,7 +53,8 @@ class Projection:
     """What one scenario gives: `times` are calendar years (2025.0, 2025.083, ...) of each month.
 
     `futures` is the number of futures behind the bands, 0 for center lines alone; `seconds` is
-    the time the run took; `approximate` tells that bands are a first, coarser draw.
+    the time the run took; `approximate` tells that bands are a first, coarser draw. `breach` tells
+    which law of the model the inputs break; what follows from it is undefined in the series.
     """
 
     scenario: Scenario
@@ -61,6 +63,7 @@ class Projection:
     futures: int
     seconds: float
     approximate: bool = False
+    breach: Breach | None = None
 
 
 def inputs_of(scenario: Scenario) -> Scenario:

@@ -13,8 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.batch import central_values
+from planner.engine.broken import Broken, joined
 from planner.engine.clock import Clock
 from planner.engine.run import run_batch
+from planner.ensemble.breach import enough
 from planner.ensemble.counts import Bounds, Counts, bounds_of
 from planner.ensemble.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces, share_out
 from planner.ensemble.progress import Steps, as_part
@@ -35,30 +37,38 @@ Bands = dict[Request, NDArray[np.float64]]
 
 def counted_bands(
     scenario: Scenario, futures: int, requests: Sequence[Request], scratch: Scratch
-) -> Steps[Bands]:
+) -> Steps[tuple[Bands, Broken | None]]:
     """Return float64[5, months] of each request, each value to 0.1 % of its P10 to P90.
 
+    Returns also what is broken of the run; bands leave it out, and are undefined where it is much.
     Yields after each piece the share of the run that is done, about.
     """
     waiting, bounds, found = tuple(requests), None, dict[Request, NDArray[np.float64]]()
-    done, until = 0.0, FIRST_PASS
+    done, until, broken = 0.0, FIRST_PASS, None
     for _ in range(PASSES):
         counting = _counted(scenario, futures, waiting, bounds, scratch)
-        counts = yield from as_part(counting, done, until)
+        counts, broken = yield from as_part(counting, done, until)
         done, until = until, (1 + until) / 2
-        bands = counts.quantiles().reshape(len(QUANTILES), len(waiting), -1)
+        whole = [enough(counted, futures) for counted in counts.futures]
+        bands = np.where(whole, counts.quantiles(), np.nan)
+        bands = bands.reshape(len(QUANTILES), len(waiting), -1)
         found |= {request: bands[:, place] for place, request in enumerate(waiting)}
-        again, bounds = _again(counts, len(waiting))
+        again, bounds = _again(counts, len(waiting), np.array(whole))
         waiting = tuple(request for request, more in zip(waiting, again, strict=True) if more)
         if not waiting:
             break
-    return {request: np.ascontiguousarray(found[request]) for request in requests}
+    return {request: np.ascontiguousarray(found[request]) for request in requests}, broken
 
 
-def _again(counts: Counts, requests: int) -> tuple[NDArray[np.bool_], Bounds]:
-    """Return which requests need another pass, and the bounds of all their rows in it."""
+def _again(
+    counts: Counts, requests: int, whole: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], Bounds]:
+    """Return which requests need another pass, and the bounds of all their rows in it.
+
+    Rows that are not `whole` enough are not shown and need none.
+    """
     rows, bounds = counts.next_bounds()
-    again = np.any(rows.reshape(requests, -1), axis=1)
+    again = np.any((rows & whole).reshape(requests, -1), axis=1)
     kept = (each.reshape(requests, -1)[again].ravel() for each in bounds)
     return again, Bounds(*kept)
 
@@ -69,12 +79,15 @@ def _counted(
     requests: Sequence[Request],
     bounds: Bounds | None,
     scratch: Scratch,
-) -> Steps[Counts]:
-    """Return the counts of all futures; rows stand in the order of requests and months.
+) -> Steps[tuple[Counts, Broken | None]]:
+    """Return the counts of all whole futures, and what is broken of the others.
+
+    Rows stand in the order of requests and months.
 
     Yields the share of the futures that are counted, also where a piece has only been run.
     """
     counts, counted = None if bounds is None else Counts(bounds), 0
+    broken: list[tuple[int, Broken | None]] = []
     for paths in _pieces_of(scenario, requests, futures):
         yield counted / futures
         if counts is None:
@@ -82,10 +95,11 @@ def _counted(
             yield counted / futures
         _add(counts, paths, requests, scratch)
         counted += paths.run.futures
+        broken.append((paths.run.futures, paths.run.broken))
         yield counted / futures
     if counts is None:
         raise ValueError("there are no futures")
-    return counts
+    return counts, joined(broken)
 
 
 def _pieces_of(scenario: Scenario, requests: Sequence[Request], futures: int) -> Iterator[Paths]:
@@ -96,13 +110,11 @@ def _pieces_of(scenario: Scenario, requests: Sequence[Request], futures: int) ->
     size = _size_of_piece((len(pairs) + len(compared)) * clock.months)
     run, base, left = None, None, futures
     for batch in draw_pieces(scenario, futures, size):
-        run = run_batch(batch, clock, pairs, spare=run)
-        own = below = replace(run, futures=min(size, left))
+        asked = replace(batch, drawn=batch.drawn[:, : min(size, left) + 1])
+        run = run_batch(asked, clock, pairs, spare=run)
         if compared:
-            without = replace(batch, fixed=center)
-            base = run_batch(without, clock, compared, spare=base)
-            below = replace(base, futures=own.futures)
-        yield Paths(own, below)
+            base = run_batch(replace(asked, fixed=center), clock, compared, spare=base)
+        yield Paths(run, run if base is None else base)
         left -= size
 
 
@@ -116,7 +128,10 @@ def _first_bounds(paths: Paths, requests: Sequence[Request], scratch: Scratch) -
     found = Bounds(*np.empty((3, len(requests) * paths.months)))
 
     def look(piece: Piece) -> None:
-        bounds = bounds_of(paths.rows(piece, scratch))
+        futures, whole = paths.rows(piece, scratch), paths.whole(piece)
+        if whole is not None:
+            np.copyto(futures, np.nan, where=~whole)
+        bounds = bounds_of(futures)
         rows = _rows(piece, requests, paths.months)
         for every, own in zip(found, bounds, strict=True):
             every[rows] = own
@@ -127,7 +142,8 @@ def _first_bounds(paths: Paths, requests: Sequence[Request], scratch: Scratch) -
 
 def _add(counts: Counts, paths: Paths, requests: Sequence[Request], scratch: Scratch) -> None:
     def count(piece: Piece) -> None:
-        counts.add(_rows(piece, requests, paths.months), paths.rows(piece, scratch))
+        rows, futures = _rows(piece, requests, paths.months), paths.rows(piece, scratch)
+        counts.add(rows, futures, paths.whole(piece))
 
     share_out(count, pieces(requests, paths.run))
 

@@ -33,7 +33,7 @@ COLUMNS: Final = (
     "p90",
 )
 _NUMBERS: Final = COLUMNS[5:]
-_BANDS: Final = COLUMNS[6:]
+BANDS: Final = COLUMNS[6:]
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -90,7 +90,7 @@ def _column_sets(name: str, projection: Projection) -> Iterator[tuple[object, ..
     months = month_labels(len(projection.times))
     for outcome, element, series in _absolute(projection):
         unit = model().outcomes[outcome].unit
-        nothing = [np.full(len(months), np.nan)] * len(_BANDS)
+        nothing = [np.full(len(months), np.nan)] * len(BANDS)
         bands = nothing if series.bands is None else list(series.bands)
         yield (name, months, outcome, element, unit, series.center, *bands)
 
@@ -133,7 +133,7 @@ def _run_text(name: str, projection: Projection) -> str:
 
 def _series_text(outcome: str, element: str, series: Series) -> str:
     head = {"outcome": outcome, "index": element, "unit": model().outcomes[outcome].unit}
-    bands = () if series.bands is None else zip(_BANDS, series.bands, strict=True)
+    bands = () if series.bands is None else zip(BANDS, series.bands, strict=True)
     columns = [("center", series.center), *bands]
     values = "".join(f', "{key}": [{_json_numbers(column)}]' for key, column in columns)
     return f"{json.dumps(head, ensure_ascii=False)[:-1]}{values}}}"

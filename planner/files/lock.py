@@ -27,7 +27,8 @@ else:
 NAME_AT_MOST: Final = 200
 BYTES_AT_MOST: Final = 4096
 _TRIES: Final = 20
-_MODE: Final = 0o644  # whoever shares the folder must be able to ask for the lock
+_OWNER: Final = 0o600
+_OTHERS: Final = 0o044  # whoever may look into the folder must be able to ask for the lock
 _FLAGS: Final = (
     getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -116,7 +117,10 @@ def clear_away(path: Path) -> None:
 
     Raises OSError.
     """
-    found = path.lstat()
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return
     if stat.S_ISDIR(found.st_mode):
         with contextlib.suppress(OSError):
             path.rmdir()
@@ -172,14 +176,14 @@ def _opened(path: Path) -> tuple[int, bool]:
     try:
         return os.open(path, _FLAGS | os.O_RDWR), False
     except FileNotFoundError:
-        descriptor = os.open(path, _FLAGS | os.O_RDWR | os.O_CREAT | os.O_EXCL, _MODE)
+        descriptor = os.open(path, _FLAGS | os.O_RDWR | os.O_CREAT | os.O_EXCL, _OWNER)
     except OSError as error:  # made by another user: the kernel lets us lock it all the same
         if error.errno not in _READ_ONLY:
             raise
         return os.open(path, _FLAGS | os.O_RDONLY), False
     if hasattr(os, "fchmod"):
         with contextlib.suppress(OSError):
-            os.fchmod(descriptor, _MODE)
+            os.fchmod(descriptor, _OWNER | _OTHERS & path.parent.stat().st_mode)
     return descriptor, True
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
-from math import isfinite, isnan
+from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from planner.ensemble.progress import Steps, to_the_end
 from planner.ensemble.projection import Projection
-from planner.files.export import COLUMNS, tidy_table
+from planner.files.export import BANDS, COLUMNS, tidy_table
+from planner.files.xml_text import xml_text
 from planner.model.graph import model
 from planner.model.scenario import (
     BASELINE,
@@ -23,6 +24,7 @@ from planner.model.scenario import (
     lever_at,
     lever_default,
 )
+from planner.quantities.shown import words_of
 from planner.quantities.spread import Spread
 
 if TYPE_CHECKING:
@@ -55,8 +57,8 @@ class _Sheet:
 def workbook(projections: Sequence[Projection]) -> bytes:
     """Return a workbook of three sheets: runs, changed inputs, and the tidy table of numbers.
 
-    Undefined values are empty cells, unbounded ones the text `inf`. A run a scenario; names are
-    those of the CSV.
+    Undefined and unbounded values are said in words; a run without futures has no ranges. A run a
+    scenario; names are those of the CSV.
     """
     return to_the_end(workbook_steps(projections))
 
@@ -70,11 +72,13 @@ def workbook_steps(projections: Sequence[Projection]) -> Steps[bytes]:
     named = tuple(zip(names, projections, strict=True))
     data = BytesIO()
     with Workbook(data, _NO_SURPRISES) as book:
-        book.set_properties({"title": projections[0].scenario.title, "author": "Suanli"})
+        title = xml_text(projections[0].scenario.title)
+        book.set_properties({"title": title, "author": "Suanli"})
         bold = book.add_format({"bold": True, "bottom": 1})
         for sheet in (_runs(named), _changes(named)):
             _fill(_made(book, sheet, bold), sheet.rows)
-        numbers = _numbers(table.itertuples(index=False))
+        bare = frozenset(name for name, run in named if not run.futures)
+        numbers = _numbers(table.itertuples(index=False), bare)
         made = _made(book, numbers, bold)
         for begin in range(0, len(table), _ROWS_A_STEP):
             _fill(made, islice(numbers.rows, _ROWS_A_STEP), begin)
@@ -96,11 +100,11 @@ def _fill(made: "Worksheet", rows: Iterable[Row], begin: int = 0) -> None:
     for number, row in enumerate(rows, start=begin + 1):
         for place, cell in enumerate(row):
             if isinstance(cell, str):
-                made.write_string(number, place, cell[:_CELL_AT_MOST])
+                made.write_string(number, place, xml_text(cell)[:_CELL_AT_MOST])
             elif isfinite(cell):
                 made.write_number(number, place, cell)
-            elif not isnan(cell):
-                made.write_string(number, place, "inf" if cell > 0 else "-inf")
+            else:
+                made.write_string(number, place, words_of(cell))
 
 
 def _runs(named: Sequence[tuple[str, Projection]]) -> _Sheet:
@@ -142,5 +146,7 @@ def _three(spread: Spread) -> str:
     return " : ".join(f"{part:.10g}" for part in spread.parts)
 
 
-def _numbers(rows: Iterator[Row]) -> _Sheet:
-    return _Sheet("numbers", COLUMNS, rows, (24, 9, 32, 12, 18, *[13] * 6))
+def _numbers(rows: Iterator[Row], bare: frozenset[str]) -> _Sheet:
+    """Return the tidy table; `bare` are the names of runs that have no ranges to tell."""
+    told = (row[: -len(BANDS)] if row[0] in bare else row for row in rows)
+    return _Sheet("numbers", COLUMNS, told, (24, 9, 32, 12, 18, *[13] * 6))

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 from planner.docstring import first_line
 from planner.engine.batch import address_rows, central_values
 from planner.engine.clock import Clock
+from planner.files.xml_text import xml_text
 from planner.model.counterfactual import WITHOUT, reached
 from planner.model.expression import expression
 from planner.model.graph import (
@@ -74,7 +75,7 @@ def xmile(scenario: Scenario, clock: Clock | None = None) -> bytes:
         variables.append(element)
     ET.indent(root)
     text = ET.tostring(root, "unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+    return xml_text(f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n').encode()
 
 
 def _tag(name: str) -> str:

@@ -5,16 +5,26 @@ The keys stand in files, CSV and the command line. An outcome repeats over areas
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from math import inf
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from planner.model.indices import ELEMENTS, Index
 
 Sense = Literal["level", "share", "flow", "price"]
 
+ROUNDING = 1e-6
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One public result: `each` and `whole` name the equations."""
+    """One public result: `each` and `whole` name the equations.
+
+    `no_number` is a sentence: where a value is unbounded or undefined. Its law: a value lies
+    between `least` and `most`, and is a finite number unless that sentence is there.
+    """
 
     key: str
     label: str
@@ -24,12 +34,26 @@ class Outcome:
     each: str | None = None
     index: Index | None = None
     sense: Sense = "level"
+    no_number: str = ""
+    least: float = 0.0
+    most: float = inf
 
     @property
     def elements(self) -> tuple[str, ...]:
         """Elements it has values for: the whole first, as an empty element, then each part."""
         whole = ("",) if self.whole else ()
         return (*whole, *(ELEMENTS[self.index] if self.each else ()))
+
+    @property
+    def may_be_unbounded(self) -> bool:
+        """Whether a value may be unbounded or undefined."""
+        return bool(self.no_number)
+
+    def keeps_law(self, values: NDArray[Any]) -> NDArray[np.bool_]:
+        """Tell of each value whether it keeps the law, but for rounding."""
+        above, below = values >= self.least - ROUNDING, values <= self.most + ROUNDING
+        finite: NDArray[np.bool_] = np.isfinite(values)
+        return (above & below & finite) | (~finite & self.may_be_unbounded)
 
     def variable(self, element: str) -> str:
         """Return the equation behind one element. Raises KeyError for an unknown element."""
@@ -59,6 +83,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "enterprises_added_total",
         "enterprises_added",
         "area",
+        least=-inf,
     ),
     Outcome(
         "public_cost_per_added_enterprise",
@@ -69,6 +94,8 @@ OUTCOMES: tuple[Outcome, ...] = (
         "cost_per_added",
         "area",
         "price",
+        "Unbounded where money was spent and less than one enterprise added, undefined where none "
+        "was spent.",
     ),
     Outcome(
         "installed_compute",
@@ -113,6 +140,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "utilization",
         "segment",
         "share",
+        most=1.0,
     ),
     Outcome(
         "rent",
@@ -181,6 +209,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "budget_used",
         "area",
         "share",
+        most=1.0,
     ),
     Outcome(
         "industry_output",
@@ -199,6 +228,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "Share of the chips on offer that is made at home, by compute.",
         "domestic_chip_share",
         sense="share",
+        most=1.0,
     ),
     Outcome(
         "chip_orders",
@@ -249,6 +279,7 @@ OUTCOMES: tuple[Outcome, ...] = (
         "Years in which the present return pays what was invested since 2025.",
         "alibaba_payback",
         sense="price",
+        no_number="Unbounded where there is no return, undefined before anything is invested.",
     ),
 )
 

@@ -118,6 +118,17 @@ def test_that_a_sheet_names_what_the_scenario_changes(qapp, made, baseline):
     assert bare.changes == ""
 
 
+def test_that_a_sheet_writes_no_unit_behind_a_bare_number(qapp, made, baseline):
+    scenario = with_lever(Scenario(title="Late"), "alibaba_plan_tilt", 1.0)
+    scenario = with_lever(scenario, "alibaba_plan_years", 4.0)
+    scenario = with_lever(scenario, "voucher_end", 2029.0)
+    run = made(scenario, 0.5)
+    sheet = sheet_of(Shown(run, baseline).picture(ENTERPRISES), run, Look(), date(2026, 1, 1))
+    assert sheet.changes.endswith("Tilt of the plan 1.00.")
+    assert " 4.00 years" in sheet.changes
+    assert " 2029" in sheet.changes
+
+
 def test_that_a_sheet_names_what_each_scenario_drawn_changes(qapp, made, baseline):
     sixty = with_lever(Scenario(title="Centers at 60"), "center_utilization_target", 0.6)
     many = Scenario(title="Much")

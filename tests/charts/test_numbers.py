@@ -19,9 +19,9 @@ ITALIAN = Numerals(".", ",")
         (-0.0001, 1, ENGLISH, "0.0"),
         (0, 2, ENGLISH, "0"),
         (1e12, 0, ENGLISH, "1,000,000,000,000"),
-        (inf, 0, ENGLISH, "∞"),
-        (-inf, 0, ENGLISH, "−∞"),
-        (nan, 0, ENGLISH, "–"),
+        (inf, 0, ENGLISH, "unbounded"),
+        (-inf, 0, ENGLISH, "unbounded below"),
+        (nan, 0, ENGLISH, "undefined"),
     ],
 )
 def test_that_a_number_is_written_as_people_read_it(value, decimals, numerals, text):

@@ -6,7 +6,7 @@ from ui.charts.look import Look
 from ui.charts.numbers import ENGLISH_NUMERALS
 from ui.charts.readout import month_name, readout
 from ui.charts.series import Shown
-from ui.charts.specs import default_setting
+from ui.charts.specs import ChartSetting, default_setting
 from ui.charts.wording import ENGLISH
 from ui.theme import LIGHT
 
@@ -29,6 +29,16 @@ def test_that_the_crosshair_tells_value_range_and_difference(baseline, doubled):
 def test_that_shares_carry_a_percent_sign(baseline, doubled):
     told = _told(doubled, baseline, "utilization", 0)
     assert [row.value for row in told.rows] == ["40.0 %"] * 3
+
+
+def test_that_shares_differ_by_points(baseline, doubled):
+    assert _told(doubled, baseline, "utilization").rows[0].change == "+60 points"
+    setting = ChartSetting("utilization", "", "difference")
+    told = readout(Shown(doubled, baseline).picture(setting), 131, ENGLISH, ENGLISH_NUMERALS)
+    assert told.rows[0].value == "60.0 points"
+    setting = ChartSetting("utilization", "", "percent")
+    told = readout(Shown(doubled, baseline).picture(setting), 131, ENGLISH, ENGLISH_NUMERALS)
+    assert told.rows[0].value == "100 %"
 
 
 def test_that_every_curve_of_a_composite_is_told(baseline, doubled):

@@ -12,6 +12,7 @@ import pytest
 
 from planner.files.lock import HeldLock, Refusal, clear_away, is_locked, lock_path, take_lock
 from planner.files.lock_owner import Owner, owner_in, this_process
+from tests.files.strange_locks import STRANGE, make_folder, make_large
 from tests.reliability.nobody import as_nobody
 
 ROOT = Path(__file__).parents[2]
@@ -142,26 +143,6 @@ def test_that_a_lock_file_without_an_owner_is_taken(path, text):
     _taken(path)
 
 
-def _make_folder(path):
-    path.mkdir()
-    (path / "of-mine").touch()
-
-
-def _make_large(path):
-    path.write_bytes(b"1\n" * 100_000)
-
-
-STRANGE = {
-    "folder": _make_folder,
-    "empty folder": Path.mkdir,
-    "dangling link": lambda path: path.symlink_to("nowhere"),
-    "link to /dev/zero": lambda path: path.symlink_to("/dev/zero"),
-    "link in a circle": lambda path: path.symlink_to(path.name),
-    "pipe": os.mkfifo,
-    "large file": _make_large,
-}
-
-
 @pytest.mark.parametrize("make", STRANGE.values(), ids=STRANGE.keys())
 @pytest.mark.timeout(20)
 def test_that_what_is_no_lock_file_is_never_opened_and_can_be_cleared_away(path, make):
@@ -171,7 +152,7 @@ def test_that_what_is_no_lock_file_is_never_opened_and_can_be_cleared_away(path,
     clear_away(path)
     _taken(path)
     kept = [each for each in path.parent.iterdir() if each.suffix == ".old"]
-    assert len(kept) == (make in {_make_folder, _make_large})
+    assert len(kept) == (make in {make_folder, make_large})
 
 
 def test_that_where_no_lock_can_be_made_that_is_said(tmp_path):

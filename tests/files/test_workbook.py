@@ -78,11 +78,26 @@ def test_that_a_workbook_tells_what_was_run_and_what_was_changed():
     assert (crowd["B"], crowd["F"]) == ("crowd_in", "3 : 4 : 5")
 
 
-def test_that_undefined_is_empty_and_unbounded_is_told():
+def test_that_undefined_and_unbounded_values_are_said_in_words():
     center = np.array([np.nan, np.inf, -np.inf, *range(9)])
     rows = _cells(workbook([_run(Scenario(), center)]))["numbers"]
-    assert [row.get("F") for row in rows[1:6]] == [None, "inf", "-inf", 0.0, 1.0]
+    assert [row.get("F") for row in rows[1:6]] == [
+        "undefined",
+        "unbounded",
+        "unbounded below",
+        0.0,
+        1.0,
+    ]
     assert all("G" not in row for row in rows[1:])  # there are no bands
+
+
+def test_that_the_ends_of_a_range_are_said_in_words_too():
+    ends = np.full((5, 12), np.inf)
+    ends[0], ends[:, 0] = 3.0, np.nan
+    run = Projection(Scenario(), TIMES, {WANTED: Series(TIMES, ends)}, 9, 0.0)
+    first, second, *_ = _cells(workbook([run]))["numbers"][1:]
+    assert [first[letter] for letter in "GHIJK"] == ["undefined"] * 5
+    assert [second[letter] for letter in "GHIJK"] == [3.0, *["unbounded"] * 4]
 
 
 def test_that_texts_are_texts_whatever_they_begin_with():

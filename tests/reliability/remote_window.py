@@ -23,16 +23,25 @@ OF_OFFSCREEN = "This plugin does not support propagateSizeHints()"
 class Remote:
     """Starts a window and talks to it."""
 
-    def __init__(self, state: Path, file: Path | None = None) -> None:
+    def __init__(
+        self,
+        state: Path,
+        file: Path | None = None,
+        *,
+        display: dict[str, str] | None = None,
+        before: tuple[str, ...] = (),
+    ) -> None:
+        """Open the window on a display, in memory unless given, by a command put before ours."""
         environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
             "SUANLI_STATE_FOLDER": str(state),
             "SUANLI_SETTINGS_FOLDER": str(state),
             "PYTHONPATH": str(ROOT),
+            **(display or {}),
         }
         self.process = subprocess.Popen(
-            [sys.executable, __file__, *([str(file)] if file else [])],
+            [*before, sys.executable, __file__, *([str(file)] if file else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -51,17 +60,17 @@ class Remote:
     def kill(self) -> None:
         """End the process as a crash would."""
         self.process.kill()
-        self._wait()
+        self.wait()
 
     def end(self, number: int = signal.SIGTERM) -> tuple[int, str]:
         """Send a signal; return the exit code and what was said on standard error."""
         self.process.send_signal(number)
-        return self._wait()
+        return self.wait()
 
     def close(self) -> tuple[int, str]:
         """Close the window and discard what is unsaved; return code and standard error."""
         self.ask("close")
-        return self._wait()
+        return self.wait()
 
     def _answer(self) -> Any:
         """Return the next answer; a window that gives none is ended, and what it said is told."""
@@ -71,12 +80,13 @@ class Remote:
             self.process.kill()
         line = self.process.stdout.readline()
         if not line:
-            code, said = self._wait()
+            code, said = self.wait()
             message = f"the window ended with {code}: {said}"
             raise EOFError(message)
         return json.loads(line)
 
-    def _wait(self) -> tuple[int, str]:
+    def wait(self) -> tuple[int, str]:
+        """Return the exit code and standard error of a process that ends by itself."""
         _, said = self.process.communicate(timeout=60)
         kept = [line for line in said.splitlines() if line != OF_OFFSCREEN]
         return self.process.returncode, "\n".join(kept)

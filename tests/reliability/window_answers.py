@@ -1,6 +1,8 @@
 """What a remote window can be told to do; each answer is plain data."""
 
+import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +106,18 @@ class Answers:
                 self._do_save_to(str(Path(folder) / "a.scenario.json"))
                 (Path(folder) / "a.scenario.json").unlink()
                 suanli.watch.check()
+
+    def _do_end_loop(self, how: str, code: int) -> None:
+        """End the event loop as some library might."""
+        app = QGuiApplication.instance()
+        assert app is not None
+        match how:
+            case "exit":
+                QTimer.singleShot(0, partial(app.exit, code))
+            case "sys.exit":
+                QTimer.singleShot(0, partial(sys.exit, code))
+            case "quit":
+                QTimer.singleShot(0, app.quit)
 
     def _do_close(self) -> None:
         QTimer.singleShot(0, self._suanli.window.allow_close)

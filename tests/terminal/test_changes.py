@@ -10,10 +10,13 @@ from planner.model.scenario import (
     assumption_spread,
     lever_default,
     lever_value,
+    with_lever,
 )
 from planner.quantities.spread import Spread
+from ui.command_line import main
 from ui.terminal.changes import with_changes
 from ui.terminal.inputs import InputError
+from ui.terminal.side_by_side import inputs_that_differ
 
 
 def test_that_a_name_without_an_area_sets_every_area():
@@ -97,3 +100,15 @@ def test_that_what_cannot_be_set_gives_its_sentence(change, sentence):
 def test_that_a_value_out_of_range_or_an_unknown_area_is_refused(change):
     with pytest.raises(ScenarioError, match="allowed"):
         with_changes(Scenario(), [change])
+
+
+def test_that_shares_differ_by_points_and_a_bare_number_names_no_unit(capsys):
+    tilted = ["--set", "alibaba_plan_tilt=1", "--set", "center_utilization_target=0.6"]
+    assert main(["run", "baseline", "--futures", "32", *tilted]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("Utilization (%)"))
+    assert lines[at + 2].startswith("  against the baseline (points)  ")
+    assert "Chip shortage  " in "\n".join(lines)
+    first, second = Scenario(), with_lever(Scenario(title="B"), "alibaba_plan_tilt", 1.0)
+    assert "alibaba_plan_tilt  " in inputs_that_differ([first, second])
+    assert "(1)" not in inputs_that_differ([first, second])

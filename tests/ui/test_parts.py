@@ -123,11 +123,18 @@ def test_that_a_card_shows_value_difference_and_range(qapp):
     assert same.difference == "as the baseline"
 
 
-@pytest.mark.parametrize(("value", "text"), [(np.nan, "–"), (np.inf, "∞")])
-def test_that_a_card_tells_undefined_and_unbounded_values(value, text, qapp):
+@pytest.mark.parametrize(("value", "text"), [(np.nan, "undefined"), (np.inf, "unbounded")])
+def test_that_a_card_says_undefined_and_unbounded_values_in_words(value, text, qapp):
     shown = _display("alibaba_payback", _projection(value), _projection(3.0))
-    assert shown.value == text
-    assert shown.difference == ""
+    assert (shown.value, shown.unit) == (text, "")
+    assert shown.difference == "baseline 3.00 years"
+    assert shown.band == f"80 %: {text}"
+    assert "Unbounded where there is no return" in shown.doc
+    back = _display("alibaba_payback", _projection(3.0), _projection(value))
+    assert back.difference == f"baseline {text}"
+    assert "Unbounded" not in back.doc
+    same = _display("alibaba_payback", _projection(value), _projection(value))
+    assert same.difference == "as the baseline"
 
 
 def test_that_a_card_waits_without_a_run_and_shows_no_range_without_bands(qapp):

@@ -280,10 +280,20 @@ def test_that_few_differences_are_told_from_what_to_what_and_many_by_count():
 def test_that_effects_are_told_in_the_unit_of_the_card():
     from ui.charts.numbers import ENGLISH_NUMERALS as ENGLISH
 
-    assert effect_text("enterprises", 1234.4, ENGLISH) == "+1,234"
-    assert effect_text("utilization", -0.05, ENGLISH) == "−5.00 points"
-    assert effect_text("enterprises", 0.0, ENGLISH) == "±0"
-    assert effect_text("enterprises", float("inf"), ENGLISH) == ""
+    assert effect_text("enterprises", 1000.0, 2234.4, ENGLISH) == "+1,234"
+    assert effect_text("utilization", 0.5, 0.45, ENGLISH) == "−5.00 points"
+    assert effect_text("enterprises", 7.0, 7.0, ENGLISH) == "±0"
+    assert effect_text("alibaba_payback", 3.0, 5.0, ENGLISH) == "+2.00 years"
+
+
+def test_that_effects_on_what_is_no_number_are_told_in_words():
+    from ui.charts.numbers import ENGLISH_NUMERALS as ENGLISH
+
+    cost = "public_cost_per_added_enterprise"
+    assert effect_text(cost, 3.0, float("inf"), ENGLISH) == "unbounded"
+    assert effect_text(cost, float("inf"), 3.0, ENGLISH) == "no longer unbounded"
+    assert effect_text(cost, float("inf"), float("nan"), ENGLISH) == "undefined"
+    assert effect_text(cost, float("inf"), float("inf"), ENGLISH) == "±0"
 
 
 @pytest.mark.parametrize(("target", "value"), [("default", 20), ("baseline", 2), ("saved", 15)])

@@ -17,13 +17,16 @@ def paint_axes(painter: QPainter, drawing: Drawing) -> None:
     painter.save()
     painter.setFont(look.small)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    _paint_values(painter, frame, look, drawing.size[1])
+    _paint_values(painter, drawing)
     _paint_years(painter, frame, look)
     painter.restore()
 
 
-def _paint_values(painter: QPainter, frame: Frame, look: Look, height: float) -> None:
-    for value, text in tick_texts(frame.scale, height, look).items():
+def _paint_values(painter: QPainter, drawing: Drawing) -> None:
+    """Paint the lines of values; where nothing is a number there is no scale to show."""
+    frame, look = drawing.frame, drawing.look
+    texts = tick_texts(drawing.frame.scale, drawing.size[1], look)
+    for value, text in texts.items() if drawing.picture.has_numbers else ():
         y = round(frame.y_of(value))
         ground = value == 0 or y >= frame.bottom
         painter.setPen(look.pen(look.theme.axis if ground else look.theme.grid))

@@ -25,7 +25,7 @@ from ui.charts.chart_item import ChartItem
 from ui.charts.crosshair import paint_crosshair, paint_point, point_at
 from ui.charts.fan import Fan
 from ui.charts.frame import Frame, Scale, month_at
-from ui.charts.layout import Drawing, Margins, drawing_of, name_of, settle
+from ui.charts.layout import Drawing, Margins, drawing_of, settle, written_name
 from ui.charts.look import Look
 from ui.charts.marks import area_of_points, paint_events, paint_points, shown_points
 from ui.charts.names import paint_legend, paint_names_at_side
@@ -164,9 +164,8 @@ class Canvas(pg.GraphicsView):
 
     def _show_point(self, point: Point) -> None:
         if self._drawing is not None:
-            unit = self._drawing.picture.unit
             self._point = point
-            self._set_cross(partial(paint_point, drawing=self._drawing, point=point, unit=unit))
+            self._set_cross(partial(paint_point, drawing=self._drawing, point=point))
 
     def _paint(self, painter: QPainter) -> None:
         if self._drawing is None:
@@ -232,8 +231,9 @@ def _placed(drawing: Drawing) -> tuple[Frame, Look, tuple[float, float]]:
 
 def _behind(drawing: Drawing) -> tuple[object, ...]:
     """Return what the layer behind the curves depends on."""
-    names = [(name_of(curve), curve.color, curve.dashed) for curve in drawing.legend]
-    return *_placed(drawing), drawing.picture.events, drawing.margins, names
+    names = [(written_name(curve), curve.color, curve.dashed) for curve in drawing.legend]
+    shown = drawing.picture.events, drawing.picture.has_numbers
+    return *_placed(drawing), *shown, drawing.margins, names
 
 
 def _pointed(drawing: Drawing) -> tuple[object, ...]:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from planner.facts.record import Point
+from planner.quantities.shown import shown_unit, with_unit
 from ui.charts.frame import Frame
 from ui.charts.layout import GAP, Drawing
+from ui.charts.lettering import paint_line, reach_of
 from ui.charts.look import Look
 from ui.charts.numbers import readable
 from ui.charts.picture import ChartPicture
@@ -16,8 +18,6 @@ from ui.charts.readout import Readout
 PAD = 7.0
 CHIP = 10.0
 NAME_AT_MOST = 0.42
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ def paint_crosshair(painter: QPainter, drawing: Drawing, told: Readout, *, table
     painter.drawLine(QLineF(x, frame.top, x, frame.bottom))
     _paint_dots(painter, drawing.picture, frame, look, told.time)
     if table:
-        fitting = int((frame.bottom - frame.top - 2 * PAD * look.scale) / look.line) - 1
+        line = reach_of((row.name for row in told.rows), look.bold).height
+        fitting = int((frame.bottom - frame.top - 2 * PAD * look.scale) / line) - 1
         _paint_table(painter, drawing, x, _cells(shortened(told, fitting), look))
     painter.restore()
 
@@ -57,9 +58,10 @@ def shortened(told: Readout, lines: int) -> Readout:
     return replace(told, rows=rows, events=(*events, f"+{left_out}"))
 
 
-def paint_point(painter: QPainter, drawing: Drawing, point: Point, unit: str) -> None:
+def paint_point(painter: QPainter, drawing: Drawing, point: Point) -> None:
     """Paint what a published figure is and where it comes from."""
     look, frame = drawing.look, drawing.frame
+    unit = "" if shown_unit(point.unit)[0] == "" else drawing.picture.unit
     value = readable(point.value, look.numerals)
     span = (
         ""
@@ -71,7 +73,7 @@ def paint_point(painter: QPainter, drawing: Drawing, point: Point, unit: str) ->
     )
     cells = [
         Cell(1, 0, point.label, look.theme.text, bold=True),
-        Cell(1, 1, f"{value}{span} {unit}", look.theme.text),
+        Cell(1, 1, with_unit(f"{value}{span}", unit), look.theme.text),
     ]
     room = drawing.size[0] - 2 * GAP - 2 * PAD * look.scale
     sources = broken(point.source, room, look.metrics)
@@ -149,7 +151,8 @@ def _paint_table(painter: QPainter, drawing: Drawing, x: float, cells: list[Cell
     pad, gap = PAD * look.scale, GAP * 1.6 * look.scale
     used = [column for column, width in sorted(widths.items()) if width]
     width = sum(widths[column] for column in used) + gap * (len(used) - 1) + 2 * pad
-    height = (max(cell.row for cell in cells) + 1) * look.line + 1.4 * pad
+    reach = reach_of((cell.text for cell in cells), look.bold)
+    height = (max(cell.row for cell in cells) + 1) * reach.height + 1.4 * pad
     left = x + 2 * pad if x + 2 * pad + width <= frame.right else x - 2 * pad - width
     left = min(max(left, GAP), drawing.size[0] - width - GAP)
     box = QRectF(left, frame.top + 2, width, height)
@@ -157,8 +160,9 @@ def _paint_table(painter: QPainter, drawing: Drawing, x: float, cells: list[Cell
     edge = left + pad
     for column in used:
         for cell in (cell for cell in cells if cell.column == column):
-            top = box.top() + 0.7 * pad + cell.row * look.line
-            _paint_cell(painter, cell, QRectF(edge, top, widths[column], look.line), look)
+            top = box.top() + 0.7 * pad + cell.row * reach.height
+            place = QRectF(edge, top, widths[column], reach.height)
+            _paint_cell(painter, cell, place, reach.above, look)
         edge += widths[column] + gap
 
 
@@ -188,17 +192,18 @@ def _paint_ground(painter: QPainter, box: QRectF, look: Look) -> None:
     painter.drawRoundedRect(box, 4 * look.scale, 4 * look.scale)
 
 
-def _paint_cell(painter: QPainter, cell: Cell, box: QRectF, look: Look) -> None:
+def _paint_cell(painter: QPainter, cell: Cell, box: QRectF, ascent: float, look: Look) -> None:
     if cell.column == 0:
         painter.setPen(look.pen(cell.color, 2.0))
         middle = box.center().y()
         painter.drawLine(QLineF(box.left(), middle, box.right(), middle))
         return
     font = look.bold if cell.bold else look.small
-    painter.setFont(font)
     painter.setPen(QColor(cell.color))
-    text = QFontMetricsF(font).elidedText(cell.text, Qt.TextElideMode.ElideRight, box.width() + 1)
-    painter.drawText(box, LEFT if cell.column == 1 else RIGHT, text)
+    metrics = QFontMetricsF(font)
+    text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, box.width() + 1)
+    left = box.left() if cell.column == 1 else box.right() - metrics.horizontalAdvance(text)
+    paint_line(painter, font, left, box.top() + ascent, text)
 
 
 def spoken(told: Readout) -> str:

@@ -28,12 +28,14 @@ from planner.ensemble.projection import Projection, Request
 from planner.files.export import COLUMNS, csv_cell
 from planner.files.export_file import write_export
 from planner.files.names import distinct_names, short_name
+from planner.files.xml_text import xml_bytes, xml_text
 from planner.model.graph import model
 from ui.charts.look import Look
 from ui.charts.series import Shown
 from ui.charts.sheet import SCALE, Sheet, paint_sheet, sheet_of
 from ui.charts.size import PictureSize
 from ui.charts.specs import EVERY, ChartSetting, default_setting, default_settings, requests_for
+from ui.charts.svg_fonts import with_font_lists
 from ui.charts.words import numerals, wording
 from ui.theme import LIGHT, Theme
 from ui.translate import speak
@@ -148,13 +150,13 @@ def chart_svg(
 
     sheet, look = _sheet(setting, shown, theme, size)
     data, buffer = _memory()
-    generator = QSvgGenerator()
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # SVG Tiny knows no clipping
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(size.width, size.height))
     generator.setViewBox(QRectF(0, 0, *sheet.size))
     generator.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
     _paint_on(generator, sheet, look, sheet.size)
-    return bytes(data.data())
+    return with_font_lists(xml_bytes(bytes(data.data())))
 
 
 def chart_pdf(
@@ -164,7 +166,7 @@ def chart_pdf(
     sheet, look = _sheet(setting, shown, theme, size)
     data, buffer = _memory()
     writer = QPdfWriter(buffer)
-    writer.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
+    writer.setTitle(xml_text(f"{setting.chart}: {shown.scenario.scenario.title}"))
     writer.setCreator("Suanli")
     page = QSizeF(*(units / UNITS_PER_INCH for units in sheet.size))
     match_exactly = QPageSize.SizeMatchPolicy.ExactMatch

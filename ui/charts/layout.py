@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, isfinite
 
-import numpy as np
-
 from ui.charts.frame import Frame, Scale, scale_of, ticks_at_most
 from ui.charts.labels import flag_rows, flow
+from ui.charts.lettering import Reach, reach_of
 from ui.charts.look import Look
 from ui.charts.numbers import decimals_for, fixed
 from ui.charts.picture import BASELINE, LIMIT, ChartPicture, Curve, Mark
@@ -76,20 +75,32 @@ def legend_of(picture: ChartPicture) -> tuple[Curve, ...]:
         return ()
     own = [replace(curve, label=picture.scenario.title) for curve in named_curves(picture)[:1]]
     below = [curve for curve in picture.curves if curve.color == BASELINE]
-    return _each_once([*own, *below, *(c for c in picture.curves if c.light and c.label)])
+    curves = _each_once([*own, *below, *(c for c in picture.curves if c.light and c.label)])
+    return tuple(replace(curve, is_sample=True) for curve in curves)
 
 
 def _each_once(curves: Iterable[Curve]) -> tuple[Curve, ...]:
-    """Return the first curve of each name and color: scenarios may have the same title."""
+    """Return one curve of each name and color, the first that ends in a number if one does.
+
+    Scenarios may have the same title.
+    """
     found: dict[tuple[str, str | int], Curve] = {}
     for curve in curves:
-        found.setdefault((name_of(curve), curve.color), curve)
+        kept = found.setdefault((name_of(curve), curve.color), curve)
+        if not isfinite(kept.end) and isfinite(curve.end):
+            found[name_of(curve), curve.color] = curve
     return tuple(found.values())
 
 
 def name_of(curve: Curve) -> str:
     """Return what a chart calls a curve."""
     return curve.label or curve.name
+
+
+def written_name(curve: Curve) -> str:
+    """Return the name of a curve, and what its end is where that is no number."""
+    words = curve.end_in_words
+    return f"{name_of(curve)}: {words}" if words else name_of(curve)
 
 
 def margins_of(
@@ -100,14 +111,14 @@ def margins_of(
     texts = tick_texts(scale, height, look)
     left = max(look.metrics.horizontalAdvance(text) for text in texts.values()) + GAP * look.scale
     curves = named_curves(picture)
-    names = [look.metrics.horizontalAdvance(name_of(curve)) for curve in curves]
+    names = [look.metrics.horizontalAdvance(written_name(curve)) for curve in curves]
     at_side = picture.by_scenario or width >= SIDE_FROM * look.scale
     at_side = at_side and _have_room_at_side(curves, scale, height, look)
     right = look.metrics.horizontalAdvance("2036") / 2 + 2
     if at_side and names:
         right = max(right, min(max(names) + 2.5 * GAP * look.scale, SIDE_SHARE * width))
     on_top = legend_of(picture) if at_side else (*legend_of(picture), *curves)
-    top = (0.7 + top_rows(on_top, width, look)) * look.line
+    top = 0.7 * look.line + top_rows(on_top, width, look) * legend_reach(on_top, look).height
     bottom = look.line + GAP * look.scale
     margins = Margins(left, top, right, bottom, at_side)
     rows = _event_rows(picture, frame_in(size, margins, scale), look)
@@ -193,24 +204,18 @@ def settle(picture: ChartPicture, look: Look, size: tuple[float, float]) -> tupl
 
 def _have_room_at_side(curves: tuple[Curve, ...], scale: Scale, height: float, look: Look) -> bool:
     """Tell whether names find their curves at the right end: apart, and above the ground."""
-    if len(curves) * look.line > FILLED * height:
+    line = legend_reach(curves, look).height
+    if len(curves) * line > FILLED * height:
         return False
     if len(curves) <= 1:
         return True
     span = scale.high - scale.low
-    ends = [last_value(curve) for curve in curves]
+    ends = [curve.end for curve in curves if isfinite(curve.end)]
+    if not ends:
+        return True
     apart = (max(ends) - min(ends)) / span * height
-    meet = len(curves) > NAMES_MAY_MEET and apart < MEETING * len(curves) * look.line
+    meet = len(curves) > NAMES_MAY_MEET and apart < MEETING * len(curves) * line
     return not meet and max(abs(end - scale.low) for end in ends) > ON_GROUND * span
-
-
-def last_value(curve: Curve) -> float:
-    """Return the last value of a curve that is known and bounded; zero where there is none."""
-    last = float(curve.center[-1])
-    if isfinite(last):
-        return last
-    known = curve.center[np.isfinite(curve.center)]
-    return float(known[-1]) if known.size else 0.0
 
 
 def frame_in(size: tuple[float, float], margins: Margins, scale: Scale) -> Frame:
@@ -232,6 +237,11 @@ def tick_texts(scale: Scale, height: float, look: Look) -> dict[float, str]:
     return {value: fixed(value, decimals_for(step), look.numerals) for value in values}
 
 
+def legend_reach(curves: tuple[Curve, ...], look: Look) -> Reach:
+    """Return how far the names of a legend reach: the height of its rows."""
+    return reach_of((name_of(curve) for curve in curves), look.small)
+
+
 def top_rows(curves: tuple[Curve, ...], width: float, look: Look) -> int:
     """Return how many rows the names take above the plot."""
     placed = entries(curves, width, look)
@@ -246,7 +256,7 @@ def entries(
     Long names are shortened before one is left out.
     """
     gap, swatch = 2 * GAP * look.scale, (SWATCH + GAP) * look.scale
-    names = [look.metrics.horizontalAdvance(name_of(curve)) + 1 for curve in curves]
+    names = [look.metrics.horizontalAdvance(written_name(curve)) + 1 for curve in curves]
     placed = flow([name + swatch for name in names], width, gap, ROWS_ON_TOP)
     if len(placed) < len(names):
         most = (width + gap) / ceil(len(names) / ROWS_ON_TOP) - gap - swatch

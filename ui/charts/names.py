@@ -5,14 +5,25 @@ once and kept.
 """
 
 from functools import lru_cache
-from math import ceil
+from math import ceil, isfinite, isnan
 
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QStaticText, QTransform
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QColor, QPainter
 
+from ui.charts.frame import Frame
 from ui.charts.labels import spread
-from ui.charts.layout import GAP, SWATCH, Drawing, entries, last_value, name_of
+from ui.charts.layout import (
+    GAP,
+    SWATCH,
+    Drawing,
+    entries,
+    legend_reach,
+    name_of,
+    written_name,
+)
+from ui.charts.lettering import Shaped, reach_of
 from ui.charts.look import Look
+from ui.charts.picture import Curve
 
 INDENT = 2
 
@@ -28,46 +39,53 @@ def paint_names_at_side(painter: QPainter, drawing: Drawing) -> None:
     frame, look, curves = drawing.frame, drawing.look, drawing.named
     if not curves:
         return
-    heights = (frame.y_of(last_value(curve)) for curve in curves)
-    ends = [min(max(height, frame.top), frame.bottom) for height in heights]
-    half = look.line / 2
-    centers = spread(ends, look.line, frame.top + half / 2, frame.bottom - half / 2)
+    ends = [_end_of(curve, frame) for curve in curves]
+    reach = reach_of((name_of(curve) for curve in curves), look.small)
+    half = reach.height / 2
+    centers = spread(ends, reach.height, frame.top + half / 2, frame.bottom - half / 2)
     tick = GAP * look.scale
     left = frame.right + 1.6 * tick
     room = int(drawing.size[0] - left)
     painter.save()
-    painter.setFont(look.small)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for curve, end, center in zip(curves, ends, centers, strict=True):
-        painter.setPen(look.pen(look.color(curve.color), 1.0))
-        painter.drawLine(QLineF(frame.right + 1, end, frame.right + 1.2 * tick, center))
+        if isfinite(curve.end):
+            painter.setPen(look.pen(look.color(curve.color), 1.0))
+            painter.drawLine(QLineF(frame.right + 1, end, frame.right + 1.2 * tick, center))
         painter.setPen(QColor(look.text_color(curve.color)))
-        painter.drawStaticText(QPointF(left, center - half), _written(name_of(curve), room, look))
+        baseline = center - half + reach.above
+        _written(written_name(curve), room, look).paint(painter, left, baseline)
     painter.restore()
+
+
+def _end_of(curve: Curve, frame: Frame) -> float:
+    """Return the height at which a name stands: that of its line's end, the top where it has none.
+
+    What is unbounded or undefined stands at no value; a line that leaves below does so at the foot.
+    """
+    if isnan(curve.end):
+        return frame.top
+    return min(max(frame.y_of(curve.end), frame.top), frame.bottom)
 
 
 def paint_legend(painter: QPainter, drawing: Drawing) -> None:
     """Paint the names that stand on top, each with a piece of its line."""
     look, swatch = drawing.look, SWATCH * drawing.look.scale
+    reach = legend_reach(drawing.legend, look)
     painter.save()
-    painter.setFont(look.small)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for curve, start, row, room in entries(drawing.legend, drawing.size[0], look):
-        middle = (row + 0.5) * look.line
+        middle = (row + 0.5) * reach.height
         x = start + INDENT * look.scale
         painter.setPen(look.pen(look.color(curve.color), 2.0, dashed=curve.dashed))
         painter.drawLine(QLineF(x, middle, x + swatch, middle))
         painter.setPen(QColor(look.text_color(curve.color)))
-        name = _written(name_of(curve), ceil(room), look)
-        painter.drawStaticText(QPointF(x + swatch + 4 * look.scale, row * look.line), name)
+        name = _written(written_name(curve), ceil(room), look)
+        name.paint(painter, x + swatch + 4 * look.scale, row * reach.height + reach.above)
     painter.restore()
 
 
 @lru_cache(maxsize=256)
-def _written(name: str, room: int, look: Look) -> QStaticText:
+def _written(name: str, room: int, look: Look) -> Shaped:
     """Return a name on one line no wider than the room, shaped once."""
-    text = QStaticText(look.metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
-    text.setTextFormat(Qt.TextFormat.PlainText)
-    text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    text.prepare(QTransform(), look.small)
-    return text
+    return Shaped(look.metrics.elidedText(name, Qt.TextElideMode.ElideRight, room), look.small)

@@ -5,7 +5,9 @@ need none.
 """
 
 from dataclasses import dataclass
-from math import floor, isfinite, isinf, log10
+from math import floor, isfinite, log10
+
+from planner.quantities.shown import words_of
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -22,9 +24,9 @@ ENGLISH_NUMERALS = Numerals()
 
 
 def fixed(value: float, decimals: int, numerals: Numerals) -> str:
-    """Return a number with so many decimals; unbounded and undefined ones as a sign."""
+    """Return a number with so many decimals; what is no number is said in words."""
     if not isfinite(value):
-        return f"{MINUS if value < 0 else ''}∞" if isinf(value) else "–"
+        return words_of(value)
     text = f"{abs(value):,.{decimals if value else 0}f}"
     negative = value < 0 and any(digit in "123456789" for digit in text)
     text = text.replace(",", "\0").replace(".", numerals.decimal).replace("\0", numerals.group)
@@ -50,4 +52,4 @@ def readable(value: float, numerals: Numerals, reference: float | None = None) -
 def signed(value: float, numerals: Numerals, reference: float | None = None) -> str:
     """Return a number as `readable` does, a positive one with its plus."""
     text = readable(value, numerals, reference)
-    return f"+{text}" if value > 0 and any(digit in "123456789∞" for digit in text) else text
+    return f"+{text}" if value > 0 and any(digit in "123456789" for digit in text) else text

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from planner.ensemble.projection import Request
 from planner.facts.record import Point
 from planner.model.scenario import Scenario
+from planner.quantities.shown import unit_of_difference, words_of
 from ui.charts.specs import ChartSetting
 
 PERCENT = 100.0
@@ -20,7 +21,8 @@ class Curve:
 
     `color` is a role: scenario, baseline, limit, or the number of a data color. `bands` are five
     quantiles. `light` curves stand behind the one that matters. `label` is what the chart calls
-    the curve where that differs from its full name.
+    the curve where that differs from its full name. An `is_sample` stands in a legend for a whole
+    scenario, not for its own values.
     """
 
     name: str
@@ -32,6 +34,18 @@ class Curve:
     light: bool = False
     label: str = ""
     request: Request | None = None
+    is_sample: bool = False
+
+    @property
+    def end(self) -> float:
+        """The value at the right end; NaN or infinite where there is none."""
+        return float(self.center[-1])
+
+    @property
+    def end_in_words(self) -> str:
+        """What is to be said of a line that ends in no number; empty for one that does."""
+        words = "" if self.is_sample else words_of(self.end)
+        return f"{words} at the end" if words and np.isfinite(self.center).any() else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,21 @@ class ChartPicture:
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
         return not self.curves
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether any curve, band or published figure has a value that can be drawn."""
+        drawn = (c.center if c.bands is None else c.bands for c in self.curves)
+        return bool(self.points) or any(np.isfinite(values).any() for values in drawn)
+
+    @property
+    def unit_beside(self) -> str:
+        """The unit that stands beside each number; most stand over the chart alone."""
+        if self.setting.view == "percent":
+            return "%"
+        if not self.is_share:
+            return ""
+        return "%" if self.setting.view == "absolute" else unit_of_difference("%")
 
     @property
     def moved(self) -> float | None:

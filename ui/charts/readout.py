@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 
 from planner.ensemble.projection import Request
+from planner.quantities.shown import (
+    in_range,
+    unit_of_difference,
+    with_unit,
+    words_of_difference,
+)
 from ui.charts.frame import MONTHS
 from ui.charts.numbers import Numerals, readable, signed
 from ui.charts.picture import BASELINE, ChartPicture, Curve
@@ -74,11 +80,14 @@ def _row(
     span = change = ""
     if curve.bands is not None:
         low, high = float(curve.bands[0, month]), float(curve.bands[-1, month])
-        span = words.range.format(
-            low=readable(low, numerals, value), high=readable(high, numerals, value)
-        )
+        ends = (readable(end, numerals, value) for end in (low, high))
+        span = in_range(words.range, *ends)
     reference = below.get(curve.request) if curve.request else None
     if reference is not None and curve.color != BASELINE:
-        change = signed(value - float(reference.center[month]), numerals, value)
-    suffix = " %" if picture.is_share or picture.setting.view == "percent" else ""
-    return Row(curve.name, curve.color, readable(value, numerals) + suffix, span, change)
+        before = float(reference.center[month])
+        change = words_of_difference(value, before, words.baseline.lower())
+        if not change:
+            unit = unit_of_difference(picture.unit_beside)
+            change = with_unit(signed(value - before, numerals, value), unit)
+    said = with_unit(readable(value, numerals), picture.unit_beside)
+    return Row(curve.name, curve.color, said, span, change)

@@ -14,8 +14,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate
 
+from planner.files.xml_text import xml_text
 from planner.model.scenario import Scenario
 from planner.places import resources_folder
+from planner.quantities.shown import with_unit
 from ui.charts.export import application_for_pictures, chart_svg
 from ui.charts.series import Shown
 from ui.charts.sheet import provenance
@@ -61,7 +63,7 @@ def report_html(
         "border": LIGHT.border,
         "accent": LIGHT.accent,
     }
-    return page.substitute(parts).encode("utf-8", errors="backslashreplace")
+    return xml_text(page.substitute(parts)).encode("utf-8")
 
 
 def _byline(scenario: Scenario, made: date) -> str:
@@ -105,7 +107,7 @@ def _figures(shown: Shown) -> str:
 
 
 def _figure(told: KpiDisplay) -> str:
-    value = f"{told.value} {told.unit}".rstrip()
+    value = with_unit(told.value, told.unit)
     return "\n".join(line for line in (value, told.difference, told.band) if line)
 
 
@@ -125,7 +127,7 @@ def _lines(text: str) -> str:
 
 def _chart(setting: ChartSetting, shown: Shown) -> str:
     picture = b64encode(chart_svg(setting, shown, size=CHART_SIZE)).decode("ascii")
-    return f'<img alt="{escape(setting.chart)}" src="data:image/svg+xml;base64,{picture}">'
+    return f'<img alt="{escape(setting.chart)}" src="data:image/svg+xml;base64,{picture}" />'
 
 
 def _reading() -> str:

@@ -9,19 +9,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from planner.ensemble.projection import Projection
 from planner.model.graph import model
 from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
+from planner.quantities.shown import shown_unit, with_unit
 from ui.charts.axes import paint_axes
 from ui.charts.fan import fan_of
 from ui.charts.layout import drawing_of
+from ui.charts.lettering import Paragraph, paint_line, reach_of
 from ui.charts.look import Look
 from ui.charts.marks import paint_events, paint_points
 from ui.charts.names import paint_names
 from ui.charts.numbers import Numerals, fixed, readable
-from ui.charts.picture import PERCENT, ChartPicture
+from ui.charts.picture import ChartPicture
+from ui.charts.reasons import reasons_of
 from ui.charts.size import PictureSize
 from ui.theme import font
 from ui.translate import language
@@ -31,8 +34,6 @@ MARGIN = 56.0
 CHANGES_NAMED = 5
 CHANGES_NAMED_AMONG_MANY = 6
 TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 38, 22, 16
-_ANY_HEIGHT = 10_000.0
-WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def sheet_of(
         picture=picture,
         title=picture.title,
         subtitle=f"{scenario.title}  ·  {picture.unit}",
-        reading=_reading(picture, projection),
+        reading=" ".join((_reading(picture, projection), *reasons_of(picture))),
         changes=_changes(scenario, others, look),
         provenance=provenance(projection, look.numerals, made),
         sources=_sources(picture),
@@ -100,37 +101,30 @@ def _paint_head(painter: QPainter, sheet: Sheet, look: Look) -> float:
         (sheet.title, font(TITLE_PIXELS, bold=True), look.theme.text),
         (sheet.subtitle, font(SUBTITLE_PIXELS), look.theme.muted),
     ):
-        metrics = QFontMetricsF(made)
-        painter.setFont(made)
+        fitting = QFontMetricsF(made).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        reach = reach_of([fitting], made)
         painter.setPen(QColor(color))
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(MARGIN, y, room, metrics.height()), fitting)
-        y += metrics.height() + 4
+        paint_line(painter, made, MARGIN, y + reach.above, fitting)
+        y += reach.height + 4
     return y + 14
 
 
 def _paint_foot(painter: QPainter, sheet: Sheet, look: Look) -> float:
     """Paint the notes upwards from the edge, under a thin rule; return where they begin."""
     made = font(NOTE_PIXELS)
-    painter.setFont(made)
     width, height_of_sheet = sheet.size
     room, y = width - 2 * MARGIN, height_of_sheet - MARGIN * 0.7
     notes = (sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
     for note in reversed([note for note in notes if note]):
-        height = _height(note, made, room)
-        y -= height
+        paragraph = Paragraph(note, made, room)
+        y -= paragraph.height
         painter.setPen(QColor(look.theme.muted))
-        painter.drawText(QRectF(MARGIN, y, room, height + 2), WRAPPED, note)
+        paragraph.paint(painter, MARGIN, y)
         y -= 5
     y -= 8
     painter.setPen(look.pen(look.theme.border, 0.5))
     painter.drawLine(QLineF(MARGIN, y, width - MARGIN, y))
     return y
-
-
-def _height(text: str, made: QFont, room: float) -> float:
-    box = QRectF(0, 0, room, _ANY_HEIGHT)
-    return QFontMetricsF(made).boundingRect(box, int(WRAPPED), text).height()
 
 
 def _reading(picture: ChartPicture, projection: Projection) -> str:
@@ -196,9 +190,9 @@ def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
 def _change(name: str, value: float, look: Look) -> str:
     row, element = lever_at(name)
     place = f" ({look.words.elements[element]})" if element else ""
-    shown, unit = (PERCENT * value, "%") if row.unit == "share" else (value, row.unit)
-    amount = f"{shown:.0f}" if row.unit == "year" else f"{readable(shown, look.numerals)} {unit}"
-    return f"{row.label}{place} {amount}"
+    unit, factor = shown_unit(row.unit)
+    number = f"{value:.0f}" if row.unit == "year" else readable(value * factor, look.numerals)
+    return f"{row.label}{place} {with_unit(number, unit)}"
 
 
 def provenance(projection: Projection, numerals: Numerals, made: date) -> str:

@@ -1,7 +1,7 @@
 """The key figures above the charts: which they are, and what a card says; no widgets here."""
 
 from dataclasses import dataclass
-from math import isfinite, isnan
+from math import isfinite
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -9,9 +9,16 @@ from PySide6.QtCore import QCoreApplication
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
+from planner.quantities.shown import (
+    in_range,
+    shown_unit,
+    unit_of_difference,
+    with_unit,
+    words_of,
+    words_of_difference,
+)
 from ui.charts.numbers import MINUS, Numerals, fixed, readable, signed
 from ui.translate import model_text, unit_text
-from ui.widgets.scale import shown_unit
 
 KPIS: Final = (
     "enterprises",
@@ -40,6 +47,7 @@ class KpiHead:
     factor: float
     model_unit: str
     doc: str
+    no_number: str = ""
 
     @property
     def unit_beside(self) -> str:
@@ -89,7 +97,8 @@ def kpi_head(key: str) -> KpiHead:
     outcome = model().outcomes[key]
     unit, factor = shown_unit(outcome.unit)
     title, doc = titles()[key], model_text(outcome.doc)
-    return KpiHead(key, title, unit_text(unit), factor, outcome.unit, doc)
+    no_number = model_text(outcome.no_number) if outcome.no_number else ""
+    return KpiHead(key, title, unit_text(unit), factor, outcome.unit, doc, no_number)
 
 
 def kpi_display(
@@ -106,13 +115,14 @@ def kpi_display(
     series = projection.series[request]
     value = float(series.center[month]) * head.factor
     before = float(baseline.series[request].center[month]) * head.factor
+    is_number = isfinite(value)
     return KpiDisplay(
         title=head.title,
         value=number_of(value, head, style),
-        unit=head.unit_beside,
-        difference=_difference(value, before, head.model_unit, style),
+        unit=head.unit_beside if is_number else "",
+        difference=_difference(value, before, head, style),
         band=_band(series, month, head, style),
-        doc=head.doc,
+        doc=head.doc if is_number else f"{head.doc} {head.no_number}".rstrip(),
     )
 
 
@@ -123,10 +133,10 @@ def number_of(value: float, head: KpiHead, style: Numerals) -> str:
     return readable(value, style)
 
 
-def _difference(value: float, before: float, unit: str, style: Numerals) -> str:
+def _difference(value: float, before: float, head: KpiHead, style: Numerals) -> str:
     if not (isfinite(value) and isfinite(before)):
-        return ""
-    change = value - before
+        return _no_difference(value, before, head, style)
+    unit, change = head.model_unit, value - before
     if abs(change) <= 1e-9 * max(1.0, abs(before)):
         return QCoreApplication.translate("Kpi", "as the baseline")
     shown = signed(change, style, value)
@@ -135,8 +145,18 @@ def _difference(value: float, before: float, unit: str, style: Numerals) -> str:
     if unit == "firm" and abs(change) >= _WHOLE_FROM:
         shown = ("+" if change > 0 else "") + fixed(change, 0, style)
     if unit == "share":
-        return QCoreApplication.translate("Kpi", "{change} points").format(change=shown)
+        return with_unit(shown, unit_of_difference(head.unit))
     return QCoreApplication.translate("Kpi", "{change} vs baseline").format(change=shown)
+
+
+def _no_difference(value: float, before: float, head: KpiHead, style: Numerals) -> str:
+    """Return what stands in place of a difference where one of the two is no number."""
+    if words_of(value) == words_of(before):
+        return QCoreApplication.translate("Kpi", "as the baseline")
+    if isfinite(before):
+        text = QCoreApplication.translate("Kpi", "baseline {value}")
+        return text.format(value=with_unit(number_of(before, head, style), head.unit_beside))
+    return words_of_difference(value, before, QCoreApplication.translate("Kpi", "baseline"))
 
 
 def _band(series: Series, month: int, head: KpiHead, style: Numerals) -> str:
@@ -144,7 +164,6 @@ def _band(series: Series, month: int, head: KpiHead, style: Numerals) -> str:
         return ""
     low = float(series.bands[_LOW, month]) * head.factor
     high = float(series.bands[_HIGH, month]) * head.factor
-    if isnan(low) or isnan(high):
-        return ""
-    text = QCoreApplication.translate("Kpi", "80 %: {low} – {high}")
-    return text.format(low=number_of(low, head, style), high=number_of(high, head, style))
+    ends = (number_of(end, head, style) for end in (low, high))
+    text = QCoreApplication.translate("Kpi", "80 %: {range}")
+    return text.format(range=in_range("{low} – {high}", *ends))

@@ -20,11 +20,11 @@ from planner.ensemble.projection import Projection, Request, View
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.scenario import FIRST_YEAR
+from planner.quantities.shown import shown_unit, unit_of_difference, words_of
 from ui.charts.numbers import readable
 from ui.charts.words import numerals
 from ui.items.kpis import december
 from ui.translate import language, model_text, unit_text
-from ui.widgets.scale import shown_unit
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -108,7 +108,7 @@ class YearTable(QAbstractTableModel):
         head = [self.tr("Series"), self.tr("Unit"), *(str(year) for year in self._years)]
         lines = ["\t".join(head)]
         for row in self._rows:
-            values = [locale.toString(value, "g", 10) for value in row.values]
+            values = [words_of(each) or locale.toString(each, "g", 10) for each in row.values]
             lines.append("\t".join([row.name, row.unit, *values]))
         return "\n".join(lines) + "\n"
 
@@ -149,8 +149,7 @@ def unit_of(request: Request) -> tuple[str, float]:
         case "absolute":
             return unit_text(unit), factor
         case "difference":
-            points = QCoreApplication.translate("Table", "points")
-            return points if unit == "%" else unit_text(unit), factor
+            return unit_text(unit_of_difference(unit)), factor
         case "percent":
             return "%", 1.0
         case "index":

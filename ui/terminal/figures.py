@@ -1,12 +1,19 @@
 """The outcomes and the months the terminal sums a run up with, and how a number is written."""
 
 from collections.abc import Sequence
+from math import isfinite, isinf, isnan
 from typing import Final
 
 from planner.ensemble.many import month_labels
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.indices import LABELS
+from planner.quantities.shown import (
+    in_range,
+    shown_unit,
+    unit_of_difference,
+    words_of_difference,
+)
 from ui.charts.numbers import ENGLISH_NUMERALS, readable, signed
 
 KPIS: Final = (
@@ -41,10 +48,8 @@ def label_of(outcome: str, element: str) -> str:
 
 
 def unit_of(outcome: str) -> str:
-    """Return the unit a number of the outcome is written in: shares are written in percent."""
-    return {"share": "%", "1": ""}.get(
-        model().outcomes[outcome].unit, model().outcomes[outcome].unit
-    )
+    """Return the unit a number of the outcome is written in, empty for a bare one."""
+    return shown_unit(model().outcomes[outcome].unit)[0]
 
 
 def value_rows(
@@ -68,13 +73,30 @@ def written(outcome: str, value: float) -> str:
     return readable(value * _scale(outcome), ENGLISH_NUMERALS)
 
 
-def written_difference(outcome: str, value: float, level: float) -> str:
-    """Return a difference from a value of the outcome for reading, with its sign.
+def written_difference(outcome: str, change: float, level: float, name: str) -> str:
+    """Return by how much a level of the outcome differs from a reference of this name, signed.
 
-    What is too small beside the level to be more than rounding is written as zero.
+    What is too small beside the level to be more than rounding is written as zero. What is no
+    number is said in words.
     """
-    telling = 0.0 if abs(value) < _ROUNDING * abs(level) else value
+    if not isfinite(change):
+        return words_of_difference(level, _reference(level, change), name)
+    telling = 0.0 if abs(change) < _ROUNDING * abs(level) else change
     return signed(telling * _scale(outcome), ENGLISH_NUMERALS)
+
+
+def head_of_differences(outcome: str, name: str) -> str:
+    """Return what stands before a row of differences; it names the unit that is not the level's."""
+    unit = unit_of(outcome)
+    points = unit_of_difference(unit)
+    return f"  against the {name}" + (f" ({points})" if points != unit else "")
+
+
+def _reference(level: float, change: float) -> float:
+    """Return from what a level differs by a change that is no number."""
+    if isnan(change):
+        return level if isinf(level) else change
+    return -change if isfinite(level) else 0.0
 
 
 def _range_at(projection: Projection, request: Request, month: str) -> tuple[float, float] | None:
@@ -93,11 +115,11 @@ def _written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
     low, high = (bound * _scale(outcome) for bound in bounds)
     reference = max(abs(low), abs(high))
     low_text, high_text = (readable(each, ENGLISH_NUMERALS, reference) for each in (low, high))
-    return f"{low_text} to {high_text}"
+    return in_range("{low} to {high}", low_text, high_text)
 
 
 def _scale(outcome: str) -> float:
-    return 100.0 if model().outcomes[outcome].unit == "share" else 1.0
+    return shown_unit(model().outcomes[outcome].unit)[1]
 
 
 def _place(projection: Projection, month: str) -> int:

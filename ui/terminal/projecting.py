@@ -29,9 +29,16 @@ def projector() -> Projector:
 
 
 def projections_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:
-    """Return every outcome of each scenario, and the key figures against its baseline."""
+    """Return every outcome of each scenario, and the key figures against its baseline.
+
+    Says in a line on standard error where a run breaks a law of the model.
+    """
     requests = (*all_requests(), *summary_requests())
-    return [_projection(used, scenario, requests) for scenario in scenarios]
+    found = [_projection(used, scenario, requests) for scenario in scenarios]
+    for projection in found:
+        if projection.breach is not None:
+            complain(f"{projection.scenario.title}: {projection.breach.sentence}")
+    return found
 
 
 def baselines_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:

@@ -14,7 +14,14 @@ from planner.model.scenario import (
     lever_value,
 )
 from ui.terminal.columns import aligned
-from ui.terminal.figures import KPIS, center_at, months_to_show, value_rows, written_difference
+from ui.terminal.figures import (
+    KPIS,
+    center_at,
+    head_of_differences,
+    months_to_show,
+    value_rows,
+    written_difference,
+)
 
 _YEARS = (2030,)
 
@@ -41,12 +48,12 @@ def key_figures(projections: Sequence[Projection]) -> str:
 def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
     for name in lever_addresses():
         unit = lever_at(name)[0].unit
-        yield [f"{name} ({unit})", *(f"{lever_value(each, name):.10g}" for each in scenarios)]
+        yield [_named(name, unit), *(f"{lever_value(each, name):.10g}" for each in scenarios)]
     for name in assumption_addresses():
         unit = assumption_at(name)[0].unit
         spreads = (assumption_spread(each, name) for each in scenarios)
         texts = (":".join(f"{value:.10g}" for value in spread.parts) for spread in spreads)
-        yield [f"{name} ({unit})", *texts]
+        yield [_named(name, unit), *texts]
     settings: dict[str, Callable[[Scenario], str]] = {
         "figures": lambda each: each.figures.replace("_", " "),
         "seed": lambda each: str(each.seed),
@@ -57,10 +64,16 @@ def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
         yield [name, *map(of, scenarios)]
 
 
+def _named(name: str, unit: str) -> str:
+    """Return the name of an input with the unit it is set in; a bare number has none."""
+    return f"{name} ({unit})" if unit != "1" else name
+
+
 def _figures(projections: Sequence[Projection], request: Request, month: str) -> Iterator[Row]:
     values = [center_at(each, request, month) for each in projections]
     differences = (
-        written_difference(request.outcome, value - values[0], values[0]) for value in values[1:]
+        written_difference(request.outcome, value - values[0], value, "first")
+        for value in values[1:]
     )
     yield from value_rows(request, [(each, month) for each in projections], f", {month}")
-    yield ["  against the first", "", *differences]
+    yield [head_of_differences(request.outcome, "first"), "", *differences]

@@ -8,6 +8,7 @@ from ui.terminal.columns import aligned
 from ui.terminal.figures import (
     KPIS,
     center_at,
+    head_of_differences,
     label_of,
     months_to_show,
     value_rows,
@@ -68,8 +69,9 @@ def _rows(projection: Projection, outcome: str, element: str, months: list[str])
                 outcome,
                 center_at(projection, against, month),
                 center_at(projection, request, month),
+                "baseline",
             )
             for month in months
         )
-        rows.append(["  against the baseline", *differences])
+        rows.append([head_of_differences(outcome, "baseline"), *differences])
     return rows

@@ -317,13 +317,10 @@ class Files(QObject):
             self._tasks.settle(self._tasks.ask(path.parent, work, then))
 
     def _on_taken_over(self, path: Path, why: "Message | None") -> None:
-        from planner.files.file_error import shown_path
-
         if why is None:
             self.open_path(path)
         else:
-            text = self.tr("“{name}” cannot be taken over: {why}")
-            self.told.emit(text.format(name=shown_path(path.name), why=sentence_of(why)))
+            self.told.emit(not_taken_over(path, why))
 
 
 def _place(reading: Reading, reason: str = "") -> Place:
@@ -348,6 +345,14 @@ def who_has(path: Path, grant: Grant, lock_name: str) -> str:
     else:
         text = QCoreApplication.translate("Files", "“{name}” is open in another window of Suanli.")
     return text.format(name=path.name, host=grant.host, lock=lock_name)
+
+
+def not_taken_over(path: Path, why: "Message") -> str:
+    """Say that a lock could not be cleared away."""
+    from planner.files.file_error import shown_path
+
+    text = QCoreApplication.translate("Files", "“{name}” cannot be taken over: {why}")
+    return text.format(name=shown_path(path.name), why=sentence_of(why))
 
 
 def reason_of_lock(grant: Grant) -> str:

@@ -132,9 +132,9 @@ class HistoryPanel(QWidget):
             step = self.model.step(self.model.index(row))
             if step is None:
                 continue
-            change = self._effects.difference(step.old, step.new, key, self._year)
-            if change is not None:
-                found[step.old, step.new] = effect_text(key, change, style)
+            values = self._effects.values(step.old, step.new, key, self._year)
+            if values is not None:
+                found[step.old, step.new] = effect_text(key, *values, style)
         self.model.show_effects(found)
 
     def _star(self, index: QModelIndex) -> None:

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._workspace = workspace
         self._current = current
         self._may_close = False
+        self.is_closed = False
         self._reasons_to_stay: list[Callable[[], bool]] = [self._has_changes]
         self._is_painted = False
         self.actions_ = make_actions(self, workspace.undo_group)
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close or not any(is_reason() for is_reason in self._reasons_to_stay):
+            self.is_closed = True
             event.accept()
             return
         event.ignore()

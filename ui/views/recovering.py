@@ -83,6 +83,10 @@ class Recovering(QObject):
         if self._is_discarded:
             self._drop()
 
+    def leave(self) -> None:
+        """Leave everything to the next start, what was discarded included."""
+        self._release()
+
     def _drop_saved(self) -> None:
         """Forget what its file holds; one whose disk does not answer is offered."""
         kept, self._kept = self._kept, []

@@ -18,16 +18,18 @@ from planner.model.scenario import Scenario
 from ui.document import BASELINE_TITLE, Document
 from ui.file_tasks import FileTasks, Wait
 from ui.items.kpis import KPIS
-from ui.locks import Locks
+from ui.locks import Grant, Locks
+from ui.reading import take_over
 from ui.settings import Settings
 from ui.translate import sentence_of
-from ui.views.files import SUFFIX, folder_near
+from ui.views.files import SUFFIX, folder_near, not_taken_over, who_has
 from ui.widgets.question import Question
 from ui.workspace import Workspace
 from ui.writing import Order, Outcome, write_file
 
 if TYPE_CHECKING:
     from planner.files.identity import Identity
+    from planner.files.message import Message
     from planner.files.results import Results
 
 Then = Callable[[], object]
@@ -43,6 +45,15 @@ class _Asked:
     document: Document
     then: Then | None
     there: "Identity | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A file whose lock cannot be taken, and what was to be saved there."""
+
+    document: Document
+    path: Path
+    then: Then | None
 
 
 class Saving(QObject):
@@ -159,6 +170,8 @@ class Saving(QObject):
                 _go_on(then)
             case "in_the_way":
                 self._ask_about_outside(document, then, outcome)
+            case "taken" if outcome.grant is not None and outcome.grant.can_be_broken:
+                self._ask_to_take_over(_Taken(document, order.path, then), outcome)
             case "taken":
                 text = self.tr("{name} is open in another window; choose another name.")
                 self.told.emit(text.format(name=order.path.name))
@@ -211,6 +224,32 @@ class Saving(QObject):
         if self._shown is None or inputs_of(self._shown.scenario) != inputs_of(scenario):
             return None
         return results_of(self._shown, KPIS)
+
+    def _ask_to_take_over(self, taken: "_Taken", outcome: Outcome) -> None:
+        """Ask whether to clear away a lock that nobody here holds."""
+        grant = outcome.grant or Grant("taken")
+        text = who_has(taken.path, grant, outcome.lock_name)
+        box = Question(self._window, "taken", text, taken)
+        box.offer("save_as", self.tr("Save as…"), is_default=True)
+        box.offer_loss("break", self.tr("Take over"))
+        box.answered.connect(self._on_taken_answered)
+        box.open()
+
+    def _on_taken_answered(self, answer: str, taken: "_Taken") -> None:
+        if answer == "save_as":
+            self.ask_save_as(taken.document, taken.then)
+        elif answer == "break":
+            work, then = (
+                partial(take_over, taken.path, self._locks),
+                partial(self._save_over, taken),
+            )
+            self._tasks.settle(self._tasks.ask(taken.path.parent, work, then))
+
+    def _save_over(self, taken: "_Taken", why: "Message | None") -> None:
+        if why is None:
+            self.save_to(taken.path, taken.document, taken.then)
+        else:
+            self.told.emit(not_taken_over(taken.path, why))
 
     def _ask_about_outside(self, document: Document, then: Then | None, outcome: Outcome) -> None:
         """Ask what becomes of a file that somebody else changed or took away."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.quantities.shown import with_unit
 from ui.items.kpis import KpiDisplay
 from ui.theme import SMALL_PIXELS, font
 
@@ -151,7 +152,7 @@ def is_moved(display: KpiDisplay) -> bool:
 
 def spoken(display: KpiDisplay) -> str:
     """Return a card for a screen reader."""
-    value = f"{display.value} {display.unit}".strip()
+    value = with_unit(display.value, display.unit)
     parts = (display.title, value, display.difference, display.band)
     return ", ".join(part for part in parts if part)
 

@@ -5,10 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Lever, default_value, elements_of
 from planner.model.scenario import Scenario, lever_at, lever_default, lever_value
+from planner.quantities.shown import shown_unit
 from ui.translate import model_text, unit_text
 from ui.widgets.lever_row import RowDisplay
 from ui.widgets.numbers import number_text
-from ui.widgets.scale import shown_unit
 from ui.widgets.sharing import is_mean, whole
 
 

@@ -9,15 +9,9 @@ from math import isfinite
 from typing import Final
 
 from planner.model.inputs import Assumption, Lever
+from planner.quantities.shown import shown_unit
 from planner.quantities.spread import Spread
 
-_SHOWN_UNITS: Final = {
-    "share": ("%", 100.0),
-    "1/yr": ("%/yr", 100.0),
-    "1": ("", 1.0),
-    "yr": ("years", 1.0),
-    "year": ("", 1.0),
-}
 _DIGITS: Final = 10
 _STEPS_OF_ASSUMPTION: Final = 200
 
@@ -80,11 +74,6 @@ class Scale:
     def is_allowed(self, value: float) -> bool:
         """Whether a value is finite and within the hard range."""
         return isfinite(value) and self.least <= value <= self.most
-
-
-def shown_unit(unit: str) -> tuple[str, float]:
-    """Return the unit to show, and the factor from the model's unit to it."""
-    return _SHOWN_UNITS.get(unit, (unit, 1.0))
 
 
 def scale_of_lever(lever: Lever) -> Scale:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from planner.facts.defaults import explain
 from planner.facts.record import EvidenceError, Figures, Provenance
 from planner.model.inputs import Assumption, Lever, default_spread, evidence_of
+from planner.quantities.shown import shown_unit
 from ui.translate import model_text, unit_text
 from ui.widgets.numbers import number_text
-from ui.widgets.scale import shown_unit
 
 _WIDTH = 400
 _CHOSEN = frozenset({"assumption", "unknown"})

@@ -27,9 +27,11 @@ RUN_ARGUMENTS: dict[str, str] = {
     "last": "int64",
     "single": "float32[]",
     "double": "float64[]",
+    "broken": "float64[]",
 }
 """Inputs as batches have them, where each row stands in the workspace, the moments of all steps;
-where the wanted values stand, which looks they rest on; the blocks to run; where outcomes go."""
+where the wanted values stand, which looks they rest on; the blocks to run; where outcomes go, and
+from which month on each future breaks a law."""
 
 COUNT = "suanli_count"
 COUNT_ARGUMENTS: dict[str, str] = {

@@ -3,17 +3,20 @@
 Fourth floor of planner. `run` takes what `RUN_ARGUMENTS` lists and works through the blocks `first`
 to `last`. Outcomes go to `single` (float32, flat, in the order parts, months, rows, lanes: a part
 is several blocks side by side), and those of the very first future to `double` (float64, months,
-rows); where `single` is empty, all go to `double` in the order of `single`.
+rows); where `single` is empty, all go to `double` in the order of `single`. `broken` takes for each
+future the first month at which a stock is negative or not finite, infinity where none ever is.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from llvmlite import ir
 
 from planner.engine.kernel.calls import RUN, RUN_ARGUMENTS
 from planner.engine.kernel.lanes import (
     BYTES,
+    DOUBLE,
     LANES,
     SINGLE_LANES,
     counting,
@@ -52,6 +55,7 @@ class _Run:
         self._given = given
         self._parts = parts
         self._layout = layout
+        self._broken, self._least, self._sum = (builder.alloca(LANES) for _ in range(3))
 
     def write(self, mask: int) -> None:
         builder, given = self._builder, self._given
@@ -90,6 +94,7 @@ class _Run:
         beginning = self._clock(index(0))
         builder.call(self._parts.once, [given["workspace"], *beginning])
         builder.call(self._parts.start, [given["workspace"], *beginning])
+        builder.store(number(inf), self._broken)
         with counting(builder, index(0), given["moments_size"]) as number_of_step:
             clock = self._clock(number_of_step)
             builder.call(self._parts.advance, [given["workspace"], *clock])
@@ -98,7 +103,16 @@ class _Run:
                 month = builder.sdiv(number_of_step, given["each"])
                 self._look(clock)
                 self._store(block, month, builder.add(base, builder.mul(month, month_size)))
-            self._add_flows()
+            self._add_flows(self._month_from(number_of_step))
+        broken = builder.gep(given["broken"], [builder.mul(block, index(BLOCK))])
+        address = builder.bitcast(broken, LANES.as_pointer())
+        builder.store(builder.load(self._broken), address, align=BYTES)
+
+    def _month_from(self, number_of_step: ir.Value) -> ir.Value:
+        """Return the first month that shows what holds from a step on, as a vector."""
+        builder, each = self._builder, self._given["each"]
+        up = builder.add(number_of_step, builder.sub(each, index(1)))
+        return splat(builder, builder.sitofp(builder.sdiv(up, each), DOUBLE))
 
     def _clock(self, number_of_step: ir.Value) -> tuple[ir.Value, ...]:
         elapsed = self._element("moments", number_of_step)
@@ -138,16 +152,37 @@ class _Run:
     def _lane(self, base: ir.Value, row: ir.Value) -> ir.Value:
         return self._builder.add(base, self._builder.mul(row, index(STORED)))
 
-    def _add_flows(self) -> None:
-        """Move every stock by a step of its flow."""
+    def _add_flows(self, month: ir.Value) -> None:
+        """Move every stock by a step of its flow; note the month where one breaks the law.
+
+        The sum of all stocks is finite where each of them is.
+        """
         builder, workspace = self._builder, self._given["workspace"]
         step = splat(builder, self._given["step"])
+        builder.store(number(inf), self._least)
+        builder.store(number(0.0), self._sum)
         with counting(builder, index(0), index(self._layout.stock_lanes // BLOCK)) as place:
             lane = builder.mul(place, index(BLOCK))
             stock = builder.add(lane, index(self._layout.stocks))
             flow = load(builder, workspace, builder.add(lane, index(self._layout.flows)))
-            moved = builder.fadd(load(builder, workspace, stock), builder.fmul(step, flow))
+            now = load(builder, workspace, stock)
+            builder.store(self._smaller(now, builder.load(self._least)), self._least)
+            builder.store(builder.fadd(builder.load(self._sum), now), self._sum)
+            moved = builder.fadd(now, builder.fmul(step, flow))
             store(builder, moved, workspace, stock)
+        self._note(month)
+
+    def _note(self, month: ir.Value) -> None:
+        """Note the month for those futures that break the law now and did not before."""
+        builder, known = self._builder, self._builder.load(self._broken)
+        positive = builder.fcmp_ordered(">=", builder.load(self._least), number(0.0))
+        finite = builder.fcmp_ordered("<", builder.load(self._sum), number(inf))
+        lawful = builder.and_(positive, finite)
+        builder.store(builder.select(lawful, known, self._smaller(month, known)), self._broken)
+
+    def _smaller(self, value: ir.Value, other: ir.Value) -> ir.Value:
+        builder = self._builder
+        return builder.select(builder.fcmp_ordered("<", value, other), value, other)
 
     def _element(self, array: str, place: ir.Value) -> ir.Value:
         return self._builder.load(self._builder.gep(self._given[array], [place]))

@@ -56,11 +56,13 @@ def run_kernel(
     *,
     out: NDArray[np.float32 | np.float64],
     first: NDArray[np.float64] | None = None,
+    broken: NDArray[np.float64] | None = None,
 ) -> None:
     """Fill `out`, as `make_buffer` makes it, for the wanted (outcome, element) pairs.
 
     The batch must be padded to whole parts (`pad_batch`). Beside a float32 `out`, `first`
-    takes the first future in full precision, float64[months, wanted].
+    takes the first future in full precision, float64[months, wanted]. `broken`, float64 of
+    each future, takes the month from which a stock is negative or not finite, else infinity.
     """
     exact = out.dtype == np.float64
     single = _nothing(np.float32) if exact else out
@@ -77,7 +79,8 @@ def run_kernel(
         _sources(wanted),
         _asked(wanted),
     )
-    run = partial(_run_share, given, single, double)
+    since = np.empty(out.shape[0] * out.shape[3]) if broken is None else broken
+    run = partial(_run_share, given, (single, double, since))
     shares = _shares(out.shape[0])
     if len(shares) == 1:
         run(*shares[0])
@@ -88,8 +91,7 @@ def run_kernel(
 
 def _run_share(
     given: tuple[Any, ...],
-    single: NDArray[np.float32 | np.float64],
-    double: NDArray[np.float32 | np.float64],
+    out: tuple[NDArray[np.float32 | np.float64], ...],
     begin: int,
     end: int,
 ) -> None:
@@ -97,7 +99,7 @@ def _run_share(
     workspace = aligned((kernel().compiled.lanes,), np.float64)
     workspace[:] = 0.0
     per_part = STORED // BLOCK
-    kernel().run(workspace, *given, begin * per_part, end * per_part, single, double)
+    kernel().run(workspace, *given, begin * per_part, end * per_part, *out)
 
 
 def pad_batch(batch: Batch) -> Batch:

@@ -1,0 +1,107 @@
+"""Where a run breaks a law of the model: what is told of it, and what is not shown any more.
+
+Fifth floor of planner. Inputs that are each allowed can drive the model out of its laws together.
+A future that breaks one ends there: its later months are no results. Bands are those of the whole
+futures as long as few are missing; then they end too.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.engine.broken import Break, Broken, first_break
+from planner.engine.clock import month_label
+from planner.model.graph import model
+from planner.model.indices import LABELS
+from planner.model.outcomes import Outcome
+
+MISSING_AT_MOST: Final = 0.05
+"""So large a part of the futures may be missing from bands: it moves a quantile by as much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """What is told: the first break, how many of the futures end, in which month bands end.
+
+    `ends_center` tells whether the center line ends at the break.
+    """
+
+    first: Break
+    ends_center: bool
+    left_out: int = 0
+    futures: int = 0
+    bands_end: int | None = None
+
+    @property
+    def sentence(self) -> str:
+        """What broke, when, and what is left out for it."""
+        parts = ["the center line ends there"] if self.ends_center else []
+        if self.left_out:
+            verb = "is" if self.left_out == 1 else "are"
+            parts.append(f"{self.left_out:,} of {self.futures:,} futures {verb} left out")
+        if self.bands_end is not None:
+            parts.append(f"bands end in {month_label(self.bands_end)}")
+        what = "below zero" if self.first.negative else "no finite number"
+        return (
+            f"The model breaks down under these inputs: {_quantity(self.first)} would be {what} "
+            f"in {month_label(self.first.month)}; {_listed(parts)}."
+        )
+
+
+def enough(whole: int, futures: int) -> bool:
+    """Tell whether so many futures of all are enough for bands."""
+    return whole >= (1 - MISSING_AT_MOST) * futures
+
+
+def breach_of(broken: Broken | None) -> Breach | None:
+    """Return what is told of a run, None where nothing is broken."""
+    if broken is None:
+        return None
+    ends = np.sort(broken.since[1:])
+    futures = len(ends)
+    at_most = sum(enough(futures - missing, futures) for missing in range(1, futures + 1))
+    last = ends[at_most] if at_most < futures else np.inf
+    return Breach(
+        first_break(broken),
+        bool(np.isfinite(broken.center)),
+        int(np.isfinite(ends).sum()),
+        futures,
+        int(last) if np.isfinite(last) else None,
+    )
+
+
+def first_unlawful(
+    outcome: Outcome, element: str, values: NDArray[Any], until: float
+) -> Break | None:
+    """Return where values [months] or [any, months] of an outcome break its law before a month."""
+    rows = np.atleast_2d(values)
+    unlawful = ~outcome.keeps_law(rows)
+    unlawful &= np.arange(rows.shape[1]) < until
+    if not unlawful.any():
+        return None
+    month = int(np.argmax(unlawful.any(axis=0)))
+    negative = bool((rows[:, month] < 0).any())
+    return Break(month, outcome.variable(element), element, negative)
+
+
+def _quantity(broken: Break) -> str:
+    """Return the name of what breaks: its outcome's where it has one."""
+    name = _labels().get(broken.variable) or broken.variable.replace("_", " ") or "a stock"
+    place = f", {LABELS[broken.element]}," if broken.element else ""
+    return f"{name}{place}{' without vouchers' if broken.without else ''}"
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for outcome in model().outcomes.values():
+        found |= {name: outcome.label for name in (outcome.whole, outcome.each) if name}
+    return found
+
+
+def _listed(parts: list[str]) -> str:
+    return ", and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))

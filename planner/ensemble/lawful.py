@@ -1,0 +1,56 @@
+"""Makes series of center lines and bands, and ends those that break their outcome's law.
+
+Fifth floor of planner. Broken futures are left out before; an outcome can still leave its bounds,
+where numbers grow beyond what the engine's numbers hold.
+"""
+
+from collections.abc import Mapping, Sequence
+from math import inf
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.engine.broken import Break
+from planner.ensemble.breach import Breach, first_unlawful
+from planner.ensemble.paths import Paths, pair_of
+from planner.ensemble.projection import Request, Series
+from planner.model.graph import model
+
+Bands = Mapping[Request, NDArray[np.float64]]
+
+
+def lawful_series(
+    paths: Paths, requests: Sequence[Request], bands: Bands, breach: Breach | None
+) -> tuple[dict[Request, Series], Breach | None]:
+    """Return the series of requests, and the breach to tell of: the given one, else their first."""
+    made: dict[Request, Series] = {}
+    for request in requests:
+        center, own = paths.center(request), bands.get(request)
+        line = _line_break(paths, request)
+        ending = None if own is None else _bands_break(request, own, breach)
+        if line is not None:
+            center[line.month :] = np.nan
+        if own is not None and ending is not None:
+            own[:, ending.month :] = np.nan
+        first = line or ending
+        if breach is None and first is not None:
+            end = None if ending is None else ending.month
+            breach = Breach(first, line is not None, bands_end=end)
+        made[request] = Series(center, own)
+    return made, breach
+
+
+def _line_break(paths: Paths, request: Request) -> Break | None:
+    broken = paths.run.broken
+    until = inf if broken is None else broken.center
+    values = paths.run.center_of(pair_of(request))
+    return first_unlawful(model().outcomes[request.outcome], request.element, values, until)
+
+
+def _bands_break(
+    request: Request, bands: NDArray[np.float64], breach: Breach | None
+) -> Break | None:
+    if request.view != "absolute":
+        return None
+    until = inf if breach is None or breach.bands_end is None else breach.bands_end
+    return first_unlawful(model().outcomes[request.outcome], request.element, bands, until)

@@ -1,0 +1,63 @@
+"""How a value of the model is said: in which unit, and in words where it is no number.
+
+One owner for window, pictures and terminal, of levels and of differences. Knows no language, no
+separators and no decimals.
+"""
+
+from math import inf, isfinite, isnan
+from typing import Final
+
+UNBOUNDED: Final = "unbounded"
+UNBOUNDED_BELOW: Final = "unbounded below"
+UNDEFINED: Final = "undefined"
+
+_SHOWN: Final = {
+    "share": ("%", 100.0),
+    "1/yr": ("%/yr", 100.0),
+    "1": ("", 1.0),
+    "yr": ("years", 1.0),
+    "year": ("", 1.0),
+}
+_DIFFERENCES: Final = {"%": "points", "%/yr": "points/yr"}
+
+
+def shown_unit(unit: str) -> tuple[str, float]:
+    """Return the unit to show, empty for a bare number, and the factor from the model's to it."""
+    return _SHOWN.get(unit, (unit, 1.0))
+
+
+def unit_of_difference(shown: str) -> str:
+    """Return the unit of a difference of two values in a shown unit: percents differ by points."""
+    return _DIFFERENCES.get(shown, shown)
+
+
+def with_unit(number: str, unit: str) -> str:
+    """Return a written number and its unit; words that stand for a number take none."""
+    takes_one = unit and any(mark.isdigit() for mark in number)
+    return f"{number} {unit}" if takes_one else number
+
+
+def in_range(form: str, low: str, high: str) -> str:
+    """Return two written ends in a form; words that are the same at both ends stand once."""
+    if low == high and not any(mark.isdigit() for mark in low):
+        return low
+    return form.format(low=low, high=high)
+
+
+def words_of(value: float) -> str:
+    """Return what a value is called that is no number; empty for a number."""
+    if isfinite(value):
+        return ""
+    if isnan(value):
+        return UNDEFINED
+    return UNBOUNDED if value == inf else UNBOUNDED_BELOW
+
+
+def words_of_difference(value: float, reference: float, name: str) -> str:
+    """Return why there is no difference from a reference of this name; empty where there is one."""
+    if isfinite(value) and isfinite(reference):
+        return ""
+    if isfinite(reference):
+        return words_of(value)
+    same = value == reference or (isnan(value) and isnan(reference))
+    return f"both {words_of(value)}" if same else f"{name} {words_of(reference)}"

@@ -1,0 +1,212 @@
+"""What is unbounded or undefined is said in words on every chart, and never stands at zero."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from planner.ensemble.projection import Request, Series
+from planner.files.export import csv_text, json_text
+from planner.model.scenario import Scenario, with_lever
+from ui.charts.canvas import Canvas
+from ui.charts.export import _sheet, chart_csv, chart_svg
+from ui.charts.layout import drawing_of, named_curves, written_name
+from ui.charts.look import Look
+from ui.charts.names import paint_names_at_side
+from ui.charts.numbers import ENGLISH_NUMERALS
+from ui.charts.readout import readout
+from ui.charts.series import Shown
+from ui.charts.size import PictureSize
+from ui.charts.specs import EVERY, ChartSetting
+from ui.charts.wording import ENGLISH
+from ui.items.year_table import YearTable
+from ui.terminal.figures import written_difference
+from ui.terminal.summary import summary
+from ui.theme import LIGHT
+
+COST = "public_cost_per_added_enterprise"
+EACH = ChartSetting(COST, EVERY)
+ENDLESS = Series(np.full(132, np.inf), np.full((5, 132), np.inf))
+SIZE = (1400.0, 700.0)
+SCALE = re.compile(r">(\d{1,3}|0\.\d)</text>")
+
+
+def _with(run, request, series):
+    return replace(run, series={**run.series, request: series})
+
+
+@pytest.fixture
+def endless(baseline, doubled):
+    """Beijing and Shandong pay and add nothing, in the scenario as in the baseline."""
+    for area in ("beijing", "shandong"):
+        baseline = _with(baseline, Request(COST, area), ENDLESS)
+        doubled = _with(doubled, Request(COST, area), ENDLESS)
+    return doubled, baseline
+
+
+def _drawing(shown, setting=EACH):
+    return drawing_of(shown.picture(setting), Look(), SIZE)
+
+
+def test_that_names_of_unbounded_curves_say_so_and_the_baseline_ends_in_a_number(qapp, endless):
+    drawing = _drawing(Shown(*endless))
+    names = [written_name(curve) for curve in (*drawing.named, *drawing.legend)]
+    assert names.count("Beijing: unbounded") == names.count("Shandong: unbounded") == 1
+    assert "Baseline" in names
+    (below,) = [curve for curve in drawing.named if written_name(curve) == "Baseline"]
+    assert below.end == pytest.approx(1500)
+
+
+def test_that_no_name_of_an_unbounded_curve_leads_to_a_value(qapp, endless):
+    drawing = _drawing(Shown(*endless))
+    assert drawing.margins.names_at_side
+    image = QImage(1400, 700, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    paint_names_at_side(painter, drawing)
+    painter.end()
+    column = round(drawing.frame.right) + 2
+    leads = [y for y in range(700) if image.pixelColor(column, y).lightness() < 220]
+    assert leads, "names of curves that end in a number have a line to it"
+    top, foot = drawing.frame.y_of(3000.0), drawing.frame.y_of(1500.0)
+    assert all(top - 30 < y < foot + 30 for y in leads)
+    assert foot + 30 < drawing.frame.y_of(0.0)
+
+
+def test_that_a_curve_that_only_ends_in_no_number_says_that(baseline, doubled):
+    center = np.linspace(1, 2, 132)
+    center[60:] = np.nan
+    run = _with(doubled, Request("voucher_spend"), Series(center, None))
+    picture = Shown(run, baseline).picture(ChartSetting("voucher_money"))
+    assert "Alibaba doubled: undefined at the end" in map(written_name, named_curves(picture))
+
+
+def test_that_a_legend_of_scenarios_says_nothing_of_one_of_their_parts(qapp, endless, made):
+    doubled, below = endless
+    other = made(with_lever(Scenario(title="Other"), "public_fund", 9), 0.5)
+    drawing = _drawing(Shown(doubled, below, ((other, 1),)))
+    assert {"Alibaba doubled", "Other"} <= {written_name(curve) for curve in drawing.legend}
+
+
+@pytest.mark.parametrize("view", ["absolute", "difference", "percent", "index"])
+def test_that_a_chart_of_nothing_but_unbounded_values_has_no_scale(qapp, endless, view, baseline):
+    doubled, below = endless
+    setting = ChartSetting(COST, "beijing", view)
+    request = Request(COST, "beijing", view)
+    runs = (_with(run, request, ENDLESS) for run in (doubled, below))
+    shown = Shown(*runs)
+    picture = shown.picture(setting)
+    svg = chart_svg(setting, shown).decode()
+    if view in ("absolute", "index"):
+        assert not picture.has_numbers
+        assert not SCALE.search(svg)
+    assert "Alibaba doubled: unbounded" in svg
+    ordinary = chart_svg(ChartSetting("utilization", "centers"), Shown(doubled, baseline)).decode()
+    assert SCALE.search(ordinary)
+
+
+def test_that_the_readout_says_words_for_value_range_and_difference(endless, baseline):
+    doubled, below = endless
+    setting = ChartSetting(COST, "beijing")
+    told = readout(Shown(doubled, below).picture(setting), 131, ENGLISH, ENGLISH_NUMERALS)
+    assert [row.value for row in told.rows] == ["unbounded", "unbounded"]
+    assert told.rows[0].span == "unbounded"
+    told = readout(Shown(doubled, baseline).picture(setting), 131, ENGLISH, ENGLISH_NUMERALS)
+    assert [row.value for row in told.rows] == ["unbounded", "1,500"]
+
+
+def test_that_the_readout_says_why_there_is_no_difference(baseline, doubled):
+    request, center = Request("chip_shortage"), np.linspace(1, 2, 132)
+    broken = center.copy()
+    broken[100], broken[110] = np.inf, np.nan
+    run = _with(doubled, request, Series(center, None))
+    below = _with(baseline, request, Series(broken, None))
+    picture = Shown(run, below).picture(ChartSetting("chip_shortage"))
+    changes = [
+        readout(picture, month, ENGLISH, ENGLISH_NUMERALS).rows[0].change
+        for month in (99, 100, 110)
+    ]
+    assert changes == ["0", "baseline unbounded", "baseline undefined"]
+
+
+def test_that_the_sheet_says_where_a_cost_is_unbounded(qapp, endless):
+    sheet, _ = _sheet(EACH, Shown(*endless), LIGHT, PictureSize())
+    assert "Unbounded where money was spent and less than one enterprise added" in sheet.reading
+    finite, _ = _sheet(ChartSetting("enterprises"), Shown(*endless), LIGHT, PictureSize())
+    assert "nbounded" not in finite.reading
+
+
+@pytest.mark.parametrize(("view", "why"), [("index", "There is no index"), ("percent", "There is")])
+def test_that_the_sheet_says_why_a_view_has_no_numbers(qapp, baseline, doubled, view, why):
+    run = _with(doubled, Request("voucher_spend", "", view), ENDLESS)
+    setting = ChartSetting("voucher_money", "", view)
+    sheet, _ = _sheet(setting, Shown(run, baseline), LIGHT, PictureSize())
+    assert why in sheet.reading
+
+
+def test_that_the_table_says_words_on_screen_and_on_the_clipboard(qapp, endless):
+    table = YearTable()
+    table.show_projection(endless[0], (Request(COST, "beijing"), Request("enterprises")))
+    assert table.index(0, 2).data() == "unbounded"
+    assert "∞" not in table.as_text()
+    assert "\tunbounded" in table.as_text()
+    assert "\tinf" not in table.as_text()
+
+
+def test_that_files_for_programs_keep_inf_and_the_empty_cell(endless):
+    center = ENDLESS.center.copy()
+    center[0] = np.nan
+    run = _with(endless[0], Request(COST, "beijing"), Series(center, None))
+    rows = list(csv.DictReader(io.StringIO(csv_text([run]))))
+    cells = [row["center"] for row in rows if (row["outcome"], row["index"]) == (COST, "beijing")]
+    assert cells[:2] == ["", "inf"]
+    text = json.loads(json_text([run]))
+    (told,) = [
+        each
+        for each in text["runs"][0]["series"]
+        if (each["outcome"], each["index"]) == (COST, "beijing")
+    ]
+    assert told["center"][:2] == [None, "inf"]
+    lines = chart_csv(ChartSetting(COST, "beijing"), Shown(run, run))
+    drawn = list(csv.DictReader(io.StringIO(lines)))
+    assert [row["center"] for row in drawn[:2]] == ["", "inf"]
+
+
+def test_that_the_terminal_says_words(doubled):
+    run = _with(doubled, Request("chip_shortage"), ENDLESS)
+    run = _with(
+        run, Request("chip_shortage", "", "difference"), Series(ENDLESS.center * np.nan, None)
+    )
+    lines = summary(run).splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("Chip shortage"))
+    assert lines[at].split()[2:] == ["unbounded"] * 4
+    assert lines[at + 1].split()[4:] == ["unbounded"] * 4
+    assert lines[at + 2].count("both unbounded") == 4
+    assert "inf" not in summary(run)
+
+
+@pytest.mark.parametrize(
+    ("change", "level", "words"),
+    [
+        (np.inf, np.inf, "unbounded"),
+        (-np.inf, 3.0, "baseline unbounded"),
+        (np.nan, 3.0, "baseline undefined"),
+        (np.nan, np.nan, "both undefined"),
+    ],
+)
+def test_that_the_terminal_says_why_there_is_no_difference(change, level, words):
+    assert written_difference("rent", change, level, "baseline") == words
+
+
+def test_that_a_crosshair_at_an_unbounded_value_is_painted(qtbot, endless):
+    canvas = Canvas(Look())
+    qtbot.addWidget(canvas)
+    canvas.resize(900, 500)
+    canvas.show_picture(Shown(*endless).picture(EACH))
+    assert canvas.show_month(131) is not None
+    assert not canvas.grab().isNull()

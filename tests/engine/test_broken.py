@@ -1,0 +1,122 @@
+"""Both engines note from which month on a future breaks the law of stocks, and which stock does."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from planner.engine.batch import Batch
+from planner.engine.broken import Broken, first_break, joined
+from planner.engine.clock import Clock
+from planner.engine.interpret import interpret
+from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel
+from planner.engine.run import run_batch, warm_up_kernel
+from planner.ensemble.sample import draw
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+from tests.breaking_scenarios import CENTER_BREAKS, CLOSING_FAST, SOME_BREAK, any_allowed
+from tests.many_futures import random_batch
+
+WANTED = (("chip_shortage", ""),)
+ENTERPRISES_WITHOUT = ("enterprises_added_by_vouchers", "")
+
+
+def by_kernel(batch: Batch, clock: Clock) -> np.ndarray:
+    out = make_buffer(batch.futures, clock, WANTED, np.float64)
+    since = np.empty(out.shape[0] * out.shape[3])
+    run_kernel(pad_batch(batch), clock, WANTED, out=out, broken=since)
+    return since[: batch.futures]
+
+
+def by_interpreter(batch: Batch, clock: Clock) -> np.ndarray:
+    since = np.empty(batch.futures)
+    interpret(batch, clock, (), since)
+    return since
+
+
+@pytest.mark.parametrize("steps", [1, 3])
+@pytest.mark.parametrize("scenario", [CENTER_BREAKS, CLOSING_FAST, SOME_BREAK])
+def test_that_both_engines_note_the_same_month(scenario: Scenario, steps: int) -> None:
+    warm_up_kernel()
+    batch, clock = draw(scenario, 300), Clock(steps_per_month=steps)
+    noted = by_kernel(batch, clock)
+    assert 20 < np.isfinite(noted).sum() < 300
+    np.testing.assert_array_equal(noted, by_interpreter(batch, clock))
+
+
+def test_that_the_noted_month_is_the_first_at_which_a_stock_is_negative_or_not_finite() -> None:
+    batch, clock = draw(CENTER_BREAKS, 100), Clock()
+    since = by_kernel(batch, clock)
+    lawful = np.ones((clock.months, batch.futures), bool)
+    for path in interpret(batch, clock, model().stocks).values():
+        kept = (path >= 0) & np.isfinite(path)
+        lawful &= kept if kept.ndim == 2 else kept.all(axis=1)
+    broken = ~lawful.all(axis=0)
+    assert broken.sum() > 20
+    assert (since[broken] <= np.argmin(lawful[:, broken], axis=0)).all()
+    assert (since[broken] == np.argmin(lawful[:, broken], axis=0)).sum() > 20
+
+
+def test_that_nothing_is_noted_of_futures_that_keep_the_law() -> None:
+    warm_up_kernel()
+    batch = random_batch(2000, 11)
+    assert np.isinf(by_kernel(batch, Clock())).all()
+    assert np.isinf(by_interpreter(replace(batch, drawn=batch.drawn[:, :200]), Clock())).all()
+    assert run_batch(batch, Clock(), WANTED).broken is None
+
+
+def test_that_a_run_is_broken_whatever_is_asked_of_it() -> None:
+    warm_up_kernel()
+    batch = draw(SOME_BREAK, 300)
+    one, other = (run_batch(batch, Clock(), w).broken for w in (WANTED, (ENTERPRISES_WITHOUT,)))
+    assert one is not None
+    assert other is not None
+    np.testing.assert_array_equal(one.since, other.since)
+
+
+def test_that_the_stock_told_of_is_the_one_that_breaks_first() -> None:
+    warm_up_kernel()
+    broken = run_batch(draw(CENTER_BREAKS, 20), Clock(), WANTED).broken
+    assert broken is not None
+    found = first_break(broken)
+    assert (found.variable, found.element, found.month) == ("enterprises", "beijing", 92)
+    assert found.negative
+    path = interpret(broken.told, Clock(), ("enterprises",))["enterprises"][:, 0, 0]
+    assert path[91] >= 0 > path[92]
+
+
+def test_that_a_break_in_the_world_without_vouchers_is_told_as_one() -> None:
+    warm_up_kernel()
+    broken = run_batch(draw(SOME_BREAK, 1500), Clock(), WANTED).broken
+    assert broken is not None
+    assert np.isinf(broken.center)
+    assert first_break(broken).without
+
+
+def test_that_pieces_of_a_run_join_to_what_the_whole_run_breaks() -> None:
+    warm_up_kernel()
+    batch = draw(SOME_BREAK, 300)
+    whole = run_batch(batch, Clock(), WANTED).broken
+    pieces: list[tuple[int, Broken | None]] = []
+    for begin in (0, 100, 200):
+        lanes = [0, *range(begin + 1, begin + 101)]
+        part = run_batch(replace(batch, drawn=batch.drawn[:, lanes]), Clock(), WANTED)
+        pieces.append((100, part.broken))
+    found = joined(pieces)
+    assert whole is not None
+    assert found is not None
+    np.testing.assert_array_equal(found.since, whole.since)
+    assert first_break(found) == first_break(whole)
+    assert joined([(100, None)]) is None
+
+
+def test_that_any_allowed_inputs_break_in_both_engines_alike() -> None:
+    warm_up_kernel()
+    seen = 0
+    for seed in (41, 46, 142, 143):
+        scenario = any_allowed(seed)
+        batch, clock = draw(scenario, 20), Clock(scenario.last_year)
+        noted = by_kernel(batch, clock)
+        seen += int(np.isfinite(noted).sum())
+        np.testing.assert_array_equal(noted, by_interpreter(batch, clock))
+    assert seen > 20

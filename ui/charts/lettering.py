@@ -1,0 +1,140 @@
+"""Texts as they are drawn: a fallback font may reach further than the font that was asked for.
+
+A line is placed by its baseline, which is the same for all fonts, and gets the room that its
+letters take. What would take more than a few lines, as stacked marks without end, is cut to that.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QStaticText,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+    QTransform,
+)
+
+TALLEST = 2.0
+"""Lines of room that letters may take above a baseline, and below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far letters reach from their baseline, in pixels."""
+
+    above: float
+    below: float
+
+    @property
+    def height(self) -> float:
+        """The room of a line."""
+        return self.above + self.below
+
+    def baseline(self, top: float, height: float) -> float:
+        """Return where the baseline lies when the line stands in the middle of a row."""
+        return top + (height - self.height) / 2 + self.above
+
+
+def reach_of(texts: Iterable[str], font: QFont) -> Reach:
+    """Return how far the letters of a row reach, at least as far as those of the font itself."""
+    key = font.toString()
+    reaches = [_reach("", key), *(_reach(text, key) for text in texts)]
+    return Reach(max(one.above for one in reaches), max(one.below for one in reaches))
+
+
+def paint_line(painter: QPainter, font: QFont, x: float, baseline: float, text: str) -> None:
+    """Paint a text on its baseline, letter by letter in whatever font has it."""
+    with _cut(painter, font, x, baseline, text):
+        painter.setFont(font)
+        painter.drawText(QPointF(x, baseline), text)
+
+
+class Shaped:
+    """A text on one line, shaped once and painted often."""
+
+    def __init__(self, text: str, font: QFont) -> None:
+        self._font = font
+        self._text = QStaticText(text)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        self._text.prepare(QTransform(), font)
+        layout = QTextLayout(text, font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        self._ascent = line.ascent() if line.isValid() else 0.0
+
+    def paint(self, painter: QPainter, x: float, baseline: float) -> None:
+        """Paint the text on its baseline."""
+        with _cut(painter, self._font, x, baseline, self._text.text()):
+            painter.setFont(self._font)
+            painter.drawStaticText(QPointF(x, baseline - self._ascent), self._text)
+
+
+class Paragraph:
+    """A text broken into lines no wider than a room, each as high as its letters need."""
+
+    def __init__(self, text: str, font: QFont, room: float) -> None:
+        self._layout = QTextLayout(text, font)
+        wrapping = QTextOption()
+        wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(wrapping)
+        self._leading = max(0.0, QFontMetricsF(font).leading())
+        self._lines: list[tuple[QTextLine, Reach]] = []
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(room)
+            start = line.textStart()
+            written = text[start : start + line.textLength()]
+            self._lines.append((line, reach_of([written], font)))
+        self._layout.endLayout()
+
+    @property
+    def height(self) -> float:
+        """The room of all lines."""
+        return sum(reach.height + self._leading for _, reach in self._lines)
+
+    def paint(self, painter: QPainter, x: float, top: float) -> None:
+        """Paint the lines from a top down, in the color of the painter's pen."""
+        for line, reach in self._lines:
+            line.draw(painter, QPointF(x, top + reach.above - line.ascent()))
+            top += reach.height + self._leading
+
+
+@contextmanager
+def _cut(painter: QPainter, font: QFont, x: float, baseline: float, text: str) -> Iterator[None]:
+    """Paint no more of a text than the room that it gets."""
+    if not _is_cut(text, font.toString()):
+        yield
+        return
+    reach, width = reach_of([text], font), QFontMetricsF(font).horizontalAdvance(text)
+    painter.save()
+    painter.setClipRect(QRectF(x, baseline - reach.above, width, reach.height))
+    yield
+    painter.restore()
+
+
+@lru_cache(maxsize=1024)
+def _reach(text: str, key: str) -> Reach:
+    font = QFont()
+    font.fromString(key)
+    metrics = QFontMetricsF(font)
+    ink, most = metrics.tightBoundingRect(text), TALLEST * metrics.height()
+    above, below = max(metrics.ascent(), -ink.top()), max(metrics.descent(), ink.bottom())
+    return Reach(min(above, most), min(below, most))
+
+
+@lru_cache(maxsize=1024)
+def _is_cut(text: str, key: str) -> bool:
+    font = QFont()
+    font.fromString(key)
+    metrics = QFontMetricsF(font)
+    ink, most = metrics.tightBoundingRect(text), TALLEST * metrics.height()
+    return bool(-ink.top() > most or ink.bottom() > most)
