@@ -17,9 +17,9 @@ from typing import Final
 from planner.files.attributes import Attributes, attributes_of, give
 from planner.files.file_error import cause, refusal, shown_path
 from planner.files.message import Message, message
+from planner.files.names import BYTES_AT_MOST, beside
 from planner.files.previous import keep_previous
 
-_NAME_AT_MOST: Final = 40  # of the temporary name: at four bytes a letter it still fits a folder
 _NOT_FOR_FOLDERS: Final = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM)
 _OURS_ALONE: Final = 0o600
 _AS_USUAL: Final = 0o666  # less what the user's mask takes away
@@ -55,8 +55,8 @@ def write_atomically(
 
 def temporary_beside(target: Path) -> Path:
     """Return a name beside the target that nobody else uses and that tells who made it."""
-    own = f"{os.getpid()}.{os.urandom(4).hex()}.tmp"
-    return target.with_name(f".{target.name[:_NAME_AT_MOST]}.{own}")
+    own = f".{os.getpid()}.{os.urandom(4).hex()}.tmp"
+    return beside(target, ".", own, BYTES_AT_MOST)
 
 
 def _place(path: str | os.PathLike[str]) -> tuple[Path, Attributes | None]:

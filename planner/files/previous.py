@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Final
 
 from planner.files.attributes import attributes_of, give
+from planner.files.names import beside, longest_name
 
 SUFFIX: Final = ".bak"
 _BINARY: Final[int] = getattr(os, "O_BINARY", 0)
 
 
 def backup_of(target: Path) -> Path:
-    """Return where the file before the last save is kept."""
-    return target.with_name(target.name + SUFFIX)
+    """Return where the file before the last save is kept: beside it, under its name as it fits."""
+    return beside(target, "", SUFFIX, longest_name(target.parent))
 
 
 def keep_previous(target: Path, temporary: Path) -> None:

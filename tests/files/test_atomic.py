@@ -243,15 +243,13 @@ def test_that_a_disk_without_second_names_keeps_a_copy(tmp_path, monkeypatch):
     }
 
 
-@pytest.mark.parametrize("name", ["a", "x" * 255])
-def test_that_a_copy_that_cannot_be_kept_stops_no_save(name, tmp_path, monkeypatch):
-    path = tmp_path / name
+def test_that_a_copy_that_cannot_be_kept_stops_no_save(tmp_path):
+    path = tmp_path / "a"
     path.write_bytes(OLD)
-    if name == "a":
-        (tmp_path / "a.bak").mkdir()
+    (tmp_path / "a.bak").mkdir()
     write_atomically(path, NEW, backup=True)
     assert path.read_bytes() == NEW
-    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == [name]
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["a"]
 
 
 SAVES = """

@@ -27,7 +27,7 @@ from planner.engine.clock import month_labels
 from planner.ensemble.projection import Projection, Request
 from planner.files.export import COLUMNS, csv_cell
 from planner.files.export_file import write_export
-from planner.files.names import distinct_names, short_name
+from planner.files.names import distinct_names, file_name_of
 from planner.files.xml_text import xml_bytes, xml_text
 from planner.model.graph import model
 from ui.charts.look import Look
@@ -93,7 +93,8 @@ def file_name(setting: ChartSetting, projection: Projection, suffix: str) -> str
     named = {"": "total", EVERY: "each"}.get(setting.element, setting.element)
     element = "" if usual else f"-{named}"
     view = "" if setting.view == "absolute" else f"-{setting.view}"
-    return f"{setting.chart}{element}{view}.{short_name(projection.scenario.title)}.{suffix}"
+    beginning = f"{setting.chart}{element}{view}."
+    return file_name_of(projection.scenario.title, f".{suffix}", beginning)
 
 
 def chart_bytes(

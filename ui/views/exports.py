@@ -101,10 +101,10 @@ class Exports(QObject):
 
     def export_numbers(self) -> None:
         """Ask where to write the numbers of the whole run, and as what."""
-        from planner.files.names import short_name
+        from planner.files.names import file_name_of
 
-        name = short_name(self._current.scenario.title)
-        dialog = self._dialog(self.tr("Export the numbers"), f"{name}.csv", "csv")
+        name = file_name_of(self._current.scenario.title, ".csv")
+        dialog = self._dialog(self.tr("Export the numbers"), name, "csv")
         kinds = {"csv": self.tr("CSV (*.csv)"), "xlsx": self.tr("Excel workbook (*.xlsx)")}
         dialog.setNameFilters(list(kinds.values()))
         dialog.filterSelected.connect(self._on_kind_selected)
@@ -113,9 +113,9 @@ class Exports(QObject):
 
     def export_report(self) -> None:
         """Ask where to write the scenario on one page."""
-        from planner.files.names import short_name
+        from planner.files.names import file_name_of
 
-        name = f"{short_name(self._current.scenario.title)}.html"
+        name = file_name_of(self._current.scenario.title, ".html")
         dialog = self._dialog(self.tr("Export the report"), name, "html")
         dialog.fileSelected.connect(self._on_report_selected)
         dialog.open()

@@ -302,9 +302,9 @@ def _proposed(document: Document) -> str:
     """Return the file name a dialog begins with; for a read-only file, that of a copy."""
     if document.path is not None and not document.place.read_only:
         return document.path.name
-    from planner.files.names import short_name
+    from planner.files.names import file_name_of
 
-    return short_name(document.scenario.title) + SUFFIX
+    return file_name_of(document.scenario.title, SUFFIX)
 
 
 def _stem(path: Path) -> str:
