@@ -1,6 +1,5 @@
 """The composition root: makes every long-lived part, in order, and ties them together."""
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from planner.ensemble.many import Projector
 from ui.autosave import Autosave
 from ui.current import Current
+from ui.display import windowed_application
 from ui.document import Document
 from ui.effects import Effects
 from ui.ending import Ending
@@ -210,9 +210,9 @@ def main(paths: Sequence[Path] = (), watch: Callable[[Suanli], None] | None = No
 
 
 def application() -> QApplication:
-    """Return the program's application, made if there is none yet."""
+    """Return the program's application, made if there is none yet. Raises DisplayError."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app = found if isinstance(found, QApplication) else windowed_application()
     app.setOrganizationName("Suanli")
     app.setApplicationName("Suanli")
     app.setApplicationDisplayName("Suanli")

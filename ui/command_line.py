@@ -36,10 +36,17 @@ _USAGE: Final = "suanli [FILE ...]\n       suanli COMMAND ..."
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for and return the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    from ui.terminal.output import complain, complain_of, forget_output, take_any_letter
+    from ui.terminal.output import (
+        complain,
+        complain_of,
+        forget_output,
+        take_any_letter,
+        tell_warnings,
+    )
 
     try:
         take_any_letter()
+        tell_warnings()
         code = _exit_code(given)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -75,9 +82,10 @@ def _told_as_they_are() -> tuple[type[Exception], ...]:
     from planner.facts.record import EvidenceError
     from planner.files.file_error import FileError
     from planner.model.scenario import ScenarioError
+    from ui.display import DisplayError
     from ui.terminal.inputs import InputError
 
-    return FileError, ScenarioError, EvidenceError, InputError
+    return FileError, ScenarioError, EvidenceError, InputError, DisplayError
 
 
 def _sentence_of(error: OSError) -> str:

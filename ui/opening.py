@@ -6,7 +6,7 @@ It imports nothing heavy itself.
 import gc
 from typing import TYPE_CHECKING
 
-from ui.imports import import_as_python_does
+from ui.display import load_qt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,9 +24,7 @@ def open_window(
     what it makes took a tenth of its time. `watch` is given the window before it is shown.
     """
     gc.disable()
-    import PySide6.QtCore  # noqa: F401  (what follows is imported without its replacement)
-
-    import_as_python_does()
+    load_qt()
     from ui.app import main
 
     return main(paths, watch)

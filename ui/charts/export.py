@@ -4,7 +4,6 @@ Works without a window and without a screen: where no application runs yet, one 
 needs none.
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -37,6 +36,7 @@ from ui.charts.size import PictureSize
 from ui.charts.specs import EVERY, ChartSetting, default_setting, default_settings, requests_for
 from ui.charts.svg_fonts import with_font_lists
 from ui.charts.words import numerals, wording
+from ui.display import application_without_screen
 from ui.theme import LIGHT, Theme
 from ui.translate import speak
 
@@ -260,7 +260,6 @@ def application_for_pictures() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    made = QApplication([])
+    made = application_without_screen()
     speak(made)
     return made

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from planner.files.file_error import shown_path
 from planner.files.leftovers import sweep
 from planner.files.workbook import workbook
 from planner.studies.events import events
+from ui.display import load_qt
 from ui.terminal.inputs import InputError
 from ui.terminal.output import say, say_bytes
 
@@ -48,12 +48,14 @@ def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
 
 
 def check_destinations(options: argparse.Namespace) -> None:
-    """Raise InputError when one thing would be written over another."""
+    """Raise InputError when one thing would be written over another, DisplayError without Qt."""
     if options.csv == STANDARD_OUTPUT == getattr(options, "json", None):
         raise InputError("--csv and --json cannot both go to standard output")
     for option in ("xlsx", "report"):
         if getattr(options, option, None) == STANDARD_OUTPUT:
             raise InputError(f"--{option} takes the name of a file")
+    if draws_charts(options):
+        load_qt()
     if options.size and not _pictures(options):
         raise InputError("--size is that of the charts, which --png, --svg and --pdf draw")
     taken: dict[str, str] = {}
@@ -165,9 +167,8 @@ def _shown(projection: Projection, baseline: Projection) -> "Shown":
 
 @contextmanager
 def _drawing() -> Iterator[None]:
-    """Draw without a screen. Raises InputError where no charts can be drawn."""
-    if sys.platform == "linux":  # pictures need no screen, and look the same without one
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    """Draw without a screen. Raises InputError or DisplayError where no charts can be drawn."""
+    load_qt()
     try:
         from ui.charts.export import ExportError
     except ImportError as error:

@@ -1,5 +1,6 @@
 """Where the terminal's answers go: text to standard output, one line to standard error."""
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -37,6 +38,20 @@ def note(text: str) -> None:
     """Tell a person who waits at the terminal what takes time; say nothing to a program."""
     if sys.stderr.isatty():
         sys.stderr.write(f"{text}\n")
+
+
+class _Told(logging.Handler):
+    """Tells in one line, as complaints are told, what the planner warns of."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        complain(record.getMessage())
+
+
+def tell_warnings() -> None:
+    """Let what the planner warns of be told as complaints are."""
+    log = logging.getLogger("planner")
+    if not any(isinstance(handler, _Told) for handler in log.handlers):
+        log.addHandler(_Told(logging.WARNING))
 
 
 def take_any_letter() -> None:
