@@ -4,7 +4,7 @@ Fifth floor of planner, frozen values only. Window, CSV and PNG read the same pr
 they show the same numbers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -64,6 +64,22 @@ class Projection:
     seconds: float
     approximate: bool = False
     breach: Breach | None = None
+
+
+def breaches(projections: Sequence[Projection]) -> tuple[str, ...]:
+    """Return a sentence for each run that breaks a law of the model, by its title.
+
+    The first is the one the others stand beside: it needs no title, and where it breaks a law
+    itself, of the others only lines that end are told.
+    """
+    first, *others = projections
+    own = [first.breach.sentence] if first.breach else []
+    beside = [
+        f"{each.scenario.title}: {each.breach.sentence}"
+        for each in others
+        if each.breach and (each.breach.ends_center or not own)
+    ]
+    return tuple(dict.fromkeys((*own, *beside)))
 
 
 def inputs_of(scenario: Scenario) -> Scenario:

@@ -66,7 +66,10 @@ def csv_text(projections: Sequence[Projection]) -> str:
 
 
 def json_text(projections: Sequence[Projection]) -> str:
-    """Return the same numbers as JSON: undefined values are null, unbounded ones `"inf"`."""
+    """Return the same numbers as JSON: undefined values are null, unbounded ones `"inf"`.
+
+    A run that breaks a law of the model has its sentence as `breach`.
+    """
     names = distinct_names(each.scenario.title for each in projections)
     runs = ",\n".join(_run_text(name, each) for name, each in zip(names, projections, strict=True))
     head = f'"format": "suanli-projection", "version": 1, "model_version": "{model().version}"'
@@ -117,7 +120,7 @@ def number_texts(values: NDArray[np.float64]) -> list[str]:
 def _run_text(name: str, projection: Projection) -> str:
     """Return one scenario's run as JSON, a line per series."""
     scenario = projection.scenario
-    head = {
+    head: dict[str, object] = {
         "scenario": name,
         "title": scenario.title,
         "figures": scenario.figures,
@@ -125,6 +128,8 @@ def _run_text(name: str, projection: Projection) -> str:
         "futures": projection.futures,
         "time": month_labels(len(projection.times)),
     }
+    if projection.breach is not None:
+        head["breach"] = projection.breach.sentence
     series = ",\n".join(
         _series_text(outcome, element, each) for outcome, element, each in _absolute(projection)
     )

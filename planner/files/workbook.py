@@ -108,8 +108,10 @@ def _fill(made: "Worksheet", rows: Iterable[Row], begin: int = 0) -> None:
 
 
 def _runs(named: Sequence[tuple[str, Projection]]) -> _Sheet:
+    """Return what was run; where a run breaks a law of the model, a last column says so."""
     head = ("scenario", "title", "author", "notes", "baseline", "figures", "model", "futures")
-    rows = (
+    breach = ("breach",) if any(run.breach for _, run in named) else ()
+    rows: Iterator[Row] = (
         (
             name,
             run.scenario.title,
@@ -120,10 +122,12 @@ def _runs(named: Sequence[tuple[str, Projection]]) -> _Sheet:
             model().version,
             run.futures,
             run.scenario.seed,
+            *([run.breach.sentence if run.breach else ""] if breach else ()),
         )
         for name, run in named
     )
-    return _Sheet("runs", (*head, "seed"), rows, (24, 32, 16, 48, 16, 14, 8, 10, 10))
+    widths = (24, 32, 16, 48, 16, 14, 8, 10, 10, *(80 for _ in breach))
+    return _Sheet("runs", (*head, "seed", *breach), rows, widths)
 
 
 def _changes(named: Sequence[tuple[str, Projection]]) -> _Sheet:

@@ -5,6 +5,7 @@ needs none.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -210,7 +211,8 @@ def _sheet(
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
     today = date.today()  # noqa: DTZ011 - the day where the reader is
     others = [other.scenario for other, _ in shown.others]
-    return sheet_of(picture, shown.scenario, look, today, size, others), look
+    sheet = sheet_of(picture, shown.scenario, look, today, size, others)
+    return replace(sheet, breaches=" ".join(shown.breaches)), look
 
 
 def _memory() -> tuple[QByteArray, QBuffer]:

@@ -52,6 +52,7 @@ def report_html(
         "notes": _notes(scenario),
         "changed_title": escape(QCoreApplication.translate("Report", "What is changed")),
         "changed": _changed(scenario),
+        "breaches": _breaches(shown),
         "figures_title": escape(QCoreApplication.translate("Report", "Key figures")),
         "figures": _figures(shown),
         "charts_title": escape(QCoreApplication.translate("Report", "Charts")),
@@ -75,6 +76,10 @@ def _byline(scenario: Scenario, made: date) -> str:
 
 def _notes(scenario: Scenario) -> str:
     return f'<p class="notes">{escape(scenario.notes)}</p>' if scenario.notes.strip() else ""
+
+
+def _breaches(shown: Shown) -> str:
+    return "".join(f'<p class="breach">{escape(sentence)}</p>' for sentence in shown.breaches)
 
 
 def _changed(scenario: Scenario) -> str:

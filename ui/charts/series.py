@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from planner.ensemble.projection import Projection
+from planner.ensemble.projection import Projection, breaches
 from planner.facts import published
 from planner.facts.record import Figures, Point
 from planner.studies.events import Event
@@ -28,6 +28,12 @@ class Shown:
     others: tuple[tuple[Projection, int], ...] = ()
     events: tuple[Event, ...] = ()
     own: int = 0
+
+    @property
+    def breaches(self) -> tuple[str, ...]:
+        """Sentences on the runs drawn that break a law of the model."""
+        others = (projection for projection, _ in self.others)
+        return breaches((self.scenario, self.baseline, *others))
 
     def picture(self, setting: ChartSetting, words: Wording = ENGLISH) -> ChartPicture:
         """Return what one chart shows."""

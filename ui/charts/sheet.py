@@ -38,7 +38,10 @@ TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 38, 22, 16
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything one sheet shows: the picture and the texts around it; `size` is in units."""
+    """Everything one sheet shows: the picture and the texts around it; `size` is in units.
+
+    `breaches` says which runs break a law of the model.
+    """
 
     size: tuple[float, float]
     picture: ChartPicture
@@ -48,6 +51,7 @@ class Sheet:
     changes: str
     provenance: str
     sources: str
+    breaches: str = ""
 
 
 def sheet_of(
@@ -110,15 +114,19 @@ def _paint_head(painter: QPainter, sheet: Sheet, look: Look) -> float:
 
 
 def _paint_foot(painter: QPainter, sheet: Sheet, look: Look) -> float:
-    """Paint the notes upwards from the edge, under a thin rule; return where they begin."""
+    """Paint the notes upwards from the edge, under a thin rule; return where they begin.
+
+    What is missing from the chart stands first, and as dark as its title.
+    """
     made = font(NOTE_PIXELS)
     width, height_of_sheet = sheet.size
     room, y = width - 2 * MARGIN, height_of_sheet - MARGIN * 0.7
-    notes = (sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
+    notes = (sheet.breaches, sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
     for note in reversed([note for note in notes if note]):
         paragraph = Paragraph(note, made, room)
         y -= paragraph.height
-        painter.setPen(QColor(look.theme.muted))
+        first = note == sheet.breaches
+        painter.setPen(QColor(look.theme.text if first else look.theme.muted))
         paragraph.paint(painter, MARGIN, y)
         y -= 5
     y -= 8

@@ -7,6 +7,7 @@ from planner.model.scenario import Scenario
 from ui.current import Current
 from ui.effects import Effects
 from ui.live import Answer, Live
+from ui.views.breach_bar import BreachBar
 from ui.views.exports import Exports
 from ui.views.main_window import MainWindow
 from ui.views.saving import Saving
@@ -42,6 +43,7 @@ class Conductor(QObject):
         self._effects = effects
         self._replayed: Scenario | None = None
         self._refused = ""
+        self._breaches = BreachBar(window.bars)
         self._connect_documents()
         self._connect_window()
         self._show_figures(current.scenario)
@@ -136,6 +138,7 @@ class Conductor(QObject):
         self._window.status.show_projection(answer.projection)
         self._exports.show_projections(answer.projection, answer.baseline, others, own)
         self._saving.show_projection(answer.projection)
+        self._breaches.show(self._workspace.current, answer)
         self.shown.emit(answer.projection)
         if answer.projection.futures:
             self._effects.open()

@@ -1,0 +1,128 @@
+"""A run that breaks a law of the model: one line says so, and nothing broken is written."""
+
+import csv
+import json
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from planner.ensemble.many import Projector, all_requests
+from planner.ensemble.projection import Projection, breaches
+from planner.files.export import json_text
+from planner.files.results import results_of
+from planner.files.scenario_file import write
+from planner.files.workbook import workbook
+from planner.model.outcomes import OUTCOMES
+from planner.model.scenario import Scenario, baseline_under, with_assumption
+from planner.quantities.spread import Spread
+from tests.breaking_scenarios import CENTER_BREAKS, CLOSING_FAST, SOME_BREAK
+from ui.charts.export import chart_csv
+from ui.charts.report import report_html
+from ui.charts.series import Shown
+from ui.charts.specs import default_settings
+from ui.command_line import main
+
+SENTENCE = (
+    "The model breaks down under these inputs: AI enterprises, Beijing, would be below zero in "
+    "2032-09; the center line ends there, 17 of 20 futures are left out, and bands end in 2030-11."
+)
+
+
+@pytest.fixture(scope="module")
+def broken() -> Projection:
+    projector = Projector()
+    projector.warm_up()
+    return projector.project(CENTER_BREAKS, all_requests())
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = tmp_path / "all-to-the-clouds.scenario.json"
+    write(path, CENTER_BREAKS)
+    return str(path)
+
+
+def test_that_run_says_so_in_a_line_and_ends_well(file, tmp_path, capsys):
+    assert main(["run", file, "--csv", str(tmp_path / "numbers.csv")]) == 0
+    assert capsys.readouterr().err == f"suanli: All to the clouds: {SENTENCE}\n"
+
+
+def test_that_the_csv_has_empty_cells_from_that_month_on(file, tmp_path, capsys):
+    path = tmp_path / "numbers.csv"
+    main(["run", file, "--csv", str(path)])
+    rows = list(csv.DictReader(path.read_text("utf-8").splitlines()))
+    assert {row["center"] for row in rows if row["time"] >= "2032-09"} == {""}
+    assert {row["p50"] for row in rows if row["time"] >= "2030-11"} == {""}
+    levels = [row for row in rows if row["outcome"] in ("enterprises", "used_compute", "rent")]
+    assert min(float(row["center"]) for row in levels if row["time"] < "2032-09") > 0
+    assert min(float(row["p10"]) for row in levels if row["time"] < "2030-11") > 0
+
+
+def test_that_compare_says_it_of_each_scenario(file, tmp_path, capsys):
+    other = tmp_path / "closing-fast.scenario.json"
+    write(other, CLOSING_FAST)
+    assert main(["compare", file, str(other)]) == 0
+    lines = capsys.readouterr().err.splitlines()
+    assert [line[:26] for line in lines] == [
+        "suanli: All to the clouds:",
+        "suanli: Closing fast: The ",
+    ]
+
+
+def test_that_json_has_null_and_the_sentence(broken):
+    run = json.loads(json_text([broken]))["runs"][0]
+    assert run["breach"] == SENTENCE
+    month = run["time"].index("2032-09")
+    assert {cell for series in run["series"] for cell in series["center"][month:]} == {None}
+
+
+def test_that_a_workbook_says_it_beside_the_run(broken):
+    with ZipFile(BytesIO(workbook([broken]))) as book:
+        assert SENTENCE in book.read("xl/sharedStrings.xml").decode()
+
+
+def test_that_exports_of_a_whole_run_have_no_place_for_it():
+    projector = Projector()
+    projector.warm_up()
+    run = projector.project(Scenario(futures=16), all_requests())
+    assert "breach" not in json.loads(json_text([run]))["runs"][0]
+    with ZipFile(BytesIO(workbook([run]))) as book:
+        assert "breach" not in book.read("xl/sharedStrings.xml").decode()
+
+
+def test_that_a_saved_file_keeps_no_broken_figure(broken):
+    keys = [outcome.key for outcome in OUTCOMES]
+    early = with_assumption(CENTER_BREAKS, "exit_elasticity", Spread(1, 5, 5))
+    run = Projector().project(early, all_requests())
+    assert run.breach is not None
+    assert run.breach.first.month < 72
+    assert results_of(run, keys).values == ()
+    assert dict(results_of(broken, keys).values)["enterprises"] > 0
+
+
+def test_that_report_and_chart_say_it_above_all_else(broken, qapp):
+    projector = Projector()
+    baseline = projector.project(baseline_under(CENTER_BREAKS), all_requests())
+    shown = Shown(broken, baseline)
+    assert shown.breaches == (SENTENCE,)
+    page = report_html(shown).decode()
+    assert page.index(SENTENCE) < page.index("<table>")
+    rows = chart_csv(default_settings()[0], shown).splitlines()
+    own = [row for row in rows if ",2032-09," in row and row.startswith("all-to-the-clouds")]
+    assert own[0].endswith(",,,,,,")
+
+
+def test_that_of_a_baseline_is_told_what_the_scenario_does_not_tell():
+    projector = Projector()
+    projector.warm_up()
+    wanted = all_requests()[:1]
+    whole = projector.project(Scenario("Mine"), wanted, futures=20)
+    some = projector.project(SOME_BREAK, wanted)
+    ends = projector.project(CENTER_BREAKS, wanted)
+    assert some.breach is not None
+    assert breaches((whole, some)) == (f"Some close fast: {some.breach.sentence}",)
+    assert breaches((ends, some)) == (SENTENCE,)
+    assert breaches((some, ends)) == (some.breach.sentence, f"All to the clouds: {SENTENCE}")
+    assert breaches((whole, whole)) == ()

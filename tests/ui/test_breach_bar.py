@@ -1,0 +1,34 @@
+"""The window says where a run breaks a law of the model, as long as it does."""
+
+from tests.breaking_scenarios import CENTER_BREAKS
+
+A_MINUTE = 60_000
+
+
+def _settle(drawn, qtbot, scenario) -> None:
+    with qtbot.waitSignal(
+        drawn.live.state_changed, timeout=A_MINUTE, check_params_cb=lambda state: state == "held"
+    ):
+        drawn.document.edit("Try", scenario)
+
+
+def test_that_a_bar_tells_the_breach_until_it_no_longer_holds(drawn, qtbot):
+    before, bars = drawn.document.scenario, drawn.window.bars.bars
+    _settle(drawn, qtbot, CENTER_BREAKS)
+    sentence = bars["breach"].display.sentence
+    assert sentence.startswith(
+        "The model breaks down under these inputs: AI enterprises, Beijing, would be below zero "
+        "in 2032-09; the center line ends there, 17 of 20 futures are left out"
+    )
+    _settle(drawn, qtbot, before)
+    assert "breach" not in bars
+
+
+def test_that_a_closed_bar_comes_back_only_with_something_new_to_tell(drawn, qtbot):
+    bars = drawn.window.bars.bars
+    _settle(drawn, qtbot, CENTER_BREAKS)
+    bars["breach"].chosen.emit("breach", "dismiss")
+    assert "breach" not in bars
+    drawn.conductor.ask()
+    qtbot.waitUntil(lambda: drawn.live.state == "held", timeout=A_MINUTE)
+    assert "breach" not in bars

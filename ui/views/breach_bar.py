@@ -1,0 +1,28 @@
+"""The bar that says which laws of the model the runs on screen break."""
+
+from weakref import WeakKeyDictionary
+
+from planner.ensemble.projection import breaches
+from ui.document import Document
+from ui.runner import Answer
+from ui.views.document_bars import DocumentBars
+
+
+class BreachBar:
+    """Tells it of the document on screen while it holds; one that was closed comes not again."""
+
+    def __init__(self, bars: DocumentBars) -> None:
+        self._bars = bars
+        self._told: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
+
+    def show(self, document: Document, answer: Answer) -> None:
+        """Say what an answer breaks; a line that ends is told of before the bands are there."""
+        told = self._told.get(document, "")
+        breach = answer.projection.breach
+        ends = breach is not None and breach.ends_center
+        if not (answer.order.is_whole or (ends and not told)):
+            return
+        sentence = " ".join(breaches((*answer.projections, answer.baseline)))
+        if sentence != told:
+            self._told[document] = sentence
+            self._bars.remark(document, "breach", sentence)
