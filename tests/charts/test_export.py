@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from planner.ensemble.projection import Projection, Request
 from planner.files.file_error import FileError
 from planner.files.picture import scenario_in
+from planner.files.scenario_file import read
 from planner.model.scenario import Scenario, with_figures, with_lever
 from ui.charts.export import (
     ExportError,
@@ -227,6 +228,13 @@ def test_that_a_chart_can_be_pasted(qapp, baseline, doubled):
     copy_chart(ENTERPRISES, Shown(doubled, baseline))
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (3200, 2000)
+
+
+def test_that_what_was_copied_opens_again_as_its_scenario(qapp, baseline, doubled, tmp_path):
+    copy_chart(ENTERPRISES, Shown(doubled, baseline))
+    pasted = tmp_path / "pasted.png"
+    pasted.write_bytes(QGuiApplication.clipboard().mimeData().data("image/png").data())
+    assert read(pasted) == doubled.scenario
 
 
 def test_that_charts_are_written_without_an_application_or_a_screen(tmp_path):

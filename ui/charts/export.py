@@ -11,7 +11,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QMimeData,
+    QRectF,
+    QSize,
+    QSizeF,
+)
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
@@ -196,8 +205,16 @@ def chart_csv(setting: ChartSetting, shown: Shown) -> str:
 
 
 def copy_chart(setting: ChartSetting, shown: Shown, size: PictureSize = USUAL) -> None:
-    """Put a chart on the clipboard as an image."""
-    QGuiApplication.clipboard().setImage(chart_image(setting, shown, size=size))
+    """Put a chart on the clipboard: as a PNG that carries its scenario, and as an image.
+
+    Whoever asks for a PNG gets its bytes as they are. Raises FileError for a scenario that no file
+    can hold.
+    """
+    png = chart_png(setting, shown, size=size)
+    copied = QMimeData()
+    copied.setData("image/png", png)
+    copied.setImageData(QImage.fromData(png))
+    QGuiApplication.clipboard().setMimeData(copied)
 
 
 def _sheet(

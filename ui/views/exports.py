@@ -132,15 +132,13 @@ class Exports(QObject):
 
     def copy_one(self, index: int) -> None:
         """Copy one chart as a picture."""
-        from ui.charts.export import ExportError, copy_chart
+        from ui.charts.export import copy_chart
 
-        if self._shown is None:
-            return
-        try:
-            copy_chart(self._setting(index), self._shown, self._size())
-        except ExportError as error:
-            self.told.emit(str(error))
-        else:
+        def copy(shown: Shown) -> bool:
+            copy_chart(self._setting(index), shown, self._size())
+            return True
+
+        if self._tried(copy):
             self.done.emit(self.tr("Chart copied"))
 
     def write_chart(self, index: int, path: Path) -> bool:
