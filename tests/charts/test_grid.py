@@ -1,11 +1,13 @@
 """Four charts in a window: what is painted, what stands still, what is told."""
 
+import dataclasses
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QImage
 from PySide6.QtTest import QTest
 
-from planner.ensemble.projection import Request
+from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.grid import ChartGrid
 from ui.charts.picture import SCENARIO
@@ -178,6 +180,102 @@ def test_that_the_crosshair_reads_the_month_under_the_mouse(grid, baseline, doub
     assert told.rows[0].color == SCENARIO
     grid.views[0].month_hovered.emit(None)
     assert _picture_of(grid.views[0]) == clean
+
+
+def _reading(grid):
+    return [chart.canvas.is_reading for chart in grid.views]
+
+
+def _point_at_month(grid, number, month, run):
+    canvas = grid.views[number].canvas
+    x = canvas.drawing.frame.x_of(run.times[month])
+    QTest.mouseMove(canvas.viewport(), QPoint(round(x), 150))
+
+
+def _redraws(grid, made):
+    """Redraw in every way there is, one after the other."""
+    run, other = made(with_lever(Scenario(), "public_fund", 9), 0.3), made()
+    yield "another run", grid.show_projections(run, other)
+    yield "a drag", grid.freeze(True)
+    yield "during a drag", grid.show_projections(other, other)
+    yield "after it", grid.freeze(False)
+    yield "another size", grid.resize(1100, 760)
+    yield "another theme", grid.set_theme(DARK)
+    yield "another view", grid.set_view("difference")
+
+
+def test_that_a_redraw_opens_no_readout_but_the_one_under_the_pointer(
+    grid, made, baseline, doubled
+):
+    grid.show_projections(doubled, baseline)
+    _point_at_month(grid, 1, 60, doubled)
+    assert _reading(grid) == [False, True, False, False]
+    for redraw, _ in _redraws(grid, made):
+        assert _reading(grid) == [False, True, False, False], redraw
+        assert [chart.canvas.month for chart in grid.views] == [60] * 4, redraw
+
+
+def test_that_a_readout_closes_when_the_pointer_leaves_and_no_redraw_opens_it_again(
+    grid, made, baseline, doubled
+):
+    grid.show_projections(doubled, baseline)
+    _point_at_month(grid, 1, 60, doubled)
+    QCoreApplication.sendEvent(grid.views[1].canvas, QEvent(QEvent.Type.Leave))
+    assert _reading(grid) == [False] * 4
+    for redraw, _ in _redraws(grid, made):
+        assert _reading(grid) == [False] * 4, redraw
+        assert [chart.canvas.month for chart in grid.views] == [None] * 4, redraw
+
+
+def test_that_a_published_figure_stays_told_after_a_redraw_and_no_longer_than_pointed_at(
+    grid, baseline, doubled
+):
+    grid.show_projections(baseline, baseline)
+    canvas = grid.views[1].canvas
+    frame = canvas.drawing.frame
+    point = next(
+        point
+        for point in canvas.drawing.picture.points
+        if frame.holds(frame.x_of(point.time), frame.y_of(point.value))
+    )
+    place = QPoint(round(frame.x_of(point.time)), round(frame.y_of(point.value)))
+    _point_at_month(grid, 1, 60, doubled)
+    QTest.mouseMove(canvas.viewport(), place)
+    grid.show_projections(doubled, baseline)
+    assert canvas.point == point
+    assert _reading(grid) == [False, True, False, False]
+    grid.set_view("difference")
+    assert _reading(grid) == [False] * 4
+
+
+def test_that_an_enlarged_chart_and_its_neighbors_come_back_without_readouts(
+    grid, baseline, doubled
+):
+    grid.show_projections(doubled, baseline)
+    _point_at_month(grid, 1, 60, doubled)
+    grid.enlarge(2)
+    assert _reading(grid) == [False] * 4
+    grid.enlarge(None)
+    assert _reading(grid) == [False] * 4
+
+
+def test_that_a_readout_opened_by_keys_closes_when_the_focus_goes(grid, baseline, doubled):
+    grid.show_projections(doubled, baseline)
+    grid.views[2].setFocus()
+    QTest.keyClick(grid.views[2], Qt.Key.Key_Left)
+    assert _reading(grid) == [False, False, True, False]
+    gone = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
+    QCoreApplication.sendEvent(grid.views[2], gone)
+    assert _reading(grid) == [False] * 4
+
+
+def test_that_a_month_beyond_a_shorter_horizon_is_not_read(grid, baseline, doubled):
+    grid.show_projections(doubled, baseline)
+    _point_at_month(grid, 0, 130, doubled)
+    few = {key: Series(each.center[:60], None) for key, each in doubled.series.items()}
+    short = dataclasses.replace(doubled, times=doubled.times[:60], series=few)
+    grid.show_projections(short, short)
+    assert [chart.canvas.month for chart in grid.views] == [None] * 4
 
 
 def test_that_arrow_keys_move_the_crosshair(grid, baseline):

@@ -61,6 +61,7 @@ class Canvas(pg.GraphicsView):
         self._drawing: Drawing | None = None
         self._frozen = False
         self._month: int | None = None
+        self._has_table = False
         self._point: Point | None = None
         self._ground, self._points = Still(), Still()
         self._fan = Fan()
@@ -120,11 +121,20 @@ class Canvas(pg.GraphicsView):
         """The published figure under the mouse."""
         return self._point
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether the read-out is open: the table of a month, or what a published figure is."""
+        return self._point is not None or (self._month is not None and self._has_table)
+
     def show_month(self, month: int | None, *, table: bool = True) -> Readout | None:
-        """Put the crosshair at a month and return what it tells; None takes it away."""
-        self._month, self._point = month, None
+        """Put the crosshair at a month and return what it tells; None takes it away.
+
+        The table is the read-out of the chart under the pointer; others show the line alone.
+        """
+        self._month, self._point, self._has_table = month, None, table
         drawing = self._drawing
-        if month is None or drawing is None or drawing.picture.is_empty:
+        if month is None or drawing is None or not _has_month(drawing.picture, month):
+            self._month = None
             self._set_cross(None)
             return None
         told = readout(drawing.picture, month, self._look.words, self._look.numerals)
@@ -159,8 +169,18 @@ class Canvas(pg.GraphicsView):
             self._points.set_painting(partial(paint_points, drawing=drawing), area)
         self._fan.show(drawing.picture, drawing.frame, drawing.look)
         self.viewport().update()
-        if self._month is not None:
-            self.show_month(self._month)
+        self._point_again()
+
+    def _point_again(self) -> None:
+        """Show what the pointer is on as it is now: a redraw opens no read-out and keeps none."""
+        drawing, point = self._drawing, self._point
+        if point is None:
+            if self._month is not None:
+                self.show_month(self._month, table=self._has_table)
+        elif drawing is not None and point in shown_points(drawing):
+            self._show_point(point)
+        else:
+            self.show_month(None)
 
     def _show_point(self, point: Point) -> None:
         if self._drawing is not None:
@@ -216,6 +236,10 @@ class Canvas(pg.GraphicsView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()
+
+
+def _has_month(picture: ChartPicture, month: int) -> bool:
+    return not picture.is_empty and month < len(picture.curves[0].times)
 
 
 def _paint_ground(painter: QPainter, drawing: Drawing) -> None:

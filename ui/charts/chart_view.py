@@ -1,7 +1,7 @@
 """One chart with its head: what is selected above, the drawing below, keys and menu."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from ui.charts.canvas import Canvas
@@ -86,6 +86,17 @@ class ChartView(QFrame):
             self._step(-1 if event.key() == Qt.Key.Key_Left else 1)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close the read-out that keys have opened; one under the pointer stays."""
+        super().focusOutEvent(event)
+        if not self.canvas.underMouse():
+            self.month_hovered.emit(None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Close the read-out: where it comes back, nobody points at it."""
+        super().hideEvent(event)
+        self.canvas.show_month(None)
 
     def _step(self, months: int) -> None:
         if self._picture is None or self._picture.is_empty:

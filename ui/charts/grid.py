@@ -136,6 +136,8 @@ class ChartGrid(QWidget):
         if index == self._enlarged:
             return
         self._enlarged = index
+        for chart in self.views:
+            chart.canvas.show_month(None)
         self._share_room()
         self._refresh()
         self.settings_changed.emit()
