@@ -1,11 +1,13 @@
 """Labels find places where none covers another."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.charts.labels import flag_rows, flow, spread
+from ui.charts.flags import Flag, Room, placed_flags
+from ui.charts.labels import fitted, flow, spread
 
 
 @given(st.lists(st.floats(0, 300), min_size=1, max_size=12))
@@ -26,17 +28,48 @@ def test_that_names_on_top_flow_like_words():
     assert len(flow([100] * 9, 250, 10, 2)) == 4
 
 
-@given(st.lists(st.tuples(st.floats(0, 500), st.floats(20, 200)), max_size=9))
+FLAGS = st.lists(st.builds(Flag, st.floats(0, 500), st.floats(20, 200), st.booleans()), max_size=9)
+ROOM = Room(3, 0.0, 500.0, 3.0)
+
+
+@given(FLAGS)
 def test_that_no_pole_crosses_a_label_and_no_label_another(flags):
-    flags = sorted(flags)
-    placed = flag_rows(flags, 3, 500, 3)
+    placed = placed_flags(flags, ROOM)
     labels = [
-        (row, left, left + width)
-        for (_, width), (row, left) in zip(flags, placed, strict=True)
-        if left is not None
+        (place.row, place.start, place.start + flag.width)
+        for flag, place in zip(flags, placed, strict=True)
+        if place.start is not None
     ]
-    for (x, _), (row, _) in zip(flags, placed, strict=True):
-        assert not any(row <= other and left < x < right for other, left, right in labels)
+    for flag, place in zip(flags, placed, strict=True):
+        assert not any(place.row <= row and left < flag.x < right for row, left, right in labels)
     for number, (row, left, right) in enumerate(labels):
+        assert 0 <= row < 3
+        assert left >= 0
+        assert right <= 500
         for other, start, end in labels[number + 1 :]:
             assert row != other or end <= left or right <= start
+
+
+@given(FLAGS, st.floats(0, 500))
+def test_that_what_happens_once_is_named_whatever_happens_in_many_places(flags, x):
+    many = [replace(flag, is_one_of_many=True) for flag in flags]
+    *_, once = placed_flags([*many, Flag(x, 80.0)], ROOM)
+    assert once.start is not None
+
+
+def test_that_a_label_without_room_at_the_right_stands_at_the_left():
+    (placed,) = placed_flags([Flag(490.0, 80.0)], ROOM)
+    assert placed.start == 490 - 3 - 80
+
+
+@given(st.lists(st.floats(5, 900), min_size=1, max_size=9), st.floats(150, 1000))
+def test_that_a_legend_shortens_no_name_while_there_is_room_for_it(names, room):
+    widths = fitted(names, room, 12.0, 18.0, 2)
+    assert len(flow([width + 18 for width in widths], room, 12.0, 2)) == len(names)
+    assert all(width <= name for width, name in zip(widths, names, strict=True))
+    most = max(widths)
+    shortened = [w for w, name in zip(widths, names, strict=True) if w < min(name, room - 18)]
+    assert all(width >= most - 1e-6 for width in shortened), "a longer name is shortened first"
+    if shortened:
+        wider = [min(name, most + 4, room - 18) for name in names]
+        assert len(flow([width + 18 for width in wider], room, 12.0, 2)) < len(names)

@@ -4,7 +4,8 @@ import pytest
 
 from planner.model.scenario import Scenario
 from planner.studies.events import Event
-from ui.charts.layout import drawing_of, entries, flags_of, name_of, with_rest
+from ui.charts.event_labels import with_rest
+from ui.charts.layout import drawing_of, entries, flags_of, name_of
 from ui.charts.look import Look
 from ui.charts.picture import Mark
 from ui.charts.series import Shown
@@ -43,6 +44,6 @@ def test_that_no_scenario_is_left_out_of_the_legend(made, baseline, doubled, loo
     for chart in ("enterprises", "compute_supply"):
         picture = Shown(doubled, baseline, others).picture(default_setting(chart))
         drawing = drawing_of(picture, look, SMALL)
-        placed = entries(drawing.legend, SMALL[0], look)
+        placed = entries(drawing.legend, SMALL, look)
         assert len(placed) == len(drawing.legend) >= 5
         assert {name_of(curve) for curve, *_ in placed} >= {o.scenario.title for o, _ in others}

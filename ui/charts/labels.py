@@ -1,6 +1,7 @@
 """Where labels go so that none covers another; pure arithmetic on pixels."""
 
 from collections.abc import Sequence
+from math import ceil
 
 
 def spread(wanted: Sequence[float], height: float, low: float, high: float) -> tuple[float, ...]:
@@ -42,22 +43,24 @@ def flow(widths: Sequence[float], room: float, gap: float, rows: int) -> list[tu
     return placed
 
 
-def flag_rows(
-    flags: Sequence[tuple[float, float]], rows: int, right: float, gap: float
-) -> list[tuple[int, float | None]]:
-    """Return the row of each flag and where its label begins, None where it has no room.
+def fitted(
+    names: Sequence[float], room: float, gap: float, swatch: float, rows: int
+) -> list[float]:
+    """Return the widths of names in a legend of so many rows: only the longest are shortened.
 
-    A flag is the x of a pole and the width of its label; flags come in order of x. A pole begins
-    at its row and runs down, so it takes a row below every label that it would cross.
+    Each has a swatch before it. No name is left out.
     """
-    placed: list[tuple[int, float | None]] = []
-    labels: list[tuple[int, float]] = []
-    for x, width in flags:
-        crossed = [row for row, end in labels if x <= end + gap]
-        row = max(crossed, default=-1) + 1
-        left = x + gap
-        shown = row < rows and left + width <= right
-        if shown:
-            labels.append((row, left + width))
-        placed.append((row, left if shown else None))
-    return placed
+    widths = [min(name, room - swatch) for name in names]
+    if _fits(widths, room, gap, swatch, rows):
+        return widths
+    low, high = (room + gap) / ceil(len(names) / rows) - gap - swatch, max(widths)
+    while high - low > 1:
+        middle = (low + high) / 2
+        fits = _fits([min(name, middle) for name in widths], room, gap, swatch, rows)
+        low, high = (middle, high) if fits else (low, middle)
+    return [min(name, low) for name in widths]
+
+
+def _fits(widths: Sequence[float], room: float, gap: float, swatch: float, rows: int) -> bool:
+    placed = flow([width + swatch for width in widths], room, gap, rows)
+    return len(placed) == len(widths)

@@ -1,11 +1,12 @@
 """How a chart divides its rectangle: margins for the axes, names at the right end or on top."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import ceil, isfinite
+from math import isfinite
 
+from ui.charts.event_labels import event_rows, flags_in
 from ui.charts.frame import Frame, Scale, scale_of, ticks_at_most
-from ui.charts.labels import flag_rows, flow
+from ui.charts.labels import fitted, flow
 from ui.charts.lettering import Reach, reach_of
 from ui.charts.look import Look
 from ui.charts.numbers import decimals_for, fixed
@@ -15,15 +16,14 @@ from ui.charts.ticks import value_ticks
 SIDE_FROM = 430.0
 SIDE_SHARE = 0.27
 ROWS_ON_TOP = 2
+ROWS_ON_TOP_OF_TALL = 3
+TALL = 240.0
 SWATCH = 12.0
 FILLED = 0.8
 ON_GROUND = 0.04
 NAMES_MAY_MEET = 3
 MEETING = 0.4
 GAP = 6.0
-EVENT_ROWS = 3
-ROOMY = 190.0
-REST = " +{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,55 +114,23 @@ def margins_of(
     names = [look.metrics.horizontalAdvance(written_name(curve)) for curve in curves]
     at_side = picture.by_scenario or width >= SIDE_FROM * look.scale
     at_side = at_side and _have_room_at_side(curves, scale, height, look)
+    wanted = max(names, default=0.0) + 2.5 * GAP * look.scale
+    if at_side and wanted > SIDE_SHARE * width and not picture.by_scenario:
+        at_side = not _are_whole_on_top(curves, size, look)
     right = look.metrics.horizontalAdvance("2036") / 2 + 2
     if at_side and names:
-        right = max(right, min(max(names) + 2.5 * GAP * look.scale, SIDE_SHARE * width))
+        right = max(right, min(wanted, SIDE_SHARE * width))
     on_top = legend_of(picture) if at_side else (*legend_of(picture), *curves)
-    top = 0.7 * look.line + top_rows(on_top, width, look) * legend_reach(on_top, look).height
+    top = 0.7 * look.line + top_rows(on_top, size, look) * legend_reach(on_top, look).height
     bottom = look.line + GAP * look.scale
     margins = Margins(left, top, right, bottom, at_side)
-    rows = _event_rows(picture, frame_in(size, margins, scale), look)
+    rows = event_rows(picture, frame_in(size, margins, scale), look)
     return replace(margins, top=top + rows * look.line, event_rows=rows)
 
 
 def flags_of(drawing: "Drawing", rows: int) -> list[tuple[Mark, float, int, float | None]]:
     """Return each event with the x of its pole, its row, and where its label begins."""
-    return _flags(drawing.picture, drawing.frame, drawing.look, rows)
-
-
-def _flags(
-    picture: ChartPicture, frame: Frame, look: Look, rows: int
-) -> list[tuple[Mark, float, int, float | None]]:
-    marks = [mark for mark in picture.events if frame.left <= frame.x_of(mark.time) <= frame.right]
-    poles = [(frame.x_of(mark.time), look.metrics.horizontalAdvance(mark.label)) for mark in marks]
-    edge, gap = frame.right + GAP * look.scale, GAP / 2 * look.scale
-    placed = flag_rows(poles, rows, edge, gap)
-    if any(start is None for _, start in placed):
-        tail = look.metrics.horizontalAdvance(REST.format(9))
-        placed = flag_rows([(x, width + tail) for x, width in poles], rows, edge, gap)
-    told = with_rest(marks, [start is not None for _, start in placed])
-    return [
-        (mark, x, row, start)
-        for mark, (x, _), (row, start) in zip(told, poles, placed, strict=True)
-    ]
-
-
-def with_rest(marks: Sequence[Mark], are_named: Sequence[bool]) -> list[Mark]:
-    """Return the marks; one that is named tells how many after it are not."""
-    told = list(marks)
-    last, rest = None, 0
-    for number, is_named in enumerate(are_named):
-        last, rest = (number, 0) if is_named else (last, rest + 1)
-        if last is not None and rest:
-            told[last] = replace(marks[last], label=marks[last].label + REST.format(rest))
-    return told
-
-
-def _event_rows(picture: ChartPicture, frame: Frame, look: Look) -> int:
-    """Return how many rows the labels of events take above the plot."""
-    most = EVENT_ROWS if frame.height > ROOMY * look.scale else 1
-    rows = [row for _, _, row, start in _flags(picture, frame, look, most) if start is not None]
-    return max(rows, default=-1) + 1
+    return flags_in(drawing.picture, drawing.frame, drawing.look, rows)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -218,6 +186,14 @@ def _have_room_at_side(curves: tuple[Curve, ...], scale: Scale, height: float, l
     return not meet and max(abs(end - scale.low) for end in ends) > ON_GROUND * span
 
 
+def _are_whole_on_top(curves: tuple[Curve, ...], size: tuple[float, float], look: Look) -> bool:
+    """Tell whether no name is shortened in a legend."""
+    placed = entries(curves, size, look)
+    names = (look.metrics.horizontalAdvance(written_name(curve)) for curve, *_ in placed)
+    rooms = (room for *_, room in placed)
+    return all(room >= name for room, name in zip(rooms, names, strict=True))
+
+
 def frame_in(size: tuple[float, float], margins: Margins, scale: Scale) -> Frame:
     """Return the plot area that margins leave of a rectangle, on whole pixels."""
     width, height = size
@@ -242,25 +218,24 @@ def legend_reach(curves: tuple[Curve, ...], look: Look) -> Reach:
     return reach_of((name_of(curve) for curve in curves), look.small)
 
 
-def top_rows(curves: tuple[Curve, ...], width: float, look: Look) -> int:
+def top_rows(curves: tuple[Curve, ...], size: tuple[float, float], look: Look) -> int:
     """Return how many rows the names take above the plot."""
-    placed = entries(curves, width, look)
+    placed = entries(curves, size, look)
     return placed[-1][2] + 1 if placed else 0
 
 
 def entries(
-    curves: tuple[Curve, ...], width: float, look: Look
+    curves: tuple[Curve, ...], size: tuple[float, float], look: Look
 ) -> list[tuple[Curve, float, int, float]]:
     """Return each curve of a legend, where it begins, its row, and the room for its name.
 
-    Long names are shortened before one is left out.
+    Long names are shortened before one is left out. A tall drawing has room for one more row.
     """
+    width, height = size
+    rows_at_most = ROWS_ON_TOP_OF_TALL if height > TALL * look.scale else ROWS_ON_TOP
     gap, swatch = 2 * GAP * look.scale, (SWATCH + GAP) * look.scale
     names = [look.metrics.horizontalAdvance(written_name(curve)) + 1 for curve in curves]
-    placed = flow([name + swatch for name in names], width, gap, ROWS_ON_TOP)
-    if len(placed) < len(names):
-        most = (width + gap) / ceil(len(names) / ROWS_ON_TOP) - gap - swatch
-        names = [min(name, most) for name in names]
-        placed = flow([name + swatch for name in names], width, gap, ROWS_ON_TOP)
+    names = fitted(names, width, gap, swatch, rows_at_most)
+    placed = flow([name + swatch for name in names], width, gap, rows_at_most)
     rows = zip(curves, placed, names, strict=False)
     return [(curve, x, row, min(name, width - swatch)) for curve, (x, row), name in rows]

@@ -1,16 +1,16 @@
 """What stands still on a chart beside its curves: published figures and events."""
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter
 
 from planner.facts.record import Point
 from ui.charts.frame import Frame
 from ui.charts.layout import Drawing, flags_of
+from ui.charts.lettering import paint_line
 from ui.charts.look import Look
 from ui.theme import mixed
 
 RADIUS = 3.5
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def paint_points(painter: QPainter, drawing: Drawing) -> None:
@@ -81,5 +81,4 @@ def _paint_events(painter: QPainter, drawing: Drawing) -> None:
         painter.drawLine(QLineF(round(x), top, round(x), frame.bottom))
         if left is not None:
             painter.setPen(QColor(look.theme.muted))
-            width = look.metrics.horizontalAdvance(mark.label) + 2
-            painter.drawText(QRectF(left, top, width, look.line), LEFT, mark.label)
+            paint_line(painter, look.small, left, top + look.metrics.ascent(), mark.label)

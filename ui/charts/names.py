@@ -74,7 +74,7 @@ def paint_legend(painter: QPainter, drawing: Drawing) -> None:
     reach = legend_reach(drawing.legend, look)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    for curve, start, row, room in entries(drawing.legend, drawing.size[0], look):
+    for curve, start, row, room in entries(drawing.legend, drawing.size, look):
         middle = (row + 0.5) * reach.height
         x = start + INDENT * look.scale
         painter.setPen(look.pen(look.color(curve.color), 2.0, dashed=curve.dashed))

@@ -50,10 +50,11 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event to mark on the time axis."""
+    """An event to mark on the time axis; `is_one_of_many` as of a budget in each of the places."""
 
     time: float
     label: str
+    is_one_of_many: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

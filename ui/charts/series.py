@@ -127,7 +127,7 @@ def _marks(setting: ChartSetting, events: tuple[Event, ...], words: Wording) -> 
     elements = {element for _, element in parts(setting)}
     by_area = shows_areas(setting)
     found = {
-        Mark(event.time, words.event(event.kind, event.element))
+        Mark(event.time, words.event(event.kind, event.element), bool(event.element))
         for event in events
         if by_area == (event.kind in ABOUT_VOUCHERS)
         and (not event.element or elements & {"", event.element})

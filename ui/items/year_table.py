@@ -3,6 +3,7 @@
 The model looks numbers up; it computes none but the percent of a share.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from planner.ensemble.projection import Projection, Request, View
@@ -21,7 +23,7 @@ from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.shown import shown_unit, unit_of_difference, words_of
-from ui.charts.numbers import readable
+from ui.charts.numbers import Numerals, readable
 from ui.charts.words import numerals
 from ui.items.kpis import december
 from ui.translate import language, model_text, unit_text
@@ -31,6 +33,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 _LEADING: Final = 2
 _LOW, _HIGH = 0, 4
+DIGIT: Final = re.compile(r"\d")
+"""Figures are of equal width: numbers of the same shape take the same room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,15 @@ class TableRow:
 
 
 class YearTable(QAbstractTableModel):
-    """Rows of series, columns of years."""
+    """Rows of series, columns of years; `widened` tells that a column may need more room."""
+
+    widened = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[TableRow, ...] = ()
         self._years: tuple[int, ...] = ()
+        self._shapes: frozenset[tuple[int, str]] = frozenset()
 
     def show_projection(self, projection: Projection, requests: tuple[Request, ...]) -> None:
         """Show the requested series of a run."""
@@ -63,6 +70,20 @@ class YearTable(QAbstractTableModel):
         elif rows:
             last = self.index(len(rows) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, _LEADING), last, [Qt.ItemDataRole.DisplayRole])
+        self._tell_what_is_new(anew=not same_shape)
+
+    def _tell_what_is_new(self, *, anew: bool) -> None:
+        """Tell when a column holds another word, or a longer number, than ever with these rows."""
+        style = numerals()
+        shapes = {
+            (column, DIGIT.sub("0", _text(row, column, style)))
+            for row in self._rows
+            for column in range(self.columnCount())
+        }
+        before = frozenset[tuple[int, str]]() if anew else self._shapes
+        self._shapes = before | shapes
+        if anew or self._shapes != before:
+            self.widened.emit()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -77,10 +98,7 @@ class YearTable(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        row = self._rows[index.row()]
-        if index.column() < _LEADING:
-            return (row.name, row.unit)[index.column()]
-        return readable(row.values[index.column() - _LEADING], numerals())
+        return _text(self._rows[index.row()], index.column(), numerals())
 
     def headerData(
         self,
@@ -111,6 +129,13 @@ class YearTable(QAbstractTableModel):
             values = [words_of(each) or locale.toString(each, "g", 10) for each in row.values]
             lines.append("\t".join([row.name, row.unit, *values]))
         return "\n".join(lines) + "\n"
+
+
+def _text(row: TableRow, column: int, style: Numerals) -> str:
+    """Return what stands in a cell."""
+    if column < _LEADING:
+        return (row.name, row.unit)[column]
+    return readable(row.values[column - _LEADING], style)
 
 
 def table_rows(

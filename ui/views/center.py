@@ -32,8 +32,6 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.value_slider import ValueSlider
 
 YEAR_AT_START: Final = 2030
-_SERIES_WIDTH: Final = 230
-_UNIT_WIDTH: Final = 110
 _YEAR_WIDTH: Final = 62
 
 
@@ -191,15 +189,11 @@ class Center(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setDefaultSectionSize(_YEAR_WIDTH)
         header.setMinimumSectionSize(40)
+        header.setResizeContentsPrecision(-1)
         table.setMinimumHeight(90)
         table.setAccessibleName(self.tr("Numbers of the charts by year"))
-        self.table_model.modelReset.connect(self._on_table_reset)
+        self.table_model.widened.connect(table.resizeColumnsToContents)
         return table
-
-    def _on_table_reset(self) -> None:
-        for column, width in ((0, _SERIES_WIDTH), (1, _UNIT_WIDTH)):
-            if self.table_model.columnCount() > column:
-                self.table.setColumnWidth(column, width)
 
     def _on_year_moved(self, position: int) -> None:
         self.choose_year(FIRST_YEAR + position)

@@ -1,0 +1,96 @@
+"""Nothing that has room is cut: events, legends and the table, at three sizes of the window."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from planner.model.scenario import Scenario, with_lever
+from ui.charts.layout import entries, flags_of, name_of
+from ui.charts.specs import EVERY, ChartSetting
+
+SIZES = ((1440, 900), (1024, 700), (1920, 1080))
+LONG = "Vouchers for every enterprise of the seven areas until 2035"
+A_MINUTE = 60_000
+
+
+@pytest.fixture
+def sized(drawn, qtbot):
+    """Give the window each size in turn."""
+
+    def sizes():
+        for size in SIZES:
+            drawn.window.resize(*size)
+            qtbot.waitUntil(lambda size=size: drawn.window.size().toTuple() == size)
+            yield size
+
+    return sizes
+
+
+def _show(suanli, qtbot, scenario):
+    if scenario != suanli.document.scenario:
+        with qtbot.waitSignal(suanli.conductor.shown, timeout=A_MINUTE):
+            suanli.document.edit("Move", scenario)
+    qtbot.waitUntil(lambda: suanli.live.state == "held", timeout=A_MINUTE)
+
+
+def _drawings(suanli):
+    return [view.canvas.drawing for view in suanli.window.center.charts.views]
+
+
+@pytest.mark.parametrize("end", [2027.0, 2031.0, 2035.5])
+def test_that_the_end_of_vouchers_is_named_whenever_it_is(drawn, qtbot, sized, end):
+    _show(drawn, qtbot, with_lever(Scenario(), "voucher_end", end))
+    seen = 0
+    for size in sized():
+        for drawing in _drawings(drawn):
+            labels = [
+                mark.label
+                for mark, _, _, start in flags_of(drawing, drawing.margins.event_rows)
+                if start is not None
+            ]
+            if any(mark.label == "Vouchers end" for mark in drawing.picture.events):
+                assert "Vouchers end" in labels, size
+                assert any(re.search(r"(budget spent )?\+\d$", label) for label in labels), size
+                assert not any(label.startswith("Vouchers end +") for label in labels), size
+                seen += 1
+    assert seen == 2 * len(SIZES)
+
+
+def test_that_a_legend_shortens_no_name_that_has_room(drawn, qtbot, sized):
+    _show(drawn, qtbot, with_lever(Scenario(title=LONG), "alibaba_plan", 500))
+    for size in sized():
+        for drawing in _drawings(drawn):
+            look, width = drawing.look, drawing.size[0]
+            placed = entries(drawing.legend, drawing.size, look)
+            for curve, _, _, room in placed:
+                wanted = look.metrics.horizontalAdvance(name_of(curve))
+                has_room = wanted + 30 * look.scale < width
+                assert room >= wanted or not has_room or len(placed) > 3, (size, name_of(curve))
+
+
+def test_that_the_table_cuts_neither_names_nor_numbers(drawn, qtbot, sized):
+    center = drawn.window.center
+    settings = [
+        ChartSetting("public_cost_per_added_enterprise", EVERY, "difference"),
+        ChartSetting("public_cost_per_added_enterprise", "shandong", "difference"),
+        ChartSetting("utilization", "centers", "difference"),
+        ChartSetting("compute_supply", "", "difference"),
+    ]
+    with qtbot.waitSignal(drawn.conductor.shown, timeout=A_MINUTE):
+        center.charts.set_settings(settings)
+    center.show_table(True)
+    _show(drawn, qtbot, replace(with_lever(Scenario(), "alibaba_plan", 900), title="More"))
+    table, model = center.table, center.table_model
+    for size in sized():
+        seen = 0
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount()):
+                cell, option = model.index(row, column), QStyleOptionViewItem()
+                table.initViewItemOption(option)
+                wanted = table.itemDelegate().sizeHint(option, cell).width()
+                assert table.columnWidth(column) >= wanted, (size, cell.data())
+                seen += cell.data() in {"undefined", "unbounded"}
+        assert model.rowCount() > 20
+        assert seen > 0, "words are wider than numbers"
