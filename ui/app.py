@@ -127,7 +127,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         part.setParent(window)
     saving = Saving(workspace, locks, settings, tasks, window)
     live = Live(Projector, futures_of_drags=futures_of_drags)
-    exports = Exports(current, settings, window)
+    exports = Exports(current, settings, tasks, window)
     restoring = Restoring(workspace, locks, tasks, window.bars)
     autosave = Autosave(workspace, Session(recovery_folder()))
     suanli = Suanli(
@@ -138,7 +138,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         window=window,
         files=Files(workspace, locks, settings, tasks, window),
         saving=saving,
-        leaving=Leaving(workspace, saving, exports.numbers, window),
+        leaving=Leaving(workspace, saving, exports, window),
         exports=exports,
         appearance=Appearance(window, settings),
         conductor=Conductor(workspace, current, live, effects, window, exports, saving),
@@ -165,8 +165,8 @@ def _connect(suanli: Suanli, current: Current) -> None:
     suanli.autosave.failed.connect(window.notice.tell)
     suanli.recovering.done.connect(suanli.conductor.on_done)
     window.painted_first.connect(suanli.recovering.offer)
-    window.stay_while(suanli.exports.numbers.has_work)
-    window.stay_while(suanli.saving.has_work)
+    for writer in (suanli.exports, suanli.exports.numbers, suanli.saving):
+        window.stay_while(writer.has_work)
     Waiting(suanli.tasks, window)
     Desk(
         window,

@@ -23,7 +23,7 @@ Then = Callable[[Any], object]
 
 PATIENCE: Final = 0.1
 """How long the window may stand still for answers that come at once, in seconds."""
-TOLD_AFTER: Final = 0.7
+TOLD_AFTER_MS: Final = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class FileTasks(QObject):
         self._threads = FolderThreads()
         self._open: dict[FileTask[Any], Then | None] = {}
         self._waits: dict[FileTask[Any], Wait] = {}
-        self._told: tuple[Wait, ...] = ()
+        self._due: set[FileTask[Any]] = set()
         self._closed = Event()
         self._finished.connect(self._deliver)
 
@@ -62,7 +62,7 @@ class FileTasks(QObject):
         self._open[task] = then
         if wait is not None:
             self._waits[task] = wait
-            QTimer.singleShot(round(1000 * TOLD_AFTER), self, self._tell_waits)
+            QTimer.singleShot(TOLD_AFTER_MS, self, partial(self._on_due, task))
         self._threads.start(task, lambda: self._on_done(task))
         return task
 
@@ -90,12 +90,12 @@ class FileTasks(QObject):
         return bool(self._waits)
 
     def give_up(self) -> None:
-        """Give up what can be given up of what the user waits for."""
-        for task, wait in list(self._waits.items()):
-            if wait in self._told and wait.give_up is not None:
-                del self._waits[task]
-                wait.give_up()
-        self._tell_waits()
+        """Give up what can be given up of what the user was told to wait for."""
+        for task in list(self._due):
+            give_up = self._waits[task].give_up
+            if give_up is not None:
+                self._forget_wait(task)
+                give_up()
 
     def close(self) -> None:
         """Deliver nothing any more; threads that hang are left to the end of the process."""
@@ -111,16 +111,22 @@ class FileTasks(QObject):
         if task not in self._open or self._closed.is_set():
             return
         then = self._open.pop(task)
-        if self._waits.pop(task, None) in self._told:
-            self._tell_waits()
+        self._forget_wait(task)
         answer = task.result()
         if then is not None:
             then(answer)
 
+    def _on_due(self, task: FileTask[Any]) -> None:
+        """Tell of a question that has taken long."""
+        if task in self._waits:
+            self._due.add(task)
+            self._tell_waits()
+
+    def _forget_wait(self, task: FileTask[Any]) -> None:
+        self._waits.pop(task, None)
+        if task in self._due:
+            self._due.remove(task)
+            self._tell_waits()
+
     def _tell_waits(self) -> None:
-        """Tell what is waited for by now, where that is something else than before."""
-        since = monotonic() - TOLD_AFTER
-        told = tuple(wait for task, wait in self._waits.items() if task.asked_at <= since)
-        if told != self._told:
-            self._told = told
-            self.waits_changed.emit(told)
+        self.waits_changed.emit(tuple(w for task, w in self._waits.items() if task in self._due))

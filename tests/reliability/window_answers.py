@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from planner.model.scenario import lever_value, with_lever
+from ui.widgets.action_bar import ActionBar
 from ui.widgets.question import Question
 
 LEVER = "alibaba_plan"
@@ -40,7 +41,18 @@ class Answers:
             "read_only": document.place.read_only,
             "path": str(document.path or ""),
             "task": suanli.window.status.task.text.text(),
+            "waiting": self._waiting(),
+            "recent": [
+                [action.text(), action.isEnabled()]
+                for action in suanli.window.recent_menu.actions()
+                if action.isVisible()
+            ],
         }
+
+    def _waiting(self) -> str:
+        """Return what the window says it waits for."""
+        bars = self._suanli.window.findChildren(ActionBar, "bar-waiting")
+        return "\n".join(bar.sentence.text() for bar in bars if bar.isVisible())
 
     def _do_look(self) -> None:
         """Change nothing."""
@@ -54,6 +66,17 @@ class Answers:
 
     def _do_open(self, path: str) -> None:
         self._suanli.files.open_path(Path(path))
+
+    def _do_recent(self) -> None:
+        """Open the menu of recent files."""
+        self._suanli.window.recent_menu.aboutToShow.emit()
+
+    def _do_wait_no_longer(self) -> None:
+        """Press Cancel where the window says what it waits for."""
+        self._suanli.window.findChild(ActionBar, "bar-waiting").buttons["cancel"].click()
+
+    def _do_export(self, path: str) -> None:
+        self._suanli.exports.write_chart(0, Path(path))
 
     def _do_save(self) -> None:
         self._suanli.saving.save(self._suanli.document)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from planner.ensemble import runs, stream
 from planner.model.scenario import Scenario, with_lever
+from tests.ui.conftest import PATIENCE
+from ui.file_tasks import FileTasks
 from ui.jobs import Lane
 from ui.views.numbers import Numbers, Progress
 from ui.views.status import task_text
@@ -19,7 +21,7 @@ A_MINUTE = 60_000
 
 @pytest.fixture
 def numbers(qapp):
-    made = Numbers()
+    made = Numbers(FileTasks(patience=PATIENCE))
     yield made
     made.close()
 

@@ -78,13 +78,25 @@ def save_charts(
     Without settings the four charts of a first start. Raises FileError when a file cannot be
     written, ExportError when a picture cannot be made.
     """
+    files = charts_as_files(shown, folder, settings or default_settings(), size, suffix)
     make_folder(folder)
-    written = []
-    for setting in settings or default_settings():
-        path = folder / file_name(setting, shown.scenario, suffix)
-        write_export(path, chart_bytes(setting, shown, suffix, size))
-        written.append(path)
-    return written
+    for path, data in files.items():
+        write_export(path, data)
+    return list(files)
+
+
+def charts_as_files(
+    shown: Shown,
+    folder: Path,
+    settings: Sequence[ChartSetting],
+    size: PictureSize = USUAL,
+    suffix: Suffix = "png",
+) -> dict[Path, bytes]:
+    """Return the bytes of a file per chart by its path in a folder; nothing is written."""
+    return {
+        folder / file_name(each, shown.scenario, suffix): chart_bytes(each, shown, suffix, size)
+        for each in settings
+    }
 
 
 def make_folder(folder: Path) -> None:

@@ -1,9 +1,11 @@
 """Charts and numbers out of the window: pictures, the clipboard, and the table of a whole run.
 
-A picture is made from the run that is on screen; the table is run anew in the background.
+A picture is made from the run that is on screen; the table is run anew in the background. Files
+are written in threads.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,8 +18,9 @@ from ui.charts.series import Shown
 from ui.charts.size import PictureSize
 from ui.charts.specs import ChartSetting
 from ui.current import Current
+from ui.delivering import Delivered, deliver
+from ui.file_tasks import FileTasks, Wait
 from ui.settings import Settings
-from ui.there import folder_is_there
 from ui.translate import sentence_of
 from ui.views.main_window import MainWindow
 from ui.views.numbers import Numbers
@@ -35,15 +38,20 @@ class Exports(QObject):
 
     told = Signal(str)
     done = Signal(str)
+    idle = Signal()
 
-    def __init__(self, current: Current, settings: Settings, window: MainWindow) -> None:
+    def __init__(
+        self, current: Current, settings: Settings, tasks: FileTasks, window: MainWindow
+    ) -> None:
         super().__init__(window)
+        self._tasks = tasks
+        self._delivering = 0
         self._current = current
         self._settings = settings
         self._window = window
         self._shown: Shown | None = None
         self._index = 0
-        self.numbers = Numbers(self)
+        self.numbers = Numbers(tasks, self)
         self.numbers.told.connect(self.told)
         self.numbers.done.connect(self.done)
         self.numbers.written.connect(self._tell_written)
@@ -57,6 +65,10 @@ class Exports(QObject):
     ) -> None:
         """Remember what is on screen."""
         self._shown = Shown(projection, baseline, tuple(others), events(projection), own)
+
+    def has_work(self) -> bool:
+        """Tell whether a chart or a page is being written."""
+        return self._delivering > 0
 
     def close(self) -> None:
         """Leave a table that is being written; what stood there before stands there still."""
@@ -157,38 +169,52 @@ class Exports(QObject):
 
     def write_all(self, folder: Path) -> bool:
         """Write every chart on screen into a folder, as PNG."""
-        from ui.charts.export import save_charts
+        from ui.charts.export import charts_as_files
 
         settings, size = self._window.center.charts.settings, self._size()
-        written = self._tried(lambda shown: save_charts(shown, folder, settings, size))
-        if written is None:
+        files = self._tried(lambda shown: charts_as_files(shown, folder, settings, size))
+        if files is None:
             return False
-        count = self.tr("Wrote {count} charts to {folder}")
-        self.done.emit(count.format(count=len(written), folder=folder))
-        return True
+        text = self.tr("Wrote {count} charts to {folder}")
+        return self._deliver(files, text.format(count=len(files), folder=folder), folder)
 
     def _write(self, path: Path, make: Callable[[Shown], bytes]) -> bool:
-        """Write what is made of the run on screen; tell how it went."""
-        from planner.files.export_file import write_export
-
-        def write(shown: Shown) -> Path:
-            write_export(path, make(shown))
-            return path
-
-        if self._tried(write) is None:
+        """Write what is made of the run on screen; tell whether it is written by now."""
+        files = self._tried(lambda shown: {path: make(shown)})
+        if files is None:
             return False
-        self._tell_written(path)
-        return True
+        return self._deliver(files, self.tr("Wrote {name}").format(name=path.name))
 
-    def _tried(self, work: Callable[[Shown], Made]) -> Made | None:
-        """Do something with the run on screen; None when there is none, or when it failed."""
+    def _deliver(self, files: Mapping[Path, bytes], said: str, folder: Path | None = None) -> bool:
+        """Write files in a thread; tell whether that is done by now."""
+        first = next(iter(files))
+        text = self.tr("{name} is being written, and its disk does not answer.")
+        wait = Wait(text.format(name=first.name))
+        then = partial(self._on_delivered, first, said)
+        task = self._tasks.ask(first.parent, partial(deliver, files, folder), then, wait)
+        self._delivering += 1
+        self._tasks.settle(task)
+        return task.is_done and task.result().refusal is None
+
+    def _on_delivered(self, path: Path, said: str, delivered: Delivered) -> None:
+        self._delivering -= 1
+        if delivered.refusal is not None:
+            self.told.emit(sentence_of(delivered.refusal))
+        else:
+            self._settings.keep("export_folder", str(path.parent))
+            self.done.emit(". ".join([said, *map(sentence_of, delivered.remarks)]))
+        if not self._delivering:
+            self.idle.emit()
+
+    def _tried(self, make: Callable[[Shown], Made]) -> Made | None:
+        """Make something of the run on screen; None when there is none, or when it failed."""
         from planner.files.file_error import FileError
         from ui.charts.export import ExportError
 
         if self._shown is None:
             return None
         try:
-            return work(self._shown)
+            return make(self._shown)
         except FileError as error:
             self.told.emit(sentence_of(error.message))
         except ExportError as error:
@@ -214,11 +240,9 @@ class Exports(QObject):
         return dialog
 
     def _folder(self) -> str:
-        kept = self._settings.text("export_folder")
-        if kept and folder_is_there(Path(kept)):
-            return kept
-        path = self._current.document.path
-        return str(path.parent if path else Path.home())
+        kept, path = self._settings.text("export_folder"), self._current.document.path
+        near = [Path(kept)] if kept else []
+        return str(self._tasks.first_folder([*near, *([path.parent] if path else [])]))
 
     def _tell_written(self, path: Path) -> None:
         self._settings.keep("export_folder", str(path.parent))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.document import Document
-from ui.views.numbers import Numbers
+from ui.views.exports import Exports
 from ui.views.saving import Saving
 from ui.widgets.question import Question
 from ui.workspace import Workspace
@@ -27,12 +27,12 @@ class Leaving(QObject):
     """What closes documents; the last step is never taken before the answer."""
 
     def __init__(
-        self, workspace: Workspace, saving: Saving, numbers: Numbers, window: QWidget
+        self, workspace: Workspace, saving: Saving, exports: Exports, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._numbers = numbers
+        self._exports = exports
         self._after_writing: Then | None = None
-        for writer in (numbers, saving):
+        for writer in (exports, exports.numbers, saving):
             writer.told.connect(self._on_not_written)
             writer.idle.connect(self._on_written)
         saving.failed.connect(self._on_not_written)
@@ -75,7 +75,7 @@ class Leaving(QObject):
         if self._saving.has_work():
             text = self.tr("A scenario is still being saved; its disk has not answered.")
         else:
-            text = self.tr("A file with numbers is still being written.")
+            text = self.tr("A file is still being written.")
         box = Question(self._window, "writing", text, then)
         box.offer("wait", self.tr("Finish it, then quit"), is_default=True)
         box.offer_loss("drop", self.tr("Quit without it"))
@@ -95,7 +95,8 @@ class Leaving(QObject):
         self._after_writing = None
 
     def _is_writing(self) -> bool:
-        return self._numbers.has_work() or self._saving.has_work()
+        writers = (self._exports, self._exports.numbers, self._saving)
+        return any(writer.has_work() for writer in writers)
 
     def _on_written(self) -> None:
         if self._is_writing():

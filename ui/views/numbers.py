@@ -17,6 +17,8 @@ from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.progress import Steps, as_part, seconds_left
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
+from ui.delivering import Delivered, deliver
+from ui.file_tasks import FileTasks, Wait
 from ui.jobs import Lane
 from ui.translate import sentence_of
 
@@ -47,8 +49,9 @@ class Numbers(QObject):
     progressed = Signal(object)
     idle = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: FileTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._tasks = tasks
         self._begun: dict[int, tuple[Path, float]] = {}
         self._lane = Lane(self)
         self._lane.progressed.connect(self._on_progressed)
@@ -57,12 +60,12 @@ class Numbers(QObject):
         self._lane.stopped.connect(self._on_stopped)
 
     def has_work(self) -> bool:
-        """Tell whether a file is being written."""
+        """Tell whether a file is being made or written."""
         return bool(self._begun)
 
     def write(self, scenario: Scenario, path: Path) -> None:
         """Begin to write the numbers of a scenario, or put it behind what is being written."""
-        ticket = self._lane.start(partial(numbers_of, scenario, path))
+        ticket = self._lane.start(partial(numbers_of, scenario, path.suffix))
         self._begun[ticket] = (path, monotonic())
         self.progressed.emit(Progress(path.name, 0.0, 0.0))
 
@@ -83,11 +86,19 @@ class Numbers(QObject):
         path, begun = self._begun[ticket]
         self.progressed.emit(Progress(path.name, share, monotonic() - begun))
 
-    def _on_done(self, ticket: int, answer: object) -> None:
-        if isinstance(answer, Path):
-            self._end(ticket, partial(self.written.emit, answer))
+    def _on_done(self, ticket: int, data: bytes) -> None:
+        """Write what was made; a disk that hangs holds up nothing else."""
+        path, _ = self._begun[ticket]
+        text = self.tr("{name} is being written, and its disk does not answer.")
+        wait = Wait(text.format(name=path.name))
+        then = partial(self._on_delivered, ticket)
+        self._tasks.settle(self._tasks.ask(path.parent, partial(deliver, {path: data}), then, wait))
+
+    def _on_delivered(self, ticket: int, delivered: Delivered) -> None:
+        if delivered.refusal is None:
+            self._end(ticket, partial(self.written.emit, self._begun[ticket][0]))
         else:
-            self._end(ticket, partial(self.told.emit, str(answer)))
+            self._end(ticket, partial(self.told.emit, sentence_of(delivered.refusal)))
 
     def _on_failed(self, ticket: int, trace: str) -> None:
         self._end(ticket, partial(self.told.emit, trace.strip().splitlines()[-1]))
@@ -104,27 +115,20 @@ class Numbers(QObject):
             self.idle.emit()
 
 
-def numbers_of(scenario: Scenario, path: Path) -> Steps[Path | str]:
-    """Write the numbers of a run, as the ending of the name says: a workbook or else CSV.
+def numbers_of(scenario: Scenario, suffix: str) -> Steps[bytes]:
+    """Return the numbers of a run as the ending of a name says: a workbook or else CSV.
 
-    Yields the share that is done. Returns the path, or a sentence when there is no such file.
+    Yields the share that is done.
     """
-    from planner.files.export_file import write_export
-    from planner.files.file_error import FileError
-
     projector = Projector()
     projector.warm_up()  # the interpreter's last digits may differ from those of the terminal
     yield 0.0
     projection = yield from as_part(projector.steps(scenario, all_requests()), 0.0, RUN)
     yield RUN
-    table = workbook_of if path.suffix.lower() == ".xlsx" else csv_of
+    table = workbook_of if suffix.lower() == ".xlsx" else csv_of
     data = yield from as_part(table(projection), RUN, 1.0)
     yield 1.0
-    try:
-        write_export(path, data)
-    except FileError as error:
-        return sentence_of(error.message)
-    return path
+    return data
 
 
 def workbook_of(projection: Projection) -> Steps[bytes]:
