@@ -16,6 +16,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
+from planner.files.direction import isolated
+from planner.files.file_error import shown_path
 from planner.model.scenario import Scenario
 from ui.commands import EditScenario
 
@@ -213,8 +215,8 @@ class Document(QObject):
 
     @property
     def name(self) -> str:
-        """The name for the title bar: that of the file, or the title of a new scenario."""
-        return self.path.name if self.path else self._scenario.title
+        """The name as it is shown: that of the file, or the title of a new scenario."""
+        return shown_path(self.path.name) if self.path else isolated(self._scenario.title)
 
     def _put_anew(
         self, scenario: Scenario, saved: Scenario, place: Place, bookmarks: tuple[Bookmark, ...]

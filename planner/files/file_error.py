@@ -10,6 +10,7 @@ import os
 import unicodedata
 from typing import Final
 
+from planner.files.direction import FIRST_STRONG, POP, is_isolated, isolated
 from planner.files.message import Message, Value, message
 
 _SHOWN_AT_MOST: Final = 60
@@ -62,16 +63,22 @@ def cause(error: OSError | ValueError) -> Message:
 
 
 def one_line(text: str) -> str:
-    """Escape what would not show, break the line or turn the direction of writing."""
+    """Escape what would not show, break the line or turn the direction of writing.
+
+    What is isolated stays so: a line may hold names that run from right to left.
+    """
+    kept = {FIRST_STRONG, POP} if is_isolated(text) else set()
     return "".join(
-        f"\\u{ord(mark):04x}" if unicodedata.category(mark) in _UNPRINTABLE else mark
+        f"\\u{ord(mark):04x}"
+        if mark not in kept and unicodedata.category(mark) in _UNPRINTABLE
+        else mark
         for mark in text
     )
 
 
 def shown_path(path: str | os.PathLike[str]) -> str:
-    """Return a path as it can be shown on one line, whatever characters it holds."""
-    return one_line(os.fspath(path))
+    """Return a path as it can be shown within a line, whatever characters it holds."""
+    return isolated(one_line(os.fspath(path)))
 
 
 def shown(value: object) -> Message:
@@ -92,7 +99,7 @@ def shown(value: object) -> Message:
 
 
 def _quoted(text: str) -> str:
-    return one_line(json.dumps(text, ensure_ascii=False))
+    return isolated(one_line(json.dumps(text, ensure_ascii=False)))
 
 
 _UNPRINTABLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})

@@ -70,14 +70,6 @@ def _places(suanli, title, path):  # noqa: F811
     yield "tip of the list", tip.split("\n")[0], title
     shown_title = window.windowTitle().replace("[*][*]", "\0").replace("[*]", "")
     yield "window", shown_title.replace("\0", "[*]"), f"{document.name} – Suanli"
-    history = window.shelf.history.model
-    window.shelf.history.refresh()
-    step = history.data(history.index(0), Qt.ItemDataRole.ToolTipRole)
-    yield "tip of the history", title in _read(step), True
-    window.shelf.history.star_current()
-    menu = window.shelf.history.bookmarks.menu()
-    menu.aboutToShow.emit()
-    yield "bookmarks", " ".join(title.split()) in _unescaped(menu.actions()[-1]), True
     window.notice.tell(f"{path}: {title}")
     yield "notice", _literally(window.notice.sentence), f"{path}: {title}"
     window.bars.remark(document, "remark", title)
@@ -104,7 +96,7 @@ def test_that_titles_and_file_names_are_shown_letter_by_letter(
         document = drawn.workspace.open(with_lever(Scenario(title="A"), "public_fund", 7))
         path = tmp_path / _name_for_a_file(payload)
         assert drawn.saving.save_to(path), payload
-        document.edit("Rename", replace(document.scenario, title=payload))
+        document.rename(payload)
         for place, shown, expected in _places(drawn, payload, path):
             assert shown == expected, (place, payload)
             seen += 1

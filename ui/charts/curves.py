@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.projection import Projection, Request, Series
+from planner.files.direction import isolated
 from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, lever_value
 from ui.charts.picture import BASELINE, LIMIT, PERCENT, SCENARIO, Curve
@@ -63,7 +64,7 @@ def _title(scenario: Scenario, words: Wording) -> str:
     """Return what the scenario's line is called: a changed one is never called the baseline."""
     if scenario.title == words.baseline and scenario.levers:
         return words.scenario
-    return scenario.title
+    return isolated(scenario.title)
 
 
 @lru_cache(maxsize=KEPT)
@@ -89,7 +90,7 @@ def other_curves(
     curves = []
     for number, (outcome, element) in enumerate(shown):
         alone = len(shown) == 1
-        title = projection.scenario.title
+        title = isolated(projection.scenario.title)
         name = title if alone else f"{_part(setting, shown[number], words)}: {title}"
         label = title if number == 0 else ""
         curve = _curve(setting, projection, (outcome, element), name, color, label)

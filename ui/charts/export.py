@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.engine.clock import month_labels
 from planner.ensemble.projection import Projection, Request
+from planner.files.direction import isolated
 from planner.files.export import COLUMNS, csv_cell
 from planner.files.export_file import write_export
 from planner.files.names import distinct_names, file_name_of
@@ -177,7 +178,7 @@ def chart_svg(
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(size.width, size.height))
     generator.setViewBox(QRectF(0, 0, *sheet.size))
-    generator.setTitle(f"{setting.chart}: {shown.scenario.scenario.title}")
+    generator.setTitle(f"{setting.chart}: {isolated(shown.scenario.scenario.title)}")
     _paint_on(generator, sheet, look, sheet.size)
     return with_font_lists(xml_bytes(bytes(data.data())))
 
@@ -189,7 +190,7 @@ def chart_pdf(
     sheet, look = _sheet(setting, shown, theme, size)
     data, buffer = _memory()
     writer = QPdfWriter(buffer)
-    writer.setTitle(xml_text(f"{setting.chart}: {shown.scenario.scenario.title}"))
+    writer.setTitle(xml_text(f"{setting.chart}: {isolated(shown.scenario.scenario.title)}"))
     writer.setCreator("Suanli")
     page = QSizeF(*(units / UNITS_PER_INCH for units in sheet.size))
     match_exactly = QPageSize.SizeMatchPolicy.ExactMatch

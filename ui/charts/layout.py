@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import isfinite
 
+from planner.files.direction import isolated
 from ui.charts.event_labels import event_rows, flags_in
 from ui.charts.frame import Frame, Scale, scale_of, ticks_at_most
 from ui.charts.labels import fitted, flow
@@ -73,7 +74,10 @@ def legend_of(picture: ChartPicture) -> tuple[Curve, ...]:
     """Return a curve per scenario, under its title, where a color stands for a scenario."""
     if not picture.by_scenario or picture.scenario is None:
         return ()
-    own = [replace(curve, label=picture.scenario.title) for curve in named_curves(picture)[:1]]
+    own = [
+        replace(curve, label=isolated(picture.scenario.title))
+        for curve in named_curves(picture)[:1]
+    ]
     below = [curve for curve in picture.curves if curve.color == BASELINE]
     curves = _each_once([*own, *below, *(c for c in picture.curves if c.light and c.label)])
     return tuple(replace(curve, is_sample=True) for curve in curves)

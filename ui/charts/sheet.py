@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from planner.ensemble.projection import Projection
+from planner.files.direction import isolated
 from planner.model.graph import model
 from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
 from planner.quantities.shown import shown_unit, with_unit
@@ -71,7 +72,7 @@ def sheet_of(
         size=size.units,
         picture=picture,
         title=picture.title,
-        subtitle=f"{scenario.title}  ·  {picture.unit}",
+        subtitle=f"{isolated(scenario.title)}  ·  {picture.unit}",
         reading=" ".join((_reading(picture, projection), *reasons_of(picture))),
         changes=_changes(scenario, others, look),
         provenance=provenance(projection, look.numerals, made),
@@ -177,7 +178,7 @@ def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:
         names.insert(0, text.format(figures=words))
     changes = "; ".join(names) or QCoreApplication.translate("Sheet", "nothing")
     text = QCoreApplication.translate("Sheet", "Changed in {title}: {changes}.")
-    return text.format(title=scenario.title, changes=changes)
+    return text.format(title=isolated(scenario.title), changes=changes)
 
 
 def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
@@ -212,7 +213,7 @@ def provenance(projection: Projection, numerals: Numerals, made: date) -> str:
         "Scenario: {scenario}. Baseline: {baseline}. Figures: {figures}. Model {version}, "
         "{futures} futures, seed {seed}. Suanli, {day}.",
     ).format(
-        scenario=scenario.title,
+        scenario=isolated(scenario.title),
         baseline=BASELINE,
         figures=_figures_in_words(scenario),
         version=model().version,

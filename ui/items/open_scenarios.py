@@ -12,6 +12,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from planner.files.direction import isolated
+from planner.files.file_error import shown_path
 from ui.document import Document
 from ui.theme import Theme
 from ui.widgets.literal import literal_tip
@@ -100,11 +102,11 @@ class OpenScenarios(QAbstractListModel):
         return self._theme.data[self._workspace.color(document)]
 
     def _tip(self, document: Document) -> str:
-        lines = [document.scenario.title]
+        lines = [isolated(document.scenario.title)]
         if document.path is None:
             lines.append(self.tr("not in a file yet"))
         else:
-            lines.append(str(document.path))
+            lines.append(shown_path(document.path))
         if document.place.read_only:
             lines.append(self.tr("read-only: {reason}").format(reason=document.place.read_only))
         if document.is_dirty:
@@ -114,7 +116,7 @@ class OpenScenarios(QAbstractListModel):
     def _spoken(self, document: Document) -> str:
         if not document.is_dirty:
             return document.scenario.title
-        return self.tr("{title}, unsaved changes").format(title=document.scenario.title)
+        return self.tr("{title}, unsaved changes").format(title=isolated(document.scenario.title))
 
     def _on_listed(self) -> None:
         if self._documents == self._workspace.documents:
@@ -131,4 +133,4 @@ class OpenScenarios(QAbstractListModel):
 def _shown_title(document: Document) -> str:
     """Return a title on one line, with the mark of unsaved changes before it."""
     title = " ".join(document.scenario.title.split())
-    return f"{DIRTY}{title}" if document.is_dirty else title
+    return f"{DIRTY}{isolated(title)}" if document.is_dirty else isolated(title)

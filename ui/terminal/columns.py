@@ -1,13 +1,16 @@
 """Tables of the terminal: a column of names, then columns of numbers set to the right."""
 
 from collections.abc import Sequence
-from unicodedata import east_asian_width
+from unicodedata import category, combining, east_asian_width
+
+from planner.files.direction import isolated
 
 _GAP = "  "
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:
     """Return the rows as lines; the first column is set to the left, all others to the right."""
+    rows = [[isolated(cell) for cell in row] for row in rows]
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     return "\n".join(_line(row, widths) for row in rows)
 
@@ -21,5 +24,11 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _width(text: str) -> int:
-    """Return the columns a text takes: a Chinese character takes two."""
-    return sum(2 if east_asian_width(mark) in "WF" else 1 for mark in text)
+    """Return the columns a text takes: a Chinese character two, what only marks others none."""
+    return sum(map(_columns, text))
+
+
+def _columns(mark: str) -> int:
+    if combining(mark) or category(mark) == "Cf":
+        return 0
+    return 2 if east_asian_width(mark) in "WF" else 1

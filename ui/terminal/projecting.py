@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Projection, Request
+from planner.files.direction import isolated
 from planner.files.file_error import one_line
 from planner.model.scenario import Scenario, baseline_under
 from ui.terminal.output import complain, note
@@ -48,4 +49,4 @@ def baselines_of(scenarios: Iterable[Scenario], used: Projector) -> list[Project
 
 
 def _projection(used: Projector, scenario: Scenario, requests: Sequence[Request]) -> Projection:
-    return driven(used.steps(scenario, requests), f"running {one_line(scenario.title)}")
+    return driven(used.steps(scenario, requests), f"running {isolated(one_line(scenario.title))}")

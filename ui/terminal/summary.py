@@ -2,6 +2,7 @@
 
 from planner.ensemble.projection import Projection, Request
 from planner.files.content import Content
+from planner.files.direction import isolated
 from planner.files.results import differences
 from planner.model.graph import model
 from ui.terminal.columns import aligned
@@ -28,7 +29,7 @@ def summary(projection: Projection) -> str:
     rows = [["", *months]]
     for outcome, element in KPIS:
         rows.extend(_rows(projection, outcome, element, months))
-    return f"{projection.scenario.title}\n{settings(projection)}\n\n{aligned(rows)}"
+    return f"{isolated(projection.scenario.title)}\n{settings(projection)}\n\n{aligned(rows)}"
 
 
 def difference_of_models(content: Content, projection: Projection) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from planner.ensemble.projection import Projection
+from planner.files.file_error import shown_path
 from planner.studies.events import events
 from ui.charts.series import Shown
 from ui.charts.size import PictureSize
@@ -246,7 +247,7 @@ class Exports(QObject):
 
     def _tell_written(self, path: Path) -> None:
         self._settings.keep("export_folder", str(path.parent))
-        self.done.emit(self.tr("Wrote {name}").format(name=path.name))
+        self.done.emit(self.tr("Wrote {name}").format(name=shown_path(path.name)))
 
     def _on_size_chosen(self, size: PictureSize) -> None:
         self._settings.keep(SIZE_KEY, str(size))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.files.file_error import shown_path
 from planner.model.scenario import Scenario
 from ui.document import Document, Place
 from ui.file_tasks import FileTasks, Wait
@@ -169,7 +170,7 @@ class Files(QObject):
 
         load_validation()  # our own files: in here, so that the answer comes at once
         text = self.tr("Waiting for “{name}”: its disk does not answer.")
-        wait = Wait(text.format(name=path.name), partial(self._give_up, path))
+        wait = Wait(text.format(name=shown_path(path.name)), partial(self._give_up, path))
         work = partial(read_file, path, self._locks, key)
         return self._tasks.ask(path.parent, work, then, wait)
 
@@ -210,7 +211,7 @@ class Files(QObject):
         self._locks.hand_over(key, document.key)
         if grant.state == "impossible":
             text = self.tr("No lock can be made beside {name}: others could write to it as well.")
-            self.remarked.emit(document, text.format(name=reading.path.name))
+            self.remarked.emit(document, text.format(name=shown_path(reading.path.name)))
 
     def _open(self, reading: Reading, place: Place) -> Document:
         document = self._show(reading.path, reading.found, place)
@@ -267,7 +268,9 @@ class Files(QObject):
         elif found.changes:
             text = self.tr("Opened {name} (format {version}); new in what is saved: {changes}")
         changes = ", ".join(map(sentence_of, found.changes))
-        self.done.emit(text.format(name=path.name, version=found.version, changes=changes))
+        self.done.emit(
+            text.format(name=shown_path(path.name), version=found.version, changes=changes)
+        )
         self.opened.emit(document, found)
         return document
 
@@ -344,7 +347,7 @@ def who_has(path: Path, grant: Grant, lock_name: str) -> str:
         )
     else:
         text = QCoreApplication.translate("Files", "“{name}” is open in another window of Suanli.")
-    return text.format(name=path.name, host=grant.host, lock=lock_name)
+    return text.format(name=shown_path(path.name), host=grant.host, lock=lock_name)
 
 
 def not_taken_over(path: Path, why: "Message") -> str:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.progress import Steps, as_part, seconds_left
 from planner.ensemble.projection import Projection
+from planner.files.file_error import shown_path
 from planner.model.scenario import Scenario
 from ui.delivering import Delivered, deliver
 from ui.file_tasks import FileTasks, Wait
@@ -67,7 +68,7 @@ class Numbers(QObject):
         """Begin to write the numbers of a scenario, or put it behind what is being written."""
         ticket = self._lane.start(partial(numbers_of, scenario, path.suffix))
         self._begun[ticket] = (path, monotonic())
-        self.progressed.emit(Progress(path.name, 0.0, 0.0))
+        self.progressed.emit(Progress(shown_path(path.name), 0.0, 0.0))
 
     def cancel(self) -> None:
         """Leave what is being written, and what waits behind it."""
@@ -84,7 +85,7 @@ class Numbers(QObject):
 
     def _on_progressed(self, ticket: int, share: float) -> None:
         path, begun = self._begun[ticket]
-        self.progressed.emit(Progress(path.name, share, monotonic() - begun))
+        self.progressed.emit(Progress(shown_path(path.name), share, monotonic() - begun))
 
     def _on_done(self, ticket: int, data: bytes) -> None:
         """Write what was made; a disk that hangs holds up nothing else."""

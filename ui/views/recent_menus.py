@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from planner.files.file_error import shown_path
 from ui.file_tasks import FileTasks
 from ui.settings import Settings
 from ui.there import file_is_there
@@ -66,10 +67,10 @@ class FileMenus(QObject):
         self._recent.clear()
         paths = [path for path in self._settings.recent_files() if self._there.get(path, True)]
         for path in paths[:RECENT_AT_MOST]:
-            action = _add(self._recent, path.name, path)
-            action.setToolTip(literal_tip(str(path)))
+            action = _add(self._recent, shown_path(path.name), path)
+            action.setToolTip(literal_tip(shown_path(path)))
             if path not in self._there:
-                text = self.tr("{name} (does not answer)").format(name=path.name)
+                text = self.tr("{name} (does not answer)").format(name=shown_path(path.name))
                 action.setText(literal_action(text))
                 action.setEnabled(False)
         if not paths:
@@ -81,7 +82,7 @@ class FileMenus(QObject):
         self._there[path] = is_there
         for action in self._recent.actions():
             if action.data() == path:
-                action.setText(literal_action(path.name))
+                action.setText(literal_action(shown_path(path.name)))
                 action.setEnabled(is_there)
                 action.setVisible(is_there)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
+from planner.files.direction import isolated
+from planner.files.file_error import shown_path
 from ui.autosave import Autosave
 from ui.moves import difference_in_words
 from ui.recovery import Entry, Session, abandoned_sessions, entries_of
@@ -107,7 +109,7 @@ class Recovering(QObject):
         return "\n".join(lines)
 
     def _line(self, entry: Entry) -> str:
-        name = entry.path.name if entry.path else entry.scenario.title
+        name = shown_path(entry.path.name) if entry.path else isolated(entry.scenario.title)
         at = QDateTime.fromSecsSinceEpoch(int(entry.time.timestamp()))
         text = self.tr("“{name}”, {time} – {difference}")
         return text.format(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.files.file_error import shown_path
 from planner.files.identity import Identity
 from ui.document import Document, Place
 from ui.file_tasks import FileTasks
@@ -88,7 +89,7 @@ class Restoring:
             text = QCoreApplication.translate(
                 "Restoring", "“{name}” cannot be written to now; this is a scenario without a file."
             )
-            self._bars.remark(document, "remark", text.format(name=entry.path.name))
+            self._bars.remark(document, "remark", text.format(name=shown_path(entry.path.name)))
 
 
 def _place(entry: Entry, place: Place, locks: Locks, key: str) -> tuple[Place, bool]:

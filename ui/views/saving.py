@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.ensemble.projection import Projection, inputs_of
+from planner.files.file_error import shown_path
 from planner.model.scenario import Scenario
 from ui.document import BASELINE_TITLE, Document
 from ui.file_tasks import FileTasks, Wait
@@ -156,7 +157,7 @@ class Saving(QObject):
             "“Save as” puts it elsewhere."
         )
         on_written = partial(self._on_written, document, order, then)
-        wait = Wait(text.format(name=order.path.name))
+        wait = Wait(text.format(name=shown_path(order.path.name)))
         work = partial(write_file, order, self._locks)
         self._tasks.settle(self._tasks.ask(order.path.parent, work, on_written, wait))
 
@@ -174,7 +175,7 @@ class Saving(QObject):
                 self._ask_to_take_over(_Taken(document, order.path, then), outcome)
             case "taken":
                 text = self.tr("{name} is open in another window; choose another name.")
-                self.told.emit(text.format(name=order.path.name))
+                self.told.emit(text.format(name=shown_path(order.path.name)))
             case "failed":
                 said = "" if outcome.refusal is None else sentence_of(outcome.refusal)
                 self.failed.emit(document, said)
@@ -209,7 +210,7 @@ class Saving(QObject):
             if outcome.remarks:
                 self.remarked.emit(document, ". ".join(map(sentence_of, outcome.remarks)))
         self._give_back(order.taking)
-        self.done.emit(self.tr("Saved {name}").format(name=path.name))
+        self.done.emit(self.tr("Saved {name}").format(name=shown_path(path.name)))
 
     def _give_back(self, key: str) -> None:
         """Release a lock where it is, which may be elsewhere than what was written."""
