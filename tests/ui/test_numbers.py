@@ -58,7 +58,7 @@ def test_that_a_canceled_run_leaves_the_file_as_it_was(suanli, qtbot, tmp_path):
         task.button.click()
     assert path.read_text() == "before"
     assert not task.isVisible()
-    assert "a.csv was not written" in suanli.window.status.currentMessage()
+    assert "a.csv was not written" in suanli.window.status.told
 
 
 @pytest.mark.usefixtures("_in_pieces")

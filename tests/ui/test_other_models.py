@@ -91,6 +91,6 @@ def test_that_a_file_of_an_older_format_opens_and_tells_what_changed(drawn, tmp_
     path = tmp_path / "old.scenario.json"
     path.write_text(json.dumps(fields), "utf-8")
     assert drawn.files.open_path(path)
-    said = drawn.window.status.currentMessage()
+    said = drawn.window.status.told
     assert "old.scenario.json (format 1); new in what is saved: a file may also hold" in said
     assert not drawn.document.is_dirty

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMainWindow
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
@@ -19,7 +18,6 @@ from ui.items.year_table import YearTable
 from ui.jobs import Lane
 from ui.settings import Settings
 from ui.translate import model_text
-from ui.views.status import StatusBar
 from ui.widgets.numbers import number_text
 from ui.widgets.scale import scale_of_assumption, scale_of_lever
 from ui.widgets.sharing import shared, whole
@@ -264,18 +262,6 @@ def test_that_a_small_difference_is_told_with_the_decimals_it_needs(qapp):
     before, after = _projection(0.5871), _projection(0.5872)
     shown = _display("utilization", after, before)
     assert (shown.value, shown.difference) == ("58.7", "+0.0100 points")
-
-
-def test_that_a_message_told_before_the_window_is_shown_covers_no_note(qtbot):
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    bar = StatusBar()
-    window.setStatusBar(bar)
-    bar.showMessage("Opened a file")
-    with qtbot.waitExposed(window):
-        window.show()
-    assert bar.currentMessage() == "Opened a file"
-    assert not bar.note.isVisible()
 
 
 def test_that_a_task_line_keeps_its_width_while_its_numbers_change(qtbot):

@@ -11,7 +11,7 @@ def _with(value, title):
 def test_that_a_rename_is_not_played_again(suanli):
     suanli.window.shelf.scenarios.model.renamed.emit(suanli.document, "Plan A")
     suanli.window.actions_.replay.trigger()
-    assert suanli.window.status.currentMessage() == "There is no change to play again yet"
+    assert suanli.window.status.told == "There is no change to play again yet"
     assert suanli.window.shelf.history.model.rowCount() == 1
 
 

@@ -163,7 +163,7 @@ def test_that_a_value_beyond_the_hard_range_is_refused_with_a_sentence(drawn, qt
     assert "allowed are 0 to 10,000 bn CNY" in told.args[0]
     assert drawn.document.scenario == Scenario()
     assert row.field.value() == 380
-    assert drawn.window.status.currentMessage() == told.args[0]
+    assert drawn.window.status.told == told.args[0]
 
 
 def test_that_what_is_no_number_is_refused_and_the_value_stays(drawn, qtbot):

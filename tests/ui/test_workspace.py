@@ -74,7 +74,7 @@ def test_that_at_most_as_many_are_drawn_as_can_be_told_apart(suanli):
     model = suanli.window.shelf.scenarios.model
     checked = Qt.ItemDataRole.CheckStateRole
     assert not model.setData(model.index_of(hidden), Qt.CheckState.Checked, checked)
-    assert "uncheck" in suanli.window.status.currentMessage()
+    assert "uncheck" in suanli.window.status.told
     suanli.workspace.draw(drawn[0], False)
     assert suanli.workspace.draw(hidden, True)
     assert len({suanli.workspace.color(d) for d in suanli.workspace.others_drawn()}) == 7
@@ -134,7 +134,7 @@ def test_that_a_scenario_is_renamed_in_its_place_and_the_list_marks_changes(suan
     assert model.data(model.index_of(suanli.document)) == "• Plan A"
     model.setData(index, "bad\u202ename")
     assert suanli.document.scenario.title == "Plan A"
-    assert "U+202E" in suanli.window.status.currentMessage()
+    assert "U+202E" in suanli.window.status.told
     assert not suanli.window.actions_.undo.isEnabled()
     assert not suanli.document.undo_stack.count()
 

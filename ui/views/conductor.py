@@ -11,7 +11,6 @@ from ui.views.breach_bar import BreachBar
 from ui.views.exports import Exports
 from ui.views.main_window import MainWindow
 from ui.views.saving import Saving
-from ui.views.status import TOLD_FOR_MS
 from ui.workspace import Workspace
 
 
@@ -56,11 +55,11 @@ class Conductor(QObject):
     def on_done(self, sentence: str) -> None:
         """Tell what has been done."""
         self._window.notice.clear()
-        self._window.status.showMessage(sentence, TOLD_FOR_MS)
+        self._window.status.tell(sentence)
 
     def on_refused(self, sentence: str) -> None:
         """Tell why something was not done."""
-        self._window.status.showMessage(sentence, TOLD_FOR_MS)
+        self._window.status.tell(sentence)
 
     def ask(self) -> None:
         """Ask the engine for what is on screen: the current scenario and the others drawn."""
@@ -107,8 +106,8 @@ class Conductor(QObject):
         """Tell why a typed number was not taken; an empty sentence takes that back."""
         if sentence:
             self.on_refused(sentence)
-        elif self._window.status.currentMessage() == self._refused:
-            self._window.status.clearMessage()
+        elif self._window.status.told == self._refused:
+            self._window.status.forget()
         self._refused = sentence
 
     def _on_painted_first(self) -> None:

@@ -89,7 +89,7 @@ class Desk(QObject):
         self._window.bars.remark(document, "remark", sentence)
 
     def _on_save_failed(self, document: Document, sentence: str) -> None:
-        self._window.status.clearMessage()
+        self._window.status.forget()
         self._window.bars.remark(document, "failed", sentence)
 
     def _on_saved(self, document: Document) -> None:

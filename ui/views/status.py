@@ -3,9 +3,8 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from planner.ensemble.projection import Projection
 from planner.facts.record import Figures
@@ -13,7 +12,7 @@ from ui.charts.numbers import fixed
 from ui.charts.words import numerals
 from ui.live import State
 from ui.views.numbers import Progress
-from ui.widgets.label import label
+from ui.widgets.label import ElidedLabel, label
 from ui.widgets.task_line import TaskLine, say_steadily
 
 TOLD_FOR_MS: Final = 6000
@@ -21,32 +20,54 @@ _MILLI: Final = 1000
 
 
 class StatusBar(QStatusBar):
-    """Labels that follow the engine and the document."""
+    """Labels that follow the engine and the document.
+
+    What is told for a while stands in the note's own place. Qt's messages are not used: they are
+    painted over what is not yet on screen.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.note = label("", look="muted")
+        self.note = ElidedLabel("", "muted")
         self.state = label("", look="muted")
         self.futures = label("", look="muted")
         self.seed = label("", look="muted")
         self.seconds = label("", look="muted")
         self.figures = label("", look="muted")
         self.task = TaskLine()
-        self.addWidget(self.note)
-        self.addPermanentWidget(self.task)
-        for part in (self.state, self.futures, self.seed, self.seconds, self.figures):
-            part.setContentsMargins(8, 0, 4, 0)
-            self.addPermanentWidget(part)
+        self.told = ""
+        self._note = ""
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TOLD_FOR_MS)
+        self._telling.timeout.connect(self.forget)
+        self._lay_out()
         self.show_state("starting")
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Hide the note under a message told before the bar was on screen; Qt hides only later."""
-        super().showEvent(event)
-        message = self.currentMessage()
-        if message:
-            self.clearMessage()
-            self.showMessage(message, TOLD_FOR_MS)
+    def tell(self, sentence: str) -> None:
+        """Say something for some seconds, in place of the note."""
+        self.told = sentence
+        self.note.set_full_text(sentence)
+        self._telling.start()
+
+    def forget(self) -> None:
+        """Show the note again."""
+        self.told = ""
+        self._telling.stop()
+        self.note.set_full_text(self._note)
+
+    def _lay_out(self) -> None:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(4, 2, 0, 2)
+        layout.setSpacing(6)
+        layout.addWidget(self.note, 1)
+        layout.addWidget(self.task)
+        for part in (self.state, self.futures, self.seed, self.seconds, self.figures):
+            part.setContentsMargins(8, 0, 4, 0)
+            layout.addWidget(part)
+        self.addPermanentWidget(row, 1)
 
     def show_projection(self, projection: Projection) -> None:
         """Say how a run was drawn, and how long it took."""
@@ -73,9 +94,11 @@ class StatusBar(QStatusBar):
         """Say which figures are on, and what the scenario is compared with."""
         self.figures.setText(figures_text(figures))
         if assumptions_changed:
-            self.note.setText(self.tr("Compared with: default levers under your assumptions"))
+            self._note = self.tr("Compared with: default levers under your assumptions")
         else:
-            self.note.setText(self.tr("Compared with: default levers and assumptions"))
+            self._note = self.tr("Compared with: default levers and assumptions")
+        if not self.told:
+            self.note.set_full_text(self._note)
 
     def show_task(self, progress: Progress) -> None:
         """Say how far a file that is being written has come."""
