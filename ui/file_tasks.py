@@ -66,12 +66,13 @@ class FileTasks(QObject):
         self._threads.start(task, lambda: self._on_done(task))
         return task
 
-    def settle(self, *tasks: FileTask[Any]) -> bool:
+    def settle(self, *tasks: FileTask[Any], within: float = 0.0) -> bool:
         """Deliver the answers that come within a moment; tell whether all of them have come.
 
-        One behind a question that nobody answers is not waited for.
+        One behind a question that nobody answers is not waited for. `within` is in seconds, where
+        more than the usual moment is due.
         """
-        until = monotonic() + self.patience
+        until = monotonic() + max(self.patience, within)
         for task in tasks:
             is_held_up = self._threads.is_held_up(task, self.patience)
             if task.wait(0.0 if is_held_up else until - monotonic()):

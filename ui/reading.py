@@ -2,9 +2,11 @@
 
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.model.scenario import Scenario
 from ui.locks import Grant, Locks, lock_path
 
 if TYPE_CHECKING:
@@ -34,6 +36,14 @@ class Reading:
     may_write: bool
     grant: Grant | None
     lock_name: str
+
+
+@cache
+def load_reader() -> None:
+    """Load all that reading a file takes, once and before anybody waits for a disk."""
+    from planner.files.scenario_file import from_bytes, to_bytes
+
+    from_bytes(to_bytes(Scenario()), "")
 
 
 def read_file(path: Path, locks: Locks, key: str) -> Reading | Unread:

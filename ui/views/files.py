@@ -21,7 +21,7 @@ from ui.document import Document, Place
 from ui.file_tasks import FileTasks, Wait
 from ui.folder_threads import FileTask
 from ui.locks import Grant, Locks
-from ui.reading import Reading, Unread, read_file, take_over
+from ui.reading import Reading, Unread, load_reader, read_file, take_over
 from ui.settings import Settings
 from ui.translate import sentence_of
 from ui.widgets.question import Question
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from planner.files.scenario_file import Opened
 
 SUFFIX: Final = ".scenario.json"
+LAST_WAIT: Final = 0.5
+"""How long the end of the program waits for locks to be given back, in seconds."""
 
 
 class Files(QObject):
@@ -150,7 +152,7 @@ class Files(QObject):
         held = self._locks.held()
         release = self._locks.release
         asked = [self._tasks.ask(at, partial(release, key)) for key, at in held.items()]
-        self._tasks.settle(*asked)
+        self._tasks.settle(*asked, within=LAST_WAIT)
 
     def _ask_to_open(self, path: Path) -> FileTask[Reading | Unread] | None:
         """Begin to read a file, unless it is open here or being read."""
@@ -166,9 +168,7 @@ class Files(QObject):
         self, path: Path, key: str, then: Callable[[Reading | Unread], None]
     ) -> FileTask[Reading | Unread]:
         """Read a file in a thread, and say what is waited for if that takes long."""
-        from planner.files.validation import load_validation
-
-        load_validation()  # our own files: in here, so that the answer comes at once
+        load_reader()
         text = self.tr("Waiting for “{name}”: its disk does not answer.")
         wait = Wait(text.format(name=shown_path(path.name)), partial(self._give_up, path))
         work = partial(read_file, path, self._locks, key)
