@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,17 @@ def _folders_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterato
 def _folders_of_the_test(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Give each test settings and state of its own, empty."""
     _move_folders(monkeypatch, tmp_path / "own")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_is_left_on_the_clipboard() -> Iterator[None]:
+    """Empty the clipboard that has no screen: Qt would drop what lies on it after Python's end."""
+    yield
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
 
 
 def _move_folders(patch: pytest.MonkeyPatch, folder: Path) -> None:
