@@ -27,6 +27,7 @@ from ui.settings import Settings
 from ui.widgets.label import label
 from ui.widgets.number_field import NumberField, refusals_in
 from ui.widgets.scale import Scale, scale_of_whole
+from ui.widgets.wheel import WheelGuard
 
 KEY: Final = "picture_size"
 LEAST_WIDTH: Final = 380
@@ -43,6 +44,7 @@ class PictureSizeDialog(QDialog):
         self.setWindowTitle(self.tr("Size of exported charts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.shape = QComboBox()
+        WheelGuard(self.shape)
         for text, shape in shapes().items():
             self.shape.addItem(text, shape)
         self.shape.addItem(self.tr("Own size"))
