@@ -11,7 +11,10 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 FINE: Final = 0
 BAD_INPUT: Final = 2
@@ -61,6 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         forget_output()
         complain(_sentence_of(error))
         return BAD_INPUT
+    except (MemoryError, ImportError) as error:
+        complain(_of_too_little(error))
+        return BAD_INPUT
     return code
 
 
@@ -72,9 +78,15 @@ def _exit_code(given: list[str]) -> int:
 
 
 def _answer(given: list[str]) -> int:
-    if given and given[0] in COMMANDS:
-        return _run_command(given[0], given[1:])
-    return _open_window(given)
+    from ui.terminal.memory import WINDOW, needed_by, shortage
+    from ui.terminal.output import complain
+
+    command = given[0] if given and given[0] in COMMANDS else ""
+    too_little = shortage(needed_by(command) if command else WINDOW)
+    if too_little:
+        complain(too_little)
+        return BAD_INPUT
+    return _run_command(command, given[1:]) if command else _open_window(given)
 
 
 def _told_as_they_are() -> tuple[type[Exception], ...]:
@@ -93,6 +105,12 @@ def _sentence_of(error: OSError) -> str:
 
     where = shown_path(error.filename) if error.filename else "the output"
     return f"{where} cannot be used: {cause(error)}"
+
+
+def _of_too_little(error: MemoryError | ImportError) -> str:
+    if isinstance(error, MemoryError):
+        return "there is too little memory for this"
+    return f"a part of Suanli cannot be loaded: {error}"
 
 
 def _run_command(name: str, given: list[str]) -> int:
@@ -184,6 +202,15 @@ class Parser(argparse.ArgumentParser):
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Print the help so that an output that takes nothing is noticed, as argparse does not."""
+        from ui.terminal.output import say
+
+        if file is None:
+            say(self.format_help().rstrip("\n"))
+        else:
+            super().print_help(file)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments and stop with exit code 2."""
