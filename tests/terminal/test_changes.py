@@ -47,6 +47,20 @@ def test_that_what_was_set_stands_in_the_title():
     assert with_changes(Scenario(), []).title == "Baseline"
 
 
+@pytest.mark.parametrize(
+    ("change", "value"),
+    [
+        ("alibaba_plan= 760 ", 760.0),
+        ("alibaba_plan=\uff17\uff16\uff10", 760.0),
+        ("alibaba_plan=1,760", 1760.0),
+        ("alibaba_plan=7600亿", 760.0),
+        ("center_utilization_target=60 %", 0.6),
+    ],
+)
+def test_that_a_number_is_read_as_the_fields_of_the_window_read_it(change, value):
+    assert dict(with_changes(Scenario(), [change]).levers) == {change.partition("=")[0]: value}
+
+
 def test_that_a_title_stays_short_however_much_is_set():
     scenario = with_changes(Scenario(), ["alibaba_plan=760"] * 20)
     assert scenario.title == "Baseline with 20 changes"
@@ -66,6 +80,12 @@ def test_that_a_default_set_again_changes_nothing():
         ("alibaba_plan=lots", 'alibaba_plan takes a number, not "lots"'),
         ("alibaba_plan=nan", 'alibaba_plan takes a number, not "nan"'),
         ("alibaba_plan=-inf", 'alibaba_plan takes a number, not "-inf"'),
+        (
+            "alibaba_plan=7_60",
+            'alibaba_plan takes a number, not "7_60": “_60” is not a unit of it',
+        ),
+        ("alibaba_plan=1e999", 'alibaba_plan takes a number, not "1e999": it is too large'),
+        ("crowd_in=3:4_0:50", 'crowd_in takes a number, not "4_0": “_0” is not a unit of it'),
         (
             "alibaba_plann=1",
             (

@@ -5,22 +5,27 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from planner.files.file_error import shown
+from planner.files.plain_text import plain_name
 from planner.files.schema import NAME_AT_MOST
 from planner.model.graph import model
 from planner.model.indices import address, split_address
 from planner.model.inputs import elements_of
 from planner.model.scenario import Scenario, assumption_spread, with_assumption, with_lever
+from planner.quantities.digits import ReadingError
+from planner.quantities.reading import read_quantity
 from planner.quantities.spread import Spread
 from ui.terminal.inputs import InputError
 
 _OF_A_SPREAD = 3
+_SAYS_NO_MORE = "it is not a number"
 
 
 def with_changes(scenario: Scenario, changes: Sequence[str]) -> Scenario:
     """Return the scenario with every `name=value` applied in order, and said in its title.
 
     A name without an area sets every area. An assumption takes its central value or
-    `low:central:high`. Raises InputError, or ScenarioError for a value out of range.
+    `low:central:high`. Numbers may carry a unit, as in the fields of the window. Raises
+    InputError, or ScenarioError for a value out of range.
     """
     for change in changes:
         scenario = _with_change(scenario, change)
@@ -42,7 +47,7 @@ def _with_change(scenario: Scenario, change: str) -> Scenario:
 
 
 def _with_lever(scenario: Scenario, key: str, element: str, text: str) -> Scenario:
-    value = _number(address(key, element), text)
+    value = _number(address(key, element), text, model().levers[key].unit)
     elements = (element,) if element else elements_of(model().levers[key])
     for each in elements:
         scenario = with_lever(scenario, address(key, each), value)
@@ -51,15 +56,16 @@ def _with_lever(scenario: Scenario, key: str, element: str, text: str) -> Scenar
 
 def _with_assumption(scenario: Scenario, key: str, element: str, text: str) -> Scenario:
     elements = (element,) if element else elements_of(model().assumptions[key])
+    unit = model().assumptions[key].unit
     for each in elements:
         name = address(key, each)
-        spread = _spread(name, text, assumption_spread(scenario, name))
+        spread = _spread(name, text, assumption_spread(scenario, name), unit)
         scenario = with_assumption(scenario, name, spread)
     return scenario
 
 
-def _spread(name: str, text: str, present: Spread) -> Spread:
-    numbers = [_number(name, part) for part in text.split(":")]
+def _spread(name: str, text: str, present: Spread, unit: str) -> Spread:
+    numbers = [_number(name, part, unit) for part in text.split(":")]
     if len(numbers) == 1:
         low, central, high = present.low, numbers[0], present.high
     elif len(numbers) == _OF_A_SPREAD:
@@ -74,17 +80,16 @@ def _spread(name: str, text: str, present: Spread) -> Spread:
     return Spread(low, central, high)
 
 
-def _number(name: str, text: str) -> float:
+def _number(name: str, text: str, unit: str) -> float:
+    """Return the number of a text in a unit, read as the fields of the window read it."""
     try:
-        value = float(text)
-    except ValueError:
-        raise InputError(f"{name} takes a number, not {shown(text)}") from None
-    if value - value != 0:
-        raise InputError(f"{name} takes a number, not {shown(text)}")
-    return value
+        return read_quantity(text, unit)
+    except ReadingError as error:
+        why = "" if str(error) == _SAYS_NO_MORE else f": {error}"
+        raise InputError(f"{name} takes a number, not {shown(text)}{why}") from None
 
 
 def _title(title: str, changes: Sequence[str]) -> str:
     """Return a title that says what was set, so that two such runs are told apart."""
-    said = f"{title} with {', '.join(changes)}"
+    said = plain_name(f"{title} with {', '.join(changes)}")
     return said if len(said) <= NAME_AT_MOST else f"{title[:150]} with {len(changes)} changes"
