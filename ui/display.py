@@ -62,7 +62,11 @@ def windowed_application() -> "QApplication":
     with ExitStack() as held:
         if sys.platform == "linux":
             _choose_what_answers(held)
-        return _application(sys.argv[:1])
+        said: list[str] = []
+        app = _application(sys.argv[:1], said)
+    for text in said:
+        sys.stderr.write(f"{text}\n")
+    return app
 
 
 def application_without_screen() -> "QApplication":
@@ -71,7 +75,7 @@ def application_without_screen() -> "QApplication":
     May end the process with code 2.
     """
     os.environ[PLATFORM] = "offscreen"
-    return _application([])
+    return _application([], [])
 
 
 def _choose_what_answers(held: ExitStack) -> None:
@@ -117,12 +121,13 @@ def _names(platforms: Sequence[str]) -> list[str]:
     return [each.partition(":")[0].partition("-")[0] for each in platforms]
 
 
-def _application(arguments: Sequence[str]) -> "QApplication":
-    """Make the application; where Qt gives up, say why and end the process as it would."""
+def _application(arguments: Sequence[str], said: list[str]) -> "QApplication":
+    """Make the application; where Qt gives up, say why and end the process as it would.
+
+    What Qt says meanwhile is added to `said`.
+    """
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
-
-    said: list[str] = []
 
     def listen(kind: "QtMsgType", _context: "QMessageLogContext", text: str) -> None:
         said.append(text)
@@ -136,8 +141,6 @@ def _application(arguments: Sequence[str]) -> "QApplication":
         qInstallMessageHandler(None)
     if app.primaryScreen() is None:
         raise DisplayError(f"there is no screen for a window{_as_set()}; {_INSTEAD}")
-    for text in said:
-        sys.stderr.write(f"{text}\n")
     return app
 
 

@@ -19,6 +19,7 @@ from planner.files.file_error import cause, refusal, shown_path
 from planner.files.message import Message, message
 from planner.files.names import BYTES_AT_MOST, beside
 from planner.files.previous import keep_previous
+from planner.files.streams import descriptor_path
 
 _NOT_FOR_FOLDERS: Final = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM)
 _OURS_ALONE: Final = 0o600
@@ -53,6 +54,17 @@ def write_atomically(
     return tuple(remarks)
 
 
+def check_writable(path: str | os.PathLike[str]) -> None:
+    """Raise FileError where a file could not be written now; leaves nothing behind."""
+    try:
+        target, _ = _place(path)
+        temporary = temporary_beside(target)
+        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OURS_ALONE))
+        temporary.unlink()
+    except OSError as error:
+        raise refusal("cannot_be_saved", file=shown_path(path), cause=cause(error)) from error
+
+
 def temporary_beside(target: Path) -> Path:
     """Return a name beside the target that nobody else uses and that tells who made it."""
     own = f".{os.getpid()}.{os.urandom(4).hex()}.tmp"
@@ -61,6 +73,8 @@ def temporary_beside(target: Path) -> Path:
 
 def _place(path: str | os.PathLike[str]) -> tuple[Path, Attributes | None]:
     """Return the file behind all links, and what is to be kept of it."""
+    if descriptor_path(path) is not None:
+        raise _refusal(path, "open_elsewhere")
     try:
         target = Path(os.path.realpath(path))
         return target, _kept_of(path, target)

@@ -1,32 +1,59 @@
 """Writes what is no scenario: tables, pictures, pages, models; top floor of planner.
 
-A scenario file is never replaced by one of them, whoever asks: it may be hours of work, and a
-wrong name is quickly given.
+No export replaces a scenario, whoever asks: neither its file nor, unless by another picture, a
+picture that carries one. It may be hours of work, and a wrong name is quickly given.
 """
 
+import io
 import os
+from pathlib import Path
 
-from planner.files.atomic import Remarks, write_atomically
+from planner.files.atomic import Remarks, check_writable, write_atomically
 from planner.files.decode import decode
 from planner.files.file_error import FileError, refusal, shown_path
 from planner.files.message import message
 from planner.files.migrate import FORMAT
-from planner.files.opening import read_bytes
+from planner.files.opening import bytes_of, regular_file
+from planner.files.png_text import is_picture, text_in
+from planner.files.scenario_file import SUFFIX
 
 
 def write_export(path: str | os.PathLike[str], data: bytes) -> Remarks:
-    """Replace the file whole or not at all; FileError, too, where it is a scenario file.
+    """Replace the file whole or not at all; FileError, too, where a scenario would be lost.
 
     Returns what a user should know of the file all the same.
     """
-    if _is_scenario(path):
-        cause = message("scenario_stays")
-        raise refusal("cannot_be_saved", file=shown_path(path), cause=cause)
+    _check_keeps(path, by_picture=is_picture(io.BytesIO(data)))
     return write_atomically(path, data)
 
 
-def _is_scenario(path: str | os.PathLike[str]) -> bool:
+def check_export(path: str | os.PathLike[str], *, by_picture: bool = False) -> None:
+    """Raise FileError where `write_export` could not write a file, or a picture, now."""
+    _check_keeps(path, by_picture=by_picture)
+    check_writable(path)
+
+
+def _check_keeps(path: str | os.PathLike[str], *, by_picture: bool) -> None:
+    """Refuse to replace a scenario; a newer picture of it may stand in for an older one."""
+    held = _held(path)
+    if held is not None and not (by_picture and held == "picture_stays"):
+        raise refusal("cannot_be_saved", file=shown_path(path), cause=message(held))
+
+
+def _held(path: str | os.PathLike[str]) -> str | None:
+    """Return what is to be said of the scenario in a file, None where there is none.
+
+    A damaged file counts as what its name says: a hand may have left it half edited.
+    """
+    name = shown_path(path)
     try:
-        return decode(read_bytes(path), shown_path(path)).get("format") == FORMAT
-    except FileError:
-        return False
+        with regular_file(path) as file:
+            if is_picture(file):
+                text_in(file, name)
+                return "picture_stays"
+            is_scenario = decode(bytes_of(file, name), name).get("format") == FORMAT
+    except FileError as error:
+        if error.message.key == "picture_with_several":
+            return "picture_stays"
+        is_scenario = name.endswith(SUFFIX) and Path(path).is_file()
+    return "scenario_stays" if is_scenario else None

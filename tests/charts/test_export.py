@@ -183,9 +183,12 @@ def test_that_the_csv_of_a_relative_view_says_so(baseline, doubled):
 
 
 def test_that_files_are_named_after_chart_and_scenario(baseline, doubled):
-    assert file_name(ENTERPRISES, doubled, "png") == "enterprises.alibaba-doubled.png"
+    assert file_name(ENTERPRISES, doubled.scenario, "png") == "enterprises.alibaba-doubled.png"
     each = ChartSetting("enterprises", EVERY, "difference")
-    assert file_name(each, doubled, "svg") == "enterprises-each-difference.alibaba-doubled.svg"
+    assert (
+        file_name(each, doubled.scenario, "svg")
+        == "enterprises-each-difference.alibaba-doubled.svg"
+    )
 
 
 def test_that_four_charts_are_four_files(qapp, baseline, doubled, tmp_path):

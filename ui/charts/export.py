@@ -40,6 +40,7 @@ from planner.files.export_file import write_export
 from planner.files.names import distinct_names, file_name_of
 from planner.files.xml_text import xml_bytes, xml_text
 from planner.model.graph import model
+from planner.model.scenario import Scenario
 from ui.charts.look import Look
 from ui.charts.series import Shown
 from ui.charts.sheet import SCALE, Sheet, paint_sheet, sheet_of
@@ -95,9 +96,16 @@ def charts_as_files(
 ) -> dict[Path, bytes]:
     """Return the bytes of a file per chart by its path in a folder; nothing is written."""
     return {
-        folder / file_name(each, shown.scenario, suffix): chart_bytes(each, shown, suffix, size)
+        chart_path(folder, each, shown.scenario.scenario, suffix): chart_bytes(
+            each, shown, suffix, size
+        )
         for each in settings
     }
+
+
+def chart_path(folder: Path, setting: ChartSetting, scenario: Scenario, suffix: str) -> Path:
+    """Return where in a folder a chart of a scenario is written."""
+    return folder / file_name(setting, scenario, suffix)
 
 
 def make_folder(folder: Path) -> None:
@@ -110,14 +118,14 @@ def make_folder(folder: Path) -> None:
         raise refusal("cannot_be_made", file=shown_path(folder), cause=cause(error)) from error
 
 
-def file_name(setting: ChartSetting, projection: Projection, suffix: str) -> str:
+def file_name(setting: ChartSetting, scenario: Scenario, suffix: str) -> str:
     """Return `<chart>.<scenario>.<suffix>`, fit for every file system."""
     usual = setting.element == default_setting(setting.chart).element
     named = {"": "total", EVERY: "each"}.get(setting.element, setting.element)
     element = "" if usual else f"-{named}"
     view = "" if setting.view == "absolute" else f"-{setting.view}"
     beginning = f"{setting.chart}{element}{view}."
-    return file_name_of(projection.scenario.title, f".{suffix}", beginning)
+    return file_name_of(scenario.title, f".{suffix}", beginning)
 
 
 def chart_bytes(

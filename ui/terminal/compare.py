@@ -5,13 +5,7 @@ from dataclasses import replace
 
 from planner.files.names import distinct_names, short_name
 from planner.model.scenario import Scenario
-from ui.terminal.destinations import (
-    add_destinations,
-    check_destinations,
-    deliver,
-    draws_charts,
-    prints_numbers,
-)
+from ui.terminal.destinations import add_destinations, check_destinations, prepared
 from ui.terminal.inputs import InputError, opened
 from ui.terminal.output import say
 
@@ -33,15 +27,17 @@ def run(options: argparse.Namespace) -> int:
     if len(options.scenarios) == 1:
         raise InputError("compare takes two scenarios or more")
     scenarios = _told_apart([opened(name).scenario for name in options.scenarios])
+    destinations = prepared(options, options.scenarios, scenarios)
 
     from ui.terminal.projecting import baselines_of, projections_of, projector
     from ui.terminal.side_by_side import inputs_that_differ, key_figures
 
     used = projector()
     projections = projections_of(scenarios, used)
-    if not prints_numbers(options):
+    if not destinations.prints_numbers:
         say(f"{inputs_that_differ(scenarios)}\n\n{key_figures(projections)}")
-    deliver(options, projections, baselines_of(scenarios, used) if draws_charts(options) else [])
+    baselines = baselines_of(scenarios, used) if destinations.draws_charts else []
+    destinations.deliver(projections, baselines)
     return 0
 
 

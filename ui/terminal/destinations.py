@@ -1,44 +1,94 @@
-"""Where the numbers of a run go: CSV, JSON and charts, all written whole or not at all."""
+"""Where the numbers of a run go: CSV, JSON and charts, all written whole or not at all.
+
+What cannot be written is found before the run, and nothing is written until it is over.
+"""
 
 import argparse
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planner.ensemble.projection import Projection
 from planner.files.export import csv_text, json_text
-from planner.files.export_file import write_export
 from planner.files.file_error import shown_path
 from planner.files.leftovers import sweep
 from planner.files.workbook import workbook
-from planner.studies.events import events
-from ui.display import load_qt
-from ui.terminal.inputs import InputError
-from ui.terminal.output import say, say_bytes
+from planner.model.scenario import Scenario
+from ui.terminal.drawing import chart_paths, draw_charts, report_of
+from ui.terminal.inputs import InputError, Once, file_name, source_of
+from ui.terminal.memory import LARGE, PICTURES, shortage
+from ui.terminal.output import say
+from ui.terminal.targets import (
+    STANDARD_OUTPUT,
+    Target,
+    check_apart,
+    check_file,
+    check_not_read,
+    folders_made,
+    target_of,
+)
 
 if TYPE_CHECKING:
     from ui.charts.export import Suffix
-    from ui.charts.series import Shown
     from ui.charts.size import PictureSize
 
-STANDARD_OUTPUT = "-"
+
+_FUTURES_THAT_FIT: Final = 20_000
+_FEW: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Destinations:
+    """Everything that is to be written, every file of it looked at."""
+
+    targets: tuple[Target, ...]
+    folders: "tuple[tuple[Path, Suffix], ...]"
+    size: "PictureSize | None"
+
+    @property
+    def prints_numbers(self) -> bool:
+        """Whether standard output belongs to the numbers, and not to a person."""
+        return any(target.is_standard_output for target in self.targets)
+
+    @property
+    def draws_charts(self) -> bool:
+        """Whether pictures are asked for, which show the baseline too."""
+        return bool(self.folders) or any(each.option == "--report" for each in self.targets)
+
+    def deliver(self, projections: Sequence[Projection], baselines: Sequence[Projection]) -> None:
+        """Write all that was asked for, and say where unless the numbers are printed.
+
+        What is open already comes last: somebody else may close it.
+        """
+        files = [target for target in self.targets if target.is_file]
+        others = [target for target in self.targets if not target.is_file]
+        sweep([*(Path(file.name).parent for file in files), *(each for each, _ in self.folders)])
+        written = [_written(file, projections, baselines) for file in files]
+        for folder, suffix in self.folders:
+            written += draw_charts(folder, suffix, projections, baselines, self.size)
+        written += [_written(other, projections, baselines) for other in others]
+        if written and not self.prints_numbers:
+            say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
 
 
 def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
     """Add the options that say where the numbers go."""
-    parser.add_argument(
-        "--csv", metavar="F", help="write every outcome, month by month; - prints it"
-    )
-    if json:
-        parser.add_argument("--json", metavar="F", help="write the same as JSON; - prints it")
-    parser.add_argument("--xlsx", metavar="F", help="write the same as a workbook")
-    parser.add_argument("--png", metavar="DIR", help="draw the charts into this folder")
-    parser.add_argument("--svg", metavar="DIR", help="draw them as SVG")
-    parser.add_argument("--pdf", metavar="DIR", help="draw them as PDF")
-    if json:
-        parser.add_argument("--report", metavar="F", help="write it on one page, as HTML")
+    files = {
+        "csv": "write every outcome, month by month; - prints it",
+        "json": "write the same as JSON; - prints it",
+        "xlsx": "write the same as a workbook",
+        "report": "write it on one page, as HTML",
+    }
+    folders = {
+        "png": "draw the charts into this folder",
+        "svg": "draw them as SVG",
+        "pdf": "draw them as PDF",
+    }
+    for key, told in (files | folders).items():
+        if json or key not in {"json", "report"}:
+            shown = "DIR" if key in folders else "F"
+            parser.add_argument(f"--{key}", metavar=shown, type=file_name, action=Once, help=told)
     parser.add_argument(
         "--size",
         metavar="WxH[@S]",
@@ -48,44 +98,81 @@ def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
 
 
 def check_destinations(options: argparse.Namespace) -> None:
-    """Raise InputError when one thing would be written over another, DisplayError without Qt."""
+    """Raise InputError where the options do not go together."""
     if options.csv == STANDARD_OUTPUT == getattr(options, "json", None):
         raise InputError("--csv and --json cannot both go to standard output")
     for option in ("xlsx", "report"):
         if getattr(options, option, None) == STANDARD_OUTPUT:
             raise InputError(f"--{option} takes the name of a file")
-    if draws_charts(options):
-        load_qt()
-    if options.size and not _pictures(options):
+    for folder, suffix in _folders(options):
+        if str(folder) == STANDARD_OUTPUT:
+            raise InputError(f"--{suffix} takes the name of a folder")
+    if options.size and not _folders(options):
         raise InputError("--size is that of the charts, which --png, --svg and --pdf draw")
-    taken: dict[str, str] = {}
-    for option, file in _files(options).items():
-        other = taken.setdefault(os.path.realpath(file), option)
-        if other != option:
-            raise InputError(f"--{other} and --{option} name the same file, {shown_path(file)}")
+
+
+def prepared(
+    options: argparse.Namespace, read: Sequence[str], scenarios: Sequence[Scenario]
+) -> Destinations:
+    """Return where the numbers of these scenarios go; folders that are missing are made.
+
+    Raises FileError, or InputError, for what could not be written after the run, and for what
+    would be written over something else, the files that are `read` among it.
+    """
+    _check_memory(options, scenarios)
+    targets = [target_of(f"--{key}", name) for key, name in _files(options).items()]
+    folders = _folders(options)
+    charts = {
+        Target(f"--{suffix}", str(path)): suffix == "png"
+        for folder, suffix in folders
+        for path in chart_paths(folder, suffix, scenarios)
+    }
+    asked = [Target(f"--{suffix}", str(folder)) for folder, suffix in folders]
+    check_apart([*targets, *charts], asked)
+    with folders_made(folder for folder, _ in folders):
+        for target in filter(lambda each: each.is_file, targets):
+            check_file(target)
+        for chart, is_picture in charts.items():
+            check_file(chart, by_picture=is_picture)
+        check_not_read([*targets, *charts], map(source_of, read))
+    return Destinations(tuple(targets), tuple(folders), options.size)
+
+
+def _check_memory(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> None:
+    is_large = sum(each.futures for each in scenarios) > _FUTURES_THAT_FIT or len(scenarios) > _FEW
+    is_drawn = bool(_folders(options)) or getattr(options, "report", None) is not None
+    too_little = shortage(LARGE if is_large else PICTURES if is_drawn else 0)
+    if too_little:
+        raise InputError(too_little)
 
 
 def _files(options: argparse.Namespace) -> dict[str, str]:
-    """Return the files that are written, by option; not standard output, not folders."""
+    """Return what is written to, by option, but for the folders of charts."""
     asked = {key: getattr(options, key, None) for key in ("csv", "json", "xlsx", "report")}
-    return {key: file for key, file in asked.items() if file and file != STANDARD_OUTPUT}
+    return {key: name for key, name in asked.items() if name is not None}
 
 
-def prints_numbers(options: argparse.Namespace) -> bool:
-    """Tell whether standard output belongs to the numbers, and not to a person."""
-    return STANDARD_OUTPUT in (options.csv, getattr(options, "json", None))
-
-
-def draws_charts(options: argparse.Namespace) -> bool:
-    """Tell whether pictures are asked for, which show the baseline too."""
-    return bool(_pictures(options) or getattr(options, "report", None))
-
-
-def _pictures(options: argparse.Namespace) -> list[tuple[Path, "Suffix"]]:
+def _folders(options: argparse.Namespace) -> "list[tuple[Path, Suffix]]":
     """Return the folders that charts are drawn into, and as what."""
     suffixes: tuple[Suffix, ...] = ("png", "svg", "pdf")
     asked = ((getattr(options, suffix), suffix) for suffix in suffixes)
-    return [(Path(folder), suffix) for folder, suffix in asked if folder]
+    return [(Path(folder), suffix) for folder, suffix in asked if folder is not None]
+
+
+def _written(
+    target: Target, projections: Sequence[Projection], baselines: Sequence[Projection]
+) -> Path:
+    match target.option:
+        case "--csv":
+            data = csv_text(projections).encode()
+        case "--json":
+            data = json_text(projections).encode()
+        case "--xlsx":
+            data = workbook(projections)
+        case _:
+            data = report_of(projections[0], baselines[0])
+    target.write(data)
+    return Path(target.name)
 
 
 def _size(text: str) -> "PictureSize":
@@ -95,85 +182,3 @@ def _size(text: str) -> "PictureSize":
         return size_in(text)
     except SizeError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def deliver(
-    options: argparse.Namespace, projections: Sequence[Projection], baselines: Sequence[Projection]
-) -> None:
-    """Write all that was asked for, and say where unless the numbers are printed."""
-    sweep(_folders(options))
-    written: list[Path] = []
-    if options.csv:
-        written += _write(options.csv, csv_text(projections))
-    if getattr(options, "json", None):
-        written += _write(options.json, json_text(projections))
-    if options.xlsx:
-        write_export(options.xlsx, workbook(projections))
-        written.append(Path(options.xlsx))
-    if getattr(options, "report", None):
-        written.append(_report(Path(options.report), projections[0], baselines[0]))
-    for folder, suffix in _pictures(options):
-        written += _draw(folder, suffix, projections, baselines, options.size)
-    if written and not prints_numbers(options):
-        say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
-
-
-def _folders(options: argparse.Namespace) -> list[Path]:
-    """Return the folders that are written to, where killed runs may have left something."""
-    beside = [Path(file).parent for file in _files(options).values()]
-    return [*beside, *(folder for folder, _ in _pictures(options))]
-
-
-def _write(destination: str, text: str) -> list[Path]:
-    if destination == STANDARD_OUTPUT:
-        say_bytes(text.encode())
-        return []
-    write_export(destination, text.encode())
-    return [Path(destination)]
-
-
-def _draw(
-    folder: Path,
-    suffix: "Suffix",
-    projections: Sequence[Projection],
-    baselines: Sequence[Projection],
-    size: "PictureSize | None",
-) -> list[Path]:
-    with _drawing():
-        from ui.charts.export import USUAL, save_charts
-
-        return [
-            path
-            for projection, baseline in zip(projections, baselines, strict=True)
-            for path in save_charts(
-                _shown(projection, baseline), folder, size=size or USUAL, suffix=suffix
-            )
-        ]
-
-
-def _report(path: Path, projection: Projection, baseline: Projection) -> Path:
-    with _drawing():
-        from ui.charts.report import report_html
-
-        write_export(path, report_html(_shown(projection, baseline)))
-    return path
-
-
-def _shown(projection: Projection, baseline: Projection) -> "Shown":
-    from ui.charts.series import Shown
-
-    return Shown(projection, baseline, events=events(projection))
-
-
-@contextmanager
-def _drawing() -> Iterator[None]:
-    """Draw without a screen. Raises InputError or DisplayError where no charts can be drawn."""
-    load_qt()
-    try:
-        from ui.charts.export import ExportError
-    except ImportError as error:
-        raise InputError(f"the charts cannot be drawn here: {error}") from error
-    try:
-        yield
-    except ExportError as error:
-        raise InputError(str(error)) from error

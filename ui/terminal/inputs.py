@@ -15,17 +15,42 @@ class InputError(Exception):
     """Something typed that cannot be done; the message is one sentence."""
 
 
+class Once(argparse.Action):
+    """An option that may stand once: of two files it names, one would go unwritten."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option: str | None = None,
+    ) -> None:
+        if getattr(namespace, self.dest) is not None:
+            parser.error(f"argument {option}: it is allowed once, not twice")
+        setattr(namespace, self.dest, values)
+
+
+def file_name(text: str) -> str:
+    """Read the name of a file or folder, for an option."""
+    if not text:
+        raise argparse.ArgumentTypeError('"" is not allowed, only a name')
+    return text
+
+
 def opened(name: str) -> Content:
     """Return what is in an example or a file; `./baseline` is always the file.
 
     Raises FileError for a file that is no scenario, InputError for a name that is neither.
     """
-    if name in EXAMPLES:
-        return read_content(example_path(name))
-    path = path_of(name)
-    if path.exists() or path.is_symlink():
+    path = source_of(name)
+    if name and (path.exists() or path.is_symlink()):
         return read_content(path)
     raise InputError(f"there is no file or example {shown(name)}{_hint(name)}")
+
+
+def source_of(name: str) -> Path:
+    """Return where an example or a file is."""
+    return example_path(name) if name in EXAMPLES else path_of(name)
 
 
 def _hint(name: str) -> str:

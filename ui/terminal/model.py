@@ -1,20 +1,22 @@
 """`suanli model`: the equations as XMILE, for other simulators."""
 
 import argparse
-from pathlib import Path
 
-from planner.files.export_file import write_export
 from planner.files.file_error import shown_path
-from ui.terminal.inputs import opened
-from ui.terminal.output import say, say_bytes
-
-STANDARD_OUTPUT = "-"
+from ui.terminal.inputs import Once, file_name, opened, source_of
+from ui.terminal.output import say
+from ui.terminal.targets import check_file, check_not_read, target_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
-        "--xmile", metavar="F", required=True, help="write the model as XMILE 1.0; - prints it"
+        "--xmile",
+        metavar="F",
+        type=file_name,
+        action=Once,
+        required=True,
+        help="write the model as XMILE 1.0; - prints it",
     )
     parser.add_argument(
         "--scenario",
@@ -28,10 +30,12 @@ def run(options: argparse.Namespace) -> int:
     """Write the model and return the exit code."""
     from planner.files.xmile import xmile
 
-    data = xmile(opened(options.scenario).scenario)
-    if options.xmile == STANDARD_OUTPUT:
-        say_bytes(data)
-        return 0
-    write_export(Path(options.xmile), data)
-    say(f"wrote {shown_path(options.xmile)}")
+    scenario = opened(options.scenario).scenario
+    target = target_of("--xmile", options.xmile)
+    if target.is_file:
+        check_file(target)
+        check_not_read([target], [source_of(options.scenario)])
+    target.write(xmile(scenario))
+    if not target.is_standard_output:
+        say(f"wrote {shown_path(target.name)}")
     return 0

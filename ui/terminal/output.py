@@ -12,20 +12,33 @@ from ui.language import system_language
 
 def say(text: str) -> None:
     """Write a text and a line break to standard output."""
-    sys.stdout.write(f"{text}\n")
+    try:
+        sys.stdout.write(f"{text}\n")
+    except BrokenPipeError:
+        forget_output()
 
 
 def say_bytes(data: bytes) -> None:
     """Write bytes to standard output as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        forget_output()
 
 
 def complain(message: str) -> None:
-    """Write one line to standard error."""
-    sys.stdout.flush()
-    sys.stderr.write(f"suanli: {one_line(message)}\n")
+    """Write one line to standard error; where that takes nothing the exit code has to tell."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        forget_output()
+    try:
+        sys.stderr.write(f"suanli: {one_line(message)}\n")
+        sys.stderr.flush()
+    except OSError:
+        _forget(sys.stderr)
 
 
 def complain_of(error: Exception) -> None:
@@ -72,10 +85,14 @@ def _nowhere() -> TextIO:
 
 def forget_output() -> None:
     """Send what is still to come nowhere: whoever read it has gone."""
+    _forget(sys.stdout)
+
+
+def _forget(stream: TextIO) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
-        os.dup2(nowhere, sys.stdout.fileno())
-    except OSError:  # standard output is no file, as in a test
+        os.dup2(nowhere, stream.fileno())
+    except OSError:  # the stream is no file, as in a test
         return
     finally:
         os.close(nowhere)

@@ -5,13 +5,7 @@ from dataclasses import replace
 
 from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
 from ui.terminal.changes import with_changes
-from ui.terminal.destinations import (
-    add_destinations,
-    check_destinations,
-    deliver,
-    draws_charts,
-    prints_numbers,
-)
+from ui.terminal.destinations import add_destinations, check_destinations, prepared
 from ui.terminal.inputs import opened, whole_number
 from ui.terminal.output import say
 
@@ -47,17 +41,18 @@ def run(options: argparse.Namespace) -> int:
     scenario = with_changes(content.scenario, options.changes)
     asked = {"futures": options.futures, "seed": options.seed}
     scenario = replace(scenario, **{k: v for k, v in asked.items() if v is not None})
+    destinations = prepared(options, [options.scenario], [scenario])
 
     from ui.terminal.projecting import baselines_of, projections_of, projector
     from ui.terminal.summary import difference_of_models, summary
 
     used = projector()
     projections = projections_of([scenario], used)
-    if not prints_numbers(options):
+    if not destinations.prints_numbers:
         say(summary(projections[0]))
         other = "" if options.changes else difference_of_models(content, projections[0])
         if other:
             say(f"\n{other}")
-    baselines = baselines_of([scenario], used) if draws_charts(options) else []
-    deliver(options, projections, baselines)
+    baselines = baselines_of([scenario], used) if destinations.draws_charts else []
+    destinations.deliver(projections, baselines)
     return 0

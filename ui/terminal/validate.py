@@ -7,13 +7,18 @@ from planner.files.file_error import FileError, shown_path
 from planner.files.migrate import changes_since
 from planner.files.scenario_file import read_content
 from planner.model.scenario import Scenario
+from ui.terminal.inputs import file_name
 from ui.terminal.output import complain_of, say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="scenario files, or charts exported as PNG"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        type=file_name,
+        help="scenario files, or charts exported as PNG",
     )
 
 

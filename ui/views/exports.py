@@ -94,7 +94,7 @@ class Exports(QObject):
         if self._shown is None:
             return
         self._index = index
-        name = file_name(self._setting(index), self._shown.scenario, suffix)
+        name = file_name(self._setting(index), self._shown.scenario.scenario, suffix)
         title = self.tr("Export the chart")
         if suffix == "png":
             title = self.tr("Export the chart, {size}").format(size=pixels_text(self._size()))
