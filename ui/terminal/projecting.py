@@ -23,8 +23,8 @@ def projector() -> Projector:
         why_slow = made.warm_up()
         if why_slow:
             complain(
-                f"the compiled model cannot run here: {why_slow}; "
-                "the slow engine computes instead, and its numbers agree to six digits"
+                f"the compiled model cannot run here: {why_slow}; the slow engine computes "
+                "instead, and its numbers agree to a millionth of their range"
             )
     return made
 

@@ -156,7 +156,7 @@ class Conductor(QObject):
     def _on_engine_slowed(self, why: str) -> None:
         text = self.tr(
             "The compiled model cannot run here: {why}. The slow engine computes instead, and its "
-            "numbers agree to six digits."
+            "numbers agree to a millionth of their range."
         )
         self._window.notice.tell(text.format(why=why))
 
