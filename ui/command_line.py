@@ -144,10 +144,10 @@ def _check_there(path: Path, file: str) -> None:
     One whose disk does not answer at once is left to the window, which does not wait for it.
     """
     from planner.files.file_error import shown
-    from ui.folder_threads import answer_within
+    from ui.file_threads import answer_within
     from ui.terminal.inputs import InputError
 
-    task = answer_within(_PATIENCE, path.parent, path.exists)
+    task = answer_within(_PATIENCE, path, path.exists)
     if task.is_done and not task.result():
         near = get_close_matches(file, COMMANDS, n=1)
         hint = f"; did you mean suanli {near[0]}?" if near else ""

@@ -15,7 +15,7 @@ from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.folder_threads import FileTask, FolderThreads, Work
+from ui.file_threads import FileTask, FileThreads, Work
 from ui.there import folder_is_there
 
 T = TypeVar("T")
@@ -43,7 +43,7 @@ class FileTasks(QObject):
     def __init__(self, parent: QObject | None = None, patience: float = PATIENCE) -> None:
         super().__init__(parent)
         self.patience = patience
-        self._threads = FolderThreads()
+        self._threads = FileThreads()
         self._open: dict[FileTask[Any], Then | None] = {}
         self._waits: dict[FileTask[Any], Wait] = {}
         self._due: set[FileTask[Any]] = set()
@@ -52,13 +52,13 @@ class FileTasks(QObject):
 
     def ask(
         self,
-        folder: Path,
+        path: Path,
         work: Work[T],
         then: Callable[[T], object] | None = None,
         wait: Wait | None = None,
     ) -> FileTask[T]:
-        """Ask about a folder or a file in it; `then` is given the answer, in the GUI thread."""
-        task = FileTask(folder.absolute(), work)
+        """Ask about a file or folder; `then` is given the answer, in the GUI thread."""
+        task = FileTask(path.absolute(), work)
         self._open[task] = then
         if wait is not None:
             self._waits[task] = wait
@@ -83,7 +83,7 @@ class FileTasks(QObject):
         """Return the first of these folders that is there now, else the user's own."""
         asked = [self.ask(path, partial(folder_is_there, path)) for path in folders]
         self.settle(*asked)
-        there = (task.folder for task in asked if task.is_done and task.result())
+        there = (task.path for task in asked if task.is_done and task.result())
         return next(there, Path.home())
 
     def has_waits(self) -> bool:

@@ -78,5 +78,5 @@ class Locks:
             lock.release()
 
     def held(self) -> dict[str, Path]:
-        """Return the folder of each lock by the key of its document."""
-        return {key: lock.path.parent for key, lock in self._held.items()}
+        """Return where each lock is by the key of its document."""
+        return {key: lock.path for key, lock in dict(self._held).items()}

@@ -22,7 +22,7 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.files.identity import Identity
-    from ui.folder_threads import FileTask
+    from ui.file_threads import FileTask
 
 EVERY_MS: Final = 300
 
@@ -69,7 +69,7 @@ class FileWatch(QObject):
             before = self._seen.get(document)
             work = partial(seen, place, before[1] if before and before[0] == place else None)
             then = partial(self._on_seen, document, place)
-            self._asked[document] = self._tasks.ask(place.path.parent, work, then)
+            self._asked[document] = self._tasks.ask(place.path, work, then)
 
     def _on_seen(self, document: Document, asked: Place, found: Seen) -> None:
         """Take note of what was seen, unless the document was saved or moved meanwhile."""

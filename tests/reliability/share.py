@@ -41,6 +41,11 @@ class Share:
         """Answer again, what was asked meanwhile too."""
         self._server.send_signal(signal.SIGCONT)
 
+    def die(self) -> None:
+        """Let the server end, while the folder is still connected."""
+        self._server.kill()
+        self._server.wait()
+
     def close(self) -> None:
         """End the server, which gives an error to all who still wait, and take the share away."""
         self._server.kill()

@@ -190,3 +190,49 @@ def _judge(slowest, seconds):
 
 def _value_in(path):
     return lever_value(scenario_file.read(path), LEVER)
+
+
+def test_that_a_link_to_a_share_that_hangs_holds_up_nothing_beside_it(tmp_path, share):
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    link, beside = folder / "link.scenario.json", folder / "beside.scenario.json"
+    link.symlink_to(share.folder / "plan.scenario.json")
+    scenario_file.write(beside, _with(500))
+    share.hang()
+    window = Timed(tmp_path / "state", link)
+    window.ask("open", str(beside))
+    look = window.until(lambda look: look["path"])
+    assert (look["path"], look["value"]) == (str(beside), 500)
+    window.ask("edit", 618)
+    window.ask("save")
+    window.until(lambda look: not look["is_dirty"])
+    assert _value_in(beside) == 618
+    share.answer()
+    window.until(lambda look: look["documents"] == ["beside.scenario.json", "link.scenario.json"])
+    window.close()
+
+
+def test_that_a_share_whose_server_died_is_not_called_deleted(tmp_path, share):
+    path = share.folder / "plan.scenario.json"
+    window = Timed(tmp_path / "state", path)
+    window.until(lambda look: look["path"])
+    share.die()
+    look = window.until(lambda look: look["outside"])
+    assert look["outside"] == "unreachable"
+    window.ask("edit", 619)
+    window.ask("save")
+    look = window.until(lambda look: "failed" in look["bars"])
+    assert look["is_dirty"]
+    window.close()
+
+
+def test_that_a_window_closes_at_once_while_a_save_hangs(tmp_path, share):
+    path, state = share.folder / "plan.scenario.json", tmp_path / "state"
+    window = Timed(state, path)
+    window.until(lambda look: look["path"])
+    window.ask("edit", 620)
+    share.hang()
+    window.ask("save")
+    begin = time.monotonic()
+    assert window.close() == (0, "")
+    assert time.monotonic() - begin <= ENDS_WITHIN + NOISE

@@ -12,7 +12,7 @@ from planner.files import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.app import build
 from ui.file_tasks import FileTasks, Wait
-from ui.folder_threads import answer_within
+from ui.file_threads import answer_within
 from ui.locks import lock_path
 from ui.widgets.question import Question
 
@@ -54,7 +54,7 @@ def test_that_a_late_answer_comes_in_the_thread_of_the_window(tasks, tmp_path, q
     assert threads == [threading.main_thread()]
 
 
-def test_that_a_folder_that_hangs_holds_up_only_itself(tasks, tmp_path, hangs, qtbot):
+def test_that_a_file_that_hangs_holds_up_only_itself(tasks, tmp_path, hangs, qtbot):
     answers: list[object] = []
     first = tasks.ask(tmp_path / "dead", hangs, answers.append)
     tasks.settle(first)
@@ -62,14 +62,14 @@ def test_that_a_folder_that_hangs_holds_up_only_itself(tasks, tmp_path, hangs, q
     begin = time.monotonic()
     assert not tasks.settle(*behind)
     assert time.monotonic() - begin < 50 * tasks.patience, "each was waited for"
-    tasks.ask(tmp_path, lambda: 2, answers.append)
+    tasks.ask(tmp_path / "beside", lambda: 2, answers.append)
     qtbot.waitUntil(lambda: answers == [2], timeout=SOON)
     waiting = [each for each in threading.enumerate() if each.name == "suanli-file"]
     assert len(waiting) <= 2, "a thread for each question"
     assert all(each.daemon for each in waiting), "the process could not end"
 
 
-def test_that_questions_of_one_folder_are_answered_in_order_and_the_thread_ends(
+def test_that_questions_about_one_file_are_answered_in_order_and_the_thread_ends(
     tasks, tmp_path, qtbot
 ):
     answers: list[object] = []
@@ -173,7 +173,7 @@ def impatient(qtbot, qapp):
 
 def test_that_closing_while_a_scenario_is_being_saved_asks_and_can_wait(impatient, tmp_path, qtbot):
     free, path = Event(), tmp_path / "plan.scenario.json"
-    impatient.tasks.ask(tmp_path, partial(free.wait, 60))
+    impatient.tasks.ask(path, partial(free.wait, 60))
     assert not impatient.saving.save_to(path)
     impatient.window.close()
     assert impatient.window.isVisible()
@@ -187,7 +187,7 @@ def test_that_closing_while_a_scenario_is_being_saved_asks_and_can_wait(impatien
 
 def test_that_a_scenario_closed_while_it_is_saved_gives_its_lock_back(impatient, tmp_path, qtbot):
     free, path = Event(), tmp_path / "plan.scenario.json"
-    impatient.tasks.ask(tmp_path, partial(free.wait, 60))
+    impatient.tasks.ask(path, partial(free.wait, 60))
     impatient.saving.save_to(path)
     impatient.workspace.close(impatient.document)
     free.set()

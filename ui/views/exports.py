@@ -192,7 +192,7 @@ class Exports(QObject):
         text = self.tr("{name} is being written, and its disk does not answer.")
         wait = Wait(text.format(name=first.name))
         then = partial(self._on_delivered, first, said)
-        task = self._tasks.ask(first.parent, partial(deliver, files, folder), then, wait)
+        task = self._tasks.ask(first, partial(deliver, files, folder), then, wait)
         self._delivering += 1
         self._tasks.settle(task)
         return task.is_done and task.result().refusal is None

@@ -19,7 +19,7 @@ from planner.files.file_error import shown_path
 from planner.model.scenario import Scenario
 from ui.document import Document, Place
 from ui.file_tasks import FileTasks, Wait
-from ui.folder_threads import FileTask
+from ui.file_threads import FileTask
 from ui.locks import Grant, Locks
 from ui.reading import Reading, Unread, load_reader, read_file, take_over
 from ui.settings import Settings
@@ -125,7 +125,7 @@ class Files(QObject):
         path = document.path
         if path is not None:
             then = partial(self._on_kept, document, path)
-            self._tasks.settle(self._tasks.ask(path.parent, partial(identity_of, path), then))
+            self._tasks.settle(self._tasks.ask(path, partial(identity_of, path), then))
 
     def open_example(self, path: Path) -> bool:
         """Open an example, a file of our own, as a new scenario without a file."""
@@ -172,7 +172,7 @@ class Files(QObject):
         text = self.tr("Waiting for “{name}”: its disk does not answer.")
         wait = Wait(text.format(name=shown_path(path.name)), partial(self._give_up, path))
         work = partial(read_file, path, self._locks, key)
-        return self._tasks.ask(path.parent, work, then, wait)
+        return self._tasks.ask(path, work, then, wait)
 
     def _give_up(self, path: Path) -> None:
         """Wait no longer for a file; what is read of it later is not shown."""
@@ -252,7 +252,7 @@ class Files(QObject):
 
     def _release(self, key: str, path: Path) -> None:
         """Give back the lock of a file that is not shown after all."""
-        self._tasks.settle(self._tasks.ask(path.parent, partial(self._locks.release, key)))
+        self._tasks.settle(self._tasks.ask(path, partial(self._locks.release, key)))
 
     def _tell_refused(self) -> None:
         """Say what could not be opened, one sentence a line, once nothing is waited for."""
@@ -317,7 +317,7 @@ class Files(QObject):
         elif answer == "break":
             path = reading.path
             work, then = partial(take_over, path, self._locks), partial(self._on_taken_over, path)
-            self._tasks.settle(self._tasks.ask(path.parent, work, then))
+            self._tasks.settle(self._tasks.ask(path, work, then))
 
     def _on_taken_over(self, path: Path, why: "Message | None") -> None:
         if why is None:

@@ -93,7 +93,7 @@ class Numbers(QObject):
         text = self.tr("{name} is being written, and its disk does not answer.")
         wait = Wait(text.format(name=path.name))
         then = partial(self._on_delivered, ticket)
-        self._tasks.settle(self._tasks.ask(path.parent, partial(deliver, {path: data}), then, wait))
+        self._tasks.settle(self._tasks.ask(path, partial(deliver, {path: data}), then, wait))
 
     def _on_delivered(self, ticket: int, delivered: Delivered) -> None:
         if delivered.refusal is None:

@@ -20,7 +20,7 @@ from ui.translate import model_text
 from ui.widgets.literal import literal_action, literal_tip
 
 if TYPE_CHECKING:
-    from ui.folder_threads import FileTask
+    from ui.file_threads import FileTask
 
 RECENT_AT_MOST: Final = 8
 
@@ -59,7 +59,7 @@ class FileMenus(QObject):
         for path in self._settings.recent_files():
             if path not in self._asked:
                 look, then = partial(file_is_there, path), partial(self._on_looked, path)
-                self._asked[path] = self._tasks.ask(path.parent, look, then)
+                self._asked[path] = self._tasks.ask(path, look, then)
         self._tasks.settle(*self._asked.values())
         self._show_recent()
 

@@ -40,7 +40,7 @@ class Restoring:
     def are_saved(self, entries: Sequence[Entry]) -> list[bool]:
         """Tell of which entries a file holds all: the program died right after a save."""
         asked = [
-            None if one.path is None else self._tasks.ask(one.path.parent, partial(_is_saved, one))
+            None if one.path is None else self._tasks.ask(one.path, partial(_is_saved, one))
             for one in entries
         ]
         self._tasks.settle(*(task for task in asked if task is not None))
@@ -62,7 +62,7 @@ class Restoring:
             self._put(document, entry, place)
             work = partial(_place, entry, place, self._locks, document.key)
             then = partial(self._on_found, document, entry)
-            self._tasks.settle(self._tasks.ask(entry.path.parent, work, then))
+            self._tasks.settle(self._tasks.ask(entry.path, work, then))
 
     def _put(self, document: Document, entry: Entry, place: Place) -> None:
         document.restore(entry.scenario, entry.saved, place, entry.bookmarks)

@@ -159,7 +159,7 @@ class Saving(QObject):
         on_written = partial(self._on_written, document, order, then)
         wait = Wait(text.format(name=shown_path(order.path.name)))
         work = partial(write_file, order, self._locks)
-        self._tasks.settle(self._tasks.ask(order.path.parent, work, on_written, wait))
+        self._tasks.settle(self._tasks.ask(order.path, work, on_written, wait))
 
     def _on_written(
         self, document: Document, order: Order, then: Then | None, outcome: Outcome
@@ -214,9 +214,9 @@ class Saving(QObject):
 
     def _give_back(self, key: str) -> None:
         """Release a lock where it is, which may be elsewhere than what was written."""
-        folder = self._locks.held().get(key)
-        if folder is not None:
-            self._tasks.settle(self._tasks.ask(folder, partial(self._locks.release, key)))
+        lock = self._locks.held().get(key)
+        if lock is not None:
+            self._tasks.settle(self._tasks.ask(lock, partial(self._locks.release, key)))
 
     def _results_of(self, scenario: Scenario) -> "Results | None":
         """Return the key figures of the run on screen, if it is a run of this scenario."""
@@ -244,7 +244,7 @@ class Saving(QObject):
                 partial(take_over, taken.path, self._locks),
                 partial(self._save_over, taken),
             )
-            self._tasks.settle(self._tasks.ask(taken.path.parent, work, then))
+            self._tasks.settle(self._tasks.ask(taken.path, work, then))
 
     def _save_over(self, taken: "_Taken", why: "Message | None") -> None:
         if why is None:

@@ -1,7 +1,8 @@
-"""Threads for questions to the file system: one for each folder that is asked about, no Qt here.
+"""Threads for questions to the file system: one for each file that is asked about, no Qt here.
 
-A disk or a share that hangs holds up what is asked about its folder and nothing else, and not the
-end of the process: nobody can wake such a thread, so nobody waits for it.
+A file on a share that hangs holds up what else is asked about it and nothing more, not even what
+stands beside a link to it, and not the end of the process: nobody can wake such a thread, so nobody
+waits for it.
 """
 
 from collections import deque
@@ -16,10 +17,10 @@ Work = Callable[[], T]
 
 
 class FileTask(Generic[T]):
-    """One question about what is in a folder; `result` gives the answer or raises what it was."""
+    """One question about a file or folder; `result` gives the answer or raises what went wrong."""
 
-    def __init__(self, folder: Path, work: Work[T]) -> None:
-        self.folder = folder
+    def __init__(self, path: Path, work: Work[T]) -> None:
+        self.path = path
         self.asked_at = monotonic()
         self._work = work
         self._value: T
@@ -50,8 +51,8 @@ class FileTask(Generic[T]):
         return self._value
 
 
-class FolderThreads:
-    """Runs tasks, those of one folder one after the other; a thread ends with its last task."""
+class FileThreads:
+    """Runs tasks, those of one file one after the other; a thread ends with its last task."""
 
     def __init__(self) -> None:
         self._queues: dict[Path, deque[tuple[FileTask[object], Callable[[], object]]]] = {}
@@ -60,36 +61,36 @@ class FolderThreads:
     def start(self, task: FileTask[T], then: Callable[[], object] = lambda: None) -> None:
         """Queue a task; `then` is called in the thread when it is done."""
         with self._lock:
-            queue = self._queues.setdefault(task.folder, deque())
+            queue = self._queues.setdefault(task.path, deque())
             queue.append((task, then))  # type: ignore[arg-type]  # what it gives is its own affair
             if len(queue) > 1:
                 return
-        Thread(target=self._serve, args=(task.folder,), name="suanli-file", daemon=True).start()
+        Thread(target=self._serve, args=(task.path,), name="suanli-file", daemon=True).start()
 
     def is_held_up(self, task: FileTask[T], seconds: float) -> bool:
         """Tell whether a task stands behind another one that has waited for longer than that."""
         with self._lock:
-            queue = self._queues.get(task.folder)
+            queue = self._queues.get(task.path)
             first = queue[0][0] if queue else task
             return first is not task and monotonic() - first.asked_at > seconds
 
-    def _serve(self, folder: Path) -> None:
+    def _serve(self, path: Path) -> None:
         while True:
             with self._lock:
-                task, then = self._queues[folder][0]
+                task, then = self._queues[path][0]
             task.run()
             then()
             with self._lock:
-                queue = self._queues[folder]
+                queue = self._queues[path]
                 queue.popleft()
                 if not queue:
-                    del self._queues[folder]
+                    del self._queues[path]
                     return
 
 
-def answer_within(seconds: float, folder: Path, work: Work[T]) -> FileTask[T]:
+def answer_within(seconds: float, path: Path, work: Work[T]) -> FileTask[T]:
     """Ask one question and wait for so long at most; the task tells whether there is an answer."""
-    task = FileTask(folder, work)
-    FolderThreads().start(task)
+    task = FileTask(path, work)
+    FileThreads().start(task)
     task.wait(seconds)
     return task
