@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
-from planner.model.scenario import lever_value, with_lever
+from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.question import Question
 
@@ -47,7 +48,28 @@ class Answers:
                 for action in suanli.window.recent_menu.actions()
                 if action.isVisible()
             ],
+            "steps": document.undo_stack.index(),
+            "places": self._places(),
+            "scrolled": suanli.window.side.levers.verticalScrollBar().value(),
+            "highlit": [
+                suanli.window.shelf.scenarios.model.document(index).name
+                for index in suanli.window.shelf.scenarios.view.selectedIndexes()
+            ],
+            "current": document.name,
         }
+
+    def _places(self) -> dict[str, list[int]]:
+        """Return where on the screen a pointer finds some things."""
+        window = self._suanli.window
+        row, scenarios = window.side.levers.row(LEVER), window.shelf.scenarios
+        places = {"field": _center(row.field), "label": _center(row.name_label)}
+        handle = row.slider.center_of(row.slider.value()).toPoint()
+        places["slider"] = row.slider.mapToGlobal(handle).toTuple()
+        for number in range(scenarios.model.rowCount()):
+            inside = scenarios.view.visualRect(scenarios.model.index(number)).center()
+            place = scenarios.view.viewport().mapToGlobal(inside).toTuple()
+            places[f"scenario {number}"] = place
+        return {name: list(place) for name, place in places.items()}
 
     def _waiting(self) -> str:
         """Return what the window says it waits for."""
@@ -60,6 +82,9 @@ class Answers:
     def _do_edit(self, value: float) -> None:
         document = self._suanli.document
         document.edit("Move", with_lever(document.scenario, LEVER, value))
+
+    def _do_new(self) -> None:
+        self._suanli.workspace.open(Scenario(title="Another"), anew=True)
 
     def _do_flush(self) -> None:
         self._suanli.autosave.flush()
@@ -148,3 +173,8 @@ class Answers:
     def _fail(self) -> None:
         message = "a slot that fails"
         raise RuntimeError(message)
+
+
+def _center(widget: QWidget) -> tuple[int, int]:
+    x, y = widget.mapToGlobal(widget.rect().center()).toTuple()
+    return x, y
