@@ -98,7 +98,7 @@ class _Log(RotatingFileHandler):
 
 
 def _open_to_append(path: str | os.PathLike[str]) -> TextIOWrapper:
-    return open(path, "a", encoding="utf-8", opener=for_owner_alone)
+    return open(path, "a", encoding="utf-8", errors="backslashreplace", opener=for_owner_alone)
 
 
 def _write(text: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, InstanceOf
 
 
 class BookmarkFile(BaseModel):
@@ -22,7 +22,7 @@ class EntryFile(BaseModel):
 
     format: Literal["suanli-recovery"]
     version: Literal[1]
-    path: str | None
+    path: InstanceOf[str] | None  # a name that is no text is kept as it is, halves of letters too
     digest: str
     time: str
     scenario: str

@@ -12,6 +12,7 @@ from typing import Final
 
 from planner.files.direction import FIRST_STRONG, POP, is_isolated, isolated
 from planner.files.message import Message, Value, message
+from planner.files.readable import readable
 
 _SHOWN_AT_MOST: Final = 60
 
@@ -78,7 +79,7 @@ def one_line(text: str) -> str:
 
 def shown_path(path: str | os.PathLike[str]) -> str:
     """Return a path as it can be shown within a line, whatever characters it holds."""
-    return isolated(one_line(os.fspath(path)))
+    return isolated(one_line(readable(path)))
 
 
 def shown(value: object) -> Message:

@@ -8,6 +8,7 @@ from pathlib import Path
 from planner.files.address import path_of
 from planner.files.content import Content
 from planner.files.file_error import shown
+from planner.files.readable import readable
 from planner.files.scenario_file import EXAMPLES, SUFFIX, example_path, read_content
 
 
@@ -54,7 +55,7 @@ def source_of(name: str) -> Path:
 
 
 def _hint(name: str) -> str:
-    beside = [path.name for path in Path().glob(f"*{SUFFIX}")]
+    beside = [readable(path.name) for path in Path().glob(f"*{SUFFIX}")]
     near = get_close_matches(name, (*EXAMPLES, *beside), n=2)
     if near:
         return f"; did you mean {' or '.join(near)}?"

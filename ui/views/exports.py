@@ -20,6 +20,7 @@ from ui.charts.size import PictureSize
 from ui.charts.specs import ChartSetting
 from ui.current import Current
 from ui.delivering import Delivered, deliver
+from ui.dialog_paths import chosen_path, folder_for_dialog
 from ui.file_tasks import FileTasks, Wait
 from ui.settings import Settings
 from ui.translate import sentence_of
@@ -177,20 +178,22 @@ class Exports(QObject):
         if files is None:
             return False
         text = self.tr("Wrote {count} charts to {folder}")
-        return self._deliver(files, text.format(count=len(files), folder=folder), folder)
+        return self._deliver(
+            files, text.format(count=len(files), folder=shown_path(folder)), folder
+        )
 
     def _write(self, path: Path, make: Callable[[Shown], bytes]) -> bool:
         """Write what is made of the run on screen; tell whether it is written by now."""
         files = self._tried(lambda shown: {path: make(shown)})
         if files is None:
             return False
-        return self._deliver(files, self.tr("Wrote {name}").format(name=path.name))
+        return self._deliver(files, self.tr("Wrote {name}").format(name=shown_path(path.name)))
 
     def _deliver(self, files: Mapping[Path, bytes], said: str, folder: Path | None = None) -> bool:
         """Write files in a thread; tell whether that is done by now."""
         first = next(iter(files))
         text = self.tr("{name} is being written, and its disk does not answer.")
-        wait = Wait(text.format(name=first.name))
+        wait = Wait(text.format(name=shown_path(first.name)))
         then = partial(self._on_delivered, first, said)
         task = self._tasks.ask(first, partial(deliver, files, folder), then, wait)
         self._delivering += 1
@@ -243,7 +246,8 @@ class Exports(QObject):
     def _folder(self) -> str:
         kept, path = self._settings.text("export_folder"), self._current.document.path
         near = [Path(kept)] if kept else []
-        return str(self._tasks.first_folder([*near, *([path.parent] if path else [])]))
+        folders = [*near, *([path.parent] if path else [])]
+        return folder_for_dialog(self._tasks.first_folder(folders))
 
     def _tell_written(self, path: Path) -> None:
         self._settings.keep("export_folder", str(path.parent))
@@ -253,10 +257,10 @@ class Exports(QObject):
         self._settings.keep(SIZE_KEY, str(size))
 
     def _on_chart_selected(self, name: str) -> None:
-        self.write_chart(self._index, Path(name))
+        self.write_chart(self._index, chosen_path(name))
 
     def _on_folder_selected(self, name: str) -> None:
-        self.write_all(Path(name))
+        self.write_all(chosen_path(name))
 
     def _on_kind_selected(self, kind: str) -> None:
         """Give the name in the dialog the ending of the kind."""
@@ -270,10 +274,10 @@ class Exports(QObject):
                 dialog.selectFile(Path(name).with_suffix(f".{suffix}").name)
 
     def _on_report_selected(self, name: str) -> None:
-        self.write_report(Path(name))
+        self.write_report(chosen_path(name))
 
     def _on_numbers_selected(self, name: str) -> None:
-        self.write_numbers(Path(name))
+        self.write_numbers(chosen_path(name))
 
 
 def _suffix_of(path: Path) -> "Suffix":

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.files.file_error import shown_path
 from planner.model.scenario import Scenario
+from ui.dialog_paths import chosen_path, folder_for_dialog
 from ui.document import Document, Place
 from ui.file_tasks import FileTasks, Wait
 from ui.file_threads import FileTask
@@ -306,7 +307,7 @@ class Files(QObject):
             self._release(document.key, document.path)
 
     def _on_open_selected(self, name: str) -> None:
-        self.open_path(Path(name))
+        self.open_path(chosen_path(name))
 
     def _on_taken_answered(self, answer: str, subject: tuple[Reading, Grant]) -> None:
         reading, grant = subject
@@ -347,7 +348,7 @@ def who_has(path: Path, grant: Grant, lock_name: str) -> str:
         )
     else:
         text = QCoreApplication.translate("Files", "“{name}” is open in another window of Suanli.")
-    return text.format(name=shown_path(path.name), host=grant.host, lock=lock_name)
+    return text.format(name=shown_path(path.name), host=grant.host, lock=shown_path(lock_name))
 
 
 def not_taken_over(path: Path, why: "Message") -> str:
@@ -383,4 +384,5 @@ def open_here(workspace: Workspace, path: Path, target: Path | None = None) -> D
 def folder_near(workspace: Workspace, settings: Settings, tasks: FileTasks) -> str:
     """Return the folder a file dialog begins in: that of the document, or of the last file."""
     near = (workspace.current.path, *settings.recent_files()[:1])
-    return str(tasks.first_folder(path.parent for path in near if path is not None))
+    folder = tasks.first_folder(path.parent for path in near if path is not None)
+    return folder_for_dialog(folder)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.files.readable import readable
 from ui.actions import Actions, make_actions
 from ui.current import Current
 from ui.effects import Effects
@@ -194,7 +195,7 @@ class MainWindow(QMainWindow):
 
     def _on_place_changed(self) -> None:
         path = self._current.document.path
-        self.setWindowFilePath(str(path) if path else "")
+        self.setWindowFilePath(readable(path) if path else "")
         self._on_title_changed(self._current.document.name)
 
 

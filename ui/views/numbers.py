@@ -91,7 +91,7 @@ class Numbers(QObject):
         """Write what was made; a disk that hangs holds up nothing else."""
         path, _ = self._begun[ticket]
         text = self.tr("{name} is being written, and its disk does not answer.")
-        wait = Wait(text.format(name=path.name))
+        wait = Wait(text.format(name=shown_path(path.name)))
         then = partial(self._on_delivered, ticket)
         self._tasks.settle(self._tasks.ask(path, partial(deliver, {path: data}), then, wait))
 
@@ -105,7 +105,7 @@ class Numbers(QObject):
         self._end(ticket, partial(self.told.emit, trace.strip().splitlines()[-1]))
 
     def _on_stopped(self, ticket: int) -> None:
-        name = self._begun[ticket][0].name
+        name = shown_path(self._begun[ticket][0].name)
         text = self.tr("{name} was not written")
         self._end(ticket, partial(self.done.emit, text.format(name=name)))
 

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.ensemble.projection import Projection, inputs_of
 from planner.files.file_error import shown_path
+from planner.files.readable import is_text
 from planner.model.scenario import Scenario
+from ui.dialog_paths import chosen_path
 from ui.document import BASELINE_TITLE, Document
 from ui.file_tasks import FileTasks, Wait
 from ui.items.kpis import KPIS
@@ -285,7 +287,7 @@ class Saving(QObject):
     def _on_save_selected(self, name: str) -> None:
         asked, self._asked = self._asked, None
         if asked is not None:
-            self.save_to(Path(name), asked.document, asked.then)
+            self.save_to(chosen_path(name), asked.document, asked.then)
 
 
 def _has_no_title(document: Document) -> bool:
@@ -301,8 +303,9 @@ def _go_on(then: Then | None) -> None:
 
 def _proposed(document: Document) -> str:
     """Return the file name a dialog begins with; for a read-only file, that of a copy."""
-    if document.path is not None and not document.place.read_only:
-        return document.path.name
+    path = document.path
+    if path is not None and not document.place.read_only and is_text(path.name):
+        return path.name
     from planner.files.names import file_name_of
 
     return file_name_of(document.scenario.title, SUFFIX)
