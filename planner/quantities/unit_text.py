@@ -9,10 +9,13 @@ from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
+from typing import Final
 
 from planner.quantities import written
 from planner.quantities.digits import ReadingError
 from planner.quantities.magnitude import leading_magnitude, matched, quoted
+
+_DIVIDING: Final = (*written.PER, *written.YEARLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def unit_meant(before: str, behind: str, unit: str, *, has_magnitude: bool) -> U
         raise ReadingError(f"“{quoted(behind)}” may be another number")
     if before and not matched(behind, written.MONEY):
         behind = f"{before} {behind}"
-    elif matched(behind, written.PER) or matched(behind, written.YEARLY):
+    elif matched(behind, (*written.FORMS, *_DIVIDING)) in _DIVIDING:
         behind = f"{own.partition('/')[0]} {behind}"
     typed = unit_of_text(behind)
     names = {each.name for each in typed.factors if each.power < 0}
