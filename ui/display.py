@@ -141,7 +141,18 @@ def _application(arguments: Sequence[str], said: list[str]) -> "QApplication":
         qInstallMessageHandler(None)
     if app.primaryScreen() is None:
         raise DisplayError(f"there is no screen for a window{_as_set()}; {_INSTEAD}")
+    _check_fonts()
     return app
+
+
+def _check_fonts() -> None:
+    """Raise DisplayError where every text would be drawn as boxes."""
+    from ui.fonts import NO_FONT, can_write
+
+    if not can_write():
+        is_picture = os.environ.get(PLATFORM) == "offscreen"
+        what = "no picture can be drawn" if is_picture else "no window can be opened"
+        raise DisplayError(f"{what}: {NO_FONT}")
 
 
 def _end_with(said: Sequence[str]) -> None:

@@ -15,10 +15,10 @@ from planner.files.file_error import shown_path
 from planner.files.leftovers import sweep
 from planner.files.workbook import workbook
 from planner.model.scenario import Scenario
-from ui.terminal.drawing import chart_paths, draw_charts, report_of
+from ui.terminal.drawing import boxes_in, chart_paths, draw_charts, report_of
 from ui.terminal.inputs import InputError, Once, file_name, source_of
 from ui.terminal.memory import LARGE, PICTURES, shortage
-from ui.terminal.output import say
+from ui.terminal.output import complain, say
 from ui.terminal.targets import (
     STANDARD_OUTPUT,
     Target,
@@ -120,6 +120,7 @@ def prepared(
     would be written over something else, the files that are `read` among it.
     """
     _check_memory(options, scenarios)
+    _check_letters(options, scenarios)
     targets = [target_of(f"--{key}", name) for key, name in _files(options).items()]
     folders = _folders(options)
     charts = {
@@ -136,6 +137,18 @@ def prepared(
             check_file(chart, by_picture=is_picture)
         check_not_read([*targets, *charts], map(source_of, read))
     return Destinations(tuple(targets), tuple(folders), options.size)
+
+
+def _check_letters(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> None:
+    """Say which letters pictures would show as boxes; a page or an SVG leaves them to its reader.
+
+    Raises DisplayError where no text can be drawn at all.
+    """
+    suffixes = {suffix for _, suffix in _folders(options)}
+    if suffixes or getattr(options, "report", None):
+        said = boxes_in(scenarios)
+        if said and suffixes & {"png", "pdf"}:
+            complain(said)
 
 
 def _check_memory(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> None:

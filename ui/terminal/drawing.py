@@ -34,6 +34,19 @@ def chart_paths(folder: Path, suffix: "Suffix", scenarios: Sequence[Scenario]) -
         ]
 
 
+def boxes_in(scenarios: Sequence[Scenario]) -> str:
+    """Return one sentence if pictures would show letters of the titles as boxes, else nothing.
+
+    Raises DisplayError where no text can be drawn at all.
+    """
+    with _drawing():
+        from ui.charts.export import application_for_pictures
+        from ui.fonts import sentence_about
+
+        application_for_pictures()
+        return sentence_about(each.title for each in scenarios)
+
+
 def draw_charts(
     folder: Path,
     suffix: "Suffix",

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.document import Document
+from ui.fonts import sentence_about
 from ui.translate import sentence_of
 from ui.widgets.action_bar import ActionBar, BarDisplay
 from ui.workspace import Workspace
@@ -24,6 +25,7 @@ class DocumentBars(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._remarks: dict[Document, Remarks] = {}
+        self._accepted: set[str] = set()
         self.bars: dict[str, ActionBar] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +45,8 @@ class DocumentBars(QWidget):
     def refresh(self) -> None:
         """Show the bars of the document on screen; one that says the same is left alone."""
         document = self._workspace.current
-        wanted = {one.key: one for one in bars_of(document, self._remarks.get(document, {}))}
+        found = bars_of(document, self._remarks.get(document, {}))
+        wanted = {one.key: one for one in (*found, *self._letters(document.scenario.title))}
         for key, bar in list(self.bars.items()):
             if bar.display != wanted.get(key):
                 self._layout.removeWidget(bar)
@@ -56,9 +59,17 @@ class DocumentBars(QWidget):
             self._layout.addWidget(bar)
         self.setVisible(bool(self.bars))
 
+    def _letters(self, title: str) -> list[BarDisplay]:
+        """Return what there is to say of a title that no font here can show whole."""
+        sentence = "" if title in self._accepted else sentence_about([title])
+        return [BarDisplay("letters", sentence, (_dismiss(),))] if sentence else []
+
     def _on_chosen(self, key: str, choice: str) -> None:
         document = self._workspace.current
-        if choice == "dismiss":
+        if key == "letters":
+            self._accepted.add(document.scenario.title)
+            self.refresh()
+        elif choice == "dismiss":
             self.remark(document, key, "")
         else:
             self.chosen.emit(document, key, choice)

@@ -7,7 +7,7 @@ are written in threads.
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -22,6 +22,7 @@ from ui.current import Current
 from ui.delivering import Delivered, deliver
 from ui.dialog_paths import chosen_path, folder_for_dialog
 from ui.file_tasks import FileTasks, Wait
+from ui.fonts import sentence_about
 from ui.settings import Settings
 from ui.translate import sentence_of
 from ui.views.main_window import MainWindow
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from ui.charts.export import Suffix
 
 Made = TypeVar("Made")
+
+_OF_LETTERS: Final = frozenset({".svg", ".html", ".csv"})
+"""What a reader's own fonts show, or none."""
 
 
 class Exports(QObject):
@@ -153,7 +157,7 @@ class Exports(QObject):
             return True
 
         if self._tried(copy):
-            self.done.emit(self.tr("Chart copied"))
+            self.done.emit(self._and_boxes(self.tr("Chart copied")))
 
     def write_chart(self, index: int, path: Path) -> bool:
         """Write one chart; the ending of the name says how."""
@@ -178,16 +182,25 @@ class Exports(QObject):
         if files is None:
             return False
         text = self.tr("Wrote {count} charts to {folder}")
-        return self._deliver(
-            files, text.format(count=len(files), folder=shown_path(folder)), folder
-        )
+        said = self._and_boxes(text.format(count=len(files), folder=shown_path(folder)))
+        return self._deliver(files, said, folder)
 
     def _write(self, path: Path, make: Callable[[Shown], bytes]) -> bool:
         """Write what is made of the run on screen; tell whether it is written by now."""
         files = self._tried(lambda shown: {path: make(shown)})
         if files is None:
             return False
-        return self._deliver(files, self.tr("Wrote {name}").format(name=shown_path(path.name)))
+        said = self.tr("Wrote {name}").format(name=shown_path(path.name))
+        is_painted = path.suffix.lower() not in _OF_LETTERS
+        return self._deliver(files, self._and_boxes(said) if is_painted else said)
+
+    def _and_boxes(self, said: str) -> str:
+        """Return what was done, and which letters of the titles it shows as boxes."""
+        if self._shown is None:
+            return said
+        runs = (self._shown.scenario, *(other for other, _ in self._shown.others))
+        boxes = sentence_about(run.scenario.title for run in runs)
+        return f"{said}. {boxes}" if boxes else said
 
     def _deliver(self, files: Mapping[Path, bytes], said: str, folder: Path | None = None) -> bool:
         """Write files in a thread; tell whether that is done by now."""
