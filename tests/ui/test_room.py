@@ -45,11 +45,10 @@ def test_that_the_end_of_vouchers_is_named_whenever_it_is(drawn, qtbot, sized, e
     seen = 0
     for size in sized():
         for drawing in _drawings(drawn):
-            labels = [
-                mark.label
-                for mark, _, _, start in flags_of(drawing, drawing.margins.event_rows)
-                if start is not None
-            ]
+            flags = flags_of(drawing, drawing.margins.event_rows)
+            labels = [mark.label for mark, _, _, start in flags if start is not None]
+            once = [start for mark, _, _, start in flags if not mark.is_one_of_many]
+            assert None not in once, size
             if any(mark.label == "Vouchers end" for mark in drawing.picture.events):
                 assert "Vouchers end" in labels, size
                 assert any(re.search(r"(budget spent )?\+\d$", label) for label in labels), size

@@ -78,7 +78,13 @@ def _with_count(label: str, rest: int) -> str:
 
 
 def event_rows(picture: ChartPicture, frame: Frame, look: Look) -> int:
-    """Return how many rows the labels of events take above the plot."""
-    most = EVENT_ROWS if frame.height > ROOMY * look.scale else 1
-    rows = [row for _, _, row, start in flags_in(picture, frame, look, most) if start is not None]
+    """Return how many rows the labels of events take above the plot.
+
+    A low plot has one, and more only for what happens once and would go unnamed.
+    """
+    for most in range(1 if frame.height <= ROOMY * look.scale else EVENT_ROWS, EVENT_ROWS + 1):
+        flags = flags_in(picture, frame, look, most)
+        if all(start is not None or mark.is_one_of_many for mark, _, _, start in flags):
+            break
+    rows = [row for _, _, row, start in flags if start is not None]
     return max(rows, default=-1) + 1
