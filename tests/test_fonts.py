@@ -1,7 +1,6 @@
 """Where no font has the letters of a text, one line says so; no picture is of boxes alone."""
 
 import os
-import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -78,14 +77,13 @@ def test_that_letters_no_font_has_are_named_before_the_run(tmp_path):
     if not DEJAVU.is_dir():
         pytest.skip("there are no DejaVu fonts to leave alone")
     file = tmp_path / "a.scenario.json"
-    write(file, replace(with_lever(Scenario(title="情景高 py"), "alibaba_plan", 500), futures=8))
+    write(file, replace(with_lever(Scenario(title="情景高 न py"), "alibaba_plan", 500), futures=8))
     charts = tmp_path / "charts"
     done = _suanli("run", file, "--png", charts, config=LATIN_ONLY, tmp_path=tmp_path)
     assert done.returncode == 0
-    (said,) = re.findall(r"suanli: .*", done.stderr)
-    assert said == (
-        "suanli: No font of this system has U+60C5, U+666F, U+9AD8 of the title, which is drawn "
-        "with boxes in their place; fonts-noto-cjk may have them."
+    assert done.stderr.strip() == (
+        "suanli: No font of this system has U+60C5, U+666F, U+9AD8 and 1 more of the title, which "
+        "is drawn with boxes in their place; fonts-noto-cjk may have them."
     )
     assert len(list(charts.iterdir())) == 4
 

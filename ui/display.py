@@ -33,6 +33,8 @@ _SETTINGS: Final = {
     "xcb": "DISPLAY and XAUTHORITY",
     "wayland": "WAYLAND_DISPLAY and XDG_RUNTIME_DIR",
 }
+_NOT_SAID: Final = "qt.text.font.db=false"
+"""A line for each font that lacks a script: `ui.fonts` says in one what it means."""
 _INSTEAD: Final = "`suanli run` works without a window"
 
 
@@ -126,7 +128,7 @@ def _application(arguments: Sequence[str], said: list[str]) -> "QApplication":
 
     What Qt says meanwhile is added to `said`.
     """
-    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtCore import QLoggingCategory, QtMsgType, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     def listen(kind: "QtMsgType", _context: "QMessageLogContext", text: str) -> None:
@@ -135,6 +137,7 @@ def _application(arguments: Sequence[str], said: list[str]) -> "QApplication":
             _end_with(said)
 
     qInstallMessageHandler(listen)
+    QLoggingCategory.setFilterRules(_NOT_SAID)
     try:
         app = QApplication(list(arguments))
     finally:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -47,6 +47,11 @@ def reach_of(texts: Iterable[str], font: QFont) -> Reach:
     key = font.toString()
     reaches = [_reach("", key), *(_reach(text, key) for text in texts)]
     return Reach(max(one.above for one in reaches), max(one.below for one in reaches))
+
+
+def level_in(row: QRect, font: QFont) -> float:
+    """Return the baseline of a row, the same for each text in whatever font it is drawn."""
+    return reach_of((), font).baseline(row.top(), row.height())
 
 
 def paint_line(painter: QPainter, font: QFont, x: float, baseline: float, text: str) -> None:

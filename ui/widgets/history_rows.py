@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.charts.lettering import level_in, paint_line
 from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TIME, TITLE
 from ui.theme import SMALL_PIXELS
 
@@ -125,12 +126,12 @@ def _line(
     painter.setPen(end_color)
     taken = painter.fontMetrics().horizontalAdvance(end) + 6 if end else 0
     painter.drawText(half, flags.AlignRight | flags.AlignVCenter, end)
-    painter.setFont(font)
+    painter.setFont(font)  # whose measures are asked for
     painter.setPen(color)
     shown = painter.fontMetrics().elidedText(
         " ".join(text.split()), Qt.TextElideMode.ElideRight, half.width() - taken
     )
-    painter.drawText(half, flags.AlignLeft | flags.AlignVCenter, shown)
+    paint_line(painter, font, half.left(), level_in(half, font), shown)
 
 
 def _paint_star(

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.charts.lettering import level_in, paint_line
 from ui.items.open_scenarios import DIRTY
 
 Index = QModelIndex | QPersistentModelIndex
@@ -119,7 +120,7 @@ def _paint_title(
     painter.setPen(option.palette.color(QPalette.ColorRole.Text))
     title = text.removeprefix(DIRTY)
     shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    paint_line(painter, font, room.left(), level_in(room, font), shown)
     if is_dirty:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
