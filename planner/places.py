@@ -37,7 +37,12 @@ def settings_folder() -> Path:
 
 def state_folder() -> Path:
     """Return the folder of recovery files, locks and logs; `SUANLI_STATE_FOLDER` moves it."""
-    return _own("SUANLI_STATE_FOLDER", platformdirs.user_state_path)
+    return state_folder_named(os.environ.get("SUANLI_STATE_FOLDER"))
+
+
+def state_folder_named(named: str | None) -> Path:
+    """Return the state folder of that name, or the user's usual one."""
+    return _made(named, platformdirs.user_state_path)
 
 
 def _travelling(name: str) -> Path:
@@ -48,12 +53,16 @@ def _travelling(name: str) -> Path:
 
 
 def _own(variable: str, usual: Callable[..., Path]) -> Path:
-    """Take the folder that the environment names, else the usual one, and make sure it is there.
+    """Take the folder that the environment names, else the usual one."""
+    return _made(os.environ.get(variable), usual)
+
+
+def _made(named: str | None, usual: Callable[..., Path]) -> Path:
+    """Take the folder of that name, else the usual one, and make sure it is there.
 
     Raises OSError where there can be no such folder, whatever the reason: a user without a home,
     a name of no user, a name that no folder can have.
     """
-    named = os.environ.get(variable)
     try:
         folder = Path(named).expanduser().absolute() if named else usual(_APP, appauthor=False)
         folder.mkdir(_FOR_THE_USER_ALONE, parents=True, exist_ok=True)

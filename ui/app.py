@@ -23,10 +23,11 @@ from ui.locks import Locks
 from ui.opening import collect_again
 from ui.recovery import Session, recovery_folder
 from ui.settings import Settings
-from ui.state import find_state_folder
+from ui.state import find_state_folder, remove_stand_in
 from ui.translate import speak
 from ui.views.appearance import Appearance, color_program, dress_program, kept_choice, theme_of
 from ui.views.conductor import Conductor
+from ui.views.crash_safety import CrashSafety
 from ui.views.desk import Desk
 from ui.views.exports import Exports
 from ui.views.files import Files
@@ -64,6 +65,7 @@ class Suanli:
     effects: Effects
     autosave: Autosave
     recovering: Recovering
+    safety: CrashSafety
 
     @property
     def document(self) -> Document:
@@ -102,6 +104,7 @@ class Suanli:
         """Let all that runs come to its next step at once, wait, and write the settings."""
         for part in (self.live, self.exports.numbers, self.effects):
             part.wind_up()
+        self.safety.close()
         self.live.close()
         self.exports.close()
         self.effects.close()
@@ -146,6 +149,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         effects=effects,
         autosave=autosave,
         recovering=Recovering(restoring, autosave, window),
+        safety=CrashSafety(autosave, window),
     )
     _connect(suanli, current)
     WindowState(window, settings).restore()
@@ -162,8 +166,8 @@ def _connect(suanli: Suanli, current: Current) -> None:
     menus.connect_help(Help(window))
     menus.connect_replay(Replay(current, suanli.conductor))
     menus.refused.connect(suanli.conductor.on_refused)
-    suanli.autosave.failed.connect(window.notice.tell)
     suanli.recovering.done.connect(suanli.conductor.on_done)
+    suanli.recovering.typing_wanted.connect(menus.type_on)
     window.painted_first.connect(suanli.recovering.offer)
     for writer in (suanli.exports, suanli.exports.numbers, suanli.saving):
         window.stay_while(writer.has_work)
@@ -186,7 +190,7 @@ def main(paths: Sequence[Path] = (), watch: Callable[[Suanli], None] | None = No
     """
     import_as_python_does()
     app = application()
-    hook, exits, unkept = ErrorHook(), Exits(), find_state_folder()
+    hook, exits, stand_in = ErrorHook(), Exits(), find_state_folder()
     hook.install()
     suanli = build()
     hook.caught.connect(suanli.conductor.on_fault)
@@ -194,8 +198,8 @@ def main(paths: Sequence[Path] = (), watch: Callable[[Suanli], None] | None = No
     ending = Ending(suanli, hook, exits)
     exits.install(app)
     exits.asked.connect(app.exit)
-    if unkept is not None:
-        suanli.recovering.tell_unkept(unkept)
+    if stand_in is not None:
+        suanli.safety.watch(stand_in)
     suanli.files.open_all(paths)
     suanli.window.painted_first.connect(collect_again)
     suanli.window.painted_first.connect(suanli.files.sweep)
@@ -206,6 +210,7 @@ def main(paths: Sequence[Path] = (), watch: Callable[[Suanli], None] | None = No
     suanli.take_down()
     exits.remove()
     hook.remove()
+    remove_stand_in(None if stand_in is None else stand_in.folder)
     return code
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.files.message import Message
 from ui.document import Document
 from ui.jobs import Lane
 from ui.recovery import Entry, Session, bytes_of
@@ -22,9 +23,13 @@ EVERY_MS: Final = 2000
 
 
 class Autosave(QObject):
-    """Follows every open document; `failed` tells once when nothing can be kept."""
+    """Follows every open document; what is being typed for it counts as unsaved work.
+
+    `failed` tells why nothing can be kept, `works_again` that everything is kept again.
+    """
 
     failed = Signal(str)
+    works_again = Signal()
     waiting = Signal()
 
     def __init__(
@@ -36,7 +41,7 @@ class Autosave(QObject):
         self._changed: dict[str, Document] = {}
         self._pending: dict[str, Entry] = {}
         self._writing = Lock()
-        self._has_told = False
+        self._told = ""
         self._lane = Lane(self, executor)
         self._lane.failed.connect(self._on_failed)
         self._timer = QTimer(self)
@@ -60,6 +65,16 @@ class Autosave(QObject):
         self._write()
         return not self._pending
 
+    def move_to(self, session: Session) -> None:
+        """Keep the work in another session from now on, and forget it in the one before."""
+        with self._writing:
+            before, self._session = self._session, session
+        self._changed = {each.key: each for each in self._workspace.documents}
+        if self.flush():
+            for document in self._workspace.documents:
+                before.drop(document.key)
+            before.end()
+
     def close(self) -> None:
         """End a session in which nothing is left to lose; the thread comes to its end."""
         self._timer.stop()
@@ -82,6 +97,7 @@ class Autosave(QObject):
         document.changed.connect(self._on_changed)
         document.place_changed.connect(self._on_changed)
         document.bookmarks_changed.connect(self._on_changed)
+        document.typed_changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
         document = self.sender()
@@ -109,7 +125,7 @@ class Autosave(QObject):
     def _write(self) -> None:
         """Write what waits; whoever comes second finds nothing left, or what is newer.
 
-        What cannot be written goes on waiting. That is told once, until it works again.
+        What cannot be written goes on waiting. That is told until it works again.
         """
         from planner.files.file_error import FileError
 
@@ -118,19 +134,21 @@ class Autosave(QObject):
                 try:
                     self._session.write(key, bytes_of(entry))
                 except FileError as error:
-                    self._tell(sentence_of(error.message))
+                    self._tell(_why(error.message))
                 else:
                     del self._pending[key]
             if self._pending:
                 self.waiting.emit()
             else:
-                self._has_told = False
+                self._tell("")
 
     def _forget(self, key: str) -> None:
         with self._writing:
             self._changed.pop(key, None)
             self._pending.pop(key, None)
             self._session.drop(key)
+            if not self._pending:
+                self._tell("")
 
     def _on_waiting(self) -> None:
         """Try again in a while what could not be written."""
@@ -142,16 +160,28 @@ class Autosave(QObject):
 
     def _on_failed(self, ticket: int, trace: str) -> None:
         self._tell(trace.strip().splitlines()[-1])
+        self._on_waiting()
 
-    def _tell(self, sentence: str) -> None:
-        if not self._has_told:
-            self._has_told = True
-            text = self.tr("Unsaved work cannot be kept for the case of a crash: {why}")
-            self.failed.emit(text.format(why=sentence))
+    def _tell(self, why: str) -> None:
+        """Tell why nothing can be kept when that is new, or, with no reason, that it is over."""
+        if why == self._told:
+            return
+        self._told = why
+        if why:
+            text = self.tr("Unsaved work cannot be kept for the case of a crash: {why}.")
+            self.failed.emit(text.format(why=why.rstrip(".")))
+        else:
+            self.works_again.emit()
 
 
 def _needs_keeping(document: Document) -> bool:
-    return document.is_dirty or bool(document.bookmarks)
+    return document.is_dirty or bool(document.bookmarks or document.typed)
+
+
+def _why(said: Message) -> str:
+    """Return why a file could not be written, without its name: it is none of the user's."""
+    cause = said.values.get("cause")
+    return sentence_of(cause if isinstance(cause, Message) else said)
 
 
 def entry_of(document: Document) -> Entry:
@@ -164,4 +194,5 @@ def entry_of(document: Document) -> Entry:
         document.scenario,
         document.saved,
         document.bookmarks,
+        document.typed,
     )

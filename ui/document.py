@@ -20,6 +20,7 @@ from planner.files.direction import isolated
 from planner.files.file_error import shown_path
 from planner.model.scenario import Scenario
 from ui.commands import EditScenario
+from ui.typed import Typed
 
 if TYPE_CHECKING:
     from planner.files.identity import Identity
@@ -69,6 +70,7 @@ class Document(QObject):
     replaced = Signal()
     place_changed = Signal()
     bookmarks_changed = Signal()
+    typed_changed = Signal()
 
     def __init__(self, parent: QObject | None = None, number: int = 1) -> None:
         """Open the baseline; `number` tells the titles of new scenarios apart."""
@@ -82,6 +84,7 @@ class Document(QObject):
         self._saved = self._scenario
         self._place = Place()
         self._bookmarks: tuple[Bookmark, ...] = ()
+        self._typed: Typed = {}
         self._opened_at = datetime.now().astimezone()
         self._is_moving = False
 
@@ -119,6 +122,11 @@ class Document(QObject):
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """The starred states, oldest first."""
         return self._bookmarks
+
+    @property
+    def typed(self) -> Typed:
+        """The texts that are being typed for it and that it does not have yet."""
+        return self._typed
 
     @property
     def is_dirty(self) -> bool:
@@ -207,6 +215,12 @@ class Document(QObject):
     def is_starred(self, state: Scenario) -> bool:
         """Tell whether a state is kept, under whatever title."""
         return any(is_same_state(one.scenario, state) for one in self._bookmarks)
+
+    def note_typed(self, typed: Typed) -> None:
+        """Take note of what is being typed; nothing once that is accepted or given up."""
+        if typed != self._typed:
+            self._typed = typed
+            self.typed_changed.emit()
 
     @property
     def title_of_changed(self) -> str:

@@ -9,7 +9,7 @@ through the same checks as scenario files; one that is bad is set aside, not del
 import contextlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,7 @@ from ui.document import Bookmark
 from ui.private import make_private_folder
 from ui.state import RECOVERY
 from ui.there import file_is_there
+from ui.typed import Typed
 
 FORMAT: Final = "suanli-recovery"
 VERSION: Final = 1
@@ -43,6 +44,7 @@ class Entry:
     scenario: Scenario
     saved: Scenario
     bookmarks: tuple[Bookmark, ...] = ()
+    typed: Typed = field(default_factory=dict)
 
 
 def recovery_folder() -> Path:
@@ -65,6 +67,8 @@ class Session:
         """Take the session for this process; False when another one that lives has it."""
         if self._lock is not None:
             return True
+        with contextlib.suppress(OSError):
+            make_private_folder(self.root)
         path = self.root / f"{self.name}.lock"
         answer = take_lock(path, kernel_decides=True)
         if isinstance(answer, Refusal) and answer.why == "strange":
@@ -120,9 +124,11 @@ class Session:
 def abandoned_sessions(root: Path) -> list[Session]:
     """Return the sessions of processes that are gone, claimed; empty ones are removed."""
     found = []
-    for folder in sorted(path for path in root.iterdir() if path.is_dir()):
-        session = Session(root, folder.name)
-        if folder.name == SET_ASIDE or not session.claim():
+    names = {path.name for path in root.iterdir() if path.is_dir()}
+    names |= {path.stem for path in root.glob("*.lock")}
+    for name in sorted(names - {SET_ASIDE}):
+        session = Session(root, name)
+        if not session.claim():
             continue
         if session.files():
             found.append(session)
@@ -174,6 +180,8 @@ def bytes_of(entry: Entry) -> bytes:
             for one in entry.bookmarks
         ],
     }
+    if entry.typed:
+        fields["typed"] = dict(entry.typed)
     text = json.dumps(fields, indent=1, ensure_ascii=False)
     return text.encode("utf-8", errors="backslashreplace")
 
@@ -205,7 +213,8 @@ def entry_in(data: bytes, name: str) -> Entry:
         saved = _scenario(kept.saved, name)
     if kept.path and "\0" not in kept.path:
         path = Path(kept.path)
-    return Entry(path, kept.digest, time, _scenario(kept.scenario, name), saved, tuple(marks))
+    scenario = _scenario(kept.scenario, name)
+    return Entry(path, kept.digest, time, scenario, saved, tuple(marks), kept.typed)
 
 
 def _time(text: str) -> datetime:

@@ -28,3 +28,4 @@ class EntryFile(BaseModel):
     scenario: str
     saved: str
     bookmarks: list[BookmarkFile]
+    typed: dict[str, InstanceOf[str]] = {}

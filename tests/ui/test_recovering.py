@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,7 +16,7 @@ from planner.files.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.document import Bookmark
 from ui.recovery import SET_ASIDE, Entry, Session, bytes_of, entries_of, entry_in
-from ui.state import find_state_folder
+from ui.state import find_state_folder, remove_stand_in
 
 LEVER = "alibaba_plan"
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -67,7 +68,9 @@ def test_that_an_entry_of_an_impossible_time_hinders_no_other(suanli):
     fields = json.loads(bad.read_bytes()) | {"time": "0001-01-01T00:00:00"}
     bad.write_text(json.dumps(fields), "utf-8")
     suanli.recovering.offer()
-    assert SET_ASIDE in suanli.window.notice.sentence.text()
+    assert SET_ASIDE in suanli.window.warnings.bars["set_aside"].sentence.text()
+    suanli.window.warnings.bars["set_aside"].buttons["dismiss"].click()
+    assert not suanli.window.warnings.isVisible()
     assert (suanli.autosave.session.root / SET_ASIDE / "0.json").is_file()
     suanli.recovering.recover()
     assert lever_value(suanli.document.scenario, LEVER) == 700
@@ -126,7 +129,7 @@ def test_that_what_cannot_be_kept_anew_stays_where_it_was(suanli):
         suanli.recovering.recover()
     left = Session(suanli.autosave.session.root, "left")
     assert [entry.scenario for _, entry in entries_of(left)] == [_with(500)]
-    assert "cannot be kept for the case of a crash" in suanli.window.notice.sentence.text()
+    assert "cannot be kept for the case of a crash" in _warnings(suanli)
 
 
 def test_that_unsaved_work_is_kept_as_soon_as_there_is_room_again(suanli, qtbot):
@@ -157,9 +160,56 @@ def _no_room(suanli):
         signal.signal(signal.SIGXFSZ, handler)
 
 
+def _warnings(suanli):
+    return "\n".join(bar.sentence.text() for bar in suanli.window.warnings.bars.values())
+
+
+def test_that_the_warning_stands_until_its_reason_is_gone_and_comes_again_with_it(suanli, qtbot):
+    suanli.autosave._timer.setInterval(20)
+    for value in (500, 600):
+        with _no_room(suanli):
+            suanli.document.edit("Move", _with(value))
+            qtbot.waitUntil(lambda: "cannot be kept" in _warnings(suanli), timeout=10_000)
+            suanli.conductor.on_done("Something else is done")
+            suanli.window.notice.tell("Something else")
+            suanli.window.notice.clear()
+            assert "larger than this system allows" in _warnings(suanli)
+            assert str(suanli.autosave.session.root) not in _warnings(suanli)
+            assert ".json" not in _warnings(suanli)
+            assert suanli.window.warnings.isVisible()
+        qtbot.waitUntil(lambda: not suanli.window.warnings.bars, timeout=10_000)
+        assert not suanli.window.warnings.isVisible()
+
+
+def test_that_the_warning_goes_when_there_is_nothing_left_to_keep(suanli, qtbot):
+    suanli.autosave._timer.setInterval(20)
+    with _no_room(suanli):
+        suanli.document.edit("Move", _with(500))
+        qtbot.waitUntil(lambda: "cannot be kept" in _warnings(suanli), timeout=10_000)
+        suanli.document.undo_stack.undo()
+        assert not suanli.window.warnings.bars
+
+
+def test_that_a_state_folder_that_vanishes_is_made_again(suanli):
+    shutil.rmtree(suanli.autosave.session.root)
+    suanli.document.edit("Move", _with(500))
+    assert suanli.autosave.flush()
+    ((_, entry),) = entries_of(suanli.autosave.session)
+    assert entry.scenario == _with(500)
+
+
+@pytest.fixture
+def temporary(tmp_path, monkeypatch) -> Path:
+    """Give tests a temporary directory of their own."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder
+
+
 @pytest.mark.parametrize("blocked", ["recovery", "suanli.log", "."])
 def test_that_a_state_folder_that_cannot_be_used_is_told_and_another_serves(
-    tmp_path, monkeypatch, blocked
+    tmp_path, monkeypatch, temporary, blocked
 ):
     folder = tmp_path / "blocked"
     monkeypatch.setenv("SUANLI_STATE_FOLDER", str(folder))
@@ -169,15 +219,62 @@ def test_that_a_state_folder_that_cannot_be_used_is_told_and_another_serves(
         place = folder / blocked if blocked != "." else folder
         place.parent.mkdir(exist_ok=True)
         place.write_text("a file")
-    assert find_state_folder() is not None
-    assert Path(os.environ["SUANLI_STATE_FOLDER"]) != folder
+    found = find_state_folder()
+    assert found is not None
+    assert Path(os.environ["SUANLI_STATE_FOLDER"]) == found.folder != folder
     assert find_state_folder() is None
+    assert not found.is_over()
+    remove_stand_in(found.folder)
+    assert not list(temporary.iterdir())
 
 
-def test_that_the_window_tells_that_its_folder_cannot_be_used(suanli, tmp_path, monkeypatch):
+def test_that_a_stand_in_of_somebody_else_is_not_used(tmp_path, monkeypatch, temporary):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("SUANLI_STATE_FOLDER", str(tmp_path / "file"))
-    why = find_state_folder()
-    assert why is not None
-    suanli.recovering.tell_unkept(why)
-    assert "something of that name is already there" in suanli.window.notice.sentence.text()
+    place = temporary / f"suanli-{os.getuid()}"
+    place.symlink_to(tmp_path)
+    found = find_state_folder()
+    assert found is not None
+    assert found.folder.parent == temporary
+    assert found.folder != place
+    assert not (tmp_path / "recovery").exists()
+    remove_stand_in(found.folder)
+    assert list(temporary.iterdir()) == [place]
+
+
+def test_that_the_window_warns_until_its_own_folder_can_be_used(
+    suanli, tmp_path, monkeypatch, temporary, qtbot
+):
+    (tmp_path / "mine").write_text("")
+    monkeypatch.setenv("SUANLI_STATE_FOLDER", str(tmp_path / "mine"))
+    found = find_state_folder()
+    assert found is not None
+    suanli.safety._timer.setInterval(20)
+    suanli.safety.watch(found)
+    suanli.autosave.move_to(Session(found.folder / "recovery"))
+    suanli.document.edit("Move", _with(500))
+    assert suanli.autosave.flush()
+    assert "something of that name is already there" in _warnings(suanli)
+    assert str(temporary) not in _warnings(suanli)
+    (tmp_path / "mine").unlink()
+    qtbot.waitUntil(lambda: not suanli.window.warnings.bars, timeout=10_000)
+    assert suanli.autosave.session.root == tmp_path / "mine" / "recovery"
+    ((_, entry),) = entries_of(suanli.autosave.session)
+    assert entry.scenario == _with(500)
+    remove_stand_in(found.folder)
+    assert not list(temporary.iterdir())
+
+
+def test_that_work_left_in_a_stand_in_is_offered_and_goes_with_it(suanli, temporary):
+    root = temporary / f"suanli-{os.getuid()}" / "recovery"
+    root.mkdir(mode=0o700, parents=True)
+    root.parent.chmod(0o700)
+    left = Session(root, "left")
+    left.write("0", bytes_of(_entry()))
+    left.release()
+    remove_stand_in()
+    suanli.recovering.offer()
+    suanli.recovering.recover()
+    assert suanli.document.scenario == _with(500)
+    remove_stand_in()
+    assert not list(temporary.iterdir())

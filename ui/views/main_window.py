@@ -31,6 +31,7 @@ from ui.views.document_bars import DocumentBars
 from ui.views.shelf import Shelf
 from ui.views.side import Side
 from ui.views.status import StatusBar
+from ui.views.warning_bars import WarningBars
 from ui.widgets.drops import addresses_in, take_as_copy
 from ui.widgets.notice_bar import NoticeBar
 from ui.workspace import Workspace
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.center = Center(theme)
         self.shelf = Shelf(workspace, current, effects, theme)
         self.notice = NoticeBar()
+        self.warnings = WarningBars()
         self.bars = DocumentBars(workspace)
         self.status = StatusBar()
         self.setStatusBar(self.status)
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self._reasons_to_stay.append(is_reason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.setFocus()  # what is half typed in a field is taken before anything is asked
         if self._may_close or not any(is_reason() for is_reason in self._reasons_to_stay):
             self.is_closed = True
             event.accept()
@@ -131,6 +134,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notice)
+        layout.addWidget(self.warnings)
         layout.addWidget(self.bars)
         layout.addWidget(Body(self.splitter, self.shelf), 1)
         self.setCentralWidget(page)

@@ -10,12 +10,13 @@ from ui.current import Current
 from ui.document import Document, Place
 from ui.resets import Target, reset
 from ui.translate import sentence_of
+from ui.typed import Typed
 from ui.views.exports import Exports
 from ui.views.files import Files
 from ui.views.help import Help
 from ui.views.leaving import Leaving
 from ui.views.main_window import MainWindow
-from ui.views.properties import PropertiesDialog
+from ui.views.properties import PropertiesDialog, Typing
 from ui.views.replay import Replay
 from ui.views.saving import Saving
 from ui.views.scenario_list import copy_of
@@ -158,14 +159,14 @@ class Menus(QObject):
         place = documents.index(self._workspace.current) + step
         self._workspace.switch(documents[place % len(documents)])
 
-    def _on_properties(self) -> None:
-        dialog = PropertiesDialog(self._current.scenario, self._window)
-        dialog.accepted_scenario.connect(self._on_properties_accepted)
+    def type_on(self, document: Document, typed: Typed) -> None:
+        """Let somebody go on typing texts for a scenario."""
+        dialog = PropertiesDialog(document.scenario, self._window, typed)
+        Typing(document, dialog)
         dialog.open()
 
-    def _on_properties_accepted(self, scenario: Scenario) -> None:
-        self._current.document.rename(scenario.title)
-        self._current.edit(self.tr("Change the properties"), scenario)
+    def _on_properties(self) -> None:
+        self.type_on(self._current.document, {})
 
     def _on_levers_to_default(self) -> None:
         self._reset(self.tr("Reset all levers"), lever_addresses(), "default")

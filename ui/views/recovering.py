@@ -10,9 +10,12 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 from planner.files.direction import isolated
 from planner.files.file_error import shown_path
 from ui.autosave import Autosave
+from ui.document import Document
 from ui.moves import difference_in_words
 from ui.recovery import Entry, Session, abandoned_sessions, entries_of
-from ui.translate import language, sentence_of
+from ui.state import left_in_stand_in
+from ui.translate import language
+from ui.typed import fits, with_typed
 from ui.views.main_window import MainWindow
 from ui.views.restoring import Restoring
 from ui.widgets.action_bar import ActionBar, BarDisplay
@@ -20,7 +23,6 @@ from ui.widgets.action_bar import ActionBar, BarDisplay
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from planner.files.message import Message
 
 TOLD_AT_MOST = 4
 
@@ -28,9 +30,13 @@ Kept = tuple[Session, str, Entry]
 
 
 class Recovering(QObject):
-    """Shows one bar for all that was left behind; nothing is restored unasked."""
+    """Shows one bar for all that was left behind; nothing is restored unasked.
+
+    `typing_wanted` carries a document and texts that are too long for it, to be typed on.
+    """
 
     done = Signal(str)
+    typing_wanted = Signal(object, object)
 
     def __init__(self, restoring: Restoring, autosave: Autosave, window: MainWindow) -> None:
         super().__init__(window)
@@ -44,7 +50,7 @@ class Recovering(QObject):
     def offer(self) -> None:
         """Look for work of processes that are gone, and offer what there is, oldest first."""
         bad: list[Path] = []
-        sessions = abandoned_sessions(self._autosave.session.root)
+        sessions = [each for root in self._roots() for each in abandoned_sessions(root)]
         self._kept = []
         for session in sessions:
             for key, entry in entries_of(session, bad.append):
@@ -53,7 +59,8 @@ class Recovering(QObject):
         self._kept.sort(key=_time_of)
         if bad:
             text = self.tr("Some unsaved work could not be read. It was put aside in {folder}.")
-            self._window.notice.tell(text.format(folder=bad[0].parent))
+            told = text.format(folder=shown_path(bad[0].parent))
+            self._window.warnings.hold("set_aside", told, can_be_closed=True)
         held = {id(session) for session, _, _ in self._kept}
         for session in sessions:
             if id(session) not in held:
@@ -64,21 +71,13 @@ class Recovering(QObject):
     def recover(self) -> None:
         """Put everything back on screen; the old entries go once all of it is kept anew."""
         for _, _, entry in self._kept:
-            self._restoring.restore(entry)
+            self._type_again(self._restoring.restore(entry), entry)
         count = len(self._kept)
         if self._autosave.flush():
             self._drop()
         else:
             self._release()
         self.done.emit(self.tr("Recovered scenarios: {count}").format(count=count))
-
-    def tell_unkept(self, why: "Message") -> None:
-        """Say that nothing is kept beyond this window: the user's own folder cannot be used."""
-        text = self.tr(
-            "Suanli’s own folder cannot be used: {why}. Save often: after a crash unsaved work "
-            "could not be offered again."
-        )
-        self._window.notice.tell(text.format(why=sentence_of(why)))
 
     def close(self) -> None:
         """Delete what was discarded; what nobody decided about stays for the next start."""
@@ -88,6 +87,21 @@ class Recovering(QObject):
     def leave(self) -> None:
         """Leave everything to the next start, what was discarded included."""
         self._release()
+
+    def _roots(self) -> "list[Path]":
+        """Return where work may have been left: in the usual place, and in what stood in for it."""
+        own = self._autosave.session.root
+        other = left_in_stand_in()
+        return [own] if other is None or other == own else [own, other]
+
+    def _type_again(self, document: Document, entry: Entry) -> None:
+        """Put what was being typed into the scenario, as a step of its own; else type it again."""
+        if entry.typed and fits(entry.typed):
+            typed = with_typed(document.scenario, entry.typed)
+            document.edit(self.tr("What was being typed"), typed)
+        elif entry.typed:
+            document.note_typed(entry.typed)
+            self.typing_wanted.emit(document, entry.typed)
 
     def _drop_saved(self) -> None:
         """Forget what its file holds; one whose disk does not answer is offered."""
@@ -119,6 +133,8 @@ class Recovering(QObject):
         )
 
     def _difference(self, entry: Entry) -> str:
+        if entry.scenario == entry.saved and entry.typed:
+            return self.tr("what was being typed")
         if entry.scenario == entry.saved:
             return self.tr("bookmarks: {count}").format(count=len(entry.bookmarks))
         return difference_in_words(entry.scenario, entry.saved)

@@ -46,14 +46,14 @@ class Restoring:
         self._tasks.settle(*(task for task in asked if task is not None))
         return [task is not None and task.is_done and task.result() for task in asked]
 
-    def restore(self, entry: Entry) -> None:
+    def restore(self, entry: Entry) -> Document:
         """Open the scenario of an entry; one whose file is open as it was goes in there."""
         already = None if entry.path is None else open_here(self._workspace, entry.path)
         if already is not None and not already.is_dirty and _is_of(entry, already):
             already.edit(QCoreApplication.translate("Restoring", "Recover"), entry.scenario)
             for mark in entry.bookmarks:
                 already.keep(mark)
-            return
+            return already
         document = self._workspace.open()
         if entry.path is None or already is not None:
             self._put(document, entry, Place())
@@ -63,6 +63,7 @@ class Restoring:
             work = partial(_place, entry, place, self._locks, document.key)
             then = partial(self._on_found, document, entry)
             self._tasks.settle(self._tasks.ask(entry.path, work, then))
+        return document
 
     def _put(self, document: Document, entry: Entry, place: Place) -> None:
         document.restore(entry.scenario, entry.saved, place, entry.bookmarks)
@@ -103,7 +104,7 @@ def _place(entry: Entry, place: Place, locks: Locks, key: str) -> tuple[Place, b
 
 
 def _is_saved(entry: Entry) -> bool:
-    return not entry.bookmarks and _in_file(entry) is not None
+    return not entry.bookmarks and not entry.typed and _in_file(entry) is not None
 
 
 def _as_kept(entry: Entry) -> Identity:

@@ -3,7 +3,15 @@
 import re
 from itertools import count
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -77,6 +85,12 @@ class ScenarioList(QWidget):
         self.view.let_go.connect(self._highlight)
         self.model.toggled.connect(self._on_toggled)
         self._was_toggled = False
+        self._renamed: Document | None = None
+        rows = self.view.itemDelegate()
+        if isinstance(rows, ScenarioRows):
+            rows.typing.connect(self._on_typing)
+        rows.closeEditor.connect(self._on_editor_closed)
+        self.model.modelReset.connect(self._on_model_reset)
         self.view.customContextMenuRequested.connect(self._on_menu)
         self._on_listed()
 
@@ -142,6 +156,28 @@ class ScenarioList(QWidget):
             self._on_listed()
         else:
             self._workspace.switch(self.model.document(index))
+
+    def _on_typing(self, index: QPersistentModelIndex, text: str) -> None:
+        """Take note of a title while it is typed."""
+        self._renamed = self.model.document(index)
+        is_new = text != self._renamed.scenario.title
+        self._renamed.note_typed({"title": text} if is_new else {})
+
+    def _on_editor_closed(self) -> None:
+        document, self._renamed = self._renamed, None
+        if document is not None:
+            document.note_typed({})
+
+    def _on_model_reset(self) -> None:
+        """Take a title that was being typed: new rows have taken its field away."""
+        QTimer.singleShot(0, self._take_title)
+
+    def _take_title(self) -> None:
+        document = self._renamed
+        title = "" if document is None else document.typed.get("title", "")
+        self._on_editor_closed()
+        if title and document in self._workspace.documents:
+            self.model.renamed.emit(document, title)
 
     def _on_toggled(self) -> None:
         self._was_toggled = True

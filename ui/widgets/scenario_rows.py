@@ -6,12 +6,14 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -31,7 +33,16 @@ _ROLE = Qt.ItemDataRole
 
 
 class ScenarioRows(QStyledItemDelegate):
-    """One line each; a click on the mark draws the scenario or not."""
+    """One line each; a click on the mark draws the scenario or not.
+
+    `typing` carries the row and the text while a title is edited in its place.
+    """
+
+    typing = Signal(QPersistentModelIndex, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._edited = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(160, HEIGHT)
@@ -62,6 +73,17 @@ class ScenarioRows(QStyledItemDelegate):
         if is_space:
             _toggle(model, index)
         return is_space
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        self._edited = QPersistentModelIndex(index)
+        if isinstance(editor, QLineEdit):
+            editor.textChanged.connect(self._on_typed)
+        return editor
+
+    def _on_typed(self, text: str) -> None:
+        if self._edited.isValid():
+            self.typing.emit(self._edited, text)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
