@@ -13,7 +13,7 @@ from threading import Event
 from time import monotonic
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDir, QObject, QTimer, Signal
 
 from ui.file_threads import FileTask, FileThreads, Work
 from ui.there import folder_is_there
@@ -80,11 +80,14 @@ class FileTasks(QObject):
         return not any(task in self._open for task in tasks)
 
     def first_folder(self, folders: Iterable[Path]) -> Path:
-        """Return the first of these folders that is there now, else the user's own."""
+        """Return the first of these folders that is there now, else the user's own.
+
+        That is `/` for a user without one.
+        """
         asked = [self.ask(path, partial(folder_is_there, path)) for path in folders]
         self.settle(*asked)
         there = (task.path for task in asked if task.is_done and task.result())
-        return next(there, Path.home())
+        return next(there, Path(QDir.homePath()))
 
     def has_waits(self) -> bool:
         """Tell whether there are questions whose answer the user may wait for."""

@@ -1,8 +1,10 @@
 """Questions about files: asked in threads, answered in the GUI thread, never waited for long."""
 
+import sys
 import threading
 import time
 from functools import partial
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -207,3 +209,11 @@ def test_that_what_was_typed_while_a_reload_waited_is_not_lost(impatient, tmp_pa
     impatient.document.edit("Move", edited)
     qtbot.waitUntil(lambda: not impatient.tasks.has_waits(), timeout=SOON)
     assert impatient.document.scenario == edited
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="users and homes of POSIX")
+def test_that_a_user_without_a_home_is_offered_a_folder_all_the_same(tasks, tmp_path, monkeypatch):
+    assert tasks.first_folder([tmp_path / "gone"]) == Path.home()
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr("os.getuid", lambda: 54_321)
+    assert tasks.first_folder([tmp_path / "gone"]) == Path("/")
