@@ -7,6 +7,7 @@ file that cannot be read counts as empty: nothing in it is worth a question at t
 
 import json
 import logging
+import os
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from pathlib import Path
@@ -117,10 +118,23 @@ def _read(path: Path) -> dict[str, Kept]:
     except (OSError, ValueError, RecursionError):
         return {}
     values = found if isinstance(found, dict) else {}
-    return {key: value for key, value in values.items() if _is_ours(value)}
+    kept = {key: _ours(value) for key, value in values.items()}
+    return {key: value for key, value in kept.items() if value is not None}
 
 
-def _is_ours(value: object) -> bool:
+def _ours(value: object) -> Kept | None:
+    """Return what we keep values as, None for anything else; of names those that can be paths."""
     if isinstance(value, list):
-        return all(isinstance(each, str) and "\0" not in each for each in value)
-    return isinstance(value, str | bool)
+        return [each for each in value if isinstance(each, str) and _is_askable(each, path=True)]
+    if isinstance(value, str):
+        return value if _is_askable(value) else None
+    return value if isinstance(value, bool) else None
+
+
+def _is_askable(text: str, *, path: bool = False) -> bool:
+    """Tell whether the system can be asked about a text, and whether it is a whole path."""
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text and (not path or Path(text).is_absolute())

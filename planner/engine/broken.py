@@ -1,7 +1,7 @@
 """Futures that break the law of stocks: none is ever negative, all are finite.
 
-Fourth floor of planner. Both engines note the first month at which a future breaks it; here the
-stock is found that did so first. What follows from such a future's later months is no result.
+Fourth floor of planner. Both engines note the first month at which a future breaks it. What
+follows from such a future's later months is no result.
 """
 
 from collections.abc import Sequence
@@ -10,26 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.batch import Batch, address_rows
-from planner.engine.clock import MONTHS_PER_YEAR, Clock
-from planner.engine.interpret import interpret
-from planner.model.graph import COUNTERFACTUAL_ZERO, model
-from planner.model.indices import ELEMENTS, split_address
-from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A variable's element that breaks a law in a month, in the world `without` vouchers or with.
-
-    It is negative, or else not finite.
-    """
-
-    month: int
-    variable: str
-    element: str
-    negative: bool
-    without: bool = False
+from planner.engine.batch import Batch
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,39 +59,3 @@ def joined(pieces: Sequence[tuple[int, Broken | None]]) -> Broken | None:
     drawn = [np.full(futures, np.inf) if b is None else b.since[1:] for futures, b in pieces]
     told = min(known, key=lambda broken: broken.first).told
     return Broken(np.concatenate(([center], *drawn)), told)
-
-
-def first_break(broken: Broken) -> Break:
-    """Return which stock breaks the law first, found by running the future once more, slowly.
-
-    It is nameless where rounding hides it from the interpreter.
-    """
-    month = broken.first
-    clock = Clock(min(FIRST_YEAR + (month + 1) // MONTHS_PER_YEAR, LAST_YEAR_AT_MOST))
-    worlds = (False, broken.told), (True, _without_vouchers(broken.told))
-    found = [found for world, inputs in worlds for found in _breaks(inputs, clock, without=world)]
-    nameless = Break(month, "", "", negative=False)
-    return replace(min(found, key=lambda each: each.month, default=nameless), month=month)
-
-
-def _breaks(batch: Batch, clock: Clock, *, without: bool) -> list[Break]:
-    """Return the first break of every element of every stock."""
-    found = []
-    for name, path in interpret(batch, clock, model().stocks).items():
-        elements = ELEMENTS[model().indices[name]]
-        for element, values in zip(elements, path.reshape(len(path), -1).T, strict=True):
-            lawless = ~((values >= 0) & (values < np.inf))
-            if lawless.any():
-                month = int(np.argmax(lawless))
-                found.append(Break(month, name, element, bool(values[month] < 0), without))
-    return found
-
-
-def _without_vouchers(batch: Batch) -> Batch:
-    rows = [
-        row for name, row in address_rows().items() if split_address(name)[0] in COUNTERFACTUAL_ZERO
-    ]
-    fixed, drawn = batch.fixed.copy(), batch.drawn.copy()
-    fixed[rows] = 0.0
-    drawn[np.isin(batch.drawn_rows, rows)] = 0.0
-    return Batch(fixed, batch.drawn_rows, drawn)

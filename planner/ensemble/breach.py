@@ -13,7 +13,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.broken import Break, Broken, first_break
+from planner.engine.breaks import Break, first_break
+from planner.engine.broken import Broken
 from planner.engine.clock import month_label
 from planner.model.graph import model
 from planner.model.indices import LABELS

@@ -10,7 +10,7 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.broken import Break
+from planner.engine.breaks import Break
 from planner.ensemble.breach import Breach, first_unlawful
 from planner.ensemble.paths import Paths, pair_of
 from planner.ensemble.projection import Request, Series

@@ -5,7 +5,7 @@ from math import inf, nan
 import numpy as np
 import pytest
 
-from planner.engine.broken import Break
+from planner.engine.breaks import Break
 from planner.engine.clock import month_labels
 from planner.ensemble import runs, stream
 from planner.ensemble.breach import Breach, enough, first_unlawful
@@ -108,10 +108,10 @@ def test_that_counted_bands_end_where_exact_ones_do(
     projector: Projector, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     requests = [ENTERPRISES, Request("rent", "cloud"), Request("used_compute", "", "difference")]
-    exact = projector.project(scenario, requests, futures=1500)
+    exact = projector.project(scenario, requests, futures=600)
     monkeypatch.setattr(runs, "LARGEST_RUN", 0)
-    monkeypatch.setattr(stream, "LARGEST_PIECE", 512)
-    counted = projector.project(scenario, requests, futures=1500)
+    monkeypatch.setattr(stream, "LARGEST_PIECE", 256)
+    counted = projector.project(scenario, requests, futures=600)
     assert counted.breach == exact.breach
     for request in requests:
         one, other = counted.series[request].bands, exact.series[request].bands

@@ -239,7 +239,7 @@ class Canvas(pg.GraphicsView):
 
 
 def _has_month(picture: ChartPicture, month: int) -> bool:
-    return not picture.is_empty and month < len(picture.curves[0].times)
+    return any(month < len(curve.times) for curve in picture.curves)
 
 
 def _paint_ground(painter: QPainter, drawing: Drawing) -> None:

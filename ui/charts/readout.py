@@ -40,9 +40,13 @@ class Readout:
 
 
 def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numerals) -> Readout:
-    """Return the readout of one month, counted from the first of the picture."""
+    """Return the readout of one month, counted from the first of the picture.
+
+    Curves may end before it; one does not.
+    """
     curves = [curve for curve in picture.curves if not curve.light]
     curves += [curve for curve in picture.curves if curve.light]
+    curves = [curve for curve in curves if month < len(curve.times)]
     below = {curve.request: curve for curve in curves if curve.color == BASELINE}
     time = float(curves[0].times[month])
     alone = sum(curve.color == BASELINE for curve in curves) == 1
@@ -54,7 +58,7 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
         rows=tuple(
             _row(curve, month, below, picture, words, numerals)
             for curve in curves
-            if month < len(curve.times) and (alone or curve.color != BASELINE)
+            if alone or curve.color != BASELINE
         ),
         events=tuple(
             mark.label for mark in picture.events if abs(mark.time - time) < NEAR / MONTHS

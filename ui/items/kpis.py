@@ -108,13 +108,14 @@ def kpi_display(
     year: int,
     style: Numerals,
 ) -> KpiDisplay:
-    """Return what a card says for the end of a year."""
+    """Return what a card says for the end of a year, dots where there is no such run yet."""
     request, month = Request(head.key), december(year)
-    if projection is None or baseline is None or request not in projection.series:
+    series = None if projection is None else projection.series.get(request)
+    below = None if baseline is None else baseline.series.get(request)
+    if series is None or below is None or month >= min(len(series.center), len(below.center)):
         return KpiDisplay(head.title, "…", head.unit, "", "", head.doc)
-    series = projection.series[request]
     value = float(series.center[month]) * head.factor
-    before = float(baseline.series[request].center[month]) * head.factor
+    before = float(below.center[month]) * head.factor
     is_number = isfinite(value)
     return KpiDisplay(
         title=head.title,

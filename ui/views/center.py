@@ -48,10 +48,10 @@ class Center(QWidget):
         self.table_model = YearTable(self)
         self.table = self._make_table()
         self.views = Segmented(_view_texts(self), self.tr("View"))
-        self.year = YEAR_AT_START
+        self.wished_year = YEAR_AT_START
         self.year_slider = ValueSlider(1, has_baseline=False)
         self.year_label = label("", look="title")
-        self._last_year = 0
+        self._last_year = FIRST_YEAR
         self._projection: Projection | None = None
         self.head = self._make_head()
         self._lay_out()
@@ -94,6 +94,11 @@ class Center(QWidget):
         self.charts.show_projections(projection, baseline, others, events(projection), own)
         self._fill_table()
 
+    @property
+    def year(self) -> int:
+        """The year of the key figures: the one wished for, as far as what is shown goes."""
+        return min(max(self.wished_year, FIRST_YEAR), self._last_year)
+
     def show_horizon(self, last_year: int) -> None:
         """Offer the years up to the last one."""
         if last_year == self._last_year:
@@ -102,11 +107,15 @@ class Center(QWidget):
         self.year_slider.blockSignals(True)
         self.year_slider.setRange(0, max(1, last_year - FIRST_YEAR))
         self.year_slider.blockSignals(False)
-        self.choose_year(min(self.year, last_year))
+        self._show_year()
 
     def choose_year(self, year: int) -> None:
-        """Show the key figures at the end of another year."""
-        self.year = year
+        """Wish for the key figures at the end of another year."""
+        self.wished_year = year
+        self._show_year()
+
+    def _show_year(self) -> None:
+        year = self.year
         self.year_slider.show_value(year - FIRST_YEAR, 0)
         text = self.tr("December {year}").format(year=year)
         self.year_label.setText(text)

@@ -1,18 +1,32 @@
-"""Keeps the window's place, its splitters, charts, year, table and shelf from day to day."""
+"""Keeps the window's place, its splitters, charts, year, table and shelf from day to day.
 
+Whatever is kept may be of another screen, another version or damaged: each value is held against
+what there is now.
+"""
+
+import re
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QDataStream, QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSplitter, QWidget
 
-from planner.model.scenario import FIRST_YEAR
-from ui.charts.specs import ChartSetting, charts
+from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from ui.charts.specs import ChartSetting, charts, default_settings
 from ui.settings import Settings
 from ui.views.body import WIDE_FROM
+from ui.views.center import YEAR_AT_START
 from ui.views.main_window import LEAST_SIZE, USUAL_SIZE, MainWindow
 from ui.views.side import LEAST_WIDTH
 
 SIDE_AT_MOST: Final = 372
 SIDE_SHARE: Final = 0.26
+REACH: Final = 200
+"""So much of a window's upper edge has to be on a screen."""
+WIDEST: Final = 100_000
+"""More pixels than any screen has."""
+SPLITTER_STATE: Final = (0xFF, 1)
+PARTS_AT_MOST: Final = 8
 
 
 class WindowState(QObject):
@@ -29,15 +43,13 @@ class WindowState(QObject):
     def restore(self) -> None:
         """Give the window what was kept; what does not fit any more is left out."""
         window, settings = self._window, self._settings
-        if not window.restoreGeometry(settings.state("geometry")):
+        if not restore_geometry(window, settings.state("geometry")):
             self._fit_screen()
-        window.splitter.restoreState(settings.state("columns"))
-        window.center.splitter.restoreState(settings.state("rows"))
+        restore_splitter(window.splitter, settings.state("columns"))
+        restore_splitter(window.center.splitter, settings.state("rows"))
         window.side.tabs.setCurrentIndex(0)
-        year = settings.text("year")
-        if year.isdigit() and int(year) >= FIRST_YEAR:
-            window.center.choose_year(int(year))
-        self._restore_charts()
+        window.center.choose_year(year_in(settings.text("year")) or YEAR_AT_START)
+        window.center.charts.set_settings(charts_in(settings.text("charts")))
         shown = settings.flag("table", default=False)
         window.actions_.table.setChecked(shown)
         window.center.show_table(shown)
@@ -74,7 +86,7 @@ class WindowState(QObject):
         window = self._window
         charts = [f"{one.chart}/{one.element}" for one in window.center.charts.settings]
         return {
-            "year": str(window.center.year),
+            "year": str(window.center.wished_year),
             "table": window.actions_.table.isChecked(),
             "panel": "shown" if window.actions_.panel.isChecked() else "hidden",
             "charts": " ".join(charts),
@@ -100,12 +112,53 @@ class WindowState(QObject):
         kept = self._settings.text("panel")
         return kept == "shown" if kept else self._window.width() >= WIDE_FROM
 
-    def _restore_charts(self) -> None:
-        grid = self._window.center.charts
-        found = [_setting(text) for text in self._settings.text("charts").split()]
-        known = [setting for setting in found if setting is not None]
-        if len(known) == len(grid.settings):
-            grid.set_settings(known)
+
+def restore_geometry(window: QWidget, kept: QByteArray) -> bool:
+    """Put a window where it was; tell whether a hand can reach it there and it fits its screen."""
+    if not window.restoreGeometry(kept):
+        return False
+    maximized = window.windowState() & Qt.WindowState.WindowMaximized
+    window.setWindowState(maximized)  # neither hidden nor without a frame
+    place = window.geometry()
+    return any(_fits(place, screen.availableGeometry()) for screen in QGuiApplication.screens())
+
+
+def _fits(place: QRect, room: QRect) -> bool:
+    """Tell whether enough of a window's upper edge is in a room, and the window not larger."""
+    edge = QRect(place.left(), place.top(), place.width(), 1).intersected(room)
+    is_small = place.width() <= room.width() and place.height() <= room.height()
+    return is_small and edge.width() >= min(REACH, place.width())
+
+
+def restore_splitter(splitter: QSplitter, kept: QByteArray) -> None:
+    """Share a splitter's room as it was, and nothing else: not its direction, not its handle."""
+    sizes = _sizes_in(kept)
+    if len(sizes) == splitter.count() and max(sizes) > 0:
+        splitter.setSizes([max(0, size) for size in sizes])
+
+
+def _sizes_in(kept: QByteArray) -> list[int]:
+    """Return the sizes in a splitter's state as Qt saves it, none where it is damaged."""
+    stream = QDataStream(kept)
+    head, count = (stream.readInt32(), stream.readInt32()), stream.readInt32()
+    if head != SPLITTER_STATE or not 0 < count <= PARTS_AT_MOST:
+        return []
+    sizes = [stream.readInt32() for _ in range(count)]
+    is_read = stream.status() is QDataStream.Status.Ok
+    return sizes if is_read and max(sizes) <= WIDEST else []
+
+
+def year_in(text: str) -> int | None:
+    """Return the year of a kept text, None where the model knows none of it."""
+    year = int(text) if re.fullmatch("[0-9]{4}", text) else 0
+    return year if FIRST_YEAR <= year <= LAST_YEAR_AT_MOST else None
+
+
+def charts_in(text: str) -> tuple[ChartSetting, ...]:
+    """Return the charts of a kept text; those of a first start replace unknown and double ones."""
+    usual = default_settings()
+    known = [setting for setting in map(_setting, text.split()[: len(usual)]) if setting]
+    return tuple(dict.fromkeys((*known, *usual)))[: len(usual)]
 
 
 def _setting(text: str) -> ChartSetting | None:

@@ -1,0 +1,93 @@
+"""Finds which stock breaks the law first in a future that is known to break it.
+
+Fourth floor of planner. Most stocks that ever do are outcomes, which the fast engine gives; only
+for the others the interpreter runs the future once more.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.engine.batch import Batch, address_rows
+from planner.engine.broken import Broken
+from planner.engine.clock import MONTHS_PER_YEAR, Clock
+from planner.engine.interpret import interpret
+from planner.engine.run import run_batch
+from planner.model.graph import COUNTERFACTUAL_ZERO, model
+from planner.model.indices import ELEMENTS, split_address
+from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+
+Lines = Mapping[tuple[str, str], NDArray[np.float64]]
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A variable's element that breaks a law in a month, in the world `without` vouchers or with.
+
+    It is negative, or else not finite. It has no name where it could not be found.
+    """
+
+    month: int
+    variable: str
+    element: str
+    negative: bool
+    without: bool = False
+
+
+def first_break(broken: Broken) -> Break:
+    """Return which stock of the future to tell of breaks the law first."""
+    month = broken.first
+    clock = Clock(min(FIRST_YEAR + (month + 1) // MONTHS_PER_YEAR, LAST_YEAR_AT_MOST))
+    worlds = (False, broken.told), (True, _without_vouchers(broken.told))
+    for lines_of in (_outcome_lines, _stock_lines):
+        found = [one for world, inputs in worlds for one in _breaks(lines_of(inputs, clock), world)]
+        first = min(found, key=lambda each: each.month, default=None)
+        if first is not None and first.month == month:
+            return first
+    return Break(month, "", "", negative=False)
+
+
+def _outcome_lines(batch: Batch, clock: Clock) -> Lines:
+    """Return the stocks that are outcomes."""
+    stocks = frozenset(model().stocks)
+    pairs = {
+        (outcome.key, element): (outcome.variable(element), element)
+        for outcome in model().outcomes.values()
+        for element in outcome.elements
+        if outcome.variable(element) in stocks
+    }
+    run = run_batch(batch, clock, tuple(pairs))
+    return {stock: run.center_of(pair) for pair, stock in pairs.items()}
+
+
+def _stock_lines(batch: Batch, clock: Clock) -> Lines:
+    """Return all stocks, slowly."""
+    paths = interpret(batch, clock, model().stocks)
+    return {
+        (name, element): line
+        for name, path in paths.items()
+        for element, line in zip(
+            ELEMENTS[model().indices[name]], path.reshape(len(path), -1).T, strict=True
+        )
+    }
+
+
+def _breaks(lines: Lines, without: bool) -> Iterator[Break]:  # noqa: FBT001 - a world of two
+    """Yield the first break of each line that breaks the law."""
+    for (name, element), line in lines.items():
+        lawless = ~((line >= 0) & (line < np.inf))
+        if lawless.any():
+            month = int(np.argmax(lawless))
+            yield Break(month, name, element, bool(line[month] < 0), without)
+
+
+def _without_vouchers(batch: Batch) -> Batch:
+    rows = [
+        row for name, row in address_rows().items() if split_address(name)[0] in COUNTERFACTUAL_ZERO
+    ]
+    fixed, drawn = batch.fixed.copy(), batch.drawn.copy()
+    fixed[rows] = 0.0
+    drawn[np.isin(batch.drawn_rows, rows)] = 0.0
+    return replace(batch, fixed=fixed, drawn=drawn)
