@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
+import numpy as np
 import pytest
 
-from planner.ensemble.projection import Projection
+from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import events
 from tests.reliability.test_literal import PAYLOADS
@@ -52,6 +53,18 @@ class Reader(HTMLParser):
 @pytest.fixture
 def page(qapp, doubled, baseline):
     return report_html(Shown(doubled, baseline), made=DAY)
+
+
+def test_that_a_report_says_why_a_figure_is_unbounded(qapp, doubled, baseline, page):
+    assert b"Unbounded where" not in page
+    series = dict(doubled.series)
+    endless = np.full(132, np.inf)
+    series[Request("alibaba_payback")] = Series(endless, np.full((5, 132), np.inf))
+    run = replace(doubled, series=series)
+    read = Reader(report_html(Shown(run, baseline), made=DAY))
+    assert read.texts["td"].count("unbounded") == 3
+    assert any("payback: Unbounded where there is no return" in text for text in read.texts["p"])
+    assert not any("∞" in text or "inf " in text for text in read.texts["td"])
 
 
 def test_that_a_report_shows_the_figures_of_the_cards(page, doubled, baseline):

@@ -101,14 +101,16 @@ def _figures(shown: Shown) -> str:
     years = sorted({*(year for year in YEARS if year < last), last})
     december = QCoreApplication.translate("Report", "December {year}")
     head = ("", *(december.format(year=year) for year in years))
-    rows = []
-    for key in KPIS:
+    rows, reasons = [], []
+    for each in map(kpi_head, KPIS):
         told = [
-            kpi_display(kpi_head(key), shown.scenario, shown.baseline, year, numerals())
-            for year in years
+            kpi_display(each, shown.scenario, shown.baseline, year, numerals()) for year in years
         ]
-        rows.append((told[0].title, *map(_figure, told)))
-    return _table(head, rows)
+        rows.append((each.title, *map(_figure, told)))
+        if each.no_number and any(figure.doc != each.doc for figure in told):
+            reasons.append(f"{each.title}: {each.no_number}")
+    told_why = "".join(f'<p class="small">{escape(reason)}</p>' for reason in reasons)
+    return f"{_table(head, rows)}\n{told_why}".rstrip()
 
 
 def _figure(told: KpiDisplay) -> str:
