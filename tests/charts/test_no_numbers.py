@@ -196,7 +196,7 @@ def test_that_the_terminal_says_words(doubled):
         (np.inf, np.inf, "unbounded"),
         (-np.inf, 3.0, "baseline unbounded"),
         (np.nan, 3.0, "baseline undefined"),
-        (np.nan, np.nan, "both undefined"),
+        (np.nan, np.nan, "undefined"),
     ],
 )
 def test_that_the_terminal_says_why_there_is_no_difference(change, level, words):

@@ -93,7 +93,9 @@ def head_of_differences(outcome: str, name: str) -> str:
 
 
 def _reference(level: float, change: float) -> float:
-    """Return from what a level differs by a change that is no number."""
+    """Return from what a level differs by a change that is no number, as far as that is told."""
+    if isnan(level):
+        return 0.0
     if isnan(change):
         return level if isinf(level) else change
     return -change if isfinite(level) else 0.0
