@@ -1,5 +1,6 @@
 """E6: a share that hangs holds up no window, no end and no recovery."""
 
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -19,20 +20,22 @@ NOISE = 1.0
 """What a busy machine adds to any answer, in seconds."""
 
 
+@pytest.fixture(autouse=True)
+def _no_window_is_left():
+    """End the windows of a test that failed: after its share, beside which they could hang."""
+    yield
+    for window in Timed.started:
+        window.process.kill()
+        window.process.communicate()
+    Timed.started.clear()
+
+
 @pytest.fixture
 def share(tmp_path, monkeypatch):
     monkeypatch.setenv(HURRIED, "1")
     with share_at(tmp_path) as made:
         scenario_file.write(made.behind / "plan.scenario.json", _with(400))
-        try:
-            yield made
-        finally:
-            for window in Timed.started:
-                window.process.kill()
-            made.close()
-            for window in Timed.started:
-                window.process.communicate()
-            Timed.started.clear()
+        yield made
 
 
 def _with(value, title="Plan"):
@@ -45,8 +48,8 @@ class Timed(Remote):
     started: ClassVar[list[Remote]] = []
     slowest = 0.0
 
-    def __init__(self, state, file=None):
-        super().__init__(state, file)
+    def __init__(self, state, file=None, before=()):
+        super().__init__(state, file, before=before)
         self.started.append(self)
 
     def ask(self, what, *values):
@@ -236,3 +239,34 @@ def test_that_a_window_closes_at_once_while_a_save_hangs(tmp_path, share):
     begin = time.monotonic()
     assert window.close() == (0, "")
     assert time.monotonic() - begin <= ENDS_WITHIN + NOISE
+
+
+def test_that_the_thread_of_the_window_touches_no_file_of_its_user(tmp_path):
+    tracer = shutil.which("strace")
+    if tracer is None:
+        pytest.skip("calls cannot be watched here: there is no strace")
+    folder, state, log = tmp_path / "users", tmp_path / "state", tmp_path / "calls"
+    folder.mkdir()
+    path = folder / "plan.scenario.json"
+    scenario_file.write(path, _with(400))
+    window = Timed(state, path, before=(tracer, "-e", "trace=%file", "-o", str(log)))
+    for ask in (
+        ("recent",),
+        ("edit", 500),
+        ("save",),
+        ("export", str(folder / "chart.csv")),
+        ("save_to", str(folder / "other.scenario.json")),
+        ("open", str(path)),
+        ("edit", 501),
+    ):
+        window.ask(*ask)
+    path.unlink()
+    window.until(lambda look: look["outside"] == "gone")
+    window.ask("bar", "outside", "keep")
+    window.ask("save")
+    assert _value_in(path) == 501
+    window.ask("close")
+    window.wait()
+    calls = log.read_text("utf-8", "replace").splitlines()
+    assert any(str(state) in call for call in calls), "nothing was seen"
+    assert [call for call in calls[1:] if str(folder) in call] == []
