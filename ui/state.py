@@ -55,14 +55,20 @@ class StandIn:
 
 
 def find_state_folder() -> StandIn | None:
-    """Return what stands in for the user's folder where that cannot be used; None where it can."""
+    """Return what stands in for the user's folder where that cannot be used; None where it can.
+
+    Raises OSError, which names that folder, where nothing can stand in for it.
+    """
     named = os.environ.get(VARIABLE)
     try:
         _try(state_folder())
     except OSError as error:
         from planner.files.file_error import cause
 
-        folder = _made_stand_in()
+        try:
+            folder = _made_stand_in()
+        except OSError:  # nothing can be written anywhere: what is told is the user's own folder
+            raise error from None
         os.environ[VARIABLE] = str(folder)
         make_private_folder(folder / RECOVERY)
         return StandIn(folder, cause(error), named)
@@ -86,7 +92,11 @@ def remove_stand_in(folder: Path | None = None) -> None:
 
 def _stand_in() -> Path:
     user = os.getuid() if hasattr(os, "getuid") else "state"
-    return Path(tempfile.gettempdir()) / f"suanli-{user}"
+    try:
+        folder = tempfile.gettempdir()
+    except FileNotFoundError:  # there is none that can be written to, and so nothing is in it
+        folder = os.sep
+    return Path(folder) / f"suanli-{user}"
 
 
 def _made_stand_in() -> Path:
@@ -113,7 +123,7 @@ def _try(folder: Path) -> None:
     """Open every place in the folder that a window writes to. Raises OSError."""
     make_private_folder(folder / RECOVERY)
     if not os.access(folder / RECOVERY, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
     for name in (LOG_NAME, CRASHES_NAME):
         with open(folder / name, "ab", opener=for_owner_alone):
             pass

@@ -158,7 +158,7 @@ class Conductor(QObject):
             "The compiled model cannot run here: {why}. The slow engine computes instead, and its "
             "numbers agree to a millionth of their range."
         )
-        self._window.notice.tell(text.format(why=why))
+        self._window.warnings.hold("slow", text.format(why=why), can_be_closed=True)
 
     def _on_wants_changed(self) -> None:
         charts, actions = self._window.center.charts, self._window.actions_

@@ -1,7 +1,7 @@
-"""The bars about the safety of unsaved work: each stands for as long as its reason does.
+"""The bars about what this machine cannot do: each stands for as long as its reason does.
 
-No answer of the engine and no other notice takes one away. One that tells of something that is
-over already can be closed.
+No answer of the engine and no other notice takes one away. One that tells of something that
+asks nothing of the user can be closed.
 """
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
