@@ -28,6 +28,7 @@ DISPLAY_LOST: Final = "connection broke"
 """In what Qt says when the X server or the Wayland compositor is gone."""
 
 _log = logging.getLogger("suanli")
+_LOGS: Final = (_log, logging.getLogger("planner"), logging.getLogger("ui"))
 
 
 class ErrorHook(QObject):
@@ -40,6 +41,7 @@ class ErrorHook(QObject):
         super().__init__(parent)
         self._previous = sys.excepthook
         self._crashes: TextIO | None = None
+        self._handler: logging.Handler | None = None
 
     def install(self) -> None:
         """Take over from Python's own hook and from Qt's, and open the logs."""
@@ -47,7 +49,9 @@ class ErrorHook(QObject):
         sys.excepthook = self._on_exception
         handler = _Log(log_path(), maxBytes=500_000, backupCount=1, encoding="utf-8")
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        _log.addHandler(handler)
+        for log in _LOGS:
+            log.addHandler(handler)
+        self._handler = handler
         self._crashes = _open_to_append(state_folder() / CRASHES_NAME)
         faulthandler.enable(self._crashes)
         qInstallMessageHandler(self._on_qt_message)
@@ -59,9 +63,10 @@ class ErrorHook(QObject):
         if self._crashes is not None:
             faulthandler.disable()
             self._crashes.close()
-        for handler in list(_log.handlers):
-            _log.removeHandler(handler)
-            handler.close()
+        if self._handler is not None:
+            for log in _LOGS:
+                log.removeHandler(self._handler)
+            self._handler.close()
 
     def report(self, trace: str) -> None:
         """Log a fault and tell it: the last line as sentence, the whole as detail."""
