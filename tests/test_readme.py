@@ -75,7 +75,8 @@ def _lines(changes, capsys) -> set[str]:
     found, label = set(), ""
     for line in lines:
         if line.strip().startswith(AGAINST):
-            found.add(" ".join((label + " " + line.strip().removeprefix(AGAINST)).split()))
+            numbers = line.strip().removeprefix(AGAINST).removeprefix(" (points)")
+            found.add(" ".join((label + " " + numbers).split()))
         elif line and not line.startswith(" "):
             label = re.split(r"\s{2,}", line)[0]
     return found
