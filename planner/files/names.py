@@ -7,14 +7,14 @@ alike do not get one file.
 
 import os
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 BYTES_AT_MOST: Final = 143
 """Of a name that we make up: an encrypted home folder takes no longer one, others take 255."""
-_ROOM_BESIDE: Final = 10  # for a number that tells it apart, and what its lock and copy add
+_ROOM_BESIDE: Final = 6  # for what its lock and its copy add
 _USUAL_AT_MOST: Final = 255
 _LENGTH_AT_MOST: Final = 60
 _DIGITS: Final = 6
@@ -34,7 +34,14 @@ def short_name(title: str) -> str:
 
 def distinct_names(titles: Iterable[str]) -> tuple[str, ...]:
     """Return a short name for each title; a name that is taken gets the next free number."""
-    return _numbered(map(short_name, titles))
+    names: list[str] = []
+    for title in titles:
+        name = wanted = short_name(title)
+        number = 2
+        while name in names:
+            name, number = f"{wanted}-{number}", number + 1
+        names.append(name)
+    return tuple(names)
 
 
 def file_name_of(title: str, ending: str, beginning: str = "") -> str:
@@ -43,12 +50,6 @@ def file_name_of(title: str, ending: str, beginning: str = "") -> str:
     It fits every file system, with room for its copy, its lock and its temporary beside it.
     """
     return f"{beginning}{_stem(title, beginning, ending)}{ending}"
-
-
-def file_names_of(titles: Sequence[str], ending: str, beginning: str = "") -> tuple[str, ...]:
-    """Return the names of files of several scenarios, each another one."""
-    stems = _numbered(_stem(title, beginning, ending) for title in titles)
-    return tuple(f"{beginning}{stem}{ending}" for stem in stems)
 
 
 def beside(target: Path, before: str, after: str, at_most: int = _USUAL_AT_MOST) -> Path:
@@ -107,14 +108,3 @@ def _cut(text: str, length: int, room: int) -> str:
 def _is_mark(letter: str) -> bool:
     """Tell whether a character stands on the one before: an accent, a vowel sign."""
     return unicodedata.category(letter).startswith("M")
-
-
-def _numbered(wanted: Iterable[str]) -> tuple[str, ...]:
-    """Return names, where one that is taken gets the next free number."""
-    names: list[str] = []
-    for name in wanted:
-        free, number = name, 2
-        while free in names:
-            free, number = f"{name}-{number}", number + 1
-        names.append(free)
-    return tuple(names)

@@ -1,6 +1,5 @@
 """Names made from titles fit every file system, and two titles do not get one file."""
 
-import itertools
 import os
 import re
 import unicodedata
@@ -11,7 +10,7 @@ import pytest
 from planner.files.atomic import temporary_beside
 from planner.files.leftovers import sweep
 from planner.files.lock import lock_path
-from planner.files.names import beside, file_name_of, file_names_of, longest_name, short_name
+from planner.files.names import beside, file_name_of, longest_name, short_name
 from planner.files.previous import backup_of
 from planner.files.scenario_file import SUFFIX, read, write
 from planner.model.scenario import Scenario
@@ -67,15 +66,6 @@ def test_that_titles_that_begin_alike_get_files_of_their_own():
     assert names == [file_name_of(title, SUFFIX) for title in titles], "the same at every time"
 
 
-def test_that_titles_that_read_alike_in_short_are_numbered():
-    titles = ["Centers at 60 %", "Centers at 60", "centers at 60!"]
-    assert file_names_of(titles, ".png", "enterprises.") == (
-        "enterprises.centers-at-60.png",
-        "enterprises.centers-at-60-2.png",
-        "enterprises.centers-at-60-3.png",
-    )
-
-
 @pytest.mark.parametrize("title", ["CON", "nul", "Aux!", "com1", "LPT9 "])
 def test_that_a_name_that_windows_keeps_for_itself_is_not_used(title):
     name = file_name_of(title, SUFFIX)
@@ -127,10 +117,3 @@ def test_that_names_of_any_folder_are_asked_for(tmp_path):
     assert longest_name(tmp_path) >= ENCRYPTED
     assert longest_name(Path(tmp_path / "gone")) >= ENCRYPTED
     assert longest_name(Path("a\0b")) >= ENCRYPTED
-
-
-def test_that_numbers_do_not_take_a_name_beyond_its_room():
-    names = file_names_of(["算" * 200] * 12, ".svg", "enterprises-each-difference.")
-    assert len(set(names)) == 12
-    assert all(_bytes(f".{name}.lock") <= ENCRYPTED for name in names)
-    assert all(a != b for a, b in itertools.pairwise(names))

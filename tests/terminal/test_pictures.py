@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 
-from planner.files.scenario_file import open_example, read
+from planner.files.scenario_file import open_example, read, write
+from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.command_line import main
 
 FEW = ("--futures", "32")
@@ -36,3 +37,18 @@ def test_that_a_run_clears_away_what_a_killed_one_has_left(tmp_path):
     os.utime(left, (1_000_000_000, 1_000_000_000))
     assert main(["run", "baseline", *FEW, "--csv", str(tmp_path / "b.csv")]) == 0
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["b.csv"]
+
+
+def test_that_scenarios_of_one_name_in_short_get_charts_of_their_own(tmp_path, capfd):
+    long = "𠀀" * 60
+    titles = (f"{long}a", f"{long}b", "Centers at 60 %", "Centers at 60")
+    files = [tmp_path / f"{number}.json" for number in range(len(titles))]
+    for number, (file, title) in enumerate(zip(files, titles, strict=True)):
+        write(file, with_lever(Scenario(title=title, futures=20), "alibaba_plan", 400 + number))
+    charts = tmp_path / "charts"
+    asked = ["--png", str(charts), "--size", "800x600@1"]
+    assert main(["compare", *map(str, files), *asked]) == 0, capfd.readouterr().err
+    pictures = sorted(charts.iterdir())
+    carried = [lever_value(read(each), "alibaba_plan") for each in pictures]
+    assert sorted(carried) == sorted([400.0, 401.0, 402.0, 403.0] * 4)
+    assert all(len(os.fsencode(each.name)) <= 143 for each in pictures)

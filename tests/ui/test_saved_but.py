@@ -8,6 +8,7 @@ import pytest
 
 from planner.files.scenario_file import read
 from planner.model.scenario import with_lever
+from ui.command_line import main
 
 
 @pytest.fixture
@@ -41,3 +42,30 @@ def test_that_a_save_whose_folder_cannot_be_flushed_is_a_save(
     monkeypatch.undo()
     assert suanli.saving.save_to(path)
     assert not bar.isVisible(), "the reason is gone"
+
+
+@pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="needs folders that are flushed")
+def test_that_the_terminal_says_so_of_every_file_and_ends_well(
+    tmp_path, no_folder_is_flushed, capfd
+):
+    charts, csv = tmp_path / "charts", tmp_path / "a.csv"
+    asked = ["--futures", "20", "--csv", str(csv), "--png", str(charts), "--size", "800x600@1"]
+    assert main(["run", "baseline", *asked]) == 0
+    said = capfd.readouterr()
+    told = [line for line in said.err.splitlines() if "a loss of power could undo that" in line]
+    assert len(told) == 5, "the table and four charts"
+    assert said.err.count("\n") == len(told)
+    assert said.out.count("wrote ") == 5
+    assert csv.is_file()
+
+
+@pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="needs folders that are flushed")
+def test_that_an_export_says_so_where_it_says_that_it_is_written(
+    drawn, tmp_path, no_folder_is_flushed
+):
+    said = []
+    drawn.exports.done.connect(said.append)
+    assert drawn.exports.write_chart(0, tmp_path / "a.png")
+    assert len(said) == 1
+    assert said[0].startswith("Wrote a.png. ")
+    assert "a loss of power could undo that" in said[0]

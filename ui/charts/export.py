@@ -4,7 +4,7 @@ Works without a window and without a screen: where no application runs yet, one 
 needs none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -37,6 +37,7 @@ from planner.ensemble.projection import Projection, Request
 from planner.files.direction import isolated
 from planner.files.export import COLUMNS, csv_cell
 from planner.files.export_file import write_export
+from planner.files.message import Message
 from planner.files.names import distinct_names, file_name_of
 from planner.files.xml_text import xml_bytes, xml_text
 from planner.model.graph import model
@@ -74,16 +75,20 @@ def save_charts(
     settings: Sequence[ChartSetting] | None = None,
     size: PictureSize = USUAL,
     suffix: Suffix = "png",
+    remark: Callable[[Message], object] | None = None,
 ) -> list[Path]:
     """Write a file per chart, `<chart>.<scenario>.<suffix>`, and return their paths.
 
-    Without settings the four charts of a first start. Raises FileError when a file cannot be
-    written, ExportError when a picture cannot be made.
+    Without settings the four charts of a first start. `remark` is told what a user should know of
+    a file that is written. Raises FileError when one cannot be, ExportError when a picture cannot
+    be made.
     """
     files = charts_as_files(shown, folder, settings or default_settings(), size, suffix)
     make_folder(folder)
     for path, data in files.items():
-        write_export(path, data)
+        for each in write_export(path, data):
+            if remark is not None:
+                remark(each)
     return list(files)
 
 

@@ -12,6 +12,7 @@ from planner.model.scenario import Scenario
 from planner.studies.events import events
 from ui.display import load_qt
 from ui.terminal.inputs import InputError
+from ui.terminal.output import complain
 
 if TYPE_CHECKING:
     from ui.charts.export import Suffix
@@ -62,7 +63,11 @@ def draw_charts(
             path
             for projection, baseline in zip(projections, baselines, strict=True)
             for path in save_charts(
-                _shown(projection, baseline), folder, size=size or USUAL, suffix=suffix
+                _shown(projection, baseline),
+                folder,
+                size=size or USUAL,
+                suffix=suffix,
+                remark=lambda each: complain(str(each)),
             )
         ]
 
