@@ -191,14 +191,14 @@ def entry_in(data: bytes, name: str) -> Entry:
 
     What else cannot be read is left out: a bookmark, the state that was saved, an odd path.
     """
-    from planner.files.validation import load_validation
-
-    load_validation()
-    from pydantic import ValidationError
-
     from planner.files.decode import decode
     from planner.files.file_error import FileError, refusal
-    from ui.recovery_schema import EntryFile
+    from planner.files.validation import loading_validation
+
+    with loading_validation():
+        from pydantic import ValidationError
+
+        from ui.recovery_schema import EntryFile
 
     try:
         kept = EntryFile.model_validate(decode(data, name, COMMAS_AT_MOST))

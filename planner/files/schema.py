@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 from planner.facts.record import Figures
 from planner.files.hidden import JOINERS, OF_NOTES, is_hidden, pattern_of_hidden
 from planner.files.migrate import FORMAT, present_version
-from planner.files.validation import load_validation
+from planner.files.validation import loading_validation
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.scenario import (
@@ -34,10 +34,14 @@ _NOT_BLANK: Final = r"\S"
 Schema = dict[str, Any]
 
 
-@cache
 def file_model() -> "type[BaseModel]":
     """Return the pydantic model of a whole scenario file."""
-    load_validation()
+    with loading_validation():
+        return _file_model()
+
+
+@cache
+def _file_model() -> "type[BaseModel]":
     levers = {row.key: _field(_lever(row), row) for row in model().levers.values()}
     assumptions = {row.key: _field(_assumption(row), row) for row in model().assumptions.values()}
     return _made(
@@ -63,10 +67,15 @@ def file_model() -> "type[BaseModel]":
     )
 
 
-@cache
 def json_schema() -> Schema:
     """Return the JSON Schema of a scenario file."""
-    made: Schema = _tidied(file_model().model_json_schema())
+    with loading_validation():
+        return _json_schema()
+
+
+@cache
+def _json_schema() -> Schema:
+    made: Schema = _tidied(_file_model().model_json_schema())
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 

@@ -63,7 +63,7 @@ def test_that_the_terminal_says_so_of_every_file_and_ends_well(
 def test_that_an_export_says_so_where_it_says_that_it_is_written(
     drawn, tmp_path, no_folder_is_flushed
 ):
-    said = []
+    said: list[str] = []
     drawn.exports.done.connect(said.append)
     assert drawn.exports.write_chart(0, tmp_path / "a.png")
     assert len(said) == 1
