@@ -240,3 +240,21 @@ def test_that_recovered_work_goes_back_to_its_file(tmp_path):
 
 def test_that_the_recovery_folder_is_made(tmp_path: Path):
     assert recovery_folder().is_dir()
+
+
+def test_that_work_survives_a_state_folder_that_cannot_be_used_and_leaves_no_folder(tmp_path):
+    temporary, state = tmp_path / "temporary", tmp_path / "state"
+    temporary.mkdir()
+    state.write_text("no folder")
+    before = ("env", f"TMPDIR={temporary}", f"SUANLI_SETTINGS_FOLDER={tmp_path}")
+    killed = Remote(state, before=before)
+    assert "own folder cannot be used" in killed.ask("edit", 646)["warnings"]
+    killed.ask("flush")
+    killed.kill()
+    state.unlink()
+    again = Remote(state, before=before)
+    look = again.ask("look")
+    assert ("My scenario" in look["offer"], look["warnings"]) == (True, "")
+    assert again.ask("offer", "recover")["value"] == 646
+    assert again.close() == (0, "")
+    assert not list(temporary.iterdir())

@@ -35,6 +35,9 @@ class Answers:
             "documents": [each.name for each in suanli.workspace.documents],
             "is_dirty": document.is_dirty,
             "bars": sorted(suanli.window.bars.bars),
+            "warnings": "\n".join(
+                bar.sentence.text() for bar in suanli.window.warnings.bars.values()
+            ),
             "notice": suanli.window.notice.sentence.text(),
             "offer": offer.sentence.text() if offer is not None else "",
             "questions": [box.objectName() for box in suanli.window.findChildren(Question)],
