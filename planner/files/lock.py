@@ -47,7 +47,7 @@ class Refusal:
     """Why a lock cannot be had.
 
     `taken`: by a process, on the computer `host` where that is another one. `strange`: what has
-    its name is no lock file. `impossible`: no lock can be made there.
+    its name is no lock file, or none that can be asked. `impossible`: no lock can be made there.
     """
 
     why: Literal["taken", "strange", "impossible"]
@@ -141,6 +141,8 @@ def _attempt(path: Path, *, kernel_decides: bool) -> HeldLock | Refusal | None:
     except OSError as error:
         if error.errno in _CHANGED_MEANWHILE:
             return None
+        if isinstance(error, PermissionError) and os.path.lexists(path):
+            return Refusal("strange")
         raise
     answer: HeldLock | Refusal | None = None
     try:

@@ -211,6 +211,20 @@ def test_that_the_dead_lock_of_another_user_in_a_shared_folder_is_free():
     shutil.rmtree(folder)
 
 
+def test_that_a_lock_that_another_user_lets_nobody_read_is_not_passed_over():
+    folder = Path(tempfile.mkdtemp())  # one that nobody may walk into, as the test's own is not
+    folder.chmod(0o777)
+    path = folder / ".plan.lock"
+    path.touch(0o600)
+    with as_nobody():
+        if os.geteuid() == path.stat().st_uid:
+            pytest.skip("only root can be two users")
+        assert take_lock(path) == Refusal("strange")
+        clear_away(path)
+        _taken(path)
+    shutil.rmtree(folder)
+
+
 def test_that_a_file_system_without_locks_goes_by_the_process_and_its_start(path):
     _may(*WITHOUT_LOCKS)
     without = (*WITHOUT_LOCKS, *NO_LOCKS)

@@ -337,8 +337,8 @@ def who_has(path: Path, grant: Grant, lock_name: str) -> str:
     if grant.state == "strange":
         text = QCoreApplication.translate(
             "Files",
-            "“{name}” cannot be locked: “{lock}” beside it is no lock of Suanli. Taking over "
-            "clears that away.",
+            "“{name}” cannot be locked: “{lock}” beside it is no lock of Suanli that can be "
+            "read. Taking over clears it away.",
         )
     elif grant.host:
         text = QCoreApplication.translate(
