@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.icon import icon
+from ui.widgets.number_field import take_half_typed
 
 WITH_ICONS: Final = (
     "new",
@@ -82,6 +83,8 @@ class Actions:
 def make_actions(owner: QWidget, undo_group: QUndoGroup) -> Actions:
     """Return the actions of a window; undo and redo follow the active stack of the group."""
     made = {name: QAction(text, owner) for name, text in _texts().items()}
+    for action in made.values():
+        action.triggered.connect(take_half_typed)
     undo = QCoreApplication.translate("Actions", "&Undo")
     redo = QCoreApplication.translate("Actions", "&Redo")
     made["undo"] = undo_group.createUndoAction(owner, undo)

@@ -340,3 +340,20 @@ def _takes(field: NumberField, key: Qt.Key) -> bool:
     event.ignore()
     field.event(event)
     return event.isAccepted()
+
+
+@pytest.mark.parametrize("means", ["keys", "button"])
+def test_that_a_number_half_typed_is_in_what_is_saved(suanli, tmp_path, qtbot, means):
+    path = tmp_path / "a.scenario.json"
+    assert suanli.saving.save_to(path)
+    field = _row(suanli, PLAN).field
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    QTest.keyClicks(field, "123")
+    if means == "keys":
+        QTest.keyClick(field, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    else:
+        suanli.window.actions_.save.trigger()
+    qtbot.waitUntil(lambda: "123" in path.read_text("utf-8"))
+    assert not suanli.document.is_dirty

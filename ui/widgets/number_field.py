@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
-from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QWidget
 
 from planner.files.file_error import shown
 from planner.quantities.digits import ReadingError
@@ -216,6 +216,13 @@ class NumberField(QDoubleSpinBox):
     def _tell_relented(self, before: str) -> None:
         if before and not self._refusal:
             self.refused.emit("")
+
+
+def take_half_typed() -> None:
+    """Take the number that is half typed, if one is, before a command acts on what was meant."""
+    field = QApplication.focusWidget()
+    if isinstance(field, NumberField):
+        field.interpretText()
 
 
 def refusals_in(fields: Iterable[NumberField]) -> list[str]:
