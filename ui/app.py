@@ -102,7 +102,7 @@ class Suanli:
 
     def end_threads(self) -> None:
         """Let all that runs come to its next step at once, wait, and write the settings."""
-        for part in (self.live, self.exports.numbers, self.effects):
+        for part in (self.live, self.exports, self.effects):
             part.wind_up()
         self.safety.close()
         self.live.close()
@@ -169,7 +169,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
     suanli.recovering.done.connect(suanli.conductor.on_done)
     suanli.recovering.typing_wanted.connect(menus.type_on)
     window.painted_first.connect(suanli.recovering.offer)
-    for writer in (suanli.exports, suanli.exports.numbers, suanli.saving):
+    for writer in (suanli.exports, suanli.saving):
         window.stay_while(writer.has_work)
     Waiting(suanli.tasks, window)
     Desk(

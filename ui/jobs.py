@@ -6,7 +6,7 @@ it raises reaches the caller as `failed`. The executor is handed in by tests tha
 
 import traceback
 from collections.abc import Callable, Generator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -27,14 +27,21 @@ class Lane(QObject):
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="suanli")
         self._closing = Event()
         self._unwanted: set[int] = set()
+        self._futures: dict[int, Future[None]] = {}
         self._ticket = 0
 
     def start(self, work: Work) -> int:
         """Queue a piece of work and return its ticket; once wound up nothing is begun any more."""
         self._ticket += 1
         if not self._closing.is_set():
-            self._executor.submit(self._run, self._ticket, work)
+            self._futures = {key: each for key, each in self._futures.items() if not each.done()}
+            self._futures[self._ticket] = self._executor.submit(self._run, self._ticket, work)
         return self._ticket
+
+    def wait(self, ticket: int, seconds: float) -> bool:
+        """Wait so long for a piece of work; tell whether it has ended, and told so."""
+        running = [self._futures[ticket]] if ticket in self._futures else []
+        return not wait(running, seconds).not_done
 
     def stop(self, ticket: int) -> None:
         """End a piece of work at its next step, or before its first; `stopped` tells that it has.

@@ -11,7 +11,8 @@ from planner.model.scenario import Scenario, with_lever
 from tests.ui.conftest import PATIENCE
 from ui.file_tasks import FileTasks
 from ui.jobs import Lane
-from ui.views.numbers import Numbers, Progress
+from ui.views.export_queue import Progress
+from ui.views.numbers import Numbers
 from ui.views.status import task_text
 from ui.widgets.question import Question
 

@@ -5,7 +5,7 @@ needs none.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -67,6 +67,14 @@ USUAL: Final = PictureSize()
 
 class ExportError(Exception):
     """A picture that could not be made; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A chart for the clipboard."""
+
+    png: bytes
+    image: QImage
 
 
 def save_charts(
@@ -170,13 +178,7 @@ def chart_png(
 
     Raises FileError for a scenario that no file can hold.
     """
-    from planner.files.picture import with_scenario
-
-    image = chart_image(setting, shown, theme, size)
-    data, buffer = _memory()
-    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
-        raise ExportError(f"the picture of {setting.chart} could not be made")
-    return with_scenario(bytes(data.data()), shown.scenario.scenario)
+    return _png_of(chart_image(setting, shown, theme, size), setting, shown)
 
 
 def chart_svg(
@@ -231,16 +233,32 @@ def chart_csv(setting: ChartSetting, shown: Shown) -> str:
 
 
 def copy_chart(setting: ChartSetting, shown: Shown, size: PictureSize = USUAL) -> None:
-    """Put a chart on the clipboard: as a PNG that carries its scenario, and as an image.
+    """Put a chart on the clipboard. Raises FileError for a scenario that no file can hold."""
+    put_on_clipboard(chart_to_copy(setting, shown, size))
 
-    Whoever asks for a PNG gets its bytes as they are. Raises FileError for a scenario that no file
-    can hold.
-    """
-    png = chart_png(setting, shown, size=size)
+
+def chart_to_copy(setting: ChartSetting, shown: Shown, size: PictureSize = USUAL) -> Copied:
+    """Return a chart as a PNG that carries its scenario, and as an image."""
+    image = chart_image(setting, shown, size=size)
+    return Copied(_png_of(image, setting, shown), image)
+
+
+def put_on_clipboard(chart: Copied) -> None:
+    """Put a chart on the clipboard: whoever asks for a PNG gets its bytes as they are."""
     copied = QMimeData()
-    copied.setData("image/png", png)
-    copied.setImageData(QImage.fromData(png))
+    copied.setData("image/png", chart.png)
+    copied.setImageData(chart.image)
     QGuiApplication.clipboard().setMimeData(copied)
+
+
+def _png_of(image: QImage, setting: ChartSetting, shown: Shown) -> bytes:
+    """Return an image as a PNG that carries its scenario."""
+    from planner.files.picture import with_scenario
+
+    data, buffer = _memory()
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        raise ExportError(f"the picture of {setting.chart} could not be made")
+    return with_scenario(bytes(data.data()), shown.scenario.scenario)
 
 
 def _sheet(

@@ -98,9 +98,9 @@ class Conductor(QObject):
         window.center.charts.copy_requested.connect(self._exports.copy_one)
         self._exports.told.connect(window.notice.tell)
         self._exports.done.connect(self.on_done)
-        self._exports.numbers.progressed.connect(window.status.show_task)
-        self._exports.numbers.idle.connect(window.status.task.clear)
-        window.status.task.canceled.connect(self._exports.numbers.cancel)
+        self._exports.progressed.connect(window.status.show_task)
+        self._exports.idle.connect(window.status.task.clear)
+        window.status.task.canceled.connect(self._exports.cancel)
 
     def _on_number_refused(self, sentence: str) -> None:
         """Tell why a typed number was not taken; an empty sentence takes that back."""

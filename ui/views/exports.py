@@ -1,17 +1,18 @@
 """Charts and numbers out of the window: pictures, the clipboard, and the table of a whole run.
 
-A picture is made from the run that is on screen; the table is run anew in the background. Files
-are written in threads.
+A picture is made from the run that is on screen; the table is run anew. Both are made and written
+off the GUI thread: the largest picture takes seconds.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Projection
 from planner.files.file_error import shown_path
 from planner.studies.events import events
@@ -19,12 +20,12 @@ from ui.charts.series import Shown
 from ui.charts.size import PictureSize
 from ui.charts.specs import ChartSetting
 from ui.current import Current
-from ui.delivering import Delivered, deliver
 from ui.dialog_paths import chosen_path, folder_for_dialog
-from ui.file_tasks import FileTasks, Wait
+from ui.file_tasks import FileTasks
 from ui.fonts import sentence_about
 from ui.settings import Settings
-from ui.translate import sentence_of
+from ui.views.drawing import copied, drawn, page_of
+from ui.views.export_queue import Export, ExportQueue, Progress
 from ui.views.main_window import MainWindow
 from ui.views.numbers import Numbers
 from ui.views.picture_size import KEY as SIZE_KEY
@@ -32,8 +33,6 @@ from ui.views.picture_size import PictureSizeDialog, kept_size, pixels_text
 
 if TYPE_CHECKING:
     from ui.charts.export import Suffix
-
-Made = TypeVar("Made")
 
 _OF_LETTERS: Final = frozenset({".svg", ".html", ".csv"})
 """What a reader's own fonts show, or none."""
@@ -44,6 +43,7 @@ class Exports(QObject):
 
     told = Signal(str)
     done = Signal(str)
+    progressed = Signal(object)
     idle = Signal()
 
     def __init__(
@@ -51,16 +51,20 @@ class Exports(QObject):
     ) -> None:
         super().__init__(window)
         self._tasks = tasks
-        self._delivering = 0
         self._current = current
         self._settings = settings
         self._window = window
         self._shown: Shown | None = None
         self._index = 0
         self.numbers = Numbers(tasks, self)
-        self.numbers.told.connect(self.told)
-        self.numbers.done.connect(self.done)
-        self.numbers.written.connect(self._tell_written)
+        self.pictures = ExportQueue(tasks, self)
+        for queue in (self.numbers, self.pictures):
+            queue.told.connect(self.told)
+            queue.done.connect(self.done)
+            queue.written.connect(self._on_written)
+            queue.idle.connect(self._on_idle)
+        self.numbers.progressed.connect(self.progressed)
+        self.pictures.progressed.connect(self._on_drawn_further)
 
     def show_projections(
         self,
@@ -73,12 +77,23 @@ class Exports(QObject):
         self._shown = Shown(projection, baseline, tuple(others), events(projection), own)
 
     def has_work(self) -> bool:
-        """Tell whether a chart or a page is being written."""
-        return self._delivering > 0
+        """Tell whether something is being made or written."""
+        return self.numbers.has_work() or self.pictures.has_work()
+
+    def cancel(self) -> None:
+        """Leave what is being made, and what waits behind it."""
+        self.numbers.cancel()
+        self.pictures.cancel()
+
+    def wind_up(self) -> None:
+        """Leave everything at the next step."""
+        self.numbers.wind_up()
+        self.pictures.wind_up()
 
     def close(self) -> None:
-        """Leave a table that is being written; what stood there before stands there still."""
+        """Leave what is being made; what stood there before stands there still."""
         self.numbers.close()
+        self.pictures.close()
 
     def export_png(self) -> None:
         """Ask where to write the chart at hand as PNG."""
@@ -150,49 +165,43 @@ class Exports(QObject):
 
     def copy_one(self, index: int) -> None:
         """Copy one chart as a picture."""
-        from ui.charts.export import copy_chart
+        if self._shown is not None:
+            from ui.charts.export import put_on_clipboard
 
-        def copy(shown: Shown) -> bool:
-            copy_chart(self._setting(index), shown, self._size())
-            return True
-
-        if self._tried(copy):
-            self.done.emit(self._and_boxes(self.tr("Chart copied")))
+            work = partial(copied, self._shown, self._setting(index), self._size())
+            name, said = Path(self.tr("the chart")), self._and_boxes(self.tr("Chart copied"))
+            self._start(Export(name, work, said, then=put_on_clipboard))
 
     def write_chart(self, index: int, path: Path) -> bool:
-        """Write one chart; the ending of the name says how."""
-        from ui.charts.export import chart_bytes
-
-        setting, size = self._setting(index), self._size()
-        return self._write(path, lambda shown: chart_bytes(setting, shown, _suffix_of(path), size))
+        """Write one chart; the ending of the name says how. Tell whether it is written by now."""
+        if self._shown is None:
+            return False
+        one = {path: self._setting(index)}
+        return self._write(path, partial(drawn, self._shown, one, _suffix_of(path), self._size()))
 
     def write_report(self, path: Path) -> bool:
-        """Write the scenario on one page, with the charts on screen."""
-        from ui.charts.report import report_html
-
-        settings = self._window.center.charts.settings
-        return self._write(path, lambda shown: report_html(shown, settings))
+        """Write the scenario on one page, with the charts on screen; tell whether it is by now."""
+        if self._shown is None:
+            return False
+        return self._write(path, partial(page_of, self._shown, self._settings_on_screen(), path))
 
     def write_all(self, folder: Path) -> bool:
-        """Write every chart on screen into a folder, as PNG."""
-        from ui.charts.export import charts_as_files
+        """Write every chart on screen into a folder, as PNG; tell whether that is done by now."""
+        from ui.charts.export import chart_path
 
-        settings, size = self._window.center.charts.settings, self._size()
-        files = self._tried(lambda shown: charts_as_files(shown, folder, settings, size))
-        if files is None:
+        if self._shown is None:
             return False
-        text = self.tr("Wrote {count} charts to {folder}")
-        said = self._and_boxes(text.format(count=len(files), folder=shown_path(folder)))
-        return self._deliver(files, said, folder)
+        scenario = self._shown.scenario.scenario
+        charts = {chart_path(folder, e, scenario, "png"): e for e in self._settings_on_screen()}
+        said = self.tr("Wrote {count} charts to {folder}")
+        work = partial(drawn, self._shown, charts, "png", self._size())
+        said = self._and_boxes(said.format(count=len(charts), folder=shown_path(folder)))
+        return self._start(Export(next(iter(charts)), work, said, makes_folder=True))
 
-    def _write(self, path: Path, make: Callable[[Shown], bytes]) -> bool:
-        """Write what is made of the run on screen; tell whether it is written by now."""
-        files = self._tried(lambda shown: {path: make(shown)})
-        if files is None:
-            return False
+    def _write(self, path: Path, work: Callable[[], Steps[Any]]) -> bool:
         said = self.tr("Wrote {name}").format(name=shown_path(path.name))
         is_painted = path.suffix.lower() not in _OF_LETTERS
-        return self._deliver(files, self._and_boxes(said) if is_painted else said)
+        return self._start(Export(path, work, self._and_boxes(said) if is_painted else said))
 
     def _and_boxes(self, said: str) -> str:
         """Return what was done, and which letters of the titles it shows as boxes."""
@@ -202,41 +211,8 @@ class Exports(QObject):
         boxes = sentence_about(run.scenario.title for run in runs)
         return f"{said}. {boxes}" if boxes else said
 
-    def _deliver(self, files: Mapping[Path, bytes], said: str, folder: Path | None = None) -> bool:
-        """Write files in a thread; tell whether that is done by now."""
-        first = next(iter(files))
-        text = self.tr("{name} is being written, and its disk does not answer.")
-        wait = Wait(text.format(name=shown_path(first.name)))
-        then = partial(self._on_delivered, first, said)
-        task = self._tasks.ask(first, partial(deliver, files, folder), then, wait)
-        self._delivering += 1
-        self._tasks.settle(task)
-        return task.is_done and task.result().refusal is None
-
-    def _on_delivered(self, path: Path, said: str, delivered: Delivered) -> None:
-        self._delivering -= 1
-        if delivered.refusal is not None:
-            self.told.emit(sentence_of(delivered.refusal))
-        else:
-            self._settings.keep("export_folder", str(path.parent))
-            self.done.emit(". ".join([said, *map(sentence_of, delivered.remarks)]))
-        if not self._delivering:
-            self.idle.emit()
-
-    def _tried(self, make: Callable[[Shown], Made]) -> Made | None:
-        """Make something of the run on screen; None when there is none, or when it failed."""
-        from planner.files.file_error import FileError
-        from ui.charts.export import ExportError
-
-        if self._shown is None:
-            return None
-        try:
-            return make(self._shown)
-        except FileError as error:
-            self.told.emit(sentence_of(error.message))
-        except ExportError as error:
-            self.told.emit(str(error))
-        return None
+    def _start(self, export: Export) -> bool:
+        return self.pictures.settle(self.pictures.start(export))
 
     def write_numbers(self, path: Path) -> None:
         """Run the scenario with every outcome and write the numbers, in the background."""
@@ -246,7 +222,10 @@ class Exports(QObject):
         return kept_size(self._settings)
 
     def _setting(self, index: int) -> ChartSetting:
-        return self._window.center.charts.settings[index]
+        return self._settings_on_screen()[index]
+
+    def _settings_on_screen(self) -> Sequence[ChartSetting]:
+        return self._window.center.charts.settings
 
     def _dialog(self, title: str, name: str, suffix: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title, self._folder(), f"*.{suffix}")
@@ -262,9 +241,17 @@ class Exports(QObject):
         folders = [*near, *([path.parent] if path else [])]
         return folder_for_dialog(self._tasks.first_folder(folders))
 
-    def _tell_written(self, path: Path) -> None:
+    def _on_written(self, path: Path) -> None:
         self._settings.keep("export_folder", str(path.parent))
-        self.done.emit(self.tr("Wrote {name}").format(name=shown_path(path.name)))
+
+    def _on_drawn_further(self, progress: Progress) -> None:
+        """Tell how far pictures are, unless numbers take longer."""
+        if not self.numbers.has_work():
+            self.progressed.emit(progress)
+
+    def _on_idle(self) -> None:
+        if not self.has_work():
+            self.idle.emit()
 
     def _on_size_chosen(self, size: PictureSize) -> None:
         self._settings.keep(SIZE_KEY, str(size))

@@ -32,7 +32,7 @@ class Leaving(QObject):
         super().__init__(window)
         self._exports = exports
         self._after_writing: Then | None = None
-        for writer in (exports, exports.numbers, saving):
+        for writer in (exports, saving):
             writer.told.connect(self._on_not_written)
             writer.idle.connect(self._on_written)
         saving.failed.connect(self._on_not_written)
@@ -95,8 +95,7 @@ class Leaving(QObject):
         self._after_writing = None
 
     def _is_writing(self) -> bool:
-        writers = (self._exports, self._exports.numbers, self._saving)
-        return any(writer.has_work() for writer in writers)
+        return self._exports.has_work() or self._saving.has_work()
 
     def _on_written(self) -> None:
         if self._is_writing():

@@ -11,7 +11,7 @@ from planner.facts.record import Figures
 from ui.charts.numbers import fixed
 from ui.charts.words import numerals
 from ui.live import State
-from ui.views.numbers import Progress
+from ui.views.export_queue import Progress
 from ui.widgets.label import ElidedLabel, label
 from ui.widgets.task_line import TaskLine, say_steadily
 
