@@ -32,6 +32,14 @@ from planner.model.unrolled import Language
 NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
 UNBOUNDED = "1e300"
 FLOW = "net_flow_of_"
+UNITS: dict[str, str] = {
+    "kWh": "kW*h",
+    "MWh": "MW*h",
+    "MW": "kW*EFLOPS/PFLOPS",
+    "bn_CNY": "CNY*TWh/kWh",
+}
+"""Units in terms of others, thousands included: an EFLOPS is a thousand PFLOPS, as a MW is a
+thousand kW. Other programs know no sizes of units, only such equalities."""
 FUNCTIONS: dict[str, str] = {
     "exp": "EXP({0})",
     "log": "LN({0})",
@@ -65,6 +73,7 @@ def xmile(scenario: Scenario, clock: Clock | None = None) -> bytes:
     root = ET.Element(_tag("xmile"), version="1.0")
     _header(root, scenario)
     _simulation(root, clock)
+    _model_units(root)
     variables = ET.SubElement(ET.SubElement(root, _tag("model")), _tag("variables"))
     for element in (
         *_inputs(system, scenario, clock),
@@ -93,9 +102,16 @@ def _header(root: ET.Element, scenario: Scenario) -> None:
 def _simulation(root: ET.Element, clock: Clock) -> None:
     specs = ET.SubElement(root, _tag("sim_specs"), method="euler", time_units="yr")
     ET.SubElement(specs, _tag("start")).text = repr(float(FIRST_YEAR))
-    ET.SubElement(specs, _tag("stop")).text = repr(float(clock.times()[-1]))
+    stop = f"{clock.times()[-1]:.9f}"  # just above: who adds up steps must not come past it
+    ET.SubElement(specs, _tag("stop")).text = stop
     steps = round(1 / clock.step)
     ET.SubElement(specs, _tag("dt"), reciprocal="true").text = str(steps)
+
+
+def _model_units(root: ET.Element) -> None:
+    units = ET.SubElement(root, _tag("model_units"))
+    for name, equation in UNITS.items():
+        ET.SubElement(ET.SubElement(units, _tag("unit"), name=name), _tag("eqn")).text = equation
 
 
 def _inputs(system: Model, scenario: Scenario, clock: Clock) -> Iterator[ET.Element]:
@@ -128,7 +144,8 @@ def _equation(
     if equation.start is None:
         yield _variable("aux", name, text, equation.unit, sentence)
         return
-    yield _variable("flow", FLOW + name, text, f"{equation.unit}/yr", f"Net flow of {name}.")
+    flow = f"{equation.unit}/yr".replace("share/", "1/")
+    yield _variable("flow", FLOW + name, text, flow, f"Net flow of {name}.")
     start = language.reference(equation.start, element)
     stock = _variable("stock", name, start, equation.unit, sentence)
     ET.SubElement(stock, _tag("inflow")).text = FLOW + name
@@ -175,4 +192,4 @@ def _language(system: Model, world: World) -> Language:
         indexed = key not in CLOCK and system.indices[key] is not None
         return world.name(key, element if indexed else "")
 
-    return Language(reference, FUNCTIONS, system.indices)
+    return Language(reference, FUNCTIONS, system.indices, nothing="(0.0 * {0})")

@@ -17,11 +17,15 @@ COMPARISONS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.Gt: ">"}
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """How to write a variable's element, and every function of the model."""
+    """How to write a variable's element, and every function of the model.
+
+    `nothing` is a zero of the unit of an expression, where a language cares.
+    """
 
     reference: Callable[[str, str], str]
     functions: Mapping[str, str]
     indices: Mapping[str, Index | None]
+    nothing: str = "0.0"
 
     def text(self, node: ast.expr, element: str) -> str:
         """Return the expression for one element.
@@ -58,7 +62,8 @@ class Language:
             case "by_segment":
                 return self.text(node.args[SEGMENTS.index(element)], element)
             case "in_shanghai":
-                return self.text(node.args[0], element) if element == "shanghai" else "0.0"
+                text = self.text(node.args[0], element)
+                return text if element == "shanghai" else self.nothing.format(text)
             case name:
                 words = [self.text(part, element) for part in operands(node)]
                 return self.functions[name].format(*words)

@@ -1,22 +1,26 @@
-"""The exported model means the same to a simulator that others wrote."""
+"""The exported model means the same to simulators that others wrote, units and all."""
 
 import warnings
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import numpy as np
+import pint
 import pytest
+import simlin
 
 from planner.ensemble.many import Projector, all_requests
-from planner.files.scenario_file import open_example
-from planner.files.xmile import NAMESPACE, xmile
+from planner.files.scenario_file import examples, open_example
+from planner.files.xmile import NAMESPACE, UNITS, xmile
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 
 XMILE = {"x": NAMESPACE}
 SCENARIOS = ("baseline", "vouchers-x4", "chip-imports-stopped", "everything-at-once")
+EXAMPLES = tuple(name for name, _, _ in examples())
 UNBOUNDED = 1e299
 
 
@@ -48,19 +52,20 @@ def simulator(tmp_path_factory: pytest.TempPathFactory) -> Any:
         return pysd.read_xmile(str(path))
 
 
-@pytest.mark.timeout(300)
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_that_another_simulator_gives_every_outcome_of_every_month(
-    simulator: Any, name: str
-) -> None:
-    """The files of scenarios differ in constants alone, so one reading serves them all."""
-    scenario = open_example(name)
-    base, own = constants(Scenario()), constants(scenario)
-    changed = {key: value for key, value in own.items() if value != base[key]}
-    assert bool(changed) == (name != "baseline")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        table = simulator.run(params=changed, reload=True)
+@pytest.fixture
+def in_simlin(tmp_path: Path) -> Callable[[bytes], simlin.Model]:
+    """Return what reads an exported model into Simlin."""
+
+    def load(data: bytes) -> simlin.Model:
+        path = tmp_path / "model.xmile"
+        path.write_bytes(data)
+        return simlin.load(str(path))
+
+    return load
+
+
+def assert_agrees(table: Any, scenario: Scenario, tolerance: float) -> None:
+    """Hold every outcome and month of a simulator's table against ours."""
     ours = Projector().project(scenario, all_requests(), bands=False)
     for request, series in ours.series.items():
         outcome = f"{request.outcome}_{request.element}".rstrip("_")
@@ -69,7 +74,53 @@ def test_that_another_simulator_gives_every_outcome_of_every_month(
         np.testing.assert_array_equal(known, theirs < UNBOUNDED, err_msg=outcome)
         size = np.max(np.abs(series.center[known]), initial=0)
         worst = np.max(np.abs(theirs - series.center)[known], initial=0)
-        assert worst <= 1e-6 * size, outcome
+        assert worst <= tolerance * size, outcome
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_that_pysd_gives_every_outcome_of_every_month(simulator: Any, name: str) -> None:
+    """The files of scenarios differ in constants alone, so one reading serves them all."""
+    scenario = open_example(name)
+    base, own = constants(Scenario()), constants(scenario)
+    changed = {key: value for key, value in own.items() if value != base[key]}
+    assert bool(changed) == (name != "baseline")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        table = simulator.run(params=changed, reload=True)
+    assert_agrees(table, scenario, 1e-6)
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, "to the last year"])
+def test_that_simlin_gives_every_outcome_of_every_month_and_finds_every_unit_right(
+    in_simlin: Callable[[bytes], simlin.Model], name: str
+) -> None:
+    scenario = Scenario(last_year=2050) if name not in EXAMPLES else open_example(name)
+    model = in_simlin(xmile(scenario))
+    assert [str(issue.message) for issue in model.check()] == []
+    assert_agrees(model.run(analyze_loops=False).results, scenario, 1e-6)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("TWh/yr", "MWh/yr"), ("MW*h", "MW"), ("kW/PFLOPS", "kW/EFLOPS"), ("M_CNY/yr", "bn_CNY/yr")],
+)
+def test_that_simlin_finds_a_unit_that_is_wrong(
+    in_simlin: Callable[[bytes], simlin.Model], right: str, wrong: str
+) -> None:
+    data = xmile(Scenario())
+    assert data.count(f">{right}<".encode())
+    model = in_simlin(data.replace(f">{right}<".encode(), f">{wrong}<".encode(), 1))
+    assert any("unit" in str(issue.message) for issue in model.check())
+
+
+def test_that_units_said_in_terms_of_others_are_as_large_as_they_say() -> None:
+    registry: Any = pint.UnitRegistry()
+    for line in ("CNY = [money]", "bn_CNY = 1e9 CNY", "PFLOPS = [compute]", "EFLOPS = 1000 PFLOPS"):
+        registry.define(line)
+    for name, equation in UNITS.items():
+        own, others = registry.Quantity(1, name), registry.Quantity(1, equation)
+        assert (own / others).to("dimensionless").magnitude == pytest.approx(1, rel=1e-12), name
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
