@@ -44,6 +44,9 @@ class Ending(QObject):
         return code or NOT_CLOSED
 
     def _on_dying(self) -> None:
+        """Keep the work, unless the window is closed and what becomes of it is answered."""
+        if self._suanli.window.is_closed:
+            return
         self._tell(is_kept=self._suanli.autosave.flush())
 
     def _tell(self, *, is_kept: bool) -> None:

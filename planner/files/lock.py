@@ -158,7 +158,7 @@ def _answer(
 ) -> HeldLock | Refusal | None:
     if not _is_lock_file(os.fstat(descriptor)):
         return None
-    owner = None if is_new else owner_in(os.read(descriptor, BYTES_AT_MOST))
+    owner = None if is_new else _owner_named(descriptor)
     is_granted = _lock(descriptor)
     if not _has_name(path, descriptor):
         return None
@@ -222,6 +222,14 @@ def _sign(descriptor: int) -> None:
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, this_process().to_bytes())
+
+
+def _owner_named(descriptor: int) -> Owner | None:
+    """Return who is named; nobody where a share lets only the holder read."""
+    try:
+        return owner_in(os.read(descriptor, BYTES_AT_MOST))
+    except OSError:
+        return None
 
 
 def _is_alive(owner: Owner | None, descriptor: int, *, kernel_decides: bool) -> bool:

@@ -1,5 +1,6 @@
 """What is kept of unsaved work, when it cannot be kept, and where it goes when it is recovered."""
 
+import atexit
 import json
 import os
 import shutil
@@ -15,6 +16,9 @@ from planner.files import scenario_file
 from planner.files.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.document import Bookmark
+from ui.ending import Ending
+from ui.errors import ErrorHook
+from ui.exits import Exits
 from ui.recovery import SET_ASIDE, Entry, Session, bytes_of, entries_of, entry_in
 from ui.state import find_state_folder, remove_stand_in
 
@@ -188,6 +192,17 @@ def test_that_the_warning_goes_when_there_is_nothing_left_to_keep(suanli, qtbot)
         qtbot.waitUntil(lambda: "cannot be kept" in _warnings(suanli), timeout=10_000)
         suanli.document.undo_stack.undo()
         assert not suanli.window.warnings.bars
+
+
+def test_that_a_display_that_dies_after_the_answer_brings_nothing_back(suanli):
+    hook, exits = ErrorHook(), Exits()
+    ending = Ending(suanli, hook, exits)
+    suanli.document.edit("Move", _with(500))
+    suanli.window.allow_close()
+    hook.dying.emit()
+    assert not suanli.autosave.session.files()
+    atexit.unregister(ending._on_dying)
+    exits.remove()
 
 
 def test_that_a_state_folder_that_vanishes_is_made_again(suanli):
