@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 PLATFORM: Final = "QT_QPA_PLATFORM"
+_NAME: Final = "suanli"
+"""Of the program, whatever file it was started as: Qt survives no name that is no text."""
 OF_OTHER_PROGRAMS: Final = (
     "QT_PLUGIN_PATH",
     "QT_QPA_PLATFORM_PLUGIN_PATH",
@@ -65,7 +67,7 @@ def windowed_application() -> "QApplication":
         if sys.platform == "linux":
             _choose_what_answers(held)
         said: list[str] = []
-        app = _application(sys.argv[:1], said)
+        app = _application([_NAME], said)
     for text in said:
         sys.stderr.write(f"{text}\n")
     return app

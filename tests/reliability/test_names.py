@@ -16,6 +16,7 @@ from tests.reliability.remote_window import Remote
 pytestmark = pytest.mark.skipif(
     os.name != "posix" or sys.platform == "darwin", reason="names are text on this system"
 )
+ROOT = Path(__file__).parents[2]
 LEVER = "alibaba_plan"
 ENDING = SUFFIX.encode()
 NAMES = {
@@ -37,7 +38,7 @@ def _with(value):
 
 
 def _suanli(*arguments, folder):
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(Path(__file__).parents[2])}
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT)}
     return subprocess.run(
         [sys.executable, "-m", "ui", *arguments],
         capture_output=True,
@@ -107,3 +108,24 @@ def test_that_a_name_is_shown_as_text(name, shown):
     assert readable(path) == shown
     assert is_text(path) == (readable(path) == path)
     assert shown.encode()
+
+
+OPENS = """
+import sys
+from ui.display import windowed_application
+print(bool(windowed_application().screens()))
+"""
+
+
+def test_that_a_program_in_a_folder_of_any_name_opens_its_window(tmp_path):
+    folder = tmp_path / os.fsdecode("程序".encode("gbk") + b"\xff")
+    folder.mkdir()
+    for part in ("planner", "ui", "seeds", "resources"):
+        (folder / part).symlink_to(ROOT / part)
+    program = folder / "start.py"
+    program.write_text(OPENS)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(folder)}
+    done = subprocess.run(
+        [sys.executable, program], capture_output=True, check=False, text=True, env=environment
+    )
+    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr

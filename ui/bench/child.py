@@ -25,7 +25,7 @@ class Window(QWidget):
         if not self.is_painted:
             self.is_painted = True
             QTimer.singleShot(0, on_painted)
-app = QApplication(sys.argv[:1])
+app = QApplication([])
 window = Window()
 grid = QGridLayout(window)
 for number in range(4):
