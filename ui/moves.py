@@ -130,7 +130,7 @@ def _figures(old: Scenario, new: Scenario) -> Move:
         "corroborated": QCoreApplication.translate("Moves", "corroborated"),
         "as_stated": QCoreApplication.translate("Moves", "as stated"),
     }
-    title = QCoreApplication.translate("Moves", "Beijing’s figures")
+    title = QCoreApplication.translate("Moves", "Beijing's figures")
     return Move(title, _arrow(words[old.figures], words[new.figures]), FIGURES)
 
 

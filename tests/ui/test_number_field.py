@@ -304,6 +304,7 @@ def test_that_a_dialog_stays_to_tell_what_it_refused(qtbot, text):
     ok.click()
     assert (dialog.isVisible(), len(accepted)) == (True, 0)
     assert "allowed are 1 to 1,000,000" in refused[0][0]
+    assert (dialog.refused.isVisible(), dialog.refused.text()) == (True, refused[0][0])
     ok.click()
     assert len(accepted) == 1
     assert accepted[0][0] == Scenario()

@@ -268,7 +268,7 @@ def test_that_few_differences_are_told_from_what_to_what_and_many_by_count():
     back = difference_in_words(Scenario(), one)
     assert back == "Utilization target of centers 60 → 45 %"
     told = difference_in_words(with_figures(one, "as_stated"), Scenario())
-    assert told.startswith("Beijing’s figures corroborated → as stated; Utilization target")
+    assert told.startswith("Beijing's figures corroborated → as stated; Utilization target")
     many = with_assumption(with_lever(_with(580), "public_fund", 8), "crowd_in", Spread(3, 5, 7))
     told = difference_in_words(many, Scenario())
     assert told.startswith("changed levers: 2; changed assumptions: 1; Alibaba's plan, ")

@@ -69,7 +69,7 @@ def report_html(
 
 def _byline(scenario: Scenario, made: date) -> str:
     day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
-    text = QCoreApplication.translate("Report", "A Suanli scenario for China’s AI compute, {day}")
+    text = QCoreApplication.translate("Report", "A Suanli scenario for China's AI compute, {day}")
     parts = [text.format(day=day), scenario.author]
     return "  ·  ".join(part for part in parts if part)
 

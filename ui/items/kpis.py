@@ -88,7 +88,7 @@ def titles() -> dict[str, str]:
         "deliverable_compute": QCoreApplication.translate("Kpi", "Deliverable compute"),
         "utilization": QCoreApplication.translate("Kpi", "Utilization"),
         "voucher_spend": QCoreApplication.translate("Kpi", "Vouchers drawn"),
-        "alibaba_payback": QCoreApplication.translate("Kpi", "Alibaba’s payback"),
+        "alibaba_payback": QCoreApplication.translate("Kpi", "Alibaba's payback"),
     }
 
 

@@ -232,7 +232,7 @@ def sector_titles() -> dict[str, str]:
         "enterprises": QCoreApplication.translate("Sectors", "Enterprises"),
         "industry": QCoreApplication.translate("Sectors", "Industry"),
         "energy": QCoreApplication.translate("Sectors", "Energy"),
-        "alibaba": QCoreApplication.translate("Sectors", "Alibaba’s case"),
+        "alibaba": QCoreApplication.translate("Sectors", "Alibaba's case"),
     }
 
 

@@ -36,7 +36,7 @@ class CrashSafety(QObject):
         """Say that another folder stands in for the user's own, until that can be used again."""
         self._stand_in = stand_in
         text = self.tr(
-            "Suanli’s own folder cannot be used: {why}. Until it can be, unsaved work is kept in a "
+            "Suanli's own folder cannot be used: {why}. Until it can be, unsaved work is kept in a "
             "temporary one, which may not outlast a restart of the computer: save often."
         )
         self._bars.hold(STAND_IN, text.format(why=sentence_of(stand_in.why)))

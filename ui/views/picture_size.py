@@ -25,7 +25,8 @@ from ui.charts.size import (
 from ui.charts.words import numerals
 from ui.settings import Settings
 from ui.widgets.label import label
-from ui.widgets.number_field import NumberField, refusals_in
+from ui.widgets.number_field import NumberField
+from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.scale import Scale, scale_of_whole
 from ui.widgets.wheel import WheelGuard
 
@@ -57,6 +58,8 @@ class PictureSizeDialog(QDialog):
         self.scale_field = NumberField(sharpness, self.tr("Sharpness"))
         self.scale_field.setPrefix(self.tr("× "))
         self.scale_field.show_value(size.scale)
+        self.scale_field.look_as_in_form()
+        self.refused = RefusalLine(self._fields())
         self.scale_field.setToolTip(self.tr("Pixels per unit of width and height"))
         self.result_label = label("", look="muted")
         box = QDialogButtonBox.StandardButton
@@ -74,6 +77,7 @@ class PictureSizeDialog(QDialog):
         form.addRow("", self.result_label)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        layout.addWidget(self.refused)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(LEAST_WIDTH)
 
@@ -81,7 +85,6 @@ class PictureSizeDialog(QDialog):
         self.shape.activated.connect(self._on_shape_chosen)
         for field in self._fields():
             field.valueChanged.connect(self._on_changed)
-            field.show_refusals()
         self.buttons.accepted.connect(self._on_ok)
         self.buttons.rejected.connect(self.reject)
         self.accepted.connect(self._on_accepted)
@@ -118,7 +121,7 @@ class PictureSizeDialog(QDialog):
 
     def _on_ok(self) -> None:
         """Take the size, unless a number was refused just now: that is to be read first."""
-        if not refusals_in(self._fields()):
+        if not self.refused.holds_back():
             self.accept()
 
     def _on_accepted(self) -> None:
@@ -155,4 +158,5 @@ def _side(name: str, value: int) -> NumberField:
     least, most = round(SIDE_LEAST / SCALE_MOST), round(SIDE_MOST / SCALE_LEAST)
     made = NumberField(scale_of_whole(least, most, 50), name)
     made.show_value(value)
+    made.look_as_in_form()
     return made

@@ -24,8 +24,9 @@ from ui.document import Document
 from ui.typed import Typed, fits, with_typed
 from ui.widgets.drops import TextWithoutFiles
 from ui.widgets.label import label
-from ui.widgets.number_field import NumberField, refusals_in
+from ui.widgets.number_field import NumberField
 from ui.widgets.question import Question
+from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.scale import Scale, scale_of_whole
 
 
@@ -62,6 +63,7 @@ class PropertiesDialog(QDialog):
         self.seed = _field(self.tr("Seed of the draws"), seeds, scenario.seed)
         years = scale_of_whole(FIRST_YEAR + 1, LAST_YEAR_AT_MOST, is_grouped=False)
         self.last_year = _field(self.tr("Last year"), years, scenario.last_year)
+        self.refused = RefusalLine((self.futures, self.seed, self.last_year))
         self._before = self._texts()
         self._lay_out()
         self.accepted.connect(self._on_accepted)
@@ -138,6 +140,7 @@ class PropertiesDialog(QDialog):
         self._buttons = buttons
         self.notes.textChanged.connect(self._on_notes_changed)
         layout.insertWidget(1, self.too_long)
+        layout.insertWidget(2, self.refused)
 
     def _on_notes_changed(self) -> None:
         """Take no notes that are longer than a file may hold, and say so."""
@@ -150,7 +153,7 @@ class PropertiesDialog(QDialog):
 
     def _on_ok(self) -> None:
         """Take the fields, unless a number was refused just now: that is to be read first."""
-        if not refusals_in((self.futures, self.seed, self.last_year)):
+        if not self.refused.holds_back():
             self.accept()
 
     def _on_accepted(self) -> None:
@@ -178,5 +181,5 @@ class Typing(QObject):
 def _field(name: str, scale: Scale, value: int) -> NumberField:
     made = NumberField(scale, name)
     made.show_value(value)
-    made.show_refusals()
+    made.look_as_in_form()
     return made

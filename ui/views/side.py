@@ -100,7 +100,7 @@ class Side(QWidget):
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 6, 8, 6)
-        caption = label(self.tr("Beijing’s figures"), look="muted")
+        caption = label(self.tr("Beijing's figures"), look="muted")
         caption.setToolTip(self.figures.toolTip())
         foot.addWidget(caption)
         foot.addStretch(1)

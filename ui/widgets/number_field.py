@@ -5,7 +5,6 @@ value comes back; the sentence goes with the next valid value, and with Escape. 
 arrow keys is one change. Undo, redo and Ctrl+E belong to the window unless a number is half typed.
 """
 
-from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -17,7 +16,6 @@ from planner.quantities.digits import ReadingError
 from planner.quantities.reading import read_quantity
 from ui.translate import unit_text
 from ui.widgets.numbers import number_text
-from ui.widgets.row_parts import show_below
 from ui.widgets.scale import Scale
 from ui.widgets.step_run import StepRun
 from ui.widgets.wheel import WheelGuard
@@ -87,9 +85,10 @@ class NumberField(QDoubleSpinBox):
         said, self._refusal = self._refusal, ""
         return said
 
-    def show_refusals(self) -> None:
-        """Show under the field why a text is refused, where no row around it does."""
-        self.refused.connect(self._show_below)
+    def look_as_in_form(self) -> None:
+        """Show the number at the left and arrows beside it, as other fields of a form do."""
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.setProperty("buttons", "")
 
     def textFromValue(self, value: float) -> str:
         scale = self._scale
@@ -195,9 +194,6 @@ class NumberField(QDoubleSpinBox):
         )
         return f"{said.rstrip()}."
 
-    def _show_below(self, sentence: str) -> None:
-        show_below(self, sentence)
-
     def _kept_text(self) -> str:
         return self.textFromValue(self._scale.shown(self._kept))
 
@@ -223,11 +219,6 @@ def take_half_typed() -> None:
     field = QApplication.focusWidget()
     if isinstance(field, NumberField):
         field.interpretText()
-
-
-def refusals_in(fields: Iterable[NumberField]) -> list[str]:
-    """Return what is or was just refused in each of some fields, and take it for read."""
-    return [said for field in fields if (said := field.take_refusal())]
 
 
 def _is_of_window(event: QKeyEvent) -> bool:

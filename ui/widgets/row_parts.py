@@ -4,9 +4,10 @@ Functions on any row. They know neither what a row shows nor what its signals le
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAction, QHelpEvent, QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QWidget
 
@@ -43,7 +44,8 @@ def show_tip(row: QWidget, event: QEvent, tip: Callable[[], str]) -> bool:
 def show_below(widget: QWidget, sentence: str) -> None:
     """Show a sentence right under a widget; an empty one takes away what is shown."""
     place = widget.mapToGlobal(widget.rect().bottomLeft())
-    QToolTip.showText(place, literal_tip(sentence), widget)
+    show = partial(QToolTip.showText, place, literal_tip(sentence), widget)
+    QTimer.singleShot(0, widget, show)  # a change of the focus, which is under way, hides tips
 
 
 def reset_menu(row: QWidget, shown: Compared | None, reset: SignalInstance) -> QMenu:
