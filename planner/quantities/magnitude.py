@@ -55,7 +55,7 @@ def leading_magnitude(text: str) -> Magnitude:
     rest, forms, factor = text.lstrip(), list[str](), 1
     while form := _form(rest):
         if forms and not _are_one(forms[-1], form):
-            raise ReadingError(f"“{forms[-1]} {form}” is not a magnitude")
+            raise ReadingError(f'"{forms[-1]} {form}" is not a magnitude')
         factor *= _MAGNITUDES[form]
         forms.append(form)
         rest = rest[len(form) :].lstrip()

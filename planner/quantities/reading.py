@@ -82,7 +82,7 @@ def _counted(text: str) -> _Count:
     while last.forms and last.forms[-1] in written.IDEOGRAPHS and last.rest[:1].isdecimal():
         part = _part(last.rest)
         if part.size >= last.magnitude or not _fills(part, last):
-            raise ReadingError(f"“{quoted(text)}” may mean more than one number")
+            raise ReadingError(f'"{quoted(text)}" may mean more than one number')
         whole = replace(part, number=whole.size + part.size, magnitude=1)
         last = part
     return whole

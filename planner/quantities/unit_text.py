@@ -57,7 +57,7 @@ def unit_meant(before: str, behind: str, unit: str, *, has_magnitude: bool) -> U
     if not behind and not before:
         return unit_of_text(own)
     if behind[:1].isdecimal() and not behind.startswith("1/"):
-        raise ReadingError(f"“{quoted(behind)}” may be another number")
+        raise ReadingError(f'"{quoted(behind)}" may be another number')
     if before and not matched(behind, written.MONEY):
         behind = f"{before} {behind}"
     elif matched(behind, (*written.FORMS, *_DIVIDING)) in _DIVIDING:
@@ -101,7 +101,7 @@ def _factor(text: str, power: int) -> tuple[Factor, str, str]:
     rest = magnitude.rest[len(joining) :].lstrip()
     form = matched(rest, written.FORMS)
     if not form:
-        raise ReadingError(f"“{quoted(text)}” is not a unit of it")
+        raise ReadingError(f'"{quoted(text)}" is not a unit of it')
     size, name = written.FORMS[form]
     return Factor(magnitude.factor * size, name, power), form, rest[len(form) :].lstrip()
 
@@ -114,12 +114,12 @@ def _joined(text: str, power: int) -> tuple[int, str]:
         return 1, _after(text, sign)
     if power < 0 and (sign := matched(text, written.AND_PER)):
         return -1, _after(text, sign)
-    raise ReadingError(f"“{quoted(text)}” is not a unit of it")
+    raise ReadingError(f'"{quoted(text)}" is not a unit of it')
 
 
 def _after(text: str, sign: str) -> str:
     """Return what a sign joins to; there must be something."""
     rest = text[len(sign) :].lstrip()
     if not rest:
-        raise ReadingError(f"“{quoted(text)}” is not a unit of it")
+        raise ReadingError(f'"{quoted(text)}" is not a unit of it')
     return rest

@@ -61,10 +61,10 @@ IDEOGRAPHS: Final[dict[str, int]] = {
     "億": 10**8,
 }
 AMBIGUOUS: Final[dict[str, str]] = {
-    "m": "“m” may mean a million or a thousandth, write M for a million",
-    "b": "“b” may mean other things than a billion, write bn",
-    "t": "“t” may mean other things than a trillion, write tn",
-    "兆": "“兆” means a million or a trillion, write 百万 or 万亿",
+    "m": '"m" may mean a million or a thousandth, write M for a million',
+    "b": '"b" may mean other things than a billion, write bn',
+    "t": '"t" may mean other things than a trillion, write tn',
+    "兆": '"兆" means a million or a trillion, write 百万 or 万亿',
 }
 
 _ONE: Final[Atom] = (Fraction(1), "")

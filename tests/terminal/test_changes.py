@@ -82,10 +82,10 @@ def test_that_a_default_set_again_changes_nothing():
         ("alibaba_plan=-inf", 'alibaba_plan takes a number, not "-inf"'),
         (
             "alibaba_plan=7_60",
-            'alibaba_plan takes a number, not "7_60": “_60” is not a unit of it',
+            'alibaba_plan takes a number, not "7_60": "_60" is not a unit of it',
         ),
         ("alibaba_plan=1e999", 'alibaba_plan takes a number, not "1e999": it is too large'),
-        ("crowd_in=3:4_0:50", 'crowd_in takes a number, not "4_0": “_0” is not a unit of it'),
+        ("crowd_in=3:4_0:50", 'crowd_in takes a number, not "4_0": "_0" is not a unit of it'),
         (
             "alibaba_plann=1",
             (
