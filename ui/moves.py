@@ -20,6 +20,7 @@ from planner.model.scenario import (
     with_assumption,
     with_lever,
 )
+from planner.quantities.listed import listed
 from planner.quantities.spread import Spread
 from ui.translate import model_text, unit_text
 from ui.widgets.numbers import number_text
@@ -178,8 +179,7 @@ def difference_in_words(scenario: Scenario, saved: Scenario) -> str:
     if len(moves) <= TOLD_IN_FULL:
         return "; ".join(f"{move.title} {move.change}" for move in moves)
     titles = list(dict.fromkeys(move.title for move in moves))
-    more = ["…"] if len(titles) > NAMED_AT_MOST else []
-    return "; ".join([*_counts(moves), ", ".join([*titles[:NAMED_AT_MOST], *more])])
+    return "; ".join([*_counts(moves), listed(titles, most=NAMED_AT_MOST)])
 
 
 def _counts(moves: tuple[Move, ...]) -> list[str]:

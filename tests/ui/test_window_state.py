@@ -165,11 +165,22 @@ def test_that_a_window_kept_off_all_screens_comes_back_into_reach(qtbot, place):
     window.setMinimumSize(300, 200)
     kept.setGeometry(place)
     room = QGuiApplication.primaryScreen().availableGeometry()
-    if restore_geometry(window, kept.saveGeometry()):
+    window.setGeometry(20, 30, 300, 200)
+    if not restore_geometry(window, kept.saveGeometry()):
+        assert window.geometry() == QRect(20, 30, 300, 200)
+    else:
         edge = QRect(window.geometry().topLeft(), window.size()).intersected(room)
         assert edge.width() >= min(200, window.width())
         assert window.geometry().top() in range(room.top(), room.bottom())
         assert window.height() <= room.height()
+
+
+def test_that_a_program_kept_beyond_the_last_screen_opens_on_one(start):
+    window = QWidget()
+    window.setGeometry(866, 866, 1, 1)
+    kept = b64encode(window.saveGeometry().data()).decode()
+    place = start(geometry=kept).window.geometry()
+    assert QGuiApplication.primaryScreen().availableGeometry().contains(place.topLeft())
 
 
 def test_that_a_window_kept_hidden_or_without_a_frame_is_shown_with_one(qtbot):

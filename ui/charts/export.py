@@ -42,6 +42,7 @@ from planner.files.names import distinct_names, file_name_of
 from planner.files.xml_text import xml_bytes, xml_text
 from planner.model.graph import model
 from planner.model.scenario import Scenario
+from planner.quantities.listed import listed
 from ui.charts.look import Look
 from ui.charts.series import Shown
 from ui.charts.sheet import SCALE, Sheet, paint_sheet, sheet_of
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 
 Suffix = Literal["png", "svg", "pdf", "csv"]
 
+BREACHES_TOLD: Final = 3
 UNITS_PER_INCH: Final = 100
 """Units of a sheet to an inch of paper: the usual sheet is 16 inches wide."""
 UNITS_PER_METER: Final = UNITS_PER_INCH / 0.0254
@@ -273,7 +275,7 @@ def _sheet(
     today = date.today()  # noqa: DTZ011 - the day where the reader is
     others = [other.scenario for other, _ in shown.others]
     sheet = sheet_of(picture, shown.scenario, look, today, size, others)
-    return replace(sheet, breaches=" ".join(shown.breaches)), look
+    return replace(sheet, breaches=listed(shown.breaches, " ", BREACHES_TOLD)), look
 
 
 def _memory() -> tuple[QByteArray, QBuffer]:

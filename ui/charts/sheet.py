@@ -15,6 +15,7 @@ from planner.ensemble.projection import Projection
 from planner.files.direction import isolated
 from planner.model.graph import model
 from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
+from planner.quantities.listed import listed
 from planner.quantities.shown import shown_unit, with_unit
 from ui.charts.axes import paint_axes
 from ui.charts.fan import fan_of
@@ -166,7 +167,7 @@ def _changes(scenario: Scenario, others: Sequence[Scenario], look: Look) -> str:
         return text.format(changes="; ".join(names)) if names else ""
     drawn = (scenario, *others)
     most = max(1, CHANGES_NAMED_AMONG_MANY // len(drawn))
-    return " ".join(_clause(each, scenario, most, look) for each in drawn)
+    return listed([_clause(each, scenario, most, look) for each in drawn], " ")
 
 
 def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:

@@ -5,6 +5,7 @@ from planner.files.content import Content
 from planner.files.direction import isolated
 from planner.files.results import differences
 from planner.model.graph import model
+from planner.quantities.listed import listed
 from ui.terminal.columns import aligned
 from ui.terminal.figures import (
     KPIS,
@@ -46,7 +47,7 @@ def difference_of_models(content: Content, projection: Projection) -> str:
     ]
     if not changes:
         return f"Saved with model {made_by}; model {present} gives the same figures."
-    when, said = content.results.month, ", ".join(changes)
+    when, said = content.results.month, listed(changes)
     return f"Saved with model {made_by}; model {present} gives other figures for {when}: {said}."
 
 

@@ -1,11 +1,15 @@
 """The bar that says which laws of the model the runs on screen break."""
 
+from typing import Final
 from weakref import WeakKeyDictionary
 
 from planner.ensemble.projection import breaches
+from planner.quantities.listed import listed
 from ui.document import Document
 from ui.runner import Answer
 from ui.views.document_bars import DocumentBars
+
+TOLD_AT_MOST: Final = 3
 
 
 class BreachBar:
@@ -22,7 +26,8 @@ class BreachBar:
         ends = breach is not None and breach.ends_center
         if not (answer.order.is_whole or (ends and not told)):
             return
-        sentence = " ".join(breaches((*answer.projections, answer.baseline)))
+        told_now = breaches((*answer.projections, answer.baseline))
+        sentence = listed(told_now, " ", TOLD_AT_MOST)
         if sentence != told:
             self._told[document] = sentence
             self._bars.remark(document, "breach", sentence)

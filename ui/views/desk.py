@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from planner.ensemble.projection import Projection
+from planner.quantities.listed import listed
 from ui.charts.numbers import signed
 from ui.charts.words import numerals
 from ui.current import Current
@@ -128,7 +129,7 @@ def difference_of_models(found: "Opened", projection: Projection) -> str:
         "This scenario was saved with model {old}. The present model {new} gives other figures "
         "for it ({month}): {differences}.",
     )
-    return text.format(**versions, month=found.results.month, differences=", ".join(changes))
+    return text.format(**versions, month=found.results.month, differences=listed(changes))
 
 
 def _change_in_words(change: "Difference") -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.files.file_error import shown_path
 from planner.model.scenario import Scenario
+from planner.quantities.listed import listed, shortened
 from ui.dialog_paths import chosen_path, folder_for_dialog
 from ui.document import Document, Place
 from ui.file_tasks import FileTasks, Wait
@@ -259,7 +260,7 @@ class Files(QObject):
         """Say what could not be opened, one sentence a line, once nothing is waited for."""
         if self._refused and not self._reading:
             refused, self._refused = self._refused, []
-            self.told.emit("\n".join(refused))
+            self.told.emit(listed(refused, "\n"))
 
     def _show(self, path: Path, found: "Opened", place: Place) -> Document:
         document = self._workspace.open(found.scenario, place)
@@ -282,11 +283,14 @@ class Files(QObject):
         return "" if reading.may_write else self.tr("the file may not be written")
 
     def _reason_of_newer(self, found: "Opened") -> str:
+        from planner.files.file_error import one_line
+
         reason = sentence_of(found.read_only_reason) if found.read_only_reason else ""
         if not found.left_out:
             return reason
+        names = [shortened(one_line(name)) for name in found.left_out]
         text = self.tr("{reason}. A copy leaves out what is unknown here: {names}")
-        return text.format(reason=reason, names=", ".join(found.left_out))
+        return text.format(reason=reason, names=listed(names))
 
     def _ask_about_taken(self, reading: Reading, grant: Grant) -> None:
         text = who_has(reading.path, grant, reading.lock_name)

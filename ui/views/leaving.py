@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from planner.quantities.listed import listed
 from ui.document import Document
 from ui.views.exports import Exports
 from ui.views.saving import Saving
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from planner.model.scenario import Scenario
 
 Then = Callable[[], object]
-NAMED_AT_MOST = 6
 
 
 class Leaving(QObject):
@@ -119,11 +119,9 @@ class Leaving(QObject):
     def _text(self, unsaved: list[Document]) -> str:
         if len(unsaved) == 1:
             return self.tr("Save the changes to “{name}”?").format(name=unsaved[0].name)
-        names = [each.name for each in unsaved[:NAMED_AT_MOST]]
-        if len(unsaved) > NAMED_AT_MOST:
-            names.append("…")
-        text = self.tr("Save the changes to {count} scenarios?")
-        return "\n".join([text.format(count=len(unsaved)), "", *names])
+        text = self.tr("Save the changes to {count} scenarios?").format(count=len(unsaved))
+        names = listed([each.name for each in unsaved], "\n")
+        return f"{text}\n\n{names}"
 
     def _word_of_saving(self, unsaved: list[Document]) -> str:
         return self.tr("Save") if len(unsaved) == 1 else self.tr("Save all")

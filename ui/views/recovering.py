@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from planner.files.direction import isolated
 from planner.files.file_error import shown_path
+from planner.quantities.listed import listed
 from ui.autosave import Autosave
 from ui.document import Document
 from ui.moves import difference_in_words
@@ -115,12 +116,9 @@ class Recovering(QObject):
                 self._kept.append(one)
 
     def _sentence(self) -> str:
-        lines = [self.tr("Suanli did not end as it should. This unsaved work was kept:")]
-        lines += [self._line(entry) for _, _, entry in self._kept[:TOLD_AT_MOST]]
-        if len(self._kept) > TOLD_AT_MOST:
-            more = self.tr("and {count} more")
-            lines.append(more.format(count=len(self._kept) - TOLD_AT_MOST))
-        return "\n".join(lines)
+        head = self.tr("Suanli did not end as it should. This unsaved work was kept:")
+        lines = [self._line(entry) for _, _, entry in self._kept]
+        return "\n".join([head, listed(lines, "\n", TOLD_AT_MOST)])
 
     def _line(self, entry: Entry) -> str:
         name = shown_path(entry.path.name) if entry.path else isolated(entry.scenario.title)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from planner.quantities.listed import listed
 from ui.file_tasks import FileTasks, Wait
 from ui.views.main_window import MainWindow
 from ui.widgets.action_bar import ActionBar, BarDisplay
@@ -33,9 +34,6 @@ class Waiting(QObject):
 def display_of(waits: tuple[Wait, ...]) -> BarDisplay:
     """Return what a bar says of what is waited for: a line for each, and Cancel if it is of use."""
     lines = list(dict.fromkeys(wait.words for wait in waits))
-    if len(lines) > TOLD_AT_MOST:
-        more = QCoreApplication.translate("Waiting", "and {count} more")
-        lines[TOLD_AT_MOST:] = [more.format(count=len(lines) - TOLD_AT_MOST)]
     cancel = (("cancel", QCoreApplication.translate("Waiting", "Cancel")),)
     can_cancel = any(wait.give_up is not None for wait in waits)
-    return BarDisplay("waiting", "\n".join(lines), cancel if can_cancel else ())
+    return BarDisplay("waiting", listed(lines, "\n", TOLD_AT_MOST), cancel if can_cancel else ())

@@ -114,13 +114,18 @@ class WindowState(QObject):
 
 
 def restore_geometry(window: QWidget, kept: QByteArray) -> bool:
-    """Put a window where it was; tell whether a hand can reach it there and it fits its screen."""
+    """Put a window where it was, if a hand can reach it there and it fits; tell whether it did."""
+    before = window.geometry()
     if not window.restoreGeometry(kept):
         return False
     maximized = window.windowState() & Qt.WindowState.WindowMaximized
     window.setWindowState(maximized)  # neither hidden nor without a frame
-    place = window.geometry()
-    return any(_fits(place, screen.availableGeometry()) for screen in QGuiApplication.screens())
+    place, rooms = window.geometry(), [one.availableGeometry() for one in QGuiApplication.screens()]
+    if any(_fits(place, room) for room in rooms):
+        return True
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.setGeometry(before)
+    return False
 
 
 def _fits(place: QRect, room: QRect) -> bool:
