@@ -1,4 +1,4 @@
-"""Projections as text: a tidy CSV for spreadsheets and statistics, JSON for programs.
+"""Projections as text: a tidy CSV for statistics and for people, JSON for programs.
 
 Top floor of planner. Both come from one table (`tidy_table`). Every number has the shortest form
 that keeps nine digits, so that the same projection gives the same bytes.
@@ -6,6 +6,7 @@ that keeps nine digits, so that the same projection gives the same bytes.
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -34,6 +35,7 @@ COLUMNS: Final = (
 )
 _NUMBERS: Final = COLUMNS[5:]
 BANDS: Final = COLUMNS[6:]
+_BYTE_ORDER: Final = "\ufeff"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -54,7 +56,27 @@ def tidy_table(projections: Sequence[Projection]) -> "DataFrame":
     return concat(parts, ignore_index=True) if parts else DataFrame(columns=list(COLUMNS))
 
 
-def csv_text(projections: Sequence[Projection]) -> str:
+@dataclass(frozen=True, slots=True)
+class CsvForm:
+    """How a CSV is written: what parts its cells, its decimals, and what stands before it."""
+
+    separator: str = ","
+    decimal: str = "."
+    mark: str = ""
+
+
+PLAIN: Final = CsvForm()
+
+
+def for_excel(*, decimal_comma: bool) -> CsvForm:
+    """Return a CSV that Excel opens by a double click: with a byte order mark, else it is no UTF-8.
+
+    Where decimals have a comma Excel parts cells by semicolons.
+    """
+    return CsvForm(";", ",", _BYTE_ORDER) if decimal_comma else CsvForm(mark=_BYTE_ORDER)
+
+
+def csv_text(projections: Sequence[Projection], form: CsvForm = PLAIN) -> str:
     """Return the tidy table as CSV: undefined values are empty cells, unbounded ones `inf`.
 
     No text cell begins like a formula of a spreadsheet.
@@ -62,7 +84,14 @@ def csv_text(projections: Sequence[Projection]) -> str:
     table = tidy_table(projections)
     table["scenario"] = table["scenario"].map(plain_cell)
     table[list(_NUMBERS)] += 0.0
-    return str(table.to_csv(index=False, float_format="%.9g", lineterminator="\n"))
+    text = table.to_csv(
+        index=False,
+        float_format="%.9g",
+        lineterminator="\n",
+        sep=form.separator,
+        decimal=form.decimal,
+    )
+    return f"{form.mark}{text}"
 
 
 def json_text(projections: Sequence[Projection]) -> str:

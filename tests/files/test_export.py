@@ -1,6 +1,7 @@
 """Exports: tidy, exact, the same bytes every time, and nothing a spreadsheet would run."""
 
 import csv
+import io
 import json
 from math import inf, nan
 
@@ -8,7 +9,7 @@ import numpy as np
 import pytest
 
 from planner.ensemble.projection import Projection, Request, Series
-from planner.files.export import COLUMNS, csv_cell, csv_text, json_text
+from planner.files.export import COLUMNS, csv_cell, csv_text, for_excel, json_text
 from planner.files.names import distinct_names, short_name
 from planner.model.scenario import Scenario
 
@@ -144,3 +145,20 @@ def test_that_a_title_gives_a_name_fit_for_a_file(title, name):
 
 def test_that_names_are_distinct_even_when_a_number_is_taken():
     assert distinct_names(["a", "a 2", "a", "a"]) == ("a", "a-2", "a-3", "a-4")
+
+
+def test_that_a_csv_for_people_has_a_mark_and_is_else_the_same():
+    plain = csv_text([_projection()])
+    assert csv_text([_projection()], for_excel(decimal_comma=False)) == "\ufeff" + plain
+
+
+def test_that_where_decimals_have_a_comma_cells_are_parted_by_semicolons():
+    text = csv_text([_projection(center=RISING + 0.25)], for_excel(decimal_comma=True))
+    assert text.startswith("\ufeffscenario;time;")
+    rows = list(csv.reader(io.StringIO(text[1:]), delimiter=";"))
+    plain = list(csv.reader(io.StringIO(csv_text([_projection(center=RISING + 0.25)]))))
+    assert any("," in cell for row in rows for cell in row)
+    assert [[cell.replace(",", ".") for cell in row[5:]] for row in rows] == [
+        row[5:] for row in plain
+    ]
+    assert [row[:5] for row in rows] == [row[:5] for row in plain]

@@ -89,6 +89,18 @@ def test_that_the_dialog_gives_the_name_the_ending_of_the_kind(suanli):
     dialog.reject()
 
 
+def test_that_the_dialog_offers_a_csv_that_excel_opens(suanli, qtbot, tmp_path):
+    suanli.document.edit("Few", replace(suanli.document.scenario, futures=10))
+    for place, beginning in ((2, b"\xef\xbb\xbfscenario"), (0, b"scenario")):
+        suanli.exports.export_numbers()
+        dialog = suanli.window.findChildren(QFileDialog)[-1]
+        dialog.selectNameFilter(dialog.nameFilters()[place])
+        with qtbot.waitSignal(suanli.exports.done, timeout=A_MINUTE):
+            dialog.fileSelected.emit(str(tmp_path / "a.csv"))
+        assert (tmp_path / "a.csv").read_bytes().startswith(beginning)
+        dialog.reject()
+
+
 def test_that_a_file_that_cannot_be_written_is_told_in_one_sentence(numbers, qtbot, tmp_path):
     with qtbot.waitSignal(numbers.told, timeout=A_MINUTE) as told:
         numbers.write(Scenario(futures=10), tmp_path / "nowhere" / "a.csv")

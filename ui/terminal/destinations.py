@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from planner.ensemble.projection import Projection
-from planner.files.export import csv_text, json_text
+from planner.files.export import PLAIN, CsvForm, csv_text, json_text
 from planner.files.file_error import shown_path
 from planner.files.leftovers import sweep
 from planner.files.workbook import workbook
@@ -45,6 +45,7 @@ class Destinations:
     targets: tuple[Target, ...]
     folders: "tuple[tuple[Path, Suffix], ...]"
     size: "PictureSize | None"
+    form: CsvForm
 
     @property
     def prints_numbers(self) -> bool:
@@ -64,10 +65,10 @@ class Destinations:
         files = [target for target in self.targets if target.is_file]
         others = [target for target in self.targets if not target.is_file]
         sweep([*(Path(file.name).parent for file in files), *(each for each, _ in self.folders)])
-        written = [_written(file, projections, baselines) for file in files]
+        written = [_written(file, projections, baselines, self.form) for file in files]
         for folder, suffix in self.folders:
             written += draw_charts(folder, suffix, projections, baselines, self.size)
-        written += [_written(other, projections, baselines) for other in others]
+        written += [_written(other, projections, baselines, self.form) for other in others]
         if written and not self.prints_numbers:
             say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
 
@@ -90,6 +91,13 @@ def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
             shown = "DIR" if key in folders else "F"
             parser.add_argument(f"--{key}", metavar=shown, type=file_name, action=Once, help=told)
     parser.add_argument(
+        "--csv-for",
+        choices=("excel",),
+        metavar="excel",
+        help="write the CSV as Excel opens it: with a byte order mark, and with semicolons and "
+        "decimal commas where LC_ALL, LC_NUMERIC or LANG wants commas",
+    )
+    parser.add_argument(
         "--size",
         metavar="WxH[@S]",
         type=_size,
@@ -107,6 +115,8 @@ def check_destinations(options: argparse.Namespace) -> None:
     for folder, suffix in _folders(options):
         if str(folder) == STANDARD_OUTPUT:
             raise InputError(f"--{suffix} takes the name of a folder")
+    if options.csv_for and options.csv is None:
+        raise InputError("--csv-for says how --csv is written, and there is none")
     if options.size and not _folders(options):
         raise InputError("--size is that of the charts, which --png, --svg and --pdf draw")
 
@@ -136,7 +146,7 @@ def prepared(
         for chart, is_picture in charts.items():
             check_file(chart, by_picture=is_picture)
         check_not_read([*targets, *charts], map(source_of, read))
-    return Destinations(tuple(targets), tuple(folders), options.size)
+    return Destinations(tuple(targets), tuple(folders), options.size, _form(options))
 
 
 def _check_letters(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> None:
@@ -149,6 +159,15 @@ def _check_letters(options: argparse.Namespace, scenarios: Sequence[Scenario]) -
         said = boxes_in(scenarios)
         if said and suffixes & {"png", "pdf"}:
             complain(said)
+
+
+def _form(options: argparse.Namespace) -> CsvForm:
+    """Return how the CSV is written."""
+    if options.csv_for is None:
+        return PLAIN
+    from ui.spreadsheet import csv_form_for_excel
+
+    return csv_form_for_excel()
 
 
 def _check_memory(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> None:
@@ -173,11 +192,14 @@ def _folders(options: argparse.Namespace) -> "list[tuple[Path, Suffix]]":
 
 
 def _written(
-    target: Target, projections: Sequence[Projection], baselines: Sequence[Projection]
+    target: Target,
+    projections: Sequence[Projection],
+    baselines: Sequence[Projection],
+    form: CsvForm,
 ) -> Path:
     match target.option:
         case "--csv":
-            data = csv_text(projections).encode()
+            data = csv_text(projections, form).encode()
         case "--json":
             data = json_text(projections).encode()
         case "--xlsx":

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Projection
+from planner.files.export import PLAIN, CsvForm
 from planner.files.file_error import shown_path
 from planner.studies.events import events
 from ui.charts.series import Shown
@@ -24,6 +25,7 @@ from ui.dialog_paths import chosen_path, folder_for_dialog
 from ui.file_tasks import FileTasks
 from ui.fonts import sentence_about
 from ui.settings import Settings
+from ui.spreadsheet import csv_form_for_excel
 from ui.views.drawing import copied, drawn, page_of
 from ui.views.export_queue import Export, ExportQueue, Progress
 from ui.views.main_window import MainWindow
@@ -34,6 +36,8 @@ from ui.views.picture_size import PictureSizeDialog, kept_size, pixels_text
 if TYPE_CHECKING:
     from ui.charts.export import Suffix
 
+_FOR_EXCEL: Final = 2
+"""The place of that kind among those of the numbers."""
 _OF_LETTERS: Final = frozenset({".svg", ".html", ".csv"})
 """What a reader's own fonts show, or none."""
 
@@ -138,8 +142,13 @@ class Exports(QObject):
 
         name = file_name_of(self._current.scenario.title, ".csv")
         dialog = self._dialog(self.tr("Export the numbers"), name, "csv")
-        kinds = {"csv": self.tr("CSV (*.csv)"), "xlsx": self.tr("Excel workbook (*.xlsx)")}
-        dialog.setNameFilters(list(kinds.values()))
+        dialog.setNameFilters(
+            [
+                self.tr("CSV (*.csv)"),
+                self.tr("Excel workbook (*.xlsx)"),
+                self.tr("CSV for Excel (*.csv)"),
+            ]
+        )
         dialog.filterSelected.connect(self._on_kind_selected)
         dialog.fileSelected.connect(self._on_numbers_selected)
         dialog.open()
@@ -214,9 +223,9 @@ class Exports(QObject):
     def _start(self, export: Export) -> bool:
         return self.pictures.settle(self.pictures.start(export))
 
-    def write_numbers(self, path: Path) -> None:
+    def write_numbers(self, path: Path, form: CsvForm = PLAIN) -> None:
         """Run the scenario with every outcome and write the numbers, in the background."""
-        self.numbers.write(self._current.scenario, path)
+        self.numbers.write(self._current.scenario, path, form)
 
     def _size(self) -> PictureSize:
         return kept_size(self._settings)
@@ -277,7 +286,11 @@ class Exports(QObject):
         self.write_report(chosen_path(name))
 
     def _on_numbers_selected(self, name: str) -> None:
-        self.write_numbers(chosen_path(name))
+        dialog, form = self.sender(), PLAIN
+        if isinstance(dialog, QFileDialog):
+            is_for_excel = dialog.selectedNameFilter() == dialog.nameFilters()[_FOR_EXCEL]
+            form = csv_form_for_excel() if is_for_excel else PLAIN
+        self.write_numbers(chosen_path(name), form)
 
 
 def _suffix_of(path: Path) -> "Suffix":
