@@ -159,6 +159,9 @@ def test_that_a_save_and_an_export_on_a_share_that_hangs_hold_up_nothing(tmp_pat
     assert (look["path"], look["is_dirty"]) == (str(elsewhere), False)
     assert _value_in(elsewhere) == 615
     window.ask("edit", 616)
+    window.ask("export", str(share.folder / "late.csv"))
+    window.ask("be", "exporting", str(share.folder))
+    window.until(lambda look: "late.csv" in look["waiting"] and "numbers.csv" in look["waiting"])
     seconds = window.seconds_to_end()
     assert len(_entries(state)) == 1
     _judge(window.slowest, seconds)

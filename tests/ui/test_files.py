@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QGraphicsView, QLineEdit, QPlainTextEdit
 
 from planner.ensemble.many import Projector, all_requests
 from planner.files import scenario_file
@@ -269,6 +269,8 @@ def test_that_no_field_takes_a_dropped_file_for_text(suanli):
     mime = QMimeData()
     mime.setUrls([QUrl("file:///plan.json")])
     mime.setText("/plan.json")
+    for canvas in suanli.window.findChildren(QGraphicsView):
+        assert not canvas.viewport().acceptDrops()
     assert suanli.window.findChildren(QLineEdit)
     for field in suanli.window.findChildren(QLineEdit):
         assert not field.acceptDrops(), field.accessibleName()
