@@ -87,6 +87,7 @@ UNWRITABLE = {
     "gone/a.csv": "gone/a.csv cannot be saved: there is no such file or folder",
     "file/a.csv": "file/a.csv cannot be saved: a part of the path is not a folder",
     "folder": "folder cannot be saved: it is a folder, not a file",
+    "new/": "new/ cannot be saved: it is a folder, not a file",
     f"{'n' * 256}.csv": "cannot be saved: the name is too long",
     "dangling": "dangling cannot be saved: it is a link that leads nowhere",
 }

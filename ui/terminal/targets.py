@@ -13,6 +13,7 @@ from typing import Final
 
 from planner.files.export_file import check_export, write_export
 from planner.files.file_error import cause, refusal, shown_path
+from planner.files.message import message
 from planner.files.streams import Stream, open_stream
 from ui.terminal.inputs import InputError
 from ui.terminal.output import complain, say_bytes
@@ -58,6 +59,9 @@ def target_of(option: str, name: str) -> Target:
 
 def check_file(target: Target, *, by_picture: bool = False) -> None:
     """Raise FileError, or InputError, where a file could not be written after the run."""
+    if target.name.endswith(os.sep):
+        folder = message("is_a_folder")
+        raise refusal("cannot_be_saved", file=shown_path(target.name), cause=folder)
     check_export(target.name, by_picture=by_picture)
     for descriptor, what in _STREAMS.items():
         if _is_open_as(target.name, descriptor):
