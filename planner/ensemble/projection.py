@@ -73,10 +73,11 @@ def breaches(projections: Sequence[Projection]) -> tuple[str, ...]:
     itself, of the others only lines that end are told.
     """
     first, *others = projections
+    apart = [one for one in others if inputs_of(one.scenario) != inputs_of(first.scenario)]
     own = [first.breach.sentence] if first.breach else []
     beside = [
         f"{each.scenario.title}: {each.breach.sentence}"
-        for each in others
+        for each in apart
         if each.breach and (each.breach.ends_center or not own)
     ]
     return tuple(dict.fromkeys((*own, *beside)))

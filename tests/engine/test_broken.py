@@ -1,10 +1,12 @@
 """Both engines note from which month on a future breaks the law of stocks, and which stock does."""
 
 from dataclasses import replace
+from threading import Event
 
 import numpy as np
 import pytest
 
+from planner.engine import run as engine
 from planner.engine.batch import Batch
 from planner.engine.breaks import first_break
 from planner.engine.broken import Broken, joined
@@ -92,6 +94,18 @@ def test_that_a_break_in_the_world_without_vouchers_is_told_as_one() -> None:
     assert broken is not None
     assert np.isinf(broken.center)
     assert first_break(broken).without
+
+
+def test_that_the_slow_engine_tells_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    warm_up_kernel()
+    batch = draw(CENTER_BREAKS, 30)
+    fast = run_batch(batch, Clock(), WANTED).broken
+    monkeypatch.setattr(engine, "_ready", Event())
+    slow = run_batch(batch, Clock(), WANTED).broken
+    assert fast is not None
+    assert slow is not None
+    np.testing.assert_array_equal(fast.since, slow.since)
+    assert first_break(slow) == first_break(fast)
 
 
 def test_that_pieces_of_a_run_join_to_what_the_whole_run_breaks() -> None:

@@ -132,3 +132,11 @@ def test_that_the_first_future_of_a_batch_is_the_center(futures: Trajectories) -
     center = futures.center_of(("installed_compute", ""))
     assert center.shape == (132,)
     assert not np.array_equal(center, futures.futures_of(("installed_compute", ""))[:, 0])
+
+
+def test_that_every_outcome_keeps_the_law_of_its_row(futures: Trajectories) -> None:
+    assert futures.broken is None
+    for outcome in model().outcomes.values():
+        for element in outcome.elements:
+            path = futures.futures_of((outcome.key, element))
+            assert outcome.keeps_law(path).all(), (outcome.key, element)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -15,7 +16,7 @@ from planner.files.results import results_of
 from planner.files.scenario_file import write
 from planner.files.workbook import workbook
 from planner.model.outcomes import OUTCOMES
-from planner.model.scenario import Scenario, baseline_under, with_assumption
+from planner.model.scenario import Scenario, baseline_under, with_assumption, with_lever
 from planner.quantities.spread import Spread
 from tests.breaking_scenarios import CENTER_BREAKS, CLOSING_FAST, SOME_BREAK
 from ui.charts.export import chart_csv
@@ -58,6 +59,14 @@ def test_that_the_csv_has_empty_cells_from_that_month_on(file, tmp_path, capsys)
     levels = [row for row in rows if row["outcome"] in ("enterprises", "used_compute", "rent")]
     assert min(float(row["center"]) for row in levels if row["time"] < "2032-09") > 0
     assert min(float(row["p10"]) for row in levels if row["time"] < "2030-11") > 0
+
+
+def test_that_run_says_where_the_line_of_the_baseline_ends(tmp_path, capsys):
+    mended = with_lever(CLOSING_FAST, "chip_imports", 1500)
+    write(tmp_path / "mended.scenario.json", replace(mended, title="Mended"))
+    main(["run", str(tmp_path / "mended.scenario.json")])
+    lines = capsys.readouterr().err.splitlines()
+    assert any(line.startswith("suanli: Baseline: The model breaks down") for line in lines)
 
 
 def test_that_compare_says_it_of_each_scenario(file, tmp_path, capsys):

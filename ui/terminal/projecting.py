@@ -6,7 +6,7 @@ Where no compiled model can run, it says so, and the interpreter serves.
 from collections.abc import Iterable, Sequence
 
 from planner.ensemble.many import Projector, all_requests
-from planner.ensemble.projection import Projection, Request
+from planner.ensemble.projection import Projection, Request, breaches
 from planner.files.direction import isolated
 from planner.files.file_error import one_line
 from planner.model.scenario import Scenario, baseline_under
@@ -37,9 +37,18 @@ def projections_of(scenarios: Iterable[Scenario], used: Projector) -> list[Proje
     requests = (*all_requests(), *summary_requests())
     found = [_projection(used, scenario, requests) for scenario in scenarios]
     for projection in found:
-        if projection.breach is not None:
-            complain(f"{projection.scenario.title}: {projection.breach.sentence}")
+        _tell_breaches(projection, used)
     return found
+
+
+def _tell_breaches(projection: Projection, used: Projector) -> None:
+    """Say where the run breaks a law of the model, or the baseline's line it is held against."""
+    below = baseline_under(projection.scenario)
+    baseline = used.project(below, summary_requests()[:1], bands=False)
+    own = projection.scenario.title
+    for sentence in breaches((projection, baseline)):
+        is_own = projection.breach is not None and sentence == projection.breach.sentence
+        complain(f"{own}: {sentence}" if is_own else sentence)
 
 
 def baselines_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:
