@@ -1,6 +1,6 @@
 """Offers the work of a program that died: to recover it, to discard it, or to decide later.
 
-What is discarded stays on the disk until the window closes, and can be had back until then.
+What is discarded stays on the disk until its user closes the window; until then it can be had back.
 """
 
 from typing import TYPE_CHECKING
