@@ -162,7 +162,8 @@ def _is_abandoned(path: Path) -> bool:
 
 
 def _why(error: OSError) -> str:
-    return f"{error.filename or 'the folder'}: {(error.strerror or str(error)).rstrip('.')}"
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{(error.strerror or str(error)).rstrip('.')}"
 
 
 @cache

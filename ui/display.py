@@ -25,10 +25,12 @@ _NAME: Final = "suanli"
 OF_OTHER_PROGRAMS: Final = (
     "QT_PLUGIN_PATH",
     "QT_QPA_PLATFORM_PLUGIN_PATH",
-    "QT_FATAL_WARNINGS",
-    "QT_FATAL_CRITICALS",
+    "QT_FATAL_",
+    "QT_STYLE_OVERRIDE",
+    "PYSIDE6_OPTION_",
 )
-"""Plugins of another Qt would run in our process, and a warning would end it."""
+"""How variables begin that would load plugins of another Qt into our process, end it at a warning,
+choose another look than ours, or bring back a Python binding of old."""
 _FAILED: Final = re.compile(r'Could not (load|find) the Qt platform plugin "([^"]+)"')
 _NOTHING_LEFT: Final = "This application failed to start"
 _SETTINGS: Final = {
@@ -46,8 +48,9 @@ class DisplayError(Exception):
 
 def load_qt() -> None:
     """Import what every window and picture needs, for all that comes after. Raises DisplayError."""
-    for variable in OF_OTHER_PROGRAMS:
-        os.environ.pop(variable, None)
+    for variable in list(os.environ):
+        if variable.startswith(OF_OTHER_PROGRAMS):
+            del os.environ[variable]
     try:
         import PySide6.QtCore
 

@@ -186,6 +186,8 @@ def test_that_pictures_need_no_screen_whatever_the_environment_says(tmp_path):
         "QT_QPA_PLATFORM_PLUGIN_PATH": str(foreign),
         "PYQTGRAPH_QT_LIB": "PyQt5",
         "QT_FATAL_WARNINGS": "1",
+        "QT_STYLE_OVERRIDE": "kvantum",
+        "PYSIDE6_OPTION_PYTHON_ENUM": "0",
     }
     done = _run(*command, **settings)
     assert (done.returncode, done.stderr) == (0, "")
