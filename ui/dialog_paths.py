@@ -16,7 +16,8 @@ _NO_LETTER: Final = "\ufffd"
 
 def folder_for_dialog(folder: Path) -> str:
     """Return the folder a dialog may begin in: the given one, or what is above it as text."""
-    return str(next((each for each in (folder, *folder.parents) if is_text(each)), Path.home()))
+    above = (each for each in (folder, *folder.parents) if is_text(each))
+    return str(next(above, Path(folder.anchor)))
 
 
 def chosen_path(name: str) -> Path:

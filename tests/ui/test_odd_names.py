@@ -1,6 +1,7 @@
 """A file of any name opens, is locked, listed, shown and saved in the window."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from urllib.parse import quote_from_bytes
@@ -123,3 +124,21 @@ def test_that_charts_and_numbers_go_to_files_of_any_name(drawn, tmp_path):
     drawn.files.open_path(path.with_name(path.name[:40] + ".png"))
     assert drawn.document.path is None
     assert readable(path.parent) in readable(drawn.settings.text("export_folder"))
+
+
+def test_that_a_dialog_begins_above_a_folder_that_is_no_text_without_asking_for_a_home():
+    program = (
+        "import os; from pathlib import Path; from ui.dialog_paths import folder_for_dialog\n"
+        "os.environ.pop('HOME', None); os.setuid(4242)\n"
+        "print(folder_for_dialog(Path('/srv') / os.fsdecode(b'\\xd6\\xd0') / 'plans'))"
+    )
+    if os.geteuid() != 0:
+        pytest.skip("only root can become a user without a home here")
+    said = subprocess.run(
+        [sys.executable, "-c", program],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert said.stdout == "/srv\n"
