@@ -101,6 +101,6 @@ def test_that_the_fit_to_history_shown_is_that_of_today(capsys):
 
 def test_that_every_shortcut_is_one_of_the_window():
     keys = set(re.findall(r"Ctrl\+(?:Shift\+)?[A-Z]", TEXT)) - {"Ctrl+Z", "Ctrl+S"}
-    assert len(keys) == 2
+    assert len(keys) == 3
     actions = (ROOT / "ui/actions.py").read_text("utf-8")
     assert all(f'"{key}"' in actions for key in keys)
