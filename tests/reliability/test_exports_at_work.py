@@ -68,7 +68,7 @@ def crowded(qtbot, qapp, sized) -> Iterator[Suanli]:
 def test_that_the_largest_exports_leave_the_window_free(crowded, qtbot, tmp_path, sized, record):
     exports, watch = crowded.exports, _Watch()
     futures = sized(500, FUTURES_AT_MOST)
-    side = sized(3000, SIDE_MOST)
+    side = sized(2000, SIDE_MOST)
     crowded.settings.keep(SIZE_KEY, str(PictureSize(side, side, 1.0)))
     document = crowded.document
     document.edit("Largest", replace(document.scenario, futures=futures))
