@@ -47,6 +47,7 @@ class Current(QObject):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
+        self._workspace = workspace
         self._document = workspace.current
         self._connect()
         workspace.switched.connect(self._on_switched)
@@ -65,6 +66,14 @@ class Current(QObject):
     def saved(self) -> Scenario:
         """The scenario as it was opened or last saved."""
         return self._document.saved
+
+    def title_apart(self) -> str:
+        """Return its title, with a number where one opened before it has the same in short."""
+        from planner.files.titles import told_apart
+
+        documents = self._workspace.documents
+        titles = told_apart(each.scenario.title for each in documents)
+        return titles[documents.index(self._document)]
 
     def edit(
         self, text: str, new_scenario: Scenario, merge_key: str = "", *, final: bool = True

@@ -20,7 +20,8 @@ class Delivered:
 def deliver(files: Mapping[Path, bytes], folder: Path | None = None) -> Delivered:
     """Write exports one after the other, each whole or not at all, up to the first that fails.
 
-    A `folder` is made where it is not there yet.
+    A `folder` is made where it is not there yet; pictures of another scenario stay in it, and
+    ours get a number where they have their names.
     """
     from planner.files.export_file import write_export
     from planner.files.file_error import FileError
@@ -30,8 +31,32 @@ def deliver(files: Mapping[Path, bytes], folder: Path | None = None) -> Delivere
     try:
         if folder is not None:
             make_folder(folder)
+            files = _beside_those_of_others(files)
         for path, data in files.items():
             remarks.extend(write_export(path, data))
     except FileError as error:
         return Delivered(error.message, tuple(remarks))
     return Delivered(None, tuple(remarks))
+
+
+def _beside_those_of_others(files: Mapping[Path, bytes]) -> Mapping[Path, bytes]:
+    """Return the pictures by names that no picture of a scenario of another title has."""
+    from planner.files.names import with_number
+
+    named, number = files, 1
+    while any(_is_of_another(path, data) for path, data in named.items()):
+        number += 1
+        named = {with_number(path, number): data for path, data in files.items()}
+    return named
+
+
+def _is_of_another(path: Path, data: bytes) -> bool:
+    """Tell whether the picture there shows a scenario that is called otherwise than ours."""
+    from planner.files.file_error import FileError
+    from planner.files.picture import scenario_in
+    from planner.files.scenario_file import read
+
+    try:
+        return read(path).title != scenario_in(data).title
+    except FileError:
+        return False

@@ -52,6 +52,11 @@ def file_name_of(title: str, ending: str, beginning: str = "") -> str:
     return f"{beginning}{_stem(title, beginning, ending)}{ending}"
 
 
+def with_number(path: Path, number: int) -> Path:
+    """Return the path beside it whose name has a number before its ending."""
+    return path.with_name(f"{path.stem}-{number}{path.suffix}")
+
+
 def beside(target: Path, before: str, after: str, at_most: int = _USUAL_AT_MOST) -> Path:
     """Return the path beside a file whose name has something before and after that of the file.
 

@@ -13,6 +13,7 @@ from planner.files.lock import lock_path
 from planner.files.names import beside, file_name_of, longest_name, short_name
 from planner.files.previous import backup_of
 from planner.files.scenario_file import SUFFIX, read, write
+from planner.files.titles import told_apart
 from planner.model.scenario import Scenario
 
 ENCRYPTED = 143  # bytes of a name that an encrypted home folder takes
@@ -117,3 +118,13 @@ def test_that_names_of_any_folder_are_asked_for(tmp_path):
     assert longest_name(tmp_path) >= ENCRYPTED
     assert longest_name(Path(tmp_path / "gone")) >= ENCRYPTED
     assert longest_name(Path("a\0b")) >= ENCRYPTED
+
+
+def test_that_titles_of_one_short_name_are_told_apart_and_still_fit_a_file():
+    assert told_apart(["Centers at 60 %", "Centers at 60"]) == (
+        "Centers at 60 %",
+        "Centers at 60 2",
+    )
+    assert told_apart(["a", "a 2", "a", "A!"]) == ("a", "a 2", "a 3", "A! 4")
+    first, second = told_apart(["x" * 200] * 2)
+    assert (len(first), len(second), second[-3:]) == (200, 200, "x 2")

@@ -1,5 +1,7 @@
 """Files in the real window: saving, opening, leaving, recent files, exports."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -11,6 +13,7 @@ from planner.files.export import csv_text
 from planner.files.scenario_file import examples
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.settings import Settings
+from ui.views.picture_size import KEY as SIZE_KEY
 from ui.views.properties import PropertiesDialog
 from ui.widgets.question import Question
 
@@ -309,6 +312,38 @@ def test_that_charts_are_exported_and_copied(drawn, tmp_path, qtbot):
     with qtbot.waitSignal(drawn.exports.done):
         drawn.window.actions_.copy_chart.trigger()
     assert not QGuiApplication.clipboard().image().isNull()
+
+
+def _titles(folder):
+    return sorted(scenario_file.read(path).title for path in folder.iterdir())
+
+
+@pytest.fixture
+def small(drawn):
+    """Let exported charts be small, so that they are soon drawn."""
+    drawn.settings.keep(SIZE_KEY, "400x400@1")
+    return drawn
+
+
+def test_that_charts_of_scenarios_of_one_name_never_have_one_name(small, tmp_path, qtbot):
+    titles, folder = ("Centers at 60 %", "Centers at 60", "Centers at 60 %"), tmp_path / "charts"
+    for title in titles:
+        with qtbot.waitSignal(small.conductor.shown):
+            small.workspace.open(replace(MOVED, title=title, futures=8), anew=True)
+        for _ in range(2):  # the second time over those of the first
+            assert small.exports.write_all(folder)
+    assert _titles(folder) == sorted(titles * 4)
+    names = {path.name.split(".")[1] for path in folder.iterdir()}
+    assert names == {"centers-at-60", "centers-at-60-2", "centers-at-60-3"}
+
+
+def test_that_charts_stay_beside_those_of_a_scenario_that_is_not_open(small, tmp_path, qtbot):
+    folder = tmp_path / "charts"
+    for title in ("Centers at 60 %", "Centers at 60", "Centers at 60 %"):
+        with qtbot.waitSignal(small.conductor.shown):
+            small.document.rename(title)
+        assert small.exports.write_all(folder)
+    assert _titles(folder) == ["Centers at 60"] * 4 + ["Centers at 60 %"] * 4
 
 
 def test_that_the_report_shows_the_charts_on_screen(drawn, tmp_path):

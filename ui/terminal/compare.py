@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import replace
 
-from planner.files.names import distinct_names, short_name
+from planner.files.titles import told_apart
 from planner.model.scenario import Scenario
 from ui.terminal.destinations import add_destinations, check_destinations, prepared
 from ui.terminal.inputs import InputError, opened
@@ -43,10 +43,5 @@ def run(options: argparse.Namespace) -> int:
 
 def _told_apart(scenarios: list[Scenario]) -> list[Scenario]:
     """Return the scenarios with a number behind every title that another one has, too."""
-    names = distinct_names(each.title for each in scenarios)
-    return [
-        each
-        if name == short_name(each.title)
-        else replace(each, title=f"{each.title} {name.rpartition('-')[2]}")
-        for name, each in zip(names, scenarios, strict=True)
-    ]
+    titles = told_apart(each.title for each in scenarios)
+    return [replace(each, title=title) for each, title in zip(scenarios, titles, strict=True)]

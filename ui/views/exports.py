@@ -5,6 +5,7 @@ off the GUI thread: the largest picture takes seconds.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,6 +17,7 @@ from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Projection
 from planner.files.export import PLAIN, CsvForm
 from planner.files.file_error import shown_path
+from planner.model.scenario import Scenario
 from planner.studies.events import events
 from ui.charts.series import Shown
 from ui.charts.size import PictureSize
@@ -118,7 +120,7 @@ class Exports(QObject):
         if self._shown is None:
             return
         self._index = index
-        name = file_name(self._setting(index), self._shown.scenario.scenario, suffix)
+        name = file_name(self._setting(index), self._named(self._shown.scenario.scenario), suffix)
         title = self.tr("Export the chart")
         if suffix == "png":
             title = self.tr("Export the chart, {size}").format(size=pixels_text(self._size()))
@@ -200,7 +202,7 @@ class Exports(QObject):
 
         if self._shown is None:
             return False
-        scenario = self._shown.scenario.scenario
+        scenario = self._named(self._shown.scenario.scenario)
         charts = {chart_path(folder, e, scenario, "png"): e for e in self._settings_on_screen()}
         said = self.tr("Wrote {count} charts to {folder}")
         work = partial(drawn, self._shown, charts, "png", self._size())
@@ -219,6 +221,11 @@ class Exports(QObject):
         runs = (self._shown.scenario, *(other for other, _ in self._shown.others))
         boxes = sentence_about(run.scenario.title for run in runs)
         return f"{said}. {boxes}" if boxes else said
+
+    def _named(self, shown: Scenario) -> Scenario:
+        """Return what is on screen under the title that its files are named after."""
+        is_current = shown.title == self._current.scenario.title
+        return replace(shown, title=self._current.title_apart()) if is_current else shown
 
     def _start(self, export: Export) -> bool:
         return self.pictures.settle(self.pictures.start(export))
