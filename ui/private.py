@@ -17,8 +17,14 @@ _OTHERS: Final = 0o077
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder for its owner alone, where it is not there yet. Raises OSError."""
-    folder.mkdir(_FOLDER, parents=True, exist_ok=True)
+    """Make a folder for its owner alone, with those above it that are missing. Raises OSError."""
+    try:
+        folder.mkdir(_FOLDER, exist_ok=True)
+    except FileNotFoundError:
+        if folder.parent == folder:
+            raise
+        make_private_folder(folder.parent)
+        folder.mkdir(_FOLDER, exist_ok=True)
 
 
 def for_owner_alone(path: str, flags: int) -> int:

@@ -9,6 +9,7 @@ import pytest
 from planner.files import scenario_file
 from planner.model.scenario import Scenario
 from tests.reliability.remote_window import Remote
+from ui.private import make_private_folder
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 
@@ -44,6 +45,16 @@ def test_that_what_is_kept_of_a_document_is_read_by_nobody_else(tmp_path):
         "secret.scenario.json": 0o600,
         "secret.scenario.json.bak": 0o600,
     }
+
+
+def test_that_what_is_missing_above_a_private_folder_is_made_as_private(tmp_path):
+    before = os.umask(0o022)
+    try:
+        make_private_folder(tmp_path / "a" / "b")
+        make_private_folder(tmp_path / "a" / "b")
+    finally:
+        os.umask(before)
+    assert _open_to_others(tmp_path) == []
 
 
 def test_that_what_an_older_version_left_open_is_closed(tmp_path):
