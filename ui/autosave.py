@@ -40,6 +40,7 @@ class Autosave(QObject):
         self._session = session
         self._changed: dict[str, Document] = {}
         self._pending: dict[str, Entry] = {}
+        self._kept: dict[str, Entry] = {}
         self._writing = Lock()
         self._told = ""
         self._lane = Lane(self, executor)
@@ -81,6 +82,7 @@ class Autosave(QObject):
         self._lane.close()
         with self._writing:
             self._pending.clear()
+            self._kept.clear()
             for document in self._workspace.documents:
                 self._session.drop(document.key)
         self._session.end()
@@ -125,18 +127,22 @@ class Autosave(QObject):
     def _write(self) -> None:
         """Write what waits; whoever comes second finds nothing left, or what is newer.
 
-        What cannot be written goes on waiting. That is told until it works again.
+        So is what was written and then swept away, by a cleaner of temporary files for one. What
+        cannot be written goes on waiting. That is told until it works again.
         """
         from planner.files.file_error import FileError
 
         with self._writing:
+            for key, entry in self._kept.items():
+                if not self._session.holds(key):
+                    self._pending.setdefault(key, entry)
             for key, entry in list(self._pending.items()):
                 try:
                     self._session.write(key, bytes_of(entry))
                 except FileError as error:
                     self._tell(_why(error.message))
                 else:
-                    del self._pending[key]
+                    self._kept[key] = self._pending.pop(key)
             if self._pending:
                 self.waiting.emit()
             else:
@@ -146,6 +152,7 @@ class Autosave(QObject):
         with self._writing:
             self._changed.pop(key, None)
             self._pending.pop(key, None)
+            self._kept.pop(key, None)
             self._session.drop(key)
             if not self._pending:
                 self._tell("")

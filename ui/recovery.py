@@ -64,9 +64,13 @@ class Session:
         self._lock: HeldLock | None = None
 
     def claim(self) -> bool:
-        """Take the session for this process; False when another one that lives has it."""
-        if self._lock is not None:
+        """Take the session for this process; False when another one that lives has it.
+
+        A lock whose file was swept away with its folder is taken anew.
+        """
+        if self._lock is not None and self._lock.has_its_file():
             return True
+        self.release()
         with contextlib.suppress(OSError):
             make_private_folder(self.root)
         path = self.root / f"{self.name}.lock"
@@ -95,6 +99,10 @@ class Session:
         except OSError as error:
             raise refusal("cannot_be_saved", file=shown_path(path), cause=cause(error)) from error
         write_atomically(path, data, private=True)
+
+    def holds(self, key: str) -> bool:
+        """Tell whether the entry of a document is still where it was written."""
+        return file_is_there(self.folder / f"{key}{_ENDING}")
 
     def drop(self, key: str) -> None:
         """Forget the entry of a document; one that cannot be removed will be offered again."""

@@ -63,6 +63,13 @@ class HeldLock:
         self._descriptor: int | None = descriptor
         _held.add(_place_of(os.fstat(descriptor)))
 
+    def has_its_file(self) -> bool:
+        """Tell whether others still find it: its file was neither removed nor replaced."""
+        try:
+            return self._descriptor is not None and _has_name(self.path, self._descriptor)
+        except OSError:
+            return False
+
     def release(self) -> None:
         """Give the lock back and remove its file, unless somebody took its name over."""
         descriptor, self._descriptor = self._descriptor, None

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from planner.files import scenario_file
+from planner.files.lock import is_locked
 from planner.files.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.document import Bookmark
@@ -213,6 +214,21 @@ def test_that_a_state_folder_that_vanishes_is_made_again(suanli):
     assert entry.scenario == _with(500)
 
 
+def test_that_what_is_swept_away_under_a_living_window_is_kept_again_as_its_own(suanli):
+    session, first = suanli.autosave.session, suanli.document
+    first.edit("Move", _with(500))
+    assert suanli.autosave.flush()
+    shutil.rmtree(session.root)
+    suanli.workspace.open(Scenario(title="Other"), anew=True)
+    suanli.document.edit("Move", _with(600))
+    assert suanli.autosave.flush()
+    assert {entry.scenario for _, entry in entries_of(session)} == {_with(500), _with(600)}
+    assert is_locked(session.root / f"{session.name}.lock"), "others would take it for abandoned"
+    suanli.workspace.close(first)
+    assert suanli.autosave.flush()
+    assert [entry.scenario for _, entry in entries_of(session)] == [_with(600)]
+
+
 @pytest.fixture
 def temporary(tmp_path, monkeypatch) -> Path:
     """Give tests a temporary directory of their own."""
@@ -265,8 +281,10 @@ def test_that_the_window_warns_until_its_own_folder_can_be_used(
     found = find_state_folder()
     assert found is not None
     suanli.safety._timer.setInterval(20)
-    suanli.safety.watch(found)
     suanli.autosave.move_to(Session(found.folder / "recovery"))
+    suanli.safety.watch(found)
+    remove_stand_in(found.folder)  # as another window does when it closes
+    assert found.folder.is_dir()
     suanli.document.edit("Move", _with(500))
     assert suanli.autosave.flush()
     assert "something of that name is already there" in _warnings(suanli)

@@ -33,8 +33,12 @@ class CrashSafety(QObject):
         autosave.works_again.connect(self._on_works_again)
 
     def watch(self, stand_in: StandIn) -> None:
-        """Say that another folder stands in for the user's own, until that can be used again."""
+        """Say that another folder stands in for the user's own, until that can be used again.
+
+        No other window may take it away meanwhile.
+        """
         self._stand_in = stand_in
+        self._autosave.session.claim()
         text = self.tr(
             "Suanli's own folder cannot be used: {why}. Until it can be, unsaved work is kept in a "
             "temporary one, which may not outlast a restart of the computer: save often."
