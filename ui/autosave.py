@@ -60,6 +60,10 @@ class Autosave(QObject):
         """Where the work is kept."""
         return self._session
 
+    def has_work(self) -> bool:
+        """Tell whether anything is unsaved in this window."""
+        return any(_needs_keeping(document) for document in self._workspace.documents)
+
     def flush(self) -> bool:
         """Write at once what is not yet written; tell whether all of it is kept now."""
         self._collect()

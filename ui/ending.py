@@ -54,7 +54,9 @@ class Ending(QObject):
             return
         self._has_told = True
         text = QCoreApplication.translate("Ending", "the window ended without being closed; {work}")
-        if is_kept:
+        if not self._suanli.autosave.has_work():
+            work = QCoreApplication.translate("Ending", "nothing in it was unsaved")
+        elif is_kept:
             work = QCoreApplication.translate(
                 "Ending", "unsaved work is kept and will be offered at the next start"
             )

@@ -153,6 +153,13 @@ def test_that_what_was_discarded_but_not_deleted_survives_such_an_end(tmp_path):
     assert _kept(tmp_path) == [800]
 
 
+def test_that_an_end_with_nothing_unsaved_promises_nothing(tmp_path):
+    window = Remote(tmp_path)
+    window.ask("end_loop", "exit", 0)
+    _, said = window.wait()
+    assert "ended without being closed; nothing in it was unsaved" in said
+
+
 def test_that_quitting_from_a_library_asks_as_a_click_does(tmp_path):
     window = Remote(tmp_path)
     window.ask("edit", 900)
