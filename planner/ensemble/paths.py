@@ -143,15 +143,21 @@ def _gathered(
 
 
 def _view(view: View, own: Path, first: Path, base: Path) -> None:
-    """Turn absolute values into those of a view, in place; `base` is used up."""
-    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+    """Turn absolute values into those of a view, in place; `first` and `base` are used up.
+
+    What has nothing to be a share of is undefined, not unbounded: a first month or a baseline
+    that is zero, and a first month that is no number.
+    """
+    with np.errstate(invalid="ignore", over="ignore"):
         match view:
             case "index":
+                first[(first == 0) | ~np.isfinite(first)] = np.nan
                 own /= first
                 own *= 100
             case "difference":
                 own -= base
             case "percent":
                 own -= base
+                base[base == 0] = np.nan
                 own /= np.abs(base, out=base)
                 own *= 100

@@ -169,6 +169,25 @@ def test_that_percent_and_index_mean_what_they_say(projector: Projector) -> None
     np.testing.assert_allclose(series[views["index"]].center, mine / mine[0] * 100)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "begin"),
+    [
+        (Request("enterprises_added_by_vouchers", "", "index"), 0),
+        (Request("public_cost_per_added_enterprise", "shanghai", "index"), 0),
+        (Request("voucher_spend", "", "percent"), 72),
+    ],
+)
+def test_that_what_has_no_reference_but_zero_is_undefined_and_not_unbounded(
+    projector: Projector, wanted: Request, begin: int
+) -> None:
+    scenario = with_lever(Scenario(futures=64), "voucher_end", 2034)
+    series = projector.project(scenario, [wanted]).series[wanted]
+    assert series.bands is not None
+    assert np.isnan(series.center[begin:]).all()
+    assert np.isnan(series.bands[:, begin:]).all()
+    assert np.isfinite(series.center[:begin]).all()
+
+
 def test_that_the_baseline_moves_with_the_assumptions_of_the_scenario(
     projector: Projector,
 ) -> None:
