@@ -1,6 +1,7 @@
-"""Keeps unsaved work in the session, never more than three seconds behind what is on screen.
+"""Keeps unsaved work in the session: what is changed is written within two seconds.
 
-Throttled, not put off: a drag that goes on is kept as well. Writing is done off the GUI thread;
+Throttled, not put off: a drag that goes on is kept as well. What cannot be written is tried again,
+and that is told. Writing is done off the GUI thread;
 `flush`, for a program that is about to die, writes at once. What a user saves, closes or takes
 back is forgotten here.
 """
@@ -12,7 +13,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.files.message import Message
 from ui.document import Document
 from ui.jobs import Lane
 from ui.recovery import Entry, Session, bytes_of
@@ -144,7 +144,7 @@ class Autosave(QObject):
                 try:
                     self._session.write(key, bytes_of(entry))
                 except FileError as error:
-                    self._tell(_why(error.message))
+                    self._tell(sentence_of(error.reason))  # the file is none of the user's
                 else:
                     self._kept[key] = self._pending.pop(key)
             if self._pending:
@@ -187,12 +187,6 @@ class Autosave(QObject):
 
 def _needs_keeping(document: Document) -> bool:
     return document.is_dirty or bool(document.bookmarks or document.typed)
-
-
-def _why(said: Message) -> str:
-    """Return why a file could not be written, without its name: it is none of the user's."""
-    cause = said.values.get("cause")
-    return sentence_of(cause if isinstance(cause, Message) else said)
 
 
 def entry_of(document: Document) -> Entry:

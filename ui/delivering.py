@@ -23,9 +23,8 @@ def deliver(files: Mapping[Path, bytes], folder: Path | None = None) -> Delivere
     A `folder` is made where it is not there yet; pictures of another scenario stay in it, and
     ours get a number where they have their names.
     """
-    from planner.files.export_file import write_export
+    from planner.files.export_file import make_folder, write_export
     from planner.files.file_error import FileError
-    from ui.charts.export import make_folder
 
     remarks: list[Message] = []
     try:

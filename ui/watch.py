@@ -112,16 +112,13 @@ def _read(place: Place, path: Path, identity: "Identity", found: os.stat_result)
     """Return a place with what its file holds now."""
     from planner.files.file_error import FileError
     from planner.files.identity import read_identity
-    from planner.files.message import Message
 
     if not stat.S_ISREG(found.st_mode):
         return _with(place, "changed")
     try:
         now = read_identity(path)
     except FileError as error:
-        why = error.message.values.get("cause")
-        cause = why if isinstance(why, Message) else error.message
-        return replace(place, outside="unreachable", cause=cause)
+        return replace(place, outside="unreachable", cause=error.reason)
     if not now.is_same(identity):
         return _with(place, "changed")
     kept: Outside = "kept" if place.outside == "kept" else ""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from planner.files.atomic import Remarks, check_writable, write_atomically
 from planner.files.decode import decode
-from planner.files.file_error import FileError, refusal, shown_path
+from planner.files.file_error import FileError, cause, refusal, shown_path
 from planner.files.message import message
 from planner.files.migrate import FORMAT
 from planner.files.opening import bytes_of, regular_file
@@ -25,6 +25,14 @@ def write_export(path: str | os.PathLike[str], data: bytes) -> Remarks:
     """
     _check_keeps(path, by_picture=is_picture(io.BytesIO(data)))
     return write_atomically(path, data)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for exports where it is not there yet. Raises FileError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusal("cannot_be_made", file=shown_path(folder), cause=cause(error)) from error
 
 
 def check_export(path: str | os.PathLike[str], *, by_picture: bool = False) -> None:

@@ -44,6 +44,12 @@ class FileError(Exception):
         super().__init__(said)
         self.message = said
 
+    @property
+    def reason(self) -> Message:
+        """Why it is so, without the name of the file where the two can be told apart."""
+        found = self.message.values.get("cause")
+        return found if isinstance(found, Message) else self.message
+
     def sentence(self, language: str = "en") -> str:
         """Return the sentence in a language; `str` gives the English one."""
         return self.message.text(language)

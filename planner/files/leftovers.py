@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from planner.files.lock_owner import process_exists
+
 DAY: Final = 86_400.0
 
 _OURS: Final = re.compile(r"\..*\.([0-9]{1,10})\.[0-9a-f]{8}\.tmp", re.DOTALL)
@@ -47,12 +49,4 @@ def _swept(path: Path, before: float) -> bool:
 
 def _runs(process: int) -> bool:
     """Tell whether a process of that number runs; elsewhere than on POSIX an open file says so."""
-    if os.name != "posix":
-        return False
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return True
+    return os.name == "posix" and process_exists(process)

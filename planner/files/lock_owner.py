@@ -57,7 +57,7 @@ class Owner:
         here = this_process()
         if self.boot and here.boot and self.boot != here.boot:
             return False
-        return _exists(self.process) and self.started in {"", _start_of(self.process)}
+        return process_exists(self.process) and self.started in {"", _start_of(self.process)}
 
 
 def owner_in(data: bytes) -> Owner | None:
@@ -103,12 +103,13 @@ def _start_of(process: int) -> str:
     return fields[_START_TIME] if len(fields) > _START_TIME else ""
 
 
-def _exists(process: int) -> bool:
+def process_exists(process: int) -> bool:
+    """Tell whether there is a process of that number; elsewhere than on POSIX always."""
     if os.name != "posix":  # there the kernel always keeps locks
         return True
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
         return True

@@ -26,8 +26,9 @@ from ui.charts.export import (
     chart_pdf,
     chart_png,
     chart_svg,
-    copy_chart,
+    chart_to_copy,
     file_name,
+    put_on_clipboard,
     save_charts,
 )
 from ui.charts.look import Look
@@ -228,13 +229,13 @@ def test_that_a_chart_with_nothing_to_draw_is_refused(qapp, baseline):
 
 
 def test_that_a_chart_can_be_pasted(qapp, baseline, doubled):
-    copy_chart(ENTERPRISES, Shown(doubled, baseline))
+    put_on_clipboard(chart_to_copy(ENTERPRISES, Shown(doubled, baseline)))
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (3200, 2000)
 
 
 def test_that_what_was_copied_opens_again_as_its_scenario(qapp, baseline, doubled, tmp_path):
-    copy_chart(ENTERPRISES, Shown(doubled, baseline))
+    put_on_clipboard(chart_to_copy(ENTERPRISES, Shown(doubled, baseline)))
     pasted = tmp_path / "pasted.png"
     pasted.write_bytes(QGuiApplication.clipboard().mimeData().data("image/png").data())
     assert read(pasted) == doubled.scenario

@@ -103,8 +103,7 @@ def test_that_marks_stacked_without_end_are_cut_to_a_few_lines(qapp, monkeypatch
 
 
 def _forget():
-    lettering._reach.cache_clear()
-    lettering._is_cut.cache_clear()
+    lettering._measured.cache_clear()
 
 
 def _subtitle_foot(made, title):

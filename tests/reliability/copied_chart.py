@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, with_lever
-from ui.charts.export import copy_chart
+from ui.charts.export import chart_to_copy, put_on_clipboard
 from ui.charts.series import Shown
 from ui.charts.size import PictureSize
 from ui.charts.specs import ChartSetting
@@ -21,7 +21,8 @@ def main() -> None:
     app = QApplication([])
     times = 2025 + np.arange(132) / 12
     run = Projection(COPIED, times, {Request("enterprises"): Series(times, None)}, 0, 0.0)
-    copy_chart(ChartSetting("enterprises"), Shown(run, run), PictureSize(800, 500, 1.0))
+    size = PictureSize(800, 500, 1.0)
+    put_on_clipboard(chart_to_copy(ChartSetting("enterprises"), Shown(run, run), size))
     print("copied")  # noqa: T201
     sys.stdout.flush()
     ends = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)

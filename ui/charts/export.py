@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import (
     QBuffer,
@@ -35,8 +35,8 @@ from PySide6.QtWidgets import QApplication
 from planner.engine.clock import month_labels
 from planner.ensemble.projection import Projection, Request
 from planner.files.direction import isolated
-from planner.files.export import COLUMNS, csv_cell
-from planner.files.export_file import write_export
+from planner.files.export import COLUMNS, csv_cell, number_texts
+from planner.files.export_file import make_folder, write_export
 from planner.files.message import Message
 from planner.files.names import distinct_names, file_name_of
 from planner.files.xml_text import xml_bytes, xml_text
@@ -53,10 +53,6 @@ from ui.charts.words import numerals, wording
 from ui.display import application_without_screen
 from ui.theme import LIGHT, Theme
 from ui.translate import speak
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 Suffix = Literal["png", "svg", "pdf", "csv"]
 
@@ -121,16 +117,6 @@ def charts_as_files(
 def chart_path(folder: Path, setting: ChartSetting, scenario: Scenario, suffix: str) -> Path:
     """Return where in a folder a chart of a scenario is written."""
     return folder / file_name(setting, scenario, suffix)
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder where it is not there yet. Raises FileError."""
-    from planner.files.file_error import cause, refusal, shown_path
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise refusal("cannot_be_made", file=shown_path(folder), cause=cause(error)) from error
 
 
 def file_name(setting: ChartSetting, scenario: Scenario, suffix: str) -> str:
@@ -234,13 +220,11 @@ def chart_csv(setting: ChartSetting, shown: Shown) -> str:
     return "\n".join(lines) + "\n"
 
 
-def copy_chart(setting: ChartSetting, shown: Shown, size: PictureSize = USUAL) -> None:
-    """Put a chart on the clipboard. Raises FileError for a scenario that no file can hold."""
-    put_on_clipboard(chart_to_copy(setting, shown, size))
-
-
 def chart_to_copy(setting: ChartSetting, shown: Shown, size: PictureSize = USUAL) -> Copied:
-    """Return a chart as a PNG that carries its scenario, and as an image."""
+    """Return a chart as a PNG that carries its scenario, and as an image.
+
+    Raises FileError for a scenario that no file can hold.
+    """
     image = chart_image(setting, shown, size=size)
     return Copied(_png_of(image, setting, shown), image)
 
@@ -307,16 +291,10 @@ def _lines(name: str, projection: Projection, request: Request) -> Iterator[str]
         request.view, model().outcomes[request.outcome].unit
     )
     columns = [series.center] if series.bands is None else [series.center, *series.bands]
-    texts = [*map(_texts, columns)] + [[""] * len(series.center)] * (6 - len(columns))
+    texts = [*map(number_texts, columns)] + [[""] * len(series.center)] * (6 - len(columns))
     middle = f",{request.outcome},{request.element},{request.view},{csv_cell(unit)},"
     for month, *row in zip(month_labels(len(projection.times)), *texts, strict=True):
         yield f"{csv_cell(name)},{month}{middle}{','.join(row)}"
-
-
-def _texts(values: "NDArray[np.float64]") -> list[str]:
-    """Return numbers as the CSV of a run writes them."""
-    texts = [f"{value:.9g}" for value in (values + 0.0).tolist()]
-    return ["" if text == "nan" else text for text in texts]
 
 
 @cache

@@ -45,7 +45,7 @@ class Reach:
 def reach_of(texts: Iterable[str], font: QFont) -> Reach:
     """Return how far the letters of a row reach, at least as far as those of the font itself."""
     key = font.toString()
-    reaches = [_reach("", key), *(_reach(text, key) for text in texts)]
+    reaches = [_measured(text, key)[0] for text in ("", *texts)]
     return Reach(max(one.above for one in reaches), max(one.below for one in reaches))
 
 
@@ -116,7 +116,7 @@ class Paragraph:
 @contextmanager
 def _cut(painter: QPainter, font: QFont, x: float, baseline: float, text: str) -> Iterator[None]:
     """Paint no more of a text than the room that it gets."""
-    if not _is_cut(text, font.toString()):
+    if not _measured(text, font.toString())[1]:
         yield
         return
     reach, width = reach_of([text], font), QFontMetricsF(font).horizontalAdvance(text)
@@ -127,19 +127,11 @@ def _cut(painter: QPainter, font: QFont, x: float, baseline: float, text: str) -
 
 
 @lru_cache(maxsize=1024)
-def _reach(text: str, key: str) -> Reach:
+def _measured(text: str, key: str) -> tuple[Reach, bool]:
+    """Return how far a text reaches in the font of a key, and whether it is cut to that."""
     font = QFont()
     font.fromString(key)
     metrics = QFontMetricsF(font)
     ink, most = metrics.tightBoundingRect(text), TALLEST * metrics.height()
     above, below = max(metrics.ascent(), -ink.top()), max(metrics.descent(), ink.bottom())
-    return Reach(min(above, most), min(below, most))
-
-
-@lru_cache(maxsize=1024)
-def _is_cut(text: str, key: str) -> bool:
-    font = QFont()
-    font.fromString(key)
-    metrics = QFontMetricsF(font)
-    ink, most = metrics.tightBoundingRect(text), TALLEST * metrics.height()
-    return bool(-ink.top() > most or ink.bottom() > most)
+    return Reach(min(above, most), min(below, most)), max(above, below) > most

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from planner.files.export_file import check_export, write_export
-from planner.files.file_error import cause, refusal, shown_path
+from planner.files.export_file import check_export, make_folder, write_export
+from planner.files.file_error import refusal, shown_path
 from planner.files.message import message
 from planner.files.streams import Stream, open_stream
 from ui.terminal.inputs import InputError
@@ -106,10 +106,7 @@ def folders_made(folders: Iterable[Path]) -> Iterator[None]:
 def _made(folder: Path) -> list[Path]:
     """Make a folder and what is missing above it; return what was made, the outermost first."""
     missing = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise refusal("cannot_be_made", file=shown_path(folder), cause=cause(error)) from error
+    make_folder(folder)
     return missing[::-1]
 
 
