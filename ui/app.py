@@ -103,7 +103,7 @@ class Suanli:
     def end_threads(self) -> None:
         """Let all that runs come to its next step at once, wait, and write the settings."""
         for part in (self.live, self.exports, self.effects):
-            part.wind_up()
+            part.request_stop()
         self.safety.close()
         self.live.close()
         self.exports.close()

@@ -55,9 +55,9 @@ class Effects(QObject):
             self._is_open = True
             self.opened.emit()
 
-    def wind_up(self) -> None:
+    def request_stop(self) -> None:
         """Let what runs end at its next step."""
-        self._lane.wind_up()
+        self._lane.request_stop()
 
     def close(self) -> None:
         """End the thread."""

@@ -31,7 +31,7 @@ class Lane(QObject):
         self._ticket = 0
 
     def start(self, work: Work) -> int:
-        """Queue a piece of work and return its ticket; once wound up nothing is begun any more."""
+        """Queue a piece of work and return its ticket; after `request_stop` none is begun."""
         self._ticket += 1
         if not self._closing.is_set():
             self._futures = {key: each for key, each in self._futures.items() if not each.done()}
@@ -50,13 +50,13 @@ class Lane(QObject):
         """
         self._unwanted.add(ticket)
 
-    def wind_up(self) -> None:
+    def request_stop(self) -> None:
         """Drop what waits, let what runs come to its next step, and emit nothing any more."""
         self._closing.set()
 
     def close(self) -> None:
-        """Wind up, and wait for the end."""
-        self.wind_up()
+        """Stop, and wait for the end."""
+        self.request_stop()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _run(self, ticket: int, work: Work) -> None:

@@ -118,15 +118,15 @@ class Live(QObject):
         self._oldest_welcome = self._ticket + 1
         self._answered = None
 
-    def wind_up(self) -> None:
+    def request_stop(self) -> None:
         """Want nothing any more: what runs ends at its next step."""
         self._wanted = None
-        self._lane.wind_up()
-        self._warming.wind_up()
+        self._lane.request_stop()
+        self._warming.request_stop()
 
     def close(self) -> None:
         """End both threads; nothing is emitted after it."""
-        self.wind_up()
+        self.request_stop()
         self._lane.close()
         self._warming.close()
 

@@ -99,9 +99,9 @@ class ExportQueue(QObject):
         for ticket in self._open:
             self._lane.stop(ticket)
 
-    def wind_up(self) -> None:
+    def request_stop(self) -> None:
         """Leave everything at the next step."""
-        self._lane.wind_up()
+        self._lane.request_stop()
 
     def close(self) -> None:
         """Leave everything and end the thread."""

@@ -91,10 +91,10 @@ class Exports(QObject):
         self.numbers.cancel()
         self.pictures.cancel()
 
-    def wind_up(self) -> None:
+    def request_stop(self) -> None:
         """Leave everything at the next step."""
-        self.numbers.wind_up()
-        self.pictures.wind_up()
+        self.numbers.request_stop()
+        self.pictures.request_stop()
 
     def close(self) -> None:
         """Leave what is being made; what stood there before stands there still."""
