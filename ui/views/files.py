@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.files.file_error import shown_path
@@ -26,6 +26,7 @@ from ui.locks import Grant, Locks
 from ui.reading import Reading, Unread, load_reader, read_file, take_over
 from ui.settings import Settings
 from ui.translate import sentence_of
+from ui.views.lock_words import not_taken_over, reason_of_lock, who_has
 from ui.widgets.question import Question
 from ui.workspace import Workspace
 
@@ -334,42 +335,6 @@ class Files(QObject):
 def _place(reading: Reading, reason: str = "") -> Place:
     """Return where what was read stands; with a reason it is not to be written."""
     return Place(reading.path, reading.found.identity, reason, target=reading.target)
-
-
-def who_has(path: Path, grant: Grant, lock_name: str) -> str:
-    """Say who or what keeps the lock of a file from us."""
-    if grant.state == "strange":
-        text = QCoreApplication.translate(
-            "Files",
-            "“{name}” cannot be locked: “{lock}” beside it is no lock of Suanli that can be "
-            "read. Taking over clears it away.",
-        )
-    elif grant.host:
-        text = QCoreApplication.translate(
-            "Files",
-            "“{name}” is open on another computer, {host}. Take it over only if Suanli does not "
-            "run there any more.",
-        )
-    else:
-        text = QCoreApplication.translate("Files", "“{name}” is open in another window of Suanli.")
-    return text.format(name=shown_path(path.name), host=grant.host, lock=shown_path(lock_name))
-
-
-def not_taken_over(path: Path, why: "Message") -> str:
-    """Say that a lock could not be cleared away."""
-    from planner.files.file_error import shown_path
-
-    text = QCoreApplication.translate("Files", "“{name}” cannot be taken over: {why}")
-    return text.format(name=shown_path(path.name), why=sentence_of(why))
-
-
-def reason_of_lock(grant: Grant) -> str:
-    """Return why a file may not be written after asking for its lock, empty if it may."""
-    if grant.state == "strange":
-        return QCoreApplication.translate("Files", "its lock cannot be taken")
-    if grant.state == "taken":
-        return QCoreApplication.translate("Files", "another window writes to it")
-    return ""
 
 
 def open_here(workspace: Workspace, path: Path, target: Path | None = None) -> Document | None:

@@ -25,7 +25,8 @@ from ui.locks import Grant, Locks
 from ui.reading import take_over
 from ui.settings import Settings
 from ui.translate import sentence_of
-from ui.views.files import SUFFIX, folder_near, not_taken_over, who_has
+from ui.views.files import SUFFIX, folder_near
+from ui.views.lock_words import not_taken_over, who_has
 from ui.widgets.question import Question
 from ui.workspace import Workspace
 from ui.writing import Order, Outcome, write_file
