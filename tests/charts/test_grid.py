@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 
 from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario, with_lever
+from ui.charts.chart_item import ChartItem
 from ui.charts.grid import ChartGrid
 from ui.charts.picture import SCENARIO
-from ui.charts.specs import EVERY, ChartSetting, requests_for
+from ui.charts.specs import EVERY, ChartSetting
 from ui.theme import DARK, LIGHT
 
 
@@ -123,14 +124,14 @@ def test_that_a_resized_grid_lines_up_again(grid, baseline, doubled, qtbot):
     assert frames[0].right > 0.9 * grid.views[0].canvas.width()
 
 
-def test_that_the_grid_asks_for_what_it_shows(grid):
-    requests = grid.requests()
-    assert set(requests) >= {
-        request for setting in grid.settings for request in requests_for(setting)
-    }
-    assert len(set(requests)) == len(requests)
-    grid.enlarge(1)
-    assert grid.requests() == requests_for(grid.settings[1])
+def test_that_the_item_of_a_chart_covers_its_view_at_every_size(grid, qtbot):
+    for size in ((1000, 700), (700, 420)):
+        grid.resize(*size)
+        qtbot.waitUntil(lambda: grid.views[3].geometry().right() == grid.width() - 1)
+        for chart in grid.views:
+            items = chart.canvas.scene().items()
+            (item,) = (each for each in items if isinstance(each, ChartItem))
+            assert item.boundingRect().toRect() == chart.canvas.rect()
 
 
 def test_that_another_chart_or_view_is_told_once(grid, baseline, qtbot):

@@ -1,6 +1,6 @@
 """The drawing surface of one chart: still layers kept as pixmaps, what moves, and the mouse.
 
-It keeps the scale: while frozen, curves move and axes stand still. The view holds one item, which
+It keeps the scale: while frozen, curves move and axes stand still. One item of the view
 paints the whole chart in pixels of the view: nothing is transformed, no axis is rebuilt, and a move
 paints the chart once.
 """
@@ -8,7 +8,7 @@ paints the chart once.
 from functools import partial
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -43,7 +43,8 @@ class Canvas(pg.GraphicsView):
     month_hovered = Signal(object)
     enlarge_requested = Signal()
     resized = Signal()
-    _picture: ChartPicture | None = None  # the view is resized once before it is made
+    _picture: ChartPicture | None = None  # the view is resized once before these are made
+    _item: ChartItem | None = None
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=QColor(look.theme.panel))
@@ -55,6 +56,7 @@ class Canvas(pg.GraphicsView):
         self.setAcceptDrops(False)  # a file dropped on a chart is the window's
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._item = ChartItem(self._paint)
+        self._item.set_area(QRectF(self.rect()))
         self.scene().addItem(self._item)
         self._look = look
         self._settled: tuple[Scale, Margins] | None = None
@@ -201,6 +203,8 @@ class Canvas(pg.GraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._item is not None:
+            self._item.set_area(QRectF(self.rect()))
         if self._picture is not None:
             self._settle()
             self._draw()

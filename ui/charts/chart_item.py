@@ -1,4 +1,4 @@
-"""The one item of a chart's scene: it paints the whole chart when something in it changed."""
+"""The item of a chart's scene that paints the whole chart when something in it changed."""
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.ensemble.projection import Projection, Request, View
-from planner.studies.events import Event, exhaustion_requests
+from planner.ensemble.projection import Projection, View
+from planner.studies.events import Event
 from planner.studies.events import events as events_of
 from ui.charts.chart_view import ChartView
 from ui.charts.look import Look
 from ui.charts.series import Shown
-from ui.charts.specs import ChartSetting, default_settings, requests_for, shows_areas
+from ui.charts.specs import ChartSetting, default_settings
 from ui.charts.words import numerals, wording
 from ui.theme import LIGHT, Theme
 
@@ -24,7 +24,7 @@ class ChartGrid(QWidget):
     """The charts of the window.
 
     `settings_changed` tells that a chart, an element, the view or the enlarged chart changed, so
-    that `requests` may want other series. `save_requested` carries the number of the chart and a
+    that other series may be wanted. `save_requested` carries the number of the chart and a
     suffix, `copy_requested` the number.
     """
 
@@ -67,25 +67,6 @@ class ChartGrid(QWidget):
         """The theme the charts are drawn in."""
         return self._look.theme
 
-    @property
-    def current(self) -> int:
-        """The number of the chart a command means: enlarged, or focused, or the first."""
-        if self._enlarged is not None:
-            return self._enlarged
-        focused = (
-            i for i, chart in enumerate(self.views) if chart.isAncestorOf(self.focusWidget())
-        )
-        return next(focused, 0)
-
-    def requests(self) -> tuple[Request, ...]:
-        """Return the series that the charts on screen need, each once."""
-        wanted = [
-            request for index in self._visible() for request in requests_for(self._settings[index])
-        ]
-        if any(shows_areas(self._settings[index]) for index in self._visible()):
-            wanted += exhaustion_requests()
-        return tuple(dict.fromkeys(wanted))
-
     def set_settings(self, settings: Sequence[ChartSetting]) -> None:
         """Select charts, as many as there are."""
         if tuple(settings) != self.settings:
@@ -100,7 +81,7 @@ class ChartGrid(QWidget):
         )
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colors of a theme, in the present language and locale."""
+        """Draw in the colors of a theme, in the words and numbers of the window."""
         self._look = Look(theme, wording(), numerals())
         for chart in self.views:
             chart.set_look(self._look)
