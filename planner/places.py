@@ -1,6 +1,6 @@
 """Where things are: the data that travels with Suanli, and the user's own folders.
 
-It names folders and makes the user's; it reads and writes no file. Lowest floor of the planner.
+It names folders and makes the user's; it reads and writes no file. Lowest floor of planner.
 """
 
 import errno
@@ -21,22 +21,17 @@ def seeds_folder() -> Path:
 
 
 def resources_folder() -> Path:
-    """Return the folder of examples, icons, style, help and translations."""
+    """Return the folder of examples, icons, style, help, messages and the schema."""
     return _travelling("resources")
 
 
 def cache_folder() -> Path:
     """Return the folder for what can be made again; `SUANLI_CACHE_FOLDER` moves it."""
-    return _own("SUANLI_CACHE_FOLDER", platformdirs.user_cache_path)
-
-
-def settings_folder() -> Path:
-    """Return the folder of the user's settings; `SUANLI_SETTINGS_FOLDER` moves it."""
-    return _own("SUANLI_SETTINGS_FOLDER", platformdirs.user_config_path)
+    return _made(os.environ.get("SUANLI_CACHE_FOLDER"), platformdirs.user_cache_path)
 
 
 def state_folder() -> Path:
-    """Return the folder of recovery files, locks and logs; `SUANLI_STATE_FOLDER` moves it."""
+    """Return the folder of settings, recovery files and logs; `SUANLI_STATE_FOLDER` moves it."""
     return state_folder_named(os.environ.get("SUANLI_STATE_FOLDER"))
 
 
@@ -50,11 +45,6 @@ def _travelling(name: str) -> Path:
     package = Path(__file__).resolve().parent
     bundled = package / "bundled" / name
     return bundled if bundled.is_dir() else package.parent / name
-
-
-def _own(variable: str, usual: Callable[..., Path]) -> Path:
-    """Take the folder that the environment names, else the usual one."""
-    return _made(os.environ.get(variable), usual)
 
 
 def _made(named: str | None, usual: Callable[..., Path]) -> Path:

@@ -63,7 +63,6 @@ def _nothing_is_left_on_the_clipboard() -> Iterator[None]:
 
 
 def _move_folders(patch: pytest.MonkeyPatch, folder: Path) -> None:
-    patch.setenv("SUANLI_SETTINGS_FOLDER", str(folder / "settings"))
     patch.setenv("SUANLI_STATE_FOLDER", str(folder / "state"))
 
 

@@ -22,7 +22,7 @@ def test_that_the_folders_of_a_wheel_win_over_those_beside_it(tmp_path, monkeypa
     assert places.seeds_folder() == inside
 
 
-@pytest.mark.parametrize("name", ["cache", "settings", "state"])
+@pytest.mark.parametrize("name", ["cache", "state"])
 def test_that_the_environment_moves_a_folder_of_the_user(name, tmp_path, monkeypatch):
     named = tmp_path / "not" / "there" / "yet"
     monkeypatch.setenv(f"SUANLI_{name.upper()}_FOLDER", str(named))
@@ -33,7 +33,7 @@ def test_that_the_environment_moves_a_folder_of_the_user(name, tmp_path, monkeyp
 @pytest.mark.skipif(sys.platform != "linux", reason="XDG is the custom of Linux")
 @pytest.mark.parametrize(
     ("name", "variable"),
-    [("cache", "XDG_CACHE_HOME"), ("settings", "XDG_CONFIG_HOME"), ("state", "XDG_STATE_HOME")],
+    [("cache", "XDG_CACHE_HOME"), ("state", "XDG_STATE_HOME")],
 )
 def test_that_a_folder_of_the_user_follows_the_desktop(name, variable, tmp_path, monkeypatch):
     monkeypatch.delenv(f"SUANLI_{name.upper()}_FOLDER", raising=False)
@@ -42,7 +42,7 @@ def test_that_a_folder_of_the_user_follows_the_desktop(name, variable, tmp_path,
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="users and homes of Linux")
-@pytest.mark.parametrize("name", ["cache", "settings", "state"])
+@pytest.mark.parametrize("name", ["cache", "state"])
 @pytest.mark.parametrize("named", ["~nosuchuser/x", "a\0b", "x" * 300])
 def test_that_a_folder_that_cannot_be_is_an_error_of_the_system(name, named, monkeypatch):
     real = dict(os.environ)  # no real environment can hold a NUL

@@ -49,13 +49,12 @@ print(builtins.__import__ is builtins.__orig_import__)
 
 def test_that_an_open_window_imports_as_python_does(tmp_path):
     command = [sys.executable, "-c", OPENED]
-    folders = {"SUANLI_STATE_FOLDER": str(tmp_path), "SUANLI_SETTINGS_FOLDER": str(tmp_path)}
     done = subprocess.run(
         command,
         capture_output=True,
         text=True,
         check=True,
         timeout=60,
-        env={**os.environ, **folders},
+        env={**os.environ, "SUANLI_STATE_FOLDER": str(tmp_path)},
     )
     assert done.stdout.split() == ["True", "True"]

@@ -21,11 +21,3 @@ def folder_is_there(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):
         return False
-
-
-def is_there(path: Path) -> bool:
-    """Tell whether anything is there."""
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,20 +15,14 @@ from planner.facts import convert
 from planner.facts.read import record
 from planner.facts.record import Dispute, Evidence, EvidenceError, Fact, Judgement, Source
 from planner.facts.tables import Contents, read_tables
+from planner.places import seeds_folder
 from planner.quantities.spread import Spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
 _Record = TypeVar("_Record", Source, Fact, Judgement, Dispute)
-
-_PLANNER = Path(__file__).resolve().parents[1]
-_BUNDLED = _PLANNER / "bundled" / "seeds"
-
-
-def seeds_folder() -> Path:
-    """Return the folder of the evidence: in an installed package, or beside it in a checkout."""
-    return _BUNDLED if _BUNDLED.is_dir() else _PLANNER.parent / "seeds"
 
 
 @cache

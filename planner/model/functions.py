@@ -2,7 +2,7 @@
 
 Each one is defined once, on plain numbers, numpy arrays or unit-carrying arrays alike. The first
 axis of an indexed array is the index (areas or segments), the last one the futures. The compiler
-knows the same names: the elementary ones as machine code (`planner.engine.arithmetic`), the
+knows the same names: the elementary ones as machine code (`planner.engine.kernel.arithmetic`), the
 composed ones (`COMPOSED`) by their text.
 """
 
@@ -106,11 +106,4 @@ def cost_per(cost: Any, gain: Any, least: Any) -> Any:
         return cost / larger(gain, least) * np.where(gain > least, 1.0, np.inf)
 
 
-ELEMENTARY: dict[str, Callable[..., Any]] = {
-    f.__name__: f
-    for f in (exp, log, power, smaller, larger, above_zero, choose, share_of, cost_per)
-}
-INDEXING: dict[str, Callable[..., Any]] = {
-    f.__name__: f for f in (total, cloud, centers, by_segment, in_shanghai)
-}
 COMPOSED: dict[str, Callable[..., Any]] = {f.__name__: f for f in (clip, growth, settling_rate)}

@@ -282,5 +282,3 @@ OUTCOMES: tuple[Outcome, ...] = (
         no_number="Unbounded where there is no return, undefined before anything is invested.",
     ),
 )
-
-BY_KEY: dict[str, Outcome] = {outcome.key: outcome for outcome in OUTCOMES}

@@ -1,4 +1,4 @@
-"""Names of the units that equations declare; lowest floor, imports nothing of Suanli.
+"""Names of the units that equations declare; first floor of planner, imports nothing of Suanli.
 
 A unit stands in the return annotation of an equation. The annotation is read as text here
 (`unit_of`) and proved by running every equation on real unit-carrying numbers in the tests.
@@ -20,7 +20,6 @@ FirmsPerYear = Annotated[float, "firm/yr"]
 
 MillionCny = Annotated[float, "M CNY"]
 MillionCnyPerYear = Annotated[float, "M CNY/yr"]
-MillionCnyPerFirm = Annotated[float, "M CNY/firm"]
 BillionCny = Annotated[float, "bn CNY"]
 BillionCnyPerYear = Annotated[float, "bn CNY/yr"]
 

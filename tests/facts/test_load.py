@@ -143,13 +143,5 @@ def test_that_a_series_with_other_columns_is_refused(tmp_path, monkeypatch):
         load.read_series("a", ("x", "y"))
 
 
-def test_that_an_installed_package_reads_the_evidence_it_carries(tmp_path, monkeypatch):
-    bundled = tmp_path / "seeds"
-    monkeypatch.setattr(load, "_BUNDLED", bundled)
-    assert load.seeds_folder() != bundled
-    bundled.mkdir()
-    assert load.seeds_folder() == bundled
-
-
 def test_that_the_evidence_is_read_once():
     assert load.evidence() is load.evidence()

@@ -36,7 +36,6 @@ class Remote:
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
             "SUANLI_STATE_FOLDER": str(state),
-            "SUANLI_SETTINGS_FOLDER": str(state),
             "PYTHONPATH": str(ROOT),
             **(display or {}),
         }

@@ -246,7 +246,7 @@ def test_that_work_survives_a_state_folder_that_cannot_be_used_and_leaves_no_fol
     temporary, state = tmp_path / "temporary", tmp_path / "state"
     temporary.mkdir()
     state.write_text("no folder")
-    before = ("env", f"TMPDIR={temporary}", f"SUANLI_SETTINGS_FOLDER={tmp_path}")
+    before = ("env", f"TMPDIR={temporary}")
     killed = Remote(state, before=before)
     assert "own folder cannot be used" in killed.ask("edit", 646)["warnings"]
     killed.ask("flush")

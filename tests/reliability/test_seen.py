@@ -23,7 +23,7 @@ def _seen(folder, scenario, **environment):
     """Show the program in a process of its own and return what it says of its window."""
     folder.mkdir()
     write(folder / "a.scenario.json", replace(scenario, futures=64))
-    kept = {"SUANLI_STATE_FOLDER": folder / "state", "SUANLI_SETTINGS_FOLDER": folder / "settings"}
+    kept = {"SUANLI_STATE_FOLDER": folder / "state"}
     done = subprocess.run(
         [
             sys.executable,

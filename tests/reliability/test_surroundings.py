@@ -182,7 +182,6 @@ def test_that_odd_surroundings_of_a_window_are_no_reason_not_to_open(tmp_path, s
     settings = [
         {
             "SUANLI_STATE_FOLDER": "~nosuchuser/x",
-            "SUANLI_SETTINGS_FOLDER": "~nosuchuser/x",
             "PYTHONPATH": str(here),
             "PYTHONOPTIMIZE": "2",
             "PYQTGRAPH_QT_LIB": "PyQt5",

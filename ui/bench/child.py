@@ -54,9 +54,8 @@ def numbers(program: str, changed: Mapping[str, str] | None = None) -> dict[str,
     imports are those of this process, whatever else is called the same.
     """
     with TemporaryDirectory() as folder:
-        own = dict.fromkeys(("SUANLI_STATE_FOLDER", "SUANLI_SETTINGS_FOLDER"), folder)
         ours = [str(_OURS), *filter(None, [os.environ.get("PYTHONPATH")])]
-        own["PYTHONPATH"] = os.pathsep.join(ours)
+        own = {"SUANLI_STATE_FOLDER": folder, "PYTHONPATH": os.pathsep.join(ours)}
         environment = {**os.environ, **own, **(changed or {})}
         if not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
             environment.setdefault("QT_QPA_PLATFORM", "offscreen")

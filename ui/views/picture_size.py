@@ -32,7 +32,6 @@ from ui.widgets.wheel import WheelGuard
 
 KEY: Final = "picture_size"
 LEAST_WIDTH: Final = 380
-_OWN: Final = -1
 
 
 class PictureSizeDialog(QDialog):

@@ -43,10 +43,6 @@ class ElidedLabel(QLabel):
             self._fit()
             self.updateGeometry()
 
-    def full_text(self) -> str:
-        """Return the text without ellipsis."""
-        return self._full
-
     def minimumSizeHint(self) -> QSize:
         return QSize(24, super().minimumSizeHint().height())
 
