@@ -1,4 +1,4 @@
-# `make run` opens Suanli, `make test` passes every check; both set up what they need first.
+# `make run` opens Suanli, `make test` runs every check; both set up what they need first.
 # Another Python (3.11 to 3.13): make run PYTHON=python3.12
 
 PYTHON ?= python3

@@ -1,4 +1,4 @@
-"""The docstrings of our functions, which are sentences a reader sees; lowest floor of the planner.
+"""The docstrings of our functions, which are sentences a reader sees; lowest floor of planner.
 
 Python forgets them when it runs with -OO. The source still has them.
 """

@@ -1,7 +1,7 @@
 """Which versions of other packages are installed, told without importing them.
 
 `importlib.metadata` knows too, but importing it takes longer than loading the kernel. Lowest floor
-of the planner.
+of planner.
 """
 
 import importlib.util

@@ -1,9 +1,18 @@
-"""The shape of the code: floors that do hold, small files, and traps of Qt that stay shut."""
+"""The shape of the code: floors that do hold, small files, and traps of Qt that stay shut.
+
+What docstrings and help say of it is held too, as far as a program can: floors, names, errors.
+"""
 
 import ast
+import builtins
+import pkgutil
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -143,3 +152,142 @@ def _texts_of(call: ast.Call) -> int:
 
 def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+FLOOR = re.compile(rf"\b(lowest|top|{'|'.join(ORDINALS)}) floor\b|\bfloor: (\w+)", re.IGNORECASE)
+CODE = re.compile(r"`([^`\n]+)`")
+NAME = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*(\(\))?")
+PATH = re.compile(r"(?!/|\./)[\w.-]+(/[\w.-]*)+")
+EXAMPLES = {"enterprises_beijing", "it_IT", "xkill"}  # in an export, of a locale, of the system
+ERROR = re.compile(r"\b[A-Z]\w*(?:Error|Exception|Interrupt)\b")
+
+
+def test_that_a_docstring_names_the_floor_that_its_module_is_on():
+    told = [
+        (path, found)
+        for path, tree in _trees()
+        for found in _floors_named(ast.get_docstring(tree) or "")
+    ]
+    assert len(told) > 100
+    assert [(path, found) for path, found in told if found not in _floors_of(path)] == []
+
+
+def test_that_docstrings_and_help_name_only_what_there_is():
+    told = [(place, code) for place, text in _texts() for code in CODE.findall(text)]
+    assert len(told) > 300
+    folders = (Path(place).parent for place, _ in told)
+    missing = [each for each, at in zip(told, folders, strict=True) if not _is_there(each[1], at)]
+    assert missing == []
+
+
+def test_that_docstrings_name_only_errors_that_there_are():
+    told = [(place, error) for place, text in _texts() for error in ERROR.findall(text)]
+    assert len(told) > 100
+    assert [each for each in told if each[1] not in _words() and each[1] not in dir(builtins)] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("planner.engine.arithmetic", "planner.engine.kernel.arithmetic"),
+        ("planner.files.atomic.write_whole", "planner.files.atomic.write_atomically"),
+        ("numpy.no_such_function", "numpy.quantile"),
+        ("ui/views/lock.py", "ui/views/lock_words.py"),
+        ("resources/translations/", "resources/messages/"),
+        ("levers.no_such_lever", "levers.voucher_budget.shanghai"),
+    ],
+)
+def test_that_a_name_of_nothing_is_noticed(wrong, right):
+    assert not _is_there(wrong)
+    assert _is_there(right)
+
+
+def test_that_a_wrong_floor_is_noticed():
+    assert _floors_named("Top floor of\nplanner. Floor: facts.") == ["top", "facts"]
+    assert "top" not in _floors_of("planner/studies/backtest.py")
+    assert _floors_of("planner/studies/backtest.py") == {"sixth", "studies"}
+    assert _floors_of("planner/files/atomic.py") == {"seventh", "top", "files"}
+    assert _floors_of("planner/cache.py") == {"lowest"}
+
+
+def _floors_named(text: str) -> list[str]:
+    return [found[1] or found[2] for found in FLOOR.finditer(" ".join(text.lower().split()))]
+
+
+def _floors_of(path: str) -> set[str]:
+    """Return what the floor of a module may be called, as the import contract lays it out."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    (layers,) = (each["layers"] for each in contracts["contracts"] if "floor" in each["name"])
+    names = [layer.strip("()").removeprefix("planner.") for layer in reversed(layers)]
+    floors = [name for name in names if (ROOT / "planner" / name).is_dir()]
+    name = Path(path).parts[1].removesuffix(".py")
+    if name in names and name not in floors:
+        return {"lowest"}
+    if name not in floors:
+        return set()
+    number = floors.index(name)
+    return {name, ORDINALS[number], *(["top"] if number == len(floors) - 1 else [])}
+
+
+@cache
+def _texts() -> tuple[tuple[str, str], ...]:
+    """Return every docstring of code and tests, those of values among them, and every help page."""
+    found = []
+    for path in (*SOURCES, *(ROOT / "tests").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+                place = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
+                found.append((place, str(node.value.value)))
+    pages = (ROOT / "resources" / "help").glob("*.md")
+    return (*found, *((page.name, page.read_text("utf-8")) for page in pages))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return every name in the code, docstrings left out, and every text that could be a name."""
+    found: set[str] = set()
+    for path, tree in _trees():
+        said = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            match node:
+                case ast.Constant(value=str() as text) if node not in said:
+                    found.update(text.split(".") if re.fullmatch(r"[\w.]+", text) else ())
+                case ast.Name(id=name) | ast.arg(arg=name) | ast.Attribute(attr=name):
+                    found.add(name)
+                case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                    found.add(name)
+                case ast.keyword(arg=str() as name):
+                    found.add(name)
+                case ast.alias(name=name):
+                    found.update(name.split("."))
+        found.update(Path(path).with_suffix("").parts)
+    for test in (ROOT / "tests").rglob("*.py"):
+        tree = ast.parse(test.read_text("utf-8"))
+        found.update(n.name for n in tree.body if isinstance(n, ast.ClassDef | ast.FunctionDef))
+    return frozenset(found)
+
+
+def _is_there(code: str, folder: Path = Path()) -> bool:
+    """Tell whether what stands in backticks exists; what is no name and no path is not judged."""
+    if PATH.fullmatch(code):
+        return (ROOT / code).exists() or (ROOT / folder / code).exists()
+    if not NAME.fullmatch(code):
+        return True
+    parts = code.removesuffix("()").split(".")
+    if len(parts) > 1 and parts[0] in _importable():
+        return _resolves(".".join(parts))
+    return code in EXAMPLES or all(part in _words() for part in parts)
+
+
+@cache
+def _importable() -> frozenset[str]:
+    return frozenset(("planner", "ui", *sys.stdlib_module_names, *packages_distributions()))
+
+
+def _resolves(name: str) -> bool:
+    try:
+        pkgutil.resolve_name(name)
+    except (ImportError, AttributeError):
+        return False
+    return True

@@ -1,4 +1,4 @@
-"""`python -m ui` is `suanli`."""
+"""Lets `python -m ui` in a checkout do what `suanli` does."""
 
 import sys
 

@@ -1,7 +1,8 @@
 """The command `suanli`: opens the window, or runs one of the commands of the terminal.
 
-Exit codes: 0 fine, 2 bad input with one line on standard error, 130 interrupted. Nothing heavy
-and no Qt is imported until a command needs it.
+Exit codes: 0 fine, 1 a window that ended without being closed or a bench that missed its mark, 2
+bad input with one line on standard error, 130 interrupted, 128 and its number for another signal
+that ended the window. Nothing heavy and no Qt is imported until a command needs it.
 """
 
 import argparse
@@ -173,7 +174,7 @@ def _epilog() -> str:
 
 
 class _Version(argparse.Action):
-    """Looks the version up only when it is asked for: finding it costs a start of the window."""
+    """Looks the version up only when it is asked for: else every start would wait for it."""
 
     def __call__(
         self,

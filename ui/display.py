@@ -79,7 +79,7 @@ def windowed_application() -> "QApplication":
 def application_without_screen() -> "QApplication":
     """Return a new application for pictures, whatever the environment says of screens.
 
-    May end the process with code 2.
+    Raises DisplayError where there is no font, or ends the process with code 2.
     """
     os.environ[PLATFORM] = "offscreen"
     return _application([], [])

@@ -195,7 +195,7 @@ def bytes_of(entry: Entry) -> bytes:
 
 
 def entry_in(data: bytes, name: str) -> Entry:
-    """Return the entry in the bytes of a file; Raises FileError where its scenario is not right.
+    """Return the entry in the bytes of a file. Raises FileError where its scenario is not right.
 
     What else cannot be read is left out: a bookmark, the state that was saved, an odd path.
     """

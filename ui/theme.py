@@ -1,6 +1,7 @@
 """How Suanli looks: two themes, light and dark, and everything that follows from their colors.
 
-The one place that names a color or a font size. Charts read the data colors, widgets are styled
+The one place that names colors, and the usual font sizes: a printed sheet and the number of a card
+have their own. Charts read the data colors, widgets are styled
 through the palette and the style sheet. It knows no widget of ours beyond the roles named below.
 """
 

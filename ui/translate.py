@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 def model_text(text: str) -> str:
-    """Return a label or sentence of the model's tables in the user's language."""
+    """Return a label or sentence of the model's tables in the window's language."""
     return QCoreApplication.translate("Model", text)
 
 
 def unit_text(unit: str) -> str:
-    """Return a unit as it is shown in the user's language; empty for a bare number."""
+    """Return a unit as the window shows it; empty for a bare number."""
     return QCoreApplication.translate("Unit", unit) if unit else ""
 
 

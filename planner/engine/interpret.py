@@ -1,8 +1,8 @@
 """The interpreter: runs the equations as they are written, slowly and plainly.
 
 Fourth floor of planner. It is the oracle the compiled kernel is held against, and it serves until
-the kernel is compiled. Every variable is an array over futures, indexed ones with the index as
-first axis.
+the kernel is compiled and where none can run. Every variable is an array over futures, indexed ones
+with the index as first axis.
 """
 
 from collections.abc import Callable, Mapping, Sequence

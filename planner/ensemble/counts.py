@@ -44,7 +44,7 @@ class Bounds(NamedTuple):
 
 
 def bounds_of(futures: NDArray[Any]) -> Bounds:
-    """Return where the quantiles surely are, from some of all futures [rows, some], sorted here.
+    """Return where the quantiles all but surely are, from some of all futures [rows, some], sorted.
 
     The margin is four standard errors of a random sample; Sobol' points stray less. Quantiles that
     may be unbounded are left out.

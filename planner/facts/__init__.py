@@ -1,1 +1,1 @@
-"""The evidence: what was published, what we chose, and the defaults that follow.  Floor: facts."""
+"""The evidence: published, chosen, and the defaults that follow; second floor of planner."""

@@ -61,7 +61,7 @@ def is_known(unit: str) -> bool:
 
 
 def factor(unit: str, into: str) -> float:
-    """Return what a number in `unit` is multiplied with to be in `into`.
+    """Return the factor that converts `unit` to `into`.
 
     Raises EvidenceError for an unknown unit or two units of different things.
     """

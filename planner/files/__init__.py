@@ -1,1 +1,1 @@
-"""Scenario files and exports: everything that is read from or written to disk."""
+"""Scenario files, exports, the reference and XMILE: what users open, save and hand on."""

@@ -1,9 +1,10 @@
 """Writes a file whole or not at all, whatever dies in between; top floor of planner.
 
 The new bytes go to a file beside the target, reach the disk, are read back and compared, and only
-then take the target's name, with the owner, the mode and all else that the target has. A flush that
-fails is a failed save and never tried again: the system may have dropped the bytes. Works on bytes
-alone: it does not know what they mean.
+then take the target's name, with the owner, the mode and all else that the target has. A flush of
+the file that fails is a failed save and never tried again: the system may have dropped the bytes.
+One of the folder that fails is told: the file is there and may not outlast a power cut. Works on
+bytes alone: it does not know what they mean.
 """
 
 import contextlib
@@ -35,9 +36,10 @@ def write_atomically(
     """Replace the file by one that holds `data`; on any failure the old one stays as it was.
 
     A symbolic link stays and its target is replaced; owner, group, mode, access list and extended
-    attributes are kept as far as the system lets us, and nobody else may read the new file before.
-    With `backup` the old file stays beside the new one as `.bak`, where the system can do so; a
-    `private` file is for its owner alone, whatever it was. Raises FileError.
+    attributes are kept as far as the system lets us, and until it has them nobody else may read
+    the new file. With `backup` the old file stays beside the new one as `.bak`, where the system
+    can do so; a `private` file is for its owner alone, whatever it was. Returns what its user
+    should know of the saved file. Raises FileError.
     """
     name = shown_path(path)
     try:

@@ -2,7 +2,7 @@
 
 Owner, group, mode, access list and extended attributes go from the old file to the new one before
 that takes the name. What the system does not let us keep is told, and never gives anybody a right
-that he did not have.
+that they did not have.
 """
 
 import contextlib

@@ -1,7 +1,8 @@
-"""Keeps a text that runs from right to left from turning what stands beside it; top floor.
+"""Keeps a text that runs from right to left from turning what stands beside it.
 
-A title or a file name in Arabic or Hebrew stands in English sentences, legends and tables. Isolated
-it is laid out by itself, and the words, marks and numbers around it stay where they were written.
+Top floor of planner. A title or a file name in Arabic or Hebrew stands in English sentences,
+legends and tables. Isolated it is laid out by itself, and the words, marks and numbers around it
+stay where they were written.
 """
 
 import unicodedata

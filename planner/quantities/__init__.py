@@ -1,1 +1,1 @@
-"""Units, ranges, and quantities as people write them: the lowest floor that knows a unit."""
+"""Units, ranges, and quantities as people write them; first floor of planner."""

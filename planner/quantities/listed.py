@@ -1,4 +1,4 @@
-"""Lists in sentences: the first few by name, the others by count; lowest floor.
+"""Lists in sentences: the first few by name, the others by count; first floor of planner.
 
 A sentence that tells of three hundred things fills a window and tells nothing.
 """

@@ -21,7 +21,7 @@ _JOINED: Final = frozenset((*written.WORDS, *written.ITALIAN_WORDS, *written.IDE
 
 @dataclass(frozen=True, slots=True)
 class Magnitude:
-    """What a number or a unit is multiplied with, the forms it was written in, what follows."""
+    """What multiplies a number or a unit, the forms it was written in, and what follows."""
 
     factor: int
     forms: tuple[str, ...]

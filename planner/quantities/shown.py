@@ -1,7 +1,7 @@
 """How a value of the model is said: in which unit, and in words where it is no number.
 
-One owner for window, pictures and terminal, of levels and of differences. Knows no language, no
-separators and no decimals.
+First floor of planner. One owner for window, pictures and terminal, of levels and of differences.
+Knows no language, no separators and no decimals.
 """
 
 from math import inf, isfinite, isnan

@@ -70,7 +70,7 @@ def unit_meant(before: str, behind: str, unit: str, *, has_magnitude: bool) -> U
 
 
 def factor_between(typed: Unit, unit: str) -> Fraction:
-    """Return what a number in the typed unit is multiplied with to be in `unit`."""
+    """Return the factor that converts the typed unit to `unit`; ReadingError for other measures."""
     wanted = unit_of_text(unit)
     if typed.dimensions != wanted.dimensions:
         raise ReadingError("it is of another unit")

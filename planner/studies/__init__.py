@@ -1,1 +1,1 @@
-"""Questions asked of the model, one per file; each is a generator that yields its progress."""
+"""Questions asked of the model, one per file; sixth floor of planner."""

@@ -1,6 +1,6 @@
 """Holds the center line of the baseline against published figures.
 
-Top floor of planner. What the line must meet is evidence (`planner.facts.published.intervals`);
+Sixth floor of planner. What the line must meet is evidence (`planner.facts.published.intervals`);
 here it is only read off the projection.
 """
 

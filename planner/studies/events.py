@@ -1,6 +1,6 @@
 """Dated events of a scenario: budgets that run out, plans that start and end.
 
-Top floor of planner. Events come from the center line and from the levers; they are marks on the
+Sixth floor of planner. Events come from the center line and from the levers; they are marks on the
 time axis of charts, not results of their own.
 """
 

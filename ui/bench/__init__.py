@@ -1,1 +1,1 @@
-"""`suanli bench`: measures on this machine; every figure stands beside a floor of the same run."""
+"""`suanli bench`: measures on this machine; times and memory stand beside a floor of the run."""

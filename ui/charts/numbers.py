@@ -1,7 +1,6 @@
 """Numbers as people read them: grouped digits, a real minus, as many decimals as tell something.
 
-No Qt: the separators are given, so that screen and picture follow the user's locale and the tests
-need none.
+No Qt: the separators are given, those of the language that the words around a number are in.
 """
 
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ MINUS = "\N{MINUS SIGN}"
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """The separators of a locale."""
+    """The separators of a language."""
 
     group: str = ","
     decimal: str = "."

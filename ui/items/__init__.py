@@ -1,1 +1,1 @@
-"""Thin Qt item models: they look values up, they do not compute."""
+"""Thin Qt item models, and what cards of key figures say: values are looked up and worded here."""

@@ -1,1 +1,4 @@
-"""The terminal face: one module per command, and what they share. Never imports Qt by itself."""
+"""The terminal face: one module per command, and what they share.
+
+Qt is imported only for what needs it: charts, reports, and a CSV for Excel.
+"""

@@ -1,6 +1,7 @@
-"""Where the numbers of a run go: CSV, JSON and charts, all written whole or not at all.
+"""Where the numbers of a run go: CSV, JSON, a workbook, a report, charts.
 
-What cannot be written is found before the run, and nothing is written until it is over.
+A file is written whole or not at all, what is open already is written through. What cannot be
+written is found before the run, and nothing is written until it is over.
 """
 
 import argparse

@@ -1,1 +1,1 @@
-"""The panels of the window: each derives what it shows and applies only what differs."""
+"""The panels of the window, and what its commands do."""

@@ -13,7 +13,7 @@ TOLD_AT_MOST: Final = 3
 
 
 class BreachBar:
-    """Tells it of the document on screen while it holds; one that was closed comes not again."""
+    """Says so of the document on screen while it holds; once closed it does not come back."""
 
     def __init__(self, bars: DocumentBars) -> None:
         self._bars = bars

@@ -1,1 +1,1 @@
-"""Small Qt widgets that know nothing of scenarios."""
+"""Small Qt widgets, and what they show: a widget holds no scenario and edits none."""

@@ -1,8 +1,8 @@
-"""Numbers as a field shows them, and as the person at the field means them.
+"""Numbers as a field shows them, and bare numbers as they are typed.
 
 What is written to be edited keeps the decimals it has; numbers to be read are those of the charts.
 Both are in the form of the language that the window speaks, whatever the system's is, and a text
-is read in that form too.
+is read in that form too. A field reads numbers with units: `planner.quantities.reading`.
 """
 
 from typing import Final

@@ -1,6 +1,6 @@
 """The tip of a lever or assumption: meaning, default, why, source and confidence, disputes.
 
-Everything is escaped here before it becomes rich text; no other place builds markup from texts.
+Everything is escaped here before it becomes rich text.
 """
 
 from html import escape
