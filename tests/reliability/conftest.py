@@ -1,7 +1,6 @@
-"""The rows of the reliability table: how long each runs, and what it measured.
+"""The rows of the reliability table: how long each runs.
 
-`--full` (or SUANLI_RELIABILITY=full) runs every row at full length; without it each is short. Each
-row records its figure, and all figures are printed at the end.
+`--full` (or SUANLI_RELIABILITY=full) runs every row at full length; without it each is short.
 """
 
 import os
@@ -12,7 +11,6 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SECONDS_AT_MOST = 1800
-FIGURES = pytest.StashKey[dict[str, list[str]]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,26 +18,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="reliability rows at full length")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Begin with no figures."""
-    config.stash[FIGURES] = {}
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Give rows at full length the time they need."""
     if _is_full(config):
         for item in items:
             item.add_marker(pytest.mark.timeout(SECONDS_AT_MOST))
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what each row measured."""
-    figures = terminalreporter.config.stash.get(FIGURES, {})
-    if figures:
-        terminalreporter.section("reliability figures")
-    for row in sorted(figures, key=lambda name: (name[0], int(name[1:]))):
-        for figure in figures[row]:
-            terminalreporter.line(f"{row:<4}{figure}")
 
 
 def _is_full(config: pytest.Config) -> bool:
@@ -56,14 +39,3 @@ def sized(pytestconfig: pytest.Config) -> Callable[[int, int], int]:
         return whole if full else short
 
     return choose
-
-
-@pytest.fixture(scope="session")
-def record(pytestconfig: pytest.Config) -> Callable[[str, str], None]:
-    """Return what keeps the figure of a row for the end."""
-
-    def keep(row: str, figure: str) -> None:
-        figures = pytestconfig.stash.setdefault(FIGURES, {})
-        figures.setdefault(row, []).append(figure)
-
-    return keep
