@@ -240,7 +240,7 @@ def test_that_a_replay_shows_the_state_before_and_then_the_one_after(drawn, qtbo
     qtbot.waitUntil(lambda: 1200 in seen, timeout=20_000)
     assert seen[0] == 380
     assert seen == sorted(seen)
-    assert len(set(seen)) > 3
+    assert any(380 < value < 1200 for value in seen)
     assert drawn.document.scenario == _with(1200)
 
 
