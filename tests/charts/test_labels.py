@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ui.charts.flags import Flag, Room, placed_flags
@@ -63,6 +63,7 @@ def test_that_a_label_without_room_at_the_right_stands_at_the_left():
 
 
 @given(st.lists(st.floats(5, 900), min_size=1, max_size=9), st.floats(150, 1000))
+@example(names=[266.0] * 5, room=874.5359459392995)
 def test_that_a_legend_shortens_no_name_while_there_is_room_for_it(names, room):
     widths = fitted(names, room, 12.0, 18.0, 2)
     assert len(flow([width + 18 for width in widths], room, 12.0, 2)) == len(names)

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from math import ceil
+from typing import Final
+
+_ROUNDING: Final = 1e-6
 
 
 def spread(wanted: Sequence[float], height: float, low: float, high: float) -> tuple[float, ...]:
@@ -34,7 +37,7 @@ def flow(widths: Sequence[float], room: float, gap: float, rows: int) -> list[tu
     placed: list[tuple[float, int]] = []
     x, row = 0.0, 0
     for width in widths:
-        if x > 0 and x + width > room:
+        if x > 0 and x + width > room + _ROUNDING:
             x, row = 0.0, row + 1
         if row >= rows:
             break
