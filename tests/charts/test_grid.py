@@ -228,18 +228,23 @@ def test_that_a_readout_closes_when_the_pointer_leaves_and_no_redraw_opens_it_ag
         assert [chart.canvas.month for chart in grid.views] == [None] * 4, redraw
 
 
-def test_that_a_published_figure_stays_told_after_a_redraw_and_no_longer_than_pointed_at(
-    grid, baseline, doubled
-):
-    grid.show_projections(baseline, baseline)
-    canvas = grid.views[1].canvas
+def _published_on(canvas):
+    """Return a published figure that is shown on a chart, and its pixel."""
     frame = canvas.drawing.frame
     point = next(
         point
         for point in canvas.drawing.picture.points
         if frame.holds(frame.x_of(point.time), frame.y_of(point.value))
     )
-    place = QPoint(round(frame.x_of(point.time)), round(frame.y_of(point.value)))
+    return point, QPoint(round(frame.x_of(point.time)), round(frame.y_of(point.value)))
+
+
+def test_that_a_published_figure_stays_told_after_a_redraw_and_no_longer_than_pointed_at(
+    grid, baseline, doubled
+):
+    grid.show_projections(baseline, baseline)
+    canvas = grid.views[1].canvas
+    point, place = _published_on(canvas)
     _point_at_month(grid, 1, 60, doubled)
     QTest.mouseMove(canvas.viewport(), place)
     grid.show_projections(doubled, baseline)
@@ -291,13 +296,7 @@ def test_that_a_published_figure_tells_its_source_under_the_mouse(grid, baseline
     grid.show_projections(baseline, baseline)
     canvas = grid.views[1].canvas
     before = _picture_of(grid.views[1])
-    frame = canvas.drawing.frame
-    point = next(
-        point
-        for point in canvas.drawing.picture.points
-        if frame.holds(frame.x_of(point.time), frame.y_of(point.value))
-    )
-    place = QPoint(round(frame.x_of(point.time)), round(frame.y_of(point.value)))
+    point, place = _published_on(canvas)
     QTest.mouseMove(canvas.viewport(), place)
     assert canvas.point == point
     assert _picture_of(grid.views[1]) != before

@@ -22,7 +22,7 @@ def cut(window: QWidget) -> list[str]:
     found = []
     for child in window.findChildren(QWidget):
         parent = child.parentWidget()
-        if not child.isVisible() or child.isWindow() or parent is None or _scrolls(child):
+        if not child.isVisible() or child.isWindow() or parent is None or scrolls(child):
             continue
         if not parent.rect().adjusted(-1, -1, 1, 1).contains(child.geometry()):
             found.append(f"{type(child).__name__} {child.objectName()} in {type(parent).__name__}")
@@ -33,7 +33,8 @@ def cut(window: QWidget) -> list[str]:
     return found
 
 
-def _scrolls(widget: QWidget) -> bool:
+def scrolls(widget: QWidget) -> bool:
+    """Tell whether a widget lies in what can be scrolled."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QAbstractScrollArea):

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
+from tests.reliability.seen_window import scrolls
 from ui.items.kpis import KPIS
 
 SIZES = [(1440, 900), (1024, 700)]
@@ -12,17 +13,8 @@ SIZES = [(1440, 900), (1024, 700)]
 def _children(parent):
     """Yield visible descendants; what scrolls may be longer than its place."""
     for child in parent.findChildren(QWidget):
-        if child.isVisible() and not _scrolls(child):
+        if child.isVisible() and not scrolls(child):
             yield child
-
-
-def _scrolls(widget):
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QAbstractScrollArea):
-            return True
-        above = above.parentWidget()
-    return False
 
 
 @pytest.mark.parametrize("size", SIZES)
