@@ -15,6 +15,8 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject
 
+from planner.files.file_error import FileError
+from planner.files.opening import read_bytes
 from planner.places import state_folder
 from ui.private import make_private_folder
 from ui.turns import turn_at
@@ -64,8 +66,6 @@ class Settings(QObject):
 
     def sync(self) -> None:
         """Write what is not yet written; what cannot be written is told to the log alone."""
-        from planner.files.file_error import FileError
-
         if not self._changed and not self._opened:
             return
         try:
@@ -112,10 +112,8 @@ def _with_opened(recent: Kept | None, opened: list[str]) -> list[str]:
 def _read(path: Path) -> dict[str, Kept]:
     """Return what is kept; values of other types than ours are left out."""
     try:
-        if path.stat().st_size > _LARGEST:
-            return {}
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
+        found = json.loads(read_bytes(path, _LARGEST).decode())
+    except (FileError, ValueError, RecursionError):
         return {}
     values = found if isinstance(found, dict) else {}
     kept = {key: _ours(value) for key, value in values.items()}

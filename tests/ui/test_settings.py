@@ -28,6 +28,12 @@ def _made(folder: Path, *names: str) -> list[Path]:
     return paths
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_that_a_pipe_in_place_of_the_settings_counts_as_empty_and_is_not_waited_for(file):
+    os.mkfifo(file)
+    assert Settings(path=file).recent_files() == []
+
+
 def test_that_two_windows_list_the_files_of_both_newest_first(qapp, file, tmp_path):
     a, b, c, d = _made(tmp_path, "a", "b", "c", "d")
     one, other = Settings(path=file), Settings(path=file)
