@@ -13,9 +13,9 @@ from planner.files.decode import decode
 from planner.files.file_error import FileError, cause, refusal, shown_path
 from planner.files.message import message
 from planner.files.migrate import FORMAT
+from planner.files.names import SUFFIX
 from planner.files.opening import bytes_of, regular_file
 from planner.files.png_text import is_picture, text_in
-from planner.files.scenario_file import SUFFIX
 
 
 def write_export(path: str | os.PathLike[str], data: bytes) -> Remarks:

@@ -12,6 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+SUFFIX: Final = ".scenario.json"
+"""The ending of scenario files."""
 BYTES_AT_MOST: Final = 143
 """Of a name that we make up: an encrypted home folder takes no longer one, others take 255."""
 _ROOM_BESIDE: Final = 6  # for what its lock and its copy add

@@ -21,14 +21,13 @@ from planner.files.file_error import FileError, refusal, shown, shown_path
 from planner.files.identity import Identity, identity_of, identity_of_open
 from planner.files.message import Message, message
 from planner.files.migrate import FORMAT, changes_since, present_version
+from planner.files.names import SUFFIX
 from planner.files.opening import bytes_of, read_bytes, regular_file
 from planner.files.png_text import is_picture, text_in
 from planner.files.results import Results
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.places import resources_folder
-
-SUFFIX: Final = ".scenario.json"
 
 EXAMPLES: Final = (
     "baseline",

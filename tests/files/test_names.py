@@ -10,9 +10,9 @@ import pytest
 from planner.files.atomic import temporary_beside
 from planner.files.leftovers import sweep
 from planner.files.lock import lock_path
-from planner.files.names import beside, file_name_of, longest_name, short_name
+from planner.files.names import SUFFIX, beside, file_name_of, longest_name, short_name
 from planner.files.previous import backup_of
-from planner.files.scenario_file import SUFFIX, read, write
+from planner.files.scenario_file import read, write
 from planner.files.titles import told_apart
 from planner.model.scenario import Scenario
 

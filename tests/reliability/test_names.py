@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from planner.files.file_error import shown_path
+from planner.files.names import SUFFIX
 from planner.files.readable import is_text, readable
-from planner.files.scenario_file import SUFFIX, read, write
+from planner.files.scenario_file import read, write
 from planner.model.scenario import Scenario, lever_value, with_lever
 from tests.reliability.remote_window import Remote
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.projection import Projection, Request, Series
 from planner.files.direction import isolated
 from planner.model.indices import AREAS
@@ -24,7 +25,6 @@ from ui.charts.wording import Wording
 FANS_AT_MOST = 3
 KEPT = 32
 """Curves of four charts for eight runs."""
-MONTHS = 12
 CURVE_COLORS = {"installed_compute": 0, "deliverable_compute": 2, "used_compute": 1}
 
 
@@ -150,5 +150,5 @@ def budget_curves(
 
 @lru_cache(maxsize=KEPT)
 def _budget(name: str, total: float, end: float, first: float, count: int) -> Curve:
-    times = first + np.arange(count) / MONTHS
+    times = first + np.arange(count) / MONTHS_PER_YEAR
     return Curve(name, LIMIT, times, np.where(times < end, total, 0.0), dashed=True)

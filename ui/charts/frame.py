@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.engine.clock import MONTHS_PER_YEAR
 from ui.charts.picture import ChartPicture, Curve
 from ui.charts.ticks import nice_range
 
-MONTHS = 12
 TICK_PIXELS = 38
 OUTSIDE = 200.0
 TAME = 6.0
@@ -93,7 +93,7 @@ def scale_of(picture: ChartPicture, height: float) -> Scale:
     if picture.is_empty:
         return Scale()
     times = np.concatenate([curve.times for curve in picture.curves])
-    first, last = float(times.min()), float(times.max()) + 1 / MONTHS
+    first, last = float(times.min()), float(times.max()) + 1 / MONTHS_PER_YEAR
     low, high = _extent(picture, first, last)
     ceiling = 100.0 if picture.is_share and picture.setting.view == "absolute" else None
     low, high = nice_range(low, high, ticks_at_most(height), ceiling)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.projection import Request
 from planner.quantities.shown import (
     in_range,
@@ -9,7 +10,6 @@ from planner.quantities.shown import (
     with_unit,
     words_of_difference,
 )
-from ui.charts.frame import MONTHS
 from ui.charts.numbers import Numerals, readable, signed
 from ui.charts.picture import BASELINE, ChartPicture, Curve
 from ui.charts.wording import Wording
@@ -61,15 +61,15 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
             if alone or curve.color != BASELINE
         ),
         events=tuple(
-            mark.label for mark in picture.events if abs(mark.time - time) < NEAR / MONTHS
+            mark.label for mark in picture.events if abs(mark.time - time) < NEAR / MONTHS_PER_YEAR
         ),
     )
 
 
 def month_name(time: float, words: Wording) -> str:
     """Return a month as `Mar 2029`."""
-    months = round(time * MONTHS)
-    return f"{words.months[months % MONTHS]} {months // MONTHS}"
+    months = round(time * MONTHS_PER_YEAR)
+    return f"{words.months[months % MONTHS_PER_YEAR]} {months // MONTHS_PER_YEAR}"
 
 
 def _row(

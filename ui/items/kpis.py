@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
@@ -29,7 +30,6 @@ KPIS: Final = (
     "voucher_spend",
     "alibaba_payback",
 )
-MONTHS_PER_YEAR: Final = 12
 _LOW, _HIGH = 0, 4
 _WHOLE_FROM: Final = 10
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from planner.files.address import path_of
 from planner.files.content import Content
 from planner.files.file_error import shown
+from planner.files.names import SUFFIX
 from planner.files.readable import readable
-from planner.files.scenario_file import EXAMPLES, SUFFIX, example_path, read_content
+from planner.files.scenario_file import EXAMPLES, example_path, read_content
 
 
 class InputError(Exception):

@@ -17,6 +17,7 @@ from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Projection
 from planner.files.export import PLAIN, CsvForm
 from planner.files.file_error import shown_path
+from planner.files.names import file_name_of
 from planner.model.scenario import Scenario
 from planner.studies.events import events
 from ui.charts.series import Shown
@@ -140,8 +141,6 @@ class Exports(QObject):
 
     def export_numbers(self) -> None:
         """Ask where to write the numbers of the whole run, and as what."""
-        from planner.files.names import file_name_of
-
         name = file_name_of(self._current.scenario.title, ".csv")
         dialog = self._dialog(self.tr("Export the numbers"), name, "csv")
         dialog.setNameFilters(
@@ -157,8 +156,6 @@ class Exports(QObject):
 
     def export_report(self) -> None:
         """Ask where to write the scenario on one page."""
-        from planner.files.names import file_name_of
-
         name = file_name_of(self._current.scenario.title, ".html")
         dialog = self._dialog(self.tr("Export the report"), name, "html")
         dialog.fileSelected.connect(self._on_report_selected)

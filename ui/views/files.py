@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.files.file_error import shown_path
+from planner.files.names import SUFFIX
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed, shortened
 from ui.dialog_paths import chosen_path, folder_for_dialog
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from planner.files.message import Message
     from planner.files.scenario_file import Opened
 
-SUFFIX: Final = ".scenario.json"
 LAST_WAIT: Final = 0.5
 """How long the end of the program waits for locks to be given back, in seconds."""
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.ensemble.projection import Projection, inputs_of
 from planner.files.file_error import shown_path
+from planner.files.names import SUFFIX, file_name_of
 from planner.files.readable import is_text
 from planner.model.scenario import Scenario
 from ui.dialog_paths import chosen_path
@@ -25,7 +26,7 @@ from ui.locks import Grant, Locks
 from ui.reading import take_over
 from ui.settings import Settings
 from ui.translate import sentence_of
-from ui.views.files import SUFFIX, folder_near
+from ui.views.files import folder_near
 from ui.views.lock_words import not_taken_over, who_has
 from ui.widgets.question import Question
 from ui.workspace import Workspace
@@ -307,8 +308,6 @@ def _proposed(document: Document) -> str:
     path = document.path
     if path is not None and not document.place.read_only and is_text(path.name):
         return path.name
-    from planner.files.names import file_name_of
-
     return file_name_of(document.scenario.title, SUFFIX)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from planner.files.schema import NAME_AT_MOST
 from ui.charts.lettering import level_in, paint_line
 from ui.items.open_scenarios import DIRTY
 
@@ -90,7 +91,7 @@ class ScenarioRows(QStyledItemDelegate):
     ) -> None:
         editor.setGeometry(option.rect.adjusted(TEXT_LEFT - 6, 1, -4, -1))
         if isinstance(editor, QLineEdit):
-            editor.setMaxLength(200)
+            editor.setMaxLength(NAME_AT_MOST)
             editor.setAcceptDrops(False)
 
 
