@@ -173,9 +173,9 @@ def _answer(
     is_alive = is_granted is None and _is_alive(owner, descriptor, kernel_decides=kernel_decides)
     if is_granted is False or is_foreign or is_alive:
         return _taken(owner)
-    if is_granted is None and not is_new:
-        _remove(path, descriptor)
-        return None
+    if not is_new and (is_granted is None or os.fstat(descriptor).st_nlink > 1):
+        _remove(path, descriptor)  # only a new file is surely ours to write to: a link shares it
+        return Refusal("strange") if _has_name(path, descriptor) else None
     _sign(descriptor)
     return HeldLock(path, descriptor)
 

@@ -155,6 +155,18 @@ def test_that_what_is_no_lock_file_is_never_opened_and_can_be_cleared_away(path,
     assert len(kept) == (make in {make_folder, make_large})
 
 
+def test_that_a_second_name_of_a_file_is_taken_for_a_lock_and_the_file_stays(path):
+    file = path.with_name("plan.scenario.json")
+    file.write_text('{"format": "suanli-scenario"}', "utf-8")
+    path.hardlink_to(file)
+    first = take_lock(path)
+    assert isinstance(first, HeldLock)
+    assert is_locked(path)
+    first.release()
+    assert [each.name for each in path.parent.iterdir()] == [file.name]
+    assert file.read_text("utf-8") == '{"format": "suanli-scenario"}'
+
+
 def test_that_where_no_lock_can_be_made_that_is_said(tmp_path):
     assert take_lock(tmp_path / "nowhere" / "a.lock") == Refusal("impossible")
     assert take_lock(tmp_path / "a\0b") == Refusal("impossible")
