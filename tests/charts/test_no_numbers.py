@@ -20,9 +20,10 @@ from ui.charts.look import Look
 from ui.charts.names import paint_names_at_side
 from ui.charts.numbers import ENGLISH_NUMERALS
 from ui.charts.readout import readout
+from ui.charts.reasons import reasons_of
 from ui.charts.series import Shown
 from ui.charts.size import PictureSize
-from ui.charts.specs import EVERY, ChartSetting
+from ui.charts.specs import EVERY, ChartSetting, parts
 from ui.charts.wording import ENGLISH
 from ui.items.year_table import YearTable
 from ui.terminal.figures import written_difference
@@ -139,6 +140,28 @@ def test_that_the_sheet_says_where_a_cost_is_unbounded(qapp, endless):
     assert "Unbounded where money was spent and less than one enterprise added" in sheet.reading
     finite, _ = _sheet(ChartSetting("enterprises"), Shown(*endless), LIGHT, PictureSize())
     assert "nbounded" not in finite.reading
+
+
+def test_that_names_that_say_where_a_curve_ends_are_whole_at_the_side(qapp, doubled):
+    setting, run = ChartSetting("enterprises", EVERY), doubled
+    for number, (key, area) in enumerate(parts(setting)):
+        center = np.linspace(number, number + 9.0, 132)
+        center[60:] = np.nan
+        run = _with(run, Request(key, area), Series(center, None))
+    drawing = drawing_of(Shown(run, run).picture(setting), Look(), (520.0, 300.0))
+    names = [written_name(curve) for curve in drawing.named]
+    assert sum(name.endswith(": undefined at the end") for name in names) == 7
+    widest = max(drawing.look.metrics.horizontalAdvance(name) for name in names)
+    assert drawing.size[0] - drawing.frame.right > widest
+
+
+def test_that_unbounded_values_are_the_reason_only_where_there_may_be_some(baseline, doubled):
+    broken = Series(np.full(132, np.nan), None)
+    for chart, element, said in (("utilization", "cloud", False), (COST, "beijing", True)):
+        setting = ChartSetting(chart, element, "difference")
+        run = _with(doubled, Request(chart, element, "difference"), broken)
+        picture = Shown(run, baseline).picture(setting)
+        assert any("both unbounded" in why for why in reasons_of(picture)) == said, chart
 
 
 @pytest.mark.parametrize(("view", "why"), [("index", "There is no index"), ("percent", "There is")])

@@ -16,6 +16,8 @@ from ui.charts.ticks import value_ticks
 
 SIDE_FROM = 430.0
 SIDE_SHARE = 0.27
+SIDE_SHARE_AT_MOST = 0.38
+"""What names at the side take where they are whole then, and on top would not be."""
 ROWS_ON_TOP = 2
 ROWS_ON_TOP_OF_TALL = 3
 TALL = 240.0
@@ -123,7 +125,8 @@ def margins_of(
         at_side = not _are_whole_on_top(curves, size, look)
     right = look.metrics.horizontalAdvance("2036") / 2 + 2
     if at_side and names:
-        right = max(right, min(wanted, SIDE_SHARE * width))
+        whole = wanted <= SIDE_SHARE_AT_MOST * width
+        right = max(right, wanted if whole else SIDE_SHARE * width)
     on_top = legend_of(picture) if at_side else (*legend_of(picture), *curves)
     top = 0.7 * look.line + top_rows(on_top, size, look) * legend_reach(on_top, look).height
     bottom = look.line + GAP * look.scale
