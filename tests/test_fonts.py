@@ -98,3 +98,10 @@ def test_that_what_has_no_shape_of_its_own_is_not_missed(qapp):
 def test_that_many_letters_are_counted(qapp):
     many = "".join(chr(0xE0F00 + n) for n in range(9))
     assert "has U+E0F00, U+E0F01, U+E0F02 and 6 more of the title" in sentence_about([many])
+
+
+def test_that_no_package_is_promised_to_have_what_is_no_character(qapp):
+    assert sentence_about(["a\ufffeb\uffff"]) == (
+        "No font of this system has U+FFFE and U+FFFF of the title, which is drawn with boxes in "
+        "their place."
+    )

@@ -43,15 +43,20 @@ def sentence_about(titles: Iterable[str]) -> str:
         return ""
     named = [f"U+{ord(letter):04X}" for letter in missing[:_NAMED]]
     more = len(missing) - len(named)
-    letters = " and ".join([", ".join(named), f"{more} more"] if more else [", ".join(named)])
+    *first, last = [*named, f"{more} more"] if more else named
+    letters = f"{', '.join(first)} and {last}" if first else last
+    package = next(filter(None, map(_package_for, missing)), "")
     return (
         f"No font of this system has {letters} of the title, which is drawn with boxes in their "
-        f"place; {_package_for(missing[0])} may have them."
+        f"place{f'; {package} may have them' if package else ''}."
     )
 
 
 def _package_for(letter: str) -> str:
+    """Return a package that may have a letter; empty for what is no letter in any language."""
     name = unicodedata.name(letter, "")
+    if not name:
+        return ""
     if unicodedata.category(letter) in ("So", "Sk"):
         return _SYMBOLS
     return next((package for script, package in _PACKAGES if name.startswith(script)), _ANY_SCRIPT)

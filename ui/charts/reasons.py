@@ -20,9 +20,11 @@ def reasons_of(picture: ChartPicture) -> tuple[str, ...]:
     drawn = [curve for curve in picture.curves if curve.request is not None]
     if all(np.isfinite(curve.center).all() for curve in drawn):
         return ()
-    outcomes = (model().outcomes[key] for key in spec_of(picture.setting).outcomes)
+    outcomes = [model().outcomes[key] for key in spec_of(picture.setting).outcomes]
+    view = picture.setting.view
+    concerns = view != "difference" or any(outcome.may_be_unbounded for outcome in outcomes)
     sentences = (
         *(outcome.no_number for outcome in outcomes),
-        _OF_VIEWS.get(picture.setting.view, ""),
+        _OF_VIEWS.get(view, "") if concerns else "",
     )
     return tuple(dict.fromkeys(sentence for sentence in sentences if sentence))
