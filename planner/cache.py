@@ -2,8 +2,8 @@
 
 A file is the SHA-256 of its name and its content, then the content. It is used only if it and its
 folder belong to the user and nobody else may write to them: what is in it is run as it is. Whatever
-is amiss costs time, and one line in the log where it will again; nothing is raised. Lowest floor of
-planner.
+is amiss costs time and, where it will again, one line in the log; nothing is raised. Lowest floor
+of planner.
 """
 
 import contextlib

@@ -144,7 +144,7 @@ class Autosave(QObject):
                 try:
                     self._session.write(key, bytes_of(entry))
                 except FileError as error:
-                    self._tell(sentence_of(error.reason))  # the file is none of the user's
+                    self._tell(sentence_of(error.reason))  # its file is ours, and no name to show
                 else:
                     self._kept[key] = self._pending.pop(key)
             if self._pending:

@@ -28,7 +28,7 @@ COMMANDS: Final = {
     "facts": "list the evidence behind the model, or all about one id",
     "reference": "print levers, assumptions, equations and outcomes as Markdown",
     "model": "write the model as XMILE for other simulators",
-    "bench": "measure speed on this machine, or show the fit to published history",
+    "bench": "measure speed and memory here, or show the fit to published history",
 }
 
 _PATIENCE: Final = 0.2

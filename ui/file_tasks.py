@@ -112,7 +112,7 @@ class FileTasks(QObject):
             self._finished.emit(task)
 
     def _deliver(self, task: FileTask[Any]) -> None:
-        """Give an answer to who asked for it, once."""
+        """Give an answer to whoever asked for it, once."""
         if task not in self._open or self._closed.is_set():
             return
         then = self._open.pop(task)

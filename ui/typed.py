@@ -29,6 +29,6 @@ def with_typed(scenario: Scenario, typed: Typed) -> Scenario:
 
 
 def fits(typed: Typed) -> bool:
-    """Tell whether a scenario can hold the texts as long as they are."""
+    """Tell whether a scenario can hold texts of these lengths."""
     names = max(len(typed.get(field, "")) for field in ("title", "author"))
     return names <= NAME_AT_MOST and len(typed.get("notes", "")) <= NOTES_AT_MOST

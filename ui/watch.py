@@ -61,7 +61,7 @@ class FileWatch(QObject):
             self._timer.start() if has_files else self._timer.stop()
 
     def _ask(self) -> None:
-        """Look at the files that are not being looked at; one on a share that hangs is."""
+        """Look at each file, unless the last look has not ended yet, as on a share that hangs."""
         for document in self._workspace.documents:
             place = document.place
             if document in self._asked or place.path is None or place.identity is None:

@@ -1,7 +1,7 @@
 """The open documents: in which order, which one is on screen, which are drawn and in what color.
 
-There is always at least one. It asks no questions and knows no files: who closes a document has
-asked before.
+There is always at least one. It asks no questions and knows no files: whoever closes a document
+has asked before.
 """
 
 from dataclasses import dataclass

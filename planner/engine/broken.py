@@ -48,7 +48,7 @@ def broken_since(since: NDArray[np.float64], batch: Batch) -> Broken | None:
 
 
 def joined(pieces: Sequence[tuple[int, Broken | None]]) -> Broken | None:
-    """Return what is broken of a run from the futures of each piece and what is of them.
+    """Return what is broken of a run, from the futures of each piece and what is broken of them.
 
     Every piece has the center in front.
     """

@@ -21,7 +21,7 @@ from planner.model.indices import LABELS
 from planner.model.outcomes import Outcome
 
 MISSING_AT_MOST: Final = 0.05
-"""So large a part of the futures may be missing from bands: it moves a quantile by as much."""
+"""Largest part of the futures that bands may lack: a quantile moves by no more than that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Attributes:
 def attributes_of(path: str | os.PathLike[str], found: os.stat_result) -> Attributes:
     """Return the attributes of a file, of which the system has just told the rest.
 
-    Raises OSError where they can be neither read nor said to be none.
+    Raises OSError where it cannot be told whether there are any.
     """
     mode = stat.S_IMODE(found.st_mode)
     return Attributes(mode, found.st_uid, found.st_gid, tuple(_extended(path)))

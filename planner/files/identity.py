@@ -1,7 +1,7 @@
 """Which file it was, and what was in it: tells whether somebody changed it since.
 
-Top floor of planner. It compares; what becomes of a changed file is decided by who asks. What is
-larger than a scenario file can be is not read to be told from one.
+Top floor of planner. It compares; what becomes of a changed file is decided by whoever
+asks. A file that is larger than a scenario file can be is told by its size and dates, and not read.
 """
 
 import os
@@ -26,7 +26,7 @@ class Identity:
     digest: str
 
     def is_same(self, other: "Identity") -> bool:
-        """Tell whether two looks saw the same content; what was not read counts by all the rest."""
+        """Tell whether two looks saw the same content; a file not read is told by all the rest."""
         return self.digest == other.digest if self.digest else self == other
 
 

@@ -24,7 +24,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-NAME_AT_MOST: Final = 130  # and no encrypted folder refuses the lock of a name that it took
+NAME_AT_MOST: Final = 130  # so that no encrypted folder refuses the lock of a name that it took
 BYTES_AT_MOST: Final = 4096
 _TRIES: Final = 20
 _OWNER: Final = 0o600

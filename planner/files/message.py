@@ -1,7 +1,8 @@
 """A sentence about a file before it is in a language: which one, and what it says it of.
 
 Top floor of planner. The texts stand in `resources/messages/`, one table per language; they are
-read when the first sentence is said, not before. Who shows a sentence chooses the language.
+read when the first sentence is said, not before. Whoever shows a sentence chooses the
+language.
 """
 
 from collections.abc import Mapping

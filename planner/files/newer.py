@@ -1,7 +1,7 @@
 """What a file of a newer version says in fields that are known here; top floor of planner.
 
 Such a file is shown and never written. Fields that are unknown are left out and named, so that
-who saves a copy knows what it lacks.
+whoever saves a copy knows what it lacks.
 """
 
 from typing import Any

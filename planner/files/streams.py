@@ -1,7 +1,7 @@
 """Names that are no files: open descriptors, pipes, devices; top floor of planner.
 
-`/dev/stdout` is a link that leads to the very log a shell appends to: who follows it replaces the
-log. What such a name stands for is written through instead, never cut short and never replaced.
+`/dev/stdout` is a link that leads to the very log a shell appends to: whoever follows it replaces
+the log. What such a name stands for is written through instead, never cut short and never replaced.
 """
 
 import errno
@@ -18,7 +18,7 @@ from planner.files.file_error import FileError, cause, refusal, shown_path
 from planner.files.message import message
 
 READER_WITHIN: Final = 5.0
-"""Seconds in which a named pipe is given somebody who reads from it."""
+"""Seconds that a named pipe has to find a reader."""
 _ASK_EVERY: Final = 0.05
 _LINKS_AT_MOST: Final = 40
 _OF_A_DESCRIPTOR: Final = re.compile(
@@ -81,7 +81,7 @@ def open_stream(path: str | os.PathLike[str]) -> Stream | None:
     try:
         mode = Path(path).stat().st_mode
     except (OSError, ValueError) as error:
-        if place is None:  # what is wrong with a file is told by who writes files
+        if place is None:  # what is wrong with a file is told by whoever writes files
             return None
         raise _refused(name, error) from error
     is_file = stat.S_ISREG(mode) or stat.S_ISDIR(mode)

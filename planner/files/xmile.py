@@ -102,7 +102,7 @@ def _header(root: ET.Element, scenario: Scenario) -> None:
 def _simulation(root: ET.Element, clock: Clock) -> None:
     specs = ET.SubElement(root, _tag("sim_specs"), method="euler", time_units="yr")
     ET.SubElement(specs, _tag("start")).text = repr(float(FIRST_YEAR))
-    stop = f"{clock.times()[-1]:.9f}"  # just above: who adds up steps must not come past it
+    stop = f"{clock.times()[-1]:.9f}"  # just above: a sum of steps must not come past it
     ET.SubElement(specs, _tag("stop")).text = stop
     steps = round(1 / clock.step)
     ET.SubElement(specs, _tag("dt"), reciprocal="true").text = str(steps)

@@ -20,9 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--scenario",
-        metavar="FILE",
+        metavar="FILE|EXAMPLE",
         default="baseline",
-        help="scenario file or example whose levers and assumptions it carries",
+        help="scenario whose levers and assumptions it carries: a file, a chart as PNG, an example",
     )
 
 

@@ -1,6 +1,6 @@
 """Closing documents and the window: asks what becomes of unsaved changes, once for all.
 
-Who closes the window while a file is being written is asked whether to wait for it.
+Whoever closes the window while a file is being written is asked whether to wait for it.
 """
 
 from collections.abc import Callable

@@ -13,9 +13,9 @@ from planner.model.graph import Model
 from planner.model.indices import AREAS, ELEMENTS, Index
 
 BLOCK = 8
-"""So few futures are computed together that all their values stay in the first cache."""
+"""Futures computed together: few enough for all their values to stay in the first cache."""
 STORED = 16
-"""So many are stored side by side: whoever gathers them reads more than a cache line at a time."""
+"""Futures stored side by side: whoever gathers them reads more than a cache line at a time."""
 MASK = "mask_of_shanghai"
 
 
