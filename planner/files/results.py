@@ -1,6 +1,6 @@
 """Key figures that a scenario file keeps: what the model that saved it made of the scenario.
 
-Top floor of planner. So a newer model can say by how much it differs; nothing is computed from
+Top floor of planner. They let a newer model say by how much it differs; nothing is computed from
 them. They hold the whole of an outcome in one month, on the center line.
 """
 
