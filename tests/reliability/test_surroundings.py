@@ -132,6 +132,10 @@ def test_that_without_executable_memory_the_slow_engine_says_that_it_serves(numb
     worst = max(_difference(slow[key], fast[key]) for key in fast)
     assert 0 < worst < 1e-6
     record("E7", f"without executable memory: numbers differ by {worst:.0e} of their range at most")
+    for bench in ("engine", "bands"):  # what the slow engine takes is not told of the compiled one
+        done = _run(*NO_EXECUTABLE_MEMORY, SUANLI, "bench", bench)
+        assert (done.stdout, done.returncode) == ("", 1)
+        assert done.stderr.startswith("suanli: there is no compiled model to measure: ")
 
 
 def _series(text):

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from planner.engine import threads
 from planner.engine.clock import Clock
-from planner.engine.run import run_batch, warm_up_kernel
+from planner.engine.run import run_batch
 from planner.ensemble.bands import exact_bands, places
 from planner.ensemble.counts import Counts, bounds_of
 from planner.ensemble.paths import PIECE_BYTES, Paths, Scratch
@@ -22,7 +22,7 @@ from planner.ensemble.projection import QUANTILES, Request
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario
 from ui.bench.engine import SEEN
-from ui.bench.figures import Figure, against, show, timed_in_turn
+from ui.bench.figures import Figure, against, has_kernel, show, timed_in_turn
 
 FUTURES = (1000, 4000, 10_000)
 ROUNDS = 15
@@ -32,7 +32,8 @@ Rows = NDArray[np.float32]
 
 def main(json: bool) -> int:
     """Measure and print; return the exit code."""
-    warm_up_kernel()
+    if not has_kernel():
+        return 1
     figures: list[Figure] = []
     for futures in FUTURES:
         floor, *others = timed_in_turn(_works(futures), ROUNDS)

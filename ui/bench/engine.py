@@ -16,13 +16,13 @@ from planner.engine import threads
 from planner.engine.batch import Batch
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
-from planner.engine.run import Trajectories, run_batch, warm_up_kernel
+from planner.engine.run import Trajectories, run_batch
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.sample import draw
 from planner.files.xmile import xmile
 from planner.model.scenario import Scenario, with_lever
 from ui.bench import scalar
-from ui.bench.figures import Figure, against, scaled, show, timed, timed_in_turn
+from ui.bench.figures import Figure, against, has_kernel, scaled, show, timed, timed_in_turn
 
 FEW, FUTURES, MANY = 128, 1024, 16_384
 ROUNDS = 15
@@ -41,6 +41,8 @@ SLOWLY = ("enterprises_total", "installed_total", "used_total", "drawn_total")
 
 def main(json: bool) -> int:
     """Measure and print; return the exit code."""
+    if not has_kernel():
+        return 1
     with TemporaryDirectory() as folder:
         figures = tuple(_figures(Path(folder)))
     from planner.engine.kernel.compiler import vector_bits
@@ -53,7 +55,6 @@ def main(json: bool) -> int:
 
 def _figures(folder: Path) -> Iterator[Figure]:
     """Yield the floor and everything else, scaled to 1,000 futures."""
-    warm_up_kernel()
     sizes: dict[str, int] = {}
     works: dict[str, Callable[[], object]] = {}
     for name, size, work in _works(folder):

@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass, replace
 from statistics import median
 from time import perf_counter
 
-from ui.terminal.output import say
+from planner.engine.run import warm_up_kernel, why_interpreted
+from ui.terminal.output import complain, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +85,12 @@ def _ratio(ratio: float | None) -> str:
     if ratio is None:
         return "floor"
     return f"{ratio:.3g}" if ratio >= 1 else f"1/{1 / ratio:.3g}"
+
+
+def has_kernel() -> bool:
+    """Load the compiled model; where it cannot run, say so: the slow one is not to stand for it."""
+    warm_up_kernel()
+    why = why_interpreted()
+    if why:
+        complain(f"there is no compiled model to measure: {why}")
+    return not why
