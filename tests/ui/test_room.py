@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from planner.model.scenario import Scenario, with_lever
@@ -93,3 +94,17 @@ def test_that_the_table_cuts_neither_names_nor_numbers(drawn, qtbot, sized):
                 seen += cell.data() in {"undefined", "unbounded"}
         assert model.rowCount() > 20
         assert seen > 0, "words are wider than numbers"
+
+
+def test_that_a_table_is_copied_as_it_is_now_also_where_it_is_not_shown(drawn, qtbot):
+    center, clipboard = drawn.window.center, QGuiApplication.clipboard()
+    assert center.table.isHidden()
+    copied = []
+    for plan in (500, 900):
+        _show(drawn, qtbot, with_lever(Scenario(), "alibaba_plan", plan))
+        drawn.window.actions_.copy_table.trigger()
+        copied.append(clipboard.text())
+    center.show_table(True)
+    center.copy_table()
+    assert copied[0] != copied[1] == clipboard.text()
+    assert clipboard.text().count("\n") > 20

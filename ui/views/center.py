@@ -92,7 +92,8 @@ class Center(QWidget):
         self.show_horizon(projection.scenario.last_year)
         self.kpis.show_projections(projection, baseline)
         self.charts.show_projections(projection, baseline, others, events(projection), own)
-        self._fill_table()
+        if not self.table.isHidden():
+            self._fill_table()
 
     @property
     def year(self) -> int:
@@ -145,12 +146,12 @@ class Center(QWidget):
             self._fill_table()
 
     def copy_table(self) -> None:
-        """Copy the table, to be pasted into a spreadsheet."""
+        """Copy the table, shown or not, to be pasted into a spreadsheet."""
         self._fill_table()
         QGuiApplication.clipboard().setText(self.table_model.as_text())
 
     def _fill_table(self) -> None:
-        if self._projection is not None and not self.table.isHidden():
+        if self._projection is not None:
             self.table_model.show_projection(self._projection, self.chart_requests())
 
     def _lay_out(self) -> None:
