@@ -285,6 +285,8 @@ def test_that_the_seed_and_the_number_of_futures_are_read_like_any_number(qtbot)
     dialog.show()
     assert dialog.seed.text() == str(SEED_AT_MOST)
     _type(dialog.futures, "2万")
+    _type(dialog.last_year, "２０４０年")
+    assert dialog.edited().last_year == 2040
     assert dialog.futures.text() == "20,000"
     assert dialog.edited().futures == 20_000
     assert dialog.edited().seed == SEED_AT_MOST

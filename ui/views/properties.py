@@ -27,7 +27,7 @@ from ui.widgets.label import label
 from ui.widgets.number_field import NumberField
 from ui.widgets.question import Question
 from ui.widgets.refusal_line import RefusalLine
-from ui.widgets.scale import Scale, scale_of_whole
+from ui.widgets.scale import Scale, scale_of_whole, scale_of_years
 
 
 class PropertiesDialog(QDialog):
@@ -61,7 +61,7 @@ class PropertiesDialog(QDialog):
         self.futures = _field(self.tr("Futures drawn"), futures, scenario.futures)
         seeds = scale_of_whole(0, SEED_AT_MOST, is_grouped=False)
         self.seed = _field(self.tr("Seed of the draws"), seeds, scenario.seed)
-        years = scale_of_whole(FIRST_YEAR + 1, LAST_YEAR_AT_MOST, is_grouped=False)
+        years = scale_of_years(FIRST_YEAR + 1, LAST_YEAR_AT_MOST)
         self.last_year = _field(self.tr("Last year"), years, scenario.last_year)
         self.refused = RefusalLine((self.futures, self.seed, self.last_year))
         self._before = self._texts()

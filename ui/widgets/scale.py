@@ -4,7 +4,7 @@ Pure arithmetic, no Qt. Shares and yearly rates are shown in percent; everything
 Scales of inputs of the model, and those of whole numbers that dialogs ask for.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Final
 
@@ -118,6 +118,11 @@ def scale_of_whole(least: int, most: int, step: int = 1, *, is_grouped: bool = T
     return Scale(
         least, most, step, least, most, "", decimals=0, is_whole=True, is_grouped=is_grouped
     )
+
+
+def scale_of_years(first: int, last: int) -> Scale:
+    """Return the scale of a calendar year."""
+    return replace(scale_of_whole(first, last, is_grouped=False), unit="year")
 
 
 def _decimals(factor: float) -> int:
