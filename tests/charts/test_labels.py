@@ -28,6 +28,12 @@ def test_that_names_on_top_flow_like_words():
     assert len(flow([100] * 9, 250, 10, 2)) == 4
 
 
+def test_that_short_names_go_back_to_the_rest_of_a_row_before_a_long_one_is_shortened():
+    assert flow([100, 240, 80], 250, 10, 3) == [(0, 0), (0, 1), (0, 2)]
+    assert flow([100, 240, 80], 250, 10, 2) == [(0, 0), (0, 1), (110, 0)]
+    assert fitted([82, 222, 62], 250, 10, 18, 2) == [82, 222, 62]
+
+
 FLAGS = st.lists(st.builds(Flag, st.floats(0, 500), st.floats(20, 200), st.booleans()), max_size=9)
 ROOM = Room(3, 0.0, 500.0, 3.0)
 

@@ -33,16 +33,34 @@ def spread(wanted: Sequence[float], height: float, low: float, high: float) -> t
 
 
 def flow(widths: Sequence[float], room: float, gap: float, rows: int) -> list[tuple[float, int]]:
-    """Return the x and the row of each label, set like words; those without room are left out."""
+    """Return the x and the row of each label, set like words; those without room are left out.
+
+    Where not all have room in order, short ones go back to what longer ones left of a row.
+    """
+    in_order = _placed(widths, room, gap, rows, goes_back=False)
+    if len(in_order) == len(widths):
+        return in_order
+    filled = _placed(widths, room, gap, rows, goes_back=True)
+    return filled if len(filled) > len(in_order) else in_order
+
+
+def _placed(
+    widths: Sequence[float], room: float, gap: float, rows: int, *, goes_back: bool
+) -> list[tuple[float, int]]:
     placed: list[tuple[float, int]] = []
-    x, row = 0.0, 0
+    begins, first = [0.0] * rows, 0
     for width in widths:
-        if x > 0 and x + width > room + _ROUNDING:
-            x, row = 0.0, row + 1
+        free = (
+            row
+            for row, x in enumerate(begins)
+            if row >= first and (x == 0 or x + width <= room + _ROUNDING)
+        )
+        row = next(free, rows)
         if row >= rows:
             break
-        placed.append((x, row))
-        x += width + gap
+        placed.append((begins[row], row))
+        begins[row] += width + gap
+        first = 0 if goes_back else row
     return placed
 
 

@@ -228,7 +228,7 @@ def legend_reach(curves: tuple[Curve, ...], look: Look) -> Reach:
 def top_rows(curves: tuple[Curve, ...], size: tuple[float, float], look: Look) -> int:
     """Return how many rows the names take above the plot."""
     placed = entries(curves, size, look)
-    return placed[-1][2] + 1 if placed else 0
+    return 1 + max((row for *_, row, _ in placed), default=-1)
 
 
 def entries(
