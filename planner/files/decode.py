@@ -60,8 +60,8 @@ def _text(data: bytes, name: str) -> str:
     data = data.removeprefix(codecs.BOM_UTF8)
     if data.startswith(_UTF_16_AND_32):
         raise refusal("not_utf8", file=name)
-    if b"\x00" in data:
-        raise _of_zeros(data, name)
+    if b"\x00" in data and (fault := _of_zeros(data, name)):
+        raise fault
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -72,8 +72,8 @@ def _text(data: bytes, name: str) -> str:
     return text
 
 
-def _of_zeros(data: bytes, name: str) -> FileError:
-    """Return what is wrong with a file that holds zero bytes.
+def _of_zeros(data: bytes, name: str) -> FileError | None:
+    """Return what is wrong with a file that holds zero bytes; None where they are mere characters.
 
     Another encoding has them between its letters; a file system leaves runs of them, or a tail,
     where a file was not yet on the disk when power went.
@@ -83,8 +83,10 @@ def _of_zeros(data: bytes, name: str) -> FileError:
         begin = len(data.rstrip(b"\x00"))
     if not data.strip(b"\x00"):
         return refusal("only_zeros", file=name)
-    if begin < 0 or _OF_WIDE_LETTERS.match(data) or _OF_A_PROGRAM.search(data):
+    if _OF_WIDE_LETTERS.match(data) or _OF_A_PROGRAM.search(data):
         return refusal("not_utf8", file=name)
+    if begin < 0:
+        return None
     return refusal("zeros_inside", file=name, line=data.count(b"\n", 0, begin) + 1)
 
 

@@ -72,7 +72,10 @@ BAD = [
     (GOOD.decode().encode("utf-16-le"), "a.json is not UTF-8 text; save it as UTF-8"),
     (GOOD.decode().encode("utf-16-be"), "a.json is not UTF-8 text; save it as UTF-8"),
     (GOOD.decode().encode("utf-32-le"), "a.json is not UTF-8 text; save it as UTF-8"),
-    (GOOD.replace(b"Base", b"\x00"), "a.json is not UTF-8 text; save it as UTF-8"),
+    (
+        GOOD.replace(b"Base", b"\x00"),
+        "a.json is not valid JSON: a text holds a control character (line 4, column 13)",
+    ),
     (b"\x7fELF\x02" + bytes(99), "a.json is not UTF-8 text; save it as UTF-8"),
     (bytes(618), f"a.json holds zero bytes and nothing else, {LOST}"),
     (b"\x00", f"a.json holds zero bytes and nothing else, {LOST}"),
