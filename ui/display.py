@@ -31,6 +31,11 @@ OF_OTHER_PROGRAMS: Final = (
 )
 """How variables begin that would load plugins of another Qt into our process, end it at a warning,
 choose another look than ours, or bring back a Python binding of old."""
+_FONTS: Final = "QT_QPA_FONTDIR"
+_SCALE: Final = "QT_SCALE_FACTOR"
+_SMALLEST, _LARGEST = 0.1, 10
+_BITS_AT_LEAST: Final = 15
+"""Of a pixel: Qt paints nothing on screens of fewer colors."""
 _FAILED: Final = re.compile(r'Could not (load|find) the Qt platform plugin "([^"]+)"')
 _NOTHING_LEFT: Final = "This application failed to start"
 _SETTINGS: Final = {
@@ -48,9 +53,7 @@ class DisplayError(Exception):
 
 def load_qt() -> None:
     """Import what every window and picture needs, for all that comes after. Raises DisplayError."""
-    for variable in list(os.environ):
-        if variable.startswith(OF_OTHER_PROGRAMS):
-            del os.environ[variable]
+    _forget(lambda name: name.startswith(OF_OTHER_PROGRAMS) or (name == _SCALE and not _is_scale()))
     try:
         import PySide6.QtCore
 
@@ -62,6 +65,21 @@ def load_qt() -> None:
         missing = missing_for_import(str(error))
         why = _of_libraries(missing) if missing else f"Qt cannot be loaded: {error}"
         raise DisplayError(why) from error
+
+
+def _forget(is_foreign: Callable[[str], bool]) -> None:
+    """Drop variables that are not to decide about us."""
+    for name in list(os.environ):
+        if is_foreign(name):
+            del os.environ[name]
+
+
+def _is_scale() -> bool:
+    """Tell whether a window of the scale that is asked for can be seen."""
+    try:
+        return _SMALLEST <= float(os.environ[_SCALE]) <= _LARGEST
+    except ValueError:
+        return False
 
 
 def windowed_application() -> "QApplication":
@@ -79,8 +97,10 @@ def windowed_application() -> "QApplication":
 def application_without_screen() -> "QApplication":
     """Return a new application for pictures, whatever the environment says of screens.
 
-    Raises DisplayError where there is no font, or ends the process with code 2.
+    What it says of their scales and themes is dropped: a theme of GTK ends the process where there
+    is no screen. Raises DisplayError where there is no font, or ends the process with code 2.
     """
+    _forget(lambda name: name.startswith("QT_") and name != _FONTS)
     os.environ[PLATFORM] = "offscreen"
     return _application([], [])
 
@@ -149,8 +169,18 @@ def _application(arguments: Sequence[str], said: list[str]) -> "QApplication":
         qInstallMessageHandler(None)
     if app.primaryScreen() is None:
         raise DisplayError(f"there is no screen for a window{_as_set()}; {_INSTEAD}")
+    _check_colors(app.primaryScreen().depth())
     _check_fonts()
     return app
+
+
+def _check_colors(bits: int) -> None:
+    """Raise DisplayError where every window would stay black."""
+    if bits < _BITS_AT_LEAST:
+        raise DisplayError(
+            f"no window can be opened: the screen has {bits} bits of color, and Qt needs at least "
+            f"{_BITS_AT_LEAST}, better 24; {_INSTEAD}"
+        )
 
 
 def _check_fonts() -> None:
@@ -160,7 +190,7 @@ def _check_fonts() -> None:
     if not can_write():
         is_picture = os.environ.get(PLATFORM) == "offscreen"
         what = "no picture can be drawn" if is_picture else "no window can be opened"
-        raise DisplayError(f"{what}: {NO_FONT}")
+        raise DisplayError(f"{what}: {NO_FONT}{'' if is_picture else _as_set()}")
 
 
 def _end_with(said: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.reliability.screens import XServer
 from ui import probes
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="displays of Linux")
@@ -123,6 +124,35 @@ def test_that_a_display_of_another_user_is_told_and_ones_own_is_used(x_server):
         assert (done.stdout, done.stderr) == ("xcb\n", "")
 
 
+def test_that_a_screen_of_few_colors_is_told():
+    server = XServer("-screen", "0", "800x600x8")
+    done = _run(SUANLI, **server.display)
+    server.end()
+    _assert_one_sentence(done, "the screen has 8 bits of color, and Qt needs at least 15")
+
+
+SEEN = """
+from PySide6.QtWidgets import QLabel
+label = QLabel("words")
+label.show()
+print(label.devicePixelRatio(), label.sizeHint().width() > 10)
+"""
+
+
+def test_that_a_scale_at_which_nothing_is_seen_is_passed_over(x_server):
+    display, key = x_server
+    for scale, seen in (("nan", "1.0 True"), ("2", "2.0 True")):
+        done = _run(
+            sys.executable,
+            "-c",
+            OPENED + SEEN,
+            DISPLAY=display,
+            XAUTHORITY=str(key),
+            QT_SCALE_FACTOR=scale,
+        )
+        assert (done.stdout, done.stderr) == (f"xcb\n{seen}\n", "")
+
+
 def test_that_a_dead_compositor_does_not_keep_a_living_display_from_being_used(x_server):
     display, key = x_server
     dead = {"WAYLAND_DISPLAY": "wayland-99", "XDG_RUNTIME_DIR": "/var"}
@@ -178,7 +208,8 @@ def test_that_pictures_need_no_screen_whatever_the_environment_says(tmp_path):
     foreign = tmp_path / "plugins" / "platforms"
     foreign.mkdir(parents=True)
     (foreign / "libqoffscreen.so").write_bytes(b"of another Qt")
-    command = [SUANLI, "run", "baseline", "--futures", "8", "--png", str(tmp_path / "charts")]
+    charts = ("--png", str(tmp_path / "charts"), "--svg", str(tmp_path / "charts"))
+    command = [SUANLI, "run", "baseline", "--futures", "8", "--size", "400x400", *charts]
     settings = {
         "QT_QPA_PLATFORM": "xcb",
         "DISPLAY": "localhost:99.0",
@@ -188,7 +219,14 @@ def test_that_pictures_need_no_screen_whatever_the_environment_says(tmp_path):
         "QT_FATAL_WARNINGS": "1",
         "QT_STYLE_OVERRIDE": "kvantum",
         "PYSIDE6_OPTION_PYTHON_ENUM": "0",
+        "QT_SCALE_FACTOR": "3",
+        "QT_FONT_DPI": "200",
+        "QT_QPA_PLATFORMTHEME": "gtk3",
     }
-    done = _run(*command, **settings)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert len(list((tmp_path / "charts").iterdir())) == 4
+    drawn = []
+    for environment in ({}, settings):
+        done = _run(*command, **environment)
+        assert (done.returncode, done.stderr) == (0, "")
+        drawn.append([path.read_bytes() for path in sorted((tmp_path / "charts").iterdir())])
+    assert len(drawn[0]) == 8
+    assert drawn[0] == drawn[1]
