@@ -93,12 +93,19 @@ def _check(found: os.stat_result, path: Path) -> None:
 def _bytes_of(path: Path) -> bytes:
     """Read a file through the descriptor that was checked. Raises OSError."""
     descriptor = os.open(path, os.O_RDONLY | _FLAGS | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         found = os.fstat(descriptor)
         _check(found, path)
         if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST + _HASH_BYTES:
-            raise OSError(errno.EINVAL, "it is no file of ours", str(path))
-        return file.read()
+            raise _not_ours(path)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read()
+    finally:
+        os.close(descriptor)
+
+
+def _not_ours(path: Path) -> OSError:
+    return OSError(errno.EINVAL, "it is no file of ours", str(path))
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -106,6 +113,8 @@ def _write(path: Path, data: bytes) -> None:
 
     Raises OSError; what is there already is removed then.
     """
+    if path.is_dir():
+        raise _not_ours(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(8)}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FLAGS
     descriptor = os.open(temporary, flags, _FOR_THE_USER_ALONE)

@@ -13,6 +13,7 @@ import platformdirs
 
 _APP: Final = "suanli"
 _FOR_THE_USER_ALONE: Final = 0o700
+_ROOT: Final = 0
 
 
 def seeds_folder() -> Path:
@@ -26,8 +27,13 @@ def resources_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """Return the folder for what can be made again; `SUANLI_CACHE_FOLDER` moves it."""
-    return _made(os.environ.get("SUANLI_CACHE_FOLDER"), platformdirs.user_cache_path)
+    """Return the folder for what can be made again; `SUANLI_CACHE_FOLDER` moves it.
+
+    Root makes none in a folder of another user, as under sudo and su that keep HOME: its user could
+    not use it afterwards.
+    """
+    named = os.environ.get("SUANLI_CACHE_FOLDER")
+    return _made(named, platformdirs.user_cache_path, check=_check_owner_above)
 
 
 def state_folder() -> Path:
@@ -47,7 +53,20 @@ def _travelling(name: str) -> Path:
     return bundled if bundled.is_dir() else package.parent / name
 
 
-def _made(named: str | None, usual: Callable[..., Path]) -> Path:
+def _check_owner_above(folder: Path) -> None:
+    """Raise PermissionError where root would make a folder in one of another user."""
+    if os.name != "posix" or os.geteuid() != _ROOT or folder.exists():
+        return
+    above = next(each for each in folder.parents if each.exists())
+    if above.stat().st_uid != _ROOT:
+        raise PermissionError(errno.EPERM, "it belongs to another user", str(above))
+
+
+def _made(
+    named: str | None,
+    usual: Callable[..., Path],
+    check: Callable[[Path], object] = lambda _: None,
+) -> Path:
     """Take the folder of that name, else the usual one, and make sure it is there.
 
     Raises OSError where there can be no such folder, whatever the reason: a user without a home,
@@ -55,6 +74,7 @@ def _made(named: str | None, usual: Callable[..., Path]) -> Path:
     """
     try:
         folder = Path(named).expanduser().absolute() if named else usual(_APP, appauthor=False)
+        check(folder)
         folder.mkdir(_FOR_THE_USER_ALONE, parents=True, exist_ok=True)
     except RuntimeError as error:  # nobody knows the home folder
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), named or "~") from error

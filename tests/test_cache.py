@@ -120,6 +120,29 @@ def test_that_root_neither_uses_the_cache_of_a_user_nor_writes_to_it(folder, cap
 
 
 @needs_root
+def test_that_root_makes_no_cache_in_the_home_of_a_user(tmp_path, monkeypatch, caplog):
+    home = tmp_path / "home"
+    home.mkdir()
+    os.chown(home, NOBODY, NOBODY)
+    monkeypatch.setenv("SUANLI_CACHE_FOLDER", str(home / ".cache" / "suanli"))
+    with caplog.at_level(logging.WARNING):
+        cache.keep(NAME, CONTENT)
+    assert not list(home.iterdir())
+    assert f"{home}: it belongs to another user" in caplog.text
+
+
+def test_that_a_folder_in_the_place_of_a_file_costs_one_line(folder, caplog):
+    (folder / NAME).mkdir(mode=0o700, parents=True)
+    folder.chmod(0o700)
+    with caplog.at_level(logging.WARNING):
+        assert cache.kept(NAME) is None
+        cache.keep(NAME, CONTENT)
+    (line,) = caplog.messages
+    assert line.endswith(f"{folder / NAME}: it is no file of ours")
+    assert [path.name for path in folder.iterdir()] == [NAME]
+
+
+@needs_root
 def test_that_a_link_of_another_user_to_a_folder_of_ours_is_not_followed(folder, tmp_path):
     (tmp_path / "ours").mkdir(mode=0o700)
     folder.symlink_to(tmp_path / "ours")
