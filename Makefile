@@ -22,7 +22,7 @@ test: setup
 # Every promise about files, pictures and a long day's use, at full length; `make test` has it short.
 reliability: setup
 	@.ci/system-libraries tests
-	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/reliability --full
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/reliability --full -n auto --dist worksteal
 
 format: setup
 	.venv/bin/ruff check --fix
