@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
 from ui.effects import effect_text
-from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE
+from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE, clock_text
 from ui.moves import between, difference_in_words, move_of
 from ui.resets import reset
 
@@ -221,7 +221,9 @@ def test_that_a_starred_state_comes_back_as_a_step_that_can_be_undone(suanli):
     panel, model = _history(suanli)
     assert not model.index(0).data(STARRED)
     panel.bookmarks.menu().aboutToShow.emit()
-    panel.bookmarks.menu().actions()[0].trigger()
+    (entry,) = panel.bookmarks.menu().actions()
+    assert entry.text().startswith(clock_text(suanli.document.bookmarks[0].time))
+    entry.trigger()
     assert suanli.document.scenario == _with(400)
     panel.refresh()
     assert model.current().data(STARRED)

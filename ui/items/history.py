@@ -124,8 +124,7 @@ class History(QAbstractListModel):
         return self.move(index).change
 
     def _time(self, index: Index) -> str:
-        at = self.time(index)
-        return language().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+        return clock_text(self.time(index))
 
     def _effect(self, index: Index) -> str:
         step = self.step(index)
@@ -143,3 +142,8 @@ class History(QAbstractListModel):
         lines = [self._title(index), self._change(index), self._effect(index)]
         how = self.tr("Click: show the control. Double-click: go to this state.")
         return "\n".join([*(line for line in lines if line), how])
+
+
+def clock_text(at: datetime) -> str:
+    """Return the time of day as the window writes it."""
+    return language().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)

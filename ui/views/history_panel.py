@@ -25,7 +25,7 @@ from ui.charts.words import numerals
 from ui.current import Current
 from ui.document import Bookmark
 from ui.effects import Effects, effect_text
-from ui.items.history import History
+from ui.items.history import History, clock_text
 from ui.items.kpis import KPIS, titles
 from ui.widgets.history_rows import HistoryRows
 from ui.widgets.label import label
@@ -189,8 +189,8 @@ class HistoryPanel(QWidget):
         menu = self.bookmarks.menu()
         menu.clear()
         for number, bookmark in enumerate(self._current.document.bookmarks):
-            at = f"{bookmark.time:%H:%M}"
-            menu.addAction(f"{at}  {literal_action(bookmark.text)}").setData(number)
+            text = f"{clock_text(bookmark.time)}  {literal_action(bookmark.text)}"
+            menu.addAction(text).setData(number)
 
     def _on_bookmark(self, action: QAction) -> None:
         """Bring a kept state back, as one more step, which renames nothing."""
