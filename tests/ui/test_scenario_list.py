@@ -1,4 +1,4 @@
-"""The highlight of the list of scenarios is on the scenario on screen, whatever a hand does."""
+"""The highlights of the lists stay where they belong, whatever a hand does."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -6,7 +6,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, with_lever
 
 
 def _current_and_highlit(suanli):
@@ -34,7 +34,14 @@ def test_that_a_drag_in_the_list_leaves_the_highlight_on_the_current_scenario(su
     view, places = _places(suanli)
     port = view.viewport()
     QTest.mousePress(port, button, pos=places[0])
-    for place in places[1:]:
+    _drag(port, button, places[1:])
+    QTest.mouseRelease(port, button, pos=places[-1])
+    current, highlit = _current_and_highlit(suanli)
+    assert current is highlit
+
+
+def _drag(port, button, places):
+    for place in places:
         move = QMouseEvent(
             QEvent.Type.MouseMove,
             QPointF(place),
@@ -44,9 +51,19 @@ def test_that_a_drag_in_the_list_leaves_the_highlight_on_the_current_scenario(su
             Qt.KeyboardModifier.NoModifier,
         )
         QApplication.sendEvent(port, move)
-    QTest.mouseRelease(port, button, pos=places[-1])
-    current, highlit = _current_and_highlit(suanli)
-    assert current is highlit
+
+
+def test_that_a_drag_over_the_history_chooses_no_step_but_the_pressed_one(suanli):
+    for value in (500, 600):
+        suanli.document.edit("Move", with_lever(suanli.document.scenario, "alibaba_plan", value))
+    history = suanli.window.shelf.history
+    history.refresh()
+    view, port = history.view, history.view.viewport()
+    places = [view.visualRect(history.model.index(row)).center() for row in range(3)]
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=places[0])
+    _drag(port, Qt.MouseButton.LeftButton, places[1:])
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=places[2])
+    assert [index.row() for index in view.selectedIndexes()] == [0]
 
 
 def test_that_a_press_let_go_elsewhere_brings_the_highlight_back(suanli):

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QMenu,
     QPushButton,
     QToolButton,
@@ -30,11 +29,12 @@ from ui.items.kpis import KPIS, titles
 from ui.widgets.history_rows import HistoryRows
 from ui.widgets.label import label
 from ui.widgets.literal import literal_action
+from ui.widgets.still_list import StillList
 
 SETTLES_AFTER_MS: Final = 120
 
 
-class _Rows(QListView):
+class _Rows(StillList):
     """Rows of the history; Return goes to a state, the space bar stars it."""
 
     entered_state = Signal(QModelIndex)

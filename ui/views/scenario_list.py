@@ -16,7 +16,6 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from ui.items.open_scenarios import OpenScenarios
 from ui.theme import Theme
 from ui.widgets.label import label
 from ui.widgets.scenario_rows import HEIGHT, ScenarioRows
+from ui.widgets.still_list import StillList
 from ui.workspace import Workspace
 
 ROWS_AT_LEAST = 2
@@ -36,11 +36,8 @@ ROWS_AT_MOST = 8
 _ROOM_FOR_NUMBER = 8
 
 
-class _Rows(QListView):
-    """Rows that also tell where the keys lead, and when a hand has let go of them.
-
-    A drag moves nothing: what it passes over is not chosen.
-    """
+class _Rows(StillList):
+    """Rows that also tell where the keys lead, and when a hand has let go of them."""
 
     walked = Signal(QModelIndex)
     let_go = Signal()
@@ -52,10 +49,6 @@ class _Rows(QListView):
             self.walked.emit(self.currentIndex())
         else:
             self.let_go.emit()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() == Qt.MouseButton.NoButton:
-            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
