@@ -63,7 +63,7 @@ def test_that_what_may_not_be_looked_at_is_not_called_deleted(suanli, path, leve
     with as_nobody():
         qtbot.waitUntil(lambda: document.place.outside == "unreachable", timeout=SOON)
     told = suanli.window.bars.bars["outside"].sentence.text()
-    assert told == "“plan.scenario.json” cannot be looked at now: access is denied."
+    assert told == "“plan.scenario.json” cannot be checked now: access is denied."
     assert not document.is_dirty
     closed.chmod(mode)
     qtbot.waitUntil(lambda: document.place.outside == "", timeout=SOON)
@@ -157,6 +157,6 @@ def test_that_the_bar_says_why_a_file_cannot_be_looked_at(document, path):
     document.move(seen(Place(path, Identity(0, 0, 0, 0, "x")))[0])
     (bar,) = bars_of(document, {})
     assert bar.sentence == (
-        "“plan.scenario.json” cannot be looked at now: its links lead in a circle."
+        "“plan.scenario.json” cannot be checked now: its links lead in a circle."
     )
     assert [key for key, _ in bar.choices] == ["save_as"]

@@ -99,7 +99,7 @@ def _outside(document: Document) -> list[BarDisplay]:
         text = QCoreApplication.translate("Bars", "“{name}” was moved or deleted.")
         choices = (_keep(), _save_as())
     elif document.place.outside == "unreachable" and document.place.cause is not None:
-        text = QCoreApplication.translate("Bars", "“{name}” cannot be looked at now: {cause}.")
+        text = QCoreApplication.translate("Bars", "“{name}” cannot be checked now: {cause}.")
         text = text.replace("{cause}", sentence_of(document.place.cause))
         choices = (_save_as(),)
     else:
