@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from planner.files.scenario_file import Opened
 
 LAST_WAIT: Final = 0.5
+TOLD_AT_MOST: Final = 4
 """How long the end of the program waits for locks to be given back, in seconds."""
 
 
@@ -261,7 +262,7 @@ class Files(QObject):
         """Say what could not be opened, one sentence a line, once nothing is waited for."""
         if self._refused and not self._reading:
             refused, self._refused = self._refused, []
-            self.told.emit(listed(refused, "\n"))
+            self.told.emit(listed(refused, "\n", TOLD_AT_MOST))
 
     def _show(self, path: Path, found: "Opened", place: Place) -> Document:
         document = self._workspace.open(found.scenario, place)
