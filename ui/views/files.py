@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from planner.files.message import Message
     from planner.files.scenario_file import Opened
 
-LAST_WAIT: Final = 0.5
 TOLD_AT_MOST: Final = 4
+LAST_WAIT: Final = 0.5
 """How long the end of the program waits for locks to be given back, in seconds."""
 
 
