@@ -145,14 +145,17 @@ def _check_there(path: Path, file: str) -> None:
     One whose disk does not answer at once is left to the window, which does not wait for it.
     """
     from planner.files.file_error import shown
+    from planner.files.readable import readable
     from ui.file_threads import answer_within
     from ui.terminal.inputs import InputError
 
+    if not file:
+        raise InputError('"" is not allowed, only the name of a file')
     task = answer_within(_PATIENCE, path, path.exists)
     if task.is_done and not task.result():
         near = get_close_matches(file, COMMANDS, n=1)
         hint = f"; did you mean suanli {near[0]}?" if near else ""
-        raise InputError(f"there is no file {shown(file)}{hint}")
+        raise InputError(f"there is no file {shown(readable(file))}{hint}")
 
 
 def _has_display() -> bool:

@@ -69,11 +69,20 @@ def _refused(arguments, capfd):
             ),
         ),
         (["file:///none/a%20b"], 'there is no file "file:///none/a%20b"'),
+        ([""], '"" is not allowed, only the name of a file'),
         (["--quick"], "unrecognized arguments: --quick; see suanli --help"),
     ],
 )
 def test_that_a_mistake_gives_one_line_and_exit_code_two(arguments, sentence, capfd):
     assert _refused(arguments, capfd) == sentence
+
+
+def test_that_a_name_that_is_no_text_is_complained_of_readably(capfd):
+    name = os.fsdecode("情景.json".encode("gbk"))
+    assert _refused([name], capfd).startswith('there is no file "情景.json (GBK)"')
+    assert _refused(["run", name], capfd).startswith(
+        'there is no file or example "情景.json (GBK)"'
+    )
 
 
 def test_that_a_scenario_may_be_named_by_its_address(capfd):
@@ -265,7 +274,12 @@ def test_that_a_terminal_of_few_letters_is_no_reason_to_fail():
 @pytest.mark.skipif(os.name != "posix", reason="closes streams by a shell")
 @pytest.mark.parametrize(
     ("closed", "arguments", "code"),
-    [(">&-", ["--version"], 0), (">&-", ["facts"], 0), ("2>&-", ["validate", "/nowhere"], 2)],
+    [
+        (">&-", ["--version"], 0),
+        (">&-", ["facts"], 0),
+        ("2>&-", ["validate", "/nowhere"], 2),
+        ("<&- >&- 2>&-", ["run", "baseline", "--csv", "-"], 2),
+    ],
 )
 def test_that_a_closed_stream_takes_everything(closed, arguments, code):
     command = f'"$0" -m ui "$@" {closed}'

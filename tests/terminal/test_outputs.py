@@ -123,6 +123,29 @@ def test_that_a_closed_folder_is_found_before_the_run(option, never_run, capfd):
     assert said.endswith(": access is denied")
 
 
+def test_that_numbers_for_a_closed_output_are_refused_before_the_run(tmp_path):
+    command = f'"$0" -m ui {" ".join(RUN)} --json - >&-'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    said = "suanli: --json goes to standard output, which is closed\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+
+
+def test_that_a_folder_that_is_gone_holds_no_output(never_run, capfd, monkeypatch):
+    gone = never_run / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for option in ("--csv", "--report"):
+        assert _refused([*RUN, option, "a"], capfd).startswith("a cannot be saved: ")
+    assert _refused([*RUN, "--png", "a"], capfd).startswith("a cannot be made: ")
+
+
 def test_that_two_outputs_of_one_name_are_told_apart_by_no_link(never_run, capfd):
     (never_run / "a").write_text("kept", "utf-8")
     (never_run / "hard").hardlink_to(never_run / "a")

@@ -47,7 +47,7 @@ def opened(name: str) -> Content:
     path = source_of(name)
     if name and (path.exists() or path.is_symlink()):
         return read_content(path)
-    raise InputError(f"there is no file or example {shown(name)}{_hint(name)}")
+    raise InputError(f"there is no file or example {shown(readable(name))}{_hint(name)}")
 
 
 def source_of(name: str) -> Path:

@@ -4,10 +4,12 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import Final, TextIO
 
 from planner.files.file_error import FileError, one_line
 from ui.language import system_language
+
+_STANDARD_ERROR: Final = 2
 
 
 def say(text: str) -> None:
@@ -70,13 +72,27 @@ def tell_warnings() -> None:
 def take_any_letter() -> None:
     """Let text that the terminal cannot show be escaped instead of refused.
 
-    A stream that is closed takes everything and shows nothing.
+    A stream that is closed takes everything and shows nothing; no file of ours gets its number.
     """
+    _open_all()
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+
+
+def is_closed() -> bool:
+    """Tell whether standard output was closed when the program started."""
+    return sys.__stdout__ is None
+
+
+def _open_all() -> None:
+    """Let the numbers of standard streams that are closed lead nowhere."""
+    number = 0
+    while number <= _STANDARD_ERROR:
+        number = os.open(os.devnull, os.O_RDWR)
+    os.close(number)
 
 
 def _nowhere() -> TextIO:

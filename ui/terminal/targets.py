@@ -16,7 +16,7 @@ from planner.files.file_error import refusal, shown_path
 from planner.files.message import message
 from planner.files.streams import Stream, open_stream
 from ui.terminal.inputs import InputError
-from ui.terminal.output import complain, say_bytes
+from ui.terminal.output import complain, is_closed, say_bytes
 
 STANDARD_OUTPUT: Final = "-"
 _STREAMS: Final = {1: "standard output", 2: "standard error"}
@@ -53,7 +53,12 @@ class Target:
 
 
 def target_of(option: str, name: str) -> Target:
-    """Return what a name stands for. Raises FileError for what must not be written."""
+    """Return what a name stands for.
+
+    Raises FileError for what must not be written, InputError for an output that is closed.
+    """
+    if name == STANDARD_OUTPUT and is_closed():
+        raise InputError(f"{option} goes to standard output, which is closed")
     return Target(option, name, None if name == STANDARD_OUTPUT else open_stream(name))
 
 
@@ -123,8 +128,15 @@ def _identity(path: Path) -> object:
     try:
         found = path.stat()
     except OSError:
-        return os.path.realpath(path)
+        return _leads_to(path)
     return found.st_dev, found.st_ino
+
+
+def _leads_to(path: Path) -> str:
+    try:
+        return os.path.realpath(path)
+    except OSError:  # the folder we stand in is gone
+        return str(path)
 
 
 def _is_open_as(name: str, descriptor: int) -> bool:
