@@ -111,9 +111,9 @@ def descriptor_path(path: str | os.PathLike[str]) -> str | None:
     return None
 
 
-def _own_descriptor(place: str) -> int | None:
+def own_descriptor(place: str | None) -> int | None:
     """Return the number of a descriptor of this process, None for that of another."""
-    found = _OF_A_DESCRIPTOR.fullmatch(place)
+    found = _OF_A_DESCRIPTOR.fullmatch(place or "")
     if found is None:
         return None
     own = {"dev", os.path.realpath("/proc/self").lstrip("/")}
@@ -123,7 +123,7 @@ def _own_descriptor(place: str) -> int | None:
 def _descriptor(path: str | os.PathLike[str], place: str | None, mode: int) -> int:
     """Return a new descriptor that writes behind what is there already."""
     name = shown_path(path)
-    own = None if place is None else _own_descriptor(place)
+    own = own_descriptor(place)
     if own is not None:
         return _copy_for_writing(own, name)
     if stat.S_ISFIFO(mode):

@@ -123,8 +123,9 @@ def test_that_a_closed_folder_is_found_before_the_run(option, never_run, capfd):
     assert said.endswith(": access is denied")
 
 
-def test_that_numbers_for_a_closed_output_are_refused_before_the_run(tmp_path):
-    command = f'"$0" -m ui {" ".join(RUN)} --json - >&-'
+@pytest.mark.parametrize("name", ["-", "/dev/stdout", "/dev/fd/1"])
+def test_that_numbers_for_a_closed_output_are_refused_before_the_run(name):
+    command = f'"$0" -m ui {" ".join(RUN)} --json {name} >&-'
     done = subprocess.run(
         ["sh", "-c", command, sys.executable],  # noqa: S607
         capture_output=True,

@@ -82,9 +82,9 @@ def take_any_letter() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def is_closed() -> bool:
-    """Tell whether standard output was closed when the program started."""
-    return sys.__stdout__ is None
+def is_closed(number: int) -> bool:
+    """Tell whether standard output, 1, or error, 2, was closed when the program started."""
+    return {1: sys.__stdout__, 2: sys.__stderr__}[number] is None
 
 
 def _open_all() -> None:

@@ -14,7 +14,7 @@ from typing import Final
 from planner.files.export_file import check_export, make_folder, write_export
 from planner.files.file_error import refusal, shown_path
 from planner.files.message import message
-from planner.files.streams import Stream, open_stream
+from planner.files.streams import Stream, descriptor_path, open_stream, own_descriptor
 from ui.terminal.inputs import InputError
 from ui.terminal.output import complain, is_closed, say_bytes
 
@@ -57,8 +57,9 @@ def target_of(option: str, name: str) -> Target:
 
     Raises FileError for what must not be written, InputError for an output that is closed.
     """
-    if name == STANDARD_OUTPUT and is_closed():
-        raise InputError(f"{option} goes to standard output, which is closed")
+    number = 1 if name == STANDARD_OUTPUT else own_descriptor(descriptor_path(name))
+    if number in _STREAMS and is_closed(number):
+        raise InputError(f"{option} goes to {_STREAMS[number]}, which is closed")
     return Target(option, name, None if name == STANDARD_OUTPUT else open_stream(name))
 
 
