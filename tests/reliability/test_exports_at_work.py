@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from planner.files.scenario_file import EXAMPLES, open_example
-from planner.model.scenario import FUTURES_AT_MOST, LAST_YEAR_AT_MOST
+from planner.model.scenario import LAST_YEAR_AT_MOST
 from ui.app import Suanli, build
 from ui.charts.size import SIDE_MOST, PictureSize
 from ui.charts.specs import EVERY, ChartSetting
@@ -67,7 +67,7 @@ def crowded(qtbot, qapp, sized) -> Iterator[Suanli]:
 
 def test_that_the_largest_exports_leave_the_window_free(crowded, qtbot, tmp_path, sized, record):
     exports, watch = crowded.exports, _Watch()
-    futures = sized(500, FUTURES_AT_MOST)
+    futures = sized(500, 50_000)
     side = sized(2000, SIDE_MOST)
     crowded.settings.keep(SIZE_KEY, str(PictureSize(side, side, 1.0)))
     document = crowded.document
