@@ -8,6 +8,7 @@ import socket
 import subprocess
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -115,14 +116,21 @@ class Compositor:
         _end(self.process)
 
 
-def kill_clients(server: XServer) -> None:
-    """Let the server cut off whoever has a window, as `xkill` does."""
-    program = _program("xkill")
+def killer_of_clients(server: XServer) -> Callable[[], None]:
+    """Return what lets the server cut off whoever has a window, as `xkill` does.
+
+    Skips a test before it has opened a window, not after.
+    """
+    program, tree = _program("xkill"), [_program("xwininfo"), "-root", "-children"]
     environment = {**os.environ, **server.display}
-    tree = [_program("xwininfo"), "-root", "-children"]
-    told = subprocess.run(tree, env=environment, capture_output=True, text=True, check=True).stdout
-    lines = [line.split() for line in told.splitlines() if "Suanli" in line]
-    subprocess.run([program, "-id", lines[0][0]], env=environment, capture_output=True, check=True)
+
+    def kill() -> None:
+        told = subprocess.run(tree, env=environment, capture_output=True, text=True, check=True)
+        lines = [line.split() for line in told.stdout.splitlines() if "Suanli" in line]
+        command = [program, "-id", lines[0][0]]
+        subprocess.run(command, env=environment, capture_output=True, check=True)
+
+    return kill
 
 
 def _pass_on(source: socket.socket, target: socket.socket) -> None:

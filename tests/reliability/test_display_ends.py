@@ -7,7 +7,7 @@ import pytest
 
 from planner.model.scenario import lever_value
 from tests.reliability.remote_window import Remote
-from tests.reliability.screens import Compositor, Wire, XServer, kill_clients
+from tests.reliability.screens import Compositor, Wire, XServer, killer_of_clients
 from ui.recovery import abandoned_sessions, entries_of
 
 LEVER = "alibaba_plan"
@@ -56,7 +56,7 @@ def _cut_wire(folder):
 def _killing_server(folder):
     server = XServer()
     try:
-        yield server.display, lambda: kill_clients(server)
+        yield server.display, killer_of_clients(server)
     finally:
         server.end()
 
