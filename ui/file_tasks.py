@@ -2,8 +2,8 @@
 
 A look, a lock or a read may take for ever where a share hangs. What is there at once may be waited
 for: `settle` waits a moment too short to be felt, and what is not there by then comes later.
-Nothing here knows what is asked. Only
-Qt's file dialogs, and what finds a name that was chosen in one, ask the system by themselves.
+Nothing here knows what is asked. Only Qt's file dialogs, and what finds a name that was chosen in
+one, ask the system by themselves.
 """
 
 from collections.abc import Callable, Iterable
