@@ -18,7 +18,7 @@ from planner.engine.broken import Broken
 from planner.engine.clock import month_label
 from planner.model.graph import model
 from planner.model.indices import LABELS
-from planner.model.outcomes import Outcome
+from planner.model.outcome import Outcome
 
 MISSING_AT_MOST: Final = 0.05
 """Largest part of the futures that bands may lack: a quantile moves by no more than that."""

@@ -25,7 +25,7 @@ from planner.model.inputs import (
     elements_of,
     evidence_of,
 )
-from planner.model.outcomes import Outcome
+from planner.model.outcome import Outcome
 from planner.quantities.spread import Spread
 from planner.studies.backtest import Row, backtest
 

@@ -21,7 +21,8 @@ from planner.model.expression import ModelError, index_of, parameters, returned
 from planner.model.indices import Index
 from planner.model.inputs import Assumption, Constant, Lever
 from planner.model.levers import LEVERS
-from planner.model.outcomes import OUTCOMES, Outcome
+from planner.model.outcome import Outcome
+from planner.model.outcomes import OUTCOMES
 from planner.model.sectors import (
     alibaba,
     chips,

@@ -42,8 +42,8 @@ def test_that_every_outcome_index_and_month_has_one_row_in_the_order_of_the_mode
     keys = dict.fromkeys((row["outcome"], row["index"], row["unit"]) for row in rows)
     assert list(keys) == [
         ("enterprises", "", "firm"),
-        ("utilization", "cloud", "share"),
         ("voucher_spend", "henan", "M CNY/yr"),
+        ("utilization", "cloud", "share"),
     ]
     assert [row["time"] for row in rows[:MONTHS]] == [f"2025-{n:02d}" for n in range(1, 13)]
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from planner.ensemble.projection import Request, View
 from planner.model.graph import model
-from planner.model.outcomes import Outcome
+from planner.model.outcome import Outcome
 
 EVERY: Final = "*"
 """The element that stands for all areas or segments, side by side."""

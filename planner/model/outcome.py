@@ -1,0 +1,111 @@
+"""What an outcome is: one row that everything else about it follows from; third floor of planner.
+
+The tables of rows stand in `outcomes`, a file for each group. Window, pictures, exports, terminal
+and reference read names, units, groups and choices off the row and list no outcome themselves.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import inf
+from typing import Any, Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.model.indices import ELEMENTS, Index
+
+Sense = Literal["level", "share", "flow", "price"]
+Group = Literal[
+    "enterprises",
+    "vouchers",
+    "compute",
+    "tokens",
+    "chips",
+    "prices",
+    "money",
+    "alibaba",
+    "energy",
+]
+
+GROUPS: Final[Mapping[Group, str]] = {
+    "enterprises": "Enterprises",
+    "vouchers": "Vouchers",
+    "compute": "Compute",
+    "tokens": "Tokens",
+    "chips": "Chips",
+    "prices": "Prices",
+    "money": "Investment",
+    "alibaba": "Alibaba",
+    "energy": "Energy",
+}
+"""What each group is called, in the order of menus and tables."""
+
+ROUNDING: Final = 1e-6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One public result: `each` and `whole` name the equations.
+
+    Its key stands in files, CSV and the command line. It repeats over areas or segments (`each`),
+    has a value for the whole (`whole`, written with an empty element), or both. What may be left
+    out falls back: `short` (its name on a card) to `label`, `curve` (its name among the curves of
+    one chart) to `short`, `color` (its place in the palette there) to its place in the chart.
+    A key figure has a card; `summary` holds the elements the terminal sums a run up with.
+    `no_number` is a sentence: where a value is unbounded or undefined. Its law: a value lies
+    between `least` and `most`, and is a finite number unless that sentence is there.
+    """
+
+    key: str
+    label: str
+    unit: str
+    group: Group
+    doc: str
+    short: str = ""
+    curve: str = ""
+    color: int | None = None
+    whole: str | None = None
+    each: str | None = None
+    index: Index | None = None
+    sense: Sense = "level"
+    key_figure: bool = False
+    summary: tuple[str, ...] = ()
+    no_number: str = ""
+    least: float = 0.0
+    most: float = inf
+
+    @property
+    def short_label(self) -> str:
+        """Its name where room is small, as on a card."""
+        return self.short or self.label
+
+    @property
+    def curve_label(self) -> str:
+        """Its name among the curves of one chart."""
+        return self.curve or self.short_label
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """Elements it has values for: the whole first, as an empty element, then each part."""
+        whole = ("",) if self.whole else ()
+        return (*whole, *(ELEMENTS[self.index] if self.index and self.each else ()))
+
+    @property
+    def may_be_unbounded(self) -> bool:
+        """Whether a value may be unbounded or undefined."""
+        return bool(self.no_number)
+
+    def keeps_law(self, values: NDArray[Any]) -> NDArray[np.bool_]:
+        """Tell of each value whether it keeps the law, but for rounding."""
+        above, below = values >= self.least - ROUNDING, values <= self.most + ROUNDING
+        finite: NDArray[np.bool_] = np.isfinite(values)
+        return (above & below & finite) | (~finite & self.may_be_unbounded)
+
+    def variable(self, element: str) -> str:
+        """Return the equation behind one element. Raises KeyError for an unknown element."""
+        if element not in self.elements:
+            raise KeyError(element)
+        name = self.each if element else self.whole
+        if name is None:
+            raise KeyError(element)
+        return name

@@ -1,0 +1,35 @@
+"""Outcomes of the chips: orders, shortage, where they come from."""
+
+from planner.model.outcome import Outcome
+
+OUTCOMES = (
+    Outcome(
+        key="domestic_chip_share",
+        label="Domestic share of chips",
+        unit="share",
+        group="chips",
+        whole="domestic_chip_share",
+        sense="share",
+        most=1.0,
+        doc="Share of the chips on offer that is made at home, by compute.",
+    ),
+    Outcome(
+        key="chip_orders",
+        label="Chip orders",
+        unit="EFLOPS/yr",
+        group="chips",
+        whole="chip_orders",
+        sense="flow",
+        doc="Compute of the accelerators ordered per year.",
+    ),
+    Outcome(
+        key="chip_shortage",
+        label="Chip shortage",
+        unit="1",
+        group="chips",
+        whole="chip_shortage",
+        sense="share",
+        summary=("",),
+        doc="Chips wanted at the normal price per chip on offer; above one, prices rise.",
+    ),
+)
