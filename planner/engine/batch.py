@@ -16,7 +16,7 @@ from planner.model.constants.conversions import Conversion
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS, address
 from planner.model.inputs import default_value
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, lever_value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,8 +60,8 @@ def address_rows() -> dict[str, int]:
 def central_values(scenario: Scenario) -> NDArray[np.float64]:
     """Return every input of the scenario at its central value, float64[rows]."""
     values, rows = _defaults(scenario.figures).copy(), address_rows()
-    for name, value in scenario.levers:
-        values[rows[name]] = value
+    for name, _ in scenario.levers:
+        values[rows[name]] = lever_value(scenario, name)
     for name, spread in scenario.assumptions:
         values[rows[name]] = spread.central
     return values

@@ -14,8 +14,10 @@ from planner.files.results import Results, fields_of_results
 from planner.model.graph import model
 from planner.model.indices import address, split_address
 from planner.model.inputs import Assumption, Lever
+from planner.model.paths import LeverPath
 from planner.model.scenario import (
     BASELINE,
+    LeverSetting,
     Scenario,
     with_assumption,
     with_lever,
@@ -38,7 +40,7 @@ def fields_of(scenario: Scenario, results: Results | None = None) -> Fields:
         "seed": scenario.seed,
         "futures": scenario.futures,
         "last_year": scenario.last_year,
-        "levers": _nested((name, _number(value)) for name, value in scenario.levers),
+        "levers": _nested((name, _setting(value)) for name, value in scenario.levers),
         "assumptions": _nested((name, _parts(spread)) for name, spread in scenario.assumptions),
         **({} if results is None else {"results": fields_of_results(results)}),
     }
@@ -83,6 +85,13 @@ def _addressed(
             yield key, value
         else:
             yield from ((address(key, element), part) for element, part in value.items())
+
+
+def _setting(setting: LeverSetting) -> float | list[list[float]]:
+    """Return a number, or the knots of a path as pairs."""
+    if isinstance(setting, LeverPath):
+        return [[_number(date), _number(value)] for date, value in setting.knots]
+    return _number(setting)
 
 
 def _number(value: float) -> float:

@@ -23,6 +23,7 @@ from planner.model.scenario import (
     assumption_default,
     lever_at,
     lever_default,
+    lever_value,
 )
 from planner.quantities.shown import words_of
 from planner.quantities.spread import Spread
@@ -136,10 +137,10 @@ def _changes(named: Sequence[tuple[str, Projection]]) -> _Sheet:
 
 
 def _changed_inputs(name: str, scenario: Scenario) -> Iterator[Row]:
-    for where, value in scenario.levers:
+    for where, _ in scenario.levers:
         lever, _ = lever_at(where)
         default = lever_default(where, scenario.figures)
-        yield name, where, lever.label, lever.unit, default, value
+        yield name, where, lever.label, lever.unit, default, lever_value(scenario, where)
     for where, spread in scenario.assumptions:
         row, _ = assumption_at(where)
         default_spread = assumption_default(where, scenario.figures)

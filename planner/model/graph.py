@@ -101,7 +101,12 @@ class Model:
     @property
     def inputs(self) -> dict[str, Row]:
         """Every row that enters the equations, in the order of the tables."""
-        return {**self.levers, **self.assumptions, **self.constants, **self.conversions}
+        return {**self.path_levers, **self.assumptions, **self.constants, **self.conversions}
+
+    @property
+    def path_levers(self) -> dict[str, Lever]:
+        """The levers that enter the equations: all but those that move a part of another."""
+        return {key: row for key, row in self.levers.items() if row.part is None}
 
 
 @cache
@@ -111,7 +116,8 @@ def model() -> Model:
     Raises ModelError when a name is unknown, a name is given twice, equations depend on each
     other in a circle without a stock between them, or areas meet segments.
     """
-    rows: tuple[Row, ...] = (*LEVERS, *ASSUMPTIONS, *CONSTANTS, *CONVERSIONS)
+    entering = tuple(row for row in LEVERS if row.part is None)
+    rows: tuple[Row, ...] = (*entering, *ASSUMPTIONS, *CONSTANTS, *CONVERSIONS)
     indices: dict[str, Index | None] = {row.key: getattr(row, "index", None) for row in rows}
     indices.update(dict.fromkeys(CLOCK), **{COUNTERFACTUAL: "area"})
     functions = _functions(taken=frozenset(indices))

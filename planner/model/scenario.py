@@ -16,14 +16,20 @@ from planner.model.indices import address, split_address
 from planner.model.inputs import (
     Assumption,
     Lever,
+    default_path,
     default_spread,
     default_value,
     elements_of,
+    reference_value,
 )
+from planner.model.moving import moved
+from planner.model.paths import LeverPath
 from planner.quantities.spread import Spread
 
 Value = TypeVar("Value")
 Row = TypeVar("Row", Lever, Assumption)
+LeverSetting = float | LeverPath
+"""What a scenario sets a lever to: a number that moves the default path, or a path of its own."""
 
 BASELINE = "baseline-2025"
 FIRST_YEAR = 2025
@@ -41,14 +47,15 @@ class Scenario:
     """What differs from the baseline, and how its futures are drawn.
 
     `levers` and `assumptions` pair an address (`voucher_budget.shanghai`) with its value, in the
-    order of the model. `last_year` is the last year of the horizon, which begins in 2025.
+    order of the model; a number of a lever keeps the dates of its default path, a LeverPath
+    replaces it. `last_year` is the last year of the horizon, which begins in 2025.
     """
 
     title: str = "Baseline"
     notes: str = ""
     author: str = ""
     figures: Figures = "corroborated"
-    levers: tuple[tuple[str, float], ...] = ()
+    levers: tuple[tuple[str, LeverSetting], ...] = ()
     assumptions: tuple[tuple[str, Spread], ...] = ()
     seed: int = 2025
     futures: int = 1000
@@ -98,10 +105,47 @@ def assumption_default(name: str, figures: Figures = "corroborated") -> Spread:
     return default_spread(row, element, figures)
 
 
+def lever_default_path(name: str, figures: Figures = "corroborated") -> LeverPath:
+    """Return the default path of one lever, of one knot where it has a single default."""
+    row, element = lever_at(name)
+    return default_path(row, element, figures)
+
+
 def lever_value(scenario: Scenario, name: str) -> float:
-    """Return the value of one lever in the scenario."""
+    """Return the number that stands for one lever in the scenario: what its slider shows."""
+    setting = dict(scenario.levers).get(name)
+    if isinstance(setting, float | int):
+        return setting
+    row, _ = lever_at(name)
+    if setting is None and row.part is None:
+        return lever_default(name, scenario.figures)
+    return reference_value(row, lever_path(scenario, name))
+
+
+def lever_path(scenario: Scenario, name: str) -> LeverPath:
+    """Return the path that one lever follows in the scenario; of a part, that of its lever."""
+    row, element = lever_at(name)
+    if row.part:
+        return lever_path(scenario, row.part.of.key)
     changed = dict(scenario.levers)
-    return changed[name] if name in changed else lever_default(name, scenario.figures)
+    setting = changed.get(name)
+    if isinstance(setting, LeverPath):
+        return setting
+    path = default_path(row, element, scenario.figures)
+    if setting is not None:
+        path = moved(row, path, setting)
+    for part in parts_of(row):
+        number = changed.get(part.key)
+        if isinstance(number, float | int):
+            path = moved(part, path, number)
+    return path
+
+
+def parts_of(row: Lever) -> tuple[Lever, ...]:
+    """Return the rows that move a part of the path of a lever."""
+    return tuple(
+        each for each in model().levers.values() if each.part and each.part.of.key == row.key
+    )
 
 
 def assumption_spread(scenario: Scenario, name: str) -> Spread:
@@ -110,17 +154,37 @@ def assumption_spread(scenario: Scenario, name: str) -> Spread:
     return changed[name] if name in changed else assumption_default(name, scenario.figures)
 
 
-def with_lever(scenario: Scenario, name: str, value: float) -> Scenario:
-    """Return the scenario with one lever value set; a default value leaves no trace.
+def with_lever(scenario: Scenario, name: str, setting: LeverSetting) -> Scenario:
+    """Return the scenario with one lever set; what equals the default leaves no trace.
 
-    Raises ScenarioError when the lever is unknown or the value outside its hard range.
+    Raises ScenarioError when the lever is unknown, a value outside its hard range, or the lever
+    takes no such setting: knots of a constant, knots and numbers for parts of the same path.
     """
     row, _ = lever_at(name)
-    check_within(name, row, value)
-    changed = {**dict(scenario.levers), name: float(value)}
-    if value == lever_default(name, scenario.figures):
+    check_setting(name, row, setting)
+    plain = _plain(scenario, name, setting)
+    changed = {**dict(scenario.levers), name: plain}
+    if plain in (
+        lever_default(name, scenario.figures),
+        lever_default_path(name, scenario.figures),
+    ):
         del changed[name]
+    _check_together(changed)
     return replace(scenario, levers=_ordered(changed, lever_addresses()))
+
+
+def with_lever_moved(scenario: Scenario, name: str, number: float) -> Scenario:
+    """Return the scenario with the path it has for a lever moved to a number: a slider's move.
+
+    Raises ScenarioError as `with_lever`.
+    """
+    row, _ = lever_at(name)
+    whole = row.part.of.key if row.part else name
+    own = dict(scenario.levers).get(whole)
+    if not isinstance(own, LeverPath):
+        return with_lever(scenario, name, number)
+    check_within(name, row, number)
+    return with_lever(scenario, whole, moved(row, own, number))
 
 
 def with_assumption(scenario: Scenario, name: str, spread: Spread) -> Scenario:
@@ -170,6 +234,39 @@ def check_within(name: str, row: Lever | Assumption, value: float) -> None:
             f"allowed are {row.least:.10g} to {row.most:.10g} {row.unit}"
         )
         raise ScenarioError(message)
+
+
+def check_setting(name: str, row: Lever, setting: LeverSetting) -> None:
+    """Raise ScenarioError unless the lever takes the number, or all knots of the path."""
+    if not isinstance(setting, LeverPath):
+        check_within(name, row, setting)
+        if parts := parts_of(row):
+            keys = " and ".join(part.key for part in parts)
+            message = f"{row.label} ({name}) takes dated knots; numbers are for {keys}"
+            raise ScenarioError(message)
+        return
+    if row.over_time == "constant":
+        message = f"{row.label} ({name}) is constant over time: it takes one number, no knots"
+        raise ScenarioError(message)
+    for value in setting.values:
+        check_within(name, row, value)
+
+
+def _plain(scenario: Scenario, name: str, setting: LeverSetting) -> LeverSetting:
+    """Return a setting in its simplest form: one knot is a number where the default is one, too."""
+    if not isinstance(setting, LeverPath):
+        return float(setting)
+    has_one = len(lever_default_path(name, scenario.figures).knots) == 1
+    return setting.values[0] if has_one and len(setting.knots) == 1 else setting
+
+
+def _check_together(changed: Mapping[str, LeverSetting]) -> None:
+    """Raise ScenarioError where a path and a number for a part of it are both set."""
+    for name in changed:
+        part = lever_at(name)[0].part
+        if part and part.of.key in changed:
+            message = f"{part.of.key} has knots, so {name} cannot be set as well; leave one out"
+            raise ScenarioError(message)
 
 
 def _ordered(changed: Mapping[str, Value], order: tuple[str, ...]) -> tuple[tuple[str, Value], ...]:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from planner.ensemble.projection import Projection
 from planner.files.direction import isolated
 from planner.model.graph import model
-from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
+from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at, lever_value
 from planner.quantities.listed import listed
 from planner.quantities.shown import shown_unit, with_unit
 from ui.charts.axes import paint_axes
@@ -184,7 +184,7 @@ def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:
 
 def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
     """Return the first levers and assumptions that are changed, and how many more there are."""
-    names = [_change(name, value, look) for name, value in scenario.levers[:most]]
+    names = [_change(name, lever_value(scenario, name), look) for name, _ in scenario.levers[:most]]
     names += [
         QCoreApplication.translate("Sheet", "the assumption on {name}").format(
             name=assumption_at(name)[0].label

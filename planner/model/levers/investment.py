@@ -75,6 +75,7 @@ LEVERS = (
         unit="bn CNY/yr",
         group="investment",
         evidence="S019",
+        over_time="step",
         low=0,
         high=100,
         step=0.5,

@@ -1,0 +1,57 @@
+"""How a plain number moves the path of a lever: the shape stays, the reference takes the number.
+
+Third floor of planner. Pure rules on a row and a path; which path a scenario has is `scenario`.
+"""
+
+from planner.model.inputs import Lever, Part, reference_value
+from planner.model.paths import FIRST_DATE, LeverPath, constant_path, mapped, with_knots_at
+
+_SHARES = ("share", "1")
+
+
+def moved(row: Lever, path: LeverPath, number: float) -> LeverPath:
+    """Return the path moved so that its reference value is `number`.
+
+    Knots from the row's `scales_from` on move in proportion, shares by addition, held in the hard
+    range; earlier ones stay. A path of one knot, or one whose reference is zero, becomes constant.
+    For a row that is a part the knots of its stretch move, and the others stay.
+    """
+    reference = reference_value(row, path)
+    if row.part:
+        return _with_part_moved(row.part, path, number, reference)
+    if len(path.knots) == 1 or reference == 0:
+        return constant_path(number)
+
+    def change(date: float, value: float) -> float:
+        stays = date < row.scales_from
+        return value if stays else _moved_value(row, value, number, reference)
+
+    return mapped(_cut_at(path, row, row.scales_from), change)
+
+
+def _moved_value(row: Lever, value: float, number: float, reference: float) -> float:
+    if row.unit in _SHARES:
+        return number if value == reference else _held(row, value + (number - reference))
+    return _held(row, number * (value / reference))
+
+
+def _with_part_moved(part: Part, path: LeverPath, number: float, reference: float) -> LeverPath:
+    """Return the path with the knots of a stretch in proportion, or even where all are zero."""
+    even = number / (part.end - part.start) if part.shows == "total" else number
+
+    def change(date: float, value: float) -> float:
+        if not part.start <= date < part.end:
+            return value
+        return _held(part.of, number * (value / reference) if reference else even)
+
+    return mapped(_cut_at(path, part.of, part.start, part.end), change)
+
+
+def _cut_at(path: LeverPath, row: Lever, *dates: float) -> LeverPath:
+    """Return the path with knots at these dates, so that what is before the first can stay."""
+    first = (FIRST_DATE,) if path.dates[0] > FIRST_DATE < dates[0] else ()
+    return with_knots_at(path, row.over_time, *first, *dates)
+
+
+def _held(row: Lever, value: float) -> float:
+    return min(max(value, row.least), row.most)

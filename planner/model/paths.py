@@ -1,0 +1,125 @@
+"""Paths of levers: dated knots, how a path is read at a moment, and how a plain number moves it.
+
+Third floor of planner. A path is a value; which lever it belongs to, and where its default comes
+from, is told in the rows of `inputs`. Moments and dates are years, 2025.0 being 1 January 2025.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from math import isfinite
+from typing import TYPE_CHECKING, Final, Literal, assert_never
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+OverTime = Literal["step", "linear", "constant"]
+
+Knot = tuple[float, float]
+
+KNOTS_AT_MOST: Final = 120
+FIRST_DATE: Final = 2025.0
+LAST_DATE: Final = 2051.0
+
+
+class PathError(ValueError):
+    """Knots that are no path; the message says what is wrong and what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeverPath:
+    """Knots (date, value) of a lever, 1 to 120 of them, dates rising from 2025 to 2051.
+
+    Raises PathError for any other knots.
+    """
+
+    knots: tuple[Knot, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse what is no path."""
+        if not 1 <= len(self.knots) <= KNOTS_AT_MOST:
+            message = f"a path has 1 to {KNOTS_AT_MOST} knots, not {len(self.knots)}"
+            raise PathError(message)
+        for date, value in self.knots:
+            if not FIRST_DATE <= date <= LAST_DATE:
+                message = f"a knot is dated {date:.10g}; {FIRST_DATE:g} to {LAST_DATE:g} is allowed"
+                raise PathError(message)
+            if not isfinite(value):
+                message = f"the knot of {date:.10g} is not a finite number"
+                raise PathError(message)
+        for before, after in pairwise(self.dates):
+            if after <= before:
+                message = f"dates must rise, but {after:.10g} follows {before:.10g}"
+                raise PathError(message)
+
+    @property
+    def dates(self) -> tuple[float, ...]:
+        """Date of every knot."""
+        return tuple(date for date, _ in self.knots)
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """Value of every knot."""
+        return tuple(value for _, value in self.knots)
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether it has the same value at every moment."""
+        return len(set(self.values)) == 1
+
+
+def constant_path(value: float) -> LeverPath:
+    """Return the path of one knot."""
+    return LeverPath(((FIRST_DATE, value),))
+
+
+def value_at(path: LeverPath, over_time: OverTime, moment: float) -> float:
+    """Return the value of a path at a moment; before its first knot it has that knot's value."""
+    place = max(bisect_right(path.dates, moment) - 1, 0)
+    value = path.values[place]
+    if over_time != "linear" or moment <= path.dates[0] or place + 1 == len(path.knots):
+        return value
+    (begin, value), (end, after) = path.knots[place : place + 2]
+    return value + (after - value) * (moment - begin) / (end - begin)
+
+
+def values_at(
+    path: LeverPath, over_time: OverTime, moments: "NDArray[np.float64]"
+) -> "NDArray[np.float64]":
+    """Return the values of a path, float64[moments].
+
+    step: a value holds from its date to the next knot. linear: straight between knots, constant
+    outside. Before its first knot a path has that knot's value.
+    """
+    import numpy as np
+
+    match over_time:
+        case "linear":
+            return np.interp(moments, path.dates, path.values)
+        case "step" | "constant":
+            places = np.searchsorted(path.dates, moments, side="right") - 1
+            return np.asarray(path.values, dtype=np.float64)[np.maximum(places, 0)]
+        case _:
+            assert_never(over_time)
+
+
+def mean_between(path: LeverPath, start: float, end: float) -> float:
+    """Return the mean of a stepwise path over a stretch of time."""
+    dates = (start, *(date for date in path.dates if start < date < end), end)
+    spent = sum(value_at(path, "step", a) * (b - a) for a, b in pairwise(dates))
+    return spent / (end - start)
+
+
+def with_knots_at(path: LeverPath, over_time: OverTime, *dates: float) -> LeverPath:
+    """Return the path with knots at these dates, too, as far as it has room; it reads the same."""
+    added = [date for date in dates if FIRST_DATE <= date <= LAST_DATE and date not in path.dates]
+    room = KNOTS_AT_MOST - len(path.knots)
+    knots = ((date, value_at(path, over_time, date)) for date in added[:room])
+    return LeverPath(tuple(sorted((*path.knots, *knots))))
+
+
+def mapped(path: LeverPath, change: Callable[[float, float], float]) -> LeverPath:
+    """Return the path with `change(date, value)` as the value of every knot."""
+    return LeverPath(tuple((date, change(date, value)) for date, value in path.knots))
