@@ -19,7 +19,8 @@ from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request, inputs_of
 from planner.model.graph import model
 from planner.model.scenario import Scenario
-from planner.quantities.shown import shown_unit, unit_of_difference, with_unit, words_of
+from planner.quantities.shown import with_unit, words_of
+from planner.quantities.unit_forms import unit_form
 from ui.charts.numbers import Numerals, fixed, signed
 from ui.items.kpis import KPIS, december, kpi_requests
 from ui.jobs import Lane
@@ -113,15 +114,15 @@ class Effects(QObject):
 def effect_text(kpi: str, before: float, after: float, style: Numerals) -> str:
     """Return what a step did to a key figure as the history tells it, in the unit of its card."""
     outcome = model().outcomes[kpi]
-    unit, factor = shown_unit(outcome.unit)
+    form = unit_form(outcome.unit)
     if not (isfinite(before) and isfinite(after)):
         said = words_of(after), words_of(before)
         return "±0" if said[0] == said[1] else said[0] or f"no longer {said[1]}"
-    shown = (after - before) * factor
+    shown = (after - before) * form.factor
     if abs(shown) <= NOTHING:
         return "±0"
     number = signed(shown, style)
-    if outcome.unit == "firm":
+    if form.is_count:
         whole = abs(shown) >= WHOLE_FROM
         return ("+" if shown > 0 else "") + fixed(shown, 0, style) if whole else number
-    return with_unit(number, unit_text(unit_of_difference(unit)))
+    return with_unit(number, unit_text(form.difference))

@@ -7,28 +7,22 @@ Knows no language, no separators and no decimals.
 from math import inf, isfinite, isnan
 from typing import Final
 
+from planner.quantities.unit_forms import unit_form
+
 UNBOUNDED: Final = "unbounded"
 UNBOUNDED_BELOW: Final = "unbounded below"
 UNDEFINED: Final = "undefined"
 
-_SHOWN: Final = {
-    "share": ("%", 100.0),
-    "1/yr": ("%/yr", 100.0),
-    "1": ("", 1.0),
-    "yr": ("years", 1.0),
-    "year": ("", 1.0),
-}
-_DIFFERENCES: Final = {"%": "points", "%/yr": "points/yr"}
-
 
 def shown_unit(unit: str) -> tuple[str, float]:
     """Return the unit to show, empty for a bare number, and the factor from the model's to it."""
-    return _SHOWN.get(unit, (unit, 1.0))
+    form = unit_form(unit)
+    return form.shown, form.factor
 
 
-def unit_of_difference(shown: str) -> str:
-    """Return the unit of a difference of two values in a shown unit: percents differ by points."""
-    return _DIFFERENCES.get(shown, shown)
+def unit_of_difference(unit: str) -> str:
+    """Return the shown unit of a difference of two values of a unit: percents differ by points."""
+    return unit_form(unit).difference
 
 
 def with_unit(number: str, unit: str) -> str:

@@ -55,6 +55,6 @@ def test_that_side_by_side_leaves_out_the_total_of_areas_but_not_of_segments():
 def test_that_every_chart_element_and_unit_has_a_word():
     for spec in charts().values():
         assert ENGLISH.charts[spec.key]
-        assert ENGLISH.units[spec.unit]
+        assert ENGLISH.unit(spec.unit, "absolute")
         assert all(ENGLISH.elements[element] for element in spec.elements)
         assert all(ENGLISH.outcomes[outcome] for outcome in spec.outcomes)

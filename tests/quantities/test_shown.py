@@ -36,8 +36,8 @@ def test_that_no_unit_of_the_model_is_shown_as_one():
 
 
 def test_that_percents_differ_by_points_and_all_else_by_its_unit():
-    assert unit_of_difference("%") == "points"
-    assert unit_of_difference("%/yr") == "points/yr"
+    assert unit_of_difference("share") == "points"
+    assert unit_of_difference("1/yr") == "points/yr"
     assert unit_of_difference("EFLOPS") == "EFLOPS"
 
 

@@ -10,6 +10,7 @@ from planner.model.scenario import Scenario, lever_value, with_assumption, with_
 from planner.quantities.spread import Spread
 from ui.effects import effect_text
 from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE, clock_text
+from ui.items.kpis import KPIS
 from ui.moves import between, difference_in_words, move_of
 from ui.resets import reset
 
@@ -180,7 +181,7 @@ def test_that_a_step_tells_what_it_did_to_the_key_figure(drawn, qtbot):
     qtbot.waitUntil(lambda: bool(model.index(0).data(EFFECT)), timeout=20_000)
     before = model.index(0).data(EFFECT)
     assert before[0] in "+−"
-    panel.kpi.menu().actions()[3].trigger()
+    panel.kpi.menu().actions()[KPIS.index("deliverable_compute")].trigger()
     assert model.index(0).data(EFFECT) != before
     assert "EFLOPS" in model.index(0).data(EFFECT)
     card = drawn.window.center.kpis.cards["deliverable_compute"]

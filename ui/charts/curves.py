@@ -16,16 +16,17 @@ from numpy.typing import NDArray
 from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.projection import Projection, Request, Series
 from planner.files.direction import isolated
+from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, lever_value
-from ui.charts.picture import BASELINE, LIMIT, PERCENT, SCENARIO, Curve
+from planner.quantities.unit_forms import unit_form
+from ui.charts.picture import BASELINE, LIMIT, SCENARIO, Curve
 from ui.charts.specs import EVERY, ChartSetting, ChartSpec, parts, spec_of
 from ui.charts.wording import Wording
 
 FANS_AT_MOST = 3
 KEPT = 32
 """Curves of four charts for eight runs."""
-CURVE_COLORS = {"installed_compute": 0, "deliverable_compute": 2, "used_compute": 1}
 
 
 def own_curves(
@@ -46,7 +47,7 @@ def own_curves(
     for number, (outcome, element) in enumerate(shown):
         alone = len(shown) == 1
         name = _title(projection.scenario, words) if alone else _part(setting, shown[number], words)
-        color = own if alone or beside_others else CURVE_COLORS.get(outcome, number)
+        color = own if alone or beside_others else _color(outcome, number)
         label = words.short.get(element, "") if setting.element == EVERY else ""
         curve = _curve(setting, projection, (outcome, element), name, color, label)
         if curve is not None:
@@ -58,6 +59,12 @@ def _part(setting: ChartSetting, part: tuple[str, str], words: Wording) -> str:
     """Return what a curve is called among those of its chart."""
     outcome, element = part
     return words.elements[element] if setting.element == EVERY else words.outcomes[outcome]
+
+
+def _color(outcome: str, number: int) -> int:
+    """Return the place in the palette of a part of a chart: its row's, else its place there."""
+    color = model().outcomes[outcome].color
+    return number if color is None else color
 
 
 def _title(scenario: Scenario, words: Wording) -> str:
@@ -130,8 +137,7 @@ def _without_bands(curve: Curve) -> Curve:
 
 def factor(spec: ChartSpec, setting: ChartSetting) -> float:
     """Return what the model's numbers are multiplied by to be read."""
-    in_percent = spec.unit == "share" and setting.view in ("absolute", "difference")
-    return PERCENT if in_percent else 1.0
+    return unit_form(spec.unit).factor if setting.view in ("absolute", "difference") else 1.0
 
 
 def budget_curves(

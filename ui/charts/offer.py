@@ -40,8 +40,10 @@ def _chart_that_moves(scenario: Scenario) -> str | None:
     groups = [model().levers[name.partition(".")[0]].group for name, _ in scenario.levers]
     if not groups:
         return None
-    return {
+    charts = {
         "vouchers": "enterprises_added_by_vouchers",
         "investment": "compute_supply",
         "supply": "utilization",
-    }[max(groups, key=groups.count)]
+        "demand": "used_compute",
+    }
+    return charts.get(max(groups, key=groups.count))

@@ -8,10 +8,9 @@ from numpy.typing import NDArray
 from planner.ensemble.projection import Request
 from planner.facts.record import Point
 from planner.model.scenario import Scenario
-from planner.quantities.shown import unit_of_difference, words_of
+from planner.quantities.shown import shown_unit, unit_of_difference, words_of
 from ui.charts.specs import ChartSetting
 
-PERCENT = 100.0
 SCENARIO, BASELINE, LIMIT = "scenario", "baseline", "limit"
 
 
@@ -92,11 +91,15 @@ class ChartPicture:
     @property
     def unit_beside(self) -> str:
         """The unit that stands beside each number; most stand over the chart alone."""
-        if self.setting.view == "percent":
-            return "%"
-        if not self.is_share:
-            return ""
-        return "%" if self.setting.view == "absolute" else unit_of_difference("%")
+        if self.setting.view == "percent" or (self.is_share and self.setting.view == "absolute"):
+            return shown_unit("share")[0]
+        return self.unit_of_change
+
+    @property
+    def unit_of_change(self) -> str:
+        """The unit that stands beside the difference of two numbers."""
+        is_percent = self.setting.view == "percent" or self.is_share
+        return unit_of_difference("share") if is_percent else ""
 
     @property
     def moved(self) -> float | None:

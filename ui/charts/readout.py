@@ -6,7 +6,6 @@ from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.projection import Request
 from planner.quantities.shown import (
     in_range,
-    unit_of_difference,
     with_unit,
     words_of_difference,
 )
@@ -91,7 +90,7 @@ def _row(
         before = float(reference.center[month])
         change = words_of_difference(value, before, words.baseline.lower())
         if not change:
-            unit = unit_of_difference(picture.unit_beside)
-            change = with_unit(signed(value - before, numerals, value), unit)
+            said = signed(value - before, numerals, value)
+            change = with_unit(said, picture.unit_of_change)
     said = with_unit(readable(value, numerals), picture.unit_beside)
     return Row(curve.name, curve.color, said, span, change)

@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from planner.ensemble.projection import Projection, breaches
 from planner.facts import published
 from planner.facts.record import Figures, Point
+from planner.quantities.unit_forms import unit_form
 from planner.studies.events import Event
-from ui.charts.curves import baseline_curves, budget_curves, factor, other_curves, own_curves
-from ui.charts.picture import PERCENT, SCENARIO, ChartPicture, Mark
+from ui.charts.curves import baseline_curves, budget_curves, other_curves, own_curves
+from ui.charts.picture import SCENARIO, ChartPicture, Mark
 from ui.charts.specs import ChartSetting, parts, shows_areas, spec_of
 from ui.charts.wording import ENGLISH, Wording
 
@@ -75,7 +76,7 @@ def chart_picture(
         curves=(*behind, *budget_curves(setting, scenario, words), *own, *below),
         points=_points(setting, scenario.scenario.figures),
         events=_marks(setting, tuple(events), words),
-        is_share=factor(spec, setting) == PERCENT,
+        is_share=spec.unit == "share" and setting.view in ("absolute", "difference"),
         scenario=scenario.scenario,
         by_scenario=by_scenario,
     )
@@ -110,11 +111,12 @@ def _published(
         for outcome, element in shown
         for point in published.points(outcome, element, figures, unit)
     )
-    return tuple(_in_percent(point) if unit == "share" else point for point in found)
+    factor = unit_form(unit).factor
+    return tuple(point if factor == 1.0 else _scaled(point, factor) for point in found)
 
 
-def _in_percent(point: Point) -> Point:
-    value, low, high = (PERCENT * part for part in (point.value, point.low, point.high))
+def _scaled(point: Point, factor: float) -> Point:
+    value, low, high = (factor * part for part in (point.value, point.low, point.high))
     return Point(point.time, value, low, high, point.label, point.fact_id, point.source, point.unit)
 
 

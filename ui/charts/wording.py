@@ -3,36 +3,14 @@
 What is drawn from a run is decided without Qt, so the words it needs are handed in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from planner.ensemble.projection import View
 from planner.model.indices import LABELS
 from planner.model.outcomes import OUTCOMES
+from planner.quantities.unit_forms import unit_form
 from ui.charts.specs import EVERY, charts
-
-UNITS: dict[str, str] = {
-    "firm": "enterprises",
-    "share": "%",
-    "1": "ratio",
-    "yr": "years",
-    "EFLOPS": "EFLOPS (FP16)",
-    "EFLOPS/yr": "EFLOPS (FP16) per year",
-    "PFLOPS/firm": "PFLOPS (FP16) per enterprise",
-    "M CNY": "million CNY",
-    "M CNY/yr": "million CNY per year",
-    "M CNY/firm": "million CNY per enterprise",
-    "bn CNY/yr": "billion CNY per year",
-    "bn CNY/EFLOPS/yr": "billion CNY per EFLOPS and year",
-    "TWh/yr": "TWh per year",
-}
-
-CURVES: dict[str, str] = {
-    "installed_compute": "Installed",
-    "deliverable_compute": "Deliverable",
-    "used_compute": "Used",
-}
-
 
 MONTHS = (
     "Jan",
@@ -54,14 +32,15 @@ MONTHS = (
 class Wording:
     """Every word a chart may show, by key; `{chart}` and the like stand for other words.
 
-    Words are the same where they are the same object: what is made of them is kept by that.
+    `said` returns the words of a unit in the language of the others. Words are the same where they
+    are the same object: what is made of them is kept by that.
     """
 
     charts: Mapping[str, str] = field(
         default_factory=lambda: {spec.key: spec.title for spec in charts().values()}
     )
     outcomes: Mapping[str, str] = field(
-        default_factory=lambda: {row.key: CURVES.get(row.key, row.label) for row in OUTCOMES}
+        default_factory=lambda: {row.key: row.curve_label for row in OUTCOMES}
     )
     elements: Mapping[str, str] = field(
         default_factory=lambda: LABELS | {"": "Total", EVERY: "All areas"}
@@ -71,12 +50,11 @@ class Wording:
     )
     segments: str = "Both segments"
     whole_and_segments: str = "Total and parts"
-    units: Mapping[str, str] = field(default_factory=lambda: UNITS)
     baseline: str = "Baseline"
     reference: str = "Baseline, for reference"
     scenario: str = "This scenario"
     budget: str = "Sum of budgets"
-    points: str = "percentage points"
+    said: Callable[[str], str] = str
     difference: str = "difference from the baseline, {unit}"
     percent: str = "% difference from the baseline"
     index: str = "index, first month = 100"
@@ -105,10 +83,9 @@ class Wording:
         """Return what the numbers of a chart are, in words."""
         match view:
             case "absolute":
-                return self.units.get(unit, unit)
+                return self.said(unit_form(unit).words)
             case "difference":
-                plain = self.points if unit == "share" else self.units.get(unit, unit)
-                return self.difference.format(unit=plain)
+                return self.difference.format(unit=self.said(unit_form(unit).difference_words))
             case "percent":
                 return self.percent
             case "index":

@@ -9,50 +9,38 @@ from PySide6.QtCore import QCoreApplication
 from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
+from planner.model.outcomes import OUTCOMES
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.shown import (
     in_range,
-    shown_unit,
-    unit_of_difference,
     with_unit,
     words_of,
     words_of_difference,
 )
+from planner.quantities.unit_forms import UnitForm, unit_form
 from ui.charts.numbers import MINUS, Numerals, fixed, readable, signed
 from ui.translate import model_text, unit_text
 
-KPIS: Final = (
-    "enterprises",
-    "enterprises_added_by_vouchers",
-    "public_cost_per_added_enterprise",
-    "deliverable_compute",
-    "utilization",
-    "voucher_spend",
-    "alibaba_payback",
-)
+KPIS: Final = tuple(row.key for row in OUTCOMES if row.key_figure)
 _LOW, _HIGH = 0, 4
 _WHOLE_FROM: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
 class KpiHead:
-    """What a card says whatever the run: asked once, since words need looking up.
-
-    `factor` leads from the model's unit to the one shown.
-    """
+    """What a card says whatever the run: asked once, since words need looking up."""
 
     key: str
     title: str
     unit: str
-    factor: float
-    model_unit: str
+    form: UnitForm
     doc: str
     no_number: str = ""
 
     @property
     def unit_beside(self) -> str:
-        """The unit beside a value; the title says it where firms are counted."""
-        return "" if self.model_unit == "firm" else self.unit
+        """The unit beside a value; where things are counted the title says it."""
+        return "" if self.form.is_count else self.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +65,17 @@ def december(year: int) -> int:
     return (year - FIRST_YEAR) * MONTHS_PER_YEAR + MONTHS_PER_YEAR - 1
 
 
-def titles() -> dict[str, str]:
-    """Return the short titles of the cards."""
-    return {
-        "enterprises": QCoreApplication.translate("Kpi", "AI enterprises"),
-        "enterprises_added_by_vouchers": QCoreApplication.translate("Kpi", "Added by vouchers"),
-        "public_cost_per_added_enterprise": QCoreApplication.translate(
-            "Kpi", "Cost per added firm"
-        ),
-        "deliverable_compute": QCoreApplication.translate("Kpi", "Deliverable compute"),
-        "utilization": QCoreApplication.translate("Kpi", "Utilization"),
-        "voucher_spend": QCoreApplication.translate("Kpi", "Vouchers drawn"),
-        "alibaba_payback": QCoreApplication.translate("Kpi", "Alibaba's payback"),
-    }
+def title_of(key: str) -> str:
+    """Return the short title of an outcome's card."""
+    return model_text(model().outcomes[key].short_label)
 
 
 def kpi_head(key: str) -> KpiHead:
     """Return what the card of an outcome says whatever the run."""
     outcome = model().outcomes[key]
-    unit, factor = shown_unit(outcome.unit)
-    title, doc = titles()[key], model_text(outcome.doc)
     no_number = model_text(outcome.no_number) if outcome.no_number else ""
-    return KpiHead(key, title, unit_text(unit), factor, outcome.unit, doc, no_number)
+    form, doc = unit_form(outcome.unit), model_text(outcome.doc)
+    return KpiHead(key, title_of(key), unit_text(form.shown), form, doc, no_number)
 
 
 def kpi_display(
@@ -114,8 +91,8 @@ def kpi_display(
     below = None if baseline is None else baseline.series.get(request)
     if series is None or below is None or month >= min(len(series.center), len(below.center)):
         return KpiDisplay(head.title, "…", head.unit, "", "", head.doc)
-    value = float(series.center[month]) * head.factor
-    before = float(below.center[month]) * head.factor
+    value = float(series.center[month]) * head.form.factor
+    before = float(below.center[month]) * head.form.factor
     is_number = isfinite(value)
     return KpiDisplay(
         title=head.title,
@@ -129,7 +106,7 @@ def kpi_display(
 
 def number_of(value: float, head: KpiHead, style: Numerals) -> str:
     """Return a value, in the unit that is shown, as the card says it."""
-    if isfinite(value) and head.model_unit == "firm":
+    if isfinite(value) and head.form.is_count:
         return fixed(value, 0, style)
     return readable(value, style)
 
@@ -137,16 +114,16 @@ def number_of(value: float, head: KpiHead, style: Numerals) -> str:
 def _difference(value: float, before: float, head: KpiHead, style: Numerals) -> str:
     if not (isfinite(value) and isfinite(before)):
         return _no_difference(value, before, head, style)
-    unit, change = head.model_unit, value - before
+    change = value - before
     if abs(change) <= 1e-9 * max(1.0, abs(before)):
         return QCoreApplication.translate("Kpi", "as the baseline")
     shown = signed(change, style, value)
     if shown[:1] not in {"+", MINUS}:
         shown = signed(change, style)
-    if unit == "firm" and abs(change) >= _WHOLE_FROM:
+    if head.form.is_count and abs(change) >= _WHOLE_FROM:
         shown = ("+" if change > 0 else "") + fixed(change, 0, style)
-    if unit == "share":
-        return with_unit(shown, unit_of_difference(head.unit))
+    if head.form.difference != head.form.shown:
+        return with_unit(shown, unit_text(head.form.difference))
     return QCoreApplication.translate("Kpi", "{change} vs baseline").format(change=shown)
 
 
@@ -163,8 +140,8 @@ def _no_difference(value: float, before: float, head: KpiHead, style: Numerals) 
 def _band(series: Series, month: int, head: KpiHead, style: Numerals) -> str:
     if series.bands is None:
         return ""
-    low = float(series.bands[_LOW, month]) * head.factor
-    high = float(series.bands[_HIGH, month]) * head.factor
+    low = float(series.bands[_LOW, month]) * head.form.factor
+    high = float(series.bands[_HIGH, month]) * head.form.factor
     ends = (number_of(end, head, style) for end in (low, high))
     text = QCoreApplication.translate("Kpi", "80 %: {range}")
     return text.format(range=in_range("{low} – {high}", *ends))

@@ -169,10 +169,11 @@ def name_of(request: Request) -> str:
 
 def unit_of(request: Request) -> tuple[str, float]:
     """Return the unit a series is shown in, and the factor to it."""
-    unit, factor = shown_unit(model().outcomes[request.outcome].unit)
+    unit = model().outcomes[request.outcome].unit
+    shown, factor = shown_unit(unit)
     match request.view:
         case "absolute":
-            return unit_text(unit), factor
+            return unit_text(shown), factor
         case "difference":
             return unit_text(unit_of_difference(unit)), factor
         case "percent":

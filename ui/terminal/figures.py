@@ -8,6 +8,7 @@ from planner.ensemble.many import month_labels
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.indices import LABELS
+from planner.model.outcomes import OUTCOMES
 from planner.quantities.shown import (
     in_range,
     shown_unit,
@@ -16,20 +17,7 @@ from planner.quantities.shown import (
 )
 from ui.charts.numbers import ENGLISH_NUMERALS, readable, signed
 
-KPIS: Final = (
-    ("enterprises", ""),
-    ("enterprises_added_by_vouchers", ""),
-    ("voucher_spend", ""),
-    ("installed_compute", ""),
-    ("deliverable_compute", ""),
-    ("used_compute", ""),
-    ("utilization", ""),
-    ("utilization", "centers"),
-    ("rent", "cloud"),
-    ("chip_shortage", ""),
-    ("alibaba_capex", ""),
-    ("electricity", ""),
-)
+KPIS: Final = tuple((row.key, element) for row in OUTCOMES for element in row.summary)
 _ROUNDING: Final = 1e-5
 _YEARS: Final = (2025, 2028, 2030, 2035)
 
@@ -87,9 +75,8 @@ def written_difference(outcome: str, change: float, level: float, name: str) -> 
 
 def head_of_differences(outcome: str, name: str) -> str:
     """Return what stands before a row of differences; it names the unit that is not the level's."""
-    unit = unit_of(outcome)
-    points = unit_of_difference(unit)
-    return f"  against the {name}" + (f" ({points})" if points != unit else "")
+    points = unit_of_difference(model().outcomes[outcome].unit)
+    return f"  against the {name}" + (f" ({points})" if points != unit_of(outcome) else "")
 
 
 def _reference(level: float, change: float) -> float:

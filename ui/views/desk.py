@@ -136,7 +136,7 @@ def _change_in_words(change: "Difference") -> str:
     """Return the key figure before and now, and by how many percent it moved where that tells."""
     style, head = numerals(), kpi_head(change.outcome)
     before, now = (
-        number_of(each * head.factor, head, style) for each in (change.kept, change.present)
+        number_of(each * head.form.factor, head, style) for each in (change.kept, change.present)
     )
     text = f"{head.title} {before} → {now} {head.unit_beside}".rstrip()
     if not change.kept:

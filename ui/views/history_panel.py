@@ -25,7 +25,7 @@ from ui.current import Current
 from ui.document import Bookmark
 from ui.effects import Effects, effect_text
 from ui.items.history import History, clock_text
-from ui.items.kpis import KPIS, titles
+from ui.items.kpis import KPIS, title_of
 from ui.widgets.history_rows import HistoryRows
 from ui.widgets.label import label
 from ui.widgets.literal import literal_action
@@ -219,7 +219,7 @@ class HistoryPanel(QWidget):
         menu = QMenu(made)
         group = QActionGroup(menu)
         for key in KPIS:
-            action = menu.addAction(literal_action(titles()[key]))
+            action = menu.addAction(literal_action(title_of(key)))
             action.setData(key)
             action.setCheckable(True)
             action.setChecked(key == self._kpi)
@@ -241,7 +241,7 @@ class HistoryPanel(QWidget):
 
     def _show_choice(self) -> None:
         text = self.tr("Effects on: {kpi}, Dec {year}")
-        text = text.format(kpi=titles()[self._kpi], year=self._year)
+        text = text.format(kpi=title_of(self._kpi), year=self._year)
         self.kpi.setText(f"{literal_action(text)} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
 
     def _on_kpi(self, action: QAction) -> None:

@@ -219,12 +219,15 @@ def _touched(before: Shown, now: Shown, names: Collection[str]) -> Collection[st
 
 
 def group_titles() -> dict[str, str]:
-    """Return the groups of levers in the order of the screen, with their titles."""
-    return {
+    """Return the groups of levers in the order of the rows, with their titles."""
+    titles = {
         "vouchers": QCoreApplication.translate("Levers", "Vouchers"),
         "investment": QCoreApplication.translate("Levers", "Investment"),
         "supply": QCoreApplication.translate("Levers", "Compute supply"),
+        "demand": QCoreApplication.translate("Levers", "Demand"),
     }
+    groups = dict.fromkeys(str(row.group) for row in model().levers.values())
+    return {group: titles.get(group, group.capitalize()) for group in groups}
 
 
 def _of_all(lever: Lever, name: str) -> str:

@@ -1,0 +1,42 @@
+"""Every unit is shown, one without a row too: in words made of its parts."""
+
+import pytest
+
+from planner.quantities.unit_forms import unit_form
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("firm", "enterprises"),
+        ("share", "%"),
+        ("1", "ratio"),
+        ("yr", "years"),
+        ("EFLOPS", "EFLOPS (FP16)"),
+        ("EFLOPS/yr", "EFLOPS (FP16) per year"),
+        ("EFLOPS realized", "EFLOPS (FP16) realized"),
+        ("PFLOPS/firm", "PFLOPS (FP16) per enterprise"),
+        ("M CNY", "million CNY"),
+        ("M CNY/firm", "million CNY per enterprise"),
+        ("bn CNY/yr", "billion CNY per year"),
+        ("bn CNY/EFLOPS/yr", "billion CNY per EFLOPS and year"),
+        ("TWh/yr", "TWh per year"),
+        ("trn token/day", "trillion tokens per day"),
+        ("CNY/M token", "CNY per million tokens"),
+        ("parsec/fortnight", "parsec per fortnight"),
+        ("firm/(M CNY/yr)", "firm/(M CNY/yr)"),
+    ],
+)
+def test_that_a_unit_is_said_in_words_whether_or_not_it_has_a_row(unit, words):
+    assert unit_form(unit).words == words
+
+
+def test_that_a_unit_without_a_row_is_shown_as_it_is_written():
+    form = unit_form("parsec/fortnight")
+    assert (form.shown, form.factor, form.difference) == ("parsec/fortnight", 1.0, form.shown)
+    assert not form.is_count
+
+
+def test_that_only_things_are_counted():
+    assert unit_form("firm").is_count
+    assert not unit_form("M CNY/firm").is_count
