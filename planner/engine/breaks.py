@@ -77,7 +77,8 @@ def _stock_lines(batch: Batch, clock: Clock) -> Lines:
 def _breaks(lines: Lines, without: bool) -> Iterator[Break]:  # noqa: FBT001 - a world of two
     """Yield the first break of each line that breaks the law."""
     for (name, element), line in lines.items():
-        lawless = ~((line >= 0) & (line < np.inf))
+        least = -np.inf if model().equations[name].signed else 0.0
+        lawless = ~((line >= least) & np.isfinite(line))
         if lawless.any():
             month = int(np.argmax(lawless))
             yield Break(month, name, element, bool(line[month] < 0), without)

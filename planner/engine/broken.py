@@ -1,4 +1,4 @@
-"""Futures that break the law of stocks: none is ever negative, all are finite.
+"""Futures that break the law of stocks: all are finite, and none but signed ones ever negative.
 
 Fourth floor of planner. Both engines note the first month at which a future breaks it. What
 follows from such a future's later months is no result.

@@ -2,10 +2,11 @@
 
 Fourth floor of planner. It is the oracle the compiled kernel is held against, and it serves until
 the kernel is compiled and where none can run. Every variable is an array over futures, indexed ones
-with the index as first axis.
+with the index as first axis. The world without vouchers takes each step just before the other one,
+which may ask for its values.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,13 +14,8 @@ from numpy.typing import NDArray
 
 from planner.engine.batch import Batch, values_by_key
 from planner.engine.clock import Clock
-from planner.model.graph import (
-    COUNTERFACTUAL,
-    COUNTERFACTUAL_OF,
-    COUNTERFACTUAL_ZERO,
-    Model,
-    model,
-)
+from planner.model.counterfactual import needed_without
+from planner.model.graph import COUNTERFACTUAL_ZERO, Equation, Model, model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import FIRST_YEAR
 
@@ -37,58 +33,72 @@ def interpret(
 
     Each is float64[months, futures], or [months, elements, futures] where it is indexed. Any
     variable of the model may be asked for, stocks, flows and auxiliaries alike. `broken`,
-    float64[futures], takes the first month at which a stock is negative or not finite, infinity
-    where none ever is.
+    float64[futures], takes the first month at which a stock is negative that must not be, or not
+    finite, infinity where none ever is, in either world.
     """
-    inputs = dict(values_by_key(batch))
-    without = _without_vouchers(inputs)
     since = np.empty(batch.futures) if broken is None else broken
     since[:] = np.inf
+    trace = {name: _empty(model(), name, clock.months, batch.futures) for name in variables}
     with np.errstate(all="ignore"):
-        reference = _run(without, clock, (COUNTERFACTUAL_OF,), None, since)[COUNTERFACTUAL_OF]
-        return _run(inputs, clock, variables, reference, since)
+        for number, values in enumerate(_walk(batch, clock, since)):
+            if number % clock.steps_per_month == 0:
+                for name in variables:
+                    trace[name][number // clock.steps_per_month] = values[name]
+    return trace
+
+
+class _World:
+    """One world on its way through time: its inputs, its equations, its stocks."""
+
+    def __init__(self, inputs: Mapping[str, Any], equations: Mapping[str, Equation]) -> None:
+        self._inputs = inputs
+        self._equations = equations
+        self._stocks: Values | None = None
+
+    def step(self, clock: Values, beside: Values, broken: NDArray[np.bool_]) -> Values:
+        """Return all values at a moment, and move the stocks on; add who breaks a law there.
+
+        `beside` holds what the other world has to say.
+        """
+        given = {**self._inputs, **clock, **beside}
+        if self._stocks is None:
+            self._stocks = start_values(self._equations, given)
+        broken |= ~keeps_the_law(self._stocks, self._equations)
+        values = {**given, **self._stocks}
+        flows = evaluate(self._equations, values)
+        self._stocks = {
+            name: value + clock["step"] * flows[name] for name, value in self._stocks.items()
+        }
+        return values
+
+
+def _walk(batch: Batch, clock: Clock, since: NDArray[np.float64]) -> Iterator[Values]:
+    """Yield all values at every step; lower `since` to the month from which a future is broken."""
+    inputs = dict(values_by_key(batch))
+    equations, needed = model().equations, needed_without()
+    main = _World(inputs, equations)
+    without = _World(_without_vouchers(inputs), {n: e for n, e in equations.items() if n in needed})
+    for number, elapsed in enumerate(clock.elapsed()):
+        moment = moment_values(elapsed, clock.step)
+        broken = np.zeros(batch.futures, bool)
+        other = without.step(moment, {}, broken)
+        beside = {name: other[own] for name, own in model().counterfactuals.items()}
+        yield main.step(moment, beside, broken)
+        month, part = divmod(number, clock.steps_per_month)
+        since[broken] = np.minimum(since[broken], month + bool(part))
 
 
 def _without_vouchers(inputs: Mapping[str, NDArray[np.float64]]) -> dict[str, NDArray[np.float64]]:
     return {**inputs, **{key: 0.0 * inputs[key] for key in COUNTERFACTUAL_ZERO}}
 
 
-def _run(
-    inputs: Mapping[str, NDArray[np.float64]],
-    clock: Clock,
-    variables: Sequence[str],
-    reference: NDArray[np.float64] | None,
-    broken: NDArray[np.float64],
-) -> Trace:
-    """Step through time; `reference` is the counterfactual path [months, areas, futures].
-
-    Between months the counterfactual path is held, as it is read at months only. `broken` is
-    lowered to the month from which a future breaks the law of stocks.
-    """
-    system = model()
-    stocks = start_values(system, inputs, clock.step)
-    futures = inputs["alibaba_plan"].shape[-1]
-    trace = {name: _empty(system, name, clock.months, futures) for name in variables}
-    for number, elapsed in enumerate(clock.elapsed()):
-        month, part = divmod(number, clock.steps_per_month)
-        lawless = ~keeps_the_law(stocks)
-        broken[lawless] = np.minimum(broken[lawless], month + bool(part))
-        values: Values = {**inputs, **stocks, **moment_values(elapsed, clock.step)}
-        values[COUNTERFACTUAL] = (
-            stocks[COUNTERFACTUAL_OF] if reference is None else reference[month]
-        )
-        flows = evaluate(system, values)
-        if part == 0:
-            for name in variables:
-                trace[name][month] = values[name]
-        stocks = {name: stocks[name] + clock.step * flows[name] for name in system.stocks}
-    return trace
-
-
-def keeps_the_law(stocks: Values) -> NDArray[np.bool_]:
-    """Tell of each future whether all its stocks are finite and none is negative."""
-    lawful = [np.atleast_2d((path >= 0) & (path < np.inf)).all(axis=0) for path in stocks.values()]
-    kept: NDArray[np.bool_] = np.all(lawful, axis=0)
+def keeps_the_law(stocks: Values, equations: Mapping[str, Equation]) -> NDArray[np.bool_]:
+    """Tell of each future whether all its stocks are finite and none negative that must not be."""
+    lawful = [
+        np.atleast_2d((path >= (-np.inf if equations[name].signed else 0)) & np.isfinite(path))
+        for name, path in stocks.items()
+    ]
+    kept: NDArray[np.bool_] = np.all([each.all(axis=0) for each in lawful], axis=0)
     return kept
 
 
@@ -97,22 +107,22 @@ def moment_values(elapsed: float, step: float) -> Values:
     return {"time": FIRST_YEAR + elapsed, "elapsed": elapsed, "step": step}
 
 
-def start_values(system: Model, inputs: Mapping[str, Any], step: float) -> Values:
-    """Return every stock at the start of 2025."""
-    values: Values = {**inputs, **moment_values(0.0, step)}
-    for name in system.starting:
-        equation = system.equations[name]
-        if equation.start is not None:
+def start_values(equations: Mapping[str, Equation], given: Mapping[str, Any]) -> Values:
+    """Return every stock at the start of 2025, from the inputs and the clock at that moment."""
+    values: Values = dict(given)
+    for name in model().starting:
+        equation = equations.get(name)
+        if equation is not None and equation.start is not None:
             values[name] = values[equation.start]
-        else:
+        elif equation is not None:
             values[name] = _call(equation.function, equation.needs, values)
-    return {name: values[name] for name in system.stocks}
+    return {name: values[name] for name, each in equations.items() if each.is_stock}
 
 
-def evaluate(system: Model, values: Values) -> Values:
+def evaluate(equations: Mapping[str, Equation], values: Values) -> Values:
     """Add every auxiliary to the values, in order, and return the net flow of every stock."""
     flows: Values = {}
-    for name, equation in system.equations.items():
+    for name, equation in equations.items():
         result = _call(equation.function, equation.needs, values)
         if equation.is_stock:
             flows[name] = result

@@ -14,13 +14,12 @@ from planner.docstring import first_line
 from planner.engine.batch import address_rows, central_values
 from planner.engine.clock import Clock
 from planner.files.xml_text import xml_text
-from planner.model.counterfactual import WITHOUT, reached
+from planner.model.counterfactual import reached
 from planner.model.expression import expression
 from planner.model.graph import (
     CLOCK,
-    COUNTERFACTUAL,
-    COUNTERFACTUAL_OF,
     COUNTERFACTUAL_ZERO,
+    WITHOUT,
     Equation,
     Model,
     model,
@@ -187,8 +186,9 @@ def _language(system: Model, world: World) -> Language:
             return "TIME"
         if world.own and key in COUNTERFACTUAL_ZERO:
             return "0"
-        if key == COUNTERFACTUAL:
-            return World(WITHOUT, frozenset({COUNTERFACTUAL_OF})).name(COUNTERFACTUAL_OF, element)
+        if key in system.counterfactuals:
+            own = system.counterfactuals[key]
+            return World(WITHOUT, frozenset({own})).name(own, element)
         indexed = key not in CLOCK and system.indices[key] is not None
         return world.name(key, element if indexed else "")
 

@@ -1,21 +1,40 @@
 """The counterfactual without vouchers: which variables differ in it; third floor of planner.
 
 Vouchers reach only part of the model. The rest is the same in both worlds, so that engine and
-exports carry a second copy of the reached part alone.
+exports carry a second copy of the reached part alone, as far as anything compares both worlds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 
-from planner.model.graph import COUNTERFACTUAL_OF, COUNTERFACTUAL_ZERO, Equation, Model
-
-WITHOUT = "_without_vouchers"
+from planner.model.expression import ModelError
+from planner.model.graph import COUNTERFACTUAL_ZERO, Equation, Model, model
 
 
 def reached(system: Model) -> frozenset[str]:
-    """Return the equations that vouchers reach and that enterprises rest on."""
-    below = {name: _needs(equation) for name, equation in system.equations.items()}
-    from_vouchers = _closure(set(COUNTERFACTUAL_ZERO), _turned(below))
-    return frozenset(from_vouchers & _closure({COUNTERFACTUAL_OF}, below) & system.equations.keys())
+    """Return the equations that vouchers reach and that some equation asks for without them.
+
+    Raises ModelError when one of those rests on the comparison of both worlds itself.
+    """
+    below = _below(system)
+    from_vouchers = _closure(COUNTERFACTUAL_ZERO, _turned(below))
+    asked_for = _closure(system.counterfactuals.values(), below)
+    if found := asked_for & system.counterfactuals.keys():
+        message = f"the world without vouchers rests on itself: {', '.join(sorted(found))}"
+        raise ModelError(message)
+    return frozenset(from_vouchers & asked_for & system.equations.keys())
+
+
+@cache
+def needed_without() -> frozenset[str]:
+    """Return the equations of the model that its world without vouchers consists of."""
+    system = model()
+    needed = _closure(system.counterfactuals.values(), _below(system))
+    return frozenset(needed & system.equations.keys())
+
+
+def _below(system: Model) -> dict[str, frozenset[str]]:
+    return {name: _needs(equation) for name, equation in system.equations.items()}
 
 
 def _needs(equation: Equation) -> frozenset[str]:
@@ -30,8 +49,9 @@ def _turned(below: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in above.items()}
 
 
-def _closure(start: set[str], step: Mapping[str, frozenset[str]]) -> set[str]:
-    found, waiting = set(start), list(start)
+def _closure(start: Iterable[str], step: Mapping[str, frozenset[str]]) -> set[str]:
+    found = set(start)
+    waiting = list(found)
     while waiting:
         new = step.get(waiting.pop(), frozenset()) - found
         found |= new

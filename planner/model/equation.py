@@ -2,7 +2,8 @@
 
 The parameter names are what it depends on, the return annotation is its unit, the docstring is the
 sentence a reader sees, the body is one returned expression. A stock's function returns the stock's
-net flow per year; `@stock` names the variable that gives its value at the start.
+net flow per year; `@stock` names the variable that gives its value at the start, and says whether
+the stock is signed: no other one may ever become negative.
 """
 
 from collections.abc import Callable
@@ -11,11 +12,15 @@ from typing import Any, TypeVar
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def stock(start: str) -> Callable[[Function], Function]:
-    """Mark an equation as the net flow of a stock whose first value is the variable `start`."""
+def stock(start: str, *, signed: bool = False) -> Callable[[Function], Function]:
+    """Mark an equation as the net flow of a stock whose first value is the variable `start`.
+
+    A signed stock may be negative, as a logarithm or a balance may.
+    """
 
     def mark(function: Function) -> Function:
         function.__dict__["start"] = start
+        function.__dict__["signed"] = signed
         return function
 
     return mark
@@ -25,3 +30,8 @@ def start_of(function: Callable[..., Any]) -> str | None:
     """Return the variable a stock starts from, None for an equation that is no stock."""
     start: str | None = function.__dict__.get("start")
     return start
+
+
+def is_signed(function: Callable[..., Any]) -> bool:
+    """Tell whether an equation is a stock that may be negative."""
+    return bool(function.__dict__.get("signed", False))

@@ -13,9 +13,7 @@ from typing import Any
 
 from planner.model.functions import COMPOSED
 from planner.model.indices import Index
-
-REDUCING = frozenset({"total", "cloud", "centers"})
-SPREADING: dict[str, Index] = {"by_segment": "segment", "in_shanghai": "area"}
+from planner.model.subscripts import SUBSCRIPTS, Subscript
 
 
 class ModelError(ValueError):
@@ -85,21 +83,37 @@ def text(function: Callable[..., Any]) -> str:
 def index_of(node: ast.expr, known: Mapping[str, Index | None], where: str) -> Index | None:
     """Return the index an expression repeats over, given those of the names in it.
 
-    Raises ModelError when areas and segments meet in one expression.
+    Raises ModelError when areas and segments meet in one expression, or when a function that deals
+    with an index is given a value that has another one, or none where it needs one.
     """
     if isinstance(node, ast.Name):
         return known[node.id]
-    if isinstance(node, ast.Call):
-        name = called(node)
-        if name in SPREADING:
-            return SPREADING[name]
-        if name in REDUCING:
-            return None
     parts = {index_of(child, known, where) for child in operands(node)} - {None}
     if len(parts) > 1:
         message = f"equation {where} mixes areas and segments"
         raise ModelError(message)
-    return parts.pop() if parts else None
+    found = parts.pop() if parts else None
+    subscript = SUBSCRIPTS.get(called(node)) if isinstance(node, ast.Call) else None
+    return found if subscript is None else _after(subscript, found, node, where)
+
+
+def _after(subscript: Subscript, given: Index | None, node: ast.expr, where: str) -> Index | None:
+    """Return the index that is left when a function of an index was given one."""
+    match subscript.role:
+        case "sum":
+            fits, left = given is not None, None
+        case "select":
+            fits, left = given == subscript.index, None
+        case "place" | "make":
+            fits, left = given is None, subscript.index
+    if not fits:
+        message = f"in equation {where}, {ast.unparse(node)} is of a value {_per(given)}"
+        raise ModelError(message)
+    return left
+
+
+def _per(index: Index | None) -> str:
+    return f"per {index}" if index else "that is neither per area nor per segment"
 
 
 def called(node: ast.Call) -> str:

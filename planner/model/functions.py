@@ -3,7 +3,8 @@
 Each one is defined once, on plain numbers, numpy arrays or unit-carrying arrays alike. The first
 axis of an indexed array is the index (areas or segments), the last one the futures. The compiler
 knows the same names: the elementary ones as machine code (`planner.engine.kernel.arithmetic`), the
-composed ones (`COMPOSED`) by their text.
+composed ones (`COMPOSED`) by their text, and those that deal with an index by the table of
+subscripts, from which they are made here.
 """
 
 from collections.abc import Callable
@@ -11,9 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from planner.model.indices import AREAS
+from planner.model.indices import AREAS, LABELS, SEGMENTS
+from planner.model.subscripts import SUBSCRIPTS
 
-SHANGHAI = AREAS.index("shanghai")
+Function = Callable[[Any], Any]
 
 
 def exp(x: Any) -> Any:
@@ -56,24 +58,49 @@ def total(x: Any) -> Any:
     return np.sum(x, axis=0)
 
 
-def cloud(x: Any) -> Any:
-    """Return the part of a per-segment value that belongs to the hyperscale clouds."""
-    return x[0]
-
-
-def centers(x: Any) -> Any:
-    """Return the part of a per-segment value that belongs to the local and western centers."""
-    return x[1]
-
-
 def by_segment(of_cloud: Any, of_centers: Any) -> Any:
     """Return a per-segment value made of its two parts."""
-    return np.stack([of_cloud + 0 * of_centers, of_centers + 0 * of_cloud])
+    parts = (of_cloud + 0 * of_centers, of_centers + 0 * of_cloud)
+    return np.stack([np.atleast_1d(part) for part in parts])
 
 
-def in_shanghai(x: Any) -> Any:
-    """Return a per-area value that is `x` in Shanghai and zero elsewhere."""
-    return np.stack([x if place == SHANGHAI else 0 * x for place in range(len(AREAS))])
+def _selecting(element: str) -> Function:
+    """Return the function that selects an element, as the table of subscripts has it."""
+    row = SUBSCRIPTS[element].elements.index(element)
+
+    def select(x: Any) -> Any:
+        return x[row]
+
+    of_index = f"per-{SUBSCRIPTS[element].index} value"
+    sentence = f"Return the part of a {of_index} that belongs to: {LABELS[element]}."
+    return _named(select, element, sentence)
+
+
+def _placing(element: str) -> Function:
+    """Return the function that places a value in an element, as the table of subscripts has it."""
+    subscript = SUBSCRIPTS[f"in_{element}"]
+
+    def place(x: Any) -> Any:
+        here, elsewhere = np.atleast_1d(x), np.atleast_1d(0 * x)
+        return np.stack([here if each == element else elsewhere for each in subscript.elements])
+
+    of_index = f"per-{subscript.index} value"
+    sentence = f"Return a {of_index} that is `x` there and zero elsewhere: {LABELS[element]}."
+    return _named(place, f"in_{element}", sentence)
+
+
+def _named(function: Function, name: str, sentence: str) -> Function:
+    function.__name__ = function.__qualname__ = name
+    function.__doc__ = sentence
+    return function
+
+
+cloud, centers = map(_selecting, SEGMENTS)
+beijing, shanghai, shenzhen, chengdu, ningbo, shandong, henan = map(_selecting, AREAS)
+in_cloud, in_centers = map(_placing, SEGMENTS)
+in_beijing, in_shanghai, in_shenzhen, in_chengdu, in_ningbo, in_shandong, in_henan = map(
+    _placing, AREAS
+)
 
 
 def clip(x: Any, low: Any, high: Any) -> Any:

@@ -2,7 +2,8 @@
 
 Third floor of planner. Built once from the tables of inputs and the functions of the sectors;
 nothing here knows numbers. Order follows from the names of parameters: an equation comes after
-everything it names, stocks are known at the beginning of a step.
+everything it names, stocks are known at the beginning of a step. A name that ends in
+`_without_vouchers` is the variable of the same name in the world without vouchers.
 """
 
 import inspect
@@ -16,7 +17,7 @@ from typing import Any
 from planner.model.assumptions import ASSUMPTIONS
 from planner.model.constants import CONSTANTS, CONVERSIONS
 from planner.model.constants.conversions import Conversion
-from planner.model.equation import start_of
+from planner.model.equation import is_signed, start_of
 from planner.model.expression import ModelError, index_of, parameters, returned
 from planner.model.indices import Index
 from planner.model.inputs import Assumption, Constant, Lever
@@ -40,8 +41,7 @@ VERSION = "1.0"
 
 CLOCK: dict[str, str] = {"time": "year", "elapsed": "yr", "step": "yr"}
 
-COUNTERFACTUAL = "enterprises_without_vouchers"
-COUNTERFACTUAL_OF = "enterprises"
+WITHOUT = "_without_vouchers"
 COUNTERFACTUAL_ZERO = ("voucher_budget", "data_voucher_budget", "subsidy_rate")
 
 SECTORS: tuple[ModuleType, ...] = (
@@ -71,6 +71,7 @@ class Equation:
     index: Index | None
     sector: str
     start: str | None
+    signed: bool = False
 
     @property
     def is_stock(self) -> bool:
@@ -84,6 +85,8 @@ class Model:
 
     `equations` are in computing order (a stock's flow included), `stocks` in the order of their
     sectors, `starting` lists the variables to compute, in order, before the first step.
+    `counterfactuals` are the names that equations give to variables of the world without vouchers,
+    with those variables.
     """
 
     version: str
@@ -95,6 +98,7 @@ class Model:
     stocks: tuple[str, ...]
     starting: tuple[str, ...]
     outcomes: Mapping[str, Outcome]
+    counterfactuals: Mapping[str, str]
     indices: Mapping[str, Index | None]
     units: Mapping[str, str]
 
@@ -119,13 +123,15 @@ def model() -> Model:
     entering = tuple(row for row in LEVERS if row.part is None)
     rows: tuple[Row, ...] = (*entering, *ASSUMPTIONS, *CONSTANTS, *CONVERSIONS)
     indices: dict[str, Index | None] = {row.key: getattr(row, "index", None) for row in rows}
-    indices.update(dict.fromkeys(CLOCK), **{COUNTERFACTUAL: "area"})
+    indices.update(dict.fromkeys(CLOCK))
     functions = _functions(taken=frozenset(indices))
     order = _order(functions, frozenset(indices))
     _infer_indices(functions, order, indices)
     equations = {name: _equation(functions[name], indices) for name in order}
     units = {row.key: row.unit for row in rows} | CLOCK
     units |= {name: equation.unit for name, equation in equations.items()}
+    counterfactuals = _counterfactuals(functions)
+    units |= {name: units[variable] for name, variable in counterfactuals.items()}
     return Model(
         version=VERSION,
         levers=_by_key(LEVERS),
@@ -136,8 +142,9 @@ def model() -> Model:
         stocks=tuple(name for name in functions if equations[name].is_stock),
         starting=_starting(functions, frozenset(_by_key(rows)) | frozenset(CLOCK)),
         outcomes=_by_key(OUTCOMES),
+        counterfactuals=MappingProxyType(counterfactuals),
         indices=MappingProxyType(indices),
-        units=MappingProxyType(units | {COUNTERFACTUAL: units[COUNTERFACTUAL_OF]}),
+        units=MappingProxyType(units),
     )
 
 
@@ -157,10 +164,21 @@ def _functions(taken: frozenset[str]) -> dict[str, Callable[..., Any]]:
     return found
 
 
+def _counterfactuals(functions: Mapping[str, Callable[..., Any]]) -> dict[str, str]:
+    needs = dict.fromkeys(need for function in functions.values() for need in parameters(function))
+    return {n: _plain(n) for n in needs if n.endswith(WITHOUT) and _plain(n) in functions}
+
+
+def _plain(name: str) -> str:
+    """Return the name of the variable itself, where it is asked for without vouchers."""
+    return name.removesuffix(WITHOUT)
+
+
 def _order(functions: Mapping[str, Callable[..., Any]], given: frozenset[str]) -> tuple[str, ...]:
     stocks = frozenset(name for name, function in functions.items() if start_of(function))
     known = given | stocks
-    needs = {name: frozenset(parameters(f)) - known for name, f in functions.items()}
+    asked = {name: map(_plain, parameters(f)) for name, f in functions.items()}
+    needs = {name: frozenset(plain) - known for name, plain in asked.items()}
     for name, missing in needs.items():
         unknown = sorted(missing - functions.keys())
         if unknown:
@@ -180,7 +198,7 @@ def _starting(
         if name in needed or name in given:
             continue
         start = start_of(functions[name])
-        below = (start,) if start else parameters(functions[name])
+        below = (start,) if start else tuple(map(_plain, parameters(functions[name])))
         needed[name] = frozenset(below) - given
         waiting.extend(below)
     return _sorted(needed)
@@ -204,7 +222,7 @@ def _infer_indices(
     stocks = [name for name in functions if start_of(functions[name])]
     for name in _starting(functions, frozenset(indices)):
         start = start_of(functions[name])
-        indices[name] = (
+        indices[name] = indices[name + WITHOUT] = (
             indices[start] if start else index_of(returned(functions[name]), indices, name)
         )
     for name in order:
@@ -213,6 +231,7 @@ def _infer_indices(
             message = f"the flow of stock {name} repeats over {found}, its start does not"
             raise ModelError(message)
         indices.setdefault(name, found)
+        indices.setdefault(name + WITHOUT, found)
 
 
 def _equation(function: Callable[..., Any], indices: Mapping[str, Index | None]) -> Equation:
@@ -225,4 +244,5 @@ def _equation(function: Callable[..., Any], indices: Mapping[str, Index | None])
         index=indices[name],
         sector=function.__module__.rpartition(".")[2],
         start=start_of(function),
+        signed=is_signed(function),
     )

@@ -105,7 +105,7 @@ class Constant:
     label: str
     unit: str
     sector: str
-    evidence: str
+    evidence: Evidence
     doc: str
     index: Index | None = None
 

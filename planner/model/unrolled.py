@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from planner.model.expression import called, index_of, operands
-from planner.model.indices import ELEMENTS, SEGMENTS, Index
+from planner.model.indices import ELEMENTS, Index
+from planner.model.subscripts import SUBSCRIPTS, Subscript
 
 OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 COMPARISONS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.Gt: ">"}
@@ -52,18 +53,23 @@ class Language:
         return f"({self.text(left, element)} {sign} {self.text(right, element)})"
 
     def _call(self, node: ast.Call, element: str) -> str:
-        match called(node):
-            case "total":
+        name = called(node)
+        subscript = SUBSCRIPTS.get(name)
+        if subscript is not None:
+            return self._subscript(subscript, node, element)
+        words = [self.text(part, element) for part in operands(node)]
+        return self.functions[name].format(*words)
+
+    def _subscript(self, subscript: Subscript, node: ast.Call, element: str) -> str:
+        match subscript.role:
+            case "sum":
                 index = index_of(node.args[0], self.indices, "sum")
                 parts = (self.text(node.args[0], part) for part in ELEMENTS[index])
                 return f"({' + '.join(parts)})"
-            case "cloud" | "centers" as segment:
-                return self.text(node.args[0], segment)
-            case "by_segment":
-                return self.text(node.args[SEGMENTS.index(element)], element)
-            case "in_shanghai":
+            case "select":
+                return self.text(node.args[0], subscript.element)
+            case "make":
+                return self.text(node.args[subscript.elements.index(element)], element)
+            case "place":
                 text = self.text(node.args[0], element)
-                return text if element == "shanghai" else self.nothing.format(text)
-            case name:
-                words = [self.text(part, element) for part in operands(node)]
-                return self.functions[name].format(*words)
+                return text if element == subscript.element else self.nothing.format(text)

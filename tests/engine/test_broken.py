@@ -11,7 +11,7 @@ from planner.engine.batch import Batch
 from planner.engine.breaks import first_break
 from planner.engine.broken import Broken, joined
 from planner.engine.clock import Clock
-from planner.engine.interpret import interpret
+from planner.engine.interpret import interpret, keeps_the_law
 from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel
 from planner.engine.run import run_batch, warm_up_kernel
 from planner.ensemble.sample import draw
@@ -136,3 +136,12 @@ def test_that_any_allowed_inputs_break_in_both_engines_alike() -> None:
         seen += int(np.isfinite(noted).sum())
         np.testing.assert_array_equal(noted, by_interpreter(batch, clock))
     assert seen > 15
+
+
+def test_that_only_a_signed_stock_may_be_negative_and_none_infinite() -> None:
+    equations = model().equations
+    signed = {"enterprises": replace(equations["enterprises"], signed=True)}
+    values = {"enterprises": np.array([[1.0, -1.0, np.inf, -np.inf, np.nan]])}
+    lawful = keeps_the_law(values, {**equations, **signed})
+    assert lawful.tolist() == [True, True, False, False, False]
+    assert keeps_the_law(values, equations).tolist() == [True, False, False, False, False]

@@ -19,8 +19,7 @@ from planner.engine.kernel import keep
 from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel
 from planner.engine.kernel.plan import make_plan
 from planner.engine.kernel.worlds import definitions
-from planner.model.counterfactual import WITHOUT
-from planner.model.graph import model
+from planner.model.graph import WITHOUT, model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import Scenario
 from tests.many_futures import random_batch

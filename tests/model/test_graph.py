@@ -6,7 +6,8 @@ import pytest
 
 from planner.model import graph
 from planner.model.check import check
-from planner.model.equation import stock
+from planner.model.counterfactual import reached
+from planner.model.equation import is_signed, stock
 from planner.model.expression import ModelError, expression, index_of, text
 from planner.model.graph import model
 from planner.quantities.units import Number, Share, unit_of
@@ -74,9 +75,10 @@ def test_that_an_equation_without_a_sentence_is_found() -> None:
 
 
 def test_that_equations_come_after_all_they_need() -> None:
-    seen = set(model().inputs) | set(graph.CLOCK) | {graph.COUNTERFACTUAL} | set(model().stocks)
+    seen = set(model().inputs) | set(graph.CLOCK) | set(model().stocks)
     for equation in model().equations.values():
-        assert set(equation.needs) <= seen, equation.name
+        needs = {model().counterfactuals.get(need, need) for need in equation.needs}
+        assert needs <= seen, equation.name
         seen.add(equation.name)
 
 
@@ -119,3 +121,19 @@ def test_that_units_are_read_from_the_annotation() -> None:
         return x / 2
 
     assert unit_of(half) == "share"
+
+
+def test_that_a_stock_says_whether_it_may_be_negative() -> None:
+    assert not is_signed(level)
+    assert is_signed(stock(start="one", signed=True)(balance))
+
+
+def test_that_the_world_without_vouchers_may_not_rest_on_the_comparison_with_itself() -> None:
+    enterprises = model().equations["enterprises"]
+    circular = replace(enterprises, needs=(*enterprises.needs, "enterprises_without_vouchers"))
+    with pytest.raises(ModelError, match="rests on itself: enterprises_without_vouchers"):
+        reached(replace(model(), equations={**model().equations, "enterprises": circular}))
+
+
+def balance(level) -> Number:
+    return -level

@@ -14,7 +14,7 @@ from planner.engine.batch import single, values_by_key
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret, moment_values
 from planner.model.equation import start_of
-from planner.model.graph import COUNTERFACTUAL, COUNTERFACTUAL_OF, model
+from planner.model.graph import model
 from planner.model.scenario import Scenario
 
 CLOCK = Clock(2027)
@@ -45,7 +45,7 @@ def values() -> dict[str, Any]:
     found = {name: path[MONTH] for name, path in trace.items()}
     found.update(values_by_key(batch))
     found.update(moment_values(CLOCK.elapsed()[MONTH], CLOCK.step))
-    found[COUNTERFACTUAL] = found[COUNTERFACTUAL_OF]
+    found.update({name: found[own] for name, own in model().counterfactuals.items()})
     return found
 
 

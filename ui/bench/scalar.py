@@ -17,8 +17,8 @@ from planner.engine.batch import Batch
 from planner.engine.clock import Clock
 from planner.engine.kernel.plan import FLOW
 from planner.model.expression import expression, names
-from planner.model.graph import CLOCK, COUNTERFACTUAL, Model, model
-from planner.model.indices import AREAS, ELEMENTS
+from planner.model.graph import CLOCK, Model, model
+from planner.model.indices import ELEMENTS
 from planner.model.unrolled import Language
 
 FUNCTIONS = {
@@ -71,9 +71,8 @@ def _lines(system: Model, wanted: Wanted) -> Iterator[str]:
     inputs = [(key, e) for key in system.inputs for e in ELEMENTS[system.indices[key]]]
     yield "#include <math.h>"
     yield "static double time, elapsed, step;"
-    for area in AREAS:
-        yield f"static double {COUNTERFACTUAL}_{area};"
-    for key, element in inputs:
+    others = [(name, e) for name in system.counterfactuals for e in ELEMENTS[system.indices[name]]]
+    for key, element in (*others, *inputs):
         yield f"static double {language.reference(key, element)};"
     for name, equation in system.equations.items():
         for element in ELEMENTS[equation.index]:

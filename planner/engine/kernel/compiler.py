@@ -15,10 +15,9 @@ from planner.engine.kernel.counting import define_count
 from planner.engine.kernel.driver import Parts, define_run
 from planner.engine.kernel.emit import define_loops
 from planner.engine.kernel.keep import Compiled
-from planner.engine.kernel.layout import BLOCK, MASK, Layout, make_layout
+from planner.engine.kernel.layout import Layout, make_layout
 from planner.engine.kernel.plan import Plan, make_plan
 from planner.model.graph import model
-from planner.model.indices import AREAS
 
 
 def compile_kernel() -> Compiled:
@@ -43,8 +42,7 @@ def kernel_module(plan: Plan, layout: Layout) -> ir.Module:
         for name, loops in named.items()
     }
     once, start, advance, *looks = made.values()
-    shanghai = layout.offsets[MASK] + BLOCK * AREAS.index("shanghai")
-    define_run(module, Parts(once, start, advance, looks), layout, shanghai)
+    define_run(module, Parts(once, start, advance, looks), layout)
     define_count(module)
     return module
 

@@ -4,7 +4,8 @@ Fourth floor of planner. `run` takes what `RUN_ARGUMENTS` lists and works throug
 to `last`. Outcomes go to `single` (float32, flat, in the order parts, months, rows, lanes: a part
 is several blocks side by side), and those of the very first future to `double` (float64, months,
 rows); where `single` is empty, all go to `double` in the order of `single`. `broken` takes for each
-future the first month at which a stock is negative or not finite, infinity where none ever is.
+future the first month at which a stock is negative that must not be, or not finite, infinity where
+none ever is.
 """
 
 from collections.abc import Sequence
@@ -40,10 +41,10 @@ class Parts:
     looks: Sequence[ir.Function]
 
 
-def define_run(module: ir.Module, parts: Parts, layout: Layout, mask: int) -> None:
-    """Write the outer function; `mask` is the place in the workspace that holds ones."""
+def define_run(module: ir.Module, parts: Parts, layout: Layout) -> None:
+    """Write the outer function."""
     builder, given = define_outer(module, RUN, RUN_ARGUMENTS)
-    _Run(builder, given, parts, layout).write(mask)
+    _Run(builder, given, parts, layout).write()
     builder.ret_void()
 
 
@@ -57,9 +58,8 @@ class _Run:
         self._layout = layout
         self._broken, self._least, self._sum = (builder.alloca(LANES) for _ in range(3))
 
-    def write(self, mask: int) -> None:
+    def write(self) -> None:
         builder, given = self._builder, self._given
-        store(builder, number(1.0), given["workspace"], index(mask))
         rows = builder.sdiv(given["drawn_size"], self._at_least_one(given["drawn_rows_size"]))
         last_step = builder.sub(given["moments_size"], index(1))
         months = builder.add(builder.sdiv(last_step, given["each"]), index(1))
@@ -157,27 +157,36 @@ class _Run:
 
         The sum of all stocks is finite where each of them is.
         """
+        self._builder.store(number(0.0), self._least)
+        self._builder.store(number(0.0), self._sum)
+        unsigned = self._layout.stock_lanes - self._layout.signed_lanes
+        self._add_some(0, unsigned, signed=False)
+        self._add_some(unsigned, self._layout.stock_lanes, signed=True)
+        self._note(month)
+
+    def _add_some(self, first: int, last: int, *, signed: bool) -> None:
+        """Move the stocks that stand between two lanes; remember the least of unsigned ones."""
         builder, workspace = self._builder, self._given["workspace"]
         step = splat(builder, self._given["step"])
-        builder.store(number(inf), self._least)
-        builder.store(number(0.0), self._sum)
-        with counting(builder, index(0), index(self._layout.stock_lanes // BLOCK)) as place:
+        with counting(builder, index(first // BLOCK), index(last // BLOCK)) as place:
             lane = builder.mul(place, index(BLOCK))
             stock = builder.add(lane, index(self._layout.stocks))
             flow = load(builder, workspace, builder.add(lane, index(self._layout.flows)))
             now = load(builder, workspace, stock)
-            builder.store(self._smaller(now, builder.load(self._least)), self._least)
+            if not signed:
+                builder.store(self._smaller(now, builder.load(self._least)), self._least)
             builder.store(builder.fadd(builder.load(self._sum), now), self._sum)
             moved = builder.fadd(now, builder.fmul(step, flow))
             store(builder, moved, workspace, stock)
-        self._note(month)
 
     def _note(self, month: ir.Value) -> None:
         """Note the month for those futures that break the law now and did not before."""
         builder, known = self._builder, self._builder.load(self._broken)
         positive = builder.fcmp_ordered(">=", builder.load(self._least), number(0.0))
-        finite = builder.fcmp_ordered("<", builder.load(self._sum), number(inf))
-        lawful = builder.and_(positive, finite)
+        total = builder.load(self._sum)
+        below = builder.fcmp_ordered("<", total, number(inf))
+        above = builder.fcmp_ordered(">", total, number(-inf))
+        lawful = builder.and_(positive, builder.and_(below, above))
         builder.store(builder.select(lawful, known, self._smaller(month, known)), self._broken)
 
     def _smaller(self, value: ir.Value, other: ir.Value) -> ir.Value:

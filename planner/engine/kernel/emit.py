@@ -13,11 +13,12 @@ from llvmlite import ir
 
 from planner.engine.kernel.arithmetic import Write
 from planner.engine.kernel.lanes import DOUBLE, counting, index, load, number, splat, store
-from planner.engine.kernel.layout import BLOCK, MASK, Layout
+from planner.engine.kernel.layout import BLOCK, Layout
 from planner.engine.kernel.plan import Loop, Plan
 from planner.model.expression import called, index_of
 from planner.model.graph import CLOCK
-from planner.model.indices import AREAS, SEGMENTS, Index
+from planner.model.indices import AREAS, ELEMENTS, SEGMENTS, Index
+from planner.model.subscripts import SUBSCRIPTS, Subscript
 from planner.model.unrolled import COMPARISONS, OPERATORS
 
 _WRITERS = {"+": "fadd", "-": "fsub", "*": "fmul", "/": "fdiv"}
@@ -42,8 +43,7 @@ def define_loops(
         over_areas = loop.place == "area"
         areas = counting(builder, index(0), index(len(AREAS))) if over_areas else nullcontext()
         with areas as area:
-            shift = builder.mul(area, index(BLOCK)) if over_areas else None
-            writer = _Writer(builder, workspace, clock, plan, layout, functions, shift)
+            writer = _Writer(builder, workspace, clock, plan, layout, functions, area)
             writer.write(loop)
     builder.ret_void()
     return function
@@ -60,7 +60,7 @@ class _Writer:
         plan: Plan,
         layout: Layout,
         functions: dict[str, Write],
-        shift: ir.Value | None,
+        area: ir.Value | None,
     ) -> None:
         self._builder = builder
         self._workspace = workspace
@@ -68,7 +68,7 @@ class _Writer:
         self._indices = plan.indices
         self._offsets = layout.offsets
         self._functions = functions
-        self._shift = shift
+        self._area = area
         self._known: dict[tuple[str, str], ir.Value] = {}
 
     def write(self, loop: Loop) -> None:
@@ -102,49 +102,63 @@ class _Writer:
         raise TypeError(message)
 
     def _call(self, node: ast.Call, element: str) -> ir.Value:
-        match called(node):
-            case "total":
-                return self._total(node.args[0])
-            case "cloud" | "centers" as segment:
-                return self._value(node.args[0], segment)
-            case "by_segment":
-                return self._value(node.args[SEGMENTS.index(element)], element)
-            case "in_shanghai":
-                mask = load(self._builder, self._workspace, self._at(self._offsets[MASK], "area"))
-                return self._builder.fmul(self._value(node.args[0], element), mask)
-            case name:
-                arguments = [self._value(argument, element) for argument in node.args]
-                return self._functions[name](self._builder, *arguments)
+        name = called(node)
+        subscript = SUBSCRIPTS.get(name)
+        if subscript is not None:
+            return self._subscript(subscript, node, element)
+        arguments = [self._value(argument, element) for argument in node.args]
+        return self._functions[name](self._builder, *arguments)
 
-    def _total(self, node: ast.expr) -> ir.Value:
-        over = index_of(node, self._indices, "sum")
-        first, *rest = SEGMENTS if over == "segment" else AREAS
-        total = self._value(node, first)
+    def _subscript(self, subscript: Subscript, node: ast.Call, element: str) -> ir.Value:
+        match subscript.role:
+            case "sum":
+                return self._total(node)
+            case "select":
+                self._check_one_at_a_time(subscript.index, node)
+                return self._value(node.args[0], subscript.element)
+            case "make":
+                return self._value(node.args[subscript.elements.index(element)], element)
+            case "place":
+                value = self._value(node.args[0], element)
+                return self._builder.fmul(value, self._one_in(subscript, element))
+
+    def _total(self, node: ast.Call) -> ir.Value:
+        over = index_of(node.args[0], self._indices, "sum")
+        self._check_one_at_a_time(over, node)
+        first, *rest = ELEMENTS[over]
+        total = self._value(node.args[0], first)
         for element in rest:
-            total = self._builder.fadd(total, self._value(node, element))
+            total = self._builder.fadd(total, self._value(node.args[0], element))
         return total
+
+    def _check_one_at_a_time(self, over: Index | None, node: ast.Call) -> None:
+        """Refuse to take one element after another where a loop goes through them anyway."""
+        if over == "area" and self._area is not None:
+            message = f"the kernel has to compute {ast.unparse(node)} for the nation"
+            raise TypeError(message)
+
+    def _one_in(self, subscript: Subscript, element: str) -> ir.Value:
+        """Return one where an element is the one to place in, else zero."""
+        if self._area is None or subscript.index != "area":
+            return number(float(element == subscript.element))
+        place = index(subscript.elements.index(subscript.element))
+        here = self._builder.icmp_unsigned("==", self._area, place)
+        return self._builder.select(here, number(1.0), number(0.0))
 
     def _named(self, name: str, element: str) -> ir.Value:
         if name in CLOCK:
             return self._clock[name]
         over = self._indices[name]
-        own = "" if over is None or self._shift is not None else element
+        in_loop = over == "area" and self._area is not None
+        own = "" if over is None or in_loop else element
         if (name, own) not in self._known:
-            at = self._at(self._offsets[name] + BLOCK * _position(over, own), over)
+            place = ELEMENTS[over].index(own) if own else 0
+            at = self._at(self._offsets[name] + BLOCK * place, over)
             self._known[name, own] = load(self._builder, self._workspace, at)
         return self._known[name, own]
 
     def _at(self, offset: int, over: Index | None) -> ir.Value:
         """Return a place in the workspace; of an area value in an area loop, that of its area."""
-        if self._shift is None or over != "area":
+        if self._area is None or over != "area":
             return index(offset)
-        return self._builder.add(self._shift, index(offset))
-
-
-def _position(over: Index | None, element: str) -> int:
-    match over:
-        case "segment":
-            return SEGMENTS.index(element)
-        case "area" if element:
-            return AREAS.index(element)
-    return 0
+        return self._builder.add(self._builder.mul(self._area, index(BLOCK)), index(offset))

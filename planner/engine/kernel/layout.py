@@ -10,23 +10,23 @@ from dataclasses import dataclass
 from planner.engine.kernel.plan import FLOW, Plan
 from planner.model.expression import names
 from planner.model.graph import Model
-from planner.model.indices import AREAS, ELEMENTS, Index
+from planner.model.indices import ELEMENTS, Index
 
 BLOCK = 8
 """Futures computed together: few enough for all their values to stay in the first cache."""
 STORED = 16
 """Futures stored side by side: whoever gathers them reads more than a cache line at a time."""
-MASK = "mask_of_shanghai"
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Offsets in lanes: of every value, of stocks and flows as a whole."""
+    """Offsets in lanes: of every value, of stocks and flows as a whole, signed ones last."""
 
     offsets: Mapping[str, int]
     stocks: int
     flows: int
     stock_lanes: int
+    signed_lanes: int
     lanes: int
 
 
@@ -34,15 +34,15 @@ def make_layout(system: Model, plan: Plan) -> Layout:
     """Return where everything stands; stocks and their flows stand in the same order."""
     offsets: dict[str, int] = {}
     stocks = 0
-    end = _place(offsets, stocks, plan.stocks, plan.indices)
+    order = sorted(plan.stocks, key=lambda name: name in plan.signed)
+    end = _place(offsets, stocks, order, plan.indices)
     flows = end
-    flow_names = tuple(FLOW + name for name in plan.stocks)
+    flow_names = tuple(FLOW + name for name in order)
     end = _place(offsets, flows, flow_names, plan.indices)
     rest = dict.fromkeys((*system.inputs, *_kept(system, plan)))
     end = _place(offsets, end, (name for name in rest if name not in offsets), plan.indices)
-    offsets[MASK] = end
-    end += BLOCK * len(AREAS)
-    return Layout(offsets, stocks, flows, flows - stocks, end)
+    signed = sum(lanes_of(plan.indices[name]) for name in plan.signed)
+    return Layout(offsets, stocks, flows, flows - stocks, signed, end)
 
 
 def lanes_of(index: Index | None) -> int:

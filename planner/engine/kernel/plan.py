@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from planner.engine.kernel.hoist import Assignment, Hoisted, Place, hoist
 from planner.engine.kernel.worlds import Definition, definitions
-from planner.model.counterfactual import WITHOUT
 from planner.model.expression import names
-from planner.model.graph import CLOCK, Model
+from planner.model.graph import CLOCK, WITHOUT, Model
 from planner.model.indices import Index
 
 FLOW = "flow_of_"
@@ -31,7 +30,8 @@ class Loop:
 class Plan:
     """The loops of the kernel: once per run, at the start, at every step, at a look.
 
-    Each entry of `looks` stands alone: it shares no value with the others.
+    Each entry of `looks` stands alone: it shares no value with the others. `signed` lists those of
+    the `stocks` that may be negative.
     """
 
     once: tuple[Loop, ...]
@@ -39,6 +39,7 @@ class Plan:
     each_step: tuple[Loop, ...]
     looks: tuple[tuple[Loop, ...], ...]
     stocks: tuple[str, ...]
+    signed: tuple[str, ...]
     indices: Mapping[str, Index | None]
 
     @property
@@ -68,6 +69,7 @@ def make_plan(system: Model) -> Plan:
         each_step=_loops(stepping, state),
         looks=tuple(_loops(part, stepped) for part in _apart(looking)),
         stocks=tuple(stocks),
+        signed=tuple(name for name, one in stocks.items() if one.signed),
         indices=indices,
     )
 

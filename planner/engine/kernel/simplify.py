@@ -9,9 +9,10 @@ import ast
 from collections.abc import Mapping
 
 from planner.model.expression import called, operands
+from planner.model.subscripts import SUBSCRIPTS
 
 ZERO, ONE = ast.Constant(0.0), ast.Constant(1.0)
-_KEEPING_ZERO = frozenset({"total", "cloud", "centers", "in_shanghai", "above_zero"})
+_KEEPING_ZERO = frozenset({*SUBSCRIPTS, "above_zero"})
 
 
 def simplified(node: ast.expr, known: Mapping[str, ast.expr]) -> ast.expr:
@@ -67,7 +68,7 @@ class _Simplify(ast.NodeTransformer):
     def visit_Call(self, node: ast.Call) -> ast.expr:
         arguments: list[ast.expr] = [self.visit(argument) for argument in node.args]
         name = called(node)
-        if name in _KEEPING_ZERO and is_zero(arguments[0]):
+        if name in _KEEPING_ZERO and all(map(is_zero, arguments)):
             return ZERO
         if name in {"smaller", "larger"} and same(*arguments):
             return arguments[0]

@@ -12,20 +12,21 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 
 from planner.engine.kernel.simplify import ZERO, is_zero, simplified
-from planner.model.counterfactual import WITHOUT, reached
+from planner.model.counterfactual import reached
 from planner.model.expression import expression, index_of
-from planner.model.graph import COUNTERFACTUAL_ZERO, Model
+from planner.model.graph import COUNTERFACTUAL_ZERO, WITHOUT, Model
 from planner.model.indices import Index
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """One variable: its expression (of a stock: of its net flow), and a stock's start."""
+    """One variable: its expression (of a stock: of its net flow), and a stock's start and sign."""
 
     name: str
     index: Index | None
     value: ast.expr
     start: ast.expr | None
+    signed: bool = False
 
     @property
     def is_stock(self) -> bool:
@@ -50,7 +51,7 @@ def _original(system: Model, name: str) -> Definition:
     equation = system.equations[name]
     start = None if equation.start is None else ast.Name(equation.start)
     value = simplified(deepcopy(expression(equation.function)), {})
-    return Definition(name, equation.index, value, start)
+    return Definition(name, equation.index, value, start, equation.signed)
 
 
 def _without_vouchers(
