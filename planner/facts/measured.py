@@ -1,0 +1,236 @@
+"""Measured points: what was counted at a date, which a run of the model is held against.
+
+Floor: facts. The points are in seeds/series/measured.csv; a user's own come from a file with the
+same columns, of which only some are needed (`read_points`). How a point is read from a run is
+not told here. Capex and imports are levers and are no points.
+
+Ids that begin with V are the points that were in view while the defaults of the model were chosen;
+the others are the wider set. **A third of the wider set is held back**, by a rule that was fixed
+before any default was touched: take the groups of the wider set in the order of their first id,
+and hold back every third one, beginning with the first (`held_groups`). Points of set "weights"
+condition the draws, "scored" ones only judge them, "held" ones judge them apart.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, fields
+from functools import cache
+from math import isfinite
+from typing import TYPE_CHECKING, Literal, TypeVar, get_args
+
+from planner.facts import convert
+from planner.facts.defaults import explain
+from planner.facts.record import EvidenceError, Figures
+from planner.places import seeds_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+Reading = Literal["value", "mean", "growth", "ratio"]
+Bound = Literal["", "floor"]
+Grade = Literal["A", "B", "C", "D"]
+Part = Literal["weights", "scored", "held"]
+Shown = Literal["both", "corroborated", "as_stated"]
+_Word = TypeVar("_Word", bound=str)
+
+NEEDED = ("outcome", "start", "central", "unit")
+IN_VIEW = "V"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One figure that was measured, with the range its source gives, in `unit`.
+
+    `reading` tells what of an outcome it is compared with: its value at `start`, its mean from
+    `start` to `end`, or that (mean or value) over the same of the base, as a ratio or less 1 as a
+    growth. Dates are years, the end of 2025 being 2026.0. A floor is met by whatever lies above it.
+    Points that rest on one source share a `group`.
+    """
+
+    id: str
+    group: str
+    outcome: str
+    element: str
+    reading: Reading
+    start: float
+    end: float
+    base_start: float
+    base_end: float
+    low: float
+    central: float
+    high: float
+    unit: str
+    bound: Bound
+    grade: Grade
+    set: Part
+    figures: Shown
+    evidence: tuple[str, ...]
+    label: str
+
+    @property
+    def in_view(self) -> bool:
+        """Whether it was in view while defaults were chosen."""
+        return self.id.startswith(IN_VIEW)
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it holds one part of a series against another."""
+        return self.reading in ("growth", "ratio")
+
+
+COLUMNS = tuple(field.name for field in fields(Measured))
+
+
+@cache
+def measured_points(figures: Figures = "corroborated") -> tuple[Measured, ...]:
+    """Return the measured points under these figures, in the order of the file."""
+    found = read_points(seeds_folder() / "series" / "measured.csv", needed=COLUMNS)
+    check_held(found)
+    return tuple(point for point in found if point.figures in ("both", figures))
+
+
+def held_groups(points: Iterable[Measured]) -> frozenset[str]:
+    """Return the groups of the wider set that are held back: every third, the first included."""
+    wider = sorted((each for each in points if not each.in_view), key=lambda each: each.id)
+    return frozenset(list(dict.fromkeys(each.group for each in wider))[::3])
+
+
+def check_held(points: Sequence[Measured]) -> None:
+    """Check that exactly what the rule holds back is held back; else raises EvidenceError."""
+    groups = held_groups(points)
+    for point in points:
+        if (point.set == "held") != (not point.in_view and point.group in groups):
+            message = f"measured.csv: {point.id}: set must {_not(point)}be held by the rule"
+            raise EvidenceError(message)
+
+
+def _not(point: Measured) -> str:
+    return "not " if point.set == "held" else ""
+
+
+def read_points(path: Path, *, needed: Sequence[str] = NEEDED) -> tuple[Measured, ...]:
+    """Return the points of a CSV file; the first fault raises EvidenceError in one sentence.
+
+    `needed` columns must be there and, but for texts that may be empty, filled.
+    """
+    rows = _rows(path, needed)
+    if not rows:
+        raise EvidenceError(f"{path.name}: there is no point in this file")
+    found = tuple(_point(row, f"{path.name}: row {line}", line) for line, row in rows)
+    ids: set[str] = set()
+    for point in found:
+        if point.id in ids:
+            raise EvidenceError(f"{path.name}: the id {point.id} is used twice")
+        ids.add(point.id)
+    return found
+
+
+def _rows(path: Path, needed: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            _check_columns(path.name, reader.fieldnames or (), needed)
+            rows = [(reader.line_num, row) for row in reader]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise EvidenceError(f"{path.name}: cannot be read as CSV: {_reason(error)}") from error
+    for line, row in rows:
+        if None in row or None in row.values():
+            raise EvidenceError(f"{path.name}: row {line} has more or fewer fields than the header")
+    return rows
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _check_columns(name: str, given: Sequence[str], needed: Sequence[str]) -> None:
+    twice = [column for column in given if given.count(column) > 1]
+    unknown = [column for column in given if column not in COLUMNS]
+    missing = [column for column in needed if column not in given]
+    if missing:
+        raise EvidenceError(f"{name}: column {missing[0]} is missing; needed: {', '.join(needed)}")
+    if unknown or twice:
+        word = f'column "{unknown[0]}" is unknown' if unknown else f"column {twice[0]} stands twice"
+        raise EvidenceError(f"{name}: {word}; allowed are {', '.join(COLUMNS)}")
+
+
+def _point(row: Mapping[str, str], where: str, line: int) -> Measured:
+    """Return the point of a row; what it may leave out has its default here."""
+    start, central = _number(row, "start", where), _number(row, "central", where)
+    end = _number(row, "end", where, start)
+    usual: Reading = "mean" if end > start else "value"
+    base = _number(row, "base_start", where, start)
+    point = Measured(
+        id=row.get("id") or f"U{line:02d}",
+        group=row.get("group") or row.get("id") or f"U{line:02d}",
+        outcome=_text(row, "outcome", where),
+        element=row.get("element", ""),
+        reading=_word(row, "reading", get_args(Reading), where, usual),
+        start=start,
+        end=end,
+        base_start=base,
+        base_end=_number(row, "base_end", where, base),
+        low=_number(row, "low", where, central),
+        central=central,
+        high=_number(row, "high", where, central),
+        unit=_text(row, "unit", where),
+        bound=_word(row, "bound", get_args(Bound), where, ""),
+        grade=_word(row, "grade", get_args(Grade), where, "C"),
+        set=_word(row, "set", get_args(Part), where, "scored"),
+        figures=_word(row, "figures", get_args(Shown), where, "both"),
+        evidence=tuple(row.get("evidence", "").split()),
+        label=row.get("label") or f"{row['outcome']} {start:g}",
+    )
+    _check(point, row, where)
+    return point
+
+
+def _check(point: Measured, row: Mapping[str, str], where: str) -> None:
+    """Check what ties the fields of a point together."""
+    faults = (
+        (not point.low <= point.central <= point.high, "low <= central <= high must hold"),
+        (point.end < point.start, "end must not lie before start"),
+        (point.base_end < point.base_start, "base_end must not lie before base_start"),
+        (point.reading == "value" and point.end > point.start, "a value has one date: end = start"),
+        (point.reading == "mean" and point.end == point.start, "a mean needs an end after start"),
+        (point.is_relative and not row.get("base_start"), f"a {point.reading} needs base_start"),
+        (not convert.is_known(point.unit), f'the unit "{point.unit}" is unknown'),
+        (point.central <= 0, "central must be above zero"),
+    )
+    for wrong, sentence in faults:
+        if wrong:
+            raise EvidenceError(f"{where}: {sentence}")
+    for each in point.evidence:
+        explain(each)
+
+
+def _text(row: Mapping[str, str], column: str, where: str) -> str:
+    if not row[column]:
+        raise EvidenceError(f"{where}: {column} is empty")
+    return row[column]
+
+
+def _number(row: Mapping[str, str], column: str, where: str, usual: float | None = None) -> float:
+    text = row.get(column, "")
+    if not text and usual is not None:
+        return usual
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not isfinite(value):
+        raise EvidenceError(f'{where}: {column} must be a number, not "{text}"')
+    return value
+
+
+def _word(
+    row: Mapping[str, str], column: str, allowed: tuple[_Word, ...], where: str, usual: _Word
+) -> _Word:
+    text = row.get(column) or usual
+    for each in allowed:
+        if each == text:
+            return each
+    words = ", ".join(each for each in allowed if each)
+    raise EvidenceError(f'{where}: {column} cannot be "{text}"; allowed are {words}')
