@@ -33,7 +33,8 @@ _HASH_BYTES: Final = 32
 _FOR_THE_USER_ALONE: Final = 0o600
 _OTHERS_MAY_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 _FLAGS: Final = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NOFOLLOW"))
-_LEFTOVER: Final = re.compile(r"\.?(kernel|points|evidence)_.+\.tmp")
+_LEFTOVER: Final = re.compile(r"\.?(kernel|draws|weights|points|evidence)_.+\.tmp")
+_OF_EARLIER_VERSIONS: Final = re.compile(r"points_.+\.npy")
 _OF_OLD_KERNELS: Final = "kernels"
 _DAY: Final = 86_400.0
 
@@ -62,6 +63,15 @@ def keep(name: str, content: bytes) -> None:
         _write(_folder() / name, _digest(name, content) + content)
     except OSError as error:
         _tell(_why(error))
+
+
+def leave_newest(kind: str, count: int) -> None:
+    """Remove all but the newest files of a kind: those whose names begin with it."""
+    with contextlib.suppress(OSError):
+        files = [path for path in _folder().iterdir() if path.name.startswith(f"{kind}_")]
+        files.sort(key=lambda path: path.lstat().st_mtime, reverse=True)
+        for path in files[count:]:
+            path.unlink(missing_ok=True)
 
 
 def _digest(name: str, content: bytes) -> bytes:
@@ -145,11 +155,13 @@ def _lock(descriptor: int, *, for_writing: bool) -> bool:
 
 @cache
 def _sweep(folder: Path) -> None:
-    """Remove, once per process, what killed writers have left."""
+    """Remove, once per process, what killed writers and earlier versions have left."""
     for place in (folder, folder / _OF_OLD_KERNELS):
         with contextlib.suppress(OSError):
-            left = [path for path in place.iterdir() if _LEFTOVER.fullmatch(path.name)]
-            for path in filter(_is_abandoned, left):
+            names = {path: path.name for path in place.iterdir()}
+            written = [path for path, name in names.items() if _LEFTOVER.fullmatch(name)]
+            old = [path for path, name in names.items() if _OF_EARLIER_VERSIONS.fullmatch(name)]
+            for path in (*old, *filter(_is_abandoned, written)):
                 with contextlib.suppress(OSError):
                     path.unlink()
 

@@ -1,11 +1,33 @@
 """Keeps arrays in the cache that are costly to make and always the same; fifth floor of planner."""
 
+import hashlib
+from functools import cache as once
 from io import BytesIO
+from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner import cache
+from planner.installed import mark_of
+
+KEPT_AT_MOST: Final = 24
+"""Files of a kind: each moved range of an assumption makes another one."""
+LARGEST: Final = 4 * 2**20
+
+
+def name_of(kind: str, *inputs: object) -> str:
+    """Return the name for an array that rests on these inputs and on the code that makes it."""
+    digest = hashlib.sha256(_code() + mark_of("scipy").encode())
+    digest.update(repr(inputs).encode())
+    return f"{kind}_{digest.hexdigest()[:16]}.npy"
+
+
+@once
+def _code() -> bytes:
+    folder = Path(__file__).parent
+    return b"".join(source.read_bytes() for source in sorted(folder.iterdir()) if source.is_file())
 
 
 def kept_array(name: str, shape: tuple[int, ...]) -> NDArray[np.float64] | None:
@@ -22,9 +44,10 @@ def kept_array(name: str, shape: tuple[int, ...]) -> NDArray[np.float64] | None:
 
 
 def keep_array(name: str, array: NDArray[np.float64]) -> None:
-    """Keep the array, unless it is too large for the cache."""
-    if array.nbytes > cache.LARGEST:
+    """Keep the array, unless it is larger than 4 MB; the oldest of too many goes."""
+    if array.nbytes > LARGEST:
         return
     content = BytesIO()
     np.save(content, array)
     cache.keep(name, content.getvalue())
+    cache.leave_newest(name.partition("_")[0], KEPT_AT_MOST)

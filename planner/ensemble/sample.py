@@ -1,20 +1,23 @@
-"""Draws the futures: scrambled Sobol' points, the same ones for every scenario of a seed.
+"""Draws the futures: the same random numbers for every scenario of a seed.
 
-Fifth floor of planner. Each value of each assumption has a dimension of its own, fixed by its
-place in the model's tables. An assumption whose low and high are equal is not drawn, and leaves
-the numbers of all others as they are.
+Fifth floor of planner. Each value of each assumption has a dimension of its own, which its row
+tells. An assumption whose low and high are equal is not drawn, and leaves the numbers of all others
+as they are; so does one more assumption, and one less.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
-from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.batch import Batch, address_rows, central_values, single
-from planner.ensemble.keep import keep_array, kept_array
-from planner.installed import mark_of
+from planner.ensemble.copula import correlated_dimensions, joined
+from planner.ensemble.keep import keep_array, kept_array, name_of
+from planner.ensemble.marginals import quantiles_of
+from planner.ensemble.points import points_at
+from planner.model.graph import model
+from planner.model.inputs import dimension_of
 from planner.model.scenario import (
     Scenario,
     assumption_addresses,
@@ -23,65 +26,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.spread import Spread
 
-
-@lru_cache(maxsize=4)
-def unit_points(seed: int, futures: int) -> NDArray[np.float64]:
-    """Return points in the unit cube, float64[dimensions, futures], read-only.
-
-    Scrambled Sobol' sequence (Owen 1998, as scipy draws it); the first `futures` of the next
-    power of two, so that fewer futures are the beginning of more. Points are kept on disk, because
-    importing their maker takes longer than everything else a start does.
-    """
-    dimensions, exponent = len(assumption_addresses()), max(0, int(futures - 1).bit_length())
-    name = f"points_{dimensions}_{exponent}_{seed}_{mark_of('scipy')}.npy"
-    points = kept_array(name, (dimensions, 2**exponent))
-    if points is None:
-        points = _sobol(dimensions, exponent, seed)
-        keep_array(name, points)
-    points = np.ascontiguousarray(points[:, :futures])
-    points.flags.writeable = False
-    return points
-
-
-def pieces_of_points(seed: int, futures: int, size: int) -> Iterator[NDArray[np.float64]]:
-    """Yield the same points piece by piece, [dimensions, size], and no more than needed in memory.
-
-    `size` is a power of two; the last piece is whole too.
-    """
-    from scipy.stats import qmc
-
-    dimensions = len(assumption_addresses())
-    sampler = qmc.Sobol(dimensions, scramble=True, rng=np.random.default_rng(seed))
-    for _ in range(0, futures, size):
-        yield np.ascontiguousarray(sampler.random(size).T)
-
-
-def _sobol(dimensions: int, exponent: int, seed: int) -> NDArray[np.float64]:
-    from scipy.stats import qmc
-
-    sampler = qmc.Sobol(dimensions, scramble=True, rng=np.random.default_rng(seed))
-    return np.ascontiguousarray(sampler.random_base2(exponent).T)
-
-
-def triangular(points: NDArray[np.float64], spread: Spread) -> NDArray[np.float64]:
-    """Return the quantiles of the triangular distribution at points between 0 and 1."""
-    low, central, high = spread.low, spread.central, spread.high
-    width = high - low
-    rising = low + np.sqrt(points * width * (central - low))
-    falling = high - np.sqrt((1 - points) * width * (high - central))
-    return np.where(points < (central - low) / width, rising, falling)
-
-
-def triangular_ratio(points: NDArray[np.float64], spread: Spread) -> NDArray[np.float64]:
-    """Return the quantiles of a value whose logarithm is triangular; all bounds are positive."""
-    logarithms = Spread(log(spread.low), log(spread.central), log(spread.high))
-    return np.clip(np.exp(triangular(points, logarithms)), spread.low, spread.high)
-
-
-def _values(points: NDArray[np.float64], scenario: Scenario, name: str) -> NDArray[np.float64]:
-    spread = assumption_spread(scenario, name)
-    ratio = assumption_at(name)[0].scale == "ratio"
-    return triangular_ratio(points, spread) if ratio else triangular(points, spread)
+Numbers = NDArray[np.float64]
 
 
 def drawn_assumptions(scenario: Scenario) -> tuple[str, ...]:
@@ -95,38 +40,86 @@ def draw(scenario: Scenario, futures: int) -> Batch:
     """Return the scenario's inputs: the central future first, then `futures` drawn ones."""
     if futures == 0:
         return single(scenario)
-    rows, drawn = _drawn(scenario.assumptions, scenario.figures, scenario.seed, futures)
-    return Batch(central_values(scenario), rows, drawn)
+    drawn = _kept(scenario.assumptions, scenario.figures, scenario.seed, futures)
+    return _batch(scenario, drawn)
 
 
 def draw_pieces(scenario: Scenario, futures: int, size: int) -> Iterator[Batch]:
     """Yield the scenario's inputs in pieces: the central future first, then `size` drawn ones.
 
-    The pieces hold the futures that `draw` gives, in order; the last piece may hold more.
+    The pieces hold the futures that `draw` gives, in order; the last piece may hold fewer.
     """
-    center = central_values(scenario)
-    for points in pieces_of_points(scenario.seed, futures, size):
-        yield Batch(center, *_drawn_at(points, scenario))
+    for first in range(0, futures, size):
+        places = np.arange(first, min(first + size, futures))
+        yield _batch(scenario, drawn_at(places, scenario))
+
+
+def drawn_at(places: NDArray[np.int64], scenario: Scenario) -> Numbers:
+    """Return what is drawn at places of the sequence of points, [drawn assumptions, places]."""
+    names = drawn_assumptions(scenario)
+    points = _joint_points(scenario.seed, places, frozenset(map(_dimension, names)))
+    drawn = np.empty((len(names), len(places)))
+    for row, name in enumerate(names):
+        scale, spread = assumption_at(name)[0].scale, assumption_spread(scenario, name)
+        drawn[row] = quantiles_of(points[_dimension(name)], spread, scale)
+    return drawn
+
+
+def _joint_points(
+    seed: int, places: NDArray[np.int64], wanted: frozenset[int]
+) -> dict[int, Numbers]:
+    """Return the points by dimension, those that belong together with their correlations."""
+    joint = correlated_dimensions()
+    alone = tuple(sorted(wanted.difference(joint)))
+    found = dict(zip(alone, points_at(seed, places, alone), strict=True))
+    return found | dict(zip(joint, joined(points_at(seed, places, joint)), strict=True))
+
+
+def _dimension(name: str) -> int:
+    row, element = assumption_at(name)
+    return dimension_of(row, element)
+
+
+def _batch(scenario: Scenario, drawn: Numbers) -> Batch:
+    """Return a batch of the central future and those drawn."""
+    names = drawn_assumptions(scenario)
+    central = [[assumption_spread(scenario, name).central] for name in names]
+    rows = np.array([address_rows()[name] for name in names], np.int64)
+    both = np.hstack((np.reshape(central, (len(names), 1)), drawn))
+    return Batch(central_values(scenario), rows, both)
 
 
 @lru_cache(maxsize=4)
-def _drawn(
+def _kept(
     assumptions: tuple[tuple[str, Spread], ...], figures: str, seed: int, futures: int
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Return rows and numbers of the draws, the central one first; no lever enters here."""
-    scenario = Scenario(figures=figures, assumptions=assumptions)  # type: ignore[arg-type]
-    return _drawn_at(unit_points(seed, futures), scenario)
+) -> Numbers:
+    """Return what is drawn, from the disk if it was drawn before; no lever enters here.
 
-
-def _drawn_at(
-    points: NDArray[np.float64], scenario: Scenario
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Return rows and numbers of the futures at points [dimensions, futures], after the center."""
+    Kept on disk, because importing what joins draws takes longer than all else at a start.
+    """
+    scenario = Scenario(figures=figures, assumptions=assumptions, seed=seed)  # type: ignore[arg-type]
     names = drawn_assumptions(scenario)
-    dimensions = {name: place for place, name in enumerate(assumption_addresses())}
-    rows = np.array([address_rows()[name] for name in names], np.int64)
-    drawn = np.empty((len(names), points.shape[1] + 1))
-    for place, name in enumerate(names):
-        drawn[place, 0] = assumption_spread(scenario, name).central
-        drawn[place, 1:] = _values(points[dimensions[name]], scenario, name)
-    return rows, drawn
+    name, shape = name_of("draws", *_inputs(scenario), futures), (len(names), futures)
+    drawn = kept_array(name, shape)
+    if drawn is None:
+        drawn = drawn_at(np.arange(futures), scenario)
+        keep_array(name, drawn)
+    drawn.flags.writeable = False
+    return drawn
+
+
+def _inputs(scenario: Scenario) -> tuple[object, ...]:
+    """Return all that draws rest on besides the code of this folder."""
+    return (
+        scenario.seed,
+        model().correlations,
+        [
+            (
+                name,
+                _dimension(name),
+                assumption_at(name)[0].scale,
+                assumption_spread(scenario, name),
+            )
+            for name in drawn_assumptions(scenario)
+        ],
+    )

@@ -34,8 +34,9 @@ _INTRODUCTION = (
     "the figures as stated in the articles has that one behind it in brackets."
 )
 _DRAWS = (
-    "Each future draws one value between low and high, most often near central. Drawn by amount: "
-    "so much more is as likely as so much less. Drawn by ratio: twice as much is as likely as half."
+    "Each future draws one value between low and high: half of them lie below central, and the "
+    "nearer to it, the more. Drawn by amount: values thin out evenly toward low and high. Drawn by "
+    "ratio: their logarithms do."
 )
 _DRAWN = {"linear": "by amount", "ratio": "by ratio"}
 _GRADES = (

@@ -10,11 +10,21 @@ from collections.abc import Iterator
 from planner.docstring import first_line
 from planner.model.equation import start_of
 from planner.model.graph import Model
+from planner.model.indices import split_address
+from planner.model.inputs import DIMENSIONS, Assumption, default_spread, dimension_of, elements_of
+from planner.model.scenario import addresses
 
 
 def check(system: Model) -> tuple[str, ...]:
     """Return a sentence for each thing that is wrong; empty when the model hangs together."""
-    return (*_unused(system), *_unread(system), *_mismatched(system), *_unexplained(system))
+    return (
+        *_unused(system),
+        *_unread(system),
+        *_mismatched(system),
+        *_unexplained(system),
+        *_misdrawn(system),
+        *_miscorrelated(system),
+    )
 
 
 def _needed(system: Model) -> frozenset[str]:
@@ -56,3 +66,42 @@ def _unexplained(system: Model) -> Iterator[str]:
     for equation in system.equations.values():
         if not first_line(equation.function).endswith("."):
             yield f"the equation {equation.name} has no sentence"
+
+
+def _misdrawn(system: Model) -> Iterator[str]:
+    """Yield which random numbers are given twice, or are none; elements of a row may share one."""
+    taken = {place: name for name, place in system.retired_dimensions.items()}
+    for row in system.assumptions.values():
+        for place in sorted(_dimensions(row)):
+            if not 0 <= place < DIMENSIONS:
+                yield f"{row.key} has the dimension {place}; there are 0 to {DIMENSIONS - 1}"
+            if place in taken:
+                yield f"{row.key} has the dimension {place}, which is that of {taken[place]}"
+            taken[place] = row.key
+
+
+def _dimensions(row: Assumption) -> frozenset[int]:
+    return frozenset(dimension_of(row, element) for element in elements_of(row))
+
+
+def _miscorrelated(system: Model) -> Iterator[str]:
+    known = addresses(system.assumptions.values())
+    seen: set[frozenset[str]] = set()
+    for each in system.correlations:
+        pair = frozenset((each.one, each.other))
+        said = f"the correlation of {each.one} and {each.other}"
+        if not pair <= frozenset(known):
+            yield f"{said} names an assumption that is not there"
+            continue
+        if len(pair) < len((each.one, each.other)) or pair in seen:
+            yield f"{said} stands there twice, or is one with itself"
+        if not -1 < each.rho < 1:
+            yield f"{said} is {each.rho}, not between -1 and 1"
+        if any(_is_fixed(system, name) for name in pair):
+            yield f"{said} names an assumption that is not drawn"
+        seen.add(pair)
+
+
+def _is_fixed(system: Model, name: str) -> bool:
+    key, element = split_address(name)
+    return default_spread(system.assumptions[key], element).is_fixed

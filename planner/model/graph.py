@@ -14,7 +14,8 @@ from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType, ModuleType
 from typing import Any
 
-from planner.model.assumptions import ASSUMPTIONS
+from planner.model.assumptions import ASSUMPTIONS, RETIRED_DIMENSIONS
+from planner.model.assumptions.correlations import CORRELATIONS, Correlation
 from planner.model.constants import CONSTANTS, CONVERSIONS
 from planner.model.constants.conversions import Conversion
 from planner.model.equation import is_signed, start_of
@@ -99,6 +100,8 @@ class Model:
     starting: tuple[str, ...]
     outcomes: Mapping[str, Outcome]
     counterfactuals: Mapping[str, str]
+    correlations: tuple[Correlation, ...]
+    retired_dimensions: Mapping[str, int]
     indices: Mapping[str, Index | None]
     units: Mapping[str, str]
 
@@ -143,6 +146,8 @@ def model() -> Model:
         starting=_starting(functions, frozenset(_by_key(rows)) | frozenset(CLOCK)),
         outcomes=_by_key(OUTCOMES),
         counterfactuals=MappingProxyType(counterfactuals),
+        correlations=CORRELATIONS,
+        retired_dimensions=MappingProxyType(RETIRED_DIMENSIONS),
         indices=MappingProxyType(indices),
         units=MappingProxyType(units),
     )

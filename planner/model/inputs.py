@@ -8,7 +8,7 @@ How a plain number moves the path of a lever is `moving`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from planner.facts.defaults import default
 from planner.facts.lever_paths import default_knots, is_path
@@ -29,6 +29,9 @@ LeverGroup = Literal["vouchers", "investment", "supply"]
 Scale = Literal["linear", "ratio"]
 
 Evidence = str | Mapping[str, str]
+
+DIMENSIONS: Final = 128
+"""How many random numbers a future has, drawn or not: the points of another number are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,9 @@ class Assumption:
     """What nobody decides and nobody knows exactly: low, central and high are drawn.
 
     `scale` says how: "linear" where so much more is as likely as so much less, "ratio" where
-    twice as much is as likely as half (wide ranges of positive values).
+    twice as much is as likely as half (wide ranges of positive values). `dimension` is the place
+    of its random numbers among all, one per element where the row is indexed: never given again,
+    so that a new or retired row leaves the draws of all others as they are.
     """
 
     key: str
@@ -90,6 +95,7 @@ class Assumption:
     unit: str
     sector: str
     evidence: Evidence
+    dimension: int | Mapping[str, int]
     least: float
     most: float
     doc: str
@@ -116,6 +122,11 @@ Input = Lever | Assumption | Constant
 def evidence_of(row: Input, element: str = "") -> str:
     """Return the id of the evidence behind one value of the row."""
     return row.evidence if isinstance(row.evidence, str) else row.evidence[element]
+
+
+def dimension_of(row: Assumption, element: str = "") -> int:
+    """Return which of a future's random numbers one value of the row is drawn from."""
+    return row.dimension if isinstance(row.dimension, int) else row.dimension[element]
 
 
 @cache

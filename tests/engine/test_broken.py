@@ -129,13 +129,13 @@ def test_that_pieces_of_a_run_join_to_what_the_whole_run_breaks() -> None:
 def test_that_any_allowed_inputs_break_in_both_engines_alike() -> None:
     warm_up_kernel()
     seen = 0
-    for seed in (41, 143):
+    for seed in (27, 219):
         scenario = any_allowed(seed)
         batch, clock = draw(scenario, 20), Clock(scenario.last_year)
         noted = by_kernel(batch, clock)
         seen += int(np.isfinite(noted).sum())
         np.testing.assert_array_equal(noted, by_interpreter(batch, clock))
-    assert seen > 15
+    assert seen > 20
 
 
 def test_that_only_a_signed_stock_may_be_negative_and_none_infinite() -> None:

@@ -58,7 +58,7 @@ def test_that_more_capex_never_means_less_installed_compute(plan: float) -> None
 def test_that_fewer_imports_never_mean_more_compute_in_the_first_three_years(
     imports: float,
 ) -> None:
-    found = gain(drawn(chip_imports=imports), drawn(), ("installed_compute", ""), months=37)
+    found = gain(drawn(chip_imports=imports), drawn(), ("installed_compute", ""), months=36)
     assert found.min() >= -ROUNDING
     assert np.median(found[-1]) > 0.03
 

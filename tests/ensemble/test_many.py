@@ -6,17 +6,9 @@ import pytest
 from planner.ensemble.bands import quantiles
 from planner.ensemble.many import Projector, all_requests, month_labels
 from planner.ensemble.projection import QUANTILES, Request
-from planner.ensemble.sample import (
-    draw,
-    drawn_assumptions,
-    triangular,
-    triangular_ratio,
-    unit_points,
-)
-from planner.model.graph import model
+from planner.ensemble.sample import draw, drawn_assumptions
 from planner.model.scenario import (
     Scenario,
-    assumption_addresses,
     assumption_spread,
     with_assumption,
     with_lever,
@@ -81,43 +73,6 @@ def test_that_a_fixed_assumption_leaves_the_draws_of_the_others() -> None:
     one, two = draw(Scenario(), 16), draw(scenario, 16)
     kept = np.isin(one.drawn_rows, two.drawn_rows)
     np.testing.assert_array_equal(one.drawn[kept], two.drawn)
-
-
-def test_that_fewer_futures_are_the_beginning_of_more() -> None:
-    np.testing.assert_array_equal(unit_points(1, 100), unit_points(1, 128)[:, :100])
-
-
-def test_that_points_fill_every_dimension_evenly() -> None:
-    points = unit_points(2025, 1024)
-    assert points.shape == (len(assumption_addresses()), 1024)
-    for row in points:
-        assert np.histogram(row, 16, (0, 1))[0].tolist() == [64] * 16
-
-
-def test_that_draws_follow_the_triangle() -> None:
-    spread = Spread(1.0, 2.0, 5.0)
-    values = triangular(unit_points(3, 4096)[0], spread)
-    assert values.min() >= 1.0
-    assert values.max() <= 5.0
-    assert values.mean() == pytest.approx(8 / 3, abs=0.01)
-    assert np.mean(values < 2) == pytest.approx(0.25, abs=0.001)
-    assert triangular(np.array([0.0, 0.25, 1.0]), spread).tolist() == [1.0, 2.0, 5.0]
-
-
-def test_that_a_wide_range_is_drawn_by_ratio() -> None:
-    values = triangular_ratio(unit_points(3, 4096)[0], Spread(0.3, 1.2, 4.8))
-    assert values.min() >= 0.3
-    assert values.max() <= 4.8
-    assert np.median(values) == pytest.approx(1.2, rel=0.01)
-    wide = {a.key for a in model().assumptions.values() if a.scale == "ratio"}
-    assert "sme_spend_2025" in wide
-    assert all(model().assumptions[key].least > 0 for key in wide)
-
-
-def test_that_a_triangle_may_stand_on_its_edge() -> None:
-    values = triangular(np.linspace(0, 1, 101), Spread(0.0, 0.0, 1.0))
-    assert np.isfinite(values).all()
-    assert (np.diff(values) >= 0).all()
 
 
 def test_that_every_draw_stays_in_its_range() -> None:

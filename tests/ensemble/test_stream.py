@@ -9,7 +9,7 @@ from planner.ensemble import runs, stream
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import StoppedError
 from planner.ensemble.projection import VIEWS, Request
-from planner.ensemble.sample import draw, draw_pieces, pieces_of_points, unit_points
+from planner.ensemble.sample import draw, draw_pieces
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread
 
@@ -27,11 +27,6 @@ WANTED = [
 def _in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs, "LARGEST_RUN", 0)
     monkeypatch.setattr(stream, "LARGEST_PIECE", 512)
-
-
-def test_that_points_come_in_pieces_as_they_come_at_once() -> None:
-    pieces = np.concatenate(list(pieces_of_points(7, 1500, 512)), axis=1)
-    np.testing.assert_array_equal(pieces[:, :1500], unit_points(7, 1500))
 
 
 def test_that_draws_come_in_pieces_as_they_come_at_once() -> None:

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from planner.model import graph
+from planner.model.assumptions.correlations import Correlation
 from planner.model.check import check
 from planner.model.counterfactual import reached
 from planner.model.equation import is_signed, stock
 from planner.model.expression import ModelError, expression, index_of, text
 from planner.model.graph import model
+from planner.model.inputs import dimension_of
 from planner.quantities.units import Number, Share, unit_of
 
 
@@ -137,3 +139,43 @@ def test_that_the_world_without_vouchers_may_not_rest_on_the_comparison_with_its
 
 def balance(level) -> Number:
     return -level
+
+
+def _correlated(*correlations: Correlation) -> tuple[str, ...]:
+    return check(replace(model(), correlations=correlations))
+
+
+def test_that_random_numbers_given_twice_or_retired_are_found() -> None:
+    row = model().assumptions["crowd_in"]
+    other = dimension_of(model().assumptions["supply_pull"])
+    twice = {**model().assumptions, "crowd_in": replace(row, dimension=other)}
+    assert check(replace(model(), assumptions=twice)) == (
+        f"supply_pull has the dimension {other}, which is that of crowd_in",
+    )
+    retired = replace(model(), retired_dimensions={"bill": dimension_of(row)})
+    assert check(retired) == (f"crowd_in has the dimension {row.dimension}, which is that of bill",)
+    beyond = {**model().assumptions, "crowd_in": replace(row, dimension=128)}
+    found = check(replace(model(), assumptions=beyond))
+    assert found == ("crowd_in has the dimension 128; there are 0 to 127",)
+
+
+def test_that_a_correlation_of_what_is_not_drawn_is_found() -> None:
+    assert _correlated(Correlation("crowd_in", "happiness", 0.5)) == (
+        "the correlation of crowd_in and happiness names an assumption that is not there",
+    )
+    assert _correlated(Correlation("crowd_in", "enterprises_2025.henan", 0.5)) == (
+        (
+            "the correlation of crowd_in and enterprises_2025.henan names an assumption that is "
+            "not drawn"
+        ),
+    )
+
+
+def test_that_a_correlation_twice_or_out_of_bounds_is_found() -> None:
+    one, again = Correlation("crowd_in", "rent_2025", 0.5), Correlation("rent_2025", "crowd_in", 0)
+    assert _correlated(one, again) == (
+        "the correlation of rent_2025 and crowd_in stands there twice, or is one with itself",
+    )
+    assert _correlated(replace(one, rho=1)) == (
+        "the correlation of crowd_in and rent_2025 is 1, not between -1 and 1",
+    )

@@ -1,6 +1,11 @@
-"""Any scenario a planner can make, drawn by a seeded generator: thousands in a second."""
+"""Any scenario a planner can make, drawn by a seeded generator: thousands in a second.
 
+Numbers are keyed by name, so that a row more or less changes no other row's.
+"""
+
+from collections.abc import Iterator
 from random import Random
+from zlib import crc32
 
 from planner.model.scenario import (
     FUTURES_AT_MOST,
@@ -48,14 +53,22 @@ def any_scenario(random: Random) -> Scenario:
         futures=random.randint(1, FUTURES_AT_MOST),
         last_year=random.randint(2025, 2050),
     )
-    for name in random.sample(lever_addresses(), random.randint(0, 6)):
+    key = random.getrandbits(64)
+    for name, own in _some(lever_addresses(), key, 0.06):
         row, _ = lever_at(name)
-        scenario = with_lever(scenario, name, _number(random, row.least, row.most))
-    for name in random.sample(assumption_addresses(), random.randint(0, 4)):
+        scenario = with_lever(scenario, name, _number(own, row.least, row.most))
+    for name, own in _some(assumption_addresses(), key, 0.04):
         assumed, _ = assumption_at(name)
-        low, central, high = sorted(_number(random, assumed.least, assumed.most) for _ in range(3))
+        low, central, high = sorted(_number(own, assumed.least, assumed.most) for _ in range(3))
         scenario = with_assumption(scenario, name, Spread(low, central, high))
     return scenario
+
+
+def _some(names: tuple[str, ...], key: int, share: float) -> Iterator[tuple[str, Random]]:
+    """Yield about that share of the names, each with a generator of its own."""
+    for name in names:
+        if crc32(f"{key} {name}".encode()) < share * 2**32:
+            yield name, Random(f"{key} {name}")  # noqa: S311 - luck that repeats
 
 
 def _text(random: Random, most: int, more: tuple[str, ...] = ()) -> str:

@@ -1,8 +1,10 @@
 """Every assumption of the model: uncertain numbers that are drawn in the ensemble.
 
-Third floor of planner. The order fixes which random numbers an assumption gets: a row put in
-between changes the draws of all rows behind it, and so the bands of every scenario.
+Third floor of planner. The order is that of screen and files. Which random numbers an assumption
+gets is told by its dimension; those of retired assumptions are not given again.
 """
+
+from typing import Final
 
 from planner.model.assumptions import (
     chips,
@@ -24,3 +26,6 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     *enterprises.ASSUMPTIONS,
     *industry.ASSUMPTIONS,
 )
+
+RETIRED_DIMENSIONS: Final[dict[str, int]] = {}
+"""Dimensions of assumptions that an earlier model had, by their addresses."""

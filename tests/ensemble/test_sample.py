@@ -1,0 +1,134 @@
+"""Draws: the points, the shape of each range, what is drawn together, and rows that come and go."""
+
+import numpy as np
+import pytest
+from scipy.stats import qmc
+
+from planner.engine.batch import address_rows
+from planner.ensemble import copula, sample
+from planner.ensemble.copula import correlated_dimensions, factor
+from planner.ensemble.marginals import quantiles_of, two_piece
+from planner.ensemble.points import LEAST, points_at
+from planner.ensemble.sample import draw, drawn_assumptions
+from planner.model.graph import model
+from planner.model.inputs import DIMENSIONS, dimension_of
+from planner.model.scenario import Scenario, assumption_at, assumption_spread
+from planner.quantities.spread import Spread
+
+EVERY = range(DIMENSIONS)
+
+
+@pytest.mark.parametrize("seed", [0, 2025, 2**32 - 1])
+def test_that_points_are_those_of_scipy_to_the_last_bit(seed: int) -> None:
+    sampler = qmc.Sobol(DIMENSIONS, scramble=True, rng=np.random.default_rng(seed))
+    expected = np.clip(sampler.random(4096).T, LEAST, 1 - LEAST)
+    np.testing.assert_array_equal(points_at(seed, np.arange(4096), EVERY), expected)
+
+
+def test_that_points_far_on_need_none_of_those_before_them() -> None:
+    sampler = qmc.Sobol(DIMENSIONS, scramble=True, rng=np.random.default_rng(5))
+    sampler.fast_forward(3_000_000)
+    places = np.arange(3_000_000, 3_000_064)
+    np.testing.assert_array_equal(points_at(5, places, EVERY), sampler.random(64).T)
+
+
+def test_that_any_points_and_dimensions_are_those_of_all() -> None:
+    whole = points_at(1, np.arange(2048), EVERY)
+    places = np.array([0, 7, 1024, 2047])
+    np.testing.assert_array_equal(points_at(1, places, (127, 3)), whole[[127, 3]][:, places])
+
+
+def test_that_points_fill_every_dimension_evenly_and_keep_off_its_ends() -> None:
+    points = points_at(2025, np.arange(1024), EVERY)
+    for row in points:
+        assert np.histogram(row, 16, (0, 1))[0].tolist() == [64] * 16
+    assert LEAST <= points.min() <= points.max() <= 1 - LEAST
+
+
+def test_that_the_central_value_is_the_median_of_a_range_however_lopsided() -> None:
+    spread = Spread(1.0, 2.0, 5.0)
+    values = two_piece(points_at(3, np.arange(4096), (0,))[0], spread)
+    assert 1.0 <= values.min() <= values.max() <= 5.0
+    assert np.median(values) == pytest.approx(2.0, abs=0.01)
+    assert values.mean() == pytest.approx(2 - 1 / 6 + 3 / 6, abs=0.01)
+    assert two_piece(np.array([0.0, 0.125, 0.5, 0.875, 1.0]), spread).tolist() == [
+        1.0,
+        1.5,
+        2.0,
+        3.5,
+        5.0,
+    ]
+
+
+def test_that_a_wide_range_is_drawn_by_ratio() -> None:
+    spread = Spread(0.3, 1.2, 4.8)
+    values = quantiles_of(points_at(3, np.arange(4096), (0,))[0], spread, "ratio")
+    assert 0.3 <= values.min() <= values.max() <= 4.8
+    assert np.median(values) == pytest.approx(1.2, rel=0.01)
+    assert np.median(np.log(values)) == pytest.approx(np.mean(np.log(values)), abs=0.02)
+    wide = {a.key for a in model().assumptions.values() if a.scale == "ratio"}
+    assert wide
+    assert all(model().assumptions[key].least > 0 for key in wide)
+
+
+@pytest.mark.parametrize("spread", [Spread(0.0, 0.0, 1.0), Spread(0.0, 1.0, 1.0)])
+def test_that_a_range_may_stand_on_its_edge(spread: Spread) -> None:
+    values = two_piece(np.linspace(0, 1, 101), spread)
+    assert np.isfinite(values).all()
+    assert (np.diff(values) >= 0).all()
+
+
+def test_that_fewer_futures_are_the_beginning_of_more() -> None:
+    few, many = draw(Scenario(seed=1), 100), draw(Scenario(seed=1), 128)
+    np.testing.assert_array_equal(few.drawn, many.drawn[:, :101])
+
+
+def test_that_every_draw_stays_in_its_range() -> None:
+    batch = draw(Scenario(), 500)
+    for row, name in zip(batch.drawn, drawn_assumptions(Scenario()), strict=True):
+        spread = assumption_spread(Scenario(), name)
+        assert spread.low <= row.min() <= row.max() <= spread.high, name
+
+
+def test_that_assumptions_are_drawn_with_the_correlations_of_the_model() -> None:
+    names = drawn_assumptions(Scenario())
+    ranks = np.argsort(np.argsort(draw(Scenario(), 4096).drawn[:, 1:], axis=1), axis=1)
+    found = np.corrcoef(ranks)
+    assert len(model().correlations) >= 5
+    expected = np.eye(len(names))
+    for each in model().correlations:
+        one, other = names.index(each.one), names.index(each.other)
+        expected[one, other] = expected[other, one] = 6 / np.pi * np.arcsin(each.rho / 2)
+    np.testing.assert_allclose(found, expected, atol=0.03)
+
+
+def test_that_correlated_draws_still_fill_their_range_evenly() -> None:
+    points = points_at(2025, np.arange(4096), correlated_dimensions())
+    for row in copula.joined(points):
+        np.testing.assert_allclose(np.histogram(row, 8, (0, 1))[0], 512, rtol=0.06)
+
+
+def test_that_correlations_that_contradict_each_other_are_refused_in_a_sentence() -> None:
+    matrix = np.array([[1, 0.9, -0.9], [0.9, 1, 0.9], [-0.9, 0.9, 1]])
+    with pytest.raises(ValueError, match=r"not positive definite, its least eigenvalue is -0\.8"):
+        factor(matrix)
+
+
+def test_that_a_retired_assumption_moves_nobody_elses_draws(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    places = np.arange(64)
+    before = dict(
+        zip(drawn_assumptions(Scenario()), sample.drawn_at(places, Scenario()), strict=True)
+    )
+    left = [name for name in before if name not in {"supply_pull", "bill_cap"}]
+    monkeypatch.setattr(sample, "assumption_addresses", lambda: tuple(reversed(left)))
+    after = sample.drawn_at(places, Scenario())
+    for name, row in zip(reversed(left), after, strict=True):
+        np.testing.assert_array_equal(row, before[name])
+
+
+def test_that_each_row_of_a_batch_is_its_assumption() -> None:
+    names = drawn_assumptions(Scenario())
+    assert draw(Scenario(), 8).drawn_rows.tolist() == [address_rows()[name] for name in names]
+    assert len({dimension_of(*assumption_at(name)) for name in names}) == len(names)
