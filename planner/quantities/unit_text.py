@@ -54,8 +54,8 @@ def unit_meant(before: str, behind: str, unit: str, *, has_magnitude: bool) -> U
     Nothing typed is the unit itself, without its own magnitude if one was typed.
     """
     own = leading_magnitude(unit).rest if has_magnitude else unit
-    if not behind and not before:
-        return unit_of_text(own)
+    if not before and behind.lower() in ("", own.lower()):
+        return _of_model(own)
     if behind[:1].isdecimal() and not behind.startswith("1/"):
         raise ReadingError(f'"{quoted(behind)}" may be another number')
     if before and not matched(behind, written.MONEY):
@@ -64,14 +64,14 @@ def unit_meant(before: str, behind: str, unit: str, *, has_magnitude: bool) -> U
         behind = f"{own.partition('/')[0]} {behind}"
     typed = unit_of_text(behind)
     names = {each.name for each in typed.factors if each.power < 0}
-    wanted = unit_of_text(unit).factors
+    wanted = _of_model(unit).factors
     omitted = (each for each in wanted if each.power < 0 and each.name not in names)
     return Unit((*typed.factors, *omitted), typed.forms)
 
 
 def factor_between(typed: Unit, unit: str) -> Fraction:
     """Return the factor that converts the typed unit to `unit`; ReadingError for other measures."""
-    wanted = unit_of_text(unit)
+    wanted = _of_model(unit)
     if typed.dimensions != wanted.dimensions:
         raise ReadingError("it is of another unit")
     return typed.size / wanted.size
@@ -92,6 +92,15 @@ def unit_of_text(text: str) -> Unit:
         if rest:
             power, rest = _joined(rest, power)
     return Unit(tuple(factors), frozenset(forms))
+
+
+def _of_model(text: str) -> Unit:
+    """Return the unit of a row; one that is in no form people write is a thing of its own."""
+    try:
+        return unit_of_text(text)
+    except ReadingError:
+        magnitude = leading_magnitude(text)
+        return Unit((Factor(Fraction(magnitude.factor), magnitude.rest, 1),))
 
 
 def _factor(text: str, power: int) -> tuple[Factor, str, str]:

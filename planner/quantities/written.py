@@ -85,6 +85,14 @@ _FORMS: Final[dict[Atom, tuple[str, ...]]] = {
     (Fraction(1, 1000), "compute"): ("pflops", "pflop/s", "petaflops", "pflops (fp16)"),
     (Fraction(1, 10**6), "compute"): ("tflops", "tflop/s", "teraflops", "tflops (fp16)"),
     (Fraction(1000), "compute"): ("zflops", "zflop/s", "zettaflops"),
+    (Fraction(1), "realized compute"): ("eflops realized", "eflops (fp16) realized"),
+    (Fraction(1, 1000), "realized compute"): ("pflops realized", "pflops (fp16) realized"),
+    (Fraction(1, 10**6), "power"): ("kw", "kilowatts", "kilowatt", "千瓦"),
+    (Fraction(1, 1000), "power"): ("mw", "megawatts", "megawatt", "兆瓦"),
+    (Fraction(1), "power"): ("gw", "gigawatts", "gigawatt", "吉瓦"),
+    (Fraction(1, 10**9), "energy"): ("kwh", "千瓦时", "度"),
+    (Fraction(1), "energy"): ("twh", "太瓦时"),
+    (Fraction(1), "tokens"): ("tokens", "token", "词元"),
     (Fraction(1), "firms"): (
         *("firms", "firm", "enterprises", "enterprise", "companies", "company"),
         *("imprese", "impresa", "aziende", "azienda"),
@@ -95,6 +103,7 @@ _FORMS: Final[dict[Atom, tuple[str, ...]]] = {
         *("anni", "anno", "年"),
     ),
     (Fraction(1, 12), "time"): ("months", "month", "mesi", "mese", "个月", "月"),
+    (Fraction(1, 365), "time"): ("days", "day", "giorni", "giorno", "天", "日"),
     (Fraction(1, 4), "time"): ("quarters", "quarter", "trimestri", "trimestre", "季度", "季"),
 }
 FORMS: Final[dict[str, Atom]] = {form: atom for atom, forms in _FORMS.items() for form in forms}

@@ -91,6 +91,9 @@ def test_that_a_bare_number_is_read_in_every_form_that_means_one_thing(text, num
         ("0.1 billion CNY per EFLOPS and year", "bn CNY/EFLOPS/yr", 0.1),
         ("100 k CNY/PFLOPS/yr", "bn CNY/EFLOPS/yr", 0.1),
         ("12000家企业", "firm", 12_000),
+        ("500 MW per year", "GW/yr", 0.5),
+        ("3000 PFLOPS realized", "EFLOPS realized", 3),
+        ("68 trn tokens per day", "trn token/day", 68),
     ],
 )
 def test_that_a_quantity_is_converted_to_the_unit_that_is_wanted(text, unit, number):
@@ -113,6 +116,9 @@ def test_that_a_quantity_is_converted_to_the_unit_that_is_wanted(text, unit, num
         *((text, "firm") for text in ("1.234 imprese", "1,234 imprese", "2.500 mila")),
         ("2.500 milioni", "M CNY"),
         ("400 M CNY /", "M CNY/yr"),
+        ("3 EFLOPS", "EFLOPS realized"),
+        ("5 parsec/day", "parsec/fortnight"),
+        ("5 EFLOPS", "parsec/fortnight"),
     ],
 )
 def test_that_what_is_not_understood_whole_is_refused(text, unit):
@@ -129,3 +135,10 @@ def test_that_each_unit_of_a_lever_or_assumption_is_understood_as_it_is_written(
         assert factor_between(unit_of_text(unit), unit) == 1
         behind = "" if unit == "1" else f" {unit}"
         assert read_quantity(f"1,234.5{behind}", unit) == 1234.5
+
+
+def test_that_a_unit_in_no_known_form_is_read_as_it_is_written():
+    unit = "M parsec/fortnight"
+    assert read_quantity("1,234.5", unit) == 1234.5
+    assert read_quantity(f"1,234.5 {unit}", unit) == 1234.5
+    assert read_quantity("3 bn", unit) == 3000

@@ -1,0 +1,1 @@
+"""The program with a new outcome in a unit nobody knows: what one more row must not break."""
