@@ -9,6 +9,7 @@ from typing import Any
 
 from planner.files.decode import Fields
 from planner.files.file_error import refusal
+from planner.files.knots import path_of
 from planner.files.migrate import FORMAT, present_version
 from planner.files.results import Results, fields_of_results
 from planner.model.graph import model
@@ -19,6 +20,7 @@ from planner.model.scenario import (
     BASELINE,
     LeverSetting,
     Scenario,
+    lever_at,
     with_assumption,
     with_lever,
 )
@@ -37,6 +39,7 @@ def fields_of(scenario: Scenario, results: Results | None = None) -> Fields:
         "baseline": BASELINE,
         "model_version": model().version,
         "figures": scenario.figures,
+        "draws": scenario.draws,
         "seed": scenario.seed,
         "futures": scenario.futures,
         "last_year": scenario.last_year,
@@ -49,15 +52,18 @@ def fields_of(scenario: Scenario, results: Results | None = None) -> Fields:
 def scenario_of(fields: Fields, name: str) -> Scenario:
     """Return the scenario that valid fields of the file `name` describe.
 
-    Raises FileError for what no single field can tell: a spread that is out of order.
+    Raises FileError for what no single field can tell: a spread that is out of order, knots of a
+    lever and a number for a part of them.
     """
     scenario = replace(
         Scenario(),
         **{key: fields.get(key, "") for key in ("title", "notes", "author")},
-        **{key: fields[key] for key in ("figures", "seed", "futures", "last_year")},
+        **{key: fields[key] for key in ("figures", "draws", "seed", "futures", "last_year")},
     )
     for where, value in _addressed(fields["levers"], model().levers):
-        scenario = with_lever(scenario, where, value + 0.0)
+        _check_part(where, fields["levers"], name)
+        setting = path_of(value) if isinstance(value, list) else value + 0.0
+        scenario = with_lever(scenario, where, setting)
     for where, parts in _addressed(fields["assumptions"], model().assumptions):
         spread = _spread(parts, f"assumptions.{where}", name)
         scenario = with_assumption(scenario, where, spread)
@@ -92,6 +98,14 @@ def _setting(setting: LeverSetting) -> float | list[list[float]]:
     if isinstance(setting, LeverPath):
         return [[_number(date), _number(value)] for date, value in setting.knots]
     return _number(setting)
+
+
+def _check_part(where: str, levers: Fields, name: str) -> None:
+    """Raise FileError where a lever has knots and a part of them a number."""
+    part = lever_at(where)[0].part
+    if part and part.of.key in levers:
+        fields = {"field": f"levers.{part.of.key}", "part": f"levers.{where}"}
+        raise refusal("knots_and_number", file=name, **fields)
 
 
 def _number(value: float) -> float:

@@ -28,7 +28,24 @@ def _to_version_2(fields: Fields) -> Fields:
     return fields
 
 
-STEPS: tuple[Step, ...] = (Step(_to_version_2, message("since_version_2")),)
+def _to_version_3(fields: Fields) -> Fields:
+    """Version 3 has paths of levers, `draws`, and medians in `results`.
+
+    Files before it kept the center line; that its futures were drawn without looking at what was
+    measured is not kept, as every scenario is compared with a baseline of today.
+    """
+    made = {"draws": "conditioned", **fields}
+    kept = fields.get("results")
+    if isinstance(kept, dict) and isinstance(kept.get("values"), dict):
+        centers = {key: {"center": value} for key, value in kept["values"].items()}
+        made["results"] = {**kept, "values": centers}
+    return made
+
+
+STEPS: tuple[Step, ...] = (
+    Step(_to_version_2, message("since_version_2")),
+    Step(_to_version_3, message("since_version_3")),
+)
 """The n-th step makes version n + 1 of version n; the present version is one above the last."""
 
 

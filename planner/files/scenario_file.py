@@ -7,6 +7,7 @@ it carries. The examples are such files.
 
 import json
 import os
+import re
 from dataclasses import dataclass
 from functools import cache
 from io import BufferedIOBase, BytesIO
@@ -37,6 +38,8 @@ EXAMPLES: Final = (
     "chip-imports-stopped",
     "everything-at-once",
 )
+
+_KNOT: Final = re.compile(r"\[\n *([-+.\de]+),\n *([-+.\de]+)\n *\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,12 @@ def write(
 
 
 def to_bytes(scenario: Scenario, results: Results | None = None) -> bytes:
-    """Return the file of a scenario: UTF-8, two spaces of indent, in the order of the model."""
-    text = json.dumps(fields_of(scenario, results), indent=2, ensure_ascii=False) + "\n"
+    """Return the file of a scenario: UTF-8, two spaces of indent, in the order of the model.
+
+    A knot of a path stands on one line.
+    """
+    spread = json.dumps(fields_of(scenario, results), indent=2, ensure_ascii=False) + "\n"
+    text = _KNOT.sub(r"[\1, \2]", spread)
     return text.encode("utf-8", errors="backslashreplace")
 
 

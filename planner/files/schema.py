@@ -9,29 +9,36 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from planner.facts.record import Figures
+from planner.files.allowed import Schema
 from planner.files.hidden import JOINERS, OF_NOTES, is_hidden, pattern_of_hidden
+from planner.files.knots import fault_of_knots, schema_of_knots
 from planner.files.migrate import FORMAT, present_version
+from planner.files.results import PARTS
 from planner.files.validation import loading_validation
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, elements_of
+from planner.model.outcome import Outcome
 from planner.model.scenario import (
     BASELINE,
     FIRST_YEAR,
     FUTURES_AT_MOST,
     LAST_YEAR_AT_MOST,
     SEED_AT_MOST,
+    Draws,
+    parts_of,
 )
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+KNOTS: Final = "<knots>"
+NUMBER: Final = "<number>"
+"""Stand in the place of a fault for which form of a setting was read; no field is called so."""
 NAME_AT_MOST: Final = 200
 NOTES_AT_MOST: Final = 20_000
 MODEL_VERSION: Final = r"^[0-9]{1,4}\.[0-9]{1,4}$"
 _RESULT_AT_MOST: Final = 1e15
 _NOT_BLANK: Final = r"\S"
-
-Schema = dict[str, Any]
 
 
 def file_model() -> "type[BaseModel]":
@@ -55,6 +62,7 @@ def _file_model() -> "type[BaseModel]":
         baseline=(Literal[BASELINE], ...),
         model_version=_model_version(),
         figures=(Literal[get_args(Figures)], ...),
+        draws=(Literal[get_args(Draws)], ...),
         seed=_whole("Seed of the draws.", 0, SEED_AT_MOST),
         futures=_whole("Number of futures drawn.", 1, FUTURES_AT_MOST),
         last_year=_whole("Last year of the horizon.", FIRST_YEAR, LAST_YEAR_AT_MOST),
@@ -117,11 +125,47 @@ def _tidied(found: Any) -> Any:  # noqa: ANN401  (JSON is whatever it is)
 
 
 def _lever(row: Lever) -> Any:  # noqa: ANN401  (a type made at run time)
-    """Return the type of one lever's value: a number, or an object of areas."""
+    """Return the type of one lever's value: a number or knots, or an object of areas."""
     if row.index is None:
-        return _number(row)
-    parts = {element: _left_out(_number(row)) for element in elements_of(row)}
+        return _setting(row)
+    parts = {element: _left_out(_setting(row)) for element in elements_of(row)}
     return _made(row.key, row.label, **parts)
+
+
+def _setting(row: Lever) -> Any:  # noqa: ANN401  (a type made at run time)
+    """Return the type of a setting: a number, knots, or either, as the row takes them."""
+    if row.over_time == "constant":
+        return _number(row)
+    if parts_of(row):
+        return _knots(row)
+    from typing import Annotated
+
+    from pydantic import Discriminator, Tag
+
+    number: Any = Annotated[_number(row), Tag(NUMBER)]
+    knots: Any = Annotated[_knots(row), Tag(KNOTS)]
+    forms: Any = number | knots
+    return Annotated[forms, Discriminator(_form_of)]
+
+
+def _form_of(value: object) -> str:
+    return KNOTS if isinstance(value, list) else NUMBER
+
+
+def _knots(row: Lever) -> Any:  # noqa: ANN401  (a type made at run time)
+    """Return the type of a path; what is wrong with one is said by `sentences`."""
+    from typing import Annotated
+
+    from pydantic import PlainValidator, WithJsonSchema
+
+    schema = schema_of_knots(row)
+
+    def checked(value: object) -> object:
+        if not isinstance(value, list) or fault_of_knots(value, schema, "", ""):
+            raise ValueError(KNOTS)
+        return value
+
+    return Annotated[list, PlainValidator(checked), WithJsonSchema(schema)]
 
 
 def _assumption(row: Assumption) -> Any:  # noqa: ANN401  (a type made at run time)
@@ -140,18 +184,21 @@ def _results() -> Any:  # noqa: ANN401  (a type made at run time)
     from pydantic import Field
 
     whole = (row for row in model().outcomes.values() if row.whole)
-    kept = {row.key: _left_out(_result(row.unit), row.label, row.doc) for row in whole}
+    kept = {row.key: _left_out(_result(row), row.label, row.doc) for row in whole}
     doc = "Month they are of."
     return _made(
         "Results",
-        "Key figures as the model that saved the file gave them, on the center line.",
+        "Key figures as the model that saved the file gave them.",
         month=(str, Field(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$", description=doc)),
-        values=(_made("Values", "One number for each outcome that is kept.", **kept), ...),
+        values=(_made("Values", "What is kept of each outcome.", **kept), ...),
     )
 
 
-def _result(unit: str) -> Any:  # noqa: ANN401  (a type made at run time)
-    return _between(-_RESULT_AT_MOST, _RESULT_AT_MOST, unit)
+def _result(row: Outcome) -> Any:  # noqa: ANN401  (a type made at run time)
+    """Return the type of one outcome's figures; files of older versions keep the center line."""
+    number = _between(-_RESULT_AT_MOST, _RESULT_AT_MOST, row.unit)
+    doc = "Median and 80 % range of the futures; the center line in files made before version 3."
+    return _made(f"{row.key}.kept", doc, **{part: _left_out(number) for part in PARTS})
 
 
 def _number(row: Lever | Assumption) -> Any:  # noqa: ANN401  (a type made at run time)

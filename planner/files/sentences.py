@@ -4,14 +4,14 @@ The sentence names file, field, value and what is allowed; what is allowed is re
 JSON Schema that is published, so that the two cannot differ.
 """
 
-from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import reduce
 from typing import TYPE_CHECKING, Any, Final
 
+from planner.files.allowed import Schema, allowed_by, either, names_of
 from planner.files.file_error import FileError, refusal, shown
+from planner.files.knots import fault_of_knots
 from planner.files.message import Message, message
-from planner.files.schema import Schema, schema_at
+from planner.files.schema import KNOTS, NUMBER, schema_at
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -19,18 +19,19 @@ if TYPE_CHECKING:
 
 Place = tuple[str | int, ...]
 
-_NAMES_AT_MOST: Final = 8
-_OF_A_MONTH: Final = "^20"
-
 
 def fault_of(error: "ValidationError", name: str) -> FileError:
     """Return what the first fault of the file `name` is, and what would be allowed there."""
     faults = error.errors(include_url=False, include_context=False)
     fault = min(faults, key=_rank)
-    place: Place = fault["loc"]
+    place: Place = tuple(part for part in fault["loc"] if part not in (KNOTS, NUMBER))
     if fault["type"] == "extra_forbidden":
         return _unknown(place, name)
-    allowed, where = allowed_by(schema_at(place) or {}), dotted(place)
+    schema, where = schema_at(place) or {}, dotted(place)
+    of_list = _fault_of_list(fault["input"], schema, where, name)
+    if of_list is not None and place[0] == "levers":
+        return FileError(of_list)
+    allowed = allowed_by(schema)
     if fault["type"] == "missing":
         return refusal("missing", file=name, field=where, allowed=allowed)
     if fault["type"] == "string_unicode":
@@ -38,6 +39,18 @@ def fault_of(error: "ValidationError", name: str) -> FileError:
         character = f"U+{ord(mark):04X}"
         return refusal("invisible", file=name, field=where, character=character)
     return refusal("wrong", file=name, field=where, found=shown(fault["input"]), allowed=allowed)
+
+
+def _fault_of_list(found: object, schema: Schema, where: str, name: str) -> Message | None:
+    """Return what is wrong with a list in the place of a lever's value, None for anything else."""
+    if not isinstance(found, list):
+        return None
+    for form in schema.get("oneOf", (schema,)):
+        if form.get("type") == "array":
+            return fault_of_knots(found, form, where, name)
+    if schema.get("type") == "number":
+        return message("no_knots", file=name, field=where, allowed=allowed_by(schema))
+    return None
 
 
 def _rank(fault: "ErrorDetails") -> tuple[int, bool]:
@@ -50,45 +63,16 @@ def dotted(place: Place) -> str:
     return ".".join(str(part) for part in place)
 
 
-def allowed_by(schema: Schema) -> Message:
-    """Return in words what one place of the file may hold."""
-    match schema:
-        case {"const": value}:
-            said = shown(value)
-        case {"enum": choices}:
-            said = _either(map(shown, choices))
-        case {"type": "object", "properties": known}:
-            said = message("object_with", names=_names(known))
-        case {"type": "integer", "minimum": low, "maximum": high}:
-            said = message("whole_number", low=low, high=high)
-        case {"type": "number", "minimum": low, "maximum": high, "unit": unit}:
-            said = _number(f"{low:.10g}", f"{high:.10g}", unit)
-        case {"minLength": least, "maxLength": most}:
-            said = message("text_from", low=least, high=most)
-        case {"maxLength": most}:
-            said = message("text_at_most", high=most)
-        case _:
-            is_month = schema["pattern"].startswith(_OF_A_MONTH)
-            said = message("a_month" if is_month else "two_numbers")
-    return said
-
-
-def _number(low: str, high: str, unit: str) -> Message:
-    if unit == "1":
-        return message("number_from", low=low, high=high)
-    return message("number_of", low=low, high=high, unit=unit)
-
-
 def _unknown(place: Place, name: str) -> FileError:
     """Say that a field is unknown, and which one may have been meant."""
     *above, key = place
     where, found = dotted(tuple(above)), shown(key)
     known: dict[str, Any] = (schema_at(tuple(above)) or {}).get("properties", {})
     near = get_close_matches(str(key), known, n=3)
-    hint = message("allowed_are", names=_names(known))
+    hint = message("allowed_are", names=names_of(known))
     if near:
         hint = message(
-            "did_you_mean", names=_either(message("exactly", value=each) for each in near)
+            "did_you_mean", names=either(message("exactly", value=each) for each in near)
         )
     if where in _KINDS:
         return refusal(_KINDS[where], file=name, found=found, hint=hint)
@@ -96,15 +80,3 @@ def _unknown(place: Place, name: str) -> FileError:
 
 
 _KINDS: Final = {"": "no_field", "levers": "no_lever", "assumptions": "no_assumption"}
-
-
-def _names(known: dict[str, Any]) -> Message | tuple[str, ...]:
-    names = tuple(known)
-    if len(names) <= _NAMES_AT_MOST:
-        return names
-    more = len(names) - _NAMES_AT_MOST
-    return message("and_more", names=names[:_NAMES_AT_MOST], count=more)
-
-
-def _either(choices: Iterable[Message]) -> Message:
-    return reduce(lambda first, second: message("either", first=first, second=second), choices)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from math import isfinite
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from planner.facts.record import Figures
 from planner.model.graph import model
@@ -28,6 +28,7 @@ from planner.quantities.spread import Spread
 
 Value = TypeVar("Value")
 Row = TypeVar("Row", Lever, Assumption)
+Draws = Literal["conditioned", "as drawn"]
 LeverSetting = float | LeverPath
 """What a scenario sets a lever to: a number that moves the default path, or a path of its own."""
 
@@ -48,13 +49,15 @@ class Scenario:
 
     `levers` and `assumptions` pair an address (`voucher_budget.shanghai`) with its value, in the
     order of the model; a number of a lever keeps the dates of its default path, a LeverPath
-    replaces it. `last_year` is the last year of the horizon, which begins in 2025.
+    replaces it. `draws` says whether futures are drawn so that they agree with what was measured in
+    2025 and 2026. `last_year` is the last year of the horizon, which begins in 2025.
     """
 
     title: str = "Baseline"
     notes: str = ""
     author: str = ""
     figures: Figures = "corroborated"
+    draws: Draws = "conditioned"
     levers: tuple[tuple[str, LeverSetting], ...] = ()
     assumptions: tuple[tuple[str, Spread], ...] = ()
     seed: int = 2025

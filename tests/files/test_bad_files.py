@@ -21,7 +21,7 @@ PLAN = "allowed is a number from 0 to 10000 bn CNY"
 SEEDS = "allowed is a whole number from 0 to 4294967295"
 LOST = "as a loss of power leaves a file; the file before the last save may be beside it, as .bak"
 AREAS = "beijing, shanghai, shenzhen, chengdu, ningbo, shandong, henan"
-KEYS = "format, version, title, notes, author, baseline, model_version, figures and 6 more"
+KEYS = "format, version, title, notes, author, baseline, model_version, figures and 7 more"
 
 
 def _with(**fields):
@@ -49,14 +49,14 @@ BAD = [
         GOOD + b"x",
         (
             "a.json is not valid JSON: something follows after the end of the object "
-            "(line 14, column 1)"
+            "(line 15, column 1)"
         ),
     ),
     (
         GOOD + GOOD,
         (
             "a.json is not valid JSON: something follows after the end of the object "
-            "(line 14, column 1)"
+            "(line 15, column 1)"
         ),
     ),
     (b"// note\n" + GOOD, "a.json is not valid JSON: a value is expected (line 1, column 1)"),
@@ -66,7 +66,7 @@ BAD = [
     ),
     (
         GOOD.replace(b"{}\n}", b"{},\n}"),
-        "a.json is not valid JSON: a comma stands after the last entry (line 12, column 20)",
+        "a.json is not valid JSON: a comma stands after the last entry (line 13, column 20)",
     ),
     (GOOD.decode().encode("utf-16"), "a.json is not UTF-8 text; save it as UTF-8"),
     (GOOD.decode().encode("utf-16-le"), "a.json is not UTF-8 text; save it as UTF-8"),
@@ -80,7 +80,7 @@ BAD = [
     (bytes(618), f"a.json holds zero bytes and nothing else, {LOST}"),
     (b"\x00", f"a.json holds zero bytes and nothing else, {LOST}"),
     (GOOD[:60] + bytes(200), f"a.json holds zero bytes from line 4 on, {LOST}"),
-    (GOOD + bytes(3), f"a.json holds zero bytes from line 14 on, {LOST}"),
+    (GOOD + bytes(3), f"a.json holds zero bytes from line 15 on, {LOST}"),
     (bytes(512) + GOOD, f"a.json holds zero bytes from line 1 on, {LOST}"),
     (GOOD[:70] + bytes(64) + GOOD[134:], f"a.json holds zero bytes from line 4 on, {LOST}"),
     (
@@ -91,13 +91,13 @@ BAD = [
     (b"\x89PNG\r\n\x1a\n", "a.json is a damaged picture; its scenario cannot be read"),
     (b"[" * 100_000, "a.json is nested too deeply to be a scenario file"),
     (b'{"a":' * 100_000, "a.json is nested too deeply to be a scenario file"),
-    (_with(version=0), "a.json: version is 0; allowed is a whole number from 1 to 2"),
-    (_with(version=1.5), "a.json: version is 1.5; allowed is a whole number from 1 to 2"),
-    (_with(version="1"), 'a.json: version is "1"; allowed is a whole number from 1 to 2'),
-    (_with(version=True), "a.json: version is true; allowed is a whole number from 1 to 2"),
+    (_with(version=0), "a.json: version is 0; allowed is a whole number from 1 to 3"),
+    (_with(version=1.5), "a.json: version is 1.5; allowed is a whole number from 1 to 3"),
+    (_with(version="1"), 'a.json: version is "1"; allowed is a whole number from 1 to 3'),
+    (_with(version=True), "a.json: version is true; allowed is a whole number from 1 to 3"),
     (
-        _with(version=3, shape="new"),
-        "a.json was made by a newer version (format 3); this program reads up to format 2",
+        _with(version=4, shape="new"),
+        "a.json was made by a newer version (format 4); this program reads up to format 3",
     ),
     (
         _levers(b'"alibaba_plan": 1, "alibaba_plan": 2'),
@@ -117,7 +117,10 @@ BAD = [
     (_levers(b'"alibaba_plan": "760"'), f'a.json: levers.alibaba_plan is "760"; {PLAN}'),
     (_levers(b'"alibaba_plan": true'), f"a.json: levers.alibaba_plan is true; {PLAN}"),
     (_levers(b'"alibaba_plan": null'), f"a.json: levers.alibaba_plan is null; {PLAN}"),
-    (_levers(b'"alibaba_plan": [1]'), f"a.json: levers.alibaba_plan is a list; {PLAN}"),
+    (
+        _levers(b'"alibaba_plan": [1]'),
+        f"a.json: levers.alibaba_plan has knots, but the lever stays the same over time; {PLAN}",
+    ),
     (_levers(b'"alibaba_plan": -1'), f"a.json: levers.alibaba_plan is -1; {PLAN}"),
     (_levers(b'"alibaba_plan": 10001'), f"a.json: levers.alibaba_plan is 10001; {PLAN}"),
     (
@@ -137,7 +140,37 @@ BAD = [
     ),
     (
         _levers(b'"voucher_budget": {"henan": -4}'),
-        "a.json: levers.voucher_budget.henan is -4; allowed is a number from 0 to 100000 M CNY/yr",
+        (
+            "a.json: levers.voucher_budget.henan is -4; "
+            "allowed is a number from 0 to 100000 M CNY/yr "
+            "or a list of 1 to 120 knots [date, value] whose dates rise"
+        ),
+    ),
+    (
+        _levers(b'"center_share": [[2026, 0.5], [2026, 0.6]]'),
+        "a.json: knot 2 of levers.center_share has the date 2026 after 2026; dates must rise",
+    ),
+    (
+        _levers(b'"center_share": [[2026, 0.5], [2027, 1.6]]'),
+        (
+            "a.json: knot 2 of levers.center_share has the value 1.6; "
+            "allowed is a number from 0 to 1 share"
+        ),
+    ),
+    (
+        _levers(b'"center_share": [[2024, 0.5]]'),
+        (
+            "a.json: knot 1 of levers.center_share has the date 2024; "
+            "allowed is a number from 2025 to 2051"
+        ),
+    ),
+    (
+        _levers(b'"center_share": [[2026, 0.5], 0.6]'),
+        "a.json: knot 2 of levers.center_share is 0.6; allowed is a pair [date, value]",
+    ),
+    (
+        _levers(b'"center_share": []'),
+        "a.json: levers.center_share has 0 knots; allowed are 1 to 120",
     ),
     (
         _with(assumptions={"crowd_in": 4}),

@@ -9,19 +9,23 @@ import pytest
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.files import scenario_file
+from planner.files.content import content_of
 from planner.files.file_error import FileError
 from planner.files.identity import identity_of
-from planner.files.results import Difference, Results, differences, results_of
+from planner.files.results import Difference, Kept, Results, differences, results_of
 from planner.files.scenario_file import from_bytes, open_file, read, to_bytes, write
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 
 SCENARIO = with_lever(Scenario(title="Mine"), "voucher_budget.shanghai", 900)
-RESULTS = Results("2030-12", (("enterprises", 10000.5), ("utilization", 0.625)))
+RESULTS = Results(
+    "2030-12",
+    (("enterprises", Kept(median=10000.5)), ("utilization", Kept(None, 0.625, 0.5, 0.75))),
+)
 
 
 def _newer(tmp_path, **changes):
-    fields = {**json.loads(to_bytes(SCENARIO, RESULTS)), "version": 3, "shape": {"a": [1]}}
+    fields = {**json.loads(to_bytes(SCENARIO, RESULTS)), "version": 4, "shape": {"a": [1]}}
     fields["levers"] = {**fields["levers"], "subsidy": 4}
     path = tmp_path / "newer.scenario.json"
     path.write_text(json.dumps({**fields, **changes}), "utf-8")
@@ -33,7 +37,7 @@ def test_that_a_file_of_this_version_is_opened_whole(tmp_path):
     identity = write(path, SCENARIO, RESULTS).identity
     opened = open_file(path)
     assert (opened.scenario, opened.results) == (SCENARIO, RESULTS)
-    assert (opened.version, opened.changes, opened.read_only_reason) == (2, (), None)
+    assert (opened.version, opened.changes, opened.read_only_reason) == (3, (), None)
     assert opened.identity == identity == identity_of(path)
     assert not opened.is_picture
     assert not opened.is_of_another_model
@@ -42,14 +46,14 @@ def test_that_a_file_of_this_version_is_opened_whole(tmp_path):
 def test_that_a_newer_version_is_read_as_far_as_it_is_known_and_read_only(tmp_path):
     opened = open_file(_newer(tmp_path))
     assert opened.scenario == SCENARIO
-    assert (opened.version, opened.changes) == (3, ())
+    assert (opened.version, opened.changes) == (4, ())
     assert opened.left_out == ("levers.subsidy", "shape")
-    reason = "made by a newer version (format 3); this program writes 2"
+    reason = "made by a newer version (format 4); this program writes 3"
     assert str(opened.read_only_reason) == reason
 
 
 def test_that_a_newer_version_is_not_run_as_if_it_were_understood(tmp_path):
-    with pytest.raises(FileError, match=r"newer version \(format 3\); this program reads up to"):
+    with pytest.raises(FileError, match=r"newer version \(format 4\); this program reads up to"):
         read(_newer(tmp_path))
 
 
@@ -59,14 +63,14 @@ def test_that_a_newer_version_is_not_run_as_if_it_were_understood(tmp_path):
 def test_that_a_newer_version_in_which_the_known_is_other_is_not_opened(changes, tmp_path):
     with pytest.raises(FileError) as refused:
         open_file(_newer(tmp_path, **changes))
-    wanted = "its format is" if "format" in changes else "was made by a newer version (format 3)"
+    wanted = "its format is" if "format" in changes else "was made by a newer version (format 4)"
     assert wanted in str(refused.value)
 
 
 def test_that_a_newer_version_is_never_replaced(tmp_path):
     path = _newer(tmp_path)
     before = path.read_bytes()
-    with pytest.raises(FileError, match=r"made by a newer version \(format 3\) and stays as it is"):
+    with pytest.raises(FileError, match=r"made by a newer version \(format 4\) and stays as it is"):
         write(path, SCENARIO)
     assert path.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
@@ -118,17 +122,20 @@ def test_that_what_changes_a_file_changes_its_identity(tmp_path):
 
 
 def _projection(value, months=132):
-    center = np.full(months, value)
-    series = {Request("enterprises"): Series(center, None), Request("rent"): Series(center, None)}
-    unbounded = np.full(months, np.inf)
-    series[Request("public_cost_per_added_enterprise")] = Series(unbounded, None)
-    return Projection(Scenario(), 2025 + np.arange(months) / 12, series, 0, 0.0)
+    center, bands = np.full(months, value + 1), value + np.full((5, months), 1.0)
+    bands += np.array([-20.0, -10, -1, 10, 20])[:, None]
+    found = Series(center, bands)
+    series = {Request("enterprises"): found, Request("rent"): found}
+    unbounded = np.full((5, months), np.inf)
+    series[Request("public_cost_per_added_enterprise")] = Series(unbounded[0], unbounded)
+    series[Request("deliverable_compute")] = Series(center, None)
+    return Projection(Scenario(), 2025 + np.arange(months) / 12, series, 16, 0.0)
 
 
 def test_that_results_are_of_2030_or_of_the_last_month_and_leave_out_what_is_not_there():
     wanted = ("public_cost_per_added_enterprise", "enterprises", "utilization")
-    kept = results_of(_projection(1234.56789), wanted)
-    assert kept == Results("2030-12", (("enterprises", 1234.57),))
+    kept = results_of(_projection(1234.56789), (*wanted, "deliverable_compute"))
+    assert kept == Results("2030-12", (("enterprises", Kept(None, 1234.57, 1215.57, 1255.57)),))
     assert results_of(_projection(1.0, 24), wanted).month == "2026-12"
 
 
@@ -139,16 +146,24 @@ def test_that_a_newer_model_says_by_how_much_it_differs():
     assert differences(kept, _projection(1240.0, 24)) == ()
 
 
+def test_that_the_center_line_an_older_file_keeps_is_held_to_the_center_line():
+    kept = Results("2030-12", (("enterprises", Kept(center=1241.0)),))
+    assert differences(kept, _projection(1240.0)) == ()
+    assert differences(kept, _projection(1250.0)) == (Difference("enterprises", 1241.0, 1251.0),)
+
+
 def test_that_results_come_back_as_they_were_written():
     data = to_bytes(SCENARIO, RESULTS)
     assert from_bytes(data, "x") == SCENARIO
-    assert data.endswith(b'"enterprises": 10000.5,\n      "utilization": 0.625\n    }\n  }\n}\n')
+    kept = {"median": 0.625, "p10": 0.5, "p90": 0.75}
+    assert json.loads(data)["results"]["values"]["utilization"] == kept
+    assert content_of(data, "x").results == RESULTS
 
 
 def test_that_a_result_nobody_can_have_is_named(tmp_path):
     data = to_bytes(SCENARIO, RESULTS)
     with pytest.raises(
-        FileError, match=r"results\.values\.utilization is NaN; allowed is a number fr"
+        FileError, match=r"results\.values\.utilization\.median is NaN; allowed is a number fr"
     ):
         from_bytes(data.replace(b"0.625", b"NaN"), "x")
     with pytest.raises(FileError, match=r'results\.month is "2030-13"; allowed is a month of a y'):

@@ -13,7 +13,7 @@ import pytest
 from planner.files.file_error import FileError
 from planner.files.message import LANGUAGES
 from planner.files.migrate import present_version
-from planner.files.results import Results
+from planner.files.results import Kept, Results
 from planner.files.scenario_file import (
     examples,
     from_bytes,
@@ -38,7 +38,9 @@ FULL = with_assumption(
     Spread(1, 2, 3),
 )
 GREEDY = re.compile("000|deep|MB|millions")
-RESULTS = Results("2030-12", (("enterprises", 10000.5), ("utilization", 0.625)))
+RESULTS = Results(
+    "2030-12", (("enterprises", Kept(10000.5)), ("utilization", Kept(None, 0.625, 0.5, 0.75)))
+)
 
 
 def _seeds():

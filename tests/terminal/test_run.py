@@ -10,7 +10,7 @@ import pytest
 
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
-from planner.files.results import Results
+from planner.files.results import Kept, Results
 from planner.files.scenario_file import open_example, read, to_bytes, write
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
@@ -183,7 +183,7 @@ def _of_another_model(tmp_path, results):
 
 
 def test_that_a_file_of_an_older_model_is_told_by_how_much_it_differs(tmp_path, capsys):
-    kept = Results("2030-12", (("enterprises", 10_000.0), ("voucher_spend", 1390.0)))
+    kept = Results("2030-12", (("enterprises", Kept(10_000.0)), ("voucher_spend", Kept(1390.0))))
     file = _of_another_model(tmp_path, kept)
     assert main(["run", file]) == 0
     last = capsys.readouterr().out.splitlines()[-1]
@@ -198,7 +198,7 @@ def test_that_a_file_of_an_older_model_is_told_by_how_much_it_differs(tmp_path, 
     ("results", "said"),
     [
         (None, "the file keeps no figures to hold model"),
-        (Results("2030-12", (("voucher_spend", 1390.0),)), "gives the same figures."),
+        (Results("2030-12", (("voucher_spend", Kept(1390.0)),)), "gives the same figures."),
     ],
 )
 def test_that_a_file_of_an_older_model_says_what_can_be_said(tmp_path, capsys, results, said):

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from planner.files.results import Results
+from planner.files.results import Kept, Results
 from planner.files.scenario_file import write
 from planner.model.scenario import Scenario, lever_addresses, lever_at, with_lever
 from tests.breaking_scenarios import any_allowed
@@ -86,7 +86,7 @@ def test_that_an_older_model_that_differs_in_everything_is_told_in_eight_figures
     from planner.model.graph import model
     from ui.command_line import main
 
-    values = tuple((key, 1.5) for key, one in model().outcomes.items() if one.whole)
+    values = tuple((key, Kept(median=1.5)) for key, one in model().outcomes.items() if one.whole)
     path = tmp_path / "old.scenario.json"
     write(path, Scenario("Old", futures=16), Results("2030-12", values))
     path.write_text(path.read_text("utf-8").replace('"1.0"', '"0.9"'), "utf-8")

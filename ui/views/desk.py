@@ -78,6 +78,8 @@ class Desk(QObject):
         document = self._current.document
         if document not in self._kept or projection.scenario != document.scenario:
             return
+        if not projection.futures:
+            return
         found = self._kept.pop(document)
         if found.scenario == document.scenario:
             text = difference_of_models(found, projection)

@@ -223,10 +223,12 @@ class Saving(QObject):
             self._tasks.settle(self._tasks.ask(lock, partial(self._locks.release, key)))
 
     def _results_of(self, scenario: Scenario) -> "Results | None":
-        """Return the key figures of the run on screen, if it is a run of this scenario."""
+        """Return the key figures of the run on screen, if it is one of this scenario's futures."""
         from planner.files.results import results_of
 
-        if self._shown is None or inputs_of(self._shown.scenario) != inputs_of(scenario):
+        if self._shown is None or not self._shown.futures:
+            return None
+        if inputs_of(self._shown.scenario) != inputs_of(scenario):
             return None
         return results_of(self._shown, KPIS)
 
