@@ -91,14 +91,6 @@ def test_that_the_numbers_shown_are_those_of_a_run(place, changes, capsys):
     assert [line for line in shown if line not in printed] == []
 
 
-def test_that_the_fit_to_history_shown_is_that_of_today(capsys):
-    block = re.findall(r"```text\n(.*?)```", TEXT, re.DOTALL)[len(RUNS)]
-    assert main(["bench", "backtest"]) == 0
-    printed = {" ".join(line.split()) for line in capsys.readouterr().out.splitlines()}
-    shown = [" ".join(line.split()) for line in block.splitlines()]
-    assert [line for line in shown if line not in printed] == []
-
-
 def test_that_every_shortcut_is_one_of_the_window():
     keys = set(re.findall(r"Ctrl\+(?:Shift\+)?[A-Z]", TEXT)) - {"Ctrl+Z", "Ctrl+S"}
     assert len(keys) == 3

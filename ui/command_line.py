@@ -28,7 +28,8 @@ COMMANDS: Final = {
     "facts": "list the evidence behind the model, or all about one id",
     "reference": "print levers, assumptions, equations and outcomes as Markdown",
     "model": "write the model as XMILE for other simulators",
-    "bench": "measure speed and memory here, or show the fit to published history",
+    "backtest": "hold the model against what was measured, point by point",
+    "bench": "measure speed and memory here",
 }
 
 _PATIENCE: Final = 0.2

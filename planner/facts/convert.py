@@ -60,6 +60,11 @@ def is_known(unit: str) -> bool:
     return unit in _DIMENSION
 
 
+def can_convert(unit: str, into: str) -> bool:
+    """Return whether both units are known and measure the same thing."""
+    return is_known(unit) and _DIMENSION[unit] == _DIMENSION.get(into)
+
+
 def factor(unit: str, into: str) -> float:
     """Return the factor that converts `unit` to `into`.
 

@@ -1,42 +1,25 @@
-"""Published history: points to draw on charts and intervals that a backtest must meet.
+"""Published figures to draw on charts: measured points, and what is no measurement beside them.
 
-Points name evidence and hold no figures of their own; intervals are in seeds/series/backtest.csv.
-Running the model against them is `planner.studies`.  Floor: facts.
+Measured points are those of `planner.facts.measured` that stand for a value or a mean. Forecasts,
+starting values and what was spent are in seeds/series/points.csv, which names evidence and holds
+no figures of its own.  Floor: facts.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from math import inf
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
+from planner.facts.convert import factor
 from planner.facts.defaults import default, explain
 from planner.facts.load import read_series
-from planner.facts.record import (
-    EvidenceError,
-    Figures,
-    Interval,
-    IntervalKind,
-    Point,
-)
+from planner.facts.measured import Measured, measured_points
+from planner.facts.record import Figures, Point
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _POINTS = ("outcome", "index", "time", "figures", "evidence", "unit", "label")
-_INTERVALS = (
-    "outcome",
-    "index",
-    "base",
-    "kind",
-    "start",
-    "end",
-    "low",
-    "high",
-    "unit",
-    "evidence",
-    "label",
-)
 
 
 def points(
@@ -44,21 +27,22 @@ def points(
 ) -> tuple[Point, ...]:
     """Return what was published on an outcome, in order of time.
 
-    Time is in calendar years, the end of 2025 being 2026.0; values are in `unit`, or in the unit
-    the point is recorded with.  Empty when nothing was published.
+    Time is in calendar years, the end of 2025 being 2026.0; a mean stands in the middle of its
+    time. Values are in `unit`, or in the unit the point is recorded with. Empty when nothing was
+    published.
     """
-    return tuple(
+    found = [
         _point(row, figures, unit or row["unit"])
-        for row in _rows("points", _POINTS)
+        for row in _rows()
         if (row["outcome"], row["index"]) == (outcome, index)
         and row["figures"] in ("both", figures)
-    )
-
-
-@cache
-def intervals() -> tuple[Interval, ...]:
-    """Return what the center line must meet, as model-independent intervals."""
-    return tuple(_interval(row) for row in _rows("backtest", _INTERVALS))
+    ]
+    found += [
+        _measured(each, unit or each.unit)
+        for each in measured_points(figures)
+        if (each.outcome, each.element) == (outcome, index) and not each.is_relative
+    ]
+    return tuple(sorted(found, key=lambda point: point.time))
 
 
 def _point(row: Mapping[str, str], figures: Figures, unit: str) -> Point:
@@ -76,38 +60,28 @@ def _point(row: Mapping[str, str], figures: Figures, unit: str) -> Point:
     )
 
 
-def _interval(row: Mapping[str, str]) -> Interval:
-    """Return one interval; an empty high is no upper bound."""
-    ids = tuple(row["evidence"].split())
-    for each in ids:
-        explain(each)
-    return Interval(
-        outcome=row["outcome"],
-        index=row["index"],
-        base=row["base"],
-        kind=_kind(row["kind"]),
-        start=float(row["start"]),
-        end=float(row["end"]),
-        low=float(row["low"]),
-        high=float(row["high"]) if row["high"] else inf,
-        unit=row["unit"],
-        evidence=ids,
-        label=row["label"],
+def _measured(point: Measured, unit: str) -> Point:
+    """Return a measured point as it is drawn."""
+    scale = factor(point.unit, unit)
+    return Point(
+        time=(point.start + point.end) / 2,
+        value=point.central * scale,
+        low=point.low * scale,
+        high=point.high * scale,
+        label=point.label,
+        fact_id=point.evidence[0],
+        source=source_of(point),
+        unit=unit,
     )
 
 
-def _kind(text: str) -> IntervalKind:
-    """Return the kind of an interval, or raise EvidenceError."""
-    kinds: tuple[IntervalKind, ...] = get_args(IntervalKind)
-    for kind in kinds:
-        if kind == text:
-            return kind
-    message = f'backtest.csv: kind cannot be "{text}"; allowed are {", ".join(kinds)}'
-    raise EvidenceError(message)
+def source_of(point: Measured) -> str:
+    """Return who published a measured point, in one line."""
+    names = (name for each in point.evidence for name in explain(each).source_names)
+    return "; ".join(dict.fromkeys(names))
 
 
 @cache
-def _rows(name: str, columns: tuple[str, ...]) -> tuple[dict[str, str], ...]:
-    """Return a series in order of time, read once."""
-    rows = read_series(name, columns)
-    return tuple(sorted(rows, key=lambda row: float(row.get("time", "0"))))
+def _rows() -> tuple[dict[str, str], ...]:
+    """Return what is no measurement, read once."""
+    return read_series("points", _POINTS)

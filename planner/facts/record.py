@@ -1,4 +1,4 @@
-"""What a piece of evidence is: sources, facts, judgements, disputes, points and intervals.
+"""What a piece of evidence is: sources, facts, judgements, disputes and points.
 
 Plain records; reading them from seeds/ is `load`, turning them into defaults is `defaults`.
 Floor: facts.
@@ -16,7 +16,6 @@ Figures = Literal["corroborated", "as_stated"]
 Kind = Literal["seed", "sourced", "derived", "assumption"]
 Grade = Literal["seed", "A", "B", "C", "D"]
 Verdict = Literal["slip", "probable slip", "confirmed", "garbled", "incomplete", "scopes differ"]
-IntervalKind = Literal["level", "growth", "share"]
 
 
 class EvidenceError(Exception):
@@ -102,29 +101,6 @@ class Point:
     fact_id: str
     source: str
     unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """What the center line must meet in a backtest, between `low` and `high` inclusive.
-
-    level: mean of the outcome from `start` to `end` (the value at `start` when both are equal);
-    growth: outcome at `end` over outcome at `start`, less 1;
-    share: outcome summed from `start` to `end` over `base` summed alike.
-    `high` is infinite where only a floor was published.
-    """
-
-    outcome: str
-    index: str
-    base: str
-    kind: IntervalKind
-    start: float
-    end: float
-    low: float
-    high: float
-    unit: str
-    evidence: tuple[str, ...]
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

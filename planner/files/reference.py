@@ -5,7 +5,6 @@ Top floor of planner. It says what is there: it holds no sentence about any one 
 
 from collections.abc import Callable, Iterable
 from inspect import isfunction
-from math import isfinite
 from typing import Any
 
 from planner.docstring import docstring
@@ -15,6 +14,7 @@ from planner.model import functions
 from planner.model.constants.conversions import Conversion
 from planner.model.expression import parameters, text
 from planner.model.graph import Equation, model
+from planner.model.indices import address
 from planner.model.inputs import (
     Assumption,
     Constant,
@@ -27,7 +27,8 @@ from planner.model.inputs import (
 )
 from planner.model.outcome import Outcome
 from planner.quantities.spread import Spread
-from planner.studies.backtest import Row, backtest
+from planner.studies.backtest import Judged, backtest
+from planner.studies.misses import summary_of
 
 _INTRODUCTION = (
     "Made from the code. Defaults are on the corroborated figures; a default that differs on "
@@ -188,23 +189,25 @@ def _outcome(row: Outcome) -> tuple[str, ...]:
 
 
 def _backtest() -> Iterable[str]:
+    found = backtest()
     yield "## Backtest"
-    yield "The center line of the baseline against published figures."
-    head = ("published", "outcome", "from", "to", "unit", "model", "within", "evidence")
-    yield table(head, map(_checked, backtest()))
+    yield "The futures of the baseline against what was measured."
+    yield "\n\n".join(summary_of(found))
+    head = ("measured", "outcome", "figure", "range", "P10 to P90", "median", "inside", "evidence")
+    yield table(head, map(_judged, found.rows))
 
 
-def _checked(row: Row) -> tuple[str, ...]:
-    asked = row.interval
+def _judged(row: Judged) -> tuple[str, ...]:
+    point = row.point
     return (
-        asked.label,
-        code(f"{asked.outcome}.{asked.index}" if asked.index else asked.outcome),
-        number(asked.low),
-        number(asked.high) if isfinite(asked.high) else "",
-        asked.unit,
-        f"{row.value:.4g}",
-        "yes" if row.met else "no",
-        ", ".join(map(code, asked.evidence)),
+        point.label,
+        code(address(point.outcome, point.element)),
+        f"{number(point.central)} {point.unit}",
+        "a floor" if point.bound else f"{number(point.low)} to {number(point.high)}",
+        f"{row.p10:.4g} to {row.p90:.4g}",
+        f"{row.p50:.4g}",
+        "yes" if row.inside else "no",
+        ", ".join(map(code, point.evidence)),
     )
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from ui.bench import backtest, engine, figures
+from ui.bench import engine, figures
 
 
 def test_that_a_figure_is_a_median_with_its_ratio_to_the_floor(
@@ -17,17 +17,6 @@ def test_that_a_figure_is_a_median_with_its_ratio_to_the_floor(
     assert [row["median_ms"] for row in found] == [2.0, 6.0]
     assert found[1]["ratio"] == pytest.approx(3.0)
     assert found[0]["ratio"] is None
-
-
-def test_that_the_backtest_prints_every_interval_and_passes(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert backtest.main(json=False) == 0
-    printed = capsys.readouterr().out
-    assert "Installed compute at the end of 2025" in printed
-    assert "MISSED" not in printed
-    assert backtest.main(json=True) == 0
-    assert len(json.loads(capsys.readouterr().out)["rows"]) == 9
 
 
 def test_that_the_engine_bench_measures_kernel_and_interpreter(

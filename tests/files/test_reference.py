@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from planner.facts.published import intervals
 from planner.files.reference import reference_markdown
 from planner.model.expression import text
 from planner.model.graph import model
+from planner.studies.backtest import backtest
 
 DRAWN_AS = {
     "sme_spend_2025": "by ratio",
@@ -87,6 +87,6 @@ def test_that_every_line_of_a_table_has_as_many_cells_as_its_head(reference):
 def test_that_the_backtest_is_printed_with_what_the_model_gives(reference):
     told = reference.partition("## Backtest")[2].partition("\n## ")[0].splitlines()
     rows = [line.split(" | ") for line in told if line.startswith("| ")][2:]
-    assert len(rows) == len(intervals())
+    assert len(rows) == len(backtest().rows)
     assert {row[6] for row in rows} <= {"yes", "no"}
     assert all(float(row[5]) > 0 for row in rows)

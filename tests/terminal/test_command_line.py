@@ -192,6 +192,7 @@ codes = [
     main(["compare", "baseline", "chip-imports-stopped"]),
     main(["validate", {str(examples()[0][2])!r}]),
     main(["facts"]),
+    main(["backtest"]),
     main(["reference"]),
     main(["--help"]),
     main(["bench", "--help"]),
@@ -210,7 +211,7 @@ def _python(*arguments, **options):
 def test_that_no_command_without_png_imports_qt(tmp_path):
     done = _python("-c", WITHOUT_QT, str(tmp_path / "b.csv"))
     assert done.stderr == ""
-    assert done.stdout.endswith("loaded: []\ncodes: [0, 0, 0, 0, 0, 0, 0]\n")
+    assert done.stdout.endswith("loaded: []\ncodes: [0, 0, 0, 0, 0, 0, 0, 0]\n")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes and signals of POSIX")

@@ -1,4 +1,4 @@
-"""`suanli bench`: measures speed, memory and the fit to published history on this machine."""
+"""`suanli bench`: measures speed and memory on this machine."""
 
 import argparse
 import json
@@ -10,8 +10,9 @@ from io import StringIO
 from ui.terminal.inputs import InputError
 from ui.terminal.output import say
 
-BENCHES = ("engine", "bands", "drag", "start", "memory", "backtest")
-OF_SPEED = BENCHES[:-1]
+BENCHES = ("engine", "bands", "drag", "start", "memory")
+MOVED = {"backtest": "suanli backtest"}
+"""What was a bench once, and how it is asked for now."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,9 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "name",
         nargs="?",
-        choices=BENCHES,
+        choices=(*BENCHES, *MOVED),
         metavar="NAME",
-        help=f"{', '.join(BENCHES)}; all but the last if none",
+        help=f"{', '.join(BENCHES)}; all if none",
     )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument(
@@ -32,17 +33,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run one bench, or all of speed in turn, and return the worst exit code.
+    """Run one bench, or all in turn, and return the worst exit code.
 
     Several print one JSON document: a list of what each prints alone.
     """
+    if options.name in MOVED:
+        raise InputError(f"bench {options.name} is a command of its own: {MOVED[options.name]}")
     if options.fresh and options.name != "start":
         raise InputError("--fresh goes with start: suanli bench start --fresh")
     if options.name:
         return _bench(options.name, json=options.json, fresh=options.fresh)
     if options.json:
-        return _benches_as_json(OF_SPEED)
-    return max(_bench(name, json=False) for name in OF_SPEED)
+        return _benches_as_json(BENCHES)
+    return max(_bench(name, json=False) for name in BENCHES)
 
 
 def _benches_as_json(names: Sequence[str]) -> int:

@@ -1,0 +1,104 @@
+"""`suanli backtest`: the model against what was measured, and against a user's own points."""
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.files.address import path_of
+from planner.files.file_error import shown
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+from ui.terminal.inputs import InputError, Once, file_name, opened, source_of
+from ui.terminal.output import say
+from ui.terminal.targets import STANDARD_OUTPUT, Target, check_apart, check_file, check_not_read
+from ui.terminal.targets import target_of as target_named
+
+if TYPE_CHECKING:
+    from planner.facts.measured import Measured
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument(
+        "scenario",
+        nargs="?",
+        metavar="FILE|EXAMPLE",
+        help="a scenario to hold against history; the baseline unless given",
+    )
+    files = {
+        "actuals": "add the points of a CSV: columns outcome, start, central and unit; element, "
+        "end, low, high, label and others may stand there too",
+        "csv": "write the points; - prints them",
+        "json": "write points, scores and sentences as JSON; - prints them",
+    }
+    for key, told in files.items():
+        parser.add_argument(f"--{key}", metavar="F", type=file_name, action=Once, help=told)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Hold a scenario against what was measured and return the exit code."""
+    if options.csv == STANDARD_OUTPUT == options.json:
+        raise InputError("--csv and --json cannot both go to standard output")
+    scenario = opened(options.scenario).scenario if options.scenario else Scenario()
+    targets = _targets(options)
+
+    from planner.facts.measured import measured_points
+    from planner.files.backtest_table import backtest_csv, backtest_json
+    from planner.studies.backtest import BacktestError, backtest
+    from ui.terminal.fit import fit
+    from ui.terminal.projecting import projector
+
+    points = measured_points(scenario.figures)
+    if options.actuals:
+        points += _actuals(path_of(options.actuals), {point.id for point in points})
+    projector()
+    try:
+        found = backtest(scenario, points)
+    except BacktestError as error:
+        raise InputError(str(error)) from error
+    if not any(target.is_standard_output for target in targets):
+        say(fit(found))
+    for target in targets:
+        text = backtest_csv(found) if target.option == "--csv" else backtest_json(found)
+        target.write(text.encode())
+    return 0
+
+
+def _targets(options: argparse.Namespace) -> list[Target]:
+    """Return where the numbers go, each looked at before the run."""
+    asked = {"--csv": options.csv, "--json": options.json}
+    targets = [target_named(option, name) for option, name in asked.items() if name is not None]
+    check_apart(targets, ())
+    for target in targets:
+        if target.is_file:
+            check_file(target)
+    read = [path_of(options.actuals)] if options.actuals else []
+    check_not_read(targets, [*read, *(map(source_of, filter(None, [options.scenario])))])
+    return targets
+
+
+def _actuals(path: Path, taken: Iterable[str]) -> "tuple[Measured, ...]":
+    """Return a user's points; each must be one the model can be held against."""
+    from planner.ensemble.measured import is_comparable
+    from planner.facts.convert import can_convert
+    from planner.facts.measured import read_points
+
+    points = read_points(path)
+    for point in points:
+        if point.outcome not in model().outcomes:
+            raise InputError(f"{path.name}: there is no outcome {shown(point.outcome)}")
+        if not is_comparable(point):
+            allowed = ", ".join(filter(None, model().outcomes[point.outcome].elements))
+            raise InputError(
+                f"{path.name}: {point.outcome} has no element {shown(point.element)}; it has "
+                f"{allowed or 'none'}"
+            )
+        unit = model().outcomes[point.outcome].unit
+        if not (point.is_relative or can_convert(point.unit, unit)):
+            raise InputError(
+                f"{path.name}: {point.outcome} is in {unit}, not in {shown(point.unit)}"
+            )
+        if point.id in taken:
+            raise InputError(f"{path.name}: the id {point.id} is that of a measured point")
+    return points
