@@ -4,12 +4,13 @@ Values are worded as the row of the control shows them. Pure functions on two sc
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.model.graph import model
 from planner.model.indices import LABELS, split_address
+from planner.model.lever_settings import has_knots, lever_texts, moves_alike, path_mates
 from planner.model.scenario import (
     Scenario,
     assumption_at,
@@ -22,6 +23,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.listed import listed
 from planner.quantities.spread import Spread
+from ui.path_words import path_words
 from ui.translate import model_text, unit_text
 from ui.widgets.numbers import number_text
 from ui.widgets.row_display import values_of
@@ -71,7 +73,7 @@ def changed_names(old: Scenario, new: Scenario) -> tuple[str, ...]:
     levers = dict.fromkeys(name for name, _ in (*old.levers, *new.levers))
     assumptions = dict.fromkeys(name for name, _ in (*old.assumptions, *new.assumptions))
     return (
-        *(name for name in levers if lever_value(old, name) != lever_value(new, name)),
+        *(name for name in levers if not moves_alike(old, new, name)),
         *(n for n in assumptions if assumption_spread(old, n) != assumption_spread(new, n)),
     )
 
@@ -83,13 +85,22 @@ def between(old: Scenario, new: Scenario, share: float) -> Scenario:
         return replace(made, title=new.title)
     for name in changed_names(old, new):
         if split_address(name)[0] in model().levers:
-            a, b = lever_value(old, name), lever_value(new, name)
-            made = with_lever(made, name, a + (b - a) * share)
+            made = _lever_between(made, name, (old, new), share)
         else:
             low, high = assumption_spread(old, name).parts, assumption_spread(new, name).parts
             parts = [a + (b - a) * share for a, b in zip(low, high, strict=True)]
             made = with_assumption(made, name, Spread(*parts))
     return made
+
+
+def _lever_between(
+    made: Scenario, name: str, ends: tuple[Scenario, Scenario], share: float
+) -> Scenario:
+    """Return the scenario with one lever on the way; a path of its own is there at once."""
+    if any(has_knots(mate, *ends) for mate in path_mates(name)):
+        return made
+    a, b = (lever_value(end, name) for end in ends)
+    return with_lever(made, name, a + (b - a) * share)
 
 
 def title_of(name: str) -> str:
@@ -105,13 +116,21 @@ def title_of(name: str) -> str:
 
 def _one(name: str, old: Scenario, new: Scenario) -> Move:
     if split_address(name)[0] in model().levers:
-        scale = scale_of_lever(lever_at(name)[0])
-        before, after = (_number(scale, lever_value(each, name)) for each in (old, new))
-    else:
-        row, _ = assumption_at(name)
-        scale = scale_of_assumption(row, assumption_default(name, new.figures))
-        before, after = _parts(scale, assumption_spread(old, name), assumption_spread(new, name))
+        return _lever(name, old, new)
+    row, _ = assumption_at(name)
+    scale = scale_of_assumption(row, assumption_default(name, new.figures))
+    before, after = _parts(scale, assumption_spread(old, name), assumption_spread(new, name))
     return Move(title_of(name), _arrow(before, after, unit=scale.shown_unit), name)
+
+
+def _lever(name: str, old: Scenario, new: Scenario) -> Move:
+    """Return the move of one lever: from number to number, or from path to path."""
+    scale = scale_of_lever(lever_at(name)[0])
+    texts = lever_texts(name, (old, new), partial(_number, scale), path_words())
+    unit = scale.shown_unit
+    if has_knots(name, old, new) and unit:
+        return Move(title_of(name), f"{_arrow(*texts)} ({unit_text(unit)})", name)
+    return Move(title_of(name), _arrow(*texts, unit=unit), name)
 
 
 def _whole(key: str, old: Scenario, new: Scenario) -> Move:
@@ -142,6 +161,13 @@ def _heading(text: str, old: Scenario, new: Scenario) -> Move:
         QCoreApplication.translate("Moves", "Seed"): (old.seed, new.seed),
         QCoreApplication.translate("Moves", "Last year"): (old.last_year, new.last_year),
     }
+    if old.draws != new.draws:
+        words = {
+            "conditioned": QCoreApplication.translate("Moves", "conditioned"),
+            "as drawn": QCoreApplication.translate("Moves", "as drawn"),
+        }
+        title = QCoreApplication.translate("Moves", "Draws")
+        return Move(title, _arrow(words[old.draws], words[new.draws]))
     for title, (before, after) in numbers.items():
         if before != after:
             return Move(title, _arrow(str(before), str(after)))

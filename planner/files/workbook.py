@@ -16,13 +16,13 @@ from planner.ensemble.projection import Projection
 from planner.files.export import BANDS, COLUMNS, tidy_table
 from planner.files.xml_text import xml_text
 from planner.model.graph import model
+from planner.model.lever_settings import has_knots, lever_texts
 from planner.model.scenario import (
     BASELINE,
     Scenario,
     assumption_at,
     assumption_default,
     lever_at,
-    lever_default,
     lever_value,
 )
 from planner.quantities.shown import words_of
@@ -139,8 +139,11 @@ def _changes(named: Sequence[tuple[str, Projection]]) -> _Sheet:
 def _changed_inputs(name: str, scenario: Scenario) -> Iterator[Row]:
     for where, _ in scenario.levers:
         lever, _ = lever_at(where)
-        default = lever_default(where, scenario.figures)
-        yield name, where, lever.label, lever.unit, default, lever_value(scenario, where)
+        default = Scenario(figures=scenario.figures)
+        values: tuple[Cell, ...] = tuple(lever_value(each, where) for each in (default, scenario))
+        if has_knots(where, scenario):
+            values = tuple(lever_texts(where, (default, scenario), "{:.10g}".format))
+        yield name, where, lever.label, lever.unit, *values
     for where, spread in scenario.assumptions:
         row, _ = assumption_at(where)
         default_spread = assumption_default(where, scenario.figures)

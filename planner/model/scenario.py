@@ -176,20 +176,6 @@ def with_lever(scenario: Scenario, name: str, setting: LeverSetting) -> Scenario
     return replace(scenario, levers=_ordered(changed, lever_addresses()))
 
 
-def with_lever_moved(scenario: Scenario, name: str, number: float) -> Scenario:
-    """Return the scenario with the path it has for a lever moved to a number: a slider's move.
-
-    Raises ScenarioError as `with_lever`.
-    """
-    row, _ = lever_at(name)
-    whole = row.part.of.key if row.part else name
-    own = dict(scenario.levers).get(whole)
-    if not isinstance(own, LeverPath):
-        return with_lever(scenario, name, number)
-    check_within(name, row, number)
-    return with_lever(scenario, whole, moved(row, own, number))
-
-
 def with_assumption(scenario: Scenario, name: str, spread: Spread) -> Scenario:
     """Return the scenario with one assumption set; a default spread leaves no trace.
 

@@ -10,6 +10,7 @@ from planner.facts.lever_paths import default_knots, lever_paths, paths_in
 from planner.facts.record import EvidenceError
 from planner.model.graph import model
 from planner.model.inputs import Lever, Part, elements_of, evidence_of, reference_value
+from planner.model.lever_settings import with_lever_moved
 from planner.model.moving import moved
 from planner.model.paths import LeverPath, PathError, mean_between, value_at, values_at
 from planner.model.scenario import (
@@ -19,7 +20,6 @@ from planner.model.scenario import (
     lever_path,
     lever_value,
     with_lever,
-    with_lever_moved,
     without_changes,
 )
 

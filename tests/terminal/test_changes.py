@@ -3,12 +3,14 @@
 import pytest
 
 from planner.model.indices import AREAS
+from planner.model.paths import LeverPath
 from planner.model.scenario import (
     Scenario,
     ScenarioError,
     assumption_default,
     assumption_spread,
     lever_default,
+    lever_path,
     lever_value,
     with_lever,
 )
@@ -28,6 +30,46 @@ def test_that_a_later_change_wins_over_an_earlier_one():
     scenario = with_changes(Scenario(), ["voucher_budget=0", "voucher_budget.shanghai=900"])
     assert lever_value(scenario, "voucher_budget.shanghai") == 900
     assert lever_value(scenario, "voucher_budget.henan") == 0
+
+
+SHANGHAI = "voucher_budget.shanghai"
+
+
+@pytest.mark.parametrize(
+    ("text", "knots"),
+    [
+        ("2025:0,2025.583:600,2028:900", ((2025, 0), (2025.583, 600), (2028, 900))),
+        ("2025:1,760,2026: 6亿", ((2025, 1760), (2026, 600))),
+        ("2025-07:1 bn, 2026-01-01:0", ((2025.5, 1000), (2026, 0))),
+    ],
+)
+def test_that_a_lever_takes_knots(text, knots):
+    scenario = with_changes(Scenario(), [f"{SHANGHAI}={text}"])
+    assert scenario.levers == ((SHANGHAI, LeverPath(knots)),)
+
+
+def test_that_knots_of_a_share_may_be_percents():
+    scenario = with_changes(Scenario(), ["center_share=2025:75 %,2030:50%"])
+    assert lever_path(scenario, "center_share").values == (0.75, 0.5)
+
+
+def test_that_knots_without_an_area_set_every_area():
+    scenario = with_changes(Scenario(), ["voucher_budget=2025:0,2026:5"])
+    paths = {lever_path(scenario, f"voucher_budget.{area}") for area in AREAS}
+    assert paths == {LeverPath(((2025, 0), (2026, 5)))}
+
+
+def test_that_a_number_moves_the_knots_that_a_file_has():
+    path = LeverPath(((2025, 0), (2026, 600), (2028, 900)))
+    scenario = with_changes(with_lever(Scenario(), SHANGHAI, path), [f"{SHANGHAI}=450"])
+    assert lever_path(scenario, SHANGHAI).values == (0, 300, 450)
+
+
+def test_that_compare_says_a_path_in_one_line():
+    path = LeverPath(((2025, 0), (2025.583, 600), (2031, 0)))
+    said = inputs_that_differ([Scenario(), with_lever(Scenario(title="B"), SHANGHAI, path)])
+    assert "600" in said
+    assert "0 until Aug 2025, 600 from Aug 2025, 0 from 2031" in said
 
 
 def test_that_an_assumption_takes_its_central_value_alone():
@@ -94,6 +136,25 @@ def test_that_a_default_set_again_changes_nothing():
             ),
         ),
         (
+            f"{SHANGHAI}=2025:0,2025:3",
+            f"{SHANGHAI}: dates must rise, but 2025 follows 2025",
+        ),
+        (
+            f"{SHANGHAI}=20x5:0",
+            (
+                f'{SHANGHAI} takes knots date:value, not "20x5:0": '
+                "it is no date, write 2025.5, 2025-07 or 2025-07-15"
+            ),
+        ),
+        (
+            f"{SHANGHAI}=2025:lots",
+            f'{SHANGHAI} takes a number, not "lots"',
+        ),
+        (
+            f"{SHANGHAI}=2052:1",
+            f"{SHANGHAI}: a knot is dated 2052; 2025 to 2051 is allowed",
+        ),
+        (
             "zzz=1",
             'there is no lever or assumption "zzz"; `suanli reference` lists them',
         ),
@@ -116,7 +177,21 @@ def test_that_what_cannot_be_set_gives_its_sentence(change, sentence):
     assert str(refused.value) == sentence
 
 
-@pytest.mark.parametrize("change", ["alibaba_plan=-1", "voucher_budget.paris=1", "crowd_in=1:2:99"])
+def test_that_knots_and_a_number_for_one_lever_are_refused():
+    both = [f"{SHANGHAI}=2025:0,2026:5", f"{SHANGHAI}=7"]
+    with pytest.raises(InputError, match=r"shanghai is set to knots and to a number as well"):
+        with_changes(Scenario(), both)
+
+
+def test_that_a_constant_lever_refuses_knots():
+    with pytest.raises(ScenarioError, match="constant over time: it takes one number"):
+        with_changes(Scenario(), ["network_build_time=2025:4,2026:5"])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [f"{SHANGHAI}=2025:1,2026:-1", "alibaba_plan=-1", "voucher_budget.paris=1", "crowd_in=1:2:99"],
+)
 def test_that_a_value_out_of_range_or_an_unknown_area_is_refused(change):
     with pytest.raises(ScenarioError, match="allowed"):
         with_changes(Scenario(), [change])

@@ -14,7 +14,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from planner.ensemble.projection import Projection
 from planner.files.direction import isolated
 from planner.model.graph import model
-from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at, lever_value
+from planner.model.lever_settings import has_knots, lever_texts
+from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import shown_unit, with_unit
 from ui.charts.axes import paint_axes
@@ -28,6 +29,7 @@ from ui.charts.numbers import Numerals, fixed, readable
 from ui.charts.picture import ChartPicture
 from ui.charts.reasons import reasons_of
 from ui.charts.size import PictureSize
+from ui.path_words import path_words
 from ui.theme import font
 from ui.translate import language
 
@@ -184,7 +186,7 @@ def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:
 
 def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
     """Return the first levers and assumptions that are changed, and how many more there are."""
-    names = [_change(name, lever_value(scenario, name), look) for name, _ in scenario.levers[:most]]
+    names = [_change(name, scenario, look) for name, _ in scenario.levers[:most]]
     names += [
         QCoreApplication.translate("Sheet", "the assumption on {name}").format(
             name=assumption_at(name)[0].label
@@ -197,12 +199,18 @@ def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
     return names
 
 
-def _change(name: str, value: float, look: Look) -> str:
+def _change(name: str, scenario: Scenario, look: Look) -> str:
     row, element = lever_at(name)
     place = f" ({look.words.elements[element]})" if element else ""
     unit, factor = shown_unit(row.unit)
-    number = f"{value:.0f}" if row.unit == "year" else readable(value * factor, look.numerals)
-    return f"{row.label}{place} {with_unit(number, unit)}"
+
+    def number(value: float) -> str:
+        return f"{value:.0f}" if row.unit == "year" else readable(value * factor, look.numerals)
+
+    said = lever_texts(name, [scenario], number, path_words())[0]
+    if has_knots(name, scenario):
+        return f"{row.label}{place} {said} ({unit})" if unit else f"{row.label}{place} {said}"
+    return f"{row.label}{place} {with_unit(said, unit)}"
 
 
 def provenance(projection: Projection, numerals: Numerals, made: date) -> str:

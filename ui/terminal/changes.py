@@ -1,4 +1,4 @@
-"""`--set name=value`: a lever, one area of it, or an assumption."""
+"""`--set name=value`: a lever, one area of it, its path of dated knots, or an assumption."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,11 +10,19 @@ from planner.files.schema import NAME_AT_MOST
 from planner.model.graph import model
 from planner.model.indices import address, split_address
 from planner.model.inputs import elements_of
-from planner.model.scenario import Scenario, assumption_spread, with_assumption, with_lever
+from planner.model.lever_settings import path_mates, with_lever_moved
+from planner.model.scenario import (
+    Scenario,
+    assumption_spread,
+    with_assumption,
+    with_lever,
+    without_changes,
+)
 from planner.quantities.digits import ReadingError
 from planner.quantities.reading import read_quantity
 from planner.quantities.spread import Spread
 from ui.terminal.inputs import InputError
+from ui.terminal.knots import check_together, knots_in
 
 _OF_A_SPREAD = 3
 _SAYS_NO_MORE = "it is not a number"
@@ -23,10 +31,12 @@ _SAYS_NO_MORE = "it is not a number"
 def with_changes(scenario: Scenario, changes: Sequence[str]) -> Scenario:
     """Return the scenario with every `name=value` applied in order, and said in its title.
 
-    A name without an area sets every area. An assumption takes its central value or
-    `low:central:high`. Numbers may carry a unit, as in the fields of the window. Raises
+    A name without an area sets every area. A lever takes a number, which keeps the dates of its
+    path, or knots `date:value,date:value`, which replace it. An assumption takes its central value
+    or `low:central:high`. Numbers may carry a unit, as in the fields of the window. Raises
     InputError, or ScenarioError for a value out of range.
     """
+    check_together(changes)
     for change in changes:
         scenario = _with_change(scenario, change)
     return replace(scenario, title=_title(scenario.title, changes)) if changes else scenario
@@ -47,10 +57,16 @@ def _with_change(scenario: Scenario, change: str) -> Scenario:
 
 
 def _with_lever(scenario: Scenario, key: str, element: str, text: str) -> Scenario:
-    value = _number(address(key, element), text, model().levers[key].unit)
+    name, unit = address(key, element), model().levers[key].unit
+    knots = knots_in(name, text, lambda part: number_of(name, part, unit))
     elements = (element,) if element else elements_of(model().levers[key])
     for each in elements:
-        scenario = with_lever(scenario, address(key, each), value)
+        whole = address(key, each)
+        if knots is None:
+            scenario = with_lever_moved(scenario, whole, number_of(name, text, unit))
+        else:
+            mates = path_mates(whole)
+            scenario = with_lever(without_changes(scenario, mates), whole, knots)
     return scenario
 
 
@@ -65,7 +81,7 @@ def _with_assumption(scenario: Scenario, key: str, element: str, text: str) -> S
 
 
 def _spread(name: str, text: str, present: Spread, unit: str) -> Spread:
-    numbers = [_number(name, part, unit) for part in text.split(":")]
+    numbers = [number_of(name, part, unit) for part in text.split(":")]
     if len(numbers) == 1:
         low, central, high = present.low, numbers[0], present.high
     elif len(numbers) == _OF_A_SPREAD:
@@ -80,7 +96,7 @@ def _spread(name: str, text: str, present: Spread, unit: str) -> Spread:
     return Spread(low, central, high)
 
 
-def _number(name: str, text: str, unit: str) -> float:
+def number_of(name: str, text: str, unit: str) -> float:
     """Return the number of a text in a unit, read as the fields of the window read it."""
     try:
         return read_quantity(text, unit)

@@ -23,7 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME=VALUE",
-        help="set a lever (voucher_budget=0 sets every area, voucher_budget.shanghai=900 one) or "
+        help="set a lever (voucher_budget=0 sets every area, voucher_budget.shanghai=900 one, "
+        "voucher_budget.shanghai=2025:0,2025-08:600,2028:900 its value from dates on) or "
         "an assumption (crowd_in=4 its central value, crowd_in=3:4:5 low, central and high); "
         "may be repeated",
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from planner.ensemble.projection import Projection, Request
 from planner.files.names import distinct_names
+from planner.model.lever_settings import lever_texts
 from planner.model.scenario import (
     Scenario,
     assumption_addresses,
@@ -11,7 +12,6 @@ from planner.model.scenario import (
     assumption_spread,
     lever_addresses,
     lever_at,
-    lever_value,
 )
 from ui.terminal.columns import aligned
 from ui.terminal.figures import (
@@ -48,7 +48,7 @@ def key_figures(projections: Sequence[Projection]) -> str:
 def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
     for name in lever_addresses():
         unit = lever_at(name)[0].unit
-        yield [_named(name, unit), *(f"{lever_value(each, name):.10g}" for each in scenarios)]
+        yield [_named(name, unit), *lever_texts(name, scenarios, "{:.10g}".format)]
     for name in assumption_addresses():
         unit = assumption_at(name)[0].unit
         spreads = (assumption_spread(each, name) for each in scenarios)
@@ -56,6 +56,7 @@ def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
         yield [_named(name, unit), *texts]
     settings: dict[str, Callable[[Scenario], str]] = {
         "figures": lambda each: each.figures.replace("_", " "),
+        "draws": lambda each: each.draws,
         "seed": lambda each: str(each.seed),
         "futures": lambda each: f"{each.futures:,}",
         "last year": lambda each: str(each.last_year),

@@ -1,0 +1,100 @@
+"""What a scenario sets a lever to, seen as a path: compared, copied, moved as a whole.
+
+Third floor of planner. Levers that move a part of another's path are taken together with it here,
+so that whoever resets, compares or drags one need not know which rows are such parts.
+"""
+
+from collections.abc import Callable, Sequence
+
+from planner.model.moving import moved
+from planner.model.path_words import ENGLISH, PathWords, path_text
+from planner.model.paths import LeverPath
+from planner.model.scenario import (
+    LeverSetting,
+    Scenario,
+    check_within,
+    lever_at,
+    lever_default,
+    lever_path,
+    lever_value,
+    parts_of,
+    with_lever,
+    without_changes,
+)
+
+Number = Callable[[float], str]
+
+
+def setting_of(scenario: Scenario, name: str) -> LeverSetting | None:
+    """Return what the scenario sets one lever to, None where it is as by default."""
+    return dict(scenario.levers).get(name)
+
+
+def path_mates(name: str) -> tuple[str, ...]:
+    """Return the addresses that set the same path: a lever and the rows that move a part of it."""
+    row, _ = lever_at(name)
+    whole = row.part.of if row.part else row
+    parts = parts_of(whole)
+    return (whole.key, *(part.key for part in parts)) if parts else (name,)
+
+
+def settings_of_path(name: str, *scenarios: Scenario) -> tuple[str, ...]:
+    """Return the addresses to put back together with one: all of its path where that has knots."""
+    mates = path_mates(name)
+    return mates if any(has_knots(each, *scenarios) for each in mates) else (name,)
+
+
+def has_knots(name: str, *scenarios: Scenario) -> bool:
+    """Tell whether one of the scenarios sets a lever to a path of its own."""
+    return any(isinstance(setting_of(scenario, name), LeverPath) for scenario in scenarios)
+
+
+def lever_texts(
+    name: str, scenarios: Sequence[Scenario], number: Number, words: PathWords = ENGLISH
+) -> list[str]:
+    """Return what each scenario has a lever at: a number, or a path in one line for all of them.
+
+    They are paths where one of the scenarios has knots of its own.
+    """
+    row, _ = lever_at(name)
+    if row.part or not has_knots(name, *scenarios):
+        return [number(lever_value(each, name)) for each in scenarios]
+    paths = (lever_path(each, name) for each in scenarios)
+    return [path_text(path, row.over_time, number, words) for path in paths]
+
+
+def moves_alike(first: Scenario, second: Scenario, name: str) -> bool:
+    """Tell whether a lever takes the same course in two scenarios; of a part, the same number."""
+    if lever_at(name)[0].part:
+        return lever_value(first, name) == lever_value(second, name)
+    return lever_path(first, name) == lever_path(second, name)
+
+
+def with_lever_of(scenario: Scenario, name: str, source: Scenario) -> Scenario:
+    """Return the scenario with one lever as another scenario has it.
+
+    What is default there is so here, at the figures of the other.
+    """
+    names = settings_of_path(name, scenario, source)
+    scenario = without_changes(scenario, names)
+    for each in names:
+        setting = setting_of(source, each)
+        if setting is None and not parts_of(lever_at(each)[0]):
+            setting = lever_default(each, source.figures)
+        if setting is not None:
+            scenario = with_lever(scenario, each, setting)
+    return scenario
+
+
+def with_lever_moved(scenario: Scenario, name: str, number: float) -> Scenario:
+    """Return the scenario with the path it has for a lever moved to a number: a slider's move.
+
+    Raises ScenarioError as `with_lever`.
+    """
+    row, _ = lever_at(name)
+    whole = row.part.of.key if row.part else name
+    own = dict(scenario.levers).get(whole)
+    if not isinstance(own, LeverPath):
+        return with_lever(scenario, name, number)
+    check_within(name, row, number)
+    return with_lever(scenario, whole, moved(row, own, number))
