@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.chart_item import ChartItem
+from ui.charts.chooser import ChartChooser
 from ui.charts.grid import ChartGrid
 from ui.charts.picture import SCENARIO
 from ui.charts.specs import EVERY, ChartSetting
@@ -146,11 +147,13 @@ def test_that_another_chart_or_view_is_told_once(grid, baseline, qtbot):
         grid.set_view("index")
 
 
-def test_that_the_titles_menu_holds_every_chart_and_chooses_one(grid, baseline, qtbot):
+def test_that_a_click_on_a_title_opens_the_list_that_chooses_a_chart(grid, baseline, qtbot):
     grid.show_projections(baseline, baseline)
-    actions = {action.data(): action for action in grid.views[0].header.title_menu.actions()}
+    grid.views[0].header.title.click()
+    chooser = grid.views[0].header.findChild(ChartChooser)
+    QTest.keyClicks(chooser.field, "electricity")
     with qtbot.waitSignal(grid.settings_changed):
-        actions["electricity"].trigger()
+        QTest.keyClick(chooser.field, Qt.Key.Key_Return)
     assert grid.settings[0].chart == "electricity"
     assert grid.views[0].picture.title == "Electricity"
 

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.indices import SEGMENTS
+from ui.charts.chooser import ChartChooser
 from ui.charts.offer import Offer
-from ui.charts.specs import COMPOSITES, EVERY, ChartSetting, charts, default_setting
+from ui.charts.specs import EVERY, ChartSetting, charts, default_setting
 from ui.charts.wording import Wording
 
 INDENT = 1
@@ -33,14 +34,15 @@ class Header(QWidget):
         self._setting = default_setting("enterprises")
         self._offer: Offer | None = None
         self._elements_of = ""
-        self._title = self._button("title")
+        self.title = self._button("title")
+        self.title.clicked.connect(self._on_title)
         self._element = self._button("small")
+        self._element.setMenu(QMenu(self._element))
         self._unit = _label()
         self._remark = _label()
         self.link = QToolButton(self)
         self.link.setProperty("look", "link")
         self.link.clicked.connect(self._on_link)
-        self._fill_titles()
         self._lay_out()
         self.show_offer(None)
 
@@ -50,14 +52,9 @@ class Header(QWidget):
         if setting.chart != self._elements_of:
             self._elements_of = setting.chart
             self._fill_elements()
-        self._title.setText(_choice(self._words.charts[setting.chart]))
+        self.title.setText(_choice(self._words.charts[setting.chart]))
         self._element.setText(_choice(self._element_name(setting.element)))
         self._unit.setText(unit)
-
-    @property
-    def title_menu(self) -> QMenu:
-        """The menu that chooses the chart."""
-        return self._title.menu()
 
     def show_offer(self, offer: Offer | None) -> None:
         """Show a remark with a link to a setting that shows more, or none."""
@@ -80,7 +77,6 @@ class Header(QWidget):
     def _button(self, look: str) -> QPushButton:
         button = QPushButton(self)
         button.setProperty("look", look)
-        button.setMenu(QMenu(button))
         return button
 
     def _lay_out(self) -> None:
@@ -88,7 +84,7 @@ class Header(QWidget):
         for row in (top, below):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(4)
-        top.addWidget(self._title)
+        top.addWidget(self.title)
         top.addStretch(1)
         top.addWidget(self._element)
         below.addSpacing(INDENT)
@@ -102,19 +98,16 @@ class Header(QWidget):
         grid.addLayout(top, 0, 0)
         grid.addLayout(below, 1, 0)
         grid.setRowMinimumHeight(1, REMARK_PIXELS)
-        self._title.setAccessibleName(QCoreApplication.translate("Chart", "Choose the chart"))
+        self.title.setAccessibleName(QCoreApplication.translate("Chart", "Choose the chart"))
         self._element.setAccessibleName(
             QCoreApplication.translate("Chart", "Choose the area or segment")
         )
 
-    def _fill_titles(self) -> None:
-        menu = self._title.menu()
-        group = QActionGroup(menu)
-        for key in charts():
-            if key == next(key for key in charts() if key not in COMPOSITES):
-                menu.addSeparator()
-            _add(menu, group, self._words.charts[key], key)
-        group.triggered.connect(self._on_chart)
+    def _on_title(self) -> None:
+        """Open the list of charts."""
+        chooser = ChartChooser(self._words, self)
+        chooser.chosen.connect(self._on_chart)
+        chooser.open_under(self.title, self._setting.chart)
 
     def _fill_elements(self) -> None:
         menu = self._element.menu()
@@ -133,8 +126,8 @@ class Header(QWidget):
             return self._words.whole_and_segments if whole else self._words.segments
         return self._words.elements[element]
 
-    def _on_chart(self, action: QAction) -> None:
-        self.setting_chosen.emit(default_setting(str(action.data()), self._setting.view))
+    def _on_chart(self, key: str) -> None:
+        self.setting_chosen.emit(default_setting(key, self._setting.view))
 
     def _on_element(self, action: QAction) -> None:
         setting = self._setting

@@ -10,7 +10,7 @@ from typing import Final
 
 from planner.ensemble.projection import Request, View
 from planner.model.graph import model
-from planner.model.outcome import Outcome
+from planner.model.outcome import GROUPS, Group, Outcome
 
 EVERY: Final = "*"
 """The element that stands for all areas or segments, side by side."""
@@ -82,6 +82,15 @@ def default_setting(chart: str, view: View = "absolute") -> ChartSetting:
 def default_settings() -> tuple[ChartSetting, ...]:
     """Return the four charts of a first start."""
     return tuple(default_setting(chart) for chart in COMPOSITES)
+
+
+@cache
+def charts_by_group() -> dict[Group, tuple[ChartSpec, ...]]:
+    """Return every chart under the group of its first outcome; a group without any is left out."""
+    found: dict[Group, list[ChartSpec]] = {group: [] for group in GROUPS}
+    for spec in charts().values():
+        found[model().outcomes[spec.outcomes[0]].group].append(spec)
+    return {group: tuple(specs) for group, specs in found.items() if specs}
 
 
 @cache

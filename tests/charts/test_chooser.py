@@ -1,0 +1,90 @@
+"""The list of charts: every chart once under its group, found by typing, chosen by keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from planner.model.outcome import GROUPS
+from ui.charts.chooser import KEY, ChartChooser
+from ui.charts.specs import charts, charts_by_group
+from ui.charts.words import wording
+
+
+@pytest.fixture
+def chooser(qtbot):
+    """A list opened under a button, with utilization highlighted."""
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.show()
+    made = ChartChooser(wording(), button)
+    made.open_under(button, "utilization")
+    yield made
+    button.close()
+
+
+def _found(chooser):
+    return [index.data(KEY) for index in chooser.leaves()]
+
+
+def _highlighted(chooser):
+    return chooser.view.currentIndex().data(KEY)
+
+
+def test_that_every_chart_stands_once_under_its_group(chooser):
+    assert sorted(_found(chooser)) == sorted(charts())
+    headings = list(dict.fromkeys(index.parent().data() for index in chooser.leaves()))
+    assert headings == [GROUPS[group] for group in charts_by_group()]
+    assert len(headings) > 5
+
+
+def test_that_the_chart_on_screen_is_highlighted_and_the_list_takes_no_key(chooser):
+    assert _highlighted(chooser) == "utilization"
+    assert chooser.field.isVisible()
+    assert chooser.view.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("rent", ["rent"]),
+        ("ALIBABA pay", ["alibaba_payback"]),
+        ("energy", ["electricity"]),
+        ("sme price", ["sme_price"]),
+        ("deliverable", ["compute_supply", "deliverable_compute"]),
+        ("no such chart", []),
+    ],
+)
+def test_that_typing_keeps_what_answers_by_name_key_or_group(chooser, typed, found):
+    QTest.keyClicks(chooser.field, typed)
+    assert _found(chooser) == found
+    assert _highlighted(chooser) == (found[0] if found else None)
+    chooser.field.clear()
+    assert sorted(_found(chooser)) == sorted(charts())
+
+
+def test_that_arrows_step_over_headings_and_enter_chooses(chooser, qtbot):
+    every = _found(chooser)
+    place = every.index("utilization")
+    for key, to in ((Qt.Key.Key_Up, place - 1), (Qt.Key.Key_Down, place)):
+        QTest.keyClick(chooser.field, key)
+        assert _highlighted(chooser) == every[to]
+    for _ in every:
+        QTest.keyClick(chooser.field, Qt.Key.Key_Down)
+    assert _highlighted(chooser) == every[-1]
+    with qtbot.waitSignal(chooser.chosen) as told:
+        QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert told.args == [every[-1]]
+
+
+def test_that_nothing_is_chosen_where_nothing_is_found_or_escape_leaves(chooser):
+    told: list[str] = []
+    gone: list[bool] = []
+    chooser.chosen.connect(told.append)
+    chooser.destroyed.connect(lambda: gone.append(True))
+    QTest.keyClicks(chooser.field, "no such chart")
+    QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert not gone
+    QTest.keyClick(chooser.field, Qt.Key.Key_Escape)
+    QTest.qWait(1)
+    assert (told, gone) == ([], [True])
