@@ -69,6 +69,7 @@ class Actions:
     view_index: QAction
     enlarge: QAction
     table: QAction
+    history: QAction
     panel: QAction
     next_scenario: QAction
     previous_scenario: QAction
@@ -151,6 +152,7 @@ def _texts() -> dict[str, str]:
         "view_index": QCoreApplication.translate("Actions", "&Index"),
         "enlarge": QCoreApplication.translate("Actions", "&Enlarge chart"),
         "table": QCoreApplication.translate("Actions", "&Table"),
+        "history": QCoreApplication.translate("Actions", "&Model against history"),
         "panel": QCoreApplication.translate("Actions", "Scenarios and &history"),
         "next_scenario": QCoreApplication.translate("Actions", "&Next scenario"),
         "previous_scenario": QCoreApplication.translate("Actions", "Pre&vious scenario"),
@@ -189,6 +191,7 @@ def _shortcuts() -> dict[str, list[QKeySequence]]:
         "view_index": "Ctrl+4",
         "enlarge": "F11",
         "table": "Ctrl+T",
+        "history": "Ctrl+M",
         "properties": "Ctrl+I",
         "duplicate": "Ctrl+D",
         "rename": "F2",

@@ -32,6 +32,7 @@ from ui.views.desk import Desk
 from ui.views.exports import Exports
 from ui.views.files import Files
 from ui.views.help import Help
+from ui.views.history_page import History
 from ui.views.leaving import Leaving
 from ui.views.main_window import MainWindow
 from ui.views.menus import Menus
@@ -63,6 +64,7 @@ class Suanli:
     conductor: Conductor
     watch: FileWatch
     effects: Effects
+    history: History
     autosave: Autosave
     recovering: Recovering
     safety: CrashSafety
@@ -102,12 +104,13 @@ class Suanli:
 
     def end_threads(self) -> None:
         """Let all that runs come to its next step at once, wait, and write the settings."""
-        for part in (self.live, self.exports, self.effects):
+        for part in (self.live, self.exports, self.effects, self.history):
             part.request_stop()
         self.safety.close()
         self.live.close()
         self.exports.close()
         self.effects.close()
+        self.history.close()
         self.files.close()
         self.tasks.close()
         self.settings.sync()
@@ -147,6 +150,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         conductor=Conductor(workspace, current, live, effects, window, exports, saving),
         watch=FileWatch(workspace, tasks),
         effects=effects,
+        history=History(window, current, settings),
         autosave=autosave,
         recovering=Recovering(restoring, autosave, window),
         safety=CrashSafety(autosave, window),
@@ -164,6 +168,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
     menus.connect_files(suanli.files, suanli.saving, suanli.leaving)
     menus.connect_exports(suanli.exports)
     menus.connect_help(Help(window))
+    menus.connect_history(suanli.history)
     menus.connect_replay(Replay(current, suanli.conductor))
     menus.refused.connect(suanli.conductor.on_refused)
     suanli.recovering.done.connect(suanli.conductor.on_done)

@@ -53,17 +53,17 @@ def _summary(found: Backtest) -> Iterator[str]:
         return
     whole = score("", rows)
     yield (
-        f"{whole.inside} of {_points(whole.points)} from {_counted(whole.groups, 'source')} lie "
-        f"within P10 to P90 of the model alone, {whole.with_error} within what the sources would "
-        f"have printed; the mean CRPS is {whole.crps:.3f} of the measured figure, "
-        f"{whole.crps_by_group:.3f} where every source counts once."
+        f"{whole.inside} of {_points(whole.points)} from {_counted(whole.groups, 'source')} "
+        f"{_lie(whole.inside)} within P10 to P90 of the model alone, {whole.with_error} within "
+        f"what the sources would have printed; the mean CRPS is {whole.crps:.3f} of the measured "
+        f"figure, {whole.crps_by_group:.3f} where every source counts once."
     )
     held = [row for row in rows if row.point.set == "held"]
     if held:
         apart = score("", held)
         yield (
-            f"Of the {_points(apart.points)} held back before any default was touched "
-            f"{apart.inside} lie inside; their mean CRPS is {apart.crps:.3f}."
+            f"{apart.inside} of the {_points(apart.points)} held back before any default was "
+            f"touched {_lie(apart.inside)} inside; their mean CRPS is {apart.crps:.3f}."
         )
     first, both = score_of_model_1(rows), [row for row in rows if row.first is not None]
     if first is not None:
@@ -95,6 +95,10 @@ def _off(share: float) -> str:
         return "its median within 1 %"
     side = "above" if share > 0 else "below"
     return f"{100 * size:.0f} % {side}"
+
+
+def _lie(count: int) -> str:
+    return "lies" if count == 1 else "lie"
 
 
 def _points(count: int) -> str:

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         _add(menu, actions.view_absolute, actions.view_difference)
         _add(menu, actions.view_percent, actions.view_index, None)
         _add(menu, actions.enlarge, actions.table, actions.panel, None)
+        _add(menu, actions.history, None)
         _add(menu, actions.next_scenario, actions.previous_scenario, None)
         _add(menu, actions.theme_system, actions.theme_light, actions.theme_dark)
 

@@ -14,6 +14,7 @@ from ui.typed import Typed
 from ui.views.exports import Exports
 from ui.views.files import Files
 from ui.views.help import Help
+from ui.views.history_page import History
 from ui.views.leaving import Leaving
 from ui.views.main_window import MainWindow
 from ui.views.properties import PropertiesDialog, Typing
@@ -62,6 +63,10 @@ class Menus(QObject):
     def connect_replay(self, replay: Replay) -> None:
         """Connect the replay of the last change."""
         self._window.actions_.replay.triggered.connect(replay.start)
+
+    def connect_history(self, history: History) -> None:
+        """Connect the page that holds the model against history."""
+        self._window.actions_.history.triggered.connect(history.show)
 
     def connect_help(self, help_pages: Help) -> None:
         """Connect the pages of help."""

@@ -1,0 +1,124 @@
+"""The page that holds the model against history shows every point, and where each one lies."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
+
+from planner.model.outcome import GROUPS
+from planner.model.scenario import Scenario
+from planner.studies.backtest import backtest
+from ui.app import Suanli
+from ui.charts.history_chart import HistoryChart
+from ui.charts.history_rows import ENDS, history_rows, tick_labels
+from ui.charts.numbers import ENGLISH_NUMERALS
+from ui.theme import DARK, LIGHT
+from ui.views.history_page import HistoryPage
+
+PATIENCE = 60_000
+
+
+@pytest.fixture(scope="module")
+def found():
+    return backtest(Scenario(futures=32))
+
+
+@pytest.fixture
+def rows(found):
+    return history_rows(found.rows, ENGLISH_NUMERALS)
+
+
+def test_that_every_point_has_a_line_under_the_heading_of_its_group(found, rows):
+    assert [row.height for row in rows] == list(range(len(rows)))
+    headings = [row.label for row in rows if row.judged is None]
+    assert headings == [title for title in GROUPS.values() if title in headings]
+    judged = [row.judged for row in rows if row.judged is not None]
+    assert sorted(row.point.id for row in judged) == sorted(row.point.id for row in found.rows)
+
+
+def test_that_a_band_around_what_was_measured_holds_the_middle_of_the_scale(rows):
+    points = [row for row in rows if row.judged is not None and not row.judged.point.bound]
+    assert any(row.judged.inside for row in points)
+    for row in points:
+        low, high = row.band
+        assert (low <= 0 <= high) == row.judged.inside
+        assert ENDS[0] <= low <= row.median <= high <= ENDS[1]
+        assert row.source[0] <= 0 <= row.source[1]
+
+
+def test_that_a_held_point_says_so_and_a_tip_names_the_source(rows):
+    held = [row for row in rows if row.judged and row.judged.point.set == "held"]
+    assert held
+    assert all(row.label.endswith("held back") for row in held)
+    stock = next(row for row in rows if row.judged and row.judged.point.id == "V01")
+    assert "2025 China Computing Power Conference" in stock.tip
+    assert stock.numbers.startswith("788  |  ")
+
+
+def test_that_the_scale_is_marked_from_half_to_three_times():
+    labels = [label for _, label in tick_labels()]
+    assert "measured" in labels
+    assert "-50 %" in labels
+    assert "+200 %" in labels
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_that_the_chart_is_as_high_as_its_lines_and_tells_what_is_under_the_pointer(
+    qtbot: QtBot, rows, theme
+):
+    chart = HistoryChart(theme)
+    qtbot.addWidget(chart)
+    chart.resize(1100, 600)
+    chart.show_rows(rows)
+    chart.show()
+    qtbot.waitExposed(chart)
+    assert chart.height() > 20 * len(rows)
+    row = next(row for row in rows if row.judged is not None)
+    place = chart.mapFromScene(chart.getViewBox().mapViewToScene(QPointF(0, row.height)))
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, place, chart.mapToGlobal(QPoint(place)))
+    assert chart.viewportEvent(event)
+    assert QToolTip.text() == row.tip
+
+
+def test_that_a_heading_has_no_tip(qtbot: QtBot, rows):
+    chart = HistoryChart(LIGHT)
+    qtbot.addWidget(chart)
+    chart.show_rows(rows)
+    assert chart.row_at(0) is None
+    assert chart.row_at(1) is rows[1]
+    assert chart.row_at(len(rows) + 5) is None
+
+
+def test_that_the_page_says_what_is_missed(qtbot: QtBot, found):
+    page = HistoryPage(LIGHT)
+    qtbot.addWidget(page)
+    page.show_backtest(found)
+    missed = [row for row in found.rows if not row.inside]
+    assert missed
+    assert all(row.point.label in page.text for row in missed)
+    assert f"of {len(found.rows)} points" in page.text
+
+
+def test_that_the_action_opens_a_page_that_blocks_nothing_and_the_run_fills_it(
+    qtbot: QtBot, suanli: Suanli
+):
+    suanli.window.actions_.history.trigger()
+    page = suanli.history.page
+    assert page is not None
+    assert not page.isModal()
+    qtbot.waitUntil(lambda: "points from" in page.text, timeout=PATIENCE)
+    assert page.chart.isVisibleTo(page)
+    page.close()
+    assert suanli.history.page is None
+
+
+def test_that_a_page_opened_again_takes_the_place_of_the_first(qtbot: QtBot, suanli: Suanli):
+    suanli.history.show()
+    first = suanli.history.page
+    suanli.history.show()
+    page = suanli.history.page
+    assert page is not None
+    assert page is not first
+    qtbot.waitUntil(lambda: "points from" in page.text, timeout=PATIENCE)
+    page.close()

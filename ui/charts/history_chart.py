@@ -1,0 +1,154 @@
+"""The chart of a backtest: a line per measured point, with the model's band around or beside it.
+
+The dot is what was measured, the thin line its range; the bar is P10 to P90 of the model, with its
+median, in one color where it holds the dot and in another where not; a slim bar is model 1.0's.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from ui.charts.history_rows import ENDS, HistoryRow, tick_labels
+from ui.theme import SMALL_PIXELS, Theme, font, mixed
+
+ROW_PIXELS: Final = 22
+_AXIS_PIXELS: Final = 28
+_BAND, _FIRST, _FIRST_BELOW = 0.5, 0.12, 0.36
+_DOT: Final = 8
+_LABEL_PIXELS: Final = 430
+_NUMBERS_PIXELS: Final = 285
+
+
+class HistoryChart(pg.PlotWidget):
+    """Shows rows; tells what is under the pointer in a tip. The page scrolls it, not the wheel."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=QColor(theme.panel))
+        self._theme = theme
+        self._rows: tuple[HistoryRow, ...] = ()
+        self.setAcceptDrops(False)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_rows(self, rows: Sequence[HistoryRow]) -> None:
+        """Draw these rows instead of those before."""
+        self._rows = tuple(rows)
+        points = [row for row in rows if row.judged is not None]
+        self.clear()
+        self.setFixedHeight(len(rows) * ROW_PIXELS + _AXIS_PIXELS)
+        self.setYRange(len(rows) - 0.5, -0.5, padding=0)
+        self.setXRange(*ENDS, padding=0)
+        self.getViewBox().invertY(True)
+        self._scale()
+        self._headings([row for row in rows if row.judged is None])
+        self._draw(points)
+
+    def row_at(self, height: float) -> HistoryRow | None:
+        """Return the point at a height in lines; None beside every point."""
+        found = [row for row in self._rows if row.height == round(height)]
+        return found[0] if found and found[0].judged is not None else None
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+            told: bool = super().viewportEvent(event)
+            return told
+        height = self.getViewBox().mapSceneToView(self.mapToScene(event.pos())).y()
+        row = self.row_at(height)
+        if row is None:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(event.globalPos(), row.tip, self)
+        return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _scale(self) -> None:
+        """Write the labels at the left, the numbers at the right, the scale at the bottom."""
+        labels = [(row.height, row.label) for row in self._rows if row.judged is not None]
+        numbers = [(row.height, row.numbers) for row in self._rows if row.numbers]
+        for side, ticks, width in (
+            ("left", labels, _LABEL_PIXELS),
+            ("right", numbers, _NUMBERS_PIXELS),
+            ("bottom", tick_labels(), 0),
+        ):
+            self.showAxis(side)
+            axis = self.getAxis(side)
+            axis.setTicks([ticks])
+            axis.setStyle(tickFont=font(SMALL_PIXELS), tickLength=0, autoExpandTextSpace=False)
+            axis.setPen(pg.mkPen(self._theme.grid))
+            axis.setTextPen(pg.mkPen(self._theme.text))
+            if width:
+                axis.setWidth(width)
+        for place, label in tick_labels():
+            color = self._theme.axis if label == "measured" else self._theme.grid
+            self.addItem(pg.InfiniteLine(place, angle=90, pen=pg.mkPen(color)))
+
+    def _headings(self, rows: Sequence[HistoryRow]) -> None:
+        for row in rows:
+            text = pg.TextItem(row.label, color=self._theme.muted, anchor=(0, 0.5))
+            text.setFont(font(SMALL_PIXELS, bold=True))
+            text.setPos(ENDS[0], row.height)
+            self.addItem(text)
+
+    def _draw(self, points: Sequence[HistoryRow]) -> None:
+        theme = self._theme
+        for inside, color in ((True, theme.positive), (False, theme.negative)):
+            chosen = [row for row in points if row.judged and row.judged.inside == inside]
+            self._bars(chosen, mixed(theme.panel, color, 0.45))
+            self._dots([(row.median, row.height) for row in chosen], "|", 14, color)
+        self._first(points)
+        self._sources(points)
+        floors = [row for row in points if row.judged and row.judged.point.bound]
+        others = [row for row in points if row not in floors]
+        self._dots([(0.0, row.height) for row in others], "o", _DOT, theme.text)
+        self._dots([(0.0, row.height) for row in floors], "t2", _DOT + 3, theme.text)
+
+    def _bars(self, rows: Sequence[HistoryRow], color: str) -> None:
+        if rows:
+            self.addItem(
+                pg.BarGraphItem(
+                    x0=[row.band[0] for row in rows],
+                    x1=[row.band[1] for row in rows],
+                    y=[row.height for row in rows],
+                    height=_BAND,
+                    brush=QColor(color),
+                    pen=None,
+                )
+            )
+
+    def _first(self, rows: Sequence[HistoryRow]) -> None:
+        """Draw the bands of model 1.0, slim and below."""
+        known = [(row.first, row.height) for row in rows if row.first is not None]
+        if known:
+            self.addItem(
+                pg.BarGraphItem(
+                    x0=[span[0] for span, _ in known],
+                    x1=[span[1] for span, _ in known],
+                    y=[height + _FIRST_BELOW for _, height in known],
+                    height=_FIRST,
+                    brush=QColor(self._theme.axis),
+                    pen=None,
+                )
+            )
+
+    def _sources(self, rows: Sequence[HistoryRow]) -> None:
+        """Draw the ranges of the sources as lines through the dots."""
+        xs = [place for row in rows for place in row.source]
+        ys = [row.height for row in rows for _ in row.source]
+        pen = pg.mkPen(self._theme.text, width=1.5)
+        self.addItem(pg.PlotCurveItem(xs, ys, connect="pairs", pen=pen))
+
+    def _dots(
+        self, places: Sequence[tuple[float, float]], symbol: str, size: int, color: str
+    ) -> None:
+        xs, ys = [x for x, _ in places], [y for _, y in places]
+        pen = pg.mkPen(color, width=2) if symbol == "|" else pg.mkPen(self._theme.panel)
+        brush = QColor(color)
+        self.addItem(pg.ScatterPlotItem(xs, ys, symbol=symbol, size=size, pen=pen, brush=brush))
