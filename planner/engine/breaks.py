@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.batch import Batch, address_rows
+from planner.engine.batch import Batch, lever_address_rows
 from planner.engine.broken import Broken
 from planner.engine.clock import MONTHS_PER_YEAR, Clock
 from planner.engine.interpret import interpret
 from planner.engine.run import run_batch
 from planner.model.graph import COUNTERFACTUAL_ZERO, model
 from planner.model.indices import ELEMENTS, split_address
-from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from planner.model.scenario import FIRST_YEAR
 
 Lines = Mapping[tuple[str, str], NDArray[np.float64]]
 
@@ -39,13 +39,14 @@ class Break:
 def first_break(broken: Broken) -> Break:
     """Return which stock of the future to tell of breaks the law first."""
     month = broken.first
-    clock = Clock(min(FIRST_YEAR + (month + 1) // MONTHS_PER_YEAR, LAST_YEAR_AT_MOST))
-    worlds = (False, broken.told), (True, _without_vouchers(broken.told))
+    clock = Clock(FIRST_YEAR + month // MONTHS_PER_YEAR)
+    told = replace(broken.told, levers=broken.told.levers[: clock.steps])
+    worlds = (False, told), (True, _without_vouchers(told))
     for lines_of in (_outcome_lines, _stock_lines):
-        found = [one for world, inputs in worlds for one in _breaks(lines_of(inputs, clock), world)]
-        first = min(found, key=lambda each: each.month, default=None)
-        if first is not None and first.month == month:
-            return first
+        for world, inputs in worlds:
+            for one in _breaks(lines_of(inputs, clock), world):
+                if one.month == month:
+                    return one
     return Break(month, "", "", negative=False)
 
 
@@ -85,10 +86,8 @@ def _breaks(lines: Lines, without: bool) -> Iterator[Break]:  # noqa: FBT001 - a
 
 
 def _without_vouchers(batch: Batch) -> Batch:
-    rows = [
-        row for name, row in address_rows().items() if split_address(name)[0] in COUNTERFACTUAL_ZERO
-    ]
-    fixed, drawn = batch.fixed.copy(), batch.drawn.copy()
-    fixed[rows] = 0.0
-    drawn[np.isin(batch.drawn_rows, rows)] = 0.0
-    return replace(batch, fixed=fixed, drawn=drawn)
+    levers = batch.levers.copy()
+    for name, row in lever_address_rows().items():
+        if split_address(name)[0] in COUNTERFACTUAL_ZERO:
+            levers[:, row] = 0.0
+    return replace(batch, levers=levers)

@@ -3,18 +3,19 @@
 Fourth floor of planner. It is the oracle the compiled kernel is held against, and it serves until
 the kernel is compiled and where none can run. Every variable is an array over futures, indexed ones
 with the index as first axis. The world without vouchers takes each step just before the other one,
-which may ask for its values.
+which compares itself with it; where nothing that is asked for does, it is left out.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.batch import Batch, values_by_key
+from planner.engine.batch import Batch, levers_by_key, values_by_key
 from planner.engine.clock import Clock
-from planner.model.counterfactual import needed_without
+from planner.model.counterfactual import compares, comparing, needed_without
 from planner.model.graph import COUNTERFACTUAL_ZERO, Equation, Model, model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import FIRST_YEAR
@@ -34,13 +35,13 @@ def interpret(
     Each is float64[months, futures], or [months, elements, futures] where it is indexed. Any
     variable of the model may be asked for, stocks, flows and auxiliaries alike. `broken`,
     float64[futures], takes the first month at which a stock is negative that must not be, or not
-    finite, infinity where none ever is, in either world.
+    finite, infinity where none ever is, in either world that is run.
     """
     since = np.empty(batch.futures) if broken is None else broken
     since[:] = np.inf
     trace = {name: _empty(model(), name, clock.months, batch.futures) for name in variables}
     with np.errstate(all="ignore"):
-        for number, values in enumerate(_walk(batch, clock, since)):
+        for number, values in enumerate(_walk(batch, clock, variables, since)):
             if number % clock.steps_per_month == 0:
                 for name in variables:
                     trace[name][number // clock.steps_per_month] = values[name]
@@ -48,48 +49,66 @@ def interpret(
 
 
 class _World:
-    """One world on its way through time: its inputs, its equations, its stocks."""
+    """One world on its way through time: its equations and its stocks."""
 
-    def __init__(self, inputs: Mapping[str, Any], equations: Mapping[str, Equation]) -> None:
-        self._inputs = inputs
+    def __init__(self, equations: Mapping[str, Equation]) -> None:
         self._equations = equations
         self._stocks: Values | None = None
 
-    def step(self, clock: Values, beside: Values, broken: NDArray[np.bool_]) -> Values:
+    def step(self, given: Values, broken: NDArray[np.bool_]) -> Values:
         """Return all values at a moment, and move the stocks on; add who breaks a law there.
 
-        `beside` holds what the other world has to say.
+        `given` are inputs, levers and the clock at this moment, and what the other world has to
+        say.
         """
-        given = {**self._inputs, **clock, **beside}
         if self._stocks is None:
-            self._stocks = start_values(self._equations, given)
+            starting = start_values(self._equations, given)
+            self._stocks = {name: _each(value, broken.size) for name, value in starting.items()}
         broken |= ~keeps_the_law(self._stocks, self._equations)
         values = {**given, **self._stocks}
         flows = evaluate(self._equations, values)
         self._stocks = {
-            name: value + clock["step"] * flows[name] for name, value in self._stocks.items()
+            name: value + given["step"] * flows[name] for name, value in self._stocks.items()
         }
         return values
 
 
-def _walk(batch: Batch, clock: Clock, since: NDArray[np.float64]) -> Iterator[Values]:
+def _walk(
+    batch: Batch, clock: Clock, variables: Sequence[str], since: NDArray[np.float64]
+) -> Iterator[Values]:
     """Yield all values at every step; lower `since` to the month from which a future is broken."""
-    inputs = dict(values_by_key(batch))
-    equations, needed = model().equations, needed_without()
-    main = _World(inputs, equations)
-    without = _World(_without_vouchers(inputs), {n: e for n, e in equations.items() if n in needed})
+    inputs, levers, equations = values_by_key(batch), batch.levers_of(clock), model().equations
+    compared = compares(variables)
+    main = _World(equations if compared else _without(equations, comparing()))
+    other = _World(_without(equations, equations.keys() - needed_without()))
     for number, elapsed in enumerate(clock.elapsed()):
-        moment = moment_values(elapsed, clock.step)
+        given = {
+            **inputs,
+            **levers_by_key(levers[number]),
+            **moment_values(elapsed, clock.step),
+        }
         broken = np.zeros(batch.futures, bool)
-        other = without.step(moment, {}, broken)
-        beside = {name: other[own] for name, own in model().counterfactuals.items()}
-        yield main.step(moment, beside, broken)
+        if compared:
+            beside = other.step(_without_vouchers(given), broken)
+            given |= {name: beside[own] for name, own in model().counterfactuals.items()}
+        yield main.step(given, broken)
         month, part = divmod(number, clock.steps_per_month)
         since[broken] = np.minimum(since[broken], month + bool(part))
 
 
-def _without_vouchers(inputs: Mapping[str, NDArray[np.float64]]) -> dict[str, NDArray[np.float64]]:
-    return {**inputs, **{key: 0.0 * inputs[key] for key in COUNTERFACTUAL_ZERO}}
+def _without(
+    equations: Mapping[str, Equation], left_out: AbstractSet[str]
+) -> Mapping[str, Equation]:
+    return {name: one for name, one in equations.items() if name not in left_out}
+
+
+def _each(value: NDArray[np.float64], futures: int) -> NDArray[np.float64]:
+    """Return a value of all futures as one for each."""
+    return np.broadcast_to(value, (*value.shape[:-1], futures))
+
+
+def _without_vouchers(given: Values) -> Values:
+    return {**given, **{key: 0.0 * given[key] for key in COUNTERFACTUAL_ZERO}}
 
 
 def keeps_the_law(stocks: Values, equations: Mapping[str, Equation]) -> NDArray[np.bool_]:

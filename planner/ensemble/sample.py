@@ -11,7 +11,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.batch import Batch, address_rows, central_values, single
+from planner.engine.batch import Batch, address_rows, central_values, lever_values, single
+from planner.engine.clock import Clock
 from planner.ensemble.copula import correlated_dimensions, joined
 from planner.ensemble.keep import keep_array, kept_array, name_of
 from planner.ensemble.marginals import quantiles_of
@@ -36,12 +37,16 @@ def drawn_assumptions(scenario: Scenario) -> tuple[str, ...]:
     )
 
 
-def draw(scenario: Scenario, futures: int) -> Batch:
-    """Return the scenario's inputs: the central future first, then `futures` drawn ones."""
+def draw(scenario: Scenario, futures: int, clock: Clock | None = None) -> Batch:
+    """Return the scenario's inputs: the central future first, then `futures` drawn ones.
+
+    Levers are those of the clock's steps, by default of the scenario's horizon.
+    """
+    clock = clock or Clock(scenario.last_year)
     if futures == 0:
-        return single(scenario)
+        return single(scenario, clock)
     drawn = _kept(scenario.assumptions, scenario.figures, scenario.seed, futures)
-    return _batch(scenario, drawn)
+    return _batch(scenario, drawn, clock)
 
 
 def draw_pieces(scenario: Scenario, futures: int, size: int) -> Iterator[Batch]:
@@ -49,9 +54,10 @@ def draw_pieces(scenario: Scenario, futures: int, size: int) -> Iterator[Batch]:
 
     The pieces hold the futures that `draw` gives, in order; the last piece may hold fewer.
     """
+    clock = Clock(scenario.last_year)
     for first in range(0, futures, size):
         places = np.arange(first, min(first + size, futures))
-        yield _batch(scenario, drawn_at(places, scenario))
+        yield _batch(scenario, drawn_at(places, scenario), clock)
 
 
 def drawn_at(places: NDArray[np.int64], scenario: Scenario) -> Numbers:
@@ -80,13 +86,13 @@ def _dimension(name: str) -> int:
     return dimension_of(row, element)
 
 
-def _batch(scenario: Scenario, drawn: Numbers) -> Batch:
+def _batch(scenario: Scenario, drawn: Numbers, clock: Clock) -> Batch:
     """Return a batch of the central future and those drawn."""
     names = drawn_assumptions(scenario)
     central = [[assumption_spread(scenario, name).central] for name in names]
     rows = np.array([address_rows()[name] for name in names], np.int64)
     both = np.hstack((np.reshape(central, (len(names), 1)), drawn))
-    return Batch(central_values(scenario), rows, both)
+    return Batch(central_values(scenario), rows, both, lever_values(scenario, clock))
 
 
 @lru_cache(maxsize=4)

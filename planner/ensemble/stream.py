@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.batch import central_values
+from planner.engine.batch import lever_values
 from planner.engine.broken import Broken, joined
 from planner.engine.clock import Clock
 from planner.engine.run import run_batch
@@ -104,7 +104,8 @@ def _counted(
 
 def _pieces_of(scenario: Scenario, requests: Sequence[Request], futures: int) -> Iterator[Paths]:
     """Yield the runs of the futures, piece by piece, in memory that is used again."""
-    clock, center = Clock(scenario.last_year), central_values(baseline_under(scenario))
+    clock = Clock(scenario.last_year)
+    levers = lever_values(baseline_under(scenario), clock)
     pairs = pairs_of(requests)
     compared = pairs_of(r for r in requests if r.view in COMPARING)
     size = _size_of_piece((len(pairs) + len(compared)) * clock.months)
@@ -113,7 +114,7 @@ def _pieces_of(scenario: Scenario, requests: Sequence[Request], futures: int) ->
         asked = replace(batch, drawn=batch.drawn[:, : min(size, left) + 1])
         run = run_batch(asked, clock, pairs, spare=run)
         if compared:
-            base = run_batch(replace(asked, fixed=center), clock, compared, spare=base)
+            base = run_batch(replace(asked, levers=levers), clock, compared, spare=base)
         yield Paths(run, run if base is None else base)
         left -= size
 

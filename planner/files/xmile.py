@@ -1,7 +1,8 @@
 """Writes the model as XMILE 1.0, so that other simulators can open and check it.
 
 Top floor of planner. Indexed variables are written out by element (`enterprises_beijing`), inputs
-are constants with unit and documentation, outcomes carry their public keys. The counterfactual
+are constants with unit and documentation, levers on a path are graphs of time, outcomes carry their
+public keys. The counterfactual
 without vouchers is part of the file: every variable that vouchers reach stands a second time with
 `_without_vouchers` in its name. Where an outcome is unbounded or undefined the file gives 1e300.
 """
@@ -10,8 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
+import numpy as np
+from numpy.typing import NDArray
+
 from planner.docstring import first_line
-from planner.engine.batch import address_rows, central_values
+from planner.engine.batch import address_rows, central_values, lever_address_rows, lever_values
 from planner.engine.clock import Clock
 from planner.files.xml_text import xml_text
 from planner.model.counterfactual import reached
@@ -24,12 +28,14 @@ from planner.model.graph import (
     Model,
     model,
 )
-from planner.model.indices import ELEMENTS
+from planner.model.indices import ELEMENTS, address
 from planner.model.scenario import FIRST_YEAR, Scenario
 from planner.model.unrolled import Language
 
 NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
 UNBOUNDED = "1e300"
+STRAIGHT = 1e-12
+"""How far a point may lie off a straight line, as a share of the largest value of its path."""
 FLOW = "net_flow_of_"
 UNITS: dict[str, str] = {
     "kWh": "kW*h",
@@ -114,15 +120,38 @@ def _model_units(root: ET.Element) -> None:
 
 
 def _inputs(system: Model, scenario: Scenario, clock: Clock) -> Iterator[ET.Element]:
-    values, rows = central_values(scenario), address_rows()
+    values, levers = central_values(scenario), lever_values(scenario, clock)
     for key, row in system.inputs.items():
         for element in ELEMENTS[system.indices[key]]:
-            value = values[rows[f"{key}.{element}" if element else key]]
-            yield _variable(
-                "aux", World("").name(key, element), repr(float(value)), row.unit, row.doc
-            )
+            own, name = address(key, element), World("").name(key, element)
+            if key in system.levers:
+                path = levers[:, lever_address_rows()[own]]
+                yield _path(name, path, clock, row.unit, row.doc)
+            else:
+                value = repr(float(values[address_rows()[own]]))
+                yield _variable("aux", name, value, row.unit, row.doc)
     yield _variable("aux", "elapsed", f"TIME - {FIRST_YEAR}", "yr", "Years since 2025 began.")
     yield _variable("aux", "step", repr(clock.step), "yr", "Length of a step.")
+
+
+def _path(
+    name: str, path: NDArray[np.float64], clock: Clock, unit: str, sentence: str
+) -> ET.Element:
+    """Return a lever: a number, or a graph of time with a point where each step begins.
+
+    Points on a straight line between their neighbors are left out.
+    """
+    if (path == path[0]).all():
+        return _variable("aux", name, repr(float(path[0])), unit, sentence)
+    variable = _variable("aux", name, "TIME", unit, sentence)
+    graph = ET.SubElement(variable, _tag("gf"))
+    bent = np.abs(np.diff(path, 2)) > STRAIGHT * np.max(np.abs(path))
+    corners = np.flatnonzero(np.concatenate(([True], bent, [True])))
+    times = FIRST_YEAR + clock.elapsed()
+    for tag, points in (("xpts", times), ("ypts", path)):
+        text = ",".join(repr(float(point)) for point in points[corners])
+        ET.SubElement(graph, _tag(tag)).text = text
+    return variable
 
 
 def _equations(system: Model, world: World) -> Iterator[ET.Element]:

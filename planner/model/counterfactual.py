@@ -33,6 +33,22 @@ def needed_without() -> frozenset[str]:
     return frozenset(needed & system.equations.keys())
 
 
+@cache
+def comparing() -> frozenset[str]:
+    """Return the equations of the model that rest on its world without vouchers, stocks included.
+
+    A run computes them, and that world, only where one of them is asked for.
+    """
+    system = model()
+    found = _closure(system.counterfactuals, _turned(_below(system)))
+    return frozenset(found & system.equations.keys())
+
+
+def compares(variables: Iterable[str]) -> bool:
+    """Tell whether any of the variables rests on the world without vouchers."""
+    return not comparing().isdisjoint(variables)
+
+
 def _below(system: Model) -> dict[str, frozenset[str]]:
     return {name: _needs(equation) for name, equation in system.equations.items()}
 

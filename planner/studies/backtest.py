@@ -95,7 +95,7 @@ def backtest(
 def _judge_of(scenario: Scenario, points: Sequence[Measured]) -> Callable[[Measured], Judged]:
     clock = Clock(_last_year(points))
     pairs = tuple(dict.fromkeys(map(pairs_of_point, points)))
-    run = run_batch(draw(scenario, scenario.futures), clock, pairs)
+    run = run_batch(draw(scenario, scenario.futures, clock), clock, pairs)
     whole, times = _whole(run), clock.times()
     kept = kept_of_model_1() if _is_plain(scenario) else {}
 

@@ -20,8 +20,8 @@ from planner.model.scenario import Scenario
 from tests.breaking_scenarios import CENTER_BREAKS, CLOSING_FAST, SOME_BREAK, any_allowed
 from tests.many_futures import random_batch
 
-WANTED = (("chip_shortage", ""),)
 ENTERPRISES_WITHOUT = ("enterprises_added_by_vouchers", "")
+WANTED = (ENTERPRISES_WITHOUT,)
 
 
 def by_kernel(batch: Batch, clock: Clock) -> np.ndarray:
@@ -33,7 +33,7 @@ def by_kernel(batch: Batch, clock: Clock) -> np.ndarray:
 
 def by_interpreter(batch: Batch, clock: Clock) -> np.ndarray:
     since = np.empty(batch.futures)
-    interpret(batch, clock, (), since)
+    interpret(batch, clock, ("enterprises_added",), since)
     return since
 
 
@@ -42,7 +42,8 @@ def by_interpreter(batch: Batch, clock: Clock) -> np.ndarray:
 )
 def test_that_both_engines_note_the_same_month(scenario: Scenario, steps: int) -> None:
     warm_up_kernel()
-    batch, clock = draw(scenario, 300), Clock(steps_per_month=steps)
+    clock = Clock(steps_per_month=steps)
+    batch = draw(scenario, 300, clock)
     noted = by_kernel(batch, clock)
     assert 20 < np.isfinite(noted).sum() < 300
     np.testing.assert_array_equal(noted, by_interpreter(batch, clock))
@@ -69,13 +70,25 @@ def test_that_nothing_is_noted_of_futures_that_keep_the_law() -> None:
     assert run_batch(batch, Clock(), WANTED).broken is None
 
 
-def test_that_a_run_is_broken_whatever_is_asked_of_it() -> None:
+def test_that_a_run_is_broken_whatever_is_asked_of_the_world_with_vouchers() -> None:
     warm_up_kernel()
-    batch = draw(SOME_BREAK, 300)
-    one, other = (run_batch(batch, Clock(), w).broken for w in (WANTED, (ENTERPRISES_WITHOUT,)))
+    batch = draw(CENTER_BREAKS, 300)
+    wanted = ((("chip_shortage", ""),), (("rent", "cloud"),))
+    one, other = (run_batch(batch, Clock(), each).broken for each in wanted)
     assert one is not None
     assert other is not None
     np.testing.assert_array_equal(one.since, other.since)
+
+
+def test_that_the_world_without_vouchers_breaks_nothing_where_nobody_asks_for_it() -> None:
+    warm_up_kernel()
+    batch = draw(SOME_BREAK, 1500)
+    both = run_batch(batch, Clock(), WANTED).broken
+    one = run_batch(batch, Clock(), (("chip_shortage", ""),)).broken
+    assert both is not None
+    assert one is not None
+    assert (both.since <= one.since).all()
+    assert (both.since < one.since).any()
 
 
 def test_that_the_stock_told_of_is_the_one_that_breaks_first() -> None:

@@ -1,50 +1,59 @@
 """Levers move outcomes the way they must, in the center and in every drawn future."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from planner.engine.batch import Batch, address_rows, single
+from planner.engine.batch import Batch, lever_address_rows, single
 from planner.engine.clock import Clock
-from planner.engine.run import Trajectories, run_batch, warm_up_kernel
+from planner.engine.run import run_batch, warm_up_kernel
 from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.indices import AREAS, SEGMENTS, address
 from planner.model.scenario import Scenario
 from planner.model.scenario import with_lever as set_lever
-from tests.many_futures import random_batch
+from tests.many_futures import Runs, random_batches
 
-FUTURES = 2000
+BATCHES, FUTURES = 40, 50
 DRAWS = 10_000
 ROUNDING = 1e-6
 
-
-def with_lever(batch: Batch, name: str, values: np.ndarray | float) -> Batch:
-    drawn = batch.drawn.copy()
-    drawn[list(batch.drawn_rows).index(address_rows()[name])] = values
-    return Batch(batch.fixed, batch.drawn_rows, drawn)
+Batches = tuple[Batch, ...]
 
 
-def lever(batch: Batch, name: str) -> np.ndarray:
-    return batch.drawn[list(batch.drawn_rows).index(address_rows()[name])]
+def anywhere(seed: int) -> Batches:
+    return tuple(random_batches(BATCHES, FUTURES, seed))
 
 
-def run(batch: Batch, *wanted: tuple[str, str]) -> Trajectories:
-    warm_up_kernel()
-    return run_batch(batch, Clock(), wanted)
+def changed(batches: Batches, name: str, change: Callable[[np.ndarray], np.ndarray]) -> Batches:
+    """Return the batches with one lever changed."""
+    row = lever_address_rows()[name]
+    found = []
+    for batch in batches:
+        levers = batch.levers.copy()
+        levers[:, row] = change(levers[:, row])
+        found.append(replace(batch, levers=levers))
+    return tuple(found)
 
 
-def gain(low: Batch, high: Batch, pair: tuple[str, str], months: int = 132) -> np.ndarray:
-    """Return what the second batch has more than the first, as a share, month by month."""
+def run(batches: Batches, *wanted: tuple[str, str]) -> Runs:
+    return Runs(batches, wanted)
+
+
+def gain(low: Batches, high: Batches, pair: tuple[str, str], months: int = 132) -> np.ndarray:
+    """Return what the second run has more than the first, as a share, month by month."""
     one, other = run(low, pair).futures_of(pair), run(high, pair).futures_of(pair)
     return (other / one - 1)[:months]
 
 
-def drawn(**levers: float) -> Batch:
+def drawn(**levers: float) -> Batches:
     """Return the baseline's draws with these levers."""
     scenario = Scenario()
     for name, value in levers.items():
         scenario = set_lever(scenario, name, value)
-    return draw(scenario, DRAWS)
+    return (draw(scenario, DRAWS),)
 
 
 @pytest.mark.parametrize("plan", [400, 760, 1500])
@@ -71,10 +80,9 @@ def test_that_a_higher_center_ceiling_never_means_less_deliverable_compute(targe
 
 
 def test_that_a_higher_ceiling_helps_wherever_the_other_levers_stand() -> None:
-    batch = random_batch(FUTURES, 22)
-    target = np.minimum(lever(batch, "center_utilization_target") + 0.1, 0.9)
-    more = with_lever(batch, "center_utilization_target", target)
-    assert gain(batch, more, ("deliverable_compute", "")).min() >= -ROUNDING
+    some = anywhere(22)
+    more = changed(some, "center_utilization_target", lambda v: np.minimum(v + 0.1, 0.9))
+    assert gain(some, more, ("deliverable_compute", "")).min() >= -ROUNDING
 
 
 def test_that_money_or_chips_come_to_less_only_in_rare_futures_and_hardly() -> None:
@@ -82,11 +90,11 @@ def test_that_money_or_chips_come_to_less_only_in_rare_futures_and_hardly() -> N
 
     With every lever anywhere in its range, one future in a hundred may end a little lower.
     """
-    batch = random_batch(FUTURES, 21)
-    money = with_lever(batch, "alibaba_plan", lever(batch, "alibaba_plan") + 300)
-    chips = with_lever(batch, "chip_imports", lever(batch, "chip_imports") + 100)
+    some = anywhere(21)
+    money = changed(some, "alibaba_plan", lambda v: v + 300)
+    chips = changed(some, "chip_imports", lambda v: v + 100)
     for more, months in ((money, 132), (chips, 37)):
-        found = gain(batch, more, ("installed_compute", ""), months)
+        found = gain(some, more, ("installed_compute", ""), months)
         assert (found < -ROUNDING).any(axis=0).mean() < 0.01
         assert found.min() > -0.01
         assert np.median(found[-1]) > 0
@@ -94,15 +102,13 @@ def test_that_money_or_chips_come_to_less_only_in_rare_futures_and_hardly() -> N
 
 def test_that_more_vouchers_never_mean_fewer_enterprises_while_supply_is_slack() -> None:
     """Rents answer to demand a little even while there is room: hence the last digits."""
-    batch = random_batch(FUTURES, 24)
-    more = batch
+    some = more = anywhere(24)
     for area in AREAS:
-        name = address("voucher_budget", area)
-        more = with_lever(more, name, lever(batch, name) * 1.5 + 50)
+        more = changed(more, address("voucher_budget", area), lambda v: v * 1.5 + 50)
     firms = ("enterprises", "")
     used = [("used_compute", segment) for segment in SEGMENTS]
     deliverable = [("deliverable_compute", segment) for segment in SEGMENTS]
-    low, high = run(batch, firms), run(more, firms, *used, *deliverable)
+    low, high = run(some, firms), run(more, firms, *used, *deliverable)
     full = [
         high.futures_of(one) >= high.futures_of(other) * 0.999
         for one, other in zip(used, deliverable, strict=True)
@@ -116,10 +122,10 @@ def test_that_more_vouchers_never_mean_fewer_enterprises_while_supply_is_slack()
 
 
 def test_that_chips_in_short_supply_get_dearer_before_there_are_more() -> None:
-    batch = random_batch(FUTURES, 25)
-    more = with_lever(batch, "other_capex", lever(batch, "other_capex") + 500)
+    some = anywhere(25)
+    more = changed(some, "other_capex", lambda v: v + 500)
     shortage, orders = ("chip_shortage", ""), ("chip_orders", "")
-    low, high = run(batch, shortage, orders), run(more, shortage, orders)
+    low, high = run(some, shortage, orders), run(more, shortage, orders)
     scarce = low.futures_of(shortage)[0] > 1.0
     assert scarce.sum() > 100
     first = (low.futures_of(orders)[0, scarce], high.futures_of(orders)[0, scarce])
@@ -153,6 +159,9 @@ def test_that_half_the_step_moves_no_headline_by_more_than_one_percent(key: str)
     warm_up_kernel()
     assert model().outcomes[key].whole
     pair = (key, "")
-    coarse = run_batch(single(Scenario()), Clock(steps_per_month=1), (pair,)).center_of(pair)
-    fine = run_batch(single(Scenario()), Clock(steps_per_month=2), (pair,)).center_of(pair)
+    coarse, fine = (_center(pair, Clock(steps_per_month=steps)) for steps in (1, 2))
     assert np.abs(coarse - fine).max() <= 0.01 * np.abs(fine).max()
+
+
+def _center(pair: tuple[str, str], clock: Clock) -> np.ndarray:
+    return run_batch(single(Scenario(), clock), clock, (pair,)).center_of(pair)

@@ -10,7 +10,7 @@ import numpy as np
 import pint
 import pytest
 
-from planner.engine.batch import single, values_by_key
+from planner.engine.batch import levers_by_key, single, values_by_key
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret, moment_values
 from planner.model.equation import start_of
@@ -39,11 +39,12 @@ def registry() -> pint.UnitRegistry:
 @pytest.fixture(scope="module")
 def values() -> dict[str, Any]:
     """Every variable of the model in month 20, as plain numbers."""
-    batch = single(Scenario())
+    batch = single(Scenario(), CLOCK)
     names = tuple(name for name in model().equations if name not in model().stocks)
     trace = interpret(batch, CLOCK, (*names, *model().stocks))
     found = {name: path[MONTH] for name, path in trace.items()}
     found.update(values_by_key(batch))
+    found.update(levers_by_key(batch.levers[MONTH]))
     found.update(moment_values(CLOCK.elapsed()[MONTH], CLOCK.step))
     found.update({name: found[own] for name, own in model().counterfactuals.items()})
     return found

@@ -50,11 +50,12 @@ def compiled(folder: Path, wanted: Wanted) -> Run | None:
     def run(batch: Batch, clock: Clock) -> NDArray[np.float64]:
         inputs = np.repeat(batch.fixed[None, :], batch.futures, axis=0)
         inputs[:, batch.drawn_rows] = batch.drawn.T
-        elapsed = clock.elapsed()
+        elapsed, levers = clock.elapsed(), np.ascontiguousarray(batch.levers_of(clock))
         out = np.empty((batch.futures, clock.months, len(wanted)))
         function(
             inputs.ctypes.data_as(ctypes.c_void_p),
             ctypes.c_long(batch.futures),
+            levers.ctypes.data_as(ctypes.c_void_p),
             elapsed.ctypes.data_as(ctypes.c_void_p),
             ctypes.c_long(len(elapsed)),
             ctypes.c_long(clock.steps_per_month),
@@ -68,29 +69,35 @@ def compiled(folder: Path, wanted: Wanted) -> Run | None:
 
 def _lines(system: Model, wanted: Wanted) -> Iterator[str]:
     language = Language(_name_in(system), FUNCTIONS, system.indices)
-    inputs = [(key, e) for key in system.inputs for e in ELEMENTS[system.indices[key]]]
+    levers = [(key, e) for key in system.path_levers for e in ELEMENTS[system.indices[key]]]
+    rows = [key for key in system.inputs if key not in system.levers]
+    inputs = [(key, e) for key in rows for e in ELEMENTS[system.indices[key]]]
     yield "#include <math.h>"
     yield "static double time, elapsed, step;"
     others = [(name, e) for name in system.counterfactuals for e in ELEMENTS[system.indices[name]]]
-    for key, element in (*others, *inputs):
+    for key, element in (*others, *levers, *inputs):
         yield f"static double {language.reference(key, element)};"
     for name, equation in system.equations.items():
         for element in ELEMENTS[equation.index]:
             yield f"static double {language.reference(name, element)};"
             if equation.is_stock:
                 yield f"static double {FLOW}{language.reference(name, element)};"
-    yield "void run(const double *inputs, long futures, const double *moments, long steps,"
-    yield "         long each, double length, double *out) {"
+    yield "void run(const double *inputs, long futures, const double *levers,"
+    yield "         const double *moments, long steps, long each, double length, double *out) {"
     yield "  step = length;"
     yield f"  for (long future = 0; future < futures; future++, inputs += {len(inputs)}) {{"
     for place, (key, element) in enumerate(inputs):
         yield f"    {language.reference(key, element)} = inputs[{place}];"
+    yield "    const double *moved = levers;"
     yield "    time = 2025.0 + moments[0]; elapsed = moments[0];"
+    yield from _moved(language, levers)
     once = _constant(system)
     yield from _assignments(system, language, [n for n in system.equations if n in once])
     yield from _start(system, language, once)
     yield "    for (long number = 0; number < steps; number++) {"
     yield "      elapsed = moments[number]; time = 2025.0 + elapsed;"
+    yield f"      moved = levers + number * {len(levers)};"
+    yield from _moved(language, levers)
     yield from _assignments(system, language, [n for n in system.equations if n not in once])
     yield "      if (number % each == 0) {"
     for outcome, element in wanted:
@@ -104,6 +111,12 @@ def _lines(system: Model, wanted: Wanted) -> Iterator[str]:
     yield "    }\n  }\n}\n"
 
 
+def _moved(language: Language, levers: list[tuple[str, str]]) -> Iterator[str]:
+    """Yield what gives every lever its value at a step."""
+    for place, (key, element) in enumerate(levers):
+        yield f"      {language.reference(key, element)} = moved[{place}];"
+
+
 def _name_in(system: Model) -> Callable[[str, str], str]:
     def reference(key: str, element: str) -> str:
         indexed = key not in CLOCK and system.indices[key] is not None
@@ -114,7 +127,7 @@ def _name_in(system: Model) -> Callable[[str, str], str]:
 
 def _constant(system: Model) -> frozenset[str]:
     """Return the equations that rest on inputs alone."""
-    known = set(system.inputs) | {"step"}
+    known = set(system.inputs) - set(system.levers) | {"step"}
     for name, equation in system.equations.items():
         if not equation.is_stock and names(expression(equation.function)) <= known:
             known.add(name)

@@ -10,28 +10,40 @@ from typing import Any
 
 Arguments = Mapping[str, str]
 
+PRELUDE = "suanli_prelude"
+PRELUDE_ARGUMENTS: dict[str, str] = {
+    "shared": "float64[]",
+    "moments": "float64[]",
+    "steps": "int64",
+}
+"""Numbers for all futures, constants filled in; a row of numbers for each step, levers and clock
+filled in; how many steps there are."""
+
 RUN = "suanli_run"
 RUN_ARGUMENTS: dict[str, str] = {
     "workspace": "float64[]",
+    "shared": "float64[]",
+    "moments": "float64[]",
     "fixed": "float64[]",
+    "offsets": "int64[]",
     "drawn_rows": "int64[]",
     "drawn": "float64[]",
-    "row_offset": "int64[]",
-    "moments": "float64[]",
-    "first_year": "float64",
-    "step": "float64",
+    "steps": "int64",
     "each": "int64",
     "sources": "int64[]",
     "asked": "int64[]",
+    "lawless": "float64",
     "first": "int64",
     "last": "int64",
     "single": "float32[]",
     "double": "float64[]",
     "broken": "float64[]",
 }
-"""Inputs as batches have them, where each row stands in the workspace, the moments of all steps;
-where the wanted values stand, which looks they rest on; the blocks to run; where outcomes go, and
-from which month on each future breaks a law."""
+"""The tables, the first two as the prelude left them; assumptions as batches have them, and where
+each row stands in the workspace; steps in all and in a month; where the wanted values stand, which
+looks they rest on and, last, whether on both worlds; from which month on what all futures share
+breaks a law; the blocks to run; where outcomes go, and from which month on each future breaks a
+law."""
 
 COUNT = "suanli_count"
 COUNT_ARGUMENTS: dict[str, str] = {

@@ -12,11 +12,11 @@ from llvmlite import ir
 
 from planner.engine.kernel.arithmetic import define_functions
 from planner.engine.kernel.counting import define_count
-from planner.engine.kernel.driver import Parts, define_run
+from planner.engine.kernel.driver import Parts, define_prelude, define_run
 from planner.engine.kernel.emit import define_loops
 from planner.engine.kernel.keep import Compiled
 from planner.engine.kernel.layout import Layout, make_layout
-from planner.engine.kernel.plan import Plan, make_plan
+from planner.engine.kernel.plan import Loops, Plan, make_plan
 from planner.model.graph import model
 
 
@@ -28,21 +28,31 @@ def compile_kernel() -> Compiled:
         frozenset(one.name for loop in look for one in loop.assignments) for look in plan.looks
     )
     code = machine_code(kernel_module(plan, layout))
-    return Compiled(layout.offsets, layout.lanes, looks, code)
+    offsets = {name: offset for name, (_, offset) in layout.offsets.items()}
+    steady = layout.steady
+    return Compiled(offsets, layout.sizes, (steady.stocks, steady.plain, steady.size), looks, code)
 
 
 def kernel_module(plan: Plan, layout: Layout) -> ir.Module:
     """Return the kernel as instructions, not yet optimized."""
     module = ir.Module("kernel")
     functions = define_functions(module)
-    named = {"once": plan.once, "start": plan.start, "advance": plan.each_step}
-    named |= {f"look_{number}": look for number, look in enumerate(plan.looks)}
-    made = {
-        name: define_loops(module, name, loops, plan, layout, functions)
-        for name, loops in named.items()
-    }
-    once, start, advance, *looks = made.values()
-    define_run(module, Parts(once, start, advance, looks), layout)
+
+    def define(name: str, loops: Loops) -> ir.Function:
+        return define_loops(module, name, loops, plan, layout, functions)
+
+    parts = Parts(
+        shared=define("shared", plan.shared),
+        moment_start=define("moment_start", plan.moment_start),
+        moment=define("moment", plan.moment),
+        once=define("once", plan.once),
+        start=define("start", plan.start),
+        each_step=define("each_step", plan.each_step),
+        beside=define("beside", plan.beside),
+        looks=[define(f"look_{number}", look) for number, look in enumerate(plan.looks)],
+    )
+    define_prelude(module, parts, layout)
+    define_run(module, parts, layout)
     define_count(module)
     return module
 

@@ -1,11 +1,12 @@
-"""Writes the kernel's one outer function: loads blocks of futures, steps through time, stores.
+"""Writes the kernel's two outer functions, the prelude and the run.
 
-Fourth floor of planner. `run` takes what `RUN_ARGUMENTS` lists and works through the blocks `first`
-to `last`. Outcomes go to `single` (float32, flat, in the order parts, months, rows, lanes: a part
-is several blocks side by side), and those of the very first future to `double` (float64, months,
-rows); where `single` is empty, all go to `double` in the order of `single`. `broken` takes for each
-future the first month at which a stock is negative that must not be, or not finite, infinity where
-none ever is.
+Fourth floor of planner. The prelude fills the tables of what all futures share, step by step. `run`
+takes what `RUN_ARGUMENTS` lists and works through the blocks `first` to `last`: it loads a block of
+futures, steps through time, stores. Outcomes go to `single` (float32, flat, in the order parts,
+months, rows, lanes: a part is several blocks side by side), and those of the very first future to
+`double` (float64, months, rows); where `single` is empty, all go to `double` in the order of
+`single`. `broken` takes for each future the first month at which a stock is negative that must not
+be, or not finite, infinity where none ever is.
 """
 
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from math import inf
 
 from llvmlite import ir
 
-from planner.engine.kernel.calls import RUN, RUN_ARGUMENTS
+from planner.engine.kernel.calls import PRELUDE, PRELUDE_ARGUMENTS, RUN, RUN_ARGUMENTS
 from planner.engine.kernel.lanes import (
     BYTES,
     DOUBLE,
@@ -28,21 +29,49 @@ from planner.engine.kernel.lanes import (
     splat,
     store,
 )
-from planner.engine.kernel.layout import BLOCK, STORED, Layout
+from planner.engine.kernel.layout import BLOCK, STORED, Layout, Moving
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The functions that `run` calls: once per block, at its start, at every step, at looks."""
+    """The functions that the outer ones call, named as the plan's loops are."""
 
+    shared: ir.Function
+    moment_start: ir.Function
+    moment: ir.Function
     once: ir.Function
     start: ir.Function
-    advance: ir.Function
+    each_step: ir.Function
+    beside: ir.Function
     looks: Sequence[ir.Function]
 
 
+def define_prelude(module: ir.Module, parts: Parts, layout: Layout) -> None:
+    """Write the function that computes what all futures share."""
+    builder, given = define_outer(module, PRELUDE, PRELUDE_ARGUMENTS)
+    shared, moments = given["shared"], given["moments"]
+    width, stocks = layout.sizes["moment"], layout.steady
+    builder.call(parts.shared, [shared, shared, moments])
+    builder.call(parts.moment_start, [shared, shared, moments])
+    step = builder.load(builder.gep(shared, [index(layout.offsets["step"][1])]))
+    with counting(builder, index(0), given["steps"]) as number_of_step:
+        row = builder.gep(moments, [builder.mul(number_of_step, index(width))])
+        builder.call(parts.moment, [shared, shared, row])
+        follows = builder.add(number_of_step, index(1))
+        with (
+            builder.if_then(builder.icmp_signed("<", follows, given["steps"])),
+            counting(builder, index(0), index(stocks.size)) as place,
+        ):
+            at = builder.add(place, index(stocks.stocks))
+            now = builder.load(builder.gep(row, [at]))
+            flow = builder.load(builder.gep(row, [builder.add(place, index(stocks.flows))]))
+            moved = builder.fadd(now, builder.fmul(step, flow))
+            builder.store(moved, builder.gep(row, [builder.add(at, index(width))]))
+    builder.ret_void()
+
+
 def define_run(module: ir.Module, parts: Parts, layout: Layout) -> None:
-    """Write the outer function."""
+    """Write the function that runs blocks of futures."""
     builder, given = define_outer(module, RUN, RUN_ARGUMENTS)
     _Run(builder, given, parts, layout).write()
     builder.ret_void()
@@ -57,11 +86,14 @@ class _Run:
         self._parts = parts
         self._layout = layout
         self._broken, self._least, self._sum = (builder.alloca(LANES) for _ in range(3))
+        self._compares = builder.icmp_signed(
+            "!=", self._element("asked", index(len(parts.looks))), index(0)
+        )
 
     def write(self) -> None:
         builder, given = self._builder, self._given
         rows = builder.sdiv(given["drawn_size"], self._at_least_one(given["drawn_rows_size"]))
-        last_step = builder.sub(given["moments_size"], index(1))
+        last_step = builder.sub(given["steps"], index(1))
         months = builder.add(builder.sdiv(last_step, given["each"]), index(1))
         month_size = builder.mul(given["sources_size"], index(STORED))
         part_size = builder.mul(months, month_size)
@@ -79,53 +111,54 @@ class _Run:
     def _load(self, block: ir.Value, futures: ir.Value) -> None:
         """Put the inputs of a block of futures into the workspace."""
         builder, given = self._builder, self._given
-        with counting(builder, index(0), given["fixed_size"]) as row:
+        with counting(builder, index(0), given["offsets_size"]) as row:
             value = splat(builder, self._element("fixed", row))
-            store(builder, value, given["workspace"], self._element("row_offset", row))
+            store(builder, value, given["workspace"], self._element("offsets", row))
         with counting(builder, index(0), given["drawn_rows_size"]) as place:
             row = self._element("drawn_rows", place)
             begin = builder.add(builder.mul(place, futures), builder.mul(block, index(BLOCK)))
             value = load(builder, given["drawn"], begin, align=BYTES)
-            store(builder, value, given["workspace"], self._element("row_offset", row))
+            store(builder, value, given["workspace"], self._element("offsets", row))
 
     def _walk(self, block: ir.Value, base: ir.Value, month_size: ir.Value) -> None:
         """Take a block of futures through time."""
         builder, given = self._builder, self._given
-        beginning = self._clock(index(0))
-        builder.call(self._parts.once, [given["workspace"], *beginning])
-        builder.call(self._parts.start, [given["workspace"], *beginning])
-        builder.store(number(inf), self._broken)
-        with counting(builder, index(0), given["moments_size"]) as number_of_step:
-            clock = self._clock(number_of_step)
-            builder.call(self._parts.advance, [given["workspace"], *clock])
-            rest = builder.srem(number_of_step, given["each"])
+        self._call(self._parts.once, index(0))
+        self._call(self._parts.start, index(0))
+        builder.store(splat(builder, given["lawless"]), self._broken)
+        with counting(builder, index(0), given["steps"]) as step:
+            self._call(self._parts.each_step, step)
+            with builder.if_then(self._compares):
+                self._call(self._parts.beside, step)
+            rest = builder.srem(step, given["each"])
             with builder.if_then(builder.icmp_signed("==", rest, index(0))):
-                month = builder.sdiv(number_of_step, given["each"])
-                self._look(clock)
+                month = builder.sdiv(step, given["each"])
+                self._look(step)
                 self._store(block, month, builder.add(base, builder.mul(month, month_size)))
-            self._add_flows(self._month_from(number_of_step))
+            self._add_flows(self._month_from(step))
         broken = builder.gep(given["broken"], [builder.mul(block, index(BLOCK))])
         address = builder.bitcast(broken, LANES.as_pointer())
         builder.store(builder.load(self._broken), address, align=BYTES)
 
-    def _month_from(self, number_of_step: ir.Value) -> ir.Value:
+    def _month_from(self, step: ir.Value) -> ir.Value:
         """Return the first month that shows what holds from a step on, as a vector."""
         builder, each = self._builder, self._given["each"]
-        up = builder.add(number_of_step, builder.sub(each, index(1)))
+        up = builder.add(step, builder.sub(each, index(1)))
         return splat(builder, builder.sitofp(builder.sdiv(up, each), DOUBLE))
 
-    def _clock(self, number_of_step: ir.Value) -> tuple[ir.Value, ...]:
-        elapsed = self._element("moments", number_of_step)
-        time = self._builder.fadd(self._given["first_year"], elapsed)
-        return time, elapsed, self._given["step"]
+    def _call(self, function: ir.Function, step: ir.Value) -> None:
+        """Call one of the parts at a step."""
+        given, width = self._given, index(self._layout.sizes["moment"])
+        row = self._builder.gep(given["moments"], [self._builder.mul(step, width)])
+        self._builder.call(function, [given["workspace"], given["shared"], row])
 
-    def _look(self, clock: tuple[ir.Value, ...]) -> None:
+    def _look(self, step: ir.Value) -> None:
         """Compute the looks that are asked for."""
         builder = self._builder
         for place, look in enumerate(self._parts.looks):
             asked = self._element("asked", index(place))
             with builder.if_then(builder.icmp_signed("!=", asked, index(0))):
-                builder.call(look, [self._given["workspace"], *clock])
+                self._call(look, step)
 
     def _store(self, block: ir.Value, month: ir.Value, base: ir.Value) -> None:
         """Write the wanted values of a month, the first future's in full as well."""
@@ -157,21 +190,26 @@ class _Run:
 
         The sum of all stocks is finite where each of them is.
         """
-        self._builder.store(number(0.0), self._least)
-        self._builder.store(number(0.0), self._sum)
-        unsigned = self._layout.stock_lanes - self._layout.signed_lanes
-        self._add_some(0, unsigned, signed=False)
-        self._add_some(unsigned, self._layout.stock_lanes, signed=True)
+        builder = self._builder
+        builder.store(number(0.0), self._least)
+        builder.store(number(0.0), self._sum)
+        self._add(self._layout.own)
+        with builder.if_then(self._compares):
+            self._add(self._layout.other)
         self._note(month)
 
-    def _add_some(self, first: int, last: int, *, signed: bool) -> None:
-        """Move the stocks that stand between two lanes; remember the least of unsigned ones."""
+    def _add(self, moving: Moving) -> None:
+        """Move some stocks; remember the least of those that must not be negative."""
+        self._add_some(moving, 0, moving.plain, signed=False)
+        self._add_some(moving, moving.plain, moving.size, signed=True)
+
+    def _add_some(self, moving: Moving, first: int, last: int, *, signed: bool) -> None:
         builder, workspace = self._builder, self._given["workspace"]
-        step = splat(builder, self._given["step"])
+        step = splat(builder, self._element("shared", index(self._layout.offsets["step"][1])))
         with counting(builder, index(first // BLOCK), index(last // BLOCK)) as place:
             lane = builder.mul(place, index(BLOCK))
-            stock = builder.add(lane, index(self._layout.stocks))
-            flow = load(builder, workspace, builder.add(lane, index(self._layout.flows)))
+            stock = builder.add(lane, index(moving.stocks))
+            flow = load(builder, workspace, builder.add(lane, index(moving.flows)))
             now = load(builder, workspace, stock)
             if not signed:
                 builder.store(self._smaller(now, builder.load(self._least)), self._least)

@@ -1,28 +1,30 @@
-"""Writes the plan's loops as functions on one workspace.
+"""Writes the plan's loops as functions on the kernel's tables.
 
 Fourth floor of planner. Each function is straight-line code for a block of futures, repeated for
 every area where it concerns areas. What a loop has computed stays in registers; only what others
-read goes to the workspace.
+read goes to a table. A number that all futures share is spread to all lanes where it is read.
 """
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 
 from llvmlite import ir
 
 from planner.engine.kernel.arithmetic import Write
+from planner.engine.kernel.hoist import Assignment
+from planner.engine.kernel.keep import Table
 from planner.engine.kernel.lanes import DOUBLE, counting, index, load, number, splat, store
-from planner.engine.kernel.layout import BLOCK, Layout
+from planner.engine.kernel.layout import WIDTHS, Layout
 from planner.engine.kernel.plan import Loop, Plan
 from planner.model.expression import called, index_of
-from planner.model.graph import CLOCK
 from planner.model.indices import AREAS, ELEMENTS, SEGMENTS, Index
 from planner.model.subscripts import SUBSCRIPTS, Subscript
 from planner.model.unrolled import COMPARISONS, OPERATORS
 
 _WRITERS = {"+": "fadd", "-": "fsub", "*": "fmul", "/": "fdiv"}
-_SIGNATURE = ir.FunctionType(ir.VoidType(), [DOUBLE.as_pointer(), DOUBLE, DOUBLE, DOUBLE])
+_TABLES: tuple[Table, ...] = ("workspace", "shared", "moment")
+_SIGNATURE = ir.FunctionType(ir.VoidType(), [DOUBLE.as_pointer()] * len(_TABLES))
 
 
 def define_loops(
@@ -33,18 +35,18 @@ def define_loops(
     layout: Layout,
     functions: dict[str, Write],
 ) -> ir.Function:
-    """Write a function of workspace, time, elapsed and step that runs the loops in turn."""
+    """Write a function of workspace, shared numbers and those of the moment that runs the loops."""
     function = ir.Function(module, _SIGNATURE, name)
     function.linkage = "internal"
+    for argument in function.args:
+        argument.add_attribute("noalias")
     builder = ir.IRBuilder(function.append_basic_block())
-    workspace, *moments = function.args
-    clock = {key: splat(builder, value) for key, value in zip(CLOCK, moments, strict=True)}
+    tables = dict(zip(_TABLES, function.args, strict=True))
     for loop in loops:
         over_areas = loop.place == "area"
         areas = counting(builder, index(0), index(len(AREAS))) if over_areas else nullcontext()
         with areas as area:
-            writer = _Writer(builder, workspace, clock, plan, layout, functions, area)
-            writer.write(loop)
+            _Writer(builder, tables, plan, layout, functions, area).write(loop)
     builder.ret_void()
     return function
 
@@ -55,16 +57,14 @@ class _Writer:
     def __init__(
         self,
         builder: ir.IRBuilder,
-        workspace: ir.Value,
-        clock: dict[str, ir.Value],
+        tables: Mapping[Table, ir.Value],
         plan: Plan,
         layout: Layout,
         functions: dict[str, Write],
         area: ir.Value | None,
     ) -> None:
         self._builder = builder
-        self._workspace = workspace
-        self._clock = clock
+        self._tables = tables
         self._indices = plan.indices
         self._offsets = layout.offsets
         self._functions = functions
@@ -77,10 +77,17 @@ class _Writer:
             for place, element in enumerate(SEGMENTS if one.index == "segment" else ("",)):
                 value = self._value(one.value, element)
                 self._known[one.name, element] = value
-                offset = self._offsets.get(one.name)
-                if offset is not None:
-                    at = self._at(offset + place * BLOCK, one.index)
-                    store(self._builder, value, self._workspace, at)
+                if one.name in self._offsets:
+                    self._keep(value, one, place)
+
+    def _keep(self, value: ir.Value, one: Assignment, place: int) -> None:
+        """Put a value where others find it; of a number for all futures, any lane."""
+        table, at = self._at(one.name, place, one.index)
+        if table == "workspace":
+            store(self._builder, value, self._tables[table], at)
+        else:
+            number_alone = self._builder.extract_element(value, index(0))
+            self._builder.store(number_alone, self._builder.gep(self._tables[table], [at]))
 
     def _value(self, node: ast.expr, element: str) -> ir.Value:
         match node:
@@ -146,19 +153,23 @@ class _Writer:
         return self._builder.select(here, number(1.0), number(0.0))
 
     def _named(self, name: str, element: str) -> ir.Value:
-        if name in CLOCK:
-            return self._clock[name]
         over = self._indices[name]
         in_loop = over == "area" and self._area is not None
         own = "" if over is None or in_loop else element
         if (name, own) not in self._known:
-            place = ELEMENTS[over].index(own) if own else 0
-            at = self._at(self._offsets[name] + BLOCK * place, over)
-            self._known[name, own] = load(self._builder, self._workspace, at)
+            table, at = self._at(name, ELEMENTS[over].index(own) if own else 0, over)
+            if table == "workspace":
+                value = load(self._builder, self._tables[table], at)
+            else:
+                number_alone = self._builder.load(self._builder.gep(self._tables[table], [at]))
+                value = splat(self._builder, number_alone)
+            self._known[name, own] = value
         return self._known[name, own]
 
-    def _at(self, offset: int, over: Index | None) -> ir.Value:
-        """Return a place in the workspace; of an area value in an area loop, that of its area."""
-        if self._area is None or over != "area":
-            return index(offset)
-        return self._builder.add(self._builder.mul(self._area, index(BLOCK)), index(offset))
+    def _at(self, name: str, place: int, over: Index | None) -> tuple[Table, ir.Value]:
+        """Return where an element of a value stands; in an area loop that of the loop's area."""
+        table, offset = self._offsets[name]
+        at = index(offset + place * WIDTHS[table])
+        if self._area is not None and over == "area":
+            at = self._builder.add(self._builder.mul(self._area, index(WIDTHS[table])), at)
+        return table, at

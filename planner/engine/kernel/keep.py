@@ -6,20 +6,26 @@ What is kept is a line of JSON and the machine code.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from planner import cache
+
+Table = Literal["shared", "moment", "workspace"]
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """Machine code, and where values stand in the workspace.
+    """Machine code, and where values stand in its tables.
 
-    `offsets` are places in lanes, as the layout has them; `lanes` is the size of the workspace;
-    `looks` lists the values that each look computes.
+    `offsets` are places in a value's own table, as the layout has them; `sizes` are those of the
+    tables. `steady` says of the stocks that all futures share where they begin in their table, how
+    many must not be negative, and how many there are. `looks` lists the values that each look
+    computes.
     """
 
     offsets: Mapping[str, int]
-    lanes: int
+    sizes: Mapping[Table, int]
+    steady: tuple[int, int, int]
     looks: tuple[frozenset[str], ...]
     machine_code: bytes
 
@@ -32,14 +38,15 @@ def kept(name: str) -> Compiled | None:
     head, _, code = content.partition(b"\n")
     table = json.loads(head)
     looks = tuple(frozenset(look) for look in table["looks"])
-    return Compiled(table["offsets"], table["lanes"], looks, code)
+    return Compiled(table["offsets"], table["sizes"], tuple(table["steady"]), looks, code)
 
 
 def keep(name: str, compiled: Compiled) -> None:
     """Keep a kernel; other processes may keep the same one meanwhile."""
     head = {
         "offsets": dict(compiled.offsets),
-        "lanes": compiled.lanes,
+        "sizes": dict(compiled.sizes),
+        "steady": compiled.steady,
         "looks": [sorted(look) for look in compiled.looks],
     }
     cache.keep(name, json.dumps(head).encode() + b"\n" + compiled.machine_code)

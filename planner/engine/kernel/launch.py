@@ -3,6 +3,8 @@
 Fourth floor of planner.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 from typing import Any
@@ -11,10 +13,12 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from planner.engine import threads
-from planner.engine.batch import Batch, input_rows
+from planner.engine.batch import Batch
 from planner.engine.clock import Clock
 from planner.engine.kernel.layout import BLOCK, STORED
 from planner.engine.kernel.load import kernel
+from planner.engine.kernel.plan import SHOWN
+from planner.model.counterfactual import compares
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import FIRST_YEAR
@@ -67,17 +71,19 @@ def run_kernel(
     exact = out.dtype == np.float64
     single = _nothing(np.float32) if exact else out
     double = out if exact else _nothing(np.float64) if first is None else first
+    shared, moments, lawless = _prelude(batch, clock)
     given = (
+        shared,
+        moments,
         batch.fixed,
+        _offsets(),
         batch.drawn_rows,
         batch.drawn,
-        _row_offsets(),
-        clock.elapsed(),
-        float(FIRST_YEAR),
-        clock.step,
+        clock.steps,
         clock.steps_per_month,
         _sources(wanted),
         _asked(wanted),
+        lawless,
     )
     since = np.empty(out.shape[0] * out.shape[3]) if broken is None else broken
     run = partial(_run_share, given, (single, double, since))
@@ -89,6 +95,29 @@ def run_kernel(
         done.result()
 
 
+def _prelude(batch: Batch, clock: Clock) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
+    """Return what all futures share, once and at every step, and from which month it is lawless."""
+    compiled, levers, elapsed = kernel().compiled, batch.levers_of(clock), clock.elapsed()
+    shared = np.zeros(compiled.sizes["shared"])
+    shared[_constants()] = batch.fixed[-len(_constants()) :]
+    shared[compiled.offsets["step"]] = clock.step
+    moments = np.zeros((clock.steps, compiled.sizes["moment"]))
+    moments[:, : levers.shape[1]] = levers
+    moments[:, compiled.offsets["elapsed"]] = elapsed
+    moments[:, compiled.offsets["time"]] = FIRST_YEAR + elapsed
+    kernel().prelude(shared, moments, clock.steps)
+    return shared, moments, _lawless_from(moments, clock)
+
+
+def _lawless_from(moments: NDArray[np.float64], clock: Clock) -> float:
+    begin, plain, size = kernel().compiled.steady
+    stocks = moments[:, begin : begin + size]
+    lawless = (~np.isfinite(stocks)).any(axis=1) | (stocks[:, :plain] < 0).any(axis=1)
+    if not lawless.any():
+        return np.inf
+    return float(-(-int(np.argmax(lawless)) // clock.steps_per_month))
+
+
 def _run_share(
     given: tuple[Any, ...],
     out: tuple[NDArray[np.float32 | np.float64], ...],
@@ -96,8 +125,7 @@ def _run_share(
     end: int,
 ) -> None:
     """Run some of the parts in a workspace of their own."""
-    workspace = aligned((kernel().compiled.lanes,), np.float64)
-    workspace[:] = 0.0
+    workspace = aligned((kernel().compiled.sizes["workspace"],), np.float64)
     per_part = STORED // BLOCK
     kernel().run(workspace, *given, begin * per_part, end * per_part, *out)
 
@@ -106,7 +134,7 @@ def pad_batch(batch: Batch) -> Batch:
     """Return the batch with its last future repeated up to whole parts."""
     missing = padded(batch.futures) - batch.futures
     drawn = np.ascontiguousarray(np.pad(batch.drawn, ((0, 0), (0, missing)), mode="edge"))
-    return Batch(batch.fixed, batch.drawn_rows, drawn)
+    return replace(batch, drawn=drawn)
 
 
 def _shares(parts: int) -> list[tuple[int, int]]:
@@ -124,26 +152,34 @@ def _sources(wanted: Wanted) -> NDArray[np.int64]:
     for outcome, element in wanted:
         name = model().outcomes[outcome].variable(element)
         place = ELEMENTS[model().indices[name]].index(element) if element else 0
-        found.append(offsets[name] + place * BLOCK)
+        found.append(offsets.get(SHOWN + name, offsets[name]) + place * BLOCK)
     return np.array(found, np.int64)
 
 
 @cache
 def _asked(wanted: Wanted) -> NDArray[np.int64]:
-    """Return 1 for each look that the wanted outcomes rest on, else 0."""
+    """Return 1 for each look that the wanted outcomes rest on, else 0; last, for both worlds."""
     variables = {model().outcomes[outcome].variable(element) for outcome, element in wanted}
-    return np.array([not look.isdisjoint(variables) for look in kernel().compiled.looks], np.int64)
+    seen = variables | {SHOWN + name for name in variables}
+    looks = [not look.isdisjoint(seen) for look in kernel().compiled.looks]
+    return np.array([*looks, compares(variables)], np.int64)
 
 
 @cache
-def _row_offsets() -> NDArray[np.int64]:
-    """Return where every input row stands in the workspace."""
+def _offsets() -> NDArray[np.int64]:
+    """Return where every row of an assumption stands in the workspace."""
+    return _places(model().assumptions, BLOCK)
+
+
+@cache
+def _constants() -> NDArray[np.int64]:
+    """Return where every row of a constant stands among the shared numbers; they are the last."""
+    return _places((*model().constants, *model().conversions), 1)
+
+
+def _places(keys: Iterable[str], width: int) -> NDArray[np.int64]:
     offsets, indices = kernel().compiled.offsets, model().indices
-    return np.array(
-        [
-            offsets[key] + BLOCK * place
-            for key in input_rows()
-            for place in range(len(ELEMENTS[indices[key]]))
-        ],
-        np.int64,
-    )
+    rows = [
+        offsets[key] + width * place for key in keys for place in range(len(ELEMENTS[indices[key]]))
+    ]
+    return np.array(rows, np.int64)

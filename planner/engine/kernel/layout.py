@@ -1,71 +1,114 @@
-"""Where every value of the kernel stands in its workspace.
+"""Where every value of the kernel stands.
 
-Fourth floor of planner. The workspace is one flat float64 array for a block of futures. A value of
-the nation takes one lane per future, a segment value two, an area value seven.
+Fourth floor of planner. There are three tables of float64. `shared` holds a number for all futures
+and steps, a row of `moment` holds the numbers of all futures at one step. The `workspace` is for a
+block of futures: a value takes a lane for each of them. A value of the nation takes one such place,
+a segment value two, an area value seven.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from planner.engine.kernel.plan import FLOW, Plan
+from planner.engine.kernel.hoist import Level
+from planner.engine.kernel.keep import Table
+from planner.engine.kernel.plan import FLOW, SHOWN, Loop, Plan, Stocks
 from planner.model.expression import names
-from planner.model.graph import Model
-from planner.model.indices import ELEMENTS, Index
+from planner.model.graph import CLOCK, Model
+from planner.model.indices import ELEMENTS
 
 BLOCK = 8
 """Futures computed together: few enough for all their values to stay in the first cache."""
 STORED = 16
 """Futures stored side by side: whoever gathers them reads more than a cache line at a time."""
 
+TABLES: Mapping[Level, Table] = {
+    Level.SHARED: "shared",
+    Level.MOMENT: "moment",
+    Level.FUTURE: "workspace",
+    Level.MOVING: "workspace",
+}
+WIDTHS: Mapping[Table, int] = {"shared": 1, "moment": 1, "workspace": BLOCK}
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """Where stocks that move together stand, and their flows, in the same order.
+
+    `plain` and `signed` are how many numbers each kind takes, signed ones standing last.
+    """
+
+    stocks: int
+    flows: int
+    plain: int
+    signed: int
+
+    @property
+    def size(self) -> int:
+        """How many numbers all stocks take."""
+        return self.plain + self.signed
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Offsets in lanes: of every value, of stocks and flows as a whole, signed ones last."""
+    """Where every value stands in the table of its level, and how large the tables are."""
 
-    offsets: Mapping[str, int]
-    stocks: int
-    flows: int
-    stock_lanes: int
-    signed_lanes: int
-    lanes: int
+    offsets: Mapping[str, tuple[Table, int]]
+    sizes: Mapping[Table, int]
+    steady: Moving
+    own: Moving
+    other: Moving
 
 
 def make_layout(system: Model, plan: Plan) -> Layout:
-    """Return where everything stands; stocks and their flows stand in the same order."""
-    offsets: dict[str, int] = {}
-    stocks = 0
-    order = sorted(plan.stocks, key=lambda name: name in plan.signed)
-    end = _place(offsets, stocks, order, plan.indices)
-    flows = end
-    flow_names = tuple(FLOW + name for name in order)
-    end = _place(offsets, flows, flow_names, plan.indices)
-    rest = dict.fromkeys((*system.inputs, *_kept(system, plan)))
-    end = _place(offsets, end, (name for name in rest if name not in offsets), plan.indices)
-    signed = sum(lanes_of(plan.indices[name]) for name in plan.signed)
-    return Layout(offsets, stocks, flows, flows - stocks, signed, end)
+    """Return where everything stands; levers stand first in the order of their rows."""
+    making = _Making(plan)
+    making.place((*system.path_levers, *CLOCK, *system.constants, *system.conversions))
+    moving = [making.place_stocks(stocks) for stocks in (plan.steady, plan.own, plan.other)]
+    making.place((*system.assumptions, *_kept(system, plan)))
+    return Layout(making.offsets, making.sizes, *moving)
 
 
-def lanes_of(index: Index | None) -> int:
-    """Return the lanes a value of this index takes."""
-    return BLOCK * len(ELEMENTS[index])
+class _Making:
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self.offsets: dict[str, tuple[Table, int]] = {}
+        self.sizes: dict[Table, int] = dict.fromkeys(WIDTHS, 0)
 
+    def place(self, wanted: Iterable[str]) -> None:
+        """Give values the next places of their tables."""
+        for name in wanted:
+            if name not in self.offsets:
+                table = TABLES[self._plan.levels[name]]
+                self.offsets[name] = table, self.sizes[table]
+                self.sizes[table] += self._size(name)
 
-def _place(
-    offsets: dict[str, int], start: int, wanted: Iterable[str], indices: Mapping[str, Index | None]
-) -> int:
-    for name in wanted:
-        offsets[name] = start
-        start += lanes_of(indices[name])
-    return start
+    def place_stocks(self, stocks: Stocks) -> Moving:
+        """Give stocks places, then their flows."""
+        table: Table = "moment" if stocks is self._plan.steady else "workspace"
+        first = self.sizes[table]
+        self.place(stocks.all)
+        flows = self.sizes[table]
+        self.place(FLOW + name for name in stocks.all)
+        plain, signed = (sum(map(self._size, kind)) for kind in (stocks.plain, stocks.signed))
+        return Moving(first, flows, plain, signed)
+
+    def _size(self, name: str) -> int:
+        elements = ELEMENTS[self._plan.indices[name]]
+        return WIDTHS[TABLES[self._plan.levels[name]]] * len(elements)
 
 
 def _kept(system: Model, plan: Plan) -> tuple[str, ...]:
     """Return the values that outlive their loop: read by another one, or an outcome."""
-    wanted = {o.variable(e) for o in system.outcomes.values() for e in o.elements}
-    computed: list[str] = []
+    outcomes = {o.variable(e) for o in system.outcomes.values() for e in o.elements}
+    wanted = outcomes | {SHOWN + name for name in outcomes}
+    computed: set[str] = set()
     for loop in plan.loops:
-        here = {assignment.name for assignment in loop.assignments}
-        computed.extend(here)
+        here = _names_in(loop)
+        computed |= here
         for assignment in loop.assignments:
-            wanted |= names(assignment.value) - (here if loop not in plan.start else set())
-    return tuple(sorted(wanted & frozenset(computed)))
+            wanted |= names(assignment.value) - here
+    return tuple(sorted(wanted & computed))
+
+
+def _names_in(loop: Loop) -> set[str]:
+    return {assignment.name for assignment in loop.assignments}

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from planner.engine.kernel.calls import COUNT, COUNT_ARGUMENTS, RUN, RUN_ARGUMENTS, native
+from planner.engine.kernel.calls import (
+    COUNT,
+    COUNT_ARGUMENTS,
+    PRELUDE,
+    PRELUDE_ARGUMENTS,
+    RUN,
+    RUN_ARGUMENTS,
+    native,
+)
 from planner.engine.kernel.keep import Compiled, keep, kept
 from planner.installed import mark_of
 from planner.model import graph
@@ -21,10 +29,10 @@ from planner.model import graph
 class Kernel:
     """The compiled functions and what they were compiled with.
 
-    They take what `RUN_ARGUMENTS` and `COUNT_ARGUMENTS` list. `code` keeps the machine code
-    in memory.
+    They take what the tables of arguments in `calls` list. `code` keeps the machine code in memory.
     """
 
+    prelude: Callable[..., None]
     run: Callable[..., None]
     count: Callable[..., None]
     compiled: Compiled
@@ -44,8 +52,10 @@ def kernel() -> Kernel:
 
         found = compile_kernel()
         keep(name, found)
-    code, (run, count) = linked(found.machine_code, RUN, COUNT)
-    return Kernel(native(run, RUN_ARGUMENTS), native(count, COUNT_ARGUMENTS), found, code)
+    arguments = {PRELUDE: PRELUDE_ARGUMENTS, RUN: RUN_ARGUMENTS, COUNT: COUNT_ARGUMENTS}
+    code, addresses = linked(found.machine_code, *arguments)
+    prelude, run, count = map(native, addresses, arguments.values())
+    return Kernel(prelude, run, count, found, code)
 
 
 @cache

@@ -1,21 +1,25 @@
-"""Decides what the kernel computes once, what at every step, what at a look, and in which loops.
+"""Decides what the kernel computes when, and in which loops.
 
-Fourth floor of planner. What no stock needs is computed only at the months that are looked at, and
-only when an outcome that was asked for rests on it. Assignments are put into as few loops as
-possible: national loops (values without an index, and segments written out) and area loops run by
-turns, because a sum over areas needs all of them first.
+Fourth floor of planner. What is alike in all futures is computed before any of them, in a prelude.
+What no stock needs is computed only at the months that are looked at, and only when an outcome that
+was asked for rests on it; so is the world without vouchers. Assignments are put into as few loops
+as possible: national loops (values without an index, and segments written out) and area loops run
+by turns, because a sum over areas needs all of them first.
 """
 
-from collections.abc import Iterable, Mapping
+import ast
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.engine.kernel.hoist import Assignment, Hoisted, Place, hoist
+from planner.engine.kernel.hoist import Assignment, Level, Place, hoist
 from planner.engine.kernel.worlds import Definition, definitions
+from planner.model.counterfactual import comparing
 from planner.model.expression import names
 from planner.model.graph import CLOCK, WITHOUT, Model
 from planner.model.indices import Index
 
 FLOW = "flow_of_"
+SHOWN = "shown_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,57 +30,139 @@ class Loop:
     assignments: tuple[Assignment, ...]
 
 
+Loops = tuple[Loop, ...]
+
+
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """The loops of the kernel: once per run, at the start, at every step, at a look.
+class Stocks:
+    """Names of stocks that move together; `signed` are those that may be negative."""
 
-    Each entry of `looks` stands alone: it shares no value with the others. `signed` lists those of
-    the `stocks` that may be negative.
-    """
-
-    once: tuple[Loop, ...]
-    start: tuple[Loop, ...]
-    each_step: tuple[Loop, ...]
-    looks: tuple[tuple[Loop, ...], ...]
-    stocks: tuple[str, ...]
+    plain: tuple[str, ...]
     signed: tuple[str, ...]
-    indices: Mapping[str, Index | None]
 
     @property
-    def loops(self) -> tuple[Loop, ...]:
+    def all(self) -> tuple[str, ...]:
+        """Every name, signed ones last."""
+        return (*self.plain, *self.signed)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The loops of the kernel, and the stocks they move.
+
+    The prelude: `shared` once, `moment_start` at the first step, `moment` at every step, which
+    moves `steady` stocks. Of each future: `once`, `start` before the first step, `each_step`, which
+    moves `own` stocks, `beside` behind it where both worlds are compared, which moves `other`
+    stocks, and at a month some `looks`, each of which shares no value with the others.
+    """
+
+    shared: Loops
+    moment_start: Loops
+    moment: Loops
+    once: Loops
+    start: Loops
+    each_step: Loops
+    beside: Loops
+    looks: tuple[Loops, ...]
+    steady: Stocks
+    own: Stocks
+    other: Stocks
+    indices: Mapping[str, Index | None]
+    levels: Mapping[str, Level]
+
+    @property
+    def loops(self) -> Loops:
         """Every loop."""
         looks = (loop for look in self.looks for loop in look)
-        return (*self.once, *self.start, *self.each_step, *looks)
+        prelude = (*self.shared, *self.moment_start, *self.moment)
+        return (*prelude, *self.once, *self.start, *self.each_step, *self.beside, *looks)
 
 
 def make_plan(system: Model) -> Plan:
     """Return the loops for the model and for its counterfactual, side by side."""
     both = definitions(system)
-    found = hoist(both, system.indices, system.inputs)
+    found = hoist(both, system)
     stocks = {one.name: one for one in (*both, *found.grown) if one.is_stock}
-    moving = [_as_flow(one, stocks) for one in found.moving]
-    indices = found.indices | {FLOW + name: found.indices[name] for name in stocks}
+    by_level = {
+        level: [_as_flow(one, stocks) for one in assignments]
+        for level, assignments in found.by_level.items()
+    }
+    shared, moment, once, moving = (by_level[level] for level in Level)
     outcomes = frozenset(o.variable(e) for o in system.outcomes.values() for e in o.elements)
+    steady = [name for name in stocks if found.levels[name] is Level.MOMENT]
+    own = [name for name in stocks if name not in steady and _is_own(name)]
+    other = _compared(moving, outcomes, own, frozenset(stocks).difference(own, steady))
+
     given = frozenset(system.inputs) | CLOCK.keys()
-    known = given | {one.name for one in found.once}
-    state = known | frozenset(stocks)
-    stepping = _needed(moving, {FLOW + name for name in stocks})
-    stepped = state | {one.name for one in stepping}
-    looking = [one for one in _needed(moving, outcomes) if one.name not in stepped]
+    known = given | _names_of(shared)
+    prepared = known | _names_of(moment) | _names_of(once) | frozenset(steady)
+    state = prepared | frozenset((*own, *other))
+    each_step = _needed(moving, map(_flow, own))
+    stepped = state | _names_of(each_step)
+    beside = [one for one in _needed(moving, map(_flow, other)) if one.name not in stepped]
+    compared = stepped | _names_of(beside)
+    looking = [one for one in _needed(moving, outcomes) if one.name not in compared]
+    shown = [
+        Assignment(SHOWN + name, found.indices[name], ast.Name(name))
+        for name in sorted(outcomes)
+        if found.levels[name] <= Level.MOMENT
+    ]
+    indices = found.indices | {_flow(name): found.indices[name] for name in stocks}
+    levels = found.levels | {_flow(name): found.levels[name] for name in stocks}
     return Plan(
-        once=_loops(found.once, given),
-        start=_loops(_starting(system, found, moving, stocks), known),
-        each_step=_loops(stepping, state),
-        looks=tuple(_loops(part, stepped) for part in _apart(looking)),
-        stocks=tuple(stocks),
-        signed=tuple(name for name, one in stocks.items() if one.signed),
-        indices=indices,
+        shared=_loops(shared, given),
+        moment_start=_loops(_starting(steady, stocks, moment), known),
+        moment=_loops(moment, known | frozenset(steady)),
+        once=_loops(once, known),
+        start=_loops(_starting((*own, *other), stocks, moving), prepared),
+        each_step=_loops(each_step, state),
+        beside=_loops(beside, stepped),
+        looks=tuple(_loops(part, compared) for part in _apart((*looking, *shown))),
+        steady=_stocks(steady, stocks),
+        own=_stocks(own, stocks),
+        other=_stocks(other, stocks),
+        indices=indices | {one.name: one.index for one in shown},
+        levels=levels | dict.fromkeys(_names_of(shown), Level.MOVING),
     )
+
+
+def _flow(name: str) -> str:
+    return FLOW + name
 
 
 def _as_flow(one: Assignment, stocks: Mapping[str, Definition]) -> Assignment:
     """Return a stock's assignment under the name of its flow, any other one as it is."""
-    return Assignment(FLOW + one.name, one.index, one.value) if one.name in stocks else one
+    return Assignment(_flow(one.name), one.index, one.value) if one.name in stocks else one
+
+
+def _names_of(assignments: Iterable[Assignment]) -> frozenset[str]:
+    return frozenset(one.name for one in assignments)
+
+
+def _stocks(wanted: Iterable[str], stocks: Mapping[str, Definition]) -> Stocks:
+    plain = tuple(name for name in wanted if not stocks[name].signed)
+    return Stocks(plain, tuple(name for name in wanted if stocks[name].signed))
+
+
+def _is_own(name: str) -> bool:
+    """Tell whether a stock rests on one world alone, the one with vouchers."""
+    return not name.endswith(WITHOUT) and name not in comparing()
+
+
+def _compared(
+    moving: Sequence[Assignment],
+    outcomes: frozenset[str],
+    own: Iterable[str],
+    others: frozenset[str],
+) -> list[str]:
+    """Return those of the other stocks that anything rests on, in order of their names."""
+    found = {name for name in others if not name.endswith(WITHOUT)}
+    while True:
+        needed = _needed(moving, {*map(_flow, own), *map(_flow, found), *outcomes})
+        read = {name for one in needed for name in names(one.value)} & others
+        if read <= found:
+            return sorted(found)
+        found |= read
 
 
 def _needed(moving: Iterable[Assignment], wanted: Iterable[str]) -> list[Assignment]:
@@ -101,44 +187,37 @@ def _apart(assignments: Iterable[Assignment]) -> list[list[Assignment]]:
 
 
 def _starting(
-    system: Model,
-    found: Hoisted,
-    moving: Iterable[Assignment],
-    stocks: Mapping[str, Definition],
+    wanted: Iterable[str], stocks: Mapping[str, Definition], moving: Iterable[Assignment]
 ) -> list[Assignment]:
     """Return what is computed before the first step: stocks, and what their starts rest on."""
     moved = {one.name: one for one in moving}
     made: dict[str, Assignment] = {}
 
     def add(name: str) -> None:
-        if name in made:
-            return
         stock = stocks.get(name)
-        if stock is not None and stock.start is not None:
-            made[name] = Assignment(name, stock.index, stock.start)
-        elif name in moved:
-            for need in sorted(names(moved[name].value)):
-                add(need)
-            made[name] = moved[name]
+        start = None if stock is None else stock.start
+        one = moved.get(name) if stock is None else None
+        value = start if one is None else one.value
+        if name in made or value is None:
+            return
+        for need in sorted(names(value)):
+            add(need)
+        index = stock.index if stock is not None else one.index if one is not None else None
+        made[name] = Assignment(name, index, value)
 
-    for one in found.grown:
-        add(one.name)
-    for name in system.starting:
+    for name in wanted:
         add(name)
-        add(name + WITHOUT)
     return list(made.values())
 
 
-def _loops(assignments: Iterable[Assignment], known: frozenset[str]) -> tuple[Loop, ...]:
+def _loops(assignments: Iterable[Assignment], known: frozenset[str]) -> Loops:
     """Return the shorter of the two ways to take turns."""
     waiting = tuple(assignments)
     ways = [_take_turns(waiting, known, first) for first in ("nation", "area")]
     return min(ways, key=len)
 
 
-def _take_turns(
-    waiting: tuple[Assignment, ...], known: frozenset[str], first: str
-) -> tuple[Loop, ...]:
+def _take_turns(waiting: tuple[Assignment, ...], known: frozenset[str], first: str) -> Loops:
     loops: list[Loop] = []
     done, place = set(known), first
     while waiting:

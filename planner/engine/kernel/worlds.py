@@ -10,12 +10,15 @@ import ast
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from typing import get_args
 
-from planner.engine.kernel.simplify import ZERO, is_zero, simplified
+from planner.engine.kernel.simplify import ZERO, Facts, is_zero, simplified
+from planner.facts.record import Figures
 from planner.model.counterfactual import reached
 from planner.model.expression import expression, index_of
 from planner.model.graph import COUNTERFACTUAL_ZERO, WITHOUT, Model
 from planner.model.indices import Index
+from planner.model.inputs import default_value, elements_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,18 @@ class Definition:
 
 
 def definitions(system: Model) -> tuple[Definition, ...]:
-    """Return every variable in computing order, each counterfactual one behind its original."""
-    copied = reached(system)
-    originals = {name: _original(system, name) for name in system.equations}
-    copies = _without_vouchers({name: originals[name] for name in copied}, system, copied)
+    """Return every variable in computing order, each counterfactual one behind its original.
+
+    What is zero in both worlds is still listed, and stands for nothing in all others.
+    """
+    copied, not_negative = reached(system), _not_negative(system)
+    originals: dict[str, Definition] = {}
+    zeros: dict[str, ast.expr] = {}
+    for name in system.equations:
+        originals[name] = _rewritten(_original(system, name), Facts(zeros, not_negative))
+        if not originals[name].is_stock and is_zero(originals[name].value):
+            zeros[name] = ZERO
+    copies = _without_vouchers({name: originals[name] for name in copied}, system, not_negative)
     found: list[Definition] = []
     for name, original in originals.items():
         found.append(original)
@@ -50,24 +61,39 @@ def definitions(system: Model) -> tuple[Definition, ...]:
 def _original(system: Model, name: str) -> Definition:
     equation = system.equations[name]
     start = None if equation.start is None else ast.Name(equation.start)
-    value = simplified(deepcopy(expression(equation.function)), {})
+    value = deepcopy(expression(equation.function))
     return Definition(name, equation.index, value, start, equation.signed)
 
 
+def _not_negative(system: Model) -> frozenset[str]:
+    """Return the inputs that are never negative: by their range, or by all values they may have."""
+    found = {row.key for row in system.path_levers.values() if row.least >= 0}
+    found |= {row.key for row in system.assumptions.values() if row.least >= 0}
+    for row in system.constants.values():
+        values = [default_value(row, e, f) for e in elements_of(row) for f in get_args(Figures)]
+        if min(values) >= 0:
+            found.add(row.key)
+    return frozenset(found)
+
+
 def _without_vouchers(
-    originals: Mapping[str, Definition], system: Model, copied: frozenset[str]
+    originals: Mapping[str, Definition], system: Model, not_negative: frozenset[str]
 ) -> dict[str, Definition]:
     """Return the copies by the names of their originals, without those that are zero."""
-    renamed: dict[str, ast.expr] = {name: ast.Name(name + WITHOUT) for name in copied}
+    renamed: dict[str, ast.expr] = {name: ast.Name(name + WITHOUT) for name in originals}
     renamed |= dict.fromkeys(COUNTERFACTUAL_ZERO, ZERO)
     copies = {
-        name: replace(_rewritten(one, renamed), name=name + WITHOUT)
+        name: replace(_rewritten(one, Facts(renamed, not_negative)), name=name + WITHOUT)
         for name, one in originals.items()
     }
     zeros: dict[str, ast.expr] = {name + WITHOUT: ZERO for name in copies}
-    while wrong := {c.name for c in copies.values() if c.name in zeros and not _is_zero(c, zeros)}:
+    while True:
+        facts = Facts(zeros, not_negative)
+        wrong = {c.name for c in copies.values() if c.name in zeros and not _is_zero(c, facts)}
+        if not wrong:
+            break
         zeros = {name: value for name, value in zeros.items() if name not in wrong}
-    left = {name: _rewritten(c, zeros) for name, c in copies.items() if c.name not in zeros}
+    left = {name: _rewritten(c, facts) for name, c in copies.items() if c.name not in zeros}
     return _national_where_alike(left, system)
 
 
@@ -89,11 +115,11 @@ def _differs(one: Definition, indices: Mapping[str, Index | None]) -> bool:
     return any(index_of(part, indices, one.name) is not None for part in parts)
 
 
-def _is_zero(one: Definition, zeros: Mapping[str, ast.expr]) -> bool:
-    rewritten = _rewritten(one, zeros)
+def _is_zero(one: Definition, facts: Facts) -> bool:
+    rewritten = _rewritten(one, facts)
     return is_zero(rewritten.value) and (rewritten.start is None or is_zero(rewritten.start))
 
 
-def _rewritten(one: Definition, known: Mapping[str, ast.expr]) -> Definition:
-    start = None if one.start is None else simplified(one.start, known)
-    return replace(one, value=simplified(deepcopy(one.value), known), start=start)
+def _rewritten(one: Definition, facts: Facts) -> Definition:
+    start = None if one.start is None else simplified(one.start, facts)
+    return replace(one, value=simplified(deepcopy(one.value), facts), start=start)
