@@ -4,7 +4,7 @@
 PYTHON ?= python3
 export PYTHON
 
-.PHONY: setup run test reliability format bench clean
+.PHONY: setup run test reliability regenerate format bench clean
 
 setup: .venv/.ready
 
@@ -23,6 +23,10 @@ test: setup
 reliability: setup
 	@.ci/system-libraries tests
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/reliability --full -n auto --dist worksteal
+
+# All that the code writes: schema, reference, tables and figures of the README, sentences of tests.
+regenerate: setup
+	@.venv/bin/python -m tests.regenerate
 
 format: setup
 	.venv/bin/ruff check --fix

@@ -1,0 +1,1 @@
+"""What the code writes into the repository: `make regenerate` writes it, a test compares it."""

@@ -1,0 +1,69 @@
+"""What is said of every file of the hostile corpus, as the program says it now.
+
+The files are made by hand, the sentences follow from the rows of the model: which levers there
+are, what each allows. Who regenerates them reads the difference.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
+from pathlib import Path
+
+from planner.files.file_error import FileError
+from planner.files.message import LANGUAGES
+from planner.files.scenario_file import open_file
+from tests.reliability.corpus_files import FOLDER, GOOD_NAME, MADE, PUT, lay_out
+from tests.reliability.nobody import as_nobody
+
+_HEAD = """\
+# What is said of every file of the corpus in each language, or the title that it opens with.
+# Written by `make regenerate`.
+"""
+
+
+def names() -> tuple[str, ...]:
+    """Return the files of the corpus: those by hand, those that a program makes, special ones."""
+    return (*sorted(path.name for path in FOLDER.glob("*.json")), *MADE, *PUT)
+
+
+def expected_bytes() -> bytes:
+    """Return the table of what is said of each file, as TOML."""
+    with laid_out():
+        entries = [{"name": name, **told_of(name)} for name in names()]
+    return "\n".join((_HEAD, *map(_entry, entries))).encode()
+
+
+@contextmanager
+def laid_out() -> Iterator[None]:
+    """Lay the corpus out in a folder that anybody may enter, and go there for a while."""
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        lay_out(Path(folder))
+        open_file(GOOD_NAME)  # the validator is loaded before rights are given up
+        yield
+
+
+def told_of(name: str) -> dict[str, str]:
+    """Return the sentence about one file in each language, or the title that it opens with.
+
+    One that opens read-only has the reason too.
+    """
+    try:
+        with as_nobody():
+            found = open_file(name)
+    except FileError as error:
+        return {language: error.sentence(language) for language in LANGUAGES}
+    told, reason = {"title": found.scenario.title}, found.read_only_reason
+    if reason is not None:
+        told |= {f"read_only_{language}": reason.text(language) for language in LANGUAGES}
+    return told
+
+
+def _entry(entry: dict[str, str]) -> str:
+    lines = (f"{key} = {_quoted(text)}" for key, text in entry.items())
+    return "\n".join(("[[file]]", *lines, ""))
+
+
+def _quoted(text: str) -> str:
+    """Return a basic string of TOML: JSON's escapes are among its own."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

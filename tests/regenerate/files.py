@@ -1,0 +1,29 @@
+"""Every file that the code writes, by its path, with what makes its bytes."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from planner.files.reference import reference_markdown
+from planner.files.schema import schema_bytes
+from tests.regenerate.corpus import expected_bytes
+from tests.regenerate.pages import is_made_in_part, page_bytes
+
+ROOT: Final = Path(__file__).parents[2]
+COMMAND: Final = "make regenerate"
+
+
+def generated() -> Mapping[str, Callable[[], bytes]]:
+    """Return what makes each file; of a page with markers only the text between them is made."""
+    pages = [ROOT / "README.md", *sorted(ROOT.glob("resources/**/*.md"))]
+    return {
+        "resources/schema/scenario.schema.json": schema_bytes,
+        "resources/docs/reference.md": lambda: reference_markdown().encode(),
+        "tests/reliability/corpus/expected.toml": expected_bytes,
+        **{
+            page.relative_to(ROOT).as_posix(): partial(page_bytes, page)
+            for page in pages
+            if is_made_in_part(page)
+        },
+    }

@@ -1,0 +1,39 @@
+"""What the code writes into the repository is committed as the code writes it today."""
+
+import pytest
+
+from tests.regenerate.files import COMMAND, ROOT, generated
+from tests.regenerate.pages import page_bytes
+
+
+@pytest.mark.parametrize("name", list(generated()))
+def test_that_what_is_committed_is_what_the_code_makes(name):
+    is_up_to_date = (ROOT / name).read_bytes() == generated()[name]()
+    assert is_up_to_date, (
+        f"{name} is not what the code makes: run `{COMMAND}`, read what it changed"
+    )
+
+
+def test_that_schema_reference_readme_and_corpus_are_made():
+    assert {
+        "README.md",
+        "resources/docs/reference.md",
+        "resources/schema/scenario.schema.json",
+        "tests/reliability/corpus/expected.toml",
+    } <= set(generated())
+
+
+def test_that_only_what_stands_between_markers_is_made(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(
+        "By hand.\n<!-- made: outcomes -->\nOld.\n<!-- end -->\nBy hand too.\n"
+        "<!-- made: run voucher_budget=0 for voucher_spend -->\nOld.\n<!-- end -->\n",
+        "utf-8",
+    )
+    made = page_bytes(page).decode()
+    assert made.startswith("By hand.\n<!-- made: outcomes -->\n\n|  | Outcomes |\n")
+    assert "\n\n<!-- end -->\nBy hand too.\n" in made
+    assert "Old." not in made
+    assert "\nVoucher money drawn (M CNY/yr)  " in made
+    page.write_text(made, "utf-8")
+    assert page_bytes(page).decode() == made
