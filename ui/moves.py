@@ -11,12 +11,14 @@ from PySide6.QtCore import QCoreApplication
 from planner.model.graph import model
 from planner.model.indices import LABELS, split_address
 from planner.model.lever_settings import has_knots, lever_texts, moves_alike, path_mates
+from planner.model.moving import is_scaled
 from planner.model.scenario import (
     Scenario,
     assumption_at,
     assumption_default,
     assumption_spread,
     lever_at,
+    lever_path,
     lever_value,
     with_assumption,
     with_lever,
@@ -25,7 +27,7 @@ from planner.quantities.listed import listed
 from planner.quantities.spread import Spread
 from ui.path_words import path_words
 from ui.translate import model_text, unit_text
-from ui.widgets.numbers import number_text
+from ui.widgets.path_display import MARK, number_in
 from ui.widgets.row_display import values_of
 from ui.widgets.scale import Scale, scale_of_assumption, scale_of_lever
 from ui.widgets.sharing import is_mean, whole
@@ -125,8 +127,12 @@ def _one(name: str, old: Scenario, new: Scenario) -> Move:
 
 def _lever(name: str, old: Scenario, new: Scenario) -> Move:
     """Return the move of one lever: from number to number, or from path to path."""
-    scale = scale_of_lever(lever_at(name)[0])
-    texts = lever_texts(name, (old, new), partial(_number, scale), path_words())
+    row, _ = lever_at(name)
+    scale = scale_of_lever(row)
+    if has_knots(name, old, new) and is_scaled(row, lever_path(old, name), lever_path(new, name)):
+        texts = [number_in(scale, lever_value(each, name)) for each in (old, new)]
+        return Move(title_of(name), f"{MARK} {_arrow(*texts, unit=scale.shown_unit)}", name)
+    texts = lever_texts(name, (old, new), partial(number_in, scale), path_words())
     unit = scale.shown_unit
     if has_knots(name, old, new) and unit:
         return Move(title_of(name), f"{_arrow(*texts)} ({unit_text(unit)})", name)
@@ -137,7 +143,7 @@ def _whole(key: str, old: Scenario, new: Scenario) -> Move:
     """Return the move of a lever in several areas at once."""
     lever = model().levers[key]
     scale = scale_of_lever(lever)
-    values = (_number(scale, whole(lever, values_of(each, lever))) for each in (old, new))
+    values = (number_in(scale, whole(lever, values_of(each, lever))) for each in (old, new))
     title = QCoreApplication.translate("Moves", "{name}, all areas")
     if is_mean(lever):
         title = QCoreApplication.translate("Moves", "{name}, mean of areas")
@@ -174,10 +180,6 @@ def _heading(text: str, old: Scenario, new: Scenario) -> Move:
     return Move(text, "")
 
 
-def _number(scale: Scale, value: float) -> str:
-    return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)
-
-
 def _parts(scale: Scale, old: Spread, new: Spread) -> tuple[str, str]:
     """Return the parts of a range that moved: one, or all three."""
     words = (
@@ -187,9 +189,9 @@ def _parts(scale: Scale, old: Spread, new: Spread) -> tuple[str, str]:
     )
     moved = [part for part in range(3) if old.parts[part] != new.parts[part]]
     if len(moved) == 1:
-        before = words[moved[0]].format(value=_number(scale, old.parts[moved[0]]))
-        return before, _number(scale, new.parts[moved[0]])
-    both = (" / ".join(_number(scale, part) for part in each.parts) for each in (old, new))
+        before = words[moved[0]].format(value=number_in(scale, old.parts[moved[0]]))
+        return before, number_in(scale, new.parts[moved[0]])
+    both = (" / ".join(number_in(scale, part) for part in each.parts) for each in (old, new))
     return next(both), next(both)
 
 

@@ -29,6 +29,13 @@ def moved(row: Lever, path: LeverPath, number: float) -> LeverPath:
     return mapped(_cut_at(path, row, row.scales_from), change)
 
 
+def is_scaled(row: Lever, before: LeverPath, after: LeverPath) -> bool:
+    """Tell whether a path of several knots is another one, moved as a whole."""
+    if len(before.knots) == 1 or len(after.knots) == 1:
+        return False
+    return moved(row, before, reference_value(row, after)) == after
+
+
 def _moved_value(row: Lever, value: float, number: float, reference: float) -> float:
     if row.unit in _SHARES:
         return number if value == reference else _held(row, value + (number - reference))

@@ -18,13 +18,15 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.files.direction import isolated
 from planner.model.graph import model
 from planner.model.indices import AREAS
-from planner.model.scenario import Scenario, lever_value
+from planner.model.paths import LeverPath, values_at
+from planner.model.scenario import Scenario, lever_path, lever_value
 from planner.quantities.unit_forms import unit_form
 from ui.charts.picture import BASELINE, LIMIT, SCENARIO, Curve
 from ui.charts.specs import EVERY, ChartSetting, ChartSpec, parts, spec_of
 from ui.charts.wording import Wording
 
 FANS_AT_MOST = 3
+HALF_A_MONTH = 0.5 / MONTHS_PER_YEAR
 KEPT = 32
 """Curves of four charts for eight runs."""
 
@@ -148,13 +150,15 @@ def budget_curves(
     if not spec.with_budget or setting.view != "absolute" or len(parts(setting)) > 1:
         return ()
     areas = (setting.element,) if setting.element else AREAS
-    total = sum(lever_value(projection.scenario, f"voucher_budget.{area}") for area in areas)
+    paths = tuple(lever_path(projection.scenario, f"voucher_budget.{area}") for area in areas)
     first, count = float(projection.times[0]), len(projection.times)
     end = lever_value(projection.scenario, "voucher_end")
-    return (_budget(words.budget, total, end, first, count),)
+    return (_budget(words.budget, paths, end, first, count),)
 
 
 @lru_cache(maxsize=KEPT)
-def _budget(name: str, total: float, end: float, first: float, count: int) -> Curve:
+def _budget(name: str, paths: tuple[LeverPath, ...], end: float, first: float, count: int) -> Curve:
     times = first + np.arange(count) / MONTHS_PER_YEAR
+    over_time = model().levers["voucher_budget"].over_time
+    total = sum(values_at(path, over_time, times + HALF_A_MONTH) for path in paths)
     return Curve(name, LIMIT, times, np.where(times < end, total, 0.0), dashed=True)

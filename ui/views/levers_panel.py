@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from planner.model.graph import model
 from planner.model.indices import LABELS, address, split_address
 from planner.model.inputs import Lever, elements_of
-from planner.model.scenario import Scenario, addresses
+from planner.model.lever_settings import path_mates
+from planner.model.scenario import FIRST_YEAR, Scenario, addresses, parts_of
 from ui.current import Edited
 from ui.translate import model_text
 from ui.views.lever_controls import LeverControl, MasterControl
@@ -27,7 +28,7 @@ from ui.widgets.scale import Scale, scale_of_lever
 from ui.widgets.section import Section
 from ui.widgets.sharing import is_mean
 from ui.widgets.tab_order import follow
-from ui.widgets.tip import input_tip, is_disputed
+from ui.widgets.tip import is_disputed, lever_tip
 
 ON_TOP: Final = (
     "voucher_budget",
@@ -62,6 +63,7 @@ class LeversPanel(QScrollArea):
         self._groups: dict[GroupButton, tuple[str, tuple[str, ...]]] = {}
         self._folded: list[tuple[Section, list[str]]] = []
         self._shown: Shown = (document.scenario, document.saved)
+        self._year = FIRST_YEAR
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,27 +90,41 @@ class LeversPanel(QScrollArea):
         """Show the values of a scenario in every row that may show something else."""
         before, self._shown = self._shown, (scenario, self._document.saved)
         for name in _touched(before, self._shown, self._controls):
-            self._controls[name].show_scenario(*self._shown)
+            self._controls[name].show_scenario(*self._shown, self._year)
         changed = {split_address(name)[0] for name, _ in scenario.levers}
         for section, names in self._folded:
             section.show_changed(len(changed.intersection(names)))
 
+    def show_year(self, year: int) -> None:
+        """Show what levers that change over time are at in December of a year."""
+        if year == self._year:
+            return
+        self._year = year
+        for control in self._controls.values():
+            control.show_scenario(*self._shown, year)
+
     def row(self, name: str) -> LeverRow:
-        """Return the row of a lever (`alibaba_plan`) or of one value (`voucher_budget.henan`)."""
+        """Return the row of a lever (`alibaba_plan`) or of one value (`voucher_budget.henan`).
+
+        Of a lever that moves in parts alone it is the row of the first of them.
+        """
+        parts = parts_of(model().levers[name]) if name in model().levers else ()
+        name = parts[0].key if parts else name
         controls = self._controls if name in self._controls else self.controls
         return controls[name].row
 
     def _keep(self, name: str, control: LeverControl | MasterControl) -> None:
-        control.show_scenario(*self._shown)
+        control.show_scenario(*self._shown, self._year)
         self._controls[name] = control
 
     def _add_group(self, group: str, title: str) -> None:
         levers = [lever for lever in model().levers.values() if lever.group == group]
         self._layout.addLayout(self._heading(title, levers))
-        for lever in levers:
+        moved = [lever for lever in levers if not parts_of(lever)]
+        for lever in moved:
             if lever.key in ON_TOP:
                 self._layout.addWidget(self._widget(lever))
-        rest = [lever for lever in levers if lever.key not in ON_TOP]
+        rest = [lever for lever in moved if lever.key not in ON_TOP]
         if rest:
             more = Section(self.tr("More levers"), is_strong=False, is_open=False)
             self._unmade[more] = tuple(rest)
@@ -206,7 +222,7 @@ class LeversPanel(QScrollArea):
         return row
 
     def _tip(self, lever: Lever, element: str, name: str) -> str:
-        return input_tip(lever, element, name, self._document.scenario.figures)
+        return lever_tip(lever, element, name, self._document.scenario)
 
 
 def _touched(before: Shown, now: Shown, names: Collection[str]) -> Collection[str]:
@@ -214,7 +230,8 @@ def _touched(before: Shown, now: Shown, names: Collection[str]) -> Collection[st
     if before[0].figures != now[0].figures or before[1] is not now[1]:
         return names
     moved = set(before[0].levers) ^ set(now[0].levers)
-    addresses = {name for name, _ in moved} | {split_address(name)[0] for name, _ in moved}
+    mates = {mate for name, _ in moved for mate in path_mates(name)}
+    addresses = mates | {split_address(name)[0] for name in mates}
     return addresses.intersection(names)
 
 

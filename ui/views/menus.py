@@ -126,6 +126,8 @@ class Menus(QObject):
         actions.panel.toggled.connect(window.shelf.setVisible)
         actions.next_scenario.triggered.connect(self._on_next)
         actions.previous_scenario.triggered.connect(self._on_previous)
+        window.side.levers.show_year(window.center.year)
+        window.center.year_chosen.connect(window.side.levers.show_year)
 
     def _connect_lists(self) -> None:
         actions, shelf = self._window.actions_, self._window.shelf

@@ -15,6 +15,7 @@ from ui.translate import unit_text
 from ui.widgets.label import ElidedLabel, label, set_look
 from ui.widgets.number_field import NumberField
 from ui.widgets.numbers import number_text
+from ui.widgets.path_display import MARK
 from ui.widgets.reset_button import ResetButton
 from ui.widgets.row_parts import (
     dispute_mark,
@@ -50,7 +51,10 @@ class RowSpec:
 
 @dataclass(frozen=True, slots=True)
 class RowDisplay:
-    """What a row shows: its value, the default it is compared with, a remark in words."""
+    """What a row shows: its value, the default it is compared with, a remark in words.
+
+    `dated` is its value in the year that is shown, where it changes over time.
+    """
 
     value: float
     default: float
@@ -58,6 +62,7 @@ class RowDisplay:
     differs_from_saved: bool = False
     differs_from_baseline: bool = False
     remark: str = ""
+    dated: str = ""
 
 
 class LeverRow(QWidget):
@@ -81,6 +86,7 @@ class LeverRow(QWidget):
         self.field = NumberField(scale, spec.full_name)
         self.reset_button = ResetButton(spec.full_name)
         self.remark_label = label("", look="muted")
+        self.dated_label = label("", look="muted")
         self.name_label.setBuddy(self.slider)
         self.slider.setAccessibleDescription(spec.doc)
         self.field.setAccessibleDescription(spec.doc)
@@ -108,6 +114,8 @@ class LeverRow(QWidget):
         self.reset_button.set_active(display.is_changed)
         self.remark_label.setText(display.remark)
         self.remark_label.setVisible(bool(display.remark))
+        self.dated_label.setText(display.dated)
+        self.dated_label.setVisible(bool(display.dated))
         set_look(self.name_label, "changed" if display.is_changed else "")
         self.slider.setAccessibleName(self._spoken(display))
         self.update()
@@ -133,6 +141,7 @@ class LeverRow(QWidget):
         head.addWidget(self.name_label, 1)
         if self.spec.is_disputed:
             head.addWidget(dispute_mark())
+        head.addWidget(self.dated_label)
         head.addWidget(self.field)
         head.addWidget(self.reset_button)
         track = QHBoxLayout()
@@ -146,6 +155,7 @@ class LeverRow(QWidget):
         grid.addWidget(self.remark_label, 2, 0)
         self.remark_label.setWordWrap(True)
         self.remark_label.hide()
+        self.dated_label.hide()
 
     def _lay_out_compact(self) -> None:
         grid = QGridLayout(self)
@@ -158,8 +168,10 @@ class LeverRow(QWidget):
         grid.addWidget(self.field, 0, 2)
         grid.addWidget(self.reset_button, 0, 3)
         grid.addWidget(self.remark_label, 1, 0, 1, 4)
+        grid.addWidget(self.dated_label, 2, 1, 1, 3)
         grid.setColumnStretch(1, 1)
         self.remark_label.hide()
+        self.dated_label.hide()
 
     def _ends(self) -> tuple[QLabel, QLabel]:
         """Return the labels of the soft range's ends, the upper one with the unit."""
@@ -180,7 +192,8 @@ class LeverRow(QWidget):
         scale = self.spec.scale
         number = self._text_of(display.value)
         text = f"{self.spec.full_name}: {number} {unit_text(scale.shown_unit)}".rstrip()
-        return f"{text}, {display.remark}" if display.remark else text
+        dated = display.dated.removeprefix(MARK).strip()
+        return ", ".join(part for part in (text, dated, display.remark) if part)
 
     def _value_of_slider(self) -> float:
         default = self._shown.default if self._shown else self.spec.scale.low

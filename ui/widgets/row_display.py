@@ -4,39 +4,41 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Lever, default_value, elements_of
+from planner.model.lever_settings import moves_alike, settings_of_path
 from planner.model.scenario import Scenario, lever_at, lever_default, lever_value
 from planner.quantities.shown import shown_unit
 from ui.translate import model_text, unit_text
 from ui.widgets.lever_row import RowDisplay
 from ui.widgets.numbers import number_text
+from ui.widgets.path_display import dated_value, dated_whole
 from ui.widgets.sharing import is_mean, whole
 
 
-def lever_display(scenario: Scenario, saved: Scenario, name: str) -> RowDisplay:
-    """Return what the row of one lever value shows."""
-    value = lever_value(scenario, name)
-    default = lever_default(name, scenario.figures)
+def lever_display(scenario: Scenario, saved: Scenario, name: str, year: int) -> RowDisplay:
+    """Return what the row of one lever value shows; of a path, its value in a year as well."""
     lever, element = lever_at(name)
     return RowDisplay(
-        value=value,
-        default=default,
-        is_changed=value != default,
-        differs_from_saved=value != lever_value(saved, name),
-        differs_from_baseline=value != lever_default(name),
+        value=lever_value(scenario, name),
+        default=lever_default(name, scenario.figures),
+        is_changed=_differs(scenario, Scenario(figures=scenario.figures), name),
+        differs_from_saved=_differs(scenario, saved, name),
+        differs_from_baseline=_differs(scenario, Scenario(), name),
+        dated=dated_value(scenario, name, year),
         remark=_unknown(lever, element, scenario) if element in lever.unknown else "",
     )
 
 
-def master_display(scenario: Scenario, saved: Scenario, lever: Lever) -> RowDisplay:
+def master_display(scenario: Scenario, saved: Scenario, lever: Lever, year: int) -> RowDisplay:
     """Return what the row of a whole lever shows: all its areas at once."""
-    values = values_of(scenario, lever)
-    defaults = tuple(default_value(lever, each, scenario.figures) for each in elements_of(lever))
+    default = Scenario(figures=scenario.figures)
+    names = [address(lever.key, each) for each in elements_of(lever)]
     return RowDisplay(
-        value=whole(lever, values),
-        default=whole(lever, defaults),
-        is_changed=values != defaults,
-        differs_from_saved=values != values_of(saved, lever),
-        differs_from_baseline=values != values_of(Scenario(), lever),
+        value=whole(lever, values_of(scenario, lever)),
+        default=whole(lever, values_of(default, lever)),
+        is_changed=any(_differs(scenario, default, name) for name in names),
+        differs_from_saved=any(_differs(scenario, saved, name) for name in names),
+        differs_from_baseline=any(_differs(scenario, Scenario(), name) for name in names),
+        dated=dated_whole(scenario, lever, year),
         remark=_remark_of_all(lever, scenario),
     )
 
@@ -44,6 +46,14 @@ def master_display(scenario: Scenario, saved: Scenario, lever: Lever) -> RowDisp
 def values_of(scenario: Scenario, lever: Lever) -> tuple[float, ...]:
     """Return the values of every element of a lever, in order."""
     return tuple(lever_value(scenario, address(lever.key, each)) for each in elements_of(lever))
+
+
+def _differs(scenario: Scenario, other: Scenario, name: str) -> bool:
+    """Tell whether a lever, or the path it moves a part of, is not as in another scenario."""
+    return any(
+        not moves_alike(scenario, other, each)
+        for each in (settings_of_path(name, scenario, other) if lever_at(name)[0].part else (name,))
+    )
 
 
 def _assumed(lever: Lever, element: str, scenario: Scenario) -> str:

@@ -3,16 +3,20 @@
 Everything is escaped here before it becomes rich text.
 """
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.facts.defaults import explain
 from planner.facts.record import EvidenceError, Figures, Provenance
+from planner.model.indices import address
 from planner.model.inputs import Assumption, Lever, default_spread, evidence_of
+from planner.model.scenario import Scenario
 from planner.quantities.shown import shown_unit
 from ui.translate import model_text, unit_text
 from ui.widgets.numbers import number_text
+from ui.widgets.path_display import default_line, path_line
 
 _WIDTH = 400
 _CHOSEN = frozenset({"assumption", "unknown"})
@@ -32,15 +36,30 @@ def is_disputed(row: Lever | Assumption, element: str = "") -> bool:
     return found is not None and bool(found.disputes) and found.kind not in _CHOSEN
 
 
-def input_tip(row: Lever | Assumption, element: str, name: str, figures: Figures) -> str:
-    """Return the tip of one value as rich text."""
+def input_tip(
+    row: Lever | Assumption, element: str, name: str, figures: Figures, told: Sequence[str] = ()
+) -> str:
+    """Return the tip of one value as rich text; `told` are paragraphs after its default."""
     parts = [
         f"<p><b>{escape(name)}</b></p>",
         f"<p>{escape(model_text(row.doc))}</p>",
         _default_line(row, element, figures),
+        *told,
         *_reasons(provenance_of(row, element)),
     ]
     return f'<table width="{_WIDTH}"><tr><td>{"".join(parts)}</td></tr></table>'
+
+
+def lever_tip(lever: Lever, element: str, name: str, scenario: Scenario) -> str:
+    """Return the tip of one lever value as rich text, with the path it follows in a scenario."""
+    line = path_line(scenario, address(lever.key, element))
+    default = default_line(lever, element, scenario)
+    told = [QCoreApplication.translate("Tip", "Over time: {path}").format(path=line)] * bool(line)
+    if default and default != line:
+        text = QCoreApplication.translate("Tip", "Default over time: {path}")
+        told.append(text.format(path=default))
+    told = [f"<p>{escape(text)}</p>" for text in told]
+    return input_tip(lever, element, name, scenario.figures, told)
 
 
 def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> str:

@@ -1,0 +1,112 @@
+"""Levers that follow a path: what their rows show, how a slider moves them, how history says it."""
+
+import pytest
+
+from planner.model.lever_settings import with_lever_of
+from planner.model.paths import LeverPath
+from planner.model.scenario import Scenario, lever_path, lever_value, with_lever
+from ui.moves import between, move_of
+from ui.resets import reset
+
+NAME = "voucher_budget.shanghai"
+KNOTS = LeverPath(((2025, 0), (2025.583, 600), (2028, 900), (2031, 0)))
+WITH_PATH = with_lever(Scenario(title="Path"), NAME, KNOTS)
+
+
+@pytest.fixture
+def panel(suanli):
+    suanli.document.edit("Open", WITH_PATH)
+    return suanli.window.side.levers
+
+
+def path_of(suanli):
+    return lever_path(suanli.document.scenario, NAME)
+
+
+def test_that_a_row_shows_the_value_in_the_year_that_is_shown(suanli, panel):
+    row = panel.row(NAME)
+    assert row.field.value() == 900
+    assert row.dated_label.text() == "∿ 2030: 900"
+    suanli.window.center.choose_year(2026)
+    assert row.dated_label.text() == "∿ 2026: 600"
+    suanli.window.center.choose_year(2032)
+    assert row.dated_label.text() == "∿ 2032: 0"
+    assert "2032: 0" in row.slider.accessibleName()
+
+
+def test_that_the_row_of_all_areas_shows_their_sum(suanli, panel):
+    suanli.window.center.choose_year(2032)
+    rest = sum(
+        lever_value(Scenario(), f"voucher_budget.{area}")
+        for area in ("beijing", "shenzhen", "chengdu", "ningbo", "shandong", "henan")
+    )
+    assert panel.row("voucher_budget").dated_label.text() == f"∿ 2032: {rest:g}"
+
+
+def test_that_a_row_of_a_constant_shows_no_year(panel):
+    row = panel.row("network_build_time")
+    assert row.dated_label.text() == ""
+    assert not row.dated_label.isVisibleTo(row)
+
+
+def test_that_the_tip_tells_every_knot(panel):
+    tip = panel.row(NAME).spec.tip()
+    assert "Over time: 0 until Aug 2025, 600 from Aug 2025, 900 from 2028, 0 from 2031" in tip
+    assert "Over time" not in panel.row("voucher_budget.henan").spec.tip()
+
+
+def test_that_a_slider_scales_the_path_and_undo_is_one_step(suanli, panel):
+    row = panel.row(NAME)
+    before = suanli.document.undo_stack.count()
+    for value in (1200.0, 0.0, 1800.0):
+        row.moved.emit(value, False)
+    row.settled.emit()
+    assert path_of(suanli).values == (0, 1200, 1800, 0)
+    assert suanli.document.undo_stack.count() == before + 1
+    suanli.document.undo_stack.undo()
+    assert path_of(suanli) == KNOTS
+
+
+def test_that_the_row_of_all_areas_scales_each_path(suanli, panel):
+    row = panel.row("voucher_budget")
+    row.moved.emit(0.0, False)
+    row.moved.emit(row.spec.scale.high, False)
+    row.settled.emit()
+    dates = path_of(suanli).dates
+    assert dates == KNOTS.dates
+    assert path_of(suanli).values[2] > 900
+
+
+def test_that_a_path_goes_back_to_default_and_to_saved():
+    other = with_lever(WITH_PATH, NAME, 50)
+    assert reset(WITH_PATH, [NAME], "default", Scenario()).levers == ()
+    assert reset(other, [NAME], "saved", WITH_PATH).levers == WITH_PATH.levers
+    assert reset(other, [NAME], "baseline", WITH_PATH).levers == ()
+    assert with_lever_of(Scenario(), NAME, WITH_PATH).levers == WITH_PATH.levers
+
+
+def test_that_a_row_whose_path_alone_differs_is_changed(suanli, panel):
+    same_number = LeverPath(((2025, 0), (2027, lever_value(Scenario(), NAME))))
+    suanli.document.edit("Open", with_lever(Scenario(), NAME, same_number))
+    row = panel.row(NAME)
+    assert row.field.value() == lever_value(Scenario(), NAME)
+    assert row.reset_button.isEnabled()
+
+
+def test_that_history_says_a_new_path_in_one_line(qapp):
+    move = move_of("Edit", Scenario(), WITH_PATH)
+    assert move.title == "Voucher budget, Shanghai"
+    said = "600 → 0 until Aug 2025, 600 from Aug 2025, 900 from 2028, 0 from 2031 (M CNY/yr)"
+    assert move.change == said
+
+
+def test_that_history_says_a_scaled_path_by_its_number(qapp):
+    scaled = with_lever(
+        WITH_PATH, NAME, LeverPath(((2025, 0), (2025.583, 400), (2028, 600), (2031, 0)))
+    )
+    assert move_of("Edit", WITH_PATH, scaled).change == "∿ 900 → 600 M CNY/yr"
+
+
+def test_that_a_path_is_there_at_once_in_a_replay():
+    assert between(Scenario(), WITH_PATH, 0.5).levers == WITH_PATH.levers
+    assert between(Scenario(), WITH_PATH, 0.0).levers == ()

@@ -1,0 +1,72 @@
+"""What a row shows of a lever that changes over time: its value in one year, all its knots."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.indices import address
+from planner.model.inputs import Lever, default_path, elements_of
+from planner.model.path_words import path_text
+from planner.model.paths import LeverPath, value_at
+from planner.model.scenario import Scenario, lever_at, lever_path
+from ui.path_words import path_words
+from ui.translate import unit_text
+from ui.widgets.numbers import number_text
+from ui.widgets.scale import Scale, scale_of_lever
+from ui.widgets.sharing import whole
+
+MARK: Final = "∿"
+_DECEMBER: Final = 11 / 12
+_KNOTS_IN_TIP: Final = 24
+
+
+def number_in(scale: Scale, value: float) -> str:
+    """Return a value of the model as its field has it."""
+    return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)
+
+
+def dated_value(scenario: Scenario, name: str, year: int) -> str:
+    """Return the mark of a path and its value in December of a year; empty for a constant."""
+    lever, _ = lever_at(name)
+    if lever.part:
+        return ""
+    return _dated(lever, (lever_path(scenario, name),), year)
+
+
+def dated_whole(scenario: Scenario, lever: Lever, year: int) -> str:
+    """Return the same of all areas of a lever together."""
+    names = (address(lever.key, each) for each in elements_of(lever))
+    return _dated(lever, tuple(lever_path(scenario, name) for name in names), year)
+
+
+def path_line(scenario: Scenario, name: str) -> str:
+    """Return every knot of a lever in the scenario in one line; empty for a constant."""
+    lever, _ = lever_at(name)
+    return knots_line(lever, lever_path(scenario, name))
+
+
+def default_line(lever: Lever, element: str, scenario: Scenario) -> str:
+    """Return every knot of a lever's default in one line; empty for a constant."""
+    return knots_line(lever, default_path(lever, element, scenario.figures))
+
+
+def knots_line(lever: Lever, path: LeverPath) -> str:
+    """Return a path in one line with its unit; empty for a constant."""
+    row = lever.part.of if lever.part else lever
+    if path.is_constant:
+        return ""
+    scale = scale_of_lever(row)
+    number = partial(number_in, scale)
+    said = path_text(path, row.over_time, number, path_words(), _KNOTS_IN_TIP)
+    unit = unit_text(scale.shown_unit)
+    return f"{said} ({unit})" if unit else said
+
+
+def _dated(lever: Lever, paths: tuple[LeverPath, ...], year: int) -> str:
+    if all(path.is_constant for path in paths):
+        return ""
+    values = tuple(value_at(path, lever.over_time, year + _DECEMBER) for path in paths)
+    value = whole(lever, values) if lever.index else values[0]
+    text = QCoreApplication.translate("Row", "{mark} {year}: {value}")
+    return text.format(mark=MARK, year=year, value=number_in(scale_of_lever(lever), value))
