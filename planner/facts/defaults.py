@@ -7,21 +7,13 @@ Holds no number of its own.  Floor: facts.
 from __future__ import annotations
 
 from difflib import get_close_matches
-from itertools import chain
-from typing import TYPE_CHECKING, Final
 
 from planner.docstring import docstring
 from planner.facts import convert
 from planner.facts.derive import DERIVATIONS, stated
-from planner.facts.lever_paths import dated, is_path
 from planner.facts.load import evidence
 from planner.facts.record import EvidenceError, Fact, Figures, Judgement, Provenance
 from planner.quantities.spread import Spread
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-_DOUBTFUL: Final = ("seed", "sourced", "derived", "assumption", "unknown")
 
 
 def default(evidence_id: str, unit: str, figures: Figures = "corroborated") -> Spread:
@@ -86,27 +78,7 @@ def explain(evidence_id: str) -> Provenance:
         function, facts = DERIVATIONS[evidence_id]
         text = " ".join(docstring(function).split())
         return _provenance(text, facts, "derived")
-    if is_path(evidence_id):
-        return _explain_path(evidence_id)
     raise unknown_id(evidence_id)
-
-
-def _explain_path(evidence_id: str) -> Provenance:
-    """Explain a path by what is behind its knots; it is as sure as the least sure of them."""
-    found = [explain(each) for each in dict.fromkeys(knot.evidence for knot in dated(evidence_id))]
-    grades = sorted(each.grade for each in found if each.grade != "seed")
-    return Provenance(
-        text=" ".join(each.text for each in found),
-        source_names=_once(each.source_names for each in found),
-        urls=_once(each.urls for each in found),
-        grade=grades[-1] if grades else "seed",
-        kind=max((each.kind for each in found), key=_DOUBTFUL.index),
-        disputes=_once(each.disputes for each in found),
-    )
-
-
-def _once(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(names)))
 
 
 def _explain_fact(fact: Fact) -> Provenance:

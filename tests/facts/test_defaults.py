@@ -3,7 +3,6 @@
 import pytest
 
 from planner.facts.defaults import default, explain
-from planner.facts.lever_paths import paths_in
 from planner.facts.load import evidence
 from planner.facts.record import EvidenceError
 from planner.quantities.spread import Spread, fixed
@@ -205,15 +204,3 @@ def test_that_a_derivation_explains_itself():
     assert found.kind == "derived"
     assert found.text.startswith("National AI capex")
     assert found.urls
-
-
-def test_that_a_path_is_explained_by_what_is_behind_its_knots(monkeypatch):
-    row = {"lever": "a", "element": "", "value": "1", "unit": "M CNY/yr"}
-    knots = (("2025", "S026"), ("2026", "J:voucher_budget.ningbo"), ("2027", "S026"))
-    made = paths_in({**row, "date": date, "evidence": each} for date, each in knots)
-    monkeypatch.setattr("planner.facts.lever_paths.lever_paths", lambda: made)
-    why = explain("path:a")
-    published, assumed = explain("S026"), explain("J:voucher_budget.ningbo")
-    assert why.text == f"{published.text} {assumed.text}"
-    assert why.kind == "unknown"
-    assert set(why.source_names) == {*published.source_names, *assumed.source_names}
