@@ -102,9 +102,9 @@ def _without(
     return {name: one for name, one in equations.items() if name not in left_out}
 
 
-def _each(value: NDArray[np.float64], futures: int) -> NDArray[np.float64]:
+def _each(value: NDArray[np.float64] | float, futures: int) -> NDArray[np.float64]:
     """Return a value of all futures as one for each."""
-    return np.broadcast_to(value, (*value.shape[:-1], futures))
+    return np.broadcast_to(value, (*np.shape(value)[:-1], futures))
 
 
 def _without_vouchers(given: Values) -> Values:
