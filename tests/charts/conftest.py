@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from planner.ensemble.projection import VIEWS, Projection, Request, Series
+from planner.model.graph import model
 from planner.model.outcomes import OUTCOMES
 from planner.model.scenario import Scenario, with_lever
 
@@ -18,7 +19,7 @@ Maker = Callable[..., Projection]
 def _series(request: Request, raised: float) -> Series:
     """A line that rises from its height; a scenario raises it by a share in the last month."""
     progress = np.linspace(0.0, 1.0, len(TIMES))
-    height = 0.4 if request.outcome in ("utilization", "voucher_budget_used") else 1000.0
+    height = 0.4 if model().outcomes[request.outcome].unit == "share" else 1000.0
     baseline = height * (1 + 0.5 * progress)
     center = baseline * (1 + raised * progress)
     match request.view:
