@@ -1,12 +1,14 @@
-"""What each step did to the key figures: center lines of the states before and after it.
+"""What each step did to the key figures: medians before and after it, and of the change.
 
 Computed off the GUI thread by an engine of its own, once the kernel is loaded; what is known is
-kept. A difference of center lines is what the model says, without the futures around it.
+kept. Both states are drawn from the same futures, a thousand of them, and each future is held
+against itself.
 """
 
 from collections import OrderedDict
 from collections.abc import Generator, Iterable, Mapping
 from concurrent.futures import Executor
+from dataclasses import dataclass, replace
 from functools import partial
 from math import isfinite
 from typing import Final
@@ -26,24 +28,44 @@ from ui.items.kpis import KPIS, december, kpi_requests
 from ui.jobs import Lane
 from ui.translate import unit_text
 
+Step = tuple[Scenario, Scenario]
 Lines = Mapping[str, NDArray[np.float64]]
 
 KEPT: Final = 1200
 NOTHING: Final = 1e-9
 WHOLE_FROM: Final = 10
 AT_ONCE: Final = 50
+FUTURES: Final = 1000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Course:
+    """Key figures over the months: before a step, after it, and the change."""
+
+    before: Lines
+    after: Lines
+    change: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A key figure before and after a step, and its change: medians of the futures."""
+
+    before: float
+    after: float
+    change: float
 
 
 class Effects(QObject):
-    """Keeps the center lines of states; `computed` tells that there are more."""
+    """Keeps the medians of steps; `computed` tells that there are more."""
 
     opened = Signal()
     computed = Signal()
 
     def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
         super().__init__(parent)
-        self._lines: OrderedDict[Scenario, Lines] = OrderedDict()
-        self._asked: set[Scenario] = set()
+        self._courses: OrderedDict[Step, _Course] = OrderedDict()
+        self._asked: set[Step] = set()
         self._engine: Projector | None = None
         self._lane = Lane(self, executor)
         self._lane.done.connect(self._on_done)
@@ -64,46 +86,39 @@ class Effects(QObject):
         """End the thread."""
         self._lane.close()
 
-    def want(self, scenarios: Iterable[Scenario]) -> None:
-        """Compute the states that are not known yet."""
+    def want(self, steps: Iterable[Step]) -> None:
+        """Compute the steps that are not known yet."""
         if not self._is_open:
             return
-        wanted = dict.fromkeys(inputs_of(scenario) for scenario in scenarios)
-        missing = [one for one in wanted if one not in self._lines and one not in self._asked]
+        wanted = dict.fromkeys(_inputs(old, new) for old, new in steps)
+        missing = [one for one in wanted if one not in self._courses and one not in self._asked]
         for start in range(0, len(missing), AT_ONCE):
             some = tuple(missing[start : start + AT_ONCE])
             self._asked.update(some)
             self._lane.start(partial(self._compute, some))
 
-    def values(
-        self, old: Scenario, new: Scenario, kpi: str, year: int
-    ) -> tuple[float, float] | None:
-        """Return a key figure at the end of a year before and after; None while not known."""
-        before, after = self._lines.get(inputs_of(old)), self._lines.get(inputs_of(new))
-        if before is None or after is None:
+    def effect(self, old: Scenario, new: Scenario, kpi: str, year: int) -> Effect | None:
+        """Return what a step did to a key figure at the end of a year; None while not known."""
+        course, month = self._courses.get(_inputs(old, new)), december(year)
+        if course is None or month >= len(course.change[kpi]):
             return None
-        month = december(year)
-        if month >= min(len(before[kpi]), len(after[kpi])):
-            return None
-        return float(before[kpi][month]), float(after[kpi][month])
+        lines = (course.before[kpi], course.after[kpi], course.change[kpi])
+        return Effect(*(float(line[month]) for line in lines))
 
-    def _compute(
-        self, scenarios: tuple[Scenario, ...]
-    ) -> Generator[None, None, dict[Scenario, Lines]]:
+    def _compute(self, steps: tuple[Step, ...]) -> Generator[None, None, dict[Step, _Course]]:
         """Run in the lane's thread, to which the engine belongs."""
         engine = self._engine = self._engine or Projector()
-        found: dict[Scenario, Lines] = {}
-        for scenario in scenarios:
+        found: dict[Step, _Course] = {}
+        for step in steps:
             yield
-            series = engine.project(scenario, kpi_requests(), bands=False).series
-            found[scenario] = {key: series[Request(key)].center for key in KPIS}
+            found[step] = _course(engine, *step)
         return found
 
-    def _on_done(self, ticket: int, found: dict[Scenario, Lines]) -> None:
-        self._lines.update(found)
+    def _on_done(self, ticket: int, found: dict[Step, _Course]) -> None:
+        self._courses.update(found)
         self._asked.difference_update(found)
-        while len(self._lines) > KEPT:
-            self._lines.popitem(last=False)
+        while len(self._courses) > KEPT:
+            self._courses.popitem(last=False)
         self.computed.emit()
 
     def _on_failed(self, ticket: int, trace: str) -> None:
@@ -111,14 +126,33 @@ class Effects(QObject):
         self._asked.clear()
 
 
-def effect_text(kpi: str, before: float, after: float, style: Numerals) -> str:
+def _inputs(old: Scenario, new: Scenario) -> Step:
+    """Return both states as the model runs on them, to the end of the shorter one."""
+    last_year = min(old.last_year, new.last_year)
+    return (
+        replace(inputs_of(old), last_year=last_year),
+        replace(inputs_of(new), last_year=last_year),
+    )
+
+
+def _course(engine: Projector, old: Scenario, new: Scenario) -> _Course:
+    before = engine.project(old, tuple(map(Request, KPIS)), futures=FUTURES).series
+    after = engine.project(new, kpi_requests(), futures=FUTURES, against=old).series
+    return _Course(
+        before={key: before[Request(key)].line for key in KPIS},
+        after={key: after[Request(key)].line for key in KPIS},
+        change={key: after[Request(key, "", "difference")].line for key in KPIS},
+    )
+
+
+def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:
     """Return what a step did to a key figure as the history tells it, in the unit of its card."""
     outcome = model().outcomes[kpi]
     form = unit_form(outcome.unit)
-    if not (isfinite(before) and isfinite(after)):
-        said = words_of(after), words_of(before)
+    if not (isfinite(effect.before) and isfinite(effect.after)):
+        said = words_of(effect.after), words_of(effect.before)
         return "±0" if said[0] == said[1] else said[0] or f"no longer {said[1]}"
-    shown = (after - before) * form.factor
+    shown = effect.change * form.factor
     if abs(shown) <= NOTHING:
         return "±0"
     number = signed(shown, style)

@@ -47,8 +47,8 @@ class Order:
 
     The first scenario is the current one, the others are further visible ones; each is drawn with
     as many futures as it says, but with `futures` at most. `banded` are the requests that need
-    bands too. The baseline has bands only where nothing is left for later: no curve of a chart
-    needs them.
+    bands too. The baseline is drawn with the futures of the current scenario: its median is held
+    against theirs.
     """
 
     scenarios: tuple[Scenario, ...]
@@ -91,11 +91,10 @@ class Answer:
 class _Kept:
     projection: Projection
     banded: frozenset[Request]
-    futures: int
 
-    def serves(self, banded: Collection[Request], futures: int) -> bool:
-        """Tell whether it has these bands, drawn with so many futures or more."""
-        return self.banded.issuperset(banded) and (not banded or self.futures >= futures)
+    def serves(self, banded: Collection[Request]) -> bool:
+        """Tell whether it has these bands."""
+        return self.banded.issuperset(banded)
 
 
 class Runner:
@@ -105,7 +104,7 @@ class Runner:
         self._make_engine = make_engine
         self._engine: Engine | None = None
         self._is_stale: Callable[[], bool] | None = None
-        self._kept: OrderedDict[tuple[Scenario, tuple[Request, ...]], _Kept] = OrderedDict()
+        self._kept: OrderedDict[tuple[Scenario, tuple[Request, ...], int], _Kept] = OrderedDict()
 
     def run(self, order: Order, is_stale: Callable[[], bool] | None = None) -> Answer | None:
         """Run what has changed; return None where a long run `is_stale` before its end."""
@@ -121,8 +120,7 @@ class Runner:
         projections = tuple(
             self._projection(scenario, order, order.banded) for scenario in order.scenarios
         )
-        banded = order.banded if order.is_whole else ()
-        baseline = self._projection(baseline_under(order.scenario), order, banded)
+        baseline = self._projection(baseline_under(order.scenario), order, order.banded)
         return Answer(order, projections, baseline, perf_counter() - begin)
 
     def _projection(
@@ -130,9 +128,9 @@ class Runner:
     ) -> Projection:
         """Return what is kept, under the titles of today, or run the scenario."""
         futures = min(scenario.futures, order.futures)
-        key = (inputs_of(scenario), order.requests)
+        key = (inputs_of(scenario), order.requests, futures)
         kept = self._kept.pop(key, None)
-        if kept is None or not kept.serves(banded, futures):
+        if kept is None or not kept.serves(banded):
             kept = self._run(scenario, order.requests, banded, futures)
         self._kept[key] = kept
         while len(self._kept) > KEPT:
@@ -152,4 +150,4 @@ class Runner:
         run = self._engine.project(
             scenario, requests, futures=futures, bands=banded, is_stale=self._is_stale
         )
-        return _Kept(run, frozenset(banded), futures)
+        return _Kept(run, frozenset(banded))

@@ -65,15 +65,18 @@ class Projector:
         *,
         futures: int | None = None,
         bands: bool | Collection[Request] = True,
+        against: Scenario | None = None,
         is_stale: Callable[[], bool] | None = None,
     ) -> Projection:
         """Return the requested series of the scenario.
 
+        Differences are taken `against` another scenario, future by future; the baseline under the
+        scenario's own assumptions unless given.
         `futures` defaults to the scenario's number; `bands` are for all requests, for some of
         them, or for none, when only center lines are run. A run too large to be kept stops with
         StoppedError when `is_stale`. Raises KeyError for an unknown outcome or element.
         """
-        steps = self.steps(scenario, requests, futures=futures, bands=bands)
+        steps = self.steps(scenario, requests, futures=futures, bands=bands, against=against)
         return to_the_end(steps, is_stale)
 
     def steps(
@@ -83,9 +86,11 @@ class Projector:
         *,
         futures: int | None = None,
         bands: bool | Collection[Request] = True,
+        against: Scenario | None = None,
     ) -> Steps[Projection]:
         """Do what `project` does, one piece of a long run at a time.
 
+        A run that does not fit in memory is held against the baseline only: ValueError for another.
         Yields the share that is done, 0 to 1; a run that fits in memory is one piece and yields
         nothing.
         """
@@ -93,8 +98,10 @@ class Projector:
         banded = _banded(requests, bands=bands)
         count = (futures or scenario.futures) if banded else 0
         if fits(scenario, count, len(pairs_of(requests))):
-            paths = self._paths(scenario, requests, count)
+            paths = self._paths(scenario, requests, count, against)
             found, broken = exact_bands(paths, banded, self._scratch), paths.run.broken
+        elif against is not None:
+            raise ValueError("a run of so many futures is held against the baseline only")
         else:
             paths = self._paths(scenario, requests, 0)
             found, broken = yield from counted_bands(scenario, count, banded, self._scratch)
@@ -103,11 +110,18 @@ class Projector:
         times = Clock(scenario.last_year).times()
         return Projection(scenario, times, series, count, seconds, breach=breach)
 
-    def _paths(self, scenario: Scenario, requests: Sequence[Request], count: int) -> Paths:
-        """Return the run of the scenario, and the baseline's where something is held against it."""
+    def _paths(
+        self,
+        scenario: Scenario,
+        requests: Sequence[Request],
+        count: int,
+        against: Scenario | None = None,
+    ) -> Paths:
+        """Return the run of the scenario, and the other's where something is held against it."""
         run = self._runs.run(scenario, count, pairs_of(requests))
         compared = pairs_of(r for r in requests if r.view in COMPARING)
-        base = self._runs.run(baseline_under(scenario), count, compared) if compared else run
+        other = baseline_under(scenario) if against is None else against
+        base = self._runs.run(other, count, compared) if compared else run
         return Paths(run, base)
 
 

@@ -1,4 +1,4 @@
-"""What a run shows: one center line and five quantiles per requested series.
+"""What a run shows: the median of the futures, four more quantiles, and the central run.
 
 Fifth floor of planner, frozen values only. Window, CSV and PNG read the same projection, so that
 they show the same numbers.
@@ -19,6 +19,7 @@ View = Literal["absolute", "difference", "percent", "index"]
 VIEWS: tuple[View, ...] = ("absolute", "difference", "percent", "index")
 
 QUANTILES: tuple[float, ...] = (0.10, 0.25, 0.50, 0.75, 0.90)
+MEDIAN = QUANTILES.index(0.50)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,6 +47,14 @@ class Series:
 
     center: NDArray[np.float64]
     bands: NDArray[np.float64] | None
+
+    @property
+    def line(self) -> NDArray[np.float64]:
+        """The series' headline, float64[months]: the median of the futures.
+
+        The run at central values stands in for it until there are futures.
+        """
+        return self.center if self.bands is None else self.bands[MEDIAN]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -32,7 +32,7 @@ def test_that_a_scale_holds_every_line_and_band(baseline, doubled):
     picture = Shown(doubled, baseline).picture(default_setting("enterprises"))
     scale = scale_of(picture, 300)
     assert scale.low == 0
-    assert scale.high >= max(curve.center.max() for curve in picture.curves)
+    assert scale.high >= max(curve.line.max() for curve in picture.curves)
     bands = picture.curves[0].bands
     assert bands is not None
     assert scale.high >= bands.max()

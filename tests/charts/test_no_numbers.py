@@ -115,10 +115,10 @@ def test_that_the_readout_says_words_for_value_range_and_difference(endless, bas
     doubled, below = endless
     setting = ChartSetting(COST, "beijing")
     told = readout(Shown(doubled, below).picture(setting), 131, ENGLISH, ENGLISH_NUMERALS)
-    assert [row.value for row in told.rows] == ["unbounded", "unbounded"]
+    assert [row.value for row in told.rows] == ["unbounded", "unbounded", "unbounded"]
     assert told.rows[0].span == "unbounded"
     told = readout(Shown(doubled, baseline).picture(setting), 131, ENGLISH, ENGLISH_NUMERALS)
-    assert [row.value for row in told.rows] == ["unbounded", "1,500"]
+    assert [row.value for row in told.rows] == ["unbounded", "unbounded", "1,500"]
 
 
 def test_that_the_readout_says_why_there_is_no_difference(baseline, doubled):

@@ -23,8 +23,8 @@ def test_that_the_baseline_is_drawn_last_over_the_scenario(baseline, doubled):
     picture = Shown(doubled, baseline).picture(default_setting("enterprises"))
     assert [curve.color for curve in picture.curves] == [SCENARIO, BASELINE]
     request = Request("enterprises")
-    np.testing.assert_array_equal(picture.curves[0].center, doubled.series[request].center)
-    np.testing.assert_array_equal(picture.curves[1].center, baseline.series[request].center)
+    np.testing.assert_array_equal(picture.curves[0].line, doubled.series[request].line)
+    np.testing.assert_array_equal(picture.curves[1].line, baseline.series[request].line)
     assert picture.curves[1].bands is None
 
 
@@ -41,23 +41,23 @@ def test_that_a_changed_scenario_is_never_called_the_baseline(made, baseline):
 
 def test_that_shares_are_shown_in_percent(baseline, doubled):
     picture = Shown(doubled, baseline).picture(ChartSetting("utilization"))
-    center = doubled.series[Request("utilization")].center
-    np.testing.assert_allclose(picture.curves[0].center, 100 * center)
+    line = doubled.series[Request("utilization")].line
+    np.testing.assert_allclose(picture.curves[0].line, 100 * line)
     assert picture.unit == "%"
 
 
 def test_that_the_relative_view_of_a_share_is_not_multiplied_again(baseline, doubled):
     setting = ChartSetting("utilization", "", "percent")
     picture = Shown(doubled, baseline).picture(setting)
-    center = doubled.series[Request("utilization", "", "percent")].center
-    np.testing.assert_array_equal(picture.curves[0].center, center)
+    line = doubled.series[Request("utilization", "", "percent")].line
+    np.testing.assert_array_equal(picture.curves[0].line, line)
 
 
 @pytest.mark.parametrize("view", ["difference", "percent"])
 def test_that_the_baseline_is_zero_where_everything_is_measured_against_it(view, baseline, doubled):
     picture = Shown(doubled, baseline).picture(ChartSetting("enterprises", "", view))
     (zero,) = _curves(picture, BASELINE)
-    assert not zero.center.any()
+    assert not zero.line.any()
 
 
 def test_that_many_curves_go_without_bands_and_three_keep_them(baseline, doubled):
@@ -74,8 +74,8 @@ def test_that_the_budget_is_drawn_as_the_scenario_states_it(made, baseline):
     (budget,) = _curves(picture, LIMIT)
     areas = ("beijing", "shanghai", "shenzhen", "chengdu", "ningbo", "shandong", "henan")
     total = sum(lever_value(scenario, f"voucher_budget.{area}") for area in areas)
-    assert budget.center[0] == pytest.approx(total)
-    assert budget.center[budget.times >= 2027].max() == 0
+    assert budget.line[0] == pytest.approx(total)
+    assert budget.line[budget.times >= 2027].max() == 0
 
 
 def test_that_other_scenarios_stand_behind_in_their_own_color(made, baseline, doubled):

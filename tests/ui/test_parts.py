@@ -176,7 +176,7 @@ def test_that_the_table_shows_the_numbers_of_the_run(drawn, qtbot):
     assert center.table.isVisible()
     series = drawn.exports._shown.scenario.series[Request("enterprises")]
     row = center.table_model._rows[0]
-    assert row.values == tuple(series.center[december(year)] for year in range(2025, 2036))
+    assert row.values == tuple(series.line[december(year)] for year in range(2025, 2036))
 
 
 def test_that_settings_give_back_what_they_were_given(qapp, tmp_path):

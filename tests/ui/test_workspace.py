@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
-from ui.effects import effect_text
+from ui.effects import Effect, effect_text
 from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE, clock_text
 from ui.items.kpis import KPIS
 from ui.moves import between, difference_in_words, move_of
@@ -284,20 +284,24 @@ def test_that_few_differences_are_told_from_what_to_what_and_many_by_count():
 def test_that_effects_are_told_in_the_unit_of_the_card():
     from ui.charts.numbers import ENGLISH_NUMERALS as ENGLISH
 
-    assert effect_text("enterprises", 1000.0, 2234.4, ENGLISH) == "+1,234"
-    assert effect_text("utilization", 0.5, 0.45, ENGLISH) == "−5.00 points"
-    assert effect_text("enterprises", 7.0, 7.0, ENGLISH) == "±0"
-    assert effect_text("alibaba_payback", 3.0, 5.0, ENGLISH) == "+2.00 years"
+    assert effect_text("enterprises", Effect(1000.0, 2234.4, 1234.4), ENGLISH) == "+1,234"
+    assert effect_text("utilization", Effect(0.5, 0.45, -0.05), ENGLISH) == "−5.00 points"
+    assert effect_text("enterprises", Effect(7.0, 7.0, 0.0), ENGLISH) == "±0"
+    assert effect_text("alibaba_payback", Effect(3.0, 5.0, 2.0), ENGLISH) == "+2.00 years"
 
 
 def test_that_effects_on_what_is_no_number_are_told_in_words():
     from ui.charts.numbers import ENGLISH_NUMERALS as ENGLISH
 
     cost = "public_cost_per_added_enterprise"
-    assert effect_text(cost, 3.0, float("inf"), ENGLISH) == "unbounded"
-    assert effect_text(cost, float("inf"), 3.0, ENGLISH) == "no longer unbounded"
-    assert effect_text(cost, float("inf"), float("nan"), ENGLISH) == "undefined"
-    assert effect_text(cost, float("inf"), float("inf"), ENGLISH) == "±0"
+    assert effect_text(cost, Effect(3.0, float("inf"), float("nan")), ENGLISH) == "unbounded"
+    assert (
+        effect_text(cost, Effect(float("inf"), 3.0, float("nan")), ENGLISH) == "no longer unbounded"
+    )
+    assert (
+        effect_text(cost, Effect(float("inf"), float("nan"), float("nan")), ENGLISH) == "undefined"
+    )
+    assert effect_text(cost, Effect(float("inf"), float("inf"), float("nan")), ENGLISH) == "±0"
 
 
 @pytest.mark.parametrize(("target", "value"), [("default", 20), ("baseline", 2), ("saved", 15)])

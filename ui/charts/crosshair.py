@@ -116,7 +116,7 @@ def _paint_dots(
     painter.setPen(look.pen(look.theme.panel))
     for curve in picture.curves:
         month = int(abs(curve.times - time).argmin())
-        value = float(curve.center[month])
+        value = float(curve.line[month])
         if value == value and frame.holds(frame.left, frame.y_of(value)):  # noqa: PLR0124 - NaN
             painter.setBrush(QColor(look.color(curve.color)))
             place = QPointF(frame.x_of(float(curve.times[month])), frame.y_of(value))

@@ -105,7 +105,7 @@ def other_curves(
         curve = _curve(setting, projection, (outcome, element), name, color, label)
         if curve is not None:
             kept = curve if len(shown) <= FANS_AT_MOST else _without_bands(curve)
-            curves.append(replace(kept, light=True))
+            curves.append(replace(kept, light=True, central=None))
     return tuple(curves)
 
 
@@ -121,20 +121,25 @@ def _curve(
     series = projection.series.get(request)
     if series is None:
         return None
-    center, bands = _scaled(series, factor(spec_of(setting), setting))
-    return Curve(name, color, projection.times, center, bands, label=label, request=request)
+    line, bands, central = _scaled(series, factor(spec_of(setting), setting))
+    return Curve(
+        name, color, projection.times, line, bands, central=central, label=label, request=request
+    )
 
 
 def _scaled(
     series: Series, factor: float
-) -> tuple[NDArray[np.float64], NDArray[np.float64] | None]:
+) -> tuple[NDArray[np.float64], NDArray[np.float64] | None, NDArray[np.float64] | None]:
+    """Return the median, the bands, and beside them the run at central values."""
+    if series.bands is None:
+        return series.center * factor, None, None
     if factor == 1.0:
-        return series.center, series.bands
-    return series.center * factor, None if series.bands is None else series.bands * factor
+        return series.line, series.bands, series.center
+    return series.line * factor, series.bands * factor, series.center * factor
 
 
 def _without_bands(curve: Curve) -> Curve:
-    return replace(curve, bands=None)
+    return replace(curve, bands=None, central=None)
 
 
 def factor(spec: ChartSpec, setting: ChartSetting) -> float:

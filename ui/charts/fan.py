@@ -18,7 +18,7 @@ CROWDED = 0.7
 
 
 class CurveShapes:
-    """The two bands and the line of one curve, in pixels."""
+    """The two bands and the two lines of one curve, in pixels."""
 
     def __init__(self) -> None:
         self._curve: Curve | None = None
@@ -27,6 +27,7 @@ class CurveShapes:
         self._outer: list[Polygon] = []
         self._inner: list[Polygon] = []
         self._line: list[Polygon] = []
+        self._central: list[Polygon] = []
         self._outlines: list[QPainterPath] = []
 
     def show(self, curve: Curve, frame: Frame, stroke: Stroke) -> None:
@@ -34,12 +35,14 @@ class CurveShapes:
         if curve is self._curve and frame == self._frame and stroke is self._stroke:
             return
         self._curve, self._frame, self._stroke = curve, frame, stroke
-        x, y = frame.x(curve.times), frame.y(curve.center)
+        x, y = frame.x(curve.times), frame.y(curve.line)
         if stroke.pen is None:
             self._line = ribbons(x, y, stroke.width, self._line)
             self._outlines = [_outline(ribbon) for ribbon in self._line]
         else:
             self._line = lines(x, y, self._line)
+        central = curve.central
+        self._central = [] if central is None else lines(x, frame.y(central), self._central)
         if curve.bands is None:
             self._outer, self._inner = [], []
             return
@@ -59,10 +62,13 @@ class CurveShapes:
             painter.drawPolygon(polygon.shape)
 
     def paint_line(self, painter: QPainter) -> None:
-        """Paint the line."""
+        """Paint the run at central values, and the median over it."""
         stroke = self._stroke
         if stroke is None:
             return
+        painter.setPen(stroke.thin)
+        for polygon in self._central:
+            painter.drawPolyline(polygon.shape)
         if stroke.pen is None:
             for outline in self._outlines:
                 painter.fillPath(outline, stroke.color)

@@ -107,7 +107,7 @@ def month_at(curve: Curve, time: float) -> int:
 
 def _extent(picture: ChartPicture, first: float, last: float) -> tuple[float, float]:
     """Return the lowest and highest value worth showing: a tail does not flatten the rest."""
-    core = _finite([curve.center for curve in picture.curves])
+    core = _finite([curve.line for curve in picture.curves])
     outer = _finite([core, *_bands(picture), *_published(picture, first, last)])
     if not outer.size:
         return 0.0, 1.0

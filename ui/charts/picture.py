@@ -18,17 +18,19 @@ SCENARIO, BASELINE, LIMIT = "scenario", "baseline", "limit"
 class Curve:
     """One line with its bands, in the units of the reader.
 
-    `color` is a role: scenario, baseline, limit, or the number of a data color. `bands` are five
-    quantiles. `light` curves stand behind the one that matters. `label` is what the chart calls
-    the curve where that differs from its full name. An `is_sample` stands in a legend for a whole
-    scenario, not for its own values.
+    `line` is the median of the futures, `central` the run at central values where that is drawn
+    beside it. `color` is a role: scenario, baseline, limit, or the number of a data color. `bands`
+    are five quantiles. `light` curves stand behind the one that matters. `label` is what the chart
+    calls the curve where that differs from its full name. An `is_sample` stands in a legend for a
+    whole scenario, not for its own values.
     """
 
     name: str
     color: str | int
     times: NDArray[np.float64]
-    center: NDArray[np.float64]
+    line: NDArray[np.float64]
     bands: NDArray[np.float64] | None = None
+    central: NDArray[np.float64] | None = None
     dashed: bool = False
     light: bool = False
     label: str = ""
@@ -38,13 +40,13 @@ class Curve:
     @property
     def end(self) -> float:
         """The value at the right end; NaN or infinite where there is none."""
-        return float(self.center[-1])
+        return float(self.line[-1])
 
     @property
     def end_in_words(self) -> str:
         """What is to be said of a line that ends in no number; empty for one that does."""
         words = "" if self.is_sample else words_of(self.end)
-        return f"{words} at the end" if words and np.isfinite(self.center).any() else words
+        return f"{words} at the end" if words and np.isfinite(self.line).any() else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class ChartPicture:
     @property
     def has_numbers(self) -> bool:
         """Whether any curve, band or published figure has a value that can be drawn."""
-        drawn = (c.center if c.bands is None else c.bands for c in self.curves)
+        drawn = (c.line if c.bands is None else c.bands for c in self.curves)
         return bool(self.points) or any(np.isfinite(values).any() for values in drawn)
 
     @property
@@ -111,6 +113,6 @@ class ChartPicture:
             return None
         pairs = zip(own, below if len(below) == len(own) else [below[0]] * len(own), strict=True)
         with np.errstate(invalid="ignore"):  # unbounded less unbounded is unknown
-            gaps = [np.abs(one.center - other.center) for one, other in pairs]
+            gaps = [np.abs(one.line - other.line) for one, other in pairs]
         finite = [gap[np.isfinite(gap)] for gap in gaps]
         return max((float(gap.max()) for gap in finite if gap.size), default=None)

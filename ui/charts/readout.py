@@ -55,9 +55,10 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
         month=month_name(time, words),
         time=time,
         rows=tuple(
-            _row(curve, month, below, picture, words, numerals)
+            row
             for curve in curves
             if alone or curve.color != BASELINE
+            for row in _rows(curve, month, below, picture, words, numerals)
         ),
         events=tuple(
             mark.label for mark in picture.events if abs(mark.time - time) < NEAR / MONTHS_PER_YEAR
@@ -71,6 +72,23 @@ def month_name(time: float, words: Wording) -> str:
     return f"{words.months[months % MONTHS_PER_YEAR]} {months // MONTHS_PER_YEAR}"
 
 
+def _rows(
+    curve: Curve,
+    month: int,
+    below: dict[Request | None, Curve],
+    picture: ChartPicture,
+    words: Wording,
+    numerals: Numerals,
+) -> tuple[Row, ...]:
+    """Return the row of a curve, and that of its central run where it alone has one."""
+    own = _row(curve, month, below, picture, words, numerals)
+    central = [one.central for one in picture.curves if one.central is not None]
+    if curve.central is None or len(central) > 1:
+        return (own,)
+    said = readable(float(curve.central[month]), numerals)
+    return own, Row(words.central, curve.color, with_unit(said, picture.unit_beside))
+
+
 def _row(
     curve: Curve,
     month: int,
@@ -79,7 +97,7 @@ def _row(
     words: Wording,
     numerals: Numerals,
 ) -> Row:
-    value = float(curve.center[month])
+    value = float(curve.line[month])
     span = change = ""
     if curve.bands is not None:
         low, high = float(curve.bands[0, month]), float(curve.bands[-1, month])
@@ -87,7 +105,7 @@ def _row(
         span = in_range(words.range, *ends)
     reference = below.get(curve.request) if curve.request else None
     if reference is not None and curve.color != BASELINE:
-        before = float(reference.center[month])
+        before = float(reference.line[month])
         change = words_of_difference(value, before, words.baseline.lower())
         if not change:
             said = signed(value - before, numerals, value)

@@ -18,7 +18,7 @@ _OF_VIEWS: Final = {
 def reasons_of(picture: ChartPicture) -> tuple[str, ...]:
     """Return the sentences that say where values of a picture are no numbers; none if all are."""
     drawn = [curve for curve in picture.curves if curve.request is not None]
-    if all(np.isfinite(curve.center).all() for curve in drawn):
+    if all(np.isfinite(curve.line).all() for curve in drawn):
         return ()
     outcomes = [model().outcomes[key] for key in spec_of(picture.setting).outcomes]
     view = picture.setting.view

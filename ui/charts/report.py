@@ -140,7 +140,7 @@ def _chart(setting: ChartSetting, shown: Shown) -> str:
 def _reading() -> str:
     return QCoreApplication.translate(
         "Report",
-        "Each figure is the run at central values; below it the difference from the baseline "
+        "Each figure is the median of the futures; below it the median change from the baseline "
         "under the same assumptions, and the range that holds 80 % of the futures drawn. It is no "
         "forecast: it says what follows from the inputs, as far as the model goes.",
     )

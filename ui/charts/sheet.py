@@ -4,7 +4,7 @@ Painted by the same functions as the chart on screen, in units of its own, with 
 bitmap or of a vector file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -141,24 +141,34 @@ def _paint_foot(painter: QPainter, sheet: Sheet, look: Look) -> float:
 
 def _reading(picture: ChartPicture, projection: Projection) -> str:
     """Return how to read what is drawn, and only that."""
-    parts = [QCoreApplication.translate("Sheet", "Line: the run at central values.")]
-    if projection.futures and any(curve.bands is not None for curve in picture.curves):
-        parts.append(
-            QCoreApplication.translate(
-                "Sheet",
-                "Bands: the dark one holds half of all futures (P25 to P75), the light one four "
-                "in five (P10 to P90).",
-            )
-        )
+    if projection.futures:
+        parts = [QCoreApplication.translate("Sheet", "Thick line: the median of all futures.")]
+        parts += _reading_of_futures(picture)
+    else:
+        parts = [QCoreApplication.translate("Sheet", "Line: the run at central values.")]
     if any(curve.color == "baseline" for curve in picture.curves):
         parts.append(
-            QCoreApplication.translate("Sheet", "Thin line: the baseline, same assumptions.")
+            QCoreApplication.translate(
+                "Sheet", "Thin neutral line: the baseline, same assumptions."
+            )
         )
     if picture.points:
         parts.append(
             QCoreApplication.translate("Sheet", "Circles: published figures and their range.")
         )
     return " ".join(parts)
+
+
+def _reading_of_futures(picture: ChartPicture) -> Iterator[str]:
+    """Yield how to read what stands beside the median."""
+    if any(curve.central is not None for curve in picture.curves):
+        yield QCoreApplication.translate("Sheet", "Thin line of its color: all central values.")
+    if any(curve.bands is not None for curve in picture.curves):
+        yield QCoreApplication.translate(
+            "Sheet",
+            "Bands: the dark one holds half of all futures (P25 to P75), the light one four in "
+            "five (P10 to P90).",
+        )
 
 
 def _changes(scenario: Scenario, others: Sequence[Scenario], look: Look) -> str:

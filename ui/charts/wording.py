@@ -73,6 +73,7 @@ class Wording:
     range: str = "{low} to {high}"
     span: str = "80 % range"
     change: str = "vs baseline"
+    central: str = "Central values"
     months: tuple[str, ...] = MONTHS
 
     def event(self, kind: str, element: str) -> str:

@@ -44,6 +44,7 @@ def wording() -> Wording:
         range=QCoreApplication.translate("Chart", "{low} to {high}"),
         span=QCoreApplication.translate("Chart", "80 % range"),
         change=QCoreApplication.translate("Chart", "vs baseline"),
+        central=QCoreApplication.translate("Chart", "Central values"),
         months=tuple(
             locale.standaloneMonthName(month, QLocale.FormatType.ShortFormat)
             for month in range(1, 13)

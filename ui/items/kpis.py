@@ -1,13 +1,13 @@
 """The key figures above the charts: which they are, and what a card says; no widgets here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.engine.clock import MONTHS_PER_YEAR
-from planner.ensemble.projection import Projection, Request, Series
+from planner.ensemble.projection import Projection, Request, Series, View
 from planner.model.graph import model
 from planner.model.outcomes import OUTCOMES
 from planner.model.scenario import FIRST_YEAR
@@ -22,6 +22,7 @@ from ui.charts.numbers import MINUS, Numerals, fixed, readable, signed
 from ui.translate import model_text, unit_text
 
 KPIS: Final = tuple(row.key for row in OUTCOMES if row.key_figure)
+_VIEWS: Final[tuple[View, ...]] = ("absolute", "difference")
 _LOW, _HIGH = 0, 4
 _WHOLE_FROM: Final = 10
 
@@ -45,7 +46,11 @@ class KpiHead:
 
 @dataclass(frozen=True, slots=True)
 class KpiDisplay:
-    """What one card says; `difference` and `band` are empty while there is nothing to say."""
+    """What one card says; `difference` and `band` are empty while there is nothing to say.
+
+    The value is the median of the futures, the difference that of each future from the same one
+    of the baseline.
+    """
 
     title: str
     value: str
@@ -57,7 +62,7 @@ class KpiDisplay:
 
 def kpi_requests() -> tuple[Request, ...]:
     """Return what the cards need from a run."""
-    return tuple(Request(key) for key in KPIS)
+    return tuple(Request(key, "", view) for view in _VIEWS for key in KPIS)
 
 
 def december(year: int) -> int:
@@ -89,16 +94,20 @@ def kpi_display(
     request, month = Request(head.key), december(year)
     series = None if projection is None else projection.series.get(request)
     below = None if baseline is None else baseline.series.get(request)
-    if series is None or below is None or month >= min(len(series.center), len(below.center)):
+    if series is None or below is None or month >= min(len(series.line), len(below.line)):
         return KpiDisplay(head.title, "…", head.unit, "", "", head.doc)
-    value = float(series.center[month]) * head.form.factor
-    before = float(below.center[month]) * head.form.factor
+    value = float(series.line[month]) * head.form.factor
+    before = float(below.line[month]) * head.form.factor
+    paired = (
+        None if projection is None else projection.series.get(replace(request, view="difference"))
+    )
+    change = value - before if paired is None else float(paired.line[month]) * head.form.factor
     is_number = isfinite(value)
     return KpiDisplay(
         title=head.title,
         value=number_of(value, head, style),
         unit=head.unit_beside if is_number else "",
-        difference=_difference(value, before, head, style),
+        difference=_difference(value, before, change, head, style),
         band=_band(series, month, head, style),
         doc=head.doc if is_number else f"{head.doc} {head.no_number}".rstrip(),
     )
@@ -111,10 +120,9 @@ def number_of(value: float, head: KpiHead, style: Numerals) -> str:
     return readable(value, style)
 
 
-def _difference(value: float, before: float, head: KpiHead, style: Numerals) -> str:
-    if not (isfinite(value) and isfinite(before)):
+def _difference(value: float, before: float, change: float, head: KpiHead, style: Numerals) -> str:
+    if not (isfinite(value) and isfinite(before) and isfinite(change)):
         return _no_difference(value, before, head, style)
-    change = value - before
     if abs(change) <= 1e-9 * max(1.0, abs(before)):
         return QCoreApplication.translate("Kpi", "as the baseline")
     shown = signed(change, style, value)

@@ -141,7 +141,7 @@ def _text(row: TableRow, column: int, style: Numerals) -> str:
 def table_rows(
     projection: Projection, requests: tuple[Request, ...], years: tuple[int, ...]
 ) -> tuple[TableRow, ...]:
-    """Return a line of center values for each request, and two with its 80 % range."""
+    """Return a line of medians for each request, and two with its 80 % range."""
     rows: list[TableRow] = []
     months = [december(year) for year in years]
     for request in requests:
@@ -150,7 +150,7 @@ def table_rows(
             continue
         unit, factor = unit_of(request)
         name = name_of(request)
-        rows.append(TableRow(name, unit, tuple(float(series.center[m]) * factor for m in months)))
+        rows.append(TableRow(name, unit, tuple(float(series.line[m]) * factor for m in months)))
         if series.bands is not None:
             for text, part in (("{name}, P10", _LOW), ("{name}, P90", _HIGH)):
                 values = tuple(float(series.bands[part, m]) * factor for m in months)

@@ -43,17 +43,17 @@ def unit_of(outcome: str) -> str:
 def value_rows(
     request: Request, cells: Sequence[tuple[Projection, str]], remark: str = ""
 ) -> list[list[str]]:
-    """Return the row of the center lines and the row of the ranges, a column per run and month."""
+    """Return the row of the medians and the row of the ranges, a column per run and month."""
     outcome = request.outcome
-    centers = [written(outcome, center_at(run, request, month)) for run, month in cells]
+    medians = [written(outcome, median_at(run, request, month)) for run, month in cells]
     ranges = [_written_range(outcome, _range_at(run, request, month)) for run, month in cells]
     head = f"{label_of(outcome, request.element)}{remark}"
-    return [[head, *centers], ["  80 % of futures", *ranges]]
+    return [[head, *medians], ["  80 % of futures", *ranges]]
 
 
-def center_at(projection: Projection, request: Request, month: str) -> float:
-    """Return the center line of a request in one month."""
-    return float(projection.series[request].center[_place(projection, month)])
+def median_at(projection: Projection, request: Request, month: str) -> float:
+    """Return the median of a request in one month."""
+    return float(projection.series[request].line[_place(projection, month)])
 
 
 def written(outcome: str, value: float) -> str:

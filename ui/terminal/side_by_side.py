@@ -16,8 +16,8 @@ from planner.model.scenario import (
 from ui.terminal.columns import aligned
 from ui.terminal.figures import (
     KPIS,
-    center_at,
     head_of_differences,
+    median_at,
     months_to_show,
     value_rows,
     written_difference,
@@ -36,7 +36,7 @@ def inputs_that_differ(scenarios: Sequence[Scenario]) -> str:
 
 
 def key_figures(projections: Sequence[Projection]) -> str:
-    """Return a table of the key figures: center, range, and the center against the first."""
+    """Return a table of the key figures: median, range, and the median less that of the first."""
     head = ["", *distinct_names(each.scenario.title for each in projections)]
     rows = [head]
     for outcome, element in KPIS:
@@ -71,7 +71,7 @@ def _named(name: str, unit: str) -> str:
 
 
 def _figures(projections: Sequence[Projection], request: Request, month: str) -> Iterator[Row]:
-    values = [center_at(each, request, month) for each in projections]
+    values = [median_at(each, request, month) for each in projections]
     differences = (
         written_difference(request.outcome, value - values[0], value, "first")
         for value in values[1:]

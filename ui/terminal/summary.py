@@ -9,9 +9,9 @@ from planner.quantities.listed import listed
 from ui.terminal.columns import aligned
 from ui.terminal.figures import (
     KPIS,
-    center_at,
     head_of_differences,
     label_of,
+    median_at,
     months_to_show,
     value_rows,
     written,
@@ -57,7 +57,7 @@ def settings(projection: Projection) -> str:
     figures = {"corroborated": "corroborated figures", "as_stated": "figures as stated"}
     return (
         f"{projection.futures:,} futures, seed {scenario.seed}, {figures[scenario.figures]}, "
-        f"model {model().version}; center line, 80 % of futures, and center against the baseline"
+        f"model {model().version}; median, 80 % of futures, and median change from the baseline"
     )
 
 
@@ -69,8 +69,8 @@ def _rows(projection: Projection, outcome: str, element: str, months: list[str])
         differences = (
             written_difference(
                 outcome,
-                center_at(projection, against, month),
-                center_at(projection, request, month),
+                median_at(projection, against, month),
+                median_at(projection, request, month),
                 "baseline",
             )
             for month in months

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from planner.ensemble.projection import VIEWS, Projection, Request, View
 from planner.model.scenario import FIRST_YEAR
 from planner.studies.events import events, exhaustion_requests
-from ui.charts.curves import FANS_AT_MOST
 from ui.charts.grid import ChartGrid
 from ui.charts.specs import requests_for
 from ui.items.kpis import kpi_requests
@@ -67,13 +66,13 @@ class Center(QWidget):
         )
 
     def seen(self) -> tuple[Request, ...]:
-        """Return the series whose bands are on screen: on cards, as fans, in the table."""
+        """Return the series whose futures are on screen: on cards, in charts, in the table."""
         if not self.table.isHidden():
             return (*kpi_requests(), *self.chart_requests())
         charts = self.charts
         shown = charts.settings if charts.enlarged is None else (charts.settings[charts.enlarged],)
-        fans = (wanted for wanted in map(requests_for, shown) if len(wanted) <= FANS_AT_MOST)
-        return tuple(dict.fromkeys((*kpi_requests(), *chain.from_iterable(fans))))
+        lines = chain.from_iterable(map(requests_for, shown))
+        return tuple(dict.fromkeys((*kpi_requests(), *lines)))
 
     def chart_requests(self) -> tuple[Request, ...]:
         """Return the series of all charts, an enlarged one's neighbors included."""

@@ -102,7 +102,7 @@ class HistoryPanel(QWidget):
         self.view.scrollTo(here)
         self._show_bookmarks()
         if not self._current.document.is_moving:
-            self._effects.want(self._states())
+            self._effects.want(self._steps())
             self._show_effects()
 
     def _connect(self) -> None:
@@ -121,9 +121,9 @@ class HistoryPanel(QWidget):
         self._rows.starred.connect(self._star)
         self.view.customContextMenuRequested.connect(self._on_menu)
 
-    def _states(self) -> list[Scenario]:
+    def _steps(self) -> list[tuple[Scenario, Scenario]]:
         steps = (self.model.step(self.model.index(row)) for row in range(self.model.rowCount()))
-        return [state for step in steps if step is not None for state in (step.new, step.old)]
+        return [(step.old, step.new) for step in steps if step is not None]
 
     def _show_effects(self) -> None:
         key, style = self._kpi, numerals()
@@ -132,9 +132,9 @@ class HistoryPanel(QWidget):
             step = self.model.step(self.model.index(row))
             if step is None:
                 continue
-            values = self._effects.values(step.old, step.new, key, self._year)
-            if values is not None:
-                found[step.old, step.new] = effect_text(key, *values, style)
+            effect = self._effects.effect(step.old, step.new, key, self._year)
+            if effect is not None:
+                found[step.old, step.new] = effect_text(key, effect, style)
         self.model.show_effects(found)
 
     def _star(self, index: QModelIndex) -> None:
