@@ -21,8 +21,8 @@ from planner.places import resources_folder
 from ui.terminal.changes import with_changes
 from ui.terminal.columns import aligned
 from ui.terminal.figures import (
-    center_at,
     label_of,
+    median_at,
     months_to_show,
     value_rows,
     written_difference,
@@ -104,8 +104,8 @@ def _rows(projection: Projection, request: Request, months: list[str]) -> list[l
     changes = (
         written_difference(
             outcome,
-            center_at(projection, against, month),
-            center_at(projection, request, month),
+            median_at(projection, against, month),
+            median_at(projection, request, month),
             "baseline",
         )
         for month in months
