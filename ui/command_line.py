@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "reference": "print levers, assumptions, equations and outcomes as Markdown",
     "model": "write the model as XMILE for other simulators",
     "backtest": "hold the model against what was measured, point by point",
+    "variants": "tell in how many futures and variants of the model an effect holds",
     "bench": "measure speed and memory here",
 }
 

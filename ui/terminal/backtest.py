@@ -1,7 +1,7 @@
 """`suanli backtest`: the model against what was measured, and against a user's own points."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,7 @@ from planner.files.file_error import shown
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from ui.terminal.inputs import InputError, Once, file_name, opened, source_of
-from ui.terminal.output import say
-from ui.terminal.targets import STANDARD_OUTPUT, Target, check_apart, check_file, check_not_read
-from ui.terminal.targets import target_of as target_named
+from ui.terminal.table_files import add_table_files, deliver_table, table_files
 
 if TYPE_CHECKING:
     from planner.facts.measured import Measured
@@ -26,22 +24,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE|EXAMPLE",
         help="a scenario to hold against history; the baseline unless given",
     )
-    files = {
-        "actuals": "add the points of a CSV: columns outcome, start, central and unit; element, "
-        "end, low, high, label and others may stand there too",
-        "csv": "write the points; - prints them",
-        "json": "write points, scores and sentences as JSON; - prints them",
-    }
-    for key, told in files.items():
-        parser.add_argument(f"--{key}", metavar="F", type=file_name, action=Once, help=told)
+    parser.add_argument(
+        "--actuals",
+        metavar="F",
+        type=file_name,
+        action=Once,
+        help="add the points of a CSV: columns outcome, start, central and unit; element, end, "
+        "low, high, label and others may stand there too",
+    )
+    add_table_files(parser, "the points")
 
 
 def run(options: argparse.Namespace) -> int:
     """Hold a scenario against what was measured and return the exit code."""
-    if options.csv == STANDARD_OUTPUT == options.json:
-        raise InputError("--csv and --json cannot both go to standard output")
     scenario = opened(options.scenario).scenario if options.scenario else Scenario()
-    targets = _targets(options)
+    targets = table_files(options, list(_read(options)))
 
     from planner.facts.measured import measured_points
     from planner.files.backtest_table import backtest_csv, backtest_json
@@ -57,25 +54,17 @@ def run(options: argparse.Namespace) -> int:
         found = backtest(scenario, points)
     except BacktestError as error:
         raise InputError(str(error)) from error
-    if not any(target.is_standard_output for target in targets):
-        say(fit(found))
-    for target in targets:
-        text = backtest_csv(found) if target.option == "--csv" else backtest_json(found)
-        target.write(text.encode())
+    texts = {"--csv": lambda: backtest_csv(found), "--json": lambda: backtest_json(found)}
+    deliver_table(targets, fit(found), texts)
     return 0
 
 
-def _targets(options: argparse.Namespace) -> list[Target]:
-    """Return where the numbers go, each looked at before the run."""
-    asked = {"--csv": options.csv, "--json": options.json}
-    targets = [target_named(option, name) for option, name in asked.items() if name is not None]
-    check_apart(targets, ())
-    for target in targets:
-        if target.is_file:
-            check_file(target)
-    read = [path_of(options.actuals)] if options.actuals else []
-    check_not_read(targets, [*read, *(map(source_of, filter(None, [options.scenario])))])
-    return targets
+def _read(options: argparse.Namespace) -> Iterator[Path]:
+    """Yield the files that are read."""
+    if options.actuals:
+        yield path_of(options.actuals)
+    if options.scenario:
+        yield source_of(options.scenario)
 
 
 def _actuals(path: Path, taken: Iterable[str]) -> "tuple[Measured, ...]":

@@ -13,7 +13,14 @@ PICTURES: Final = 1200
 """Of a run that is drawn, pictures of 8000 pixels a side among it."""
 LARGE: Final = 1400
 """Of many futures, or of several scenarios."""
-_OF_COMMANDS: Final = {"run": 800, "compare": 800, "backtest": 800, "bench": 1200, "facts": 0}
+_OF_COMMANDS: Final = {
+    "run": 800,
+    "compare": 800,
+    "backtest": 800,
+    "variants": 800,
+    "bench": 1200,
+    "facts": 0,
+}
 _USUAL: Final = 200
 
 

@@ -1,0 +1,68 @@
+"""The sentence of a finding: an effect, in how many futures, and in how many variants it holds.
+
+Sixth floor of planner. README, examples and terminal print a finding only in these words, so that
+none is printed that another defensible structure turns without saying so.
+"""
+
+from planner.model.graph import model
+from planner.model.indices import LABELS
+from planner.quantities.listed import listed
+from planner.studies.robustness import Asked, Effect, Robustness
+
+_FEW_DIGITS = 10
+_WORDS = {1: "up", -1: "down", 0: "divided"}
+
+
+def finding(found: Robustness) -> str:
+    """Return what is found, with its counts; begins with "Open." where a variant turns the sign."""
+    first, others = found.specified, len(found.effects) - 1
+    head = f"{outcome_name(found.asked)} in {found.asked.year}"
+    if found.sign == 0:
+        return (
+            f"Open. {head}: up in {share_text(first.above)} and down in "
+            f"{share_text(first.below)} of {first.futures:,} futures."
+        )
+    share = share_text(first.share_with(found.sign))
+    told = (
+        f"{head}: {_WORDS[found.sign]} in {share} of {first.futures:,} futures "
+        f"(median {percent_text(first.percent)})"
+    )
+    if found.turning:
+        turned = listed([_told(each) for each in found.turning], "; ")
+        return f"Open. {told}, but not in {len(found.turning)} of {others} variants: {turned}."
+    weakest = found.weakest
+    return (
+        f"{told}, and in most futures of all {others} variants: in "
+        f"{share_text(weakest.share_with(found.sign))} where {weakest.variant.title}, in no fewer "
+        f"in any; medians {_span(found)}."
+    )
+
+
+def outcome_name(asked: Asked) -> str:
+    """Return the outcome in question as a sentence names it."""
+    label = model().outcomes[asked.outcome].label
+    return f"{label} ({LABELS[asked.element]})" if asked.element else label
+
+
+def percent_text(value: float) -> str:
+    """Return a change in percent with as many digits as tell something."""
+    return f"{value:+.2f} %" if abs(value) < _FEW_DIGITS else f"{value:+.0f} %"
+
+
+def share_text(value: float) -> str:
+    """Return a share of futures in percent; only all of them are 100 %, only none is 0."""
+    whole = round(100 * value)
+    if whole in (0, 100) and value not in (0.0, 1.0):
+        return "under 1 %" if whole == 0 else "over 99 %"
+    return f"{whole} %"
+
+
+def _told(effect: Effect) -> str:
+    """Say of a variant what most of its futures do."""
+    share = max(effect.above, effect.below)
+    return f"{_WORDS[effect.sign]} in {share_text(share)} where {effect.variant.title}"
+
+
+def _span(found: Robustness) -> str:
+    sizes = [each.percent for each in found.effects]
+    return f"{percent_text(min(sizes))} to {percent_text(max(sizes))}"

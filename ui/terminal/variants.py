@@ -1,0 +1,80 @@
+"""`suanli variants`: in how many futures and variants of the model an effect keeps its sign."""
+
+import argparse
+from difflib import get_close_matches
+
+from planner.files.file_error import shown
+from planner.model.graph import model
+from planner.model.indices import split_address
+from planner.model.scenario import FIRST_YEAR, FUTURES_AT_MOST, LAST_YEAR_AT_MOST
+from ui.terminal.changes import with_changes
+from ui.terminal.inputs import InputError, opened, source_of, whole_number
+from ui.terminal.table_files import add_table_files, deliver_table, table_files
+
+_USUAL = "baseline"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument(
+        "scenario",
+        nargs="?",
+        default=_USUAL,
+        metavar="FILE|EXAMPLE",
+        help="a scenario whose levers are asked about; the baseline unless given",
+    )
+    parser.add_argument(
+        "--outcome", required=True, metavar="NAME", help="an outcome, or outcome.element"
+    )
+    year = whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST)
+    parser.add_argument("--year", required=True, type=year, metavar="Y", help="its December")
+    parser.add_argument(
+        "--set",
+        dest="changes",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="set a lever or an assumption, as in `suanli run`; may be repeated",
+    )
+    futures = whole_number(1, FUTURES_AT_MOST)
+    parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
+    add_table_files(parser, "the effect in each variant")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run every variant with and without the levers and return the exit code."""
+    from dataclasses import replace
+
+    from planner.files.variants_table import variants_csv, variants_json
+    from planner.studies.robustness import Asked, RobustnessError, robustness
+    from ui.terminal.progress import driven
+    from ui.terminal.projecting import projector
+    from ui.terminal.robust import robust
+
+    asked = Asked(*_outcome(options.outcome), options.year)
+    scenario = with_changes(opened(options.scenario).scenario, options.changes)
+    scenario = replace(scenario, futures=options.futures or scenario.futures)
+    targets = table_files(options, [source_of(options.scenario)])
+    projector()
+    try:
+        found = driven(robustness(scenario, asked), "running the variants")
+    except RobustnessError as error:
+        raise InputError(str(error)) from error
+    texts = {"--csv": lambda: variants_csv(found), "--json": lambda: variants_json(found)}
+    deliver_table(targets, robust(found), texts)
+    return 0
+
+
+def _outcome(text: str) -> tuple[str, str]:
+    """Return the outcome and the element that are meant."""
+    key, element = split_address(text)
+    outcomes = model().outcomes
+    if key not in outcomes:
+        near = get_close_matches(key, outcomes, n=3)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
+        raise InputError(f"there is no outcome {shown(key)}; {hint}")
+    elements = outcomes[key].elements
+    if element not in elements:
+        allowed = ", ".join(f"{key}.{each}" if each else key for each in elements)
+        raise InputError(f"there is no outcome {shown(text)}; there are {allowed}")
+    return key, element
