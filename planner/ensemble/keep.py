@@ -26,8 +26,12 @@ def name_of(kind: str, *inputs: object) -> str:
 
 @once
 def _code() -> bytes:
-    folder = Path(__file__).parent
-    return b"".join(source.read_bytes() for source in sorted(folder.iterdir()) if source.is_file())
+    """Return the sources of draws, model and engine."""
+    floors = Path(__file__).parents[1]
+    folders = (floors / name for name in ("ensemble", "engine", "model"))
+    files = (file for folder in folders for file in folder.rglob("*"))
+    sources = sorted(file for file in files if file.suffix in {".py", ".txt"})
+    return b"".join(source.read_bytes() for source in sources)
 
 
 def kept_array(name: str, shape: tuple[int, ...]) -> NDArray[np.float64] | None:

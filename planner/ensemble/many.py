@@ -7,21 +7,28 @@ time. Until the kernel is compiled, and where it cannot run, the interpreter ser
 
 import time
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from typing import Final, Literal, assert_never
+
+import numpy as np
 
 from planner.engine.clock import Clock
 from planner.engine.clock import month_labels as labels_of
 from planner.engine.run import kernel_is_ready, warm_up_kernel, why_interpreted
 from planner.ensemble.bands import exact_bands
 from planner.ensemble.breach import breach_of
+from planner.ensemble.chosen import choosing, for_now
+from planner.ensemble.conditioning import AS_DRAWN
 from planner.ensemble.lawful import lawful_series
 from planner.ensemble.paths import COMPARING, Paths, Scratch, pairs_of
-from planner.ensemble.progress import Steps, to_the_end
+from planner.ensemble.pool import Chosen
+from planner.ensemble.progress import Steps, as_part, to_the_end
 from planner.ensemble.projection import Projection, Request
 from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
 from planner.ensemble.stream import counted_bands
 from planner.model.graph import model
-from planner.model.scenario import Scenario, baseline_under
+from planner.model.scenario import Draws, Scenario, baseline_under
 
 
 def all_requests() -> tuple[Request, ...]:
@@ -38,6 +45,16 @@ def month_labels(projection: Projection) -> tuple[str, ...]:
     return labels_of(len(projection.times))
 
 
+Choice = Literal["own", "paired", "at hand"]
+"""Which futures: the scenario's own, those of its assumptions' default ranges, or its own as far
+as they are known at once. Scenarios that differ in ranges differ in their own futures, and not
+future by future; paired, they are drawn with the same random numbers."""
+
+CHOOSING: Final[dict[Draws, float]] = {"conditioned": 0.5, "as drawn": 0.0}
+"""Share of a long run that choosing its futures was measured to take."""
+_NONE: Final = Chosen(np.arange(0), AS_DRAWN)
+
+
 class Projector:
     """Projects scenarios; keeps what it computed last."""
 
@@ -50,12 +67,13 @@ class Projector:
         return kernel_is_ready()
 
     def warm_up(self) -> str:
-        """Load or compile the kernel and import what draws need; may take many seconds.
+        """Load or compile the kernel, and draw what is at hand; may take many seconds.
 
         Returns why the interpreter serves instead; empty where it does not.
         """
         warm_up_kernel()
-        draw(Scenario(), Scenario().futures)
+        usual = Scenario()
+        draw(usual, usual.futures, chosen=for_now(usual, usual.futures))
         return why_interpreted()
 
     def project(
@@ -66,6 +84,7 @@ class Projector:
         futures: int | None = None,
         bands: bool | Collection[Request] = True,
         against: Scenario | None = None,
+        choice: Choice = "own",
         is_stale: Callable[[], bool] | None = None,
     ) -> Projection:
         """Return the requested series of the scenario.
@@ -73,10 +92,13 @@ class Projector:
         Differences are taken `against` another scenario, future by future; the baseline under the
         scenario's own assumptions unless given.
         `futures` defaults to the scenario's number; `bands` are for all requests, for some of
-        them, or for none, when only center lines are run. A run too large to be kept stops with
-        StoppedError when `is_stale`. Raises KeyError for an unknown outcome or element.
+        them, or for none, when only center lines are run. Long work, a pool to be weighed or a run
+        too large to be kept, stops with StoppedError when `is_stale`. Raises KeyError for an
+        unknown outcome or element.
         """
-        steps = self.steps(scenario, requests, futures=futures, bands=bands, against=against)
+        steps = self.steps(
+            scenario, requests, futures=futures, bands=bands, against=against, choice=choice
+        )
         return to_the_end(steps, is_stale)
 
     def steps(
@@ -87,6 +109,7 @@ class Projector:
         futures: int | None = None,
         bands: bool | Collection[Request] = True,
         against: Scenario | None = None,
+        choice: Choice = "own",
     ) -> Steps[Projection]:
         """Do what `project` does, one piece of a long run at a time.
 
@@ -94,35 +117,62 @@ class Projector:
         Yields the share that is done, 0 to 1; a run that fits in memory is one piece and yields
         nothing.
         """
-        begin = time.perf_counter()
         banded = _banded(requests, bands=bands)
         count = (futures or scenario.futures) if banded else 0
-        if fits(scenario, count, len(pairs_of(requests))):
-            paths = self._paths(scenario, requests, count, against)
+        other = baseline_under(scenario) if against is None else against
+        if choice == "own" and other.assumptions != scenario.assumptions:
+            choice = "paired"
+        is_small = fits(scenario, count, len(pairs_of(requests)))
+        until = 1 if is_small else CHOOSING[scenario.draws]
+        chosen = yield from as_part(_choosing(scenario, count, choice), 0, until)
+        begin = time.perf_counter()
+        if is_small:
+            paths = self._paths(scenario, requests, count, chosen, other)
             found, broken = exact_bands(paths, banded, self._scratch), paths.run.broken
         elif against is not None:
             raise ValueError("a run of so many futures is held against the baseline only")
         else:
-            paths = self._paths(scenario, requests, 0)
-            found, broken = yield from counted_bands(scenario, count, banded, self._scratch)
+            paths = self._paths(scenario, requests, 0, None, other)
+            counting = counted_bands(scenario, chosen.first(count), banded, self._scratch)
+            found, broken = yield from as_part(counting, until, 1)
         series, breach = lawful_series(paths, requests, found, breach_of(broken))
         seconds = time.perf_counter() - begin
         times = Clock(scenario.last_year).times()
-        return Projection(scenario, times, series, count, seconds, breach=breach)
+        return Projection(scenario, times, series, count, seconds, chosen.told, breach)
 
     def _paths(
         self,
         scenario: Scenario,
         requests: Sequence[Request],
         count: int,
-        against: Scenario | None = None,
+        chosen: Chosen | None,
+        other: Scenario,
     ) -> Paths:
         """Return the run of the scenario, and the other's where something is held against it."""
-        run = self._runs.run(scenario, count, pairs_of(requests))
+        run = self._runs.run(scenario, count, pairs_of(requests), chosen)
         compared = pairs_of(r for r in requests if r.view in COMPARING)
-        other = baseline_under(scenario) if against is None else against
-        base = self._runs.run(other, count, compared) if compared else run
-        return Paths(run, base)
+        if not compared:
+            return Paths(run, run)
+        same = (other.draws, other.seed, other.figures)
+        own = (scenario.draws, scenario.seed, scenario.figures)
+        return Paths(run, self._runs.run(other, count, compared, chosen if same == own else None))
+
+
+def _choosing(scenario: Scenario, count: int, choice: Choice) -> Steps[Chosen]:
+    """Choose the futures of a run, as many as the scenario says at least."""
+    if count == 0:
+        return _NONE
+    most = max(count, scenario.futures)
+    match choice:
+        case "own":
+            chosen = yield from choosing(scenario, most)
+        case "paired":
+            chosen = yield from choosing(replace(scenario, assumptions=()), most)
+        case "at hand":
+            chosen = for_now(scenario, most)
+        case _:
+            assert_never(choice)
+    return chosen
 
 
 def _banded(

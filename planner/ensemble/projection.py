@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.breach import Breach
+from planner.ensemble.conditioning import AS_DRAWN, Conditioning
 from planner.model.scenario import Scenario
 
 View = Literal["absolute", "difference", "percent", "index"]
@@ -62,8 +63,8 @@ class Projection:
     """What one scenario gives: `times` are calendar years (2025.0, 2025.083, ...) of each month.
 
     `futures` is the number of futures behind the bands, 0 for center lines alone; `seconds` is
-    the time the run took; `approximate` tells that bands are a first, coarser draw. `breach` tells
-    which law of the model the inputs break; what follows from it is undefined in the series.
+    the time the run took; `draws` tells how the futures were drawn. `breach` tells which law of the
+    model the inputs break; what follows from it is undefined in the series.
     """
 
     scenario: Scenario
@@ -71,7 +72,7 @@ class Projection:
     series: Mapping[Request, Series]
     futures: int
     seconds: float
-    approximate: bool = False
+    draws: Conditioning = AS_DRAWN
     breach: Breach | None = None
 
 
@@ -93,5 +94,8 @@ def breaches(projections: Sequence[Projection]) -> tuple[str, ...]:
 
 
 def inputs_of(scenario: Scenario) -> Scenario:
-    """Return the scenario without titles and number of futures: what the model runs on."""
-    return replace(scenario, title="", notes="", author="", futures=1)
+    """Return the scenario without titles: what the model runs on.
+
+    The number of futures is one of its inputs: which are kept of a pool depends on it.
+    """
+    return replace(scenario, title="", notes="", author="")

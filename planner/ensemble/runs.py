@@ -8,6 +8,7 @@ from typing import Final
 
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch
+from planner.ensemble.pool import Chosen
 from planner.ensemble.projection import inputs_of
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario
@@ -29,15 +30,17 @@ class Runs:
     """Runs by scenario and number of futures, the one used last at the end."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[Scenario, int], Trajectories] = OrderedDict()
+        self._kept: OrderedDict[tuple[Scenario, int, Chosen | None], Trajectories] = OrderedDict()
 
-    def run(self, scenario: Scenario, futures: int, pairs: tuple[Pair, ...]) -> Trajectories:
-        """Return a kept run that has all the pairs, or make one."""
-        key = (inputs_of(scenario), futures)
+    def run(
+        self, scenario: Scenario, futures: int, pairs: tuple[Pair, ...], chosen: Chosen | None
+    ) -> Trajectories:
+        """Return a kept run of the chosen futures that has all the pairs, or make one."""
+        key = (inputs_of(scenario), futures, chosen)
         kept = self._kept.pop(key, None)
         if kept is None or not frozenset(pairs) <= frozenset(kept.wanted):
             wanted = tuple(dict.fromkeys((*(kept.wanted if kept else ()), *pairs)))
-            batch = draw(scenario, futures)
+            batch = draw(scenario, futures, chosen=chosen)
             kept = run_batch(batch, Clock(scenario.last_year), wanted, spare=self._spare(kept))
         self._kept[key] = kept
         return kept

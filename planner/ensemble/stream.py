@@ -19,6 +19,7 @@ from planner.engine.run import run_batch
 from planner.ensemble.breach import enough
 from planner.ensemble.counts import Bounds, Counts, bounds_of
 from planner.ensemble.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces, share_out
+from planner.ensemble.pool import Chosen
 from planner.ensemble.progress import Steps, as_part
 from planner.ensemble.projection import QUANTILES, Request
 from planner.ensemble.sample import draw_pieces
@@ -36,7 +37,7 @@ Bands = dict[Request, NDArray[np.float64]]
 
 
 def counted_bands(
-    scenario: Scenario, futures: int, requests: Sequence[Request], scratch: Scratch
+    scenario: Scenario, chosen: Chosen, requests: Sequence[Request], scratch: Scratch
 ) -> Steps[tuple[Bands, Broken | None]]:
     """Return float64[5, months] of each request, each value to 0.1 % of its P10 to P90.
 
@@ -46,10 +47,10 @@ def counted_bands(
     waiting, bounds, found = tuple(requests), None, dict[Request, NDArray[np.float64]]()
     done, until, broken = 0.0, FIRST_PASS, None
     for _ in range(PASSES):
-        counting = _counted(scenario, futures, waiting, bounds, scratch)
+        counting = _counted(scenario, chosen, waiting, bounds, scratch)
         counts, broken = yield from as_part(counting, done, until)
         done, until = until, (1 + until) / 2
-        whole = [enough(counted, futures) for counted in counts.futures]
+        whole = [enough(counted, len(chosen.places)) for counted in counts.futures]
         bands = np.where(whole, counts.quantiles(), np.nan)
         bands = bands.reshape(len(QUANTILES), len(waiting), -1)
         found |= {request: bands[:, place] for place, request in enumerate(waiting)}
@@ -75,7 +76,7 @@ def _again(
 
 def _counted(
     scenario: Scenario,
-    futures: int,
+    chosen: Chosen,
     requests: Sequence[Request],
     bounds: Bounds | None,
     scratch: Scratch,
@@ -87,8 +88,9 @@ def _counted(
     Yields the share of the futures that are counted, also where a piece has only been run.
     """
     counts, counted = None if bounds is None else Counts(bounds), 0
+    futures = len(chosen.places)
     broken: list[tuple[int, Broken | None]] = []
-    for paths in _pieces_of(scenario, requests, futures):
+    for paths in _pieces_of(scenario, requests, chosen):
         yield counted / futures
         if counts is None:
             counts = Counts(_first_bounds(paths, requests, scratch))
@@ -102,21 +104,19 @@ def _counted(
     return counts, joined(broken)
 
 
-def _pieces_of(scenario: Scenario, requests: Sequence[Request], futures: int) -> Iterator[Paths]:
+def _pieces_of(scenario: Scenario, requests: Sequence[Request], chosen: Chosen) -> Iterator[Paths]:
     """Yield the runs of the futures, piece by piece, in memory that is used again."""
     clock = Clock(scenario.last_year)
     levers = lever_values(baseline_under(scenario), clock)
     pairs = pairs_of(requests)
     compared = pairs_of(r for r in requests if r.view in COMPARING)
     size = _size_of_piece((len(pairs) + len(compared)) * clock.months)
-    run, base, left = None, None, futures
-    for batch in draw_pieces(scenario, futures, size):
-        asked = replace(batch, drawn=batch.drawn[:, : min(size, left) + 1])
-        run = run_batch(asked, clock, pairs, spare=run)
+    run, base = None, None
+    for batch in draw_pieces(scenario, chosen, size):
+        run = run_batch(batch, clock, pairs, spare=run)
         if compared:
-            base = run_batch(replace(asked, levers=levers), clock, compared, spare=base)
+            base = run_batch(replace(batch, levers=levers), clock, compared, spare=base)
         yield Paths(run, run if base is None else base)
-        left -= size
 
 
 def _size_of_piece(values: int) -> int:

@@ -156,6 +156,9 @@ def _run_text(name: str, projection: Projection) -> str:
         "figures": scenario.figures,
         "seed": scenario.seed,
         "futures": projection.futures,
+        "draws": projection.draws.kind,
+        "pool": projection.draws.pool,
+        "effective": round(projection.draws.effective, 1),
         "time": month_labels(len(projection.times)),
     }
     if projection.breach is not None:

@@ -1,15 +1,19 @@
 """Draws: the points, the shape of each range, what is drawn together, and rows that come and go."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from scipy.stats import qmc
 
 from planner.engine.batch import address_rows
-from planner.ensemble import copula, sample
+from planner.ensemble import copula, drawn
 from planner.ensemble.copula import correlated_dimensions, factor
+from planner.ensemble.drawn import drawn_assumptions, drawn_at
 from planner.ensemble.marginals import quantiles_of, two_piece
 from planner.ensemble.points import LEAST, points_at
-from planner.ensemble.sample import draw, drawn_assumptions
+from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.inputs import DIMENSIONS, dimension_of
 from planner.model.scenario import Scenario, assumption_at, assumption_spread
@@ -80,6 +84,7 @@ def test_that_a_range_may_stand_on_its_edge(spread: Spread) -> None:
 
 def test_that_fewer_futures_are_the_beginning_of_more() -> None:
     few, many = draw(Scenario(seed=1), 100), draw(Scenario(seed=1), 128)
+    assert few.futures == 101
     np.testing.assert_array_equal(few.drawn, many.drawn[:, :101])
 
 
@@ -92,7 +97,7 @@ def test_that_every_draw_stays_in_its_range() -> None:
 
 def test_that_assumptions_are_drawn_with_the_correlations_of_the_model() -> None:
     names = drawn_assumptions(Scenario())
-    ranks = np.argsort(np.argsort(draw(Scenario(), 4096).drawn[:, 1:], axis=1), axis=1)
+    ranks = np.argsort(np.argsort(drawn_at(np.arange(4096), Scenario()), axis=1), axis=1)
     found = np.corrcoef(ranks)
     assert len(model().correlations) >= 5
     expected = np.eye(len(names))
@@ -118,12 +123,10 @@ def test_that_a_retired_assumption_moves_nobody_elses_draws(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     places = np.arange(64)
-    before = dict(
-        zip(drawn_assumptions(Scenario()), sample.drawn_at(places, Scenario()), strict=True)
-    )
+    before = dict(zip(drawn_assumptions(Scenario()), drawn_at(places, Scenario()), strict=True))
     left = [name for name in before if name not in {"supply_pull", "bill_cap"}]
-    monkeypatch.setattr(sample, "assumption_addresses", lambda: tuple(reversed(left)))
-    after = sample.drawn_at(places, Scenario())
+    monkeypatch.setattr(drawn, "assumption_addresses", lambda: tuple(reversed(left)))
+    after = drawn_at(places, Scenario())
     for name, row in zip(reversed(left), after, strict=True):
         np.testing.assert_array_equal(row, before[name])
 
@@ -132,3 +135,37 @@ def test_that_each_row_of_a_batch_is_its_assumption() -> None:
     names = drawn_assumptions(Scenario())
     assert draw(Scenario(), 8).drawn_rows.tolist() == [address_rows()[name] for name in names]
     assert len({dimension_of(*assumption_at(name)) for name in names}) == len(names)
+
+
+P75_OF_2035 = """
+import sys
+from dataclasses import replace
+from planner.model import assumptions, inputs
+if sys.argv[1] == "inert":
+    row = next(each for each in assumptions.ASSUMPTIONS if each.key == "crowd_in")
+    inert = replace(row, key="inert", dimension=127)
+    assumptions.ASSUMPTIONS = (*assumptions.ASSUMPTIONS[:7], inert, *assumptions.ASSUMPTIONS[7:])
+from planner.ensemble.many import Projector
+from planner.ensemble.projection import Request
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+assert ("inert" in model().assumptions) == (sys.argv[1] == "inert")
+wanted = [Request("installed_compute"), Request("enterprises")]
+series = Projector().project(Scenario(futures=50, draws="as drawn"), wanted).series
+print(*(series[each].bands[3, -1].hex() for each in wanted))
+"""
+
+
+def test_that_an_inert_assumption_moves_no_band_not_even_by_a_bit() -> None:
+    found = [
+        subprocess.run(
+            [sys.executable, "-c", P75_OF_2035, row],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=120,
+        ).stdout
+        for row in ("none", "inert")
+    ]
+    assert "0x1." in found[0]
+    assert found[0] == found[1]

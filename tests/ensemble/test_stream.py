@@ -1,13 +1,15 @@
 """Any number of futures in bounded memory: the same futures, the same bands."""
 
 import tracemalloc
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from planner.ensemble import runs, stream
+from planner.ensemble.chosen import choosing
 from planner.ensemble.many import Projector
-from planner.ensemble.progress import StoppedError
+from planner.ensemble.progress import StoppedError, to_the_end
 from planner.ensemble.projection import VIEWS, Request
 from planner.ensemble.sample import draw, draw_pieces
 from planner.model.scenario import Scenario, with_assumption, with_lever
@@ -30,8 +32,8 @@ def _in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_that_draws_come_in_pieces_as_they_come_at_once() -> None:
-    whole = draw(MOVED, 1024)
-    one, other = draw_pieces(MOVED, 1024, 512)
+    whole = draw(replace(MOVED, futures=1024), 1024)
+    one, other = draw_pieces(MOVED, to_the_end(choosing(MOVED, 1024)), 512)
     np.testing.assert_array_equal(one.drawn, whole.drawn[:, :513])
     np.testing.assert_array_equal(other.drawn[:, 1:], whole.drawn[:, 513:])
     np.testing.assert_array_equal(other.drawn[:, 0], whole.drawn[:, 0])

@@ -27,7 +27,7 @@ from ui.command_line import main
 
 SENTENCE = (
     "The model breaks down under these inputs: AI enterprises, Beijing, would be below zero in "
-    "2032-09; the center line ends there, 17 of 20 futures are left out, and bands end in 2030-11."
+    "2032-09; the center line ends there, 17 of 20 futures are left out, and bands end in 2030-12."
 )
 
 
@@ -55,10 +55,10 @@ def test_that_the_csv_has_empty_cells_from_that_month_on(file, tmp_path, capsys)
     main(["run", file, "--csv", str(path)])
     rows = list(csv.DictReader(path.read_text("utf-8").splitlines()))
     assert {row["center"] for row in rows if row["time"] >= "2032-09"} == {""}
-    assert {row["p50"] for row in rows if row["time"] >= "2030-11"} == {""}
+    assert {row["p50"] for row in rows if row["time"] >= "2030-12"} == {""}
     levels = [row for row in rows if row["outcome"] in ("enterprises", "used_compute", "rent")]
     assert min(float(row["center"]) for row in levels if row["time"] < "2032-09") > 0
-    assert min(float(row["p10"]) for row in levels if row["time"] < "2030-11") > 0
+    assert min(float(row["p10"]) for row in levels if row["time"] < "2030-12") > 0
 
 
 def test_that_run_says_where_the_line_of_the_baseline_ends(tmp_path, capsys):

@@ -5,6 +5,7 @@ import io
 import json
 import struct
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,8 @@ from planner.ensemble.projection import Request
 from planner.files.results import Kept, Results
 from planner.files.scenario_file import open_example, read, to_bytes, write
 from planner.model.graph import model
-from planner.model.scenario import Scenario, with_lever
+from planner.model.scenario import Scenario, with_assumption, with_lever
+from planner.quantities.spread import Spread
 from ui.command_line import main
 
 FEW = ("--futures", "32")
@@ -48,7 +50,8 @@ def test_that_the_csv_holds_the_numbers_the_window_would_show(tmp_path):
     projector = Projector()
     projector.warm_up()
     request = Request("utilization", "centers")
-    shown = projector.project(open_example("baseline"), [request], futures=32).series[request]
+    scenario = replace(open_example("baseline"), futures=32)
+    shown = projector.project(scenario, [request]).series[request]
     rows = _rows(path)
     assert _column(rows, "utilization", "centers", "center") == pytest.approx(list(shown.center))
     assert shown.bands is not None
@@ -76,7 +79,10 @@ def test_that_one_area_can_be_set_alone(tmp_path):
 def test_that_the_summary_shows_what_a_lever_changes_against_the_baseline(capsys):
     assert main(["run", "baseline", *FEW, "--set", "alibaba_plan=760"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("Baseline with alibaba_plan=760\n32 futures, seed 2025, corroborated")
+    assert said.startswith(
+        "Baseline with alibaba_plan=760\n"
+        "32 futures consistent with 2025-26, seed 2025, corroborated"
+    )
     lines = said.splitlines()
     assert lines[3].split() == ["2025-12", "2028-12", "2030-12", "2035-12"]
     capex = next(place for place, line in enumerate(lines) if line.startswith("Alibaba's capex"))
@@ -263,3 +269,41 @@ def test_that_one_thing_is_not_written_over_another(arguments, said, capsys, tmp
     assert main(["run", "baseline", *arguments]) == 2
     assert said in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_that_draws_are_conditioned_unless_asked_for_otherwise(tmp_path, capsys):
+    told = []
+    for draws in ("conditioned", "as-drawn", "as drawn"):
+        path = tmp_path / "b.json"
+        assert main(["run", "baseline", *FEW, "--draws", draws, "--json", str(path)]) == 0
+        told.append(json.loads(path.read_text("utf-8"))["runs"][0])
+        capsys.readouterr()
+    conditioned, drawn, also = told
+    assert (conditioned["draws"], conditioned["pool"]) == ("conditioned", 16_384)
+    assert conditioned["effective"] > 500
+    assert (drawn["draws"], drawn["pool"]) == ("as drawn", 0)
+    assert drawn["series"] == also["series"]
+    assert drawn["series"] != conditioned["series"]
+    assert main(["run", "baseline", *FEW]) == 0
+    assert "32 futures consistent with 2025-26, seed 2025" in capsys.readouterr().out
+
+
+def test_that_other_draws_are_refused_in_a_line(capsys):
+    assert main(["run", "baseline", "--draws", "lucky"]) == 2
+    told = capsys.readouterr().err
+    assert 'argument --draws: "lucky" is not allowed, only conditioned or as-drawn' in told
+
+
+def test_that_compared_scenarios_of_other_ranges_are_drawn_alike(tmp_path, capsys):
+    plain = Scenario("Plain", futures=16)
+    wider = with_assumption(replace(plain, title="Wider"), "crowd_in", Spread(2, 4.15, 9))
+    files = []
+    for scenario in (plain, wider):
+        files.append(str(tmp_path / f"{scenario.title}.scenario.json"))
+        write(tmp_path / f"{scenario.title}.scenario.json", scenario)
+    path = tmp_path / "b.csv"
+    assert main(["compare", *files, "--csv", str(path)]) == 0
+    start = [row for row in _rows(path) if row["outcome"] == "industry_output"]
+    p10 = [row["p10"] for row in start if (row["time"], row["index"]) == ("2025-01", "")]
+    assert len(p10) == 2
+    assert len(set(p10)) == 1

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
+from typing import get_args
 
 from planner.files.address import path_of
 from planner.files.content import Content
@@ -11,6 +12,7 @@ from planner.files.file_error import shown
 from planner.files.names import SUFFIX
 from planner.files.readable import readable
 from planner.files.scenario_file import EXAMPLES, example_path, read_content
+from planner.model.scenario import Draws
 
 
 class InputError(Exception):
@@ -73,3 +75,13 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
         raise argparse.ArgumentTypeError(message)
 
     return read_number
+
+
+def read_draws(text: str) -> Draws:
+    """Read how futures are drawn, for an option; words may be joined by hyphens."""
+    for each in get_args(Draws):
+        if text.replace("-", " ") == each:
+            known: Draws = each
+            return known
+    allowed = " or ".join(each.replace(" ", "-") for each in get_args(Draws))
+    raise argparse.ArgumentTypeError(f"{shown(text)} is not allowed, only {allowed}")

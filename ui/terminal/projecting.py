@@ -5,7 +5,7 @@ Where no compiled model can run, it says so, and the interpreter serves.
 
 from collections.abc import Iterable, Sequence
 
-from planner.ensemble.many import Projector, all_requests
+from planner.ensemble.many import Choice, Projector, all_requests
 from planner.ensemble.projection import Projection, Request, breaches
 from planner.files.direction import isolated
 from planner.files.file_error import one_line
@@ -32,11 +32,15 @@ def projector() -> Projector:
 def projections_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:
     """Return every outcome of each scenario, and the key figures against its baseline.
 
-    Says in a line on standard error where a run breaks a law of the model.
+    Scenarios that differ in ranges are drawn with the same random numbers. Says in a line on
+    standard error where a run breaks a law of the model, or few futures agree with what was
+    measured.
     """
-    requests = (*all_requests(), *summary_requests())
-    found = [_projection(used, scenario, requests) for scenario in scenarios]
+    requests, asked = (*all_requests(), *summary_requests()), tuple(scenarios)
+    found = [_projection(used, scenario, requests, _choice(asked)) for scenario in asked]
     for projection in found:
+        if projection.draws.warning:
+            complain(f"{projection.scenario.title}: {projection.draws.warning}")
         _tell_breaches(projection, used)
     return found
 
@@ -53,9 +57,17 @@ def _tell_breaches(projection: Projection, used: Projector) -> None:
 
 def baselines_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:
     """Return every outcome of the baseline under each scenario's assumptions."""
-    below = map(baseline_under, scenarios)
-    return [_projection(used, scenario, all_requests()) for scenario in below]
+    below = tuple(map(baseline_under, scenarios))
+    return [_projection(used, scenario, all_requests(), _choice(below)) for scenario in below]
 
 
-def _projection(used: Projector, scenario: Scenario, requests: Sequence[Request]) -> Projection:
-    return driven(used.steps(scenario, requests), f"running {isolated(one_line(scenario.title))}")
+def _choice(scenarios: Sequence[Scenario]) -> Choice:
+    """Return which futures scenarios are drawn with that stand beside each other."""
+    return "paired" if len({each.assumptions for each in scenarios}) > 1 else "own"
+
+
+def _projection(
+    used: Projector, scenario: Scenario, requests: Sequence[Request], choice: Choice
+) -> Projection:
+    steps = used.steps(scenario, requests, choice=choice)
+    return driven(steps, f"running {isolated(one_line(scenario.title))}")

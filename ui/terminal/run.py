@@ -6,7 +6,7 @@ from dataclasses import replace
 from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
 from ui.terminal.changes import with_changes
 from ui.terminal.destinations import add_destinations, check_destinations, prepared
-from ui.terminal.inputs import opened, whole_number
+from ui.terminal.inputs import opened, read_draws, whole_number
 from ui.terminal.output import say
 
 
@@ -32,6 +32,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
     seed = whole_number(0, SEED_AT_MOST)
     parser.add_argument("--seed", type=seed, metavar="N", help="seed of the draws")
+    parser.add_argument(
+        "--draws",
+        type=read_draws,
+        metavar="KIND",
+        help="conditioned: futures that agree with what was measured in 2025-26; as-drawn: any",
+    )
     add_destinations(parser, json=True)
 
 
@@ -40,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     check_destinations(options)
     content = opened(options.scenario)
     scenario = with_changes(content.scenario, options.changes)
-    asked = {"futures": options.futures, "seed": options.seed}
+    asked = {"futures": options.futures, "seed": options.seed, "draws": options.draws}
     scenario = replace(scenario, **{k: v for k, v in asked.items() if v is not None})
     destinations = prepared(options, [options.scenario], [scenario])
 

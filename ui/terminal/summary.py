@@ -56,8 +56,9 @@ def settings(projection: Projection) -> str:
     scenario = projection.scenario
     figures = {"corroborated": "corroborated figures", "as_stated": "figures as stated"}
     return (
-        f"{projection.futures:,} futures, seed {scenario.seed}, {figures[scenario.figures]}, "
-        f"model {model().version}; median, 80 % of futures, and median change from the baseline"
+        f"{projection.futures:,} futures {projection.draws.label}, seed {scenario.seed}, "
+        f"{figures[scenario.figures]}, model {model().version}; median, 80 % of futures, and "
+        "median change from the baseline"
     )
 
 

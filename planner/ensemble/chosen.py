@@ -1,0 +1,99 @@
+"""Which futures a scenario is drawn with; fifth floor of planner.
+
+As drawn, they are the first ones of the sequence of points. Conditioned, they are kept from a pool
+by what was measured. Levers have no part in it, so scenarios that differ in levers are drawn with
+the same futures. What was chosen is remembered.
+"""
+
+from collections import OrderedDict
+from threading import Lock
+from typing import Final
+
+import numpy as np
+
+from planner.ensemble import pool
+from planner.ensemble.conditioning import AS_DRAWN, PROVISIONAL
+from planner.ensemble.pool import Chosen
+from planner.ensemble.progress import Steps
+from planner.ensemble.weights import weighing_points
+from planner.model.scenario import Scenario
+from planner.quantities.spread import Spread
+
+REMEMBERED: Final = 16
+
+Ranges = tuple[tuple[str, Spread], ...]
+Key = tuple[tuple[str, int, str, int], Ranges]
+
+
+def choosing(scenario: Scenario, futures: int) -> Steps[Chosen]:
+    """Choose the futures; yields the share that is done while a pool is weighed."""
+    chosen = at_hand(scenario, futures)
+    if chosen is None:
+        chosen = yield from pool.choosing(scenario, futures)
+        _remember(_key(scenario, futures), chosen)
+    return chosen
+
+
+def for_now(scenario: Scenario, futures: int) -> Chosen:
+    """Return futures at once; where a pool is to be weighed first, others until then.
+
+    Those are the ones chosen last under other ranges, so that bands do not jump, or as drawn.
+    """
+    chosen = at_hand(scenario, futures)
+    if chosen is not None:
+        return chosen
+    before = _newest_like(_key(scenario, futures))
+    return Chosen(np.arange(futures) if before is None else before.places, PROVISIONAL)
+
+
+def at_hand(scenario: Scenario, futures: int) -> Chosen | None:
+    """Return the futures if they can be told without weighing a pool."""
+    key = _key(scenario, futures)
+    chosen = _remembered(key)
+    if chosen is None:
+        chosen = _soon_told(scenario, futures)
+        if chosen is not None:
+            _remember(key, chosen)
+    return chosen
+
+
+def forget() -> None:
+    """Choose anew from now on."""
+    with _lock:
+        _choices.clear()
+
+
+def _soon_told(scenario: Scenario, futures: int) -> Chosen | None:
+    if scenario.draws == "as drawn" or not weighing_points(scenario.figures):
+        return Chosen(np.arange(futures), AS_DRAWN)
+    return pool.chosen_before(scenario, futures)
+
+
+_choices: OrderedDict[Key, Chosen] = OrderedDict()
+"""The last choices, the newest at the end; asked for from any thread."""
+_lock = Lock()
+
+
+def _key(scenario: Scenario, futures: int) -> Key:
+    return (scenario.draws, scenario.seed, scenario.figures, futures), scenario.assumptions
+
+
+def _remembered(key: Key) -> Chosen | None:
+    with _lock:
+        if key in _choices:
+            _choices.move_to_end(key)
+        return _choices.get(key)
+
+
+def _remember(key: Key, chosen: Chosen) -> None:
+    with _lock:
+        _choices[key] = chosen
+        if len(_choices) > REMEMBERED:
+            _choices.popitem(last=False)
+
+
+def _newest_like(key: Key) -> Chosen | None:
+    """Return the newest choice that differs in ranges alone."""
+    with _lock:
+        alike = (chosen for each, chosen in reversed(_choices.items()) if each[0] == key[0])
+        return next(alike, None)

@@ -1,0 +1,85 @@
+"""What is drawn at places of the sequence of points: a value of each uncertain assumption.
+
+Fifth floor of planner. Each value of each assumption has a dimension of its own, which its row
+tells. An assumption whose low and high are equal is not drawn, and leaves the numbers of all others
+as they are; so does one more assumption, and one less. No lever enters here.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.engine.batch import Batch, address_rows, central_values, lever_values
+from planner.engine.clock import Clock
+from planner.ensemble.copula import correlated_dimensions, joined
+from planner.ensemble.marginals import quantiles_of
+from planner.ensemble.points import points_at
+from planner.model.graph import model
+from planner.model.inputs import dimension_of
+from planner.model.scenario import (
+    Scenario,
+    assumption_addresses,
+    assumption_at,
+    assumption_spread,
+)
+
+Numbers = NDArray[np.float64]
+Places = NDArray[np.int64]
+
+
+def drawn_assumptions(scenario: Scenario) -> tuple[str, ...]:
+    """Return the addresses whose low and high differ."""
+    return tuple(
+        name for name in assumption_addresses() if not assumption_spread(scenario, name).is_fixed
+    )
+
+
+def drawn_at(places: Places, scenario: Scenario) -> Numbers:
+    """Return what is drawn at places of the sequence of points, [drawn assumptions, places]."""
+    names = drawn_assumptions(scenario)
+    points = _joint_points(scenario.seed, places, frozenset(map(_dimension, names)))
+    drawn = np.empty((len(names), len(places)))
+    for row, name in enumerate(names):
+        scale, spread = assumption_at(name)[0].scale, assumption_spread(scenario, name)
+        drawn[row] = quantiles_of(points[_dimension(name)], spread, scale)
+    return drawn
+
+
+def batch_of(scenario: Scenario, drawn: Numbers, clock: Clock) -> Batch:
+    """Return the inputs of a run: the central future first, then those drawn."""
+    names = drawn_assumptions(scenario)
+    central = [[assumption_spread(scenario, name).central] for name in names]
+    rows = np.array([address_rows()[name] for name in names], np.int64)
+    both = np.hstack((np.reshape(central, (len(names), 1)), drawn))
+    return Batch(central_values(scenario), rows, both, lever_values(scenario, clock))
+
+
+def inputs_of_draws(scenario: Scenario) -> tuple[object, ...]:
+    """Return all that draws rest on, besides the code that makes them."""
+    return (
+        scenario.seed,
+        model().correlations,
+        [
+            (
+                name,
+                _dimension(name),
+                assumption_at(name)[0].scale,
+                assumption_spread(scenario, name),
+            )
+            for name in drawn_assumptions(scenario)
+        ],
+    )
+
+
+def _joint_points(seed: int, places: Places, wanted: frozenset[int]) -> dict[int, Numbers]:
+    """Return the points by dimension, those that belong together with their correlations."""
+    joint = correlated_dimensions()
+    alone = tuple(sorted(wanted.difference(joint)))
+    found = dict(zip(alone, points_at(seed, places, alone), strict=True))
+    if wanted.isdisjoint(joint):
+        return found
+    return found | dict(zip(joint, joined(points_at(seed, places, joint)), strict=True))
+
+
+def _dimension(name: str) -> int:
+    row, element = assumption_at(name)
+    return dimension_of(row, element)

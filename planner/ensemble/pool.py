@@ -1,0 +1,117 @@
+"""Keeps futures of a pool by how well they agree with what was measured; fifth floor of planner.
+
+A pool is at least sixteen times as large as what is kept of it. Many futures are kept block by
+block, each from a pool of its own, with one scale of weights for all, so that memory is bounded.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from planner.ensemble.conditioning import Conditioning, conditioned, unweighted
+from planner.ensemble.drawn import Numbers, Places, inputs_of_draws
+from planner.ensemble.keep import keep_array, kept_array, name_of
+from planner.ensemble.progress import Steps, as_part
+from planner.ensemble.systematic import effective_size, kept_places, scale_for
+from planner.ensemble.weights import inputs_of_weights, weights_at
+from planner.model.scenario import Scenario
+
+SMALLEST: Final = 2**14
+PER_FUTURE: Final = 16
+BLOCK: Final = 2**14
+"""Most futures that are kept from one pool."""
+PIECE: Final = 2**12
+FEW: Final = 0.5
+TOO_FEW: Final = 0.1
+"""Effective numbers, as shares of those kept, below which that is told, or weights are not used."""
+LEAST_KEPT: Final = 1000
+"""Fewer futures are held to what is few for so many."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chosen:
+    """Places of futures in the sequence of points, int64[futures], and what is told of them."""
+
+    places: Places
+    told: Conditioning
+
+    def first(self, count: int) -> "Chosen":
+        """Return the first of the futures."""
+        return Chosen(self.places[:count], self.told)
+
+
+def choosing(scenario: Scenario, futures: int) -> Steps[Chosen]:
+    """Keep so many futures; yields the share that is done."""
+    if futures > BLOCK:
+        return (yield from _of_many_pools(scenario, futures))
+    pool = pool_of(futures)
+    weights = yield from _weighing(scenario, 0, pool)
+    keep_array(_name(scenario, pool), weights)
+    return _of_one_pool(weights, futures)
+
+
+def chosen_before(scenario: Scenario, futures: int) -> Chosen | None:
+    """Return the futures if the weights of their pool are kept on disk."""
+    pool = pool_of(futures)
+    weights = None if futures > BLOCK else kept_array(_name(scenario, pool), (pool,))
+    return None if weights is None else _of_one_pool(weights, futures)
+
+
+def pool_of(futures: int) -> int:
+    """Return how large a pool so many futures are kept from, a power of two."""
+    return int(max(SMALLEST, 2 ** (PER_FUTURE * futures - 1).bit_length()))
+
+
+def _name(scenario: Scenario, pool: int) -> str:
+    return name_of("weights", *inputs_of_draws(scenario), *inputs_of_weights(scenario), pool)
+
+
+def _weighing(scenario: Scenario, first: int, pool: int) -> Steps[Numbers]:
+    """Weigh the futures of a pool piece by piece; yields the share that is done."""
+    weights = np.empty(pool)
+    for begin in range(0, pool, PIECE):
+        yield begin / pool
+        places = np.arange(first + begin, first + begin + PIECE)
+        weights[begin : begin + PIECE] = weights_at(places, scenario)
+    return weights
+
+
+def _of_one_pool(weights: Numbers, futures: int) -> Chosen:
+    """Keep futures of a pool by their weights; all alike where next to none agrees."""
+    pool, effective = len(weights), effective_size(weights)
+    scale = _scale(weights, futures)
+    if scale is None:
+        even = np.full(pool, futures / pool)
+        return Chosen(kept_places(even), unweighted(pool, effective))
+    told = conditioned(pool, effective, is_few=effective < FEW * max(futures, LEAST_KEPT))
+    return Chosen(kept_places(np.minimum(1.0, scale * weights)), told)
+
+
+def _scale(weights: Numbers, futures: int) -> float | None:
+    """Return what weights are multiplied with to keep so many; None where too few agree."""
+    too_few = effective_size(weights) < TOO_FEW * max(futures, LEAST_KEPT)
+    if too_few or np.count_nonzero(weights) < futures:
+        return None
+    return scale_for(weights, futures)
+
+
+def _of_many_pools(scenario: Scenario, futures: int) -> Steps[Chosen]:
+    """Keep futures block by block, with the scale of the first for all."""
+    pool, blocks, scale = pool_of(BLOCK), -(-futures // BLOCK), 0.0
+    kept, total, squares = list[Places](), 0.0, 0.0
+    while sum(map(len, kept)) < futures:
+        number = len(kept)
+        done, until = (min(each / blocks, 1.0) for each in (number, number + 1))
+        weights = yield from as_part(_weighing(scenario, number * pool, pool), done, until)
+        if number == 0:
+            found = _scale(weights, BLOCK)
+            if found is None:
+                told = unweighted(pool, effective_size(weights))
+                return Chosen(np.arange(futures) * PER_FUTURE + PER_FUTURE // 2 - 1, told)
+            scale = found
+        kept.append(number * pool + kept_places(np.minimum(1.0, scale * weights)))
+        total, squares = total + float(weights.sum()), squares + float(weights @ weights)
+    effective = total**2 / squares
+    told = conditioned(len(kept) * pool, effective, is_few=effective < FEW * futures)
+    return Chosen(np.concatenate(kept)[:futures], told)
