@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from planner.files.export import csv_cell
-from planner.studies.backtest import Backtest, Judged, backtest_model, scores
+from planner.studies.backtest import Backtest, Judged, backtest_model, scores, scores_by_topic
 from planner.studies.misses import misses, summary_of
 
 Value = str | float | bool | None
@@ -34,6 +34,8 @@ def backtest_json(found: Backtest) -> str:
         "points": [_record(row) for row in found.rows],
         "not_compared": [point.id for point in found.not_compared],
         "scores": [asdict(each) for each in scores(found.rows)],
+        "scores_by_topic": [asdict(each) for each in scores_by_topic(found.rows)],
+        "scores_as_drawn": [asdict(each) for each in scores(found.as_drawn)],
         "summary": list(summary_of(found)),
         "misses": [each.sentence for each in misses(found.rows)],
     }

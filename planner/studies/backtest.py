@@ -20,6 +20,7 @@ from planner.ensemble.sample import draw
 from planner.facts.measured import Measured, measured_points
 from planner.facts.model_1 import Kept, kept_of_model_1
 from planner.model.graph import model
+from planner.model.outcome import GROUPS
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario
 from planner.studies.scores import TAIL, crps, is_inside, is_inside_with_error
 
@@ -66,10 +67,15 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Backtest:
-    """Every point that the model has an outcome for, and those it has none for."""
+    """Every point that the model has an outcome for, and those it has none for.
+
+    `as_drawn` are the same points in futures that were not chosen by what was measured; empty
+    where the rows are of such futures themselves.
+    """
 
     scenario: Scenario
     rows: tuple[Judged, ...]
+    as_drawn: tuple[Judged, ...]
     not_compared: tuple[Measured, ...]
 
 
@@ -87,9 +93,15 @@ def backtest(
     asked = Scenario() if scenario is None else scenario
     given = measured_points(asked.figures) if points is None else tuple(points)
     compared = tuple(point for point in given if is_comparable(point))
-    judge = _judge_of(asked, compared)
-    rows = tuple(judge(point) for point in compared)
-    return Backtest(asked, rows, tuple(point for point in given if not is_comparable(point)))
+    drawn: tuple[Judged, ...] = ()
+    if asked.draws != "as drawn":
+        drawn = _all_judged(replace(asked, draws="as drawn"), compared)
+    left_out = tuple(point for point in given if not is_comparable(point))
+    return Backtest(asked, _all_judged(asked, compared), drawn, left_out)
+
+
+def _all_judged(scenario: Scenario, points: Sequence[Measured]) -> tuple[Judged, ...]:
+    return tuple(map(_judge_of(scenario, points), points))
 
 
 def _judge_of(scenario: Scenario, points: Sequence[Measured]) -> Callable[[Measured], Judged]:
@@ -170,7 +182,20 @@ _SETS: Final[tuple[tuple[str, Callable[[Judged], bool]], ...]] = (
 def scores(rows: Sequence[Judged]) -> tuple[Score, ...]:
     """Return the scores of every set of points that has any, all points first."""
     sets = ((title, [row for row in rows if has(row)]) for title, has in _SETS)
+    if not rows:
+        return ()
     return (score("all", rows), *(score(title, chosen) for title, chosen in sets if chosen))
+
+
+def scores_by_topic(rows: Sequence[Judged]) -> tuple[Score, ...]:
+    """Return the score of each group of outcomes that has points, in the order of the model."""
+    topics = {key: [row for row in rows if topic_of(row) == key] for key in GROUPS}
+    return tuple(score(GROUPS[key], chosen) for key, chosen in topics.items() if chosen)
+
+
+def topic_of(row: Judged) -> str:
+    """Return the group of outcomes that a point belongs to."""
+    return model().outcomes[row.point.outcome].group
 
 
 def score(title: str, rows: Sequence[Judged]) -> Score:

@@ -72,6 +72,13 @@ def _summary(found: Backtest) -> Iterator[str]:
             f"On the {_points(first.points)} that model 1.0 had, it had {first.inside} inside and "
             f"a mean CRPS of {first.crps:.3f}; this model has {now.inside} and {now.crps:.3f}."
         )
+    if found.as_drawn:
+        drawn = score("", found.as_drawn)
+        yield (
+            f"In futures as drawn, not chosen by what was measured, {drawn.inside} "
+            f"{_lie(drawn.inside)} inside, {drawn.with_error} with the error of the sources; "
+            f"their mean CRPS is {drawn.crps:.3f}."
+        )
     yield from _lean(rows)
     if found.not_compared:
         count = _points(len(found.not_compared))

@@ -9,7 +9,14 @@ from planner.facts.measured import measured_points
 from planner.facts.model_1 import kept_of_model_1
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
-from planner.studies.backtest import BacktestError, backtest, score, score_of_model_1, scores
+from planner.studies.backtest import (
+    BacktestError,
+    backtest,
+    score,
+    score_of_model_1,
+    scores,
+    scores_by_topic,
+)
 from planner.studies.misses import misses, sentence_of, summary_of
 
 
@@ -59,6 +66,21 @@ def test_that_held_points_and_those_in_view_are_scored_apart(found):
     held = [row for row in found.rows if row.point.set == "held"]
     assert titles["wider set, held back"].points == len(held) > 0
     assert titles["all"].points == len(found.rows)
+
+
+def test_that_futures_as_drawn_stand_beside_those_chosen_by_what_was_measured(found):
+    assert [row.point for row in found.as_drawn] == [row.point for row in found.rows]
+    assert any("as drawn" in sentence for sentence in summary_of(found))
+    drawn = backtest(Scenario(futures=16, draws="as drawn"))
+    assert drawn.rows
+    assert drawn.as_drawn == ()
+    assert not any("as drawn" in sentence for sentence in summary_of(drawn))
+
+
+def test_that_topics_share_the_points_among_them(found):
+    topics = scores_by_topic(found.rows)
+    assert sum(each.points for each in topics) == len(found.rows)
+    assert sum(each.inside for each in topics) == sum(row.inside for row in found.rows)
 
 
 def test_that_model_1_keeps_what_it_gave():

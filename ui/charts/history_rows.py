@@ -11,11 +11,10 @@ from math import log
 from typing import Final
 
 from planner.facts.published import source_of
-from planner.model.graph import model
 from planner.model.outcome import GROUPS
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
-from planner.studies.backtest import Judged
+from planner.studies.backtest import Judged, score, topic_of
 from planner.studies.misses import sentence_of
 from ui.charts.numbers import Numerals, readable
 
@@ -83,20 +82,18 @@ def tick_labels() -> list[tuple[float, str]]:
 def _rows(judged: Sequence[Judged], numerals: Numerals) -> Iterator[HistoryRow]:
     height = 0
     for group, title in GROUPS.items():
-        members = [row for row in judged if _group(row) == group]
+        members = [row for row in judged if topic_of(row) == group]
         if not members:
             continue
-        yield HistoryRow(height, title)
+        found = score(title, members)
+        told = f"{found.inside} of {found.points} inside, CRPS {found.crps:.3f}"
+        yield HistoryRow(height, f"{title}: {told}")
         height += 1
         for row in sorted(members, key=lambda row: (row.point.group, row.point.start)):
             held = " · held back" if row.point.set == "held" else ""
             label = f"{row.point.label}{held}"
             yield HistoryRow(height, label, row, _numbers(row, numerals), _tip(row))
             height += 1
-
-
-def _group(row: Judged) -> str:
-    return model().outcomes[row.point.outcome].group
 
 
 def _numbers(row: Judged, numerals: Numerals) -> str:

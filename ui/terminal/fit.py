@@ -11,6 +11,7 @@ from planner.studies.backtest import (
     backtest_model,
     score_of_model_1,
     scores,
+    scores_by_topic,
 )
 from planner.studies.misses import misses, summary_of
 from ui.charts.numbers import ENGLISH_NUMERALS, readable
@@ -67,12 +68,16 @@ def _scores(found: Backtest) -> Iterator[list[str]]:
     yield ["points", "number", "in", "in with error", "CRPS", "sources", "in", "CRPS"]
     first = score_of_model_1(found.rows)
     for each in (*scores(found.rows), *((first,) if first else ())):
-        yield _score(each)
+        yield _score(each.title, each)
+    for each in scores(found.as_drawn):
+        yield _score(f"{each.title}, as drawn", each)
+    for each in scores_by_topic(found.rows):
+        yield _score(f"  {each.title}", each)
 
 
-def _score(each: Score) -> list[str]:
+def _score(title: str, each: Score) -> list[str]:
     return [
-        each.title,
+        title,
         f"{each.points}",
         f"{each.inside}",
         f"{each.with_error}",
