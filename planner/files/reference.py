@@ -25,7 +25,7 @@ from planner.model.inputs import (
     elements_of,
     evidence_of,
 )
-from planner.model.outcome import Outcome
+from planner.model.outcome import GROUPS, Outcome
 from planner.quantities.spread import Spread
 from planner.studies.backtest import Judged, backtest
 from planner.studies.misses import summary_of
@@ -178,14 +178,18 @@ def _function(function: Callable[..., Any]) -> tuple[str, ...]:
 
 def _outcomes() -> Iterable[str]:
     yield "## Outcomes"
-    head = ("outcome", "meaning", "unit", "index", "equations")
-    yield table(head, map(_outcome, model().outcomes.values()))
+    head = ("outcome", "meaning", "unit", "kind", "index", "equations")
+    for group in dict.fromkeys(row.group for row in model().outcomes.values()):
+        yield f"### {GROUPS[group]}"
+        yield table(
+            head, (_outcome(row) for row in model().outcomes.values() if row.group == group)
+        )
 
 
 def _outcome(row: Outcome) -> tuple[str, ...]:
     index = ", ".join(element or "(whole)" for element in row.elements)
     names = ", ".join(code(name) for name in (row.whole, row.each) if name)
-    return code(row.key), f"{row.label}: {row.doc}", row.unit, index, names
+    return code(row.key), f"{row.label}: {row.doc}", row.unit, row.sense, index, names
 
 
 def _backtest() -> Iterable[str]:
