@@ -1,7 +1,8 @@
 """Pages of which a part is made: what stands between a marker and the next end.
 
 A marker tells what is made: `<!-- made: levers -->`, `<!-- made: example centers-at-60 -->`,
-`<!-- made: run alibaba_plan=760 for enterprises rent.cloud -->`. The end is `<!-- end -->`.
+`<!-- made: run alibaba_plan=760 for enterprises rent.cloud -->`,
+`<!-- made: finding voucher_budget=0 for enterprises 2030 -->`. The end is `<!-- end -->`.
 """
 
 import json
@@ -11,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Projection, Request
 from planner.files.markdown import table
 from planner.model.graph import model
@@ -18,6 +20,8 @@ from planner.model.indices import split_address
 from planner.model.outcome import GROUPS
 from planner.model.scenario import Scenario
 from planner.places import resources_folder
+from planner.studies.finding import finding as sentence_of
+from planner.studies.robustness import Asked, robustness
 from ui.terminal.changes import with_changes
 from ui.terminal.columns import aligned
 from ui.terminal.figures import (
@@ -79,9 +83,7 @@ def run(asked: str) -> str:
 
     Without changes each outcome with its range, else what the changes make of it.
     """
-    words = asked.split()
-    changes, wanted = words[: words.index("for")], words[words.index("for") + 1 :]
-    scenario = with_changes(Scenario(), changes)
+    scenario, wanted = _changed(asked)
     requests = [Request(*split_address(each)) for each in wanted]
     compared = [replace(each, view="difference") for each in requests]
     projection = projector().project(scenario, (*requests, *compared))
@@ -92,9 +94,24 @@ def run(asked: str) -> str:
     return f"```text\n{aligned(rows)}\n```"
 
 
+def finding(asked: str) -> str:
+    """Return what `suanli variants` finds, in a sentence: changes for an outcome and a year."""
+    scenario, (outcome, year) = _changed(asked)
+    projector()
+    found = to_the_end(robustness(scenario, Asked(*split_address(outcome), int(year))))
+    return sentence_of(found)
+
+
 KINDS: Final[Mapping[str, Callable[[str], str]]] = {
-    each.__name__: each for each in (levers, assumptions, outcomes, example, run)
+    each.__name__: each for each in (levers, assumptions, outcomes, example, run, finding)
 }
+
+
+def _changed(asked: str) -> tuple[Scenario, list[str]]:
+    """Return the baseline with the changes before `for`, and the words behind it."""
+    words = asked.split()
+    place = words.index("for")
+    return with_changes(Scenario(), words[:place]), words[place + 1 :]
 
 
 def _rows(projection: Projection, request: Request, months: list[str]) -> list[list[str]]:

@@ -37,3 +37,11 @@ def test_that_only_what_stands_between_markers_is_made(tmp_path):
     assert "\nVoucher money drawn (M CNY/yr)  " in made
     page.write_text(made, "utf-8")
     assert page_bytes(page).decode() == made
+
+
+def test_that_a_finding_is_told_with_its_counts(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("<!-- made: finding voucher_budget=0 for enterprises 2030 -->\n<!-- end -->")
+    made = page_bytes(page).decode()
+    assert "\n\nAI enterprises in 2030: down in " in made
+    assert " variants" in made
