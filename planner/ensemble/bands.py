@@ -12,8 +12,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.engine import threads
 from planner.ensemble.breach import enough
-from planner.ensemble.paths import Path, Paths, Piece, Scratch, pieces, share_out
+from planner.ensemble.paths import Path, Paths, Piece, Scratch, pieces
 from planner.ensemble.projection import QUANTILES, Request
 
 
@@ -28,7 +29,7 @@ def exact_bands(
         rows, whole = paths.rows(piece, scratch), paths.whole(piece)
         found[request][:, months] = quantiles(rows) if whole is None else _of_whole(rows, whole)
 
-    share_out(sort_and_pick, pieces(requests, paths.run))
+    threads.share_out(sort_and_pick, pieces(requests, paths.run))
     return found
 
 

@@ -6,15 +6,13 @@ in the processor's cache while the piece is worked on.
 """
 
 import threading
-from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine import threads
 from planner.engine.broken import Broken
 from planner.engine.run import Trajectories
 from planner.ensemble.projection import Request, View
@@ -113,25 +111,6 @@ def pieces(requests: Iterable[Request], run: Trajectories) -> list[Piece]:
         for start in range(0, months, step)
         for request in asked
     ]
-
-
-def share_out(work: Callable[[Piece], None], shared: Sequence[Piece]) -> None:
-    """Do the work for every piece, on all threads; the calling one helps."""
-    waiting = deque(shared)
-    helpers = min(threads.count(), len(shared)) - 1
-    others = [threads.pool().submit(_work_through, work, waiting) for _ in range(helpers)]
-    _work_through(work, waiting)
-    for other in others:
-        other.result()
-
-
-def _work_through(work: Callable[[Piece], None], waiting: deque[Piece]) -> None:
-    while True:
-        try:
-            piece = waiting.popleft()
-        except IndexError:
-            return
-        work(piece)
 
 
 def _gathered(

@@ -12,13 +12,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.engine import threads
 from planner.engine.batch import lever_values
 from planner.engine.broken import Broken, joined
 from planner.engine.clock import Clock
 from planner.engine.run import run_batch
 from planner.ensemble.breach import enough
 from planner.ensemble.counts import Bounds, Counts, bounds_of
-from planner.ensemble.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces, share_out
+from planner.ensemble.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces
 from planner.ensemble.pool import Chosen
 from planner.ensemble.progress import Steps, as_part
 from planner.ensemble.projection import QUANTILES, Request
@@ -137,7 +138,7 @@ def _first_bounds(paths: Paths, requests: Sequence[Request], scratch: Scratch) -
         for every, own in zip(found, bounds, strict=True):
             every[rows] = own
 
-    share_out(look, pieces(requests, paths.run))
+    threads.share_out(look, pieces(requests, paths.run))
     return found
 
 
@@ -146,7 +147,7 @@ def _add(counts: Counts, paths: Paths, requests: Sequence[Request], scratch: Scr
         rows, futures = _rows(piece, requests, paths.months), paths.rows(piece, scratch)
         counts.add(rows, futures, paths.whole(piece))
 
-    share_out(count, pieces(requests, paths.run))
+    threads.share_out(count, pieces(requests, paths.run))
 
 
 def _rows(piece: Piece, requests: Sequence[Request], months: int) -> slice:

@@ -3,6 +3,7 @@
 Fourth floor of planner.
 """
 
+import threading
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, partial
@@ -24,6 +25,9 @@ from planner.model.indices import ELEMENTS
 from planner.model.scenario import FIRST_YEAR
 
 CACHE_LINE = 64
+PIECES = 16
+"""Into how many pieces a run is cut for its threads: few enough to cost nothing, and the last one
+is short enough that nobody waits for it long."""
 
 Wanted = tuple[tuple[str, str], ...]
 
@@ -86,13 +90,8 @@ def run_kernel(
         lawless,
     )
     since = np.empty(out.shape[0] * out.shape[3]) if broken is None else broken
-    run = partial(_run_share, given, (single, double, since))
-    shares = _shares(out.shape[0])
-    if len(shares) == 1:
-        run(*shares[0])
-        return
-    for done in [threads.pool().submit(run, *share) for share in shares]:
-        done.result()
+    run = partial(_run_piece, given, (single, double, since))
+    threads.share_out(run, _pieces(out.shape[0]))
 
 
 def _prelude(batch: Batch, clock: Clock) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
@@ -118,16 +117,31 @@ def _lawless_from(moments: NDArray[np.float64], clock: Clock) -> float:
     return float(-(-int(np.argmax(lawless)) // clock.steps_per_month))
 
 
-def _run_share(
+def _run_piece(
     given: tuple[Any, ...],
     out: tuple[NDArray[np.float32 | np.float64], ...],
-    begin: int,
-    end: int,
+    piece: tuple[int, int],
 ) -> None:
-    """Run some of the parts in a workspace of their own."""
-    workspace = aligned((kernel().compiled.sizes["workspace"],), np.float64)
+    """Run some of the parts in the workspace of the thread."""
+    begin, end = piece
     per_part = STORED // BLOCK
-    kernel().run(workspace, *given, begin * per_part, end * per_part, *out)
+    kernel().run(_own.workspace(), *given, begin * per_part, end * per_part, *out)
+
+
+class _Own(threading.local):
+    """What a thread has for itself."""
+
+    def __init__(self) -> None:
+        self._workspace: NDArray[np.float64] | None = None
+
+    def workspace(self) -> NDArray[np.float64]:
+        """Return the thread's workspace; what is in it is left over from its last piece."""
+        if self._workspace is None:
+            self._workspace = aligned((kernel().compiled.sizes["workspace"],), np.float64)
+        return self._workspace
+
+
+_own = _Own()
 
 
 def pad_batch(batch: Batch) -> Batch:
@@ -137,9 +151,11 @@ def pad_batch(batch: Batch) -> Batch:
     return replace(batch, drawn=drawn)
 
 
-def _shares(parts: int) -> list[tuple[int, int]]:
-    bounds = np.linspace(0, parts, min(threads.count(), parts) + 1).round().astype(int)
-    return [(int(a), int(b)) for a, b in pairwise(bounds)]
+def _pieces(parts: int) -> list[tuple[int, int]]:
+    """Return from which part to which each piece reaches; all of it where one thread works."""
+    most = 1 if threads.count() == 1 else PIECES
+    bounds = np.linspace(0, parts, min(most, parts) + 1).round().astype(int)
+    return [(int(begin), int(end)) for begin, end in pairwise(bounds)]
 
 
 def _nothing(kind: DTypeLike) -> NDArray[np.float32 | np.float64]:
