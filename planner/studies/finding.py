@@ -4,10 +4,12 @@ Sixth floor of planner. README, examples and terminal print a finding only in th
 none is printed that another defensible structure turns without saying so.
 """
 
+from planner.ensemble.progress import to_the_end
 from planner.model.graph import model
 from planner.model.indices import LABELS
+from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
-from planner.studies.robustness import Asked, Effect, Robustness
+from planner.studies.robustness import Asked, Effect, Robustness, robustness
 
 _FEW_DIGITS = 10
 _WORDS = {1: "up", -1: "down", 0: "divided"}
@@ -36,6 +38,11 @@ def finding(found: Robustness) -> str:
         f"{share_text(weakest.share_with(found.sign))} where {weakest.variant.title}, in no fewer "
         f"in any; medians {_span(found)}."
     )
+
+
+def finding_of(scenario: Scenario, asked: Asked) -> str:
+    """Run every variant and return what is found of a scenario's levers."""
+    return finding(to_the_end(robustness(scenario, asked)))
 
 
 def outcome_name(asked: Asked) -> str:

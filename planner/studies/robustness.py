@@ -18,7 +18,7 @@ from planner.ensemble.progress import Steps
 from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
-from planner.studies.variants import VARIANTS, Variant
+from planner.studies.variants import Variant, variants
 
 NOTHING: Final = 1e-6
 """An effect smaller than this share of the level is rounding and has no sign."""
@@ -100,17 +100,19 @@ class RobustnessError(Exception):
 
 
 def robustness(
-    scenario: Scenario, asked: Asked, variants: Sequence[Variant] = VARIANTS
+    scenario: Scenario, asked: Asked, among: Sequence[Variant] = ()
 ) -> Steps[Robustness]:
-    """Return the effect of a scenario's levers in every variant; yields the share that is done.
+    """Return the effect of a scenario's levers in every variant, or in some of them.
 
-    Raises RobustnessError where the levers are those of the baseline, or no future has a number.
+    Yields the share that is done. Raises RobustnessError where the levers are those of the
+    baseline, or no future has a number.
     """
     if not scenario.levers:
         raise RobustnessError("nothing is changed: the scenario has the levers of the baseline")
     effects = []
-    for place, variant in enumerate(variants):
-        yield place / len(variants)
+    chosen = among or variants()
+    for place, variant in enumerate(chosen):
+        yield place / len(chosen)
         effects.append(effect_in(variant, scenario, asked))
     return Robustness(asked, tuple(effects))
 

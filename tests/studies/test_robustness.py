@@ -14,7 +14,7 @@ from planner.model.scenario import (
     lever_value,
     with_lever,
 )
-from planner.studies.finding import finding, share_text
+from planner.studies.finding import finding, finding_of, share_text
 from planner.studies.robustness import (
     Asked,
     Effect,
@@ -23,7 +23,7 @@ from planner.studies.robustness import (
     effect_in,
     robustness,
 )
-from planner.studies.variants import SPECIFIED, VARIANTS, Variant
+from planner.studies.variants import SPECIFIED, Variant, variants
 
 FEW = Scenario(futures=32)
 MORE_VOUCHERS = with_lever(FEW, "voucher_budget.shanghai", 3000.0)
@@ -31,17 +31,17 @@ ASKED = Asked("enterprises", "shanghai", 2030)
 
 
 def test_that_every_variant_names_what_the_model_has():
-    keys = [variant.key for variant in VARIANTS]
-    assert VARIANTS[0] is SPECIFIED
+    keys = [variant.key for variant in variants()]
+    assert variants()[0] is SPECIFIED
     assert len(set(keys)) == len(keys) >= 5
-    for variant in VARIANTS:
+    for variant in variants():
         assert {name for name, _ in variant.assumptions} <= set(assumption_addresses())
         assert {name for name, _ in variant.levers} <= set(model().levers)
         variant.applied(FEW)
 
 
 def test_that_a_variant_fixes_its_assumption_and_leaves_the_others():
-    variant = next(each for each in VARIANTS if each.assumptions)
+    variant = next(each for each in variants() if each.assumptions)
     made = variant.applied(FEW)
     (name, value), *_ = variant.assumptions
     spread = assumption_spread(made, name)
@@ -50,7 +50,7 @@ def test_that_a_variant_fixes_its_assumption_and_leaves_the_others():
 
 
 def test_that_the_levers_asked_about_stay_on_top_of_those_of_a_variant():
-    variant = next(each for each in VARIANTS if each.levers)
+    variant = next(each for each in variants() if each.levers)
     name = variant.levers[0][0]
     asked = with_lever(FEW, name, 123.0)
     assert lever_value(variant.applied(asked), name) == 123
@@ -81,7 +81,7 @@ def test_that_an_effect_of_nothing_has_no_sign():
 
 
 def test_that_every_variant_is_run_and_progress_is_told():
-    steps = robustness(MORE_VOUCHERS, ASKED, VARIANTS[:3])
+    steps = robustness(MORE_VOUCHERS, ASKED, variants()[:3])
     shares = []
     while True:
         try:
@@ -90,8 +90,14 @@ def test_that_every_variant_is_run_and_progress_is_told():
             found = stop.value
             break
     assert shares == sorted(shares)
-    assert [each.variant.key for each in found.effects] == [each.key for each in VARIANTS[:3]]
+    assert [each.variant.key for each in found.effects] == [each.key for each in variants()[:3]]
     assert not found.is_open
+
+
+def test_that_a_finding_can_be_asked_for_in_one_call():
+    assert finding_of(MORE_VOUCHERS, ASKED).startswith(
+        "AI enterprises (Shanghai) in 2030: up in 100 % of 32 futures"
+    )
 
 
 def test_that_nothing_changed_is_no_question():
