@@ -29,7 +29,8 @@ from planner.model.graph import (
     model,
 )
 from planner.model.indices import ELEMENTS, address
-from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.model.path_words import path_text
+from planner.model.scenario import FIRST_YEAR, Scenario, lever_at, lever_path
 from planner.model.unrolled import Language
 
 NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
@@ -126,12 +127,20 @@ def _inputs(system: Model, scenario: Scenario, clock: Clock) -> Iterator[ET.Elem
             own, name = address(key, element), World("").name(key, element)
             if key in system.levers:
                 path = levers[:, lever_address_rows()[own]]
-                yield _path(name, path, clock, row.unit, row.doc)
+                yield _path(name, path, clock, row.unit, _told(scenario, own))
             else:
                 value = repr(float(values[address_rows()[own]]))
                 yield _variable("aux", name, value, row.unit, row.doc)
     yield _variable("aux", "elapsed", f"TIME - {FIRST_YEAR}", "yr", "Years since 2025 began.")
     yield _variable("aux", "step", repr(clock.step), "yr", "Length of a step.")
+
+
+def _told(scenario: Scenario, name: str) -> str:
+    """Return what a lever is, and in one line what path it follows."""
+    row, path = lever_at(name)[0], lever_path(scenario, name)
+    if path.is_constant:
+        return row.doc
+    return f"{row.doc} Over time: {path_text(path, row.over_time)} ({row.unit})."
 
 
 def _path(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from planner.files.file_error import FileError
 from planner.files.scenario_file import from_bytes, read, to_bytes, write
+from planner.model.paths import FIRST_DATE, LAST_DATE, LeverPath
 from planner.model.scenario import (
     FUTURES_AT_MOST,
     SEED_AT_MOST,
@@ -17,6 +18,7 @@ from planner.model.scenario import (
     assumption_at,
     lever_addresses,
     lever_at,
+    parts_of,
     with_assumption,
     with_lever,
 )
@@ -101,6 +103,17 @@ def test_that_a_scenario_that_would_read_back_differently_is_not_saved(tmp_path)
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp")), max_size=200)
 
 
+def _settings(row):
+    """Any number or path that a lever takes."""
+    values = st.floats(row.least, row.most)
+    if row.over_time == "constant":
+        return values
+    dates = st.floats(FIRST_DATE, LAST_DATE)
+    knots = st.lists(st.tuples(dates, values), min_size=1, max_size=9, unique_by=lambda one: one[0])
+    paths = knots.map(lambda each: LeverPath(tuple(sorted(each))))
+    return paths if parts_of(row) else st.one_of(values, paths)
+
+
 @st.composite
 def scenarios(draw):
     """Any scenario a planner can make."""
@@ -109,13 +122,15 @@ def scenarios(draw):
         notes=draw(TEXTS),
         author=draw(TEXTS),
         figures=draw(st.sampled_from(["corroborated", "as_stated"])),
+        draws=draw(st.sampled_from(["conditioned", "as drawn"])),
         seed=draw(st.integers(0, SEED_AT_MOST)),
         futures=draw(st.integers(1, FUTURES_AT_MOST)),
         last_year=draw(st.integers(2025, 2050)),
     )
     for name in draw(st.sets(st.sampled_from(lever_addresses()), max_size=8)):
         row, _ = lever_at(name)
-        scenario = with_lever(scenario, name, draw(st.floats(row.least, row.most)))
+        if row.part is None:
+            scenario = with_lever(scenario, name, draw(_settings(row)))
     for name in draw(st.sets(st.sampled_from(assumption_addresses()), max_size=5)):
         assumed, _ = assumption_at(name)
         bounds = st.floats(assumed.least, assumed.most)
@@ -130,3 +145,18 @@ def test_that_any_scenario_reads_back_equal_and_writes_the_same_bytes_again(scen
     again = from_bytes(data, "x")
     assert again == scenario
     assert to_bytes(again) == data
+
+
+def test_that_a_path_stands_in_the_file_a_knot_a_line():
+    path = LeverPath(((2025, 0), (2025.583, 600), (2031, 0.5)))
+    text = to_bytes(with_lever(Scenario(), "voucher_budget.shanghai", path)).decode()
+    assert (
+        '      "shanghai": [\n        [2025, 0],\n        [2025.583, 600],\n        [2031, 0.5]\n'
+        in text
+    )
+    assert from_bytes(text.encode(), "x").levers == (("voucher_budget.shanghai", path),)
+
+
+def test_that_a_text_that_looks_like_a_knot_is_kept():
+    scenario = Scenario(title="[\\n 1,\\n 2\\n]", notes="[\n1,\n2\n]")
+    assert from_bytes(to_bytes(scenario), "x") == scenario

@@ -16,7 +16,8 @@ from planner.ensemble.many import Projector, all_requests
 from planner.files.scenario_file import examples, open_example
 from planner.files.xmile import NAMESPACE, UNITS, xmile
 from planner.model.graph import model
-from planner.model.scenario import Scenario
+from planner.model.paths import LeverPath
+from planner.model.scenario import Scenario, with_lever
 
 XMILE = {"x": NAMESPACE}
 SCENARIOS = ("baseline", "vouchers-x4", "chip-imports-stopped", "everything-at-once")
@@ -159,3 +160,9 @@ def test_that_the_step_and_the_horizon_are_the_scenarios(tmp_path: Path) -> None
     assert specs.attrib["method"] == "euler"
     assert specs.findtext("x:dt", "", XMILE) == "12"
     assert float(specs.findtext("x:stop", "", XMILE)) == pytest.approx(2028 + 11 / 12)
+
+
+def test_that_a_lever_on_a_path_says_it_in_one_line() -> None:
+    path = LeverPath(((2025, 0), (2025.583, 600), (2031, 0)))
+    text = xmile(with_lever(Scenario(), "voucher_budget.shanghai", path)).decode()
+    assert "Over time: 0 until Aug 2025, 600 from Aug 2025, 0 from 2031 (M CNY/yr)." in text

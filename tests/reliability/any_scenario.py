@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from random import Random
 from zlib import crc32
 
+from planner.model.inputs import Lever
+from planner.model.paths import FIRST_DATE, LAST_DATE, LeverPath
 from planner.model.scenario import (
     FUTURES_AT_MOST,
     SEED_AT_MOST,
@@ -15,6 +17,7 @@ from planner.model.scenario import (
     assumption_at,
     lever_addresses,
     lever_at,
+    parts_of,
     with_assumption,
     with_lever,
 )
@@ -54,9 +57,11 @@ def any_scenario(random: Random) -> Scenario:
         last_year=random.randint(2025, 2050),
     )
     key = random.getrandbits(64)
-    for name, own in _some(lever_addresses(), key, 0.06):
+    chosen = dict(_some(lever_addresses(), key, 0.06))
+    for name, own in chosen.items():
         row, _ = lever_at(name)
-        scenario = with_lever(scenario, name, _number(own, row.least, row.most))
+        if not (row.part and row.part.of.key in chosen):
+            scenario = with_lever(scenario, name, _setting(own, row))
     for name, own in _some(assumption_addresses(), key, 0.04):
         assumed, _ = assumption_at(name)
         low, central, high = sorted(_number(own, assumed.least, assumed.most) for _ in range(3))
@@ -69,6 +74,15 @@ def _some(names: tuple[str, ...], key: int, share: float) -> Iterator[tuple[str,
     for name in names:
         if crc32(f"{key} {name}".encode()) < share * 2**32:
             yield name, Random(f"{key} {name}")  # noqa: S311 - luck that repeats
+
+
+def _setting(random: Random, row: Lever) -> float | LeverPath:
+    """Return a number, or a path where that is all the lever takes and half the times else."""
+    number = _number(random, row.least, row.most)
+    if row.over_time == "constant" or not (parts_of(row) or random.random() < 0.5):
+        return number
+    dates = {_number(random, FIRST_DATE, LAST_DATE) for _ in range(random.choice((2, 5, 120)))}
+    return LeverPath(tuple((date, _number(random, row.least, row.most)) for date in sorted(dates)))
 
 
 def _text(random: Random, most: int, more: tuple[str, ...] = ()) -> str:

@@ -23,6 +23,7 @@ from planner.files.scenario_file import (
     to_bytes,
     write,
 )
+from planner.model.paths import LeverPath
 from planner.model.scenario import with_assumption, with_lever
 from planner.quantities.spread import Spread
 from tests.reliability.corpus_files import FOLDER, GOOD, MADE
@@ -32,8 +33,9 @@ from ui.command_line import main
 ROOT = Path(__file__).parents[2]
 VERSIONS = ROOT / "tests/files/versions"
 NOT_FOR_READERS = re.compile(r"Traceback|pydantic|https://errors|[A-Z]\w+Error\b|NoneType|\n|\x1b")
+KNOTS = LeverPath(((2025, 0), (2025.583, 600), (2028, 900.5), (2031, 0)))
 FULL = with_assumption(
-    with_lever(open_example("everything-at-once"), "voucher_end", 2030),
+    with_lever(open_example("everything-at-once"), "data_voucher_budget", KNOTS),
     "crowd_in",
     Spread(1, 2, 3),
 )

@@ -13,6 +13,7 @@ from ui.recovery import Entry
 
 FIELDS = {
     "format": "suanli-scenario", "version": 99, "title": "t", "baseline": "baseline-2025",
+    "draws": "conditioned",
     "model_version": "1.0", "figures": "corroborated", "seed": 1, "futures": 10,
     "last_year": 2035, "assumptions": {},
 }  # fmt: skip
