@@ -36,19 +36,25 @@ def read_evidence(folder: Path, *, keeping: bool = False) -> Evidence:
 
     `keeping` keeps what was read in the cache, and takes it from there the next time.
     """
-    topics = sorted((folder / "facts").glob("*.toml"))
-    if not topics:
-        message = f"{folder / 'facts'}: no evidence found"
-        raise EvidenceError(message)
-    others = {name: folder / f"{name}.toml" for name in ("sources", "judgements", "disputes")}
-    contents = read_tables((*topics, *others.values()), keeping=keeping)
+    facts, judgements = _topics(folder / "facts"), _topics(folder / "judgements")
+    sources, disputes = folder / "sources.toml", folder / "disputes.toml"
+    contents = read_tables((*facts, *judgements, sources, disputes), keeping=keeping)
     found = Evidence(
-        sources=_read(contents, (others["sources"],), "source", Source),
-        facts=_read(contents, topics, "fact", Fact),
-        judgements=_read(contents, (others["judgements"],), "judgement", Judgement),
-        disputes=_read(contents, (others["disputes"],), "dispute", Dispute),
+        sources=_read(contents, (sources,), "source", Source),
+        facts=_read(contents, facts, "fact", Fact),
+        judgements=_read(contents, judgements, "judgement", Judgement),
+        disputes=_read(contents, (disputes,), "dispute", Dispute),
     )
     _check(found)
+    return found
+
+
+def _topics(folder: Path) -> tuple[Path, ...]:
+    """Return the files of a folder, one per topic; raises EvidenceError where there is none."""
+    found = tuple(sorted(folder.glob("*.toml")))
+    if not found:
+        message = f"{folder}: no evidence found"
+        raise EvidenceError(message)
     return found
 
 
@@ -101,10 +107,10 @@ def _check(found: Evidence) -> None:
     for each in found.judgements.values():
         low = each.value if each.low is None else each.low
         high = each.value if each.high is None else each.high
-        _check_spread(f"judgements.toml: {each.id}", low, each.value, high, each.unit)
-        _check_ids(f"judgements.toml: {each.id}", "evidence", each.evidence, found.facts)
+        _check_spread(f"judgements: {each.id}", low, each.value, high, each.unit)
+        _check_ids(f"judgements: {each.id}", "evidence", each.evidence, found.facts)
     for dispute in found.disputes.values():
-        _check_ids(f"disputes.toml: {dispute.id}", "facts", dispute.facts, found.facts)
+        _check_ids(f"disputes: {dispute.id}", "facts", dispute.facts, found.facts)
 
 
 def _check_spread(where: str, low: float, value: float, high: float, unit: str) -> None:

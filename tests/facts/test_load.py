@@ -45,7 +45,8 @@ def seeds(tmp_path):
     (tmp_path / "facts").mkdir()
     (tmp_path / "sources.toml").write_text(SOURCE, encoding="utf-8")
     (tmp_path / "facts" / "firms.toml").write_text(FACT, encoding="utf-8")
-    (tmp_path / "judgements.toml").write_text(JUDGEMENT, encoding="utf-8")
+    (tmp_path / "judgements").mkdir()
+    (tmp_path / "judgements" / "numbers.toml").write_text(JUDGEMENT, encoding="utf-8")
     (tmp_path / "disputes.toml").write_text(DISPUTE, encoding="utf-8")
     return tmp_path
 
@@ -109,14 +110,14 @@ def test_that_broken_text_names_its_file(seeds):
 
 
 def test_that_a_judgement_must_rest_on_known_facts(seeds):
-    (seeds / "judgements.toml").write_text(JUDGEMENT.replace("X1", "X9"), encoding="utf-8")
+    (seeds / "judgements" / "numbers.toml").write_text(JUDGEMENT.replace("X1", "X9"), encoding="utf-8")
     with pytest.raises(EvidenceError, match='J:x: evidence names "X9"'):
         load.read_evidence(seeds)
 
 
 def test_that_a_judgement_outside_its_range_is_refused(seeds):
     text = JUDGEMENT.replace("value = 1", "value = 1\nlow = 2\nhigh = 3")
-    (seeds / "judgements.toml").write_text(text, encoding="utf-8")
+    (seeds / "judgements" / "numbers.toml").write_text(text, encoding="utf-8")
     with pytest.raises(EvidenceError, match="J:x: low"):
         load.read_evidence(seeds)
 
@@ -127,8 +128,18 @@ def test_that_a_dispute_must_name_known_facts(seeds):
         load.read_evidence(seeds)
 
 
-def test_that_missing_evidence_is_not_taken_for_none(seeds):
-    shutil.rmtree(seeds / "facts")
+def test_that_judgements_of_several_topics_are_read_together(seeds):
+    more = JUDGEMENT.replace("J:x", "J:y")
+    (seeds / "judgements" / "more.toml").write_text(more, encoding="utf-8")
+    assert list(load.read_evidence(seeds).judgements) == ["J:y", "J:x"]
+    (seeds / "judgements" / "more.toml").write_text(JUDGEMENT, encoding="utf-8")
+    with pytest.raises(EvidenceError, match=r"numbers\.toml: J:x: this id is used twice"):
+        load.read_evidence(seeds)
+
+
+@pytest.mark.parametrize("kind", ["facts", "judgements"])
+def test_that_missing_evidence_is_not_taken_for_none(seeds, kind):
+    shutil.rmtree(seeds / kind)
     with pytest.raises(EvidenceError, match="no evidence found"):
         load.read_evidence(seeds)
 
