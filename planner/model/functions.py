@@ -108,14 +108,14 @@ def clip(x: Any, low: Any, high: Any) -> Any:
     return smaller(larger(x, low), high)
 
 
-def growth(first: Any, last: Any, settling: Any, elapsed: Any) -> Any:
-    """Return the factor of growth after `elapsed` years at a rate that settles exponentially."""
-    return exp(last * elapsed + (first - last) * settling * (1 - exp(-elapsed / settling)))
+def relax(time: Any, step: Any) -> Any:
+    """Return the yearly rate that closes a first-order gap exactly within a step."""
+    return (1 - exp(-step / time)) / step
 
 
-def settling_rate(first: Any, last: Any, settling: Any, elapsed: Any) -> Any:
-    """Return the rate itself, on its way from `first` to `last`."""
-    return last + (first - last) * exp(-elapsed / settling)
+def settled(first: Any, last: Any, settling: Any, elapsed: Any) -> Any:
+    """Return the logarithm of growth after `elapsed` years at a rate that settles."""
+    return last * elapsed + (first - last) * settling * (1 - exp(-elapsed / settling))
 
 
 def share_of(part: Any, whole: Any) -> Any:
@@ -133,4 +133,4 @@ def cost_per(cost: Any, gain: Any, least: Any) -> Any:
         return cost / larger(gain, least) * np.where(gain > least, 1.0, np.inf)
 
 
-COMPOSED: dict[str, Callable[..., Any]] = {f.__name__: f for f in (clip, growth, settling_rate)}
+COMPOSED: dict[str, Callable[..., Any]] = {f.__name__: f for f in (clip, relax, settled)}

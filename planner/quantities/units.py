@@ -2,8 +2,8 @@
 
 A unit stands in the return annotation of an equation. The annotation is read as text here
 (`unit_of`) and proved by running every equation on real unit-carrying numbers in the tests.
-This module does not convert: figures are brought to these units at the edge, in
-`planner.facts`.
+Nameplate and realized compute have a unit each, so that the check refuses to add them.
+This module does not convert: figures are brought to these units at the edge, in `planner.facts`.
 """
 
 from collections.abc import Callable
@@ -24,16 +24,27 @@ BillionCny = Annotated[float, "bn CNY"]
 BillionCnyPerYear = Annotated[float, "bn CNY/yr"]
 
 Eflops = Annotated[float, "EFLOPS"]
+"""Nameplate compute: installed, ordered, rented. Prices, rents and power are per nameplate."""
 EflopsPerYear = Annotated[float, "EFLOPS/yr"]
-EflopsPerFirm = Annotated[float, "EFLOPS/firm"]
-PflopsPerFirm = Annotated[float, "PFLOPS/firm"]
+
+Realized = Annotated[float, "EFLOPS realized"]
+"""Nameplate times efficiency: asked for, delivered, used. Never added to nameplate."""
+RealizedPerYear = Annotated[float, "EFLOPS realized/yr"]
+RealizedPerFirm = Annotated[float, "EFLOPS realized/firm"]
+PflopsRealizedPerFirm = Annotated[float, "PFLOPS realized/firm"]
+Efficiency = Annotated[float, "EFLOPS realized/EFLOPS"]
 
 HardwarePrice = Annotated[float, "bn CNY/EFLOPS"]
 Rent = Annotated[float, "bn CNY/EFLOPS/yr"]
 
 PowerIntensity = Annotated[float, "kW/PFLOPS"]
 Megawatts = Annotated[float, "MW"]
+MegawattsPerYear = Annotated[float, "MW/yr"]
+Gigawatts = Annotated[float, "GW"]
 Electricity = Annotated[float, "TWh/yr"]
+
+Tokens = Annotated[float, "trn token/day"]
+TokenPrice = Annotated[float, "CNY/M token"]
 
 
 def unit_of(function: Callable[..., Any]) -> str:
