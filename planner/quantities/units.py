@@ -46,6 +46,11 @@ Electricity = Annotated[float, "TWh/yr"]
 Tokens = Annotated[float, "trn token/day"]
 TokenPrice = Annotated[float, "CNY/M token"]
 
+MillionCnyPerFirmYear = Annotated[float, "M CNY/firm/yr"]
+CostPerFirm = Annotated[float, "M CNY/firm"]
+Persons = Annotated[float, "M person"]
+Models = Annotated[float, "model"]
+
 
 def unit_of(function: Callable[..., Any]) -> str:
     """Return the unit that the function declares for its result.

@@ -1,44 +1,72 @@
 """Enterprises: births and deaths that answer to the price of compute, and founders who move."""
 
-from typing import Annotated
-
 from planner.model.equation import stock
-from planner.model.functions import above_zero, cost_per, power, total
-from planner.quantities.units import Firms, FirmsPerYear, Number, Share
-
-CostPerFirm = Annotated[float, "M CNY/firm"]
+from planner.model.functions import (
+    above_zero,
+    cost_per,
+    exp,
+    in_beijing,
+    larger,
+    log,
+    relax,
+    smaller,
+    total,
+)
+from planner.quantities.units import (
+    BillionCnyPerYear,
+    CostPerFirm,
+    Firms,
+    FirmsPerYear,
+    Number,
+    PerYear,
+    Share,
+)
 
 
 def perceived_price_start(effective_subsidy_start) -> Number:
     """Founders start from the prices of 2025, before any voucher."""
-    return 1 - effective_subsidy_start
+    return 0 * effective_subsidy_start
 
 
-@stock(start="perceived_price_start")
-def perceived_price(relative_price, perceived_price, perception_time) -> Number:
-    """The compute price founders act on follows the real one with a delay."""
-    return (relative_price - perceived_price) / perception_time
+@stock(start="perceived_price_start", signed=True)
+def perceived_price(
+    log_relative_rent,
+    log_subsidy,
+    sme_fill,
+    least_sme_fill,
+    perceived_price,
+    perception_time,
+    step,
+) -> Number:
+    """The price founders act on, as a logarithm: with a delay, and scarcity felt as price."""
+    return (
+        log_relative_rent + log_subsidy - log(larger(sme_fill, least_sme_fill)) - perceived_price
+    ) * relax(perception_time, step)
 
 
-def perceived_rent_start(blended_rent_2025) -> Number:
+def perceived_rent_start(perception_time, one_year) -> Number:
     """The rent founders start from is that of 2025."""
-    return blended_rent_2025 / blended_rent_2025
+    return 0 * perception_time / one_year
 
 
-@stock(start="perceived_rent_start")
-def perceived_rent(relative_rent, perceived_rent, perception_time) -> Number:
-    """The compute price founders would act on if there were no vouchers."""
-    return (relative_rent - perceived_rent) / perception_time
+@stock(start="perceived_rent_start", signed=True)
+def perceived_rent(
+    log_relative_rent, sme_fill, least_sme_fill, perceived_rent, perception_time, step
+) -> Number:
+    """The price founders would act on if there were no vouchers, as a logarithm."""
+    return (log_relative_rent - log(larger(sme_fill, least_sme_fill)) - perceived_rent) * relax(
+        perception_time, step
+    )
 
 
 def entry_response(perceived_price, entry_elasticity) -> Number:
     """Births against those of 2025: more when compute is perceived to be cheaper."""
-    return power(perceived_price, -entry_elasticity)
+    return exp(-entry_elasticity * perceived_price)
 
 
 def unsubsidized_response(perceived_rent, entry_elasticity) -> Number:
     """Births against those of 2025 if there were no vouchers."""
-    return power(perceived_rent, -entry_elasticity)
+    return exp(-entry_elasticity * perceived_rent)
 
 
 def enterprises_total(enterprises) -> Firms:
@@ -56,21 +84,88 @@ def room_left(enterprises, enterprise_room, enterprises_2025) -> Share:
     return (1 - enterprises / (enterprise_room * enterprises_2025)) / (1 - 1 / enterprise_room)
 
 
-def births(
-    enterprises, birth_rate, entry_response, relocation_share, mean_gain, room_left
-) -> FirmsPerYear:
-    """New enterprises. Part of what subsidies add is lost again everywhere: founders move."""
+def base_finance(finance_share, enterprises, revenue, million_per_billion) -> BillionCnyPerYear:
+    """Financing that enterprises raise without public funds, in proportion to their revenue."""
+    return finance_share * enterprises * revenue / million_per_billion
+
+
+def fund_for_firms(
+    local_fund, fund_compute_share, crowd_in, million_per_billion
+) -> BillionCnyPerYear:
+    """Public funds that finance enterprises, with the private money that follows them."""
+    return local_fund * (1 - fund_compute_share) * (1 + crowd_in) / million_per_billion
+
+
+def usual_fund_ratio(
+    usual_fund,
+    usual_fund_compute_share,
+    crowd_in,
+    finance_share,
+    enterprises_2025,
+    revenue_2025,
+) -> Number:
+    """Funds for enterprises in 2025, as published, against what enterprises raised besides."""
     return (
-        enterprises
-        * birth_rate
-        * above_zero(entry_response - relocation_share * mean_gain)
-        * above_zero(room_left)
+        usual_fund
+        * (1 - usual_fund_compute_share)
+        * (1 + crowd_in)
+        / (finance_share * enterprises_2025 * revenue_2025)
     )
 
 
-def deaths(enterprises, death_rate, perceived_price, exit_elasticity) -> FirmsPerYear:
-    """Enterprises that close: fewer when compute is perceived to be cheaper."""
-    return enterprises * death_rate * power(perceived_price, exit_elasticity)
+def finance_gain(fund_for_firms, base_finance, usual_fund_ratio) -> Share:
+    """Share of financing that comes from funds, against that share in 2025."""
+    return fund_for_firms / (fund_for_firms + base_finance) - usual_fund_ratio / (
+        1 + usual_fund_ratio
+    )
+
+
+def net_growth(net_growth_beijing, net_growth_other) -> PerYear:
+    """Yearly growth of an area's enterprises at the prices of 2025."""
+    return net_growth_other + in_beijing(net_growth_beijing - net_growth_other)
+
+
+def births(
+    enterprises,
+    net_growth,
+    churn,
+    entry_response,
+    relocation_share,
+    mean_gain,
+    room_left,
+    adoption_entry,
+    adoption,
+    finance_effect,
+    finance_gain,
+    spin_off,
+    drawn_institutes,
+) -> FirmsPerYear:
+    """New enterprises. Part of what subsidies add is lost again everywhere: founders move.
+
+    Institutes with vouchers found some more.
+    """
+    return (
+        enterprises
+        * above_zero(net_growth + churn)
+        * above_zero(entry_response - relocation_share * mean_gain)
+        * exp(adoption_entry * adoption)
+        * (1 + finance_effect * finance_gain)
+        + spin_off * drawn_institutes
+    ) * above_zero(room_left)
+
+
+def deaths(
+    enterprises, churn, exit_elasticity, perceived_price, most_closures, step
+) -> FirmsPerYear:
+    """Enterprises that close: fewer when compute is perceived to be cheaper.
+
+    Never more than there are: within a step they close at a constant rate of those that are left.
+    """
+    return (
+        enterprises
+        * (1 - exp(-smaller(churn * exp(exit_elasticity * perceived_price), most_closures) * step))
+        / step
+    )
 
 
 @stock(start="enterprises_2025")

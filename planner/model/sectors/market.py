@@ -1,166 +1,297 @@
-"""Market: what enterprises and platforms ask for, what they get, and what it costs."""
-
-from typing import Annotated
+"""Market: what enterprises and platforms ask for, where they rent it, and what they get."""
 
 from planner.model.equation import stock
 from planner.model.functions import (
     above_zero,
     by_segment,
     centers,
+    clip,
     cloud,
     exp,
-    growth,
     larger,
     log,
     power,
+    relax,
+    settled,
     smaller,
     total,
 )
 from planner.quantities.units import (
-    Eflops,
-    EflopsPerFirm,
-    MillionCnyPerYear,
+    Firms,
+    MillionCnyPerFirmYear,
     Number,
-    PerYear,
-    PflopsPerFirm,
-    Rent,
+    PflopsRealizedPerFirm,
+    Realized,
+    RealizedPerFirm,
     Share,
 )
 
 
-def rent_start(rent_2025, center_discount) -> Rent:
-    """Rents at the start of 2025."""
-    return by_segment(rent_2025, rent_2025 * center_discount)
-
-
-def blended_rent_2025(rent_start, sme_center_share) -> Rent:
-    """Rent enterprises pay at the start of 2025, over clouds and centers."""
-    return (1 - sme_center_share) * cloud(rent_start) + sme_center_share * centers(rent_start)
-
-
-def blended_rent(rent, sme_center_share) -> Rent:
-    """Rent enterprises pay before vouchers, over clouds and centers."""
-    return (1 - sme_center_share) * cloud(rent) + sme_center_share * centers(rent)
-
-
-def sme_price(blended_rent, effective_subsidy) -> Rent:
-    """Rent enterprises pay after vouchers."""
-    return blended_rent * (1 - effective_subsidy)
-
-
-def relative_rent(blended_rent, blended_rent_2025) -> Number:
-    """Rent before vouchers against that of 2025."""
-    return blended_rent / blended_rent_2025
-
-
-def relative_price(sme_price, blended_rent_2025) -> Number:
-    """Rent after vouchers against the rent of 2025 without any."""
-    return sme_price / blended_rent_2025
-
-
-def use_2025(effective_capacity_start, cloud_use_2025, center_use_2025) -> Eflops:
+def use_2025(effective_capacity_start, cloud_use_2025, center_use_2025) -> Realized:
     """Compute in use at the start of 2025."""
     return effective_capacity_start * by_segment(cloud_use_2025, center_use_2025)
 
 
-def enterprises_2025_total(enterprises_2025) -> Annotated[float, "firm"]:
+def enterprises_2025_total(enterprises_2025) -> Firms:
     """AI enterprises of the seven areas at the start of 2025."""
     return total(enterprises_2025)
 
 
-def sme_siting(sme_center_share) -> Share:
-    """Share of enterprises' compute use in each segment."""
-    return by_segment(1 - sme_center_share, sme_center_share)
-
-
 def sme_use_ceiling_2025(
-    use_2025, sme_center_share, sme_share_ceiling_2025, enterprises_2025_total
-) -> EflopsPerFirm:
+    use_2025, sme_center_share_2025, sme_share_ceiling_2025, enterprises_2025_total
+) -> RealizedPerFirm:
     """Most an enterprise can have used in 2025, given how much compute was in use at all."""
     return (
         sme_share_ceiling_2025
         * smaller(
-            cloud(use_2025) / (1 - sme_center_share),
-            centers(use_2025) / sme_center_share,
+            cloud(use_2025) / (1 - sme_center_share_2025),
+            centers(use_2025) / sme_center_share_2025,
         )
         / enterprises_2025_total
     )
 
 
 def sme_use_2025(
-    sme_spend_2025, blended_rent_2025, million_per_billion, sme_use_ceiling_2025
-) -> EflopsPerFirm:
+    sme_spend_2025,
+    fleet_efficiency_2025,
+    blended_rent_2025,
+    million_per_billion,
+    sme_use_ceiling_2025,
+) -> RealizedPerFirm:
     """Compute an enterprise uses in 2025: its bill over the rent, held below the ceiling."""
-    return smaller(sme_spend_2025 / (blended_rent_2025 * million_per_billion), sme_use_ceiling_2025)
-
-
-def sme_use(
-    sme_use_2025, sme_use_growth, elapsed, relative_price, sme_price_elasticity
-) -> EflopsPerFirm:
-    """Compute an enterprise asks for: it grows, and more so when the price falls."""
-    return (
-        sme_use_2025 * exp(sme_use_growth * elapsed) * power(relative_price, -sme_price_elasticity)
+    return smaller(
+        sme_spend_2025 * fleet_efficiency_2025 / (blended_rent_2025 * million_per_billion),
+        sme_use_ceiling_2025,
     )
 
 
-def sme_demand(enterprises, sme_use, sme_siting) -> Eflops:
-    """Compute that all enterprises ask for, in each segment."""
-    return total(enterprises * sme_use) * sme_siting
-
-
-def platform_demand_2025(use_2025, enterprises_2025_total, sme_use_2025, sme_siting) -> Eflops:
+def platform_demand_2025(use_2025, enterprises_2025_total, sme_use_2025) -> Realized:
     """Compute the platforms use in 2025: all that is in use less the enterprises' part."""
-    return use_2025 - enterprises_2025_total * sme_use_2025 * sme_siting
+    return total(use_2025) - enterprises_2025_total * sme_use_2025
 
 
-def platform_growth_2025(cloud_growth_2025, center_growth_2025) -> PerYear:
-    """Growth of the platforms' use in 2025, in each segment."""
-    return by_segment(cloud_growth_2025, center_growth_2025)
+def platform_weight_2025(
+    use_2025, enterprises_2025_total, sme_use_2025, sme_center_share_2025
+) -> Number:
+    """Compute the platforms use in centers in 2025, against what they use in clouds."""
+    return (centers(use_2025) - sme_center_share_2025 * enterprises_2025_total * sme_use_2025) / (
+        cloud(use_2025) - (1 - sme_center_share_2025) * enterprises_2025_total * sme_use_2025
+    )
 
 
-def platform_demand(
-    platform_demand_2025,
+def inference_share(
+    inference_share_2025, inference_settled, inference_settling_time, elapsed
+) -> Share:
+    """Share of the platforms' compute that answers users; the rest trains models."""
+    return inference_share_2025 + (inference_settled - inference_share_2025) * (
+        1 - exp(-elapsed / inference_settling_time)
+    )
+
+
+def indicated_pull(
+    network_gain,
+    network_progress,
+    network_work,
+    network_build_time,
+    step,
+    center_sellable,
+    sellable_2025,
+    siting_elasticity,
+    rent,
+    rent_start,
+    fill,
+    voucher_local_share,
+    mean_subsidy,
+) -> Number:
+    """How far network, quality and price draw demand to the centers, as a logarithm.
+
+    The network counts as it stands in the middle of the step. Compute that cannot be had counts as
+    dearer, and vouchers that are valid in centers only make centers cheaper.
+    """
+    return (
+        network_gain
+        * (
+            network_progress
+            + (network_work - network_progress) * step * relax(network_build_time / 2, step) / 2
+        )
+        + log(center_sellable / sellable_2025)
+        - siting_elasticity
+        * log(
+            centers(rent)
+            / cloud(rent)
+            / (centers(rent_start) / cloud(rent_start))
+            * (cloud(fill) / centers(fill))
+            * (1 - voucher_local_share * mean_subsidy)
+        )
+    )
+
+
+def center_pull_start(network_gain) -> Number:
+    """At the start of 2025 demand stands where it stood."""
+    return 0 * network_gain
+
+
+@stock(start="center_pull_start", signed=True)
+def center_pull(indicated_pull, center_pull_limit, center_pull, center_pull_time, step) -> Number:
+    """Demand moves to where network, quality and price draw it, within a year or two."""
+    return (clip(indicated_pull, -center_pull_limit, center_pull_limit) - center_pull) * relax(
+        center_pull_time, step
+    )
+
+
+def sme_center_share(sme_center_share_2025, center_pull) -> Share:
+    """Share of the enterprises' compute that they rent in centers."""
+    return 1 / (1 + (1 - sme_center_share_2025) / sme_center_share_2025 * exp(-center_pull))
+
+
+def platform_center_weight(
+    platform_weight_2025, center_pull, inference_share, inference_share_2025
+) -> Number:
+    """Compute of platforms in centers against that in clouds: training moves, inference hardly."""
+    return (
+        platform_weight_2025 * exp(center_pull) * (1 - inference_share) / (1 - inference_share_2025)
+    )
+
+
+def platform_center_share(platform_center_weight) -> Share:
+    """Share of the platforms' compute that stands in centers."""
+    return platform_center_weight / (1 + platform_center_weight)
+
+
+def adoption_start(sme_adoption_push, one_year) -> Number:
+    """The count of what committees add to the use of enterprises begins in 2025."""
+    return 0 * sme_adoption_push * one_year
+
+
+@stock(start="adoption_start", signed=True)
+def adoption(sme_adoption_push) -> Number:
+    """What committees and campaigns added to the use of enterprises so far, as a logarithm."""
+    return sme_adoption_push
+
+
+def sme_wish(
+    sme_use_2025,
+    sme_use_growth,
+    sme_use_growth_settled,
+    sme_use_settling_time,
+    elapsed,
+    adoption,
+    sme_price_elasticity,
+    log_relative_rent,
+    log_subsidy,
+) -> RealizedPerFirm:
+    """Compute an enterprise would use if its bill did not weigh: more as the price falls."""
+    return sme_use_2025 * exp(
+        settled(sme_use_growth, sme_use_growth_settled, sme_use_settling_time, elapsed)
+        + adoption
+        - sme_price_elasticity * (log_relative_rent + log_subsidy)
+    )
+
+
+def bill(
+    sme_wish,
+    effective_subsidy,
+    blended_rent,
+    million_per_billion,
+    fleet_efficiency_2025,
+    bill_cap,
+    revenue,
+) -> Number:
+    """The bill for that compute against the bill at which enterprises halve their use."""
+    return (
+        sme_wish
+        * (1 - effective_subsidy)
+        * blended_rent
+        * million_per_billion
+        / (fleet_efficiency_2025 * bill_cap * revenue)
+    )
+
+
+def bill_2025(
+    sme_use_2025,
+    blended_rent_2025,
+    million_per_billion,
+    fleet_efficiency_2025,
+    bill_cap,
+    revenue_2025,
+) -> Number:
+    """The bill of 2025 against the bill at which enterprises halve their use."""
+    return (
+        sme_use_2025
+        * blended_rent_2025
+        * million_per_billion
+        / (fleet_efficiency_2025 * bill_cap * revenue_2025)
+    )
+
+
+def sme_use(sme_wish, bill, bill_2025) -> RealizedPerFirm:
+    """Compute an enterprise asks for: held back as its bill grows against its revenue."""
+    return sme_wish * (1 + bill_2025) / (1 + bill)
+
+
+def sme_demand(enterprises, sme_use) -> Realized:
+    """Compute that all enterprises ask for."""
+    return total(enterprises * sme_use)
+
+
+def platform_base_start(platform_growth_2025, one_year) -> Number:
+    """The growth of the platforms' use is counted from 2025."""
+    return 0 * platform_growth_2025 * one_year
+
+
+@stock(start="platform_base_start", signed=True)
+def platform_base(
     platform_growth_2025,
     platform_growth_settled,
     platform_growth_settling_time,
-    elapsed,
-    rent,
-    rent_start,
-    platform_price_elasticity,
-) -> Eflops:
-    """Compute the platforms ask for: it grows at a rate that settles, less when rent rises."""
+    elapsed_at_moment,
+    consumer_ai_growth,
+) -> Number:
+    """The platforms' use at constant rent, as a logarithm: its growth settles."""
     return (
-        platform_demand_2025
-        * growth(
-            platform_growth_2025, platform_growth_settled, platform_growth_settling_time, elapsed
-        )
-        * power(rent / rent_start, -platform_price_elasticity)
+        platform_growth_settled
+        + (platform_growth_2025 - platform_growth_settled)
+        * exp(-elapsed_at_moment / platform_growth_settling_time)
+        + consumer_ai_growth
     )
 
 
-def demand(platform_demand, sme_demand) -> Eflops:
+def platform_price(platform_center_share, rent, platform_weight_2025, rent_start) -> Number:
+    """Rent the platforms pay against that of 2025, over clouds and centers."""
+    return (
+        ((1 - platform_center_share) * cloud(rent) + platform_center_share * centers(rent))
+        * (1 + platform_weight_2025)
+        / (cloud(rent_start) + platform_weight_2025 * centers(rent_start))
+    )
+
+
+def platform_demand(
+    platform_demand_2025, platform_base, platform_price, platform_price_elasticity
+) -> Realized:
+    """Compute the platforms ask for: it grows at a rate that settles, less when rent rises."""
+    return (
+        platform_demand_2025
+        * exp(platform_base)
+        * power(platform_price, -platform_price_elasticity)
+    )
+
+
+def demand(sme_demand, sme_center_share, platform_demand, platform_center_share) -> Realized:
     """Compute that platforms and enterprises ask for, in each segment."""
-    return platform_demand + sme_demand
+    return by_segment(
+        sme_demand * (1 - sme_center_share) + platform_demand * (1 - platform_center_share),
+        sme_demand * sme_center_share + platform_demand * platform_center_share,
+    )
 
 
-def overflow(demand, deliverable, network_reach) -> Eflops:
-    """Cloud demand that finds no cloud and can move to the centers."""
-    return above_zero(cloud(demand) - cloud(deliverable)) * network_reach
-
-
-def routed_demand(demand, overflow) -> Eflops:
-    """Demand of each segment after the overflow has moved."""
-    return demand + by_segment(-overflow, overflow)
-
-
-def tightness(routed_demand, deliverable) -> Number:
+def tightness(demand, deliverable) -> Number:
     """Demand per compute that can be delivered."""
-    return routed_demand / deliverable
+    return demand / deliverable
 
 
-def used(routed_demand, deliverable) -> Eflops:
+def used(demand, deliverable) -> Realized:
     """Compute in use: what is asked for, as far as it can be delivered."""
-    return smaller(routed_demand, deliverable)
+    return smaller(demand, deliverable)
 
 
 def fill(tightness) -> Share:
@@ -173,13 +304,13 @@ def sme_fill(fill, sme_center_share) -> Share:
     return (1 - sme_center_share) * cloud(fill) + sme_center_share * centers(fill)
 
 
-def used_total(used) -> Eflops:
+def used_total(used) -> Realized:
     """Compute in use in the country."""
     return total(used)
 
 
-def unmet_demand(demand, used_total) -> Eflops:
-    """Compute that is asked for and not delivered."""
+def unmet_demand(demand, used_total) -> Realized:
+    """Compute that is asked for and not delivered, because rents rise no further."""
     return above_zero(total(demand) - used_total)
 
 
@@ -193,41 +324,15 @@ def utilization_total(used_total, effective_total) -> Share:
     return used_total / effective_total
 
 
-def full_cost(hardware_price, scarcity_premium, server_share, annuity, running_cost) -> Rent:
-    """Yearly cost of new compute: equipment with its buildings, and electricity."""
-    return hardware_price * scarcity_premium / server_share * annuity + running_cost
-
-
-def indicated_rent(
-    full_cost, tightness, tightness_floor, design_utilization, center_discount
-) -> Rent:
-    """Rent the market points to: the full cost, more where compute is tight."""
-    return (
-        full_cost
-        * larger(tightness, tightness_floor)
-        / design_utilization
-        * by_segment(1.0, center_discount)
-    )
-
-
-@stock(start="rent_start")
-def rent(rent, indicated_rent, rent_adjustment_time) -> Rent:
-    """Rents approach what the market points to, by the same percentage up or down."""
-    return rent * log(indicated_rent / rent) / rent_adjustment_time
-
-
-def sme_compute_per_enterprise(sme_use, sme_fill, pflops_per_eflops) -> PflopsPerFirm:
+def sme_compute_per_enterprise(sme_use, sme_fill, pflops_per_eflops) -> PflopsRealizedPerFirm:
     """Compute an enterprise gets."""
     return sme_use * sme_fill * pflops_per_eflops
 
 
-def sme_compute_spend(
-    enterprises, sme_use, sme_fill, blended_rent, million_per_billion
-) -> MillionCnyPerYear:
-    """Rent for the enterprises' compute, before vouchers."""
-    return enterprises * sme_use * sme_fill * blended_rent * million_per_billion
-
-
-def sme_compute_spend_total(sme_compute_spend) -> MillionCnyPerYear:
-    """Rent for the compute of all enterprises, before vouchers."""
-    return total(sme_compute_spend)
+def revenue(
+    revenue_2025, revenue_growth_2025, revenue_growth_settled, revenue_settling_time, elapsed
+) -> MillionCnyPerFirmYear:
+    """Revenue of an enterprise at the compute of 2025: its growth settles."""
+    return revenue_2025 * exp(
+        settled(revenue_growth_2025, revenue_growth_settled, revenue_settling_time, elapsed)
+    )

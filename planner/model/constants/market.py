@@ -1,0 +1,86 @@
+"""Constants of the market: where demand stands in 2025 and how fast it settles."""
+
+from planner.model.inputs import Constant
+
+CONSTANTS = (
+    Constant(
+        key="sme_center_share_2025",
+        label="Enterprise use in centers in 2025",
+        unit="share",
+        sector="market",
+        evidence="J:sme_center_share_2025",
+        doc="Share of the enterprises' compute that they rent in centers at the start of 2025.",
+    ),
+    Constant(
+        key="sme_share_ceiling_2025",
+        label="Most of a segment that enterprises use in 2025",
+        unit="share",
+        sector="market",
+        evidence="J:sme_share_ceiling_2025",
+        doc="Largest share of a segment's use in 2025 that enterprises can account for.",
+    ),
+    Constant(
+        key="inference_share_2025",
+        label="Inference in 2025",
+        unit="share",
+        sector="market",
+        evidence="J:inference_share_2025",
+        doc="Share of the platforms' compute that answers users at the start of 2025.",
+    ),
+    Constant(
+        key="inference_settling_time",
+        label="Settling time of inference",
+        unit="yr",
+        sector="market",
+        evidence="J:inference_settling_time",
+        doc="Time in which the share of inference settles.",
+    ),
+    Constant(
+        key="center_pull_limit",
+        label="Strongest pull to or from centers",
+        unit="1",
+        sector="market",
+        evidence="J:center_pull_limit",
+        doc="Largest logarithm of the weight of centers that demand can move by.",
+    ),
+    Constant(
+        key="center_pull_time",
+        label="Time in which demand moves",
+        unit="yr",
+        sector="market",
+        evidence="J:center_pull_time",
+        doc="Time in which demand moves between clouds and centers.",
+    ),
+    Constant(
+        key="sme_use_growth_settled",
+        label="Settled growth of enterprise use",
+        unit="1/yr",
+        sector="market",
+        evidence="J:sme_use_growth_settled",
+        doc="Yearly growth of an enterprise's compute use in the long run, at constant price.",
+    ),
+    Constant(
+        key="sme_use_settling_time",
+        label="Settling time of enterprise use",
+        unit="yr",
+        sector="market",
+        evidence="J:sme_use_settling_time",
+        doc="Time in which the growth of an enterprise's compute use settles.",
+    ),
+    Constant(
+        key="platform_growth_settling_time",
+        label="Settling time of platform growth",
+        unit="yr",
+        sector="market",
+        evidence="J:platform_growth_settling_time",
+        doc="Time in which the growth of platform use settles.",
+    ),
+    Constant(
+        key="revenue_settling_time",
+        label="Settling time of revenue growth",
+        unit="yr",
+        sector="market",
+        evidence="J:revenue_settling_time",
+        doc="Time in which the growth of an enterprise's revenue settles.",
+    ),
+)
