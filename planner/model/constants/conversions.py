@@ -57,4 +57,25 @@ CONVERSIONS = (
         value=1e6,
         doc="MWh in one TWh.",
     ),
+    Conversion(
+        key="megawatt_per_gigawatt",
+        label="MW in a GW",
+        unit="MW/GW",
+        value=1000.0,
+        doc="MW in one GW.",
+    ),
+    Conversion(
+        key="days_per_year",
+        label="Days in a year",
+        unit="day/yr",
+        value=365.0,
+        doc="Days in one year.",
+    ),
+    Conversion(
+        key="million_tokens_per_trillion",
+        label="Million tokens in a trillion",
+        unit="M token/trn token",
+        value=1e6,
+        doc="Million tokens in one trillion tokens.",
+    ),
 )

@@ -1,11 +1,22 @@
-"""Chips: orders limited by money or by supply, prices that rise when chips are scarce."""
+"""Chips: orders limited by money or by supply, prices that clear, supply that answers by level."""
 
 from planner.model.equation import stock
-from planner.model.functions import choose, clip, exp, power, settling_rate, smaller
+from planner.model.functions import (
+    above_zero,
+    by_segment,
+    choose,
+    clip,
+    exp,
+    larger,
+    log,
+    power,
+    share_of,
+    smaller,
+)
 from planner.quantities.units import (
     BillionCny,
     BillionCnyPerYear,
-    Eflops,
+    Efficiency,
     EflopsPerYear,
     HardwarePrice,
     Number,
@@ -14,57 +25,23 @@ from planner.quantities.units import (
 )
 
 
-def price_factor(price_performance, elapsed, one_year) -> Number:
-    """Hardware gets cheaper by a fixed percentage each year."""
-    return power(1 + price_performance * one_year, -elapsed / one_year)
-
-
-def hardware_price(hardware_price_2025, price_factor) -> HardwarePrice:
-    """Price of accelerator hardware per compute while chips are not scarce."""
-    return hardware_price_2025 * price_factor
-
-
-def domestic_expansion(
-    domestic_chip_growth, domestic_growth_settled, domestic_growth_settling_time, elapsed
-) -> PerYear:
-    """The growth of domestic chip output settles to a lower rate."""
-    return settling_rate(
-        domestic_chip_growth, domestic_growth_settled, domestic_growth_settling_time, elapsed
+def base_price(
+    hardware_price_2025, price_performance, elapsed_at_moment, one_year
+) -> HardwarePrice:
+    """Price of accelerator hardware per compute while chips are neither scarce nor plenty."""
+    return hardware_price_2025 * exp(
+        -elapsed_at_moment / one_year * log(1 + price_performance * one_year)
     )
 
 
-def domestic_growth(
-    domestic_expansion, supply_pull, chip_shortage, shortage_pull_floor, shortage_pull_ceiling
-) -> PerYear:
-    """Domestic chip output grows by itself, and faster while chips are short."""
-    return domestic_expansion + supply_pull * (
-        clip(chip_shortage, shortage_pull_floor, shortage_pull_ceiling) - 1
-    )
+def legal_supply(legal_imports, moment, import_regime_start, import_regime) -> EflopsPerYear:
+    """Chips imported under license; from mid-2026 on as the rules of both sides allow."""
+    return legal_imports * choose(moment < import_regime_start, 1.0, import_regime)
 
 
-@stock(start="domestic_supply_2025")
-def domestic_supply(domestic_supply, domestic_growth, step) -> EflopsPerYear:
-    """Domestic chip output, compounded within the step.
-
-    Growth of 20 to 50 % a year, added up by plain Euler steps of a month, would lose 2 % of
-    installed compute by 2035 against half the step; compounded it loses less than a third of that.
-    """
-    return domestic_supply * (exp(domestic_growth * step) - 1) / step
-
-
-def import_supply(chip_imports, import_trend, elapsed) -> EflopsPerYear:
-    """Chip imports follow their trend."""
-    return chip_imports * exp(import_trend * elapsed)
-
-
-def chip_supply(domestic_supply, import_supply) -> EflopsPerYear:
-    """All chips that can be bought in a year."""
-    return domestic_supply + import_supply
-
-
-def domestic_chip_share(domestic_supply, chip_supply) -> Share:
-    """Share of the chips on offer that is made at home."""
-    return domestic_supply / chip_supply
+def smuggled_base(smuggled_imports, smuggled_scale) -> EflopsPerYear:
+    """Chips smuggled in while they are not scarce."""
+    return smuggled_imports * smuggled_scale
 
 
 def order_backlog_start(accelerator_budget, procurement_time) -> BillionCny:
@@ -73,9 +50,9 @@ def order_backlog_start(accelerator_budget, procurement_time) -> BillionCny:
 
 
 @stock(start="order_backlog_start")
-def order_backlog(accelerator_budget, accelerator_spend) -> BillionCny:
-    """Money that was budgeted for accelerators and is not spent yet."""
-    return accelerator_budget - accelerator_spend
+def order_backlog(accelerator_budget, accelerator_spend, lapse) -> BillionCny:
+    """Money that was budgeted for accelerators and is neither spent nor given up yet."""
+    return accelerator_budget - accelerator_spend - lapse
 
 
 def wanted_spend(order_backlog, procurement_time) -> BillionCnyPerYear:
@@ -83,33 +60,158 @@ def wanted_spend(order_backlog, procurement_time) -> BillionCnyPerYear:
     return order_backlog / procurement_time
 
 
-def chip_shortage(wanted_spend, chip_supply, hardware_price) -> Number:
-    """Chips wanted at the normal price per chip on offer."""
-    return wanted_spend / (chip_supply * hardware_price)
+def chip_shortage(
+    wanted_spend, domestic_capacity, legal_supply, smuggled_base, base_price
+) -> Number:
+    """Chips wanted at the normal price per chip on offer at that price."""
+    return wanted_spend / ((domestic_capacity + legal_supply + smuggled_base) * base_price)
 
 
-def scarcity_premium(chip_shortage, premium_ceiling, premium_exponent) -> Number:
-    """Prices rise when more chips are wanted than are on offer."""
-    return power(clip(chip_shortage, 1.0, premium_ceiling), premium_exponent)
+def scarcity_premium(chip_shortage, premium_floor, premium_ceiling, premium_exponent) -> Number:
+    """Prices rise when more chips are wanted than are on offer, and fall when fewer are."""
+    return power(clip(chip_shortage, premium_floor, premium_ceiling), premium_exponent)
 
 
-def chip_orders(wanted_spend, hardware_price, scarcity_premium, chip_supply) -> EflopsPerYear:
+def supply_premium(scarcity_premium, supply_premium_ceiling) -> Number:
+    """The premium to which supply within the month answers."""
+    return smaller(scarcity_premium, supply_premium_ceiling)
+
+
+def domestic_supply(domestic_capacity, supply_premium, domestic_price_elasticity) -> EflopsPerYear:
+    """Domestic chips on offer: a little more than planned when they are dear."""
+    return domestic_capacity * power(supply_premium, domestic_price_elasticity)
+
+
+def smuggled_supply(smuggled_base, supply_premium, smuggling_elasticity) -> EflopsPerYear:
+    """Smuggled chips on offer: more when chips are dear."""
+    return smuggled_base * power(supply_premium, smuggling_elasticity)
+
+
+def chip_supply(domestic_supply, legal_supply, smuggled_supply) -> EflopsPerYear:
+    """All chips that can be bought in a year."""
+    return domestic_supply + legal_supply + smuggled_supply
+
+
+def domestic_chip_share(domestic_supply, chip_supply) -> Share:
+    """Share of the chips on offer that is made at home."""
+    return domestic_supply / chip_supply
+
+
+def chip_price(
+    base_price,
+    scarcity_premium,
+    supernode_markup,
+    domestic_chip_share,
+    supernode_share,
+    smuggling_markup,
+    smuggled_supply,
+    chip_supply,
+) -> HardwarePrice:
+    """Price paid for accelerator hardware: supernodes and smuggled chips cost more."""
+    return (
+        base_price
+        * scarcity_premium
+        * (
+            1
+            + supernode_markup * domestic_chip_share * supernode_share
+            + smuggling_markup * smuggled_supply / chip_supply
+        )
+    )
+
+
+def chip_orders(wanted_spend, chip_price, chip_supply) -> EflopsPerYear:
     """Chips are ordered until the money or the supply runs out."""
-    return smaller(wanted_spend / (hardware_price * scarcity_premium), chip_supply)
+    return smaller(wanted_spend / chip_price, chip_supply)
 
 
-def accelerator_spend(chip_orders, hardware_price, scarcity_premium) -> BillionCnyPerYear:
-    """Orders are paid at the price with its premium."""
-    return chip_orders * hardware_price * scarcity_premium
+def accelerator_spend(chip_orders, chip_price) -> BillionCnyPerYear:
+    """Orders are paid at the price of the day."""
+    return chip_orders * chip_price
 
 
-def efficiency_domestic(supernode_share, efficiency_supernode, efficiency_standalone) -> Share:
-    """Share of nameplate compute that new domestic chips realize, in supernodes or outside."""
-    return supernode_share * efficiency_supernode + (1 - supernode_share) * efficiency_standalone
+def lapse(order_backlog, chip_shortage, lapse_time) -> BillionCnyPerYear:
+    """Budgets that found no chips for long are given up."""
+    return order_backlog * above_zero(1 - 1 / larger(chip_shortage, 1.0)) / lapse_time
 
 
-def new_efficiency(domestic_chip_share, efficiency_domestic, efficiency_imported) -> Share:
-    """Share of nameplate compute that newly ordered chips realize."""
+def fulfilled(accelerator_spend, lapse) -> Share:
+    """Share of the money leaving the backlog that buys chips."""
+    return share_of(accelerator_spend, accelerator_spend + lapse)
+
+
+def planned_growth(domestic_chip_growth, domestic_realization) -> PerYear:
+    """Growth of domestic chip output at balanced demand, as far as the plan comes true."""
+    return domestic_chip_growth * domestic_realization
+
+
+def domestic_growth(
+    planned_growth,
+    supply_pull,
+    chip_shortage,
+    pull_floor,
+    pull_ceiling,
+    domestic_boost,
+    pull_time,
+    growth_limit,
+) -> PerYear:
+    """Growth of domestic chip output, up to what tools and memory allow.
+
+    A shortage lifts the level of output above its plan, not its growth for ever.
+    """
+    return smaller(
+        planned_growth
+        + (supply_pull * log(clip(chip_shortage, pull_floor, pull_ceiling)) - domestic_boost)
+        / pull_time,
+        growth_limit,
+    )
+
+
+@stock(start="domestic_supply_2025")
+def domestic_capacity(domestic_capacity, domestic_growth, step) -> EflopsPerYear:
+    """Domestic chips made per year at a normal price, compounded within the step.
+
+    Growth of 20 to 50 % a year, added up by plain Euler steps of a month, would lose 2 % of
+    installed compute by 2035 against half the step.
+    """
+    return domestic_capacity * (exp(domestic_growth * step) - 1) / step
+
+
+def domestic_boost_start() -> Number:
+    """Domestic output is on its plan at the start of 2025."""
+    return 0.0
+
+
+@stock(start="domestic_boost_start", signed=True)
+def domestic_boost(domestic_growth, planned_growth) -> Number:
+    """How far domestic output is above its plan, as a logarithm."""
+    return domestic_growth - planned_growth
+
+
+def efficiency_domestic(
+    supernode_share,
+    efficiency_supernode,
+    efficiency_standalone,
+    software_ecosystem,
+    efficiency_imported,
+) -> Efficiency:
+    """Compute that new domestic chips realize: more in supernodes and with better software.
+
+    The software ecosystem closes a part of the gap that is left to imported chips.
+    """
+    return (
+        supernode_share * efficiency_supernode
+        + (1 - supernode_share) * efficiency_standalone
+        + software_ecosystem
+        * above_zero(
+            efficiency_imported
+            - supernode_share * efficiency_supernode
+            - (1 - supernode_share) * efficiency_standalone
+        )
+    )
+
+
+def new_efficiency(domestic_chip_share, efficiency_domestic, efficiency_imported) -> Efficiency:
+    """Compute that newly ordered chips realize."""
     return (
         domestic_chip_share * efficiency_domestic + (1 - domestic_chip_share) * efficiency_imported
     )
@@ -126,33 +228,20 @@ def hopper_deliveries(
     )
 
 
-def under_construction_start(commissioning_2025, construction_time) -> Eflops:
-    """At the start, as much is being built as yields the commissioning of 2025."""
-    return commissioning_2025 * construction_time
+def hopper_siting(hopper_deliveries) -> EflopsPerYear:
+    """The Hopper plan is for the centers only."""
+    return by_segment(0 * hopper_deliveries, hopper_deliveries)
 
 
-@stock(start="under_construction_start")
-def under_construction(chip_orders, commissioning) -> Eflops:
-    """Compute that is ordered and not in service yet."""
-    return chip_orders - commissioning
-
-
-def effective_under_construction_start(under_construction_start, fleet_efficiency_2025) -> Eflops:
-    """What is being built at the start realizes as much as the fleet of that time."""
-    return under_construction_start * fleet_efficiency_2025
-
-
-@stock(start="effective_under_construction_start")
-def effective_under_construction(chip_orders, new_efficiency, effective_commissioning) -> Eflops:
-    """The part of the compute under construction that will be realized."""
-    return chip_orders * new_efficiency - effective_commissioning
-
-
-def commissioning(under_construction, construction_time) -> EflopsPerYear:
-    """Compute enters service after its construction time."""
-    return under_construction / construction_time
-
-
-def effective_commissioning(effective_under_construction, construction_time) -> EflopsPerYear:
-    """Realized compute enters service with the chips it belongs to."""
-    return effective_under_construction / construction_time
+def domestic_card_share(
+    domestic_supply, domestic_card_compute, chip_supply, imported_card_compute
+) -> Share:
+    """Share of the cards on offer that is made at home: a count, as market surveys give it."""
+    return (
+        domestic_supply
+        / domestic_card_compute
+        / (
+            domestic_supply / domestic_card_compute
+            + (chip_supply - domestic_supply) / imported_card_compute
+        )
+    )

@@ -3,11 +3,13 @@
 from typing import Annotated
 
 from planner.model.equation import stock
-from planner.model.functions import by_segment, power, total
+from planner.model.functions import by_segment, exp, log, total
 from planner.quantities.units import (
     BillionCnyPerYear,
     Electricity,
+    Gigawatts,
     Megawatts,
+    Number,
     PowerIntensity,
     Rent,
     Share,
@@ -16,22 +18,43 @@ from planner.quantities.units import (
 ElectricityPrice = Annotated[float, "CNY/kWh"]
 
 
-def new_power(power_2025, power_decline, elapsed, one_year) -> PowerIntensity:
+def power_factor(elapsed_at_moment, power_decline, one_year) -> Number:
     """New hardware needs less power per compute each year."""
-    return power_2025 * power(1 + power_decline * one_year, -elapsed / one_year)
+    return exp(-elapsed_at_moment / one_year * log(1 + power_decline * one_year))
 
 
-def fleet_power_start(capacity_start, power_2025) -> Megawatts:
-    """Power of the fleet at the start of 2025, taken to be that of new hardware then."""
-    return capacity_start * power_2025
+def new_power(
+    power_factor,
+    domestic_chip_share,
+    supernode_power,
+    supernode_share,
+    domestic_power,
+    imported_power,
+) -> PowerIntensity:
+    """Power per compute of newly ordered chips; supernodes take the most."""
+    return power_factor * (
+        domestic_chip_share
+        * (supernode_power * supernode_share + domestic_power * (1 - supernode_share))
+        + imported_power * (1 - domestic_chip_share)
+    )
+
+
+def fleet_power_start(capacity_2025, power_2025) -> Megawatts:
+    """Power of the fleet at the start of 2025."""
+    return capacity_2025 * power_2025
 
 
 @stock(start="fleet_power_start")
 def fleet_power(
-    commissioning, siting, hopper_siting, new_power, fleet_power, accelerator_life
+    power_commissioning, hopper_siting, imported_power, fleet_power, retired_share
 ) -> Megawatts:
     """Full power of the installed hardware; it comes and goes with its chips."""
-    return (commissioning * siting + hopper_siting) * new_power - fleet_power / accelerator_life
+    return power_commissioning + hopper_siting * imported_power - fleet_power * retired_share
+
+
+def facility_power(fleet_power, pue, megawatt_per_gigawatt) -> Gigawatts:
+    """Power of the data centers at full load, cooling and losses included."""
+    return total(fleet_power) * pue / megawatt_per_gigawatt
 
 
 def load_factor(utilization, idle_power_share) -> Share:
@@ -60,9 +83,21 @@ def electricity_cost(electricity, electricity_price) -> BillionCnyPerYear:
 
 
 def running_cost(
-    new_power, pue, hours_per_year, electricity_price, pflops_per_eflops, cny_per_billion
+    imported_power,
+    power_factor,
+    pue,
+    hours_per_year,
+    electricity_price,
+    pflops_per_eflops,
+    cny_per_billion,
 ) -> Rent:
-    """Electricity that new hardware takes at full load, per compute and year."""
+    """Electricity that new imported hardware takes at full load, per compute and year."""
     return (
-        new_power * pue * hours_per_year * electricity_price * pflops_per_eflops / cny_per_billion
+        imported_power
+        * power_factor
+        * pue
+        * hours_per_year
+        * electricity_price
+        * pflops_per_eflops
+        / cny_per_billion
     )

@@ -1,79 +1,149 @@
-"""Investment: the money that buys compute, in bn CNY per year."""
+"""Investment: the money that buys compute, and how it answers to what compute earns.
 
-from planner.model.functions import above_zero, choose, clip, exp, growth
-from planner.quantities.units import BillionCnyPerYear, Date, Share
+Alibaba's announced plan and the public funds are plans; all other spending is a plan too, times an
+answer to returns. All flows are bn CNY per year.
+"""
+
+from planner.model.equation import stock
+from planner.model.functions import (
+    above_zero,
+    by_segment,
+    centers,
+    choose,
+    clip,
+    cloud,
+    exp,
+    power,
+    relax,
+    share_of,
+    total,
+)
+from planner.quantities.units import BillionCnyPerYear, Date, Number, Share, Years
 
 
 def moment(time, step) -> Date:
-    """The middle of the current step, where plans that change over time are read."""
+    """The middle of the current step, at which plans and trends are read."""
     return time + step / 2
 
 
-def alibaba_plan_end(alibaba_plan_start, alibaba_plan_years) -> Date:
-    """Alibaba's plan ends its length after its start."""
-    return alibaba_plan_start + alibaba_plan_years
+def elapsed_at_moment(elapsed, step) -> Years:
+    """Years from the start of 2025 to the middle of the current step."""
+    return elapsed + step / 2
 
 
-def alibaba_plan_phase(moment, alibaba_plan_start, alibaba_plan_years) -> Share:
-    """How far Alibaba's plan has come, from 0 to 1."""
-    return clip((moment - alibaba_plan_start) / alibaba_plan_years, 0.0, 1.0)
-
-
-def alibaba_plan_spending(
-    alibaba_plan, alibaba_plan_years, alibaba_plan_tilt, alibaba_plan_phase
+def fund_for_compute(
+    local_fund, fund_compute_share, crowd_in, million_per_billion
 ) -> BillionCnyPerYear:
-    """The plan is spent evenly over its years, or tilted towards its start or its end."""
+    """The part of local funds that buys compute, with the private money that follows it."""
+    return total(local_fund) * fund_compute_share * (1 + crowd_in) / million_per_billion
+
+
+def alibaba_spending(
+    alibaba_capex, alibaba_drift, moment, alibaba_drift_start, alibaba_plan_end, capex_answer
+) -> BillionCnyPerYear:
+    """Alibaba's investment: the announced plan does not answer to returns, later spending does."""
     return (
-        alibaba_plan / alibaba_plan_years * (1 + alibaba_plan_tilt * (2 * alibaba_plan_phase - 1))
+        alibaba_capex
+        * exp(alibaba_drift * above_zero(moment - alibaba_drift_start))
+        * choose(moment < alibaba_plan_end, 1.0, cloud(capex_answer))
     )
 
 
-def alibaba_later_spending(
-    alibaba_capex_after, alibaba_growth_after, moment, alibaba_plan_end
-) -> BillionCnyPerYear:
-    """After the plan Alibaba spends a yearly sum that grows slowly."""
-    return alibaba_capex_after * exp(alibaba_growth_after * above_zero(moment - alibaba_plan_end))
+def alibaba_compute_budget(alibaba_spending, alibaba_compute_share) -> BillionCnyPerYear:
+    """The part of Alibaba's investment that is meant for AI compute in China."""
+    return alibaba_spending * alibaba_compute_share
 
 
-def alibaba_capex(
-    moment,
-    alibaba_plan_start,
-    alibaba_plan_end,
-    alibaba_capex_before_plan,
-    alibaba_plan_spending,
-    alibaba_later_spending,
+def other_planned(other_capex, other_capex_drift, elapsed_at_moment) -> BillionCnyPerYear:
+    """What all others plan to invest in AI, before any answer to returns."""
+    return other_capex * exp(other_capex_drift * elapsed_at_moment)
+
+
+def compute_budget(
+    alibaba_compute_budget,
+    center_share,
+    other_planned,
+    other_compute_share,
+    capex_answer,
+    fund_for_compute,
 ) -> BillionCnyPerYear:
-    """Alibaba's investment before, during and after its plan."""
-    return choose(
-        moment < alibaba_plan_start,
-        alibaba_capex_before_plan,
-        choose(moment < alibaba_plan_end, alibaba_plan_spending, alibaba_later_spending),
+    """Money for compute in each segment: Alibaba's in clouds, funds in centers, others in both."""
+    return by_segment(
+        alibaba_compute_budget
+        + (1 - center_share) * other_planned * other_compute_share * cloud(capex_answer),
+        center_share * other_planned * other_compute_share * centers(capex_answer)
+        + fund_for_compute,
     )
 
 
-def other_investment(
-    other_capex,
-    other_capex_growth_2025,
-    other_capex_growth_settled,
-    capex_settling_time,
-    elapsed,
+def ai_capex(
+    alibaba_spending, other_planned, center_share, capex_answer, fund_for_compute
 ) -> BillionCnyPerYear:
-    """All other AI investment grows at a rate that settles."""
-    return other_capex * growth(
-        other_capex_growth_2025, other_capex_growth_settled, capex_settling_time, elapsed
-    )
-
-
-def public_investment(public_fund, crowd_in) -> BillionCnyPerYear:
-    """The public fund and the private money that follows it."""
-    return public_fund * (1 + crowd_in)
-
-
-def ai_capex(alibaba_capex, other_investment, public_investment) -> BillionCnyPerYear:
     """All AI investment of the country."""
-    return alibaba_capex + other_investment + public_investment
+    return (
+        alibaba_spending
+        + other_planned
+        * ((1 - center_share) * cloud(capex_answer) + center_share * centers(capex_answer))
+        + fund_for_compute
+    )
 
 
-def accelerator_budget(ai_capex, compute_share, server_share) -> BillionCnyPerYear:
-    """The part of AI investment that is meant for servers with accelerators."""
-    return ai_capex * compute_share * server_share
+def accelerator_budget(compute_budget, server_share) -> BillionCnyPerYear:
+    """The part of the money for compute that is meant for servers with accelerators."""
+    return total(compute_budget) * server_share
+
+
+def siting(compute_budget) -> Share:
+    """Share of new compute that goes to each segment: where the money for it is."""
+    return share_of(compute_budget, total(compute_budget))
+
+
+def center_share_realized(siting) -> Share:
+    """Share of all new compute that goes to centers, Alibaba's and the funds' included."""
+    return centers(siting)
+
+
+def alibaba_part(alibaba_compute_budget, compute_budget) -> Share:
+    """Alibaba's share of the money for new compute in the clouds."""
+    return share_of(alibaba_compute_budget, cloud(compute_budget))
+
+
+def coverage(rent_income, full_cost, capacity) -> Number:
+    """Rent earned per full cost of what is installed, in each segment."""
+    return rent_income / (full_cost * capacity)
+
+
+@stock(start="coverage")
+def coverage_2025(coverage_2025, one_year) -> Number:
+    """Coverage at the start of 2025, to which investment compares."""
+    return 0 * coverage_2025 / one_year
+
+
+def capex_answer_start() -> Number:
+    """Plans of 2025 are carried out as they are."""
+    return by_segment(1.0, 1.0)
+
+
+@stock(start="capex_answer_start")
+def capex_answer(
+    coverage,
+    coverage_2025,
+    coverage_floor,
+    coverage_ceiling,
+    capex_response,
+    center_capex_response,
+    capex_answer,
+    capex_answer_time,
+    step,
+) -> Number:
+    """Investment against the plan: more where rents cover more of the cost than in 2025.
+
+    Centers, most of them public, answer half as strongly. An exponent of zero leaves the plan.
+    """
+    return (
+        power(
+            clip(coverage / coverage_2025, coverage_floor, coverage_ceiling),
+            by_segment(capex_response, capex_response * center_capex_response),
+        )
+        - capex_answer
+    ) * relax(capex_answer_time, step)
