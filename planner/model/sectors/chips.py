@@ -129,9 +129,12 @@ def accelerator_spend(chip_orders, chip_price) -> BillionCnyPerYear:
     return chip_orders * chip_price
 
 
-def lapse(order_backlog, chip_shortage, lapse_time) -> BillionCnyPerYear:
-    """Budgets that found no chips for long are given up."""
-    return order_backlog * above_zero(1 - 1 / larger(chip_shortage, 1.0)) / lapse_time
+def lapse(order_backlog, chip_shortage, lapse_time, step, accelerator_spend) -> BillionCnyPerYear:
+    """Budgets that found no chips for long are given up, never more than there is left."""
+    return smaller(
+        order_backlog * above_zero(1 - 1 / larger(chip_shortage, 1.0)) / lapse_time,
+        above_zero(order_backlog / step - accelerator_spend),
+    )
 
 
 def fulfilled(accelerator_spend, lapse) -> Share:
