@@ -110,7 +110,9 @@ def test_that_broken_text_names_its_file(seeds):
 
 
 def test_that_a_judgement_must_rest_on_known_facts(seeds):
-    (seeds / "judgements" / "numbers.toml").write_text(JUDGEMENT.replace("X1", "X9"), encoding="utf-8")
+    (seeds / "judgements" / "numbers.toml").write_text(
+        JUDGEMENT.replace("X1", "X9"), encoding="utf-8"
+    )
     with pytest.raises(EvidenceError, match='J:x: evidence names "X9"'):
         load.read_evidence(seeds)
 

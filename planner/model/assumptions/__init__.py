@@ -7,8 +7,10 @@ gets is told by its dimension; those of retired assumptions are not given again.
 from typing import Final
 
 from planner.model.assumptions import (
+    alibaba,
     chips,
     data_centers,
+    energy,
     enterprises,
     industry,
     investment,
@@ -25,6 +27,8 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     *vouchers.ASSUMPTIONS,
     *enterprises.ASSUMPTIONS,
     *industry.ASSUMPTIONS,
+    *energy.ASSUMPTIONS,
+    *alibaba.ASSUMPTIONS,
 )
 
 RETIRED_DIMENSIONS: Final[dict[str, int]] = {}

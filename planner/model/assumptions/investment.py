@@ -1,4 +1,4 @@
-"""Assumptions: how much of the money becomes servers."""
+"""Assumptions: how much of the money becomes servers, and how investment answers to returns."""
 
 from planner.model.inputs import Assumption
 
@@ -12,29 +12,75 @@ ASSUMPTIONS = (
         dimension=0,
         least=0,
         most=50,
-        doc="CNY of private money that follows each CNY of the public fund.",
+        doc="CNY of private money that follows each CNY of a public fund.",
     ),
     Assumption(
-        key="compute_share",
-        label="Compute in AI capex",
+        key="alibaba_compute_share",
+        label="Compute in Alibaba's spending",
         unit="share",
         sector="investment",
-        evidence="J:compute_share",
+        evidence="J:alibaba_compute_share",
         dimension=1,
-        least=0.01,
+        least=0,
         most=1,
-        doc="Share of AI investment that buys computing equipment and its buildings.",
+        doc="Share of Alibaba's capital spending that buys computing equipment and its buildings.",
+    ),
+    Assumption(
+        key="other_compute_share",
+        label="Compute in other AI spending",
+        unit="share",
+        sector="investment",
+        evidence="J:other_compute_share",
+        dimension=2,
+        least=0,
+        most=1,
+        doc="Share of all other AI capital spending that buys computing equipment and its "
+        "buildings.",
     ),
     Assumption(
         key="server_share",
-        label="Servers in compute capex",
+        label="Servers in compute spending",
         unit="share",
         sector="investment",
         evidence="P071",
-        dimension=2,
+        dimension=3,
         least=0.05,
         most=1,
-        doc="Share of compute investment that buys servers with accelerators; the rest is "
-        "network, building and power.",
+        doc="Share of compute spending that buys servers with accelerators; the rest is network, "
+        "building and power.",
+    ),
+    Assumption(
+        key="other_capex_drift",
+        label="Drift of other AI spending",
+        unit="1/yr",
+        sector="investment",
+        evidence="J:other_capex_drift",
+        dimension=4,
+        least=-0.5,
+        most=0.5,
+        doc="Yearly growth of other AI spending on top of the planned path.",
+    ),
+    Assumption(
+        key="alibaba_drift",
+        label="Drift of Alibaba's spending",
+        unit="1/yr",
+        sector="investment",
+        evidence="J:alibaba_drift",
+        dimension=5,
+        least=-0.5,
+        most=0.5,
+        doc="Yearly growth of Alibaba's spending on top of the plan, from April 2026 on.",
+    ),
+    Assumption(
+        key="capex_response",
+        label="Answer of investment to returns",
+        unit="1",
+        sector="investment",
+        evidence="J:capex_response",
+        dimension=6,
+        least=0,
+        most=2,
+        doc="Percent more investment when rents pay one percent more of the cost of the machines; "
+        "zero makes investment a plan that nothing changes.",
     ),
 )
