@@ -12,6 +12,14 @@ CONSTANTS = (
         doc="Fewest added enterprises for which a cost per added enterprise is given.",
     ),
     Constant(
+        key="cost_counted_from",
+        label="First year of a cost per enterprise",
+        unit="year",
+        sector="enterprises",
+        evidence="J:cost_counted_from",
+        doc="Date from which a cost per added enterprise is given.",
+    ),
+    Constant(
         key="least_sme_fill",
         label="Least served share in prices",
         unit="share",

@@ -284,6 +284,11 @@ def demand(sme_demand, sme_center_share, platform_demand, platform_center_share)
     )
 
 
+def sme_demand_share(sme_demand, demand) -> Share:
+    """Share of all compute asked for that enterprises ask for."""
+    return sme_demand / total(demand)
+
+
 def tightness(demand, deliverable) -> Number:
     """Demand per compute that can be delivered."""
     return demand / deliverable

@@ -5,7 +5,7 @@ and fall, slower, where less is; they lean on the cost of new compute.
 """
 
 from planner.model.equation import stock
-from planner.model.functions import by_segment, centers, choose, clip, cloud, exp, log
+from planner.model.functions import by_segment, centers, choose, clip, cloud, exp, log, total
 from planner.quantities.units import BillionCnyPerYear, Number, PerYear, Rent
 
 
@@ -87,3 +87,8 @@ def log_relative_rent(blended_rent, blended_rent_2025) -> Number:
 def rent_income(used, fleet_efficiency, rent) -> BillionCnyPerYear:
     """Rent that each segment takes in."""
     return used / fleet_efficiency * rent
+
+
+def rent_income_total(rent_income) -> BillionCnyPerYear:
+    """Rent that clouds and centers take in together."""
+    return total(rent_income)
