@@ -3,6 +3,7 @@
 from planner.model.equation import stock
 from planner.model.functions import (
     above_zero,
+    choose,
     cost_per,
     exp,
     in_beijing,
