@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from planner.model.indices import ELEMENTS, Index
 
-Sense = Literal["level", "share", "flow", "price"]
+Sense = Literal["level", "share", "flow", "price", "code"]
 Group = Literal[
     "enterprises",
     "vouchers",

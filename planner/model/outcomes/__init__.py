@@ -7,7 +7,9 @@ from planner.model.outcomes import (
     compute,
     energy,
     enterprises,
+    money,
     prices,
+    tokens,
     vouchers,
 )
 
@@ -15,8 +17,10 @@ OUTCOMES: tuple[Outcome, ...] = (
     *enterprises.OUTCOMES,
     *vouchers.OUTCOMES,
     *compute.OUTCOMES,
+    *tokens.OUTCOMES,
     *chips.OUTCOMES,
     *prices.OUTCOMES,
+    *money.OUTCOMES,
     *alibaba.OUTCOMES,
     *energy.OUTCOMES,
 )

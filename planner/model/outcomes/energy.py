@@ -15,4 +15,12 @@ OUTCOMES = (
         summary=("",),
         doc="Electricity the data centers take, cooling and losses included.",
     ),
+    Outcome(
+        key="facility_power",
+        label="Power of data centers",
+        unit="GW",
+        group="energy",
+        whole="facility_power",
+        doc="Power of all AI data centers at full load, cooling and losses included.",
+    ),
 )

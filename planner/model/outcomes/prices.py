@@ -1,4 +1,4 @@
-"""Outcomes of prices: what compute costs."""
+"""Outcomes of prices: what compute and chips cost."""
 
 from planner.model.outcome import Outcome
 
@@ -12,7 +12,7 @@ OUTCOMES = (
         index="segment",
         sense="price",
         summary=("cloud",),
-        doc="Yearly rent of compute before vouchers.",
+        doc="Yearly rent of nameplate compute before vouchers.",
     ),
     Outcome(
         key="sme_price",
@@ -23,5 +23,25 @@ OUTCOMES = (
         index="area",
         sense="price",
         doc="Rent an enterprise pays after vouchers.",
+    ),
+    Outcome(
+        key="chip_price",
+        label="Price of chips",
+        unit="bn CNY/EFLOPS",
+        group="prices",
+        whole="chip_price",
+        sense="price",
+        doc="Price of accelerator hardware per nameplate compute, scarcity included.",
+    ),
+    Outcome(
+        key="rent_income",
+        label="Rent income",
+        unit="bn CNY/yr",
+        group="prices",
+        whole="rent_income_total",
+        each="rent_income",
+        index="segment",
+        sense="flow",
+        doc="Rent that clouds and centers take in, or would if they sold what they use themselves.",
     ),
 )
