@@ -9,7 +9,13 @@ from __future__ import annotations
 from planner.facts.record import EvidenceError
 
 _TABLE: dict[str, dict[str, float]] = {
-    "number": {"1": 1.0, "share": 1.0, "%": 0.01, "CNY/CNY": 1.0},
+    "number": {
+        "1": 1.0,
+        "share": 1.0,
+        "%": 0.01,
+        "CNY/CNY": 1.0,
+        "EFLOPS realized/EFLOPS": 1.0,
+    },
     "rate": {"1/yr": 1.0, "share/yr": 1.0, "%/yr": 0.01},
     "multiple per year": {"x/yr": 1.0},
     "calendar": {"year": 1.0},
@@ -36,7 +42,8 @@ _TABLE: dict[str, dict[str, float]] = {
     "building price": {"M CNY/MW": 1.0},
     "electricity price": {"CNY/kWh": 1.0},
     "energy": {"TWh/yr": 1.0},
-    "power": {"kW": 1.0},
+    "power": {"kW": 1.0, "MW": 1e3, "GW": 1e6},
+    "power per year": {"MW/yr": 1e-3, "GW/yr": 1.0},
     "power per compute": {"kW/PFLOPS": 1.0},
     "firms": {"firm": 1.0, "M firm": 1e6},
     "money flow per firm": {"k CNY/firm/yr": 1e-3, "M CNY/firm/yr": 1.0},
@@ -48,7 +55,10 @@ _TABLE: dict[str, dict[str, float]] = {
     "chip flow": {"k chip/yr": 1e3, "M card/yr": 1e6},
     "racks": {"M rack": 1.0},
     "tokens": {"trn token/day": 1.0},
+    "tokens per compute": {"trn token/day/EFLOPS realized": 1.0},
     "parameters": {"bn parameter": 1.0},
+    "firms per money": {"firm/M CNY": 1.0},
+    "realized compute": {"PFLOPS realized": 1e-3, "EFLOPS realized": 1.0},
     "places": {"place": 1.0},
     "schools": {"school": 1.0},
     "models": {"model": 1.0},

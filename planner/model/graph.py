@@ -33,12 +33,16 @@ from planner.model.sectors import (
     enterprises,
     industry,
     investment,
+    limits,
     market,
+    public_money,
+    rents,
+    tokens,
     vouchers,
 )
 from planner.quantities.units import unit_of
 
-VERSION = "1.0"
+VERSION = "2.0"
 
 CLOCK: dict[str, str] = {"time": "year", "elapsed": "yr", "step": "yr"}
 
@@ -51,10 +55,14 @@ SECTORS: tuple[ModuleType, ...] = (
     data_centers,
     energy,
     market,
+    rents,
     vouchers,
     enterprises,
     industry,
+    public_money,
     alibaba,
+    tokens,
+    limits,
 )
 
 
