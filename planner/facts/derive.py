@@ -43,9 +43,9 @@ def other_capex(_figures: Figures) -> Derived:
     return Spread(*(float(round(each - alibaba)) for each in national.parts)), "bn CNY/yr"
 
 
-def alibaba_capex_before_plan(_figures: Figures) -> Derived:
-    """Alibaba's capex of the last quarter before its plan, at a yearly rate."""
-    return fixed(round(_fact("P090d", "bn CNY/yr").central, 1)), "bn CNY/yr"
+def alibaba_plan_yearly(_figures: Figures) -> Derived:
+    """A year of Alibaba's plan: its money over its years."""
+    return fixed(_fact("S041", "bn CNY").central / _fact("S043", "yr").central), "bn CNY/yr"
 
 
 def hopper_plan_size(_figures: Figures) -> Derived:
@@ -54,25 +54,12 @@ def hopper_plan_size(_figures: Figures) -> Derived:
     return fixed(round(gpus * _fact("P040", "EFLOPS").central, 1)), "EFLOPS"
 
 
-def commissioning_2025(_figures: Figures) -> Derived:
-    """Compute entering service per year at the start of 2025: growth in 2024 plus retirement."""
-    before, after = _fact("P012", "EFLOPS").central, _fact("P013", "EFLOPS").central
-    retired = before / _fact("P073", "yr").central
-    return fixed(float(round(after - before + retired))), "EFLOPS/yr"
-
-
 def revenue_2025(figures: Figures) -> Derived:
-    """Beijing's AI revenue per AI enterprise.
-
-    Low: the floor we judge plausible; high: the highest national mean; both scale with the figures
-    as stated.
-    """
-    firms = _fact("S007", "firm").central
-    central = _fact("S001", "M CNY/yr").central / firms
-    low = central * evidence().judgements["J:revenue_floor"].value
-    spread = Spread(low, central, _fact("P126", "M CNY/firm/yr").high)
-    scale = _fact("S001", "M CNY/yr", figures).central / (central * firms)
-    return spread.scaled(scale), "M CNY/firm/yr"
+    """Revenue of an AI enterprise as we judge it; scales with Beijing's industry as printed."""
+    judged = evidence().judgements["J:revenue_2025"]
+    printed = _fact("S001", "bn CNY/yr", figures).central / _fact("S001", "bn CNY/yr").central
+    low, high = judged.low or judged.value, judged.high or judged.value
+    return Spread(low, judged.value, high).scaled(printed), judged.unit
 
 
 def cloud_rent_early_2025(_figures: Figures) -> Derived:
@@ -102,10 +89,9 @@ DERIVATIONS: MappingProxyType[str, tuple[Callable[[Figures], Derived], tuple[str
 DERIVATIONS = MappingProxyType(
     {
         "derived:other_capex": (other_capex, ("P100", "S041", "S043")),
-        "derived:alibaba_capex_before_plan": (alibaba_capex_before_plan, ("P090d",)),
+        "derived:alibaba_plan_yearly": (alibaba_plan_yearly, ("S041", "S043")),
         "derived:hopper_plan_size": (hopper_plan_size, ("S040", "P040", "P067")),
-        "derived:commissioning_2025": (commissioning_2025, ("P012", "P013", "P073")),
-        "derived:revenue_2025": (revenue_2025, ("S001", "S007", "P001", "P126")),
+        "derived:revenue_2025": (revenue_2025, ("S001", "S007", "P001", "P002", "P126")),
         "derived:cloud_rent_early_2025": (cloud_rent_early_2025, ("P082b", "P040")),
         "derived:cloud_rent_early_2026": (cloud_rent_early_2026, ("P082c", "P040")),
         "derived:center_rent_early_2026": (center_rent_early_2026, ("P083", "P041")),
