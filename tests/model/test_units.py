@@ -4,6 +4,7 @@ Magnitudes are compared as well: a forgotten factor of a thousand between millio
 gives the right dimension and the wrong number.
 """
 
+import re
 from typing import Any
 
 import numpy as np
@@ -27,7 +28,14 @@ def registry() -> pint.UnitRegistry:
     for line in (
         "CNY = [money]",
         "FLOPS = [compute]",
+        "RFLOPS = [realized_compute]",
         "firm = [enterprise]",
+        "person = [person]",
+        "model = [model]",
+        "token = [token]",
+        "M_token = 1e6 * token",
+        "trn_token = 1e12 * token",
+        "M_person = 1e6 * person",
         "M_CNY = 1e6 * CNY",
         "bn_CNY = 1e9 * CNY",
         "share = 1",
@@ -56,8 +64,9 @@ def unit(registry: pint.UnitRegistry, text: str) -> pint.Unit:
         return registry.dimensionless
     if text == "year":
         return registry.year
-    plain = text.replace("M CNY", "M_CNY").replace("bn CNY", "bn_CNY").replace("yr", "year")
-    return registry.parse_units(plain)
+    plain = text.replace("yr", "year").replace("FLOPS realized", "RFLOPS")
+    plain = plain.replace("PRFLOPS", "petaRFLOPS").replace("ERFLOPS", "exaRFLOPS")
+    return registry.parse_units(re.sub(r"\b(M|bn|trn) (?=[A-Za-z])", r"\1_", plain))
 
 
 def with_units(registry: pint.UnitRegistry, values: dict[str, Any], name: str) -> pint.Quantity:
@@ -91,3 +100,26 @@ def test_that_a_stock_starts_from_a_value_of_its_unit(
 def test_that_a_forgotten_factor_is_noticed(registry: pint.UnitRegistry) -> None:
     billions = 2.0 * unit(registry, "bn CNY")
     assert billions.to(unit(registry, "M CNY")).magnitude == pytest.approx(2000)
+
+
+def test_that_nameplate_and_realized_compute_cannot_be_added(registry: pint.UnitRegistry) -> None:
+    nameplate = np.ones(1) * unit(registry, "EFLOPS")
+    realized = np.ones(1) * unit(registry, "EFLOPS realized")
+    with pytest.raises(pint.DimensionalityError):
+        nameplate + realized
+    with pytest.raises(pint.DimensionalityError):
+        np.minimum(nameplate, realized)
+
+
+def test_that_only_an_efficiency_turns_nameplate_into_realized_compute(
+    registry: pint.UnitRegistry,
+) -> None:
+    efficiency = 0.8 * unit(registry, "EFLOPS realized/EFLOPS")
+    realized = 2.0 * unit(registry, "EFLOPS") * efficiency
+    assert realized.to(unit(registry, "EFLOPS realized")).magnitude == pytest.approx(1.6)
+    assert realized.dimensionality != (1 * unit(registry, "EFLOPS")).dimensionality
+
+
+def test_that_both_kinds_of_compute_stand_in_the_equations() -> None:
+    units = {equation.unit for equation in model().equations.values()}
+    assert {"EFLOPS", "EFLOPS realized", "EFLOPS realized/EFLOPS"} <= units
