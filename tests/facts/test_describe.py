@@ -35,7 +35,7 @@ def test_that_a_fact_is_shown_with_both_figures_source_and_dispute():
 def test_that_a_judgement_is_shown_with_its_argument_and_evidence():
     text = list_facts("J:rent_2025")
     assert "argument" in text
-    assert "0.1 [0.07-0.15] bn CNY/EFLOPS/yr" in text
+    assert "0.108 [0.095-0.12] bn CNY/EFLOPS/yr" in text
     assert "P084  Rent of compute" in text
 
 

@@ -1,0 +1,223 @@
+"""The rows of levers and assumptions: their defaults, their ranges, and what these rest on."""
+
+import pytest
+
+from planner.facts.convert import convert
+from planner.facts.defaults import explain, native
+from planner.facts.derive import DERIVATIONS
+from planner.facts.lever_paths import dated, is_path, lever_paths
+from planner.facts.load import evidence
+from planner.facts.record import EvidenceError
+from planner.model.graph import model
+from planner.model.indices import AREAS
+from planner.model.inputs import (
+    default_path,
+    default_spread,
+    default_value,
+    elements_of,
+    evidence_of,
+)
+from planner.model.paths import values_at
+
+NUMBERS = {
+    "alibaba_plan": 380,
+    "alibaba_later": 140,
+    "other_capex": 523,
+    "fund_compute_share": 0.3,
+    "center_share": 0.75,
+    "center_sellable_target": 0.65,
+    "network_build_time": 4,
+    "domestic_chip_growth": 0.3,
+    "legal_imports": 120,
+    "smuggled_imports": 430,
+    "supernode_share": 0.45,
+    "software_ecosystem": 0.3,
+    "hopper_plan_share": 0.2,
+    "power_connections": 6,
+    "sme_adoption_push": 0,
+    "consumer_ai_growth": 0,
+    "voucher_local_share": 0,
+    "data_voucher_budget": 100,
+}
+
+BY_AREA = {
+    "voucher_budget": (80, 600, 500, 100, 30, 30, 50),
+    "subsidy_rate": (0.5, 0.8, 0.5, 0.6, 0.5, 0.5, 0.2),
+    "institute_share": (0, 0, 0, 0.3, 0, 0, 0),
+    "local_fund": (2000, 0, 0, 0, 0, 600, 0),
+}
+
+RANGES = {
+    "crowd_in": (3, 4.15, 5),
+    "alibaba_compute_share": (0.45, 0.6, 0.8),
+    "other_compute_share": (0.45, 0.53, 0.62),
+    "server_share": (0.5, 0.6, 0.7),
+    "other_capex_drift": (-0.05, 0, 0.05),
+    "alibaba_drift": (-0.04, 0, 0.06),
+    "capex_response": (0, 0.4, 0.8),
+    "hardware_price_2025": (0.165, 0.21, 0.29),
+    "price_performance": (0.1, 0.18, 0.28),
+    "domestic_supply_2025": (400, 490, 620),
+    "domestic_realization": (0.6, 1, 1.35),
+    "supply_pull": (0.1, 0.3, 0.6),
+    "growth_limit": (0.3, 0.45, 0.7),
+    "import_regime": (0.25, 1, 4),
+    "smuggled_scale": (0.4, 1, 2.2),
+    "smuggling_elasticity": (0.2, 0.5, 1),
+    "premium_exponent": (0.6, 0.8, 1),
+    "lapse_time": (1, 2, 4),
+    "efficiency_imported": (0.8, 0.85, 0.9),
+    "efficiency_supernode": (0.72, 0.8, 0.88),
+    "efficiency_standalone": (0.55, 0.65, 0.75),
+    "procurement_time": (0.3, 0.5, 1),
+    "construction_time": (0.2, 0.35, 0.8),
+    "commissioning_2025": (180, 350, 560),
+    "accelerator_life": (3.5, 5, 7),
+    "stock_2025": (660, 725, 800),
+    "center_split_2025": (0.6, 0.67, 0.73),
+    "cloud_use_2025": (0.55, 0.65, 0.76),
+    "center_use_2025": (0.09, 0.13, 0.18),
+    "cloud_ceiling": (0.78, 0.85, 0.9),
+    "sellable_2025": (0.35, 0.45, 0.55),
+    "platform_growth_2025": (0.95, 1.35, 1.75),
+    "platform_growth_settled": (0.06, 0.12, 0.18),
+    "inference_settled": (0.55, 0.7, 0.8),
+    "sme_spend_2025": (0.4, 0.9, 2),
+    "sme_use_growth": (0.1, 0.2, 0.32),
+    "sme_price_elasticity": (0.6, 1.1, 1.6),
+    "platform_price_elasticity": (0.25, 0.5, 0.8),
+    "bill_cap": (0.03, 0.05, 0.08),
+    "siting_elasticity": (0.6, 1.2, 2.2),
+    "network_gain": (0.3, 0.8, 1.3),
+    "rent_2025": (0.095, 0.108, 0.12),
+    "center_discount": (0.5, 0.6, 0.75),
+    "rent_speed": (1, 1.7, 2.6),
+    "cost_pull": (0, 0.15, 0.4),
+    "voucher_take_up": (0.3, 0.65, 0.95),
+    "eligible_share": (0.6, 0.8, 0.95),
+    "voucher_leakage": (0.05, 0.2, 0.45),
+    "relocation_share": (0, 0.25, 0.6),
+    "spin_off": (0.01, 0.03, 0.08),
+    "net_growth_beijing": (0.075, 0.09, 0.105),
+    "net_growth_other": (0.08, 0.135, 0.19),
+    "churn": (0.05, 0.08, 0.11),
+    "entry_elasticity": (0.1, 0.3, 0.6),
+    "exit_elasticity": (0.05, 0.15, 0.3),
+    "finance_effect": (0.02, 0.1, 0.25),
+    "enterprise_room": (3, 6, 12),
+    "perception_time": (0.25, 0.5, 1),
+    "revenue_2025": (135, 160, 185),
+    "revenue_growth_2025": (0.1, 0.17, 0.26),
+    "revenue_growth_settled": (0, 0.025, 0.05),
+    "output_elasticity": (0.03, 0.1, 0.2),
+    "data_voucher_lift": (0, 0.5, 2),
+    "power_decline": (0.08, 0.15, 0.25),
+    "pue": (1.15, 1.3, 1.42),
+    "alibaba_ai_multiple": (0.75, 1.08, 1.6),
+    "algorithmic_gain": (0.6, 1, 1.5),
+}
+
+IN_RATIO = {
+    "hardware_price_2025",
+    "import_regime",
+    "smuggled_scale",
+    "lapse_time",
+    "procurement_time",
+    "construction_time",
+    "sme_spend_2025",
+    "spin_off",
+    "enterprise_room",
+    "alibaba_ai_multiple",
+}
+
+
+def test_the_tables_here_name_every_row():
+    levers = {*NUMBERS, *BY_AREA, "alibaba_capex"}
+    assert levers == set(model().levers)
+    assert {*RANGES, "enterprises_2025"} == set(model().assumptions)
+
+
+@pytest.mark.parametrize(("key", "number"), NUMBERS.items())
+def test_a_lever_shows_its_number(key, number):
+    assert default_value(model().levers[key]) == pytest.approx(number, rel=1e-12)
+
+
+@pytest.mark.parametrize(("key", "numbers"), BY_AREA.items())
+def test_a_lever_shows_its_number_in_every_area(key, numbers):
+    row = model().levers[key]
+    assert tuple(default_value(row, area) for area in AREAS) == pytest.approx(numbers)
+
+
+@pytest.mark.parametrize(("key", "parts"), RANGES.items())
+def test_an_assumption_has_its_range(key, parts):
+    assert default_spread(model().assumptions[key]).parts == pytest.approx(parts, rel=1e-12)
+
+
+def test_wide_ranges_of_positive_values_are_drawn_by_ratio():
+    assert {key for key, row in model().assumptions.items() if row.scale == "ratio"} == IN_RATIO
+
+
+def test_every_default_and_every_slider_lies_in_what_is_allowed():
+    for row in model().levers.values():
+        assert row.least <= row.low < row.high <= row.most, row.key
+        for element in elements_of(row):
+            path = default_path(row, element)
+            hard = row.part.of if row.part else row
+            assert all(hard.least <= value <= hard.most for value in path.values), row.key
+    for row in model().assumptions.values():
+        for element in elements_of(row):
+            spread = default_spread(row, element)
+            assert row.least <= spread.low <= spread.high <= row.most, row.key
+
+
+def test_a_year_of_vouchers_begins_and_ends_with_its_programs():
+    shanghai = default_path(model().levers["voucher_budget"], "shanghai")
+    dates = (2025.0, 2025.58, 2025.6, 2030.99, 2031.0)
+    assert list(values_at(shanghai, "step", dates)) == [0, 0, 600, 600, 0]
+
+
+def test_shandong_spends_its_billion_within_twenty_months():
+    path = default_path(model().levers["local_fund"], "shandong")
+    (_, start), (end, _) = ((path.dates[1], path.values[1]), path.knots[2])
+    assert start * (end - path.dates[1]) == pytest.approx(1000, rel=1e-3)
+
+
+def test_every_knot_rests_on_evidence():
+    assert len(lever_paths()) > 15
+    for knots in lever_paths().values():
+        for knot in knots:
+            assert explain(knot.evidence).text
+
+
+def test_a_knot_lies_in_the_range_of_evidence_that_measures_it():
+    seen = 0
+    for name, knots in lever_paths().items():
+        for knot in knots:
+            spread, unit = native(knot.evidence)
+            try:
+                low, high = (convert(each, unit, knot.unit) for each in (spread.low, spread.high))
+            except EvidenceError:
+                continue
+            seen += 1
+            assert knot.value == 0 or 0.999 * low <= knot.value <= 1.001 * high, (name, knot)
+    assert seen > 40
+
+
+def test_no_judgement_is_left_without_use():
+    cited = {"J:revenue_2025"}
+    rows = (*model().levers.values(), *model().assumptions.values(), *model().constants.values())
+    for row in rows:
+        ids = {evidence_of(row, element) for element in elements_of(row)}
+        for each in ids:
+            cited |= {knot.evidence for knot in dated(each)} if is_path(each) else {each}
+    assert set(evidence().judgements) <= cited
+    assert cited - set(evidence().judgements) <= set(evidence().facts) | set(DERIVATIONS)
+
+
+def test_what_nobody_published_is_marked_as_unknown():
+    row = model().levers["voucher_budget"]
+    for area in AREAS:
+        knots = dated(evidence_of(row, area))
+        assert any(explain(knot.evidence).kind == "unknown" for knot in knots) == (
+            area in row.unknown
+        )
