@@ -1,0 +1,99 @@
+"""The loops of the model act: an effect with a loop, and the same effect with the loop cut.
+
+Figures are percent of the baseline at central values. A loop is cut by an assumption, in the
+scenario and in its baseline alike.
+"""
+
+import pytest
+
+from planner.model.paths import LeverPath
+from tests.model.effects import (
+    CAPEX,
+    CENTER_USE,
+    FIRMS,
+    INSTALLED,
+    ORDERS,
+    SMUGGLED,
+    USED,
+    Levers,
+    Pair,
+    budgets_times,
+    close,
+    effect,
+    month,
+    scenario,
+    steady,
+    times,
+)
+
+CONSUMER_PUSH = LeverPath(((2025, 0), (2026, 0.2), (2029, 0)))
+MORE_CAPEX: Levers = {"other_capex": times("other_capex", 2)}
+NO_CAP = 10
+NO_ANSWER = 0.0
+
+LOOPS: dict[str, tuple[Levers, Pair, str, dict[str, float], float, float]] = {
+    "returns draw investment": (
+        {"consumer_ai_growth": CONSUMER_PUSH},
+        *(CAPEX, "2030-12"),
+        {"capex_response": NO_ANSWER},
+        *(16, 0),
+    ),
+    "a shortage raises domestic output": (
+        MORE_CAPEX,
+        *(ORDERS, "2030-12"),
+        {"supply_pull": NO_ANSWER},
+        *(18, 7),
+    ),
+    "dear chips draw smugglers": (
+        MORE_CAPEX,
+        *(SMUGGLED, "2030-12"),
+        {"smuggling_elasticity": NO_ANSWER},
+        *(21, 0),
+    ),
+    "dear clouds send demand to centers": (
+        {"center_share": 1},
+        *(CENTER_USE, "2030-12"),
+        {"siting_elasticity": NO_ANSWER},
+        *(5.7, -58),
+    ),
+    "cheap compute is used by platforms": (
+        {"alibaba_plan": 1500},
+        *(USED, "2028-12"),
+        {"platform_price_elasticity": NO_ANSWER},
+        *(5.2, 1.3),
+    ),
+    "a growing bill holds enterprises back": (
+        {"sme_adoption_push": steady(0.1)},
+        *(USED, "2035-12"),
+        {"bill_cap": NO_CAP},
+        *(10, 15),
+    ),
+    "vouchers raise investment": (
+        budgets_times(4),
+        *(INSTALLED, "2030-12"),
+        {"capex_response": NO_ANSWER},
+        *(0.06, 0),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LOOPS)
+def test_that_a_loop_acts(name: str) -> None:
+    levers, pair, date, cut, acting, without = LOOPS[name]
+    found = effect(scenario(levers), pair)[month(date)]
+    assert close(found, acting), found
+    found = effect(scenario(levers, **cut), pair, base=scenario(**cut))[month(date)]
+    assert close(found, without), found
+
+
+def test_that_vouchers_raise_compute_a_little() -> None:
+    assert 0.03 < effect(scenario(budgets_times(4)), INSTALLED)[month("2030-12")] < 0.1
+
+
+def test_that_scarcity_is_felt_as_price() -> None:
+    """Enterprises that do not answer to the price of compute do not feel its lack either."""
+    levers: Levers = {"power_connections": steady(0.1)}
+    deaf = {"entry_elasticity": NO_ANSWER, "exit_elasticity": NO_ANSWER}
+    assert effect(scenario(levers), FIRMS)[month("2030-12")] < -20
+    heard = effect(scenario(levers, **deaf), FIRMS, base=scenario(**deaf))
+    assert abs(heard).max() < 0.5
