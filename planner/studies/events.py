@@ -6,19 +6,19 @@ time axis of charts, not results of their own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf, isfinite
 from typing import Literal
 
 import numpy as np
 
 from planner.ensemble.projection import Projection, Request
+from planner.facts.defaults import default
 from planner.model.graph import model
-from planner.model.indices import AREAS
-from planner.model.inputs import default_value
-from planner.model.scenario import Scenario, lever_value
+from planner.model.indices import AREAS, address
+from planner.model.paths import LeverPath
+from planner.model.scenario import Scenario, lever_path
 
 EventKind = Literal["budget_exhausted", "vouchers_end", "plan_starts", "plan_ends"]
-
-FULL = 1.0 - 1e-9
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,16 +47,38 @@ def exhaustion_requests() -> tuple[Request, ...]:
 
 
 def _planned(scenario: Scenario) -> Iterator[Event]:
-    start = default_value(model().constants["alibaba_plan_start"])
-    yield Event(start, "plan_starts")
-    yield Event(start + lever_value(scenario, "alibaba_plan_years"), "plan_ends")
-    yield Event(lever_value(scenario, "voucher_end"), "vouchers_end")
+    if plan := model().levers["alibaba_plan"].part:
+        yield Event(plan.start, "plan_starts")
+        yield Event(plan.end, "plan_ends")
+    end = _end_of_vouchers(scenario)
+    if end is not None:
+        yield Event(end, "vouchers_end")
+
+
+def _end_of_vouchers(scenario: Scenario) -> float | None:
+    """Return the date from which no area has a budget any more; None where one goes on or none is.
+
+    A budget that comes to an end has zero as its last knot.
+    """
+    paths = [lever_path(scenario, address("voucher_budget", area)) for area in AREAS]
+    ends = [_end(path) for path in paths if any(path.values)]
+    return max(ends) if ends and all(isfinite(end) for end in ends) else None
+
+
+def _end(path: LeverPath) -> float:
+    """Return the date from which a path is zero for good, infinity where it never is."""
+    last = max(place for place, value in enumerate(path.values) if value)
+    return inf if last == len(path.knots) - 1 else path.dates[last + 1]
 
 
 def _exhausted(projection: Projection) -> Iterator[Event]:
-    """Yield the first month in which each area draws all of its budget."""
+    """Yield the first month in which each area draws its budget, or all but a little of it.
+
+    Offices only approach the budget they may spend, so that it is never drawn to the last yuan.
+    """
+    full = default("J:budget_fully_used", "share").central
     for request in exhaustion_requests():
         series = projection.series.get(request)
-        if series is not None and (series.center >= FULL).any():
-            month = int(np.argmax(series.center >= FULL))
+        if series is not None and (series.center >= full).any():
+            month = int(np.argmax(series.center >= full))
             yield Event(float(projection.times[month]), "budget_exhausted", request.element)

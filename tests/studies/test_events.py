@@ -4,6 +4,7 @@ import pytest
 
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Projection
+from planner.model.paths import LeverPath, constant_path
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import Event, events, exhaustion_requests
 
@@ -12,24 +13,36 @@ def projected(scenario: Scenario) -> Projection:
     return Projector().project(scenario, exhaustion_requests(), bands=False)
 
 
-def test_that_the_plan_and_the_vouchers_end_where_the_levers_say() -> None:
-    scenario = with_lever(with_lever(Scenario(), "alibaba_plan_years", 5), "voucher_end", 2029.5)
-    found = events(projected(scenario))
+def test_that_the_plan_is_marked_at_its_dates_and_vouchers_where_the_paths_end() -> None:
+    found = events(projected(Scenario()))
     assert Event(2025.25, "plan_starts") in found
-    assert Event(2030.25, "plan_ends") in found
-    assert Event(2029.5, "vouchers_end") in found
+    assert Event(2028.25, "plan_ends") in found
+    assert Event(2031.0, "vouchers_end") in found
     assert list(found) == sorted(found)
 
 
-def test_that_an_exhausted_budget_is_marked_in_its_first_month() -> None:
-    tight = with_lever(Scenario(), "voucher_budget.shanghai", 100)
+def test_that_vouchers_end_with_the_last_budget_and_never_if_one_goes_on() -> None:
+    longer = LeverPath(((2025.0, 500.0), (2033.5, 0.0)))
+    scenario = with_lever(Scenario(), "voucher_budget.shenzhen", longer)
+    assert Event(2033.5, "vouchers_end") in events(projected(scenario))
+    on = with_lever(scenario, "voucher_budget.henan", constant_path(5.0))
+    assert "vouchers_end" not in {event.kind for event in events(projected(on))}
+
+
+def test_that_budgets_are_fully_used_one_after_the_other() -> None:
+    """Offices only approach a budget, so that all but two percent of it counts as fully used."""
+    found = {e.element: e.time for e in events(projected(Scenario())) if e.element}
+    months = {"shanghai": 2027 + 7 / 12, "chengdu": 2027 + 10 / 12, "henan": 2030 + 10 / 12}
+    for area, time in months.items():
+        assert found[area] == pytest.approx(time, abs=0.1), area
+
+
+def test_that_an_ample_budget_is_never_fully_used() -> None:
     ample = with_lever(Scenario(), "voucher_budget.shanghai", 50_000)
-    found = [e for e in events(projected(tight)) if e.element == "shanghai"]
-    assert [e.kind for e in found] == ["budget_exhausted"]
-    assert found[0].time == pytest.approx(2025.0 + 2 / 12, abs=0.3)
     assert not [e for e in events(projected(ample)) if e.element == "shanghai"]
 
 
 def test_that_nothing_is_marked_beyond_the_horizon() -> None:
-    scenario = with_lever(Scenario(last_year=2027), "voucher_end", 2031)
-    assert "vouchers_end" not in {event.kind for event in events(projected(scenario))}
+    found = events(projected(Scenario(last_year=2027)))
+    assert "plan_starts" in {event.kind for event in found}
+    assert "vouchers_end" not in {event.kind for event in found}

@@ -19,7 +19,7 @@ from planner.files.direction import isolated
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.paths import LeverPath, values_at
-from planner.model.scenario import Scenario, lever_path, lever_value
+from planner.model.scenario import Scenario, lever_path
 from planner.quantities.unit_forms import unit_form
 from ui.charts.picture import BASELINE, LIMIT, SCENARIO, Curve
 from ui.charts.specs import EVERY, ChartSetting, ChartSpec, parts, spec_of
@@ -157,13 +157,12 @@ def budget_curves(
     areas = (setting.element,) if setting.element else AREAS
     paths = tuple(lever_path(projection.scenario, f"voucher_budget.{area}") for area in areas)
     first, count = float(projection.times[0]), len(projection.times)
-    end = lever_value(projection.scenario, "voucher_end")
-    return (_budget(words.budget, paths, end, first, count),)
+    return (_budget(words.budget, paths, first, count),)
 
 
 @lru_cache(maxsize=KEPT)
-def _budget(name: str, paths: tuple[LeverPath, ...], end: float, first: float, count: int) -> Curve:
+def _budget(name: str, paths: tuple[LeverPath, ...], first: float, count: int) -> Curve:
     times = first + np.arange(count) / MONTHS_PER_YEAR
     over_time = model().levers["voucher_budget"].over_time
     total = sum(values_at(path, over_time, times + HALF_A_MONTH) for path in paths)
-    return Curve(name, LIMIT, times, np.where(times < end, total, 0.0), dashed=True)
+    return Curve(name, LIMIT, times, np.asarray(total, dtype=float), dashed=True)

@@ -33,16 +33,17 @@ from ui.widgets.tip import is_disputed, lever_tip
 ON_TOP: Final = (
     "voucher_budget",
     "subsidy_rate",
-    "voucher_end",
     "alibaba_plan",
-    "alibaba_plan_years",
+    "alibaba_later",
     "other_capex",
-    "public_fund",
-    "center_utilization_target",
+    "local_fund",
+    "center_sellable_target",
     "center_share",
     "network_build_time",
     "domestic_chip_growth",
-    "chip_imports",
+    "legal_imports",
+    "smuggled_imports",
+    "power_connections",
 )
 _TOTAL_OVER_ONE: Final = 2
 
