@@ -48,6 +48,7 @@ def points(
 def _point(row: Mapping[str, str], figures: Figures, unit: str) -> Point:
     """Return one point, its value taken from the evidence."""
     spread = default(row["evidence"], unit, figures)
+    why = explain(row["evidence"])
     return Point(
         time=float(row["time"]),
         value=spread.central,
@@ -55,8 +56,9 @@ def _point(row: Mapping[str, str], figures: Figures, unit: str) -> Point:
         high=spread.high,
         label=row["label"],
         fact_id=row["evidence"],
-        source="; ".join(explain(row["evidence"]).source_names),
+        source="; ".join(why.source_names),
         unit=unit,
+        dispute=_disputes(row["evidence"]),
     )
 
 
@@ -72,6 +74,7 @@ def _measured(point: Measured, unit: str) -> Point:
         fact_id=point.evidence[0],
         source=source_of(point),
         unit=unit,
+        dispute=_disputes(*point.evidence),
     )
 
 
@@ -85,3 +88,9 @@ def source_of(point: Measured) -> str:
 def _rows() -> tuple[dict[str, str], ...]:
     """Return what is no measurement, read once."""
     return read_series("points", _POINTS)
+
+
+def _disputes(*evidence: str) -> str:
+    """Return what contradicts the evidence, without the ids, which say nothing on a chart."""
+    found = dict.fromkeys(each for name in evidence for each in explain(name).disputes)
+    return " ".join(each.partition(": ")[2] for each in found)

@@ -91,7 +91,10 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A published figure to draw on an outcome's chart; time in years, end of 2025 = 2026.0."""
+    """A published figure to draw on an outcome's chart; time in years, end of 2025 = 2026.0.
+
+    `dispute` is what contradicts it and what is made of that, empty where nothing does.
+    """
 
     time: float
     value: float
@@ -101,6 +104,7 @@ class Point:
     fact_id: str
     source: str
     unit: str
+    dispute: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,15 @@ def test_that_installed_compute_is_drawn_in_fp16_only():
     assert "Epoch AI" in found[3].source
 
 
+def test_that_a_point_tells_what_contradicts_it():
+    by_id = {point.fact_id: point for point in points("installed_compute")}
+    for each in ("788", "1,590", "1,787"):
+        assert each in by_id["P015"].dispute
+    assert by_id["P015"].dispute == by_id["P014"].dispute
+    assert not by_id["P015"].dispute.startswith("C24")
+    assert points("alibaba_capex")[0].dispute == ""
+
+
 def test_that_quarters_of_capex_are_drawn_at_a_yearly_rate():
     found = points("alibaba_capex")
     assert [round(point.value, 6) for point in found] == [98.4, 154.8, 126.0, 115.6, 107.6]

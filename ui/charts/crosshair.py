@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from planner.facts.record import Point
@@ -59,7 +59,7 @@ def shortened(told: Readout, lines: int) -> Readout:
 
 
 def paint_point(painter: QPainter, drawing: Drawing, point: Point) -> None:
-    """Paint what a published figure is and where it comes from."""
+    """Paint what a published figure is, where it comes from, and what contradicts it."""
     look, frame = drawing.look, drawing.frame
     unit = "" if shown_unit(point.unit)[0] == "" else drawing.picture.unit
     value = readable(point.value, look.numerals)
@@ -76,8 +76,11 @@ def paint_point(painter: QPainter, drawing: Drawing, point: Point) -> None:
         Cell(1, 1, with_unit(f"{value}{span}", unit), look.theme.text),
     ]
     room = drawing.size[0] - 2 * GAP - 2 * PAD * look.scale
-    sources = broken(point.source, room, look.metrics)
-    cells += [Cell(1, row, line, look.theme.muted) for row, line in enumerate(sources, start=2)]
+    below = broken(point.source, room, look.metrics)
+    if point.dispute:
+        mark = QCoreApplication.translate("Tip", "≠ In dispute")
+        below += broken(f"{mark} {point.dispute}", room, look.metrics)
+    cells += [Cell(1, row, line, look.theme.muted) for row, line in enumerate(below, start=2)]
     painter.save()
     _paint_table(painter, drawing, frame.x_of(point.time), cells)
     painter.restore()

@@ -117,7 +117,7 @@ def _published(
 
 def _scaled(point: Point, factor: float) -> Point:
     value, low, high = (factor * part for part in (point.value, point.low, point.high))
-    return Point(point.time, value, low, high, point.label, point.fact_id, point.source, point.unit)
+    return replace(point, value=value, low=low, high=high)
 
 
 @lru_cache
