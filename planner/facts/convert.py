@@ -33,7 +33,7 @@ _TABLE: dict[str, dict[str, float]] = {
     "dollar flow": {"M USD/yr": 1e-3, "bn USD/yr": 1.0},
     "dollars per power": {"bn USD/GW": 1.0},
     "exchange": {"CNY/USD": 1.0},
-    "compute": {"PFLOPS": 1e-3, "EFLOPS": 1.0},
+    "compute": {"H100e": 0.989e-3, "PFLOPS": 1e-3, "EFLOPS": 1.0},
     "compute flow": {"PFLOPS/yr": 1e-3, "EFLOPS/yr": 1.0},
     "compute price": {"k CNY/PFLOPS": 1e-3, "M CNY/PFLOPS": 1.0, "bn CNY/EFLOPS": 1.0},
     "price of realized compute": {"bn CNY/EFLOPS realized": 1.0},

@@ -159,7 +159,8 @@ def _dispute_lines(fact_id: str) -> list[str]:
 
 def _source_line(source: Source) -> str:
     """Lay out one source and, under it, its address."""
-    name = ", ".join(each for each in (source.title, source.publisher, source.date) if each)
+    parts = (source.title, source.publisher, source.date, source.license)
+    name = ", ".join(each for each in parts if each)
     return _wrapped("source", name) + (f"\n{' ' * 10}{source.url}" if source.url else "")
 
 

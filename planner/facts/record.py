@@ -24,13 +24,17 @@ class EvidenceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A publication; `url` is empty when it is not known."""
+    """A publication; `url` is empty when it is not known.
+
+    `license` is that under which data of it are passed on with the program, with credit to it.
+    """
 
     id: str
     title: str
     publisher: str
     date: str
     url: str = ""
+    license: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """Help pages and the about box, read from resources/help and shown without a web browser."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from planner.facts.record import Source
 from planner.places import resources_folder
 
 _SIZE = QSize(680, 640)
@@ -69,7 +72,7 @@ def page(name: str) -> str:
 
 
 def about_text() -> str:
-    """Return the about page: versions of program and model, and every source of the evidence."""
+    """Return the about page: versions, whose data are passed on, every source of the evidence."""
     from importlib.metadata import PackageNotFoundError, version
 
     from planner.facts.load import evidence
@@ -79,12 +82,22 @@ def about_text() -> str:
         program = version("suanli")
     except PackageNotFoundError:
         program = "–"
-    sources = sorted(
-        ", ".join(part for part in (each.title, each.publisher, each.date) if part)
-        for each in evidence().sources.values()
+    sources = evidence().sources.values()
+    licensed = (_named(each, each.url, each.license) for each in sources if each.license)
+    return page("about").format(
+        program=program,
+        model=model().version,
+        credits=_listed(licensed),
+        sources=_listed(_named(each) for each in sources),
     )
-    lines = "\n".join(f"- {_plain(source)}" for source in sources)
-    return page("about").format(program=program, model=model().version, sources=lines)
+
+
+def _named(source: Source, *more: str) -> str:
+    return ", ".join(filter(None, (source.title, source.publisher, source.date, *more)))
+
+
+def _listed(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {_plain(line)}" for line in sorted(lines))
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,21 @@
+"""The about page names versions, sources, and whose data are passed on."""
+
+from planner.facts.load import evidence
+from planner.model.graph import model
+from ui.views.help import about_text
+
+
+def test_the_about_page_credits_data_passed_on_with_their_license():
+    credited, _, sources = about_text().partition("## Sources of the evidence")
+    _, _, credited = credited.partition("## Data passed on")
+    licensed = [each for each in evidence().sources.values() if each.license]
+    assert licensed
+    lines = [line for line in credited.splitlines() if line.startswith("- ")]
+    assert len(lines) == len(licensed)
+    assert all("Epoch AI" in line and "CC BY 4.0" in line and "epoch.ai" in line for line in lines)
+    assert sources.count("\n- ") == len(evidence().sources)
+
+
+def test_the_about_page_names_the_model():
+    assert f"model {model().version}" in about_text()
+    assert "{" not in about_text()
