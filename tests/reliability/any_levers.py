@@ -3,7 +3,9 @@
 Numbers are keyed by name, so that a new lever changes no other one's.
 """
 
-from random import Random
+from zlib import crc32
+
+import numpy as np
 
 from planner.model.inputs import Lever
 from planner.model.paths import FIRST_DATE, LeverPath, constant_path
@@ -19,24 +21,25 @@ def any_levers(seed: int) -> Scenario:
     for name in lever_addresses():
         row, _ = lever_at(name)
         if not row.part:
-            scenario = with_lever(scenario, name, _setting(Random(f"{seed} {name}"), row))
+            random = np.random.default_rng((seed, crc32(name.encode())))
+            scenario = with_lever(scenario, name, _setting(random, row))
     return scenario
 
 
-def _setting(random: Random, row: Lever) -> LeverPath | float:
+def _setting(random: np.random.Generator, row: Lever) -> LeverPath | float:
     if row.over_time == "constant":
         return _value(random, row)
     if random.random() < 0.4:
         return constant_path(_value(random, row))
-    dates = sorted(random.uniform(FIRST_DATE, LAST_DATE) for _ in range(random.randint(1, KNOTS_AT_MOST)))
-    return LeverPath(tuple((date, _value(random, row)) for date in dates))
+    dates = np.sort(random.uniform(FIRST_DATE, LAST_DATE, random.integers(1, KNOTS_AT_MOST + 1)))
+    return LeverPath(tuple((float(date), _value(random, row)) for date in dates))
 
 
-def _value(random: Random, row: Lever) -> float:
+def _value(random: np.random.Generator, row: Lever) -> float:
     """Return a value of the soft range, one in five of them at an end."""
     place = random.random()
     if place < 0.1:
-        return row.low
+        return float(row.low)
     if place > 0.9:
-        return row.high
-    return random.uniform(row.low, row.high)
+        return float(row.high)
+    return float(random.uniform(row.low, row.high))

@@ -1,0 +1,41 @@
+"""The run at central values lies in the middle half of the futures, kept or as they are drawn."""
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from planner.engine.clock import Clock
+from planner.engine.run import Trajectories, run_batch, warm_up_kernel
+from planner.ensemble.sample import draw
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+
+FUTURES = 1000
+JULY = 6
+SPREAD_OUT = ("limit", "net_public_cost", "money_unspent")
+"""A code, a difference and a threshold: their middle half is no band around a central value."""
+
+WANTED = tuple(
+    (o.key, "" if o.whole else o.elements[0])
+    for o in model().outcomes.values()
+    if o.key not in SPREAD_OUT
+)
+Draws = str
+
+
+@cache
+def futures(draws: Draws) -> Trajectories:
+    warm_up_kernel()
+    return run_batch(draw(Scenario(draws=draws), FUTURES), Clock(), WANTED)
+
+
+@pytest.mark.parametrize("draws", ["conditioned", "as drawn"])
+@pytest.mark.parametrize("pair", WANTED, ids=".".join)
+def test_that_the_center_line_is_in_the_middle_half(pair: tuple[str, str], draws: Draws) -> None:
+    run = futures(draws)
+    low, high = np.nanpercentile(run.futures_of(pair)[JULY:], [25, 75], axis=1)
+    center = run.center_of(pair)[JULY:]
+    inside = (center >= low * (1 - 1e-6)) & (center <= high * (1 + 1e-6)) | np.isnan(center)
+    assert (~np.isnan(center)).any()
+    assert inside.mean() >= 0.95

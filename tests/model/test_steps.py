@@ -1,0 +1,93 @@
+"""One step a month is enough: half the step moves no headline by more than one percent anywhere.
+
+Two outcomes are thresholds, of money and of coverage; they move more while they are small.
+"""
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from planner.engine.batch import single
+from planner.engine.clock import Clock
+from planner.engine.run import Trajectories, run_batch, warm_up_kernel
+from planner.model.graph import model
+from planner.model.scenario import (
+    Scenario,
+    assumption_addresses,
+    assumption_spread,
+    with_assumption,
+)
+from planner.quantities.spread import fixed
+
+THRESHOLDS = ("money_unspent", "stranded_centers")
+COUNTED = ("enterprises_added_by_vouchers", "public_cost_per_added_enterprise", "limit")
+SUMS = ("voucher_spend_cumulative", "net_public_cost")
+"""Of differences and of codes no percentage is told; sums begin at zero."""
+
+WANTED = tuple((o.key, e) for o in model().outcomes.values() for e in o.elements)
+HEADLINES = tuple(
+    pair for pair in WANTED if pair[0] not in (*THRESHOLDS, *COUNTED, *SUMS, "rent_income")
+)
+
+
+@cache
+def runs(scenario: Scenario) -> tuple[Trajectories, Trajectories]:
+    """Return a run at a step a month, and one at half of that."""
+    warm_up_kernel()
+    clocks = (Clock(), Clock(steps_per_month=2))
+    coarse, fine = (run_batch(single(scenario, clock), clock, WANTED) for clock in clocks)
+    return coarse, fine
+
+
+def moved(scenario: Scenario, pair: tuple[str, str]) -> np.ndarray:
+    """Return by how much half the step moves an outcome, month by month, as a share."""
+    coarse, fine = (run.center_of(pair) for run in runs(scenario))
+    kept = np.isfinite(fine) & (fine != 0)
+    return np.abs(coarse[kept] / fine[kept] - 1)
+
+
+def against_largest(scenario: Scenario, pair: tuple[str, str]) -> float:
+    """Return by how much half the step moves an outcome at most, against its largest value."""
+    coarse, fine = (run.center_of(pair) for run in runs(scenario))
+    return float(np.abs(coarse - fine).max() / np.abs(fine).max())
+
+
+@pytest.mark.parametrize("pair", HEADLINES, ids=".".join)
+def test_that_half_the_step_moves_no_headline_by_one_percent(pair: tuple[str, str]) -> None:
+    found = moved(Scenario(), pair)
+    assert found.size
+    assert found.max() < 0.01
+
+
+@pytest.mark.parametrize("key", [*THRESHOLDS, *SUMS])
+def test_that_thresholds_and_sums_move_by_two_percent_of_their_largest_value(key: str) -> None:
+    assert against_largest(Scenario(), (key, "")) < 0.02
+
+
+EXACT = {
+    "installed_compute": 0.0012,
+    "used_compute": 0.004,
+    "utilization": 0.004,
+    "enterprises": 0.0027,
+    "industry_output": 0.003,
+    "alibaba_ai_revenue": 0.006,
+    "chip_shortage": 0.0085,
+}
+
+
+@pytest.mark.parametrize("key", EXACT)
+def test_that_the_main_outcomes_hardly_move(key: str) -> None:
+    assert moved(Scenario(), (key, "")).max() < EXACT[key]
+
+
+@pytest.mark.parametrize("end", ["low", "high"])
+def test_that_a_month_is_enough_at_the_ends_of_every_range(end: str) -> None:
+    """The largest move is that of the shortage, in a month of 2025."""
+    scenario = Scenario()
+    for name in assumption_addresses():
+        value = getattr(assumption_spread(scenario, name), end)
+        at_end = with_assumption(scenario, name, fixed(value))
+        for key in ("installed_compute", "used_compute", "enterprises", "industry_output"):
+            assert moved(at_end, (key, "")).max() < 0.01, name
+        assert moved(at_end, ("chip_shortage", "")).max() < 0.025, name
