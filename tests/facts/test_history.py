@@ -19,7 +19,7 @@ ROW = {
     "median": "2",
     "high": "3",
     "unit": "H100e",
-    "source": "epoch-chips-2026",
+    "source": "epoch-chip-counts-2026",
     "note": "",
 }
 
@@ -61,7 +61,7 @@ def test_that_legal_imports_are_those_counted(fact, start, end):
         ("P171a", (HUAWEI,), 2025.0, 2026.0),
         ("P171b", (CAMBRICON,), 2025.0, 2026.0),
         ("P172", (SMUGGLED,), 2025.0, 2026.0),
-        ("P174", CHIPS, 2025.0, 2026.0),
+        ("M207", CHIPS, 2025.0, 2026.0),
     ],
 )
 def test_that_chips_of_a_year_are_those_counted(fact, series, start, end):
@@ -71,9 +71,7 @@ def test_that_chips_of_a_year_are_those_counted(fact, series, start, end):
 
 def test_that_what_is_owned_is_all_that_was_counted():
     owned = sum(history()[each][-1 if each != LEGAL else -2].median for each in CHIPS)
-    assert evidence().facts["P174b"].value == pytest.approx(
-        convert(owned, "H100e", "EFLOPS"), abs=1
-    )
+    assert evidence().facts["M206"].value == pytest.approx(convert(owned, "H100e", "EFLOPS"), abs=1)
 
 
 def test_that_the_reference_chip_is_one_figure():
