@@ -17,6 +17,7 @@ from planner.model.scenario import (
     Scenario,
     ScenarioError,
     lever_default,
+    lever_default_path,
     lever_path,
     lever_value,
     with_lever,
@@ -145,19 +146,22 @@ def test_a_number_and_a_path_are_settings_of_one_lever() -> None:
     assert scenario.levers == ((BUDGET, SHANGHAI),)
     assert lever_path(scenario, BUDGET) == SHANGHAI
     assert lever_value(scenario, BUDGET) == 900
-    assert lever_path(with_lever(scenario, BUDGET, 700), BUDGET).knots == ((2025, 700),)
+    plain = lever_path(with_lever(scenario, BUDGET, 700), BUDGET)
+    assert plain.knots == ((2025, 0), (2025.583, 700), (2031, 0))
 
 
 def test_what_equals_the_default_leaves_no_trace() -> None:
     default = lever_default(BUDGET)
     scenario = with_lever(Scenario(), BUDGET, SHANGHAI)
     assert with_lever(scenario, BUDGET, default).levers == ()
-    assert with_lever(scenario, BUDGET, LeverPath(((2025, default),))).levers == ()
+    assert with_lever(scenario, BUDGET, lever_default_path(BUDGET)).levers == ()
     assert without_changes(scenario, [BUDGET]).levers == ()
 
 
 def test_a_path_of_one_knot_is_a_plain_number_where_the_default_is_one() -> None:
-    assert with_lever(Scenario(), BUDGET, LeverPath(((2027, 5),))).levers == ((BUDGET, 5.0),)
+    one = LeverPath(((2027, 0.5),))
+    assert with_lever(Scenario(), "center_share", one).levers == (("center_share", 0.5),)
+    assert with_lever(Scenario(), BUDGET, one).levers == ((BUDGET, one),)
 
 
 def test_a_constant_lever_refuses_knots_in_one_sentence() -> None:
