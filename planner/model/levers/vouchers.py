@@ -18,7 +18,7 @@ LEVERS = (
             "shandong": "path:voucher_budget.shandong",
             "henan": "path:voucher_budget.henan",
         },
-        unknown=("beijing", "ningbo"),
+        unknown=("ningbo",),
         over_time="step",
         low=0,
         high=5000,
