@@ -48,6 +48,16 @@ def alibaba_plan_yearly(_figures: Figures) -> Derived:
     return fixed(_fact("S041", "bn CNY").central / _fact("S043", "yr").central), "bn CNY/yr"
 
 
+def legal_imports_april_2025(_figures: Figures) -> Derived:
+    """Legal chips of April to June 2025, all in April: Nvidia sold none from May to July."""
+    return _fact("P170b", "EFLOPS/yr").scaled(3), "EFLOPS/yr"
+
+
+def legal_imports_summer_2025(_figures: Figures) -> Derived:
+    """Legal chips of the third quarter of 2025, all in August and September."""
+    return _fact("P170c", "EFLOPS/yr").scaled(3 / 2), "EFLOPS/yr"
+
+
 def hopper_plan_size(_figures: Figures) -> Derived:
     """Compute of all Hopper GPUs planned for the 39 centers: GPUs times dense FP16 of one."""
     gpus = _fact("S040", "GPU").central
@@ -90,6 +100,8 @@ DERIVATIONS = MappingProxyType(
     {
         "derived:other_capex": (other_capex, ("P100", "S041", "S043")),
         "derived:alibaba_plan_yearly": (alibaba_plan_yearly, ("S041", "S043")),
+        "derived:legal_imports_april_2025": (legal_imports_april_2025, ("P170b", "P170e")),
+        "derived:legal_imports_summer_2025": (legal_imports_summer_2025, ("P170c", "P170e")),
         "derived:hopper_plan_size": (hopper_plan_size, ("S040", "P040", "P067")),
         "derived:revenue_2025": (revenue_2025, ("S001", "S007", "P001", "P002", "P126")),
         "derived:cloud_rent_early_2025": (cloud_rent_early_2025, ("P082b", "P040")),

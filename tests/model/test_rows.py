@@ -176,6 +176,14 @@ def test_a_year_of_vouchers_begins_and_ends_with_its_programs():
     assert list(values_at(shanghai, "step", dates)) == [0, 0, 600, 600, 0]
 
 
+def test_no_chip_was_imported_legally_from_may_to_july_2025():
+    imports = default_path(model().levers["legal_imports"])
+    months = [2025 + (month + 0.5) / 12 for month in range(12)]
+    rates = values_at(imports, "step", months)
+    assert list(rates) == [214, 214, 214, 270, 0, 0, 0, 15, 15, 0, 0, 0]
+    assert sum(rates[3:6]) / 12 == pytest.approx(90 / 4)
+
+
 def test_shandong_spends_its_billion_within_twenty_months():
     path = default_path(model().levers["local_fund"], "shandong")
     (_, start), (end, _) = ((path.dates[1], path.values[1]), path.knots[2])
