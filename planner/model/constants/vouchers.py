@@ -43,7 +43,7 @@ CONSTANTS = (
         sector="vouchers",
         index="area",
         evidence={
-            "beijing": "J:claim_cap.large",
+            "beijing": "P112c",
             "shanghai": "J:claim_cap.large",
             "shenzhen": "P087c",
             "chengdu": "P089c",
