@@ -1,19 +1,25 @@
 """The default of a lever, assumption or constant, by the id of its evidence, and why it is so.
 
-An id is a fact ("P007"), a judgement ("J:rent_2025") or a derivation ("derived:other_capex").
-Holds no number of its own.  Floor: facts.
+An id is a fact ("P007"), a judgement ("J:rent_2025"), a derivation ("derived:other_capex") or, for
+the explanation alone, a path ("path:legal_imports").  Holds no number of its own.  Floor: facts.
 """
 
 from __future__ import annotations
 
 from difflib import get_close_matches
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from planner.docstring import docstring
 from planner.facts import convert
 from planner.facts.derive import DERIVATIONS, stated
+from planner.facts.lever_paths import dated, is_path, knots_text, lever_paths
 from planner.facts.load import evidence
 from planner.facts.record import EvidenceError, Fact, Figures, Judgement, Provenance
 from planner.quantities.spread import Spread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def default(evidence_id: str, unit: str, figures: Figures = "corroborated") -> Spread:
@@ -48,7 +54,7 @@ def native(evidence_id: str, figures: Figures = "corroborated") -> tuple[Spread,
 def unknown_id(evidence_id: str) -> EvidenceError:
     """Return the error for an id that is not there, naming those that look like it."""
     found = evidence()
-    ids = [*found.facts, *found.judgements, *DERIVATIONS, *found.disputes]
+    ids = [*found.facts, *found.judgements, *DERIVATIONS, *found.disputes, *lever_paths()]
     folded = {each.casefold(): each for each in ids}
     wanted = evidence_id.casefold()
     near = [folded[each] for each in get_close_matches(wanted, folded, n=5, cutoff=0.5)]
@@ -78,7 +84,33 @@ def explain(evidence_id: str) -> Provenance:
         function, facts = DERIVATIONS[evidence_id]
         text = " ".join(docstring(function).split())
         return _provenance(text, facts, "derived")
+    if is_path(evidence_id) and evidence_id in lever_paths():
+        return _explain_path(evidence_id)
     raise unknown_id(evidence_id)
+
+
+def _explain_path(evidence_id: str) -> Provenance:
+    """Explain a path by its knots, each run of them by its evidence; kind is the largest's."""
+    knots = dated(evidence_id)
+    runs = [(name, tuple(each)) for name, each in groupby(knots, lambda knot: knot.evidence)]
+    reasons = {name: explain(name) for name, _ in runs}
+    largest = max(knots, key=lambda knot: knot.value)
+    told = (f"{knots_text(each)}: {reasons[name].text}" for name, each in runs)
+    grades = sorted(each.grade for each in reasons.values())
+    marked = [grade for grade in grades if grade != "seed"]
+    return Provenance(
+        text=" ".join(told),
+        source_names=_together(each.source_names for each in reasons.values()),
+        urls=_together(each.urls for each in reasons.values()),
+        grade=marked[-1] if marked else "seed",
+        kind=reasons[largest.evidence].kind,
+        disputes=_together(each.disputes for each in reasons.values()),
+    )
+
+
+def _together(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return all texts of the parts once, in their order."""
+    return tuple(dict.fromkeys(each for part in parts for each in part))
 
 
 def _explain_fact(fact: Fact) -> Provenance:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planner.docstring import first_line
 from planner.facts.defaults import explain, native, unknown_id
 from planner.facts.derive import DERIVATIONS
+from planner.facts.lever_paths import dated, knots_text, lever_paths
 from planner.facts.load import evidence
 
 if TYPE_CHECKING:
@@ -50,11 +51,15 @@ def _table() -> str:
     facts = [_fact_row(fact, fact.id in disputed) for fact in found.facts.values()]
     ours = [_judgement_row(each) for each in found.judgements.values()]
     derived = [_derived_row(each) for each in DERIVATIONS]
-    rows = [*sorted(facts), *derived, *ours]
+    paths = [_path_row(each) for each in lever_paths()]
+    rows = [*sorted(facts), *derived, *paths, *ours]
     widths = [max(len(row[i]) for row in (_HEADER, *rows)) for i in range(len(_HEADER))]
     lines = [_line(_HEADER, widths), _line(["-" * width for width in widths], widths)]
     lines += [_line(row, widths) for row in rows]
-    counts = f"{len(facts)} facts, {len(derived)} derivations, {len(ours)} judgements"
+    counts = (
+        f"{len(facts)} facts, {len(derived)} derivations, {len(paths)} paths, "
+        f"{len(ours)} judgements"
+    )
     return "\n".join([*lines, "", counts, fill(_GRADES, _WIDTH)])
 
 
@@ -91,6 +96,18 @@ def _derived_row(evidence_id: str) -> tuple[str, ...]:
     return evidence_id, name, _range(*native(evidence_id)), "", explain(evidence_id).grade, cited
 
 
+def _path_row(evidence_id: str) -> tuple[str, ...]:
+    """Return the cells of a path."""
+    knots = dated(evidence_id)
+    values = sorted(each.value for each in knots)
+    value = f"{_number(values[0])}-{_number(values[-1])} {knots[0].unit}"
+    years = f"{knots[0].date:.0f}-{knots[-1].date:.0f}"
+    cited = " ".join(dict.fromkeys(each.evidence for each in knots))
+    name = f"Path of {len(knots)} values"
+    grade = explain(evidence_id).grade
+    return evidence_id, name, value, years, grade, _shortened(f"from {cited}", _SOURCE_WIDTH)
+
+
 def _record(evidence_id: str) -> str:
     """Lay out everything known about one id."""
     found = evidence()
@@ -100,6 +117,8 @@ def _record(evidence_id: str) -> str:
         return _judgement_text(found.judgements[evidence_id])
     if evidence_id in DERIVATIONS:
         return _derived_text(evidence_id)
+    if evidence_id in lever_paths():
+        return _path_text(evidence_id)
     if evidence_id in found.disputes:
         return _dispute_text(found.disputes[evidence_id])
     raise unknown_id(evidence_id)
@@ -136,6 +155,16 @@ def _derived_text(evidence_id: str) -> str:
     name = evidence_id.removeprefix("derived:").replace("_", " ")
     value = _range(*native(evidence_id))
     return _text(evidence_id, name, value, how, DERIVATIONS[evidence_id][1])
+
+
+def _path_text(evidence_id: str) -> str:
+    """Lay out a path: each of its values with the evidence behind it."""
+    knots = dated(evidence_id)
+    lines = [f"{evidence_id}  Default path of a lever"]
+    for knot in knots:
+        reason = explain(knot.evidence)
+        lines.append(_wrapped("from", f"{knots_text([knot])} ({knot.evidence}): {reason.text}"))
+    return "\n".join(lines)
 
 
 def _text(evidence_id: str, name: str, value: str, lines: list[str], facts: tuple[str, ...]) -> str:

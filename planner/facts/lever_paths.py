@@ -5,6 +5,7 @@ An id `path:<lever>` or `path:<lever>.<element>` names all knots of that lever. 
 
 from __future__ import annotations
 
+from calendar import month_name
 from dataclasses import dataclass
 from functools import cache
 from math import isfinite
@@ -16,9 +17,10 @@ from planner.facts.load import read_series
 from planner.facts.record import EvidenceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 BEGINNING: Final = "path:"
+_MONTHS: Final = 12
 _COLUMNS: Final = ("lever", "element", "date", "value", "unit", "evidence")
 
 
@@ -54,6 +56,18 @@ def dated(evidence_id: str) -> tuple[DatedValue, ...]:
         message = f'seeds/series/paths.csv has no knots of "{evidence_id}"'
         raise EvidenceError(message)
     return found[evidence_id]
+
+
+def knots_text(knots: Sequence[DatedValue]) -> str:
+    """Return knots of one unit in words: "January 2025 0, August 2025 600 M CNY/yr"."""
+    told = ", ".join(f"{_month(each.date)} {each.value:.6g}" for each in knots)
+    return f"{told} {knots[0].unit}"
+
+
+def _month(date: float) -> str:
+    """Return the month a date begins, dates of knots having three decimals."""
+    months = round(date * _MONTHS, 1)
+    return f"{month_name[int(months % _MONTHS) + 1]} {int(months // _MONTHS)}"
 
 
 @cache

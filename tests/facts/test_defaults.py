@@ -93,3 +93,29 @@ def test_that_a_derivation_explains_itself():
     assert found.kind == "derived"
     assert found.text.startswith("National AI capex")
     assert found.urls
+
+
+def test_that_a_path_explains_each_of_its_knots():
+    found = explain("path:voucher_budget.chengdu")
+    assert found.text.startswith("January 2025 10 M CNY/yr: Chengdu voucher budget.")
+    assert "September 2025 100 M CNY/yr: " in found.text
+    assert evidence().judgements["J:voucher_end"].argument in found.text
+    assert found.kind == "seed"
+    assert any("research institutes" in each for each in found.disputes)
+    assert len(set(found.urls)) == len(found.urls) > 1
+
+
+def test_that_knots_of_one_argument_share_it():
+    text = explain("path:other_capex").text
+    assert text.count(evidence().judgements["J:other_capex_growth"].argument) == 1
+    assert "January 2026 628, January 2027 732, " in text
+
+
+def test_that_a_path_is_unknown_where_its_largest_value_is():
+    assert explain("path:voucher_budget.ningbo").kind == "unknown"
+    assert explain("path:voucher_budget.beijing").kind == "sourced"
+
+
+def test_that_an_unknown_path_names_those_near_it():
+    with pytest.raises(EvidenceError, match="path:legal_imports"):
+        explain("path:legal_import")

@@ -3,6 +3,7 @@
 import pytest
 
 from planner.facts.describe import disputes, list_facts
+from planner.facts.lever_paths import lever_paths
 from planner.facts.load import evidence
 from planner.facts.record import EvidenceError
 
@@ -12,6 +13,7 @@ def test_that_the_table_has_a_line_for_every_id():
     shown = {word.rstrip("*?") for word in first_words}
     found = evidence()
     assert set(found.facts) | set(found.judgements) | {"derived:other_capex"} <= shown
+    assert set(lever_paths()) <= shown
 
 
 def test_that_disputed_and_unpublished_figures_are_marked():
@@ -37,6 +39,12 @@ def test_that_a_judgement_is_shown_with_its_argument_and_evidence():
     assert "argument" in text
     assert "0.108 [0.095-0.12] bn CNY/EFLOPS/yr" in text
     assert "P084  Rent of compute" in text
+
+
+def test_that_a_path_is_shown_with_the_evidence_of_each_value():
+    text = list_facts("path:legal_imports")
+    assert "May 2025 0 EFLOPS/yr (P170e): " in text
+    assert text.count("from      ") == 7
 
 
 def test_that_a_derivation_and_a_dispute_can_be_looked_up():
