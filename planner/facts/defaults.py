@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from planner.docstring import docstring
 from planner.facts import convert
 from planner.facts.derive import DERIVATIONS, stated
-from planner.facts.lever_paths import dated, is_path, knots_text, lever_paths
+from planner.facts.lever_paths import dated, dates_text, is_path, lever_paths
 from planner.facts.load import evidence
 from planner.facts.record import EvidenceError, Fact, Figures, Judgement, Provenance
 from planner.quantities.spread import Spread
@@ -95,7 +95,7 @@ def _explain_path(evidence_id: str) -> Provenance:
     runs = [(name, tuple(each)) for name, each in groupby(knots, lambda knot: knot.evidence)]
     reasons = {name: explain(name) for name, _ in runs}
     largest = max(knots, key=lambda knot: knot.value)
-    told = (f"{knots_text(each)}: {reasons[name].text}" for name, each in runs)
+    told = (f"{dates_text(each)}: {_reason(name)}" for name, each in runs)
     grades = sorted(each.grade for each in reasons.values())
     marked = [grade for grade in grades if grade != "seed"]
     return Provenance(
@@ -106,6 +106,12 @@ def _explain_path(evidence_id: str) -> Provenance:
         kind=reasons[largest.evidence].kind,
         disputes=_together(each.disputes for each in reasons.values()),
     )
+
+
+def _reason(evidence_id: str) -> str:
+    """Return why a knot is what it is: the name of a fact, the argument of all else."""
+    fact = evidence().facts.get(evidence_id)
+    return f"{fact.name}." if fact else explain(evidence_id).text
 
 
 def _together(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -64,6 +64,12 @@ def knots_text(knots: Sequence[DatedValue]) -> str:
     return f"{told} {knots[0].unit}"
 
 
+def dates_text(knots: Sequence[DatedValue]) -> str:
+    """Return from when to when knots begin: "August 2025", or "April 2028 to April 2035"."""
+    first, last = _month(knots[0].date), _month(knots[-1].date)
+    return first if first == last else f"{first} to {last}"
+
+
 def _month(date: float) -> str:
     """Return the month a date begins, dates of knots having three decimals."""
     months = round(date * _MONTHS, 1)

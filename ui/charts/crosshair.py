@@ -79,7 +79,7 @@ def paint_point(painter: QPainter, drawing: Drawing, point: Point) -> None:
     below = broken(point.source, room, look.metrics)
     if point.dispute:
         mark = QCoreApplication.translate("Tip", "≠ In dispute")
-        below += broken(f"{mark} {point.dispute}", room, look.metrics)
+        below += broken(f"{mark}: {point.dispute}", room, look.metrics)
     cells += [Cell(1, row, line, look.theme.muted) for row, line in enumerate(below, start=2)]
     painter.save()
     _paint_table(painter, drawing, frame.x_of(point.time), cells)
