@@ -58,4 +58,4 @@ def test_that_an_unknown_id_names_those_near_it():
 
 
 def test_that_the_disputes_are_all_listed():
-    assert len(disputes()) == len(evidence().disputes) == 26
+    assert len(disputes()) == len(evidence().disputes) == 28
