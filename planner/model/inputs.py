@@ -24,7 +24,7 @@ from planner.model.paths import (
 )
 from planner.quantities.spread import Spread, fixed
 
-LeverGroup = Literal["vouchers", "investment", "supply"]
+LeverGroup = Literal["vouchers", "investment", "supply", "demand"]
 
 Scale = Literal["linear", "ratio"]
 

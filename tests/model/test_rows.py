@@ -1,5 +1,6 @@
 """The rows of levers and assumptions: their defaults, their ranges, and what these rest on."""
 
+import numpy as np
 import pytest
 
 from planner.facts.convert import convert
@@ -11,6 +12,7 @@ from planner.facts.record import EvidenceError
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.inputs import (
+    Input,
     default_path,
     default_spread,
     default_value,
@@ -164,21 +166,21 @@ def test_every_default_and_every_slider_lies_in_what_is_allowed():
             path = default_path(row, element)
             hard = row.part.of if row.part else row
             assert all(hard.least <= value <= hard.most for value in path.values), row.key
-    for row in model().assumptions.values():
-        for element in elements_of(row):
-            spread = default_spread(row, element)
-            assert row.least <= spread.low <= spread.high <= row.most, row.key
+    for drawn in model().assumptions.values():
+        for element in elements_of(drawn):
+            spread = default_spread(drawn, element)
+            assert drawn.least <= spread.low <= spread.high <= drawn.most, drawn.key
 
 
 def test_a_year_of_vouchers_begins_and_ends_with_its_programs():
     shanghai = default_path(model().levers["voucher_budget"], "shanghai")
-    dates = (2025.0, 2025.58, 2025.6, 2030.99, 2031.0)
+    dates = np.array((2025.0, 2025.58, 2025.6, 2030.99, 2031.0))
     assert list(values_at(shanghai, "step", dates)) == [0, 0, 600, 600, 0]
 
 
 def test_no_chip_was_imported_legally_from_may_to_july_2025():
     imports = default_path(model().levers["legal_imports"])
-    months = [2025 + (month + 0.5) / 12 for month in range(12)]
+    months = 2025 + (np.arange(12) + 0.5) / 12
     rates = values_at(imports, "step", months)
     assert list(rates) == [214, 214, 214, 270, 0, 0, 0, 15, 15, 0, 0, 0]
     assert sum(rates[3:6]) / 12 == pytest.approx(90 / 4)
@@ -213,7 +215,8 @@ def test_a_knot_lies_in_the_range_of_evidence_that_measures_it():
 
 def test_no_judgement_is_left_without_use():
     cited = {"J:revenue_2025", "J:budget_fully_used"}  # by a derivation, and by the events
-    rows = (*model().levers.values(), *model().assumptions.values(), *model().constants.values())
+    rows: list[Input] = [*model().levers.values(), *model().assumptions.values()]
+    rows += model().constants.values()
     for row in rows:
         ids = {evidence_of(row, element) for element in elements_of(row)}
         for each in ids:
