@@ -97,7 +97,9 @@ def make_plan(system: Model) -> Plan:
     known = given | _names_of(shared)
     prepared = known | _names_of(moment) | _names_of(once) | frozenset(steady)
     state = prepared | frozenset((*own, *other))
-    each_step = _needed(moving, map(_flow, own))
+    alone = _names_of(_needed(moving, outcomes - comparing()))
+    asked_for_alone = alone & _names_of(_needed(moving, map(_flow, other)))
+    each_step = _needed(moving, {*map(_flow, own), *asked_for_alone})
     stepped = state | _names_of(each_step)
     beside = [one for one in _needed(moving, map(_flow, other)) if one.name not in stepped]
     compared = stepped | _names_of(beside)
