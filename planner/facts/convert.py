@@ -34,7 +34,7 @@ _TABLE: dict[str, dict[str, float]] = {
     "dollars per power": {"bn USD/GW": 1.0},
     "exchange": {"CNY/USD": 1.0},
     "compute": {"H100e": 0.989e-3, "PFLOPS": 1e-3, "EFLOPS": 1.0},
-    "compute flow": {"PFLOPS/yr": 1e-3, "EFLOPS/yr": 1.0},
+    "compute flow": {"H100e/yr": 0.989e-3, "PFLOPS/yr": 1e-3, "EFLOPS/yr": 1.0},
     "compute price": {"k CNY/PFLOPS": 1e-3, "M CNY/PFLOPS": 1.0, "bn CNY/EFLOPS": 1.0},
     "price of realized compute": {"bn CNY/EFLOPS realized": 1.0},
     "compute rent": {"k CNY/PFLOPS/yr": 1e-3, "bn CNY/EFLOPS/yr": 1.0},

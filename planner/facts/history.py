@@ -41,6 +41,16 @@ class Count:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Growth of a series from `start` to `end`, in years, as a rate per year."""
+
+    start: float
+    end: float
+    value: float
+    source: str
+
+
 @cache
 def history() -> Mapping[str, tuple[Count, ...]]:
     """Return every series by name, each in order of time, read once."""
@@ -70,6 +80,26 @@ def added(series: str, start: float, end: float, unit: str) -> float:
         raise EvidenceError(message)
     grown = counts[end].median - counts[start].median
     return grown * convert.factor(counts[end].unit, unit)
+
+
+def yearly_rates(series: str, since: float, unit: str) -> tuple[Rate, ...]:
+    """Return what a cumulative series grew by between its counts since then, per year, in `unit`.
+
+    Ranges of counts do not subtract, so a rate has none. Raises EvidenceError for another unit.
+    """
+    counts = history()[series]
+    return tuple(
+        Rate(
+            start=before.moment,
+            end=after.moment,
+            value=(after.median - before.median)
+            / (after.moment - before.moment)
+            * convert.factor(f"{after.unit}/yr", unit),
+            source=after.source,
+        )
+        for before, after in pairwise(counts)
+        if before.moment >= since
+    )
 
 
 def _count(row: Mapping[str, str], where: str) -> Count:

@@ -2,7 +2,7 @@
 
 Measured points are those of `planner.facts.measured` that stand for a value or a mean. Forecasts,
 starting values and what was spent are in seeds/series/points.csv, which names evidence and holds
-no figures of its own.  Floor: facts.
+no figures of its own. Chips imported by quarter come from `planner.facts.history`.  Floor: facts.
 """
 
 from __future__ import annotations
@@ -12,14 +12,24 @@ from typing import TYPE_CHECKING
 
 from planner.facts.convert import factor
 from planner.facts.defaults import default, explain
-from planner.facts.load import read_series
+from planner.facts.history import yearly_rates
+from planner.facts.load import evidence, read_series
 from planner.facts.measured import Measured, measured_points
 from planner.facts.record import Figures, Point
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _POINTS = ("outcome", "index", "time", "figures", "evidence", "unit", "label")
+
+
+_COUNTED = {
+    "imports_legal": "nvidia_legal_china_cumulative",
+    "imports_smuggled": "nvidia_smuggled_china_cumulative",
+}
+"""Outcomes whose quarters are counted, with the series that counts them."""
+_FIRST_YEAR = 2025.0
+_QUARTERS = 4
 
 
 def points(
@@ -42,6 +52,8 @@ def points(
         for each in measured_points(figures)
         if (each.outcome, each.element) == (outcome, index) and not each.is_relative
     ]
+    if outcome in _COUNTED and not index:
+        found += _counted(_COUNTED[outcome], unit or "EFLOPS/yr")
     return tuple(sorted(found, key=lambda point: point.time))
 
 
@@ -76,6 +88,23 @@ def _measured(point: Measured, unit: str) -> Point:
         unit=unit,
         dispute=_disputes(*point.evidence),
     )
+
+
+def _counted(series: str, unit: str) -> Iterator[Point]:
+    """Yield a point for each quarter of a cumulative series, at a yearly rate."""
+    for rate in yearly_rates(series, _FIRST_YEAR, unit):
+        source = evidence().sources[rate.source]
+        quarter = int((rate.start - int(rate.start)) * _QUARTERS) + 1
+        yield Point(
+            time=(rate.start + rate.end) / 2,
+            value=rate.value,
+            low=rate.value,
+            high=rate.value,
+            label=f"Counted in quarter {quarter} of {int(rate.start)}, at a yearly rate",
+            fact_id=rate.source,
+            source=f"{source.title}, {source.publisher}, {source.date}",
+            unit=unit,
+        )
 
 
 def source_of(point: Measured) -> str:

@@ -66,3 +66,14 @@ def test_that_points_come_in_the_unit_asked_for():
 )
 def test_that_an_outcome_has_the_points_that_were_published(outcome, index, count):
     assert len(points(outcome, index)) == count
+
+
+def test_that_imports_are_drawn_as_they_were_counted_by_quarter():
+    legal = points("imports_legal")
+    assert [point.time for point in legal] == [2025.125, 2025.375, 2025.625, 2025.875, 2026.125]
+    assert [round(point.value) for point in legal] == [214, 90, 10, 0, 0]
+    assert legal[1].label == "Counted in quarter 2 of 2025, at a yearly rate"
+    assert "Epoch AI" in legal[1].source
+    smuggled = points("imports_smuggled", unit="PFLOPS/yr")
+    assert sum(point.value for point in smuggled) / 4 == pytest.approx(498e3, rel=1e-3)
+    assert points("imports_legal", "beijing") == ()
