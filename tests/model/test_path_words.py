@@ -83,6 +83,6 @@ def test_that_both_are_paths_where_one_of_two_scenarios_has_knots() -> None:
     path = with_lever(Scenario(), name, LeverPath(((2025, 0), (2026, 700))))
     number = with_lever(Scenario(), name, 900)
     assert lever_texts(name, (number, path), "{:g}".format) == [
-        "900",
+        "0 until Aug 2025, 900 from Aug 2025, 0 from 2031",
         "0 until 2026, 700 from 2026",
     ]

@@ -22,12 +22,13 @@ from planner.quantities.spread import fixed
 
 THRESHOLDS = ("money_unspent", "stranded_centers")
 COUNTED = ("enterprises_added_by_vouchers", "public_cost_per_added_enterprise", "limit")
+NEVER = "unmet_demand"
 SUMS = ("voucher_spend_cumulative", "net_public_cost")
 """Of differences and of codes no percentage is told; sums begin at zero."""
 
 WANTED = tuple((o.key, e) for o in model().outcomes.values() for e in o.elements)
 HEADLINES = tuple(
-    pair for pair in WANTED if pair[0] not in (*THRESHOLDS, *COUNTED, *SUMS, "rent_income")
+    pair for pair in WANTED if pair[0] not in (*THRESHOLDS, *COUNTED, *SUMS, NEVER, "rent_income")
 )
 
 
@@ -63,6 +64,11 @@ def test_that_half_the_step_moves_no_headline_by_one_percent(pair: tuple[str, st
 @pytest.mark.parametrize("key", [*THRESHOLDS, *SUMS])
 def test_that_thresholds_and_sums_move_by_two_percent_of_their_largest_value(key: str) -> None:
     assert against_largest(Scenario(), (key, "")) < 0.02
+
+
+def test_that_rents_clear_at_either_step() -> None:
+    for run in runs(Scenario()):
+        assert (run.center_of((NEVER, "")) == 0).all()
 
 
 EXACT = {
