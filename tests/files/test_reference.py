@@ -40,9 +40,9 @@ def test_that_every_equation_stands_there_as_it_is_written(reference):
 
 def test_that_defaults_are_given_with_what_is_unknown_and_what_is_disputed(reference):
     assert "shanghai 600" in reference
-    assert "beijing 80 (assumed: not published)" in reference
-    fund = next(line for line in reference.splitlines() if line.startswith("| `public_fund`"))
-    assert "| 2 [20] |" in fund  # corroborated, and as the article states it
+    assert "ningbo 30 (assumed: not published)" in reference
+    fund = next(line for line in reference.splitlines() if line.startswith("| `local_fund`"))
+    assert "| beijing 2000 [20000], " in fund  # corroborated, and as the article states it
 
 
 def test_that_it_tells_how_each_assumption_is_drawn(reference):
