@@ -7,6 +7,7 @@ scenario. Nothing is built of a file that is not right in every field.
 import re
 from dataclasses import dataclass, replace
 
+from planner.files.carry_over import carry_over, is_of_model_1
 from planner.files.decode import Fields, decode
 from planner.files.fields import scenario_of
 from planner.files.file_error import FileError, shown
@@ -25,7 +26,8 @@ class Content:
     """A scenario and what its file says of itself.
 
     `version` is that of the file's format, `model_version` that of the model that made it. With a
-    `read_only_reason` the file is never to be written; `left_out` names what was not understood.
+    `read_only_reason` the file is never to be written; `left_out` names what was not understood,
+    `not_carried` tells what an older model had that this one has not.
     """
 
     scenario: Scenario
@@ -34,6 +36,7 @@ class Content:
     results: Results | None = None
     read_only_reason: Message | None = None
     left_out: tuple[str, ...] = ()
+    not_carried: Message | None = None
 
 
 def content_of(data: bytes, name: str) -> Content:
@@ -76,6 +79,9 @@ def newer_reason(version: int, model_version: str) -> Message | None:
 
 
 def _content(fields: Fields, version: int, name: str) -> Content:
+    lost: tuple[str, ...] = ()
+    if is_of_model_1(fields):
+        fields, lost = carry_over(fields, name)
     fields = _checked(fields, name)
     check_title(fields["title"], name)
     check_notes(fields.get("notes", ""), "notes", name)
@@ -88,7 +94,14 @@ def _content(fields: Fields, version: int, name: str) -> Content:
         made_by,
         None if kept is None else results_in(kept),
         newer_reason(version, made_by),
+        not_carried=_not_carried(made_by, lost),
     )
+
+
+def _not_carried(made_by: str, lost: tuple[str, ...]) -> Message | None:
+    if not lost:
+        return None
+    return message("not_carried", version=made_by, present=model().version, names=lost)
 
 
 def _is_of_newer_model(fields: Fields) -> bool:

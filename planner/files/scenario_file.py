@@ -48,7 +48,8 @@ class Opened:
 
     `version` is that of the format; `changes` tells what changed since an older one. With a
     `read_only_reason` the file is never to be written; `left_out` names the fields of a newer
-    version that were not understood. A picture is no place to save to.
+    version that were not understood, `not_carried` tells what an older model had that this one has
+    not. A picture is no place to save to.
     """
 
     scenario: Scenario
@@ -60,6 +61,7 @@ class Opened:
     identity: Identity
     results: Results | None
     is_picture: bool
+    not_carried: Message | None = None
 
     @property
     def is_of_another_model(self) -> bool:
@@ -182,6 +184,7 @@ def _opened(found: Content, identity: Identity, *, picture: bool) -> Opened:
         identity=identity,
         results=found.results,
         is_picture=picture,
+        not_carried=found.not_carried,
     )
 
 

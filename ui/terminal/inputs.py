@@ -8,11 +8,12 @@ from typing import get_args
 
 from planner.files.address import path_of
 from planner.files.content import Content
-from planner.files.file_error import shown
+from planner.files.file_error import shown, shown_path
 from planner.files.names import SUFFIX
 from planner.files.readable import readable
 from planner.files.scenario_file import EXAMPLES, example_path, read_content
 from planner.model.scenario import Draws
+from ui.terminal.output import complain
 
 
 class InputError(Exception):
@@ -44,11 +45,16 @@ def file_name(text: str) -> str:
 def opened(name: str) -> Content:
     """Return what is in an example or a file; `./baseline` is always the file.
 
+    What could not be carried over from an older model is told.
+
     Raises FileError for a file that is no scenario, InputError for a name that is neither.
     """
     path = source_of(name)
     if name and (path.exists() or path.is_symlink()):
-        return read_content(path)
+        content = read_content(path)
+        if content.not_carried is not None:
+            complain(f"{shown_path(path)}: {content.not_carried}")
+        return content
     raise InputError(f"there is no file or example {shown(readable(name))}{_hint(name)}")
 
 

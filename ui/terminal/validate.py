@@ -34,6 +34,8 @@ def _checked(file: str) -> int:
         complain_of(error)
         return 2
     said = [_changes(content.scenario), *_news(content.version)]
+    if content.not_carried is not None:
+        said.append(str(content.not_carried))
     say(f"{shown_path(file)} is fine: {'; '.join(said)}")
     return 0
 

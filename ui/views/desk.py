@@ -11,6 +11,7 @@ from ui.charts.words import numerals
 from ui.current import Current
 from ui.document import Document
 from ui.items.kpis import KPIS, kpi_head, number_of
+from ui.translate import sentence_of
 from ui.views.conductor import Conductor
 from ui.views.files import Files
 from ui.views.leaving import Leaving
@@ -72,6 +73,8 @@ class Desk(QObject):
         """Remember the figures of a file that another version of the model made."""
         if found.is_of_another_model:
             self._kept[document] = found
+        if found.not_carried is not None:
+            self._window.bars.remark(document, "carried", _capital(sentence_of(found.not_carried)))
 
     def _on_shown(self, projection: Projection) -> None:
         """Say by how much the present model differs from the one that saved the file."""
@@ -107,6 +110,10 @@ class Desk(QObject):
                 self._files.keep(document)
             case "reload":
                 self._files.reload(document)
+
+
+def _capital(sentence: str) -> str:
+    return f"{sentence[:1].upper()}{sentence[1:]}."
 
 
 def difference_of_models(found: "Opened", projection: Projection) -> str:
