@@ -104,13 +104,13 @@ def test_that_assumptions_are_drawn_with_the_correlations_of_the_model() -> None
     for each in model().correlations:
         one, other = names.index(each.one), names.index(each.other)
         expected[one, other] = expected[other, one] = 6 / np.pi * np.arcsin(each.rho / 2)
-    np.testing.assert_allclose(found, expected, atol=0.03)
+    np.testing.assert_allclose(found, expected, atol=0.05)
 
 
 def test_that_correlated_draws_still_fill_their_range_evenly() -> None:
     points = points_at(2025, np.arange(4096), correlated_dimensions())
     for row in copula.joined(points):
-        np.testing.assert_allclose(np.histogram(row, 8, (0, 1))[0], 512, rtol=0.06)
+        np.testing.assert_allclose(np.histogram(row, 8, (0, 1))[0], 512, rtol=0.08)
 
 
 def test_that_correlations_that_contradict_each_other_are_refused_in_a_sentence() -> None:
