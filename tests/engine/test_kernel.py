@@ -152,7 +152,7 @@ def test_that_stocks_that_rest_on_levers_alone_are_moved_once_for_all_futures() 
 
 def test_that_the_loops_are_few() -> None:
     plan = make_plan(model())
-    assert len(plan.each_step) <= 4
+    assert len(plan.each_step) <= 5
     assert len(plan.beside) <= 4
     assert max(len(look) for look in plan.looks) <= 3
 
@@ -208,8 +208,8 @@ def test_that_the_world_without_vouchers_computes_once_what_all_areas_share() ->
 def test_that_only_the_looks_are_computed_that_outcomes_rest_on() -> None:
     plan = make_plan(model())
     looked = [{one.name for loop in look for one in loop.assignments} for look in plan.looks]
-    assert sum("industry_output_total" in look for look in looked) == 1
-    assert all(not ({"industry_output_total", "used_total"} <= look) for look in looked)
+    assert sum("facility_power" in look for look in looked) == 1
+    assert all(not ({"facility_power", "tokens"} <= look) for look in looked)
     for n, look in enumerate(looked):
         assert all(look.isdisjoint(others) for others in looked[n + 1 :])
 

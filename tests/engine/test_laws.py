@@ -1,9 +1,12 @@
-"""What must hold in every future, whatever the levers: the laws of the model."""
+"""What must hold in every future, whatever the levers: the laws of the model.
+
+What is conserved is checked in `tests/model/test_conservation.py`.
+"""
 
 import numpy as np
 import pytest
 
-from planner.engine.batch import address_rows, lever_address_rows
+from planner.engine.batch import lever_address_rows
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
 from planner.engine.run import run_batch, warm_up_kernel
@@ -26,11 +29,15 @@ def below(low: np.ndarray, high: np.ndarray) -> bool:
     return bool(np.all(low <= high * (1 + TOLERANCE) + TOLERANCE))
 
 
-def test_that_no_stock_is_ever_negative_or_not_finite() -> None:
+def test_that_no_stock_is_ever_negative_that_must_not_be_or_not_finite() -> None:
+    seen_below_zero = False
     for batch in random_batches(10, 200, 100):
         for name, path in interpret(batch, Clock(), model().stocks).items():
             assert np.isfinite(path).all(), name
-            assert path.min() >= 0, name
+            signed = model().equations[name].signed
+            assert signed or path.min() >= 0, name
+            seen_below_zero |= signed and path.min() < 0
+    assert seen_below_zero
 
 
 @pytest.mark.parametrize("element", ["", *SEGMENTS])
@@ -70,56 +77,6 @@ def test_that_vouchers_at_zero_have_exactly_no_effect() -> None:
         for pair in wanted:
             assert (run.futures_of(pair) == 0).all()
             assert (run.center_of(pair) == 0).all()
-
-
-def traced(futures: int, seed: int, *names: str) -> dict[str, np.ndarray]:
-    return interpret(random_batch(futures, seed), Clock(), names)
-
-
-def test_that_compute_is_conserved_from_order_to_scrap() -> None:
-    path = traced(
-        500,
-        2,
-        "capacity",
-        "under_construction",
-        "chip_orders",
-        "hopper_deliveries",
-        "commissioning",
-    )
-    batch = random_batch(500, 2)
-    row = list(batch.drawn_rows).index(address_rows()["accelerator_life"])
-    step = Clock().step
-    came = (path["chip_orders"] + path["hopper_deliveries"])[:-1].sum(axis=0) * step
-    scrapped = path["capacity"].sum(axis=1)[:-1].sum(axis=0) * step / batch.drawn[row]
-    stored = path["capacity"].sum(axis=1) + path["under_construction"]
-    gap = stored[-1] - stored[0] - (came - scrapped)
-    assert came.min() > 0
-    assert np.max(np.abs(gap) / came) < 1e-9
-
-
-def test_that_money_is_conserved_from_budget_to_spending() -> None:
-    path = traced(500, 3, "order_backlog", "accelerator_budget", "accelerator_spend")
-    step = Clock().step
-    budgeted = path["accelerator_budget"][:-1].sum(axis=0) * step
-    spent = path["accelerator_spend"][:-1].sum(axis=0) * step
-    gap = path["order_backlog"][-1] - path["order_backlog"][0] - (budgeted - spent)
-    assert np.max(np.abs(gap) / budgeted) < 1e-9
-
-
-def test_that_no_more_is_spent_than_was_budgeted() -> None:
-    path = traced(500, 6, "order_backlog", "accelerator_budget", "accelerator_spend")
-    step = Clock().step
-    budgeted = path["order_backlog"][0] + np.cumsum(path["accelerator_budget"], axis=0) * step
-    spent = np.cumsum(path["accelerator_spend"], axis=0) * step
-    assert below(spent, budgeted)
-    assert np.all(path["accelerator_spend"] * step <= path["order_backlog"] * (1 + 1e-12))
-
-
-def test_that_enterprises_change_by_births_and_deaths_only() -> None:
-    path = traced(200, 7, "enterprises", "births", "deaths")
-    change = (path["births"] - path["deaths"])[:-1].sum(axis=0) * Clock().step
-    gap = path["enterprises"][-1] - path["enterprises"][0] - change
-    assert np.max(np.abs(gap) / path["births"][:-1].sum(axis=0)) < 1e-9
 
 
 def test_that_the_first_future_of_a_batch_is_the_center() -> None:

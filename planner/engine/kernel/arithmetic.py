@@ -17,8 +17,6 @@ from llvmlite import ir
 
 from planner.engine.kernel.lanes import INT_LANES, LANES, number, whole
 
-FUSED = ("contract", "nsz")
-
 ROUND = 6755399441055744.0
 LOG2_E = 1.4426950408889634
 LN2_HIGH = 0.6931471803691238
@@ -87,7 +85,7 @@ def _calling(function: ir.Function) -> Write:
 def _exp(builder: ir.IRBuilder, x: ir.Value) -> ir.Value:
     x = _smaller(builder, _larger(builder, x, number(LEAST_EXP)), number(MOST_EXP))
     t = _fused(builder, x, number(LOG2_E), number(ROUND))
-    k = builder.fsub(t, number(ROUND), flags=FUSED)
+    k = builder.fsub(t, number(ROUND))
     r = _fused(builder, k, number(-LN2_HIGH), x)
     r = _fused(builder, k, number(-LN2_LOW), r)
     bits = builder.bitcast(_polynomial(builder, r, EXP), INT_LANES)
@@ -99,17 +97,24 @@ def _log(builder: ir.IRBuilder, x: ir.Value) -> ir.Value:
     bits = builder.bitcast(x, INT_LANES)
     shifted = builder.sub(bits, whole(HALF_ROOT))
     exponent = builder.add(builder.ashr(shifted, whole(MANTISSA_BITS)), whole(ROUND_BITS))
-    k = builder.fsub(builder.bitcast(exponent, LANES), number(ROUND), flags=FUSED)
+    k = builder.fsub(builder.bitcast(exponent, LANES), number(ROUND))
     mantissa = builder.sub(bits, builder.and_(shifted, whole(EXPONENT)))
-    f = builder.fsub(builder.bitcast(mantissa, LANES), number(1.0), flags=FUSED)
-    low = builder.fmul(k, number(LN2_LOW), flags=FUSED)
+    f = builder.fsub(builder.bitcast(mantissa, LANES), number(1.0))
+    low = builder.fmul(k, number(LN2_LOW))
     rest = _fused(builder, f, _polynomial(builder, f, LOG), low)
     return _fused(builder, k, number(LN2_HIGH), rest)
 
 
 def _fused(builder: ir.IRBuilder, a: ir.Value, b: ir.Value, c: ir.Value) -> ir.Value:
-    """Return a b + c, in one rounding where the processor can."""
-    return builder.fadd(builder.fmul(a, b, flags=FUSED), c, flags=FUSED)
+    """Return a b + c, in one rounding where the processor can.
+
+    The intrinsic says which product is meant. Of two in a sum, flags that allow fusing leave the
+    choice to the compiler, which then chose otherwise in another loop.
+    """
+    kind = ir.FunctionType(LANES, [LANES, LANES, LANES])
+    name = f"llvm.fmuladd.v{LANES.count}f64"
+    function = builder.module.globals.get(name) or ir.Function(builder.module, kind, name)
+    return builder.call(function, [a, b, c])
 
 
 def _polynomial(builder: ir.IRBuilder, x: ir.Value, coefficients: Sequence[float]) -> ir.Value:
@@ -123,7 +128,7 @@ def _polynomial(builder: ir.IRBuilder, x: ir.Value, coefficients: Sequence[float
         ]
         terms = pairs + terms[2 * len(pairs) :]
         if len(terms) > 1:
-            power = builder.fmul(power, power, flags=FUSED)
+            power = builder.fmul(power, power)
     return terms[0]
 
 
