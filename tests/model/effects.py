@@ -56,12 +56,12 @@ def month(date: str) -> int:
     return (int(year) - 2025) * 12 + int(number) - 1
 
 
-def scenario(levers: Levers | None = None, **assumptions: float) -> Scenario:
+def scenario(levers: Levers | None = None, held: Mapping[str, float] | None = None) -> Scenario:
     """Return a scenario with these levers and with assumptions held at single values."""
     made = Scenario()
     for name, setting in (levers or {}).items():
         made = with_lever(made, name, setting)
-    for name, value in assumptions.items():
+    for name, value in (held or {}).items():
         made = with_assumption(made, name, fixed(value))
     return made
 
@@ -109,7 +109,7 @@ def futures(made: Scenario, count: int) -> Trajectories:
 
 def gain(low: Trajectories, high: Trajectories, pair: Pair) -> NDArray[np.float64]:
     """Return what one run has more than another, as a share, [months, futures]."""
-    more: NDArray[np.float64] = high.futures_of(pair) / low.futures_of(pair) - 1
+    more: NDArray[np.float64] = np.asarray(high.futures_of(pair) / low.futures_of(pair) - 1)
     return more
 
 

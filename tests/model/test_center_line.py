@@ -9,7 +9,7 @@ from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch, warm_up_kernel
 from planner.ensemble.sample import draw
 from planner.model.graph import model
-from planner.model.scenario import Scenario
+from planner.model.scenario import Draws, Scenario
 
 FUTURES = 1000
 JULY, YEAR = 6, 12
@@ -21,7 +21,6 @@ WANTED = tuple(
     for o in model().outcomes.values()
     if o.key not in SPREAD_OUT
 )
-Draws = str
 
 
 @cache

@@ -82,7 +82,7 @@ def test_that_a_loop_acts(name: str) -> None:
     levers, pair, date, cut, acting, without = LOOPS[name]
     found = effect(scenario(levers), pair)[month(date)]
     assert close(found, acting), found
-    found = effect(scenario(levers, **cut), pair, base=scenario(**cut))[month(date)]
+    found = effect(scenario(levers, cut), pair, base=scenario(held=cut))[month(date)]
     assert close(found, without), found
 
 
@@ -95,5 +95,5 @@ def test_that_scarcity_is_felt_as_price() -> None:
     levers: Levers = {"power_connections": steady(0.1)}
     deaf = {"entry_elasticity": NO_ANSWER, "exit_elasticity": NO_ANSWER}
     assert effect(scenario(levers), FIRMS)[month("2030-12")] < -20
-    heard = effect(scenario(levers, **deaf), FIRMS, base=scenario(**deaf))
+    heard = effect(scenario(levers, deaf), FIRMS, base=scenario(held=deaf))
     assert abs(heard).max() < 0.5

@@ -34,7 +34,7 @@ VARIANTS: dict[str, tuple[dict[str, float], Row, Row]] = {
 def fewer(levers: Levers, held: dict[str, float], count: int) -> Row:
     """Return the row of one change in one variant."""
     found = gain(
-        futures(scenario({}, **held), count), futures(scenario(levers, **held), count), FIRMS
+        futures(scenario({}, **held), count), futures(scenario(levers, held), count), FIRMS
     )
     shares = [round(100 * float(np.mean(found[date] < 0))) for date in DATES]
     return (*shares, round(100 * float(np.median(found[DATES[1]])), 2))  # type: ignore[return-value]
