@@ -33,9 +33,7 @@ VARIANTS: dict[str, tuple[dict[str, float], Row, Row]] = {
 
 def fewer(levers: Levers, held: dict[str, float], count: int) -> Row:
     """Return the row of one change in one variant."""
-    found = gain(
-        futures(scenario({}, **held), count), futures(scenario(levers, held), count), FIRMS
-    )
+    found = gain(futures(scenario({}, held), count), futures(scenario(levers, held), count), FIRMS)
     shares = [round(100 * float(np.mean(found[date] < 0))) for date in DATES]
     return (*shares, round(100 * float(np.median(found[DATES[1]])), 2))  # type: ignore[return-value]
 
@@ -64,6 +62,6 @@ def test_that_the_effect_of_the_plan_is_small_in_every_variant(
 def test_that_money_acts_in_every_year_in_every_variant(sized: Callable[[int, int], int]) -> None:
     count = sized(250, 1000)
     for held, _, _ in VARIANTS.values():
-        none = futures(scenario({"alibaba_later": 0}, **held), count)
-        much = futures(scenario({"alibaba_later": 500}, **held), count)
+        none = futures(scenario({"alibaba_later": 0}, held), count)
+        much = futures(scenario({"alibaba_later": 500}, held), count)
         assert np.median(gain(none, much, INSTALLED)[DATES[2]]) > 0.02
