@@ -67,7 +67,7 @@ def test_that_many_futures_are_read_at_once_and_each_as_alone(point):
 def test_that_the_points_that_weigh_draws_can_be_read_from_eighteen_months():
     times = TIMES[:18]
     weights = [each for each in measured_points() if each.set == "weights"]
-    assert len(weights) >= 12
+    assert len(weights) >= 10
     for point in filter(is_comparable, weights):
         assert np.isfinite(_read(point, np.ones((18, 3)), times)).all()
 
