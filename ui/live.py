@@ -2,9 +2,10 @@
 
 One run at a time, and the latest inputs win: what is asked while a run is on replaces what was
 asked before. Nothing waits for the hand to rest. During a drag fewer futures may be drawn than the
-scenario says, and so they are at first where all would take long; they are refined afterwards, and
-`state_changed` tells which is on screen. Bands that are not on screen come after the others, once
-no hand moves. Where the compiled engine cannot run, `slowed` says why, once.
+scenario says, and so they are at first where all would take long; and where a scenario's own
+futures are not known yet, those at hand are drawn. Both are refined afterwards, and `state_changed`
+tells which is on screen. Bands that are not on screen come after the others, once no hand moves.
+Where the compiled engine cannot run, `slowed` says why, once.
 """
 
 from collections import deque
@@ -162,10 +163,13 @@ class Live(QObject):
         most = most_futures(wanted.scenarios)
         banded = wanted.seen if self._is_warm else ()
         order = Order(wanted.scenarios, wanted.requests, banded, most)
+        hasty = replace(order, hurries=True)
         if wanted.dragging or (banded and self._takes_long(most)):
-            first = replace(order, futures=self._affordable(most))
+            first = replace(hasty, futures=self._affordable(most))
             if not self._is_answered(first, anyhow=True):
                 return first
+        elif banded and not self._is_answered(hasty):
+            return hasty
         if wanted.dragging:
             return None
         if not self._is_answered(order):
@@ -178,8 +182,10 @@ class Live(QObject):
         before = self._answered
         if before is None or not set(order.banded) <= set(before.banded):
             return False
+        if before.hurries and not order.hurries:
+            return False
         futures = order.futures if anyhow else before.futures
-        return order == replace(before, banded=order.banded, futures=futures)
+        return order == replace(before, banded=order.banded, futures=futures, hurries=order.hurries)
 
     def _takes_long(self, futures: int) -> bool:
         return min(self._speeds) * futures > SECONDS_AT_ONCE
@@ -198,7 +204,7 @@ class Live(QObject):
         before = self._answered
         if self._is_dragging or before is None or before.scenario != order.scenario:
             return "live"
-        seen_is_final = before.futures == order.futures and before.banded
+        seen_is_final = before.futures == order.futures and before.banded and not before.hurries
         return self._state if seen_is_final else "refining"
 
     def _set_state(self, state: State) -> None:
@@ -216,7 +222,7 @@ class Live(QObject):
         drawn = answer.projection
         if drawn.futures:
             self._speeds.append(drawn.seconds / drawn.futures)
-        self._answered = answer.order
+        self._answered = replace(answer.order, hurries=answer.is_provisional)
         self._advance()
         self.projected.emit(answer)
 
@@ -224,7 +230,7 @@ class Live(QObject):
         failed, self._running = self._running, None
         if failed is not None:  # what failed is not tried again, with more futures or bands
             most = most_futures(failed.scenarios)
-            self._answered = replace(failed, banded=failed.requests, futures=most)
+            self._answered = replace(failed, banded=failed.requests, futures=most, hurries=False)
         self.failed.emit(trace)
         self._advance()
 

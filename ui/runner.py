@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Final, Protocol
 
+from planner.ensemble.many import Choice
 from planner.ensemble.progress import StoppedError
 from planner.ensemble.projection import Projection, Request, inputs_of
 from planner.model.scenario import Scenario, baseline_under
@@ -27,11 +28,13 @@ class Engine(Protocol):
         *,
         futures: int | None = None,
         bands: bool | Collection[Request] = True,
+        choice: Choice = "own",
         is_stale: Callable[[], bool] | None = None,
     ) -> Projection:
         """Run one scenario; `bands` are for all requests, for some, or for none.
 
-        Raises StoppedError from a long run that `is_stale`.
+        `choice` tells whether its own futures are waited for. Raises StoppedError from long work
+        that `is_stale`.
         """
 
     def ready(self) -> bool:
@@ -55,6 +58,7 @@ class Order:
     requests: tuple[Request, ...]
     banded: tuple[Request, ...]
     futures: int
+    hurries: bool = False
 
     @property
     def scenario(self) -> Scenario:
@@ -63,8 +67,9 @@ class Order:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is left for later: all bands, of all futures."""
-        return self.banded == self.requests and self.futures >= most_futures(self.scenarios)
+        """Whether nothing is left for later: all bands, of all futures, their own."""
+        is_all = self.banded == self.requests and self.futures >= most_futures(self.scenarios)
+        return is_all and not self.hurries
 
 
 def most_futures(scenarios: Sequence[Scenario]) -> int:
@@ -86,15 +91,25 @@ class Answer:
         """The projection of the current scenario."""
         return self.projections[0]
 
+    @property
+    def is_provisional(self) -> bool:
+        """Whether some futures are those at hand, and not a scenario's own."""
+        return any(_is_provisional(each) for each in (*self.projections, self.baseline))
+
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
     projection: Projection
     banded: frozenset[Request]
 
-    def serves(self, banded: Collection[Request]) -> bool:
-        """Tell whether it has these bands."""
-        return self.banded.issuperset(banded)
+    def serves(self, banded: Collection[Request], *, hurries: bool) -> bool:
+        """Tell whether it has these bands, of the scenario's own futures unless it hurries."""
+        is_own = hurries or not _is_provisional(self.projection)
+        return self.banded.issuperset(banded) and (is_own or not banded)
+
+
+def _is_provisional(projection: Projection) -> bool:
+    return projection.draws.kind == "provisional"
 
 
 class Runner:
@@ -130,8 +145,8 @@ class Runner:
         futures = min(scenario.futures, order.futures)
         key = (inputs_of(scenario), order.requests, futures)
         kept = self._kept.pop(key, None)
-        if kept is None or not kept.serves(banded):
-            kept = self._run(scenario, order.requests, banded, futures)
+        if kept is None or not kept.serves(banded, hurries=order.hurries):
+            kept = self._run(scenario, order, banded, futures)
         self._kept[key] = kept
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
@@ -139,15 +154,17 @@ class Runner:
         return found if found.scenario == scenario else replace(found, scenario=scenario)
 
     def _run(
-        self,
-        scenario: Scenario,
-        requests: tuple[Request, ...],
-        banded: tuple[Request, ...],
-        futures: int,
+        self, scenario: Scenario, order: Order, banded: tuple[Request, ...], futures: int
     ) -> _Kept:
         if self._engine is None:
             self._engine = self._make_engine()
+        choice: Choice = "at hand" if order.hurries else "own"
         run = self._engine.project(
-            scenario, requests, futures=futures, bands=banded, is_stale=self._is_stale
+            scenario,
+            order.requests,
+            futures=futures,
+            bands=banded,
+            choice=choice,
+            is_stale=self._is_stale,
         )
         return _Kept(run, frozenset(banded))

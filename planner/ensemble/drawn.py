@@ -44,13 +44,23 @@ def drawn_at(places: Places, scenario: Scenario) -> Numbers:
     return drawn
 
 
-def batch_of(scenario: Scenario, drawn: Numbers, clock: Clock) -> Batch:
-    """Return the inputs of a run: the central future first, then those drawn."""
+def rows_of(scenario: Scenario) -> NDArray[np.int64]:
+    """Return which inputs of a run are drawn, int64[drawn assumptions]."""
+    return np.array([address_rows()[name] for name in drawn_assumptions(scenario)], np.int64)
+
+
+def with_center(drawn: Numbers, scenario: Scenario) -> Numbers:
+    """Return what is drawn with the central future in front of it."""
     names = drawn_assumptions(scenario)
-    central = [[assumption_spread(scenario, name).central] for name in names]
-    rows = np.array([address_rows()[name] for name in names], np.int64)
-    both = np.hstack((np.reshape(central, (len(names), 1)), drawn))
-    return Batch(central_values(scenario), rows, both, lever_values(scenario, clock))
+    central = [assumption_spread(scenario, name).central for name in names]
+    return np.hstack((np.reshape(central, (len(names), 1)), drawn))
+
+
+def batch_at(places: Places, scenario: Scenario, clock: Clock) -> Batch:
+    """Return the inputs of a run: the central future first, then those at places."""
+    drawn = with_center(drawn_at(places, scenario), scenario)
+    levers = lever_values(scenario, clock)
+    return Batch(central_values(scenario), rows_of(scenario), drawn, levers)
 
 
 def inputs_of_draws(scenario: Scenario) -> tuple[object, ...]:

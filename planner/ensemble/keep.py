@@ -19,19 +19,22 @@ LARGEST: Final = 4 * 2**20
 
 def name_of(kind: str, *inputs: object) -> str:
     """Return the name for an array that rests on these inputs and on the code that makes it."""
-    digest = hashlib.sha256(_code() + mark_of("scipy").encode())
+    digest = hashlib.sha256(_code())
     digest.update(repr(inputs).encode())
     return f"{kind}_{digest.hexdigest()[:16]}.npy"
 
 
 @once
 def _code() -> bytes:
-    """Return the sources of draws, model and engine."""
+    """Return a hash of the sources of draws, model and engine, and of the version of scipy."""
     floors = Path(__file__).parents[1]
     folders = (floors / name for name in ("ensemble", "engine", "model"))
     files = (file for folder in folders for file in folder.rglob("*"))
     sources = sorted(file for file in files if file.suffix in {".py", ".txt"})
-    return b"".join(source.read_bytes() for source in sources)
+    digest = hashlib.sha256(mark_of("scipy").encode())
+    for source in sources:
+        digest.update(source.read_bytes())
+    return digest.digest()
 
 
 def kept_array(name: str, shape: tuple[int, ...]) -> NDArray[np.float64] | None:

@@ -7,10 +7,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from planner.engine.batch import Batch, single
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.engine.batch import Batch, central_values, lever_values, single
 from planner.engine.clock import Clock
 from planner.ensemble.chosen import choosing
-from planner.ensemble.drawn import Numbers, batch_of, drawn_assumptions, drawn_at, inputs_of_draws
+from planner.ensemble.drawn import (
+    Numbers,
+    Places,
+    batch_at,
+    drawn_assumptions,
+    drawn_at,
+    inputs_of_draws,
+    rows_of,
+    with_center,
+)
 from planner.ensemble.keep import keep_array, kept_array, name_of
 from planner.ensemble.pool import Chosen
 from planner.ensemble.progress import to_the_end
@@ -35,8 +47,9 @@ def draw(
         return single(scenario, clock)
     own = chosen or to_the_end(choosing(scenario, max(futures, scenario.futures)))
     count = max(futures, AT_LEAST)
-    drawn = _kept(scenario.assumptions, scenario.figures, scenario.seed, (own, count))
-    return batch_of(scenario, drawn[:, :futures], clock)
+    rows, drawn = _kept(scenario.assumptions, scenario.figures, scenario.seed, (own, count))
+    levers = lever_values(scenario, clock)
+    return Batch(central_values(scenario), rows, drawn[:, : futures + 1], levers)
 
 
 def draw_pieces(scenario: Scenario, chosen: Chosen, size: int) -> Iterator[Batch]:
@@ -46,8 +59,7 @@ def draw_pieces(scenario: Scenario, chosen: Chosen, size: int) -> Iterator[Batch
     """
     clock = Clock(scenario.last_year)
     for first in range(0, len(chosen.places), size):
-        drawn = drawn_at(chosen.places[first : first + size], scenario)
-        yield batch_of(scenario, drawn, clock)
+        yield batch_at(chosen.places[first : first + size], scenario, clock)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -56,17 +68,29 @@ def _kept(
     figures: str,
     seed: int,
     first_of: tuple[Chosen, int],
-) -> Numbers:
-    """Return what is drawn, from the disk if it was drawn before.
+) -> tuple[NDArray[np.int64], Numbers]:
+    """Return rows and numbers of what is drawn, the central future first.
 
-    Kept on disk, because importing what joins draws takes longer than all else at a start.
+    It is kept on disk, because importing what joins draws takes longer than all else at a start;
+    what is drawn for the moment is not.
     """
     scenario = Scenario(figures=figures, assumptions=assumptions, seed=seed)  # type: ignore[arg-type]
-    places = first_of[0].places[: first_of[1]]
+    (chosen, count), rows = first_of, rows_of(scenario)
+    places = chosen.places[:count]
+    if chosen.told.kind == "provisional":
+        drawn = drawn_at(places, scenario)
+    else:
+        drawn = _from_disk(places, scenario)
+    both = with_center(drawn, scenario)
+    both.flags.writeable = False
+    return rows, both
+
+
+def _from_disk(places: Places, scenario: Scenario) -> Numbers:
+    """Return what is drawn at places, made and kept where it is not kept yet."""
     name = name_of("draws", *inputs_of_draws(scenario), places.tobytes())
     drawn = kept_array(name, (len(drawn_assumptions(scenario)), len(places)))
     if drawn is None:
         drawn = drawn_at(places, scenario)
         keep_array(name, drawn)
-    drawn.flags.writeable = False
     return drawn

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from planner.engine.batch import single
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch
-from planner.ensemble.drawn import Places, batch_of, drawn_at
+from planner.ensemble.drawn import Places, batch_at
 from planner.ensemble.measured import is_comparable, misfit, pairs_of_point, read_point
 from planner.facts.measured import Measured, measured_points
 from planner.facts.record import Figures
@@ -46,7 +46,7 @@ def weights_at(places: Places, scenario: Scenario) -> Numbers:
     baseline = _baseline(scenario)
     points, clock = weighing_points(scenario.figures), Clock(LAST_YEAR)
     pairs = tuple(dict.fromkeys(map(pairs_of_point, points)))
-    run = run_batch(batch_of(baseline, drawn_at(places, baseline), clock), clock, pairs)
+    run = run_batch(batch_at(places, baseline, clock), clock, pairs)
     times = clock.times()
     off = np.zeros(len(places))
     for point in points:

@@ -11,7 +11,7 @@ from planner.engine.clock import Clock
 from planner.engine.run import warm_up_kernel
 from planner.ensemble import chosen, many, pool, weights
 from planner.ensemble.chosen import at_hand, choosing, for_now
-from planner.ensemble.drawn import batch_of, drawn_at
+from planner.ensemble.drawn import batch_at
 from planner.ensemble.many import Projector
 from planner.ensemble.pool import Chosen, pool_of
 from planner.ensemble.progress import StoppedError, to_the_end
@@ -70,7 +70,7 @@ def installed_at_the_end_of_2025(places: np.ndarray) -> np.ndarray:
     from planner.engine.run import run_batch
 
     run = run_batch(
-        batch_of(Scenario(last_year=2026), drawn_at(places, Scenario()), Clock(2026)),
+        batch_at(places, Scenario(last_year=2026), Clock(2026)),
         Clock(2026),
         (("installed_compute", ""),),
     )

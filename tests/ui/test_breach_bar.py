@@ -1,5 +1,9 @@
-"""The window says where a run breaks a law of the model, as long as it does."""
+"""The window says where a run breaks a law of the model, or few futures agree, while it does."""
 
+from dataclasses import replace
+
+from planner.model.scenario import with_assumption
+from planner.quantities.spread import fixed
 from tests.breaking_scenarios import CENTER_BREAKS
 
 A_MINUTE = 60_000
@@ -32,3 +36,13 @@ def test_that_a_closed_bar_comes_back_only_with_something_new_to_tell(drawn, qtb
     drawn.conductor.ask()
     qtbot.waitUntil(lambda: drawn.live.state == "held", timeout=A_MINUTE)
     assert "breach" not in bars
+
+
+def test_that_a_bar_tells_where_hardly_any_future_agrees_with_what_was_measured(drawn, qtbot):
+    before, bars = drawn.document.scenario, drawn.window.bars.bars
+    impossible = with_assumption(before, "rent_2025", fixed(0.001))
+    _settle(drawn, qtbot, impossible)
+    assert "Hardly any future agrees with what was measured" in bars["draws"].display.sentence
+    assert "as drawn" in drawn.window.status.futures.text()
+    _settle(drawn, qtbot, replace(impossible, draws="as drawn"))
+    assert "draws" not in bars

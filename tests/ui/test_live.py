@@ -2,12 +2,14 @@
 
 from collections import deque
 from concurrent.futures import Executor, Future
+from dataclasses import replace
 from threading import Event
 
 import numpy as np
 import pytest
 
 import ui.live
+from planner.ensemble.conditioning import PROVISIONAL, conditioned
 from planner.ensemble.progress import StoppedError
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
@@ -16,7 +18,7 @@ from ui.live import FEWEST_FUTURES, Answer, Live
 
 REQUESTS = (Request("enterprises"),)
 SEEN, HIDDEN = Request("utilization"), Request("rent", "cloud")
-BROKEN, LONG = 13, 14
+BROKEN, LONG, UNWEIGHED = 13, 14, 15
 
 
 class Stepped(Executor):
@@ -45,7 +47,7 @@ class FakeEngine:
     def __init__(self, ran):
         self.ran = ran
 
-    def project(self, scenario, requests, *, futures=None, bands=True, is_stale=None):
+    def project(self, scenario, requests, *, futures=None, bands=True, choice="own", is_stale=None):
         if scenario.seed == BROKEN:
             raise ValueError("broken")
         if scenario.seed == LONG and is_stale():
@@ -54,7 +56,9 @@ class FakeEngine:
         self.ran.append((scenario, count))
         nothing = np.zeros(1)
         series = {r: Series(nothing, nothing if r in bands else None) for r in requests}
-        return Projection(scenario, np.array([2025.0]), series, count, 0.0)
+        is_unknown = scenario.seed == UNWEIGHED and choice == "at hand"
+        draws = PROVISIONAL if is_unknown else conditioned(16_384, 8000.0, is_few=False)
+        return Projection(scenario, np.array([2025.0]), series, count, 0.0, draws)
 
     def ready(self):
         return True
@@ -407,3 +411,35 @@ def test_that_a_long_run_that_fails_is_told_once(live, executor, qtbot):
     executor.step()
     assert not executor.waiting
     assert len(told) == 1
+
+
+def test_that_futures_at_hand_are_drawn_at_once_and_a_scenarios_own_follow(live, executor, qtbot):
+    _warm(live, qtbot)
+    kinds: list[str] = []
+    live.projected.connect(lambda answer: kinds.append(answer.projection.draws.kind))
+    live.ask((Scenario(seed=UNWEIGHED),), REQUESTS)
+    executor.step()
+    assert kinds == ["provisional"]
+    assert live.state == "refining"
+    executor.step()
+    assert kinds == ["provisional", "conditioned"]
+    assert live.state == "held"
+    assert not executor.waiting
+    live.ask((replace(Scenario(seed=UNWEIGHED), title="Again"),), REQUESTS)
+    executor.step()
+    assert kinds[-1] == "conditioned"
+    assert not executor.waiting
+
+
+def test_that_a_drag_waits_for_no_futures_and_its_end_does(live, executor, qtbot):
+    _warm(live, qtbot)
+    kinds: list[str] = []
+    live.projected.connect(lambda answer: kinds.append(answer.projection.draws.kind))
+    for plan in (400, 500):
+        live.ask((replace(_plan(plan), seed=UNWEIGHED),), REQUESTS, dragging=True)
+        executor.step()
+    assert not executor.waiting
+    live.ask((replace(_plan(500), seed=UNWEIGHED),), REQUESTS)
+    executor.step()
+    assert kinds == ["provisional", "provisional", "conditioned"]
+    assert not executor.waiting

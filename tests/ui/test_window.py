@@ -209,6 +209,16 @@ def test_that_unknown_budgets_are_shown_as_unknown_beside_their_assumption(drawn
     assert not levers.row("voucher_budget.shanghai").remark_label.text()
 
 
+def test_that_futures_as_drawn_are_a_choice_that_is_shown_and_undone(drawn, qtbot):
+    side, status = drawn.window.side, drawn.window.status
+    assert side.draws.choice == "conditioned"
+    QTest.mouseClick(side.draws.buttons["as drawn"], LEFT)
+    assert drawn.document.scenario.draws == "as drawn"
+    qtbot.waitUntil(lambda: status.futures.text() == "1,000 futures as drawn", timeout=20_000)
+    drawn.document.undo_stack.undo()
+    assert side.draws.choice == "conditioned"
+
+
 def test_that_figures_as_stated_change_the_default_and_undo_changes_it_back(drawn):
     side = drawn.window.side
     QTest.mouseClick(side.figures.buttons["as_stated"], LEFT)
@@ -293,7 +303,8 @@ def test_that_every_control_has_a_name_for_a_screen_reader(suanli):
 
 def test_that_the_status_bar_tells_how_the_picture_was_drawn(drawn):
     text = " ".join(part.text() for part in drawn.window.status.labels())
-    assert "1,000 futures" in text
+    assert "1,000 futures consistent with 2025-26" in text
+    assert "kept from 16,384" in drawn.window.status.futures.toolTip()
     assert "seed 2025" in text
     assert "● up to date" in text
     assert "corroborated" in text
@@ -346,7 +357,7 @@ def test_that_the_widget_with_the_focus_is_seen_to_have_it(suanli, qtbot):
     window = suanli.window
     window.actions_.panel.setChecked(True)
     shelf = window.shelf
-    switches = (window.center.views, window.side.figures)
+    switches = (window.center.views, window.side.figures, window.side.draws)
     buttons = [button for switch in switches for button in switch.buttons.values()]
     accent = QColor(suanli.appearance.theme.accent)
     for widget in (shelf.scenarios.view, shelf.history.view, *buttons):

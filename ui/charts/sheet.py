@@ -29,6 +29,7 @@ from ui.charts.numbers import Numerals, fixed, readable
 from ui.charts.picture import ChartPicture
 from ui.charts.reasons import reasons_of
 from ui.charts.size import PictureSize
+from ui.charts.words import draws_text
 from ui.path_words import path_words
 from ui.theme import font
 from ui.translate import language
@@ -230,13 +231,14 @@ def provenance(projection: Projection, numerals: Numerals, made: date) -> str:
     return QCoreApplication.translate(
         "Sheet",
         "Scenario: {scenario}. Baseline: {baseline}. Figures: {figures}. Model {version}, "
-        "{futures} futures, seed {seed}. Suanli, {day}.",
+        "{futures} futures {draws}, seed {seed}. Suanli, {day}.",
     ).format(
         scenario=isolated(scenario.title),
         baseline=BASELINE,
         figures=_figures_in_words(scenario),
         version=model().version,
         futures=fixed(projection.futures, 0, numerals),
+        draws=draws_text(projection.draws.kind),
         seed=scenario.seed,
         day=day,
     )

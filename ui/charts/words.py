@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from planner.ensemble.conditioning import Kind
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from ui.charts.numbers import ENGLISH_NUMERALS, Numerals
@@ -55,6 +56,17 @@ def wording() -> Wording:
 def numerals() -> Numerals:
     """Return the separators of numbers: those of the words around them, not of the system."""
     return ENGLISH_NUMERALS
+
+
+def draws_text(kind: Kind) -> str:
+    """Return how futures were drawn, in words that follow them."""
+    match kind:
+        case "conditioned":
+            return QCoreApplication.translate("Draws", "consistent with 2025-26")
+        case "as drawn":
+            return QCoreApplication.translate("Draws", "as drawn")
+        case "provisional":
+            return QCoreApplication.translate("Draws", "not yet weighed")
 
 
 def _elements() -> dict[str, str]:

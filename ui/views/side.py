@@ -1,9 +1,13 @@
-"""The left of the window: levers and assumptions in two tabs, and which figures are on."""
+"""The left of the window: levers and assumptions in two tabs, and below them two choices.
 
+Which of Beijing's figures are on, and how futures are drawn.
+"""
+
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from planner.model.graph import model
 from planner.model.indices import split_address
@@ -19,6 +23,7 @@ from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from planner.facts.record import Figures
+    from planner.model.scenario import Draws
 
 LEAST_WIDTH = 320
 
@@ -39,19 +44,22 @@ class Side(QWidget):
         self.tabs.addTab(self.levers, self.tr("Levers"))
         self.tabs.addTab(self.assumptions, self.tr("Assumptions"))
         self.figures = self._make_figures()
+        self.draws = self._make_draws()
         self._lay_out()
         self.setMinimumWidth(LEAST_WIDTH)
         self.levers.refused.connect(self.refused)
         self.assumptions.refused.connect(self.refused)
         self.figures.chosen.connect(self._on_figures_chosen)
+        self.draws.chosen.connect(self._on_draws_chosen)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         document.changed.connect(self.show_scenario)
         self.show_scenario(document.scenario)
         self._on_tab_changed(0)
 
     def show_scenario(self, scenario: Scenario) -> None:
-        """Show which figures are on, and on the tabs how many values are changed."""
+        """Show what is chosen below, and on the tabs how many values are changed."""
         self.figures.choose(scenario.figures)
+        self.draws.choose(scenario.draws)
         counts = [
             len({split_address(name)[0] for name, _ in pairs})
             for pairs in (scenario.levers, scenario.assumptions)
@@ -97,19 +105,40 @@ class Side(QWidget):
         )
         return made
 
+    def _make_draws(self) -> Segmented:
+        choices = {"conditioned": self.tr("Fit 2025-26"), "as drawn": self.tr("As drawn")}
+        made = Segmented(choices, self.tr("Futures"))
+        made.setToolTip(
+            self.tr(
+                "“Fit 2025-26” keeps, of 16 times as many futures, those that agree with what was "
+                "measured in 2025 and 2026 under the levers of the baseline: each is kept with a "
+                "chance that falls the further it is off. “As drawn” takes futures as the ranges "
+                "of the assumptions give them. Moving a lever changes neither."
+            )
+        )
+        return made
+
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
+        foot = QGridLayout()
         foot.setContentsMargins(10, 6, 8, 6)
-        caption = label(self.tr("Beijing's figures"), look="muted")
-        caption.setToolTip(self.figures.toolTip())
-        foot.addWidget(caption)
-        foot.addStretch(1)
-        foot.addWidget(self.figures)
+        foot.setVerticalSpacing(4)
+        foot.setColumnStretch(1, 1)
+        rows = ((self.tr("Beijing's figures"), self.figures), (self.tr("Futures"), self.draws))
+        for number, (text, choice) in enumerate(rows):
+            caption = label(text, look="muted")
+            caption.setToolTip(choice.toolTip())
+            foot.addWidget(caption, number, 0)
+            foot.addWidget(choice, number, 2, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(foot)
+
+    def _on_draws_chosen(self, key: str) -> None:
+        chosen: Draws = "as drawn" if key == "as drawn" else "conditioned"
+        text = self.tr("Futures as drawn") if chosen == "as drawn" else self.tr("Fit 2025-26")
+        self._document.edit(text, replace(self._document.scenario, draws=chosen))
 
     def _on_figures_chosen(self, key: str) -> None:
         chosen: Figures = "as_stated" if key == "as_stated" else "corroborated"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 from planner.ensemble.projection import Projection
 from planner.facts.record import Figures
 from ui.charts.numbers import fixed
-from ui.charts.words import numerals
+from ui.charts.words import draws_text, numerals
 from ui.live import State
 from ui.views.export_queue import Progress
 from ui.widgets.label import ElidedLabel, label
@@ -80,7 +80,9 @@ class StatusBar(QStatusBar):
         else:
             text = self.tr("{drawn} futures")
         counts = {"drawn": fixed(drawn, 0, style), "wanted": fixed(wanted, 0, style)}
-        say_steadily(self.futures, text.format(**counts))
+        how = f" {draws_text(projection.draws.kind)}" if drawn else ""
+        say_steadily(self.futures, text.format(**counts) + how)
+        self.futures.setToolTip(projection.draws.sentence if drawn else "")
         self.seed.setText(self.tr("seed {seed}").format(seed=projection.scenario.seed))
         spent = fixed(projection.seconds * _MILLI, 0, style)
         text = self.tr("run {milliseconds} ms").format(milliseconds=spent)
