@@ -57,6 +57,11 @@ class Effect:
         """1 or -1 where most futures agree, else 0."""
         return int(self.above > MOST) - int(self.below > MOST)
 
+    @property
+    def is_none(self) -> bool:
+        """Whether no future changes: the variant has what is asked about already."""
+        return self.above == self.below == 0
+
     def share_with(self, sign: int) -> float:
         """Return the share of futures with a sign."""
         return {1: self.above, -1: self.below}.get(sign, 1 - self.above - self.below)
@@ -81,8 +86,12 @@ class Robustness:
 
     @property
     def turning(self) -> tuple[Effect, ...]:
-        """The variants in which most futures do not have the sign of the specified model."""
-        return tuple(each for each in self.effects[1:] if each.sign != self.sign)
+        """The variants in which most futures do not have the sign of the specified model.
+
+        One in which no future changes at all turns nothing.
+        """
+        others = self.effects[1:]
+        return tuple(each for each in others if each.sign != self.sign and not each.is_none)
 
     @property
     def is_open(self) -> bool:
@@ -92,7 +101,8 @@ class Robustness:
     @property
     def weakest(self) -> Effect:
         """The variant with the smallest share of futures that have the sign."""
-        return min(self.effects, key=lambda each: each.share_with(self.sign))
+        told = [each for each in self.effects if not each.is_none]
+        return min(told, key=lambda each: each.share_with(self.sign))
 
 
 class RobustnessError(Exception):

@@ -8,10 +8,12 @@ futures in another way; everything else stays. What an effect is worth in all of
 from dataclasses import dataclass, replace
 from typing import Final
 
+from planner.model.paths import Knot, LeverPath
 from planner.model.scenario import (
     Draws,
     LeverSetting,
     Scenario,
+    lever_default_path,
     with_assumption,
     with_lever,
 )
@@ -44,8 +46,67 @@ class Variant:
 
 SPECIFIED: Final = Variant(key="specified", title="the model is as specified")
 
-_OTHERS: Final[tuple[Variant, ...]] = (
+
+def _world(
+    legal: tuple[Knot, ...], smuggled: tuple[Knot, ...]
+) -> tuple[tuple[str, LeverPath], ...]:
+    """Return the paths of a chip world: what arrived so far, and these knots from there on."""
+    knots = {"legal_imports": legal, "smuggled_imports": smuggled}
+    return tuple((name, _from_then(name, new)) for name, new in knots.items())
+
+
+def _from_then(name: str, new: tuple[Knot, ...]) -> LeverPath:
+    """Return the default path of a lever with these knots in place of those from their first on."""
+    known = lever_default_path(name).knots
+    return LeverPath((*(knot for knot in known if knot[0] < new[0][0]), *new))
+
+
+def variants() -> tuple[Variant, ...]:
+    """Return every variant, the model as specified first."""
+    return (SPECIFIED, *_STRUCTURES, *_worlds())
+
+
+def _worlds() -> tuple[Variant, ...]:
+    """Return the named chip worlds beside the one of the defaults."""
+    return (
+        Variant(
+            key="tight_chips",
+            title="no license is granted and smuggling ebbs",
+            levers=_world(((2025.75, 0.0),), ((2027.0, 200.0), (2036.0, 120.0))),
+        ),
+        Variant(
+            key="open_chips",
+            title="licenses are granted freely",
+            levers=_world(
+                ((2026.5, 300.0), (2027.0, 700.0), (2028.0, 900.0)),
+                ((2027.0, 150.0), (2036.0, 80.0)),
+            ),
+        ),
+    )
+
+
+_STRUCTURES: Final[tuple[Variant, ...]] = (
     Variant(key="as_drawn", title="futures are as drawn", draws="as drawn"),
+    Variant(
+        key="plan",
+        title="investment follows plans and not returns",
+        assumptions=(("capex_response", 0.0),),
+    ),
+    Variant(
+        key="market_rents",
+        title="rents follow the market only",
+        assumptions=(("cost_pull", 0.0),),
+    ),
+    Variant(
+        key="cost_rents",
+        title="rents lean on cost",
+        assumptions=(("cost_pull", 0.8),),
+    ),
+    Variant(
+        key="clearing_prices",
+        title="chip prices clear fully",
+        assumptions=(("premium_exponent", 1.0),),
+    ),
     Variant(
         key="no_supply_answer",
         title="shortage lifts no domestic output",
@@ -56,19 +117,4 @@ _OTHERS: Final[tuple[Variant, ...]] = (
         title="shortage lifts domestic output strongly",
         assumptions=(("supply_pull", 0.8),),
     ),
-    Variant(
-        key="tight_chips",
-        title="no chips are imported",
-        levers=(("chip_imports", 0.0),),
-    ),
-    Variant(
-        key="open_chips",
-        title="three times as many chips are imported",
-        levers=(("chip_imports", 900.0),),
-    ),
 )
-
-
-def variants() -> tuple[Variant, ...]:
-    """Return every variant, the model as specified first."""
-    return (SPECIFIED, *_OTHERS)

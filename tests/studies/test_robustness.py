@@ -142,6 +142,12 @@ def test_that_an_effect_without_direction_is_open():
     assert finding(found).startswith("Open. AI enterprises in 2030: up in 50 % and down in 50 %")
 
 
+def test_that_a_variant_that_has_what_is_asked_about_turns_nothing():
+    found = _found(_effect("specified", 0.95, 0.05), _effect("rain", 0.0, 0.0, 0.0))
+    assert not found.is_open
+    assert found.weakest is found.specified
+
+
 def test_that_only_all_futures_are_a_hundred_percent():
     shares = [share_text(share) for share in (0.0, 0.001, 0.5, 0.999, 1.0)]
     assert shares == ["0 %", "under 1 %", "50 %", "over 99 %", "100 %"]
