@@ -18,8 +18,8 @@ from planner.studies.backtest import Judged, score, topic_of
 from planner.studies.misses import sentence_of
 from ui.charts.numbers import Numerals, readable
 
-ENDS: Final = (-1.3, 1.3)
-TICKS: Final = (-0.7, -0.5, 0.0, 0.5, 1.0, 2.0)
+ENDS: Final = (-0.85, 1.15)
+TICKS: Final = (-0.5, -0.25, 0.0, 0.5, 1.0, 2.0)
 """Shares by which the model lies above what was measured, with a mark on the scale."""
 Span = tuple[float, float]
 
