@@ -17,11 +17,13 @@ MONTHS_PER_YEAR = 12
 class Clock:
     """Months from 2025 to the end of `last_year`, with `steps_per_month` Euler steps each.
 
-    Raises ValueError for a year outside 2025 to 2050 or fewer steps than one.
+    It may end after fewer months. Raises ValueError for a year outside 2025 to 2050, fewer steps
+    than one or no month.
     """
 
     last_year: int = 2035
     steps_per_month: int = 1
+    months_at_most: int | None = None
 
     def __post_init__(self) -> None:
         if not FIRST_YEAR <= self.last_year <= LAST_YEAR_AT_MOST:
@@ -30,11 +32,15 @@ class Clock:
         if self.steps_per_month < 1:
             message = "a month has at least one step"
             raise ValueError(message)
+        if self.months_at_most is not None and self.months_at_most < 1:
+            message = "a clock has at least one month"
+            raise ValueError(message)
 
     @property
     def months(self) -> int:
         """Number of months, and of points in every series."""
-        return (self.last_year - FIRST_YEAR + 1) * MONTHS_PER_YEAR
+        whole = (self.last_year - FIRST_YEAR + 1) * MONTHS_PER_YEAR
+        return whole if self.months_at_most is None else min(whole, self.months_at_most)
 
     @property
     def step(self) -> float:

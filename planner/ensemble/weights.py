@@ -30,8 +30,8 @@ Sources give what their counting may be off, not what the model leaves out, and 
 a source and its error. Judged from coverage with 2.5, 3.5 and 5: 2.5 keeps too few futures for
 bands that hold the points, 5 hardly tells futures apart.
 """
-LAST_YEAR: Final = 2026
-"""Points lie before mid-2026."""
+CLOCK: Final = Clock(2026, months_at_most=18)
+"""Points that weigh lie before mid-2026."""
 
 
 @cache
@@ -44,10 +44,10 @@ def weighing_points(figures: Figures) -> tuple[Measured, ...]:
 def weights_at(places: Places, scenario: Scenario) -> Numbers:
     """Return the weights, 0 to 1, of the futures at places of the sequence of points."""
     baseline = _baseline(scenario)
-    points, clock = weighing_points(scenario.figures), Clock(LAST_YEAR)
+    points = weighing_points(scenario.figures)
     pairs = tuple(dict.fromkeys(map(pairs_of_point, points)))
-    run = run_batch(batch_at(places, baseline, clock), clock, pairs)
-    times = clock.times()
+    run = run_batch(batch_at(places, baseline, CLOCK), CLOCK, pairs)
+    times = CLOCK.times()
     off = np.zeros(len(places))
     for point in points:
         read = read_point(point, lambda *pair: run.futures_of(pair), times)
@@ -58,12 +58,12 @@ def weights_at(places: Places, scenario: Scenario) -> Numbers:
 
 def inputs_of_weights(scenario: Scenario) -> tuple[object, ...]:
     """Return all that weights rest on, besides draws and code: other inputs, and the points."""
-    one = single(_baseline(scenario))
+    one = single(_baseline(scenario), CLOCK)
     return one.fixed.tobytes(), one.levers.tobytes(), weighing_points(scenario.figures)
 
 
 def _baseline(scenario: Scenario) -> Scenario:
-    return replace(baseline_under(scenario), last_year=LAST_YEAR)
+    return replace(baseline_under(scenario), last_year=CLOCK.last_year)
 
 
 def _whole(run: Trajectories) -> NDArray[np.bool_]:
