@@ -1,6 +1,6 @@
-"""What the README names is there: files, links, commands, options.
+"""What the README and the pages behind it name is there: files, links, commands, options.
 
-The numbers it shows are held by `tests/regenerate`.
+The numbers they show are held by `tests/regenerate`.
 """
 
 import re
@@ -11,9 +11,13 @@ import pytest
 from ui.command_line import COMMANDS, main
 
 ROOT = Path(__file__).parents[1]
-TEXT = (ROOT / "README.md").read_text("utf-8")
-LINKS = re.findall(r"\]\(([^)]+)\)", TEXT)
-PATHS = re.findall(r"(?:tests|planner|ui|seeds|resources)/[\w./-]*\w", TEXT)
+README = ROOT / "README.md"
+PAGES = (README, *sorted((ROOT / "resources" / "docs").glob("*.md")))
+TEXT = README.read_text("utf-8")
+PATHS = re.findall(
+    r"(?<![\w/])(?:tests|planner|ui|seeds|resources)/[\w./-]*\w",
+    "\n".join(page.read_text("utf-8") for page in PAGES),
+)
 CALLS = [
     call.split()
     for call in re.findall(r"(?:^    |`)suanli ([^`\n]+)", TEXT, re.MULTILINE)
@@ -21,10 +25,17 @@ CALLS = [
 ]
 
 
-def test_that_every_link_and_path_leads_to_something():
-    assert len(LINKS) > 5
-    assert len(PATHS) > 10
-    for path in (*LINKS, *PATHS):
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_that_every_link_leads_to_something(page):
+    links = re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8"))
+    for link in links:
+        assert link.startswith("https://") or (page.parent / link).exists(), link
+
+
+def test_that_the_readme_links_and_every_path_is_there():
+    assert TEXT.count("](") > 10
+    assert len(PATHS) > 40
+    for path in PATHS:
         assert (ROOT / path).exists(), path
 
 

@@ -22,6 +22,7 @@ from planner.model.scenario import Scenario
 from planner.places import resources_folder
 from planner.studies.finding import finding as sentence_of
 from planner.studies.robustness import Asked, robustness
+from tests.regenerate.model_versions import headlines, measured
 from ui.terminal.changes import with_changes
 from ui.terminal.columns import aligned
 from ui.terminal.figures import (
@@ -103,7 +104,8 @@ def finding(asked: str) -> str:
 
 
 KINDS: Final[Mapping[str, Callable[[str], str]]] = {
-    each.__name__: each for each in (levers, assumptions, outcomes, example, run, finding)
+    each.__name__: each
+    for each in (levers, assumptions, outcomes, example, run, finding, headlines, measured)
 }
 
 
