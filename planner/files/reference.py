@@ -39,6 +39,10 @@ _DRAWS = (
     "nearer to it, the more. Drawn by amount: values thin out evenly toward low and high. Drawn by "
     "ratio: their logarithms do."
 )
+_TOGETHER = (
+    "Correlations of where two draws stand in their own ranges (of their normal scores); all other "
+    "pairs are independent."
+)
 _DRAWN = {"linear": "by amount", "ratio": "by ratio"}
 _GRADES = (
     "Kind and grade. Kind: from a seed article, sourced from elsewhere, derived from others, or "
@@ -100,6 +104,10 @@ def _assumptions() -> Iterable[str]:
         rows = (row for row in model().assumptions.values() if row.sector == sector)
         yield f"### {_title(sector)}"
         yield table(head, map(_assumption, rows))
+    yield "### Drawn together"
+    yield _TOGETHER
+    pairs = ((code(each.one), code(each.other), number(each.rho)) for each in model().correlations)
+    yield table(("assumption", "and", "correlation"), pairs)
 
 
 def _assumption(row: Assumption) -> tuple[str, ...]:

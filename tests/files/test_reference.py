@@ -52,7 +52,7 @@ def test_that_it_tells_how_each_assumption_is_drawn(reference):
 
 
 def test_that_a_way_of_drawing_is_told_for_every_assumption(reference):
-    tables = reference.partition("## Assumptions")[2].partition("## Constants")[0]
+    tables = reference.partition("## Assumptions")[2].partition("### Drawn together")[0]
     rows = [line.split(" | ") for line in tables.splitlines() if line.startswith("| `")]
     assert len(rows) == len(model().assumptions)
     for row in rows:
@@ -90,3 +90,10 @@ def test_that_the_backtest_is_printed_with_what_the_model_gives(reference):
     assert len(rows) == len(backtest().rows)
     assert {row[6] for row in rows} <= {"yes", "no"}
     assert all(float(row[5]) > 0 for row in rows)
+
+
+def test_that_it_tells_which_assumptions_are_drawn_together(reference):
+    assert "### Drawn together" in reference
+    assert len(model().correlations) >= 5
+    for each in model().correlations:
+        assert f"| `{each.one}` | `{each.other}` | " in reference
