@@ -23,6 +23,7 @@ from planner.places import resources_folder
 from planner.studies.finding import finding as sentence_of
 from planner.studies.robustness import Asked, robustness
 from tests.regenerate.model_versions import headlines, measured
+from tests.regenerate.systems import systems
 from ui.terminal.changes import with_changes
 from ui.terminal.columns import aligned
 from ui.terminal.figures import (
@@ -105,7 +106,7 @@ def finding(asked: str) -> str:
 
 KINDS: Final[Mapping[str, Callable[[str], str]]] = {
     each.__name__: each
-    for each in (levers, assumptions, outcomes, example, run, finding, headlines, measured)
+    for each in (levers, assumptions, outcomes, example, run, finding, headlines, measured, systems)
 }
 
 
