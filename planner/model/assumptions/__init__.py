@@ -32,4 +32,7 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
 )
 
 RETIRED_DIMENSIONS: Final[dict[str, int]] = {}
-"""Dimensions of assumptions that an earlier model had, by their addresses."""
+"""Dimensions of assumptions that an earlier model had, by their addresses.
+
+Dimensions began with model 2.0; none has been given up since.
+"""
