@@ -122,13 +122,14 @@ def _runs(named: Sequence[tuple[str, Projection]]) -> _Sheet:
             run.scenario.figures,
             model().version,
             run.futures,
+            run.draws.kind if run.futures else "",
             run.scenario.seed,
             *([run.breach.sentence if run.breach else ""] if breach else ()),
         )
         for name, run in named
     )
-    widths = (24, 32, 16, 48, 16, 14, 8, 10, 10, *(80 for _ in breach))
-    return _Sheet("runs", (*head, "seed", *breach), rows, widths)
+    widths = (24, 32, 16, 48, 16, 14, 8, 10, 12, 10, *(80 for _ in breach))
+    return _Sheet("runs", (*head, "draws", "seed", *breach), rows, widths)
 
 
 def _changes(named: Sequence[tuple[str, Projection]]) -> _Sheet:

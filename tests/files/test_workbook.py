@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from planner.ensemble.conditioning import AS_DRAWN, conditioned
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Projection, Request, Series
 from planner.files.export import COLUMNS, tidy_table
@@ -123,3 +124,11 @@ def test_that_a_long_table_is_written_in_steps():
     assert shares[0] == 0
     assert len(shares) == 2
     assert shares == sorted(shares)
+
+
+def test_that_a_run_says_how_its_futures_were_drawn():
+    drawn = replace(_run(Scenario(), np.ones(12)), futures=8, draws=AS_DRAWN)
+    kept = replace(drawn, draws=conditioned(16_384, 7000.0, is_few=False))
+    head, *rows = _cells(workbook([drawn, kept]))["runs"]
+    assert (head["I"], head["J"]) == ("draws", "seed")
+    assert [row["I"] for row in rows] == ["as drawn", "conditioned"]
