@@ -10,6 +10,8 @@ from planner.model.inputs import Lever, default_path, elements_of
 from planner.model.path_words import path_text
 from planner.model.paths import LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path
+from ui.charts.numbers import readable
+from ui.charts.words import numerals
 from ui.path_words import path_words
 from ui.translate import unit_text
 from ui.widgets.numbers import number_text
@@ -68,5 +70,6 @@ def _dated(lever: Lever, paths: tuple[LeverPath, ...], year: int) -> str:
         return ""
     values = tuple(value_at(path, lever.over_time, year + _DECEMBER) for path in paths)
     value = whole(lever, values) if lever.index else values[0]
+    shown = readable(scale_of_lever(lever).shown(value), numerals())
     text = QCoreApplication.translate("Row", "{mark} {year}: {value}")
-    return text.format(mark=MARK, year=year, value=number_in(scale_of_lever(lever), value))
+    return text.format(mark=MARK, year=year, value=shown)
