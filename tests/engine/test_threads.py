@@ -7,16 +7,21 @@ import pytest
 from planner.engine import threads
 
 
-def test_that_every_piece_is_done_once_and_not_by_helpers_alone() -> None:
+def test_that_every_piece_is_done_once_and_by_all_threads_at_the_same_time() -> None:
+    """Each thread waits in its first piece until the others have come as far."""
     done: list[int] = []
     by: set[int] = set()
+    everybody = python_threads.Barrier(threads.count())
 
     def work(piece: int) -> None:
         done.append(piece)
-        by.add(python_threads.get_ident())
+        if python_threads.get_ident() not in by:
+            by.add(python_threads.get_ident())
+            everybody.wait(60)
 
     threads.share_out(work, range(500))
     assert sorted(done) == list(range(500))
+    assert len(by) == threads.count()
     assert python_threads.get_ident() in by
 
 
