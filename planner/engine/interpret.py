@@ -3,11 +3,11 @@
 Fourth floor of planner. It is the oracle the compiled kernel is held against, and it serves until
 the kernel is compiled and where none can run. Every variable is an array over futures, indexed ones
 with the index as first axis. The world without vouchers takes each step just before the other one,
-which compares itself with it; where nothing that is asked for does, it is left out.
+which compares itself with it. It is left out where nothing that is asked for does, as is all that
+nothing that is asked for rests on.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from planner.engine.batch import Batch, levers_by_key, values_by_key
 from planner.engine.clock import Clock
-from planner.model.counterfactual import compares, comparing, needed_without
+from planner.model.counterfactual import compares, needed_for, needed_without
 from planner.model.graph import COUNTERFACTUAL_ZERO, Equation, Model, model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import FIRST_YEAR
@@ -79,8 +79,8 @@ def _walk(
     """Yield all values at every step; lower `since` to the month from which a future is broken."""
     inputs, levers, equations = values_by_key(batch), batch.levers_of(clock), model().equations
     compared = compares(variables)
-    main = _World(equations if compared else _without(equations, comparing()))
-    other = _World(_without(equations, equations.keys() - needed_without()))
+    main = _World(_only(equations, needed_for(variables)))
+    other = _World(_only(equations, needed_without()))
     for number, elapsed in enumerate(clock.elapsed()):
         given = {
             **inputs,
@@ -96,10 +96,8 @@ def _walk(
         since[broken] = np.minimum(since[broken], month + bool(part))
 
 
-def _without(
-    equations: Mapping[str, Equation], left_out: AbstractSet[str]
-) -> Mapping[str, Equation]:
-    return {name: one for name, one in equations.items() if name not in left_out}
+def _only(equations: Mapping[str, Equation], wanted: frozenset[str]) -> Mapping[str, Equation]:
+    return {name: one for name, one in equations.items() if name in wanted}
 
 
 def _each(value: NDArray[np.float64] | float, futures: int) -> NDArray[np.float64]:

@@ -27,26 +27,29 @@ def reached(system: Model) -> frozenset[str]:
 
 @cache
 def needed_without() -> frozenset[str]:
-    """Return the equations of the model that its world without vouchers consists of."""
-    system = model()
-    needed = _closure(system.counterfactuals.values(), _below(system))
-    return frozenset(needed & system.equations.keys())
+    """Return the equations that the world without vouchers consists of: the core of the model."""
+    return _needed(frozenset())
 
 
-@cache
-def comparing() -> frozenset[str]:
-    """Return the equations of the model that rest on its world without vouchers, stocks included.
+def needed_for(variables: Iterable[str]) -> frozenset[str]:
+    """Return the equations that variables rest on, and the core of the model.
 
-    A run computes them, and that world, only where one of them is asked for.
+    A run computes no others: what only other outcomes rest on is left out, and breaks no law.
     """
-    system = model()
-    found = _closure(system.counterfactuals, _turned(_below(system)))
-    return frozenset(found & system.equations.keys())
+    return _needed(frozenset(variables))
 
 
 def compares(variables: Iterable[str]) -> bool:
     """Tell whether any of the variables rests on the world without vouchers."""
-    return not comparing().isdisjoint(variables)
+    found = _closure(variables, _below(model()))
+    return not model().counterfactuals.keys().isdisjoint(found)
+
+
+@cache
+def _needed(variables: frozenset[str]) -> frozenset[str]:
+    system = model()
+    found = _closure({*variables, *system.counterfactuals.values()}, _below(system))
+    return frozenset(found & system.equations.keys())
 
 
 def _below(system: Model) -> dict[str, frozenset[str]]:

@@ -96,15 +96,24 @@ def test_that_a_power_of_one_is_one(functions: dict[str, Function]) -> None:
     assert functions["exp"](functions["log"](np.array([1.0])) * 3.7)[0] == 1.0
 
 
-def test_that_the_polynomial_of_log_is_the_one_through_chebyshev_points() -> None:
-    """Its 18 coefficients follow from the degree and the interval alone."""
+def test_that_the_polynomials_are_those_through_chebyshev_points() -> None:
+    """Their coefficients follow from the degree and the interval alone."""
     with mpmath.workdps(50):
         low, high = 1 / mpmath.sqrt(2) - 1, mpmath.sqrt(2) - 1
-        points = [
-            (low + high) / 2 + (high - low) / 2 * mpmath.cos(mpmath.pi * (2 * k + 1) / 36)
-            for k in range(18)
-        ]
-        powers = mpmath.matrix([[point**k for k in range(18)] for point in points])
-        values = mpmath.matrix([mpmath.log(1 + point) / point for point in points])
-        found = mpmath.lu_solve(powers, values)
-        assert tuple(float(coefficient) for coefficient in found) == arithmetic.LOG
+        half = mpmath.log(2) / 2
+        log = through_chebyshev_points(lambda x: mpmath.log(1 + x) / x, low, high, 16)
+        assert log == arithmetic.LOG
+        assert through_chebyshev_points(mpmath.exp, -half, half, 11) == arithmetic.EXP
+
+
+def through_chebyshev_points(
+    function: Callable[[mpmath.mpf], mpmath.mpf], low: mpmath.mpf, high: mpmath.mpf, count: int
+) -> tuple[float, ...]:
+    """Return the coefficients of the polynomial through so many points of a function."""
+    points = [
+        (low + high) / 2 + (high - low) / 2 * mpmath.cos(mpmath.pi * (2 * k + 1) / (2 * count))
+        for k in range(count)
+    ]
+    powers = mpmath.matrix([[point**k for k in range(count)] for point in points])
+    found = mpmath.lu_solve(powers, mpmath.matrix([function(point) for point in points]))
+    return tuple(float(coefficient) for coefficient in found)

@@ -17,8 +17,8 @@ from planner.engine.batch import Batch, single
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
 from planner.engine.kernel import keep
-from planner.engine.kernel.hoist import Level
 from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel
+from planner.engine.kernel.levels import Level
 from planner.engine.kernel.plan import make_plan
 from planner.engine.kernel.worlds import definitions
 from planner.model.expression import names
@@ -103,6 +103,17 @@ def test_that_undefined_and_unbounded_values_agree_as_well() -> None:
     assert np.mean(sure) == 1.0
 
 
+def test_that_an_outcome_is_the_same_whatever_else_is_asked_for() -> None:
+    """Alone an outcome computes neither the other world nor asides that it does not rest on."""
+    batch = random_batch(16, 7)
+    together = by_kernel(batch, Clock())
+    for place, pair in enumerate(EVERYTHING):
+        out = make_buffer(batch.futures, Clock(), (pair,), np.float64)
+        run_kernel(pad_batch(batch), Clock(), (pair,), out=out)
+        alone = out.transpose(1, 2, 0, 3).reshape(Clock().months, -1)
+        np.testing.assert_array_equal(alone, together[:, place], err_msg=str(pair))
+
+
 def test_that_a_future_does_not_depend_on_its_neighbors() -> None:
     batch = random_batch(200, 11)
     alone = replace(batch, drawn=batch.drawn[:, 150:151].copy())
@@ -158,7 +169,7 @@ def test_that_the_loops_are_few() -> None:
 
 
 COMPILED = keep.Compiled(
-    {"rent": 0}, {"workspace": 128}, (5, 1, 2), (frozenset({"used"}),), b"code"
+    {"rent": 0}, {"workspace": 128}, (5, 1, 2), ("filed",), (frozenset({"used"}),), b"code"
 )
 
 

@@ -84,7 +84,7 @@ def test_that_the_numbers_do_not_depend_on_a_cache(numbers, tmp_path):
 def test_that_code_another_user_keeps_in_a_shared_cache_is_not_run(numbers, tmp_path, monkeypatch):
     shared = tmp_path / "shared"
     monkeypatch.setenv("SUANLI_CACHE_FOLDER", str(shared))
-    keep(f"kernel_{load._key()}.bin", Compiled({}, {}, (0, 0, 0), (), b"code of another user"))
+    keep(f"kernel_{load._key()}.bin", Compiled({}, {}, (0, 0, 0), (), (), b"code of another user"))
     for path in (shared, *shared.iterdir()):
         os.chown(path, NOBODY, NOBODY)
     shared.chmod(0o1777)

@@ -1,17 +1,16 @@
 """What equations may call, written for all lanes at once.
 
-Fourth floor of planner. exp and log are plain arithmetic, accurate to 1e-14 of their value over the
+Fourth floor of planner. exp and log are plain arithmetic, accurate to 1e-13 of their value over the
 arguments the model uses: exp for -708 to 709, log for positive normal numbers.
 
-exp: x = k ln 2 + r with |r| <= ln 2 / 2; a Taylor polynomial of degree 11 in r, then k is added to
-the exponent bits. log: x = 2^k m with m between the roots of 1/2 and 2; a polynomial of degree 17
-in f = m - 1 for log(1 + f) / f, interpolated at Chebyshev points: a division would cost more.
+exp: x = k ln 2 + r with |r| <= ln 2 / 2; a polynomial of degree 10 in r, then k is added to the
+exponent bits. log: x = 2^k m with m between the roots of 1/2 and 2; a polynomial of degree 15 in
+f = m - 1 for log(1 + f) / f: a division would cost more. Both are interpolated at Chebyshev points.
 Polynomials are summed pairwise (Estrin), which keeps chains of dependent operations short. Only
 here may a product and a sum be fused: equations must round alike in both worlds, to the last bit.
 """
 
 from collections.abc import Callable, Sequence
-from math import factorial
 
 from llvmlite import ir
 
@@ -27,26 +26,36 @@ ROUND_BITS = 0x4338000000000000
 MANTISSA_BITS = 52
 LEAST_EXP, MOST_EXP = -708.0, 709.0
 
-EXP = tuple(1.0 / factorial(n) for n in range(12))
+EXP = (
+    1.0,
+    1.0000000000000067,
+    0.5000000000000006,
+    0.16666666666554406,
+    0.04166666666657314,
+    0.008333333385667782,
+    0.0013888888932488599,
+    0.00019841170270440067,
+    2.4801504346997686e-05,
+    2.764018079620985e-06,
+    2.7626357241447223e-07,
+)
 LOG = (
-    0.9999999999999982,
-    -0.4999999999999949,
-    0.3333333333356651,
-    -0.250000000004906,
-    0.1999999994927493,
-    -0.16666666547716802,
-    0.142857184516011,
-    -0.12500011471341066,
-    0.11110946732564925,
-    -0.09999461251094016,
-    0.09094245643118994,
-    -0.08346792322588518,
-    0.07660269933848152,
-    -0.06962422860954641,
-    0.0672671996026464,
-    -0.0742774141525569,
-    0.06999188890512222,
-    -0.03253855332837162,
+    1.0000000000000617,
+    -0.5000000000011996,
+    0.3333333332696426,
+    -0.24999999950761742,
+    0.2000000104854377,
+    -0.1666667282322684,
+    0.14285651767534413,
+    -0.12499653070523752,
+    0.11112762228270176,
+    -0.10010029904388151,
+    0.09072787538010386,
+    -0.081813256819716,
+    0.0769951228297265,
+    -0.0824502565074284,
+    0.07920684271924677,
+    -0.038871612816231214,
 )
 
 Write = Callable[..., ir.Value]

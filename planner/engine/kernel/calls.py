@@ -40,10 +40,10 @@ RUN_ARGUMENTS: dict[str, str] = {
     "broken": "float64[]",
 }
 """The tables, the first two as the prelude left them; assumptions as batches have them, and where
-each row stands in the workspace; steps in all and in a month; where the wanted values stand, which
-looks they rest on and, last, whether on both worlds; from which month on what all futures share
-breaks a law; the blocks to run; where outcomes go, and from which month on each future breaks a
-law."""
+each row stands in the workspace; steps in all and in a month; where the wanted values stand, and
+whether they rest on both worlds, on which asides and on which looks; from which month on what all
+futures share breaks a law; the blocks to run; where outcomes go, and from which month on each
+future breaks a law."""
 
 COUNT = "suanli_count"
 COUNT_ARGUMENTS: dict[str, str] = {

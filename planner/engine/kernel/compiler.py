@@ -30,7 +30,9 @@ def compile_kernel() -> Compiled:
     code = machine_code(kernel_module(plan, layout))
     offsets = {name: offset for name, (_, offset) in layout.offsets.items()}
     steady = layout.steady
-    return Compiled(offsets, layout.sizes, (steady.stocks, steady.plain, steady.size), looks, code)
+    place = steady.stocks, steady.plain, steady.size
+    asides = tuple(name for aside in plan.asides for name in aside.stocks.all)
+    return Compiled(offsets, layout.sizes, place, asides, looks, code)
 
 
 def kernel_module(plan: Plan, layout: Layout) -> ir.Module:
@@ -49,6 +51,7 @@ def kernel_module(plan: Plan, layout: Layout) -> ir.Module:
         start=define("start", plan.start),
         each_step=define("each_step", plan.each_step),
         beside=define("beside", plan.beside),
+        asides=[define(f"aside_{number}", aside.loops) for number, aside in enumerate(plan.asides)],
         looks=[define(f"look_{number}", look) for number, look in enumerate(plan.looks)],
     )
     define_prelude(module, parts, layout)

@@ -43,6 +43,7 @@ class Parts:
     start: ir.Function
     each_step: ir.Function
     beside: ir.Function
+    asides: Sequence[ir.Function]
     looks: Sequence[ir.Function]
 
 
@@ -86,9 +87,13 @@ class _Run:
         self._parts = parts
         self._layout = layout
         self._broken, self._least, self._sum = (builder.alloca(LANES) for _ in range(3))
-        self._compares = builder.icmp_signed(
-            "!=", self._element("asked", index(len(parts.looks))), index(0)
-        )
+        asked = range(1 + len(parts.asides) + len(parts.looks))
+        self._compares, *others = map(self._is_asked, asked)
+        self._asides = others[: len(parts.asides)]
+        self._looks = others[len(parts.asides) :]
+
+    def _is_asked(self, place: int) -> ir.Value:
+        return self._builder.icmp_signed("!=", self._element("asked", index(place)), index(0))
 
     def write(self) -> None:
         builder, given = self._builder, self._given
@@ -130,10 +135,11 @@ class _Run:
             self._call(self._parts.each_step, step)
             with builder.if_then(self._compares):
                 self._call(self._parts.beside, step)
+            self._call_some(self._parts.asides, self._asides, step)
             rest = builder.srem(step, given["each"])
             with builder.if_then(builder.icmp_signed("==", rest, index(0))):
                 month = builder.sdiv(step, given["each"])
-                self._look(step)
+                self._call_some(self._parts.looks, self._looks, step)
                 self._store(block, month, builder.add(base, builder.mul(month, month_size)))
             self._add_flows(self._month_from(step))
         broken = builder.gep(given["broken"], [builder.mul(block, index(BLOCK))])
@@ -152,13 +158,13 @@ class _Run:
         row = self._builder.gep(given["moments"], [self._builder.mul(step, width)])
         self._builder.call(function, [given["workspace"], given["shared"], row])
 
-    def _look(self, step: ir.Value) -> None:
-        """Compute the looks that are asked for."""
-        builder = self._builder
-        for place, look in enumerate(self._parts.looks):
-            asked = self._element("asked", index(place))
-            with builder.if_then(builder.icmp_signed("!=", asked, index(0))):
-                self._call(look, step)
+    def _call_some(
+        self, functions: Sequence[ir.Function], asked: Sequence[ir.Value], step: ir.Value
+    ) -> None:
+        """Call those of the parts that are asked for."""
+        for function, is_asked in zip(functions, asked, strict=True):
+            with self._builder.if_then(is_asked):
+                self._call(function, step)
 
     def _store(self, block: ir.Value, month: ir.Value, base: ir.Value) -> None:
         """Write the wanted values of a month, the first future's in full as well."""
@@ -196,6 +202,9 @@ class _Run:
         self._add(self._layout.own)
         with builder.if_then(self._compares):
             self._add(self._layout.other)
+        for moving, is_asked in zip(self._layout.asides, self._asides, strict=True):
+            with builder.if_then(is_asked):
+                self._add(moving)
         self._note(month)
 
     def _add(self, moving: Moving) -> None:

@@ -19,13 +19,14 @@ class Compiled:
 
     `offsets` are places in a value's own table, as the layout has them; `sizes` are those of the
     tables. `steady` says of the stocks that all futures share where they begin in their table, how
-    many must not be negative, and how many there are. `looks` lists the values that each look
-    computes.
+    many must not be negative, and how many there are. `asides` names the stock of each aside, and
+    `looks` lists the values that each look computes.
     """
 
     offsets: Mapping[str, int]
     sizes: Mapping[Table, int]
     steady: tuple[int, int, int]
+    asides: tuple[str, ...]
     looks: tuple[frozenset[str], ...]
     machine_code: bytes
 
@@ -38,7 +39,8 @@ def kept(name: str) -> Compiled | None:
     head, _, code = content.partition(b"\n")
     table = json.loads(head)
     looks = tuple(frozenset(look) for look in table["looks"])
-    return Compiled(table["offsets"], table["sizes"], tuple(table["steady"]), looks, code)
+    steady, asides = tuple(table["steady"]), tuple(table["asides"])
+    return Compiled(table["offsets"], table["sizes"], steady, asides, looks, code)
 
 
 def keep(name: str, compiled: Compiled) -> None:
@@ -47,6 +49,7 @@ def keep(name: str, compiled: Compiled) -> None:
         "offsets": dict(compiled.offsets),
         "sizes": dict(compiled.sizes),
         "steady": compiled.steady,
+        "asides": compiled.asides,
         "looks": [sorted(look) for look in compiled.looks],
     }
     cache.keep(name, json.dumps(head).encode() + b"\n" + compiled.machine_code)

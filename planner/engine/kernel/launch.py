@@ -19,7 +19,7 @@ from planner.engine.clock import Clock
 from planner.engine.kernel.layout import BLOCK, STORED
 from planner.engine.kernel.load import kernel
 from planner.engine.kernel.plan import SHOWN
-from planner.model.counterfactual import compares
+from planner.model.counterfactual import compares, needed_for
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import FIRST_YEAR
@@ -174,11 +174,14 @@ def _sources(wanted: Wanted) -> NDArray[np.int64]:
 
 @cache
 def _asked(wanted: Wanted) -> NDArray[np.int64]:
-    """Return 1 for each look that the wanted outcomes rest on, else 0; last, for both worlds."""
+    """Return 1 for what the wanted outcomes rest on: both worlds, each aside, each look; else 0."""
+    compiled = kernel().compiled
     variables = {model().outcomes[outcome].variable(element) for outcome, element in wanted}
+    needed = needed_for(variables)
     seen = variables | {SHOWN + name for name in variables}
-    looks = [not look.isdisjoint(seen) for look in kernel().compiled.looks]
-    return np.array([*looks, compares(variables)], np.int64)
+    asides = [stock in needed for stock in compiled.asides]
+    looks = [not look.isdisjoint(seen) for look in compiled.looks]
+    return np.array([compares(variables), *asides, *looks], np.int64)
 
 
 @cache

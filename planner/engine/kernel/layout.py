@@ -9,8 +9,8 @@ a segment value two, an area value seven.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from planner.engine.kernel.hoist import Level
 from planner.engine.kernel.keep import Table
+from planner.engine.kernel.levels import Level
 from planner.engine.kernel.plan import FLOW, SHOWN, Loop, Plan, Stocks
 from planner.model.expression import names
 from planner.model.graph import CLOCK, Model
@@ -57,15 +57,17 @@ class Layout:
     steady: Moving
     own: Moving
     other: Moving
+    asides: tuple[Moving, ...]
 
 
 def make_layout(system: Model, plan: Plan) -> Layout:
     """Return where everything stands; levers stand first in the order of their rows."""
     making = _Making(plan)
     making.place((*system.path_levers, *CLOCK, *system.constants, *system.conversions))
-    moving = [making.place_stocks(stocks) for stocks in (plan.steady, plan.own, plan.other)]
+    steady, own, other = map(making.place_stocks, (plan.steady, plan.own, plan.other))
+    asides = tuple(making.place_stocks(aside.stocks) for aside in plan.asides)
     making.place((*system.assumptions, *_kept(system, plan)))
-    return Layout(making.offsets, making.sizes, *moving)
+    return Layout(making.offsets, making.sizes, steady, own, other, asides)
 
 
 class _Making:

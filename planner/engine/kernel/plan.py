@@ -2,18 +2,21 @@
 
 Fourth floor of planner. What is alike in all futures is computed before any of them, in a prelude.
 What no stock needs is computed only at the months that are looked at, and only when an outcome that
-was asked for rests on it; so is the world without vouchers. Assignments are put into as few loops
-as possible: national loops (values without an index, and segments written out) and area loops run
-by turns, because a sum over areas needs all of them first.
+was asked for rests on it. So are, at every step, the world without vouchers and stocks that nothing
+but outcomes rest on. Assignments are put into as few loops as possible: national loops (values
+without an index, and segments written out) and area loops run by turns, because a sum over areas
+needs all of them first.
 """
 
 import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.engine.kernel.hoist import Assignment, Level, Place, hoist
-from planner.engine.kernel.worlds import Definition, definitions
-from planner.model.counterfactual import comparing
+from planner.engine.kernel.definition import Definition
+from planner.engine.kernel.hoist import Assignment, Place, hoist
+from planner.engine.kernel.levels import Level
+from planner.engine.kernel.worlds import definitions
+from planner.model.counterfactual import needed_without
 from planner.model.expression import names
 from planner.model.graph import CLOCK, WITHOUT, Model
 from planner.model.indices import Index
@@ -47,13 +50,21 @@ class Stocks:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What moves one stock that nothing but outcomes rest on; it shares no value with others."""
+
+    loops: Loops
+    stocks: Stocks
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The loops of the kernel, and the stocks they move.
 
     The prelude: `shared` once, `moment_start` at the first step, `moment` at every step, which
     moves `steady` stocks. Of each future: `once`, `start` before the first step, `each_step`, which
     moves `own` stocks, `beside` behind it where both worlds are compared, which moves `other`
-    stocks, and at a month some `looks`, each of which shares no value with the others.
+    stocks, some `asides`, and at a month some `looks`, each of which shares no value with others.
     """
 
     shared: Loops
@@ -63,6 +74,7 @@ class Plan:
     start: Loops
     each_step: Loops
     beside: Loops
+    asides: tuple[Aside, ...]
     looks: tuple[Loops, ...]
     steady: Stocks
     own: Stocks
@@ -73,16 +85,18 @@ class Plan:
     @property
     def loops(self) -> Loops:
         """Every loop."""
+        asides = (loop for aside in self.asides for loop in aside.loops)
         looks = (loop for look in self.looks for loop in look)
         prelude = (*self.shared, *self.moment_start, *self.moment)
-        return (*prelude, *self.once, *self.start, *self.each_step, *self.beside, *looks)
+        future = (*self.once, *self.start, *self.each_step, *self.beside)
+        return (*prelude, *future, *asides, *looks)
 
 
 def make_plan(system: Model) -> Plan:
     """Return the loops for the model and for its counterfactual, side by side."""
     both = definitions(system)
     found = hoist(both, system)
-    stocks = {one.name: one for one in (*both, *found.grown) if one.is_stock}
+    stocks = {one.name: one for one in both if one.is_stock}
     by_level = {
         level: [_as_flow(one, stocks) for one in assignments]
         for level, assignments in found.by_level.items()
@@ -90,20 +104,21 @@ def make_plan(system: Model) -> Plan:
     shared, moment, once, moving = (by_level[level] for level in Level)
     outcomes = frozenset(o.variable(e) for o in system.outcomes.values() for e in o.elements)
     steady = [name for name in stocks if found.levels[name] is Level.MOMENT]
-    own = [name for name in stocks if name not in steady and _is_own(name)]
-    other = _compared(moving, outcomes, own, frozenset(stocks).difference(own, steady))
+    own = [name for name in stocks if name not in steady and name in needed_without()]
+    copies = [name for name in stocks if name not in steady and name.endswith(WITHOUT)]
+    aside = [name for name in stocks if name not in {*steady, *own, *copies}]
+    other = _read(moving, outcomes, (*own, *aside), copies)
 
     given = frozenset(system.inputs) | CLOCK.keys()
     known = given | _names_of(shared)
     prepared = known | _names_of(moment) | _names_of(once) | frozenset(steady)
-    state = prepared | frozenset((*own, *other))
-    alone = _names_of(_needed(moving, outcomes - comparing()))
-    asked_for_alone = alone & _names_of(_needed(moving, map(_flow, other)))
-    each_step = _needed(moving, {*map(_flow, own), *asked_for_alone})
+    state = prepared | frozenset((*own, *other, *aside))
+    each_step = _needed(moving, map(_flow, own))
     stepped = state | _names_of(each_step)
-    beside = [one for one in _needed(moving, map(_flow, other)) if one.name not in stepped]
-    compared = stepped | _names_of(beside)
-    looking = [one for one in _needed(moving, outcomes) if one.name not in compared]
+    beside = _needed(moving, map(_flow, other), stepped)
+    compared = stepped | (_names_of(beside) & _of_copies(moving, copies))
+    asides = {name: _needed(moving, [_flow(name)], compared) for name in aside}
+    looking = _needed(moving, outcomes, compared)
     shown = [
         Assignment(SHOWN + name, found.indices[name], ast.Name(name))
         for name in sorted(outcomes)
@@ -116,9 +131,12 @@ def make_plan(system: Model) -> Plan:
         moment_start=_loops(_starting(steady, stocks, moment), known),
         moment=_loops(moment, known | frozenset(steady)),
         once=_loops(once, known),
-        start=_loops(_starting((*own, *other), stocks, moving), prepared),
+        start=_loops(_starting((*own, *other, *aside), stocks, moving), prepared),
         each_step=_loops(each_step, state),
         beside=_loops(beside, stepped),
+        asides=tuple(
+            Aside(_loops(one, compared), _stocks([name], stocks)) for name, one in asides.items()
+        ),
         looks=tuple(_loops(part, compared) for part in _apart((*looking, *shown))),
         steady=_stocks(steady, stocks),
         own=_stocks(own, stocks),
@@ -146,33 +164,39 @@ def _stocks(wanted: Iterable[str], stocks: Mapping[str, Definition]) -> Stocks:
     return Stocks(plain, tuple(name for name in wanted if stocks[name].signed))
 
 
-def _is_own(name: str) -> bool:
-    """Tell whether a stock rests on one world alone, the one with vouchers."""
-    return not name.endswith(WITHOUT) and name not in comparing()
-
-
-def _compared(
+def _read(
     moving: Sequence[Assignment],
     outcomes: frozenset[str],
-    own: Iterable[str],
-    others: frozenset[str],
+    moved: Sequence[str],
+    copies: Sequence[str],
 ) -> list[str]:
-    """Return those of the other stocks that anything rests on, in order of their names."""
-    found = {name for name in others if not name.endswith(WITHOUT)}
+    """Return those of the copied stocks that outcomes or moved stocks rest on, in order."""
+    found: set[str] = set()
     while True:
-        needed = _needed(moving, {*map(_flow, own), *map(_flow, found), *outcomes})
-        read = {name for one in needed for name in names(one.value)} & others
+        needed = _needed(moving, {*map(_flow, (*moved, *found)), *outcomes})
+        read = {name for one in needed for name in names(one.value)} & set(copies)
         if read <= found:
-            return sorted(found)
+            return [name for name in copies if name in found]
         found |= read
 
 
-def _needed(moving: Iterable[Assignment], wanted: Iterable[str]) -> list[Assignment]:
-    """Return the assignments that the wanted names rest on, in order."""
+def _of_copies(moving: Iterable[Assignment], copies: Iterable[str]) -> frozenset[str]:
+    """Return the values that rest on the world without vouchers, those of that world included."""
+    found = set(copies)
+    for one in moving:
+        if one.name.endswith(WITHOUT) or not found.isdisjoint(names(one.value)):
+            found.add(one.name)
+    return frozenset(found)
+
+
+def _needed(
+    moving: Iterable[Assignment], wanted: Iterable[str], known: frozenset[str] = frozenset()
+) -> list[Assignment]:
+    """Return the assignments that the wanted names rest on, in order, without those known."""
     needed = set(wanted)
     found: list[Assignment] = []
     for assignment in reversed(list(moving)):
-        if assignment.name in needed:
+        if assignment.name in needed and assignment.name not in known:
             needed |= names(assignment.value)
             found.append(assignment)
     return found[::-1]

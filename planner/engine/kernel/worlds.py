@@ -9,9 +9,12 @@ does.
 import ast
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import get_args
 
+from planner.engine.kernel.definition import Definition
+from planner.engine.kernel.levels import levels_of
+from planner.engine.kernel.regroup import regrouped
 from planner.engine.kernel.simplify import ZERO, Facts, is_zero, simplified
 from planner.facts.record import Figures
 from planner.model.counterfactual import reached
@@ -19,22 +22,6 @@ from planner.model.expression import expression, index_of
 from planner.model.graph import COUNTERFACTUAL_ZERO, WITHOUT, Model
 from planner.model.indices import Index
 from planner.model.inputs import default_value, elements_of
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """One variable: its expression (of a stock: of its net flow), and a stock's start and sign."""
-
-    name: str
-    index: Index | None
-    value: ast.expr
-    start: ast.expr | None
-    signed: bool = False
-
-    @property
-    def is_stock(self) -> bool:
-        """Whether the expression gives the net flow of a stock."""
-        return self.start is not None
 
 
 def definitions(system: Model) -> tuple[Definition, ...]:
@@ -49,6 +36,8 @@ def definitions(system: Model) -> tuple[Definition, ...]:
         originals[name] = _rewritten(_original(system, name), Facts(zeros, not_negative))
         if not originals[name].is_stock and is_zero(originals[name].value):
             zeros[name] = ZERO
+    levels = levels_of(tuple(originals.values()), system)
+    originals = {name: regrouped(o, levels, system.indices) for name, o in originals.items()}
     copies = _without_vouchers({name: originals[name] for name in copied}, system, not_negative)
     found: list[Definition] = []
     for name, original in originals.items():
