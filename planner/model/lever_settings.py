@@ -98,3 +98,13 @@ def with_lever_moved(scenario: Scenario, name: str, number: float) -> Scenario:
         return with_lever(scenario, name, number)
     check_within(name, row, number)
     return with_lever(scenario, whole, moved(row, own, number))
+
+
+def with_lever_dragged(scenario: Scenario, name: str, number: float, held: Scenario) -> Scenario:
+    """Return the scenario with a lever moved from where it was when a hand took hold of it.
+
+    So a drag through zero, or to an end of the range, loses no shape of a path.
+    """
+    if any(has_knots(each, held) for each in path_mates(name)):
+        scenario = with_lever_of(scenario, name, held)
+    return with_lever_moved(scenario, name, number)

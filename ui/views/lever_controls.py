@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from planner.model.indices import address
 from planner.model.inputs import Lever, elements_of
-from planner.model.lever_settings import with_lever_moved, with_lever_of
+from planner.model.lever_settings import with_lever_dragged
 from planner.model.scenario import Scenario
 from ui.current import Edited
 from ui.views import row_edits
@@ -35,8 +35,7 @@ class LeverControl(QObject):
     def _on_moved(self, value: float, final: bool) -> None:
         held = self._held or self._document.scenario
         self._held = None if final else held
-        scenario = with_lever_of(self._document.scenario, self.name, held)
-        scenario = with_lever_moved(scenario, self.name, value)
+        scenario = with_lever_dragged(self._document.scenario, self.name, value, held)
         row_edits.change(self._document, self.row.spec.full_name, scenario, self.name, final=final)
 
     def _on_settled(self) -> None:
@@ -86,6 +85,5 @@ class MasterControl(QObject):
     def _with(self, held: Scenario, values: tuple[float, ...]) -> Scenario:
         scenario = self._document.scenario
         for name, value in zip(self._names, values, strict=True):
-            scenario = with_lever_of(scenario, name, held)
-            scenario = with_lever_moved(scenario, name, value)
+            scenario = with_lever_dragged(scenario, name, value, held)
         return scenario
