@@ -12,6 +12,7 @@ from planner.quantities.listed import listed
 from planner.studies.robustness import Asked, Effect, Robustness, robustness
 
 _FEW_DIGITS = 10
+MINUS = "\N{MINUS SIGN}"
 _WORDS = {1: "up", -1: "down", 0: "divided"}
 
 
@@ -32,12 +33,7 @@ def finding(found: Robustness) -> str:
     if found.turning:
         turned = listed([_told(each) for each in found.turning], "; ")
         return f"Open. {told}, but not in {len(found.turning)} of {others} variants: {turned}."
-    weakest = found.weakest
-    return (
-        f"{told}, and in most futures of all {others} variants: in "
-        f"{share_text(weakest.share_with(found.sign))} where {weakest.variant.title}, in no fewer "
-        f"in any; medians {_span(found)}."
-    )
+    return f"{told}{_in_every_variant(found, others)}; medians {_span(found)}."
 
 
 def finding_of(scenario: Scenario, asked: Asked) -> str:
@@ -53,7 +49,8 @@ def outcome_name(asked: Asked) -> str:
 
 def percent_text(value: float) -> str:
     """Return a change in percent with as many digits as tell something."""
-    return f"{value:+.2f} %" if abs(value) < _FEW_DIGITS else f"{value:+.0f} %"
+    text = f"{value:+.2f} %" if abs(value) < _FEW_DIGITS else f"{value:+.0f} %"
+    return text.replace("-", MINUS)
 
 
 def share_text(value: float) -> str:
@@ -62,6 +59,17 @@ def share_text(value: float) -> str:
     if whole in (0, 100) and value not in (0.0, 1.0):
         return "under 1 %" if whole == 0 else "over 99 %"
     return f"{whole} %"
+
+
+def _in_every_variant(found: Robustness, others: int) -> str:
+    """Say in how many futures of each variant the sign holds, and where in the fewest."""
+    weakest = found.weakest
+    least = share_text(weakest.share_with(found.sign))
+    if weakest is found.specified:
+        return f", and in no fewer in any of {others} variants"
+    return f", and in at least {least} in each of {others} variants, the fewest where " + (
+        weakest.variant.title
+    )
 
 
 def _told(effect: Effect) -> str:

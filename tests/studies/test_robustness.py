@@ -118,8 +118,8 @@ def test_that_a_finding_that_holds_tells_the_weakest_variant():
     found = _found(_effect("specified", 0.95, 0.05), _effect("rain", 0.61, 0.39, 0.4))
     assert not found.is_open
     assert finding(found) == (
-        "AI enterprises in 2030: up in 95 % of 1,000 futures (median +1.00 %), and in most futures "
-        "of all 1 variants: in 61 % where rain holds, in no fewer in any; medians +0.40 % to "
+        "AI enterprises in 2030: up in 95 % of 1,000 futures (median +1.00 %), and in at least "
+        "61 % in each of 1 variants, the fewest where rain holds; medians +0.40 % to "
         "+1.00 %."
     )
 
@@ -132,7 +132,7 @@ def test_that_a_finding_that_one_variant_turns_is_open():
     )
     assert [each.variant.key for each in found.turning] == ["rain"]
     assert finding(found) == (
-        "Open. AI enterprises in 2030: down in 95 % of 1,000 futures (median -1.00 %), but not in "
+        "Open. AI enterprises in 2030: down in 95 % of 1,000 futures (median −1.00 %), but not in "
         "1 of 2 variants: up in 90 % where rain holds."
     )
 
