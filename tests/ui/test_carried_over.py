@@ -13,7 +13,7 @@ def test_that_a_bar_tells_what_was_left_out_until_it_is_closed(suanli, tmp_path)
     path.write_text(json.dumps(fields), "utf-8")
     assert suanli.files.open_path(path)
     bars = suanli.window.bars
-    assert bars.bars["carried"].display.sentence.startswith("Settings of model 1.0 that model")
+    assert bars.bars["carried"].display.sentence.startswith("Settings of model 1.0 that")
     assert bars.bars["carried"].display.sentence.endswith("left out: center_share.")
     bars.bars["carried"].buttons["dismiss"].click()
     assert "carried" not in bars.bars
