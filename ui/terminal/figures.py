@@ -8,6 +8,7 @@ from planner.ensemble.many import month_labels
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.indices import LABELS
+from planner.model.outcome import Outcome
 from planner.model.outcomes import OUTCOMES
 from planner.quantities.shown import (
     in_range,
@@ -31,8 +32,14 @@ def months_to_show(projections: Sequence[Projection], years: Sequence[int] = _YE
 def label_of(outcome: str, element: str) -> str:
     """Return the label of an outcome with its area or segment and its unit."""
     row = model().outcomes[outcome]
-    part = f", {LABELS[element].lower()}" if element else ""
+    part = f", {part_of(row, element)}" if element else ""
     return f"{row.label}{part} ({unit_of(outcome)})" if unit_of(outcome) else f"{row.label}{part}"
+
+
+def part_of(row: Outcome, element: str) -> str:
+    """Return the name of an area, or of a segment, within a line."""
+    name = LABELS[element]
+    return name.lower() if row.index == "segment" else name
 
 
 def unit_of(outcome: str) -> str:
