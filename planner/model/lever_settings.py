@@ -6,7 +6,7 @@ so that whoever resets, compares or drags one need not know which rows are such 
 
 from collections.abc import Callable, Sequence
 
-from planner.model.moving import moved
+from planner.model.moving import moved, stretch_of
 from planner.model.path_words import ENGLISH, PathWords, path_text
 from planner.model.paths import LeverPath
 from planner.model.scenario import (
@@ -64,10 +64,12 @@ def lever_texts(
 
 
 def moves_alike(first: Scenario, second: Scenario, name: str) -> bool:
-    """Tell whether a lever takes the same course in two scenarios; of a part, the same number."""
-    if lever_at(name)[0].part:
-        return lever_value(first, name) == lever_value(second, name)
-    return lever_path(first, name) == lever_path(second, name)
+    """Tell whether a lever takes the same course in two scenarios; a part, over its stretch."""
+    paths = [lever_path(each, name) for each in (first, second)]
+    part = lever_at(name)[0].part
+    if part:
+        return stretch_of(part, paths[0]) == stretch_of(part, paths[1])
+    return paths[0] == paths[1]
 
 
 def with_lever_of(scenario: Scenario, name: str, source: Scenario) -> Scenario:

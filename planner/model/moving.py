@@ -4,7 +4,7 @@ Third floor of planner. Pure rules on a row and a path; which path a scenario ha
 """
 
 from planner.model.inputs import Lever, Part, reference_value
-from planner.model.paths import FIRST_DATE, LeverPath, constant_path, mapped, with_knots_at
+from planner.model.paths import FIRST_DATE, Knot, LeverPath, constant_path, mapped, with_knots_at
 
 _SHARES = ("share", "1")
 
@@ -34,6 +34,12 @@ def is_scaled(row: Lever, before: LeverPath, after: LeverPath) -> bool:
     if len(before.knots) == 1 or len(after.knots) == 1:
         return False
     return moved(row, before, reference_value(row, after)) == after
+
+
+def stretch_of(part: Part, path: LeverPath) -> tuple[Knot, ...]:
+    """Return the knots of a path that a part moves, the first one at its start."""
+    whole = _cut_at(path, part.of, part.start, part.end)
+    return tuple(knot for knot in whole.knots if part.start <= knot[0] < part.end)
 
 
 def _moved_value(row: Lever, value: float, number: float, reference: float) -> float:

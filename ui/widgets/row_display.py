@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Lever, default_value, elements_of
-from planner.model.lever_settings import moves_alike, settings_of_path
+from planner.model.lever_settings import moves_alike
 from planner.model.scenario import Scenario, lever_at, lever_default, lever_value
 from planner.quantities.shown import shown_unit
 from ui.translate import model_text, unit_text
@@ -20,9 +20,9 @@ def lever_display(scenario: Scenario, saved: Scenario, name: str, year: int) -> 
     return RowDisplay(
         value=lever_value(scenario, name),
         default=lever_default(name, scenario.figures),
-        is_changed=_differs(scenario, Scenario(figures=scenario.figures), name),
-        differs_from_saved=_differs(scenario, saved, name),
-        differs_from_baseline=_differs(scenario, Scenario(), name),
+        is_changed=not moves_alike(scenario, Scenario(figures=scenario.figures), name),
+        differs_from_saved=not moves_alike(scenario, saved, name),
+        differs_from_baseline=not moves_alike(scenario, Scenario(), name),
         dated=dated_value(scenario, name, year),
         remark=_unknown(lever, element, scenario) if element in lever.unknown else "",
     )
@@ -35,9 +35,9 @@ def master_display(scenario: Scenario, saved: Scenario, lever: Lever, year: int)
     return RowDisplay(
         value=whole(lever, values_of(scenario, lever)),
         default=whole(lever, values_of(default, lever)),
-        is_changed=any(_differs(scenario, default, name) for name in names),
-        differs_from_saved=any(_differs(scenario, saved, name) for name in names),
-        differs_from_baseline=any(_differs(scenario, Scenario(), name) for name in names),
+        is_changed=any(not moves_alike(scenario, default, name) for name in names),
+        differs_from_saved=any(not moves_alike(scenario, saved, name) for name in names),
+        differs_from_baseline=any(not moves_alike(scenario, Scenario(), name) for name in names),
         dated=dated_whole(scenario, lever, year),
         remark=_remark_of_all(lever, scenario),
     )
@@ -46,14 +46,6 @@ def master_display(scenario: Scenario, saved: Scenario, lever: Lever, year: int)
 def values_of(scenario: Scenario, lever: Lever) -> tuple[float, ...]:
     """Return the values of every element of a lever, in order."""
     return tuple(lever_value(scenario, address(lever.key, each)) for each in elements_of(lever))
-
-
-def _differs(scenario: Scenario, other: Scenario, name: str) -> bool:
-    """Tell whether a lever, or the path it moves a part of, is not as in another scenario."""
-    return any(
-        not moves_alike(scenario, other, each)
-        for each in (settings_of_path(name, scenario, other) if lever_at(name)[0].part else (name,))
-    )
 
 
 def _assumed(lever: Lever, element: str, scenario: Scenario) -> str:
