@@ -5,10 +5,11 @@ Top floor of planner. It says what is there: it holds no sentence about any one 
 
 from collections.abc import Callable, Iterable
 from inspect import isfunction
-from typing import Any
+from typing import Any, Final
 
 from planner.docstring import docstring
 from planner.facts.defaults import explain
+from planner.facts.record import Figures
 from planner.files.markdown import code, number, table
 from planner.model import functions
 from planner.model.constants.conversions import Conversion
@@ -20,12 +21,16 @@ from planner.model.inputs import (
     Constant,
     Input,
     Lever,
+    default_path,
     default_spread,
     default_value,
     elements_of,
     evidence_of,
 )
 from planner.model.outcome import GROUPS, Outcome
+from planner.model.path_words import ENGLISH, path_text
+from planner.model.paths import FIRST_DATE, KNOTS_AT_MOST
+from planner.model.scenario import parts_of
 from planner.quantities.spread import Spread
 from planner.studies.backtest import Judged, backtest
 from planner.studies.misses import summary_of
@@ -43,6 +48,14 @@ _TOGETHER = (
     "Correlations of where two draws stand in their own ranges (of their normal scores); all other "
     "pairs are independent."
 )
+_OVER_TIME = (
+    "A lever may hold dated knots instead of one number: `2025:0,2025-08:600,2028:900`. "
+    "Stepwise, a value holds from its date to the next knot; straight, values run straight between "
+    "knots. A plain number keeps the dates and moves all knots in proportion (shares by addition) "
+    "so that the largest takes it, or the one that stands for the path on the slider. Levers that "
+    "move a part of a path take a number, that path takes knots."
+)
+_COURSES: Final = {"step": "stepwise", "linear": "straight"}
 _DRAWN = {"linear": "by amount", "ratio": "by ratio"}
 _GRADES = (
     "Kind and grade. Kind: from a seed article, sourced from elsewhere, derived from others, or "
@@ -71,7 +84,8 @@ def reference_markdown() -> str:
 
 def _levers() -> Iterable[str]:
     yield "## Levers"
-    head = ("lever", "meaning", "unit", "default", "slider", "allowed", "evidence")
+    yield _OVER_TIME
+    head = ("lever", "meaning", "unit", "default", "over time", "slider", "allowed", "evidence")
     for group in dict.fromkeys(row.group for row in model().levers.values()):
         yield f"### {group.capitalize()}"
         yield table(head, (_lever(row) for row in model().levers.values() if row.group == group))
@@ -83,17 +97,39 @@ def _lever(row: Lever) -> tuple[str, ...]:
         f"{row.label}: {row.doc}",
         row.unit,
         _by_element(row, lambda element: _lever_default(row, element)),
+        _over_time(row),
         f"{number(row.low)} to {number(row.high)}",
         f"{number(row.least)} to {number(row.most)}",
         _ids(row),
     )
 
 
+def _over_time(row: Lever) -> str:
+    """Return how a lever follows time, and what a number set for it moves."""
+    if row.part:
+        return f"moves a part of {code(row.part.of.key)}"
+    if row.over_time == "constant":
+        return "constant"
+    if parts_of(row):
+        return f"{_COURSES[row.over_time]}, takes knots alone"
+    if row.scales_from == FIRST_DATE:
+        return _COURSES[row.over_time]
+    return f"{_COURSES[row.over_time]}; a number moves it from {ENGLISH.date(row.scales_from)}"
+
+
 def _lever_default(row: Lever, element: str) -> str:
-    value = number(default_value(row, element))
-    stated = number(default_value(row, element, "as_stated"))
+    value = _default_text(row, element, "corroborated")
+    stated = _default_text(row, element, "as_stated")
     unknown = " (assumed: not published)" if element in row.unknown else ""
     return f"{value}{'' if stated == value else f' [{stated}]'}{unknown}"
+
+
+def _default_text(row: Lever, element: str, figures: Figures) -> str:
+    """Return the default of a lever: its path in one line, or the number it has."""
+    if row.part:
+        return number(default_value(row, element, figures))
+    path = default_path(row, element, figures)
+    return path_text(path, row.over_time, number, most=KNOTS_AT_MOST)
 
 
 def _assumptions() -> Iterable[str]:
@@ -249,7 +285,7 @@ def _by_element(row: Input, said: Callable[[str], str]) -> str:
     found = {element: said(element) for element in elements_of(row)}
     if len(set(found.values())) == 1:
         return f"{next(iter(found.values()))}{' each' if row.index else ''}"
-    return ", ".join(f"{element} {value}" for element, value in found.items())
+    return "; ".join(f"{element} {value}" for element, value in found.items())
 
 
 def _ids(row: Input) -> str:

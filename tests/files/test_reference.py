@@ -39,10 +39,13 @@ def test_that_every_equation_stands_there_as_it_is_written(reference):
 
 
 def test_that_defaults_are_given_with_what_is_unknown_and_what_is_disputed(reference):
-    assert "shanghai 600" in reference
-    assert "ningbo 30 (assumed: not published)" in reference
+    budgets = next(
+        line for line in reference.splitlines() if line.startswith("| `voucher_budget` |")
+    )
+    assert "; shanghai 0 until Aug 2025, 600 from Aug 2025, 0 from 2031; " in budgets
+    assert "ningbo 0 until Jul 2025, 30 from Jul 2025, 0 from 2031 (assumed: not pub" in budgets
     fund = next(line for line in reference.splitlines() if line.startswith("| `local_fund`"))
-    assert "| beijing 2000 [20000], " in fund  # corroborated, and as the article states it
+    assert "| beijing 2000 [20000]; " in fund  # corroborated, and as the article states it
 
 
 def test_that_it_tells_how_each_assumption_is_drawn(reference):
@@ -97,3 +100,17 @@ def test_that_it_tells_which_assumptions_are_drawn_together(reference):
     assert len(model().correlations) >= 5
     for each in model().correlations:
         assert f"| `{each.one}` | `{each.other}` | " in reference
+
+
+def test_that_it_tells_how_each_lever_follows_time(reference):
+    told = {
+        row[0].strip("| `"): row[4]
+        for line in reference.partition("## Assumptions")[0].splitlines()
+        if line.startswith("| `") and (row := line.split(" | "))
+    }
+    assert told["network_build_time"] == "constant"
+    assert told["voucher_budget"] == "stepwise"
+    assert told["legal_imports"] == "stepwise; a number moves it from Jul 2026"
+    assert told["other_capex"] == "straight"
+    assert told["alibaba_plan"] == "moves a part of `alibaba_capex`"
+    assert told["alibaba_capex"] == "stepwise, takes knots alone"
