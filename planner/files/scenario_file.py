@@ -34,8 +34,12 @@ EXAMPLES: Final = (
     "baseline",
     "vouchers-x4",
     "alibaba-doubled",
-    "centers-at-60",
+    "centers-sell-90",
     "chip-imports-stopped",
+    "vouchers-fade-out",
+    "alibaba-plans-again",
+    "chips-tight",
+    "chips-open",
     "everything-at-once",
 )
 

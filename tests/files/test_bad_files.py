@@ -127,7 +127,28 @@ BAD = [
         _levers(b'"alibaba_pln": 1'),
         (
             'a.json: there is no lever "alibaba_pln"; '
-            "did you mean alibaba_plan or alibaba_plan_tilt or alibaba_plan_years?"
+            "did you mean alibaba_plan or alibaba_later or alibaba_capex?"
+        ),
+    ),
+    (
+        _levers(b'"alibaba_capex": 100'),
+        (
+            "a.json: levers.alibaba_capex is 100; "
+            "allowed is a list of 1 to 120 knots [date, value] whose dates rise"
+        ),
+    ),
+    (
+        _levers(b'"alibaba_plan": 380, "alibaba_capex": [[2025, 100]]'),
+        (
+            "a.json: levers.alibaba_capex has knots, so levers.alibaba_plan cannot have a number "
+            "as well; allowed is one of the two"
+        ),
+    ),
+    (
+        _levers(b'"alibaba_capex": [[2025, 100]], "alibaba_later": 0'),
+        (
+            "a.json: levers.alibaba_capex has knots, so levers.alibaba_later cannot have a number "
+            "as well; allowed is one of the two"
         ),
     ),
     (

@@ -79,7 +79,7 @@ def test_that_a_file_of_this_version_is_what_saving_it_would_write():
     opened = open_file(path)
     assert opened.results is not None
     present = f'"model_version": "{model().version}"'.encode()
-    data = path.read_bytes().replace(b'"model_version": "1.0"', present)
+    data = path.read_bytes().replace(b'"model_version": "2.0"', present)
     assert to_bytes(opened.scenario, opened.results) == data
 
 

@@ -53,7 +53,7 @@ def test_that_changing_one_lever_changes_one_line():
 
 def test_that_levers_stand_in_the_order_of_the_model_however_they_were_changed():
     scenario = Scenario()
-    names = lever_addresses()
+    names = [name for name in lever_addresses() if not parts_of(lever_at(name)[0])]
     for name in reversed(names):
         row, _ = lever_at(name)
         scenario = with_lever(scenario, name, row.low + (row.high - row.low) * 0.123)

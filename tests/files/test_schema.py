@@ -10,7 +10,15 @@ from planner.files.names import short_name
 from planner.files.scenario_file import EXAMPLES, examples, open_example, read, to_bytes
 from planner.files.schema import file_model, json_schema
 from planner.model.graph import model
-from planner.model.scenario import Scenario, lever_addresses, lever_default, lever_value
+from planner.model.indices import AREAS
+from planner.model.paths import mean_between, value_at
+from planner.model.scenario import (
+    Scenario,
+    lever_addresses,
+    lever_default,
+    lever_path,
+    lever_value,
+)
 from planner.places import resources_folder
 
 
@@ -50,8 +58,9 @@ def test_that_an_example_is_exactly_what_saving_it_would_write(name):
     file_model().model_validate(json.loads(data))
 
 
-def test_that_there_are_six_examples_and_no_other_file_among_them():
+def test_that_there_are_ten_examples_and_no_other_file_among_them():
     assert [name for name, _, _ in examples()] == list(EXAMPLES)
+    assert len(EXAMPLES) == 10
     found = {path.name for path in (resources_folder() / "examples").iterdir()}
     assert found == {f"{name}.scenario.json" for name in EXAMPLES}
 
@@ -68,7 +77,7 @@ def test_that_listing_the_examples_does_not_wait_for_the_validator():
         "print(len(examples()), 'pydantic' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "6 False\n"
+    assert done.stdout == "10 False\n"
 
 
 def test_that_the_baseline_changes_nothing():
@@ -86,10 +95,44 @@ def test_that_vouchers_x4_has_four_times_every_budget():
 
 
 def test_that_everything_at_once_is_the_other_examples_together():
-    others = [dict(open_example(name).levers) for name in EXAMPLES[:-1]]
+    names = ("vouchers-x4", "alibaba-doubled", "centers-sell-90", "chip-imports-stopped")
+    others = [dict(open_example(name).levers) for name in names]
     together = {name: value for levers in others for name, value in levers.items()}
     assert dict(open_example("everything-at-once").levers) == together
-    assert len(together) == 10
+    assert len(together) == 11
+
+
+def test_that_two_worlds_of_chips_lie_on_either_side_of_the_baseline():
+    baseline, tight, opened = map(open_example, ("baseline", "chips-tight", "chips-open"))
+    for moment in (2026.6, 2028.5, 2035.5):
+        low, middle, high = (_imports(each, moment) for each in (tight, baseline, opened))
+        assert low < middle < high
+    for name in ("legal_imports", "smuggled_imports"):
+        paths = [lever_path(each, name) for each in (baseline, tight, opened)]
+        history = [value_at(path, "step", 2025.9) for path in paths]
+        assert history == [history[0]] * 3
+
+
+def _imports(scenario, moment):
+    return sum(
+        value_at(lever_path(scenario, name), model().levers[name].over_time, moment)
+        for name in ("legal_imports", "smuggled_imports")
+    )
+
+
+def test_that_fading_vouchers_fall_by_a_quarter_a_year():
+    opened = open_example("vouchers-fade-out")
+    for area in AREAS:
+        path = lever_path(opened, f"voucher_budget.{area}")
+        top = lever_default(f"voucher_budget.{area}")
+        fading = [value_at(path, "step", year + 0.5) / top for year in (2027, 2028, 2029, 2030)]
+        assert fading == [0.75, 0.5, 0.25, 0]
+
+
+def test_that_alibabas_second_plan_spends_540():
+    path = lever_path(open_example("alibaba-plans-again"), "alibaba_capex")
+    assert mean_between(path, 2028.25, 2031.25) * 3 == 540
+    assert mean_between(path, 2025.25, 2028.25) * 3 == pytest.approx(380)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

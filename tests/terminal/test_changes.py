@@ -66,10 +66,10 @@ def test_that_a_number_moves_the_knots_that_a_file_has():
 
 
 def test_that_compare_says_a_path_in_one_line():
-    path = LeverPath(((2025, 0), (2025.583, 600), (2031, 0)))
+    path = LeverPath(((2025, 0), (2025.583, 600), (2032, 0)))
     said = inputs_that_differ([Scenario(), with_lever(Scenario(title="B"), SHANGHAI, path)])
-    assert "600" in said
     assert "0 until Aug 2025, 600 from Aug 2025, 0 from 2031" in said
+    assert "0 until Aug 2025, 600 from Aug 2025, 0 from 2032" in said
 
 
 def test_that_an_assumption_takes_its_central_value_alone():
@@ -96,7 +96,7 @@ def test_that_what_was_set_stands_in_the_title():
         ("alibaba_plan=\uff17\uff16\uff10", 760.0),
         ("alibaba_plan=1,760", 1760.0),
         ("alibaba_plan=7600亿", 760.0),
-        ("center_utilization_target=60 %", 0.6),
+        ("center_sellable_target=60 %", 0.6),
     ],
 )
 def test_that_a_number_is_read_as_the_fields_of_the_window_read_it(change, value):
@@ -132,7 +132,7 @@ def test_that_a_default_set_again_changes_nothing():
             "alibaba_plann=1",
             (
                 'there is no lever or assumption "alibaba_plann"; '
-                "did you mean alibaba_plan or alibaba_plan_tilt or alibaba_plan_years?"
+                "did you mean alibaba_plan or alibaba_later or alibaba_capex?"
             ),
         ),
         (
@@ -183,6 +183,27 @@ def test_that_knots_and_a_number_for_one_lever_are_refused():
         with_changes(Scenario(), both)
 
 
+def test_that_knots_of_a_lever_replace_the_numbers_of_its_parts_and_numbers_move_them():
+    doubled = with_changes(Scenario(), ["alibaba_plan=760", "alibaba_later=70"])
+    assert [name for name, _ in doubled.levers] == ["alibaba_plan", "alibaba_later"]
+    knots = with_changes(doubled, ["alibaba_capex=2025:100,2028-04:200"])
+    assert knots.levers == (("alibaba_capex", LeverPath(((2025, 100), (2028.25, 200)))),)
+    moved = with_changes(knots, ["alibaba_plan=600"])
+    assert lever_path(moved, "alibaba_capex").knots == ((2025, 100), (2025.25, 200), (2028.25, 200))
+
+
+@pytest.mark.parametrize("part", ["alibaba_plan", "alibaba_later"])
+def test_that_knots_of_a_lever_and_a_number_for_a_part_are_refused(part):
+    both = ["alibaba_capex=2025:100,2028:200", f"{part}=7"]
+    with pytest.raises(InputError, match=rf"alibaba_capex has knots, so {part} cannot be set"):
+        with_changes(Scenario(), both)
+
+
+def test_that_a_lever_that_moves_in_parts_takes_no_number():
+    with pytest.raises(ScenarioError, match="numbers are for alibaba_plan and alibaba_later"):
+        with_changes(Scenario(), ["alibaba_capex=100"])
+
+
 def test_that_a_constant_lever_refuses_knots():
     with pytest.raises(ScenarioError, match="constant over time: it takes one number"):
         with_changes(Scenario(), ["network_build_time=2025:4,2026:5"])
@@ -198,12 +219,12 @@ def test_that_a_value_out_of_range_or_an_unknown_area_is_refused(change):
 
 
 def test_that_shares_differ_by_points_and_a_bare_number_names_no_unit(capsys):
-    tilted = ["--set", "alibaba_plan_tilt=1", "--set", "center_utilization_target=0.6"]
-    assert main(["run", "baseline", "--futures", "32", *tilted]) == 0
+    moved = ["--set", "crowd_in=4", "--set", "center_sellable_target=0.9"]
+    assert main(["run", "baseline", "--futures", "32", *moved]) == 0
     lines = capsys.readouterr().out.splitlines()
     at = next(n for n, line in enumerate(lines) if line.startswith("Utilization (%)"))
     assert lines[at + 2].startswith("  against the baseline (points)  ")
     assert "Chip shortage  " in "\n".join(lines)
-    first, second = Scenario(), with_lever(Scenario(title="B"), "alibaba_plan_tilt", 1.0)
-    assert "alibaba_plan_tilt  " in inputs_that_differ([first, second])
+    first, second = Scenario(), with_changes(Scenario(title="B"), ["crowd_in=4"])
+    assert "crowd_in  " in inputs_that_differ([first, second])
     assert "(1)" not in inputs_that_differ([first, second])
