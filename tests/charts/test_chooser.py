@@ -47,9 +47,9 @@ def test_that_the_chart_on_screen_is_highlighted_and_the_list_takes_no_key(choos
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
-        ("rent", ["rent"]),
+        ("compute rent", ["rent", "alibaba_revenue"]),
         ("ALIBABA pay", ["alibaba_payback"]),
-        ("energy", ["electricity"]),
+        ("energy", ["electricity", "facility_power"]),
         ("sme price", ["sme_price"]),
         ("deliverable", ["compute_supply", "deliverable_compute"]),
         ("no such chart", []),

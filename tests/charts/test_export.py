@@ -17,7 +17,8 @@ from planner.ensemble.projection import Projection, Request
 from planner.files.file_error import FileError
 from planner.files.picture import scenario_in
 from planner.files.scenario_file import read
-from planner.model.scenario import Scenario, with_figures, with_lever
+from planner.model.scenario import Scenario, with_assumption, with_figures, with_lever
+from planner.quantities.spread import fixed
 from ui.charts.export import (
     ExportError,
     _sheet,
@@ -97,7 +98,7 @@ def test_that_a_sheet_says_what_it_is(qapp, made, baseline):
         "Scenario: Stated.",
         "Baseline: baseline-2025.",
         "as stated in the articles",
-        "Model 1.0",
+        "Model 2.0",
         "1,000 futures",
         "seed 7",
         "22 November 2026",
@@ -109,7 +110,7 @@ def test_that_a_sheet_says_what_it_is(qapp, made, baseline):
 
 def test_that_a_sheet_names_what_the_scenario_changes(qapp, made, baseline):
     scenario = with_lever(Scenario(title="Two"), "voucher_budget.shanghai", 700)
-    scenario = with_lever(scenario, "center_utilization_target", 0.6)
+    scenario = with_lever(scenario, "center_sellable_target", 0.6)
     run = made(scenario, 0.5)
     sheet = sheet_of(Shown(run, baseline).picture(ENTERPRISES), run, Look(), date(2026, 1, 1))
     assert "(Shanghai) 700 M CNY/yr" in sheet.changes
@@ -120,21 +121,19 @@ def test_that_a_sheet_names_what_the_scenario_changes(qapp, made, baseline):
     assert bare.changes == ""
 
 
-def test_that_a_sheet_writes_no_unit_behind_a_bare_number(qapp, made, baseline):
-    scenario = with_lever(Scenario(title="Late"), "alibaba_plan_tilt", 1.0)
-    scenario = with_lever(scenario, "alibaba_plan_years", 4.0)
-    scenario = with_lever(scenario, "voucher_end", 2029.0)
+def test_that_a_sheet_writes_units_in_words_and_names_changed_assumptions(qapp, made, baseline):
+    scenario = with_lever(Scenario(title="Late"), "network_build_time", 9.0)
+    scenario = with_assumption(scenario, "capex_response", fixed(0.25))
     run = made(scenario, 0.5)
     sheet = sheet_of(Shown(run, baseline).picture(ENTERPRISES), run, Look(), date(2026, 1, 1))
-    assert sheet.changes.endswith("Tilt of the plan 1.00.")
-    assert " 4.00 years" in sheet.changes
-    assert " 2029" in sheet.changes
+    assert " 9.00 years" in sheet.changes
+    assert sheet.changes.endswith("; the assumption on Answer of investment to returns.")
 
 
 def test_that_a_sheet_names_what_each_scenario_drawn_changes(qapp, made, baseline):
-    sixty = with_lever(Scenario(title="Centers at 60"), "center_utilization_target", 0.6)
+    sixty = with_lever(Scenario(title="Centers at 60"), "center_sellable_target", 0.6)
     many = Scenario(title="Much")
-    for name, value in (("public_fund", 9), ("alibaba_plan", 760), ("other_capex", 600)):
+    for name, value in (("network_build_time", 9), ("alibaba_plan", 760), ("other_capex", 600)):
         many = with_lever(many, name, value)
     stated = with_figures(Scenario(title="Stated"), "as_stated")
     run = made(sixty, 0.5)
@@ -142,18 +141,18 @@ def test_that_a_sheet_names_what_each_scenario_drawn_changes(qapp, made, baselin
     picture = Shown(run, baseline, tuple((made(each), 1) for each in others)).picture(ENTERPRISES)
     sheet = sheet_of(picture, run, Look(), date(2026, 1, 1), others=others)
     first, *more = sheet.changes.split("Changed in ")[1:]
-    assert first == "Centers at 60: Utilization target of centers 60.0 %. "
+    assert first == "Centers at 60: What centers can sell 60.0 %. "
     assert more[0].startswith("Much: ")
     assert more[0].endswith("; 2 more. ")
     assert more[1:] == ["Stated: figures as stated in the articles. ", "Baseline: nothing."]
 
 
 def test_that_an_exported_chart_tells_the_changes_of_all_it_draws(qapp, made, baseline, doubled):
-    other = made(with_lever(Scenario(title="Another"), "public_fund", 9), 0.5)
+    other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
     drawn = Shown(doubled, baseline, ((other, 1),))
     sheet, _ = _sheet(ENTERPRISES, drawn, LIGHT, PictureSize())
     assert "Changed in Alibaba doubled: Alibaba's plan 760 bn CNY." in sheet.changes
-    assert "Changed in Another: Public AI fund 9.00 bn CNY/yr." in sheet.changes
+    assert "Changed in Another: Network build time 9.00 years." in sheet.changes
 
 
 def test_that_a_run_without_futures_explains_no_bands(qapp, baseline):

@@ -198,7 +198,7 @@ def _point_at_month(grid, number, month, run):
 
 def _redraws(grid, made):
     """Redraw in every way there is, one after the other."""
-    run, other = made(with_lever(Scenario(), "public_fund", 9), 0.3), made()
+    run, other = made(with_lever(Scenario(), "network_build_time", 9), 0.3), made()
     yield "another run", grid.show_projections(run, other)
     yield "a drag", grid.freeze(True)
     yield "during a drag", grid.show_projections(other, other)

@@ -89,7 +89,7 @@ def test_that_a_curve_that_only_ends_in_no_number_says_that(baseline, doubled):
 
 def test_that_a_legend_of_scenarios_says_nothing_of_one_of_their_parts(qapp, endless, made):
     doubled, below = endless
-    other = made(with_lever(Scenario(title="Other"), "public_fund", 9), 0.5)
+    other = made(with_lever(Scenario(title="Other"), "network_build_time", 9), 0.5)
     drawing = _drawing(Shown(doubled, below, ((other, 1),)))
     assert {"Alibaba doubled", "Other"} <= {written_name(curve) for curve in drawing.legend}
 

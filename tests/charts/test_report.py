@@ -88,7 +88,7 @@ def test_that_a_report_says_what_is_changed_and_what_it_rests_on(page):
     assert {"Alibaba's plan", "380 → 760 bn CNY"} <= set(read.texts["td"])
     said = " ".join(read.texts["p"])
     assert "25 November 2026" in said
-    assert "Baseline: baseline-2025. Figures: corroborated. Model 1.0, 1,000 futures" in said
+    assert "Baseline: baseline-2025. Figures: corroborated. Model 2.0, 1,000 futures" in said
 
 
 def test_that_a_report_of_the_baseline_says_that_nothing_is_changed(qapp, baseline):
@@ -117,7 +117,7 @@ def test_that_a_report_holds_its_four_charts_and_loads_nothing(page):
 
 
 def test_that_the_charts_of_a_report_show_no_other_scenario(qapp, doubled, baseline, made):
-    other = made(with_lever(Scenario(title="Another"), "public_fund", 9), 0.5)
+    other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
     on_screen = Shown(doubled, baseline, ((other, 1),), events(doubled))
     alone = Shown(doubled, baseline, events=events(doubled))
     assert chart_svg(DRAWN, on_screen) != chart_svg(DRAWN, alone)
@@ -134,14 +134,18 @@ def test_that_values_in_a_printed_report_stand_on_lines_of_their_own(page):
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_that_a_report_shows_texts_letter_by_letter(qapp, baseline, made, payload):
     scenario = Scenario(title=payload, author=payload, notes=payload)
-    page = report_html(Shown(made(with_lever(scenario, "public_fund", 9)), baseline), made=DAY)
+    page = report_html(
+        Shown(made(with_lever(scenario, "network_build_time", 9)), baseline), made=DAY
+    )
     read = Reader(page)
     tags = [tag for tag, _ in read.tags]
     assert read.texts["h1"] == read.texts["title"] == [payload]
     assert read.texts["p"][0].endswith(f"  ·  {payload}")
     assert read.texts["p"][1] == payload
     plain = replace(scenario, title="a", author="b", notes="c")
-    expected = Reader(report_html(Shown(made(with_lever(plain, "public_fund", 9)), baseline)))
+    expected = Reader(
+        report_html(Shown(made(with_lever(plain, "network_build_time", 9)), baseline))
+    )
     assert tags == [tag for tag, _ in expected.tags]
 
 
