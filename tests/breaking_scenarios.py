@@ -1,40 +1,71 @@
-"""Scenarios whose inputs are all allowed and drive the model out of its laws together.
+"""Scenarios that drive the model out of its laws, by assumptions far beyond their ranges.
 
-Their futures are as drawn: what was measured would leave out those that break.
+No allowed inputs do that. What is there to catch those that would is tested with chips, or
+enterprises, that multiply until no number holds them: late, and not in all futures.
 """
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from random import Random
 
-from planner.model.scenario import Scenario, with_assumption, with_lever
-from planner.quantities.spread import Spread
+from planner.model.graph import model
+from planner.model.indices import AREAS
+from planner.model.scenario import Scenario, with_lever
+from planner.quantities.spread import Spread, fixed
 from tests.reliability.any_scenario import any_scenario
 
-
-def _assuming(scenario: Scenario, growth: Spread, elasticity: Spread) -> Scenario:
-    assumed = with_assumption(scenario, "platform_growth_settled", growth)
-    return with_assumption(assumed, "exit_elasticity", elasticity)
+BEYOND = ("domestic_realization", "growth_limit")
 
 
-CENTER_BREAKS = _assuming(
-    with_lever(
-        Scenario("All to the clouds", draws="as drawn", seed=627003, futures=20), "center_share", 0
-    ),
-    Spread(1.10522, 1.26224, 2),
-    Spread(0.0657415, 1.07894, 2.28657),
+def assuming(scenario: Scenario, assumptions: Mapping[str, Spread]) -> Scenario:
+    """Return the scenario with assumptions that nobody may make, drawn as they are."""
+    return replace(scenario, assumptions=tuple(assumptions.items()), draws="as drawn")
+
+
+def with_chips(scenario: Scenario, realization: Spread) -> Scenario:
+    """Return the scenario with domestic chips that multiply."""
+    limits = {"domestic_realization": realization, "growth_limit": fixed(1000)}
+    return assuming(scenario, limits)
+
+
+def _generous(scenario: Scenario) -> Scenario:
+    for area in AREAS:
+        scenario = with_lever(scenario, f"voucher_budget.{area}", 100_000)
+        scenario = with_lever(scenario, f"subsidy_rate.{area}", 1)
+    return scenario
+
+
+CENTER_BREAKS = with_chips(Scenario("Chips without bounds", futures=20), Spread(150, 300, 400))
+BREAKS_LATE = with_chips(
+    Scenario("Chips at the edge", figures="as_stated", futures=20), Spread(240, 262, 300)
 )
-CLOSING_FAST = _assuming(
-    Scenario("Closing fast", figures="as_stated", draws="as drawn", seed=333997, futures=20),
-    Spread(0.504116, 1.07488, 1.32115),
-    Spread(0, 3.15051, 5),
+SOME_BREAK = with_chips(Scenario("Some without bounds", futures=1500), Spread(100, 200, 275))
+DEARTH_BREAKS = assuming(
+    _generous(Scenario("Enterprises that dear compute multiplies", seed=1, futures=1500)),
+    {
+        "entry_elasticity": fixed(-0.45),
+        "net_growth_other": Spread(20, 40, 95),
+        "enterprise_room": fixed(1e304),
+    },
 )
-SOME_BREAK = _assuming(
-    Scenario("Some close fast", draws="as drawn", futures=1500),
-    Spread(0, 1.0, 1.1),
-    Spread(0, 1, 5),
-)
+"""More enterprises are founded where compute is dearer: first in the world without vouchers."""
+
+
+@contextmanager
+def anything_allowed() -> Iterator[None]:
+    """Let files hold what nobody may set, as long as the block runs."""
+    rows = [model().assumptions[key] for key in BEYOND]
+    bounds = [row.most for row in rows]
+    for row in rows:
+        object.__setattr__(row, "most", 1000.0)
+    try:
+        yield
+    finally:
+        for row, most in zip(rows, bounds, strict=True):
+            object.__setattr__(row, "most", most)
 
 
 def any_allowed(seed: int, futures: int = 20) -> Scenario:
     """Return a scenario of any allowed inputs."""
-    return replace(any_scenario(Random(seed)), title="Any", draws="as drawn", futures=futures)  # noqa: S311
+    return replace(any_scenario(Random(seed)), title="Any", futures=futures)  # noqa: S311

@@ -17,7 +17,12 @@ from planner.engine.run import run_batch, warm_up_kernel
 from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.scenario import Scenario
-from tests.breaking_scenarios import CENTER_BREAKS, CLOSING_FAST, SOME_BREAK, any_allowed
+from tests.breaking_scenarios import (
+    BREAKS_LATE,
+    CENTER_BREAKS,
+    DEARTH_BREAKS,
+    any_allowed,
+)
 from tests.many_futures import random_batch
 
 ENTERPRISES_WITHOUT = ("enterprises_added_by_vouchers", "")
@@ -38,7 +43,7 @@ def by_interpreter(batch: Batch, clock: Clock) -> np.ndarray:
 
 
 @pytest.mark.parametrize(
-    ("scenario", "steps"), [(CENTER_BREAKS, 3), (CLOSING_FAST, 1), (SOME_BREAK, 1)]
+    ("scenario", "steps"), [(CENTER_BREAKS, 3), (BREAKS_LATE, 1), (DEARTH_BREAKS, 1)]
 )
 def test_that_both_engines_note_the_same_month(scenario: Scenario, steps: int) -> None:
     warm_up_kernel()
@@ -53,8 +58,9 @@ def test_that_the_noted_month_is_the_first_at_which_a_stock_is_negative_or_not_f
     batch, clock = draw(CENTER_BREAKS, 100), Clock()
     since = by_kernel(batch, clock)
     lawful = np.ones((clock.months, batch.futures), bool)
-    for path in interpret(batch, clock, model().stocks).values():
-        kept = (path >= 0) & np.isfinite(path)
+    for name, path in interpret(batch, clock, model().stocks).items():
+        kept = (path >= 0) | model().equations[name].signed
+        kept &= np.isfinite(path)
         lawful &= kept if kept.ndim == 2 else kept.all(axis=1)
     broken = ~lawful.all(axis=0)
     assert broken.sum() > 20
@@ -82,7 +88,7 @@ def test_that_a_run_is_broken_whatever_is_asked_of_the_world_with_vouchers() -> 
 
 def test_that_the_world_without_vouchers_breaks_nothing_where_nobody_asks_for_it() -> None:
     warm_up_kernel()
-    batch = draw(SOME_BREAK, 1500)
+    batch = draw(DEARTH_BREAKS, 1500)
     both = run_batch(batch, Clock(), WANTED).broken
     one = run_batch(batch, Clock(), (("chip_shortage", ""),)).broken
     assert both is not None
@@ -96,15 +102,16 @@ def test_that_the_stock_told_of_is_the_one_that_breaks_first() -> None:
     broken = run_batch(draw(CENTER_BREAKS, 20), Clock(), WANTED).broken
     assert broken is not None
     found = first_break(broken)
-    assert (found.variable, found.element, found.month) == ("enterprises", "beijing", 92)
-    assert found.negative
-    path = interpret(broken.told, Clock(), ("enterprises",))["enterprises"][:, 0, 0]
-    assert path[91] >= 0 > path[92]
+    assert (found.variable, found.element, found.month) == ("domestic_capacity", "", 107)
+    assert not found.negative
+    path = interpret(broken.told, Clock(), ("domestic_capacity",))["domestic_capacity"][:, 0]
+    assert np.isfinite(path[106])
+    assert np.isinf(path[107])
 
 
 def test_that_a_break_in_the_world_without_vouchers_is_told_as_one() -> None:
     warm_up_kernel()
-    broken = run_batch(draw(SOME_BREAK, 1500), Clock(), WANTED).broken
+    broken = run_batch(draw(DEARTH_BREAKS, 1500), Clock(), WANTED).broken
     assert broken is not None
     assert np.isinf(broken.center)
     assert first_break(broken).without
@@ -124,7 +131,7 @@ def test_that_the_slow_engine_tells_the_same(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_that_pieces_of_a_run_join_to_what_the_whole_run_breaks() -> None:
     warm_up_kernel()
-    batch = draw(SOME_BREAK, 300)
+    batch = draw(BREAKS_LATE, 300)
     whole = run_batch(batch, Clock(), WANTED).broken
     pieces: list[tuple[int, Broken | None]] = []
     for begin in (0, 100, 200):
@@ -139,16 +146,13 @@ def test_that_pieces_of_a_run_join_to_what_the_whole_run_breaks() -> None:
     assert joined([(100, None)]) is None
 
 
-def test_that_any_allowed_inputs_break_in_both_engines_alike() -> None:
+def test_that_no_allowed_inputs_break_in_either_engine() -> None:
     warm_up_kernel()
-    seen = 0
-    for seed in (27, 219):
+    for seed in (27, 219, 300, 301):
         scenario = any_allowed(seed)
         batch, clock = draw(scenario, 20), Clock(scenario.last_year)
-        noted = by_kernel(batch, clock)
-        seen += int(np.isfinite(noted).sum())
-        np.testing.assert_array_equal(noted, by_interpreter(batch, clock))
-    assert seen > 20
+        assert np.isinf(by_kernel(batch, clock)).all()
+        assert np.isinf(by_interpreter(batch, clock)).all()
 
 
 def test_that_only_a_signed_stock_may_be_negative_and_none_infinite() -> None:
