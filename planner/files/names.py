@@ -28,7 +28,7 @@ _TAKEN_BY_WINDOWS: Final = frozenset(
 def short_name(title: str) -> str:
     """Return a title in small letters and digits of any language, joined by hyphens.
 
-    `Centers at 60 %` becomes `centers-at-60`. The name never begins a formula in a spreadsheet;
+    `Centers at 80 %` becomes `centers-at-80`. The name never begins a formula in a spreadsheet;
     two titles may share one.
     """
     return _cut(_joined(title), _LENGTH_AT_MOST, _USUAL_AT_MOST).rstrip("-") or "scenario"

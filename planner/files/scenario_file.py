@@ -34,7 +34,7 @@ EXAMPLES: Final = (
     "baseline",
     "vouchers-x4",
     "alibaba-doubled",
-    "centers-sell-90",
+    "centers-at-80",
     "chip-imports-stopped",
     "vouchers-fade-out",
     "alibaba-plans-again",
