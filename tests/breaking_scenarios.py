@@ -40,7 +40,7 @@ CENTER_BREAKS = with_chips(Scenario("Chips without bounds", futures=20), Spread(
 BREAKS_LATE = with_chips(
     Scenario("Chips at the edge", figures="as_stated", futures=20), Spread(240, 262, 300)
 )
-SOME_BREAK = with_chips(Scenario("Some without bounds", futures=1500), Spread(100, 200, 275))
+SOME_BREAK = with_chips(Scenario("Some without bounds", futures=1500), Spread(100, 200, 300))
 DEARTH_BREAKS = assuming(
     _generous(Scenario("Enterprises that dear compute multiplies", seed=1, futures=1500)),
     {

@@ -13,7 +13,7 @@ from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.scenario import Scenario
-from tests.breaking_scenarios import CENTER_BREAKS, CLOSING_FAST, SOME_BREAK, any_allowed
+from tests.breaking_scenarios import BREAKS_LATE, CENTER_BREAKS, SOME_BREAK, any_allowed
 
 ENTERPRISES = Request("enterprises")
 
@@ -41,17 +41,17 @@ def test_that_one_sentence_names_the_month_and_the_quantity(projector: Projector
     breach = projector.project(CENTER_BREAKS, [ENTERPRISES]).breach
     assert breach is not None
     assert breach.sentence == (
-        "The model breaks down under these inputs: AI enterprises, Beijing, would be below zero "
-        "in 2032-09; the center line ends there, 17 of 20 futures are left out, and bands end in "
-        "2030-12."
+        "The model breaks down under these inputs: domestic capacity would be no finite number "
+        "in 2033-12; the center line ends there, 17 of 20 futures are left out, and bands end in "
+        "2032-11."
     )
 
 
 def test_that_the_sentence_is_the_same_whatever_is_asked_of_a_world(projector: Projector) -> None:
-    one = projector.project(CLOSING_FAST, [Request("alibaba_capex")]).breach
+    one = projector.project(BREAKS_LATE, [Request("alibaba_capex")]).breach
     compared = "enterprises_added_by_vouchers", "public_cost_per_added_enterprise"
     requests = [each for each in all_requests() if each.outcome not in compared]
-    all_of_it = projector.project(CLOSING_FAST, requests).breach
+    all_of_it = projector.project(BREAKS_LATE, requests).breach
     assert one is not None
     assert one == all_of_it
 
@@ -62,7 +62,7 @@ def test_that_nothing_is_told_of_a_run_that_keeps_the_laws(projector: Projector)
     assert not lawless(projection)
 
 
-@pytest.mark.parametrize("scenario", [CENTER_BREAKS, CLOSING_FAST])
+@pytest.mark.parametrize("scenario", [CENTER_BREAKS, BREAKS_LATE])
 def test_that_lines_and_bands_end_where_the_law_is_broken(
     projector: Projector, scenario: Scenario
 ) -> None:
@@ -126,12 +126,10 @@ def test_that_counted_bands_end_where_exact_ones_do(
 
 
 def test_that_no_allowed_inputs_give_a_number_that_breaks_a_law(projector: Projector) -> None:
-    told = 0
     for seed in (*range(24, 30), 219, 360):
         projection = projector.project(any_allowed(seed), all_requests())
+        assert projection.breach is None, seed
         assert not lawless(projection), seed
-        told += projection.breach is not None
-    assert told >= 2
 
 
 def test_that_one_in_twenty_futures_may_be_missing_from_bands() -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -16,9 +17,15 @@ from planner.files.results import results_of
 from planner.files.scenario_file import write
 from planner.files.workbook import workbook
 from planner.model.outcomes import OUTCOMES
-from planner.model.scenario import Scenario, baseline_under, with_assumption, with_lever
+from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.quantities.spread import Spread
-from tests.breaking_scenarios import CENTER_BREAKS, CLOSING_FAST, SOME_BREAK
+from tests.breaking_scenarios import (
+    BREAKS_LATE,
+    CENTER_BREAKS,
+    SOME_BREAK,
+    anything_allowed,
+    with_chips,
+)
 from ui.charts.export import chart_csv
 from ui.charts.report import report_html
 from ui.charts.series import Shown
@@ -26,8 +33,8 @@ from ui.charts.specs import default_settings
 from ui.command_line import main
 
 SENTENCE = (
-    "The model breaks down under these inputs: AI enterprises, Beijing, would be below zero in "
-    "2032-09; the center line ends there, 17 of 20 futures are left out, and bands end in 2030-12."
+    "The model breaks down under these inputs: domestic capacity would be no finite number in "
+    "2033-12; the center line ends there, 17 of 20 futures are left out, and bands end in 2032-11."
 )
 
 
@@ -38,31 +45,37 @@ def broken() -> Projection:
     return projector.project(CENTER_BREAKS, all_requests())
 
 
+@pytest.fixture(autouse=True)
+def _files_may_hold_anything() -> Iterator[None]:
+    with anything_allowed():
+        yield
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> str:
-    path = tmp_path / "all-to-the-clouds.scenario.json"
+    path = tmp_path / "chips-without-bounds.scenario.json"
     write(path, CENTER_BREAKS)
     return str(path)
 
 
 def test_that_run_says_so_in_a_line_and_ends_well(file, tmp_path, capsys):
     assert main(["run", file, "--csv", str(tmp_path / "numbers.csv")]) == 0
-    assert capsys.readouterr().err == f"suanli: All to the clouds: {SENTENCE}\n"
+    assert capsys.readouterr().err == f"suanli: Chips without bounds: {SENTENCE}\n"
 
 
 def test_that_the_csv_has_empty_cells_from_that_month_on(file, tmp_path, capsys):
     path = tmp_path / "numbers.csv"
     main(["run", file, "--csv", str(path)])
     rows = list(csv.DictReader(path.read_text("utf-8").splitlines()))
-    assert {row["center"] for row in rows if row["time"] >= "2032-09"} == {""}
-    assert {row["p50"] for row in rows if row["time"] >= "2030-12"} == {""}
+    assert {row["center"] for row in rows if row["time"] >= "2033-12"} == {""}
+    assert {row["p50"] for row in rows if row["time"] >= "2032-11"} == {""}
     levels = [row for row in rows if row["outcome"] in ("enterprises", "used_compute", "rent")]
-    assert min(float(row["center"]) for row in levels if row["time"] < "2032-09") > 0
-    assert min(float(row["p10"]) for row in levels if row["time"] < "2030-12") > 0
+    assert min(float(row["center"]) for row in levels if row["time"] < "2033-12") > 0
+    assert min(float(row["p10"]) for row in levels if row["time"] < "2032-11") > 0
 
 
 def test_that_run_says_where_the_line_of_the_baseline_ends(tmp_path, capsys):
-    mended = with_lever(CLOSING_FAST, "chip_imports", 1500)
+    mended = with_lever(BREAKS_LATE, "domestic_chip_growth", 0.25)
     write(tmp_path / "mended.scenario.json", replace(mended, title="Mended"))
     main(["run", str(tmp_path / "mended.scenario.json")])
     lines = capsys.readouterr().err.splitlines()
@@ -70,20 +83,20 @@ def test_that_run_says_where_the_line_of_the_baseline_ends(tmp_path, capsys):
 
 
 def test_that_compare_says_it_of_each_scenario(file, tmp_path, capsys):
-    other = tmp_path / "closing-fast.scenario.json"
-    write(other, CLOSING_FAST)
+    other = tmp_path / "at-the-edge.scenario.json"
+    write(other, BREAKS_LATE)
     assert main(["compare", file, str(other)]) == 0
     lines = capsys.readouterr().err.splitlines()
-    assert [line[:26] for line in lines] == [
-        "suanli: All to the clouds:",
-        "suanli: Closing fast: The ",
+    assert [line[:29] for line in lines] == [
+        "suanli: Chips without bounds:",
+        "suanli: Chips at the edge: Th",
     ]
 
 
 def test_that_json_has_null_and_the_sentence(broken):
     run = json.loads(json_text([broken]))["runs"][0]
     assert run["breach"] == SENTENCE
-    month = run["time"].index("2032-09")
+    month = run["time"].index("2033-12")
     assert {cell for series in run["series"] for cell in series["center"][month:]} == {None}
 
 
@@ -103,12 +116,12 @@ def test_that_exports_of_a_whole_run_have_no_place_for_it():
 
 def test_that_a_saved_file_keeps_no_broken_figure(broken):
     keys = [outcome.key for outcome in OUTCOMES]
-    early = with_assumption(CENTER_BREAKS, "exit_elasticity", Spread(1, 5, 5))
+    early = with_chips(CENTER_BREAKS, Spread(600, 700, 800))
     run = Projector().project(early, all_requests())
     assert run.breach is not None
     assert run.breach.first.month < 72
     assert results_of(run, keys).values == ()
-    assert results_of(broken, keys).values == ()
+    assert "enterprises" in dict(results_of(broken, keys).values), "it breaks after that month"
     whole = results_of(Projector().project(Scenario(futures=20), all_requests()), keys)
     assert "enterprises" in dict(whole.values)
 
@@ -121,7 +134,7 @@ def test_that_report_and_chart_say_it_above_all_else(broken, qapp):
     page = report_html(shown).decode()
     assert page.index(SENTENCE) < page.index("<table>")
     rows = chart_csv(default_settings()[0], shown).splitlines()
-    own = [row for row in rows if ",2032-09," in row and row.startswith("all-to-the-clouds")]
+    own = [row for row in rows if ",2033-12," in row and row.startswith("chips-without-bounds")]
     assert own[0].endswith(",,,,,,")
 
 
@@ -133,7 +146,7 @@ def test_that_of_a_baseline_is_told_what_the_scenario_does_not_tell():
     some = projector.project(SOME_BREAK, wanted)
     ends = projector.project(CENTER_BREAKS, wanted)
     assert some.breach is not None
-    assert breaches((whole, some)) == (f"Some close fast: {some.breach.sentence}",)
+    assert breaches((whole, some)) == (f"Some without bounds: {some.breach.sentence}",)
     assert breaches((ends, some)) == (SENTENCE,)
-    assert breaches((some, ends)) == (some.breach.sentence, f"All to the clouds: {SENTENCE}")
+    assert breaches((some, ends)) == (some.breach.sentence, f"Chips without bounds: {SENTENCE}")
     assert breaches((whole, whole)) == ()
