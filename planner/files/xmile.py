@@ -2,13 +2,15 @@
 
 Top floor of planner. Indexed variables are written out by element (`enterprises_beijing`), inputs
 are constants with unit and documentation, levers on a path are graphs of time, outcomes carry their
-public keys. The counterfactual
-without vouchers is part of the file: every variable that vouchers reach stands a second time with
-`_without_vouchers` in its name. Where an outcome is unbounded or undefined the file gives 1e300.
+public keys; an input of the same name as an equation or outcome has `_given` behind its own. The
+counterfactual without vouchers is part of the file: every variable that vouchers reach stands a
+second time with `_without_vouchers` in its name. Where an outcome is unbounded or undefined the
+file gives 1e300.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -43,6 +45,7 @@ UNITS: dict[str, str] = {
     "MWh": "MW*h",
     "MW": "kW*EFLOPS/PFLOPS",
     "bn_CNY": "CNY*TWh/kWh",
+    "PFLOPS_realized": "PFLOPS*EFLOPS_realized/EFLOPS",
 }
 """Units in terms of others, thousands included: an EFLOPS is a thousand PFLOPS, as a MW is a
 thousand kW. Other programs know no sizes of units, only such equalities."""
@@ -124,15 +127,40 @@ def _inputs(system: Model, scenario: Scenario, clock: Clock) -> Iterator[ET.Elem
     values, levers = central_values(scenario), lever_values(scenario, clock)
     for key, row in system.inputs.items():
         for element in ELEMENTS[system.indices[key]]:
-            own, name = address(key, element), World("").name(key, element)
+            own, name = address(key, element), _given(key, element)
             if key in system.levers:
                 path = levers[:, lever_address_rows()[own]]
-                yield _path(name, path, clock, row.unit, _told(scenario, own))
+                jumps = system.levers[key].over_time == "step"
+                graph = _points(path, clock, jumps=jumps)
+                yield _lever(name, graph, row.unit, _told(scenario, own))
             else:
                 value = repr(float(values[address_rows()[own]]))
                 yield _variable("aux", name, value, row.unit, row.doc)
     yield _variable("aux", "elapsed", f"TIME - {FIRST_YEAR}", "yr", "Years since 2025 began.")
     yield _variable("aux", "step", repr(clock.step), "yr", "Length of a step.")
+
+
+def _given(key: str, element: str) -> str:
+    """Return the name of one element of an input, no other variable's."""
+    name = World("").name(key, element)
+    return f"{name}_given" if name in _taken() else name
+
+
+@cache
+def _taken() -> frozenset[str]:
+    """Return the names of equations and outcomes by element."""
+    system, plain = model(), World("")
+    equations = (
+        plain.name(equation.name, element)
+        for equation in system.equations.values()
+        for element in ELEMENTS[equation.index]
+    )
+    outcomes = (
+        plain.name(outcome.key, element)
+        for outcome in system.outcomes.values()
+        for element in outcome.elements
+    )
+    return frozenset((*equations, *outcomes))
 
 
 def _told(scenario: Scenario, name: str) -> str:
@@ -143,23 +171,38 @@ def _told(scenario: Scenario, name: str) -> str:
     return f"{row.doc} Over time: {path_text(path, row.over_time)} ({row.unit})."
 
 
-def _path(
-    name: str, path: NDArray[np.float64], clock: Clock, unit: str, sentence: str
-) -> ET.Element:
-    """Return a lever: a number, or a graph of time with a point where each step begins.
+def _points(
+    path: NDArray[np.float64], clock: Clock, *, jumps: bool
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return moments and values of a graph that has the path's values where a step begins.
 
-    Points on a straight line between their neighbors are left out.
+    Points on a straight line between their neighbors are left out. A path that `jumps` is level
+    around each step's beginning: a sum of steps may fall short of it.
     """
-    if (path == path[0]).all():
-        return _variable("aux", name, repr(float(path[0])), unit, sentence)
-    variable = _variable("aux", name, "TIME", unit, sentence)
-    graph = ET.SubElement(variable, _tag("gf"))
     bent = np.abs(np.diff(path, 2)) > STRAIGHT * np.max(np.abs(path))
     corners = np.flatnonzero(np.concatenate(([True], bent, [True])))
-    times = FIRST_YEAR + clock.elapsed()
-    for tag, points in (("xpts", times), ("ypts", path)):
-        text = ",".join(repr(float(point)) for point in points[corners])
-        ET.SubElement(graph, _tag(tag)).text = text
+    times, values = FIRST_YEAR + clock.elapsed()[corners], path[corners]
+    if not jumps:
+        return times, values
+    around = np.array((-clock.step / 4, clock.step / 4))
+    return np.add.outer(times, around).ravel(), np.repeat(values, 2)
+
+
+def _lever(
+    name: str,
+    graph: tuple[NDArray[np.float64], NDArray[np.float64]],
+    unit: str,
+    sentence: str,
+) -> ET.Element:
+    """Return a lever: a number, or a graph of time."""
+    times, values = graph
+    if (values == values[0]).all():
+        return _variable("aux", name, repr(float(values[0])), unit, sentence)
+    variable = _variable("aux", name, "TIME", unit, sentence)
+    drawn = ET.SubElement(variable, _tag("gf"))
+    for tag, points in (("xpts", times), ("ypts", values)):
+        text = ",".join(repr(float(point)) for point in points)
+        ET.SubElement(drawn, _tag(tag)).text = text
     return variable
 
 
@@ -222,12 +265,12 @@ def _language(system: Model, world: World) -> Language:
     def reference(key: str, element: str) -> str:
         if key == "time":
             return "TIME"
-        if world.own and key in COUNTERFACTUAL_ZERO:
-            return "0"
         if key in system.counterfactuals:
             own = system.counterfactuals[key]
             return World(WITHOUT, frozenset({own})).name(own, element)
         indexed = key not in CLOCK and system.indices[key] is not None
-        return world.name(key, element if indexed else "")
+        own = element if indexed else ""
+        name = _given(key, own) if key in system.inputs else world.name(key, own)
+        return f"(0 * {name})" if world.own and key in COUNTERFACTUAL_ZERO else name
 
     return Language(reference, FUNCTIONS, system.indices, nothing="(0.0 * {0})")

@@ -186,7 +186,7 @@ def enterprises_added_total(enterprises_added) -> Firms:
 
 
 def cost_per_added(
-    time, cost_counted_from, drawn_so_far, enterprises_added, smallest_addition
+    moment, cost_counted_from, drawn_so_far, enterprises_added, smallest_addition
 ) -> CostPerFirm:
     """Voucher money drawn so far per enterprise it added; unbounded while it added less than one.
 
@@ -194,18 +194,18 @@ def cost_per_added(
     nothing was drawn, and before enterprises had time to answer, there is no cost to speak of.
     """
     return cost_per(
-        choose(time < cost_counted_from, 0 * drawn_so_far, drawn_so_far),
-        choose(time < cost_counted_from, 0 * enterprises_added, enterprises_added),
+        choose(moment < cost_counted_from, 0 * drawn_so_far, drawn_so_far),
+        choose(moment < cost_counted_from, 0 * enterprises_added, enterprises_added),
         smallest_addition,
     )
 
 
 def cost_per_added_total(
-    time, cost_counted_from, drawn_so_far_total, enterprises_added_total, smallest_addition
+    moment, cost_counted_from, drawn_so_far_total, enterprises_added_total, smallest_addition
 ) -> CostPerFirm:
     """Voucher money drawn so far in all areas per enterprise it added."""
     return cost_per(
-        choose(time < cost_counted_from, 0 * drawn_so_far_total, drawn_so_far_total),
-        choose(time < cost_counted_from, 0 * enterprises_added_total, enterprises_added_total),
+        choose(moment < cost_counted_from, 0 * drawn_so_far_total, drawn_so_far_total),
+        choose(moment < cost_counted_from, 0 * enterprises_added_total, enterprises_added_total),
         smallest_addition,
     )
