@@ -24,7 +24,7 @@ from ui.views.main_window import LEAST_SIZE
 DOCUMENTS = (
     Scenario(),
     Scenario("A year", last_year=2025),
-    with_lever(Scenario("To 2040", last_year=2040), "center_utilization_target", 0.6),
+    with_lever(Scenario("To 2040", last_year=2040), "center_sellable_target", 0.6),
     CENTER_BREAKS,
     Scenario("To the last", last_year=2050, figures="as_stated"),
 )

@@ -93,7 +93,7 @@ def test_that_titles_and_file_names_are_shown_letter_by_letter(
 ):
     seen = 0
     for payload in PAYLOADS:
-        document = drawn.workspace.open(with_lever(Scenario(title="A"), "public_fund", 7))
+        document = drawn.workspace.open(with_lever(Scenario(title="A"), "network_build_time", 7))
         path = tmp_path / _name_for_a_file(payload)
         assert drawn.saving.save_to(path), payload
         document.rename(payload)
@@ -124,8 +124,10 @@ def _asked_literally(suanli, document):  # noqa: F811
 def test_that_charts_name_other_scenarios_letter_by_letter(drawn, qtbot):  # noqa: F811
     first = drawn.document
     for payload in PAYLOADS[:3]:
-        first.edit("Rename", replace(with_lever(Scenario(), "public_fund", 9), title=payload))
-        other = drawn.workspace.open(with_lever(Scenario(title="B"), "public_fund", 4))
+        first.edit(
+            "Rename", replace(with_lever(Scenario(), "network_build_time", 9), title=payload)
+        )
+        other = drawn.workspace.open(with_lever(Scenario(title="B"), "network_build_time", 4))
 
         def is_drawn(title=payload):
             picture = drawn.window.center.charts.views[0].picture

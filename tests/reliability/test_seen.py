@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from planner.files.scenario_file import write
+from planner.model.indices import AREAS
+from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +48,11 @@ def _seen(folder, scenario, **environment):
 
 @pytest.fixture(scope="module")
 def scenario():
-    return with_lever(Scenario(title=TITLE), "voucher_end", 2035.5)
+    late = LeverPath(((2025.0, 500.0), (2035.5, 0.0)))
+    scenario = Scenario(title=TITLE)
+    for area in AREAS:
+        scenario = with_lever(scenario, f"voucher_budget.{area}", late)
+    return scenario
 
 
 def test_that_nothing_is_cut_mirrored_or_unsaid(scenario, tmp_path, sized, record):

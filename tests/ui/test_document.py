@@ -57,7 +57,7 @@ def test_that_a_drag_through_its_start_is_still_one_step(document):
 
 def test_that_moves_of_different_levers_do_not_merge(document):
     _moved(document, 400)
-    _moved(document, 5, name="public_fund", final=True)
+    _moved(document, 5, name="network_build_time", final=True)
     assert document.undo_stack.count() == 2
 
 

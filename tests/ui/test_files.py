@@ -54,7 +54,7 @@ def test_that_what_was_saved_opens_again(suanli, file):
 
 def test_that_the_title_bar_marks_unsaved_changes(suanli, file):
     assert not suanli.window.isWindowModified()
-    suanli.document.edit("Move", with_lever(MOVED, "public_fund", 9))
+    suanli.document.edit("Move", with_lever(MOVED, "network_build_time", 9))
     assert suanli.window.isWindowModified()
     suanli.document.undo_stack.undo()
     assert not suanli.window.isWindowModified()
@@ -84,11 +84,11 @@ def test_that_closing_and_discarding_closes(suanli):
 
 
 def test_that_closing_and_saving_saves_first(suanli, file):
-    suanli.document.edit("Move", with_lever(MOVED, "public_fund", 9))
+    suanli.document.edit("Move", with_lever(MOVED, "network_build_time", 9))
     suanli.window.close()
     _answer(suanli, "save")
     assert not suanli.window.isVisible()
-    assert '"public_fund": 9' in file.read_text("utf-8")
+    assert '"network_build_time": 9' in file.read_text("utf-8")
 
 
 def test_that_closing_without_changes_asks_nothing(suanli):
@@ -123,7 +123,7 @@ def test_that_a_file_that_is_open_comes_to_the_front(suanli, file):
 def test_that_closing_a_scenario_asks_and_closes_only_that(suanli, file):
     first = suanli.document
     suanli.window.actions_.new.trigger()
-    suanli.document.edit("Move", with_lever(Scenario(), "public_fund", 9))
+    suanli.document.edit("Move", with_lever(Scenario(), "network_build_time", 9))
     suanli.window.actions_.close.trigger()
     _answer(suanli, "discard")
     assert suanli.workspace.documents == (first,)
@@ -131,18 +131,18 @@ def test_that_closing_a_scenario_asks_and_closes_only_that(suanli, file):
 
 
 def test_that_quitting_with_several_changes_asks_once_for_all(suanli, file, tmp_path):
-    suanli.document.edit("Move", with_lever(MOVED, "public_fund", 9))
+    suanli.document.edit("Move", with_lever(MOVED, "network_build_time", 9))
     suanli.window.actions_.new.trigger()
-    suanli.document.edit("Move", with_lever(Scenario(), "public_fund", 7))
+    suanli.document.edit("Move", with_lever(Scenario(), "network_build_time", 7))
     assert suanli.saving.save_to(tmp_path / "b.scenario.json")
-    suanli.document.edit("Move", with_lever(suanli.document.scenario, "public_fund", 6))
+    suanli.document.edit("Move", with_lever(suanli.document.scenario, "network_build_time", 6))
     suanli.window.close()
     assert suanli.window.isVisible()
     assert "2 scenarios" in _question(suanli).text()
     _answer(suanli, "save")
     assert not suanli.window.isVisible()
-    assert '"public_fund": 9' in file.read_text("utf-8")
-    assert '"public_fund": 6' in (tmp_path / "b.scenario.json").read_text("utf-8")
+    assert '"network_build_time": 9' in file.read_text("utf-8")
+    assert '"network_build_time": 6' in (tmp_path / "b.scenario.json").read_text("utf-8")
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"format": "other"}', b"[1]"])
@@ -210,7 +210,7 @@ def test_that_the_choice_of_colors_is_kept_before_the_program_ends(suanli):
 def test_that_every_example_opens_as_a_new_scenario(suanli):
     suanli.window.examples_menu.aboutToShow.emit()
     actions = suanli.window.examples_menu.actions()
-    assert len(actions) == len(examples()) == 6
+    assert len(actions) == len(examples()) == 10
     for action in actions:
         action.trigger()
         assert suanli.document.path is None

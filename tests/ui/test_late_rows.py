@@ -38,7 +38,7 @@ def test_that_a_fold_counts_changes_it_has_no_rows_for(qtbot, document):
     panel = LeversPanel(document)
     qtbot.addWidget(panel)
     folded = next(key for key, row in model().levers.items() if key not in ON_TOP and not row.index)
-    document.edit("change", with_lever(document.scenario, folded, model().levers[folded].least))
+    document.edit("change", with_lever(document.scenario, folded, model().levers[folded].high))
     texts = [button.text() for button in panel.findChildren(QToolButton)]
     assert any("1 changed" in text for text in texts)
 

@@ -126,21 +126,17 @@ def test_that_escape_gives_the_old_value_back_and_takes_the_refusal_away(field):
 
 
 def test_that_return_in_an_untouched_field_changes_nothing(field_of):
-    field = field_of("center_utilization_target", 0.51428571)
+    field = field_of("center_sellable_target", 0.51428571)
     moved = _told(field.moved)
     assert field.text() == "51.43"
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert (field.kept, len(moved)) == (0.51428571, 0)
 
 
-def test_that_a_share_is_typed_in_percent_and_a_date_as_a_year(field_of):
-    share = field_of("center_utilization_target", 0.5)
+def test_that_a_share_is_typed_in_percent(field_of):
+    share = field_of("center_sellable_target", 0.5)
     _type(share, "\N{FULLWIDTH DIGIT SIX}5 \N{FULLWIDTH PERCENT SIGN}")
     assert share.kept == 0.65
-    date = field_of("voucher_end", 2031.0)
-    assert date.text() == "2031"
-    _type(date, "2030.5年")
-    assert (date.kept, date.text()) == (2030.5, "2030.5")
 
 
 def test_that_a_field_shows_numbers_in_english_whatever_the_locale(field_of):

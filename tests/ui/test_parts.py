@@ -56,7 +56,7 @@ def test_that_every_assumption_has_its_range_on_its_slider(row):
 
 
 def test_that_a_share_is_shown_in_percent():
-    scale = scale_of_lever(model().levers["center_utilization_target"])
+    scale = scale_of_lever(model().levers["center_sellable_target"])
     assert scale.shown(0.45) == 45
     assert scale.typed(45) == 0.45
     assert scale.shown_unit == "%"

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from planner.model.indices import AREAS
+from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.layout import entries, flags_of, name_of
 from ui.charts.specs import EVERY, ChartSetting
@@ -40,9 +42,13 @@ def _drawings(suanli):
     return [view.canvas.drawing for view in suanli.window.center.charts.views]
 
 
-@pytest.mark.parametrize("end", [2027.0, 2031.0, 2035.5])
+@pytest.mark.parametrize("end", [2028.0, 2031.0, 2035.5])
 def test_that_the_end_of_vouchers_is_named_whenever_it_is(drawn, qtbot, sized, end):
-    _show(drawn, qtbot, with_lever(Scenario(), "voucher_end", end))
+    scenario = Scenario()
+    for area in AREAS:
+        path = LeverPath(((2025.0, 20.0), (end, 0.0)))
+        scenario = with_lever(scenario, f"voucher_budget.{area}", path)
+    _show(drawn, qtbot, scenario)
     seen = 0
     for size in sized():
         for drawing in _drawings(drawn):

@@ -20,7 +20,7 @@ from ui.views.main_window import LEAST_SIZE
 from ui.views.window_state import charts_in, restore_geometry, restore_splitter, year_in
 
 A_MINUTE = 60_000
-TO_2040 = with_lever(Scenario("To 2040", last_year=2040), "center_utilization_target", 0.6)
+TO_2040 = with_lever(Scenario("To 2040", last_year=2040), "center_sellable_target", 0.6)
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ from ui.resets import reset
 LEFT = Qt.MouseButton.LeftButton
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
+FUND = "local_fund.beijing"
+
 
 def _with(value, title="Moved"):
     return with_lever(Scenario(title=title), "alibaba_plan", value)
@@ -60,7 +62,7 @@ def test_that_each_scenario_keeps_its_own_undo(suanli):
 def test_that_new_scenarios_get_titles_that_differ(suanli):
     for _ in range(3):
         suanli.window.actions_.new.trigger()
-        suanli.document.edit("Move", with_lever(suanli.document.scenario, "public_fund", 9))
+        suanli.document.edit("Move", with_lever(suanli.document.scenario, "network_build_time", 9))
     titles = [document.scenario.title for document in suanli.workspace.documents]
     assert titles == ["My scenario", "My scenario 2", "My scenario 3"]
 
@@ -260,19 +262,21 @@ def test_that_moves_of_many_areas_and_of_headings_have_words():
     assert "mean of areas" in move_of("Move", Scenario(), many).title
     assert move_of("X", Scenario(), replace(Scenario(), seed=7)).change == "2025 → 7"
     assert "→ as stated" in move_of("X", Scenario(), with_figures(Scenario(), "as_stated")).change
-    both = with_lever(many, "public_fund", 8)
+    both = with_lever(many, "network_build_time", 8)
     assert move_of("Reset", Scenario(), both) == move_of("Reset", Scenario(), both)
     assert move_of("Reset", Scenario(), both).change == "3 values"
 
 
 def test_that_few_differences_are_told_from_what_to_what_and_many_by_count():
-    one = with_lever(Scenario(), "center_utilization_target", 0.6)
-    assert difference_in_words(one, Scenario()) == "Utilization target of centers 45 → 60 %"
+    one = with_lever(Scenario(), "center_sellable_target", 0.6)
+    assert difference_in_words(one, Scenario()) == "What centers can sell 65 → 60 %"
     back = difference_in_words(Scenario(), one)
-    assert back == "Utilization target of centers 60 → 45 %"
+    assert back == "What centers can sell 60 → 65 %"
     told = difference_in_words(with_figures(one, "as_stated"), Scenario())
-    assert told.startswith("Beijing's figures corroborated → as stated; Utilization target")
-    many = with_assumption(with_lever(_with(580), "public_fund", 8), "crowd_in", Spread(3, 5, 7))
+    assert told.startswith("Beijing's figures corroborated → as stated; What centers can sell")
+    many = with_assumption(
+        with_lever(_with(580), "network_build_time", 8), "crowd_in", Spread(3, 5, 7)
+    )
     told = difference_in_words(many, Scenario())
     assert told.startswith("changed levers: 2; changed assumptions: 1; Alibaba's plan, ")
     assert "…" not in told
@@ -304,20 +308,22 @@ def test_that_effects_on_what_is_no_number_are_told_in_words():
     assert effect_text(cost, Effect(float("inf"), float("inf"), float("nan")), ENGLISH) == "±0"
 
 
-@pytest.mark.parametrize(("target", "value"), [("default", 20), ("baseline", 2), ("saved", 15)])
+@pytest.mark.parametrize(
+    ("target", "value"), [("default", 20_000), ("baseline", 2_000), ("saved", 15_000)]
+)
 def test_that_a_value_goes_back_in_three_ways(target, value):
-    saved = with_lever(with_figures(Scenario(), "as_stated"), "public_fund", 15)
-    now = with_lever(saved, "public_fund", 50)
-    assert lever_value(reset(now, ["public_fund"], target, saved), "public_fund") == value
+    saved = with_lever(with_figures(Scenario(), "as_stated"), FUND, 15_000)
+    now = with_lever(saved, FUND, 50_000)
+    assert lever_value(reset(now, [FUND], target, saved), FUND) == value
 
 
 def test_that_a_group_is_put_back_as_one_step(suanli):
-    moved = with_lever(with_lever(Scenario(), "alibaba_plan", 500), "public_fund", 9)
-    suanli.document.edit("Move", with_lever(moved, "voucher_end", 2029))
+    moved = with_lever(with_lever(Scenario(), "alibaba_plan", 500), "other_capex", 600)
+    suanli.document.edit("Move", with_lever(moved, "voucher_budget.henan", 10))
     panel = suanli.window.side.levers
     button = next(b for b, (title, _) in panel._groups.items() if title == "Investment")
     button.reset.emit("default")
-    assert dict(suanli.document.scenario.levers) == {"voucher_end": 2029}
+    assert dict(suanli.document.scenario.levers) == {"voucher_budget.henan": 10}
     assert suanli.document.undo_stack.count() == 2
 
 
