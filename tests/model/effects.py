@@ -44,6 +44,9 @@ WANTED = (
     *(OUTPUT, FINANCING, POWER),
     *((key, "") for key in ("listed", "unicorns", "filed_models")),
     *((key, "") for key in ("alibaba_ai_revenue", "alibaba_cloud_revenue")),
+    *((key, "") for key in ("voucher_spend_cumulative", "net_public_cost", "claims_refused")),
+    *((key, "") for key in ("firms_served", "enterprises_added_by_vouchers")),
+    ("public_cost_per_added_enterprise", ""),
 )
 """What the tests look at: one list, so that one kernel serves them all."""
 

@@ -6,6 +6,7 @@ scenario and in its baseline alike.
 
 import pytest
 
+from planner.model.graph import model
 from planner.model.paths import LeverPath
 from tests.model.effects import (
     CAPEX,
@@ -97,3 +98,23 @@ def test_that_scarcity_is_felt_as_price() -> None:
     assert effect(scenario(levers), FIRMS)[month("2030-12")] < -20
     heard = effect(scenario(levers, deaf), FIRMS, base=scenario(held=deaf))
     assert abs(heard).max() < 0.5
+
+
+def reached(name: str, backwards: bool) -> frozenset[str]:
+    """Return the equations that rest on one, or those it rests on, however far away."""
+    needs = {each.name: frozenset(each.needs) for each in model().equations.values()}
+    found, waiting = {name}, [name]
+    while waiting:
+        one = waiting.pop()
+        near = needs[one] & needs.keys() if backwards else {n for n in needs if one in needs[n]}
+        waiting.extend(near - found)
+        found |= near
+    return frozenset(found)
+
+
+def test_that_investment_chips_rents_vouchers_and_enterprises_are_one_loop() -> None:
+    loop = reached("ai_capex", backwards=True) & reached("enterprises", backwards=False)
+    assert {"capex_answer", "chip_shortage", "capacity", "rent", "demand"} <= loop
+    assert {"center_pull", "sme_use", "effective_subsidy", "births"} <= loop
+    whole = reached("rent", backwards=True) & reached("rent", backwards=False)
+    assert len(whole) >= 85

@@ -45,6 +45,8 @@ OPEN: Levers = {
 CONSUMER_PUSH: Levers = {"consumer_ai_growth": LeverPath(((2025, 0), (2026, 0.2), (2029, 0)))}
 ALLIANCE: Levers = {"software_ecosystem": LeverPath(((2025, 0), (2030, 1)))}
 
+NET = "net_public_cost"
+
 Row = tuple[float, float, float]
 SYSTEMS: dict[str, tuple[Levers, Pair, Row]] = {
     "a network in one year": ({"network_build_time": 1}, USED, (8.5, 2.0, 0.6)),
@@ -149,3 +151,25 @@ def test_that_alibaba_reports_by_quarter_what_was_published() -> None:
     assert ai[4] == pytest.approx(8.97, rel=0.02)
     cloud = quarters(("alibaba_cloud_revenue", ""))
     assert (cloud[0], cloud[4]) == pytest.approx((33.1, 42.4), rel=0.02)
+
+
+def at_the_end_of(year: int, key: str) -> float:
+    """Return an outcome of the whole at central values at the end of a year."""
+    return float(center(Scenario()).center_of((key, ""))[month(f"{year}-12")])
+
+
+def test_that_a_third_of_the_vouchers_comes_back_in_tax() -> None:
+    drawn, net = at_the_end_of(2030, "voucher_spend_cumulative"), at_the_end_of(2030, NET)
+    assert 1 - net / drawn == pytest.approx(1 / 3, abs=0.06)
+
+
+def test_that_most_claims_are_refused_and_a_tenth_of_enterprises_is_served() -> None:
+    assert at_the_end_of(2028, "claims_refused") == pytest.approx(0.7, abs=0.03)
+    served = at_the_end_of(2028, "firms_served") / at_the_end_of(2028, "enterprises")
+    assert 0.1 < served < 0.3
+
+
+def test_that_an_added_enterprise_costs_tens_of_millions() -> None:
+    assert at_the_end_of(2030, "enterprises_added_by_vouchers") == pytest.approx(157, rel=0.05)
+    cost = at_the_end_of(2030, "public_cost_per_added_enterprise")
+    assert cost == pytest.approx(45, rel=0.05)
