@@ -1,6 +1,6 @@
 """Pages of which a part is made: what stands between a marker and the next end.
 
-A marker tells what is made: `<!-- made: levers -->`, `<!-- made: example centers-at-60 -->`,
+A marker tells what is made: `<!-- made: levers -->`, `<!-- made: example centers-at-80 -->`,
 `<!-- made: run alibaba_plan=760 for enterprises rent.cloud -->`,
 `<!-- made: finding voucher_budget=0 for enterprises 2030 -->`. The end is `<!-- end -->`.
 """

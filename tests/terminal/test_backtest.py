@@ -50,11 +50,11 @@ def test_that_a_users_point_stands_in_the_table(mine, capsys):
 
 
 def test_that_an_example_can_be_held_against_history(capsys):
-    assert main(["backtest", "chip-imports-stopped", "--json", "-"]) == 0
-    stopped = json.loads(capsys.readouterr().out)
+    assert main(["backtest", "alibaba-doubled", "--json", "-"]) == 0
+    doubled = json.loads(capsys.readouterr().out)
     assert main(["backtest", "--json", "-"]) == 0
     usual = json.loads(capsys.readouterr().out)
-    assert stopped["points"][0]["p50"] < usual["points"][0]["p50"]
+    assert doubled["points"][0]["p50"] > usual["points"][0]["p50"]
 
 
 @pytest.mark.parametrize(

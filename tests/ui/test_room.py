@@ -42,7 +42,7 @@ def _drawings(suanli):
     return [view.canvas.drawing for view in suanli.window.center.charts.views]
 
 
-@pytest.mark.parametrize("end", [2028.0, 2031.0, 2035.5])
+@pytest.mark.parametrize("end", [2029.0, 2031.0, 2035.5])
 def test_that_the_end_of_vouchers_is_named_whenever_it_is(drawn, qtbot, sized, end):
     scenario = Scenario()
     for area in AREAS:
