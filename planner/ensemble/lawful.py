@@ -22,7 +22,10 @@ Bands = Mapping[Request, NDArray[np.float64]]
 def lawful_series(
     paths: Paths, requests: Sequence[Request], bands: Bands, breach: Breach | None
 ) -> tuple[dict[Request, Series], Breach | None]:
-    """Return the series of requests, and the breach to tell of: the given one, else their first."""
+    """Return the series of requests, and the breach to tell of: the given one, else their first.
+
+    `bands` hold what is known of each beyond its center: five quantiles, or a state's shares.
+    """
     made: dict[Request, Series] = {}
     for request in requests:
         center, own = paths.center(request), bands.get(request)
@@ -36,8 +39,14 @@ def lawful_series(
         if breach is None and first is not None:
             end = None if ending is None else ending.month
             breach = Breach(first, line is not None, bands_end=end)
-        made[request] = Series(center, own)
+        made[request] = _series(request, center, own)
     return made, breach
+
+
+def _series(
+    request: Request, center: NDArray[np.float64], own: NDArray[np.float64] | None
+) -> Series:
+    return Series(center, None, own) if request.state else Series(center, own)
 
 
 def _line_break(paths: Paths, request: Request) -> Break | None:
@@ -50,7 +59,7 @@ def _line_break(paths: Paths, request: Request) -> Break | None:
 def _bands_break(
     request: Request, bands: NDArray[np.float64], breach: Breach | None
 ) -> Break | None:
-    if request.view != "absolute":
+    if request.view != "absolute" or request.state:
         return None
     until = inf if breach is None or breach.bands_end is None else breach.bands_end
     return first_unlawful(model().outcomes[request.outcome], request.element, bands, until)

@@ -23,20 +23,22 @@ from planner.ensemble.lawful import lawful_series
 from planner.ensemble.paths import COMPARING, Paths, Scratch, pairs_of
 from planner.ensemble.pool import Chosen
 from planner.ensemble.progress import Steps, as_part, to_the_end
-from planner.ensemble.projection import Projection, Request
+from planner.ensemble.projection import Projection, Request, requests_of, told_apart
 from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
+from planner.ensemble.states import exact_shares
 from planner.ensemble.stream import counted_bands
 from planner.model.graph import model
 from planner.model.scenario import Draws, Scenario, baseline_under
 
 
 def all_requests() -> tuple[Request, ...]:
-    """Return every outcome with every element, in the order of the model, absolute."""
+    """Return every outcome with every element and state, in the order of the model, absolute."""
     return tuple(
-        Request(outcome.key, element)
+        request
         for outcome in model().outcomes.values()
         for element in outcome.elements
+        for request in requests_of(outcome, element)
     )
 
 
@@ -91,10 +93,11 @@ class Projector:
 
         Differences are taken `against` another scenario, future by future; the baseline under the
         scenario's own assumptions unless given.
-        `futures` defaults to the scenario's number; `bands` are for all requests, for some of
-        them, or for none, when only center lines are run. Long work, a pool to be weighed or a run
-        too large to be kept, stops with StoppedError when `is_stale`. Raises KeyError for an
-        unknown outcome or element.
+        `futures` defaults to the scenario's number; `bands`, of states shares, are for all
+        requests, for some of them, or for none, when only center lines are run. Long work, a pool
+        to be weighed or a run too large to be kept, stops with StoppedError when `is_stale`.
+        Raises KeyError for an unknown outcome, element or state, and for codes asked for without a
+        state.
         """
         steps = self.steps(
             scenario, requests, futures=futures, bands=bands, against=against, choice=choice
@@ -117,6 +120,7 @@ class Projector:
         Yields the share that is done, 0 to 1; a run that fits in memory is one piece and yields
         nothing.
         """
+        _check(requests)
         banded = _banded(requests, bands=bands)
         count = (futures or scenario.futures) if banded else 0
         other = baseline_under(scenario) if against is None else against
@@ -128,7 +132,10 @@ class Projector:
         begin = time.perf_counter()
         if is_small:
             paths = self._paths(scenario, requests, count, chosen, other)
-            found, broken = exact_bands(paths, banded, self._scratch), paths.run.broken
+            numbers, states = told_apart(banded)
+            found = exact_bands(paths, numbers, self._scratch)
+            found |= exact_shares(paths, states, self._scratch)
+            broken = paths.run.broken
         elif against is not None:
             raise ValueError("a run of so many futures is held against the baseline only")
         else:
@@ -173,6 +180,16 @@ def _choosing(scenario: Scenario, count: int, choice: Choice) -> Steps[Chosen]:
         case _:
             assert_never(choice)
     return chosen
+
+
+def _check(requests: Sequence[Request]) -> None:
+    """Raise KeyError where a state is missing or unknown: no code is told as a number."""
+    for request in requests:
+        outcome = model().outcomes[request.outcome]
+        if request.state:
+            outcome.state(request.state)
+        elif outcome.is_counted:
+            raise KeyError(request)
 
 
 def _banded(

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from planner.engine.broken import Broken
 from planner.engine.run import Trajectories
 from planner.ensemble.projection import Request, View
+from planner.model.graph import model
 
 Path = NDArray[Any]
 Piece = tuple[Request, slice]
@@ -52,18 +53,22 @@ class Paths:
         return len(self.run.center)
 
     def center(self, request: Request) -> NDArray[np.float64]:
-        """Return the center line [months] of a request."""
+        """Return the center line [months] of a request, ones and zeros for a state."""
         own = self.run.center_of(pair_of(request)).copy()
         base = own
         if request.view in COMPARING:
             base = self.base.center_of(pair_of(request)).copy()
         _view(request.view, own, own[:1].copy(), base)
+        _count_in(request, own)
         since = min((broken.center for broken in self._broken(request)), default=np.inf)
         own[np.arange(self.months) >= since] = np.nan
         return own
 
     def rows(self, piece: Piece, scratch: Scratch) -> Path:
-        """Return the futures of a piece, [months of the piece, futures]; valid until the next."""
+        """Return the futures of a piece, [months of the piece, futures]; valid until the next.
+
+        Of a state they are ones for the futures in it, and zeros.
+        """
         request, months = piece
         own = first = base = _gathered(self.run, request, months, "own", scratch)
         if request.view == "index":
@@ -71,6 +76,7 @@ class Paths:
         if request.view in COMPARING:
             base = _gathered(self.base, request, months, "base", scratch)
         _view(request.view, own, first, base)
+        _count_in(request, own)
         return own
 
     def whole(self, piece: Piece) -> NDArray[np.bool_] | None:
@@ -119,6 +125,13 @@ def _gathered(
     out = scratch.rows(name, months.stop - months.start, run)
     run.gather(pair_of(request), months, out)
     return out[:, 1 : run.futures + 1]
+
+
+def _count_in(request: Request, codes: Path) -> None:
+    """Turn codes into ones for the state asked for, and zeros, in place; leave numbers alone."""
+    if request.state:
+        code = model().outcomes[request.outcome].state(request.state).code
+        np.equal(codes, code, out=codes)
 
 
 def _view(view: View, own: Path, first: Path, base: Path) -> None:

@@ -4,7 +4,7 @@ Fifth floor of planner, frozen values only. Window, CSV and PNG read the same pr
 they show the same numbers.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from planner.ensemble.breach import Breach
 from planner.ensemble.conditioning import AS_DRAWN, Conditioning
+from planner.model.outcome import Outcome
 from planner.model.scenario import Scenario
 
 View = Literal["absolute", "difference", "percent", "index"]
@@ -27,6 +28,8 @@ MEDIAN = QUANTILES.index(0.50)
 class Request:
     """One series somebody wants: an outcome, an area or segment (empty: the whole), a view.
 
+    Of an outcome that is counted it is one `state`, by its key: the share of futures in it.
+
     Views other than `absolute` are taken future by future: against the same future of the
     baseline (`difference` in the outcome's unit, `percent` of the baseline) or against the first
     month (`index`, 100 at the start).
@@ -35,6 +38,7 @@ class Request:
     outcome: str
     element: str = ""
     view: View = "absolute"
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,17 +48,23 @@ class Series:
     The center is the run at central values. The bands are the quantiles P10, P25, P50, P75 and
     P90 of the ensemble; None while only the center is known. Undefined values are NaN, unbounded
     ones infinite.
+
+    Of a state `share` float64[months] is the share of futures that are in it, and the center tells
+    by one and zero whether the run at central values is; there are no bands.
     """
 
     center: NDArray[np.float64]
     bands: NDArray[np.float64] | None
+    share: NDArray[np.float64] | None = None
 
     @property
     def line(self) -> NDArray[np.float64]:
-        """The series' headline, float64[months]: the median of the futures.
+        """The series' headline, float64[months]: the median of the futures, or a state's share.
 
         The run at central values stands in for it until there are futures.
         """
+        if self.share is not None:
+            return self.share
         return self.center if self.bands is None else self.bands[MEDIAN]
 
 
@@ -74,6 +84,22 @@ class Projection:
     seconds: float
     draws: Conditioning = AS_DRAWN
     breach: Breach | None = None
+
+
+def requests_of(outcome: Outcome, element: str, view: View = "absolute") -> tuple[Request, ...]:
+    """Return what is to be asked for an element: one series, or one for each state.
+
+    States are counted in each view alike: there is nothing to subtract or divide.
+    """
+    if outcome.is_counted:
+        return tuple(Request(outcome.key, element, state=each.key) for each in outcome.states)
+    return (Request(outcome.key, element, view),)
+
+
+def told_apart(requests: Iterable[Request]) -> tuple[list[Request], list[Request]]:
+    """Return the requests for numbers, and those for states."""
+    asked = tuple(requests)
+    return [each for each in asked if not each.state], [each for each in asked if each.state]
 
 
 def breaches(projections: Sequence[Projection]) -> tuple[str, ...]:

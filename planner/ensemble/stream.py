@@ -22,8 +22,9 @@ from planner.ensemble.counts import Bounds, Counts, bounds_of
 from planner.ensemble.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces
 from planner.ensemble.pool import Chosen
 from planner.ensemble.progress import Steps, as_part
-from planner.ensemble.projection import QUANTILES, Request
+from planner.ensemble.projection import QUANTILES, Request, told_apart
 from planner.ensemble.sample import draw_pieces
+from planner.ensemble.states import Tally
 from planner.model.scenario import Scenario, baseline_under
 
 PIECE_BYTES: Final = 256 * 2**20
@@ -42,23 +43,31 @@ def counted_bands(
 ) -> Steps[tuple[Bands, Broken | None]]:
     """Return float64[5, months] of each request, each value to 0.1 % of its P10 to P90.
 
+    Of a state it is the share of futures in it, float64[months], exactly.
     Returns also what is broken of the run; bands leave it out, and are undefined where it is much.
     Yields after each piece the share of the run that is done, about.
     """
-    waiting, bounds, found = tuple(requests), None, dict[Request, NDArray[np.float64]]()
+    waiting, states = told_apart(requests)
+    bounds, found = None, dict[Request, NDArray[np.float64]]()
+    tally = Tally(states, Clock(scenario.last_year).months)
     done, until, broken = 0.0, FIRST_PASS, None
     for _ in range(PASSES):
-        counting = _counted(scenario, chosen, waiting, bounds, scratch)
+        counting = _counted(scenario, chosen, waiting, bounds, scratch, tally)
         counts, broken = yield from as_part(counting, done, until)
         done, until = until, (1 + until) / 2
+        if not found:
+            found |= tally.shares(len(chosen.places))
+        if not waiting:
+            break
         whole = [enough(counted, len(chosen.places)) for counted in counts.futures]
         bands = np.where(whole, counts.quantiles(), np.nan)
         bands = bands.reshape(len(QUANTILES), len(waiting), -1)
         found |= {request: bands[:, place] for place, request in enumerate(waiting)}
         again, bounds = _again(counts, len(waiting), np.array(whole))
-        waiting = tuple(request for request, more in zip(waiting, again, strict=True) if more)
+        waiting = [request for request, more in zip(waiting, again, strict=True) if more]
         if not waiting:
             break
+        tally = Tally((), 0)
     return {request: np.ascontiguousarray(found[request]) for request in requests}, broken
 
 
@@ -81,8 +90,9 @@ def _counted(
     requests: Sequence[Request],
     bounds: Bounds | None,
     scratch: Scratch,
+    tally: Tally,
 ) -> Steps[tuple[Counts, Broken | None]]:
-    """Return the counts of all whole futures, and what is broken of the others.
+    """Return the counts of all whole futures, and what is broken of the others; fill the tally.
 
     Rows stand in the order of requests and months.
 
@@ -91,12 +101,13 @@ def _counted(
     counts, counted = None if bounds is None else Counts(bounds), 0
     futures = len(chosen.places)
     broken: list[tuple[int, Broken | None]] = []
-    for paths in _pieces_of(scenario, requests, chosen):
+    for paths in _pieces_of(scenario, (*requests, *tally.requests), chosen):
         yield counted / futures
         if counts is None:
             counts = Counts(_first_bounds(paths, requests, scratch))
             yield counted / futures
         _add(counts, paths, requests, scratch)
+        tally.add(paths, scratch)
         counted += paths.run.futures
         broken.append((paths.run.futures, paths.run.broken))
         yield counted / futures

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.clock import month_labels
-from planner.ensemble.projection import Projection, Series
+from planner.ensemble.projection import Projection, Request, Series, requests_of
 from planner.files.names import distinct_names
 from planner.model.graph import model
 
@@ -33,9 +33,11 @@ COLUMNS: Final = (
     "p50",
     "p75",
     "p90",
+    "state",
+    "share",
 )
-_NUMBERS: Final = COLUMNS[5:]
-BANDS: Final = COLUMNS[6:]
+BANDS: Final = COLUMNS[6:11]
+_NUMBERS: Final = ("center", *BANDS, "share")
 _BYTE_ORDER: Final = "\ufeff"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -44,7 +46,9 @@ def tidy_table(projections: Sequence[Projection]) -> "DataFrame":
     """Return a row per scenario, outcome, index and month, values absolute; columns `COLUMNS`.
 
     `time` is `YYYY-MM`, `index` an area, a segment or empty for the whole. Undefined values and
-    missing bands are NaN, unbounded values infinite.
+    missing bands are NaN, unbounded values infinite. An outcome that is counted has a row for each
+    `state` with the `share` of futures in it; there `center` is one where the run at central values
+    is in that state, else zero.
     """
     from pandas import DataFrame, concat
 
@@ -121,24 +125,22 @@ def plain_cell(text: str) -> str:
 def _column_sets(name: str, projection: Projection) -> Iterator[tuple[object, ...]]:
     """Yield the columns of each series."""
     months = month_labels(len(projection.times))
-    for outcome, element, series in _absolute(projection):
-        unit = model().outcomes[outcome].unit
-        nothing = [np.full(len(months), np.nan)] * len(BANDS)
-        bands = nothing if series.bands is None else list(series.bands)
-        yield (name, months, outcome, element, unit, series.center, *bands)
+    nothing = np.full(len(months), np.nan)
+    for request, series in _absolute(projection):
+        unit = model().outcomes[request.outcome].told_in
+        bands = [nothing] * len(BANDS) if series.bands is None else list(series.bands)
+        share = nothing if series.share is None else series.share
+        head = name, months, request.outcome, request.element, unit
+        yield (*head, series.center, *bands, request.state, share)
 
 
-def _absolute(projection: Projection) -> Iterator[tuple[str, str, Series]]:
-    """Yield outcome, element and series of what is absolute, in the order of the model."""
-    asked = {
-        (request.outcome, request.element): series
-        for request, series in projection.series.items()
-        if request.view == "absolute"
-    }
+def _absolute(projection: Projection) -> Iterator[tuple[Request, Series]]:
+    """Yield what is absolute, in the order of the model."""
     for outcome in model().outcomes.values():
         for element in outcome.elements:
-            if (outcome.key, element) in asked:
-                yield outcome.key, element, asked[outcome.key, element]
+            for request in requests_of(outcome, element):
+                if request in projection.series:
+                    yield request, projection.series[request]
 
 
 def number_texts(values: NDArray[np.float64]) -> list[str]:
@@ -163,16 +165,19 @@ def _run_text(name: str, projection: Projection) -> str:
     }
     if projection.breach is not None:
         head["breach"] = projection.breach.sentence
-    series = ",\n".join(
-        _series_text(outcome, element, each) for outcome, element, each in _absolute(projection)
-    )
+    series = ",\n".join(_series_text(request, each) for request, each in _absolute(projection))
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "series": [\n{series}\n]}}'
 
 
-def _series_text(outcome: str, element: str, series: Series) -> str:
-    head = {"outcome": outcome, "index": element, "unit": model().outcomes[outcome].unit}
+def _series_text(request: Request, series: Series) -> str:
+    unit = model().outcomes[request.outcome].told_in
+    head = {"outcome": request.outcome, "index": request.element, "unit": unit}
+    if request.state:
+        head["state"] = request.state
     bands = () if series.bands is None else zip(BANDS, series.bands, strict=True)
     columns = [("center", series.center), *bands]
+    if series.share is not None:
+        columns.append(("share", series.share))
     values = "".join(f', "{key}": [{_json_numbers(column)}]' for key, column in columns)
     return f"{json.dumps(head, ensure_ascii=False)[:-1]}{values}}}"
 

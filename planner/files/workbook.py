@@ -157,5 +157,22 @@ def _three(spread: Spread) -> str:
 
 def _numbers(rows: Iterator[Row], bare: frozenset[str]) -> _Sheet:
     """Return the tidy table; `bare` are the names of runs that have no ranges to tell."""
-    told = (row[: -len(BANDS)] if row[0] in bare else row for row in rows)
-    return _Sheet("numbers", COLUMNS, told, (24, 9, 32, 12, 18, *[13] * 6))
+    told = (_without_ranges(row) if row[0] in bare else _without_states(row) for row in rows)
+    return _Sheet("numbers", COLUMNS, told, (24, 9, 32, 12, 18, *[13] * 6, 10, 13))
+
+
+_STATE: Final = COLUMNS.index("state")
+
+
+def _without_ranges(row: Row) -> Row:
+    """Return a row up to its center, and its state where it is of one."""
+    ranges = COLUMNS.index(BANDS[0])
+    return (*row[:ranges], *[""] * len(BANDS), row[_STATE]) if row[_STATE] else row[:ranges]
+
+
+def _without_states(row: Row) -> Row:
+    """Return a row of ranges without what only states have, and one of a state without ranges."""
+    if not row[_STATE]:
+        return row[:_STATE]
+    ranges = COLUMNS.index(BANDS[0])
+    return (*row[:ranges], *[""] * len(BANDS), *row[_STATE:])

@@ -13,8 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.model.indices import ELEMENTS, Index
+from planner.quantities.unit_forms import SHARE_OF_FUTURES
 
 Sense = Literal["level", "share", "flow", "price", "code"]
+Neutral = Literal["neutral"]
 Group = Literal[
     "enterprises",
     "vouchers",
@@ -44,6 +46,20 @@ ROUNDING: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """One of the states an outcome can be in: `code` is the value that its equations give.
+
+    `key` stands in files and tables, `label` is its name. `color` is its place in the palette,
+    or neutral where nothing is to stand out.
+    """
+
+    key: str
+    code: int
+    label: str
+    color: int | Neutral = "neutral"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """One public result: `each` and `whole` name the equations.
 
@@ -52,6 +68,8 @@ class Outcome:
     out falls back: `short` (its name on a card) to `label`, `curve` (its name among the curves of
     one chart) to `short`, `color` (its place in the palette there) to its place in the chart.
     A key figure has a card; `summary` holds the elements the terminal sums a run up with.
+    One with `states` is no number: futures are counted by the state they are in, and nothing else
+    is made of its values. The order of its states is that in which they are shown.
     `no_number` is a sentence: where a value is unbounded or undefined. Its law: a value lies
     between `least` and `most`, and is a finite number unless that sentence is there.
     """
@@ -73,6 +91,24 @@ class Outcome:
     no_number: str = ""
     least: float = 0.0
     most: float = inf
+    states: tuple[State, ...] = ()
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether futures are counted by their state, because its values are codes."""
+        return bool(self.states)
+
+    @property
+    def told_in(self) -> str:
+        """The unit of the numbers that are told of it."""
+        return SHARE_OF_FUTURES if self.states else self.unit
+
+    def state(self, key: str) -> State:
+        """Return one of its states. Raises KeyError for an unknown one."""
+        found = next((state for state in self.states if state.key == key), None)
+        if found is None:
+            raise KeyError(key)
+        return found
 
     @property
     def short_label(self) -> str:

@@ -4,7 +4,7 @@ A unit that has no row is shown as it is written, and said in words made of its 
 ever missing. How people write units is `written`; the names equations declare are `units`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -26,14 +26,17 @@ class UnitForm:
     is_count: bool = False
 
 
+SHARE_OF_FUTURES: Final = "share of futures"
+_PERCENT: Final = UnitForm(
+    shown="%",
+    words="%",
+    factor=100.0,
+    difference="points",
+    difference_words="percentage points",
+)
 _FORMS: Final[dict[str, UnitForm]] = {
-    "share": UnitForm(
-        shown="%",
-        words="%",
-        factor=100.0,
-        difference="points",
-        difference_words="percentage points",
-    ),
+    "share": _PERCENT,
+    SHARE_OF_FUTURES: replace(_PERCENT, words="% of futures"),
     "1/yr": UnitForm(
         shown="%/yr",
         words="% per year",
@@ -42,6 +45,13 @@ _FORMS: Final[dict[str, UnitForm]] = {
         difference_words="percentage points per year",
     ),
     "1": UnitForm(shown="", words="ratio", difference="", difference_words="ratio"),
+    "H100": UnitForm(
+        shown="M",
+        words="million H100",
+        factor=1e-6,
+        difference="M",
+        difference_words="million H100",
+    ),
     "yr": UnitForm(shown="years", words="years", difference="years", difference_words="years"),
     "year": UnitForm(shown="", words="year", difference="", difference_words="years"),
 }

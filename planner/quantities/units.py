@@ -49,6 +49,8 @@ TokenPrice = Annotated[float, "CNY/M token"]
 MillionCnyPerFirmYear = Annotated[float, "M CNY/firm/yr"]
 CostPerFirm = Annotated[float, "M CNY/firm"]
 Persons = Annotated[float, "M person"]
+Accelerators = Annotated[float, "H100"]
+"""A number of accelerators of this kind."""
 Models = Annotated[float, "model"]
 
 

@@ -39,6 +39,7 @@ def registry() -> pint.UnitRegistry:
         "M_CNY = 1e6 * CNY",
         "bn_CNY = 1e9 * CNY",
         "share = 1",
+        "H100 = 1",
     ):
         units.define(line)
     return units

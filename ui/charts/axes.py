@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from ui.charts.frame import Frame
+from ui.charts.frame import FULL_PANEL, PITCH, Frame
 from ui.charts.layout import GAP, Drawing, tick_texts
 from ui.charts.look import Look
 from ui.charts.ticks import year_ticks
@@ -19,6 +19,7 @@ def paint_axes(painter: QPainter, drawing: Drawing) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _paint_values(painter, drawing)
     _paint_years(painter, frame, look)
+    _paint_panels(painter, drawing)
     painter.restore()
 
 
@@ -34,6 +35,17 @@ def _paint_values(painter: QPainter, drawing: Drawing) -> None:
         painter.setPen(QColor(look.theme.muted))
         box = QRectF(0, y - look.line / 2, frame.left - GAP * look.scale, look.line)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _paint_panels(painter: QPainter, drawing: Drawing) -> None:
+    """Write the name of each of several panels beside it."""
+    frame, look, names = drawing.frame, drawing.look, drawing.picture.panels
+    painter.setPen(QColor(look.theme.text))
+    left, height = frame.right + GAP * look.scale, FULL_PANEL / frame.value_per_pixel
+    for number, name in enumerate(reversed(names) if len(names) > 1 else ()):
+        foot = frame.y_of(PITCH * number)
+        box = QRectF(left, foot - height, drawing.size[0] - left, height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
 
 
 def _paint_years(painter: QPainter, frame: Frame, look: Look) -> None:

@@ -117,7 +117,7 @@ def _paint_dots(
     painter: QPainter, picture: ChartPicture, frame: Frame, look: Look, time: float
 ) -> None:
     painter.setPen(look.pen(look.theme.panel))
-    for curve in picture.curves:
+    for curve in (curve for curve in picture.curves if curve.area is None):
         month = int(abs(curve.times - time).argmin())
         value = float(curve.line[month])
         if value == value and frame.holds(frame.left, frame.y_of(value)):  # noqa: PLR0124 - NaN

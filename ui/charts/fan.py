@@ -4,6 +4,8 @@ The shapes of a curve are kept: a curve that has not changed costs nothing but i
 moves is written into the polygons it had before.
 """
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -35,6 +37,9 @@ class CurveShapes:
         if curve is self._curve and frame == self._frame and stroke is self._stroke:
             return
         self._curve, self._frame, self._stroke = curve, frame, stroke
+        if curve.area is not None:
+            self._show_area(curve, curve.area, frame)
+            return
         x, y = frame.x(curve.times), frame.y(curve.line)
         if stroke.pen is None:
             self._line = ribbons(x, y, stroke.width, self._line)
@@ -49,6 +54,14 @@ class CurveShapes:
         edges = frame.y(curve.bands)
         self._outer = bands(x, edges[0], edges[4], self._outer)
         self._inner = bands(x, edges[1], edges[3], self._inner)
+
+    def _show_area(self, curve: Curve, area: NDArray[np.float64], frame: Frame) -> None:
+        """Take the shape of an area, or of the baseline's line above it."""
+        x, edges = frame.x(curve.times), frame.y(area)
+        is_line = curve.color == BASELINE
+        self._line = lines(x, edges[1], self._line) if is_line else []
+        self._outer = [] if is_line else bands(x, edges[0], edges[1], self._outer)
+        self._inner, self._central, self._outlines = [], [], []
 
     def paint_bands(self, painter: QPainter) -> None:
         """Paint the light band, and the dark one over it."""

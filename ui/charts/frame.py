@@ -16,16 +16,20 @@ WILD = 4.0
 FULL = 1.8
 TYPICAL = 90
 OUTER = (0, -1)
+FULL_PANEL = 100.0
+PITCH = 118.0
+"""From the foot of a panel to that of the next, as its height is to 100."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What the axes span: calendar years and values."""
+    """What the axes span: calendar years and values, the latter once for each of the `panels`."""
 
     first: float = 2025.0
     last: float = 2036.0
     low: float = 0.0
     high: float = 1.0
+    panels: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +98,13 @@ def scale_of(picture: ChartPicture, height: float) -> Scale:
         return Scale()
     times = np.concatenate([curve.times for curve in picture.curves])
     first, last = float(times.min()), float(times.max()) + 1 / MONTHS_PER_YEAR
+    years = float(np.floor(first)), float(np.ceil(last - 1e-6))
+    if picture.panels:
+        count = len(picture.panels)
+        return Scale(*years, 0.0, (count - 1) * PITCH + FULL_PANEL, count)
     low, high = _extent(picture, first, last)
-    ceiling = 100.0 if picture.is_share and picture.setting.view == "absolute" else None
-    low, high = nice_range(low, high, ticks_at_most(height), ceiling)
-    return Scale(float(np.floor(first)), float(np.ceil(last - 1e-6)), low, high)
+    ceiling = 100.0 if picture.is_share and picture.view == "absolute" else None
+    return Scale(*years, *nice_range(low, high, ticks_at_most(height), ceiling))
 
 
 def month_at(curve: Curve, time: float) -> int:

@@ -121,6 +121,8 @@ class Header(QWidget):
 
     def _element_name(self, element: str) -> str:
         spec = charts()[self._setting.chart]
+        if spec.is_counted and element in ("", EVERY):
+            return self._words.segments if element else self._words.country
         if element == EVERY and set(SEGMENTS) & set(spec.elements):
             whole = "" in spec.elements
             return self._words.whole_and_segments if whole else self._words.segments

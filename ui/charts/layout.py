@@ -6,7 +6,7 @@ from math import isfinite
 
 from planner.files.direction import isolated
 from ui.charts.event_labels import event_rows, flags_in
-from ui.charts.frame import Frame, Scale, scale_of, ticks_at_most
+from ui.charts.frame import FULL_PANEL, PITCH, Frame, Scale, scale_of, ticks_at_most
 from ui.charts.labels import fitted, flow
 from ui.charts.lettering import Reach, reach_of
 from ui.charts.look import Look
@@ -60,6 +60,8 @@ def named_curves(picture: ChartPicture) -> tuple[Curve, ...]:
 
     Where a color stands for a scenario, these are the parts alone; the rest is in the legend.
     """
+    if picture.panels:
+        return _each_once(picture.curves)
     if picture.by_scenario:
         return tuple(curve for curve in picture.curves if _is_own(curve))
     candidates = [curve for curve in picture.curves if not curve.light]
@@ -119,11 +121,11 @@ def margins_of(
     curves = named_curves(picture)
     names = [look.metrics.horizontalAdvance(written_name(curve)) for curve in curves]
     at_side = picture.by_scenario or width >= SIDE_FROM * look.scale
-    at_side = at_side and _have_room_at_side(curves, scale, height, look)
+    at_side = at_side and not picture.panels and _have_room_at_side(curves, scale, height, look)
     wanted = max(names, default=0.0) + 2.5 * GAP * look.scale
     if at_side and wanted > SIDE_SHARE * width and not picture.by_scenario:
         at_side = not _are_whole_on_top(curves, size, look)
-    right = look.metrics.horizontalAdvance("2036") / 2 + 2
+    right = max(look.metrics.horizontalAdvance("2036") / 2 + 2, _room_of_panels(picture, look))
     if at_side and names:
         whole = wanted <= SIDE_SHARE_AT_MOST * width
         right = max(right, wanted if whole else SIDE_SHARE * width)
@@ -133,6 +135,14 @@ def margins_of(
     margins = Margins(left, top, right, bottom, at_side)
     rows = event_rows(picture, frame_in(size, margins, scale), look)
     return replace(margins, top=top + rows * look.line, event_rows=rows)
+
+
+def _room_of_panels(picture: ChartPicture, look: Look) -> float:
+    """Return what the names of panels take at the right; one alone is named by the title."""
+    if len(picture.panels) < 2:  # noqa: PLR2004
+        return 0.0
+    names = max(look.metrics.horizontalAdvance(name) for name in picture.panels)
+    return names + 1.5 * GAP * look.scale
 
 
 def flags_of(drawing: "Drawing", rows: int) -> list[tuple[Mark, float, int, float | None]]:
@@ -215,7 +225,11 @@ def frame_in(size: tuple[float, float], margins: Margins, scale: Scale) -> Frame
 
 
 def tick_texts(scale: Scale, height: float, look: Look) -> dict[float, str]:
-    """Return the value ticks of a scale with their texts."""
+    """Return the value ticks of a scale with their texts; each of several panels has three."""
+    if scale.panels > 1:
+        feet = [PITCH * number for number in range(scale.panels)]
+        own = [FULL_PANEL * part for part in (0.0, 0.5, 1.0)]
+        return {foot + value: fixed(value, 0, look.numerals) for foot in feet for value in own}
     values, step = value_ticks(scale.low, scale.high, ticks_at_most(height))
     return {value: fixed(value, decimals_for(step), look.numerals) for value in values}
 

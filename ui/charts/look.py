@@ -9,6 +9,8 @@ from ui.charts.numbers import ENGLISH_NUMERALS, Numerals
 from ui.charts.wording import ENGLISH, Wording
 from ui.theme import LIGHT, SMALL_PIXELS, Theme, font, readable
 
+FILL, FILL_ON_DARK = 0.56, 0.5
+
 
 @dataclass(frozen=True, eq=False)
 class Look:
@@ -41,8 +43,16 @@ class Look:
                 return self.theme.accent
             case "limit":
                 return self.theme.muted
+            case "neutral":
+                return self.theme.axis
             case _:
                 return self.theme.baseline
+
+    def fill(self, role: str | int) -> QColor:
+        """Return the color of a role as it fills an area, under which the grid is seen."""
+        made = QColor(self.color(role))
+        made.setAlphaF(FILL_ON_DARK if self.theme.is_dark else FILL)
+        return made
 
     def text_color(self, role: str | int) -> str:
         """Return the color of a curve's role as text may have it."""

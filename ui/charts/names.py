@@ -7,7 +7,7 @@ once and kept.
 from functools import lru_cache
 from math import ceil, isfinite, isnan
 
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from ui.charts.frame import Frame
@@ -23,9 +23,10 @@ from ui.charts.layout import (
 )
 from ui.charts.lettering import Shaped, reach_of
 from ui.charts.look import Look
-from ui.charts.picture import Curve
+from ui.charts.picture import BASELINE, Curve
 
 INDENT = 2
+SQUARE = 9.0
 
 
 def paint_names(painter: QPainter, drawing: Drawing) -> None:
@@ -77,12 +78,22 @@ def paint_legend(painter: QPainter, drawing: Drawing) -> None:
     for curve, start, row, room in entries(drawing.legend, drawing.size, look):
         middle = (row + 0.5) * reach.height
         x = start + INDENT * look.scale
-        painter.setPen(look.pen(look.color(curve.color), 2.0, dashed=curve.dashed))
-        painter.drawLine(QLineF(x, middle, x + swatch, middle))
+        _paint_swatch(painter, curve, QPointF(x + swatch, middle), look)
         painter.setPen(QColor(look.text_color(curve.color)))
         name = _written(written_name(curve), ceil(room), look)
         name.paint(painter, x + swatch + 4 * look.scale, row * reach.height + reach.above)
     painter.restore()
+
+
+def _paint_swatch(painter: QPainter, curve: Curve, end: QPointF, look: Look) -> None:
+    """Paint a piece of a curve's line, or of its area, up to a point."""
+    if curve.area is not None and curve.color != BASELINE:
+        side = SQUARE * look.scale
+        box = QRectF(end.x() - side, end.y() - side / 2, side, side)
+        painter.fillRect(box, look.fill(curve.color))
+        return
+    painter.setPen(look.pen(look.color(curve.color), 2.0, dashed=curve.dashed))
+    painter.drawLine(QLineF(end.x() - SWATCH * look.scale, end.y(), end.x(), end.y()))
 
 
 @lru_cache(maxsize=256)

@@ -23,7 +23,7 @@ def offer_for(
 ) -> Offer | None:
     """Return a way to see more when the scenario moves less than a pixel, else None."""
     setting, moved = picture.setting, picture.moved
-    if moved is None or moved >= value_per_pixel or picture.scenario is None:
+    if picture.panels or moved is None or moved >= value_per_pixel or picture.scenario is None:
         return None
     if moved > value_per_pixel * 1e-6 and setting.view in ("absolute", "index"):
         there = ChartSetting(setting.chart, setting.element, "difference")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.projection import Request
+from planner.ensemble.projection import Request, View
 from planner.facts.record import Point
 from planner.model.scenario import Scenario
 from planner.quantities.shown import shown_unit, unit_of_difference, words_of
@@ -22,7 +22,8 @@ class Curve:
     beside it. `color` is a role: scenario, baseline, limit, or the number of a data color. `bands`
     are five quantiles. `light` curves stand behind the one that matters. `label` is what the chart
     calls the curve where that differs from its full name. An `is_sample` stands in a legend for a
-    whole scenario, not for its own values.
+    whole scenario, not for its own values. An `area` is drawn between two edges, float64[2,
+    months]; the baseline's as a line at the upper one.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Curve:
     label: str = ""
     request: Request | None = None
     is_sample: bool = False
+    area: NDArray[np.float64] | None = None
 
     @property
     def end(self) -> float:
@@ -66,7 +68,8 @@ class ChartPicture:
     once.
 
     `unit` is in words, `is_share` tells that values are percentages, `by_scenario` that each color
-    stands for a scenario while the chart has several parts.
+    stands for a scenario while the chart has several parts. `panels` are the names of stacks of
+    areas, from the top, each of which is full at 100 %; such a picture is the same in every view.
     """
 
     setting: ChartSetting
@@ -78,6 +81,12 @@ class ChartPicture:
     is_share: bool = False
     scenario: Scenario | None = None
     by_scenario: bool = False
+    panels: tuple[str, ...] = ()
+
+    @property
+    def view(self) -> View:
+        """The view that is drawn."""
+        return "absolute" if self.panels else self.setting.view
 
     @property
     def is_empty(self) -> bool:
@@ -93,14 +102,14 @@ class ChartPicture:
     @property
     def unit_beside(self) -> str:
         """The unit that stands beside each number; most stand over the chart alone."""
-        if self.setting.view == "percent" or (self.is_share and self.setting.view == "absolute"):
+        if self.view == "percent" or (self.is_share and self.view == "absolute"):
             return shown_unit("share")[0]
         return self.unit_of_change
 
     @property
     def unit_of_change(self) -> str:
         """The unit that stands beside the difference of two numbers."""
-        is_percent = self.setting.view == "percent" or self.is_share
+        is_percent = self.view == "percent" or self.is_share
         return unit_of_difference("share") if is_percent else ""
 
     @property

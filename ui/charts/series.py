@@ -12,6 +12,7 @@ from planner.studies.events import Event
 from ui.charts.curves import baseline_curves, budget_curves, other_curves, own_curves
 from ui.charts.picture import SCENARIO, ChartPicture, Mark
 from ui.charts.specs import ChartSetting, parts, shows_areas, spec_of
+from ui.charts.states import areas, boundaries, panels
 from ui.charts.wording import ENGLISH, Wording
 
 ABOUT_VOUCHERS = ("budget_exhausted", "vouchers_end")
@@ -58,6 +59,8 @@ def chart_picture(
     `others` pairs each further scenario with the number of its data color.
     """
     spec = spec_of(setting)
+    if spec.is_counted:
+        return _picture_of_states(setting, scenario, baseline, tuple(events), words)
     by_scenario = bool(others) and len(parts(setting)) > 1
     own = own_curves(setting, scenario, words, beside_others=bool(others), own=own_color)
     same = scenario.scenario.levers == baseline.scenario.levers
@@ -82,10 +85,36 @@ def chart_picture(
     )
 
 
+def _picture_of_states(
+    setting: ChartSetting,
+    scenario: Projection,
+    baseline: Projection,
+    events: tuple[Event, ...],
+    words: Wording,
+) -> ChartPicture:
+    """Return the shares of futures by state of one scenario: others are not drawn over them."""
+    same = scenario.scenario.levers == baseline.scenario.levers
+    return ChartPicture(
+        setting=setting,
+        title=_title(setting, words),
+        unit=words.unit(spec_of(setting).unit, "absolute"),
+        curves=(
+            *areas(setting, scenario, words),
+            *(() if same else boundaries(setting, baseline, words)),
+        ),
+        events=_marks(setting, events, words),
+        is_share=True,
+        scenario=scenario.scenario,
+        panels=panels(setting, words),
+    )
+
+
 @lru_cache
 def _title(setting: ChartSetting, words: Wording) -> str:
     spec = spec_of(setting)
     title = words.charts[spec.key]
+    if spec.is_counted and not setting.element:
+        return f"{title}, {words.country}"
     if setting.element and len(parts(setting)) == len(spec.outcomes):
         return f"{title}, {words.elements[setting.element]}"
     return title

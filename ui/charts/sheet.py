@@ -142,6 +142,8 @@ def _paint_foot(painter: QPainter, sheet: Sheet, look: Look) -> float:
 
 def _reading(picture: ChartPicture, projection: Projection) -> str:
     """Return how to read what is drawn, and only that."""
+    if picture.panels:
+        return _reading_of_states(picture, projection)
     if projection.futures:
         parts = [QCoreApplication.translate("Sheet", "Thick line: the median of all futures.")]
         parts += _reading_of_futures(picture)
@@ -158,6 +160,20 @@ def _reading(picture: ChartPicture, projection: Projection) -> str:
             QCoreApplication.translate("Sheet", "Circles: published figures and their range.")
         )
     return " ".join(parts)
+
+
+def _reading_of_states(picture: ChartPicture, projection: Projection) -> str:
+    """Return how to read areas, and the lines of the baseline over them."""
+    if projection.futures:
+        text = QCoreApplication.translate("Sheet", "Height of an area: the share of futures in it.")
+    else:
+        text = QCoreApplication.translate("Sheet", "Areas: the run at central values.")
+    if all(curve.color != "baseline" for curve in picture.curves):
+        return text
+    below = QCoreApplication.translate(
+        "Sheet", "Thin neutral lines: where they part in the baseline."
+    )
+    return f"{text} {below}"
 
 
 def _reading_of_futures(picture: ChartPicture) -> Iterator[str]:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from planner.ensemble.projection import Request, View
+from planner.ensemble.projection import Request, View, requests_of
 from planner.model.graph import model
 from planner.model.outcome import GROUPS, Group, Outcome
 
 EVERY: Final = "*"
 """The element that stands for all areas or segments, side by side."""
 
-COMPOSITES: Final = ("enterprises", "compute_supply", "utilization", "voucher_money")
+AT_FIRST: Final = ("enterprises", "compute_supply", "utilization", "limit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,11 @@ class ChartSpec:
     elements: tuple[str, ...]
     with_budget: bool = False
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it shows shares of futures by state."""
+        return model().outcomes[self.outcomes[0]].is_counted
+
 
 @dataclass(frozen=True, slots=True)
 class ChartSetting:
@@ -45,17 +50,22 @@ class ChartSetting:
 
 @cache
 def charts() -> dict[str, ChartSpec]:
-    """Return every chart by its key: the four composites first, then one per other outcome."""
+    """Return every chart by its key: those of a first start, then one per other outcome.
+
+    All curves of a chart are in one unit: supply is realized compute throughout, and nameplate has
+    a chart of its own.
+    """
     composites = (
         _of_outcome("enterprises"),
         replace(
-            _of_outcome("installed_compute"),
+            _of_outcome("realized_compute"),
             key="compute_supply",
             title="Compute supply",
-            outcomes=("installed_compute", "deliverable_compute", "used_compute"),
-            elements=model().outcomes["installed_compute"].elements,
+            outcomes=("realized_compute", "deliverable_compute", "used_compute"),
+            elements=model().outcomes["realized_compute"].elements,
         ),
         replace(_of_outcome("utilization"), elements=_every_first("utilization")),
+        _of_outcome("limit"),
         replace(
             _of_outcome("voucher_spend"),
             key="voucher_money",
@@ -81,7 +91,7 @@ def default_setting(chart: str, view: View = "absolute") -> ChartSetting:
 
 def default_settings() -> tuple[ChartSetting, ...]:
     """Return the four charts of a first start."""
-    return tuple(default_setting(chart) for chart in COMPOSITES)
+    return tuple(default_setting(chart) for chart in AT_FIRST)
 
 
 @cache
@@ -113,13 +123,17 @@ def shows_areas(setting: ChartSetting) -> bool:
 @cache
 def requests_for(setting: ChartSetting) -> tuple[Request, ...]:
     """Return what a chart needs from the scenario's run and from the baseline's."""
-    return tuple(Request(key, element, setting.view) for key, element in parts(setting))
+    return tuple(
+        request
+        for key, element in parts(setting)
+        for request in requests_of(model().outcomes[key], element, setting.view)
+    )
 
 
 def _elements(outcome: Outcome, element: str) -> tuple[str, ...]:
     if element != EVERY:
         return (element,)
-    if outcome.index == "area":
+    if outcome.index == "area" or outcome.is_counted:
         return tuple(part for part in outcome.elements if part)
     return outcome.elements
 
@@ -128,8 +142,9 @@ def _of_outcome(key: str) -> ChartSpec:
     outcome = model().outcomes[key]
     elements = outcome.elements
     if outcome.each:
-        elements = (*elements, EVERY) if outcome.whole else (EVERY, *elements)
-    return ChartSpec(key, outcome.label, (key,), outcome.unit, elements)
+        last = outcome.whole and not outcome.is_counted
+        elements = (*elements, EVERY) if last else (EVERY, *elements)
+    return ChartSpec(key, outcome.label, (key,), outcome.told_in, elements)
 
 
 def _every_first(key: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from ui.charts.look import Look
@@ -41,8 +42,18 @@ def lighter(scenarios: int) -> float:
 
 def stroke_of(curve: Curve, look: Look, strength: float, *, crowded: bool) -> Stroke:
     """Return how a curve is drawn; the same for the same role in the same hand."""
-    quiet = crowded and curve.color == BASELINE
+    quiet = crowded and curve.color == BASELINE and curve.area is None
+    if curve.area is not None and curve.color != BASELINE:
+        return _fill(look, curve.color)
     return _stroke(look, curve.color, curve.dashed, curve.light, quiet, strength)
+
+
+@lru_cache(maxsize=64)
+def _fill(look: Look, role: str | int) -> Stroke:
+    """Return how an area is drawn: filled, without a line."""
+    plain, none = look.color(role), QPen(Qt.PenStyle.NoPen)
+    color = look.fill(role)
+    return Stroke(outer=color, inner=color, width=0.0, color=QColor(plain), pen=none, thin=none)
 
 
 @lru_cache(maxsize=256)

@@ -48,6 +48,12 @@ class Wording:
     short: Mapping[str, str] = field(
         default_factory=lambda: {"cloud": "Clouds", "centers": "Centers"}
     )
+    states: Mapping[str, str] = field(
+        default_factory=lambda: {
+            state.label: state.label for row in OUTCOMES for state in row.states
+        }
+    )
+    country: str = "All of China"
     segments: str = "Both segments"
     whole_and_segments: str = "Total and parts"
     baseline: str = "Baseline"

@@ -23,6 +23,12 @@ def wording() -> Wording:
             "cloud": QCoreApplication.translate("Chart", "Clouds"),
             "centers": QCoreApplication.translate("Chart", "Centers"),
         },
+        states={
+            state.label: model_text(state.label)
+            for row in model().outcomes.values()
+            for state in row.states
+        },
+        country=QCoreApplication.translate("Chart", "All of China"),
         segments=QCoreApplication.translate("Chart", "Both segments"),
         whole_and_segments=QCoreApplication.translate("Chart", "Total and parts"),
         baseline=QCoreApplication.translate("Chart", "Baseline"),

@@ -70,6 +70,11 @@ def december(year: int) -> int:
     return (year - FIRST_YEAR) * MONTHS_PER_YEAR + MONTHS_PER_YEAR - 1
 
 
+def july(year: int) -> int:
+    """Return the index of the month that begins at the middle of a year."""
+    return (year - FIRST_YEAR) * MONTHS_PER_YEAR + MONTHS_PER_YEAR // 2
+
+
 def title_of(key: str) -> str:
     """Return the short title of an outcome's card."""
     return model_text(model().outcomes[key].short_label)

@@ -25,7 +25,7 @@ from planner.model.scenario import FIRST_YEAR
 from planner.quantities.shown import shown_unit, unit_of_difference, words_of
 from ui.charts.numbers import Numerals, readable
 from ui.charts.words import numerals
-from ui.items.kpis import december
+from ui.items.kpis import december, july
 from ui.translate import language, model_text, unit_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -143,8 +143,8 @@ def table_rows(
 ) -> tuple[TableRow, ...]:
     """Return a line of medians for each request, and two with its 80 % range."""
     rows: list[TableRow] = []
-    months = [december(year) for year in years]
     for request in requests:
+        months = [month_of(request, year) for year in years]
         series = projection.series.get(request)
         if series is None:
             continue
@@ -158,18 +158,27 @@ def table_rows(
     return tuple(rows)
 
 
+def month_of(request: Request, year: int) -> int:
+    """Return the month by which a series stands for a year: December, for a state July."""
+    return july(year) if request.state else december(year)
+
+
 def name_of(request: Request) -> str:
     """Return the name of a series: its outcome, area or segment, and view."""
     name = model_text(model().outcomes[request.outcome].label)
     if request.element:
         name = f"{name}, {model_text(LABELS[request.element])}"
+    if request.state:
+        state = model().outcomes[request.outcome].state(request.state)
+        text = QCoreApplication.translate("Table", "{name}, 1 July: {state}")
+        return text.format(name=name, state=model_text(state.label).lower())
     suffix = _view_name(request.view)
     return f"{name} ({suffix})" if suffix else name
 
 
 def unit_of(request: Request) -> tuple[str, float]:
     """Return the unit a series is shown in, and the factor to it."""
-    unit = model().outcomes[request.outcome].unit
+    unit = model().outcomes[request.outcome].told_in
     shown, factor = shown_unit(unit)
     match request.view:
         case "absolute":

@@ -1,13 +1,11 @@
 """Outcomes of compute: what is installed, what can be sold, what is used, and what limits it."""
 
-from planner.model.outcome import Outcome
+from planner.model.outcome import Outcome, State
 
 OUTCOMES = (
     Outcome(
         key="installed_compute",
         label="Installed compute",
-        curve="Installed",
-        color=0,
         unit="EFLOPS",
         group="compute",
         whole="installed_total",
@@ -17,9 +15,21 @@ OUTCOMES = (
         doc="Nameplate FP16 compute in service.",
     ),
     Outcome(
+        key="realized_compute",
+        label="Realized compute",
+        curve="Installed",
+        color=0,
+        unit="EFLOPS realized",
+        group="compute",
+        whole="effective_total",
+        each="effective_capacity",
+        index="segment",
+        doc="What the compute in service yields: nameplate times efficiency.",
+    ),
+    Outcome(
         key="deliverable_compute",
         label="Deliverable compute",
-        curve="Deliverable",
+        curve="Can be sold",
         color=2,
         unit="EFLOPS realized",
         group="compute",
@@ -76,8 +86,14 @@ OUTCOMES = (
         sense="code",
         least=1.0,
         most=4.0,
-        doc="What keeps more compute from being used: 1 demand, 2 power, 3 chips, 4 money. "
-        "Counted over futures, never averaged.",
+        states=(
+            State(key="chips", code=3, label="Chips", color=4),
+            State(key="money", code=4, label="Money", color=6),
+            State(key="power", code=2, label="Power", color=3),
+            State(key="demand", code=1, label="Demand"),
+        ),
+        doc="What keeps more compute from being used, as shares of futures: demand, power, chips "
+        "or money.",
     ),
     Outcome(
         key="owned_compute",
@@ -90,7 +106,7 @@ OUTCOMES = (
     Outcome(
         key="h100_equivalents",
         label="H100 equivalents",
-        unit="1",
+        unit="H100",
         group="compute",
         whole="h100_equivalents",
         doc="Number of H100 accelerators with the nameplate compute that is in service.",

@@ -8,13 +8,13 @@ not from the first day on.
 from planner.model.equation import stock
 from planner.model.functions import by_segment, centers, larger, relax, total
 from planner.quantities.units import (
+    Accelerators,
     BillionCnyPerYear,
     Efficiency,
     Eflops,
     EflopsPerYear,
     Megawatts,
     MegawattsPerYear,
-    Number,
     PerYear,
     Realized,
     RealizedPerYear,
@@ -242,7 +242,7 @@ def owned_compute(capacity, under_construction) -> Eflops:
     return total(capacity + under_construction)
 
 
-def h100_equivalents(installed_total, h100_compute) -> Number:
+def h100_equivalents(installed_total, h100_compute) -> Accelerators:
     """Number of H100 accelerators with the nameplate compute that is installed."""
     return installed_total / h100_compute
 
