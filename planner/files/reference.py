@@ -233,7 +233,7 @@ def _outcomes() -> Iterable[str]:
 def _outcome(row: Outcome) -> tuple[str, ...]:
     index = ", ".join(element or "(whole)" for element in row.elements)
     names = ", ".join(code(name) for name in (row.whole, row.each) if name)
-    return code(row.key), f"{row.label}: {row.doc}", row.unit, row.sense, index, names
+    return code(row.key), f"{row.label}: {row.doc}", row.told_in, row.sense, index, names
 
 
 def _backtest() -> Iterable[str]:

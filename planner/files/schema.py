@@ -183,7 +183,7 @@ def _results() -> Any:  # noqa: ANN401  (a type made at run time)
     """Return the type of the key figures that a file may keep."""
     from pydantic import Field
 
-    whole = (row for row in model().outcomes.values() if row.whole)
+    whole = (row for row in model().outcomes.values() if row.whole and not row.is_counted)
     kept = {row.key: _left_out(_result(row), row.label, row.doc) for row in whole}
     doc = "Month they are of."
     return _made(

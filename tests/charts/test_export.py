@@ -90,9 +90,9 @@ def test_that_a_sheet_says_what_it_is(qapp, made, baseline):
     scenario = with_figures(Scenario(title="Stated", seed=7), "as_stated")
     run = made(scenario, 0.5)
     look = Look(LIGHT, scale=SCALE)
-    picture = Shown(run, baseline).picture(default_setting("compute_supply"))
+    picture = Shown(run, baseline).picture(default_setting("installed_compute"))
     sheet = sheet_of(picture, run, look, date(2026, 11, 22))
-    assert sheet.title == "Compute supply"
+    assert sheet.title == "Installed compute"
     assert sheet.subtitle == "Stated  ·  EFLOPS (FP16)"
     for part in (
         "Scenario: Stated.",
@@ -197,7 +197,7 @@ def test_that_four_charts_are_four_files(qapp, baseline, doubled, tmp_path):
         "enterprises",
         "compute_supply",
         "utilization",
-        "voucher_money",
+        "limit",
     ]
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in written)
     assert sorted(path.name for path in (tmp_path / "new" / "charts").iterdir()) == sorted(

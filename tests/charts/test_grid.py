@@ -13,7 +13,7 @@ from ui.charts.chart_item import ChartItem
 from ui.charts.chooser import ChartChooser
 from ui.charts.grid import ChartGrid
 from ui.charts.picture import SCENARIO
-from ui.charts.specs import EVERY, ChartSetting
+from ui.charts.specs import EVERY, ChartSetting, default_setting
 from ui.theme import DARK, LIGHT
 
 
@@ -231,6 +231,13 @@ def test_that_a_readout_closes_when_the_pointer_leaves_and_no_redraw_opens_it_ag
         assert [chart.canvas.month for chart in grid.views] == [None] * 4, redraw
 
 
+def _choose(grid, number, chart):
+    """Show a chart in one of the four places."""
+    settings = list(grid.settings)
+    settings[number] = default_setting(chart)
+    grid.set_settings(settings)
+
+
 def _published_on(canvas):
     """Return a published figure that is shown on a chart, and its pixel."""
     frame = canvas.drawing.frame
@@ -245,6 +252,7 @@ def _published_on(canvas):
 def test_that_a_published_figure_stays_told_after_a_redraw_and_no_longer_than_pointed_at(
     grid, baseline, doubled
 ):
+    _choose(grid, 1, "installed_compute")
     grid.show_projections(baseline, baseline)
     canvas = grid.views[1].canvas
     point, place = _published_on(canvas)
@@ -296,6 +304,7 @@ def test_that_arrow_keys_move_the_crosshair(grid, baseline):
 
 
 def test_that_a_published_figure_tells_its_source_under_the_mouse(grid, baseline):
+    _choose(grid, 1, "installed_compute")
     grid.show_projections(baseline, baseline)
     canvas = grid.views[1].canvas
     before = _picture_of(grid.views[1])

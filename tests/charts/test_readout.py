@@ -44,7 +44,7 @@ def test_that_shares_differ_by_points(baseline, doubled):
 
 def test_that_every_curve_of_a_composite_is_told(baseline, doubled):
     told = _told(doubled, baseline, "compute_supply")
-    assert [row.name for row in told.rows] == ["Installed", "Deliverable", "Used"]
+    assert [row.name for row in told.rows] == ["Installed", "Can be sold", "Used"]
     assert all(row.change for row in told.rows)
 
 

@@ -99,7 +99,7 @@ def test_that_beside_others_a_color_stands_for_a_scenario_on_every_chart(made, b
     assert len(_curves(picture, 2)) == 3
     assert [name_of(curve) for curve in named_curves(picture)] == [
         "Installed",
-        "Deliverable",
+        "Can be sold",
         "Used",
     ]
     assert [name_of(curve) for curve in legend_of(picture)] == [
@@ -146,10 +146,10 @@ def test_that_a_chart_leaves_out_what_the_run_does_not_hold(baseline, doubled):
 
 def test_that_published_figures_are_points_of_the_absolute_view_only(baseline, doubled):
     shown = Shown(doubled, baseline)
-    absolute = shown.picture(default_setting("compute_supply"))
+    absolute = shown.picture(default_setting("installed_compute"))
     assert absolute.points
     assert all(point.source and point.label for point in absolute.points)
-    assert not shown.picture(ChartSetting("compute_supply", "", "index")).points
+    assert not shown.picture(ChartSetting("installed_compute", "", "index")).points
 
 
 def test_that_segments_have_short_names_on_the_chart_and_full_ones_beside(baseline, doubled):

@@ -22,7 +22,7 @@ def test_that_every_outcome_has_a_chart():
 
 def test_that_the_first_four_charts_are_those_of_a_first_start():
     keys = [setting.chart for setting in default_settings()]
-    assert keys == ["enterprises", "compute_supply", "utilization", "voucher_money"]
+    assert keys == ["enterprises", "compute_supply", "utilization", "limit"]
     assert list(charts())[:4] == keys
 
 
@@ -34,15 +34,27 @@ def test_that_a_chart_asks_only_for_what_the_model_has(key):
         assert len(set(requests)) == len(requests)
         for request in requests:
             assert request.element in model().outcomes[request.outcome].elements
-            assert request.view == "index"
+            assert request.view == ("absolute" if request.state else "index")
 
 
 def test_that_compute_supply_asks_for_three_totals():
     assert requests_for(default_setting("compute_supply")) == (
-        Request("installed_compute"),
+        Request("realized_compute"),
         Request("deliverable_compute"),
         Request("used_compute"),
     )
+
+
+def test_that_no_chart_mixes_two_units():
+    for spec in charts().values():
+        assert {model().outcomes[key].told_in for key in spec.outcomes} == {spec.unit}
+
+
+def test_that_states_are_asked_for_one_by_one_in_both_segments_first():
+    asked = requests_for(default_setting("limit", "percent"))
+    assert {request.element for request in asked} == {"cloud", "centers"}
+    assert {request.state for request in asked} == {"chips", "money", "power", "demand"}
+    assert {request.view for request in asked} == {"absolute"}
 
 
 def test_that_side_by_side_leaves_out_the_total_of_areas_but_not_of_segments():

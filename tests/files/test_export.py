@@ -13,6 +13,7 @@ from planner.files.export import COLUMNS, csv_cell, csv_text, for_excel, json_te
 from planner.files.names import distinct_names, short_name
 from planner.model.scenario import Scenario
 
+NUMBERS = ("center", "p10", "p25", "p50", "p75", "p90")
 MONTHS = 12
 RISING = np.linspace(1 / 3, 1e6 / 7, MONTHS)
 BANDS = np.array([RISING * factor for factor in (0.8, 0.9, 1.0, 1.1, 1.2)])
@@ -90,10 +91,10 @@ def test_that_json_holds_the_same_numbers_as_csv():
     told = [
         (run["scenario"], time, each["outcome"], each["index"], each["unit"], *numbers)
         for each in run["series"]
-        for time, *numbers in zip(run["time"], *(each[c] for c in COLUMNS[5:]), strict=True)
+        for time, *numbers in zip(run["time"], *(each[c] for c in NUMBERS), strict=True)
     ]
     rows = [
-        (*list(row.values())[:5], *(float(row[column]) for column in COLUMNS[5:]))
+        (*list(row.values())[:5], *(float(row[column]) for column in NUMBERS))
         for row in _rows(csv_text([projection]))
     ]
     assert told == rows
@@ -162,3 +163,27 @@ def test_that_where_decimals_have_a_comma_cells_are_parted_by_semicolons():
         row[5:] for row in plain
     ]
     assert [row[:5] for row in rows] == [row[:5] for row in plain]
+
+
+def _counted() -> Projection:
+    """A run of one state: half of the futures are in it, the central run is."""
+    share = np.full(MONTHS, 0.5)
+    request = Request("limit", "cloud", state="chips")
+    times = 2025 + np.arange(MONTHS) / 12
+    series = {request: Series(np.ones(MONTHS), None, share)}
+    return Projection(Scenario(), times, series, 8, 0.0)
+
+
+def test_that_what_is_counted_has_a_state_and_a_share_and_no_quantile():
+    row = _rows(csv_text([_counted()]))[0]
+    assert (row["outcome"], row["index"], row["unit"]) == ("limit", "cloud", "share of futures")
+    assert (row["state"], row["share"], row["center"]) == ("chips", "0.5", "1")
+    assert not any(row[name] for name in NUMBERS[1:])
+    series = json.loads(json_text([_counted()]))["runs"][0]["series"][0]
+    assert (series["state"], series["share"][0]) == ("chips", 0.5)
+    assert "p50" not in series
+
+
+def test_that_numbers_have_no_state():
+    row = _rows(csv_text([_projection()]))[0]
+    assert (row["state"], row["share"]) == ("", "")

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import QApplication
 from planner.engine.clock import month_labels
 from planner.ensemble.projection import Projection, Request
 from planner.files.direction import isolated
-from planner.files.export import COLUMNS, csv_cell, number_texts
+from planner.files.export import BANDS, COLUMNS, csv_cell, number_texts
 from planner.files.export_file import make_folder, write_export
 from planner.files.message import Message
 from planner.files.names import distinct_names, file_name_of
@@ -288,10 +288,13 @@ def _lines(name: str, projection: Projection, request: Request) -> Iterator[str]
     if series is None:
         return
     unit = {"percent": "%", "index": "first month = 100"}.get(
-        request.view, model().outcomes[request.outcome].unit
+        request.view, model().outcomes[request.outcome].told_in
     )
-    columns = [series.center] if series.bands is None else [series.center, *series.bands]
-    texts = [*map(number_texts, columns)] + [[""] * len(series.center)] * (6 - len(columns))
+    nothing = [""] * len(series.center)
+    bands = [nothing] * len(BANDS) if series.bands is None else map(number_texts, series.bands)
+    share = nothing if series.share is None else number_texts(series.share)
+    states = [request.state] * len(series.center)
+    texts = [number_texts(series.center), *bands, states, share]
     middle = f",{request.outcome},{request.element},{request.view},{csv_cell(unit)},"
     for month, *row in zip(month_labels(len(projection.times)), *texts, strict=True):
         yield f"{csv_cell(name)},{month}{middle}{','.join(row)}"

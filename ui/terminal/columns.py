@@ -15,6 +15,18 @@ def aligned(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(_line(row, widths) for row in rows)
 
 
+def aligned_left(rows: Sequence[Sequence[str]]) -> str:
+    """Return the rows as lines of words; every column is set to the left."""
+    rows = [[isolated(cell) for cell in row] for row in rows]
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        _GAP.join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        for row in rows
+    )
+
+
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     first, *others = (
         (cell, " " * (width - _width(cell))) for cell, width in zip(row, widths, strict=True)

@@ -60,7 +60,7 @@ def value_rows(
 
 def median_at(projection: Projection, request: Request, month: str) -> float:
     """Return the median of a request in one month."""
-    return float(projection.series[request].line[_place(projection, month)])
+    return float(projection.series[request].line[month_place(projection, month)])
 
 
 def written(outcome: str, value: float) -> str:
@@ -100,7 +100,7 @@ def _range_at(projection: Projection, request: Request, month: str) -> tuple[flo
     bands = projection.series[request].bands
     if bands is None:
         return None
-    place = _place(projection, month)
+    place = month_place(projection, month)
     return float(bands[0, place]), float(bands[-1, place])
 
 
@@ -118,5 +118,6 @@ def _scale(outcome: str) -> float:
     return shown_unit(model().outcomes[outcome].unit)[1]
 
 
-def _place(projection: Projection, month: str) -> int:
+def month_place(projection: Projection, month: str) -> int:
+    """Return which of a run's months a month is."""
     return month_labels(projection).index(month)

@@ -7,6 +7,7 @@ from planner.files.results import differences
 from planner.model.graph import model
 from planner.quantities.listed import listed
 from ui.terminal.columns import aligned
+from ui.terminal.counted import counted_rows
 from ui.terminal.figures import (
     KPIS,
     head_of_differences,
@@ -25,12 +26,13 @@ def summary_requests() -> tuple[Request, ...]:
 
 
 def summary(projection: Projection) -> str:
-    """Return title, settings and the table of the key figures."""
+    """Return title, settings, the table of the key figures, and what is counted."""
     months = months_to_show([projection])
     rows = [["", *months]]
     for outcome, element in KPIS:
         rows.extend(_rows(projection, outcome, element, months))
-    return f"{isolated(projection.scenario.title)}\n{settings(projection)}\n\n{aligned(rows)}"
+    title, limits = isolated(projection.scenario.title), counted_rows(projection, months)
+    return f"{title}\n{settings(projection)}\n\n{aligned(rows)}\n\n{limits}"
 
 
 def difference_of_models(content: Content, projection: Projection) -> str:

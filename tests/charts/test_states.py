@@ -1,0 +1,140 @@
+"""The chart of an outcome that is counted: areas to 100 %, a panel for each segment."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from planner.ensemble.projection import VIEWS
+from ui.charts.export import chart_csv, chart_image, chart_svg
+from ui.charts.frame import FULL_PANEL, PITCH, scale_of
+from ui.charts.layout import drawing_of, named_curves, tick_texts
+from ui.charts.look import Look
+from ui.charts.numbers import ENGLISH_NUMERALS
+from ui.charts.offer import offer_for
+from ui.charts.picture import BASELINE
+from ui.charts.readout import readout
+from ui.charts.series import Shown
+from ui.charts.size import PictureSize
+from ui.charts.specs import EVERY, ChartSetting, default_setting
+from ui.charts.wording import ENGLISH
+
+LIMIT = default_setting("limit")
+CLOUDS = ChartSetting("limit", "cloud")
+SMALL = PictureSize(800, 500, 1.0)
+
+
+def own(picture):
+    return [curve for curve in picture.curves if curve.color != BASELINE]
+
+
+def test_that_areas_of_a_panel_meet_and_fill_it(baseline):
+    picture = Shown(baseline, baseline).picture(LIMIT)
+    assert picture.panels == ("Clouds", "Centers")
+    for number, foot in enumerate((PITCH, 0.0)):
+        areas = [curve.area for curve in own(picture)[4 * number : 4 * number + 4]]
+        np.testing.assert_allclose(areas[0][0], foot)
+        np.testing.assert_allclose(areas[-1][1], foot + FULL_PANEL)
+        for below, above in pairwise(areas):
+            np.testing.assert_array_equal(below[1], above[0])
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_that_the_chart_is_the_same_in_every_view(baseline, doubled, view):
+    shown = Shown(doubled, baseline)
+    picture = shown.picture(ChartSetting("limit", EVERY, view))
+    first = shown.picture(LIMIT)
+    assert (picture.unit, picture.unit_beside) == ("% of futures", "%")
+    assert picture.setting.view == view
+    for one, other in zip(picture.curves, first.curves, strict=True):
+        np.testing.assert_array_equal(one.line, other.line)
+
+
+def test_that_a_readout_tells_each_share_and_by_how_much_it_moved(baseline, doubled):
+    picture = Shown(doubled, baseline).picture(CLOUDS)
+    told = readout(picture, 66, ENGLISH, ENGLISH_NUMERALS)
+    assert [row.name for row in told.rows] == ["Chips", "Money", "Power", "Demand"]
+    assert told.rows[0].value == "0 %"
+    assert told.rows[0].change.endswith("points")
+    assert told.rows[0].change.startswith("\N{MINUS SIGN}")
+    assert not any(row.span for row in told.rows)
+    both = readout(Shown(doubled, baseline).picture(LIMIT), 66, ENGLISH, ENGLISH_NUMERALS)
+    assert both.rows[0].name == "Clouds: Chips"
+    assert both.rows[-1].name == "Centers: Demand"
+
+
+def test_that_the_baseline_is_thin_lines_where_its_areas_part(baseline, doubled):
+    assert len(Shown(baseline, baseline).picture(LIMIT).curves) == 8
+    below = [c for c in Shown(doubled, baseline).picture(CLOUDS).curves if c.color == BASELINE]
+    assert len(below) == 4
+    edges = below[0].area[1]
+    np.testing.assert_allclose(edges[1:], 100 * baseline.series[below[0].request].line[1:])
+    assert np.isnan(below[-1].area[1]).all(), "the top of a panel is no boundary"
+
+
+def test_that_each_state_is_named_once_and_panels_have_their_own_scale(qapp, baseline):
+    picture = Shown(baseline, baseline).picture(LIMIT)
+    assert [curve.label for curve in named_curves(picture)] == [
+        "Chips",
+        "Money",
+        "Power",
+        "Demand",
+    ]
+    scale = scale_of(picture, 250)
+    assert list(tick_texts(scale, 250, Look()).values()) == ["0", "50", "100"] * 2
+    drawing = drawing_of(picture, Look(), (420, 300))
+    assert drawing.margins.right > Look().metrics.horizontalAdvance("Centers")
+    assert scale_of(Shown(baseline, baseline).picture(CLOUDS), 250).high == FULL_PANEL
+
+
+def test_that_titles_name_the_segment_or_the_country(baseline):
+    titles = [
+        Shown(baseline, baseline).picture(ChartSetting("limit", element)).title
+        for element in (EVERY, "cloud", "")
+    ]
+    assert titles == [
+        "What limits compute",
+        "What limits compute, Hyperscale clouds",
+        "What limits compute, All of China",
+    ]
+
+
+def test_that_no_difference_is_offered_of_what_is_counted(baseline, doubled):
+    assert offer_for(Shown(doubled, baseline).picture(LIMIT), 1e9) is None
+
+
+def test_that_a_picture_is_filled_with_the_colors_of_its_states(qapp, baseline, doubled):
+    shown = Shown(doubled, baseline)
+    image = chart_image(LIMIT, shown, size=SMALL)
+    colors = {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 7)
+        for y in range(0, image.height(), 7)
+    }
+    look = Look()
+    for role in (4, "neutral"):
+        fill, ground = look.fill(role), Look().theme.panel
+        mixed = [
+            round(a * fill.alphaF() + int(ground[i : i + 2], 16) * (1 - fill.alphaF()))
+            for a, i in ((fill.red(), 1), (fill.green(), 3), (fill.blue(), 5))
+        ]
+        near = (
+            all(
+                abs(int(color[i : i + 2], 16) - m) <= 2
+                for i, m in zip((1, 3, 5), mixed, strict=True)
+            )
+            for color in colors
+        )
+        assert any(near), (role, mixed)
+    assert b"% of futures" in chart_svg(LIMIT, shown, size=SMALL)
+
+
+def test_that_the_csv_of_the_chart_has_a_share_by_state_and_no_quantile(baseline):
+    first, *lines = chart_csv(CLOUDS, Shown(baseline, baseline)).splitlines()
+    head = first.split(",")
+    rows = [dict(zip(head, line.split(","), strict=True)) for line in lines]
+    assert len(rows) == 4 * 132
+    assert {row["state"] for row in rows} == {"chips", "money", "power", "demand"}
+    assert {row["unit"] for row in rows} == {"share of futures"}
+    assert not any(row["p50"] for row in rows)
+    assert [float(row["share"]) for row in rows[:1]] == [1.0]
