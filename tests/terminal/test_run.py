@@ -44,6 +44,23 @@ def test_that_a_scenario_saved_reopened_and_run_gives_the_same_csv_byte_for_byte
     assert b",inf" in one or b",," in one
 
 
+def test_that_a_run_says_what_limits_compute_on_the_first_of_july(tmp_path, capsys):
+    path = tmp_path / "b.csv"
+    assert main(["run", "baseline", *FEW, "--csv", str(path)]) == 0
+    printed = capsys.readouterr().out
+    table = printed[printed.index("What limits compute, share of futures on 1 July") :]
+    assert "Hyperscale clouds  " in table
+    line = next(line for line in table.splitlines() if line.startswith("  2028"))
+    shares = {
+        row["state"]: float(row["share"])
+        for row in _rows(path)
+        if (row["outcome"], row["index"], row["time"]) == ("limit", "cloud", "2028-07")
+    }
+    assert sum(shares.values()) == pytest.approx(1)
+    largest = max(shares, key=lambda state: shares[state])
+    assert line.split()[1:4] == [largest, f"{100 * shares[largest]:.0f}", "%,"]
+
+
 def test_that_the_csv_holds_the_numbers_the_window_would_show(tmp_path):
     path = tmp_path / "b.csv"
     assert main(["run", "baseline", *FEW, "--csv", str(path)]) == 0

@@ -48,6 +48,7 @@ def test_that_a_scenario_can_be_asked_about(capsys):
         (ASK, "nothing is changed: the scenario has the levers of the baseline"),
         ([*MORE, "--outcome", "enterprise"], 'there is no outcome "enterprise"; did you mean'),
         ([*MORE, "--outcome", "rent"], 'there is no outcome "rent"; there are rent.cloud, rent'),
+        ([*MORE, "--outcome", "limit.cloud"], "limit is no number that could go up or down"),
         ([*MORE, "--year", "2051"], "only a whole number from 2025 to 2050"),
         ([*MORE, "--set", "voucher=3"], 'there is no lever or assumption "voucher"'),
         (["variants", "--year", "2030"], "the following arguments are required: --outcome"),

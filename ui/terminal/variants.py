@@ -73,6 +73,8 @@ def _outcome(text: str) -> tuple[str, str]:
         near = get_close_matches(key, outcomes, n=3)
         hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
         raise InputError(f"there is no outcome {shown(key)}; {hint}")
+    if outcomes[key].is_counted:
+        raise InputError(f"{key} is no number that could go up or down: its futures are counted")
     elements = outcomes[key].elements
     if element not in elements:
         allowed = ", ".join(f"{key}.{each}" if each else key for each in elements)
