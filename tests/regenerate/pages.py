@@ -5,7 +5,6 @@ A marker tells what is made: `<!-- made: levers -->`, `<!-- made: example center
 `<!-- made: finding voucher_budget=0 for enterprises 2030 -->`. The end is `<!-- end -->`.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -15,11 +14,11 @@ from typing import Final
 from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Projection, Request
 from planner.files.markdown import table
+from planner.files.scenario_file import open_example, to_bytes
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.outcome import GROUPS
 from planner.model.scenario import Scenario
-from planner.places import resources_folder
 from planner.studies.finding import finding as sentence_of
 from planner.studies.robustness import Asked, robustness
 from tests.regenerate.model_versions import headlines, measured
@@ -74,10 +73,8 @@ def outcomes(_asked: str) -> str:
 
 def example(name: str) -> str:
     """Return one of the examples as a file, without its notes."""
-    path = resources_folder() / "examples" / f"{name}.scenario.json"
-    content = json.loads(path.read_text("utf-8"))
-    content.pop("notes", None)
-    return f"```json\n{json.dumps(content, indent=2, ensure_ascii=False)}\n```"
+    scenario = replace(open_example(name), notes="")
+    return f"```json\n{to_bytes(scenario).decode()}```"
 
 
 def run(asked: str) -> str:
