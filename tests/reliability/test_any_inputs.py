@@ -1,4 +1,4 @@
-"""L2: whatever a file is allowed to hold, no law of the model is broken in any future or month."""
+"""F2: whatever a file is allowed to hold, no law of the model is broken in any future or month."""
 
 import pytest
 
@@ -25,4 +25,4 @@ def test_that_no_allowed_inputs_break_a_law(group: int, sized, record) -> None:
         for key, element in WANTED:
             path = run.futures_of((key, element))
             assert model().outcomes[key].keeps_law(path).all(), (seed, key, element)
-    record("L2", f"{files} files from {group * files}: no law broken")
+    record("F2", f"{files} files from {group * files}: no law broken")
