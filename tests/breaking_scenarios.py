@@ -4,13 +4,15 @@ No allowed inputs do that. What is there to catch those that would is tested wit
 enterprises, that multiply until no number holds them: late, and not in all futures.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from random import Random
 
+from planner.files import schema
 from planner.model.graph import model
 from planner.model.indices import AREAS
+from planner.model.inputs import Assumption
 from planner.model.scenario import Scenario, with_lever
 from planner.quantities.spread import Spread, fixed
 from tests.reliability.any_scenario import any_scenario
@@ -57,13 +59,19 @@ def anything_allowed() -> Iterator[None]:
     """Let files hold what nobody may set, as long as the block runs."""
     rows = [model().assumptions[key] for key in BEYOND]
     bounds = [row.most for row in rows]
-    for row in rows:
-        object.__setattr__(row, "most", 1000.0)
     try:
+        _allow(rows, [1000.0] * len(rows))
         yield
     finally:
-        for row, most in zip(rows, bounds, strict=True):
-            object.__setattr__(row, "most", most)
+        _allow(rows, bounds)
+
+
+def _allow(rows: Sequence[Assumption], bounds: Sequence[float]) -> None:
+    """Let rows go up to other bounds, and files be checked by them anew."""
+    for row, most in zip(rows, bounds, strict=True):
+        object.__setattr__(row, "most", most)
+    schema._file_model.cache_clear()
+    schema._json_schema.cache_clear()
 
 
 def any_allowed(seed: int, futures: int = 20) -> Scenario:
