@@ -1,13 +1,15 @@
 """`suanli bench engine`: the compiled model beside slower ways to run the same equations.
 
 The floor is plain scalar C of the same equations on one thread, where a C compiler is there, else
-the interpreter. It computes one world and eight outcomes; the kernel always computes the world
-without vouchers beside it. All times are per 1,000 futures, whatever was run, so that ratios
-compare, and all but PySD take turns, so that a busy moment of the machine meets them alike.
+the interpreter. It computes one world and eight outcomes, as the kernel does; where one of them
+compares both worlds the kernel computes the one without vouchers as well. All times are per 1,000
+futures, whatever was run, so that ratios compare, and all but PySD take turns, so that a busy
+moment of the machine meets them alike. Models of different size compare by the values they compute
+a second: every element of every equation, at every step, in both worlds.
 """
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,12 +22,16 @@ from planner.engine.run import Trajectories, run_batch
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.sample import draw
 from planner.files.xmile import xmile
+from planner.model.graph import model
+from planner.model.indices import ELEMENTS
 from planner.model.scenario import Scenario, with_lever
 from ui.bench import scalar
 from ui.bench.figures import Figure, against, has_kernel, scaled, show, timed, timed_in_turn
+from ui.terminal.output import say
 
 FEW, FUTURES, MANY = 128, 1024, 16_384
-ROUNDS = 15
+ROUNDS, PYSD_ROUNDS = 15, 3
+BOTH = ", both worlds"
 SEEN = (
     ("enterprises", ""),
     ("installed_compute", ""),
@@ -36,6 +42,7 @@ SEEN = (
     ("utilization", "centers"),
     ("voucher_spend", ""),
 )
+COMPARED = (*SEEN[:-1], ("enterprises_added_by_vouchers", ""))
 SLOWLY = ("enterprises_total", "installed_total", "used_total", "drawn_total")
 
 
@@ -50,7 +57,19 @@ def main(json: bool) -> int:
     bits = vector_bits()
     title = f"engine: 132 months, ms per 1,000 futures, vectors of {bits} bits"
     show(title, against(figures[0], figures[1:]), json=json)
+    if not json:
+        say(_values_a_second(figures))
     return 0
+
+
+def _values_a_second(figures: Sequence[Figure]) -> str:
+    """Say how many values the fastest run of both worlds computes a second."""
+    equations = model().equations.values()
+    values = sum(len(ELEMENTS[equation.index]) for equation in equations)
+    compared = [each for each in figures if BOTH in each.name]
+    fastest = min(each.median_ms for each in compared)
+    a_second = values * 2 * Clock().steps * 1000 / (fastest / 1e3)
+    return f"{values} values x 2 worlds x {Clock().steps} steps: {a_second:.2g} values a second"
 
 
 def _figures(folder: Path) -> Iterator[Figure]:
@@ -74,12 +93,14 @@ def _works(folder: Path) -> Iterator[tuple[str, int, Callable[[], object]]]:
         yield "scalar C, gcc -O2, one thread", FEW, lambda: run(few, clock)
     yield "interpreter", FUTURES, lambda: interpret(batch, clock, SLOWLY)
     everything = tuple((r.outcome, r.element) for r in all_requests())
-    alone = _Running(batch, clock, SEEN)
+    alone, compared = _Running(batch, clock, SEEN), _Running(batch, clock, COMPARED)
     yield "kernel, one thread, 8 outcomes", FUTURES, lambda: alone.on_threads(1)
+    yield f"kernel, one thread, 8 outcomes{BOTH}", FUTURES, lambda: compared.on_threads(1)
     name = f"kernel, {threads.count()} threads"
-    for inputs, wanted in ((batch, SEEN), (many, SEEN), (batch, everything)):
+    for inputs, wanted in ((batch, SEEN), (batch, COMPARED), (many, COMPARED), (batch, everything)):
         running = _Running(inputs, clock, wanted)
-        title = f"{name}, {len(wanted)} outcomes, {inputs.futures:,} futures"
+        both = "" if wanted is SEEN else BOTH
+        title = f"{name}, {len(wanted)} outcomes{both}, {inputs.futures:,} futures"
         yield title, inputs.futures, running.on_threads
     yield "all series with bands", FUTURES, _projecting()
 
@@ -106,8 +127,8 @@ def _pysd() -> Iterator[Figure]:
 
         path = Path(folder) / "model.xmile"
         path.write_bytes(xmile(Scenario()))
-        model = pysd.read_xmile(str(path))
-        yield scaled(timed("PySD on the exported model", model.run, 3), 1000)
+        read = pysd.read_xmile(str(path))
+        yield scaled(timed("PySD on the exported model", read.run, PYSD_ROUNDS), 1000)
 
 
 def _projecting() -> Callable[[], object]:

@@ -11,6 +11,8 @@ from ui.terminal.inputs import InputError
 from ui.terminal.output import say
 
 BENCHES = ("engine", "bands", "drag", "start", "memory")
+ALONE = ("versions",)
+"""Run only where it is named: it needs the repository."""
 MOVED = {"backtest": "suanli backtest"}
 """What was a bench once, and how it is asked for now."""
 
@@ -20,9 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "name",
         nargs="?",
-        choices=(*BENCHES, *MOVED),
+        choices=(*BENCHES, *ALONE, *MOVED),
         metavar="NAME",
-        help=f"{', '.join(BENCHES)}; all if none",
+        help=f"{', '.join(BENCHES)}; all if none; or {', '.join(ALONE)}",
     )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument(
