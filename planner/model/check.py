@@ -21,6 +21,7 @@ def check(system: Model) -> tuple[str, ...]:
         *_unused(system),
         *_unread(system),
         *_mismatched(system),
+        *_untold(system),
         *_unexplained(system),
         *_misdrawn(system),
         *_miscorrelated(system),
@@ -60,6 +61,15 @@ def _mismatched(system: Model) -> Iterator[str]:
         start = start_of(system.equations[name].function)
         if start is not None and system.units[start] != system.units[name]:
             yield f"the stock {name} starts from {start}, which has another unit"
+
+
+def _untold(system: Model) -> Iterator[str]:
+    """Yield which levers are to be told beside an outcome that is missing, or is no number."""
+    for lever in system.levers.values():
+        outcome, element = lever.told_beside or ("", "")
+        row = system.outcomes.get(outcome)
+        if outcome and (row is None or row.is_counted or element not in row.elements):
+            yield f"{lever.key} stands beside {outcome} of {element or 'all'}, which is no outcome"
 
 
 def _unexplained(system: Model) -> Iterator[str]:

@@ -45,7 +45,8 @@ class Lever:
     `over_time` says how a path of dated knots is read, "constant" that there is none. A plain
     number moves the knots from `scales_from` on so that the value at the date `reference` takes it;
     without such a date the largest of them does. A row with a `part` enters no equation: it moves
-    some knots of another lever.
+    some knots of another lever. `told_beside` is an outcome and its element that come of the lever
+    and are easily taken for it.
     """
 
     key: str
@@ -65,6 +66,7 @@ class Lever:
     scales_from: float = FIRST_DATE
     reference: float | None = None
     part: "Part | None" = None
+    told_beside: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

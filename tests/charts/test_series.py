@@ -184,6 +184,19 @@ def test_that_a_scenario_that_hardly_moves_is_offered_its_difference(made, basel
     assert offer_for(picture, value_per_pixel=1e-6) is None
 
 
+def test_that_a_few_pixels_are_too_little_to_read(made, baseline):
+    small = made(with_lever(Scenario(), "voucher_budget.shanghai", 601), 0.01)
+    picture = Shown(small, baseline).picture(default_setting("enterprises"))
+    assert picture.moved == pytest.approx(15)
+    offers = {pixels: offer_for(picture, 15 / pixels) for pixels in (0.5, 3, 7.9, 8.1)}
+    said = {pixels: offer.remark for pixels, offer in offers.items() if offer is not None}
+    assert said == {
+        0.5: "Moves less than a pixel here.",
+        3: "Moves little here.",
+        7.9: "Moves little here.",
+    }
+
+
 def test_that_a_scenario_that_does_not_move_is_offered_the_chart_where_it_matters(made, baseline):
     still = made(with_lever(Scenario(), "voucher_budget.shanghai", 601), 0.0)
     offer = offer_for(Shown(still, baseline).picture(ChartSetting("chip_shortage")), 1.0)

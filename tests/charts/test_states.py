@@ -58,11 +58,10 @@ def test_that_the_chart_is_the_same_in_every_view(baseline, doubled, view):
 def test_that_a_readout_tells_each_share_and_by_how_much_it_moved(baseline, doubled):
     picture = Shown(doubled, baseline).picture(CLOUDS)
     told = readout(picture, 66, ENGLISH, ENGLISH_NUMERALS)
-    assert [row.name for row in told.rows] == ["Chips", "Money", "Power", "Demand"]
-    assert told.rows[0].value == "0 %"
-    assert told.rows[0].change.endswith("points")
-    assert told.rows[0].change.startswith("\N{MINUS SIGN}")
-    assert not any(row.span for row in told.rows)
+    assert [(row.name, row.value, row.change, row.span) for row in told.rows] == [
+        ("Chips", "0 %", "\N{MINUS SIGN}50 points", ""),
+        ("Demand", "100 %", "+50 points", ""),
+    ], "states that no future is in say nothing"
     both = readout(Shown(doubled, baseline).picture(LIMIT), 66, ENGLISH, ENGLISH_NUMERALS)
     assert both.rows[0].name == "Clouds: Chips"
     assert both.rows[-1].name == "Centers: Demand"
@@ -143,3 +142,14 @@ def test_that_the_csv_of_the_chart_has_a_share_by_state_and_no_quantile(baseline
     assert {row["unit"] for row in rows} == {"share of futures"}
     assert not any(row["p50"] for row in rows)
     assert [float(row["share"]) for row in rows[:1]] == [1.0]
+
+
+def test_that_a_readout_of_the_baseline_alone_has_shares_and_no_change(baseline):
+    told = readout(Shown(baseline, baseline).picture(LIMIT), 33, ENGLISH, ENGLISH_NUMERALS)
+    assert [row.name for row in told.rows] == [
+        "Clouds: Chips",
+        "Clouds: Demand",
+        "Centers: Chips",
+        "Centers: Demand",
+    ]
+    assert all(row.value.endswith(" %") and not row.change for row in told.rows)

@@ -76,6 +76,14 @@ def test_that_an_equation_without_a_sentence_is_found() -> None:
     assert "the equation used has no sentence" in found
 
 
+def test_that_a_lever_beside_no_number_is_found() -> None:
+    row = model().levers["center_sellable_target"]
+    for beside in (("weather", ""), ("utilization", "beijing"), ("limit", "cloud")):
+        levers = {**model().levers, row.key: replace(row, told_beside=beside)}
+        found = check(replace(model(), levers=levers))
+        assert any(each.startswith(f"{row.key} stands beside {beside[0]}") for each in found)
+
+
 def test_that_equations_come_after_all_they_need() -> None:
     seen = set(model().inputs) | set(graph.CLOCK) | set(model().stocks)
     for equation in model().equations.values():

@@ -53,7 +53,8 @@ def test_that_the_window_opens_on_the_baseline_with_all_charts_drawn(drawn):
     for view in drawn.window.center.charts.views:
         assert view.picture is not None
         assert not view.picture.is_empty
-        assert any(curve.bands is not None for curve in view.picture.curves)
+        drawn_futures = (curve.bands is not None for curve in view.picture.curves)
+        assert view.picture.panels or any(drawn_futures)
     assert all(value != "…" for value, _, _ in _cards(drawn).values())
     assert all(band for _, _, band in _cards(drawn).values())
 
@@ -207,6 +208,26 @@ def test_that_unknown_budgets_are_shown_as_unknown_beside_their_assumption(drawn
     assert area.field.text() == "30"
     assert "No published figure" in area.slider.accessibleName()
     assert not levers.row("voucher_budget.shanghai").remark_label.text()
+
+
+def test_that_the_use_of_centers_stands_beside_what_they_can_sell_and_follows_the_hand(
+    drawn, qtbot
+):
+    row = drawn.window.side.levers.row("center_sellable_target")
+    before = row.outcome_label.text()
+    assert row.outcome_label.isVisible()
+    assert before.startswith("Utilization, centers, 2030: ")
+    seen = _shows(drawn, "center_sellable_target", 0.8)
+    with qtbot.waitSignal(drawn.live.projected, check_params_cb=seen, timeout=20_000):
+        _press(row, row.spec.scale.position(0.8))
+    during = row.outcome_label.text()
+    assert during != before
+    assert "%" in during
+    assert "–" in during
+    QTest.mouseRelease(row.slider, LEFT, pos=_place(row.slider, row.spec.scale.position(0.8)))
+    drawn.window.center.choose_year(2035)
+    assert row.outcome_label.text().startswith("Utilization, centers, 2035: ")
+    assert not drawn.window.side.levers.row("center_share").outcome_label.text()
 
 
 def test_that_futures_as_drawn_are_a_choice_that_is_shown_and_undone(drawn, qtbot):

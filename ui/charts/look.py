@@ -9,7 +9,7 @@ from ui.charts.numbers import ENGLISH_NUMERALS, Numerals
 from ui.charts.wording import ENGLISH, Wording
 from ui.theme import LIGHT, SMALL_PIXELS, Theme, font, readable
 
-FILL, FILL_ON_DARK = 0.56, 0.5
+FILL, FILL_NEUTRAL = 0.56, 0.32
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +51,7 @@ class Look:
     def fill(self, role: str | int) -> QColor:
         """Return the color of a role as it fills an area, under which the grid is seen."""
         made = QColor(self.color(role))
-        made.setAlphaF(FILL_ON_DARK if self.theme.is_dark else FILL)
+        made.setAlphaF(FILL_NEUTRAL if role == "neutral" else FILL)
         return made
 
     def text_color(self, role: str | int) -> str:

@@ -1,12 +1,17 @@
 """A remark on a chart that hardly moves, with a way to see more; no Qt."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from ui.charts.picture import ChartPicture
 from ui.charts.specs import ChartSetting
 from ui.charts.wording import ENGLISH, Wording
+
+READ_FROM: Final = 8.0
+"""Pixels from which a difference between two lines is read off a chart."""
+LEAST_PIXELS: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +26,20 @@ class Offer:
 def offer_for(
     picture: ChartPicture, value_per_pixel: float, words: Wording = ENGLISH
 ) -> Offer | None:
-    """Return a way to see more when the scenario moves less than a pixel, else None."""
+    """Return a way to see more when the scenario moves by less than can be read, else None.
+
+    Levels hide what most levers do: an effect of one percent is a few pixels. Beside such levels
+    the difference, on a scale of its own, is one click away.
+    """
     setting, moved = picture.setting, picture.moved
-    if picture.panels or moved is None or moved >= value_per_pixel or picture.scenario is None:
+    if picture.panels or moved is None or picture.scenario is None:
         return None
-    if moved > value_per_pixel * 1e-6 and setting.view in ("absolute", "index"):
+    pixels = moved / value_per_pixel
+    if LEAST_PIXELS < pixels < READ_FROM and setting.view in ("absolute", "index"):
         there = ChartSetting(setting.chart, setting.element, "difference")
-        return Offer(words.small, words.show_difference, there)
+        return Offer(words.small if pixels < 1 else words.little, words.show_difference, there)
+    if pixels >= 1:
+        return None
     chart = _chart_that_moves(picture.scenario)
     if chart is None or chart == setting.chart:
         return None

@@ -13,6 +13,9 @@ from ui.charts.numbers import Numerals, readable, signed
 from ui.charts.picture import BASELINE, ChartPicture, Curve
 from ui.charts.wording import Wording
 
+WHOLE = 100.0
+LEAST_SHARE = 0.5
+"""Percent of futures below which a state is left out."""
 NEAR = 1.5
 """Months from an event within which a readout tells it: a hand does not hit one month."""
 
@@ -57,13 +60,22 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
         rows=tuple(
             row
             for curve in curves
-            if alone or curve.color != BASELINE
+            if (alone or curve.color != BASELINE) and _is_told(curve, month, below)
             for row in _rows(curve, month, below, picture, words, numerals)
         ),
         events=tuple(
             mark.label for mark in picture.events if abs(mark.time - time) < NEAR / MONTHS_PER_YEAR
         ),
     )
+
+
+def _is_told(curve: Curve, month: int, below: dict[Request | None, Curve]) -> bool:
+    """Tell whether a row says something: a state that hardly any future is in says nothing."""
+    if curve.area is None:
+        return True
+    before = below.get(curve.request)
+    shares = [float(each.line[month]) for each in (curve, before) if each is not None]
+    return curve.color != BASELINE and max(shares) >= LEAST_SHARE
 
 
 def month_name(time: float, words: Wording) -> str:
@@ -108,7 +120,12 @@ def _row(
         before = float(reference.line[month])
         change = words_of_difference(value, before, words.baseline.lower())
         if not change:
-            said = signed(value - before, numerals, value)
+            said = signed(value - before, numerals, _reference(picture, value))
             change = with_unit(said, picture.unit_of_change)
-    said = with_unit(readable(value, numerals), picture.unit_beside)
-    return Row(curve.name, curve.color, said, span, change)
+    said = readable(value, numerals, _reference(picture, value))
+    return Row(curve.name, curve.color, with_unit(said, picture.unit_beside), span, change)
+
+
+def _reference(picture: ChartPicture, value: float) -> float:
+    """Return what sets the decimals of a value: shares of futures are told in whole percents."""
+    return WHOLE if picture.panels else value

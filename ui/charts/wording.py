@@ -73,6 +73,7 @@ class Wording:
         }
     )
     small: str = "Moves less than a pixel here."
+    little: str = "Moves little here."
     show_difference: str = "Show difference"
     unmoved: str = "Does not move here."
     show_chart: str = "Show {chart}"

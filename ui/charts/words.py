@@ -45,6 +45,7 @@ def wording() -> Wording:
             "plan_ends": QCoreApplication.translate("Chart", "Alibaba's plan ends"),
         },
         small=QCoreApplication.translate("Chart", "Moves less than a pixel here."),
+        little=QCoreApplication.translate("Chart", "Moves little here."),
         show_difference=QCoreApplication.translate("Chart", "Show difference"),
         unmoved=QCoreApplication.translate("Chart", "Does not move here."),
         show_chart=QCoreApplication.translate("Chart", "Show {chart}"),

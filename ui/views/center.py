@@ -26,6 +26,7 @@ from ui.items.kpis import kpi_requests
 from ui.items.year_table import YearTable
 from ui.theme import Theme
 from ui.views.kpi_row import KpiRow
+from ui.widgets.beside import requests_beside
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
 from ui.widgets.value_slider import ValueSlider
@@ -62,17 +63,21 @@ class Center(QWidget):
     def requests(self) -> tuple[Request, ...]:
         """Return every series that is on screen."""
         return tuple(
-            dict.fromkeys((*kpi_requests(), *exhaustion_requests(), *self.chart_requests()))
+            dict.fromkeys((*self._always(), *exhaustion_requests(), *self.chart_requests()))
         )
 
     def seen(self) -> tuple[Request, ...]:
-        """Return the series whose futures are on screen: on cards, in charts, in the table."""
+        """Return the series whose futures are on screen: cards, levers, charts, the table."""
         if not self.table.isHidden():
-            return (*kpi_requests(), *self.chart_requests())
+            return tuple(dict.fromkeys((*self._always(), *self.chart_requests())))
         charts = self.charts
         shown = charts.settings if charts.enlarged is None else (charts.settings[charts.enlarged],)
         lines = chain.from_iterable(map(requests_for, shown))
-        return tuple(dict.fromkeys((*kpi_requests(), *lines)))
+        return tuple(dict.fromkeys((*self._always(), *lines)))
+
+    def _always(self) -> tuple[Request, ...]:
+        """Return the series that are on screen whatever the charts: on cards, beside levers."""
+        return (*kpi_requests(), *requests_beside())
 
     def chart_requests(self) -> tuple[Request, ...]:
         """Return the series of all charts, an enlarged one's neighbors included."""

@@ -134,6 +134,7 @@ class Conductor(QObject):
         others = self._others_in(answer)
         own = self._workspace.color(self._workspace.current)
         self._window.center.show_projections(answer.projection, answer.baseline, others, own)
+        self._window.side.levers.show_projection(answer.projection)
         self._window.status.show_projection(answer.projection)
         self._exports.show_projections(answer.projection, answer.baseline, others, own)
         self._saving.show_projection(answer.projection)

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from planner.ensemble.projection import Projection
 from planner.model.graph import model
 from planner.model.indices import LABELS, address, split_address
 from planner.model.inputs import Lever, elements_of
@@ -20,6 +21,7 @@ from ui.current import Edited
 from ui.translate import model_text
 from ui.views.lever_controls import LeverControl, MasterControl
 from ui.views.row_edits import put_back
+from ui.widgets.beside import line_beside
 from ui.widgets.drawer import Drawer
 from ui.widgets.group_button import GroupButton
 from ui.widgets.label import label
@@ -65,6 +67,7 @@ class LeversPanel(QScrollArea):
         self._folded: list[tuple[Section, list[str]]] = []
         self._shown: Shown = (document.scenario, document.saved)
         self._year = FIRST_YEAR
+        self._projection: Projection | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -103,6 +106,18 @@ class LeversPanel(QScrollArea):
         self._year = year
         for control in self._controls.values():
             control.show_scenario(*self._shown, year)
+        self._show_outcomes()
+
+    def show_projection(self, projection: Projection) -> None:
+        """Show what comes of levers beside them."""
+        self._projection = projection
+        self._show_outcomes()
+
+    def _show_outcomes(self) -> None:
+        for lever in model().levers.values():
+            if lever.told_beside and lever.key in self._controls:
+                line = line_beside(lever, self._projection, self._year)
+                self._controls[lever.key].row.show_outcome(line)
 
     def row(self, name: str) -> LeverRow:
         """Return the row of a lever (`alibaba_plan`) or of one value (`voucher_budget.henan`).
@@ -176,6 +191,7 @@ class LeversPanel(QScrollArea):
         name = model_text(lever.label)
         row = self._row(lever, "", name, name, scale_of_lever(lever))
         self._keep(lever.key, LeverControl(self._document, lever.key, row))
+        row.show_outcome(line_beside(lever, self._projection, self._year))
         return row
 
     def _drawer(self, lever: Lever) -> Drawer:

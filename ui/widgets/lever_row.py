@@ -87,6 +87,7 @@ class LeverRow(QWidget):
         self.reset_button = ResetButton(spec.full_name)
         self.remark_label = label("", look="muted")
         self.dated_label = label("", look="muted")
+        self.outcome_label = label("", look="muted")
         self.name_label.setBuddy(self.slider)
         self.slider.setAccessibleDescription(spec.doc)
         self.field.setAccessibleDescription(spec.doc)
@@ -119,6 +120,12 @@ class LeverRow(QWidget):
         set_look(self.name_label, "changed" if display.is_changed else "")
         self.slider.setAccessibleName(self._spoken(display))
         self.update()
+
+    def show_outcome(self, text: str) -> None:
+        """Show what comes of the lever; nothing if empty."""
+        if text != self.outcome_label.text():
+            self.outcome_label.setText(text)
+            self.outcome_label.setVisible(bool(text))
 
     def event(self, event: QEvent) -> bool:
         return show_tip(self, event, self.spec.tip) or super().event(event)
@@ -153,9 +160,12 @@ class LeverRow(QWidget):
         grid.addLayout(head, 0, 0)
         grid.addLayout(track, 1, 0)
         grid.addWidget(self.remark_label, 2, 0)
+        grid.addWidget(self.outcome_label, 3, 0)
+        self.outcome_label.setWordWrap(True)
         self.remark_label.setWordWrap(True)
         self.remark_label.hide()
         self.dated_label.hide()
+        self.outcome_label.hide()
 
     def _lay_out_compact(self) -> None:
         grid = QGridLayout(self)
@@ -169,9 +179,11 @@ class LeverRow(QWidget):
         grid.addWidget(self.reset_button, 0, 3)
         grid.addWidget(self.remark_label, 1, 0, 1, 4)
         grid.addWidget(self.dated_label, 2, 1, 1, 3)
+        grid.addWidget(self.outcome_label, 3, 0, 1, 4)
         grid.setColumnStretch(1, 1)
         self.remark_label.hide()
         self.dated_label.hide()
+        self.outcome_label.hide()
 
     def _ends(self) -> tuple[QLabel, QLabel]:
         """Return the labels of the soft range's ends, the upper one with the unit."""

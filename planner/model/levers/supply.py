@@ -30,6 +30,7 @@ LEVERS = (
         step=0.01,
         least=0.01,
         most=1,
+        told_beside=("utilization", "centers"),
         doc="Share of their compute that local and western centers can sell once the national "
         "compute network stands. It limits what they sell; what they do sell is asked for by "
         "the market.",
