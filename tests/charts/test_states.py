@@ -1,11 +1,13 @@
 """The chart of an outcome that is counted: areas to 100 %, a panel for each segment."""
 
+from datetime import date
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from planner.ensemble.projection import VIEWS
+from planner.model.scenario import Scenario, with_lever
 from ui.charts.export import chart_csv, chart_image, chart_svg
 from ui.charts.frame import FULL_PANEL, PITCH, scale_of
 from ui.charts.layout import drawing_of, named_curves, tick_texts
@@ -15,6 +17,7 @@ from ui.charts.offer import offer_for
 from ui.charts.picture import BASELINE
 from ui.charts.readout import readout
 from ui.charts.series import Shown
+from ui.charts.sheet import SCALE, sheet_of
 from ui.charts.size import PictureSize
 from ui.charts.specs import EVERY, ChartSetting, default_setting
 from ui.charts.wording import ENGLISH
@@ -86,6 +89,8 @@ def test_that_each_state_is_named_once_and_panels_have_their_own_scale(qapp, bas
     ]
     scale = scale_of(picture, 250)
     assert list(tick_texts(scale, 250, Look()).values()) == ["0", "50", "100"] * 2
+    assert list(tick_texts(scale, 140, Look()).values()) == ["0", "50", "100", "50", "100"]
+    assert list(tick_texts(scale, 70, Look()).values()) == ["0", "100", "100"]
     drawing = drawing_of(picture, Look(), (420, 300))
     assert drawing.margins.right > Look().metrics.horizontalAdvance("Centers")
     assert scale_of(Shown(baseline, baseline).picture(CLOUDS), 250).high == FULL_PANEL
@@ -153,3 +158,22 @@ def test_that_a_readout_of_the_baseline_alone_has_shares_and_no_change(baseline)
         "Centers: Demand",
     ]
     assert all(row.value.endswith(" %") and not row.change for row in told.rows)
+
+
+def test_that_beside_other_scenarios_the_unit_says_whose_futures_are_counted(
+    qapp, made, baseline, doubled
+):
+    other = made(with_lever(Scenario(title="Other"), "alibaba_plan", 100))
+    shown = Shown(doubled, baseline, ((other, 1),), own=2)
+    picture = shown.picture(LIMIT)
+    assert picture.unit == "% of futures, Alibaba doubled"
+    assert len(own(picture)) == 8
+    assert "Other" in chart_csv(LIMIT, shown) or "other" in chart_csv(LIMIT, shown)
+
+
+def test_that_a_sheet_reads_areas_and_not_lines(qapp, baseline, doubled):
+    shown = Shown(doubled, baseline)
+    sheet = sheet_of(shown.picture(LIMIT), doubled, Look(scale=SCALE), date(2026, 11, 22))
+    assert sheet.reading.startswith("Height of an area: the share of futures in it.")
+    assert "baseline" in sheet.reading
+    assert "median" not in sheet.reading

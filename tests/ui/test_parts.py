@@ -14,7 +14,7 @@ from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread
 from ui.charts.numbers import Numerals
 from ui.items.kpis import KPIS, december, kpi_display, kpi_head
-from ui.items.year_table import YearTable
+from ui.items.year_table import YearTable, table_rows
 from ui.jobs import Lane
 from ui.settings import Settings
 from ui.translate import model_text
@@ -159,6 +159,17 @@ def test_that_the_table_is_a_sound_item_model(qapp):
     assert table.index(0, 2).data() == "6.00"
     assert table.index(3, 2).data() == "600"
     assert tester.model() is table
+
+
+def test_that_the_table_tells_of_states_their_share_in_july(qapp):
+    share = np.linspace(0.0, 1.0, 132)
+    request = Request("limit", "cloud", state="chips")
+    series = {request: Series(np.round(share), None, share)}
+    run = Projection(Scenario(), 2025 + np.arange(132) / 12, series, 9, 0.0)
+    (row,) = table_rows(run, (request,), (2025, 2030))
+    assert row.name == "What limits compute, Hyperscale clouds, 1 July: chips"
+    assert row.unit == "%"
+    assert row.values == (100 * share[6], 100 * share[66])
 
 
 def test_that_the_table_is_copied_with_tabs(qapp):

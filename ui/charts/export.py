@@ -257,7 +257,7 @@ def _sheet(
     if picture.is_empty:
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
     today = date.today()  # noqa: DTZ011 - the day where the reader is
-    others = [other.scenario for other, _ in shown.others]
+    others = [] if picture.panels else [other.scenario for other, _ in shown.others]
     sheet = sheet_of(picture, shown.scenario, look, today, size, others)
     return replace(sheet, breaches=listed(shown.breaches, " ", BREACHES_TOLD)), look
 

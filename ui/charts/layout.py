@@ -26,6 +26,8 @@ FILLED = 0.8
 ON_GROUND = 0.04
 NAMES_MAY_MEET = 3
 MEETING = 0.4
+PLOTTED = 0.7
+"""What is left of a drawing's height for the plot, about."""
 GAP = 6.0
 
 
@@ -225,13 +227,24 @@ def frame_in(size: tuple[float, float], margins: Margins, scale: Scale) -> Frame
 
 
 def tick_texts(scale: Scale, height: float, look: Look) -> dict[float, str]:
-    """Return the value ticks of a scale with their texts; each of several panels has three."""
+    """Return the value ticks of a scale with their texts; each of several panels has its own."""
     if scale.panels > 1:
-        feet = [PITCH * number for number in range(scale.panels)]
-        own = [FULL_PANEL * part for part in (0.0, 0.5, 1.0)]
-        return {foot + value: fixed(value, 0, look.numerals) for foot in feet for value in own}
+        return _texts_of_panels(scale, height, look)
     values, step = value_ticks(scale.low, scale.high, ticks_at_most(height))
     return {value: fixed(value, decimals_for(step), look.numerals) for value in values}
+
+
+def _texts_of_panels(scale: Scale, height: float, look: Look) -> dict[float, str]:
+    """Return 0, 50 and 100 of each panel, as far as none stands on another."""
+    unit = PLOTTED * height / (scale.high - scale.low)
+    parts = (0.0, 0.5, 1.0) if FULL_PANEL * unit >= 2 * look.line else (0.0, 1.0)
+    is_apart = (PITCH - FULL_PANEL) * unit >= look.line
+    return {
+        PITCH * number + FULL_PANEL * part: fixed(FULL_PANEL * part, 0, look.numerals)
+        for number in range(scale.panels)
+        for part in parts
+        if part or is_apart or number == 0
+    }
 
 
 def legend_reach(curves: tuple[Curve, ...], look: Look) -> Reach:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from planner.ensemble.projection import Projection, breaches
 from planner.facts import published
 from planner.facts.record import Figures, Point
+from planner.files.direction import isolated
 from planner.quantities.unit_forms import unit_form
 from planner.studies.events import Event
 from ui.charts.curves import baseline_curves, budget_curves, other_curves, own_curves
@@ -60,7 +61,9 @@ def chart_picture(
     """
     spec = spec_of(setting)
     if spec.is_counted:
-        return _picture_of_states(setting, scenario, baseline, tuple(events), words)
+        made = _picture_of_states(setting, scenario, baseline, tuple(events), words)
+        unit = words.of_scenario.format(unit=made.unit, scenario=isolated(scenario.scenario.title))
+        return replace(made, unit=unit) if others else made
     by_scenario = bool(others) and len(parts(setting)) > 1
     own = own_curves(setting, scenario, words, beside_others=bool(others), own=own_color)
     same = scenario.scenario.levers == baseline.scenario.levers
@@ -92,7 +95,7 @@ def _picture_of_states(
     events: tuple[Event, ...],
     words: Wording,
 ) -> ChartPicture:
-    """Return the shares of futures by state of one scenario: others are not drawn over them."""
+    """Return the shares of futures by state, of one scenario alone: areas would hide others'."""
     same = scenario.scenario.levers == baseline.scenario.levers
     return ChartPicture(
         setting=setting,

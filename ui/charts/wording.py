@@ -54,6 +54,7 @@ class Wording:
         }
     )
     country: str = "All of China"
+    of_scenario: str = "{unit}, {scenario}"
     segments: str = "Both segments"
     whole_and_segments: str = "Total and parts"
     baseline: str = "Baseline"

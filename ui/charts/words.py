@@ -28,6 +28,7 @@ def wording() -> Wording:
             for row in model().outcomes.values()
             for state in row.states
         },
+        of_scenario=QCoreApplication.translate("Chart", "{unit}, {scenario}"),
         country=QCoreApplication.translate("Chart", "All of China"),
         segments=QCoreApplication.translate("Chart", "Both segments"),
         whole_and_segments=QCoreApplication.translate("Chart", "Total and parts"),
