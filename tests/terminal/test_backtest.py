@@ -66,6 +66,7 @@ def test_that_an_example_can_be_held_against_history(capsys):
         (ROW.replace("2026.5", "2019.5"), "a point lies at 2019.5; runs last from 2025 to 2050"),
         (ROW.replace("2026.5", "2060"), "a point lies at 2060; runs last from 2025 to 2050"),
         (ROW.replace("EFLOPS", "firm"), 'mine.csv: installed_compute is in EFLOPS, not in "firm"'),
+        (ROW.replace("installed_compute", "limit"), "mine.csv: limit is no number"),
         ("", "mine.csv: there is no point in this file"),
     ],
 )

@@ -155,6 +155,19 @@ def test_that_compare_names_the_inputs_that_differ_and_no_others(tmp_path, capsy
     assert {row["scenario"] for row in _rows(path)} == {"baseline", "centers-at-80"}
 
 
+def test_that_compare_tells_limits_side_by_side(capsys):
+    assert main(["compare", "baseline", "alibaba-doubled"]) == 0
+    printed = capsys.readouterr().out
+    lines = [line for line in printed.splitlines() if line.startswith("What limits compute, ")]
+    assert [line.partition("  ")[0] for line in lines[:2]] == [
+        "What limits compute, hyperscale clouds, 1 July 2030",
+        "What limits compute, local and western centers, 1 July 2030",
+    ]
+    first, second = lines[0].split("  ", 1)[1].strip().split("  ")
+    assert first.startswith("demand ")
+    assert second.startswith("chips ")
+
+
 def test_that_compare_says_so_when_nothing_differs(tmp_path, capsys):
     write(tmp_path / "same.scenario.json", Scenario(title="Same"))
     assert main(["compare", "baseline", str(tmp_path / "same.scenario.json")]) == 0

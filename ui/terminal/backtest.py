@@ -77,6 +77,8 @@ def _actuals(path: Path, taken: Iterable[str]) -> "tuple[Measured, ...]":
     for point in points:
         if point.outcome not in model().outcomes:
             raise InputError(f"{path.name}: there is no outcome {shown(point.outcome)}")
+        if model().outcomes[point.outcome].is_counted:
+            raise InputError(f"{path.name}: {point.outcome} is no number: its futures are counted")
         if not is_comparable(point):
             allowed = ", ".join(filter(None, model().outcomes[point.outcome].elements))
             raise InputError(

@@ -1,5 +1,7 @@
 """The lines of `suanli run` on what is counted: shares of futures by state, on 1 July of years."""
 
+from collections.abc import Sequence
+
 from planner.ensemble.projection import Projection, requests_of
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS, LABELS
@@ -18,6 +20,20 @@ def counted_rows(projection: Projection, months: list[str]) -> str:
     years = [month.partition("-")[0] for month in months]
     counted = (row for row in model().outcomes.values() if row.is_counted and row.index)
     return "\n\n".join(_table(projection, row, years) for row in counted)
+
+
+def counted_side_by_side(projections: Sequence[Projection], year: int) -> list[list[str]]:
+    """Return a row for each element of an outcome that is counted, a column per run."""
+    month = f"{year}-07"
+    return [
+        [
+            f"{row.label}, {LABELS[element].lower()}, 1 July {year}",
+            *(_shares(each, row, element, month) for each in projections),
+        ]
+        for row in model().outcomes.values()
+        if row.is_counted and row.index
+        for element in ELEMENTS[row.index]
+    ]
 
 
 def _table(projection: Projection, row: Outcome, years: list[str]) -> str:

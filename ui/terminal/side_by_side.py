@@ -14,6 +14,7 @@ from planner.model.scenario import (
     lever_at,
 )
 from ui.terminal.columns import aligned
+from ui.terminal.counted import counted_side_by_side
 from ui.terminal.figures import (
     KPIS,
     head_of_differences,
@@ -42,6 +43,9 @@ def key_figures(projections: Sequence[Projection]) -> str:
     for outcome, element in KPIS:
         for month in months_to_show(projections, _YEARS):
             rows += _figures(projections, Request(outcome, element), month)
+    last = min(each.scenario.last_year for each in projections)
+    for year in sorted({*(year for year in _YEARS if year <= last), last}):
+        rows += counted_side_by_side(projections, year)
     return aligned(rows)
 
 
