@@ -49,6 +49,8 @@ UNITS: dict[str, str] = {
 }
 """Units in terms of others, thousands included: an EFLOPS is a thousand PFLOPS, as a MW is a
 thousand kW. Other programs know no sizes of units, only such equalities."""
+PURE = ("1", "share", "H100")
+"""Units of pure numbers; a number of accelerators is one, too."""
 FUNCTIONS: dict[str, str] = {
     "exp": "EXP({0})",
     "log": "LN({0})",
@@ -256,7 +258,7 @@ def _variable(kind: str, name: str, text: str, unit: str, sentence: str) -> ET.E
 def _unit(unit: str) -> str:
     """Return the unit in words other programs take: no spaces, a name for pure numbers."""
     joined = unit.replace("M CNY", "M_CNY").replace("bn CNY", "bn_CNY")
-    return "dmnl" if joined in ("1", "share") else joined.replace("1/", "dmnl/", 1)
+    return "dmnl" if joined in PURE else joined.replace("1/", "dmnl/", 1)
 
 
 def _language(system: Model, world: World) -> Language:

@@ -85,11 +85,14 @@ def in_simlin(tmp_path: Path) -> Callable[[bytes], simlin.Model]:
 
 
 def assert_agrees(table: Any, scenario: Scenario, tolerance: float) -> None:
-    """Hold every outcome and month of a simulator's table against ours."""
+    """Hold every outcome and month of a simulator's table against ours; states by their codes."""
     ours = Projector().project(scenario, all_requests(), bands=False)
     for request, series in ours.series.items():
         outcome = f"{request.outcome}_{request.element}".rstrip("_")
         theirs = table[outcome].to_numpy(float)
+        if request.state:
+            code = model().outcomes[request.outcome].state(request.state).code
+            theirs = (theirs == code).astype(float)
         known = np.isfinite(series.center)
         np.testing.assert_array_equal(known, theirs < UNBOUNDED, err_msg=outcome)
         size = np.max(np.abs(series.center[known]), initial=0)
