@@ -233,3 +233,15 @@ def test_a_budget_that_nobody_published_is_marked_as_unknown():
         largest = max(knots, key=lambda knot: knot.value)
         is_unknown = explain(largest.evidence).kind == "unknown"
         assert is_unknown == (area in row.unknown), area
+
+
+def test_that_spending_answers_to_returns_from_where_the_plan_ends() -> None:
+    levers, end = model().levers, default_value(model().constants["alibaba_plan_end"])
+    plan, later = levers["alibaba_plan"].part, levers["alibaba_later"].part
+    assert plan is not None
+    assert later is not None
+    assert plan.end == later.start == end
+
+
+def test_that_a_limit_has_a_state_for_every_code_its_equations_give() -> None:
+    assert sorted(each.code for each in model().outcomes["limit"].states) == [1, 2, 3, 4]
