@@ -41,14 +41,16 @@ def share_out(work: Callable[[Piece], None], pieces: Sequence[Piece]) -> None:
     """Do the work for every piece, on all threads; the calling one helps.
 
     Each thread takes the next piece when it has done its last. After a pause the system may wake
-    the other threads late, or on one processor: then the calling one has done most by itself.
+    the other threads late, or on one processor: then the calling one has done most by itself, and
+    waits for none that has not begun.
     """
     waiting = deque(pieces)
     helpers = min(count(), len(pieces)) - 1
     others = [pool().submit(_work_through, work, waiting) for _ in range(helpers)]
     _work_through(work, waiting)
     for other in others:
-        other.result()
+        if not other.cancel():
+            other.result()
 
 
 def _work_through(work: Callable[[Piece], None], waiting: deque[Piece]) -> None:

@@ -33,8 +33,9 @@ RUN_ARGUMENTS: dict[str, str] = {
     "sources": "int64[]",
     "asked": "int64[]",
     "lawless": "float64",
-    "first": "int64",
-    "last": "int64",
+    "taken": "int64[]",
+    "take": "int64",
+    "parts": "int64",
     "single": "float32[]",
     "double": "float64[]",
     "broken": "float64[]",
@@ -42,8 +43,8 @@ RUN_ARGUMENTS: dict[str, str] = {
 """The tables, the first two as the prelude left them; assumptions as batches have them, and where
 each row stands in the workspace; steps in all and in a month; where the wanted values stand, and
 whether they rest on both worlds, on which asides and on which looks; from which month on what all
-futures share breaks a law; the blocks to run; where outcomes go, and from which month on each
-future breaks a law."""
+futures share breaks a law; how many parts all threads have taken so far, how many one takes at a
+time, how many there are; where outcomes go, and from which month on each future breaks a law."""
 
 COUNT = "suanli_count"
 COUNT_ARGUMENTS: dict[str, str] = {

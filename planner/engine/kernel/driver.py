@@ -1,15 +1,17 @@
 """Writes the kernel's two outer functions, the prelude and the run.
 
 Fourth floor of planner. The prelude fills the tables of what all futures share, step by step. `run`
-takes what `RUN_ARGUMENTS` lists and works through the blocks `first` to `last`: it loads a block of
-futures, steps through time, stores. Outcomes go to `single` (float32, flat, in the order parts,
-months, rows, lanes: a part is several blocks side by side), and those of the very first future to
-`double` (float64, months, rows); where `single` is empty, all go to `double` in the order of
-`single`. `broken` takes for each future the first month at which a stock is negative that must not
-be, or not finite, infinity where none ever is.
+takes what `RUN_ARGUMENTS` lists and works through some parts, then through the next that no thread
+has taken yet, until all are done: it loads a block of futures, steps through time, stores. Outcomes
+go to `single` (float32, flat, in the order parts, months, rows, lanes: a part is several blocks
+side by side), and those of the very first future to `double` (float64, months, rows); where
+`single` is empty, all go to `double` in the order of `single`. `broken` takes for each future the
+first month at which a stock is negative that must not be, or not finite, infinity where none ever
+is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import inf
 
@@ -103,11 +105,28 @@ class _Run:
         month_size = builder.mul(given["sources_size"], index(STORED))
         part_size = builder.mul(months, month_size)
         blocks = index(STORED // BLOCK)
-        with counting(builder, given["first"], given["last"]) as block:
+        with self._taking() as (begin, end), counting(builder, begin, end) as block:
             self._load(block, rows)
             part = builder.mul(builder.sdiv(block, blocks), part_size)
             lane = builder.mul(builder.srem(block, blocks), index(BLOCK))
             self._walk(block, builder.add(part, lane), month_size)
+
+    @contextmanager
+    def _taking(self) -> Iterator[tuple[ir.Value, ir.Value]]:
+        """Repeat what is written inside for some blocks at a time, until all threads took all."""
+        builder, given, blocks = self._builder, self._given, index(STORED // BLOCK)
+        head, body, after = (builder.append_basic_block(name) for name in ("take", "run", "done"))
+        builder.branch(head)
+        builder.position_at_end(head)
+        first = builder.atomic_rmw("add", given["taken"], given["take"], "monotonic")
+        builder.cbranch(builder.icmp_signed("<", first, given["parts"]), body, after)
+        builder.position_at_end(body)
+        last = builder.add(first, given["take"])
+        within = builder.icmp_signed("<", last, given["parts"])
+        last = builder.select(within, last, given["parts"])
+        yield builder.mul(first, blocks), builder.mul(last, blocks)
+        builder.branch(head)
+        builder.position_at_end(after)
 
     def _at_least_one(self, value: ir.Value) -> ir.Value:
         some = self._builder.icmp_signed(">", value, index(1))

@@ -6,8 +6,7 @@ Fourth floor of planner.
 import threading
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache, partial
-from itertools import pairwise
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -26,8 +25,8 @@ from planner.model.scenario import FIRST_YEAR
 
 CACHE_LINE = 64
 PIECES = 16
-"""Into how many pieces a run is cut for its threads: few enough to cost nothing, and the last one
-is short enough that nobody waits for it long."""
+"""Into how many pieces threads cut a run: they take them from each other without asking Python, and
+the last one is short enough that nobody waits for it long."""
 
 Wanted = tuple[tuple[str, str], ...]
 
@@ -90,8 +89,9 @@ def run_kernel(
         lawless,
     )
     since = np.empty(out.shape[0] * out.shape[3]) if broken is None else broken
-    run = partial(_run_piece, given, (single, double, since))
-    threads.share_out(run, _pieces(out.shape[0]))
+    shared_out = np.zeros(1, np.int64), -(-out.shape[0] // PIECES), out.shape[0]
+    kernels = [(*given, *shared_out, single, double, since)] * threads.count()
+    threads.share_out(_run, kernels)
 
 
 def _prelude(batch: Batch, clock: Clock) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
@@ -117,15 +117,9 @@ def _lawless_from(moments: NDArray[np.float64], clock: Clock) -> float:
     return float(-(-int(np.argmax(lawless)) // clock.steps_per_month))
 
 
-def _run_piece(
-    given: tuple[Any, ...],
-    out: tuple[NDArray[np.float32 | np.float64], ...],
-    piece: tuple[int, int],
-) -> None:
-    """Run some of the parts in the workspace of the thread."""
-    begin, end = piece
-    per_part = STORED // BLOCK
-    kernel().run(_own.workspace(), *given, begin * per_part, end * per_part, *out)
+def _run(given: tuple[Any, ...]) -> None:
+    """Run parts in the workspace of the thread until all threads together have run all of them."""
+    kernel().run(_own.workspace(), *given)
 
 
 class _Own(threading.local):
@@ -149,13 +143,6 @@ def pad_batch(batch: Batch) -> Batch:
     missing = padded(batch.futures) - batch.futures
     drawn = np.ascontiguousarray(np.pad(batch.drawn, ((0, 0), (0, missing)), mode="edge"))
     return replace(batch, drawn=drawn)
-
-
-def _pieces(parts: int) -> list[tuple[int, int]]:
-    """Return from which part to which each piece reaches; all of it where one thread works."""
-    most = 1 if threads.count() == 1 else PIECES
-    bounds = np.linspace(0, parts, min(most, parts) + 1).round().astype(int)
-    return [(int(begin), int(end)) for begin, end in pairwise(bounds)]
 
 
 def _nothing(kind: DTypeLike) -> NDArray[np.float32 | np.float64]:
