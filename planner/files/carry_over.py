@@ -96,8 +96,6 @@ NARROWED: Final[Mapping[str, tuple[float, float]]] = {
     "accelerator_life": (0.5, 50),
     "entry_elasticity": (0, 5),
     "exit_elasticity": (0, 5),
-    "platform_growth_settled": (-0.5, 2),
-    "platform_price_elasticity": (0, 5),
 }
 """Assumptions of which model 2 allows less, with what model 1 allowed."""
 

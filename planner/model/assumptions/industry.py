@@ -33,8 +33,10 @@ ASSUMPTIONS = (
         evidence="J:revenue_growth_settled",
         dimension=60,
         least=-0.5,
-        most=2,
-        doc="Yearly growth of revenue per enterprise in the long run, at constant compute use.",
+        most=1,
+        doc="Yearly growth of revenue per enterprise in the long run, at constant compute use. "
+        "At one, an enterprise would earn 1e10 times as much by 2050; above, output has no "
+        "finite number any more.",
     ),
     Assumption(
         key="output_elasticity",

@@ -46,7 +46,7 @@ ASSUMPTIONS = (
         evidence="J:platform_growth_settled",
         dimension=32,
         least=-0.5,
-        most=1,
+        most=2,
         doc="Yearly growth of the large platforms' use in the long run, at constant rent.",
     ),
     Assumption(
@@ -103,7 +103,7 @@ ASSUMPTIONS = (
         evidence="J:platform_price_elasticity",
         dimension=37,
         least=0,
-        most=3,
+        most=5,
         doc="Percent more compute the large platforms use when rent falls by one percent.",
     ),
     Assumption(

@@ -76,6 +76,14 @@ CONSTANTS = (
         doc="Time in which the growth of platform use settles.",
     ),
     Constant(
+        key="use_growth_limit",
+        label="Largest growth of use",
+        unit="1",
+        sector="market",
+        evidence="J:use_growth_limit",
+        doc="Largest logarithm of what enterprises and platforms ask for against 2025.",
+    ),
+    Constant(
         key="revenue_settling_time",
         label="Settling time of revenue growth",
         unit="yr",

@@ -10,7 +10,6 @@ from planner.model.functions import (
     exp,
     larger,
     log,
-    power,
     relax,
     settled,
     smaller,
@@ -179,12 +178,19 @@ def sme_wish(
     sme_price_elasticity,
     log_relative_rent,
     log_subsidy,
+    use_growth_limit,
 ) -> RealizedPerFirm:
-    """Compute an enterprise would use if its bill did not weigh: more as the price falls."""
+    """Compute an enterprise would use if its bill did not weigh: more as the price falls.
+
+    Held below a limit that no plan comes near, so that it stays a number whatever is assumed.
+    """
     return sme_use_2025 * exp(
-        settled(sme_use_growth, sme_use_growth_settled, sme_use_settling_time, elapsed)
-        + adoption
-        - sme_price_elasticity * (log_relative_rent + log_subsidy)
+        smaller(
+            settled(sme_use_growth, sme_use_growth_settled, sme_use_settling_time, elapsed)
+            + adoption
+            - sme_price_elasticity * (log_relative_rent + log_subsidy),
+            use_growth_limit,
+        )
     )
 
 
@@ -266,13 +272,18 @@ def platform_price(platform_center_share, rent, platform_weight_2025, rent_start
 
 
 def platform_demand(
-    platform_demand_2025, platform_base, platform_price, platform_price_elasticity
+    platform_demand_2025,
+    platform_base,
+    platform_price,
+    platform_price_elasticity,
+    use_growth_limit,
 ) -> Realized:
-    """Compute the platforms ask for: it grows at a rate that settles, less when rent rises."""
-    return (
-        platform_demand_2025
-        * exp(platform_base)
-        * power(platform_price, -platform_price_elasticity)
+    """Compute the platforms ask for: it grows at a rate that settles, less when rent rises.
+
+    Held below a limit that no plan comes near, so that it stays a number whatever is assumed.
+    """
+    return platform_demand_2025 * exp(
+        smaller(platform_base - platform_price_elasticity * log(platform_price), use_growth_limit)
     )
 
 
