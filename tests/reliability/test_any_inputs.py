@@ -1,28 +1,57 @@
 """F2: whatever a file is allowed to hold, no law of the model is broken in any future or month."""
 
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
 import pytest
 
-from planner.engine.breaks import first_break
 from planner.engine.clock import Clock
 from planner.engine.run import run_batch, warm_up_kernel
-from planner.ensemble.sample import draw
-from planner.model.graph import model
+from planner.ensemble.drawn import batch_at
+from planner.ensemble.many import Projector, all_requests
+from planner.files.scenario_file import read, to_bytes
+from planner.model.scenario import Scenario
 from tests.reliability.any_inputs import any_inputs
+from tests.reliability.laws import EVERYTHING, laws_broken
 
 FUTURES = 15
-GROUPS = 20
-WANTED = tuple((o.key, e) for o in model().outcomes.values() for e in o.elements)
+GROUPS = 10
+POOLED = 100
+
+
+def reopened(scenario: Scenario, folder: Path) -> Scenario:
+    """Return the scenario as its file has it."""
+    path = folder / "any.suanli.json"
+    path.write_bytes(to_bytes(scenario))
+    return read(path)
 
 
 @pytest.mark.parametrize("group", range(GROUPS))
-def test_that_no_allowed_inputs_break_a_law(group: int, sized, record) -> None:
+def test_that_no_file_that_is_allowed_breaks_a_law(
+    group: int, sized, record, tmp_path: Path
+) -> None:
     warm_up_kernel()
-    files = sized(25, 250)
+    files, futures = sized(50, 500), np.arange(FUTURES)
     for seed in range(group * files, (group + 1) * files):
-        scenario = any_inputs(seed)
-        run = run_batch(draw(scenario, FUTURES), Clock(scenario.last_year), WANTED)
-        assert run.broken is None, (seed, first_break(run.broken))
-        for key, element in WANTED:
-            path = run.futures_of((key, element))
-            assert model().outcomes[key].keeps_law(path).all(), (seed, key, element)
-    record("F2", f"{files} files from {group * files}: no law broken")
+        scenario = reopened(any_inputs(seed), tmp_path)
+        assert scenario == any_inputs(seed)
+        clock = Clock(scenario.last_year)
+        batch = batch_at(futures, scenario, clock)
+        assert laws_broken(run_batch(batch, clock, EVERYTHING), batch) == [], seed
+    record("F2", f"files {group * files} on: {files} x {FUTURES} futures, no law broken")
+
+
+@pytest.mark.parametrize("group", range(2))
+def test_that_futures_are_weighed_and_shown_whatever_a_file_assumes(
+    group: int, sized, record, tmp_path: Path
+) -> None:
+    """Bands of futures that were held to what was measured break no law either."""
+    warm_up_kernel()
+    files, kinds = sized(1, 20), []
+    for seed in range(group * files, (group + 1) * files):
+        scenario = replace(reopened(any_inputs(seed), tmp_path), draws="conditioned")
+        shown = Projector().project(replace(scenario, futures=POOLED), all_requests())
+        assert shown.breach is None, seed
+        kinds.append(shown.draws.kind)
+    record("F2", f"pools {group * files} on: {kinds.count('conditioned')} of {files} weighed")
