@@ -1,6 +1,7 @@
 """The compiled kernel gives what the interpreter gives."""
 
 import ast
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,21 +14,23 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from planner.engine import run
-from planner.engine.batch import Batch, single
+from planner.engine.batch import Batch, address_rows, lever_address_rows, single
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
 from planner.engine.kernel import keep
+from planner.engine.kernel.compiler import vector_bits
 from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel
 from planner.engine.kernel.levels import Level
 from planner.engine.kernel.plan import make_plan
 from planner.engine.kernel.worlds import definitions
 from planner.model.expression import names
 from planner.model.graph import WITHOUT, model
-from planner.model.indices import ELEMENTS
+from planner.model.indices import AREAS, ELEMENTS, address
 from planner.model.scenario import Scenario
 from tests.many_futures import random_batch, with_random_paths
 
 EVERYTHING = tuple((o.key, e) for o in model().outcomes.values() for e in o.elements)
+ROOT = Path(__file__).parents[2]
 ADDED = ("enterprises_added_by_vouchers", "public_cost_per_added_enterprise")
 
 
@@ -94,24 +97,60 @@ def test_that_kernel_and_interpreter_agree_to_a_billionth(
     assert max(worst.values()) < 1e-9, {k: v for k, v in worst.items() if v >= 1e-9}
 
 
-def test_that_undefined_and_unbounded_values_agree_as_well() -> None:
-    batch = random_batch(64, 5)
+UNSURE = [n for n, (key, _) in enumerate(EVERYTHING) if model().outcomes[key].may_be_unbounded]
+LIMITS = [n for n, (key, _) in enumerate(EVERYTHING) if model().outcomes[key].sense == "code"]
+
+
+def without_claims_and_returns(batch: Batch) -> Batch:
+    """Return the batch with no vouchers for two years, and half of its AI for nothing."""
+    levers, drawn = batch.levers.copy(), batch.drawn.copy()
+    levers[:24, [lever_address_rows()[address("voucher_budget", area)] for area in AREAS]] = 0.0
+    multiple = np.flatnonzero(batch.drawn_rows == address_rows()["alibaba_ai_multiple"])
+    drawn[multiple, ::2] = 0.01
+    return replace(batch, levers=levers, drawn=drawn)
+
+
+@pytest.mark.parametrize("seed", [5, 6, 7])
+def test_that_undefined_and_unbounded_values_agree_as_well(seed: int) -> None:
+    batch = without_claims_and_returns(with_random_paths(random_batch(64, seed), seed))
     ours, oracle = by_kernel(batch, Clock()), by_interpreter(batch, Clock())
-    cost = [n for n, pair in enumerate(EVERYTHING) if pair[0] == ADDED[1]]
-    sure = np.isnan(ours[:, cost]) == np.isnan(oracle[:, cost])
-    assert np.isinf(oracle[:, cost]).any()
-    assert np.mean(sure) == 1.0
+    np.testing.assert_array_equal(np.isnan(ours), np.isnan(oracle))
+    np.testing.assert_array_equal(np.isinf(ours), np.isinf(oracle))
+    no_number = {EVERYTHING[n][0] for n in UNSURE if not np.isfinite(oracle[:, n]).all()}
+    assert no_number == {EVERYTHING[n][0] for n in UNSURE}
+    assert np.isfinite(np.delete(oracle, UNSURE, axis=1)).all()
 
 
-def test_that_an_outcome_is_the_same_whatever_else_is_asked_for() -> None:
-    """Alone an outcome computes neither the other world nor asides that it does not rest on."""
-    batch = random_batch(16, 7)
-    together = by_kernel(batch, Clock())
-    for place, pair in enumerate(EVERYTHING):
-        out = make_buffer(batch.futures, Clock(), (pair,), np.float64)
-        run_kernel(pad_batch(batch), Clock(), (pair,), out=out)
-        alone = out.transpose(1, 2, 0, 3).reshape(Clock().months, -1)
-        np.testing.assert_array_equal(alone, together[:, place], err_msg=str(pair))
+def test_that_both_engines_tell_what_limits_compute_alike() -> None:
+    batch = with_random_paths(random_batch(64, 6), 6)
+    ours, oracle = by_kernel(batch, Clock())[:, LIMITS], by_interpreter(batch, Clock())[:, LIMITS]
+    np.testing.assert_array_equal(ours, oracle)
+    assert set(np.unique(oracle)) == {1.0, 2.0, 3.0, 4.0}
+
+
+NARROW = """
+import sys
+import numpy as np
+from planner.engine.clock import Clock
+from planner.engine.kernel import compiler
+wide = compiler._features
+compiler._features = lambda: {
+    name: on and not name.startswith("avx512") for name, on in wide().items()
+}
+assert compiler.vector_bits() == 256
+from tests.engine.test_kernel import by_kernel
+from tests.many_futures import random_batch
+np.save(sys.argv[1], by_kernel(random_batch(130, 12), Clock()))
+"""
+
+
+@pytest.mark.skipif(vector_bits() < 512, reason="this processor has no wider vectors")
+def test_that_narrow_vectors_give_the_same_to_the_last_bit(tmp_path: Path) -> None:
+    path = tmp_path / "narrow.npy"
+    environment = {**os.environ, "SUANLI_CACHE_FOLDER": str(tmp_path / "cache")}
+    command = [sys.executable, "-c", NARROW, str(path)]
+    subprocess.run(command, check=True, timeout=120, env=environment, cwd=ROOT)
+    np.testing.assert_array_equal(np.load(path), by_kernel(random_batch(130, 12), Clock()))
 
 
 def test_that_a_future_does_not_depend_on_its_neighbors() -> None:
