@@ -3,25 +3,27 @@
 What is conserved is checked in `tests/model/test_conservation.py`.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from planner.engine.batch import lever_address_rows
+from planner.engine.batch import Batch, lever_address_rows
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
 from planner.engine.run import run_batch, warm_up_kernel
 from planner.model.graph import model
-from planner.model.indices import AREAS, SEGMENTS, address
+from planner.model.indices import AREAS, SEGMENTS, address, split_address
 from tests.many_futures import Runs, random_batch, random_batches
 
 BATCHES, FUTURES = 40, 250
 TOLERANCE = 1e-6
+EVERYTHING = tuple((o.key, e) for o in model().outcomes.values() for e in o.elements)
 
 
 @pytest.fixture(scope="module")
 def futures() -> Runs:
-    wanted = tuple((o.key, e) for o in model().outcomes.values() for e in o.elements)
-    return Runs(tuple(random_batches(BATCHES, FUTURES, 1)), wanted)
+    return Runs(tuple(random_batches(BATCHES, FUTURES, 1)), EVERYTHING)
 
 
 def below(low: np.ndarray, high: np.ndarray) -> bool:
@@ -66,17 +68,38 @@ def test_that_no_area_draws_more_than_its_budget(futures: Runs, area: str) -> No
     assert futures.futures_of(("voucher_budget_used", area)).max() <= 1 + TOLERANCE
 
 
+def without_budgets(batch: Batch) -> Batch:
+    """Return the batch with every budget of vouchers at zero."""
+    levers = batch.levers.copy()
+    levers[:, rows_of("voucher_budget", "data_voucher_budget")] = 0.0
+    return replace(batch, levers=levers)
+
+
+def rows_of(*keys: str) -> list[int]:
+    return [row for name, row in lever_address_rows().items() if split_address(name)[0] in keys]
+
+
 def test_that_vouchers_at_zero_have_exactly_no_effect() -> None:
     warm_up_kernel()
-    budgets = [lever_address_rows()[address("voucher_budget", area)] for area in AREAS]
-    budgets.append(lever_address_rows()["data_voucher_budget"])
     wanted = tuple(("enterprises_added_by_vouchers", element) for element in ("", *AREAS))
     for batch in random_batches(10, 100, 4):
-        batch.levers[:, budgets] = 0.0
-        run = run_batch(batch, Clock(), wanted)
+        run = run_batch(without_budgets(batch), Clock(), wanted)
         for pair in wanted:
             assert (run.futures_of(pair) == 0).all()
             assert (run.center_of(pair) == 0).all()
+
+
+def test_that_without_budgets_no_other_lever_of_vouchers_moves_a_bit() -> None:
+    warm_up_kernel()
+    rows = rows_of("subsidy_rate", "institute_share", "voucher_local_share")
+    batch = without_budgets(random_batch(100, 5))
+    levers = batch.levers.copy()
+    levers[:, rows] = 1 - levers[:, rows]
+    one, other = (
+        run_batch(each, Clock(), EVERYTHING) for each in (batch, replace(batch, levers=levers))
+    )
+    np.testing.assert_array_equal(one.center, other.center)
+    np.testing.assert_array_equal(one.all_futures_of(EVERYTHING), other.all_futures_of(EVERYTHING))
 
 
 def test_that_the_first_future_of_a_batch_is_the_center() -> None:
