@@ -46,10 +46,10 @@ _FORMS: Final[dict[str, UnitForm]] = {
     ),
     "1": UnitForm(shown="", words="ratio", difference="", difference_words="ratio"),
     "H100": UnitForm(
-        shown="M",
+        shown="M H100",
         words="million H100",
         factor=1e-6,
-        difference="M",
+        difference="M H100",
         difference_words="million H100",
     ),
     "yr": UnitForm(shown="years", words="years", difference="years", difference_words="years"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_forms import SHARE_OF_FUTURES, unit_form
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_that_a_unit_without_a_row_is_shown_as_it_is_written():
 def test_that_only_things_are_counted():
     assert unit_form("firm").is_count
     assert not unit_form("M CNY/firm").is_count
+
+
+def test_that_accelerators_are_told_in_millions_and_shares_of_futures_in_percent():
+    cards, states = unit_form("H100"), unit_form(SHARE_OF_FUTURES)
+    assert 1_360_000 * cards.factor == pytest.approx(1.36)
+    assert cards.shown == "M H100"
+    assert (states.factor, states.shown, states.words) == (100.0, "%", "% of futures")
+    assert states.difference == "points"
