@@ -61,7 +61,7 @@ def test_that_the_end_of_vouchers_is_named_whenever_it_is(drawn, qtbot, sized, e
                 assert any(re.search(r"(budget spent )?\+\d$", label) for label in labels), size
                 assert not any(label.startswith("Vouchers end +") for label in labels), size
                 seen += 1
-    assert seen == 2 * len(SIZES)
+    assert seen == len(SIZES)
 
 
 def test_that_a_legend_shortens_no_name_that_has_room(drawn, qtbot, sized):

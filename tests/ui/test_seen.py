@@ -5,9 +5,11 @@ from ui.charts.specs import ChartSetting, requests_for
 from ui.items.kpis import kpi_requests
 from ui.theme import LIGHT
 from ui.views.center import Center
+from ui.widgets.beside import requests_beside
 
 AREAS = ChartSetting("sme_price", "*")
 SUPPLY = ChartSetting("compute_supply")
+ALWAYS = (*kpi_requests(), *requests_beside())
 
 
 def _center(qtbot, *settings):
@@ -20,7 +22,7 @@ def _center(qtbot, *settings):
 
 def test_that_cards_fans_and_the_medians_of_seven_areas_are_seen(qtbot):
     center = _center(qtbot, SUPPLY, AREAS, SUPPLY, SUPPLY)
-    assert set(center.seen()) == {*kpi_requests(), *requests_for(SUPPLY), *requests_for(AREAS)}
+    assert set(center.seen()) == {*ALWAYS, *requests_for(SUPPLY), *requests_for(AREAS)}
 
 
 def test_that_hidden_neighbors_of_an_enlarged_chart_are_not_seen(qtbot):
