@@ -20,6 +20,8 @@ def finding(found: Robustness) -> str:
     """Return what is found, with its counts; begins with "Open." where a variant turns the sign."""
     first, others = found.specified, len(found.effects) - 1
     head = f"{outcome_name(found.asked)} in {found.asked.year}"
+    if first.is_none and not found.turning:
+        return f"{head}: the same in all {first.futures:,} futures and all {others} variants."
     if found.sign == 0:
         return (
             f"Open. {head}: up in {share_text(first.above)} and down in "
@@ -33,7 +35,8 @@ def finding(found: Robustness) -> str:
     if found.turning:
         turned = listed([_told(each) for each in found.turning], "; ")
         return f"Open. {told}, but not in {len(found.turning)} of {others} variants: {turned}."
-    return f"{told}{_in_every_variant(found, others)}; medians {_span(found)}."
+    others -= len(found.unchanged)
+    return f"{told}{_in_every_variant(found, others)}; medians {_span(found)}.{_unchanged(found)}"
 
 
 def finding_of(scenario: Scenario, asked: Asked) -> str:
@@ -78,6 +81,12 @@ def _told(effect: Effect) -> str:
     return f"{_WORDS[effect.sign]} in {share_text(share)} where {effect.variant.title}"
 
 
+def _unchanged(found: Robustness) -> str:
+    """Name the variants in which nothing changes, which are not among those counted."""
+    titles = [each.variant.title for each in found.unchanged]
+    return f" Nothing changes where {listed(titles, '; ')}." if titles else ""
+
+
 def _span(found: Robustness) -> str:
-    sizes = [each.percent for each in found.effects]
+    sizes = [each.percent for each in found.effects if each not in found.unchanged]
     return f"{percent_text(min(sizes))} to {percent_text(max(sizes))}"

@@ -94,6 +94,11 @@ class Robustness:
         return tuple(each for each in others if each.sign != self.sign and not each.is_none)
 
     @property
+    def unchanged(self) -> tuple[Effect, ...]:
+        """The variants in which no future changes: they speak neither for nor against the sign."""
+        return tuple(each for each in self.effects[1:] if each.is_none)
+
+    @property
     def is_open(self) -> bool:
         """Whether the sign hangs on the structure: there is none, or a variant turns it."""
         return self.sign == 0 or bool(self.turning)

@@ -146,6 +146,27 @@ def test_that_a_variant_that_has_what_is_asked_about_turns_nothing():
     found = _found(_effect("specified", 0.95, 0.05), _effect("rain", 0.0, 0.0, 0.0))
     assert not found.is_open
     assert found.weakest is found.specified
+    assert [each.variant.key for each in found.unchanged] == ["rain"]
+
+
+def test_that_a_variant_without_any_change_is_named_and_not_counted():
+    found = _found(
+        _effect("specified", 0.0, 1.0, -3.5),
+        _effect("rain", 0.0, 0.0, 0.0),
+        _effect("snow", 0.0, 1.0, -1.5),
+    )
+    assert finding(found) == (
+        "AI enterprises in 2030: down in 100 % of 1,000 futures (median −3.50 %), and in no fewer "
+        "in any of 1 variants; medians −3.50 % to −1.50 %. Nothing changes where rain holds."
+    )
+
+
+def test_that_no_change_anywhere_is_no_open_question():
+    found = _found(_effect("specified", 0.0, 0.0, 0.0), _effect("rain", 0.0, 0.0, 0.0))
+    assert (
+        finding(found)
+        == "AI enterprises in 2030: the same in all 1,000 futures and all 1 variants."
+    )
 
 
 def test_that_only_all_futures_are_a_hundred_percent():
