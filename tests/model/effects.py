@@ -42,7 +42,7 @@ WANTED = (
     *(SHORTAGE, ORDERS, SMUGGLED, CAPEX, UNMET),
     *(("enterprises", area) for area in AREAS),
     *(OUTPUT, FINANCING, POWER),
-    *((key, "") for key in ("listed", "unicorns", "filed_models")),
+    *((key, "") for key in ("listed", "unicorns", "filed_models", "chip_price", "order_backlog")),
     *((key, "") for key in ("alibaba_ai_revenue", "alibaba_cloud_revenue")),
     *((key, "") for key in ("voucher_spend_cumulative", "net_public_cost", "claims_refused")),
     *((key, "") for key in ("firms_served", "enterprises_added_by_vouchers")),

@@ -14,6 +14,7 @@ from tests.model.effects import (
     DELIVERABLE,
     FIRMS,
     INSTALLED,
+    POWER,
     SHORTAGE,
     USED,
     Levers,
@@ -43,6 +44,11 @@ MORE: dict[str, tuple[Levers, Pair]] = {
         INSTALLED,
     ),
     "more other capex, scarcer chips": ({"other_capex": times("other_capex", 1.5)}, SHORTAGE),
+    "more other capex, dearer chips": (
+        {"other_capex": times("other_capex", 1.5)},
+        ("chip_price", ""),
+    ),
+    "more supernodes, more power": ({"supernode_share": steady(0.9)}, POWER),
     "faster domestic growth, more installed": (
         {"domestic_chip_growth": times("domestic_chip_growth", 1.3)},
         INSTALLED,

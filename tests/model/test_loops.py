@@ -4,21 +4,26 @@ Figures are percent of the baseline at central values. A loop is cut by an assum
 scenario and in its baseline alike.
 """
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from planner.model.graph import model
 from planner.model.paths import LeverPath
+from planner.model.scenario import Scenario
 from tests.model.effects import (
     CAPEX,
     CENTER_USE,
     FIRMS,
     INSTALLED,
     ORDERS,
+    SHORTAGE,
     SMUGGLED,
     USED,
     Levers,
     Pair,
     budgets_times,
+    center,
     close,
     effect,
     month,
@@ -31,6 +36,9 @@ CONSUMER_PUSH = LeverPath(((2025, 0), (2026, 0.2), (2029, 0)))
 MORE_CAPEX: Levers = {"other_capex": times("other_capex", 2)}
 NO_CAP = 10
 NO_ANSWER = 0.0
+LONGEST_LAPSE = 20.0
+NO_AI_REVENUE = 0.01
+BACKLOG: Pair = ("order_backlog", "")
 
 LOOPS: dict[str, tuple[Levers, Pair, str, dict[str, float], float, float]] = {
     "returns draw investment": (
@@ -89,6 +97,32 @@ def test_that_a_loop_acts(name: str) -> None:
 
 def test_that_vouchers_raise_compute_a_little() -> None:
     assert 0.03 < effect(scenario(budgets_times(4)), INSTALLED)[month("2030-12")] < 0.1
+
+
+def test_that_money_that_finds_no_chips_lapses_and_shortens_the_queue() -> None:
+    """It matters less than the price of chips, which clears most of the queue by itself."""
+    late = month("2035-12")
+    held = {"lapse_time": LONGEST_LAPSE}
+    usual = effect(scenario(MORE_CAPEX), SHORTAGE)[late]
+    patient = effect(scenario(MORE_CAPEX, held), SHORTAGE, base=scenario(held=held))[late]
+    assert usual < patient - 3
+    waiting = [center(scenario(MORE_CAPEX, each)).center_of(BACKLOG)[late] for each in ({}, held)]
+    assert waiting[0] < 0.9 * waiting[1]
+
+
+def test_that_customers_of_ai_buy_other_cloud_services_too() -> None:
+    """Sales within the group rest on no lever, so that what else changes are those outside."""
+    more = beside_ai(scenario({"alibaba_plan": 760})) - beside_ai(scenario())
+    assert more[month("2030-12")] > 1
+    held = {"alibaba_ai_multiple": NO_AI_REVENUE}
+    cut = beside_ai(scenario({"alibaba_plan": 760}, held)) - beside_ai(scenario(held=held))
+    assert 0 < cut[month("2030-12")] < 0.3 * more[month("2030-12")]
+
+
+def beside_ai(made: Scenario) -> NDArray[np.float64]:
+    """Return what Alibaba's cloud sells besides AI, in bn CNY a year, month by month."""
+    run = center(made)
+    return run.center_of(("alibaba_cloud_revenue", "")) - run.center_of(("alibaba_ai_revenue", ""))
 
 
 def test_that_scarcity_is_felt_as_price() -> None:

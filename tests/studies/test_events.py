@@ -32,7 +32,12 @@ def test_that_vouchers_end_with_the_last_budget_and_never_if_one_goes_on() -> No
 def test_that_budgets_are_fully_used_one_after_the_other() -> None:
     """Offices only approach a budget, so that all but two percent of it counts as fully used."""
     found = {e.element: e.time for e in events(projected(Scenario())) if e.element}
-    months = {"shanghai": 2027 + 7 / 12, "chengdu": 2027 + 10 / 12, "henan": 2030 + 10 / 12}
+    months = {
+        "shanghai": 2027 + 7 / 12,
+        "beijing": 2027 + 9 / 12,
+        "chengdu": 2027 + 10 / 12,
+        "henan": 2030 + 10 / 12,
+    }
     for area, time in months.items():
         assert found[area] == pytest.approx(time, abs=0.1), area
 
