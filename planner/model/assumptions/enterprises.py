@@ -81,8 +81,8 @@ ASSUMPTIONS = (
         dimension=55,
         least=0,
         most=1,
-        doc="How many more are founded where public funds double what firms can raise by "
-        "themselves.",
+        doc="Share by which births would rise if public funds were all of the financing; half of "
+        "it where they double what firms raise by themselves.",
     ),
     Assumption(
         key="enterprise_room",

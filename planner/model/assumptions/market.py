@@ -108,7 +108,7 @@ ASSUMPTIONS = (
     ),
     Assumption(
         key="bill_cap",
-        label="Compute bill that halves growth",
+        label="Compute bill that halves use",
         unit="share",
         sector="market",
         evidence="J:bill_cap",

@@ -53,10 +53,11 @@ CONSTANTS = (
     ),
     Constant(
         key="rent_ceiling",
-        label="Highest rent against cost",
+        label="Rent against cost that slows its rise",
         unit="1",
         sector="rents",
         evidence="J:rent_ceiling",
-        doc="Multiple of the cost of new compute from which rents rise no further.",
+        doc="Multiple of the rent at which new compute pays, from which rents rise slower; they "
+        "stop at twice as much.",
     ),
 )

@@ -59,7 +59,7 @@ OUTCOMES = (
         unit="EFLOPS realized",
         group="compute",
         whole="unmet_demand",
-        doc="Compute that is asked for and not delivered, because rents rise no further.",
+        doc="Compute that is asked for and not delivered, as rents rise too slowly or no further.",
     ),
     Outcome(
         key="utilization",

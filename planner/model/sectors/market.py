@@ -326,7 +326,7 @@ def used_total(used) -> Realized:
 
 
 def unmet_demand(demand, used_total) -> Realized:
-    """Compute that is asked for and not delivered, because rents rise no further."""
+    """Compute that is asked for and not delivered, as rents rise too slowly or no further."""
     return above_zero(total(demand) - used_total)
 
 

@@ -41,7 +41,8 @@ def rent_pressure(
 ) -> PerYear:
     """Yearly rise of rents: with demand, slower downwards, and towards the cost of new compute.
 
-    From the ceiling, a multiple of that cost, rents rise no further and compute is rationed.
+    From the ceiling, a multiple of that cost, rents rise slower, and from twice the ceiling no
+    further: then compute is rationed.
     """
     return rent_speed * excess * choose(
         excess < 0, rent_fall_share, clip(2 - rent / (rent_ceiling * cost_rent), 0.0, 1.0)
