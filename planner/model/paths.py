@@ -1,7 +1,8 @@
-"""Paths of levers: dated knots, how a path is read at a moment, and how a plain number moves it.
+"""Paths of levers: dated knots, and how a path is read at a moment or over a stretch of time.
 
 Third floor of planner. A path is a value; which lever it belongs to, and where its default comes
-from, is told in the rows of `inputs`. Moments and dates are years, 2025.0 being 1 January 2025.
+from, is told in the rows of `inputs`; how a plain number moves one is `moving`. Moments and dates
+are years, 2025.0 being 1 January 2025.
 """
 
 from bisect import bisect_right
