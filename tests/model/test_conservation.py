@@ -5,8 +5,10 @@ The tolerance is a billionth of the largest flow; differences are those of round
 
 from functools import cache
 
+import numpy as np
 import pytest
 
+from planner.engine.batch import single
 from planner.engine.clock import Clock
 from planner.engine.interpret import Trace, interpret
 from planner.ensemble.sample import draw
@@ -45,3 +47,23 @@ def test_that_what_comes_in_goes_out_or_stays(scenario: Scenario, what: str) -> 
 @pytest.mark.parametrize("scenario", SETTINGS, ids=lambda each: each.title)
 def test_that_nothing_exceeds_its_source(scenario: Scenario) -> None:
     assert exceeded(traced(scenario)) == []
+
+
+def test_that_no_more_is_founded_than_there_is_room_for() -> None:
+    crowded = Scenario("Crowded", last_year=2050)
+    ends = {
+        "price_performance": 1.0,
+        "cost_pull": 5.0,
+        "rent_speed": 0.0,
+        "entry_elasticity": 2.0,
+        "net_growth_other": 0.5,
+        "churn": 1.0,
+    }
+    for name, value in ends.items():
+        crowded = with_assumption(crowded, name, fixed(value))
+    names = ("enterprises", "enterprise_room", "enterprises_2025", "entry_response")
+    path = interpret(single(crowded), Clock(2050), names)
+    room = path["enterprise_room"][:, None] * path["enterprises_2025"]
+    assert path["entry_response"].max() > 1000
+    assert path["enterprises"].max() > 5 * path["enterprises_2025"].min()
+    assert np.all(path["enterprises"] <= room * (1 + 1e-12))

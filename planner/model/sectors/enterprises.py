@@ -140,18 +140,23 @@ def births(
     finance_gain,
     spin_off,
     drawn_institutes,
+    enterprise_room,
+    enterprises_2025,
+    step,
 ) -> FirmsPerYear:
     """New enterprises. Part of what subsidies add is lost again everywhere: founders move.
 
-    Institutes with vouchers found some more.
+    Institutes with vouchers found some more. Within a step no more are founded than there is room
+    for.
     """
-    return (
+    return smaller(
         enterprises
         * above_zero(net_growth + churn)
         * above_zero(entry_response - relocation_share * mean_gain)
         * exp(adoption_entry * adoption)
         * (1 + finance_effect * finance_gain)
-        + spin_off * drawn_institutes
+        + spin_off * drawn_institutes,
+        (enterprise_room - 1) * enterprises_2025 / step,
     ) * above_zero(room_left)
 
 
