@@ -33,10 +33,10 @@ ASSUMPTIONS = (
         evidence="J:revenue_growth_settled",
         dimension=60,
         least=-0.5,
-        most=1,
+        most=0.5,
         doc="Yearly growth of revenue per enterprise in the long run, at constant compute use. "
-        "At one, an enterprise would earn 1e10 times as much by 2050; above, output has no "
-        "finite number any more.",
+        "At one half, an enterprise would earn 100,000 times as much by 2050; from one on, output "
+        "may have no finite number any more.",
     ),
     Assumption(
         key="output_elasticity",

@@ -28,6 +28,14 @@ CONSTANTS = (
         doc="Shortage above which chip prices rise no further.",
     ),
     Constant(
+        key="most_shortage",
+        label="Most shortage counted",
+        unit="1",
+        sector="chips",
+        evidence="J:most_shortage",
+        doc="Chips wanted per chip on offer above which nobody counts.",
+    ),
+    Constant(
         key="supply_premium_ceiling",
         label="Highest premium that supply answers to",
         unit="1",

@@ -61,10 +61,16 @@ def wanted_spend(order_backlog, procurement_time) -> BillionCnyPerYear:
 
 
 def chip_shortage(
-    wanted_spend, domestic_capacity, legal_supply, smuggled_base, base_price
+    wanted_spend, domestic_capacity, legal_supply, smuggled_base, base_price, most_shortage
 ) -> Number:
-    """Chips wanted at the normal price per chip on offer at that price."""
-    return wanted_spend / ((domestic_capacity + legal_supply + smuggled_base) * base_price)
+    """Chips wanted at the normal price per chip on offer at that price.
+
+    Counted up to a limit that no plan comes near, so that it stays a number without any supply.
+    """
+    return smaller(
+        wanted_spend / ((domestic_capacity + legal_supply + smuggled_base) * base_price),
+        most_shortage,
+    )
 
 
 def scarcity_premium(chip_shortage, premium_floor, premium_ceiling, premium_exponent) -> Number:
