@@ -50,7 +50,8 @@ def read_point(
     if point.is_relative:
         with np.errstate(divide="ignore", invalid="ignore"):
             ratio = here / _over(series, times, point.base_start, point.base_end)
-        return ratio - 1 if point.reading == "growth" else ratio
+        relative = ratio - 1 if point.reading == "growth" else ratio
+        return convert(1.0, "1", point.unit) * relative
     return convert(1.0, model().outcomes[point.outcome].unit, point.unit) * here
 
 

@@ -1,7 +1,7 @@
 """Measured points: what was counted at a date, which a run of the model is held against.
 
 Floor: facts. The points are in seeds/series/measured.csv; a user's own come from a file with the
-same columns, of which only some are needed (`read_points`). How a point is read from a run is
+same columns, of which only some are needed (`points_in`). How a point is read from a run is
 `planner.ensemble.measured`. Capex and imports are levers and are no points.
 
 Ids that begin with V are the points that were in view while the defaults of the model were chosen;
@@ -19,6 +19,7 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass, fields
 from functools import cache
+from io import StringIO
 from math import isfinite
 from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
@@ -26,6 +27,9 @@ from planner.facts import convert
 from planner.facts.defaults import explain
 from planner.facts.record import EvidenceError, Figures
 from planner.places import seeds_folder
+from planner.quantities.dates import year_of_date
+from planner.quantities.digits import ReadingError
+from planner.quantities.magnitude import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,6 +44,8 @@ _Word = TypeVar("_Word", bound=str)
 
 NEEDED = ("outcome", "start", "central", "unit")
 IN_VIEW = "V"
+_LEAST, _MOST = 1e-15, 1e15
+"""Figures beyond these are slips, and logs of what they are divided by overflow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,57 +120,74 @@ def _not(point: Measured) -> str:
 
 
 def read_points(path: Path, *, needed: Sequence[str] = NEEDED) -> tuple[Measured, ...]:
-    """Return the points of a CSV file; the first fault raises EvidenceError in one sentence.
+    """Return the points of a CSV file of the evidence; EvidenceError as in `points_in`."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise EvidenceError(f"{path.name}: cannot be read as CSV: {error}") from error
+    return tuple(point for _, point in points_in(text, path.name, needed=needed))
 
-    `needed` columns must be there and, but for texts that may be empty, filled.
+
+def points_in(
+    text: str, name: str, *, needed: Sequence[str] = NEEDED
+) -> tuple[tuple[int, Measured], ...]:
+    """Return the points of a CSV called `name`, each with its line.
+
+    `needed` columns must be there and, but for texts that may be empty, filled. The first fault
+    raises EvidenceError in one sentence.
     """
-    rows = _rows(path, needed)
+    rows = _rows(text, name, needed)
     if not rows:
-        raise EvidenceError(f"{path.name}: there is no point in this file")
-    found = tuple(_point(row, f"{path.name}: row {line}", line) for line, row in rows)
+        raise EvidenceError(f"{name}: there is no point in this file")
+    found = tuple((line, _point(row, f"{name}: row {line}", line)) for line, row in rows)
     ids: set[str] = set()
-    for point in found:
+    for _, point in found:
         if point.id in ids:
-            raise EvidenceError(f"{path.name}: the id {point.id} is used twice")
+            raise EvidenceError(f"{name}: the id {point.id} is used twice")
         ids.add(point.id)
     return found
 
 
-def _rows(path: Path, needed: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
+def _rows(text: str, name: str, needed: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
+    """Return every row with its line; spaces around names and fields say nothing."""
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            _check_columns(path.name, reader.fieldnames or (), needed)
-            rows = [(reader.line_num, row) for row in reader]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise EvidenceError(f"{path.name}: cannot be read as CSV: {_reason(error)}") from error
+        header = [column.strip() for column in next(reader, [])]
+        if header:
+            _check_columns(name, header, needed)
+        rows = [(reader.line_num, [field.strip() for field in row]) for row in reader if row]
+    except csv.Error as error:
+        raise EvidenceError(f"{name}: cannot be read as CSV: {error}") from error
     for line, row in rows:
-        if None in row or None in row.values():
-            raise EvidenceError(f"{path.name}: row {line} has more or fewer fields than the header")
-    return rows
-
-
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
+        if len(row) != len(header):
+            raise EvidenceError(f"{name}: row {line} has more or fewer fields than the header")
+    return [(line, dict(zip(header, row, strict=True))) for line, row in rows]
 
 
 def _check_columns(name: str, given: Sequence[str], needed: Sequence[str]) -> None:
     twice = [column for column in given if given.count(column) > 1]
     unknown = [column for column in given if column not in COLUMNS]
     missing = [column for column in needed if column not in given]
+    for mark, word in ((";", "semicolons"), ("\t", "tabs")):
+        if missing and len(given) == 1 and mark in given[0]:
+            raise EvidenceError(f"{name}: columns are parted by {word}; allowed are commas")
     if missing:
         raise EvidenceError(f"{name}: column {missing[0]} is missing; needed: {', '.join(needed)}")
     if unknown or twice:
-        word = f'column "{unknown[0]}" is unknown' if unknown else f"column {twice[0]} stands twice"
+        word = (
+            f'column "{quoted(unknown[0])}" is unknown'
+            if unknown
+            else f"column {twice[0]} stands twice"
+        )
         raise EvidenceError(f"{name}: {word}; allowed are {', '.join(COLUMNS)}")
 
 
 def _point(row: Mapping[str, str], where: str, line: int) -> Measured:
     """Return the point of a row; what it may leave out has its default here."""
-    start, central = _number(row, "start", where), _number(row, "central", where)
-    end = _number(row, "end", where, start)
+    start, central = _date(row, "start", where), _number(row, "central", where)
+    end = _date(row, "end", where, start)
     usual: Reading = "mean" if end > start else "value"
-    base = _number(row, "base_start", where, start)
+    base = _date(row, "base_start", where, start)
     point = Measured(
         id=row.get("id") or f"U{line:02d}",
         group=row.get("group") or row.get("id") or f"U{line:02d}",
@@ -174,7 +197,7 @@ def _point(row: Mapping[str, str], where: str, line: int) -> Measured:
         start=start,
         end=end,
         base_start=base,
-        base_end=_number(row, "base_end", where, base),
+        base_end=_date(row, "base_end", where, base),
         low=_number(row, "low", where, central),
         central=central,
         high=_number(row, "high", where, central),
@@ -199,14 +222,26 @@ def _check(point: Measured, row: Mapping[str, str], where: str) -> None:
         (point.reading == "value" and point.end > point.start, "a value has one date: end = start"),
         (point.reading == "mean" and point.end == point.start, "a mean needs an end after start"),
         (point.is_relative and not row.get("base_start"), f"a {point.reading} needs base_start"),
-        (not convert.is_known(point.unit), f'the unit "{point.unit}" is unknown'),
+        (not convert.is_known(point.unit), f'the unit "{quoted(point.unit)}" is unknown'),
+        (
+            point.is_relative and not convert.can_convert(point.unit, "1"),
+            f"a {point.reading} is in 1, share or %, not in {point.unit}",
+        ),
         (point.central <= 0, "central must be above zero"),
+        (point.low < 0, "low must not be below zero"),
+        (
+            point.central < _LEAST or point.high > _MOST,
+            f"figures from {_LEAST:g} to {_MOST:g} are allowed",
+        ),
     )
     for wrong, sentence in faults:
         if wrong:
             raise EvidenceError(f"{where}: {sentence}")
     for each in point.evidence:
-        explain(each)
+        try:
+            explain(each)
+        except EvidenceError as error:
+            raise EvidenceError(f"{where}: {error}") from None
 
 
 def _text(row: Mapping[str, str], column: str, where: str) -> str:
@@ -224,8 +259,20 @@ def _number(row: Mapping[str, str], column: str, where: str, usual: float | None
     except ValueError:
         value = float("nan")
     if not isfinite(value):
-        raise EvidenceError(f'{where}: {column} must be a number, not "{text}"')
+        hint = ": write it plain, as 8000 or 0.35" if any(map(str.isdigit, text)) else ""
+        raise EvidenceError(f'{where}: {column} must be a number, not "{quoted(text)}"{hint}')
     return value
+
+
+def _date(row: Mapping[str, str], column: str, where: str, usual: float | None = None) -> float:
+    text = row.get(column, "")
+    if not text and usual is not None:
+        return usual
+    try:
+        return year_of_date(text)
+    except ReadingError as error:
+        message = f'{where}: {column} cannot be "{quoted(text)}": {error}'
+        raise EvidenceError(message) from None
 
 
 def _word(
@@ -236,4 +283,4 @@ def _word(
         if each == text:
             return each
     words = ", ".join(each for each in allowed if each)
-    raise EvidenceError(f'{where}: {column} cannot be "{text}"; allowed are {words}')
+    raise EvidenceError(f'{where}: {column} cannot be "{quoted(text)}"; allowed are {words}')

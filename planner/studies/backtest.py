@@ -105,7 +105,7 @@ def _all_judged(scenario: Scenario, points: Sequence[Measured]) -> tuple[Judged,
 
 
 def _judge_of(scenario: Scenario, points: Sequence[Measured]) -> Callable[[Measured], Judged]:
-    clock = Clock(_last_year(points))
+    clock = Clock(last_year_of(points))
     pairs = tuple(dict.fromkeys(map(pairs_of_point, points)))
     run = run_batch(draw(scenario, scenario.futures, clock), clock, pairs)
     whole, times = _whole(run), clock.times()
@@ -152,8 +152,11 @@ def _whole(run: Trajectories) -> NDArray[np.bool_]:
     return whole
 
 
-def _last_year(points: Sequence[Measured]) -> int:
-    """Return the last year that has to be run: each year's January belongs to the next."""
+def last_year_of(points: Sequence[Measured]) -> int:
+    """Return the last year that has to be run: each year's January belongs to the next.
+
+    Raises BacktestError for a point beyond the years that can be run.
+    """
     latest = max((max(point.end, point.base_end) for point in points), default=float(FIRST_YEAR))
     earliest = min((min(point.start, point.base_start) for point in points), default=latest)
     last = ceil(latest + 1 / 12) - 1 if latest % 1 else int(latest)

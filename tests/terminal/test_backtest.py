@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 
 import pytest
 
@@ -65,9 +66,22 @@ def test_that_an_example_can_be_held_against_history(capsys):
         (ROW.replace("2000", "many"), 'mine.csv: row 2: central must be a number, not "many"'),
         (ROW.replace("2026.5", "2019.5"), "a point lies at 2019.5; runs last from 2025 to 2050"),
         (ROW.replace("2026.5", "2060"), "a point lies at 2060; runs last from 2025 to 2050"),
-        (ROW.replace("EFLOPS", "firm"), 'mine.csv: installed_compute is in EFLOPS, not in "firm"'),
-        (ROW.replace("installed_compute", "limit"), "mine.csv: limit is no number"),
+        (
+            ROW.replace("EFLOPS", "firm"),
+            'mine.csv: row 2: installed_compute is in EFLOPS, not in "firm"',
+        ),
+        (ROW.replace("installed_compute", "limit"), "mine.csv: row 2: limit is no number"),
         ("", "mine.csv: there is no point in this file"),
+        (ROW.replace("installed_compute", "installed_computer"), "did you mean installed_compute"),
+        (ROW + ROW.replace("compute,,", "compute,mars,"), "mine.csv: row 3: installed_compute has"),
+        (ROW.replace(",", ";"), "mine.csv: row 2 has more or fewer fields than the header"),
+        (ROW.replace("2000", '"2,000"'), 'not "2,000": write it plain, as 8000 or 0.35'),
+        (ROW.replace("2000", "1e308").replace("2100", "1e308"), "figures from 1e-15 to 1e+15 are"),
+        (ROW.replace("1900", "-1"), "mine.csv: row 2: low must not be below zero"),
+        (ROW.replace("2026.5", "2026-13"), 'start cannot be "2026-13": there is no such date'),
+        (ROW.replace("Our own count", "x" * 201), "mine.csv: row 2: label is too long; allowed"),
+        (ROW * 1001, "mine.csv: there are 1001 points; allowed are 1 to 1000"),
+        ("x" * 1_000_001, "mine.csv is too large; a table of points has at most 1 MB"),
     ],
 )
 def test_that_a_fault_of_a_users_file_is_one_sentence(mine, capsys, row, sentence):
@@ -82,8 +96,58 @@ def test_that_a_fault_of_a_users_file_is_one_sentence(mine, capsys, row, sentenc
 def test_that_a_file_that_is_not_there_is_one_sentence(tmp_path, capsys):
     assert main(["backtest", "--actuals", str(tmp_path / "none.csv")]) == 2
     said = capsys.readouterr().err
-    assert "none.csv: cannot be read as CSV: No such file or directory" in said
+    assert "none.csv cannot be read: there is no such file or folder" in said
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "sentence"),
+    [
+        (MINE.replace(",", ";"), "", "mine.csv: columns are parted by semicolons; allowed are"),
+        (MINE.replace("label", "set"), ROW.replace("Our own count", "weights"), "set cannot be"),
+        (MINE.replace("label", "set"), ROW.replace("Our own count", "held"), "set cannot be"),
+        (MINE.replace("label", "id"), ROW.replace("Our own count", "V99"), 'the id "V99" begins'),
+        (MINE.replace("label", "figures"), ROW.replace("Our own count", "as_stated"), "none of"),
+    ],
+)
+def test_that_no_point_passes_for_one_of_ours(mine, capsys, header, row, sentence):
+    mine.write_text(header + row)
+    assert main(["backtest", "--actuals", str(mine)]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "gbk"])
+def test_that_another_encoding_is_refused_in_plain_words(mine, capsys, encoding):
+    mine.write_bytes((MINE + ROW.replace("Our own count", "企业")).encode(encoding))
+    assert main(["backtest", "--actuals", str(mine)]) == 2
+    said = capsys.readouterr().err
+    assert "is not UTF-8 text" in said
+    assert "codec" not in said
+
+
+def test_that_a_pipe_is_refused_and_not_waited_for(tmp_path, capsys):
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    assert main(["backtest", "--actuals", str(pipe)]) == 2
+    assert "it is a device or a pipe, not a file" in capsys.readouterr().err
+
+
+def test_that_a_growth_may_be_in_percent(mine, capsys):
+    mine.write_text(
+        "outcome,reading,base_start,start,central,unit,id\n"
+        "enterprises,growth,2025,2026,12,%,A\nenterprises,growth,2025,2026,.12,share,B\n"
+    )
+    assert main(["backtest", "--actuals", str(mine), "--csv", "-"]) == 0
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(capsys.readouterr().out))}
+    assert float(rows["A"]["p50"]) == pytest.approx(100 * float(rows["B"]["p50"]))
+
+
+def test_that_a_label_is_one_line_of_what_shows(mine, capsys):
+    mine.write_text(
+        MINE + ROW.replace("Our own count", '"Our\nown \x1bcount"').replace("2026.5", "2026-07")
+    )
+    assert main(["backtest", "--actuals", str(mine)]) == 0
+    assert "Our own count " in capsys.readouterr().out
 
 
 def test_that_the_points_read_are_not_written_over(mine, capsys):

@@ -1,0 +1,114 @@
+"""A user's own measured points, from a CSV; top floor of planner.
+
+The file has the columns of the measured points (`planner.facts.measured`), of which four are
+needed. What is wrong with it is one sentence that names file and row. A user's points judge the
+model and never condition its futures, and none of them is held back.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+from os import PathLike
+from typing import Final
+
+from planner.ensemble.measured import is_comparable
+from planner.facts.convert import can_convert
+from planner.facts.measured import Measured, points_in
+from planner.facts.record import EvidenceError, Figures
+from planner.files.file_error import refusal, shown, shown_path
+from planner.files.opening import regular_file
+from planner.files.plain_text import plain_name
+from planner.files.schema import NAME_AT_MOST
+from planner.model.graph import model
+from planner.studies.backtest import BacktestError, last_year_of
+
+BYTES_AT_MOST: Final = 1_000_000
+POINTS_AT_MOST: Final = 1000
+
+
+def actual_points(
+    path: str | PathLike[str], figures: Figures, taken: Iterable[str]
+) -> tuple[Measured, ...]:
+    """Return the points of a user's CSV under these figures; their ids are none of those `taken`.
+
+    Raises FileError for a file that cannot be read, EvidenceError for what is wrong in it.
+    """
+    name = shown_path(path)
+    numbered = points_in(_text_of(path, name), name)
+    if len(numbered) > POINTS_AT_MOST:
+        message = f"{name}: there are {len(numbered)} points; allowed are 1 to {POINTS_AT_MOST}"
+        raise EvidenceError(message)
+    ids = frozenset(taken)
+    for line, point in numbered:
+        if fault := _fault_of(point, ids):
+            raise EvidenceError(f"{name}: row {line}: {fault}")
+    points = (point for _, point in numbered if point.figures in ("both", figures))
+    found = tuple(map(_cleaned, points))
+    if not found:
+        shown_figures = figures.replace("_", " ")
+        raise EvidenceError(f"{name}: none of its points is for {shown_figures} figures")
+    return found
+
+
+def _text_of(path: str | PathLike[str], name: str) -> str:
+    with regular_file(path) as file:
+        data = file.read(BYTES_AT_MOST + 1)
+    if len(data) > BYTES_AT_MOST:
+        raise refusal("table_too_large", file=name)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise refusal("not_utf8_line", file=name, line=line) from None
+
+
+def _fault_of(point: Measured, taken: frozenset[str]) -> str:
+    """Return why the model cannot be held against a point, an empty text where it can."""
+    if point.outcome not in model().outcomes:
+        near = get_close_matches(point.outcome, model().outcomes, n=3)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
+        return f"there is no outcome {shown(point.outcome)}; {hint}"
+    row = model().outcomes[point.outcome]
+    if row.is_counted:
+        return f"{point.outcome} is no number: its futures are counted"
+    if not is_comparable(point):
+        allowed = ", ".join(filter(None, row.elements)) or "none"
+        return f"{point.outcome} has no element {shown(point.element)}; it has {allowed}"
+    if not (point.is_relative or can_convert(point.unit, row.unit)):
+        return f"{point.outcome} is in {row.unit}, not in {shown(point.unit)}"
+    if point.id in taken:
+        return f"the id {shown(point.id)} is that of a measured point"
+    return _fault_of_words(point) or _fault_of_dates(point)
+
+
+def _fault_of_words(point: Measured) -> str:
+    if point.set != "scored":
+        return f"set cannot be {shown(point.set)}; points of your own are scored"
+    if point.in_view:
+        return f"the id {shown(point.id)} begins as those of points in view while defaults were set"
+    for column in ("id", "group", "label"):
+        if len(getattr(point, column)) > NAME_AT_MOST:
+            return f"{column} is too long; allowed are {NAME_AT_MOST} characters"
+    return ""
+
+
+def _fault_of_dates(point: Measured) -> str:
+    try:
+        last_year_of([point])
+    except BacktestError as error:
+        return str(error)
+    return ""
+
+
+def _cleaned(point: Measured) -> Measured:
+    """Return the point with texts that show as what they are, on one line."""
+    return replace(
+        point,
+        id=_one_line(point.id),
+        group=_one_line(point.group),
+        label=_one_line(point.label),
+    )
+
+
+def _one_line(text: str) -> str:
+    return plain_name(" ".join(text.split()))
