@@ -234,6 +234,10 @@ def check_setting(name: str, row: Lever, setting: LeverSetting) -> None:
             message = f"{row.label} ({name}) takes dated knots; numbers are for {keys}"
             raise ScenarioError(message)
         return
+    if row.part:
+        whole = row.part.of.key
+        message = f"{row.label} ({name}) takes one number; dated knots are for {whole}"
+        raise ScenarioError(message)
     if row.over_time == "constant":
         message = f"{row.label} ({name}) is constant over time: it takes one number, no knots"
         raise ScenarioError(message)

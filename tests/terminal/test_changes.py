@@ -228,3 +228,48 @@ def test_that_shares_differ_by_points_and_a_bare_number_names_no_unit(capsys):
     first, second = Scenario(), with_changes(Scenario(title="B"), ["crowd_in=4"])
     assert "crowd_in  " in inputs_that_differ([first, second])
     assert "(1)" not in inputs_that_differ([first, second])
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (",2025:1", "a knot lacks its date or its value"),
+        ("2025:", "a knot lacks its date or its value"),
+        ("2025:0,", "a comma parts knots or thousands, write decimals with a point"),
+        ("2025:0,2026", "a comma parts knots or thousands"),
+        ("2025:0,600", "a comma parts knots or thousands"),
+        ("2025:12,5;2026:7", "a comma parts knots or thousands"),
+        ("2025:0,,2026:1", "a comma parts knots or thousands"),
+    ],
+)
+def test_that_a_comma_never_makes_another_number_of_a_knot(text, why):
+    with pytest.raises(InputError) as caught:
+        with_changes(Scenario(), [f"{SHANGHAI}={text}"])
+    assert str(caught.value).startswith(f"{SHANGHAI} takes knots date:value, not ")
+    assert why in str(caught.value)
+
+
+def test_that_minus_zero_is_zero():
+    scenario = with_changes(Scenario(), [f"{SHANGHAI}=2025:5,2026:-0", "voucher_budget.henan=-0"])
+    values = (*lever_path(scenario, SHANGHAI).values, lever_value(scenario, "voucher_budget.henan"))
+    assert [f"{value:g}" for value in values] == ["5", "0", "0"]
+
+
+def test_that_an_assumption_says_that_it_takes_no_knots():
+    with pytest.raises(InputError, match="crowd_in is an assumption, which takes no dated knots"):
+        with_changes(Scenario(), ["crowd_in=2025:3,2026:4"])
+
+
+def test_that_colons_of_a_chinese_keyboard_part_a_spread():
+    scenario = with_changes(Scenario(), ["crowd_in=3：4：5"])  # noqa: RUF001
+    assert assumption_spread(scenario, "crowd_in") == Spread(3, 4, 5)
+
+
+def test_that_the_sliders_of_a_plan_say_where_its_knots_belong():
+    with pytest.raises(ScenarioError, match="takes one number; dated knots are for alibaba_capex"):
+        with_changes(Scenario(), ["alibaba_plan=2025:500"])
+
+
+def test_that_a_title_counts_one_long_change_as_one():
+    knots = ",".join(f"{2025 + year / 10:.1f}:{year}" for year in range(60))
+    assert with_changes(Scenario(), [f"{SHANGHAI}={knots}"]).title == "Baseline with 1 change"

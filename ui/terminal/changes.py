@@ -18,13 +18,14 @@ from planner.model.scenario import (
     with_lever,
     without_changes,
 )
-from planner.quantities.digits import ReadingError
+from planner.quantities.digits import ReadingError, folded
 from planner.quantities.reading import read_quantity
 from planner.quantities.spread import Spread
 from ui.terminal.inputs import InputError
-from ui.terminal.knots import check_together, knots_in
+from ui.terminal.knots import check_together, holds_several_knots, knots_in
 
 _OF_A_SPREAD = 3
+_OF_SPREAD = "a central value or low:central:high"
 _SAYS_NO_MORE = "it is not a number"
 
 
@@ -81,13 +82,15 @@ def _with_assumption(scenario: Scenario, key: str, element: str, text: str) -> S
 
 
 def _spread(name: str, text: str, present: Spread, unit: str) -> Spread:
-    numbers = [number_of(name, part, unit) for part in text.split(":")]
+    if holds_several_knots(text):
+        raise InputError(f"{name} is an assumption, which takes no dated knots but {_OF_SPREAD}")
+    numbers = [number_of(name, part, unit) for part in folded(text).split(":")]
     if len(numbers) == 1:
         low, central, high = present.low, numbers[0], present.high
     elif len(numbers) == _OF_A_SPREAD:
         low, central, high = numbers
     else:
-        raise InputError(f"{name} takes a central value or low:central:high, not {shown(text)}")
+        raise InputError(f"{name} takes {_OF_SPREAD}, not {shown(text)}")
     if not low <= central <= high:
         raise InputError(
             f"{name} would have low {low:.10g}, central {central:.10g}, high {high:.10g}; "
@@ -99,7 +102,7 @@ def _spread(name: str, text: str, present: Spread, unit: str) -> Spread:
 def number_of(name: str, text: str, unit: str) -> float:
     """Return the number of a text in a unit, read as the fields of the window read it."""
     try:
-        return read_quantity(text, unit)
+        return read_quantity(text, unit) + 0.0
     except ReadingError as error:
         why = "" if str(error) == _SAYS_NO_MORE else f": {error}"
         raise InputError(f"{name} takes a number, not {shown(text)}{why}") from None
@@ -108,4 +111,6 @@ def number_of(name: str, text: str, unit: str) -> float:
 def _title(title: str, changes: Sequence[str]) -> str:
     """Return a title that says what was set, so that two such runs are told apart."""
     said = plain_name(f"{title} with {', '.join(changes)}")
-    return said if len(said) <= NAME_AT_MOST else f"{title[:150]} with {len(changes)} changes"
+    if len(said) <= NAME_AT_MOST:
+        return said
+    return f"{title[:150]} with {len(changes)} change{'s' if len(changes) > 1 else ''}"

@@ -15,6 +15,8 @@ from ui.terminal.inputs import InputError
 
 _BETWEEN: Final = re.compile(r"[,;\uff0c]\s*(?=\d{4}[-.\d]*\s*[:\uff1a])")
 _OF_DATE: Final = re.compile(r"[:\uff1a]")
+_COMMA: Final = re.compile(r"[,\uff0c]")
+_THOUSANDS: Final = re.compile(r"(?<!\d)[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
 
 
 def knots_in(name: str, text: str, number: Callable[[str], float]) -> LeverPath | None:
@@ -29,6 +31,11 @@ def knots_in(name: str, text: str, number: Callable[[str], float]) -> LeverPath 
         return LeverPath(knots)
     except PathError as error:
         raise InputError(f"{name}: {error}") from None
+
+
+def holds_several_knots(text: str) -> bool:
+    """Tell whether a text can only be meant as knots of a lever."""
+    return len(_BETWEEN.split(text)) > 1
 
 
 def check_together(changes: Sequence[str]) -> None:
@@ -55,8 +62,18 @@ def _mates(name: str) -> tuple[str, ...]:
 
 
 def _knot(name: str, text: str, number: Callable[[str], float]) -> tuple[float, float]:
-    date, value = _OF_DATE.split(text, maxsplit=1)
     try:
+        date, value = _parts(text)
         return year_of_date(date), number(value)
     except ReadingError as error:
         raise InputError(f"{name} takes knots date:value, not {shown(text)}: {error}") from None
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """Return date and value of a knot. Raises ReadingError where a comma may mean two things."""
+    date, _, value = text.replace("\uff1a", ":").partition(":")
+    if not value.strip():
+        raise ReadingError("a knot lacks its date or its value")
+    if _COMMA.search(_THOUSANDS.sub("", value)):
+        raise ReadingError("a comma parts knots or thousands, write decimals with a point")
+    return date, value
