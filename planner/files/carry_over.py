@@ -58,6 +58,8 @@ LEVERS: Final[Mapping[str, Old]] = {
     "domestic_chip_growth": Old(-0.5, 2, "1/yr", 0.32),
     "supernode_share": Old(0, 1, "share", 0.3),
 }
+_REWRITTEN: Final = ("voucher_budget", "data_voucher_budget", "alibaba_plan")
+"""Levers of both models that other levers of model 1 rewrite."""
 LEFT_OUT: Final = (
     "center_utilization_target",
     "network_build_time",
@@ -142,10 +144,19 @@ def _levers(kept: Fields, old: Mapping[str, float], figures: Figures) -> tuple[F
     for keys, rewrite in _REWRITES.items():
         if any(key in old for key in keys):
             try:
-                made = rewrite(made, old, figures)
+                changed = rewrite(made, old, figures)
             except (ScenarioError, PathError):
+                changed = made
+            if changed is made or _touches(kept, changed):
                 lost += [key for key in keys if key in old]
+            else:
+                made = changed
     return made, lost
+
+
+def _touches(kept: Fields, changed: Fields) -> bool:
+    """Tell whether a rewrite takes away what stands in the file for a lever of model 2 alone."""
+    return any(changed.get(key) != kept[key] for key in kept if key not in _REWRITTEN)
 
 
 def _with_end(made: Fields, old: Mapping[str, float], figures: Figures) -> Fields:
@@ -153,6 +164,8 @@ def _with_end(made: Fields, old: Mapping[str, float], figures: Figures) -> Field
     budgets = made.get("voucher_budget", {})
     if not isinstance(budgets, dict):
         return made
+    if any(isinstance(each, list) for each in (*budgets.values(), made.get("data_voucher_budget"))):
+        return made  # knots, which model 1 did not have, end where they end
     ended = {
         area: _ended(f"voucher_budget.{area}", budgets.get(area), old["voucher_end"], figures)
         for area in AREAS
@@ -178,7 +191,7 @@ def _with_plan(made: Fields, old: Mapping[str, float], figures: Figures) -> Fiel
     """A plan of another length or tilt is a knot a quarter, and what comes later follows it."""
     plan = made.get("alibaba_plan", lever_default("alibaba_plan", figures))
     later = made.get("alibaba_later", lever_default("alibaba_later", figures))
-    if not _is_number(plan):
+    if not (_is_number(plan) and _is_number(later)):
         return made
     years = old.get("alibaba_plan_years", LEVERS["alibaba_plan_years"].default)
     tilt = old.get("alibaba_plan_tilt", LEVERS["alibaba_plan_tilt"].default)

@@ -177,3 +177,27 @@ def test_that_the_terminal_tells_what_was_left_out(tmp_path, capsys):
     assert "were left out: center_share" in capsys.readouterr().out
     assert main(["run", str(path)]) == 0
     assert "were left out: center_share" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("old", "present"),
+    [
+        ({"chip_imports": 2}, {"legal_imports": 5}),
+        ({"public_fund": 3}, {"local_fund": {"shanghai": 5}}),
+        ({"alibaba_plan_years": 2}, {"alibaba_capex": [[2025, 5], [2026, 7]]}),
+        ({"alibaba_plan_tilt": 1}, {"alibaba_later": 150}),
+        ({"alibaba_capex_after": 9}, {"alibaba_later": 150}),
+        ({"voucher_end": 2027}, {"voucher_budget": {"henan": [[2025, 1], [2026, 2]]}}),
+        ({"voucher_end": 2027}, {"data_voucher_budget": [[2025, 1], [2026, 2]]}),
+    ],
+)
+def test_that_a_lever_of_model_2_in_such_a_file_is_never_written_over(old, present):
+    content = _opened({**old, **present})
+    assert content.not_carried is not None
+    assert content.not_carried.values["names"] == tuple(old)
+    assert content.scenario.levers == _opened(present).scenario.levers
+
+
+def test_that_a_text_in_the_place_of_what_follows_the_plan_is_refused():
+    with pytest.raises(FileError, match=r'levers.alibaba_later is "x"; allowed is a number'):
+        _opened({"alibaba_plan_years": 2, "alibaba_later": "x"})
