@@ -23,8 +23,8 @@ from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.shown import with_unit, words_of
 from planner.quantities.unit_forms import unit_form
-from ui.charts.numbers import Numerals, fixed, signed
-from ui.items.kpis import KPIS, december, kpi_requests
+from ui.charts.numbers import Numerals
+from ui.items.kpis import KPIS, change_of, december, kpi_requests
 from ui.jobs import Lane
 from ui.translate import unit_text
 
@@ -32,8 +32,6 @@ Step = tuple[Scenario, Scenario]
 Lines = Mapping[str, NDArray[np.float64]]
 
 KEPT: Final = 1200
-NOTHING: Final = 1e-9
-WHOLE_FROM: Final = 10
 AT_ONCE: Final = 50
 FUTURES: Final = 1000
 
@@ -152,11 +150,8 @@ def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:
     if not (isfinite(effect.before) and isfinite(effect.after)):
         said = words_of(effect.after), words_of(effect.before)
         return "±0" if said[0] == said[1] else said[0] or f"no longer {said[1]}"
-    shown = effect.change * form.factor
-    if abs(shown) <= NOTHING:
-        return "±0"
-    number = signed(shown, style)
-    if form.is_count:
-        whole = abs(shown) >= WHOLE_FROM
-        return ("+" if shown > 0 else "") + fixed(shown, 0, style) if whole else number
+    size = max(abs(effect.before), abs(effect.after)) * form.factor
+    number = change_of(effect.change * form.factor, size, form, style)
+    if not number or form.is_count:
+        return number or "±0"
     return with_unit(number, unit_text(form.difference))

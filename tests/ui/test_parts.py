@@ -121,6 +121,21 @@ def test_that_a_card_shows_value_difference_and_range(qapp):
     assert same.difference == "as the baseline"
 
 
+@pytest.mark.parametrize(
+    ("key", "before", "value", "text"),
+    [
+        ("enterprises", 9000.0, 9006.69, "+7 vs baseline"),
+        ("enterprises_added_by_vouchers", 139.0, 139.23, "+0.2 vs baseline"),
+        ("enterprises", 9000.0, 9000.02, "as the baseline"),
+        ("utilization", 0.457, 0.4574, "+0.04 points"),
+        ("utilization", 0.457, 0.457003, "as the baseline"),
+        ("voucher_spend", 1509.0, 0.0, "−1,509 vs baseline"),
+    ],
+)
+def test_that_a_card_tells_a_difference_no_finer_than_its_value_can(key, before, value, text, qapp):
+    assert _display(key, _projection(value), _projection(before)).difference == text
+
+
 @pytest.mark.parametrize(("value", "text"), [(np.nan, "undefined"), (np.inf, "unbounded")])
 def test_that_a_card_says_undefined_and_unbounded_values_in_words(value, text, qapp):
     shown = _display("alibaba_payback", _projection(value), _projection(3.0))
@@ -272,7 +287,7 @@ def test_that_model_texts_fall_back_to_themselves(qapp):
 def test_that_a_small_difference_is_told_with_the_decimals_it_needs(qapp):
     before, after = _projection(0.5871), _projection(0.5872)
     shown = _display("utilization", after, before)
-    assert (shown.value, shown.difference) == ("58.7", "+0.0100 points")
+    assert (shown.value, shown.difference) == ("58.7", "+0.01 points")
 
 
 def test_that_a_task_line_keeps_its_width_while_its_numbers_change(qtbot):

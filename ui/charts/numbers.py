@@ -42,13 +42,29 @@ def decimals_for(step: float) -> int:
 
 def readable(value: float, numerals: Numerals, reference: float | None = None) -> str:
     """Return a number with three telling digits; `reference` sets the decimals of a group."""
-    size = abs(value if reference is None or not isfinite(reference) else reference)
-    telling = isfinite(size) and size > 0
-    decimals = min(6, max(0, 2 - floor(log10(size)))) if telling else 0
-    return fixed(value, decimals, numerals)
+    size = value if reference is None or not isfinite(reference) else reference
+    return fixed(value, telling_decimals(size), numerals)
+
+
+def telling_decimals(size: float) -> int:
+    """Return how many decimals show three digits of a number of this size."""
+    telling = isfinite(size) and size != 0
+    return min(6, max(0, 2 - floor(log10(abs(size))))) if telling else 0
 
 
 def signed(value: float, numerals: Numerals, reference: float | None = None) -> str:
     """Return a number as `readable` does, a positive one with its plus."""
     text = readable(value, numerals, reference)
     return f"+{text}" if value > 0 and any(digit in "123456789" for digit in text) else text
+
+
+def signed_change(change: float, numerals: Numerals, decimals: int) -> str:
+    """Return a change with its sign and so many decimals, with one more where they hide it.
+
+    Empty where that hides it as well: it is less than the values it lies between can tell.
+    """
+    for places in (decimals, decimals + 1):
+        text = fixed(change, places, numerals)
+        if any(digit in "123456789" for digit in text):
+            return f"+{text}" if change > 0 else text
+    return ""

@@ -18,13 +18,12 @@ from planner.quantities.shown import (
     words_of_difference,
 )
 from planner.quantities.unit_forms import UnitForm, unit_form
-from ui.charts.numbers import MINUS, Numerals, fixed, readable, signed
+from ui.charts.numbers import Numerals, fixed, readable, signed_change, telling_decimals
 from ui.translate import model_text, unit_text
 
 KPIS: Final = tuple(row.key for row in OUTCOMES if row.key_figure)
 _VIEWS: Final[tuple[View, ...]] = ("absolute", "difference")
 _LOW, _HIGH = 0, 4
-_WHOLE_FROM: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +124,20 @@ def number_of(value: float, head: KpiHead, style: Numerals) -> str:
     return readable(value, style)
 
 
+def change_of(change: float, size: float, form: UnitForm, style: Numerals) -> str:
+    """Return a change between values of this size as exactly as a card tells them.
+
+    Empty where it is less than a card can tell.
+    """
+    return signed_change(change, style, 0 if form.is_count else telling_decimals(size))
+
+
 def _difference(value: float, before: float, change: float, head: KpiHead, style: Numerals) -> str:
     if not (isfinite(value) and isfinite(before) and isfinite(change)):
         return _no_difference(value, before, head, style)
-    if abs(change) <= 1e-9 * max(1.0, abs(before)):
+    shown = change_of(change, max(abs(value), abs(before)), head.form, style)
+    if not shown:
         return QCoreApplication.translate("Kpi", "as the baseline")
-    shown = signed(change, style, value)
-    if shown[:1] not in {"+", MINUS}:
-        shown = signed(change, style)
-    if head.form.is_count and abs(change) >= _WHOLE_FROM:
-        shown = ("+" if change > 0 else "") + fixed(change, 0, style)
     if head.form.difference != head.form.shown:
         return with_unit(shown, unit_text(head.form.difference))
     return QCoreApplication.translate("Kpi", "{change} vs baseline").format(change=shown)
