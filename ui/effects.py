@@ -2,7 +2,8 @@
 
 Computed off the GUI thread by an engine of its own, once the kernel is loaded; what is known is
 kept. Both states are drawn from the same futures, a thousand of them, and each future is held
-against itself.
+against itself. A step that changes which futures there are, by draws, seed or figures, has none to
+hold against itself: it is told by the change of the median.
 """
 
 from collections import OrderedDict
@@ -136,11 +137,21 @@ def _inputs(old: Scenario, new: Scenario) -> Step:
 def _course(engine: Projector, old: Scenario, new: Scenario) -> _Course:
     before = engine.project(old, tuple(map(Request, KPIS)), futures=FUTURES).series
     after = engine.project(new, kpi_requests(), futures=FUTURES, against=old).series
+    lines = {key: (before[Request(key)].line, after[Request(key)].line) for key in KPIS}
+    change = {key: after[Request(key, "", "difference")].line for key in KPIS}
+    if _drawn_by(old) != _drawn_by(new):
+        with np.errstate(invalid="ignore"):  # what is no number is told in words
+            change = {key: now - was for key, (was, now) in lines.items()}
     return _Course(
-        before={key: before[Request(key)].line for key in KPIS},
-        after={key: after[Request(key)].line for key in KPIS},
-        change={key: after[Request(key, "", "difference")].line for key in KPIS},
+        before={key: line for key, (line, _) in lines.items()},
+        after={key: line for key, (_, line) in lines.items()},
+        change=change,
     )
+
+
+def _drawn_by(scenario: Scenario) -> tuple[object, ...]:
+    """Return what tells the futures of a scenario apart from those of another."""
+    return scenario.draws, scenario.seed, scenario.figures
 
 
 def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:

@@ -169,10 +169,10 @@ def _heading(text: str, old: Scenario, new: Scenario) -> Move:
     }
     if old.draws != new.draws:
         words = {
-            "conditioned": QCoreApplication.translate("Moves", "conditioned"),
-            "as drawn": QCoreApplication.translate("Moves", "as drawn"),
+            "conditioned": QCoreApplication.translate("Moves", "Fit 2025-26"),
+            "as drawn": QCoreApplication.translate("Moves", "As drawn"),
         }
-        title = QCoreApplication.translate("Moves", "Draws")
+        title = QCoreApplication.translate("Moves", "Futures")
         return Move(title, _arrow(words[old.draws], words[new.draws]))
     for title, (before, after) in numbers.items():
         if before != after:

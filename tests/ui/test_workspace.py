@@ -6,11 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from planner.ensemble.many import Projector
+from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
+from ui.charts.numbers import Numerals, signed
 from ui.effects import Effect, effect_text
 from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE, clock_text
-from ui.items.kpis import KPIS
+from ui.items.kpis import KPIS, december
 from ui.moves import between, difference_in_words, move_of
 from ui.resets import reset
 
@@ -289,9 +292,25 @@ def test_that_effects_are_told_in_the_unit_of_the_card():
     from ui.charts.numbers import ENGLISH_NUMERALS as ENGLISH
 
     assert effect_text("enterprises", Effect(1000.0, 2234.4, 1234.4), ENGLISH) == "+1,234"
-    assert effect_text("utilization", Effect(0.5, 0.45, -0.05), ENGLISH) == "−5.00 points"
+    assert effect_text("utilization", Effect(0.5, 0.45, -0.05), ENGLISH) == "−5.0 points"
     assert effect_text("enterprises", Effect(7.0, 7.0, 0.0), ENGLISH) == "±0"
     assert effect_text("alibaba_payback", Effect(3.0, 5.0, 2.0), ENGLISH) == "+2.00 years"
+    assert effect_text("enterprises", Effect(9000.0, 9007.0, 6.69), ENGLISH) == "+7"
+    assert effect_text("enterprises", Effect(9000.0, 9000.0, 0.02), ENGLISH) == "±0"
+
+
+def test_that_a_step_to_other_futures_is_told_by_the_change_of_the_median(drawn, qtbot):
+    drawn.document.edit("As drawn", Scenario(draws="as drawn"))
+    _, model = _history(drawn)
+    assert model.index(0).data(TITLE) == "Futures"
+    assert model.index(0).data(CHANGE) == "Fit 2025-26 → As drawn"
+    qtbot.waitUntil(lambda: bool(model.index(0).data(EFFECT)), timeout=20_000)
+    lines = [
+        Projector().project(Scenario(draws=draws), (Request("enterprises"),)).series
+        for draws in ("conditioned", "as drawn")
+    ]
+    was, now = (float(each[Request("enterprises")].line[december(2030)]) for each in lines)
+    assert model.index(0).data(EFFECT) == signed(round(now - was), Numerals(), 1000)
 
 
 def test_that_effects_on_what_is_no_number_are_told_in_words():
