@@ -111,3 +111,23 @@ def test_that_history_says_a_scaled_path_by_its_number(qapp):
 def test_that_a_path_is_there_at_once_in_a_replay():
     assert between(Scenario(), WITH_PATH, 0.5).levers == WITH_PATH.levers
     assert between(Scenario(), WITH_PATH, 0.0).levers == ()
+
+
+def test_that_a_name_stays_whole_and_the_value_beside_it_gets_shorter(drawn, qtbot):
+    row = drawn.window.side.levers.row("voucher_budget")
+    said = []
+    for width in (390, 330):
+        drawn.window.side.setFixedWidth(width)
+        qtbot.waitUntil(lambda width=width: row.width() <= width)
+        qtbot.waitUntil(lambda: row.name_label.text() == "Voucher budget")
+        said.append(row.dated_label.text())
+    assert said == ["∿ 2030: 1,510", "∿ 1,510"]
+
+
+def test_that_the_row_of_an_area_has_the_mark_and_its_value_where_that_is_another(suanli):
+    row = suanli.window.side.levers.row("voucher_budget.henan")
+    for year, text in ((2030, ""), (2032, "∿ 2032: 0")):
+        suanli.window.center.choose_year(year)
+        assert row.path_mark.isVisibleTo(row)
+        assert row.dated_label.isVisibleTo(row) == bool(text)
+        assert text in row.dated_label.text()

@@ -66,3 +66,26 @@ class ElidedLabel(QLabel):
             self.setText(shown)
         if self._has_tip:
             self.setToolTip("" if shown == self._full else literal_tip(self._full))
+
+
+class ShortenedLabel(QLabel):
+    """A label that says one text in several forms, the longest that its place has room for."""
+
+    def __init__(self, look: str = "") -> None:
+        super().__init__()
+        self._forms: tuple[str, ...] = ()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", look)
+
+    def show_forms(self, forms: tuple[str, ...]) -> None:
+        """Show the first of the forms, the longest; none hides the label."""
+        self._forms = forms
+        self.setText(forms[0] if forms else "")
+        self.setVisible(bool(forms))
+
+    def fit(self, room: int) -> None:
+        """Show the longest form that is no wider than so many pixels, or the last one."""
+        if self._forms:
+            width = self.fontMetrics().horizontalAdvance
+            fitting = (form for form in self._forms if width(form) <= room)
+            self.setText(next(fitting, self._forms[-1]))

@@ -1,21 +1,22 @@
 """One lever on screen: name, slider, typed value, unit, range ends, baseline tick, reset.
 
 The row shows a display record and reports what a hand does; it decides nothing and knows no
-scenario. A compact row, for one area of a lever, stands on one line.
+scenario. A compact row, for one area of a lever, stands on one line; the value in the shown year
+has a line of its own where it is another than the number in the field.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ui.translate import unit_text
-from ui.widgets.label import ElidedLabel, label, set_look
+from ui.widgets.label import ElidedLabel, ShortenedLabel, label, set_look
 from ui.widgets.number_field import NumberField
 from ui.widgets.numbers import number_text
-from ui.widgets.path_display import MARK
+from ui.widgets.path_display import MARK, marked
 from ui.widgets.reset_button import ResetButton
 from ui.widgets.row_parts import (
     dispute_mark,
@@ -53,7 +54,8 @@ class RowSpec:
 class RowDisplay:
     """What a row shows: its value, the default it is compared with, a remark in words.
 
-    `dated` is its value in the year that is shown, where it changes over time.
+    `dated` is its value in the year that is shown, where it changes over time, in ever shorter
+    forms.
     """
 
     value: float
@@ -62,7 +64,7 @@ class RowDisplay:
     differs_from_saved: bool = False
     differs_from_baseline: bool = False
     remark: str = ""
-    dated: str = ""
+    dated: tuple[str, ...] = ()
 
 
 class LeverRow(QWidget):
@@ -86,8 +88,10 @@ class LeverRow(QWidget):
         self.field = NumberField(scale, spec.full_name)
         self.reset_button = ResetButton(spec.full_name)
         self.remark_label = label("", look="muted")
-        self.dated_label = label("", look="muted")
+        self.dated_label = ShortenedLabel(look="muted")
+        self.path_mark = label(MARK, look="muted") if spec.is_compact else None
         self.outcome_label = label("", look="muted")
+        self.dispute_mark = dispute_mark() if spec.is_disputed and not spec.is_compact else None
         self.name_label.setBuddy(self.slider)
         self.slider.setAccessibleDescription(spec.doc)
         self.field.setAccessibleDescription(spec.doc)
@@ -115,8 +119,7 @@ class LeverRow(QWidget):
         self.reset_button.set_active(display.is_changed)
         self.remark_label.setText(display.remark)
         self.remark_label.setVisible(bool(display.remark))
-        self.dated_label.setText(display.dated)
-        self.dated_label.setVisible(bool(display.dated))
+        self._show_dated(display)
         set_look(self.name_label, "changed" if display.is_changed else "")
         self.slider.setAccessibleName(self._spoken(display))
         self.update()
@@ -126,6 +129,10 @@ class LeverRow(QWidget):
         if text != self.outcome_label.text():
             self.outcome_label.setText(text)
             self.outcome_label.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_dated()
 
     def event(self, event: QEvent) -> bool:
         return show_tip(self, event, self.spec.tip) or super().event(event)
@@ -138,6 +145,24 @@ class LeverRow(QWidget):
         if self._shown is not None and self._shown.is_changed:
             paint_changed_mark(self, QPalette.ColorRole.Highlight)
 
+    def _show_dated(self, display: RowDisplay) -> None:
+        self.dated_label.show_forms(display.dated)
+        if self.path_mark is not None:
+            told = marked(self._text_of(display.value)) in display.dated
+            self.dated_label.setVisible(bool(display.dated) and not told)
+            self.path_mark.setVisible(bool(display.dated))
+        else:
+            self._fit_dated()
+
+    def _fit_dated(self) -> None:
+        """Say the dated value as long as the name beside it stays whole."""
+        begin = self.name_label.x() + self.name_label.sizeHint().width() + SPACING
+        if self.dispute_mark is not None:
+            begin += self.dispute_mark.sizeHint().width() + SPACING
+        is_laid_out = self.field.x() > self.name_label.x()
+        if is_laid_out and not self.spec.is_compact:
+            self.dated_label.fit(self.field.x() - SPACING - begin)
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(GUTTER, 3, 4, 2)
@@ -146,8 +171,8 @@ class LeverRow(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SPACING)
         head.addWidget(self.name_label, 1)
-        if self.spec.is_disputed:
-            head.addWidget(dispute_mark())
+        if self.dispute_mark is not None:
+            head.addWidget(self.dispute_mark)
         head.addWidget(self.dated_label)
         head.addWidget(self.field)
         head.addWidget(self.reset_button)
@@ -174,13 +199,16 @@ class LeverRow(QWidget):
         grid.setVerticalSpacing(0)
         self.name_label.setFixedWidth(NAME_WIDTH)
         grid.addWidget(self.name_label, 0, 0)
-        grid.addWidget(self.slider, 0, 1)
-        grid.addWidget(self.field, 0, 2)
-        grid.addWidget(self.reset_button, 0, 3)
-        grid.addWidget(self.remark_label, 1, 0, 1, 4)
-        grid.addWidget(self.dated_label, 2, 1, 1, 3)
-        grid.addWidget(self.outcome_label, 3, 0, 1, 4)
-        grid.setColumnStretch(1, 1)
+        if self.path_mark is not None:
+            grid.addWidget(self.path_mark, 0, 1)
+            self.path_mark.hide()
+        grid.addWidget(self.slider, 0, 2)
+        grid.addWidget(self.field, 0, 3)
+        grid.addWidget(self.reset_button, 0, 4)
+        grid.addWidget(self.remark_label, 1, 0, 1, 5)
+        grid.addWidget(self.dated_label, 2, 0, 1, 5)
+        grid.addWidget(self.outcome_label, 3, 0, 1, 5)
+        grid.setColumnStretch(2, 1)
         self.remark_label.hide()
         self.dated_label.hide()
         self.outcome_label.hide()
@@ -204,7 +232,7 @@ class LeverRow(QWidget):
         scale = self.spec.scale
         number = self._text_of(display.value)
         text = f"{self.spec.full_name}: {number} {unit_text(scale.shown_unit)}".rstrip()
-        dated = display.dated.removeprefix(MARK).strip()
+        dated = display.dated[0].removeprefix(MARK).strip() if display.dated else ""
         return ", ".join(part for part in (text, dated, display.remark) if part)
 
     def _value_of_slider(self) -> float:

@@ -10,8 +10,7 @@ from planner.model.inputs import Lever, default_path, elements_of
 from planner.model.path_words import path_text
 from planner.model.paths import LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path
-from ui.charts.numbers import readable
-from ui.charts.words import numerals
+from ui.charts.numbers import telling_decimals
 from ui.path_words import path_words
 from ui.translate import unit_text
 from ui.widgets.numbers import number_text
@@ -28,15 +27,18 @@ def number_in(scale: Scale, value: float) -> str:
     return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)
 
 
-def dated_value(scenario: Scenario, name: str, year: int) -> str:
-    """Return the mark of a path and its value in December of a year; empty for a constant."""
+def dated_value(scenario: Scenario, name: str, year: int) -> tuple[str, ...]:
+    """Return the mark of a path and its value in December of a year, then shorter forms of it.
+
+    None of a constant.
+    """
     lever, _ = lever_at(name)
     if lever.part:
-        return ""
+        return ()
     return _dated(lever, (lever_path(scenario, name),), year)
 
 
-def dated_whole(scenario: Scenario, lever: Lever, year: int) -> str:
+def dated_whole(scenario: Scenario, lever: Lever, year: int) -> tuple[str, ...]:
     """Return the same of all areas of a lever together."""
     names = (address(lever.key, each) for each in elements_of(lever))
     return _dated(lever, tuple(lever_path(scenario, name) for name in names), year)
@@ -65,11 +67,21 @@ def knots_line(lever: Lever, path: LeverPath) -> str:
     return f"{said} ({unit})" if unit else said
 
 
-def _dated(lever: Lever, paths: tuple[LeverPath, ...], year: int) -> str:
+def marked(number: str) -> str:
+    """Return a number with the mark of a path."""
+    return f"{MARK} {number}"
+
+
+def _dated(lever: Lever, paths: tuple[LeverPath, ...], year: int) -> tuple[str, ...]:
     if all(path.is_constant for path in paths):
-        return ""
+        return ()
     values = tuple(value_at(path, lever.over_time, year + _DECEMBER) for path in paths)
     value = whole(lever, values) if lever.index else values[0]
-    shown = readable(scale_of_lever(lever).shown(value), numerals())
+    number = _told(scale_of_lever(lever).shown(value))
     text = QCoreApplication.translate("Row", "{mark} {year}: {value}")
-    return text.format(mark=MARK, year=year, value=shown)
+    return text.format(mark=MARK, year=year, value=number), marked(number), MARK
+
+
+def _told(number: float) -> str:
+    """Return a number with three digits that tell, and no zeros after its last one."""
+    return number_text(round(number, telling_decimals(number)))
