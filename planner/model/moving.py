@@ -4,7 +4,15 @@ Third floor of planner. Pure rules on a row and a path; which path a scenario ha
 """
 
 from planner.model.inputs import Lever, Part, reference_value
-from planner.model.paths import FIRST_DATE, Knot, LeverPath, constant_path, mapped, with_knots_at
+from planner.model.paths import (
+    FIRST_DATE,
+    KNOTS_AT_MOST,
+    Knot,
+    LeverPath,
+    constant_path,
+    mapped,
+    with_knots_at,
+)
 
 _SHARES = ("share", "1")
 
@@ -13,14 +21,17 @@ def moved(row: Lever, path: LeverPath, number: float) -> LeverPath:
     """Return the path moved so that its reference value is `number`.
 
     Knots from the row's `scales_from` on move in proportion, shares by addition, held in the hard
-    range; earlier ones stay. A path of one knot, or one whose reference is zero, becomes constant.
+    range; earlier ones stay. A path of one knot becomes constant, and one whose reference is zero
+    does from `scales_from` on: it has no proportions to keep.
     For a row that is a part the knots of its stretch move, and the others stay.
     """
     reference = reference_value(row, path)
     if row.part:
         return _with_part_moved(row.part, path, number, reference)
-    if len(path.knots) == 1 or reference == 0:
+    if len(path.knots) == 1:
         return constant_path(number)
+    if reference == 0:
+        return _even_from(path, row.scales_from, number)
 
     def change(date: float, value: float) -> float:
         stays = date < row.scales_from
@@ -46,6 +57,12 @@ def _moved_value(row: Lever, value: float, number: float, reference: float) -> f
     if row.unit in _SHARES:
         return number if value == reference else _held(row, value + (number - reference))
     return _held(row, number * (value / reference))
+
+
+def _even_from(path: LeverPath, date: float, number: float) -> LeverPath:
+    """Return the path with one value from a date on, and what was before it."""
+    before = tuple(knot for knot in path.knots if knot[0] < date)[-(KNOTS_AT_MOST - 1) :]
+    return LeverPath((*before, (date, number))) if before else constant_path(number)
 
 
 def _with_part_moved(part: Part, path: LeverPath, number: float, reference: float) -> LeverPath:

@@ -110,6 +110,17 @@ def test_one_knot_or_a_reference_of_zero_becomes_constant() -> None:
     assert moved(row(), zero, 8).knots == ((2025, 8),)
 
 
+def test_a_lever_that_comes_back_from_zero_keeps_what_has_been() -> None:
+    tight = LeverPath(((2025, 214), (2025.25, 270), (2025.75, 0), (2028, 0)))
+    back = moved(row(scales_from=2026.5, reference=2027), tight, 250)
+    assert back.knots == ((2025, 214), (2025.25, 270), (2025.75, 0), (2026.5, 250))
+    imports = model().levers["legal_imports"]
+    scenario = with_lever(Scenario(), imports.key, moved(imports, tight, 250))
+    assert value_at(lever_path(scenario, imports.key), "step", 2025.1) == 214
+    full = LeverPath(tuple((2025 + n / 100, 0.0) for n in range(120)))
+    assert moved(row(scales_from=2026.5), full, 3).knots[-1] == (2026.5, 3)
+
+
 def test_a_path_with_no_room_for_a_knot_still_moves() -> None:
     full = LeverPath(tuple((2025 + n / 10, 1.0) for n in range(120)))
     path = moved(row(scales_from=2026.55), full, 2)
