@@ -90,7 +90,11 @@ def explain(evidence_id: str) -> Provenance:
 
 
 def _explain_path(evidence_id: str) -> Provenance:
-    """Explain a path by its knots, each run of them by its evidence; kind is the largest's."""
+    """Explain a path by its knots, each run of them by its evidence; kind is the largest's.
+
+    Its disputes are those of the figures it goes through; what judgements weigh beside them, as
+    the budget of another place, counts where there are judgements alone.
+    """
     knots = dated(evidence_id)
     runs = [(name, tuple(each)) for name, each in groupby(knots, lambda knot: knot.evidence)]
     reasons = {name: explain(name) for name, _ in runs}
@@ -98,13 +102,15 @@ def _explain_path(evidence_id: str) -> Provenance:
     told = (f"{dates_text(each)}: {_reason(name)}" for name, each in runs)
     grades = sorted(each.grade for each in reasons.values())
     marked = [grade for grade in grades if grade != "seed"]
+    judged = {"assumption", "unknown"}
+    figures = [each for each in reasons.values() if each.kind not in judged]
     return Provenance(
         text=" ".join(told),
         source_names=_together(each.source_names for each in reasons.values()),
         urls=_together(each.urls for each in reasons.values()),
         grade=marked[-1] if marked else "seed",
         kind=reasons[largest.evidence].kind,
-        disputes=_together(each.disputes for each in reasons.values()),
+        disputes=_together(each.disputes for each in figures or reasons.values()),
     )
 
 

@@ -131,3 +131,14 @@ def test_that_the_row_of_an_area_has_the_mark_and_its_value_where_that_is_anothe
         assert row.path_mark.isVisibleTo(row)
         assert row.dated_label.isVisibleTo(row) == bool(text)
         assert text in row.dated_label.text()
+
+
+def test_that_the_tip_of_all_areas_tells_their_sum_and_not_one_of_them(suanli):
+    tip = suanli.window.side.levers.row("voucher_budget").spec.tip()
+    assert "Default: 1,510 M CNY/yr, of which Beijing 200, Shanghai 600, " in tip
+    assert "Over time: 590 until Jun 2025, " in tip
+    assert ", 1,510 from 2026, 0 from 2031 (M CNY/yr)" in tip
+    assert "In dispute</b>: Chengdu" in tip
+    assert "%" in suanli.window.side.levers.row("subsidy_rate").spec.tip()
+    beijing = suanli.window.side.levers.row("voucher_budget.beijing").spec.tip()
+    assert "In dispute" not in beijing

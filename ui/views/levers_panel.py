@@ -30,7 +30,7 @@ from ui.widgets.scale import Scale, scale_of_lever
 from ui.widgets.section import Section
 from ui.widgets.sharing import is_mean
 from ui.widgets.tab_order import follow
-from ui.widgets.tip import is_disputed, lever_tip
+from ui.widgets.tip import is_disputed, lever_tip, whole_tip
 
 ON_TOP: Final = (
     "voucher_budget",
@@ -197,7 +197,7 @@ class LeversPanel(QScrollArea):
     def _drawer(self, lever: Lever) -> Drawer:
         name = model_text(lever.label)
         whole = _of_all(lever, name)
-        master = self._row(lever, elements_of(lever)[0], name, whole, _scale_of_all(lever))
+        master = self._row(lever, "", name, whole, _scale_of_all(lever))
         self._keep(lever.key, MasterControl(self._document, lever, master))
         drawer = Drawer(master)
         self._unmade[drawer] = (lever,)
@@ -231,7 +231,7 @@ class LeversPanel(QScrollArea):
             doc=model_text(lever.doc),
             scale=scale,
             tip=tip,
-            is_disputed=is_disputed(lever, element),
+            is_disputed=any(is_disputed(lever, each) for each in _elements(lever, element)),
             is_compact=is_compact,
         )
         row = LeverRow(spec)
@@ -239,6 +239,8 @@ class LeversPanel(QScrollArea):
         return row
 
     def _tip(self, lever: Lever, element: str, name: str) -> str:
+        if lever.index is not None and not element:
+            return whole_tip(lever, name, self._document.scenario)
         return lever_tip(lever, element, name, self._document.scenario)
 
 
@@ -262,6 +264,11 @@ def group_titles() -> dict[str, str]:
     }
     groups = dict.fromkeys(str(row.group) for row in model().levers.values())
     return {group: titles.get(group, group.capitalize()) for group in groups}
+
+
+def _elements(lever: Lever, element: str) -> tuple[str, ...]:
+    """Return which elements of a lever a row stands for: one, or all of them."""
+    return (element,) if element else elements_of(lever)
 
 
 def _of_all(lever: Lever, name: str) -> str:

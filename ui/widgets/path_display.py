@@ -1,6 +1,7 @@
 """What a row shows of a lever that changes over time: its value in one year, all its knots."""
 
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.model.indices import address
 from planner.model.inputs import Lever, default_path, elements_of
 from planner.model.path_words import path_text
-from planner.model.paths import LeverPath, value_at
+from planner.model.paths import KNOTS_AT_MOST, Knot, LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path
 from ui.charts.numbers import telling_decimals
 from ui.path_words import path_words
@@ -53,6 +54,21 @@ def path_line(scenario: Scenario, name: str) -> str:
 def default_line(lever: Lever, element: str, scenario: Scenario) -> str:
     """Return every knot of a lever's default in one line; empty for a constant."""
     return knots_line(lever, default_path(lever, element, scenario.figures))
+
+
+def whole_line(scenario: Scenario, lever: Lever) -> str:
+    """Return all areas of a lever together over time in one line; empty for a constant."""
+    paths = [lever_path(scenario, address(lever.key, each)) for each in elements_of(lever)]
+    dates = sorted({date for path in paths for date in path.dates})
+    at = [tuple(value_at(path, lever.over_time, date) for path in paths) for date in dates]
+    knots = [(date, whole(lever, values)) for date, values in zip(dates, at, strict=True)]
+    return knots_line(lever, LeverPath(tuple(_turns(knots))))
+
+
+def _turns(knots: list[Knot]) -> list[Knot]:
+    """Return the knots without those that repeat the value before them, as many as a path has."""
+    turns = knots[:1] + [now for was, now in pairwise(knots) if was[1] != now[1]]
+    return turns[:KNOTS_AT_MOST]
 
 
 def knots_line(lever: Lever, path: LeverPath) -> str:

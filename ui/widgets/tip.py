@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.facts.defaults import explain
 from planner.facts.record import EvidenceError, Figures, Provenance
-from planner.model.indices import address
-from planner.model.inputs import Assumption, Lever, default_spread, evidence_of
-from planner.model.scenario import Scenario
-from planner.quantities.shown import shown_unit
+from planner.model.indices import LABELS, address
+from planner.model.inputs import Assumption, Lever, default_spread, elements_of, evidence_of
+from planner.model.scenario import Scenario, lever_value
+from planner.quantities.shown import shown_unit, with_unit
 from ui.translate import model_text, unit_text
 from ui.widgets.numbers import number_text
-from ui.widgets.path_display import default_line, path_line
+from ui.widgets.path_display import default_line, path_line, whole_line
+from ui.widgets.sharing import is_mean, whole
 
 _WIDTH = 400
 _CHOSEN = frozenset({"assumption", "unknown"})
@@ -41,25 +42,63 @@ def input_tip(
 ) -> str:
     """Return the tip of one value as rich text; `told` are paragraphs after its default."""
     parts = [
-        f"<p><b>{escape(name)}</b></p>",
-        f"<p>{escape(model_text(row.doc))}</p>",
         _default_line(row, element, figures),
         *told,
         *_reasons(provenance_of(row, element)),
     ]
-    return f'<table width="{_WIDTH}"><tr><td>{"".join(parts)}</td></tr></table>'
+    return _framed(row, name, parts)
+
+
+def _framed(row: Lever | Assumption, name: str, parts: Sequence[str]) -> str:
+    """Return a tip that begins with a name and what it means."""
+    head = f"<p><b>{escape(name)}</b></p><p>{escape(model_text(row.doc))}</p>"
+    return f'<table width="{_WIDTH}"><tr><td>{head}{"".join(parts)}</td></tr></table>'
 
 
 def lever_tip(lever: Lever, element: str, name: str, scenario: Scenario) -> str:
     """Return the tip of one lever value as rich text, with the path it follows in a scenario."""
     line = path_line(scenario, address(lever.key, element))
     default = default_line(lever, element, scenario)
+    return input_tip(lever, element, name, scenario.figures, _courses(line, default))
+
+
+def whole_tip(lever: Lever, name: str, scenario: Scenario) -> str:
+    """Return the tip of all areas of a lever at once: their defaults, and the whole over time."""
+    unit, factor = shown_unit(lever.unit)
+    usual = Scenario(figures=scenario.figures)
+    values = [lever_value(usual, address(lever.key, each)) for each in elements_of(lever)]
+    total = with_unit(number_text(whole(lever, tuple(values)) * factor), unit_text(unit))
+    text = QCoreApplication.translate("Tip", "Default: {whole}, of which {areas}")
+    if is_mean(lever):
+        text = QCoreApplication.translate("Tip", "Default: {whole} on average, {areas}")
+    named = zip(elements_of(lever), values, strict=True)
+    areas = ", ".join(
+        f"{model_text(LABELS[each])} {number_text(value * factor)}" for each, value in named
+    )
+    where = QCoreApplication.translate(
+        "Tip",
+        "Why and from where: each area has its own reason and source; open the arrow before the "
+        "name and rest on one.",
+    )
+    default = f"<p>{escape(text.format(whole=total, areas=areas))}</p>"
+    courses = _courses(whole_line(scenario, lever), whole_line(usual, lever))
+    return _framed(lever, name, [default, *courses, f"<p>{escape(where)}</p>", *_disputed(lever)])
+
+
+def _disputed(lever: Lever) -> list[str]:
+    """Return a paragraph on the areas whose default is in dispute; none if there are none."""
+    areas = [model_text(LABELS[each]) for each in elements_of(lever) if is_disputed(lever, each)]
+    mark = QCoreApplication.translate("Tip", "≠ In dispute")
+    return [f"<p><b>{escape(mark)}</b>: {escape(', '.join(areas))}</p>"] if areas else []
+
+
+def _courses(line: str, default: str) -> list[str]:
+    """Return paragraphs on a path as it is, and on its default where that is another one."""
     told = [QCoreApplication.translate("Tip", "Over time: {path}").format(path=line)] * bool(line)
     if default and default != line:
         text = QCoreApplication.translate("Tip", "Default over time: {path}")
         told.append(text.format(path=default))
-    told = [f"<p>{escape(text)}</p>" for text in told]
-    return input_tip(lever, element, name, scenario.figures, told)
+    return [f"<p>{escape(text)}</p>" for text in told]
 
 
 def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> str:
