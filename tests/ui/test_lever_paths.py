@@ -133,6 +133,20 @@ def test_that_the_row_of_an_area_has_the_mark_and_its_value_where_that_is_anothe
         assert text in row.dated_label.text()
 
 
+@pytest.mark.parametrize(
+    ("name", "high", "step"),
+    [
+        ("voucher_budget.ningbo", 120, 1),
+        ("voucher_budget.shanghai", 2400, 10),
+        ("local_fund.beijing", 20_000, 50),
+        ("subsidy_rate.henan", 1, 0.01),
+    ],
+)
+def test_that_the_slider_of_an_area_ends_at_four_times_its_default(suanli, name, high, step):
+    scale = suanli.window.side.levers.row(name).spec.scale
+    assert (scale.high, scale.step) == pytest.approx((high, step))
+
+
 def test_that_the_tip_of_all_areas_tells_their_sum_and_not_one_of_them(suanli):
     tip = suanli.window.side.levers.row("voucher_budget").spec.tip()
     assert "Default: 1,510 M CNY/yr, of which Beijing 200, Shanghai 600, " in tip

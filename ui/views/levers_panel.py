@@ -26,7 +26,7 @@ from ui.widgets.drawer import Drawer
 from ui.widgets.group_button import GroupButton
 from ui.widgets.label import label
 from ui.widgets.lever_row import LeverRow, RowSpec
-from ui.widgets.scale import Scale, scale_of_lever
+from ui.widgets.scale import Scale, scale_of_area, scale_of_lever
 from ui.widgets.section import Section
 from ui.widgets.sharing import is_mean
 from ui.widgets.tab_order import follow
@@ -209,7 +209,8 @@ class LeversPanel(QScrollArea):
         for element in elements_of(lever):
             area = model_text(LABELS[element])
             full = self.tr("{lever}, {area}").format(lever=name, area=area)
-            row = self._row(lever, element, area, full, scale_of_lever(lever), is_compact=True)
+            scale = scale_of_area(lever, element)
+            row = self._row(lever, element, area, full, scale, is_compact=True)
             where = address(lever.key, element)
             self._keep(where, LeverControl(self._document, where, row))
             drawer.add(row)

@@ -5,15 +5,18 @@ Scales of inputs of the model, and those of whole numbers that dialogs ask for.
 """
 
 from dataclasses import dataclass, replace
-from math import isfinite
-from typing import Final
+from math import floor, isfinite, log10
+from typing import Final, get_args
 
-from planner.model.inputs import Assumption, Lever
+from planner.facts.record import Figures
+from planner.model.inputs import Assumption, Lever, default_value
 from planner.quantities.shown import shown_unit
 from planner.quantities.spread import Spread
 
 _DIGITS: Final = 10
 _STEPS_OF_ASSUMPTION: Final = 200
+_STEPS_OF_AREA: Final = 100
+_TIMES_DEFAULT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,26 @@ def scale_of_lever(lever: Lever) -> Scale:
         decimals=_decimals(factor),
         is_grouped=lever.unit != "year",
     )
+
+
+def scale_of_area(lever: Lever, element: str) -> Scale:
+    """Return the scale of one area of a lever that adds up over areas: 0 to four times its default.
+
+    The slider of a budget of 30 moves it as finely as that of one of 600. A rate, or a budget of
+    nothing, has the scale of the lever.
+    """
+    usual = scale_of_lever(lever)
+    default = max(default_value(lever, element, figures) for figures in get_args(Figures))
+    high = min(usual.high, _TIMES_DEFAULT * default)
+    if lever.unit == "share" or high <= usual.low:
+        return usual
+    return replace(usual, high=high, step=min(usual.step, _round_step(high / _STEPS_OF_AREA)))
+
+
+def _round_step(most: float) -> float:
+    """Return the largest of 1, 2, 5, 10, 20 ... that is not above a number."""
+    size = 10.0 ** floor(log10(most))
+    return next(size * part for part in (5.0, 2.0, 1.0) if size * part <= most)
 
 
 def scale_of_assumption(row: Assumption, default: Spread) -> Scale:
