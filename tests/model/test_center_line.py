@@ -13,13 +13,14 @@ from planner.model.scenario import Draws, Scenario
 
 FUTURES = 1000
 JULY, YEAR = 6, 12
-SPREAD_OUT = ("limit", "net_public_cost", "money_unspent", "public_cost_per_added_enterprise")
-"""A code, a threshold and what may be unbounded: they have no band around a central value."""
+COST = "public_cost_per_added_enterprise"
+"""It is unbounded in some futures of most areas, so that only that of all areas has a band."""
 
 WANTED = tuple(
-    (o.key, "" if o.whole else o.elements[0])
+    (o.key, e)
     for o in model().outcomes.values()
-    if o.key not in SPREAD_OUT
+    for e in o.elements
+    if not o.is_counted and (o.key != COST or not e)
 )
 
 
