@@ -30,7 +30,21 @@ def emptied() -> Scenario:
     return with_lever(scenario, "other_capex", LeverPath(((2025.0, 20000.0), (2027.0, 0.0))))
 
 
-SETTINGS = (Scenario(), any_levers(1), any_levers(2), any_levers(3), emptied())
+def abandoned() -> Scenario:
+    """Return a scenario in which nobody budgets anything from 2030 on, with an order book left."""
+    made = Scenario("Abandoned plans")
+    for name in ("alibaba_capex", "other_capex"):
+        until = LeverPath(((2025.0, 500.0), (2029.99, 500.0), (2030.0, 0.0)))
+        made = with_lever(made, name, until)
+    for area in ("beijing", "shandong"):
+        made = with_lever(made, f"local_fund.{area}", 0)
+    return made
+
+
+SETTINGS = (
+    *(Scenario(), any_levers(1), any_levers(2), any_levers(3)),
+    *(emptied(), abandoned()),
+)
 
 
 @cache

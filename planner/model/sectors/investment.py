@@ -93,9 +93,17 @@ def accelerator_budget(compute_budget, server_share) -> BillionCnyPerYear:
     return total(compute_budget) * server_share
 
 
-def siting(compute_budget) -> Share:
-    """Share of new compute that goes to each segment: where the money for it is."""
-    return share_of(compute_budget, total(compute_budget))
+def siting(compute_budget, center_share) -> Share:
+    """Share of new compute that goes to each segment: where the money for it is.
+
+    What an order book still buys when nobody budgets any more goes where spending but Alibaba's
+    did; nowhere, a third of a fleet that is paid for would vanish.
+    """
+    return choose(
+        total(compute_budget) > 0,
+        share_of(compute_budget, total(compute_budget)),
+        by_segment(1 - center_share, center_share),
+    )
 
 
 def center_share_realized(siting) -> Share:
