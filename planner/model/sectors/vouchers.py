@@ -4,6 +4,7 @@ from planner.model.equation import stock
 from planner.model.functions import (
     choose,
     clip,
+    cost_per,
     log,
     relax,
     share_of,
@@ -116,7 +117,7 @@ def drawn_total(drawn) -> MillionCnyPerYear:
 
 def claims_refused(drawn_firms, claim) -> Share:
     """Share of claimed money that is not paid; undefined where nothing is claimed."""
-    return 1 - total(drawn_firms) / total(claim)
+    return cost_per(total(claim) - total(drawn_firms), total(claim), 0 * total(claim))
 
 
 def firms_served(enterprises, take_up, drawn_firms, claim) -> Firms:
