@@ -1,5 +1,8 @@
 """The about page names versions, sources, and whose data are passed on."""
 
+from pathlib import Path
+
+from planner.ensemble import points
 from planner.facts.load import evidence
 from planner.model.graph import model
 from ui.views.help import about_text
@@ -19,3 +22,10 @@ def test_the_about_page_credits_data_passed_on_with_their_license():
 def test_the_about_page_names_the_model():
     assert f"model {model().version}" in about_text()
     assert "{" not in about_text()
+
+
+def test_the_about_page_credits_the_direction_numbers_and_their_file_keeps_the_license():
+    assert "S. Joe and F. Y. Kuo" in about_text()
+    head = Path(points.__file__).with_name("directions.txt").read_text("ascii")
+    assert "Copyright (c) 2008, Frances Y. Kuo and Stephen Joe" in head
+    assert "Redistributions in binary form must reproduce the above copyright notice" in head
