@@ -27,7 +27,7 @@ from planner.quantities.listed import listed
 from planner.quantities.spread import Spread
 from ui.path_words import path_words
 from ui.translate import model_text, unit_text
-from ui.widgets.path_display import MARK, number_in
+from ui.widgets.path_display import MARK, knot_in, number_in
 from ui.widgets.row_display import values_of
 from ui.widgets.scale import Scale, scale_of_assumption, scale_of_lever
 from ui.widgets.sharing import is_mean, whole
@@ -132,9 +132,11 @@ def _lever(name: str, old: Scenario, new: Scenario) -> Move:
     if has_knots(name, old, new) and is_scaled(row, lever_path(old, name), lever_path(new, name)):
         texts = [number_in(scale, lever_value(each, name)) for each in (old, new)]
         return Move(title_of(name), f"{MARK} {_arrow(*texts, unit=scale.shown_unit)}", name)
-    texts = lever_texts(name, (old, new), partial(number_in, scale), path_words())
+    is_path = has_knots(name, old, new)
+    number = partial(knot_in if is_path else number_in, scale)
+    texts = lever_texts(name, (old, new), number, path_words())
     unit = scale.shown_unit
-    if has_knots(name, old, new) and unit:
+    if is_path and unit:
         return Move(title_of(name), f"{_arrow(*texts)} ({unit_text(unit)})", name)
     return Move(title_of(name), _arrow(*texts, unit=unit), name)
 

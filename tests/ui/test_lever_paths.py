@@ -156,3 +156,10 @@ def test_that_the_tip_of_all_areas_tells_their_sum_and_not_one_of_them(suanli):
     assert "%" in suanli.window.side.levers.row("subsidy_rate").spec.tip()
     beijing = suanli.window.side.levers.row("voucher_budget.beijing").spec.tip()
     assert "In dispute" not in beijing
+
+
+def test_that_a_path_is_told_with_digits_that_tell(suanli):
+    path = LeverPath(((2025, 98.4), (2025.25, 380 / 3), (2028.25, 180)))
+    told = move_of("Edit", Scenario(), with_lever(Scenario(), "alibaba_capex", path))
+    assert "127 from Apr 2025" in told.change
+    assert "126.6667" not in told.change

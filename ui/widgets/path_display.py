@@ -28,6 +28,13 @@ def number_in(scale: Scale, value: float) -> str:
     return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)
 
 
+def knot_in(scale: Scale, value: float) -> str:
+    """Return a value of a path for reading: three digits that tell, no zeros after its last one."""
+    number = scale.shown(value)
+    rounded = round(number, telling_decimals(number))
+    return number_text(rounded, grouped=scale.is_grouped, most=scale.decimals)
+
+
 def dated_value(scenario: Scenario, name: str, year: int) -> tuple[str, ...]:
     """Return the mark of a path and its value in December of a year, then shorter forms of it.
 
@@ -77,7 +84,7 @@ def knots_line(lever: Lever, path: LeverPath) -> str:
     if path.is_constant:
         return ""
     scale = scale_of_lever(row)
-    number = partial(number_in, scale)
+    number = partial(knot_in, scale)
     said = path_text(path, row.over_time, number, path_words(), _KNOTS_IN_TIP)
     unit = unit_text(scale.shown_unit)
     return f"{said} ({unit})" if unit else said
@@ -93,11 +100,6 @@ def _dated(lever: Lever, paths: tuple[LeverPath, ...], year: int) -> tuple[str, 
         return ()
     values = tuple(value_at(path, lever.over_time, year + _DECEMBER) for path in paths)
     value = whole(lever, values) if lever.index else values[0]
-    number = _told(scale_of_lever(lever).shown(value))
+    number = knot_in(scale_of_lever(lever), value)
     text = QCoreApplication.translate("Row", "{mark} {year}: {value}")
     return text.format(mark=MARK, year=year, value=number), marked(number), MARK
-
-
-def _told(number: float) -> str:
-    """Return a number with three digits that tell, and no zeros after its last one."""
-    return number_text(round(number, telling_decimals(number)))
