@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
+from planner.facts.measured import Measured
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
 from planner.studies.backtest import Backtest, Judged, score, score_of_model_1
@@ -37,13 +38,23 @@ def misses(rows: Sequence[Judged]) -> tuple[Miss, ...]:
 def sentence_of(row: Judged) -> str:
     """Return what was measured, what the model gives, and by how much its median is off."""
     point = row.point
-    measured = _written(point.central, point.unit)
+    factor, unit = unit_form(point.unit).factor, unit_beside(point)
+    measured = with_unit(_printed(point.central * factor), unit)
     if point.low < point.high:
-        measured += f" ({_numbers(point.unit, point.low, point.high)})"
+        measured += f" ({_printed(point.low * factor)} to {_printed(point.high * factor)})"
     if point.bound == "floor":
         measured = f"at least {measured}"
-    given = f"{_written(row.p50, point.unit)} ({_numbers(point.unit, row.p10, row.p90)})"
+    low, middle, high = (_number(part * factor) for part in (row.p10, row.p50, row.p90))
+    given = f"{with_unit(middle, unit)} ({low} to {high})"
     return f"{point.label}: measured {measured}, the model gives {given}, {_off(row.off)}."
+
+
+def unit_beside(point: Measured) -> str:
+    """Return the unit to say beside a figure of a point: none of what is counted."""
+    if point.reading == "ratio":
+        return "times"
+    form = unit_form(point.unit)
+    return "" if form.is_count else form.shown
 
 
 def _summary(found: Backtest) -> Iterator[str]:
@@ -91,7 +102,7 @@ def _lean(rows: Sequence[Judged]) -> Iterator[str]:
     above = sum(row.off > 0 for row in outside)
     if outside:
         yield (
-            f"Of the {_points(len(outside))} outside the model lies above {above} and below "
+            f"Of the {_points(len(outside))} outside, the model lies above {above} and below "
             f"{len(outside) - above}."
         )
 
@@ -116,19 +127,15 @@ def _counted(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
-def _written(value: float, unit: str) -> str:
-    form = unit_form(unit)
-    return with_unit(_number(value * form.factor), "" if form.is_count else form.shown)
-
-
-def _numbers(unit: str, low: float, high: float) -> str:
-    factor = unit_form(unit).factor
-    return f"{_number(low * factor)} to {_number(high * factor)}"
-
-
 def _number(value: float) -> str:
     """Return a number with three telling digits, thousands grouped; whole ones keep all theirs."""
     if value == 0:
         return "0"
     decimals = max(0, _DIGITS - 1 - floor(log10(abs(value))))
     return f"{value:,.{decimals}f}"
+
+
+def _printed(value: float) -> str:
+    """Return a figure of a source: as `_number`, but with no zeros that nobody printed."""
+    said = _number(value)
+    return said.rstrip("0").rstrip(".") if "." in said else said

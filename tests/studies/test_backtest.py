@@ -129,6 +129,12 @@ def test_that_a_sentence_follows_the_table(found):
     )
 
 
+def test_that_a_sentence_says_a_ratio_in_times_and_no_digit_that_nobody_printed(found):
+    by_id = {row.point.id: row for row in found.rows}
+    assert "measured 1.25 times (1.2 to 1.3), the model gives 1.0" in sentence_of(by_id["M042"])
+    assert "measured 25 % (20 to 30), the model gives" in sentence_of(by_id["V10"])
+
+
 def test_that_the_summary_counts_what_is_inside(found):
     inside = sum(row.inside for row in found.rows)
     first, held, *_ = summary_of(found)

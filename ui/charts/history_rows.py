@@ -15,8 +15,8 @@ from planner.model.outcome import GROUPS
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
 from planner.studies.backtest import Judged, score, topic_of
-from planner.studies.misses import sentence_of
-from ui.charts.numbers import Numerals, readable
+from planner.studies.misses import sentence_of, unit_beside
+from ui.charts.numbers import ENGLISH_NUMERALS, Numerals, readable, signed
 
 ENDS: Final = (-0.85, 1.15)
 TICKS: Final = (-0.5, -0.25, 0.0, 0.5, 1.0, 2.0)
@@ -76,7 +76,8 @@ def history_rows(judged: Sequence[Judged], numerals: Numerals) -> tuple[HistoryR
 
 def tick_labels() -> list[tuple[float, str]]:
     """Return the marks of the scale and what stands at them."""
-    return [(log(1 + share), f"{100 * share:+.0f} %" if share else "measured") for share in TICKS]
+    said = {share: f"{signed(100 * share, ENGLISH_NUMERALS, 100)} %" for share in TICKS}
+    return [(log(1 + share), said[share] if share else "measured") for share in TICKS]
 
 
 def _rows(judged: Sequence[Judged], numerals: Numerals) -> Iterator[HistoryRow]:
@@ -101,9 +102,10 @@ def _numbers(row: Judged, numerals: Numerals) -> str:
     form = unit_form(row.point.unit)
     parts = (row.point.central, row.p10, row.p90)
     measured, low, high = (readable(part * form.factor, numerals) for part in parts)
+    if numerals.decimal in measured:
+        measured = measured.rstrip("0").rstrip(numerals.decimal)  # a source printed no such zeros
     floor = "≥ " if row.point.bound else ""
-    unit = "" if form.is_count else form.shown
-    return with_unit(f"{floor}{measured}  |  {low} – {high}", unit)
+    return with_unit(f"{floor}{measured}  |  {low} – {high}", unit_beside(row.point))
 
 
 def _tip(row: Judged) -> str:
