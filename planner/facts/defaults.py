@@ -6,9 +6,10 @@ the explanation alone, a path ("path:legal_imports").  Holds no number of its ow
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planner.docstring import docstring
 from planner.facts import convert
@@ -20,6 +21,9 @@ from planner.quantities.spread import Spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+CHOSEN: Final = frozenset({"assumption", "unknown"})
+"""Kinds of what we chose ourselves, weighing facts."""
 
 
 def default(evidence_id: str, unit: str, figures: Figures = "corroborated") -> Spread:
@@ -100,15 +104,12 @@ def _explain_path(evidence_id: str) -> Provenance:
     reasons = {name: explain(name) for name, _ in runs}
     largest = max(knots, key=lambda knot: knot.value)
     told = (f"{dates_text(each)}: {_reason(name)}" for name, each in runs)
-    grades = sorted(each.grade for each in reasons.values())
-    marked = [grade for grade in grades if grade != "seed"]
-    judged = {"assumption", "unknown"}
-    figures = [each for each in reasons.values() if each.kind not in judged]
+    figures = [each for each in reasons.values() if each.kind not in CHOSEN]
     return Provenance(
         text=" ".join(told),
         source_names=_together(each.source_names for each in reasons.values()),
         urls=_together(each.urls for each in reasons.values()),
-        grade=marked[-1] if marked else "seed",
+        grade=_weakest(each.grade for each in reasons.values()),
         kind=reasons[largest.evidence].kind,
         disputes=_together(each.disputes for each in figures or reasons.values()),
     )
@@ -132,9 +133,10 @@ def _explain_fact(fact: Fact) -> Provenance:
 
 
 def _explain_judgement(each: Judgement) -> Provenance:
-    """Explain a judgement by its argument."""
+    """Explain a judgement by its argument; without a measurement it is graded D."""
     kind = "unknown" if each.unknown else "assumption"
-    return _provenance(each.argument, each.evidence, kind)
+    found = _provenance(each.argument, each.evidence, kind)
+    return found if each.measured else replace(found, grade="D")
 
 
 def _provenance(text: str, fact_ids: tuple[str, ...], kind: str) -> Provenance:
@@ -143,16 +145,20 @@ def _provenance(text: str, fact_ids: tuple[str, ...], kind: str) -> Provenance:
     facts = [found.facts[each] for each in fact_ids]
     ids = dict.fromkeys(source for fact in facts for source in fact.sources)
     sources = [found.sources[each] for each in ids]
-    grades = sorted(fact.grade for fact in facts)
-    marked = [grade for grade in grades if grade != "seed"]
     return Provenance(
         text=text,
         source_names=tuple(_name(each.title, each.publisher, each.date) for each in sources),
         urls=tuple(each.url for each in sources if each.url),
-        grade=marked[-1] if marked else "seed",
+        grade=_weakest(fact.grade for fact in facts),
         kind=kind,
         disputes=disputes_of(*fact_ids),
     )
+
+
+def _weakest(grades: Iterable[str]) -> str:
+    """Return the weakest grade; that of the seed articles only where there is no other."""
+    marked = sorted(grade for grade in grades if grade != "seed")
+    return marked[-1] if marked else "seed"
 
 
 def _name(title: str, publisher: str, date: str) -> str:

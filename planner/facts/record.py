@@ -66,7 +66,8 @@ class Fact:
 class Judgement:
     """A number we chose, with the argument for it and the facts it rests on.
 
-    `unknown` marks a figure that was looked for and not found: show it as unknown.
+    `unknown` marks a figure that was looked for and not found: show it as unknown. `measured` is
+    False where no fact gives the size of the number, whatever is known around it: graded D.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Judgement:
     low: float | None = None
     high: float | None = None
     unknown: bool = False
+    measured: bool = True
 
 
 @dataclass(frozen=True, slots=True)

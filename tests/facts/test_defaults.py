@@ -83,6 +83,26 @@ def test_that_a_judgement_gives_its_argument_and_the_weakest_grade_it_rests_on()
     assert "https://apetops.com/zixundongtai/390.html" in found.urls
 
 
+def test_that_a_judgement_without_a_measurement_is_graded_as_weak():
+    found = evidence()
+    guessed, weighed = found.judgements["J:center_capex_response"], found.judgements["J:pue"]
+    assert not guessed.measured
+    assert weighed.measured
+    assert {found.facts[each].grade for each in guessed.evidence} == {"B"}
+    assert explain(guessed.id).grade == "D"
+    assert explain(weighed.id).grade == "A"
+
+
+def test_that_what_a_judgement_weighs_puts_no_published_figure_in_dispute():
+    known = explain("path:legal_imports")
+    assert known.kind == "derived"
+    assert [each[:3] for each in known.disputes] == ["C25"]
+    assert explain("path:voucher_budget.beijing").disputes == ()
+    chosen = explain("path:domestic_chip_growth")
+    assert chosen.kind == "assumption"
+    assert any(each.startswith("C19") for each in chosen.disputes)
+
+
 def test_that_an_unpublished_budget_says_so():
     assert explain("J:voucher_budget.beijing").kind == "unknown"
     assert explain("J:voucher_budget.ningbo").kind == "unknown"

@@ -45,6 +45,17 @@ def test_that_every_judgement_argues():
         assert each.id.startswith("J:")
 
 
+def test_that_a_judgement_that_says_it_is_not_measured_is_marked_so():
+    plain = ("not measured", "a judgement", "No estimate was found", "Nothing is published")
+    found = [
+        each
+        for each in evidence().judgements.values()
+        if any(words in each.argument for words in plain)
+    ]
+    assert len(found) > 60
+    assert [each.id for each in found if each.measured] == ["J:enterprises_2025.shenzhen"]
+
+
 @pytest.mark.parametrize("word", ["seed 0", ".txt", "helper", "http"])
 def test_that_texts_carry_no_file_names_or_addresses(word):
     found = evidence()
