@@ -64,9 +64,9 @@ def _remark_of_all(lever: Lever, scenario: Scenario) -> str:
     if not lever.unknown:
         return QCoreApplication.translate("Row", "Mean of the areas") if is_mean(lever) else ""
     one = QCoreApplication.translate("Row", "{area} ({assumed} assumed)")
-    parts = [
-        one.format(area=model_text(LABELS[each]), assumed=_assumed(lever, each, scenario))
-        for each in lever.unknown
-    ]
+    alike: dict[str, list[str]] = {}
+    for each in lever.unknown:
+        alike.setdefault(_assumed(lever, each, scenario), []).append(model_text(LABELS[each]))
+    parts = [one.format(area=", ".join(areas), assumed=value) for value, areas in alike.items()]
     text = QCoreApplication.translate("Row", "No published figure: {areas}")
     return text.format(areas=", ".join(parts))

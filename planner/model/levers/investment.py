@@ -85,6 +85,7 @@ LEVERS = (
             "shandong": "path:local_fund.shandong",
             "henan": "J:local_fund",
         },
+        unknown=("shanghai", "shenzhen", "chengdu", "ningbo", "henan"),
         over_time="step",
         low=0,
         high=20000,

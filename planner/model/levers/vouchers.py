@@ -43,6 +43,7 @@ LEVERS = (
             "shandong": "J:subsidy_rate",
             "henan": "P110b",
         },
+        unknown=("beijing", "ningbo", "shandong"),
         over_time="step",
         low=0,
         high=1,
