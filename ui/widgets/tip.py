@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.facts.defaults import explain
+from planner.facts.defaults import CHOSEN, explain
 from planner.facts.record import EvidenceError, Figures, Provenance
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of, evidence_of
@@ -20,7 +20,6 @@ from ui.widgets.path_display import default_line, path_line, whole_line
 from ui.widgets.sharing import is_mean, whole
 
 _WIDTH = 400
-_CHOSEN = frozenset({"assumption", "unknown"})
 
 
 def provenance_of(row: Lever | Assumption, element: str = "") -> Provenance | None:
@@ -34,7 +33,7 @@ def provenance_of(row: Lever | Assumption, element: str = "") -> Provenance | No
 def is_disputed(row: Lever | Assumption, element: str = "") -> bool:
     """Whether the default is itself a figure in dispute, not a judgement that weighs some."""
     found = provenance_of(row, element)
-    return found is not None and bool(found.disputes) and found.kind not in _CHOSEN
+    return found is not None and bool(found.disputes) and found.kind not in CHOSEN
 
 
 def input_tip(
@@ -44,7 +43,7 @@ def input_tip(
     parts = [
         _default_line(row, element, figures),
         *told,
-        *_reasons(provenance_of(row, element)),
+        *_reasons(provenance_of(row, element), is_corrected=_is_corrected(row, element, figures)),
     ]
     return _framed(row, name, parts)
 
@@ -101,6 +100,12 @@ def _courses(line: str, default: str) -> list[str]:
     return [f"<p>{escape(text)}</p>" for text in told]
 
 
+def _is_corrected(row: Lever | Assumption, element: str, figures: Figures) -> bool:
+    """Whether an article prints another figure than the default shown."""
+    printed = default_spread(row, element, "as_stated")
+    return figures == "corroborated" and default_spread(row, element, figures) != printed
+
+
 def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> str:
     spread = default_spread(row, element, figures)
     unit, factor = shown_unit(row.unit)
@@ -117,16 +122,19 @@ def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> st
     return f"<p>{escape(line)}</p>"
 
 
-def _reasons(found: Provenance | None) -> list[str]:
+def _reasons(found: Provenance | None, *, is_corrected: bool) -> list[str]:
     if found is None:
         return []
     why = QCoreApplication.translate("Tip", "Why: {text}").format(text=found.text)
     parts = [f"<p>{escape(why)}</p>"]
     if found.source_names:
         named = "; ".join(found.source_names)
-        source = QCoreApplication.translate("Tip", "Source: {names}").format(names=named)
+        source = QCoreApplication.translate("Tip", "Source: {names}")
+        if found.kind in CHOSEN:
+            source = QCoreApplication.translate("Tip", "Weighed in it: {names}")
+        source = source.format(names=named)
         parts.append(f"<p>{escape(source)}</p>")
-    parts.append(f"<p>{escape(_confidence(found))}</p>")
+    parts.append(f"<p>{escape(_confidence(found, is_corrected=is_corrected))}</p>")
     for dispute in found.disputes:
         _, _, sentence = dispute.partition(" ")
         mark = QCoreApplication.translate("Tip", "≠ In dispute")
@@ -134,13 +142,21 @@ def _reasons(found: Provenance | None) -> list[str]:
     return parts
 
 
-def _confidence(found: Provenance) -> str:
+def _confidence(found: Provenance, *, is_corrected: bool) -> str:
     if found.kind == "unknown":
         return QCoreApplication.translate(
             "Tip", "Confidence: the figure is unknown; this is an assumption in its place."
         )
+    if found.kind == "assumption" and found.grade == "D":
+        return QCoreApplication.translate(
+            "Tip", "Confidence: our own judgement, on no measurement or a weak one."
+        )
     if found.kind == "assumption":
         return QCoreApplication.translate("Tip", "Confidence: our own judgement.")
+    if found.kind == "seed" and is_corrected:
+        return QCoreApplication.translate(
+            "Tip", "Confidence: the figure of an article, corrected by other sources."
+        )
     grades = {
         "seed": QCoreApplication.translate("Tip", "stated in one of the four articles"),
         "A": QCoreApplication.translate("Tip", "A, official"),
