@@ -4,7 +4,7 @@ from math import inf, nan
 
 import pytest
 
-from ui.charts.numbers import Numerals, decimals_for, fixed, readable, signed
+from ui.charts.numbers import Numerals, decimals_for, fixed, readable, signed, trimmed
 
 ENGLISH = Numerals()
 ITALIAN = Numerals(".", ",")
@@ -38,6 +38,12 @@ def test_that_a_scale_has_the_decimals_its_steps_need(step, decimals):
 def test_that_three_digits_tell_a_value():
     texts = [readable(value, ENGLISH) for value in (12345.6, 123.4, 12.34, 1.234, 0.1234)]
     assert texts == ["12,346", "123", "12.3", "1.23", "0.123"]
+
+
+def test_that_a_number_that_was_set_has_no_zeros_that_nobody_set():
+    texts = [trimmed(value, ENGLISH) for value in (80.0, 7.5, 22.5, 100.0, 1500.0, 0.0, 380 / 3)]
+    assert texts == ["80", "7.5", "22.5", "100", "1,500", "0", "127"]
+    assert trimmed(7.5, ITALIAN) == "7,5"
 
 
 def test_that_a_range_has_the_decimals_of_its_value():

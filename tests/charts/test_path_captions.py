@@ -32,7 +32,7 @@ def test_that_percents_are_said_once(qapp, made, baseline):
     run = made(with_lever(Scenario(title="Share"), "center_share", share), 0.5)
     picture = Shown(run, baseline).picture(default_settings()[0])
     sheet = sheet_of(picture, run, Look(), date(2026, 1, 1))
-    assert "75.0 in 2025, 50.0 in 2030 (%)" in sheet.changes
+    assert "75 in 2025, 50 in 2030 (%)" in sheet.changes
 
 
 def test_that_a_workbook_says_the_path_and_that_of_the_default():

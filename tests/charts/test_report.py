@@ -127,6 +127,7 @@ def test_that_the_charts_of_a_report_show_no_other_scenario(qapp, doubled, basel
 def test_that_values_in_a_printed_report_stand_on_lines_of_their_own(page):
     style = page.decode().partition("<style>")[2].partition("</style>")[0]
     assert "td { white-space: nowrap; }" in style
+    assert "td:nth-child(2):last-child { white-space: normal; }" in style  # a path in one line
     assert "small { display: block;" in style
     assert "inline" not in style.partition("@media print")[2]
 

@@ -16,7 +16,7 @@ from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
 from planner.studies.backtest import Judged, score, topic_of
 from planner.studies.misses import sentence_of, unit_beside
-from ui.charts.numbers import ENGLISH_NUMERALS, Numerals, readable, signed
+from ui.charts.numbers import ENGLISH_NUMERALS, Numerals, readable, signed, trimmed
 
 ENDS: Final = (-0.85, 1.15)
 TICKS: Final = (-0.5, -0.25, 0.0, 0.5, 1.0, 2.0)
@@ -100,10 +100,8 @@ def _rows(judged: Sequence[Judged], numerals: Numerals) -> Iterator[HistoryRow]:
 def _numbers(row: Judged, numerals: Numerals) -> str:
     """Return what was measured, and the band, for reading."""
     form = unit_form(row.point.unit)
-    parts = (row.point.central, row.p10, row.p90)
-    measured, low, high = (readable(part * form.factor, numerals) for part in parts)
-    if numerals.decimal in measured:
-        measured = measured.rstrip("0").rstrip(numerals.decimal)  # a source printed no such zeros
+    measured = trimmed(row.point.central * form.factor, numerals)
+    low, high = (readable(part * form.factor, numerals) for part in (row.p10, row.p90))
     floor = "≥ " if row.point.bound else ""
     return with_unit(f"{floor}{measured}  |  {low} – {high}", unit_beside(row.point))
 

@@ -46,6 +46,15 @@ def readable(value: float, numerals: Numerals, reference: float | None = None) -
     return fixed(value, telling_decimals(size), numerals)
 
 
+def trimmed(value: float, numerals: Numerals) -> str:
+    """Return a number that was set or printed, three telling digits without the zeros after them.
+
+    A budget of 80 is no 80.0, which would say that it was measured.
+    """
+    text = readable(value, numerals)
+    return text.rstrip("0").rstrip(numerals.decimal) if numerals.decimal in text else text
+
+
 def telling_decimals(size: float) -> int:
     """Return how many decimals show three digits of a number of this size."""
     telling = isfinite(size) and size != 0

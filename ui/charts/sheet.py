@@ -25,7 +25,7 @@ from ui.charts.lettering import Paragraph, paint_line, reach_of
 from ui.charts.look import Look
 from ui.charts.marks import paint_events, paint_points
 from ui.charts.names import paint_names
-from ui.charts.numbers import Numerals, fixed, readable
+from ui.charts.numbers import Numerals, fixed, trimmed
 from ui.charts.picture import ChartPicture
 from ui.charts.reasons import reasons_of
 from ui.charts.size import PictureSize
@@ -232,7 +232,7 @@ def _change(name: str, scenario: Scenario, look: Look) -> str:
     unit, factor = shown_unit(row.unit)
 
     def number(value: float) -> str:
-        return f"{value:.0f}" if row.unit == "year" else readable(value * factor, look.numerals)
+        return f"{value:.0f}" if row.unit == "year" else trimmed(value * factor, look.numerals)
 
     said = lever_texts(name, [scenario], number, path_words())[0]
     if has_knots(name, scenario):

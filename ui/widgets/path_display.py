@@ -11,7 +11,8 @@ from planner.model.inputs import Lever, default_path, elements_of
 from planner.model.path_words import path_text
 from planner.model.paths import KNOTS_AT_MOST, Knot, LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path
-from ui.charts.numbers import telling_decimals
+from ui.charts.numbers import trimmed
+from ui.charts.words import numerals
 from ui.path_words import path_words
 from ui.translate import unit_text
 from ui.widgets.numbers import number_text
@@ -30,9 +31,7 @@ def number_in(scale: Scale, value: float) -> str:
 
 def knot_in(scale: Scale, value: float) -> str:
     """Return a value of a path for reading: three digits that tell, no zeros after its last one."""
-    number = scale.shown(value)
-    rounded = round(number, telling_decimals(number))
-    return number_text(rounded, grouped=scale.is_grouped, most=scale.decimals)
+    return trimmed(scale.shown(value), numerals())
 
 
 def dated_value(scenario: Scenario, name: str, year: int) -> tuple[str, ...]:
