@@ -11,6 +11,8 @@ import pytest
 
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch, warm_up_kernel
+from planner.ensemble.chosen import choosing
+from planner.ensemble.progress import to_the_end
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario
 from tests.model.effects import Pair, month
@@ -139,6 +141,13 @@ def test_that_limits_are_as_they_are_known(year: int, segment: str) -> None:
     found = [100 * float(np.mean(codes == code)) for code in (DEMAND, POWER, CHIPS, MONEY)]
     assert found == pytest.approx(LIMITS[year, segment], abs=3)
     assert sum(found) == pytest.approx(100)
+
+
+def test_that_what_was_measured_weighs_like_four_tenths_of_the_pool() -> None:
+    told = to_the_end(choosing(Scenario(), Scenario().futures)).told
+    assert told.pool == 2**14
+    assert told.effective == pytest.approx(6682, rel=0.05)
+    assert not told.warning
 
 
 def test_that_power_never_limits_the_baseline() -> None:
