@@ -96,8 +96,8 @@ def accelerator_budget(compute_budget, server_share) -> BillionCnyPerYear:
 def siting(compute_budget, center_share) -> Share:
     """Share of new compute that goes to each segment: where the money for it is.
 
-    What an order book still buys when nobody budgets any more goes where spending but Alibaba's
-    did; nowhere, a third of a fleet that is paid for would vanish.
+    When nobody budgets any more, what is left in the order book is sited as all spending but
+    Alibaba's; otherwise chips that are paid for would vanish.
     """
     return choose(
         total(compute_budget) > 0,
