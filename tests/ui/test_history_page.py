@@ -124,3 +124,11 @@ def test_that_a_page_opened_again_takes_the_place_of_the_first(qtbot: QtBot, sua
     assert page is not first
     qtbot.waitUntil(lambda: "points from" in page.text, timeout=PATIENCE)
     page.close()
+
+
+def test_that_the_page_is_no_larger_than_the_screen(qtbot: QtBot):
+    page = HistoryPage(LIGHT)
+    qtbot.addWidget(page)
+    room = page.screen().availableGeometry().size()
+    assert page.width() < room.width()
+    assert page.height() < room.height()

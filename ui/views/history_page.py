@@ -29,6 +29,8 @@ from ui.theme import Theme
 from ui.views.appearance import kept_choice, theme_of
 
 _SIZE = QSize(1180, 780)
+_FRAME = QSize(24, 60)
+"""What is left of the screen for the frame and title that the system puts around a window."""
 _MARGIN = 16
 
 
@@ -95,7 +97,7 @@ class HistoryPage(QDialog):
         self.chart = HistoryChart(theme)
         self._misses = _text("")
         self._lay_out()
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
 
     def show_backtest(self, found: Backtest) -> None:
         """Show what was found."""
