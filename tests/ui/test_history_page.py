@@ -34,7 +34,8 @@ def test_that_every_point_has_a_line_under_the_heading_of_its_group(found, rows)
     headings = [row.label for row in rows if row.judged is None]
     topics = [heading.partition(":")[0] for heading in headings]
     assert topics == [title for title in GROUPS.values() if title in topics]
-    assert sum(int(heading.split()[-4]) for heading in headings) == len(found.rows)
+    assert sum(int(heading.split()[-2]) for heading in headings) == len(found.rows)
+    assert all(row.numbers.startswith("CRPS 0.") for row in rows if row.judged is None)
     judged = [row.judged for row in rows if row.judged is not None]
     assert sorted(row.point.id for row in judged) == sorted(row.point.id for row in found.rows)
 

@@ -92,7 +92,9 @@ class HistoryChart(pg.PlotWidget):
 
     def _headings(self, rows: Sequence[HistoryRow]) -> None:
         for row in rows:
-            text = pg.TextItem(row.label, color=self._theme.muted, anchor=(0, 0.5))
+            text = pg.TextItem(
+                row.label, color=self._theme.muted, anchor=(0, 0.5), fill=self._theme.panel
+            )  # no line of the scale runs through it
             text.setFont(font(SMALL_PIXELS, bold=True))
             text.setPos(ENDS[0], row.height)
             self.addItem(text)

@@ -28,7 +28,7 @@ Span = tuple[float, float]
 class HistoryRow:
     """One line of the chart: `height` counts lines from the top; a heading has no `judged`.
 
-    `numbers` stand at the right: what was measured, and the band.
+    `numbers` stand at the right: what was measured, and the band; of a heading, the CRPS.
     """
 
     height: int
@@ -87,8 +87,8 @@ def _rows(judged: Sequence[Judged], numerals: Numerals) -> Iterator[HistoryRow]:
         if not members:
             continue
         found = score(title, members)
-        told = f"{found.inside} of {found.points} inside, CRPS {found.crps:.3f}"
-        yield HistoryRow(height, f"{title}: {told}")
+        told = f"{title}: {found.inside} of {found.points} inside"
+        yield HistoryRow(height, told, numbers=f"CRPS {found.crps:.3f}")
         height += 1
         for row in sorted(members, key=lambda row: (row.point.group, row.point.start)):
             held = " · held back" if row.point.set == "held" else ""
