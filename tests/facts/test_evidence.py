@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.facts.derive import DERIVATIONS
 from planner.facts.load import evidence
 
 
@@ -43,6 +44,14 @@ def test_that_every_judgement_argues():
     for each in evidence().judgements.values():
         assert len(each.argument) > 30, each.id
         assert each.id.startswith("J:")
+
+
+def test_that_no_fact_behind_a_default_says_that_it_is_not_used():
+    found = evidence()
+    behind = {each for judgement in found.judgements.values() for each in judgement.evidence}
+    behind |= {each for _, facts in DERIVATIONS.values() for each in facts}
+    assert "P164" in behind
+    assert not [each for each in behind if "Not used" in found.facts[each].note]
 
 
 def test_that_a_judgement_that_says_it_is_not_measured_is_marked_so():
