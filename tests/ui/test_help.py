@@ -10,6 +10,7 @@ from ui.views.help import about_text
 
 def test_the_about_page_credits_data_passed_on_with_their_license():
     credited, _, sources = about_text().partition("## Sources of the evidence")
+    assert "https://creativecommons.org/licenses/by/4.0/" in credited
     _, _, credited = credited.partition("## Data passed on")
     licensed = [each for each in evidence().sources.values() if each.license]
     assert licensed
