@@ -117,8 +117,8 @@ ASSUMPTIONS = (
         dimension=16,
         least=0,
         most=2,
-        doc="Percent that chips get dearer when one percent more money wants chips than buys what "
-        "is made at normal prices; one clears the market.",
+        doc="Percent by which chips get dearer for each percent of demand beyond supply; at 1 the "
+        "price rises until demand and supply meet.",
     ),
     Assumption(
         key="lapse_time",

@@ -173,7 +173,8 @@ ASSUMPTIONS = (
         dimension=43,
         least=0,
         most=10,
-        doc="Yearly rise of rents, in logs, when demand stands one log point above usual.",
+        doc="How fast rents answer to demand: where a tenth more is asked for than usual, they "
+        "rise by about a tenth a year at 1, by a fifth at 2.",
     ),
     Assumption(
         key="cost_pull",
@@ -195,7 +196,7 @@ ASSUMPTIONS = (
         dimension=66,
         least=-1,
         most=5,
-        doc="Yearly gain, in logs, in tokens served per unit of compute in mid-2025; it settles "
-        "with the years.",
+        doc="Yearly gain in tokens served per unit of compute in mid-2025, as a logarithm: 0.7 "
+        "doubles them each year. It settles with the years.",
     ),
 )

@@ -127,8 +127,8 @@ LEVERS = (
         step=0.01,
         least=0,
         most=1,
-        doc="How far an alliance of model and chip makers closes the gap between what domestic "
-        "and imported chips realize: 0 not at all, 1 wholly.",
+        doc="How much of the gap between what domestic and imported chips realize is closed by an "
+        "alliance of model and chip makers: none of it at 0 %, all of it at 100 %.",
     ),
     Lever(
         key="hopper_plan_share",
