@@ -21,6 +21,7 @@ from planner.model.outcome import GROUPS
 from planner.model.scenario import Scenario
 from planner.studies.finding import finding as sentence_of
 from planner.studies.robustness import Asked, robustness
+from tests.regenerate.judgements import judgements
 from tests.regenerate.model_versions import headlines, measured
 from tests.regenerate.systems import systems
 from ui.terminal.changes import with_changes
@@ -103,7 +104,10 @@ def finding(asked: str) -> str:
 
 KINDS: Final[Mapping[str, Callable[[str], str]]] = {
     each.__name__: each
-    for each in (levers, assumptions, outcomes, example, run, finding, headlines, measured, systems)
+    for each in (
+        *(levers, assumptions, outcomes, example, run, finding),
+        *(headlines, measured, systems, judgements),
+    )
 }
 
 

@@ -45,3 +45,14 @@ def test_that_a_finding_is_told_with_its_counts(tmp_path):
     made = page_bytes(page).decode()
     assert "\n\nAI enterprises in 2030: down in " in made
     assert " variants" in made
+
+
+def test_that_a_number_without_a_measurement_is_told_with_what_it_moves(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("<!-- made: judgements constants -->\n<!-- end -->")
+    made = page_bytes(page).decode()
+    rows = [line for line in made.splitlines() if line.startswith("| ")]
+    assert any(line.startswith("| Balance of the market | 0.7 (0.35 and 1.4) | −") for line in rows)
+    assert any("Electricity: −" in line for line in rows)
+    assert not any("Power of supernodes" in line for line in rows)
+    assert "Move nothing by 0.05 % or more: Least coverage that counts;" in made
