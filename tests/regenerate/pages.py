@@ -112,7 +112,7 @@ KINDS: Final[Mapping[str, Callable[[str], str]]] = {
 
 
 def _changed(asked: str) -> tuple[Scenario, list[str]]:
-    """Return the baseline with the changes before `for`, and the words behind it."""
+    """Return the baseline with the changes before the word "for", and the words behind it."""
     words = asked.split()
     place = words.index("for")
     return with_changes(Scenario(), words[:place]), words[place + 1 :]

@@ -18,7 +18,7 @@ _P10, _P90 = 0, 4
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """A system, the changes that ask for it, and the outcomes to look at, each `key.element/year`.
+    """A system, the changes that ask for it, and what to look at: outcome, element and year.
 
     Without changes the outcomes themselves are told, else by how many percent they move.
     """
