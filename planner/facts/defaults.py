@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 CHOSEN: Final = frozenset({"assumption", "unknown"})
 """Kinds of what we chose ourselves, weighing facts."""
 
+_ID_SHOWN_AT_MOST: Final = 60
+
 
 def default(evidence_id: str, unit: str, figures: Figures = "corroborated") -> Spread:
     """Return the spread of a fact, judgement or derivation in `unit`.
@@ -65,7 +67,9 @@ def unknown_id(evidence_id: str) -> EvidenceError:
     inside = [folded[each] for each in folded if wanted and wanted in each and each not in near]
     close = list(dict.fromkeys([*near, *inside]))[:6]
     hint = f"; near it: {', '.join(close)}" if close else ""
-    return EvidenceError(f'no evidence has the id "{evidence_id}"{hint}')
+    fits = len(evidence_id) <= _ID_SHOWN_AT_MOST
+    said = evidence_id if fits else f"{evidence_id[:_ID_SHOWN_AT_MOST]}…"
+    return EvidenceError(f'no evidence has the id "{said}"{hint}')
 
 
 def disputes_of(*fact_ids: str) -> tuple[str, ...]:

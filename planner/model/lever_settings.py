@@ -12,7 +12,7 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import (
     LeverSetting,
     Scenario,
-    check_within,
+    check_setting,
     lever_at,
     lever_default,
     lever_path,
@@ -98,7 +98,7 @@ def with_lever_moved(scenario: Scenario, name: str, number: float) -> Scenario:
     own = dict(scenario.levers).get(whole)
     if not isinstance(own, LeverPath):
         return with_lever(scenario, name, number)
-    check_within(name, row, number)
+    check_setting(name, row, number)
     return with_lever(scenario, whole, moved(row, own, number))
 
 

@@ -168,6 +168,17 @@ def test_that_a_file_of_this_model_is_left_alone():
         _opened({"chip_imports": 1}, model_version=model().version)
 
 
+def test_that_the_terminal_tells_it_in_the_language_of_the_system(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "it_IT.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    fields = json.loads(to_bytes(Scenario(title="Old", futures=1)))
+    fields |= {"model_version": "1.0", "levers": {"center_share": 0.9}}
+    path = tmp_path / "old.scenario.json"
+    path.write_text(json.dumps(fields), "utf-8")
+    assert main(["compare", str(path), "baseline"]) == 0
+    assert "sono state tralasciate: center_share" in capsys.readouterr().err
+
+
 def test_that_the_terminal_tells_what_was_left_out(tmp_path, capsys):
     fields = json.loads(to_bytes(Scenario(title="Old", futures=16)))
     fields |= {"model_version": "1.0", "levers": {"center_share": 0.9}}

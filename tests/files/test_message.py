@@ -1,13 +1,17 @@
 """Every sentence about a file exists in every language, and says the same of the same things."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
 import pytest
 
-from planner.files.file_error import refusal, shown
+from planner.files.content import content_of
+from planner.files.file_error import FileError, refusal, shown
 from planner.files.message import LANGUAGES, message, nearest_language, texts_in
+from planner.files.scenario_file import to_bytes
+from planner.model.scenario import Scenario
 
 PLANNER = Path(__file__).parents[2] / "planner"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -96,3 +100,27 @@ def test_that_a_sentence_is_said_in_each_language_with_what_it_is_made_of():
 def test_that_braces_in_a_file_are_letters_and_not_places_to_fill():
     said = message("did_you_mean", names="{cause} %s {0}")
     assert str(said) == "did you mean {cause} %s {0}?"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("setting", "where"),
+    [
+        ({"voucher_budget": {"henan": [[2025, -1]]}}, "knot_value"),
+        ({"voucher_budget": {"henan": [[2024, 1]]}}, "knot_date"),
+        ({"voucher_budget": {"henan": [[2025, 1], [2025, 1]]}}, "dates_rise"),
+        ({"voucher_budget": {"henan": [7]}}, "knot_pair"),
+        ({"voucher_budget": {"henan": []}}, "knots_count"),
+        ({"voucher_budget": {"henan": "x"}}, "wrong"),
+        ({"network_build_time": [[2025, 4]]}, "no_knots"),
+        ({"alibaba_capex": 5}, "wrong"),
+        ({"alibaba_capex": [[2025, 5]], "alibaba_plan": 5}, "knots_and_number"),
+    ],
+)
+def test_that_a_sentence_about_a_path_has_single_spaces_in_each_language(language, setting, where):
+    fields = {**json.loads(to_bytes(Scenario())), "levers": setting}
+    with pytest.raises(FileError) as caught:
+        content_of(json.dumps(fields).encode(), "f.json")
+    assert caught.value.message.key == where
+    assert "  " not in caught.value.sentence(language)
+    assert not re.search(r"或\d", caught.value.sentence(language))

@@ -273,3 +273,10 @@ def test_that_the_sliders_of_a_plan_say_where_its_knots_belong():
 def test_that_a_title_counts_one_long_change_as_one():
     knots = ",".join(f"{2025 + year / 10:.1f}:{year}" for year in range(60))
     assert with_changes(Scenario(), [f"{SHANGHAI}={knots}"]).title == "Baseline with 1 change"
+
+
+@pytest.mark.parametrize("earlier", [[], ["alibaba_capex=2025:100,2030:5"]])
+def test_that_spending_by_alibaba_never_takes_a_number(earlier):
+    scenario = with_changes(Scenario(), earlier)
+    with pytest.raises(ScenarioError, match="numbers are for alibaba_plan and alibaba_later"):
+        with_changes(scenario, ["alibaba_capex=500"])

@@ -13,6 +13,7 @@ from planner.files.names import SUFFIX
 from planner.files.readable import readable
 from planner.files.scenario_file import EXAMPLES, example_path, read_content
 from planner.model.scenario import Draws
+from ui.language import system_language
 from ui.terminal.output import complain
 
 
@@ -53,7 +54,7 @@ def opened(name: str) -> Content:
     if name and (path.exists() or path.is_symlink()):
         content = read_content(path)
         if content.not_carried is not None:
-            complain(f"{shown_path(path)}: {content.not_carried}")
+            complain(f"{shown_path(path)}: {content.not_carried.text(system_language())}")
         return content
     raise InputError(f"there is no file or example {shown(readable(name))}{_hint(name)}")
 
