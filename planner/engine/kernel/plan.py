@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.engine.kernel.definition import Definition
-from planner.engine.kernel.hoist import Assignment, Place, hoist
+from planner.engine.kernel.hoist import Assignment, Hoisted, Place, hoist
 from planner.engine.kernel.levels import Level
 from planner.engine.kernel.worlds import definitions
 from planner.model.counterfactual import needed_without
@@ -97,11 +97,7 @@ def make_plan(system: Model) -> Plan:
     both = definitions(system)
     found = hoist(both, system)
     stocks = {one.name: one for one in both if one.is_stock}
-    by_level = {
-        level: [_as_flow(one, stocks) for one in assignments]
-        for level, assignments in found.by_level.items()
-    }
-    shared, moment, once, moving = (by_level[level] for level in Level)
+    shared, moment, once, moving = _by_level(found, stocks)
     outcomes = frozenset(o.variable(e) for o in system.outcomes.values() for e in o.elements)
     steady = [name for name in stocks if found.levels[name] is Level.MOMENT]
     own = [name for name in stocks if name not in steady and name in needed_without()]
@@ -119,11 +115,7 @@ def make_plan(system: Model) -> Plan:
     compared = stepped | (_names_of(beside) & _of_copies(moving, copies))
     asides = {name: _needed(moving, [_flow(name)], compared) for name in aside}
     looking = _needed(moving, outcomes, compared)
-    shown = [
-        Assignment(SHOWN + name, found.indices[name], ast.Name(name))
-        for name in sorted(outcomes)
-        if found.levels[name] <= Level.MOMENT
-    ]
+    shown = _shown(outcomes, found)
     indices = found.indices | {_flow(name): found.indices[name] for name in stocks}
     levels = found.levels | {_flow(name): found.levels[name] for name in stocks}
     return Plan(
@@ -144,6 +136,20 @@ def make_plan(system: Model) -> Plan:
         indices=indices | {one.name: one.index for one in shown},
         levels=levels | dict.fromkeys(_names_of(shown), Level.MOVING),
     )
+
+
+def _by_level(found: Hoisted, stocks: Mapping[str, Definition]) -> list[list[Assignment]]:
+    """Return the assignments of each level, in the order of levels, stocks as their flows."""
+    return [[_as_flow(one, stocks) for one in found.by_level[level]] for level in Level]
+
+
+def _shown(outcomes: Iterable[str], found: Hoisted) -> list[Assignment]:
+    """Return copies for every future of the outcomes that all futures share."""
+    return [
+        Assignment(SHOWN + name, found.indices[name], ast.Name(name))
+        for name in sorted(outcomes)
+        if found.levels[name] <= Level.MOMENT
+    ]
 
 
 def _flow(name: str) -> str:
