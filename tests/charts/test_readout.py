@@ -20,6 +20,7 @@ def test_that_the_crosshair_tells_value_range_and_difference(baseline, doubled):
     told = _told(doubled, baseline)
     own, central, below = told.rows
     assert (central.name, central.value, central.span) == ("Central values", "3,000", "")
+    assert [row.is_thin for row in told.rows] == [False, True, False]
     assert told.month == "Dec 2035"
     assert (own.name, own.value) == ("Alibaba doubled", "3,000")
     assert own.span == "2,100 to 3,900"

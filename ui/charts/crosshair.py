@@ -135,7 +135,7 @@ def _cells(told: Readout, look: Look) -> list[Cell]:
         cells.append(Cell(4, 0, look.words.change, muted))
     for number, row in enumerate(told.rows, start=1):
         cells += [
-            Cell(0, number, "", look.color(row.color)),
+            Cell(0, number, "", look.color(row.color), bold=not row.is_thin),
             Cell(1, number, row.name, text),
             Cell(2, number, row.value, text, bold=True),
             Cell(3, number, row.span, muted),
@@ -197,7 +197,7 @@ def _paint_ground(painter: QPainter, box: QRectF, look: Look) -> None:
 
 def _paint_cell(painter: QPainter, cell: Cell, box: QRectF, ascent: float, look: Look) -> None:
     if cell.column == 0:
-        painter.setPen(look.pen(cell.color, 2.0))
+        painter.setPen(look.pen(cell.color, 2.0 if cell.bold else 1.0))
         middle = box.center().y()
         painter.drawLine(QLineF(box.left(), middle, box.right(), middle))
         return

@@ -22,13 +22,14 @@ NEAR = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One curve at one month, as text; `color` is the role of the curve."""
+    """One curve at one month, as text; `color` is the role of the curve, which may be thin."""
 
     name: str
     color: str | int
     value: str
     span: str = ""
     change: str = ""
+    is_thin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ def _rows(
     if curve.central is None or len(central) > 1:
         return (own,)
     said = readable(float(curve.central[month]), numerals)
-    return own, Row(words.central, curve.color, with_unit(said, picture.unit_beside))
+    said = with_unit(said, picture.unit_beside)
+    return own, Row(words.central, curve.color, said, is_thin=True)
 
 
 def _row(
