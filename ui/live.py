@@ -9,7 +9,7 @@ Where the compiled engine cannot run, `slowed` says why, once.
 """
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -44,6 +44,7 @@ class _Wanted:
     scenarios: tuple[Scenario, ...]
     requests: tuple[Request, ...]
     seen: tuple[Request, ...]
+    yearly: frozenset[Request]
     dragging: bool
 
 
@@ -101,17 +102,21 @@ class Live(QObject):
         requests: Sequence[Request],
         *,
         seen: Sequence[Request] | None = None,
+        yearly: Collection[Request] = (),
         dragging: bool = False,
     ) -> None:
         """Want this on screen as soon as the run that is on has ended.
 
         The first scenario is the current one. All requests get their center lines and, in the end,
-        bands; those `seen` get them first, and alone while dragging. All are unless given.
+        bands; those `seen` get them first, and alone while dragging. All are unless given. Of those
+        `yearly` a drag shows Decembers alone, and no other month is worked out before its end.
         """
-        first = tuple(requests) if seen is None else tuple(r for r in requests if r in set(seen))
+        first = tuple(requests) if seen is None else _among(requests, frozenset(seen))
         if self._wanted is not None and self._wanted.requests != tuple(requests):
             self.forget()
-        self._wanted = _Wanted(tuple(scenarios), tuple(requests), first, dragging)
+        self._wanted = _Wanted(
+            tuple(scenarios), tuple(requests), first, frozenset(yearly), dragging
+        )
         self._advance()
 
     def forget(self) -> None:
@@ -165,7 +170,8 @@ class Live(QObject):
         order = Order(wanted.scenarios, wanted.requests, banded, most)
         hasty = replace(order, hurries=True)
         if wanted.dragging or (banded and self._takes_long(most)):
-            first = replace(hasty, futures=self._affordable(most))
+            yearly = wanted.yearly if wanted.dragging else frozenset[Request]()
+            first = replace(hasty, futures=self._affordable(most), yearly=yearly)
             if not self._is_answered(first, anyhow=True):
                 return first
         elif banded and not self._is_answered(hasty):
@@ -182,10 +188,15 @@ class Live(QObject):
         before = self._answered
         if before is None or not set(order.banded) <= set(before.banded):
             return False
-        if before.hurries and not order.hurries:
+        if (before.hurries and not order.hurries) or not before.yearly <= order.yearly:
             return False
-        futures = order.futures if anyhow else before.futures
-        return order == replace(before, banded=order.banded, futures=futures, hurries=order.hurries)
+        return order == replace(
+            before,
+            banded=order.banded,
+            futures=order.futures if anyhow else before.futures,
+            hurries=order.hurries,
+            yearly=order.yearly,
+        )
 
     def _takes_long(self, futures: int) -> bool:
         return min(self._speeds) * futures > SECONDS_AT_ONCE
@@ -204,7 +215,8 @@ class Live(QObject):
         before = self._answered
         if self._is_dragging or before is None or before.scenario != order.scenario:
             return "live"
-        seen_is_final = before.futures == order.futures and before.banded and not before.hurries
+        is_coarse = before.hurries or bool(before.yearly)
+        seen_is_final = before.futures == order.futures and before.banded and not is_coarse
         return self._state if seen_is_final else "refining"
 
     def _set_state(self, state: State) -> None:
@@ -230,7 +242,9 @@ class Live(QObject):
         failed, self._running = self._running, None
         if failed is not None:  # what failed is not tried again, with more futures or bands
             most = most_futures(failed.scenarios)
-            self._answered = replace(failed, banded=failed.requests, futures=most, hurries=False)
+            self._answered = replace(
+                failed, banded=failed.requests, futures=most, hurries=False, yearly=frozenset()
+            )
         self.failed.emit(trace)
         self._advance()
 
@@ -250,3 +264,8 @@ class Live(QObject):
     def _on_warming_failed(self, ticket: int, trace: str) -> None:
         self.failed.emit(trace)
         self._on_warm(ticket, "")
+
+
+def _among(requests: Sequence[Request], seen: frozenset[Request]) -> tuple[Request, ...]:
+    """Return those that are seen, in the order of the requests."""
+    return tuple(request for request in requests if request in seen)

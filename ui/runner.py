@@ -5,14 +5,14 @@ scenario none of which has changed is answered from what is kept. Qt is not need
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Final, Protocol
 
 from planner.ensemble.many import Choice
 from planner.ensemble.progress import StoppedError
-from planner.ensemble.projection import Projection, Request, inputs_of
+from planner.ensemble.projection import Bands, Projection, Request, Sparse, inputs_of
 from planner.model.scenario import Scenario, baseline_under
 
 KEPT: Final = 16
@@ -27,11 +27,11 @@ class Engine(Protocol):
         requests: tuple[Request, ...],
         *,
         futures: int | None = None,
-        bands: bool | Collection[Request] = True,
+        bands: Bands = True,
         choice: Choice = "own",
         is_stale: Callable[[], bool] | None = None,
     ) -> Projection:
-        """Run one scenario; `bands` are for all requests, for some, or for none.
+        """Run one scenario.
 
         `choice` tells whether its own futures are waited for. Raises StoppedError from long work
         that `is_stale`.
@@ -50,8 +50,8 @@ class Order:
 
     The first scenario is the current one, the others are further visible ones; each is drawn with
     as many futures as it says, but with `futures` at most. `banded` are the requests that need
-    bands too. The baseline is drawn with the futures of the current scenario: its median is held
-    against theirs.
+    bands too, those `yearly` in Decembers alone. The baseline is drawn with the futures of the
+    current scenario: its median is held against theirs.
     """
 
     scenarios: tuple[Scenario, ...]
@@ -59,6 +59,7 @@ class Order:
     banded: tuple[Request, ...]
     futures: int
     hurries: bool = False
+    yearly: frozenset[Request] = frozenset()
 
     @property
     def scenario(self) -> Scenario:
@@ -66,10 +67,15 @@ class Order:
         return self.scenarios[0]
 
     @property
+    def bands(self) -> Bands:
+        """What bands the engine is asked for."""
+        return Sparse(self.banded, self.yearly) if self.yearly else self.banded
+
+    @property
     def is_whole(self) -> bool:
-        """Whether nothing is left for later: all bands, of all futures, their own."""
+        """Whether nothing is left for later: all bands, of all futures, their own, monthly."""
         is_all = self.banded == self.requests and self.futures >= most_futures(self.scenarios)
-        return is_all and not self.hurries
+        return is_all and not self.hurries and not self.yearly
 
 
 def most_futures(scenarios: Sequence[Scenario]) -> int:
@@ -101,11 +107,13 @@ class Answer:
 class _Kept:
     projection: Projection
     banded: frozenset[Request]
+    yearly: frozenset[Request]
 
-    def serves(self, banded: Collection[Request], *, hurries: bool) -> bool:
-        """Tell whether it has these bands, of the scenario's own futures unless it hurries."""
-        is_own = hurries or not _is_provisional(self.projection)
-        return self.banded.issuperset(banded) and (is_own or not banded)
+    def serves(self, order: Order) -> bool:
+        """Tell whether it has an order's bands, of the scenario's own futures unless it hurries."""
+        is_own = order.hurries or not _is_provisional(self.projection)
+        is_fine = self.yearly.isdisjoint(order.banded) or self.yearly <= order.yearly
+        return self.banded.issuperset(order.banded) and is_fine and (is_own or not order.banded)
 
 
 def _is_provisional(projection: Projection) -> bool:
@@ -132,30 +140,24 @@ class Runner:
     def _answer(self, order: Order) -> Answer:
         """Run the current scenario, the others, the baseline."""
         begin = perf_counter()
-        projections = tuple(
-            self._projection(scenario, order, order.banded) for scenario in order.scenarios
-        )
-        baseline = self._projection(baseline_under(order.scenario), order, order.banded)
+        projections = tuple(self._projection(scenario, order) for scenario in order.scenarios)
+        baseline = self._projection(baseline_under(order.scenario), order)
         return Answer(order, projections, baseline, perf_counter() - begin)
 
-    def _projection(
-        self, scenario: Scenario, order: Order, banded: tuple[Request, ...]
-    ) -> Projection:
+    def _projection(self, scenario: Scenario, order: Order) -> Projection:
         """Return what is kept, under the titles of today, or run the scenario."""
         futures = min(scenario.futures, order.futures)
         key = (inputs_of(scenario), order.requests, futures)
         kept = self._kept.pop(key, None)
-        if kept is None or not kept.serves(banded, hurries=order.hurries):
-            kept = self._run(scenario, order, banded, futures)
+        if kept is None or not kept.serves(order):
+            kept = self._run(scenario, order, futures)
         self._kept[key] = kept
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         found = kept.projection
         return found if found.scenario == scenario else replace(found, scenario=scenario)
 
-    def _run(
-        self, scenario: Scenario, order: Order, banded: tuple[Request, ...], futures: int
-    ) -> _Kept:
+    def _run(self, scenario: Scenario, order: Order, futures: int) -> _Kept:
         if self._engine is None:
             self._engine = self._make_engine()
         choice: Choice = "at hand" if order.hurries else "own"
@@ -163,8 +165,8 @@ class Runner:
             scenario,
             order.requests,
             futures=futures,
-            bands=banded,
+            bands=order.bands,
             choice=choice,
             is_stale=self._is_stale,
         )
-        return _Kept(run, frozenset(banded))
+        return _Kept(run, frozenset(order.banded), order.yearly)

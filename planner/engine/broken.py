@@ -36,7 +36,7 @@ class Broken:
 
     def whole(self, months: slice) -> NDArray[np.bool_]:
         """Tell which futures are whole at some months, bool[months, futures]."""
-        return np.arange(months.start, months.stop)[:, None] < self.since[1:]
+        return np.arange(months.start, months.stop, months.step)[:, None] < self.since[1:]
 
 
 def broken_since(since: NDArray[np.float64], batch: Batch) -> Broken | None:

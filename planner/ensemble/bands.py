@@ -6,7 +6,7 @@ Quantiles are picked by linear interpolation, as `numpy.quantile` does. Undefine
 behind unbounded ones.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 import numpy as np
@@ -14,22 +14,27 @@ from numpy.typing import NDArray
 
 from planner.engine import threads
 from planner.ensemble.breach import enough
-from planner.ensemble.paths import Path, Paths, Piece, Scratch, pieces
+from planner.ensemble.paths import Path, Paths, Piece, Scratch, pieces, yearly_pieces
 from planner.ensemble.projection import QUANTILES, Request
 
 
 def exact_bands(
-    paths: Paths, requests: Sequence[Request], scratch: Scratch
+    paths: Paths,
+    requests: Sequence[Request],
+    scratch: Scratch,
+    yearly: Collection[Request] = frozenset(),
 ) -> dict[Request, NDArray[np.float64]]:
-    """Return float64[5, months] of each request."""
-    found = {request: np.empty((len(QUANTILES), paths.months)) for request in requests}
+    """Return float64[5, months] of each request; those `yearly` are known in Decembers alone."""
+    found = {request: np.full((len(QUANTILES), paths.months), np.nan) for request in requests}
 
     def sort_and_pick(piece: Piece) -> None:
         request, months = piece
         rows, whole = paths.rows(piece, scratch), paths.whole(piece)
         found[request][:, months] = quantiles(rows) if whole is None else _of_whole(rows, whole)
 
-    threads.share_out(sort_and_pick, pieces(requests, paths.run))
+    monthly = [request for request in requests if request not in yearly]
+    rest = yearly_pieces([request for request in requests if request in yearly], paths.run)
+    threads.share_out(sort_and_pick, [*pieces(monthly, paths.run), *rest])
     return found
 
 

@@ -22,6 +22,7 @@ from planner.model.outcome import Outcome
 
 MISSING_AT_MOST: Final = 0.05
 """Largest part of the futures that bands may lack: a quantile moves by no more than that."""
+ALL_MONTHS: Final = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,12 @@ class Breach:
 
 def enough(whole: int, futures: int) -> bool:
     """Tell whether so many futures of all are enough for bands."""
-    return whole >= (1 - MISSING_AT_MOST) * futures
+    return whole >= fewest(futures)
+
+
+def fewest(futures: int) -> float:
+    """Return how many whole futures of all are enough for bands."""
+    return (1 - MISSING_AT_MOST) * futures
 
 
 def breach_of(broken: Broken | None) -> Breach | None:
@@ -76,11 +82,15 @@ def breach_of(broken: Broken | None) -> Breach | None:
 
 
 def first_unlawful(
-    outcome: Outcome, element: str, values: NDArray[Any], until: float
+    outcome: Outcome, element: str, values: NDArray[Any], until: float, months: slice = ALL_MONTHS
 ) -> Break | None:
-    """Return where values [months] or [any, months] of an outcome break its law before a month."""
+    """Return where values [months] or [any, months] of an outcome break its law before a month.
+
+    Only some `months` are looked at, where others are not known.
+    """
     rows = np.atleast_2d(values)
-    unlawful = ~outcome.keeps_law(rows)
+    unlawful = np.zeros(rows.shape, np.bool_)
+    unlawful[:, months] = ~outcome.keeps_law(rows[:, months])
     unlawful &= np.arange(rows.shape[1]) < until
     if not unlawful.any():
         return None

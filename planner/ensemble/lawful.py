@@ -4,15 +4,15 @@ Fifth floor of planner. Broken futures are left out before; an outcome can still
 where numbers grow beyond what the engine's numbers hold.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.breaks import Break
-from planner.ensemble.breach import Breach, first_unlawful
-from planner.ensemble.paths import Paths, pair_of
+from planner.ensemble.breach import ALL_MONTHS, Breach, first_unlawful
+from planner.ensemble.paths import DECEMBERS, Paths, pair_of
 from planner.ensemble.projection import Request, Series
 from planner.model.graph import model
 
@@ -20,17 +20,23 @@ Bands = Mapping[Request, NDArray[np.float64]]
 
 
 def lawful_series(
-    paths: Paths, requests: Sequence[Request], bands: Bands, breach: Breach | None
+    paths: Paths,
+    requests: Sequence[Request],
+    bands: Bands,
+    breach: Breach | None,
+    yearly: Collection[Request] = frozenset(),
 ) -> tuple[dict[Request, Series], Breach | None]:
     """Return the series of requests, and the breach to tell of: the given one, else their first.
 
-    `bands` hold what is known of each beyond its center: five quantiles, or a state's shares.
+    `bands` hold what is known of each beyond its center: five quantiles, or a state's shares;
+    of `yearly` requests they are known in Decembers alone.
     """
     made: dict[Request, Series] = {}
     for request in requests:
         center, own = paths.center(request), bands.get(request)
         line = _line_break(paths, request)
-        ending = None if own is None else _bands_break(request, own, breach)
+        months = DECEMBERS if request in yearly else ALL_MONTHS
+        ending = None if own is None else _bands_break(request, own, breach, months)
         if line is not None:
             center[line.month :] = np.nan
         if own is not None and ending is not None:
@@ -57,9 +63,10 @@ def _line_break(paths: Paths, request: Request) -> Break | None:
 
 
 def _bands_break(
-    request: Request, bands: NDArray[np.float64], breach: Breach | None
+    request: Request, bands: NDArray[np.float64], breach: Breach | None, months: slice
 ) -> Break | None:
     if request.view != "absolute" or request.state:
         return None
     until = inf if breach is None or breach.bands_end is None else breach.bands_end
-    return first_unlawful(model().outcomes[request.outcome], request.element, bands, until)
+    outcome = model().outcomes[request.outcome]
+    return first_unlawful(outcome, request.element, bands, until, months)

@@ -6,7 +6,7 @@ time. Until the kernel is compiled, and where it cannot run, the interpreter ser
 """
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final, Literal, assert_never
 
@@ -23,7 +23,14 @@ from planner.ensemble.lawful import lawful_series
 from planner.ensemble.paths import COMPARING, Paths, Scratch, pairs_of
 from planner.ensemble.pool import Chosen
 from planner.ensemble.progress import Steps, as_part, to_the_end
-from planner.ensemble.projection import Projection, Request, requests_of, told_apart
+from planner.ensemble.projection import (
+    Bands,
+    Projection,
+    Request,
+    Sparse,
+    requests_of,
+    told_apart,
+)
 from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
 from planner.ensemble.states import exact_shares
@@ -84,7 +91,7 @@ class Projector:
         requests: Sequence[Request],
         *,
         futures: int | None = None,
-        bands: bool | Collection[Request] = True,
+        bands: Bands = True,
         against: Scenario | None = None,
         choice: Choice = "own",
         is_stale: Callable[[], bool] | None = None,
@@ -110,7 +117,7 @@ class Projector:
         requests: Sequence[Request],
         *,
         futures: int | None = None,
-        bands: bool | Collection[Request] = True,
+        bands: Bands = True,
         against: Scenario | None = None,
         choice: Choice = "own",
     ) -> Steps[Projection]:
@@ -121,7 +128,7 @@ class Projector:
         nothing.
         """
         _check(requests)
-        banded = _banded(requests, bands=bands)
+        banded, yearly = _banded(requests, bands=bands)
         count = (futures or scenario.futures) if banded else 0
         other = baseline_under(scenario) if against is None else against
         if choice == "own" and other.assumptions != scenario.assumptions:
@@ -133,7 +140,7 @@ class Projector:
         if is_small:
             paths = self._paths(scenario, requests, count, chosen, other)
             numbers, states = told_apart(banded)
-            found = exact_bands(paths, numbers, self._scratch)
+            found = exact_bands(paths, numbers, self._scratch, yearly)
             found |= exact_shares(paths, states, self._scratch)
             broken = paths.run.broken
         elif against is not None:
@@ -141,8 +148,8 @@ class Projector:
         else:
             paths = self._paths(scenario, requests, 0, None, other)
             counting = counted_bands(scenario, chosen.first(count), banded, self._scratch)
-            found, broken = yield from as_part(counting, until, 1)
-        series, breach = lawful_series(paths, requests, found, breach_of(broken))
+            (found, broken), yearly = (yield from as_part(counting, until, 1)), frozenset()
+        series, breach = lawful_series(paths, requests, found, breach_of(broken), yearly)
         seconds = time.perf_counter() - begin
         times = Clock(scenario.last_year).times()
         return Projection(scenario, times, series, count, seconds, chosen.told, breach)
@@ -193,10 +200,11 @@ def _check(requests: Sequence[Request]) -> None:
 
 
 def _banded(
-    requests: Sequence[Request], *, bands: bool | Collection[Request]
-) -> tuple[Request, ...]:
-    """Return the requests that need bands, in order."""
+    requests: Sequence[Request], *, bands: Bands
+) -> tuple[tuple[Request, ...], frozenset[Request]]:
+    """Return the requests that need bands, in order, and which of them in Decembers alone."""
     if isinstance(bands, bool):
-        return tuple(requests) if bands else ()
-    asked = frozenset(bands)
-    return tuple(request for request in requests if request in asked)
+        return (tuple(requests) if bands else ()), frozenset()
+    yearly = bands.yearly if isinstance(bands, Sparse) else frozenset[Request]()
+    asked = frozenset(bands.banded if isinstance(bands, Sparse) else bands)
+    return tuple(request for request in requests if request in asked), yearly

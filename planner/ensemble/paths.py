@@ -6,7 +6,7 @@ in the processor's cache while the piece is worked on.
 """
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.broken import Broken
+from planner.engine.clock import MONTHS_PER_YEAR
 from planner.engine.run import Trajectories
 from planner.ensemble.projection import Request, View
 from planner.model.graph import model
@@ -23,6 +24,7 @@ Piece = tuple[Request, slice]
 
 PIECE_BYTES: Final = 2**18
 COMPARING: Final[tuple[View, ...]] = ("difference", "percent")
+DECEMBERS: Final = slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
 
 
 class Scratch(threading.local):
@@ -119,10 +121,16 @@ def pieces(requests: Iterable[Request], run: Trajectories) -> list[Piece]:
     ]
 
 
+def yearly_pieces(requests: Collection[Request], run: Trajectories) -> list[Piece]:
+    """Return a piece of each request: the Decembers of all years."""
+    decembers = slice(*DECEMBERS.indices(len(run.center)))
+    return [(request, decembers) for request in requests]
+
+
 def _gathered(
     run: Trajectories, request: Request, months: slice, name: str, scratch: Scratch
 ) -> Path:
-    out = scratch.rows(name, months.stop - months.start, run)
+    out = scratch.rows(name, len(range(*months.indices(months.stop))), run)
     run.gather(pair_of(request), months, out)
     return out[:, 1 : run.futures + 1]
 

@@ -4,7 +4,7 @@ Fifth floor of planner, frozen values only. Window, CSV and PNG read the same pr
 they show the same numbers.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -39,6 +39,18 @@ class Request:
     element: str = ""
     view: View = "absolute"
     state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """Requests that need bands; those `yearly` in Decembers alone, undefined in other months."""
+
+    banded: tuple[Request, ...]
+    yearly: frozenset[Request]
+
+
+Bands = bool | Collection[Request] | Sparse
+"""Which requests bands are made for: all of them or none, some, some of these in part."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine import threads
-from planner.ensemble.breach import enough
+from planner.ensemble.breach import fewest
 from planner.ensemble.paths import Paths, Piece, Scratch, pieces
 from planner.ensemble.projection import Request
 
@@ -36,7 +36,7 @@ class Tally:
             if whole is not None:
                 inside *= whole
             counts = self._counts[request]
-            counts[0, months] += inside.sum(axis=-1, dtype=np.float64)
+            counts[0, months] += inside.sum(axis=-1)
             counts[1, months] += inside.shape[-1] if whole is None else whole.sum(axis=-1)
 
         threads.share_out(count, pieces(self._counts, paths.run))
@@ -44,11 +44,7 @@ class Tally:
     def shares(self, futures: int) -> Shares:
         """Return float64[months] by request, undefined where too few of all futures are whole."""
         return {
-            request: np.where(
-                [enough(counted, futures) for counted in whole],
-                inside / np.maximum(whole, 1),
-                np.nan,
-            )
+            request: np.where(whole >= fewest(futures), inside / np.maximum(whole, 1), np.nan)
             for request, (inside, whole) in self._counts.items()
         }
 

@@ -10,9 +10,10 @@ from planner.ensemble import paths as paths_of
 from planner.ensemble.bands import exact_bands
 from planner.ensemble.many import Projector
 from planner.ensemble.paths import Path, Paths, Scratch
-from planner.ensemble.projection import QUANTILES, VIEWS, Request, View
+from planner.ensemble.projection import QUANTILES, VIEWS, Request, Sparse, View
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario, with_lever
+from tests.breaking_scenarios import SOME_BREAK
 
 FUTURES = 130
 PAIRS = (("enterprises", ""), ("rent", "cloud"), ("installed_compute", ""))
@@ -99,3 +100,37 @@ def test_that_memory_of_a_run_that_is_needed_still_is_not_used_again(
         assert found.bands is not None
         assert found.bands.any()
         np.testing.assert_array_equal(found.bands, alone.bands)
+
+
+def test_that_cards_of_a_drag_show_what_they_show_at_rest() -> None:
+    projector, moved = Projector(), with_lever(Scenario(futures=300), "alibaba_plan", 760)
+    cards = frozenset(Request(key, "", view) for key, _ in PAIRS[::2] for view in VIEWS)
+    line = Request("rent", "cloud")
+    asked = (*sorted(cards), line)
+    dragged = projector.project(moved, asked, bands=Sparse(asked, cards))
+    rested = projector.project(moved, asked)
+    assert dragged.breach is None
+    decembers = np.arange(len(dragged.times)) % 12 == 11
+    for request in asked:
+        few, all_months = dragged.series[request].bands, rested.series[request].bands
+        assert few is not None
+        assert all_months is not None
+        known = decembers if request in cards else np.full_like(decembers, fill_value=True)
+        np.testing.assert_array_equal(few[:, known], all_months[:, known])
+        assert np.isnan(few[:, ~known]).all()
+        np.testing.assert_array_equal(dragged.series[request].center, rested.series[request].center)
+
+
+def test_that_futures_that_break_are_left_out_of_decembers_as_of_all_months() -> None:
+    asked = (Request("enterprises"),)
+    every, few = (
+        Projector().project(SOME_BREAK, asked, bands=bands)
+        for bands in (True, Sparse(asked, frozenset(asked)))
+    )
+    assert every.breach is not None
+    assert every.breach == few.breach
+    assert every.breach.left_out > 0
+    all_months, decembers = (each.series[asked[0]].bands for each in (every, few))
+    assert all_months is not None
+    assert decembers is not None
+    np.testing.assert_array_equal(all_months[:, 11::12], decembers[:, 11::12])

@@ -11,7 +11,7 @@ import pytest
 import ui.live
 from planner.ensemble.conditioning import PROVISIONAL, conditioned
 from planner.ensemble.progress import StoppedError
-from planner.ensemble.projection import Projection, Request, Series
+from planner.ensemble.projection import Projection, Request, Series, Sparse
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
 from planner.quantities.spread import Spread
 from ui.live import FEWEST_FUTURES, Answer, Live
@@ -55,7 +55,8 @@ class FakeEngine:
         count = futures if bands else 0
         self.ran.append((scenario, count))
         nothing = np.zeros(1)
-        series = {r: Series(nothing, nothing if r in bands else None) for r in requests}
+        banded = bands.banded if isinstance(bands, Sparse) else bands
+        series = {r: Series(nothing, nothing if r in banded else None) for r in requests}
         is_unknown = scenario.seed == UNWEIGHED and choice == "at hand"
         draws = PROVISIONAL if is_unknown else conditioned(16_384, 8000.0, is_few=False)
         return Projection(scenario, np.array([2025.0]), series, count, 0.0, draws)
@@ -443,3 +444,31 @@ def test_that_a_drag_waits_for_no_futures_and_its_end_does(live, executor, qtbot
     executor.step()
     assert kinds == ["provisional", "provisional", "conditioned"]
     assert not executor.waiting
+
+
+def test_that_a_drag_leaves_months_out_that_are_there_when_the_hand_lets_go(live, executor, qtbot):
+    _warm(live, qtbot)
+    shown: list[Answer] = []
+    live.projected.connect(shown.append)
+    asked = {"seen": (SEEN, HIDDEN), "yearly": {SEEN}}
+    live.ask((_plan(400),), (SEEN, HIDDEN), **asked, dragging=True)
+    executor.step()
+    assert not executor.waiting
+    assert shown[-1].order.yearly == {SEEN}
+    assert not shown[-1].order.is_whole
+    live.ask((_plan(400),), (SEEN, HIDDEN), **asked)
+    assert live.state == "refining"
+    executor.step()
+    assert not shown[-1].order.yearly
+    assert live.state == "held"
+    assert not executor.waiting
+
+
+def test_that_a_drag_begins_with_all_months_where_they_are_there(live, ran, executor, qtbot):
+    _warm(live, qtbot)
+    live.ask((_plan(400),), (SEEN, HIDDEN))
+    executor.step()
+    ran.clear()
+    live.ask((_plan(400),), (SEEN, HIDDEN), yearly={SEEN}, dragging=True)
+    assert not executor.waiting
+    assert not ran

@@ -37,3 +37,18 @@ def test_that_an_open_table_shows_all_its_bands(qtbot):
     center = _center(qtbot, SUPPLY, AREAS, SUPPLY, SUPPLY)
     center.show_table(True)
     assert set(requests_for(AREAS)) <= set(center.seen())
+
+
+def test_that_cards_are_seen_in_decembers_alone_and_charts_month_by_month(qtbot):
+    center = _center(qtbot, SUPPLY, AREAS, SUPPLY, ChartSetting("enterprises"))
+    drawn = {*requests_for(SUPPLY), *requests_for(AREAS), Request("enterprises")}
+    assert center.yearly() == {*kpi_requests(), *requests_beside()} - drawn
+    assert center.yearly() | drawn == set(center.seen())
+
+
+def test_that_the_table_shows_decembers_of_charts_behind_an_enlarged_one(qtbot):
+    center = _center(qtbot, SUPPLY, AREAS, SUPPLY, SUPPLY)
+    center.show_table(True)
+    center.charts.enlarge(0)
+    assert set(requests_for(AREAS)) <= center.yearly()
+    assert not center.yearly() & set(requests_for(SUPPLY))

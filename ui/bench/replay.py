@@ -54,7 +54,7 @@ class Replay:
     def _run_all(self) -> None:
         order = self._answer().order
         self._projector.project(
-            order.scenario, order.requests, futures=order.futures, bands=order.banded
+            order.scenario, order.requests, futures=order.futures, bands=order.bands
         )
 
     def _build(self) -> None:

@@ -68,12 +68,18 @@ class Center(QWidget):
 
     def seen(self) -> tuple[Request, ...]:
         """Return the series whose futures are on screen: cards, levers, charts, the table."""
-        if not self.table.isHidden():
-            return tuple(dict.fromkeys((*self._always(), *self.chart_requests())))
+        lines = self._lines() if self.table.isHidden() else self.chart_requests()
+        return tuple(dict.fromkeys((*self._always(), *lines)))
+
+    def yearly(self) -> frozenset[Request]:
+        """Return those seen in Decembers alone: what no chart on screen draws month by month."""
+        return frozenset(self.seen()) - frozenset(self._lines())
+
+    def _lines(self) -> tuple[Request, ...]:
+        """Return the series of the charts that are not hidden behind an enlarged one."""
         charts = self.charts
         shown = charts.settings if charts.enlarged is None else (charts.settings[charts.enlarged],)
-        lines = chain.from_iterable(map(requests_for, shown))
-        return tuple(dict.fromkeys((*self._always(), *lines)))
+        return tuple(chain.from_iterable(map(requests_for, shown)))
 
     def _always(self) -> tuple[Request, ...]:
         """Return the series that are on screen whatever the charts: on cards, beside levers."""

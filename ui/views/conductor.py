@@ -69,6 +69,7 @@ class Conductor(QObject):
             (self._replayed or current.scenario, *others),
             center.requests(),
             seen=center.seen(),
+            yearly=center.yearly(),
             dragging=current.document.is_moving or self._replayed is not None,
         )
 
