@@ -7,7 +7,7 @@ are years, 2025.0 being 1 January 2025.
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING, Final, Literal, assert_never
@@ -37,9 +37,13 @@ class LeverPath:
     """
 
     knots: tuple[Knot, ...]
+    dates: tuple[float, ...] = field(init=False, repr=False, compare=False)
+    values: tuple[float, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Refuse what is no path."""
+        """Refuse what is no path; tell dates from values once, since they are asked for often."""
+        object.__setattr__(self, "dates", tuple(date for date, _ in self.knots))
+        object.__setattr__(self, "values", tuple(value for _, value in self.knots))
         if not 1 <= len(self.knots) <= KNOTS_AT_MOST:
             message = f"a path has 1 to {KNOTS_AT_MOST} knots, not {len(self.knots)}"
             raise PathError(message)
@@ -54,16 +58,6 @@ class LeverPath:
             if after <= before:
                 message = f"dates must rise, but {after:.10g} follows {before:.10g}"
                 raise PathError(message)
-
-    @property
-    def dates(self) -> tuple[float, ...]:
-        """Date of every knot."""
-        return tuple(date for date, _ in self.knots)
-
-    @property
-    def values(self) -> tuple[float, ...]:
-        """Value of every knot."""
-        return tuple(value for _, value in self.knots)
 
     @property
     def is_constant(self) -> bool:

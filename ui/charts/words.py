@@ -19,10 +19,7 @@ def wording() -> Wording:
         outcomes={row.key: model_text(row.curve_label) for row in model().outcomes.values()},
         elements=_elements(),
         said=unit_text,
-        short={
-            "cloud": QCoreApplication.translate("Chart", "Clouds"),
-            "centers": QCoreApplication.translate("Chart", "Centers"),
-        },
+        short=_short(),
         states={
             state.label: model_text(state.label)
             for row in model().outcomes.values()
@@ -61,6 +58,11 @@ def wording() -> Wording:
     )
 
 
+def short_name(element: str) -> str:
+    """Return what an area or a segment is called where there is little room."""
+    return _short().get(element) or _elements()[element]
+
+
 def numerals() -> Numerals:
     """Return the separators of numbers: those of the words around them, not of the system."""
     return ENGLISH_NUMERALS
@@ -75,6 +77,13 @@ def draws_text(kind: Kind) -> str:
             return QCoreApplication.translate("Draws", "as drawn")
         case "provisional":
             return QCoreApplication.translate("Draws", "not yet weighed")
+
+
+def _short() -> dict[str, str]:
+    return {
+        "cloud": QCoreApplication.translate("Chart", "Clouds"),
+        "centers": QCoreApplication.translate("Chart", "Centers"),
+    }
 
 
 def _elements() -> dict[str, str]:

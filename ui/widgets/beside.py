@@ -10,7 +10,7 @@ from planner.model.inputs import Lever
 from planner.quantities.shown import in_range, with_unit
 from planner.quantities.unit_forms import unit_form
 from ui.charts.numbers import readable
-from ui.charts.words import numerals, wording
+from ui.charts.words import numerals, short_name
 from ui.items.kpis import december
 from ui.translate import model_text, unit_text
 
@@ -35,7 +35,7 @@ def line_beside(lever: Lever, projection: Projection | None, year: int) -> str:
     text = QCoreApplication.translate("Row", "{outcome}, {element}, {year}: {value}")
     return text.format(
         outcome=model_text(model().outcomes[key].label),
-        element=wording().short.get(element, wording().elements[element]).lower(),
+        element=short_name(element).lower(),
         year=year,
         value=_value(Request(key, element), projection, december(year)),
     )
