@@ -109,7 +109,7 @@ class Live(QObject):
 
         The first scenario is the current one. All requests get their center lines and, in the end,
         bands; those `seen` get them first, and alone while dragging. All are unless given. Of those
-        `yearly` a drag shows Decembers alone, and no other month is worked out before its end.
+        `yearly` a drag shows Decembers alone; all months of all are worked out at its end.
         """
         first = tuple(requests) if seen is None else _among(requests, frozenset(seen))
         if self._wanted is not None and self._wanted.requests != tuple(requests):

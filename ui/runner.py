@@ -50,8 +50,8 @@ class Order:
 
     The first scenario is the current one, the others are further visible ones; each is drawn with
     as many futures as it says, but with `futures` at most. `banded` are the requests that need
-    bands too, those `yearly` in Decembers alone. The baseline is drawn with the futures of the
-    current scenario: its median is held against theirs.
+    bands too. While a hand moves these are `Sparse`, those `yearly` in Decembers alone. The
+    baseline is drawn with the futures of the current scenario: its median is held against theirs.
     """
 
     scenarios: tuple[Scenario, ...]
@@ -112,8 +112,8 @@ class _Kept:
     def serves(self, order: Order) -> bool:
         """Tell whether it has an order's bands, of the scenario's own futures unless it hurries."""
         is_own = order.hurries or not _is_provisional(self.projection)
-        is_fine = self.yearly.isdisjoint(order.banded) or self.yearly <= order.yearly
-        return self.banded.issuperset(order.banded) and is_fine and (is_own or not order.banded)
+        has_all = self.banded.issuperset(order.banded) and self.yearly <= order.yearly
+        return has_all and (is_own or not order.banded)
 
 
 def _is_provisional(projection: Projection) -> bool:

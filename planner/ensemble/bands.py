@@ -6,7 +6,7 @@ Quantiles are picked by linear interpolation, as `numpy.quantile` does. Undefine
 behind unbounded ones.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -14,17 +14,15 @@ from numpy.typing import NDArray
 
 from planner.engine import threads
 from planner.ensemble.breach import enough
-from planner.ensemble.paths import Path, Paths, Piece, Scratch, pieces, yearly_pieces
-from planner.ensemble.projection import QUANTILES, Request
+from planner.ensemble.paths import Path, Paths, Piece, Scratch, pieces
+from planner.ensemble.projection import QUANTILES, Request, Sparse
+from planner.ensemble.sparse import draw_straight, sparse_pieces
 
 
 def exact_bands(
-    paths: Paths,
-    requests: Sequence[Request],
-    scratch: Scratch,
-    yearly: Collection[Request] = frozenset(),
+    paths: Paths, requests: Sequence[Request], scratch: Scratch, sparse: Sparse | None = None
 ) -> dict[Request, NDArray[np.float64]]:
-    """Return float64[5, months] of each request; those `yearly` are known in Decembers alone."""
+    """Return float64[5, months] of each request, exact in fewer months where they are `sparse`."""
     found = {request: np.full((len(QUANTILES), paths.months), np.nan) for request in requests}
 
     def sort_and_pick(piece: Piece) -> None:
@@ -32,9 +30,14 @@ def exact_bands(
         rows, whole = paths.rows(piece, scratch), paths.whole(piece)
         found[request][:, months] = quantiles(rows) if whole is None else _of_whole(rows, whole)
 
-    monthly = [request for request in requests if request not in yearly]
-    rest = yearly_pieces([request for request in requests if request in yearly], paths.run)
-    threads.share_out(sort_and_pick, [*pieces(monthly, paths.run), *rest])
+    if sparse is None:
+        threads.share_out(sort_and_pick, pieces(requests, paths.run))
+        return found
+    some = sparse_pieces(paths, requests, sparse)
+    threads.share_out(sort_and_pick, some)
+    for request in requests:
+        if request not in sparse.yearly:
+            draw_straight(found[request], [months for each, months in some if each == request])
     return found
 
 

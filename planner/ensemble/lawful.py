@@ -4,7 +4,7 @@ Fifth floor of planner. Broken futures are left out before; an outcome can still
 where numbers grow beyond what the engine's numbers hold.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 
 import numpy as np
@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from planner.engine.breaks import Break
 from planner.ensemble.breach import ALL_MONTHS, Breach, first_unlawful
-from planner.ensemble.paths import DECEMBERS, Paths, pair_of
-from planner.ensemble.projection import Request, Series
+from planner.ensemble.paths import Paths, pair_of
+from planner.ensemble.projection import Request, Series, Sparse
+from planner.ensemble.sparse import DECEMBERS
 from planner.model.graph import model
 
 Bands = Mapping[Request, NDArray[np.float64]]
@@ -24,18 +25,18 @@ def lawful_series(
     requests: Sequence[Request],
     bands: Bands,
     breach: Breach | None,
-    yearly: Collection[Request] = frozenset(),
+    sparse: Sparse | None = None,
 ) -> tuple[dict[Request, Series], Breach | None]:
     """Return the series of requests, and the breach to tell of: the given one, else their first.
 
     `bands` hold what is known of each beyond its center: five quantiles, or a state's shares;
-    of `yearly` requests they are known in Decembers alone.
+    where they are `sparse` some are known in Decembers alone.
     """
     made: dict[Request, Series] = {}
     for request in requests:
         center, own = paths.center(request), bands.get(request)
         line = _line_break(paths, request)
-        months = DECEMBERS if request in yearly else ALL_MONTHS
+        months = DECEMBERS if sparse and request in sparse.yearly else ALL_MONTHS
         ending = None if own is None else _bands_break(request, own, breach, months)
         if line is not None:
             center[line.month :] = np.nan

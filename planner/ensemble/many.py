@@ -128,7 +128,8 @@ class Projector:
         nothing.
         """
         _check(requests)
-        banded, yearly = _banded(requests, bands=bands)
+        banded = _banded(requests, bands=bands)
+        sparse = bands if isinstance(bands, Sparse) else None
         count = (futures or scenario.futures) if banded else 0
         other = baseline_under(scenario) if against is None else against
         if choice == "own" and other.assumptions != scenario.assumptions:
@@ -140,7 +141,7 @@ class Projector:
         if is_small:
             paths = self._paths(scenario, requests, count, chosen, other)
             numbers, states = told_apart(banded)
-            found = exact_bands(paths, numbers, self._scratch, yearly)
+            found = exact_bands(paths, numbers, self._scratch, sparse)
             found |= exact_shares(paths, states, self._scratch)
             broken = paths.run.broken
         elif against is not None:
@@ -148,8 +149,8 @@ class Projector:
         else:
             paths = self._paths(scenario, requests, 0, None, other)
             counting = counted_bands(scenario, chosen.first(count), banded, self._scratch)
-            (found, broken), yearly = (yield from as_part(counting, until, 1)), frozenset()
-        series, breach = lawful_series(paths, requests, found, breach_of(broken), yearly)
+            (found, broken), sparse = (yield from as_part(counting, until, 1)), None
+        series, breach = lawful_series(paths, requests, found, breach_of(broken), sparse)
         seconds = time.perf_counter() - begin
         times = Clock(scenario.last_year).times()
         return Projection(scenario, times, series, count, seconds, chosen.told, breach)
@@ -199,12 +200,9 @@ def _check(requests: Sequence[Request]) -> None:
             raise KeyError(request)
 
 
-def _banded(
-    requests: Sequence[Request], *, bands: Bands
-) -> tuple[tuple[Request, ...], frozenset[Request]]:
-    """Return the requests that need bands, in order, and which of them in Decembers alone."""
+def _banded(requests: Sequence[Request], *, bands: Bands) -> tuple[Request, ...]:
+    """Return the requests that need bands, in order."""
     if isinstance(bands, bool):
-        return (tuple(requests) if bands else ()), frozenset()
-    yearly = bands.yearly if isinstance(bands, Sparse) else frozenset[Request]()
+        return tuple(requests) if bands else ()
     asked = frozenset(bands.banded if isinstance(bands, Sparse) else bands)
-    return tuple(request for request in requests if request in asked), yearly
+    return tuple(request for request in requests if request in asked)

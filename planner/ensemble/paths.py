@@ -6,7 +6,7 @@ in the processor's cache while the piece is worked on.
 """
 
 import threading
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.broken import Broken
-from planner.engine.clock import MONTHS_PER_YEAR
 from planner.engine.run import Trajectories
 from planner.ensemble.projection import Request, View
 from planner.model.graph import model
@@ -24,7 +23,6 @@ Piece = tuple[Request, slice]
 
 PIECE_BYTES: Final = 2**18
 COMPARING: Final[tuple[View, ...]] = ("difference", "percent")
-DECEMBERS: Final = slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
 
 
 class Scratch(threading.local):
@@ -119,12 +117,6 @@ def pieces(requests: Iterable[Request], run: Trajectories) -> list[Piece]:
         for start in range(0, months, step)
         for request in asked
     ]
-
-
-def yearly_pieces(requests: Collection[Request], run: Trajectories) -> list[Piece]:
-    """Return a piece of each request: the Decembers of all years."""
-    decembers = slice(*DECEMBERS.indices(len(run.center)))
-    return [(request, decembers) for request in requests]
 
 
 def _gathered(

@@ -43,7 +43,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Sparse:
-    """Requests that need bands; those `yearly` in Decembers alone, undefined in other months."""
+    """Requests that need bands while a hand moves: those `yearly` in Decembers alone.
+
+    Bands of these are undefined in other months, those of all others may be drawn straight between
+    the months that matter.
+    """
 
     banded: tuple[Request, ...]
     yearly: frozenset[Request]

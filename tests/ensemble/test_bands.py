@@ -1,5 +1,7 @@
 """Bands are exact quantiles, whatever the pieces they are computed in."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -8,9 +10,9 @@ from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch
 from planner.ensemble import paths as paths_of
 from planner.ensemble.bands import exact_bands
-from planner.ensemble.many import Projector
+from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.paths import Path, Paths, Scratch
-from planner.ensemble.projection import QUANTILES, VIEWS, Request, Sparse, View
+from planner.ensemble.projection import QUANTILES, VIEWS, Projection, Request, Sparse, View
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario, with_lever
 from tests.breaking_scenarios import SOME_BREAK
@@ -104,21 +106,42 @@ def test_that_memory_of_a_run_that_is_needed_still_is_not_used_again(
 
 def test_that_cards_of_a_drag_show_what_they_show_at_rest() -> None:
     projector, moved = Projector(), with_lever(Scenario(futures=300), "alibaba_plan", 760)
-    cards = frozenset(Request(key, "", view) for key, _ in PAIRS[::2] for view in VIEWS)
-    line = Request("rent", "cloud")
-    asked = (*sorted(cards), line)
-    dragged = projector.project(moved, asked, bands=Sparse(asked, cards))
-    rested = projector.project(moved, asked)
+    cards = tuple(Request(key, "", view) for key, _ in PAIRS[::2] for view in VIEWS)
+    dragged = projector.project(moved, cards, bands=Sparse(cards, frozenset(cards)))
+    rested = projector.project(moved, cards)
     assert dragged.breach is None
-    decembers = np.arange(len(dragged.times)) % 12 == 11
-    for request in asked:
-        few, all_months = dragged.series[request].bands, rested.series[request].bands
-        assert few is not None
-        assert all_months is not None
-        known = decembers if request in cards else np.full_like(decembers, fill_value=True)
-        np.testing.assert_array_equal(few[:, known], all_months[:, known])
-        assert np.isnan(few[:, ~known]).all()
+    for request in cards:
+        few, every = _bands(dragged, request), _bands(rested, request)
+        np.testing.assert_array_equal(few[:, 11::12], every[:, 11::12])
+        few[:, 11::12] = np.nan
+        assert np.isnan(few).all()
         np.testing.assert_array_equal(dragged.series[request].center, rested.series[request].center)
+
+
+def test_that_charts_of_a_drag_are_exact_at_quarters_and_hardly_off_between() -> None:
+    """A step in a budget is no slope of three months either."""
+    projector = Projector()
+    projector.warm_up()
+    lines = tuple(each for each in all_requests() if not each.state)
+    lines += tuple(replace(each, view="difference") for each in lines if not each.element)
+    moved = with_lever(Scenario(futures=300), "voucher_budget.shanghai", 2000)
+    dragged = projector.project(moved, lines, bands=Sparse(lines, frozenset()))
+    rested = projector.project(moved, lines)
+    assert dragged.breach is None
+    for request in lines:
+        few, every = _bands(dragged, request), _bands(rested, request)
+        np.testing.assert_array_equal(few[:, 2::3], every[:, 2::3])
+        np.testing.assert_array_equal(few[:, 0], every[:, 0])
+        known = np.isfinite(few) & np.isfinite(every)
+        assert np.isfinite(every).sum() - known.sum() <= 20, request
+        off = np.abs(np.subtract(few, every, where=known, out=np.zeros_like(few)))
+        assert off.max() <= 0.04 * np.ptp(every[known]), request
+
+
+def _bands(projection: Projection, request: Request) -> NDArray[np.float64]:
+    bands = projection.series[request].bands
+    assert bands is not None
+    return bands
 
 
 def test_that_futures_that_break_are_left_out_of_decembers_as_of_all_months() -> None:
@@ -130,7 +153,5 @@ def test_that_futures_that_break_are_left_out_of_decembers_as_of_all_months() ->
     assert every.breach is not None
     assert every.breach == few.breach
     assert every.breach.left_out > 0
-    all_months, decembers = (each.series[asked[0]].bands for each in (every, few))
-    assert all_months is not None
-    assert decembers is not None
+    all_months, decembers = (_bands(each, asked[0]) for each in (every, few))
     np.testing.assert_array_equal(all_months[:, 11::12], decembers[:, 11::12])
