@@ -7,6 +7,7 @@ functions here read values through it and return new scenarios. Nothing here kno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from math import isfinite
 from typing import Literal, TypeVar
 
@@ -125,6 +126,7 @@ def lever_value(scenario: Scenario, name: str) -> float:
     return reference_value(row, lever_path(scenario, name))
 
 
+@lru_cache(maxsize=1024)
 def lever_path(scenario: Scenario, name: str) -> LeverPath:
     """Return the path that one lever follows in the scenario; of a part, that of its lever."""
     row, element = lever_at(name)

@@ -6,8 +6,9 @@ time axis of charts, not results of their own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf, isfinite
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 
@@ -21,6 +22,10 @@ from planner.model.scenario import Scenario, lever_path
 EventKind = Literal["budget_exhausted", "vouchers_end", "plan_starts", "plan_ends"]
 
 
+KEPT: Final = 8
+"""Projections whose events are kept: those on screen."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Event:
     """Something that happens at a calendar year; `element` is an area or empty."""
@@ -30,6 +35,7 @@ class Event:
     element: str = ""
 
 
+@lru_cache(maxsize=KEPT)
 def events(projection: Projection) -> tuple[Event, ...]:
     """Return the events within the projection's horizon, in order of time.
 
