@@ -8,6 +8,7 @@ import os
 import pytest
 
 from planner.facts.measured import measured_points
+from planner.places import resources_folder
 from ui.command_line import main
 
 MINE = "outcome,element,start,central,low,high,unit,label\n"
@@ -48,6 +49,14 @@ def test_that_a_users_point_stands_in_the_table(mine, capsys):
     (line,) = (line for line in printed.splitlines() if line.startswith("Our own count "))
     assert "2,000" in line
     assert "1,900-2,100" in line
+
+
+def test_that_the_file_on_the_page_of_files_is_one(mine, capsys):
+    page = (resources_folder() / "docs" / "files.md").read_text("utf-8")
+    example = page.partition("## Points of your own")[2].split("```")[1]
+    mine.write_text(example.lstrip(), "utf-8")
+    assert main(["backtest", "--actuals", str(mine)]) == 0
+    assert "Our own count " in capsys.readouterr().out
 
 
 def test_that_an_example_can_be_held_against_history(capsys):

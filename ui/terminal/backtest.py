@@ -23,8 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="F",
         type=file_name,
         action=Once,
-        help="add the points of a CSV: columns outcome, start, central and unit; element, end, "
-        "low, high, label and others may stand there too",
+        help="add the points of a CSV: columns outcome, start (2026.5 or 2026-07), central and "
+        "unit; element, end, low, high, label and others may stand there too",
     )
     add_table_files(parser, "the points")
 
