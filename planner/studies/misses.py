@@ -11,8 +11,10 @@ from planner.facts.measured import Measured
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
 from planner.studies.backtest import Backtest, Judged, score, score_of_model_1
+from planner.studies.scores import TAIL
 
 _DIGITS = 3
+_EXPECTED = round(100 * (1 - 2 * TAIL))
 _NOT_OFF = 0.005
 
 
@@ -66,7 +68,8 @@ def _summary(found: Backtest) -> Iterator[str]:
     yield (
         f"{whole.inside} of {_points(whole.points)} from {_counted(whole.groups, 'source')} "
         f"{_lie(whole.inside)} within P10 to P90 of the model alone, {whole.with_error} within "
-        f"what the sources would have printed; the mean CRPS is {whole.crps:.3f} of the measured "
+        f"what the sources would have printed, where {_EXPECTED} in 100 should; "
+        f"the mean CRPS is {whole.crps:.3f} of the measured "
         f"figure, {whole.crps_by_group:.3f} where every source counts once."
     )
     held = [row for row in rows if row.point.set == "held"]

@@ -139,6 +139,7 @@ def test_that_the_summary_counts_what_is_inside(found):
     inside = sum(row.inside for row in found.rows)
     first, held, *_ = summary_of(found)
     assert first.startswith(f"{inside} of {len(found.rows)} points from ")
+    assert "where 80 in 100 should" in first
     assert "held back before any default was touched" in held
 
 
