@@ -5,6 +5,7 @@ import os
 import numpy as np
 import pytest
 from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
 
 from planner.ensemble.projection import Projection, Request, Series
@@ -17,13 +18,14 @@ from ui.items.kpis import KPIS, december, kpi_display, kpi_head
 from ui.items.year_table import YearTable, table_rows
 from ui.jobs import Lane
 from ui.settings import Settings
+from ui.theme import font
 from ui.translate import model_text
 from ui.widgets.numbers import number_text
 from ui.widgets.scale import scale_of_assumption, scale_of_lever
 from ui.widgets.sharing import shared, whole
 from ui.widgets.spread_slider import with_part
 from ui.widgets.task_line import TaskLine
-from ui.widgets.tip import input_tip
+from ui.widgets.tip import input_tip, lever_tip
 
 MONTHS = 132
 
@@ -94,6 +96,16 @@ def test_that_tips_hold_no_markup_of_their_texts():
             assert " ," not in tip
             assert "Confidence:" in tip
             assert "Why:" in tip
+
+
+def test_that_every_tip_fits_a_small_screen(qapp):
+    document = QTextDocument()
+    document.setDefaultFont(font())
+    for row in model().levers.values():
+        for element in elements_of(row):
+            document.setHtml(lever_tip(row, element, row.label, Scenario()))
+            document.setTextWidth(1000)
+            assert document.size().height() < 700, (row.key, element)
 
 
 def _projection(value, bands=True):

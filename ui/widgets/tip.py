@@ -20,6 +20,9 @@ from ui.widgets.path_display import default_line, path_line, whole_line
 from ui.widgets.sharing import is_mean, whole
 
 _WIDTH = 400
+_WIDE = 640
+_LONG = 1000
+"""Letters from which a tip is wide, so that it is no higher than a small screen."""
 
 
 def provenance_of(row: Lever | Assumption, element: str = "") -> Provenance | None:
@@ -51,7 +54,9 @@ def input_tip(
 def _framed(row: Lever | Assumption, name: str, parts: Sequence[str]) -> str:
     """Return a tip that begins with a name and what it means."""
     head = f"<p><b>{escape(name)}</b></p><p>{escape(model_text(row.doc))}</p>"
-    return f'<table width="{_WIDTH}"><tr><td>{head}{"".join(parts)}</td></tr></table>'
+    text = f"{head}{''.join(parts)}"
+    width = _WIDTH if len(text) < _LONG else _WIDE
+    return f'<table width="{width}"><tr><td>{text}</td></tr></table>'
 
 
 def lever_tip(lever: Lever, element: str, name: str, scenario: Scenario) -> str:
