@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 KNOTS: Final = "<knots>"
 NUMBER: Final = "<number>"
-"""Stand in the place of a fault for which form of a setting was read; no field is called so."""
+"""Stand in the place of a fault for which form of a setting was read; no row is called so."""
 NAME_AT_MOST: Final = 200
 NOTES_AT_MOST: Final = 20_000
 MODEL_VERSION: Final = r"^[0-9]{1,4}\.[0-9]{1,4}$"

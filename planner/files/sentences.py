@@ -24,9 +24,11 @@ def fault_of(error: "ValidationError", name: str) -> FileError:
     """Return what the first fault of the file `name` is, and what would be allowed there."""
     faults = error.errors(include_url=False, include_context=False)
     fault = min(faults, key=_rank)
-    place: Place = tuple(part for part in fault["loc"] if part not in (KNOTS, NUMBER))
-    if fault["type"] == "extra_forbidden":
-        return _unknown(place, name)
+    *above, last = fault["loc"]
+    outer: Place = tuple(part for part in above if part not in (KNOTS, NUMBER))
+    if fault["type"] == "extra_forbidden":  # the file's own word, whatever it is
+        return _unknown((*outer, last), name)
+    place = outer if last in (KNOTS, NUMBER) else (*outer, last)
     schema, where = schema_at(place) or {}, dotted(place)
     of_list = _fault_of_list(fault["input"], schema, where, name)
     if of_list is not None and place[0] == "levers":

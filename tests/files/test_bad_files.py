@@ -351,3 +351,22 @@ def test_that_a_file_of_zero_bytes_is_called_that_in_every_language(language):
     assert {"en": "zero bytes", "it": "byte nulli", "zh_CN": "零字节"}[language] in said
     assert "UTF-8" not in said
     assert ".bak" in said
+
+
+@pytest.mark.parametrize("word", ["<knots>", "<number>"])
+@pytest.mark.parametrize(
+    ("above", "sentence"),
+    [
+        ((), "there is no field"),
+        (("levers",), "there is no lever"),
+        (("levers", "voucher_budget"), "there is no field"),
+        (("assumptions", "crowd_in"), "there is no field"),
+    ],
+)
+def test_that_no_word_of_a_file_is_taken_for_one_of_our_own(word, above, sentence):
+    inner = json.dumps({word: 5})
+    for key in reversed(above):
+        inner = f'{{"{key}": {inner}}}'
+    with pytest.raises(FileError) as caught:
+        from_bytes(_with(**json.loads(inner)), "a.json")
+    assert f'a.json: {sentence} "{word}"' in str(caught.value)
