@@ -48,9 +48,8 @@ def test_that_a_mean_may_begin_and_end_within_a_month(point):
 
 
 def test_that_a_ratio_of_means_and_a_growth_are_over_the_base(point):
-    halves = replace(
-        point, reading="ratio", start=2025.5, end=2026.0, base_start=2025.0, base_end=2025.5
-    )
+    dates = {"start": 2025.5, "end": 2026.0, "base_start": 2025.0, "base_end": 2025.5}
+    halves = replace(point, reading="ratio", unit="1", **dates)
     assert _read(halves, TIMES - 2025) == pytest.approx(3.0)
     growth = replace(halves, reading="growth", start=2026.0, base_start=2025.5)
     assert _read(growth, TIMES - 2025) == pytest.approx(1.0)
