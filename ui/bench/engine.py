@@ -119,7 +119,7 @@ class _Running:
 
 def _pysd() -> Iterator[Figure]:
     """Yield what PySD takes on the exported model, where it is installed."""
-    if find_spec("pysd") is None:
+    if not PYSD_ROUNDS or find_spec("pysd") is None:
         return
     with TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # PySD's own, which a reader of figures cannot mend
