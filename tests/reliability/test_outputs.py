@@ -35,7 +35,7 @@ def _csv(text):
     """Return the lines of the one table in a text; it stands whole, with nothing in between."""
     lines = text.splitlines()
     begin = next(place for place, line in enumerate(lines) if line.startswith(HEAD))
-    table = [line for line in lines[begin:] if line.count(",") == 10]
+    table = [line for line in lines[begin:] if line.count(",") == 12]
     assert lines[begin : begin + len(table)] == table
     assert len(table) > 10_000
     return table
