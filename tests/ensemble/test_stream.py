@@ -101,7 +101,8 @@ def _peak(futures: int) -> int:
 
 
 @pytest.mark.usefixtures("_in_pieces")
-def test_that_ten_times_the_futures_take_no_more_memory() -> None:
+def test_that_ten_times_the_futures_take_no_more_memory_but_their_places_in_the_pool() -> None:
     few, many = _peak(1024), _peak(10_240)
+    places = 16 * (10_240 - 1024)
     assert few > 1024 * 24 * 4
-    assert many < few * 1.05
+    assert many < few * 1.05 + places

@@ -139,11 +139,11 @@ def test_that_without_executable_memory_the_slow_engine_says_that_it_serves(numb
 
 
 def _series(text):
-    """Return center and bands, [months, columns], by outcome and index."""
-    found: dict[tuple[str, str], list[list[float]]] = {}
-    for row in list(csv.reader(io.StringIO(text)))[1:]:
-        values = [float(value or "nan") for value in row[5:]]
-        found.setdefault((row[2], row[3]), []).append(values)
+    """Return center, bands and share, [months, columns], by outcome, index and state."""
+    found: dict[tuple[str, str, str], list[list[float]]] = {}
+    for _, _, outcome, index, _, *numbers, state, share in list(csv.reader(io.StringIO(text)))[1:]:
+        values = [float(value or "nan") for value in (*numbers, share)]
+        found.setdefault((outcome, index, state), []).append(values)
     return {key: np.array(rows) for key, rows in found.items()}
 
 
