@@ -12,6 +12,7 @@ from planner.quantities.unit_forms import unit_form
 UNBOUNDED: Final = "unbounded"
 UNBOUNDED_BELOW: Final = "unbounded below"
 UNDEFINED: Final = "undefined"
+MINUS: Final = "\N{MINUS SIGN}"
 
 
 def shown_unit(unit: str) -> tuple[str, float]:

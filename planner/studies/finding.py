@@ -9,10 +9,10 @@ from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
+from planner.quantities.shown import MINUS
 from planner.studies.robustness import Asked, Effect, Robustness, robustness
 
 _FEW_DIGITS = 10
-MINUS = "\N{MINUS SIGN}"
 _WORDS = {1: "up", -1: "down", 0: "divided"}
 
 

@@ -6,9 +6,7 @@ No Qt: the separators are given, those of the language that the words around a n
 from dataclasses import dataclass
 from math import floor, isfinite, log10
 
-from planner.quantities.shown import words_of
-
-MINUS = "\N{MINUS SIGN}"
+from planner.quantities.shown import MINUS, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,23 +9,9 @@ from dataclasses import dataclass, field
 from planner.ensemble.projection import View
 from planner.model.indices import LABELS
 from planner.model.outcomes import OUTCOMES
+from planner.model.path_words import MONTHS
 from planner.quantities.unit_forms import unit_form
 from ui.charts.specs import EVERY, charts
-
-MONTHS = (
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "May",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
