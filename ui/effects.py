@@ -1,13 +1,13 @@
 """What each step did to the key figures: medians before and after it, and of the change.
 
 Computed off the GUI thread by an engine of its own, once the kernel is loaded; what is known is
-kept. Both states are drawn from the same futures, a thousand of them, and each future is held
-against itself. A step that changes which futures there are, by draws, seed or figures, has none to
-hold against itself: it is told by the change of the median.
+kept. Both states are drawn from the same futures, a thousand of them whatever the scenario says,
+and each future is held against itself. A step that changes which futures there are, by draws, seed
+or figures, has none to hold against itself: it is told by the change of the median.
 """
 
 from collections import OrderedDict
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from planner.ensemble.many import Projector
+from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Request, inputs_of
 from planner.model.graph import model
 from planner.model.scenario import Scenario
@@ -104,13 +105,13 @@ class Effects(QObject):
         lines = (course.before[kpi], course.after[kpi], course.change[kpi])
         return Effect(*(float(line[month]) for line in lines))
 
-    def _compute(self, steps: tuple[Step, ...]) -> Generator[None, None, dict[Step, _Course]]:
-        """Run in the lane's thread, to which the engine belongs."""
+    def _compute(self, steps: tuple[Step, ...]) -> Steps[dict[Step, _Course]]:
+        """Run in the lane's thread, to which the engine belongs; yields the share of each step."""
         engine = self._engine = self._engine or Projector()
         found: dict[Step, _Course] = {}
         for step in steps:
-            yield
-            found[step] = _course(engine, *step)
+            found[step] = yield from _course(engine, *step)
+            yield 1.0
         return found
 
     def _on_done(self, ticket: int, found: dict[Step, _Course]) -> None:
@@ -126,17 +127,17 @@ class Effects(QObject):
 
 
 def _inputs(old: Scenario, new: Scenario) -> Step:
-    """Return both states as the model runs on them, to the end of the shorter one."""
+    """Return both states as they are compared: as many futures, to the end of the shorter one."""
     last_year = min(old.last_year, new.last_year)
     return (
-        replace(inputs_of(old), last_year=last_year),
-        replace(inputs_of(new), last_year=last_year),
+        replace(inputs_of(old), last_year=last_year, futures=FUTURES),
+        replace(inputs_of(new), last_year=last_year, futures=FUTURES),
     )
 
 
-def _course(engine: Projector, old: Scenario, new: Scenario) -> _Course:
-    before = engine.project(old, tuple(map(Request, KPIS)), futures=FUTURES).series
-    after = engine.project(new, kpi_requests(), futures=FUTURES, against=old).series
+def _course(engine: Projector, old: Scenario, new: Scenario) -> Steps[_Course]:
+    before = (yield from engine.steps(old, tuple(map(Request, KPIS)))).series
+    after = (yield from engine.steps(new, kpi_requests(), against=old)).series
     lines = {key: (before[Request(key)].line, after[Request(key)].line) for key in KPIS}
     change = {key: after[Request(key, "", "difference")].line for key in KPIS}
     if _drawn_by(old) != _drawn_by(new):

@@ -11,7 +11,7 @@ from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
 from ui.charts.numbers import Numerals, signed
-from ui.effects import Effect, effect_text
+from ui.effects import Effect, Effects, effect_text
 from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE, clock_text
 from ui.items.kpis import KPIS, december
 from ui.moves import between, difference_in_words, move_of
@@ -311,6 +311,18 @@ def test_that_a_step_to_other_futures_is_told_by_the_change_of_the_median(drawn,
     ]
     was, now = (float(each[Request("enterprises")].line[december(2030)]) for each in lines)
     assert model.index(0).data(EFFECT) == signed(round(now - was), Numerals(), 1000)
+
+
+def test_that_a_step_to_more_futures_changes_no_key_figure(qtbot):
+    few, many = Scenario(futures=100), Scenario(futures=400_000)
+    effects = Effects()
+    effects.open()
+    with qtbot.waitSignal(effects.computed, timeout=20_000):
+        effects.want([(few, many)])
+    effects.close()
+    effect = effects.effect(few, many, "enterprises", 2030)
+    assert effect is not None
+    assert effect.change == 0
 
 
 def test_that_effects_on_what_is_no_number_are_told_in_words():
