@@ -15,7 +15,10 @@ from numpy.typing import NDArray
 
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch
+from planner.ensemble.chosen import choosing
 from planner.ensemble.measured import is_comparable, pairs_of_point, read_point
+from planner.ensemble.pool import BLOCK, Chosen
+from planner.ensemble.progress import Steps, as_part, to_the_end
 from planner.ensemble.sample import draw
 from planner.facts.measured import Measured, measured_points
 from planner.facts.model_1 import Kept, kept_of_model_1
@@ -90,24 +93,39 @@ def backtest(
 
     Raises BacktestError for a point beyond the years that can be run.
     """
+    return to_the_end(backtesting(scenario, points))
+
+
+def backtesting(
+    scenario: Scenario | None = None, points: Sequence[Measured] | None = None
+) -> Steps[Backtest]:
+    """Do what `backtest` does, one piece at a time, with as many futures as one pool gives at most.
+
+    Yields the share that is done. Raises as `backtest` does.
+    """
     asked = Scenario() if scenario is None else scenario
+    asked = replace(asked, futures=min(asked.futures, BLOCK))
     given = measured_points(asked.figures) if points is None else tuple(points)
     compared = tuple(point for point in given if is_comparable(point))
+    rows = yield from as_part(_all_judged(asked, compared), 0, 0.5)
     drawn: tuple[Judged, ...] = ()
     if asked.draws != "as drawn":
-        drawn = _all_judged(replace(asked, draws="as drawn"), compared)
+        drawn = yield from as_part(_all_judged(replace(asked, draws="as drawn"), compared), 0.5, 1)
     left_out = tuple(point for point in given if not is_comparable(point))
-    return Backtest(asked, _all_judged(asked, compared), drawn, left_out)
+    return Backtest(asked, rows, drawn, left_out)
 
 
-def _all_judged(scenario: Scenario, points: Sequence[Measured]) -> tuple[Judged, ...]:
-    return tuple(map(_judge_of(scenario, points), points))
+def _all_judged(scenario: Scenario, points: Sequence[Measured]) -> Steps[tuple[Judged, ...]]:
+    chosen = yield from choosing(scenario, scenario.futures)
+    return tuple(map(_judge_of(scenario, points, chosen), points))
 
 
-def _judge_of(scenario: Scenario, points: Sequence[Measured]) -> Callable[[Measured], Judged]:
+def _judge_of(
+    scenario: Scenario, points: Sequence[Measured], chosen: Chosen
+) -> Callable[[Measured], Judged]:
     clock = Clock(last_year_of(points))
     pairs = tuple(dict.fromkeys(map(pairs_of_point, points)))
-    run = run_batch(draw(scenario, scenario.futures, clock), clock, pairs)
+    run = run_batch(draw(scenario, scenario.futures, clock, chosen=chosen), clock, pairs)
     whole, times = _whole(run), clock.times()
     kept = kept_of_model_1() if _is_plain(scenario) else {}
 

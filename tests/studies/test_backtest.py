@@ -5,6 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from planner.ensemble.pool import BLOCK
+from planner.ensemble.progress import to_the_end
 from planner.facts.measured import measured_points
 from planner.facts.model_1 import kept_of_model_1
 from planner.model.graph import model
@@ -12,6 +14,7 @@ from planner.model.scenario import Scenario, with_lever
 from planner.studies.backtest import (
     BacktestError,
     backtest,
+    backtesting,
     score,
     score_of_model_1,
     scores,
@@ -31,6 +34,19 @@ def test_that_every_point_the_model_has_an_outcome_for_is_judged(found):
     assert judged | {point.id for point in found.not_compared} == {point.id for point in points}
     assert judged == {point.id for point in points if point.outcome in model().outcomes}
     assert len(judged) >= 14
+
+
+def test_that_a_backtest_takes_no_more_futures_than_one_pool_gives():
+    steps = backtesting(Scenario(futures=1_000_000, draws="as drawn"), measured_points()[:1])
+    assert to_the_end(steps).scenario.futures == BLOCK
+
+
+def test_that_a_backtest_can_be_left_between_its_pieces():
+    steps = backtesting(Scenario(futures=64, seed=3))
+    shares = list(steps)
+    assert len(shares) > 2
+    assert shares == sorted(shares)
+    assert all(0 <= share <= 1 for share in shares)
 
 
 def test_that_a_band_holds_its_median_and_stands_in_the_unit_of_the_point(found):

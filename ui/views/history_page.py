@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.scenario import baseline_under
-from planner.studies.backtest import Backtest, backtest
+from planner.studies.backtest import Backtest, backtesting
 from planner.studies.misses import misses, summary_of
 from ui.charts.history_chart import HistoryChart
 from ui.charts.history_rows import history_rows
@@ -55,7 +55,7 @@ class History(QObject):
         self.page = HistoryPage(theme_of(kept_choice(self._settings)), self._window)
         self.page.finished.connect(self._on_closed)
         scenario = baseline_under(self._current.scenario)
-        self._ticket = self._lane.start(partial(backtest, scenario))
+        self._ticket = self._lane.start(partial(backtesting, scenario))
         self.page.show()
 
     def request_stop(self) -> None:
