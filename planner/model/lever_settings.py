@@ -65,11 +65,9 @@ def lever_texts(
 
 def moves_alike(first: Scenario, second: Scenario, name: str) -> bool:
     """Tell whether a lever takes the same course in two scenarios; a part, over its stretch."""
-    paths = [lever_path(each, name) for each in (first, second)]
+    one, other = lever_path(first, name), lever_path(second, name)
     part = lever_at(name)[0].part
-    if part:
-        return stretch_of(part, paths[0]) == stretch_of(part, paths[1])
-    return paths[0] == paths[1]
+    return one == other or bool(part and stretch_of(part, one) == stretch_of(part, other))
 
 
 def with_lever_of(scenario: Scenario, name: str, source: Scenario) -> Scenario:

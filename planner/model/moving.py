@@ -11,6 +11,7 @@ from planner.model.paths import (
     LeverPath,
     constant_path,
     mapped,
+    value_at,
     with_knots_at,
 )
 
@@ -49,8 +50,8 @@ def is_scaled(row: Lever, before: LeverPath, after: LeverPath) -> bool:
 
 def stretch_of(part: Part, path: LeverPath) -> tuple[Knot, ...]:
     """Return the knots of a path that a part moves, the first one at its start."""
-    whole = _cut_at(path, part.of, part.start, part.end)
-    return tuple(knot for knot in whole.knots if part.start <= knot[0] < part.end)
+    first = (part.start, value_at(path, part.of.over_time, part.start))
+    return (first, *(knot for knot in path.knots if part.start < knot[0] < part.end))
 
 
 def _moved_value(row: Lever, value: float, number: float, reference: float) -> float:

@@ -6,7 +6,7 @@ time axis of charts, not results of their own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import inf, isfinite
 from typing import Final, Literal
 
@@ -15,13 +15,14 @@ import numpy as np
 from planner.ensemble.projection import Projection, Request
 from planner.facts.defaults import default
 from planner.model.graph import model
-from planner.model.indices import AREAS, address
+from planner.model.indices import AREAS, address, split_address
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, lever_path
 
 EventKind = Literal["budget_exhausted", "vouchers_end", "plan_starts", "plan_ends"]
 
 
+_BUDGET: Final = "voucher_budget"
 KEPT: Final = 8
 """Projections whose events are kept: those on screen."""
 
@@ -47,6 +48,7 @@ def events(projection: Projection) -> tuple[Event, ...]:
     return tuple(sorted(event for event in found if event.time <= end))
 
 
+@cache
 def exhaustion_requests() -> tuple[Request, ...]:
     """Return the series that tell when budgets are exhausted."""
     return tuple(Request("voucher_budget_used", area) for area in AREAS)
@@ -56,17 +58,24 @@ def _planned(scenario: Scenario) -> Iterator[Event]:
     if plan := model().levers["alibaba_plan"].part:
         yield Event(plan.start, "plan_starts")
         yield Event(plan.end, "plan_ends")
-    end = _end_of_vouchers(scenario)
+    end = _end_of_vouchers(_with_budgets_alone(scenario))
     if end is not None:
         yield Event(end, "vouchers_end")
 
 
+def _with_budgets_alone(scenario: Scenario) -> Scenario:
+    """Return the scenario with nothing set but budgets of vouchers: the same while others move."""
+    own = (pair for pair in scenario.levers if split_address(pair[0])[0] == _BUDGET)
+    return Scenario(figures=scenario.figures, levers=tuple(own))
+
+
+@lru_cache(maxsize=KEPT)
 def _end_of_vouchers(scenario: Scenario) -> float | None:
     """Return the date from which no area has a budget any more; None where one goes on or none is.
 
     A budget that comes to an end has zero as its last knot.
     """
-    paths = [lever_path(scenario, address("voucher_budget", area)) for area in AREAS]
+    paths = [lever_path(scenario, address(_BUDGET, area)) for area in AREAS]
     ends = [_end(path) for path in paths if any(path.values)]
     return max(ends) if ends and all(isfinite(end) for end in ends) else None
 
