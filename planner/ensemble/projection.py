@@ -6,7 +6,7 @@ they show the same numbers.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,8 +24,7 @@ QUANTILES: tuple[float, ...] = (0.10, 0.25, 0.50, 0.75, 0.90)
 MEDIAN = QUANTILES.index(0.50)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Request:
+class Request(NamedTuple):
     """One series somebody wants: an outcome, an area or segment (empty: the whole), a view.
 
     Of an outcome that is counted it is one `state`, by its key: the share of futures in it.
@@ -33,6 +32,8 @@ class Request:
     Views other than `absolute` are taken future by future: against the same future of the
     baseline (`difference` in the outcome's unit, `percent` of the baseline) or against the first
     month (`index`, 100 at the start).
+
+    A tuple, since tables of series are looked up by it hundreds of times in a frame.
     """
 
     outcome: str

@@ -7,7 +7,7 @@ functions here read values through it and return new scenarios. Nothing here kno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import isfinite
 from typing import Literal, TypeVar
 
@@ -71,11 +71,13 @@ def addresses(rows: Iterable[Lever | Assumption]) -> tuple[str, ...]:
     return tuple(address(row.key, element) for row in rows for element in elements_of(row))
 
 
+@cache
 def lever_addresses() -> tuple[str, ...]:
     """Return the address of every lever value, in the order of screen and files."""
     return addresses(model().levers.values())
 
 
+@cache
 def assumption_addresses() -> tuple[str, ...]:
     """Return the address of every assumption value, in the order of screen and files."""
     return addresses(model().assumptions.values())

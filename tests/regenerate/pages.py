@@ -85,7 +85,7 @@ def run(asked: str) -> str:
     """
     scenario, wanted = _changed(asked)
     requests = [Request(*split_address(each)) for each in wanted]
-    compared = [replace(each, view="difference") for each in requests]
+    compared = [each._replace(view="difference") for each in requests]
     projection = projector().project(scenario, (*requests, *compared))
     months = months_to_show([projection])
     rows = [["", *months]]
@@ -121,7 +121,7 @@ def _changed(asked: str) -> tuple[Scenario, list[str]]:
 def _rows(projection: Projection, request: Request, months: list[str]) -> list[list[str]]:
     if not projection.scenario.levers:
         return value_rows(request, [(projection, month) for month in months])
-    outcome, against = request.outcome, replace(request, view="difference")
+    outcome, against = request.outcome, request._replace(view="difference")
     changes = (
         written_difference(
             outcome,

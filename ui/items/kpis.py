@@ -1,6 +1,7 @@
 """The key figures above the charts: which they are, and what a card says; no widgets here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from math import isfinite
 from typing import Final
 
@@ -59,6 +60,7 @@ class KpiDisplay:
     doc: str
 
 
+@cache
 def kpi_requests() -> tuple[Request, ...]:
     """Return what the cards need from a run."""
     return tuple(Request(key, "", view) for view in _VIEWS for key in KPIS)
@@ -103,7 +105,7 @@ def kpi_display(
     value = float(series.line[month]) * head.form.factor
     before = float(below.line[month]) * head.form.factor
     paired = (
-        None if projection is None else projection.series.get(replace(request, view="difference"))
+        None if projection is None else projection.series.get(request._replace(view="difference"))
     )
     change = value - before if paired is None else float(paired.line[month]) * head.form.factor
     is_number = isfinite(value)

@@ -1,5 +1,6 @@
 """What a row tells of an outcome that is easily taken for its lever: the value in a year."""
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,7 @@ _LOW, _HIGH = 0, -1
 _NOT_YET: Final = "…"
 
 
+@cache
 def requests_beside() -> tuple[Request, ...]:
     """Return what rows need from a run."""
     rows = model().levers.values()
