@@ -31,7 +31,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
     Searching through that for garbage would slow down every later search.
     """
-    from ui.imports import import_as_python_does
+    from ui.process.imports import import_as_python_does
 
     import_as_python_does()
     gc.collect()

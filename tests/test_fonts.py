@@ -10,7 +10,7 @@ import pytest
 
 from planner.files.scenario_file import write
 from planner.model.scenario import Scenario, with_lever
-from ui.fonts import can_write, sentence_about, without_font
+from ui.style.fonts import can_write, sentence_about, without_font
 
 NOWHERE = "\U000e0fff"  # assigned to no letter
 ROOT = Path(__file__).parents[1]

@@ -69,5 +69,5 @@ def test_that_the_tour_meets_every_command():
 def test_that_every_shortcut_is_one_of_the_window():
     keys = set(re.findall(r"Ctrl\+(?:Shift\+)?[A-Z]", TEXT)) - {"Ctrl+Z", "Ctrl+S"}
     assert len(keys) == 3
-    actions = (ROOT / "ui/actions.py").read_text("utf-8")
+    actions = (ROOT / "ui/views/actions.py").read_text("utf-8")
     assert all(f'"{key}"' in actions for key in keys)

@@ -8,43 +8,49 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.many import Projector
-from ui.autosave import Autosave
-from ui.current import Current
-from ui.display import windowed_application
-from ui.document import Document
-from ui.effects import Effects
-from ui.ending import Ending
-from ui.errors import ErrorHook
-from ui.exits import Exits
-from ui.file_tasks import PATIENCE, FileTasks
-from ui.imports import import_as_python_does
-from ui.live import Live
-from ui.locks import Locks
+from ui.controllers.appearance import (
+    Appearance,
+    color_program,
+    dress_program,
+    kept_choice,
+    theme_of,
+)
+from ui.controllers.conductor import Conductor
+from ui.controllers.crash_safety import CrashSafety
+from ui.controllers.desk import Desk
+from ui.controllers.ending import Ending
+from ui.controllers.exports import Exports
+from ui.controllers.files.leaving import Leaving
+from ui.controllers.files.opening import Files
+from ui.controllers.files.recent_menus import FileMenus
+from ui.controllers.files.recovering import Recovering
+from ui.controllers.files.restoring import Restoring
+from ui.controllers.files.saving import Saving
+from ui.controllers.history_page import History
+from ui.controllers.menus import Menus
+from ui.controllers.replay import Replay
+from ui.controllers.waiting import Waiting
+from ui.controllers.window_state import WindowState
+from ui.documents.autosave import Autosave
+from ui.documents.current import Current
+from ui.documents.document import Document
+from ui.documents.locks import Locks
+from ui.documents.recovery import Session, recovery_folder
+from ui.documents.watch import FileWatch
+from ui.documents.workspace import Workspace
+from ui.engine.effects import Effects
+from ui.engine.file_tasks import PATIENCE, FileTasks
+from ui.engine.live import Live
 from ui.opening import collect_again
-from ui.recovery import Session, recovery_folder
-from ui.settings import Settings
-from ui.state import find_state_folder, remove_stand_in
-from ui.translate import speak
-from ui.views.appearance import Appearance, color_program, dress_program, kept_choice, theme_of
-from ui.views.conductor import Conductor
-from ui.views.crash_safety import CrashSafety
-from ui.views.desk import Desk
-from ui.views.exports import Exports
-from ui.views.files import Files
-from ui.views.help import Help
-from ui.views.history_page import History
-from ui.views.leaving import Leaving
+from ui.process.display import windowed_application
+from ui.process.errors import ErrorHook
+from ui.process.exits import Exits
+from ui.process.imports import import_as_python_does
+from ui.process.settings import Settings
+from ui.process.state import find_state_folder, remove_stand_in
+from ui.views.dialogs.help import Help
 from ui.views.main_window import MainWindow
-from ui.views.menus import Menus
-from ui.views.recent_menus import FileMenus
-from ui.views.recovering import Recovering
-from ui.views.replay import Replay
-from ui.views.restoring import Restoring
-from ui.views.saving import Saving
-from ui.views.waiting import Waiting
-from ui.views.window_state import WindowState
-from ui.watch import FileWatch
-from ui.workspace import Workspace
+from ui.wording.translate import speak
 
 
 @dataclass(frozen=True, slots=True)

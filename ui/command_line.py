@@ -42,7 +42,7 @@ _USAGE: Final = "suanli [FILE ...]\n       suanli COMMAND ..."
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for and return the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    from ui.terminal.output import (
+    from ui.process.output import (
         complain,
         complain_of,
         forget_output,
@@ -81,8 +81,8 @@ def _exit_code(given: list[str]) -> int:
 
 
 def _answer(given: list[str]) -> int:
+    from ui.process.output import complain
     from ui.terminal.memory import WINDOW, needed_by, shortage
-    from ui.terminal.output import complain
 
     command = given[0] if given and given[0] in COMMANDS else ""
     too_little = shortage(needed_by(command) if command else WINDOW)
@@ -97,8 +97,8 @@ def _told_as_they_are() -> tuple[type[Exception], ...]:
     from planner.facts.record import EvidenceError
     from planner.files.file_error import FileError
     from planner.model.scenario import ScenarioError
-    from ui.display import DisplayError
-    from ui.terminal.inputs import InputError
+    from ui.process.display import DisplayError
+    from ui.terminal.reading.inputs import InputError
 
     return FileError, ScenarioError, EvidenceError, InputError, DisplayError
 
@@ -133,7 +133,7 @@ def _open_window(given: list[str]) -> int:
     for path, file in zip(paths, files, strict=True):
         _check_there(path, file)
     if sys.platform == "linux" and not _has_display():
-        from ui.terminal.inputs import InputError
+        from ui.terminal.reading.inputs import InputError
 
         raise InputError("there is no display for the window; `suanli run` works without one")
     from ui.opening import open_window
@@ -148,8 +148,8 @@ def _check_there(path: Path, file: str) -> None:
     """
     from planner.files.file_error import shown
     from planner.files.readable import readable
-    from ui.file_threads import answer_within
-    from ui.terminal.inputs import InputError
+    from ui.engine.file_threads import answer_within
+    from ui.terminal.reading.inputs import InputError
 
     if not file:
         raise InputError('"" is not allowed, only the name of a file')
@@ -190,7 +190,7 @@ class _Version(argparse.Action):
     ) -> None:
         from importlib.metadata import version
 
-        from ui.terminal.output import say
+        from ui.process.output import say
 
         say(f"Suanli {version('suanli')}")
         parser.exit()
@@ -211,7 +211,7 @@ class Parser(argparse.ArgumentParser):
 
     def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
         """Print the help so that an output that takes nothing is noticed, as argparse does not."""
-        from ui.terminal.output import say
+        from ui.process.output import say
 
         if file is None:
             say(self.format_help().rstrip("\n"))
@@ -220,7 +220,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments and stop with exit code 2."""
-        from ui.terminal.output import complain
+        from ui.process.output import complain
 
         complain(f"{message}; see {self.prog} --help")
         sys.exit(BAD_INPUT)

@@ -6,7 +6,7 @@ It imports nothing heavy itself.
 import gc
 from typing import TYPE_CHECKING
 
-from ui.display import load_qt
+from ui.process.display import load_qt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton
 
 from planner.model.outcome import GROUPS
 from ui.charts.chooser import KEY, ChartChooser
-from ui.charts.specs import charts, charts_by_group
-from ui.charts.words import wording
+from ui.charts.contents.specs import charts, charts_by_group
+from ui.charts.contents.words import wording
 
 
 @pytest.fixture

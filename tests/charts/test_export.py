@@ -19,7 +19,10 @@ from planner.files.picture import scenario_in
 from planner.files.scenario_file import read
 from planner.model.scenario import Scenario, with_assumption, with_figures, with_lever
 from planner.quantities.spread import fixed
-from ui.charts.export import (
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
+from ui.charts.look import Look
+from ui.print.export import (
     ExportError,
     _sheet,
     chart_csv,
@@ -32,12 +35,9 @@ from ui.charts.export import (
     put_on_clipboard,
     save_charts,
 )
-from ui.charts.look import Look
-from ui.charts.series import Shown
-from ui.charts.sheet import SCALE, sheet_of
-from ui.charts.size import PictureSize
-from ui.charts.specs import EVERY, ChartSetting, default_setting
-from ui.theme import DARK, LIGHT
+from ui.print.sheet import SCALE, sheet_of
+from ui.print.size import PictureSize
+from ui.style.theme import DARK, LIGHT
 
 ENTERPRISES = default_setting("enterprises")
 
@@ -245,9 +245,9 @@ def test_that_charts_are_written_without_an_application_or_a_screen(tmp_path):
         "from pathlib import Path; import numpy as np;"
         "from planner.ensemble.projection import Projection, Request, Series;"
         "from planner.model.scenario import Scenario;"
-        "from ui.charts.export import save_charts;"
-        "from ui.charts.series import Shown;"
-        "from ui.charts.specs import ChartSetting;"
+        "from ui.print.export import save_charts;"
+        "from ui.charts.contents.series import Shown;"
+        "from ui.charts.contents.specs import ChartSetting;"
         "times = 2025 + np.arange(132) / 12;"
         "run = Projection(Scenario(), times,"
         " {Request('enterprises'): Series(times, None)}, 0, 0.0);"

@@ -5,9 +5,9 @@ import pytest
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario
-from ui.charts.frame import Frame, Scale, scale_of
-from ui.charts.series import Shown
-from ui.charts.specs import default_setting
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import default_setting
+from ui.charts.layout.frame import Frame, Scale, scale_of
 
 FRAME = Frame(50, 10, 550, 210, Scale(2025, 2035, 0, 100))
 

@@ -11,10 +11,10 @@ from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.chart_item import ChartItem
 from ui.charts.chooser import ChartChooser
+from ui.charts.contents.picture import SCENARIO
+from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.grid import ChartGrid
-from ui.charts.picture import SCENARIO
-from ui.charts.specs import EVERY, ChartSetting, default_setting
-from ui.theme import DARK, LIGHT
+from ui.style.theme import DARK, LIGHT
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ui.charts.flags import Flag, Room, placed_flags
-from ui.charts.labels import fitted, flow, spread
+from ui.charts.layout.flags import Flag, Room, placed_flags
+from ui.charts.layout.labels import fitted, flow, spread
 
 
 @given(st.lists(st.floats(0, 300), min_size=1, max_size=12))

@@ -4,12 +4,12 @@ import pytest
 
 from planner.model.scenario import Scenario
 from planner.studies.events import Event
-from ui.charts.event_labels import with_rest
-from ui.charts.layout import drawing_of, entries, flags_of, name_of
+from ui.charts.contents.picture import Mark
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import default_setting
+from ui.charts.layout.event_labels import with_rest
+from ui.charts.layout.margins import drawing_of, entries, flags_of, name_of
 from ui.charts.look import Look
-from ui.charts.picture import Mark
-from ui.charts.series import Shown
-from ui.charts.specs import default_setting
 
 SMALL = (300.0, 180.0)
 

@@ -5,16 +5,16 @@ import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from planner.model.scenario import Scenario
-from ui.charts import lettering
-from ui.charts.export import chart_image
-from ui.charts.layout import drawing_of
-from ui.charts.lettering import TALLEST, Paragraph, Shaped, paint_line, reach_of
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import default_setting
+from ui.charts.layout.margins import drawing_of
+from ui.charts.layout.names import paint_legend
 from ui.charts.look import Look
-from ui.charts.names import paint_legend
-from ui.charts.series import Shown
-from ui.charts.size import PictureSize
-from ui.charts.specs import default_setting
-from ui.theme import font
+from ui.print.export import chart_image
+from ui.print.size import PictureSize
+from ui.style import lettering
+from ui.style.lettering import TALLEST, Paragraph, Shaped, paint_line, reach_of
+from ui.style.theme import font
 
 ENTERPRISES = default_setting("enterprises")
 CHINESE = "情景高"

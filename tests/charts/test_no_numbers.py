@@ -14,21 +14,21 @@ from planner.ensemble.projection import Request, Series
 from planner.files.export import csv_text, json_text
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.canvas import Canvas
-from ui.charts.export import _sheet, chart_csv, chart_svg
-from ui.charts.layout import drawing_of, named_curves, written_name
+from ui.charts.contents.readout import readout
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import EVERY, ChartSetting, parts
+from ui.charts.contents.wording import ENGLISH
+from ui.charts.layout.margins import drawing_of, named_curves, written_name
+from ui.charts.layout.names import paint_names_at_side
 from ui.charts.look import Look
-from ui.charts.names import paint_names_at_side
-from ui.charts.numbers import ENGLISH_NUMERALS
-from ui.charts.readout import readout
-from ui.charts.reasons import reasons_of
-from ui.charts.series import Shown
-from ui.charts.size import PictureSize
-from ui.charts.specs import EVERY, ChartSetting, parts
-from ui.charts.wording import ENGLISH
 from ui.items.year_table import YearTable
-from ui.terminal.figures import written_difference
-from ui.terminal.summary import summary
-from ui.theme import LIGHT
+from ui.print.export import _sheet, chart_csv, chart_svg
+from ui.print.reasons import reasons_of
+from ui.print.size import PictureSize
+from ui.style.theme import LIGHT
+from ui.terminal.tables.figures import written_difference
+from ui.terminal.tables.summary import summary
+from ui.wording.numbers import ENGLISH_NUMERALS
 
 COST = "public_cost_per_added_enterprise"
 EACH = ChartSetting(COST, EVERY)

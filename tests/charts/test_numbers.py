@@ -4,7 +4,7 @@ from math import inf, nan
 
 import pytest
 
-from ui.charts.numbers import Numerals, decimals_for, fixed, readable, signed, trimmed
+from ui.wording.numbers import Numerals, decimals_for, fixed, readable, signed, trimmed
 
 ENGLISH = Numerals()
 ITALIAN = Numerals(".", ",")

@@ -10,10 +10,10 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.files.workbook import workbook
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import default_settings
 from ui.charts.look import Look
-from ui.charts.series import Shown
-from ui.charts.sheet import sheet_of
-from ui.charts.specs import default_settings
+from ui.print.sheet import sheet_of
 
 SHANGHAI = LeverPath(((2025, 0), (2025.583, 600), (2028, 900), (2031, 0)))
 SCENARIO = with_lever(Scenario(title="Path"), "voucher_budget.shanghai", SHANGHAI)

@@ -1,14 +1,14 @@
 """What the crosshair tells."""
 
 from planner.studies.events import Event
+from ui.charts.contents.readout import month_name, readout
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import ChartSetting, default_setting
+from ui.charts.contents.wording import ENGLISH
 from ui.charts.crosshair import broken, shortened
 from ui.charts.look import Look
-from ui.charts.numbers import ENGLISH_NUMERALS
-from ui.charts.readout import month_name, readout
-from ui.charts.series import Shown
-from ui.charts.specs import ChartSetting, default_setting
-from ui.charts.wording import ENGLISH
-from ui.theme import LIGHT
+from ui.style.theme import LIGHT
+from ui.wording.numbers import ENGLISH_NUMERALS
 
 
 def _told(projection, baseline, chart="enterprises", month=131):

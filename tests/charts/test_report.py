@@ -14,12 +14,12 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import events
 from tests.reliability.test_literal import PAYLOADS
-from ui.charts.export import ExportError, chart_svg
-from ui.charts.report import report_html
-from ui.charts.series import Shown
-from ui.charts.specs import default_setting
-from ui.charts.words import numerals
-from ui.items.kpis import KPIS, kpi_display, kpi_head
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import default_setting
+from ui.charts.contents.words import numerals
+from ui.print.export import ExportError, chart_svg
+from ui.print.report import report_html
+from ui.wording.key_figures import KPIS, kpi_display, kpi_head
 
 DAY = date(2026, 11, 25)
 DRAWN = default_setting("enterprises")

@@ -10,11 +10,11 @@ from planner.model.indices import AREAS
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import Event
-from ui.charts.layout import legend_of, name_of, named_curves
-from ui.charts.offer import offer_for
-from ui.charts.picture import BASELINE, LIMIT, SCENARIO
-from ui.charts.series import Shown
-from ui.charts.specs import EVERY, ChartSetting, default_setting
+from ui.charts.contents.offer import offer_for
+from ui.charts.contents.picture import BASELINE, LIMIT, SCENARIO
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
+from ui.charts.layout.margins import legend_of, name_of, named_curves
 
 
 def _curves(picture, color):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.charts.size import SIDE_LEAST, SIDE_MOST, PictureSize, SizeError, size_in
+from ui.print.size import SIDE_LEAST, SIDE_MOST, PictureSize, SizeError, size_in
 
 
 def test_that_a_size_is_read_as_it_is_written():

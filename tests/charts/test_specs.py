@@ -4,7 +4,7 @@ import pytest
 
 from planner.ensemble.projection import Request
 from planner.model.graph import model
-from ui.charts.specs import (
+from ui.charts.contents.specs import (
     EVERY,
     ChartSetting,
     charts,
@@ -12,7 +12,7 @@ from ui.charts.specs import (
     default_settings,
     requests_for,
 )
-from ui.charts.wording import ENGLISH
+from ui.charts.contents.wording import ENGLISH
 
 
 def test_that_every_outcome_has_a_chart():

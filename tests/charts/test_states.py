@@ -8,19 +8,19 @@ import pytest
 
 from planner.ensemble.projection import VIEWS
 from planner.model.scenario import Scenario, with_lever
-from ui.charts.export import chart_csv, chart_image, chart_svg
-from ui.charts.frame import FULL_PANEL, PITCH, scale_of
-from ui.charts.layout import drawing_of, named_curves, tick_texts
+from ui.charts.contents.offer import offer_for
+from ui.charts.contents.picture import BASELINE
+from ui.charts.contents.readout import readout
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
+from ui.charts.contents.wording import ENGLISH
+from ui.charts.layout.frame import FULL_PANEL, PITCH, scale_of
+from ui.charts.layout.margins import drawing_of, named_curves, tick_texts
 from ui.charts.look import Look
-from ui.charts.numbers import ENGLISH_NUMERALS
-from ui.charts.offer import offer_for
-from ui.charts.picture import BASELINE
-from ui.charts.readout import readout
-from ui.charts.series import Shown
-from ui.charts.sheet import SCALE, sheet_of
-from ui.charts.size import PictureSize
-from ui.charts.specs import EVERY, ChartSetting, default_setting
-from ui.charts.wording import ENGLISH
+from ui.print.export import chart_csv, chart_image, chart_svg
+from ui.print.sheet import SCALE, sheet_of
+from ui.print.size import PictureSize
+from ui.wording.numbers import ENGLISH_NUMERALS
 
 LIMIT = default_setting("limit")
 CLOUDS = ChartSetting("limit", "cloud")

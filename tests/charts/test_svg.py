@@ -13,13 +13,13 @@ from PySide6.QtGui import QColor, QImage
 
 from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario
-from ui.charts.export import chart_svg
-from ui.charts.report import report_html
-from ui.charts.series import Shown
-from ui.charts.size import PictureSize
-from ui.charts.specs import ChartSetting, default_setting
-from ui.charts.svg_fonts import with_font_lists
-from ui.theme import LIGHT
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import ChartSetting, default_setting
+from ui.print.export import chart_svg
+from ui.print.report import report_html
+from ui.print.size import PictureSize
+from ui.print.svg_fonts import with_font_lists
+from ui.style.theme import LIGHT
 
 SVG = "{http://www.w3.org/2000/svg}"
 RENT = ChartSetting("rent", "cloud")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton
 
-from ui.theme import (
+from ui.style.theme import (
     LIGHT,
     READABLE,
     THEMES,

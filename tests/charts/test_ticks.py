@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.charts.ticks import nice_range, nice_step, value_ticks, year_ticks
+from ui.charts.layout.ticks import nice_range, nice_step, value_ticks, year_ticks
 
 
 @given(

@@ -10,10 +10,10 @@ import pytest
 from planner.files.picture import scenario_in
 from planner.model.scenario import Scenario, with_lever
 from tests.files.test_xml_text import ODD, PLAIN
-from ui.charts.export import chart_pdf, chart_png, chart_svg
-from ui.charts.report import report_html
-from ui.charts.series import Shown
-from ui.charts.specs import default_setting
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import default_setting
+from ui.print.export import chart_pdf, chart_png, chart_svg
+from ui.print.report import report_html
 
 DRAWN = default_setting("enterprises")
 

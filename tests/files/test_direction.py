@@ -4,7 +4,7 @@ import pytest
 
 from planner.files.direction import isolated
 from planner.files.file_error import one_line, refusal, shown, shown_path
-from ui.terminal.columns import aligned
+from ui.terminal.tables.columns import aligned
 
 HEBREW, ARABIC = "תוכנית", "خطة"
 

@@ -19,7 +19,7 @@ from planner.model.outcome import Outcome
 
 if TYPE_CHECKING:
     from ui.charts.chart_view import ChartView
-    from ui.charts.specs import ChartSetting
+    from ui.charts.contents.specs import ChartSetting
 
 A_MINUTE = 60.0
 
@@ -59,9 +59,9 @@ def _add_rows() -> None:
 def _use_window(folder: Path) -> None:
     from planner.ensemble.projection import VIEWS
     from ui.app import application, build
-    from ui.charts.export import save_charts
-    from ui.charts.report import report_html
-    from ui.charts.specs import ChartSetting, charts
+    from ui.charts.contents.specs import ChartSetting, charts
+    from ui.print.export import save_charts
+    from ui.print.report import report_html
 
     sys.excepthook = _end
     application()

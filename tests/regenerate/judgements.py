@@ -22,7 +22,7 @@ from planner.model.inputs import (
     evidence_of,
 )
 from planner.model.scenario import Scenario
-from ui.charts.numbers import ENGLISH_NUMERALS, signed_change
+from ui.wording.numbers import ENGLISH_NUMERALS, signed_change
 
 _MONTH: Final = 71
 _HEADLINES: Final = (

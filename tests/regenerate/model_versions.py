@@ -9,9 +9,9 @@ from planner.files.markdown import table
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.studies.backtest import backtest, score_of_model_1, scores
-from ui.charts.numbers import ENGLISH_NUMERALS, readable
-from ui.terminal.figures import label_of, written
 from ui.terminal.projecting import projector
+from ui.terminal.tables.figures import label_of, written
+from ui.wording.numbers import ENGLISH_NUMERALS, readable
 
 COLUMNS: Final = ("outcome", "element", "month", "p10", "p50", "p90", "unit")
 _P10, _P50, _P90 = 0, 2, 4

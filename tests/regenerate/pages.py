@@ -24,16 +24,16 @@ from planner.studies.robustness import Asked, robustness
 from tests.regenerate.judgements import judgements
 from tests.regenerate.model_versions import headlines, measured
 from tests.regenerate.systems import systems
-from ui.terminal.changes import with_changes
-from ui.terminal.columns import aligned
-from ui.terminal.figures import (
+from ui.terminal.projecting import projector
+from ui.terminal.reading.changes import with_changes
+from ui.terminal.tables.columns import aligned
+from ui.terminal.tables.figures import (
     label_of,
     median_at,
     months_to_show,
     value_rows,
     written_difference,
 )
-from ui.terminal.projecting import projector
 
 _MADE: Final = re.compile(r"(<!-- made: (\w+)(?: ([^\n]+))? -->\n).*?(<!-- end -->)", re.DOTALL)
 

@@ -8,10 +8,10 @@ from planner.ensemble.projection import Projection, Request, View
 from planner.files.markdown import table
 from planner.model.indices import split_address
 from planner.model.scenario import Scenario
-from ui.charts.numbers import ENGLISH_NUMERALS, signed
-from ui.terminal.changes import with_changes
-from ui.terminal.figures import label_of, median_at, written
 from ui.terminal.projecting import projector
+from ui.terminal.reading.changes import with_changes
+from ui.terminal.tables.figures import label_of, median_at, written
+from ui.wording.numbers import ENGLISH_NUMERALS, signed
 
 _P10, _P90 = 0, 4
 

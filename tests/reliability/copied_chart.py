@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, with_lever
-from ui.charts.export import chart_to_copy, put_on_clipboard
-from ui.charts.series import Shown
-from ui.charts.size import PictureSize
-from ui.charts.specs import ChartSetting
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import ChartSetting
+from ui.print.export import chart_to_copy, put_on_clipboard
+from ui.print.size import PictureSize
 
 COPIED = with_lever(Scenario(title="Copied"), "alibaba_plan", 777)
 

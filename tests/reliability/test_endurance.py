@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.model.scenario import Scenario, with_lever
 from tests.reliability.remote_window import Remote
 from tests.ui.conftest import drawn, suanli  # noqa: F401 - fixtures
-from ui.document import Document, Place
-from ui.views.properties import PropertiesDialog
-from ui.views.side import Side
-from ui.workspace import Workspace
+from ui.documents.document import Document, Place
+from ui.documents.workspace import Workspace
+from ui.views.dialogs.properties import PropertiesDialog
+from ui.views.inputs.side import Side
 
 ROOT = Path(__file__).parents[2]
 GROWTH_AT_MOST = 2.0
@@ -143,7 +143,7 @@ def _dialog(window):
 
 def _menu(window):
     row = window.side.levers.row("alibaba_plan")
-    from ui.widgets.row_parts import reset_menu
+    from ui.widgets.rows.row_parts import reset_menu
 
     menu = reset_menu(row, None, row.reset)
     menu.popup(row.mapToGlobal(row.rect().center()))

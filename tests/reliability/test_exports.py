@@ -28,10 +28,10 @@ from planner.files.file_error import FileError
 from planner.files.workbook import workbook
 from planner.files.xmile import xmile
 from planner.model.scenario import Scenario
-from ui.charts.export import chart_bytes, save_charts
-from ui.charts.report import report_html
-from ui.charts.series import Shown
-from ui.charts.specs import ChartSetting
+from ui.print.export import chart_bytes, save_charts
+from ui.print.report import report_html
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import ChartSetting
 
 folder = Path(sys.argv[1])
 times = 2025 + np.arange(132) / 12

@@ -11,9 +11,9 @@ from PySide6.QtCore import QTimer
 from planner.files.scenario_file import EXAMPLES, open_example
 from planner.model.scenario import LAST_YEAR_AT_MOST
 from ui.app import Suanli, build
-from ui.charts.size import SIDE_MOST, PictureSize
-from ui.charts.specs import EVERY, ChartSetting
-from ui.views.picture_size import KEY as SIZE_KEY
+from ui.charts.contents.specs import EVERY, ChartSetting
+from ui.print.size import SIDE_MOST, PictureSize
+from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 
 A_MINUTE = 60_000
 A_WHILE = 30 * A_MINUTE

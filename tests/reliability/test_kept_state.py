@@ -17,8 +17,8 @@ from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.places import state_folder
 from tests.breaking_scenarios import CENTER_BREAKS
 from ui.app import Suanli, build
-from ui.charts.specs import charts
-from ui.settings import FILE_NAME
+from ui.charts.contents.specs import charts
+from ui.process.settings import FILE_NAME
 from ui.views.main_window import LEAST_SIZE
 
 DOCUMENTS = (

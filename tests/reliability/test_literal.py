@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel
 
 from planner.model.scenario import Scenario, with_lever
 from tests.ui.conftest import drawn, suanli  # noqa: F401 - fixtures
-from ui.widgets.literal import literal_action, literal_tip
 from ui.widgets.question import CANCEL, Question
+from ui.wording.literal import literal_action, literal_tip
 
 PAYLOADS = (
     "<b>bold</b>",

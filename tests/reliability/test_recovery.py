@@ -9,8 +9,8 @@ import pytest
 
 from planner.model.scenario import Scenario, lever_value, with_lever
 from tests.reliability.remote_window import Remote
-from ui.autosave import EVERY_MS
-from ui.recovery import (
+from ui.documents.autosave import EVERY_MS
+from ui.documents.recovery import (
     SET_ASIDE,
     Session,
     abandoned_sessions,
@@ -61,7 +61,7 @@ def _seconds_lost(state, made, killed):
 def _entry(value):
     from datetime import datetime
 
-    from ui.recovery import Entry
+    from ui.documents.recovery import Entry
 
     scenario = with_lever(Scenario(title="Moved"), "alibaba_plan", value)
     return Entry(None, "", datetime.now().astimezone(), scenario, Scenario())
@@ -109,7 +109,7 @@ def test_that_a_kill_while_an_entry_is_written_leaves_the_last_whole(tmp_path, s
     program = (
         "import sys; from pathlib import Path\n"
         "from tests.reliability.test_recovery import _entry\n"
-        "from ui.recovery import Session, bytes_of\n"
+        "from ui.documents.recovery import Session, bytes_of\n"
         "session = Session(Path(sys.argv[1]), 'left')\n"
         "for value in range(1, 9000):\n"
         "    session.write('a', bytes_of(_entry(value)))\n"

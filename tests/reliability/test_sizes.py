@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QImage
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario
-from ui.charts import sheet
-from ui.charts.export import chart_image, chart_png
-from ui.charts.layout import GAP, tick_texts
-from ui.charts.series import Shown
-from ui.charts.size import PictureSize, SizeError
-from ui.charts.specs import default_setting
-from ui.theme import LIGHT
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import default_setting
+from ui.charts.layout.margins import GAP, tick_texts
+from ui.print import sheet
+from ui.print.export import chart_image, chart_png
+from ui.print.size import PictureSize, SizeError
+from ui.style.theme import LIGHT
 
 SHAPES = (
     (1600, 1000),

@@ -14,7 +14,7 @@ from planner.model.scenario import Scenario, lever_value, with_lever
 from tests.reliability.nobody import as_nobody
 from tests.reliability.remote_window import Remote
 from tests.ui.conftest import suanli  # noqa: F401 - a fixture
-from ui.locks import lock_path
+from ui.documents.locks import lock_path
 
 LEVER = "alibaba_plan"
 SEEN_WITHIN = 1.0

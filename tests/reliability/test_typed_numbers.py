@@ -8,9 +8,9 @@ from PySide6.QtCore import QLocale
 
 from planner.quantities.digits import ReadingError
 from planner.quantities.reading import read_quantity
-from ui.widgets.number_field import NumberField
-from ui.widgets.numbers import number_text, parse_number
-from ui.widgets.scale import Scale
+from ui.widgets.fields.number_field import NumberField
+from ui.wording.field_numbers import number_text, parse_number
+from ui.wording.scale import Scale
 
 VALUES = (0, 0.5, -0.5, 1, 51.43, 99.99, 1390, 2031.25, 12345.678, -1234567.5, 1e9, 0.0001)
 WIDE = Scale(-1e12, 1e12, 1, -1e12, 1e12, "")

@@ -26,11 +26,11 @@ from tests.breaking_scenarios import (
     anything_allowed,
     with_chips,
 )
-from ui.charts.export import chart_csv
-from ui.charts.report import report_html
-from ui.charts.series import Shown
-from ui.charts.specs import default_settings
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import default_settings
 from ui.command_line import main
+from ui.print.export import chart_csv
+from ui.print.report import report_html
 
 SENTENCE = (
     "The model breaks down under these inputs: domestic capacity would be no finite number in "

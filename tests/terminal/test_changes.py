@@ -16,9 +16,9 @@ from planner.model.scenario import (
 )
 from planner.quantities.spread import Spread
 from ui.command_line import main
-from ui.terminal.changes import with_changes
-from ui.terminal.inputs import InputError
-from ui.terminal.side_by_side import inputs_that_differ
+from ui.terminal.reading.changes import with_changes
+from ui.terminal.reading.inputs import InputError
+from ui.terminal.tables.side_by_side import inputs_that_differ
 
 
 def test_that_a_name_without_an_area_sets_every_area():

@@ -280,7 +280,7 @@ def test_that_libraries_of_fonts_say_nothing_on_standard_error(tmp_path):
 
 
 SYSTEMS = {"de_DE.UTF-8": ";", "it_IT": ";", "en_US.UTF-8": ",", "zh_CN.UTF-8": ",", "C": ","}
-FORM = "from ui.spreadsheet import *; form = csv_form_for_excel(); print(form.separator)"
+FORM = "from ui.print.spreadsheet import *; form = csv_form_for_excel(); print(form.separator)"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="variables of Linux")

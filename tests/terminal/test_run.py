@@ -204,7 +204,7 @@ def test_that_a_file_in_the_place_of_the_folder_of_charts_is_said(tmp_path, caps
 
 
 def test_that_a_server_without_qt_says_so_in_one_line(tmp_path, capsys, monkeypatch):
-    monkeypatch.setitem(sys.modules, "ui.charts.export", None)
+    monkeypatch.setitem(sys.modules, "ui.print.export", None)
     assert main(["run", "baseline", *FEW, "--png", str(tmp_path)]) == 2
     said = capsys.readouterr().err
     assert said.startswith("suanli: the charts cannot be drawn here: ")

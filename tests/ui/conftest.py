@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from ui.app import Suanli, build
-from ui.document import Document
+from ui.documents.document import Document
 
 A_MINUTE = 60_000
 PATIENCE = 60.0

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from planner.model.scenario import Scenario, lever_value, with_figures, with_lever
 from planner.quantities.spread import Spread
-from ui.document import Bookmark
+from ui.documents.document import Bookmark
 
 
 def _moved(document, value, *, final=False, name="alibaba_plan"):

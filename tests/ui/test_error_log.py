@@ -4,10 +4,10 @@ import logging
 
 import pytest
 
-from ui.errors import ErrorHook, log_path
+from ui.process.errors import ErrorHook, log_path
 
 
-@pytest.mark.parametrize("name", ["planner.cache", "ui.settings", "suanli"])
+@pytest.mark.parametrize("name", ["planner.cache", "ui.process.settings", "suanli"])
 def test_that_a_warning_of_any_part_stands_in_the_log(qapp, name):
     hook = ErrorHook()
     hook.install()

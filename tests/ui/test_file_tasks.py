@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from planner.files import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.app import build
-from ui.file_tasks import FileTasks, Wait
-from ui.file_threads import answer_within
-from ui.locks import lock_path
+from ui.documents.locks import lock_path
+from ui.engine.file_tasks import FileTasks, Wait
+from ui.engine.file_threads import answer_within
 from ui.widgets.question import Question
 
 SOON = 10_000

@@ -12,9 +12,9 @@ from planner.files import scenario_file
 from planner.files.export import csv_text
 from planner.files.scenario_file import examples
 from planner.model.scenario import Scenario, lever_value, with_lever
-from ui.settings import Settings
-from ui.views.picture_size import KEY as SIZE_KEY
-from ui.views.properties import PropertiesDialog
+from ui.process.settings import Settings
+from ui.views.dialogs.picture_size import KEY as SIZE_KEY
+from ui.views.dialogs.properties import PropertiesDialog
 from ui.widgets.question import Question
 
 MOVED = with_lever(Scenario(title="Moved"), "alibaba_plan", 760)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from tests.reliability.seen_window import scrolls
-from ui.items.kpis import KPIS
+from ui.wording.key_figures import KPIS
 
 SIZES = [(1440, 900), (1024, 700)]
 

@@ -11,9 +11,9 @@ from planner.files import scenario_file
 from planner.files.plain_text import check_name, check_notes, plain_name, plain_notes
 from planner.files.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_lever
-from ui.document import Place
-from ui.locks import Locks, lock_path
-from ui.views.properties import PropertiesDialog
+from ui.documents.document import Place
+from ui.documents.locks import Locks, lock_path
+from ui.views.dialogs.properties import PropertiesDialog
 from ui.views.scenario_list import copy_of
 from ui.widgets.question import Question
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from planner.ensemble import points
 from planner.facts.load import evidence
 from planner.model.graph import model
-from ui.views.help import about_text
+from ui.views.dialogs.help import about_text
 
 
 def test_the_about_page_credits_data_passed_on_with_their_license():

@@ -10,11 +10,11 @@ from planner.model.outcome import GROUPS
 from planner.model.scenario import Scenario
 from planner.studies.backtest import backtest
 from ui.app import Suanli
+from ui.charts.contents.history_rows import ENDS, history_rows, tick_labels
 from ui.charts.history_chart import HistoryChart
-from ui.charts.history_rows import ENDS, history_rows, tick_labels
-from ui.charts.numbers import ENGLISH_NUMERALS
-from ui.theme import DARK, LIGHT
-from ui.views.history_page import HistoryPage
+from ui.controllers.history_page import HistoryPage
+from ui.style.theme import DARK, LIGHT
+from ui.wording.numbers import ENGLISH_NUMERALS
 
 PATIENCE = 60_000
 

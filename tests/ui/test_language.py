@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.language import system_language
+from ui.wording.language import system_language
 
 LOCALES = ("ar_EG", "zh_CN")
 SEEN = """
@@ -17,8 +17,8 @@ from PySide6.QtCore import QDate, QLocale, QLibraryInfo
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from ui.app import application
 app = application()
-from ui.charts.words import wording
-from ui.widgets.numbers import number_text
+from ui.charts.contents.words import wording
+from ui.wording.field_numbers import number_text
 box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
 print(json.dumps({
     "system": QLocale.system().name(),

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from planner.model.graph import model
 from planner.model.scenario import with_lever
-from ui.views.assumptions_panel import AssumptionsPanel
-from ui.views.levers_panel import ON_TOP, LeversPanel
-from ui.widgets.drawer import Drawer
-from ui.widgets.lever_row import LeverRow
+from ui.views.inputs.assumptions_panel import AssumptionsPanel
+from ui.views.inputs.levers_panel import ON_TOP, LeversPanel
+from ui.widgets.rows.drawer import Drawer
+from ui.widgets.rows.lever_row import LeverRow
 
 
 def _drawer(panel: LeversPanel) -> Drawer:

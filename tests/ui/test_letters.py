@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from planner.model.scenario import Scenario, with_lever
 from tests.test_fonts import NOWHERE
-from ui.theme import font
+from ui.style.theme import font
 
 
 def test_that_the_window_says_it_once_for_each_title(suanli):

@@ -5,7 +5,7 @@ import pytest
 from planner.model.lever_settings import moves_alike
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, lever_default_path, lever_path, with_lever
-from ui.resets import reset
+from ui.documents.resets import reset
 
 CAPEX, PLAN, LATER = "alibaba_capex", "alibaba_plan", "alibaba_later"
 KNOTS = LeverPath(((2025, 98.4), (2025.25, 100), (2028.25, 200), (2030, 50)))

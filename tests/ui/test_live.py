@@ -8,13 +8,13 @@ from threading import Event
 import numpy as np
 import pytest
 
-import ui.live
+import ui.engine.live
 from planner.ensemble.conditioning import PROVISIONAL, conditioned
 from planner.ensemble.progress import StoppedError
 from planner.ensemble.projection import Projection, Request, Series, Sparse
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
 from planner.quantities.spread import Spread
-from ui.live import FEWEST_FUTURES, Answer, Live
+from ui.engine.live import FEWEST_FUTURES, Answer, Live
 
 REQUESTS = (Request("enterprises"),)
 SEEN, HIDDEN = Request("utilization"), Request("rent", "cloud")
@@ -163,7 +163,7 @@ def test_that_a_kernel_that_is_soon_there_brings_lines_and_bands_at_once(
 def test_that_center_lines_do_not_wait_for_a_kernel_that_takes_long(
     loading, ran, executor, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(ui.live, "PATIENCE_MS", 0)
+    monkeypatch.setattr(ui.engine.live, "PATIENCE_MS", 0)
     loading.warm_up()
     loading.ask((Scenario(),), REQUESTS)
     qtbot.waitUntil(lambda: bool(executor.waiting))

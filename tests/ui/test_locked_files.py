@@ -12,7 +12,7 @@ from planner.files.lock import lock_path
 from planner.model.scenario import Scenario, lever_value, with_lever
 from tests.files.strange_locks import STRANGE
 from tests.reliability.nobody import as_nobody
-from ui.locks import Locks
+from ui.documents.locks import Locks
 from ui.widgets.question import Question
 
 LEVER = "alibaba_plan"

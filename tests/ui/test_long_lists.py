@@ -8,8 +8,8 @@ from planner.files.results import Kept, Results
 from planner.files.scenario_file import write
 from planner.model.scenario import Scenario, lever_addresses, lever_at, parts_of, with_lever
 from tests.breaking_scenarios import any_allowed
-from ui.moves import difference_in_words
-from ui.recovery import Entry
+from ui.documents.recovery import Entry
+from ui.wording.moves import difference_in_words
 
 FIELDS = {
     "format": "suanli-scenario", "version": 99, "title": "t", "baseline": "baseline-2025",

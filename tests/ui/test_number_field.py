@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QVBoxLayout, QWidg
 
 from planner.model.graph import model
 from planner.model.scenario import SEED_AT_MOST, Scenario, lever_value
-from ui.charts.size import PictureSize
-from ui.views.picture_size import PictureSizeDialog
-from ui.views.properties import PropertiesDialog
-from ui.widgets.number_field import NumberField
-from ui.widgets.scale import scale_of_lever
-from ui.widgets.step_run import PAUSE_MS
+from ui.print.size import PictureSize
+from ui.views.dialogs.picture_size import PictureSizeDialog
+from ui.views.dialogs.properties import PropertiesDialog
+from ui.widgets.fields.number_field import NumberField
+from ui.widgets.fields.step_run import PAUSE_MS
+from ui.wording.scale import scale_of_lever
 
 PLAN = "alibaba_plan"
 A_PAUSE = 20 * PAUSE_MS

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 from planner.ensemble import runs, stream
 from planner.model.scenario import Scenario, with_lever
 from tests.ui.conftest import PATIENCE
-from ui.file_tasks import FileTasks
-from ui.jobs import Lane
-from ui.views.export_queue import Progress
-from ui.views.numbers import Numbers
+from ui.controllers.numbers import Numbers
+from ui.engine.export_queue import Progress
+from ui.engine.file_tasks import FileTasks
+from ui.engine.jobs import Lane
 from ui.views.status import task_text
 from ui.widgets.question import Question
 

@@ -19,9 +19,9 @@ from planner.files.readable import is_text, readable
 from planner.files.scenario_file import read, write
 from planner.model.scenario import Scenario, lever_value, with_lever
 from tests.reliability.test_names import LEVER, NAMES
-from ui.dialog_paths import chosen_path, folder_for_dialog
-from ui.locks import Locks, lock_path
-from ui.settings import Settings
+from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
+from ui.documents.locks import Locks, lock_path
+from ui.process.settings import Settings
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix" or sys.platform == "darwin", reason="names are text on this system"
@@ -128,7 +128,8 @@ def test_that_charts_and_numbers_go_to_files_of_any_name(drawn, tmp_path):
 
 def test_that_a_dialog_begins_above_a_folder_that_is_no_text_without_asking_for_a_home():
     program = (
-        "import os; from pathlib import Path; from ui.dialog_paths import folder_for_dialog\n"
+        "import os; from pathlib import Path\n"
+        "from ui.controllers.files.dialog_paths import folder_for_dialog\n"
         "os.environ.pop('HOME', None); os.setuid(4242)\n"
         "print(folder_for_dialog(Path('/srv') / os.fsdecode(b'\\xd6\\xd0') / 'plans'))"
     )

@@ -9,7 +9,7 @@ from planner.files.results import Kept, Results, results_of
 from planner.files.scenario_file import to_bytes
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
-from ui.items.kpis import KPIS, kpi_requests
+from ui.wording.key_figures import KPIS, kpi_requests
 
 SCENARIO = with_lever(Scenario(title="Old"), "alibaba_plan", 500)
 A_MINUTE = 60_000

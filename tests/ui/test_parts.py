@@ -13,19 +13,19 @@ from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of
 from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread
-from ui.charts.numbers import Numerals
-from ui.items.kpis import KPIS, december, kpi_display, kpi_head
+from ui.engine.jobs import Lane
 from ui.items.year_table import YearTable, table_rows
-from ui.jobs import Lane
-from ui.settings import Settings
-from ui.theme import font
-from ui.translate import model_text
-from ui.widgets.numbers import number_text
-from ui.widgets.scale import scale_of_assumption, scale_of_lever
-from ui.widgets.sharing import shared, whole
-from ui.widgets.spread_slider import with_part
+from ui.process.settings import Settings
+from ui.style.theme import font
+from ui.widgets.fields.spread_slider import with_part
 from ui.widgets.task_line import TaskLine
-from ui.widgets.tip import input_tip, lever_tip
+from ui.wording.field_numbers import number_text
+from ui.wording.key_figures import KPIS, december, kpi_display, kpi_head
+from ui.wording.numbers import Numerals
+from ui.wording.scale import scale_of_assumption, scale_of_lever
+from ui.wording.sharing import shared, whole
+from ui.wording.tip import input_tip, lever_tip
+from ui.wording.translate import model_text
 
 MONTHS = 132
 

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from ui.charts.size import PictureSize
-from ui.views.picture_size import PictureSizeDialog
+from ui.print.size import PictureSize
+from ui.views.dialogs.picture_size import PictureSizeDialog
 
 
 @pytest.fixture

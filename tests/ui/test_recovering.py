@@ -16,12 +16,12 @@ from planner.files import scenario_file
 from planner.files.lock import is_locked
 from planner.files.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_lever
-from ui.document import Bookmark
-from ui.ending import Ending
-from ui.errors import ErrorHook
-from ui.exits import Exits
-from ui.recovery import SET_ASIDE, Entry, Session, bytes_of, entries_of, entry_in
-from ui.state import find_state_folder, remove_stand_in
+from ui.controllers.ending import Ending
+from ui.documents.document import Bookmark
+from ui.documents.recovery import SET_ASIDE, Entry, Session, bytes_of, entries_of, entry_in
+from ui.process.errors import ErrorHook
+from ui.process.exits import Exits
+from ui.process.state import find_state_folder, remove_stand_in
 
 LEVER = "alibaba_plan"
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

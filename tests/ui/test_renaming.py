@@ -1,7 +1,7 @@
 """A rename is no step: it is not in the history, not played again, and not taken back."""
 
 from planner.model.scenario import Scenario, with_lever
-from ui.views.properties import PropertiesDialog
+from ui.views.dialogs.properties import PropertiesDialog
 
 
 def _with(value, title):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from planner.model.indices import AREAS
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
-from ui.charts.layout import entries, flags_of, name_of
-from ui.charts.specs import EVERY, ChartSetting
+from ui.charts.contents.specs import EVERY, ChartSetting
+from ui.charts.layout.margins import entries, flags_of, name_of
 
 SIZES = ((1440, 900), (1024, 700), (1920, 1080))
 LONG = "Vouchers for every enterprise of the seven areas until 2035"

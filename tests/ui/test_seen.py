@@ -1,11 +1,11 @@
 """Bands are computed first for what is on screen; the rest of the requests follow."""
 
 from planner.ensemble.projection import Request
-from ui.charts.specs import ChartSetting, requests_for
-from ui.items.kpis import kpi_requests
-from ui.theme import LIGHT
+from ui.charts.contents.specs import ChartSetting, requests_for
+from ui.style.theme import LIGHT
 from ui.views.center import Center
-from ui.widgets.beside import requests_beside
+from ui.wording.beside import requests_beside
+from ui.wording.key_figures import kpi_requests
 
 AREAS = ChartSetting("sme_price", "*")
 SUPPLY = ChartSetting("compute_supply")

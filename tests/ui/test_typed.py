@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from planner.files.schema import NOTES_AT_MOST
 from planner.model.scenario import Scenario
-from ui.recovery import Entry, Session, bytes_of, entries_of, entry_in
-from ui.typed import with_typed
-from ui.views.properties import PropertiesDialog
+from ui.documents.recovery import Entry, Session, bytes_of, entries_of, entry_in
+from ui.documents.typed import with_typed
+from ui.views.dialogs.properties import PropertiesDialog
 from ui.widgets.question import Question
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

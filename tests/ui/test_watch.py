@@ -12,9 +12,9 @@ from planner.files import scenario_file
 from planner.files.identity import Identity
 from planner.model.scenario import Scenario, with_lever
 from tests.reliability.nobody import as_nobody
-from ui.document import Place
+from ui.documents.document import Place
+from ui.documents.watch import seen
 from ui.views.document_bars import bars_of
-from ui.watch import seen
 from ui.widgets.question import Question
 
 SOON = 10_000

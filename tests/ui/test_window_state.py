@@ -14,10 +14,10 @@ from planner.files.scenario_file import write
 from planner.model.scenario import Scenario, with_lever
 from planner.places import state_folder
 from ui.app import Suanli, build
-from ui.charts.specs import default_settings
-from ui.settings import FILE_NAME, Settings
+from ui.charts.contents.specs import default_settings
+from ui.controllers.window_state import charts_in, restore_geometry, restore_splitter, year_in
+from ui.process.settings import FILE_NAME, Settings
 from ui.views.main_window import LEAST_SIZE
-from ui.views.window_state import charts_in, restore_geometry, restore_splitter, year_in
 
 A_MINUTE = 60_000
 TO_2040 = with_lever(Scenario("To 2040", last_year=2040), "center_sellable_target", 0.6)

@@ -10,12 +10,12 @@ from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
-from ui.charts.numbers import Numerals, signed
-from ui.effects import Effect, Effects, effect_text
+from ui.documents.resets import reset
+from ui.engine.effects import Effect, Effects, effect_text
 from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE, clock_text
-from ui.items.kpis import KPIS, december
-from ui.moves import between, difference_in_words, move_of
-from ui.resets import reset
+from ui.wording.key_figures import KPIS, december
+from ui.wording.moves import between, difference_in_words, move_of
+from ui.wording.numbers import Numerals, signed
 
 LEFT = Qt.MouseButton.LeftButton
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -289,7 +289,7 @@ def test_that_few_differences_are_told_from_what_to_what_and_many_by_count():
 
 
 def test_that_effects_are_told_in_the_unit_of_the_card():
-    from ui.charts.numbers import ENGLISH_NUMERALS as ENGLISH
+    from ui.wording.numbers import ENGLISH_NUMERALS as ENGLISH
 
     assert effect_text("enterprises", Effect(1000.0, 2234.4, 1234.4), ENGLISH) == "+1,234"
     assert effect_text("utilization", Effect(0.5, 0.45, -0.05), ENGLISH) == "−5.0 points"
@@ -326,7 +326,7 @@ def test_that_a_step_to_more_futures_changes_no_key_figure(qtbot):
 
 
 def test_that_effects_on_what_is_no_number_are_told_in_words():
-    from ui.charts.numbers import ENGLISH_NUMERALS as ENGLISH
+    from ui.wording.numbers import ENGLISH_NUMERALS as ENGLISH
 
     cost = "public_cost_per_added_enterprise"
     assert effect_text(cost, Effect(3.0, float("inf"), float("nan")), ENGLISH) == "unbounded"

@@ -27,7 +27,7 @@ from planner.model.indices import ELEMENTS
 from planner.model.scenario import Scenario, with_lever
 from ui.bench import scalar
 from ui.bench.figures import Figure, against, has_kernel, scaled, show, timed, timed_in_turn
-from ui.terminal.output import say
+from ui.process.output import say
 
 FEW, FUTURES, MANY = 128, 1024, 16_384
 ROUNDS, PYSD_ROUNDS = 15, 3

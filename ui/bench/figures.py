@@ -7,7 +7,7 @@ from statistics import median
 from time import perf_counter
 
 from planner.engine.run import warm_up_kernel, why_interpreted
-from ui.terminal.output import complain, say
+from ui.process.output import complain, say
 
 
 @dataclass(frozen=True, slots=True)

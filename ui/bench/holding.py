@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from ui.app import Suanli
-from ui.charts.specs import charts, default_setting
-from ui.live import Answer
-from ui.terminal.output import say
+from ui.charts.contents.specs import charts, default_setting
+from ui.engine.live import Answer
+from ui.process.output import say
 
 LEVER: Final = "alibaba_plan"
 REST_MS: Final = 500

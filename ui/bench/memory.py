@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from ui.bench.child import PLOTS, SUANLI_WINDOW, bare_window, numbers
-from ui.terminal.output import complain, say
+from ui.process.output import complain, say
 
 MOVES = 2_000
 FUTURES = (1_000, 100_000)

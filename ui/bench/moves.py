@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.model.scenario import lever_value
 from ui.app import Suanli
-from ui.live import Answer
+from ui.engine.live import Answer
 
 LEVER: Final = "alibaba_plan"
 KEPT: Final = 40

@@ -7,7 +7,7 @@ from planner.ensemble.many import Projector
 from ui.app import Suanli
 from ui.bench.bare import BareWindow, fans_of
 from ui.bench.moves import paint_now
-from ui.live import Answer
+from ui.engine.live import Answer
 
 
 class Replay:

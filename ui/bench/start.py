@@ -13,7 +13,7 @@ from time import time
 
 from ui.bench.child import LABELS, PLOTS, SUANLI_WINDOW, bare_window, numbers
 from ui.bench.figures import Figure, against, figure, show
-from ui.terminal.output import say
+from ui.process.output import say
 
 STARTS = 7
 COURSE = {

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import IO, cast
 
 from ui.bench.figures import Figure, against, figure, has_kernel, show
-from ui.terminal.output import complain
+from ui.process.output import complain
 
 LAST_OF_MODEL_1 = "f77aa47c163ba1c54a0c8f76b1e095b7fc874416"
 FUTURES = 1024

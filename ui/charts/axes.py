@@ -3,10 +3,10 @@
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from ui.charts.frame import FULL_PANEL, PITCH, Frame
-from ui.charts.layout import GAP, Drawing, tick_texts
+from ui.charts.layout.frame import FULL_PANEL, PITCH, Frame
+from ui.charts.layout.margins import GAP, Drawing, tick_texts
+from ui.charts.layout.ticks import year_ticks
 from ui.charts.look import Look
-from ui.charts.ticks import year_ticks
 
 TICK = 4.0
 

@@ -22,15 +22,15 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QSizePolicy, QWidge
 from planner.facts.record import Point
 from ui.charts.axes import paint_axes
 from ui.charts.chart_item import ChartItem
+from ui.charts.contents.picture import ChartPicture
+from ui.charts.contents.readout import Readout, readout
 from ui.charts.crosshair import paint_crosshair, paint_point, point_at
 from ui.charts.fan import Fan
-from ui.charts.frame import Frame, Scale, month_at
-from ui.charts.layout import Drawing, Margins, drawing_of, settle, written_name
+from ui.charts.layout.frame import Frame, Scale, month_at
+from ui.charts.layout.margins import Drawing, Margins, drawing_of, settle, written_name
+from ui.charts.layout.names import paint_legend, paint_names_at_side
 from ui.charts.look import Look
 from ui.charts.marks import area_of_points, paint_events, paint_points, shown_points
-from ui.charts.names import paint_legend, paint_names_at_side
-from ui.charts.picture import ChartPicture
-from ui.charts.readout import Readout, readout
 from ui.charts.still import Painting, Still
 
 LEAST_SIZE = QSize(80, 60)

@@ -5,12 +5,12 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QHideEvent, Q
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from ui.charts.canvas import Canvas
+from ui.charts.contents.offer import offer_for
+from ui.charts.contents.picture import ChartPicture
+from ui.charts.contents.readout import readout
 from ui.charts.crosshair import spoken
 from ui.charts.header import Header
 from ui.charts.look import Look
-from ui.charts.offer import offer_for
-from ui.charts.picture import ChartPicture
-from ui.charts.readout import readout
 
 
 class ChartView(QFrame):

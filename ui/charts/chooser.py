@@ -23,10 +23,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTreeView, QVBoxLayout,
 from planner.model.graph import model
 from planner.model.outcome import GROUPS
 from planner.quantities.unit_forms import unit_form
-from ui.charts.specs import ChartSpec, charts_by_group
-from ui.charts.wording import Wording
-from ui.theme import SMALL_PIXELS, font
-from ui.translate import model_text, unit_text
+from ui.charts.contents.specs import ChartSpec, charts_by_group
+from ui.charts.contents.wording import Wording
+from ui.style.theme import SMALL_PIXELS, font
+from ui.wording.translate import model_text, unit_text
 
 KEY: Final = Qt.ItemDataRole.UserRole
 _SOUGHT: Final = Qt.ItemDataRole.UserRole + 1

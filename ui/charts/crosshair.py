@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from planner.facts.record import Point
 from planner.quantities.shown import shown_unit, with_unit
-from ui.charts.frame import Frame
-from ui.charts.layout import GAP, Drawing
-from ui.charts.lettering import paint_line, reach_of
+from ui.charts.contents.picture import ChartPicture
+from ui.charts.contents.readout import Readout
+from ui.charts.layout.frame import Frame
+from ui.charts.layout.margins import GAP, Drawing
 from ui.charts.look import Look
-from ui.charts.numbers import readable
-from ui.charts.picture import ChartPicture
-from ui.charts.readout import Readout
+from ui.style.lettering import paint_line, reach_of
+from ui.wording.numbers import readable
 
 PAD = 7.0
 CHIP = 10.0

@@ -10,11 +10,11 @@ from planner.ensemble.projection import Projection, View
 from planner.studies.events import Event
 from planner.studies.events import events as events_of
 from ui.charts.chart_view import ChartView
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import ChartSetting, default_settings
+from ui.charts.contents.words import numerals, wording
 from ui.charts.look import Look
-from ui.charts.series import Shown
-from ui.charts.specs import ChartSetting, default_settings
-from ui.charts.words import numerals, wording
-from ui.theme import LIGHT, Theme
+from ui.style.theme import LIGHT, Theme
 
 COLUMNS = 2
 SPACING = 8

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from planner.model.indices import SEGMENTS
 from ui.charts.chooser import ChartChooser
-from ui.charts.offer import Offer
-from ui.charts.specs import EVERY, ChartSetting, charts, default_setting
-from ui.charts.wording import Wording
+from ui.charts.contents.offer import Offer
+from ui.charts.contents.specs import EVERY, ChartSetting, charts, default_setting
+from ui.charts.contents.wording import Wording
 
 INDENT = 1
 REMARK_PIXELS = 17

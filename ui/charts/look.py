@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
-from ui.charts.numbers import ENGLISH_NUMERALS, Numerals
-from ui.charts.wording import ENGLISH, Wording
-from ui.theme import LIGHT, SMALL_PIXELS, Theme, font, readable
+from ui.charts.contents.wording import ENGLISH, Wording
+from ui.style.theme import LIGHT, SMALL_PIXELS, Theme, font, readable
+from ui.wording.numbers import ENGLISH_NUMERALS, Numerals
 
 FILL, FILL_NEUTRAL = 0.56, 0.32
 

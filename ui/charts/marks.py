@@ -4,11 +4,11 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter
 
 from planner.facts.record import Point
-from ui.charts.frame import Frame
-from ui.charts.layout import Drawing, flags_of
-from ui.charts.lettering import paint_line
+from ui.charts.layout.frame import Frame
+from ui.charts.layout.margins import Drawing, flags_of
 from ui.charts.look import Look
-from ui.theme import mixed
+from ui.style.lettering import paint_line
+from ui.style.theme import mixed
 
 RADIUS = 3.5
 

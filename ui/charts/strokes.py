@@ -6,9 +6,9 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
+from ui.charts.contents.picture import BASELINE, LIMIT, Curve
 from ui.charts.look import Look
-from ui.charts.picture import BASELINE, LIMIT, Curve
-from ui.theme import mixed
+from ui.style.theme import mixed
 
 HAIRLINE, LIGHT_WIDTH, OWN_WIDTH = 1.0, 1.4, 2.0
 OUTER, INNER = 0.16, 0.22

@@ -14,11 +14,11 @@ from PySide6.QtCore import (
 )
 
 from planner.model.scenario import Scenario
-from ui.commands import EditScenario
-from ui.document import Document
-from ui.moves import Move, move_of
-from ui.translate import language
-from ui.widgets.literal import literal_tip
+from ui.documents.commands import EditScenario
+from ui.documents.document import Document
+from ui.wording.literal import literal_tip
+from ui.wording.moves import Move, move_of
+from ui.wording.translate import language
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor
 
 from planner.files.direction import isolated
 from planner.files.file_error import shown_path
-from ui.document import Document
-from ui.theme import Theme
-from ui.widgets.literal import literal_tip
-from ui.workspace import Workspace
+from ui.documents.document import Document
+from ui.documents.workspace import Workspace
+from ui.style.theme import Theme
+from ui.wording.literal import literal_tip
 
 Index = QModelIndex | QPersistentModelIndex
 DIRTY: Final = "• "

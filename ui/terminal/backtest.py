@@ -6,8 +6,8 @@ from pathlib import Path
 
 from planner.files.address import path_of
 from planner.model.scenario import Scenario
-from ui.terminal.inputs import InputError, Once, file_name, opened, source_of
-from ui.terminal.table_files import add_table_files, deliver_table, table_files
+from ui.terminal.reading.inputs import InputError, Once, file_name, opened, source_of
+from ui.terminal.writing.table_files import add_table_files, deliver_table, table_files
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,8 +38,8 @@ def run(options: argparse.Namespace) -> int:
     from planner.files.actuals import actual_points
     from planner.files.backtest_table import backtest_csv, backtest_json
     from planner.studies.backtest import BacktestError, backtest
-    from ui.terminal.fit import fit
     from ui.terminal.projecting import projector
+    from ui.terminal.tables.fit import fit
 
     points = measured_points(scenario.figures)
     if options.actuals:

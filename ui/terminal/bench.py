@@ -7,8 +7,8 @@ from contextlib import redirect_stdout
 from importlib import import_module
 from io import StringIO
 
-from ui.terminal.inputs import InputError
-from ui.terminal.output import say
+from ui.process.output import say
+from ui.terminal.reading.inputs import InputError
 
 BENCHES = ("engine", "bands", "drag", "start", "memory")
 ALONE = ("versions",)

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from planner.files.titles import told_apart
 from planner.model.scenario import Scenario
-from ui.terminal.destinations import add_destinations, check_destinations, prepared
-from ui.terminal.inputs import InputError, opened
-from ui.terminal.output import say
+from ui.process.output import say
+from ui.terminal.reading.inputs import InputError, opened
+from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     destinations = prepared(options, options.scenarios, scenarios)
 
     from ui.terminal.projecting import baselines_of, projections_of, projector
-    from ui.terminal.side_by_side import inputs_that_differ, key_figures
+    from ui.terminal.tables.side_by_side import inputs_that_differ, key_figures
 
     used = projector()
     projections = projections_of(scenarios, used)

@@ -3,7 +3,7 @@
 import argparse
 
 from planner.facts.describe import list_facts
-from ui.terminal.output import say
+from ui.process.output import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -3,9 +3,9 @@
 import argparse
 
 from planner.files.file_error import shown_path
-from ui.terminal.inputs import Once, file_name, opened, source_of
-from ui.terminal.output import say
-from ui.terminal.targets import check_file, check_not_read, target_of
+from ui.process.output import say
+from ui.terminal.reading.inputs import Once, file_name, opened, source_of
+from ui.terminal.writing.targets import check_file, check_not_read, target_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -10,9 +10,9 @@ from planner.ensemble.projection import Projection, Request, breaches
 from planner.files.direction import isolated
 from planner.files.file_error import one_line
 from planner.model.scenario import Scenario, baseline_under
-from ui.terminal.output import complain, note
+from ui.process.output import complain, note
 from ui.terminal.progress import driven
-from ui.terminal.summary import summary_requests
+from ui.terminal.tables.summary import summary_requests
 
 
 def projector() -> Projector:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from ui.terminal.output import say_bytes
+from ui.process.output import say_bytes
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

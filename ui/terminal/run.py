@@ -4,10 +4,10 @@ import argparse
 from dataclasses import replace
 
 from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
-from ui.terminal.changes import with_changes
-from ui.terminal.destinations import add_destinations, check_destinations, prepared
-from ui.terminal.inputs import opened, read_draws, whole_number
-from ui.terminal.output import say
+from ui.process.output import say
+from ui.terminal.reading.changes import with_changes
+from ui.terminal.reading.inputs import opened, read_draws, whole_number
+from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     destinations = prepared(options, [options.scenario], [scenario])
 
     from ui.terminal.projecting import baselines_of, projections_of, projector
-    from ui.terminal.summary import difference_of_models, summary
+    from ui.terminal.tables.summary import difference_of_models, summary
 
     used = projector()
     projections = projections_of([scenario], used)

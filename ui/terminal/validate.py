@@ -7,8 +7,8 @@ from planner.files.file_error import FileError, shown_path
 from planner.files.migrate import changes_since
 from planner.files.scenario_file import read_content
 from planner.model.scenario import Scenario
-from ui.terminal.inputs import file_name
-from ui.terminal.output import complain_of, say
+from ui.process.output import complain_of, say
+from ui.terminal.reading.inputs import file_name
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,9 +7,9 @@ from planner.files.file_error import shown
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.scenario import FIRST_YEAR, FUTURES_AT_MOST, LAST_YEAR_AT_MOST
-from ui.terminal.changes import with_changes
-from ui.terminal.inputs import InputError, opened, source_of, whole_number
-from ui.terminal.table_files import add_table_files, deliver_table, table_files
+from ui.terminal.reading.changes import with_changes
+from ui.terminal.reading.inputs import InputError, opened, source_of, whole_number
+from ui.terminal.writing.table_files import add_table_files, deliver_table, table_files
 
 _USUAL = "baseline"
 
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     from planner.studies.robustness import Asked, RobustnessError, robustness
     from ui.terminal.progress import driven
     from ui.terminal.projecting import projector
-    from ui.terminal.robust import robust
+    from ui.terminal.tables.robust import robust
 
     asked = Asked(*_outcome(options.outcome), options.year)
     scenario = with_changes(opened(options.scenario).scenario, options.changes)

@@ -8,8 +8,8 @@ from weakref import WeakKeyDictionary
 
 from planner.ensemble.projection import breaches
 from planner.quantities.listed import listed
-from ui.document import Document
-from ui.runner import Answer
+from ui.documents.document import Document
+from ui.engine.runner import Answer
 from ui.views.document_bars import DocumentBars
 
 TOLD_AT_MOST: Final = 3

@@ -20,16 +20,16 @@ from PySide6.QtWidgets import (
 from planner.ensemble.projection import VIEWS, Projection, Request, View
 from planner.model.scenario import FIRST_YEAR
 from planner.studies.events import events, exhaustion_requests
+from ui.charts.contents.specs import requests_for
 from ui.charts.grid import ChartGrid
-from ui.charts.specs import requests_for
-from ui.items.kpis import kpi_requests
 from ui.items.year_table import YearTable
-from ui.theme import Theme
+from ui.style.theme import Theme
 from ui.views.kpi_row import KpiRow
-from ui.widgets.beside import requests_beside
+from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
-from ui.widgets.value_slider import ValueSlider
+from ui.wording.beside import requests_beside
+from ui.wording.key_figures import kpi_requests
 
 YEAR_AT_START: Final = 2030
 _YEAR_WIDTH: Final = 62

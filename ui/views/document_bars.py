@@ -7,11 +7,11 @@ nothing and stays until somebody chooses or the reason is gone.
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.document import Document
-from ui.fonts import sentence_about
-from ui.translate import sentence_of
+from ui.documents.document import Document
+from ui.documents.workspace import Workspace
+from ui.style.fonts import sentence_about
 from ui.widgets.action_bar import ActionBar, BarDisplay
-from ui.workspace import Workspace
+from ui.wording.translate import sentence_of
 
 Remarks = dict[str, str]
 

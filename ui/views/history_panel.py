@@ -20,16 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.scenario import Scenario
-from ui.charts.words import numerals
-from ui.current import Current
-from ui.document import Bookmark
-from ui.effects import Effects, effect_text
+from ui.charts.contents.words import numerals
+from ui.documents.current import Current
+from ui.documents.document import Bookmark
+from ui.engine.effects import Effects, effect_text
 from ui.items.history import History, clock_text
-from ui.items.kpis import KPIS, title_of
 from ui.widgets.history_rows import HistoryRows
 from ui.widgets.label import label
-from ui.widgets.literal import literal_action
 from ui.widgets.still_list import StillList
+from ui.wording.key_figures import KPIS, title_of
+from ui.wording.literal import literal_action
 
 SETTLES_AFTER_MS: Final = 120
 

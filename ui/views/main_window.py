@@ -21,20 +21,20 @@ from PySide6.QtWidgets import (
 )
 
 from planner.files.readable import readable
-from ui.actions import Actions, make_actions
-from ui.current import Current
-from ui.effects import Effects
-from ui.theme import Theme
+from ui.documents.current import Current
+from ui.documents.workspace import Workspace
+from ui.engine.effects import Effects
+from ui.style.theme import Theme
+from ui.views.actions import Actions, make_actions
 from ui.views.body import Body
 from ui.views.center import Center
 from ui.views.document_bars import DocumentBars
+from ui.views.inputs.side import Side
 from ui.views.shelf import Shelf
-from ui.views.side import Side
 from ui.views.status import StatusBar
 from ui.views.warning_bars import WarningBars
 from ui.widgets.drops import addresses_in, take_as_copy
 from ui.widgets.notice_bar import NoticeBar
-from ui.workspace import Workspace
 
 LEAST_SIZE = QSize(960, 620)
 USUAL_SIZE = QSize(1440, 900)

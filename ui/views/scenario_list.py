@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.files.schema import NAME_AT_MOST
-from ui.document import Document
+from ui.documents.document import Document
+from ui.documents.workspace import Workspace
 from ui.items.open_scenarios import OpenScenarios
-from ui.theme import Theme
+from ui.style.theme import Theme
 from ui.widgets.label import label
 from ui.widgets.scenario_rows import HEIGHT, ScenarioRows
 from ui.widgets.still_list import StillList
-from ui.workspace import Workspace
 
 ROWS_AT_LEAST = 2
 ROWS_AT_MOST = 8

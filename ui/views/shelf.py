@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ui.current import Current
-from ui.effects import Effects
-from ui.theme import Theme
+from ui.documents.current import Current
+from ui.documents.workspace import Workspace
+from ui.engine.effects import Effects
+from ui.style.theme import Theme
 from ui.views.history_panel import HistoryPanel
 from ui.views.scenario_list import ScenarioList
-from ui.workspace import Workspace
 
 
 class Shelf(QFrame):

@@ -17,9 +17,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.charts.lettering import level_in, paint_line
 from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TIME, TITLE
-from ui.theme import SMALL_PIXELS
+from ui.style.lettering import level_in, paint_line
+from ui.style.theme import SMALL_PIXELS
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -15,8 +15,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.quantities.shown import with_unit
-from ui.items.kpis import KpiDisplay
-from ui.theme import SMALL_PIXELS, font
+from ui.style.theme import SMALL_PIXELS, font
+from ui.wording.key_figures import KpiDisplay
 
 LEFT, TOP, RIGHT, BOTTOM = 10, 5, 7, 5
 GAP: Final = 5

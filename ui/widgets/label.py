@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.widgets.literal import literal_tip
+from ui.wording.literal import literal_tip
 
 
 def label(text: str, *, look: str = "") -> QLabel:

@@ -19,8 +19,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen, QPolygo
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.files.schema import NAME_AT_MOST
-from ui.charts.lettering import level_in, paint_line
 from ui.items.open_scenarios import DIRTY
+from ui.style.lettering import level_in, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -1,0 +1,124 @@
+"""A backtest as rows to draw: every point over its measured figure, so that all fit one scale.
+
+No Qt, no pyqtgraph: places, marks and texts. Places are logarithms of the model over what was
+measured, zero being a hit; what lies beyond the scale is moved to its end.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from math import log
+from typing import Final
+
+from planner.facts.published import source_of
+from planner.model.outcome import GROUPS
+from planner.quantities.shown import with_unit
+from planner.quantities.unit_forms import unit_form
+from planner.studies.backtest import Judged, score, topic_of
+from planner.studies.misses import sentence_of, unit_beside
+from ui.wording.numbers import ENGLISH_NUMERALS, Numerals, readable, signed, trimmed
+
+ENDS: Final = (-0.85, 1.15)
+TICKS: Final = (-0.5, -0.25, 0.0, 0.5, 1.0, 2.0)
+"""Shares by which the model lies above what was measured, with a mark on the scale."""
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One line of the chart: `height` counts lines from the top; a heading has no `judged`.
+
+    `numbers` stand at the right: what was measured, and the band; of a heading, the CRPS.
+    """
+
+    height: int
+    label: str
+    judged: Judged | None = None
+    numbers: str = ""
+    tip: str = ""
+
+    @property
+    def band(self) -> Span:
+        """Where P10 to P90 of the model lie."""
+        row = self._row
+        return _place(row.p10, row), _place(row.p90, row)
+
+    @property
+    def median(self) -> float:
+        """Where the median lies."""
+        return _place(self._row.p50, self._row)
+
+    @property
+    def source(self) -> Span:
+        """Where the range of the source lies."""
+        row = self._row
+        return _place(row.point.low, row), _place(row.point.high, row)
+
+    @property
+    def first(self) -> Span | None:
+        """Where the band of model 1.0 lies; None where it had no such outcome."""
+        row = self._row
+        if row.first is None:
+            return None
+        return _place(row.first.p10, row), _place(row.first.p90, row)
+
+    @property
+    def _row(self) -> Judged:
+        if self.judged is None:
+            raise ValueError("a heading has no figures")
+        return self.judged
+
+
+def history_rows(judged: Sequence[Judged], numerals: Numerals) -> tuple[HistoryRow, ...]:
+    """Return headings and points, in the order of the groups of outcomes and of the sources."""
+    return tuple(_rows(judged, numerals))
+
+
+def tick_labels() -> list[tuple[float, str]]:
+    """Return the marks of the scale and what stands at them."""
+    said = {share: f"{signed(100 * share, ENGLISH_NUMERALS, 100)} %" for share in TICKS}
+    return [(log(1 + share), said[share] if share else "measured") for share in TICKS]
+
+
+def _rows(judged: Sequence[Judged], numerals: Numerals) -> Iterator[HistoryRow]:
+    height = 0
+    for group, title in GROUPS.items():
+        members = [row for row in judged if topic_of(row) == group]
+        if not members:
+            continue
+        found = score(title, members)
+        told = f"{title}: {found.inside} of {found.points} inside"
+        yield HistoryRow(height, told, numbers=f"CRPS {found.crps:.3f}")
+        height += 1
+        for row in sorted(members, key=lambda row: (row.point.group, row.point.start)):
+            held = " · held back" if row.point.set == "held" else ""
+            label = f"{row.point.label}{held}"
+            yield HistoryRow(height, label, row, _numbers(row, numerals), _tip(row))
+            height += 1
+
+
+def _numbers(row: Judged, numerals: Numerals) -> str:
+    """Return what was measured, and the band, for reading."""
+    form = unit_form(row.point.unit)
+    measured = trimmed(row.point.central * form.factor, numerals)
+    low, high = (readable(part * form.factor, numerals) for part in (row.p10, row.p90))
+    floor = "≥ " if row.point.bound else ""
+    return with_unit(f"{floor}{measured}  |  {low} – {high}", unit_beside(row.point))
+
+
+def _tip(row: Judged) -> str:
+    """Return what is told of a row under the pointer, as rich text."""
+    verdict = "inside P10 to P90" if row.inside else "outside P10 to P90"
+    held = ", held back" if row.point.set == "held" else ""
+    lines = (
+        sentence_of(row),
+        f"{verdict}; CRPS {row.crps:.3f} of the figure; grade {row.point.grade}{held}",
+        source_of(row.point),
+    )
+    told = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+    return f'<table width="420"><tr><td>{told}</td></tr></table>'
+
+
+def _place(value: float, row: Judged) -> float:
+    ratio = value / row.point.central
+    return min(max(log(ratio), ENDS[0]), ENDS[1]) if ratio > 0 else ENDS[0]

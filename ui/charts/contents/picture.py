@@ -1,0 +1,127 @@
+"""What one chart shows, as frozen values: curves, points, marks; no Qt, and nothing is decided."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ensemble.projection import Request, View
+from planner.facts.record import Point
+from planner.model.scenario import Scenario
+from planner.quantities.shown import shown_unit, unit_of_difference, words_of
+from ui.charts.contents.specs import ChartSetting
+
+SCENARIO, BASELINE, LIMIT = "scenario", "baseline", "limit"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curve:
+    """One line with its bands, in the units of the reader.
+
+    `line` is the median of the futures, `central` the run at central values where that is drawn
+    beside it. `color` is a role: scenario, baseline, limit, or the number of a data color. `bands`
+    are five quantiles. `light` curves stand behind the one that matters. `label` is what the chart
+    calls the curve where that differs from its full name. An `is_sample` stands in a legend for a
+    whole scenario, not for its own values. An `area` is drawn between two edges, float64[2,
+    months]; the baseline's as a line at the upper one.
+    """
+
+    name: str
+    color: str | int
+    times: NDArray[np.float64]
+    line: NDArray[np.float64]
+    bands: NDArray[np.float64] | None = None
+    central: NDArray[np.float64] | None = None
+    dashed: bool = False
+    light: bool = False
+    label: str = ""
+    request: Request | None = None
+    is_sample: bool = False
+    area: NDArray[np.float64] | None = None
+
+    @property
+    def end(self) -> float:
+        """The value at the right end; NaN or infinite where there is none."""
+        return float(self.line[-1])
+
+    @property
+    def end_in_words(self) -> str:
+        """What is to be said of a line that ends in no number; empty for one that does."""
+        words = "" if self.is_sample else words_of(self.end)
+        return f"{words} at the end" if words and np.isfinite(self.line).any() else words
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event to mark on the time axis; `is_one_of_many` as of a budget in each of the places."""
+
+    time: float
+    label: str
+    is_one_of_many: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChartPicture:
+    """What one chart shows.
+
+    `curves` are in painting order, the baselines last; a scenario that is the baseline is drawn
+    once.
+
+    `unit` is in words, `is_share` tells that values are percentages, `by_scenario` that each color
+    stands for a scenario while the chart has several parts. `panels` are the names of stacks of
+    areas, from the top, each of which is full at 100 %; such a picture is the same in every view.
+    """
+
+    setting: ChartSetting
+    title: str
+    unit: str
+    curves: tuple[Curve, ...]
+    points: tuple[Point, ...] = ()
+    events: tuple[Mark, ...] = ()
+    is_share: bool = False
+    scenario: Scenario | None = None
+    by_scenario: bool = False
+    panels: tuple[str, ...] = ()
+
+    @property
+    def view(self) -> View:
+        """The view that is drawn."""
+        return "absolute" if self.panels else self.setting.view
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not self.curves
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether any curve, band or published figure has a value that can be drawn."""
+        drawn = (c.line if c.bands is None else c.bands for c in self.curves)
+        return bool(self.points) or any(np.isfinite(values).any() for values in drawn)
+
+    @property
+    def unit_beside(self) -> str:
+        """The unit that stands beside each number; most stand over the chart alone."""
+        if self.view == "percent" or (self.is_share and self.view == "absolute"):
+            return shown_unit("share")[0]
+        return self.unit_of_change
+
+    @property
+    def unit_of_change(self) -> str:
+        """The unit that stands beside the difference of two numbers."""
+        is_percent = self.view == "percent" or self.is_share
+        return unit_of_difference("share") if is_percent else ""
+
+    @property
+    def moved(self) -> float | None:
+        """The largest difference between scenario and baseline, None where there is none."""
+        below = [curve for curve in self.curves if curve.color == BASELINE]
+        own = [curve for curve in self.curves if not curve.light and curve.request]
+        own = [curve for curve in own if curve.color != BASELINE]
+        if not own or not below:
+            return None
+        pairs = zip(own, below if len(below) == len(own) else [below[0]] * len(own), strict=True)
+        with np.errstate(invalid="ignore"):  # unbounded less unbounded is unknown
+            gaps = [np.abs(one.line - other.line) for one, other in pairs]
+        finite = [gap[np.isfinite(gap)] for gap in gaps]
+        return max((float(gap.max()) for gap in finite if gap.size), default=None)

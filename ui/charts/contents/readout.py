@@ -1,0 +1,133 @@
+"""What the crosshair says about one month: every curve's value, range and difference; no Qt."""
+
+from dataclasses import dataclass
+
+from planner.engine.clock import MONTHS_PER_YEAR
+from planner.ensemble.projection import Request
+from planner.quantities.shown import (
+    in_range,
+    with_unit,
+    words_of_difference,
+)
+from ui.charts.contents.picture import BASELINE, ChartPicture, Curve
+from ui.charts.contents.wording import Wording
+from ui.wording.numbers import Numerals, readable, signed
+
+WHOLE = 100.0
+LEAST_SHARE = 0.5
+"""Percent of futures below which a state is left out."""
+NEAR = 1.5
+"""Months from an event within which a readout tells it: a hand does not hit one month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One curve at one month, as text; `color` is the role of the curve, which may be thin."""
+
+    name: str
+    color: str | int
+    value: str
+    span: str = ""
+    change: str = ""
+    is_thin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """Everything at one month: its name, a row per curve, and what happens in it."""
+
+    month: str
+    time: float
+    rows: tuple[Row, ...]
+    events: tuple[str, ...] = ()
+
+
+def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numerals) -> Readout:
+    """Return the readout of one month, counted from the first of the picture.
+
+    Curves may end before it; one does not.
+    """
+    curves = [curve for curve in picture.curves if not curve.light]
+    curves += [curve for curve in picture.curves if curve.light]
+    curves = [curve for curve in curves if month < len(curve.times)]
+    below = {curve.request: curve for curve in curves if curve.color == BASELINE}
+    time = float(curves[0].times[month])
+    alone = sum(curve.color == BASELINE for curve in curves) == 1
+    if picture.moved is None:
+        below = {}
+    return Readout(
+        month=month_name(time, words),
+        time=time,
+        rows=tuple(
+            row
+            for curve in curves
+            if (alone or curve.color != BASELINE) and _is_told(curve, month, below)
+            for row in _rows(curve, month, below, picture, words, numerals)
+        ),
+        events=tuple(
+            mark.label for mark in picture.events if abs(mark.time - time) < NEAR / MONTHS_PER_YEAR
+        ),
+    )
+
+
+def _is_told(curve: Curve, month: int, below: dict[Request | None, Curve]) -> bool:
+    """Tell whether a row says something: a state that hardly any future is in says nothing."""
+    if curve.area is None:
+        return True
+    before = below.get(curve.request)
+    shares = [float(each.line[month]) for each in (curve, before) if each is not None]
+    return curve.color != BASELINE and max(shares) >= LEAST_SHARE
+
+
+def month_name(time: float, words: Wording) -> str:
+    """Return a month as `Mar 2029`."""
+    months = round(time * MONTHS_PER_YEAR)
+    return f"{words.months[months % MONTHS_PER_YEAR]} {months // MONTHS_PER_YEAR}"
+
+
+def _rows(
+    curve: Curve,
+    month: int,
+    below: dict[Request | None, Curve],
+    picture: ChartPicture,
+    words: Wording,
+    numerals: Numerals,
+) -> tuple[Row, ...]:
+    """Return the row of a curve, and that of its central run where it alone has one."""
+    own = _row(curve, month, below, picture, words, numerals)
+    central = [one.central for one in picture.curves if one.central is not None]
+    if curve.central is None or len(central) > 1:
+        return (own,)
+    said = readable(float(curve.central[month]), numerals)
+    said = with_unit(said, picture.unit_beside)
+    return own, Row(words.central, curve.color, said, is_thin=True)
+
+
+def _row(
+    curve: Curve,
+    month: int,
+    below: dict[Request | None, Curve],
+    picture: ChartPicture,
+    words: Wording,
+    numerals: Numerals,
+) -> Row:
+    value = float(curve.line[month])
+    span = change = ""
+    if curve.bands is not None:
+        low, high = float(curve.bands[0, month]), float(curve.bands[-1, month])
+        ends = (readable(end, numerals, value) for end in (low, high))
+        span = in_range(words.range, *ends)
+    reference = below.get(curve.request) if curve.request else None
+    if reference is not None and curve.color != BASELINE:
+        before = float(reference.line[month])
+        change = words_of_difference(value, before, words.baseline.lower())
+        if not change:
+            said = signed(value - before, numerals, _reference(picture, value))
+            change = with_unit(said, picture.unit_of_change)
+    said = readable(value, numerals, _reference(picture, value))
+    return Row(curve.name, curve.color, with_unit(said, picture.unit_beside), span, change)
+
+
+def _reference(picture: ChartPicture, value: float) -> float:
+    """Return what sets the decimals of a value: shares of futures are told in whole percents."""
+    return WHOLE if picture.panels else value

@@ -1,0 +1,90 @@
+"""The words of a chart as one frozen value: English here, translated in `words`; no Qt.
+
+What is drawn from a run is decided without Qt, so the words it needs are handed in.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from planner.ensemble.projection import View
+from planner.model.indices import LABELS
+from planner.model.outcomes import OUTCOMES
+from planner.model.path_words import MONTHS
+from planner.quantities.unit_forms import unit_form
+from ui.charts.contents.specs import EVERY, charts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """Every word a chart may show, by key; `{chart}` and the like stand for other words.
+
+    `said` returns the words of a unit in the language of the others. Words are the same where they
+    are the same object: what is made of them is kept by that.
+    """
+
+    charts: Mapping[str, str] = field(
+        default_factory=lambda: {spec.key: spec.title for spec in charts().values()}
+    )
+    outcomes: Mapping[str, str] = field(
+        default_factory=lambda: {row.key: row.curve_label for row in OUTCOMES}
+    )
+    elements: Mapping[str, str] = field(
+        default_factory=lambda: LABELS | {"": "Total", EVERY: "All areas"}
+    )
+    short: Mapping[str, str] = field(
+        default_factory=lambda: {"cloud": "Clouds", "centers": "Centers"}
+    )
+    states: Mapping[str, str] = field(
+        default_factory=lambda: {
+            state.label: state.label for row in OUTCOMES for state in row.states
+        }
+    )
+    country: str = "All of China"
+    of_scenario: str = "{unit}, {scenario}"
+    segments: str = "Both segments"
+    whole_and_segments: str = "Total and parts"
+    baseline: str = "Baseline"
+    reference: str = "Baseline, for reference"
+    scenario: str = "This scenario"
+    budget: str = "Sum of budgets"
+    said: Callable[[str], str] = str
+    difference: str = "difference from the baseline, {unit}"
+    percent: str = "% difference from the baseline"
+    index: str = "index, first month = 100"
+    events: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "budget_exhausted": "{area}: budget spent",
+            "vouchers_end": "Vouchers end",
+            "plan_starts": "Alibaba's plan starts",
+            "plan_ends": "Alibaba's plan ends",
+        }
+    )
+    small: str = "Moves less than a pixel here."
+    little: str = "Moves little here."
+    show_difference: str = "Show difference"
+    unmoved: str = "Does not move here."
+    show_chart: str = "Show {chart}"
+    range: str = "{low} to {high}"
+    span: str = "80 % range"
+    change: str = "vs baseline"
+    central: str = "Central values"
+    months: tuple[str, ...] = MONTHS
+
+    def event(self, kind: str, element: str) -> str:
+        """Return what stands beside the mark of an event."""
+        return self.events[kind].format(area=self.elements[element])
+
+    def unit(self, unit: str, view: View) -> str:
+        """Return what the numbers of a chart are, in words."""
+        match view:
+            case "absolute":
+                return self.said(unit_form(unit).words)
+            case "difference":
+                return self.difference.format(unit=self.said(unit_form(unit).difference_words))
+            case "percent":
+                return self.percent
+            case "index":
+                return self.index
+
+
+ENGLISH = Wording()

@@ -1,0 +1,94 @@
+"""The words of charts, and the numerals, in the language that the window speaks."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from planner.ensemble.conditioning import Kind
+from planner.model.graph import model
+from planner.model.indices import LABELS
+from ui.charts.contents.specs import EVERY, charts
+from ui.charts.contents.wording import Wording
+from ui.wording.numbers import ENGLISH_NUMERALS, Numerals
+from ui.wording.translate import language, model_text, unit_text
+
+
+def wording() -> Wording:
+    """Return every word a chart may show, translated."""
+    locale = language()
+    return Wording(
+        charts={spec.key: model_text(spec.title) for spec in charts().values()},
+        outcomes={row.key: model_text(row.curve_label) for row in model().outcomes.values()},
+        elements=_elements(),
+        said=unit_text,
+        short=_short(),
+        states={
+            state.label: model_text(state.label)
+            for row in model().outcomes.values()
+            for state in row.states
+        },
+        of_scenario=QCoreApplication.translate("Chart", "{unit}, {scenario}"),
+        country=QCoreApplication.translate("Chart", "All of China"),
+        segments=QCoreApplication.translate("Chart", "Both segments"),
+        whole_and_segments=QCoreApplication.translate("Chart", "Total and parts"),
+        baseline=QCoreApplication.translate("Chart", "Baseline"),
+        reference=QCoreApplication.translate("Chart", "Baseline, for reference"),
+        scenario=QCoreApplication.translate("Chart", "This scenario"),
+        budget=QCoreApplication.translate("Chart", "Sum of budgets"),
+        difference=QCoreApplication.translate("Chart", "difference from the baseline, {unit}"),
+        percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
+        index=QCoreApplication.translate("Chart", "index, first month = 100"),
+        events={
+            "budget_exhausted": QCoreApplication.translate("Chart", "{area}: budget spent"),
+            "vouchers_end": QCoreApplication.translate("Chart", "Vouchers end"),
+            "plan_starts": QCoreApplication.translate("Chart", "Alibaba's plan starts"),
+            "plan_ends": QCoreApplication.translate("Chart", "Alibaba's plan ends"),
+        },
+        small=QCoreApplication.translate("Chart", "Moves less than a pixel here."),
+        little=QCoreApplication.translate("Chart", "Moves little here."),
+        show_difference=QCoreApplication.translate("Chart", "Show difference"),
+        unmoved=QCoreApplication.translate("Chart", "Does not move here."),
+        show_chart=QCoreApplication.translate("Chart", "Show {chart}"),
+        range=QCoreApplication.translate("Chart", "{low} to {high}"),
+        span=QCoreApplication.translate("Chart", "80 % range"),
+        change=QCoreApplication.translate("Chart", "vs baseline"),
+        central=QCoreApplication.translate("Chart", "Central values"),
+        months=tuple(
+            locale.standaloneMonthName(month, QLocale.FormatType.ShortFormat)
+            for month in range(1, 13)
+        ),
+    )
+
+
+def short_name(element: str) -> str:
+    """Return what an area or a segment is called where there is little room."""
+    return _short().get(element) or _elements()[element]
+
+
+def numerals() -> Numerals:
+    """Return the separators of numbers: those of the words around them, not of the system."""
+    return ENGLISH_NUMERALS
+
+
+def draws_text(kind: Kind) -> str:
+    """Return how futures were drawn, in words that follow them."""
+    match kind:
+        case "conditioned":
+            return QCoreApplication.translate("Draws", "consistent with 2025-26")
+        case "as drawn":
+            return QCoreApplication.translate("Draws", "as drawn")
+        case "provisional":
+            return QCoreApplication.translate("Draws", "not yet weighed")
+
+
+def _short() -> dict[str, str]:
+    return {
+        "cloud": QCoreApplication.translate("Chart", "Clouds"),
+        "centers": QCoreApplication.translate("Chart", "Centers"),
+    }
+
+
+def _elements() -> dict[str, str]:
+    parts = {key: model_text(label) for key, label in LABELS.items()}
+    return parts | {
+        "": QCoreApplication.translate("Chart", "Total"),
+        EVERY: QCoreApplication.translate("Chart", "All areas"),
+    }

@@ -1,0 +1,1 @@
+"""Where the parts of a chart lie: axes, names, labels of events."""

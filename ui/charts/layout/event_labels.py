@@ -1,0 +1,90 @@
+"""The labels of events above a plot: what each says, and how those without room are counted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ui.charts.contents.picture import ChartPicture, Mark
+from ui.charts.layout.flags import Flag, Placed, Room, placed_flags, with_tails
+from ui.charts.layout.frame import Frame
+from ui.charts.look import Look
+
+EVENT_ROWS = 3
+ROOMY = 190.0
+GAP = 6.0
+REST = " +{}"
+
+
+def flags_in(
+    picture: ChartPicture, frame: Frame, look: Look, rows: int
+) -> list[tuple[Mark, float, int, float | None]]:
+    """Return each event with the x of its pole, its row, and where its label begins."""
+    marks = [mark for mark in picture.events if frame.left <= frame.x_of(mark.time) <= frame.right]
+    flags = [
+        Flag(
+            frame.x_of(mark.time),
+            look.metrics.horizontalAdvance(mark.label) + 1,
+            mark.is_one_of_many,
+        )
+        for mark in marks
+    ]
+    edge, gap = frame.right + GAP * look.scale, GAP / 2 * look.scale
+    room = Room(rows, frame.left, edge, gap)
+    placed = placed_flags(flags, room)
+    if any(place.start is None for place in placed):
+        tail = look.metrics.horizontalAdvance(REST.format(9))
+        placed = placed_flags(with_tails(flags, tail), room)
+        marks, flags, placed = _counted_at_least(marks, flags, placed, room, tail)
+    told = with_rest(marks, [place.start is not None for place in placed])
+    return [
+        (mark, flag.x, place.row, place.start)
+        for mark, flag, place in zip(told, flags, placed, strict=True)
+    ]
+
+
+def _counted_at_least(
+    marks: list[Mark], flags: list[Flag], placed: list[Placed], room: Room, tail: float
+) -> tuple[list[Mark], list[Flag], list[Placed]]:
+    """Give the first of many that find no room for one name a label of a count alone."""
+    many = [number for number, flag in enumerate(flags) if flag.is_one_of_many]
+    if not many or any(placed[number].start is not None for number in many):
+        return marks, flags, placed
+    first = many[0]
+    marks, flags = list(marks), list(flags)
+    marks[first] = replace(marks[first], label="")
+    flags[first] = replace(flags[first], width=tail)
+    return marks, flags, placed_flags(flags, room)
+
+
+def with_rest(marks: Sequence[Mark], are_named: Sequence[bool]) -> list[Mark]:
+    """Return the marks; those that are named tell how many of their kind are not.
+
+    Each is counted by the one before it, the first by the one after it. One without a label of its
+    own counts itself, too.
+    """
+    rests = [0] * len(marks)
+    named = [number for number, is_named in enumerate(are_named) if is_named]
+    for number, mark in enumerate(marks):
+        kin = [n for n in named if marks[n].is_one_of_many == mark.is_one_of_many] or named
+        if kin and not are_named[number]:
+            rests[max((n for n in kin if n < number), default=kin[0])] += 1
+    return [
+        replace(mark, label=_with_count(mark.label, rest)) if rest else mark
+        for mark, rest in zip(marks, rests, strict=True)
+    ]
+
+
+def _with_count(label: str, rest: int) -> str:
+    return label + REST.format(rest) if label else REST.format(rest + 1).strip()
+
+
+def event_rows(picture: ChartPicture, frame: Frame, look: Look) -> int:
+    """Return how many rows the labels of events take above the plot.
+
+    A low plot has one, and more only for what happens once and would go unnamed.
+    """
+    for most in range(1 if frame.height <= ROOMY * look.scale else EVENT_ROWS, EVENT_ROWS + 1):
+        flags = flags_in(picture, frame, look, most)
+        if all(start is not None or mark.is_one_of_many for mark, _, _, start in flags):
+            break
+    rows = [row for _, _, row, start in flags if start is not None]
+    return max(rows, default=-1) + 1

@@ -1,0 +1,115 @@
+"""Light, dark or as the system: dresses the program and remembers the choice."""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ui.process.settings import Settings
+from ui.style.theme import DARK, LIGHT, Theme, apply_colors, style_sheet, system_theme
+from ui.views.actions import show_icons
+from ui.views.main_window import MainWindow
+
+Choice = Literal["system", "light", "dark"]
+
+
+class Appearance(QObject):
+    """Keeps every part in one theme."""
+
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._choice = kept_choice(settings)
+        actions = window.actions_
+        actions.theme_system.triggered.connect(self._on_system)
+        actions.theme_light.triggered.connect(self._on_light)
+        actions.theme_dark.triggered.connect(self._on_dark)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._show_choice()
+        show_icons(actions, self.theme.text)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is on."""
+        return theme_of(self._choice)
+
+    def choose(self, choice: Choice) -> None:
+        """Dress everything and write the choice down at once: the program may be killed."""
+        self._choice = choice
+        self._settings.keep("theme", choice)
+        self._settings.sync()
+        self._show_choice()
+        self._dress()
+
+    def _show_choice(self) -> None:
+        actions = self._window.actions_
+        chosen = {
+            "system": actions.theme_system,
+            "light": actions.theme_light,
+            "dark": actions.theme_dark,
+        }[self._choice]
+        chosen.setChecked(True)
+
+    def _dress(self) -> None:
+        dress_program(self.theme)
+        self._window.center.charts.set_theme(self.theme)
+        self._window.shelf.scenarios.model.set_theme(self.theme)
+        show_icons(self._window.actions_, self.theme.text)
+
+    def _on_system(self) -> None:
+        self.choose("system")
+
+    def _on_light(self) -> None:
+        self.choose("light")
+
+    def _on_dark(self) -> None:
+        self.choose("dark")
+
+    def _on_scheme_changed(self) -> None:
+        if self._choice == "system":
+            self._dress()
+
+
+def kept_choice(settings: Settings) -> Choice:
+    """Return the choice of the last time."""
+    match settings.text("theme", "system"):
+        case "light":
+            return "light"
+        case "dark":
+            return "dark"
+        case _:
+            return "system"
+
+
+def theme_of(choice: Choice) -> Theme:
+    """Return the theme a choice means here and now."""
+    match choice:
+        case "light":
+            return LIGHT
+        case "dark":
+            return DARK
+        case "system":
+            return system_theme()
+
+
+def color_program(theme: Theme) -> None:
+    """Give the program the colors and the font of a theme, unless it has them."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.property("colors") != theme.name:
+        app.setProperty("colors", theme.name)
+        apply_colors(app, theme)
+
+
+def dress_program(theme: Theme) -> None:
+    """Dress the program, unless it wears this theme already: dressing a full window is slow.
+
+    A style sheet laid on once every widget is in its place is reckoned once for each; laid on
+    before, it is reckoned again whenever a widget gets a parent.
+    """
+    color_program(theme)
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.property("theme") != theme.name:
+        app.setProperty("theme", theme.name)
+        app.setStyleSheet(style_sheet(theme))

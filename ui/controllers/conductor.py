@@ -1,0 +1,179 @@
+"""Ties documents, engine and window together: what moves is asked for, what comes is shown."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.ensemble.projection import Projection
+from planner.model.scenario import Scenario
+from ui.controllers.exports import Exports
+from ui.controllers.files.saving import Saving
+from ui.documents.current import Current
+from ui.documents.workspace import Workspace
+from ui.engine.effects import Effects
+from ui.engine.live import Answer, Live
+from ui.views.breach_bar import BreachBar
+from ui.views.main_window import MainWindow
+
+
+class Conductor(QObject):
+    """Connects signals to slots; each slot does one thing.
+
+    `shown` carries the run of the scenario on screen, each time there is one.
+    """
+
+    shown = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        current: Current,
+        live: Live,
+        effects: Effects,
+        window: MainWindow,
+        exports: Exports,
+        saving: Saving,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._current = current
+        self._live = live
+        self._window = window
+        self._exports = exports
+        self._saving = saving
+        self._effects = effects
+        self._replayed: Scenario | None = None
+        self._refused = ""
+        self._breaches = BreachBar(window.bars)
+        self._connect_documents()
+        self._connect_window()
+        self._show_figures(current.scenario)
+
+    def on_fault(self, sentence: str, detail: str) -> None:
+        """Tell a fault of the program; nothing that is open is lost."""
+        text = self.tr("Something went wrong: {fault}. Your scenarios are unchanged.")
+        self._window.notice.tell(text.format(fault=sentence.rstrip(".")), detail)
+
+    def on_done(self, sentence: str) -> None:
+        """Tell what has been done."""
+        self._window.notice.clear()
+        self._window.status.tell(sentence)
+
+    def on_refused(self, sentence: str) -> None:
+        """Tell why something was not done."""
+        self._window.status.tell(sentence)
+
+    def ask(self) -> None:
+        """Ask the engine for what is on screen: the current scenario and the others drawn."""
+        center, current = self._window.center, self._current
+        others = (each.scenario for each in self._workspace.others_drawn())
+        self._live.ask(
+            (self._replayed or current.scenario, *others),
+            center.requests(),
+            seen=center.seen(),
+            yearly=center.yearly(),
+            dragging=current.document.is_moving or self._replayed is not None,
+        )
+
+    def show_instead(self, scenario: Scenario | None) -> None:
+        """Draw another state than the current one, to be looked at only; None draws that again."""
+        self._replayed = scenario
+        self._window.center.charts.freeze(scenario is not None)
+        self.ask()
+
+    def _connect_documents(self) -> None:
+        current, live = self._current, self._live
+        current.changed.connect(self._on_changed)
+        current.settled.connect(self._on_settled)
+        current.replaced.connect(self._on_replaced)
+        self._workspace.listed.connect(self.ask)
+        live.projected.connect(self._on_projected)
+        live.state_changed.connect(self._window.status.show_state)
+        live.failed.connect(self._on_engine_failed)
+        live.slowed.connect(self._on_engine_slowed)
+
+    def _connect_window(self) -> None:
+        window = self._window
+        window.painted_first.connect(self._on_painted_first)
+        window.side.refused.connect(self._on_number_refused)
+        window.center.wants_changed.connect(self._on_wants_changed)
+        window.center.charts.save_requested.connect(self._exports.export_one)
+        window.center.charts.copy_requested.connect(self._exports.copy_one)
+        self._exports.told.connect(window.notice.tell)
+        self._exports.done.connect(self.on_done)
+        self._exports.progressed.connect(window.status.show_task)
+        self._exports.idle.connect(window.status.task.clear)
+        window.status.task.canceled.connect(self._exports.cancel)
+
+    def _on_number_refused(self, sentence: str) -> None:
+        """Tell why a typed number was not taken; an empty sentence takes that back."""
+        if sentence:
+            self.on_refused(sentence)
+        elif self._window.status.told == self._refused:
+            self._window.status.forget()
+        self._refused = sentence
+
+    def _on_painted_first(self) -> None:
+        QTimer.singleShot(0, self._start)
+
+    def _start(self) -> None:
+        self._window.center.setFocus()
+        self._live.warm_up()
+        self.ask()
+
+    def _on_changed(self, scenario: Scenario) -> None:
+        self._window.center.charts.freeze(self._current.document.is_moving)
+        self._show_figures(scenario)
+        self.ask()
+
+    def _on_settled(self) -> None:
+        self._window.center.charts.freeze(False)
+        self.ask()
+
+    def _on_replaced(self) -> None:
+        self._live.forget()
+
+    def _on_projected(self, answer: Answer) -> None:
+        others = self._others_in(answer)
+        own = self._workspace.color(self._workspace.current)
+        self._window.center.show_projections(answer.projection, answer.baseline, others, own)
+        self._window.side.levers.show_projection(answer.projection)
+        self._window.status.show_projection(answer.projection)
+        self._exports.show_projections(answer.projection, answer.baseline, others, own)
+        self._saving.show_projection(answer.projection)
+        self._breaches.show(self._workspace.current, answer)
+        self.shown.emit(answer.projection)
+        if answer.projection.futures:
+            self._effects.open()
+
+    def _others_in(self, answer: Answer) -> tuple[tuple[Projection, int], ...]:
+        """Return the runs of the other scenarios that are still to be drawn, with their colors."""
+        colors = {
+            each.scenario: self._workspace.color(each) for each in self._workspace.others_drawn()
+        }
+        others = answer.projections[1:]
+        return tuple((one, colors[one.scenario]) for one in others if one.scenario in colors)
+
+    def _on_engine_failed(self, trace: str) -> None:
+        self.on_fault(trace.strip().splitlines()[-1], trace)
+
+    def _on_engine_slowed(self, why: str) -> None:
+        text = self.tr(
+            "The compiled model cannot run here: {why}. The slow engine computes instead, and its "
+            "numbers agree to a millionth of their range."
+        )
+        self._window.warnings.hold("slow", text.format(why=why), can_be_closed=True)
+
+    def _on_wants_changed(self) -> None:
+        charts, actions = self._window.center.charts, self._window.actions_
+        actions.enlarge.setChecked(charts.enlarged is not None)
+        by_view = {
+            "absolute": actions.view_absolute,
+            "difference": actions.view_difference,
+            "percent": actions.view_percent,
+            "index": actions.view_index,
+        }
+        by_view[charts.view].setChecked(True)
+        self.ask()
+
+    def _show_figures(self, scenario: Scenario) -> None:
+        changed = bool(scenario.assumptions)
+        self._window.status.show_figures(scenario.figures, assumptions_changed=changed)

@@ -1,0 +1,65 @@
+"""How a window ends: closed by its user, who was asked about unsaved work, or in any other way.
+
+Only the first may discard. The display dies, a signal comes, a library ends Qt's loop: then the
+work is kept for the next start, whatever the exit code says, and standard error says so.
+"""
+
+import atexit
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+
+if TYPE_CHECKING:
+    from ui.app import Suanli
+    from ui.process.errors import ErrorHook
+    from ui.process.exits import Exits
+
+NOT_CLOSED: Final = 1
+
+
+class Ending(QObject):
+    """Keeps what is unsaved when the end is near, and ends the parts when it is there."""
+
+    def __init__(self, suanli: "Suanli", hook: "ErrorHook", exits: "Exits") -> None:
+        super().__init__(suanli.window)
+        self._suanli = suanli
+        self._hook = hook
+        self._exits = exits
+        self._has_told = False
+        at_once = Qt.ConnectionType.DirectConnection  # Wayland's reader tells in its own thread
+        hook.dying.connect(self._on_dying, at_once)
+        exits.leaving.connect(suanli.autosave.flush)
+        atexit.register(self._on_dying)  # a `sys.exit` in a slot returns to nobody
+
+    def end(self, code: int) -> int:
+        """End the parts as the loop was ended; return the exit code of the process."""
+        atexit.unregister(self._on_dying)
+        if self._suanli.window.is_closed:
+            self._suanli.close()
+            return code
+        is_kept = self._suanli.leave()
+        if self._exits.code:
+            return self._exits.code
+        self._tell(is_kept=is_kept)
+        return code or NOT_CLOSED
+
+    def _on_dying(self) -> None:
+        """Keep the work, unless the window is closed and what becomes of it is answered."""
+        if self._suanli.window.is_closed:
+            return
+        self._tell(is_kept=self._suanli.autosave.flush())
+
+    def _tell(self, *, is_kept: bool) -> None:
+        if self._has_told:
+            return
+        self._has_told = True
+        text = QCoreApplication.translate("Ending", "the window ended without being closed; {work}")
+        if not self._suanli.autosave.has_work():
+            work = QCoreApplication.translate("Ending", "nothing in it was unsaved")
+        elif is_kept:
+            work = QCoreApplication.translate(
+                "Ending", "unsaved work is kept and will be offered at the next start"
+            )
+        else:
+            work = QCoreApplication.translate("Ending", "unsaved work could not be kept")
+        self._hook.say(text.format(work=work))

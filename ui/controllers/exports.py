@@ -1,0 +1,310 @@
+"""Charts and numbers out of the window: pictures, the clipboard, and the table of a whole run.
+
+A picture is made from the run that is on screen; the table is run anew. Both are made and written
+off the GUI thread: the largest picture takes seconds.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from planner.ensemble.progress import Steps
+from planner.ensemble.projection import Projection
+from planner.files.export import PLAIN, CsvForm
+from planner.files.file_error import shown_path
+from planner.files.names import file_name_of
+from planner.model.scenario import Scenario
+from planner.studies.events import events
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import ChartSetting
+from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
+from ui.controllers.numbers import Numbers
+from ui.documents.current import Current
+from ui.engine.export_queue import Export, ExportQueue, Progress
+from ui.engine.file_tasks import FileTasks
+from ui.print.drawing import copied, drawn, page_of
+from ui.print.size import PictureSize
+from ui.print.spreadsheet import csv_form_for_excel
+from ui.process.settings import Settings
+from ui.style.fonts import sentence_about
+from ui.views.dialogs.picture_size import KEY as SIZE_KEY
+from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
+from ui.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.print.export import Suffix
+
+_FOR_EXCEL: Final = 2
+"""The place of that kind among those of the numbers."""
+_OF_LETTERS: Final = frozenset({".svg", ".html", ".csv"})
+"""What a reader's own fonts show, or none."""
+
+
+class Exports(QObject):
+    """What the export commands do; each tells in one sentence how it went."""
+
+    told = Signal(str)
+    done = Signal(str)
+    progressed = Signal(object)
+    idle = Signal()
+
+    def __init__(
+        self, current: Current, settings: Settings, tasks: FileTasks, window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._current = current
+        self._settings = settings
+        self._window = window
+        self._shown: Shown | None = None
+        self._index = 0
+        self.numbers = Numbers(tasks, self)
+        self.pictures = ExportQueue(tasks, self)
+        for queue in (self.numbers, self.pictures):
+            queue.told.connect(self.told)
+            queue.done.connect(self.done)
+            queue.written.connect(self._on_written)
+            queue.idle.connect(self._on_idle)
+        self.numbers.progressed.connect(self.progressed)
+        self.pictures.progressed.connect(self._on_drawn_further)
+
+    def show_projections(
+        self,
+        projection: Projection,
+        baseline: Projection,
+        others: Sequence[tuple[Projection, int]] = (),
+        own: int = 0,
+    ) -> None:
+        """Remember what is on screen."""
+        self._shown = Shown(projection, baseline, tuple(others), events(projection), own)
+
+    def has_work(self) -> bool:
+        """Tell whether something is being made or written."""
+        return self.numbers.has_work() or self.pictures.has_work()
+
+    def cancel(self) -> None:
+        """Leave what is being made, and what waits behind it."""
+        self.numbers.cancel()
+        self.pictures.cancel()
+
+    def request_stop(self) -> None:
+        """Leave everything at the next step."""
+        self.numbers.request_stop()
+        self.pictures.request_stop()
+
+    def close(self) -> None:
+        """Leave what is being made; what stood there before stands there still."""
+        self.numbers.close()
+        self.pictures.close()
+
+    def export_png(self) -> None:
+        """Ask where to write the chart at hand as PNG."""
+        self.export_one(self._window.center.chart_at_hand(), "png")
+
+    def export_svg(self) -> None:
+        """Ask where to write the chart at hand as SVG."""
+        self.export_one(self._window.center.chart_at_hand(), "svg")
+
+    def export_pdf(self) -> None:
+        """Ask where to write the chart at hand as PDF."""
+        self.export_one(self._window.center.chart_at_hand(), "pdf")
+
+    def export_one(self, index: int, suffix: str) -> None:
+        """Ask where to write one chart."""
+        from ui.print.export import file_name
+
+        if self._shown is None:
+            return
+        self._index = index
+        name = file_name(self._setting(index), self._named(self._shown.scenario.scenario), suffix)
+        title = self.tr("Export the chart")
+        if suffix == "png":
+            title = self.tr("Export the chart, {size}").format(size=pixels_text(self._size()))
+        dialog = self._dialog(title, name, suffix)
+        dialog.fileSelected.connect(self._on_chart_selected)
+        dialog.open()
+
+    def export_all(self) -> None:
+        """Ask for the folder to write all charts to."""
+        title = self.tr("Folder for the charts, {size} each").format(size=pixels_text(self._size()))
+        dialog = QFileDialog(self._window, title, self._folder())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_folder_selected)
+        dialog.open()
+
+    def export_numbers(self) -> None:
+        """Ask where to write the numbers of the whole run, and as what."""
+        name = file_name_of(self._current.scenario.title, ".csv")
+        dialog = self._dialog(self.tr("Export the numbers"), name, "csv")
+        dialog.setNameFilters(
+            [
+                self.tr("CSV (*.csv)"),
+                self.tr("Excel workbook (*.xlsx)"),
+                self.tr("CSV for Excel (*.csv)"),
+            ]
+        )
+        dialog.filterSelected.connect(self._on_kind_selected)
+        dialog.fileSelected.connect(self._on_numbers_selected)
+        dialog.open()
+
+    def export_report(self) -> None:
+        """Ask where to write the scenario on one page."""
+        name = file_name_of(self._current.scenario.title, ".html")
+        dialog = self._dialog(self.tr("Export the report"), name, "html")
+        dialog.fileSelected.connect(self._on_report_selected)
+        dialog.open()
+
+    def choose_size(self) -> None:
+        """Ask how large exported charts are to be."""
+        dialog = PictureSizeDialog(self._size(), self._window)
+        dialog.accepted_size.connect(self._on_size_chosen)
+        dialog.open()
+
+    def copy_chart(self) -> None:
+        """Copy the chart at hand."""
+        self.copy_one(self._window.center.chart_at_hand())
+
+    def copy_one(self, index: int) -> None:
+        """Copy one chart as a picture."""
+        if self._shown is not None:
+            from ui.print.export import put_on_clipboard
+
+            work = partial(copied, self._shown, self._setting(index), self._size())
+            name, said = Path(self.tr("the chart")), self._and_boxes(self.tr("Chart copied"))
+            self._start(Export(name, work, said, then=put_on_clipboard))
+
+    def write_chart(self, index: int, path: Path) -> bool:
+        """Write one chart; the ending of the name says how. Tell whether it is written by now."""
+        if self._shown is None:
+            return False
+        one = {path: self._setting(index)}
+        return self._write(path, partial(drawn, self._shown, one, _suffix_of(path), self._size()))
+
+    def write_report(self, path: Path) -> bool:
+        """Write the scenario on one page, with the charts on screen; tell whether it is by now."""
+        if self._shown is None:
+            return False
+        return self._write(path, partial(page_of, self._shown, self._settings_on_screen(), path))
+
+    def write_all(self, folder: Path) -> bool:
+        """Write every chart on screen into a folder, as PNG; tell whether that is done by now."""
+        from ui.print.export import chart_path
+
+        if self._shown is None:
+            return False
+        scenario = self._named(self._shown.scenario.scenario)
+        charts = {chart_path(folder, e, scenario, "png"): e for e in self._settings_on_screen()}
+        said = self.tr("Wrote {count} charts to {folder}")
+        work = partial(drawn, self._shown, charts, "png", self._size())
+        said = self._and_boxes(said.format(count=len(charts), folder=shown_path(folder)))
+        return self._start(Export(next(iter(charts)), work, said, makes_folder=True))
+
+    def _write(self, path: Path, work: Callable[[], Steps[Any]]) -> bool:
+        said = self.tr("Wrote {name}").format(name=shown_path(path.name))
+        is_painted = path.suffix.lower() not in _OF_LETTERS
+        return self._start(Export(path, work, self._and_boxes(said) if is_painted else said))
+
+    def _and_boxes(self, said: str) -> str:
+        """Return what was done, and which letters of the titles it shows as boxes."""
+        if self._shown is None:
+            return said
+        runs = (self._shown.scenario, *(other for other, _ in self._shown.others))
+        boxes = sentence_about(run.scenario.title for run in runs)
+        return f"{said}. {boxes}" if boxes else said
+
+    def _named(self, shown: Scenario) -> Scenario:
+        """Return what is on screen under the title that its files are named after."""
+        is_current = shown.title == self._current.scenario.title
+        return replace(shown, title=self._current.title_apart()) if is_current else shown
+
+    def _start(self, export: Export) -> bool:
+        return self.pictures.settle(self.pictures.start(export))
+
+    def write_numbers(self, path: Path, form: CsvForm = PLAIN) -> None:
+        """Run the scenario with every outcome and write the numbers, in the background."""
+        self.numbers.write(self._current.scenario, path, form)
+
+    def _size(self) -> PictureSize:
+        return kept_size(self._settings)
+
+    def _setting(self, index: int) -> ChartSetting:
+        return self._settings_on_screen()[index]
+
+    def _settings_on_screen(self) -> Sequence[ChartSetting]:
+        return self._window.center.charts.settings
+
+    def _dialog(self, title: str, name: str, suffix: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self._folder(), f"*.{suffix}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _folder(self) -> str:
+        kept, path = self._settings.text("export_folder"), self._current.document.path
+        near = [Path(kept)] if kept else []
+        folders = [*near, *([path.parent] if path else [])]
+        return folder_for_dialog(self._tasks.first_folder(folders))
+
+    def _on_written(self, path: Path) -> None:
+        self._settings.keep("export_folder", str(path.parent))
+
+    def _on_drawn_further(self, progress: Progress) -> None:
+        """Tell how far pictures are, unless numbers take longer."""
+        if not self.numbers.has_work():
+            self.progressed.emit(progress)
+
+    def _on_idle(self) -> None:
+        if not self.has_work():
+            self.idle.emit()
+
+    def _on_size_chosen(self, size: PictureSize) -> None:
+        self._settings.keep(SIZE_KEY, str(size))
+
+    def _on_chart_selected(self, name: str) -> None:
+        self.write_chart(self._index, chosen_path(name))
+
+    def _on_folder_selected(self, name: str) -> None:
+        self.write_all(chosen_path(name))
+
+    def _on_kind_selected(self, kind: str) -> None:
+        """Give the name in the dialog the ending of the kind."""
+        dialog = self.sender()
+        if isinstance(dialog, QFileDialog):
+            suffix = "xlsx" if "xlsx" in kind else "csv"
+            dialog.setDefaultSuffix(suffix)
+            field = dialog.findChild(QLineEdit)
+            name = Path(field.text()).name if field is not None else ""
+            if name:
+                dialog.selectFile(Path(name).with_suffix(f".{suffix}").name)
+
+    def _on_report_selected(self, name: str) -> None:
+        self.write_report(chosen_path(name))
+
+    def _on_numbers_selected(self, name: str) -> None:
+        dialog, form = self.sender(), PLAIN
+        if isinstance(dialog, QFileDialog):
+            is_for_excel = dialog.selectedNameFilter() == dialog.nameFilters()[_FOR_EXCEL]
+            form = csv_form_for_excel() if is_for_excel else PLAIN
+        self.write_numbers(chosen_path(name), form)
+
+
+def _suffix_of(path: Path) -> "Suffix":
+    """Return what the ending of a name says of its kind; a picture unless it says otherwise."""
+    match path.suffix.lower():
+        case ".svg":
+            return "svg"
+        case ".pdf":
+            return "pdf"
+        case ".csv":
+            return "csv"
+        case _:
+            return "png"

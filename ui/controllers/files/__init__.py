@@ -1,0 +1,1 @@
+"""What the commands about files do: open, save, close, restore, recover."""

@@ -1,0 +1,47 @@
+"""What is said of the lock of a file that this window does not get."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.files.file_error import shown_path
+from ui.documents.locks import Grant
+from ui.wording.translate import sentence_of
+
+if TYPE_CHECKING:
+    from planner.files.message import Message
+
+
+def who_has(path: Path, grant: Grant, lock_name: str) -> str:
+    """Say who or what keeps the lock of a file from us."""
+    if grant.state == "strange":
+        text = QCoreApplication.translate(
+            "Files",
+            "“{name}” cannot be locked: “{lock}” beside it is no lock of Suanli that can be "
+            "read. Taking over clears it away.",
+        )
+    elif grant.host:
+        text = QCoreApplication.translate(
+            "Files",
+            "“{name}” is open on another computer, {host}. Take it over only if Suanli does not "
+            "run there any more.",
+        )
+    else:
+        text = QCoreApplication.translate("Files", "“{name}” is open in another window of Suanli.")
+    return text.format(name=shown_path(path.name), host=grant.host, lock=shown_path(lock_name))
+
+
+def not_taken_over(path: Path, why: "Message") -> str:
+    """Say that a lock could not be cleared away."""
+    text = QCoreApplication.translate("Files", "“{name}” cannot be taken over: {why}")
+    return text.format(name=shown_path(path.name), why=sentence_of(why))
+
+
+def reason_of_lock(grant: Grant) -> str:
+    """Return why a file may not be written after asking for its lock, empty if it may."""
+    if grant.state == "strange":
+        return QCoreApplication.translate("Files", "its lock cannot be taken")
+    if grant.state == "taken":
+        return QCoreApplication.translate("Files", "another window writes to it")
+    return ""

@@ -1,0 +1,358 @@
+"""Opening scenarios: dialogs, recent files, examples, pictures, files that others hold open.
+
+No dialog blocks: each opens and reports back. Files are read in threads, and one whose disk does
+not answer opens when it does. A file that cannot be read gives one sentence, and what is open stays
+as it is. Saving is done in `saving`, closing in `leaving`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.files.file_error import shown_path
+from planner.files.names import SUFFIX
+from planner.model.scenario import Scenario
+from planner.quantities.listed import listed, shortened
+from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
+from ui.controllers.files.lock_words import not_taken_over, reason_of_lock, who_has
+from ui.documents.document import Document, Place
+from ui.documents.locks import Grant, Locks
+from ui.documents.reading import Reading, Unread, load_reader, read_file, take_over
+from ui.documents.workspace import Workspace
+from ui.engine.file_tasks import FileTasks, Wait
+from ui.engine.file_threads import FileTask
+from ui.process.settings import Settings
+from ui.widgets.question import Question
+from ui.wording.translate import sentence_of
+
+if TYPE_CHECKING:
+    from planner.files.identity import Identity
+    from planner.files.message import Message
+    from planner.files.scenario_file import Opened
+
+TOLD_AT_MOST: Final = 4
+LAST_WAIT: Final = 0.5
+"""How long the end of the program waits for locks to be given back, in seconds."""
+
+
+class Files(QObject):
+    """What opens scenarios; each opened file is a document of its own.
+
+    `opened` carries the document and what its file says of itself; `remarked` a document and a
+    sentence about it, empty when there is none any more.
+    """
+
+    told = Signal(str)
+    done = Signal(str)
+    opened = Signal(object, object)
+    remarked = Signal(object, str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        locks: Locks,
+        settings: Settings,
+        tasks: FileTasks,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._locks = locks
+        self._settings = settings
+        self._tasks = tasks
+        self._window = window
+        self._numbers = count()
+        self._reading: dict[Path, str] = {}
+        self._refused: list[str] = []
+        workspace.closing.connect(self._on_closing)
+
+    def new(self) -> None:
+        """Open a baseline to start from."""
+        self._workspace.open()
+
+    def ask_open(self) -> None:
+        """Ask which file to open."""
+        title = self._window.tr("Open a scenario")
+        folder = folder_near(self._workspace, self._settings, self._tasks)
+        dialog = QFileDialog(self._window, title, folder)
+        dialog.setNameFilters(self._filters())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_open_selected)
+        dialog.open()
+
+    def open_path(self, path: Path) -> bool:
+        """Open a file beside what is open; tell whether it is on screen now.
+
+        One that is open here already comes to the front; one that another window writes to leads
+        to a question.
+        """
+        self.open_all([path])
+        return open_here(self._workspace, path) is self._workspace.current
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open files one beside the other; what cannot be opened is told after the last one."""
+        asked = [self._ask_to_open(path) for path in paths]
+        self._tasks.settle(*(task for task in asked if task is not None))
+        self._tell_refused()
+
+    def open_dropped(self, addresses: Sequence[str]) -> None:
+        """Open the files that were dropped on the window."""
+        from planner.files.address import path_of
+        from planner.files.file_error import FileError
+
+        paths = []
+        for address in addresses:
+            try:
+                paths.append(path_of(address))
+            except FileError as error:
+                self._refused.append(sentence_of(error.message))
+        self.open_all(paths)
+
+    def reload(self, document: Document) -> None:
+        """Take over what a document's file holds now, as one step that can be undone."""
+        path = document.path
+        if path is not None:
+            then = partial(self._on_reloaded, document, document.scenario)
+            self._tasks.settle(self._ask_to_read(path, document.key, then))
+
+    def keep(self, document: Document) -> None:
+        """Choose a document over what others have made of its file: Save replaces that."""
+        from planner.files.identity import identity_of
+
+        path = document.path
+        if path is not None:
+            then = partial(self._on_kept, document, path)
+            self._tasks.settle(self._tasks.ask(path, partial(identity_of, path), then))
+
+    def open_example(self, path: Path) -> bool:
+        """Open an example, a file of our own, as a new scenario without a file."""
+        from planner.files.file_error import FileError
+        from planner.files.scenario_file import open_file
+
+        try:
+            found = open_file(path)
+        except FileError as error:
+            self.told.emit(sentence_of(error.message))
+            return False
+        self._show(path, found, Place())
+        return True
+
+    def sweep(self) -> None:
+        """Clear away what killed saves left beside the files we know."""
+        from planner.files.leftovers import sweep
+
+        for folder in self._settings.folders():
+            self._tasks.ask(folder, partial(sweep, [folder]))
+
+    def close(self) -> None:
+        """Give back all locks, those of a share that hangs to the end of the process."""
+        held = self._locks.held()
+        release = self._locks.release
+        asked = [self._tasks.ask(at, partial(release, key)) for key, at in held.items()]
+        self._tasks.settle(*asked, within=LAST_WAIT)
+
+    def _ask_to_open(self, path: Path) -> FileTask[Reading | Unread] | None:
+        """Begin to read a file, unless it is open here or being read."""
+        already = open_here(self._workspace, path)
+        if already is not None:
+            self._workspace.switch(already)
+        if already is not None or path in self._reading:
+            return None
+        key = self._reading[path] = f"opening-{next(self._numbers)}"
+        return self._ask_to_read(path, key, partial(self._on_read, key))
+
+    def _ask_to_read(
+        self, path: Path, key: str, then: Callable[[Reading | Unread], None]
+    ) -> FileTask[Reading | Unread]:
+        """Read a file in a thread, and say what is waited for if that takes long."""
+        load_reader()
+        text = self.tr("Waiting for “{name}”: its disk does not answer.")
+        wait = Wait(text.format(name=shown_path(path.name)), partial(self._give_up, path))
+        work = partial(read_file, path, self._locks, key)
+        return self._tasks.ask(path, work, then, wait)
+
+    def _give_up(self, path: Path) -> None:
+        """Wait no longer for a file; what is read of it later is not shown."""
+        self._reading.pop(path, None)
+        self._tell_refused()
+
+    def _on_read(self, key: str, reading: Reading | Unread) -> None:
+        if self._reading.get(reading.path) != key:
+            self._release(key, reading.path)
+            return
+        del self._reading[reading.path]
+        match reading:
+            case Unread():
+                self._refused.append(sentence_of(reading.refusal))
+            case Reading():
+                self._show_read(key, reading)
+        self._tell_refused()
+
+    def _show_read(self, key: str, reading: Reading) -> None:
+        """Show what was read, as far as it may be written; ask where somebody else has it."""
+        already = open_here(self._workspace, reading.path, reading.target)
+        if already is not None:
+            self._release(key, reading.path)
+            self._workspace.switch(already)
+        elif reading.found.is_picture:
+            self._open(reading, Place())
+        elif reading.grant is None:
+            self._open(reading, _place(reading, self._reason_not_to_write(reading)))
+        elif reading.grant.is_refused:
+            self._ask_about_taken(reading, reading.grant)
+        else:
+            self._open_to_write(key, reading, reading.grant)
+
+    def _open_to_write(self, key: str, reading: Reading, grant: Grant) -> None:
+        document = self._open(reading, _place(reading))
+        self._locks.hand_over(key, document.key)
+        if grant.state == "impossible":
+            text = self.tr("No lock can be made beside {name}: others could write to it as well.")
+            self.remarked.emit(document, text.format(name=shown_path(reading.path.name)))
+
+    def _open(self, reading: Reading, place: Place) -> Document:
+        document = self._show(reading.path, reading.found, place)
+        self._settings.keep_recent(reading.path)
+        return document
+
+    def _on_reloaded(self, document: Document, asked: Scenario, reading: Reading | Unread) -> None:
+        """Take over what was read, unless somebody has worked on while it was waited for."""
+        if document.path != reading.path or document.scenario is not asked:
+            return
+        match reading:
+            case Unread():
+                self.remarked.emit(document, sentence_of(reading.refusal))
+            case Reading():
+                self.remarked.emit(document, "")
+                document.edit(self.tr("Reload"), reading.found.scenario)
+                document.mark_saved(reading.path, reading.found.identity)
+                document.move(self._place_of_reloaded(document, reading))
+                self.opened.emit(document, reading.found)
+
+    def _place_of_reloaded(self, document: Document, reading: Reading) -> Place:
+        """Return the place of a document that has taken over what its file holds now.
+
+        What may not be written stays so; a picture that took the file's name is no place to save.
+        """
+        if reading.found.is_picture:
+            self._release(document.key, reading.path)
+            return Place()
+        reason = self._reason_not_to_write(reading)
+        if not reason and reading.grant is not None:
+            reason = reason_of_lock(reading.grant)
+        return _place(reading, reason)
+
+    def _on_kept(self, document: Document, path: Path, found: "Identity | None") -> None:
+        place = document.place
+        if place.path == path:
+            document.move(replace(place, identity=found or place.identity, outside="kept"))
+
+    def _release(self, key: str, path: Path) -> None:
+        """Give back the lock of a file that is not shown after all."""
+        self._tasks.settle(self._tasks.ask(path, partial(self._locks.release, key)))
+
+    def _tell_refused(self) -> None:
+        """Say what could not be opened, one sentence a line, once nothing is waited for."""
+        if self._refused and not self._reading:
+            refused, self._refused = self._refused, []
+            self.told.emit(listed(refused, "\n", TOLD_AT_MOST))
+
+    def _show(self, path: Path, found: "Opened", place: Place) -> Document:
+        document = self._workspace.open(found.scenario, place)
+        text = self.tr("Opened {name}")
+        if found.is_picture:
+            text = self.tr("Opened the scenario that drew {name}; saving makes a file of it")
+        elif found.changes:
+            text = self.tr("Opened {name} (format {version}); new in what is saved: {changes}")
+        changes = ", ".join(map(sentence_of, found.changes))
+        self.done.emit(
+            text.format(name=shown_path(path.name), version=found.version, changes=changes)
+        )
+        self.opened.emit(document, found)
+        return document
+
+    def _reason_not_to_write(self, reading: Reading) -> str:
+        """Return why a file must stay as it is, empty if it may be written."""
+        if reading.found.read_only_reason is not None:
+            return self._reason_of_newer(reading.found)
+        return "" if reading.may_write else self.tr("the file may not be written")
+
+    def _reason_of_newer(self, found: "Opened") -> str:
+        from planner.files.file_error import one_line
+
+        reason = sentence_of(found.read_only_reason) if found.read_only_reason else ""
+        if not found.left_out:
+            return reason
+        names = [shortened(one_line(name)) for name in found.left_out]
+        text = self.tr("{reason}. A copy leaves out what is unknown here: {names}")
+        return text.format(reason=reason, names=listed(names))
+
+    def _ask_about_taken(self, reading: Reading, grant: Grant) -> None:
+        text = who_has(reading.path, grant, reading.lock_name)
+        box = Question(self._window, "taken", text, (reading, grant))
+        box.offer("copy", self.tr("Open a copy"))
+        box.offer("read_only", self.tr("Open read-only"), is_default=True)
+        if grant.can_be_broken:
+            box.offer_loss("break", self.tr("Take over"))
+        box.answered.connect(self._on_taken_answered)
+        box.open()
+
+    def _filters(self) -> list[str]:
+        both = self.tr("Scenarios and charts ({patterns})").format(patterns=f"*{SUFFIX} *.png")
+        return [both, self.tr("All files (*)")]
+
+    def _on_closing(self, document: Document) -> None:
+        if document.path is not None:
+            self._release(document.key, document.path)
+
+    def _on_open_selected(self, name: str) -> None:
+        self.open_path(chosen_path(name))
+
+    def _on_taken_answered(self, answer: str, subject: tuple[Reading, Grant]) -> None:
+        reading, grant = subject
+        if answer == "copy":
+            self._open(reading, Place())
+        elif answer == "read_only":
+            self._open(reading, _place(reading, reason_of_lock(grant)))
+        elif answer == "break":
+            path = reading.path
+            work, then = partial(take_over, path, self._locks), partial(self._on_taken_over, path)
+            self._tasks.settle(self._tasks.ask(path, work, then))
+
+    def _on_taken_over(self, path: Path, why: "Message | None") -> None:
+        if why is None:
+            self.open_path(path)
+        else:
+            self.told.emit(not_taken_over(path, why))
+
+
+def _place(reading: Reading, reason: str = "") -> Place:
+    """Return where what was read stands; with a reason it is not to be written."""
+    return Place(reading.path, reading.found.identity, reason, target=reading.target)
+
+
+def open_here(workspace: Workspace, path: Path, target: Path | None = None) -> Document | None:
+    """Return the document of a file that is open in this window, None if there is none.
+
+    No file is looked at: `target` is where the links of the path lead, as far as that is known.
+    """
+    wanted = {path.absolute(), target or path.absolute()}
+    for document in workspace.documents:
+        place = document.place
+        if place.path is not None and wanted & {place.path.absolute(), place.target}:
+            return document
+    return None
+
+
+def folder_near(workspace: Workspace, settings: Settings, tasks: FileTasks) -> str:
+    """Return the folder a file dialog begins in: that of the document, or of the last file."""
+    near = (workspace.current.path, *settings.recent_files()[:1])
+    folder = tasks.first_folder(path.parent for path in near if path is not None)
+    return folder_for_dialog(folder)

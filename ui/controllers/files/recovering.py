@@ -1,0 +1,192 @@
+"""Offers the work of a program that died: to recover it, to discard it, or to decide later.
+
+What is discarded stays on the disk until its user closes the window; until then it can be had back.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
+
+from planner.files.direction import isolated
+from planner.files.file_error import shown_path
+from planner.quantities.listed import listed
+from ui.controllers.files.restoring import Restoring
+from ui.documents.autosave import Autosave
+from ui.documents.document import Document
+from ui.documents.recovery import Entry, Session, abandoned_sessions, entries_of
+from ui.documents.typed import fits, with_typed
+from ui.process.state import left_in_stand_in
+from ui.views.main_window import MainWindow
+from ui.widgets.action_bar import ActionBar, BarDisplay
+from ui.wording.moves import difference_in_words
+from ui.wording.translate import language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+TOLD_AT_MOST = 4
+
+Kept = tuple[Session, str, Entry]
+
+
+class Recovering(QObject):
+    """Shows one bar for all that was left behind; nothing is restored unasked.
+
+    `typing_wanted` carries a document and texts that are too long for it, to be typed on.
+    """
+
+    done = Signal(str)
+    typing_wanted = Signal(object, object)
+
+    def __init__(self, restoring: Restoring, autosave: Autosave, window: MainWindow) -> None:
+        super().__init__(window)
+        self._restoring = restoring
+        self._autosave = autosave
+        self._window = window
+        self._kept: list[Kept] = []
+        self._is_discarded = False
+        self.bar: ActionBar | None = None
+
+    def offer(self) -> None:
+        """Look for work of processes that are gone, and offer what there is, oldest first."""
+        bad: list[Path] = []
+        sessions = [each for root in self._roots() for each in abandoned_sessions(root)]
+        self._kept = []
+        for session in sessions:
+            for key, entry in entries_of(session, bad.append):
+                self._kept.append((session, key, entry))
+        self._drop_saved()
+        self._kept.sort(key=_time_of)
+        if bad:
+            text = self.tr("Some unsaved work could not be read. It was put aside in {folder}.")
+            told = text.format(folder=shown_path(bad[0].parent))
+            self._window.warnings.hold("set_aside", told, can_be_closed=True)
+        held = {id(session) for session, _, _ in self._kept}
+        for session in sessions:
+            if id(session) not in held:
+                session.end()
+        if self._kept:
+            self._show_offer()
+
+    def recover(self) -> None:
+        """Put everything back on screen; the old entries go once all of it is kept anew."""
+        for _, _, entry in self._kept:
+            self._type_again(self._restoring.restore(entry), entry)
+        count = len(self._kept)
+        if self._autosave.flush():
+            self._drop()
+        else:
+            self._release()
+        self.done.emit(self.tr("Recovered scenarios: {count}").format(count=count))
+
+    def close(self) -> None:
+        """Delete what was discarded; what nobody decided about stays for the next start."""
+        if self._is_discarded:
+            self._drop()
+
+    def leave(self) -> None:
+        """Leave everything to the next start, what was discarded included."""
+        self._release()
+
+    def _roots(self) -> "list[Path]":
+        """Return where work may have been left: in the usual place, and in what stood in for it."""
+        own = self._autosave.session.root
+        other = left_in_stand_in()
+        return [own] if other is None or other == own else [own, other]
+
+    def _type_again(self, document: Document, entry: Entry) -> None:
+        """Put what was being typed into the scenario, as a step of its own; else type it again."""
+        if entry.typed and fits(entry.typed):
+            typed = with_typed(document.scenario, entry.typed)
+            document.edit(self.tr("What was being typed"), typed)
+        elif entry.typed:
+            document.note_typed(entry.typed)
+            self.typing_wanted.emit(document, entry.typed)
+
+    def _drop_saved(self) -> None:
+        """Forget what its file holds; one whose disk does not answer is offered."""
+        kept, self._kept = self._kept, []
+        are_saved = self._restoring.are_saved([entry for _, _, entry in kept])
+        for one, is_saved in zip(kept, are_saved, strict=True):
+            session, key, _ = one
+            if is_saved:
+                session.drop(key)
+            else:
+                self._kept.append(one)
+
+    def _sentence(self) -> str:
+        head = self.tr("Suanli did not end as it should. This unsaved work was kept:")
+        lines = [self._line(entry) for _, _, entry in self._kept]
+        return "\n".join([head, listed(lines, "\n", TOLD_AT_MOST)])
+
+    def _line(self, entry: Entry) -> str:
+        name = shown_path(entry.path.name) if entry.path else isolated(entry.scenario.title)
+        at = QDateTime.fromSecsSinceEpoch(int(entry.time.timestamp()))
+        text = self.tr("“{name}”, {time} – {difference}")
+        return text.format(
+            name=" ".join(name.split()),
+            time=language().toString(at, QLocale.FormatType.ShortFormat),
+            difference=self._difference(entry),
+        )
+
+    def _difference(self, entry: Entry) -> str:
+        if entry.scenario == entry.saved and entry.typed:
+            return self.tr("what was being typed")
+        if entry.scenario == entry.saved:
+            return self.tr("bookmarks: {count}").format(count=len(entry.bookmarks))
+        return difference_in_words(entry.scenario, entry.saved)
+
+    def _show_offer(self) -> None:
+        choices = (
+            ("recover", self.tr("Recover")),
+            ("discard", self.tr("Discard")),
+            ("later", self.tr("Later")),
+        )
+        self._show(BarDisplay("recovery", self._sentence(), choices))
+
+    def _show_discarded(self) -> None:
+        text = self.tr("Discarded unsaved scenarios: {count}. They are deleted when Suanli closes.")
+        choices = (("undo", self.tr("Undo")), ("dismiss", self.tr("Dismiss")))
+        self._show(BarDisplay("discarded", text.format(count=len(self._kept)), choices))
+
+    def _on_chosen(self, bar: str, choice: str) -> None:
+        self._hide()
+        match choice:
+            case "recover":
+                self.recover()
+            case "discard":
+                self._is_discarded = True
+                self._show_discarded()
+            case "undo":
+                self._is_discarded = False
+                self._show_offer()
+            case "later":
+                self._release()
+
+    def _show(self, display: BarDisplay) -> None:
+        self.bar = ActionBar(display)
+        self.bar.chosen.connect(self._on_chosen)
+        self._window.show_bar(self.bar)
+
+    def _hide(self) -> None:
+        if self.bar is not None:
+            self.bar.hide()
+            self.bar.deleteLater()
+            self.bar = None
+
+    def _release(self) -> None:
+        for session, _, _ in self._kept:
+            session.release()
+        self._kept = []
+
+    def _drop(self) -> None:
+        for session, key, _ in self._kept:
+            session.drop(key)
+        for session, _, _ in self._kept:
+            session.end()
+        self._kept, self._is_discarded = [], False
+
+
+def _time_of(kept: Kept) -> float:
+    return kept[2].time.timestamp()

@@ -1,0 +1,143 @@
+"""The page that holds the model against history: every measured point, and what is missed.
+
+It opens in a window of its own that blocks nothing, and computes off the GUI thread. The scenario
+tested is the one on screen without its levers: history has had its own.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.model.scenario import baseline_under
+from planner.studies.backtest import Backtest, backtesting
+from planner.studies.misses import misses, summary_of
+from ui.charts.contents.history_rows import history_rows
+from ui.charts.contents.words import numerals
+from ui.charts.history_chart import HistoryChart
+from ui.controllers.appearance import kept_choice, theme_of
+from ui.documents.current import Current
+from ui.engine.jobs import Lane
+from ui.process.settings import Settings
+from ui.style.theme import Theme
+
+_SIZE = QSize(1180, 780)
+_FRAME = QSize(24, 60)
+"""What is left of the screen for the frame and title that the system puts around a window."""
+_MARGIN = 16
+
+
+class History(QObject):
+    """Opens the page, one at a time, and fills it when the run is done."""
+
+    def __init__(self, window: QWidget, current: Current, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._current = current
+        self._settings = settings
+        self._lane = Lane(self)
+        self._lane.done.connect(self._on_done)
+        self._lane.failed.connect(self._on_failed)
+        self.page: HistoryPage | None = None
+        self._ticket = 0
+
+    def show(self) -> None:
+        """Open the page on the scenario at hand, in place of one that is open."""
+        if self.page is not None:
+            self.page.close()
+        self.page = HistoryPage(theme_of(kept_choice(self._settings)), self._window)
+        self.page.finished.connect(self._on_closed)
+        scenario = baseline_under(self._current.scenario)
+        self._ticket = self._lane.start(partial(backtesting, scenario))
+        self.page.show()
+
+    def request_stop(self) -> None:
+        """Begin nothing any more."""
+        self._lane.request_stop()
+
+    def close(self) -> None:
+        """End the thread."""
+        self._lane.close()
+
+    def _on_done(self, ticket: int, found: Backtest) -> None:
+        if self.page is not None and ticket == self._ticket:
+            self.page.show_backtest(found)
+
+    def _on_failed(self, ticket: int, _trace: str) -> None:
+        if self.page is not None and ticket == self._ticket:
+            self.page.show_failure()
+
+    def _on_closed(self, _result: int) -> None:
+        self.page = None
+
+
+class HistoryPage(QDialog):
+    """What the points say as a whole, the chart, and a sentence for each point outside."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Model against history"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._summary = _text(self.tr("Running the model over 2025 and 2026…"))
+        self._legend = _text(
+            self.tr(
+                "Dot: what was measured, line: range of the source, triangle: a floor. Bar: P10 to "
+                "P90 of the model, mark: median; green holds the dot, orange misses it. Slim gray "
+                "bar: model 1.0. At the right: what was measured | P10 to P90."
+            )
+        )
+        self._legend.setProperty("look", "muted")
+        self.chart = HistoryChart(theme)
+        self._misses = _text("")
+        self._lay_out()
+        self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
+
+    def show_backtest(self, found: Backtest) -> None:
+        """Show what was found."""
+        self._summary.setText("\n".join(summary_of(found)))
+        self.chart.show_rows(history_rows(found.rows, numerals()))
+        self.chart.show()
+        said = [f"• {each.sentence}" for each in misses(found.rows)]
+        head = self.tr("Outside P10 to P90, the farthest first:")
+        self._misses.setText("\n".join([head, *said]) if said else "")
+
+    def show_failure(self) -> None:
+        """Say that there is nothing to show."""
+        self._summary.setText(self.tr("The model could not be run over 2025 and 2026."))
+
+    @property
+    def text(self) -> str:
+        """All that the page says in sentences."""
+        return f"{self._summary.text()}\n{self._misses.text()}"
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        for part in (self._summary, self._legend, self.chart, self._misses):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.chart.hide()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(buttons)
+
+
+def _text(said: str) -> QLabel:
+    label = QLabel(said)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

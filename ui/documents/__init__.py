@@ -1,0 +1,1 @@
+"""Open scenarios: their histories, files, locks and kept work."""

@@ -1,0 +1,73 @@
+"""Reads a user's file under its lock, in whatever thread; what comes of it is decided elsewhere."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.model.scenario import Scenario
+from ui.documents.locks import Grant, Locks, lock_path
+
+if TYPE_CHECKING:
+    from planner.files.message import Message
+    from planner.files.scenario_file import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that cannot be read, and why."""
+
+    path: Path
+    refusal: "Message"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is in a file, where its links lead, and what may be done to it.
+
+    `grant` is what came of asking for its lock, None where that was not needed: it is not to be
+    written anyway. `lock_name` is that of the lock's file.
+    """
+
+    path: Path
+    target: Path
+    found: "Opened"
+    may_write: bool
+    grant: Grant | None
+    lock_name: str
+
+
+@cache
+def load_reader() -> None:
+    """Load all that reading a file takes, once and before anybody waits for a disk."""
+    from planner.files.scenario_file import from_bytes, to_bytes
+
+    from_bytes(to_bytes(Scenario()), "")
+
+
+def read_file(path: Path, locks: Locks, key: str) -> Reading | Unread:
+    """Read a file, and take its lock under `key` where it may be written."""
+    from planner.files.file_error import FileError
+    from planner.files.scenario_file import open_file
+
+    try:
+        found = open_file(path)
+    except FileError as error:
+        return Unread(path, error.message)
+    target = Path(os.path.realpath(path))
+    may_write = os.access(path, os.W_OK)
+    is_for_writing = may_write and found.read_only_reason is None and not found.is_picture
+    grant = locks.take(key, path) if is_for_writing else None
+    return Reading(path, target, found, may_write, grant, lock_path(target).name)
+
+
+def take_over(path: Path, locks: Locks) -> "Message | None":
+    """Clear away the lock of a file on a user's word; return why it stays, None if it is gone."""
+    from planner.files.file_error import cause
+
+    try:
+        locks.break_open(path)
+    except OSError as error:
+        return cause(error)
+    return None

@@ -1,0 +1,1 @@
+"""The model and the file system off the GUI thread; threads end here."""

@@ -1,0 +1,169 @@
+"""What each step did to the key figures: medians before and after it, and of the change.
+
+Computed off the GUI thread by an engine of its own, once the kernel is loaded; what is known is
+kept. Both states are drawn from the same futures, a thousand of them whatever the scenario says,
+and each future is held against itself. A step that changes which futures there are, by draws, seed
+or figures, has none to hold against itself: it is told by the change of the median.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from functools import partial
+from math import isfinite
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from planner.ensemble.many import Projector
+from planner.ensemble.progress import Steps
+from planner.ensemble.projection import Request, inputs_of
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+from planner.quantities.shown import with_unit, words_of
+from planner.quantities.unit_forms import unit_form
+from ui.engine.jobs import Lane
+from ui.wording.key_figures import KPIS, change_of, december, kpi_requests
+from ui.wording.numbers import Numerals
+from ui.wording.translate import unit_text
+
+Step = tuple[Scenario, Scenario]
+Lines = Mapping[str, NDArray[np.float64]]
+
+KEPT: Final = 1200
+AT_ONCE: Final = 50
+FUTURES: Final = 1000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Course:
+    """Key figures over the months: before a step, after it, and the change."""
+
+    before: Lines
+    after: Lines
+    change: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A key figure before and after a step, and its change: medians of the futures."""
+
+    before: float
+    after: float
+    change: float
+
+
+class Effects(QObject):
+    """Keeps the medians of steps; `computed` tells that there are more."""
+
+    opened = Signal()
+    computed = Signal()
+
+    def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
+        super().__init__(parent)
+        self._courses: OrderedDict[Step, _Course] = OrderedDict()
+        self._asked: set[Step] = set()
+        self._engine: Projector | None = None
+        self._lane = Lane(self, executor)
+        self._lane.done.connect(self._on_done)
+        self._lane.failed.connect(self._on_failed)
+        self._is_open = False
+
+    def open(self) -> None:
+        """Begin to compute: the kernel is loaded."""
+        if not self._is_open:
+            self._is_open = True
+            self.opened.emit()
+
+    def request_stop(self) -> None:
+        """Let what runs end at its next step."""
+        self._lane.request_stop()
+
+    def close(self) -> None:
+        """End the thread."""
+        self._lane.close()
+
+    def want(self, steps: Iterable[Step]) -> None:
+        """Compute the steps that are not known yet."""
+        if not self._is_open:
+            return
+        wanted = dict.fromkeys(_inputs(old, new) for old, new in steps)
+        missing = [one for one in wanted if one not in self._courses and one not in self._asked]
+        for start in range(0, len(missing), AT_ONCE):
+            some = tuple(missing[start : start + AT_ONCE])
+            self._asked.update(some)
+            self._lane.start(partial(self._compute, some))
+
+    def effect(self, old: Scenario, new: Scenario, kpi: str, year: int) -> Effect | None:
+        """Return what a step did to a key figure at the end of a year; None while not known."""
+        course, month = self._courses.get(_inputs(old, new)), december(year)
+        if course is None or month >= len(course.change[kpi]):
+            return None
+        lines = (course.before[kpi], course.after[kpi], course.change[kpi])
+        return Effect(*(float(line[month]) for line in lines))
+
+    def _compute(self, steps: tuple[Step, ...]) -> Steps[dict[Step, _Course]]:
+        """Run in the lane's thread, to which the engine belongs; yields the share of each step."""
+        engine = self._engine = self._engine or Projector()
+        found: dict[Step, _Course] = {}
+        for step in steps:
+            found[step] = yield from _course(engine, *step)
+            yield 1.0
+        return found
+
+    def _on_done(self, ticket: int, found: dict[Step, _Course]) -> None:
+        self._courses.update(found)
+        self._asked.difference_update(found)
+        while len(self._courses) > KEPT:
+            self._courses.popitem(last=False)
+        self.computed.emit()
+
+    def _on_failed(self, ticket: int, trace: str) -> None:
+        """Leave the effects unknown; the run on screen fails as well and tells so."""
+        self._asked.clear()
+
+
+def _inputs(old: Scenario, new: Scenario) -> Step:
+    """Return both states as they are compared: as many futures, to the end of the shorter one."""
+    last_year = min(old.last_year, new.last_year)
+    return (
+        replace(inputs_of(old), last_year=last_year, futures=FUTURES),
+        replace(inputs_of(new), last_year=last_year, futures=FUTURES),
+    )
+
+
+def _course(engine: Projector, old: Scenario, new: Scenario) -> Steps[_Course]:
+    before = (yield from engine.steps(old, tuple(map(Request, KPIS)))).series
+    after = (yield from engine.steps(new, kpi_requests(), against=old)).series
+    lines = {key: (before[Request(key)].line, after[Request(key)].line) for key in KPIS}
+    change = {key: after[Request(key, "", "difference")].line for key in KPIS}
+    if _drawn_by(old) != _drawn_by(new):
+        with np.errstate(invalid="ignore"):  # what is no number is told in words
+            change = {key: now - was for key, (was, now) in lines.items()}
+    return _Course(
+        before={key: line for key, (line, _) in lines.items()},
+        after={key: line for key, (_, line) in lines.items()},
+        change=change,
+    )
+
+
+def _drawn_by(scenario: Scenario) -> tuple[object, ...]:
+    """Return what tells the futures of a scenario apart from those of another."""
+    return scenario.draws, scenario.seed, scenario.figures
+
+
+def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:
+    """Return what a step did to a key figure as the history tells it, in the unit of its card."""
+    outcome = model().outcomes[kpi]
+    form = unit_form(outcome.unit)
+    if not (isfinite(effect.before) and isfinite(effect.after)):
+        said = words_of(effect.after), words_of(effect.before)
+        return "±0" if said[0] == said[1] else said[0] or f"no longer {said[1]}"
+    size = max(abs(effect.before), abs(effect.after)) * form.factor
+    number = change_of(effect.change * form.factor, size, form, style)
+    if not number or form.is_count:
+        return number or "±0"
+    return with_unit(number, unit_text(form.difference))

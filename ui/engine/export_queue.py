@@ -1,0 +1,155 @@
+"""Exports that are made off the GUI thread, one after the other, and then written to their files.
+
+How far the one at hand has come is told while it is made, and it may be left between two steps: a
+file is written whole or not at all. What is made is not known here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+
+from planner.ensemble.progress import Steps, seconds_left
+from planner.files.file_error import shown_path
+from ui.engine.delivering import Delivered, deliver
+from ui.engine.file_tasks import FileTasks, Wait
+from ui.engine.jobs import Lane
+from ui.wording.translate import sentence_of
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an export has come: its name, the share that is done, and the seconds so far."""
+
+    name: str
+    share: float
+    seconds: float
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it will take, None while too little is done to tell."""
+        return seconds_left(self.share, self.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is made and written: the first file of it, and what is said at the end.
+
+    The folder of the file is made where that is asked for. What is given to `then` instead is not
+    written.
+    """
+
+    path: Path
+    make: Callable[[], Steps[Any]]
+    """Returns the bytes of each file by its path, or a sentence that says why there are none."""
+    said: str
+    makes_folder: bool = False
+    then: Callable[[Any], object] | None = None
+    begun: float = field(default_factory=monotonic)
+
+    @property
+    def name(self) -> str:
+        """The name of the file as it can be shown."""
+        return shown_path(self.path.name)
+
+
+class ExportQueue(QObject):
+    """Makes one export after the other; `idle` tells that none is left."""
+
+    told = Signal(str)
+    done = Signal(str)
+    written = Signal(object)
+    progressed = Signal(object)
+    idle = Signal()
+
+    def __init__(self, tasks: FileTasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._open: dict[int, Export] = {}
+        self._written = 0
+        self._lane = Lane(self)
+        self._lane.progressed.connect(self._on_progressed)
+        self._lane.done.connect(self._on_done)
+        self._lane.failed.connect(self._on_failed)
+        self._lane.stopped.connect(self._on_stopped)
+
+    def has_work(self) -> bool:
+        """Tell whether something is being made or written."""
+        return bool(self._open)
+
+    def start(self, export: Export) -> int:
+        """Begin an export, or put it behind what is being made; return its ticket."""
+        ticket = self._lane.start(export.make)
+        self._open[ticket] = export
+        self.progressed.emit(Progress(export.name, 0.0, 0.0))
+        return ticket
+
+    def settle(self, ticket: int) -> bool:
+        """Wait a moment too short to be felt; tell whether the export is written by now."""
+        if self._lane.wait(ticket, self._tasks.patience):
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return self._written == ticket
+
+    def cancel(self) -> None:
+        """Leave what is being made, and what waits behind it."""
+        for ticket in self._open:
+            self._lane.stop(ticket)
+
+    def request_stop(self) -> None:
+        """Leave everything at the next step."""
+        self._lane.request_stop()
+
+    def close(self) -> None:
+        """Leave everything and end the thread."""
+        self._lane.close()
+
+    def _on_progressed(self, ticket: int, share: float) -> None:
+        export = self._open[ticket]
+        self.progressed.emit(Progress(export.name, share, monotonic() - export.begun))
+
+    def _on_done(self, ticket: int, made: object) -> None:
+        """Use what was made, or tell why nothing was."""
+        export = self._open[ticket]
+        if isinstance(made, str):
+            self._end(ticket, partial(self.told.emit, made))
+        elif export.then is None:
+            self._write(ticket, made)
+        else:
+            export.then(made)
+            self._end(ticket, partial(self.done.emit, export.said))
+
+    def _write(self, ticket: int, made: Any) -> None:  # noqa: ANN401 - as the work returned it
+        """Write files; a disk that hangs holds up nothing else."""
+        export = self._open[ticket]
+        text = self.tr("{name} is being written, and its disk does not answer.")
+        wait = Wait(text.format(name=export.name))
+        work = partial(deliver, made, export.path.parent if export.makes_folder else None)
+        then = partial(self._on_delivered, ticket)
+        self._tasks.settle(self._tasks.ask(export.path, work, then, wait))
+
+    def _on_delivered(self, ticket: int, delivered: Delivered) -> None:
+        export = self._open[ticket]
+        if delivered.refusal is not None:
+            self._end(ticket, partial(self.told.emit, sentence_of(delivered.refusal)))
+            return
+        self._written = ticket
+        said = ". ".join([export.said, *map(sentence_of, delivered.remarks)])
+        self.written.emit(export.path)
+        self._end(ticket, partial(self.done.emit, said))
+
+    def _on_failed(self, ticket: int, trace: str) -> None:
+        self._end(ticket, partial(self.told.emit, trace.strip().splitlines()[-1]))
+
+    def _on_stopped(self, ticket: int) -> None:
+        text = self.tr("{name} was not written")
+        self._end(ticket, partial(self.done.emit, text.format(name=self._open[ticket].name)))
+
+    def _end(self, ticket: int, tell: Callable[[], object]) -> None:
+        del self._open[ticket]
+        tell()
+        if not self._open:
+            self.idle.emit()

@@ -1,0 +1,1 @@
+"""Charts on paper and in files: the sheet, pictures, the report."""

@@ -1,0 +1,77 @@
+"""Charts as work off the GUI thread: yields the share that is drawn, and returns what was made.
+
+What cannot be drawn is returned as the sentence that says why.
+"""
+
+from collections.abc import Generator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from planner.ensemble.progress import Steps
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import ChartSetting
+from ui.print.size import PictureSize
+from ui.wording.translate import sentence_of
+
+if TYPE_CHECKING:
+    from ui.print.export import Copied, Suffix
+
+Made = TypeVar("Made")
+OrWhyNot = Generator[float, None, Made | str]
+
+
+def drawn(
+    shown: Shown, charts: Mapping[Path, ChartSetting], suffix: "Suffix", size: PictureSize
+) -> OrWhyNot[dict[Path, bytes]]:
+    """Return the bytes of charts by their paths."""
+    return _or_why_not(_charts(shown, charts, suffix, size))
+
+
+def page_of(
+    shown: Shown, settings: Sequence[ChartSetting], path: Path
+) -> OrWhyNot[dict[Path, bytes]]:
+    """Return the scenario on one page, with these charts."""
+    return _or_why_not(_page(shown, settings, path))
+
+
+def copied(shown: Shown, setting: ChartSetting, size: PictureSize) -> "OrWhyNot[Copied]":
+    """Return a chart as the clipboard takes it."""
+    return _or_why_not(_copied(shown, setting, size))
+
+
+def _or_why_not(steps: Steps[Made]) -> OrWhyNot[Made]:
+    from planner.files.file_error import FileError
+    from ui.print.export import ExportError
+
+    try:
+        return (yield from steps)
+    except FileError as error:
+        return sentence_of(error.message)
+    except ExportError as error:
+        return str(error)
+
+
+def _charts(
+    shown: Shown, charts: Mapping[Path, ChartSetting], suffix: "Suffix", size: PictureSize
+) -> Steps[dict[Path, bytes]]:
+    from ui.print.export import chart_bytes
+
+    files: dict[Path, bytes] = {}
+    for path, setting in charts.items():
+        yield len(files) / len(charts)
+        files[path] = chart_bytes(setting, shown, suffix, size)
+    return files
+
+
+def _page(shown: Shown, settings: Sequence[ChartSetting], path: Path) -> Steps[dict[Path, bytes]]:
+    from ui.print.report import report_html
+
+    yield 0.0
+    return {path: report_html(shown, settings)}
+
+
+def _copied(shown: Shown, setting: ChartSetting, size: PictureSize) -> "Steps[Copied]":
+    from ui.print.export import chart_to_copy
+
+    yield 0.0
+    return chart_to_copy(setting, shown, size)

@@ -1,0 +1,317 @@
+"""Charts as files: PNG, SVG, PDF and CSV, as bytes first, then written whole or not at all.
+
+Works without a window and without a screen: where no application runs yet, one is made that
+needs none.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QMimeData,
+    QRectF,
+    QSize,
+    QSizeF,
+)
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPdfWriter,
+)
+from PySide6.QtWidgets import QApplication
+
+from planner.engine.clock import month_labels
+from planner.ensemble.projection import Projection, Request
+from planner.files.direction import isolated
+from planner.files.export import BANDS, COLUMNS, csv_cell, number_texts
+from planner.files.export_file import make_folder, write_export
+from planner.files.message import Message
+from planner.files.names import distinct_names, file_name_of
+from planner.files.xml_text import xml_bytes, xml_text
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+from planner.quantities.listed import listed
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import (
+    EVERY,
+    ChartSetting,
+    default_setting,
+    default_settings,
+    requests_for,
+)
+from ui.charts.contents.words import numerals, wording
+from ui.charts.look import Look
+from ui.print.sheet import SCALE, Sheet, paint_sheet, sheet_of
+from ui.print.size import PictureSize
+from ui.print.svg_fonts import with_font_lists
+from ui.process.display import application_without_screen
+from ui.style.theme import LIGHT, Theme
+from ui.wording.translate import speak
+
+Suffix = Literal["png", "svg", "pdf", "csv"]
+
+BREACHES_TOLD: Final = 3
+UNITS_PER_INCH: Final = 100
+"""Units of a sheet to an inch of paper: the usual sheet is 16 inches wide."""
+UNITS_PER_METER: Final = UNITS_PER_INCH / 0.0254
+USUAL: Final = PictureSize()
+
+
+class ExportError(Exception):
+    """A picture that could not be made; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A chart for the clipboard."""
+
+    png: bytes
+    image: QImage
+
+
+def save_charts(
+    shown: Shown,
+    folder: Path,
+    settings: Sequence[ChartSetting] | None = None,
+    size: PictureSize = USUAL,
+    suffix: Suffix = "png",
+    remark: Callable[[Message], object] | None = None,
+) -> list[Path]:
+    """Write a file per chart, `<chart>.<scenario>.<suffix>`, and return their paths.
+
+    Without settings the four charts of a first start. `remark` is told what a user should know of
+    a file that is written. Raises FileError when one cannot be, ExportError when a picture cannot
+    be made.
+    """
+    files = charts_as_files(shown, folder, settings or default_settings(), size, suffix)
+    make_folder(folder)
+    for path, data in files.items():
+        for each in write_export(path, data):
+            if remark is not None:
+                remark(each)
+    return list(files)
+
+
+def charts_as_files(
+    shown: Shown,
+    folder: Path,
+    settings: Sequence[ChartSetting],
+    size: PictureSize = USUAL,
+    suffix: Suffix = "png",
+) -> dict[Path, bytes]:
+    """Return the bytes of a file per chart by its path in a folder; nothing is written."""
+    return {
+        chart_path(folder, each, shown.scenario.scenario, suffix): chart_bytes(
+            each, shown, suffix, size
+        )
+        for each in settings
+    }
+
+
+def chart_path(folder: Path, setting: ChartSetting, scenario: Scenario, suffix: str) -> Path:
+    """Return where in a folder a chart of a scenario is written."""
+    return folder / file_name(setting, scenario, suffix)
+
+
+def file_name(setting: ChartSetting, scenario: Scenario, suffix: str) -> str:
+    """Return `<chart>.<scenario>.<suffix>`, fit for every file system."""
+    usual = setting.element == default_setting(setting.chart).element
+    named = {"": "total", EVERY: "each"}.get(setting.element, setting.element)
+    element = "" if usual else f"-{named}"
+    view = "" if setting.view == "absolute" else f"-{setting.view}"
+    beginning = f"{setting.chart}{element}{view}."
+    return file_name_of(scenario.title, f".{suffix}", beginning)
+
+
+def chart_bytes(
+    setting: ChartSetting, shown: Shown, suffix: Suffix, size: PictureSize = USUAL
+) -> bytes:
+    """Return a chart as the bytes of a file; a table has no size."""
+    match suffix:
+        case "png":
+            return chart_png(setting, shown, size=size)
+        case "svg":
+            return chart_svg(setting, shown, size=size)
+        case "pdf":
+            return chart_pdf(setting, shown, size=size)
+        case "csv":
+            return chart_csv(setting, shown).encode()
+
+
+def chart_image(
+    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+) -> QImage:
+    """Return a chart as an image of exactly the pixels of a size, as for the clipboard."""
+    sheet, look = _sheet(setting, shown, theme, size)
+    image = QImage(QSize(*size.pixels), QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise ExportError(f"there is no memory for a picture of {setting.chart}")
+    dots_per_unit = image.width() / sheet.size[0]
+    image.setDotsPerMeterX(round(dots_per_unit * UNITS_PER_METER))
+    image.setDotsPerMeterY(round(dots_per_unit * UNITS_PER_METER))
+    _paint_on(image, sheet, look, size.pixels)
+    return image
+
+
+def chart_png(
+    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+) -> bytes:
+    """Return a chart as a PNG that carries its scenario, of 3200 by 2000 pixels unless given.
+
+    Raises FileError for a scenario that no file can hold.
+    """
+    return _png_of(chart_image(setting, shown, theme, size), setting, shown)
+
+
+def chart_svg(
+    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+) -> bytes:
+    """Return a chart as an SVG of 1600 by 1000 points, unless given."""
+    from PySide6.QtSvg import QSvgGenerator
+
+    sheet, look = _sheet(setting, shown, theme, size)
+    data, buffer = _memory()
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # SVG Tiny knows no clipping
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(size.width, size.height))
+    generator.setViewBox(QRectF(0, 0, *sheet.size))
+    generator.setTitle(f"{setting.chart}: {isolated(shown.scenario.scenario.title)}")
+    _paint_on(generator, sheet, look, sheet.size)
+    return with_font_lists(xml_bytes(bytes(data.data())))
+
+
+def chart_pdf(
+    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+) -> bytes:
+    """Return a chart as a PDF of one page, a hundred units of its sheet to an inch."""
+    sheet, look = _sheet(setting, shown, theme, size)
+    data, buffer = _memory()
+    writer = QPdfWriter(buffer)
+    writer.setTitle(xml_text(f"{setting.chart}: {isolated(shown.scenario.scenario.title)}"))
+    writer.setCreator("Suanli")
+    page = QSizeF(*(units / UNITS_PER_INCH for units in sheet.size))
+    match_exactly = QPageSize.SizeMatchPolicy.ExactMatch
+    writer.setPageSize(QPageSize(page, QPageSize.Unit.Inch, "", match_exactly))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    _paint_on(writer, sheet, look, (writer.width(), writer.height()))
+    return bytes(data.data())
+
+
+def chart_csv(setting: ChartSetting, shown: Shown) -> str:
+    """Return what a chart shows as a tidy table: the numbers of the run, unrounded by the screen.
+
+    Columns are those of the CSV of a run, with the view after the index.
+    """
+    at = COLUMNS.index("index") + 1
+    lines = [",".join((*COLUMNS[:at], "view", *COLUMNS[at:]))]
+    projections = [shown.scenario, *(other for other, _ in shown.others)]
+    if shown.baseline.scenario.levers != shown.scenario.scenario.levers:
+        projections.insert(1, shown.baseline)
+    names = distinct_names(projection.scenario.title for projection in projections)
+    for name, projection in zip(names, projections, strict=True):
+        for request in requests_for(setting):
+            lines.extend(_lines(name, projection, request))
+    return "\n".join(lines) + "\n"
+
+
+def chart_to_copy(setting: ChartSetting, shown: Shown, size: PictureSize = USUAL) -> Copied:
+    """Return a chart as a PNG that carries its scenario, and as an image.
+
+    Raises FileError for a scenario that no file can hold.
+    """
+    image = chart_image(setting, shown, size=size)
+    return Copied(_png_of(image, setting, shown), image)
+
+
+def put_on_clipboard(chart: Copied) -> None:
+    """Put a chart on the clipboard: whoever asks for a PNG gets its bytes as they are."""
+    copied = QMimeData()
+    copied.setData("image/png", chart.png)
+    copied.setImageData(chart.image)
+    QGuiApplication.clipboard().setMimeData(copied)
+
+
+def _png_of(image: QImage, setting: ChartSetting, shown: Shown) -> bytes:
+    """Return an image as a PNG that carries its scenario."""
+    from planner.files.picture import with_scenario
+
+    data, buffer = _memory()
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        raise ExportError(f"the picture of {setting.chart} could not be made")
+    return with_scenario(bytes(data.data()), shown.scenario.scenario)
+
+
+def _sheet(
+    setting: ChartSetting, shown: Shown, theme: Theme, size: PictureSize
+) -> tuple[Sheet, Look]:
+    """Return the sheet and its hand; all that can fail has failed before a painter begins."""
+    application_for_pictures()
+    look = Look(theme, wording(), numerals(), SCALE)
+    picture = shown.picture(setting, look.words)
+    if picture.is_empty:
+        raise ExportError(f"the run holds nothing to draw for {setting.chart}")
+    today = date.today()  # noqa: DTZ011 - the day where the reader is
+    others = [] if picture.panels else [other.scenario for other, _ in shown.others]
+    sheet = sheet_of(picture, shown.scenario, look, today, size, others)
+    return replace(sheet, breaches=listed(shown.breaches, " ", BREACHES_TOLD)), look
+
+
+def _memory() -> tuple[QByteArray, QBuffer]:
+    """Return bytes that are still empty, and what writes to them."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return data, buffer
+
+
+def _paint_on(device: QPaintDevice, sheet: Sheet, look: Look, extent: tuple[float, float]) -> None:
+    """Paint the sheet over the whole extent of a device."""
+    painter = QPainter()
+    if not painter.begin(device):
+        raise ExportError(f"the picture of {sheet.picture.setting.chart} could not be made")
+    (wide, high), (width, height) = extent, sheet.size
+    painter.scale(wide / width, high / height)
+    try:
+        paint_sheet(painter, sheet, look)
+    finally:
+        painter.end()
+
+
+def _lines(name: str, projection: Projection, request: Request) -> Iterator[str]:
+    series = projection.series.get(request)
+    if series is None:
+        return
+    unit = {"percent": "%", "index": "first month = 100"}.get(
+        request.view, model().outcomes[request.outcome].told_in
+    )
+    nothing = [""] * len(series.center)
+    bands = [nothing] * len(BANDS) if series.bands is None else map(number_texts, series.bands)
+    share = nothing if series.share is None else number_texts(series.share)
+    states = [request.state] * len(series.center)
+    texts = [number_texts(series.center), *bands, states, share]
+    middle = f",{request.outcome},{request.element},{request.view},{csv_cell(unit)},"
+    for month, *row in zip(month_labels(len(projection.times)), *texts, strict=True):
+        yield f"{csv_cell(name)},{month}{middle}{','.join(row)}"
+
+
+@cache
+def application_for_pictures() -> QApplication:
+    """Return the application; where none runs, make one that needs no screen and keep it."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    made = application_without_screen()
+    speak(made)
+    return made

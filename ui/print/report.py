@@ -1,0 +1,146 @@
+"""A scenario on one page: what is changed, the key figures, the charts, and where all is from.
+
+One HTML file that needs nothing else: styles and charts stand in it, and it asks the browser to
+load nothing. Whatever a scenario says of itself is shown letter by letter. Works without a window.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from html import escape
+from string import Template
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDate
+
+from planner.files.xml_text import xml_text
+from planner.model.scenario import Scenario
+from planner.places import resources_folder
+from planner.quantities.shown import with_unit
+from ui.charts.contents.series import Shown
+from ui.charts.contents.specs import ChartSetting, default_settings
+from ui.charts.contents.words import numerals
+from ui.print.export import application_for_pictures, chart_svg
+from ui.print.sheet import provenance
+from ui.print.size import PictureSize
+from ui.style.theme import LIGHT
+from ui.wording.key_figures import KPIS, KpiDisplay, kpi_display, kpi_head
+from ui.wording.moves import every_move
+from ui.wording.translate import language
+
+YEARS: Final = (2028, 2030, 2035)
+CHART_SIZE: Final = PictureSize(1200, 800, 1.0)
+
+
+def report_html(
+    shown: Shown, settings: Sequence[ChartSetting] | None = None, made: date | None = None
+) -> bytes:
+    """Return the page of a run, with the charts of these settings or the four of a first start.
+
+    Raises ExportError for a chart that cannot be drawn. The run holds the key figures. Other
+    scenarios on screen are left out: the page is about one.
+    """
+    application_for_pictures()
+    made = made or date.today()  # noqa: DTZ011 - the day where the reader is
+    shown, scenario = replace(shown, others=()), shown.scenario.scenario
+    page = Template((resources_folder() / "style" / "report.html").read_text("utf-8"))
+    parts = {
+        "language": language().bcp47Name(),
+        "title": escape(scenario.title),
+        "byline": escape(_byline(scenario, made)),
+        "notes": _notes(scenario),
+        "changed_title": escape(QCoreApplication.translate("Report", "What is changed")),
+        "changed": _changed(scenario),
+        "breaches": _breaches(shown),
+        "figures_title": escape(QCoreApplication.translate("Report", "Key figures")),
+        "figures": _figures(shown),
+        "charts_title": escape(QCoreApplication.translate("Report", "Charts")),
+        "charts": "\n".join(_chart(each, shown) for each in settings or default_settings()),
+        "provenance": escape(provenance(shown.scenario, numerals(), made)),
+        "reading": escape(_reading()),
+        "text": LIGHT.text,
+        "muted": LIGHT.muted,
+        "border": LIGHT.border,
+        "accent": LIGHT.accent,
+    }
+    return xml_text(page.substitute(parts)).encode("utf-8")
+
+
+def _byline(scenario: Scenario, made: date) -> str:
+    day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
+    text = QCoreApplication.translate("Report", "A Suanli scenario for China's AI compute, {day}")
+    parts = [text.format(day=day), scenario.author]
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _notes(scenario: Scenario) -> str:
+    return f'<p class="notes">{escape(scenario.notes)}</p>' if scenario.notes.strip() else ""
+
+
+def _breaches(shown: Shown) -> str:
+    return "".join(f'<p class="breach">{escape(sentence)}</p>' for sentence in shown.breaches)
+
+
+def _changed(scenario: Scenario) -> str:
+    """Return the table of what differs from the baseline, or that nothing does."""
+    moves = every_move(Scenario(), scenario)
+    if not moves:
+        text = QCoreApplication.translate("Report", "Nothing: this is the baseline.")
+        return f"<p>{escape(text)}</p>"
+    head = (
+        QCoreApplication.translate("Report", "Lever or assumption"),
+        QCoreApplication.translate("Report", "Baseline → this scenario"),
+    )
+    return _table(head, ((move.title, move.change) for move in moves))
+
+
+def _figures(shown: Shown) -> str:
+    """Return the table of the key figures by year: value, difference, and 80 % of the futures."""
+    last = shown.scenario.scenario.last_year
+    years = sorted({*(year for year in YEARS if year < last), last})
+    december = QCoreApplication.translate("Report", "December {year}")
+    head = ("", *(december.format(year=year) for year in years))
+    rows, reasons = [], []
+    for each in map(kpi_head, KPIS):
+        told = [
+            kpi_display(each, shown.scenario, shown.baseline, year, numerals()) for year in years
+        ]
+        rows.append((each.title, *map(_figure, told)))
+        if each.no_number and any(figure.doc != each.doc for figure in told):
+            reasons.append(f"{each.title}: {each.no_number}")
+    told_why = "".join(f'<p class="small">{escape(reason)}</p>' for reason in reasons)
+    return f"{_table(head, rows)}\n{told_why}".rstrip()
+
+
+def _figure(told: KpiDisplay) -> str:
+    value = with_unit(told.value, told.unit)
+    return "\n".join(line for line in (value, told.difference, told.band) if line)
+
+
+def _table(head: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table; each line of a cell is one of its own."""
+    top = "".join(f"<th>{escape(text)}</th>" for text in head)
+    body = "\n".join(
+        "<tr>" + "".join(f"<td>{_lines(cell)}</td>" for cell in row) + "</tr>" for row in rows
+    )
+    return f"<table>\n<tr>{top}</tr>\n{body}\n</table>"
+
+
+def _lines(text: str) -> str:
+    first, *more = map(escape, text.split("\n"))
+    return first + "".join(f"<small>{line}</small>" for line in more)
+
+
+def _chart(setting: ChartSetting, shown: Shown) -> str:
+    picture = b64encode(chart_svg(setting, shown, size=CHART_SIZE)).decode("ascii")
+    return f'<img alt="{escape(setting.chart)}" src="data:image/svg+xml;base64,{picture}" />'
+
+
+def _reading() -> str:
+    return QCoreApplication.translate(
+        "Report",
+        "Each figure is the median of the futures; below it the median change from the baseline "
+        "under the same assumptions, and the range that holds 80 % of the futures drawn. It is no "
+        "forecast: it says what follows from the inputs, as far as the model goes.",
+    )

@@ -1,0 +1,279 @@
+"""A chart as a printed sheet: title above, the chart, and below it all that says where it is from.
+
+Painted by the same functions as the chart on screen, in units of its own, with any painter: of a
+bitmap or of a vector file.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from planner.ensemble.projection import Projection
+from planner.files.direction import isolated
+from planner.model.graph import model
+from planner.model.lever_settings import has_knots, lever_texts
+from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
+from planner.quantities.listed import listed
+from planner.quantities.shown import shown_unit, with_unit
+from ui.charts.axes import paint_axes
+from ui.charts.contents.picture import ChartPicture
+from ui.charts.contents.words import draws_text
+from ui.charts.fan import fan_of
+from ui.charts.layout.margins import drawing_of
+from ui.charts.layout.names import paint_names
+from ui.charts.look import Look
+from ui.charts.marks import paint_events, paint_points
+from ui.print.reasons import reasons_of
+from ui.print.size import PictureSize
+from ui.style.lettering import Paragraph, paint_line, reach_of
+from ui.style.theme import font
+from ui.wording.numbers import Numerals, fixed, trimmed
+from ui.wording.path_words import path_words
+from ui.wording.translate import language
+
+SCALE = 1.9
+MARGIN = 56.0
+CHANGES_NAMED = 5
+CHANGES_NAMED_AMONG_MANY = 6
+TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 38, 22, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything one sheet shows: the picture and the texts around it; `size` is in units.
+
+    `breaches` says which runs break a law of the model.
+    """
+
+    size: tuple[float, float]
+    picture: ChartPicture
+    title: str
+    subtitle: str
+    reading: str
+    changes: str
+    provenance: str
+    sources: str
+    breaches: str = ""
+
+
+def sheet_of(
+    picture: ChartPicture,
+    projection: Projection,
+    look: Look,
+    made: date,
+    size: PictureSize = PictureSize(),  # noqa: B008 - a frozen value
+    others: Sequence[Scenario] = (),
+) -> Sheet:
+    """Return the sheet of a picture, with what says how it was made.
+
+    `others` are the further scenarios that the picture shows.
+    """
+    scenario = projection.scenario
+    return Sheet(
+        size=size.units,
+        picture=picture,
+        title=picture.title,
+        subtitle=f"{isolated(scenario.title)}  ·  {picture.unit}",
+        reading=" ".join((_reading(picture, projection), *reasons_of(picture))),
+        changes=_changes(scenario, others, look),
+        provenance=provenance(projection, look.numerals, made),
+        sources=_sources(picture),
+    )
+
+
+def paint_sheet(painter: QPainter, sheet: Sheet, look: Look) -> None:
+    """Paint a sheet, a painter's unit being one of the sheet; `look` has the SCALE of a sheet."""
+    width, height = sheet.size
+    painter.fillRect(QRectF(0, 0, width, height), QColor(look.theme.panel))
+    top = _paint_head(painter, sheet, look)
+    bottom = _paint_foot(painter, sheet, look)
+    drawing = drawing_of(sheet.picture, look, (width - 2 * MARGIN, bottom - top - MARGIN / 2))
+    painter.save()
+    painter.translate(MARGIN, top)
+    paint_axes(painter, drawing)
+    paint_events(painter, drawing)
+    fan_of(drawing.picture, drawing.frame, look).paint(painter)
+    paint_points(painter, drawing)
+    paint_names(painter, drawing)
+    painter.restore()
+
+
+def _paint_head(painter: QPainter, sheet: Sheet, look: Look) -> float:
+    """Paint the accent, title and subtitle; return where they end."""
+    room = sheet.size[0] - 2 * MARGIN
+    painter.fillRect(QRectF(MARGIN, MARGIN - 20, 56, 7), QColor(look.theme.accent))
+    y = MARGIN
+    for text, made, color in (
+        (sheet.title, font(TITLE_PIXELS, bold=True), look.theme.text),
+        (sheet.subtitle, font(SUBTITLE_PIXELS), look.theme.muted),
+    ):
+        fitting = QFontMetricsF(made).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        reach = reach_of([fitting], made)
+        painter.setPen(QColor(color))
+        paint_line(painter, made, MARGIN, y + reach.above, fitting)
+        y += reach.height + 4
+    return y + 14
+
+
+def _paint_foot(painter: QPainter, sheet: Sheet, look: Look) -> float:
+    """Paint the notes upwards from the edge, under a thin rule; return where they begin.
+
+    What is missing from the chart stands first, and as dark as its title.
+    """
+    made = font(NOTE_PIXELS)
+    width, height_of_sheet = sheet.size
+    room, y = width - 2 * MARGIN, height_of_sheet - MARGIN * 0.7
+    notes = (sheet.breaches, sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
+    for note in reversed([note for note in notes if note]):
+        paragraph = Paragraph(note, made, room)
+        y -= paragraph.height
+        first = note == sheet.breaches
+        painter.setPen(QColor(look.theme.text if first else look.theme.muted))
+        paragraph.paint(painter, MARGIN, y)
+        y -= 5
+    y -= 8
+    painter.setPen(look.pen(look.theme.border, 0.5))
+    painter.drawLine(QLineF(MARGIN, y, width - MARGIN, y))
+    return y
+
+
+def _reading(picture: ChartPicture, projection: Projection) -> str:
+    """Return how to read what is drawn, and only that."""
+    if picture.panels:
+        return _reading_of_states(picture, projection)
+    if projection.futures:
+        parts = [QCoreApplication.translate("Sheet", "Thick line: the median of all futures.")]
+        parts += _reading_of_futures(picture)
+    else:
+        parts = [QCoreApplication.translate("Sheet", "Line: the run at central values.")]
+    if any(curve.color == "baseline" for curve in picture.curves):
+        parts.append(
+            QCoreApplication.translate(
+                "Sheet", "Thin neutral line: the baseline, same assumptions."
+            )
+        )
+    if picture.points:
+        parts.append(
+            QCoreApplication.translate("Sheet", "Circles: published figures and their range.")
+        )
+    return " ".join(parts)
+
+
+def _reading_of_states(picture: ChartPicture, projection: Projection) -> str:
+    """Return how to read areas, and the lines of the baseline over them."""
+    if projection.futures:
+        text = QCoreApplication.translate("Sheet", "Height of an area: the share of futures in it.")
+    else:
+        text = QCoreApplication.translate("Sheet", "Areas: the run at central values.")
+    if all(curve.color != "baseline" for curve in picture.curves):
+        return text
+    below = QCoreApplication.translate(
+        "Sheet", "Thin neutral lines: where they part in the baseline."
+    )
+    return f"{text} {below}"
+
+
+def _reading_of_futures(picture: ChartPicture) -> Iterator[str]:
+    """Yield how to read what stands beside the median."""
+    if any(curve.central is not None for curve in picture.curves):
+        yield QCoreApplication.translate("Sheet", "Thin line of its color: all central values.")
+    if any(curve.bands is not None for curve in picture.curves):
+        yield QCoreApplication.translate(
+            "Sheet",
+            "Bands: the dark one holds half of all futures (P25 to P75), the light one four in "
+            "five (P10 to P90).",
+        )
+
+
+def _changes(scenario: Scenario, others: Sequence[Scenario], look: Look) -> str:
+    """Return what each scenario drawn changes against the baseline, the first few by name."""
+    if not others:
+        names = _first_changes(scenario, CHANGES_NAMED, look)
+        text = QCoreApplication.translate("Sheet", "Changed: {changes}.")
+        return text.format(changes="; ".join(names)) if names else ""
+    drawn = (scenario, *others)
+    most = max(1, CHANGES_NAMED_AMONG_MANY // len(drawn))
+    return listed([_clause(each, scenario, most, look) for each in drawn], " ")
+
+
+def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:
+    """Return what one of several scenarios changes, and its figures where the first has others."""
+    names = _first_changes(scenario, most, look)
+    if scenario.figures != first.figures:
+        words = _figures_in_words(scenario)
+        text = QCoreApplication.translate("Sheet", "figures {figures}")
+        names.insert(0, text.format(figures=words))
+    changes = "; ".join(names) or QCoreApplication.translate("Sheet", "nothing")
+    text = QCoreApplication.translate("Sheet", "Changed in {title}: {changes}.")
+    return text.format(title=isolated(scenario.title), changes=changes)
+
+
+def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
+    """Return the first levers and assumptions that are changed, and how many more there are."""
+    names = [_change(name, scenario, look) for name, _ in scenario.levers[:most]]
+    names += [
+        QCoreApplication.translate("Sheet", "the assumption on {name}").format(
+            name=assumption_at(name)[0].label
+        )
+        for name, _ in scenario.assumptions[: most - len(names)]
+    ]
+    rest = len(scenario.levers) + len(scenario.assumptions) - len(names)
+    if rest:
+        names.append(QCoreApplication.translate("Sheet", "{count} more").format(count=rest))
+    return names
+
+
+def _change(name: str, scenario: Scenario, look: Look) -> str:
+    row, element = lever_at(name)
+    place = f" ({look.words.elements[element]})" if element else ""
+    unit, factor = shown_unit(row.unit)
+
+    def number(value: float) -> str:
+        return f"{value:.0f}" if row.unit == "year" else trimmed(value * factor, look.numerals)
+
+    said = lever_texts(name, [scenario], number, path_words())[0]
+    if has_knots(name, scenario):
+        return f"{row.label}{place} {said} ({unit})" if unit else f"{row.label}{place} {said}"
+    return f"{row.label}{place} {with_unit(said, unit)}"
+
+
+def provenance(projection: Projection, numerals: Numerals, made: date) -> str:
+    """Return what a run rests on, and when what shows it was made."""
+    scenario = projection.scenario
+    day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
+    return QCoreApplication.translate(
+        "Sheet",
+        "Scenario: {scenario}. Baseline: {baseline}. Figures: {figures}. Model {version}, "
+        "{futures} futures {draws}, seed {seed}. Suanli, {day}.",
+    ).format(
+        scenario=isolated(scenario.title),
+        baseline=BASELINE,
+        figures=_figures_in_words(scenario),
+        version=model().version,
+        futures=fixed(projection.futures, 0, numerals),
+        draws=draws_text(projection.draws.kind),
+        seed=scenario.seed,
+        day=day,
+    )
+
+
+def _figures_in_words(scenario: Scenario) -> str:
+    if scenario.figures == "as_stated":
+        return QCoreApplication.translate("Sheet", "as stated in the articles")
+    return QCoreApplication.translate("Sheet", "corroborated")
+
+
+def _sources(picture: ChartPicture) -> str:
+    names = dict.fromkeys(
+        name for point in picture.points for name in point.source.split("; ") if name
+    )
+    if not names:
+        return QCoreApplication.translate(
+            "Sheet", "Sources of every default: suanli facts, or the tips beside the levers."
+        )
+    return QCoreApplication.translate("Sheet", "Published figures: {names}.").format(
+        names="; ".join(names)
+    )

@@ -1,0 +1,1 @@
+"""Themes, fonts and letters, which every widget and picture shares."""

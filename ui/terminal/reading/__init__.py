@@ -1,0 +1,1 @@
+"""What a user types: names of scenarios, values, paths."""

@@ -1,0 +1,116 @@
+"""`--set name=value`: a lever, one area of it, its path of dated knots, or an assumption."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+
+from planner.files.file_error import shown
+from planner.files.plain_text import plain_name
+from planner.files.schema import NAME_AT_MOST
+from planner.model.graph import model
+from planner.model.indices import address, split_address
+from planner.model.inputs import elements_of
+from planner.model.lever_settings import path_mates, with_lever_moved
+from planner.model.scenario import (
+    Scenario,
+    assumption_spread,
+    with_assumption,
+    with_lever,
+    without_changes,
+)
+from planner.quantities.digits import ReadingError, folded
+from planner.quantities.reading import read_quantity
+from planner.quantities.spread import Spread
+from ui.terminal.reading.inputs import InputError
+from ui.terminal.reading.knots import check_together, holds_several_knots, knots_in
+
+_OF_A_SPREAD = 3
+_OF_SPREAD = "a central value or low:central:high"
+_SAYS_NO_MORE = "it is not a number"
+
+
+def with_changes(scenario: Scenario, changes: Sequence[str]) -> Scenario:
+    """Return the scenario with every `name=value` applied in order, and said in its title.
+
+    A name without an area sets every area. A lever takes a number, which keeps the dates of its
+    path, or knots `date:value,date:value`, which replace it. An assumption takes its central value
+    or `low:central:high`. Numbers may carry a unit, as in the fields of the window. Raises
+    InputError, or ScenarioError for a value out of range.
+    """
+    check_together(changes)
+    for change in changes:
+        scenario = _with_change(scenario, change)
+    return replace(scenario, title=_title(scenario.title, changes)) if changes else scenario
+
+
+def _with_change(scenario: Scenario, change: str) -> Scenario:
+    name, equals, text = (part.strip() for part in change.partition("="))
+    if not (name and equals and text):
+        raise InputError(f"--set takes name=value, not {shown(change)}")
+    key, element = split_address(name)
+    if key in model().levers:
+        return _with_lever(scenario, key, element, text)
+    if key in model().assumptions:
+        return _with_assumption(scenario, key, element, text)
+    near = get_close_matches(key, (*model().levers, *model().assumptions), n=3)
+    hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
+    raise InputError(f"there is no lever or assumption {shown(key)}; {hint}")
+
+
+def _with_lever(scenario: Scenario, key: str, element: str, text: str) -> Scenario:
+    name, unit = address(key, element), model().levers[key].unit
+    knots = knots_in(name, text, lambda part: number_of(name, part, unit))
+    elements = (element,) if element else elements_of(model().levers[key])
+    for each in elements:
+        whole = address(key, each)
+        if knots is None:
+            scenario = with_lever_moved(scenario, whole, number_of(name, text, unit))
+        else:
+            mates = path_mates(whole)
+            scenario = with_lever(without_changes(scenario, mates), whole, knots)
+    return scenario
+
+
+def _with_assumption(scenario: Scenario, key: str, element: str, text: str) -> Scenario:
+    elements = (element,) if element else elements_of(model().assumptions[key])
+    unit = model().assumptions[key].unit
+    for each in elements:
+        name = address(key, each)
+        spread = _spread(name, text, assumption_spread(scenario, name), unit)
+        scenario = with_assumption(scenario, name, spread)
+    return scenario
+
+
+def _spread(name: str, text: str, present: Spread, unit: str) -> Spread:
+    if holds_several_knots(text):
+        raise InputError(f"{name} is an assumption, which takes no dated knots but {_OF_SPREAD}")
+    numbers = [number_of(name, part, unit) for part in folded(text).split(":")]
+    if len(numbers) == 1:
+        low, central, high = present.low, numbers[0], present.high
+    elif len(numbers) == _OF_A_SPREAD:
+        low, central, high = numbers
+    else:
+        raise InputError(f"{name} takes {_OF_SPREAD}, not {shown(text)}")
+    if not low <= central <= high:
+        raise InputError(
+            f"{name} would have low {low:.10g}, central {central:.10g}, high {high:.10g}; "
+            f"give all three in order, as {name}=low:central:high"
+        )
+    return Spread(low, central, high)
+
+
+def number_of(name: str, text: str, unit: str) -> float:
+    """Return the number of a text in a unit, read as the fields of the window read it."""
+    try:
+        return read_quantity(text, unit) + 0.0
+    except ReadingError as error:
+        why = "" if str(error) == _SAYS_NO_MORE else f": {error}"
+        raise InputError(f"{name} takes a number, not {shown(text)}{why}") from None
+
+
+def _title(title: str, changes: Sequence[str]) -> str:
+    """Return a title that says what was set, so that two such runs are told apart."""
+    said = plain_name(f"{title} with {', '.join(changes)}")
+    if len(said) <= NAME_AT_MOST:
+        return said
+    return f"{title[:150]} with {len(changes)} change{'s' if len(changes) > 1 else ''}"

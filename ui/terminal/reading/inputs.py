@@ -1,0 +1,94 @@
+"""What a user types: names of scenarios, numbers; each mistake gives one sentence."""
+
+import argparse
+from collections.abc import Callable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import get_args
+
+from planner.files.address import path_of
+from planner.files.content import Content
+from planner.files.file_error import shown, shown_path
+from planner.files.names import SUFFIX
+from planner.files.readable import readable
+from planner.files.scenario_file import EXAMPLES, example_path, read_content
+from planner.model.scenario import Draws
+from ui.process.output import complain
+from ui.wording.language import system_language
+
+
+class InputError(Exception):
+    """Something typed that cannot be done; the message is one sentence."""
+
+
+class Once(argparse.Action):
+    """An option that may stand once: of two files it names, one would go unwritten."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option: str | None = None,
+    ) -> None:
+        if getattr(namespace, self.dest) is not None:
+            parser.error(f"argument {option}: it is allowed once, not twice")
+        setattr(namespace, self.dest, values)
+
+
+def file_name(text: str) -> str:
+    """Read the name of a file or folder, for an option."""
+    if not text:
+        raise argparse.ArgumentTypeError('"" is not allowed, only a name')
+    return text
+
+
+def opened(name: str) -> Content:
+    """Return what is in an example or a file; `./baseline` is always the file.
+
+    What could not be carried over from an older model is told.
+
+    Raises FileError for a file that is no scenario, InputError for a name that is neither.
+    """
+    path = source_of(name)
+    if name and (path.exists() or path.is_symlink()):
+        content = read_content(path)
+        if content.not_carried is not None:
+            complain(f"{shown_path(path)}: {content.not_carried.text(system_language())}")
+        return content
+    raise InputError(f"there is no file or example {shown(readable(name))}{_hint(name)}")
+
+
+def source_of(name: str) -> Path:
+    """Return where an example or a file is."""
+    return example_path(name) if name in EXAMPLES else path_of(name)
+
+
+def _hint(name: str) -> str:
+    beside = [readable(path.name) for path in Path().glob(f"*{SUFFIX}")]
+    near = get_close_matches(name, (*EXAMPLES, *beside), n=2)
+    if near:
+        return f"; did you mean {' or '.join(near)}?"
+    return f"; the examples are {', '.join(EXAMPLES)}"
+
+
+def whole_number(least: int, most: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers within bounds, for an option."""
+
+    def read_number(text: str) -> int:
+        if text.isascii() and text.isdigit() and least <= int(text[:20]) <= most:
+            return int(text)
+        message = f"{shown(text)} is not allowed, only a whole number from {least} to {most}"
+        raise argparse.ArgumentTypeError(message)
+
+    return read_number
+
+
+def read_draws(text: str) -> Draws:
+    """Read how futures are drawn, for an option; words may be joined by hyphens."""
+    for each in get_args(Draws):
+        if text.replace("-", " ") == each:
+            known: Draws = each
+            return known
+    allowed = " or ".join(each.replace(" ", "-") for each in get_args(Draws))
+    raise argparse.ArgumentTypeError(f"{shown(text)} is not allowed, only {allowed}")

@@ -1,0 +1,79 @@
+"""Knots typed behind `--set lever=`: `2025:0,2025-08:600,2028:900`; dates may be months or days."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from planner.files.file_error import shown
+from planner.model.graph import model
+from planner.model.indices import split_address
+from planner.model.lever_settings import path_mates
+from planner.model.paths import LeverPath, PathError
+from planner.quantities.dates import year_of_date
+from planner.quantities.digits import ReadingError
+from ui.terminal.reading.inputs import InputError
+
+_BETWEEN: Final = re.compile(r"[,;\uff0c]\s*(?=\d{4}[-.\d]*\s*[:\uff1a])")
+_OF_DATE: Final = re.compile(r"[:\uff1a]")
+_COMMA: Final = re.compile(r"[,\uff0c]")
+_THOUSANDS: Final = re.compile(r"(?<!\d)[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
+
+
+def knots_in(name: str, text: str, number: Callable[[str], float]) -> LeverPath | None:
+    """Return the path that a text of knots means, None where it holds none.
+
+    `number` reads a value. Raises InputError for knots that are no path.
+    """
+    if not _OF_DATE.search(text):
+        return None
+    knots = tuple(_knot(name, part, number) for part in _BETWEEN.split(text))
+    try:
+        return LeverPath(knots)
+    except PathError as error:
+        raise InputError(f"{name}: {error}") from None
+
+
+def holds_several_knots(text: str) -> bool:
+    """Tell whether a text can only be meant as knots of a lever."""
+    return len(_BETWEEN.split(text)) > 1
+
+
+def check_together(changes: Sequence[str]) -> None:
+    """Raise InputError where knots and a number are set for the same lever, or parts of one."""
+    knots: set[str] = set()
+    numbers: set[str] = set()
+    for change in changes:
+        name, _, text = (part.strip() for part in change.partition("="))
+        if split_address(name)[0] in model().levers:
+            (knots if _OF_DATE.search(text) else numbers).add(name)
+    for name in sorted(numbers):
+        if name in knots:
+            raise InputError(f"{name} is set to knots and to a number as well; leave one out")
+        for mate in _mates(name):
+            if mate in knots:
+                raise InputError(
+                    f"{mate} has knots, so {name} cannot be set to a number as well; leave one out"
+                )
+
+
+def _mates(name: str) -> tuple[str, ...]:
+    key, _ = split_address(name)
+    return path_mates(name) if model().levers[key].index is None else ()
+
+
+def _knot(name: str, text: str, number: Callable[[str], float]) -> tuple[float, float]:
+    try:
+        date, value = _parts(text)
+        return year_of_date(date), number(value)
+    except ReadingError as error:
+        raise InputError(f"{name} takes knots date:value, not {shown(text)}: {error}") from None
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """Return date and value of a knot. Raises ReadingError where a comma may mean two things."""
+    date, _, value = text.replace("\uff1a", ":").partition(":")
+    if not value.strip():
+        raise ReadingError("a knot lacks its date or its value")
+    if _COMMA.search(_THOUSANDS.sub("", value)):
+        raise ReadingError("a comma parts knots or thousands, write decimals with a point")
+    return date, value

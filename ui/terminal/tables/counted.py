@@ -1,0 +1,59 @@
+"""The lines of `suanli run` on what is counted: shares of futures by state, on 1 July of years."""
+
+from collections.abc import Sequence
+
+from planner.ensemble.projection import Projection, requests_of
+from planner.model.graph import model
+from planner.model.indices import ELEMENTS, LABELS
+from planner.model.outcome import Outcome
+from planner.quantities.unit_forms import unit_form
+from ui.terminal.tables.columns import aligned_left
+from ui.terminal.tables.figures import month_place
+from ui.wording.numbers import ENGLISH_NUMERALS, fixed
+
+_LEAST = 0.005
+"""A share below half a percent is not told."""
+
+
+def counted_rows(projection: Projection, months: list[str]) -> str:
+    """Return a table of years and elements for each outcome that is counted."""
+    years = [month.partition("-")[0] for month in months]
+    counted = (row for row in model().outcomes.values() if row.is_counted and row.index)
+    return "\n\n".join(_table(projection, row, years) for row in counted)
+
+
+def counted_side_by_side(projections: Sequence[Projection], year: int) -> list[list[str]]:
+    """Return a row for each element of an outcome that is counted, a column per run."""
+    month = f"{year}-07"
+    return [
+        [
+            f"{row.label}, {LABELS[element].lower()}, 1 July {year}",
+            *(_shares(each, row, element, month) for each in projections),
+        ]
+        for row in model().outcomes.values()
+        if row.is_counted and row.index
+        for element in ELEMENTS[row.index]
+    ]
+
+
+def _table(projection: Projection, row: Outcome, years: list[str]) -> str:
+    elements = ELEMENTS[row.index] if row.index else ()
+    head = ["", *(LABELS[element] for element in elements)]
+    body = [
+        [f"  {year}", *(_shares(projection, row, each, f"{year}-07") for each in elements)]
+        for year in years
+    ]
+    return f"{row.label}, {row.told_in} on 1 July\n{aligned_left([head, *body])}"
+
+
+def _shares(projection: Projection, row: Outcome, element: str, month: str) -> str:
+    """Return the states and their shares, the largest first: chips 83 %, demand 14 %."""
+    place, factor = month_place(projection, month), unit_form(row.told_in).factor
+    found = (
+        (float(projection.series[request].line[place]), row.state(request.state).label.lower())
+        for request in requests_of(row, element)
+    )
+    told = sorted((each for each in found if each[0] >= _LEAST), reverse=True)
+    return ", ".join(
+        f"{name} {fixed(share * factor, 0, ENGLISH_NUMERALS)} %" for share, name in told
+    )

@@ -1,0 +1,123 @@
+"""The outcomes and the months the terminal sums a run up with, and how a number is written."""
+
+from collections.abc import Sequence
+from math import isfinite, isinf, isnan
+from typing import Final
+
+from planner.ensemble.many import month_labels
+from planner.ensemble.projection import Projection, Request
+from planner.model.graph import model
+from planner.model.indices import LABELS
+from planner.model.outcome import Outcome
+from planner.model.outcomes import OUTCOMES
+from planner.quantities.shown import (
+    in_range,
+    shown_unit,
+    unit_of_difference,
+    words_of_difference,
+)
+from ui.wording.numbers import ENGLISH_NUMERALS, readable, signed
+
+KPIS: Final = tuple((row.key, element) for row in OUTCOMES for element in row.summary)
+_ROUNDING: Final = 1e-5
+_YEARS: Final = (2025, 2028, 2030, 2035)
+
+
+def months_to_show(projections: Sequence[Projection], years: Sequence[int] = _YEARS) -> list[str]:
+    """Return the Decembers of the years within every horizon, and that of the shortest one."""
+    last = min(each.scenario.last_year for each in projections)
+    return [f"{year}-12" for year in sorted({*(y for y in years if y <= last), last})]
+
+
+def label_of(outcome: str, element: str) -> str:
+    """Return the label of an outcome with its area or segment and its unit."""
+    row = model().outcomes[outcome]
+    part = f", {part_of(row, element)}" if element else ""
+    return f"{row.label}{part} ({unit_of(outcome)})" if unit_of(outcome) else f"{row.label}{part}"
+
+
+def part_of(row: Outcome, element: str) -> str:
+    """Return the name of an area, or of a segment, within a line."""
+    name = LABELS[element]
+    return name.lower() if row.index == "segment" else name
+
+
+def unit_of(outcome: str) -> str:
+    """Return the unit a number of the outcome is written in, empty for a bare one."""
+    return shown_unit(model().outcomes[outcome].unit)[0]
+
+
+def value_rows(
+    request: Request, cells: Sequence[tuple[Projection, str]], remark: str = ""
+) -> list[list[str]]:
+    """Return the row of the medians and the row of the ranges, a column per run and month."""
+    outcome = request.outcome
+    medians = [written(outcome, median_at(run, request, month)) for run, month in cells]
+    ranges = [_written_range(outcome, _range_at(run, request, month)) for run, month in cells]
+    head = f"{label_of(outcome, request.element)}{remark}"
+    return [[head, *medians], ["  80 % of futures", *ranges]]
+
+
+def median_at(projection: Projection, request: Request, month: str) -> float:
+    """Return the median of a request in one month."""
+    return float(projection.series[request].line[month_place(projection, month)])
+
+
+def written(outcome: str, value: float) -> str:
+    """Return a value of the outcome for reading."""
+    return readable(value * _scale(outcome), ENGLISH_NUMERALS)
+
+
+def written_difference(outcome: str, change: float, level: float, name: str) -> str:
+    """Return by how much a level of the outcome differs from a reference of this name, signed.
+
+    What is too small beside the level to be more than rounding is written as zero. What is no
+    number is said in words.
+    """
+    if not isfinite(change):
+        return words_of_difference(level, _reference(level, change), name)
+    telling = 0.0 if abs(change) < _ROUNDING * abs(level) else change
+    return signed(telling * _scale(outcome), ENGLISH_NUMERALS)
+
+
+def head_of_differences(outcome: str, name: str) -> str:
+    """Return what stands before a row of differences; it names the unit that is not the level's."""
+    points = unit_of_difference(model().outcomes[outcome].unit)
+    return f"  against the {name}" + (f" ({points})" if points != unit_of(outcome) else "")
+
+
+def _reference(level: float, change: float) -> float:
+    """Return from what a level differs by a change that is no number, as far as that is told."""
+    if isnan(level):
+        return 0.0
+    if isnan(change):
+        return level if isinf(level) else change
+    return -change if isfinite(level) else 0.0
+
+
+def _range_at(projection: Projection, request: Request, month: str) -> tuple[float, float] | None:
+    """Return P10 and P90 of a request in one month; None without bands."""
+    bands = projection.series[request].bands
+    if bands is None:
+        return None
+    place = month_place(projection, month)
+    return float(bands[0, place]), float(bands[-1, place])
+
+
+def _written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
+    """Return a range for reading; its two numbers have the same decimals."""
+    if bounds is None:
+        return ""
+    low, high = (bound * _scale(outcome) for bound in bounds)
+    reference = max(abs(low), abs(high))
+    low_text, high_text = (readable(each, ENGLISH_NUMERALS, reference) for each in (low, high))
+    return in_range("{low} to {high}", low_text, high_text)
+
+
+def _scale(outcome: str) -> float:
+    return shown_unit(model().outcomes[outcome].unit)[1]
+
+
+def month_place(projection: Projection, month: str) -> int:
+    """Return which of a run's months a month is."""
+    return month_labels(projection).index(month)

@@ -1,0 +1,82 @@
+"""The answer of `suanli run`: one scenario's key figures by year, with range and difference."""
+
+from planner.ensemble.projection import Projection, Request
+from planner.files.content import Content
+from planner.files.direction import isolated
+from planner.files.results import differences
+from planner.model.graph import model
+from planner.quantities.listed import listed
+from ui.terminal.tables.columns import aligned
+from ui.terminal.tables.counted import counted_rows
+from ui.terminal.tables.figures import (
+    KPIS,
+    head_of_differences,
+    label_of,
+    median_at,
+    months_to_show,
+    value_rows,
+    written,
+    written_difference,
+)
+
+
+def summary_requests() -> tuple[Request, ...]:
+    """Return what the summary needs besides the absolute series."""
+    return tuple(Request(outcome, element, "difference") for outcome, element in KPIS)
+
+
+def summary(projection: Projection) -> str:
+    """Return title, settings, the table of the key figures, and what is counted."""
+    months = months_to_show([projection])
+    rows = [["", *months]]
+    for outcome, element in KPIS:
+        rows.extend(_rows(projection, outcome, element, months))
+    title, limits = isolated(projection.scenario.title), counted_rows(projection, months)
+    return f"{title}\n{settings(projection)}\n\n{aligned(rows)}\n\n{limits}"
+
+
+def difference_of_models(content: Content, projection: Projection) -> str:
+    """Return by how much this model differs from the one that saved a file; "" if it does not."""
+    made_by, present = content.model_version, model().version
+    if made_by == present:
+        return ""
+    if content.results is None:
+        return f"Saved with model {made_by}; the file keeps no figures to hold model {present} to."
+    changes = [
+        f"{label_of(each.outcome, '')} {written(each.outcome, each.kept)} -> "
+        f"{written(each.outcome, each.present)}"
+        for each in differences(content.results, projection)
+    ]
+    if not changes:
+        return f"Saved with model {made_by}; model {present} gives the same figures."
+    when, said = content.results.month, listed(changes)
+    return f"Saved with model {made_by}; model {present} gives other figures for {when}: {said}."
+
+
+def settings(projection: Projection) -> str:
+    """Return in one line what the numbers rest on."""
+    scenario = projection.scenario
+    figures = {"corroborated": "corroborated figures", "as_stated": "figures as stated"}
+    return (
+        f"{projection.futures:,} futures {projection.draws.label}, seed {scenario.seed}, "
+        f"{figures[scenario.figures]}, model {model().version}; median, 80 % of futures, and "
+        "median change from the baseline"
+    )
+
+
+def _rows(projection: Projection, outcome: str, element: str, months: list[str]) -> list[list[str]]:
+    request = Request(outcome, element)
+    against = Request(outcome, element, "difference")
+    rows = value_rows(request, [(projection, month) for month in months])
+    if projection.scenario.levers:
+        differences = (
+            written_difference(
+                outcome,
+                median_at(projection, against, month),
+                median_at(projection, request, month),
+                "baseline",
+            )
+            for month in months
+        )
+        rows.append([head_of_differences(outcome, "baseline"), *differences])
+    return rows

@@ -1,0 +1,1 @@
+"""Where numbers, charts and reports of a run are written."""

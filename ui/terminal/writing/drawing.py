@@ -1,0 +1,128 @@
+"""Charts and the report for the terminal: drawn without a screen, and without a word of Qt."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, redirect_stderr
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TextIO
+
+from planner.ensemble.projection import Projection
+from planner.model.scenario import Scenario
+from planner.studies.events import events
+from ui.process.display import load_qt
+from ui.process.output import complain
+from ui.terminal.reading.inputs import InputError
+
+if TYPE_CHECKING:
+    from ui.charts.contents.series import Shown
+    from ui.print.export import Suffix
+    from ui.print.size import PictureSize
+
+_STANDARD_ERROR: Final = 2
+
+
+def chart_paths(folder: Path, suffix: "Suffix", scenarios: Sequence[Scenario]) -> list[Path]:
+    """Return the files that the charts of these scenarios are drawn into."""
+    with _drawing():
+        from ui.charts.contents.specs import default_settings
+        from ui.print.export import chart_path
+
+        return [
+            chart_path(folder, setting, scenario, suffix)
+            for scenario in scenarios
+            for setting in default_settings()
+        ]
+
+
+def boxes_in(scenarios: Sequence[Scenario]) -> str:
+    """Return one sentence if pictures would show letters of the titles as boxes, else nothing.
+
+    Raises DisplayError where no text can be drawn at all.
+    """
+    with _drawing():
+        from ui.print.export import application_for_pictures
+        from ui.style.fonts import sentence_about
+
+        application_for_pictures()
+        return sentence_about(each.title for each in scenarios)
+
+
+def draw_charts(
+    folder: Path,
+    suffix: "Suffix",
+    projections: Sequence[Projection],
+    baselines: Sequence[Projection],
+    size: "PictureSize | None",
+) -> list[Path]:
+    """Draw the charts of each run into a folder and return their paths."""
+    with _drawing():
+        from ui.print.export import USUAL, save_charts
+
+        return [
+            path
+            for projection, baseline in zip(projections, baselines, strict=True)
+            for path in save_charts(
+                _shown(projection, baseline),
+                folder,
+                size=size or USUAL,
+                suffix=suffix,
+                remark=lambda each: complain(str(each)),
+            )
+        ]
+
+
+def report_of(projection: Projection, baseline: Projection) -> bytes:
+    """Return a run on one page, as HTML."""
+    with _drawing():
+        from ui.print.report import report_html
+
+        return report_html(_shown(projection, baseline))
+
+
+def _shown(projection: Projection, baseline: Projection) -> "Shown":
+    from ui.charts.contents.series import Shown
+
+    return Shown(projection, baseline, events=events(projection))
+
+
+@contextmanager
+def _drawing() -> Iterator[None]:
+    """Draw without a screen. Raises InputError or DisplayError where no charts can be drawn."""
+    load_qt()
+    try:
+        from ui.print.export import ExportError
+    except ImportError as error:
+        raise InputError(f"the charts cannot be drawn here: {error}") from error
+    try:
+        with _quiet():
+            yield
+    except ExportError as error:
+        raise InputError(str(error)) from error
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what Qt and its libraries say of fonts away from standard error.
+
+    They write past Python, so that its descriptor leads nowhere meanwhile. What we say ourselves
+    comes where it always does.
+    """
+    sys.stderr.flush()
+    with ExitStack() as stack:
+        ours = stack.enter_context(os.fdopen(os.dup(_STANDARD_ERROR), "w", buffering=1))
+        ours.reconfigure(errors="backslashreplace")
+        if _is_standard_error(sys.stderr):
+            stack.enter_context(redirect_stderr(ours))
+        stack.callback(os.dup2, ours.fileno(), _STANDARD_ERROR)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        stack.callback(os.close, nowhere)
+        os.dup2(nowhere, _STANDARD_ERROR)
+        yield
+
+
+def _is_standard_error(stream: TextIO) -> bool:
+    try:
+        return stream.fileno() == _STANDARD_ERROR
+    except OSError:  # it is no file, as in a test
+        return False

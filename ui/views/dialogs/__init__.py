@@ -1,0 +1,1 @@
+"""Windows beside the main one: properties, the size of pictures, help."""

@@ -1,0 +1,163 @@
+"""The left of the window: levers and assumptions in two tabs, and below them two choices.
+
+Which of Beijing's figures are on, and how futures are drawn.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from planner.model.graph import model
+from planner.model.indices import split_address
+from planner.model.scenario import Scenario, with_figures
+from ui.documents.current import Edited
+from ui.views.inputs.assumptions_panel import AssumptionsPanel
+from ui.views.inputs.levers_panel import LeversPanel
+from ui.widgets.label import label
+from ui.widgets.rows.drawer import Drawer
+from ui.widgets.rows.section import Section
+from ui.widgets.segmented import Segmented
+from ui.wording.moves import FIGURES
+
+if TYPE_CHECKING:
+    from planner.facts.record import Figures
+    from planner.model.scenario import Draws
+
+LEAST_WIDTH = 320
+
+
+class Side(QWidget):
+    """What a user moves."""
+
+    refused = Signal(str)
+
+    def __init__(self, document: Edited, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._wanted: QWidget | None = None
+        self.levers = LeversPanel(document)
+        self.assumptions = AssumptionsPanel(document)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.levers, self.tr("Levers"))
+        self.tabs.addTab(self.assumptions, self.tr("Assumptions"))
+        self.figures = self._make_figures()
+        self.draws = self._make_draws()
+        self._lay_out()
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.levers.refused.connect(self.refused)
+        self.assumptions.refused.connect(self.refused)
+        self.figures.chosen.connect(self._on_figures_chosen)
+        self.draws.chosen.connect(self._on_draws_chosen)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        document.changed.connect(self.show_scenario)
+        self.show_scenario(document.scenario)
+        self._on_tab_changed(0)
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Show what is chosen below, and on the tabs how many values are changed."""
+        self.figures.choose(scenario.figures)
+        self.draws.choose(scenario.draws)
+        counts = [
+            len({split_address(name)[0] for name, _ in pairs})
+            for pairs in (scenario.levers, scenario.assumptions)
+        ]
+        titles = (self.tr("Levers"), self.tr("Assumptions"))
+        for number, (title, count) in enumerate(zip(titles, counts, strict=True)):
+            text = f"{title} ({count})" if count else title
+            if text != self.tabs.tabText(number):  # Qt lays all tabs out again at every text
+                self.tabs.setTabText(number, text)
+
+    def show_control(self, name: str) -> None:
+        """Bring the control of an address on screen and give it the focus."""
+        if name == FIGURES:
+            self.figures.buttons[self.figures.choice].setFocus()
+            return
+        is_lever = split_address(name)[0] in model().levers
+        panel: LeversPanel | AssumptionsPanel = self.levers if is_lever else self.assumptions
+        self.tabs.setCurrentWidget(panel)
+        row = panel.row(name)
+        unfold(row)
+        row.slider.setFocus()
+        self._wanted = row
+        QTimer.singleShot(0, self._scroll)
+
+    def _scroll(self) -> None:
+        """Scroll to the row that is wanted, once what was folded has its place."""
+        row, self._wanted = self._wanted, None
+        panel = self.tabs.currentWidget()
+        if row is not None and isinstance(panel, QScrollArea):
+            panel.ensureWidgetVisible(row, 0, row.height())
+
+    def _make_figures(self) -> Segmented:
+        choices = {"corroborated": self.tr("Corroborated"), "as_stated": self.tr("As stated")}
+        made = Segmented(choices, self.tr("Figures"))
+        made.setToolTip(
+            self.tr(
+                "One article slips tenfold in some figures of Beijing: an industry of 3,000 "
+                "billion CNY (officially 300), financing of 320 billion (32), a fund of 20 billion "
+                "(2). “Corroborated” uses the figures that other sources support; “as stated” "
+                "takes the articles at their word, baseline included. Other disputes, marked ≠, "
+                "do not depend on this choice; the tip of each control tells them."
+            )
+        )
+        return made
+
+    def _make_draws(self) -> Segmented:
+        choices = {"conditioned": self.tr("Fit 2025-26"), "as drawn": self.tr("As drawn")}
+        made = Segmented(choices, self.tr("Futures"))
+        made.setToolTip(
+            self.tr(
+                "“Fit 2025-26” keeps, of 16 times as many futures, those that agree with what was "
+                "measured in 2025 and 2026 under the levers of the baseline: each is kept with a "
+                "chance that falls the further it is off. “As drawn” takes futures as the ranges "
+                "of the assumptions give them. Moving a lever changes neither."
+            )
+        )
+        return made
+
+    def _lay_out(self) -> None:
+        foot = QGridLayout()
+        foot.setContentsMargins(10, 6, 8, 6)
+        foot.setVerticalSpacing(4)
+        foot.setColumnStretch(1, 1)
+        rows = ((self.tr("Beijing's figures"), self.figures), (self.tr("Futures"), self.draws))
+        for number, (text, choice) in enumerate(rows):
+            caption = label(text, look="muted")
+            caption.setToolTip(choice.toolTip())
+            foot.addWidget(caption, number, 0)
+            foot.addWidget(choice, number, 2, Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs, 1)
+        layout.addLayout(foot)
+
+    def _on_draws_chosen(self, key: str) -> None:
+        chosen: Draws = "as drawn" if key == "as drawn" else "conditioned"
+        text = self.tr("Futures as drawn") if chosen == "as drawn" else self.tr("Fit 2025-26")
+        self._document.edit(text, replace(self._document.scenario, draws=chosen))
+
+    def _on_figures_chosen(self, key: str) -> None:
+        chosen: Figures = "as_stated" if key == "as_stated" else "corroborated"
+        scenario = with_figures(self._document.scenario, chosen)
+        text = self.tr("Figures as stated") if chosen == "as_stated" else self.tr("Corroborated")
+        self._document.edit(text, scenario)
+
+    def _on_tab_changed(self, number: int) -> None:
+        """Give the tab bar the color of what lies under it."""
+        bar = self.tabs.tabBar()
+        bar.setProperty("look", "assumption" if number else "lever")
+        bar.style().unpolish(bar)
+        bar.style().polish(bar)
+
+
+def unfold(row: QWidget) -> None:
+    """Open every fold that a row lies in; the drawer of a whole lever stays as it is."""
+    inner, outer = row, row.parentWidget()
+    while outer is not None:
+        if isinstance(outer, (Section, Drawer)) and outer.body is inner and inner.isHidden():
+            outer.set_open(True)
+        inner, outer = outer, outer.parentWidget()

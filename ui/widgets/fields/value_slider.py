@@ -1,0 +1,124 @@
+"""A slider that shows the baseline: a tick where it stands, and the way from there to the value.
+
+Plain QSlider underneath, so that keys and screen readers work. A drag is one change, and so is a
+run of keys or notches. `moved` and `settled` come from a hand, never from a program that sets the
+value.
+"""
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSlider
+
+from ui.widgets.fields import slider_look
+from ui.widgets.fields.step_run import StepRun
+from ui.widgets.fields.wheel import WheelGuard
+
+
+class ValueSlider(QSlider):
+    """A horizontal slider in integer steps with a tick at the baseline."""
+
+    moved = Signal(int)
+    settled = Signal()
+
+    def __init__(self, steps: int, *, has_baseline: bool = True) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setRange(0, steps)
+        self.setPageStep(max(1, steps // slider_look.PAGE))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.valueChanged.connect(self._on_value_changed)
+        self._has_baseline = has_baseline
+        self._baseline = 0
+        self._grip = 0.0
+        self._is_open = False
+        self._run = StepRun(self)
+        self._run.ended.connect(self._settle)
+        self._guard = WheelGuard(self)
+
+    def show_value(self, position: int, baseline: int) -> None:
+        """Show a value without telling anybody."""
+        if baseline != self._baseline:
+            self._baseline = baseline
+            self.update()
+        if position != self.value():
+            blocked = self.blockSignals(True)
+            self.setValue(position)
+            self.blockSignals(blocked)
+            self.update()
+
+    def center_of(self, position: int) -> QPointF:
+        """Return the place of a position on the groove."""
+        return QPointF(
+            slider_look.place_of(self, position / max(1, self.maximum())), self.height() / 2
+        )
+
+    def sizeHint(self) -> QSize:
+        return slider_look.usual_size()
+
+    def minimumSizeHint(self) -> QSize:
+        return slider_look.least_size()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self._run.end()
+        x = event.position().x()
+        offset = x - self.center_of(self.value()).x()
+        self._grip = offset if abs(offset) <= slider_look.RADIUS else 0.0
+        self.setSliderDown(True)
+        self._follow(x)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self._follow(event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self.setSliderDown(False)
+            self._settle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._run.end()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = slider_look.smooth_painter(self)
+        self._paint_groove(painter)
+        self._paint_handle(painter)
+        painter.end()
+
+    def _follow(self, x: float) -> None:
+        self.setValue(round(slider_look.share_at(self, x - self._grip) * self.maximum()))
+
+    def _settle(self) -> None:
+        if self._is_open and not self.isSliderDown():
+            self._is_open = False
+            self.settled.emit()
+
+    def _on_value_changed(self, position: int) -> None:
+        self._is_open = True
+        if not self.isSliderDown():
+            self._run.step()
+        self.moved.emit(position)
+
+    def _accent(self) -> QColor:
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        return self.palette().color(group, QPalette.ColorRole.Highlight)
+
+    def _paint_groove(self, painter: QPainter) -> None:
+        slider_look.paint_groove(painter, self)
+        if not self._has_baseline:
+            return
+        start, end = self.center_of(self._baseline).x(), self.center_of(self.value()).x()
+        slider_look.paint_stretch(painter, self, start, end, self._accent())
+        slider_look.paint_tick(painter, self, start, slider_look.baseline_pen(self), 7)
+
+    def _paint_handle(self, painter: QPainter) -> None:
+        center = self.center_of(self.value())
+        accent = self._accent()
+        if self.hasFocus():
+            slider_look.paint_halo(painter, center, accent)
+        is_filled = self.isSliderDown() or self.underMouse()
+        fill = accent if is_filled else self.palette().color(QPalette.ColorRole.Base)
+        slider_look.paint_handle(painter, center, accent, fill)

@@ -1,0 +1,31 @@
+"""The small button beside the heading of a group of rows: puts all of them back."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from ui.widgets.rows.row_parts import reset_menu
+from ui.wording.literal import literal_tip
+
+HEIGHT: Final = 18
+
+
+class GroupButton(QToolButton):
+    """Opens a menu of three ways back; `reset` gives the key of one."""
+
+    reset = Signal(str)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText("⋯")
+        self.setProperty("look", "flat")
+        self.setFixedSize(HEIGHT + 8, HEIGHT)
+        name = self.tr("Reset all of {title}").format(title=title)
+        self.setAccessibleName(name)
+        self.setToolTip(literal_tip(name))
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        menu = reset_menu(self, None, self.reset)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

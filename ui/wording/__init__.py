@@ -1,0 +1,1 @@
+"""How a value, unit, lever, step or key figure is said, in words."""

@@ -1,0 +1,56 @@
+"""What a row tells of an outcome that is easily taken for its lever: the value in a year."""
+
+from functools import cache
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import Projection, Request
+from planner.model.graph import model
+from planner.model.inputs import Lever
+from planner.quantities.shown import in_range, with_unit
+from planner.quantities.unit_forms import unit_form
+from ui.charts.contents.words import numerals, short_name
+from ui.wording.key_figures import december
+from ui.wording.numbers import readable
+from ui.wording.translate import model_text, unit_text
+
+_LOW, _HIGH = 0, -1
+_NOT_YET: Final = "…"
+
+
+@cache
+def requests_beside() -> tuple[Request, ...]:
+    """Return what rows need from a run."""
+    rows = model().levers.values()
+    return tuple(Request(*row.told_beside) for row in rows if row.told_beside)
+
+
+def line_beside(lever: Lever, projection: Projection | None, year: int) -> str:
+    """Return the outcome beside a lever in December of a year; empty for a lever without one.
+
+    Dots stand for what no run has told yet.
+    """
+    if lever.told_beside is None:
+        return ""
+    key, element = lever.told_beside
+    text = QCoreApplication.translate("Row", "{outcome}, {element}, {year}: {value}")
+    return text.format(
+        outcome=model_text(model().outcomes[key].label),
+        element=short_name(element).lower(),
+        year=year,
+        value=_value(Request(key, element), projection, december(year)),
+    )
+
+
+def _value(request: Request, projection: Projection | None, month: int) -> str:
+    series = None if projection is None else projection.series.get(request)
+    if series is None or month >= len(series.center):
+        return _NOT_YET
+    form, style = unit_form(model().outcomes[request.outcome].unit), numerals()
+    value = float(series.line[month]) * form.factor
+    said = with_unit(readable(value, style), unit_text(form.shown))
+    if series.bands is None:
+        return said
+    ends = (float(series.bands[row, month]) * form.factor for row in (_LOW, _HIGH))
+    return f"{said} ({in_range('{low}–{high}', *(readable(e, style, value) for e in ends))})"

@@ -1,0 +1,227 @@
+"""What a step of the history moved, in words: which control, from what to what; no widgets.
+
+Values are worded as the row of the control shows them. Pure functions on two scenarios.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.graph import model
+from planner.model.indices import LABELS, split_address
+from planner.model.lever_settings import has_knots, lever_texts, moves_alike, path_mates
+from planner.model.moving import is_scaled
+from planner.model.scenario import (
+    Scenario,
+    assumption_at,
+    assumption_default,
+    assumption_spread,
+    lever_at,
+    lever_path,
+    lever_value,
+    with_assumption,
+    with_lever,
+)
+from planner.quantities.listed import listed
+from planner.quantities.spread import Spread
+from ui.wording.path_display import MARK, knot_in, number_in
+from ui.wording.path_words import path_words
+from ui.wording.row_display import values_of
+from ui.wording.scale import Scale, scale_of_assumption, scale_of_lever
+from ui.wording.sharing import is_mean, whole
+from ui.wording.translate import model_text, unit_text
+
+FIGURES = "figures"
+KEPT = 256
+NAMED_AT_MOST = 3
+TOLD_IN_FULL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One step in words; `address` is that of its control, empty where there is no single one."""
+
+    title: str
+    change: str
+    address: str = ""
+
+
+@lru_cache(maxsize=KEPT)
+def move_of(text: str, old: Scenario, new: Scenario) -> Move:
+    """Return what led from one scenario to the other; `text` names the step where many moved."""
+    if old.figures != new.figures:
+        return _figures(old, new)
+    names = changed_names(old, new)
+    keys = {split_address(name)[0] for name in names}
+    if len(names) == 1:
+        return _one(names[0], old, new)
+    if len(keys) == 1 and next(iter(keys)) in model().levers:
+        return _whole(next(iter(keys)), old, new)
+    if names:
+        count = QCoreApplication.translate("Moves", "{count} values").format(count=len(names))
+        return Move(text, count)
+    return _heading(text, old, new)
+
+
+def every_move(old: Scenario, new: Scenario) -> tuple[Move, ...]:
+    """Return each value that two scenarios set otherwise, and which figures where they differ."""
+    figures = (_figures(old, new),) if old.figures != new.figures else ()
+    return (*figures, *(_one(name, old, new) for name in changed_names(old, new)))
+
+
+def changed_names(old: Scenario, new: Scenario) -> tuple[str, ...]:
+    """Return the addresses of the levers and assumptions that two scenarios set otherwise."""
+    levers = dict.fromkeys(name for name, _ in (*old.levers, *new.levers))
+    assumptions = dict.fromkeys(name for name, _ in (*old.assumptions, *new.assumptions))
+    return (
+        *(name for name in levers if not moves_alike(old, new, name)),
+        *(n for n in assumptions if assumption_spread(old, n) != assumption_spread(new, n)),
+    )
+
+
+def between(old: Scenario, new: Scenario, share: float) -> Scenario:
+    """Return a scenario on the way from one to the other: 0 is the old one, 1 the new."""
+    made = old if share <= 0 else new
+    if old.figures != new.figures or not 0 < share < 1:
+        return replace(made, title=new.title)
+    for name in changed_names(old, new):
+        if split_address(name)[0] in model().levers:
+            made = _lever_between(made, name, (old, new), share)
+        else:
+            low, high = assumption_spread(old, name).parts, assumption_spread(new, name).parts
+            parts = [a + (b - a) * share for a, b in zip(low, high, strict=True)]
+            made = with_assumption(made, name, Spread(*parts))
+    return made
+
+
+def _lever_between(
+    made: Scenario, name: str, ends: tuple[Scenario, Scenario], share: float
+) -> Scenario:
+    """Return the scenario with one lever on the way; a path of its own is there at once."""
+    if any(has_knots(mate, *ends) for mate in path_mates(name)):
+        return made
+    a, b = (lever_value(end, name) for end in ends)
+    return with_lever(made, name, a + (b - a) * share)
+
+
+def title_of(name: str) -> str:
+    """Return the name of a lever or assumption value as its row has it."""
+    key, element = split_address(name)
+    row = model().levers.get(key) or model().assumptions[key]
+    title = model_text(row.label)
+    if not element:
+        return title
+    text = QCoreApplication.translate("Moves", "{name}, {part}")
+    return text.format(name=title, part=model_text(LABELS[element]))
+
+
+def _one(name: str, old: Scenario, new: Scenario) -> Move:
+    if split_address(name)[0] in model().levers:
+        return _lever(name, old, new)
+    row, _ = assumption_at(name)
+    scale = scale_of_assumption(row, assumption_default(name, new.figures))
+    before, after = _parts(scale, assumption_spread(old, name), assumption_spread(new, name))
+    return Move(title_of(name), _arrow(before, after, unit=scale.shown_unit), name)
+
+
+def _lever(name: str, old: Scenario, new: Scenario) -> Move:
+    """Return the move of one lever: from number to number, or from path to path."""
+    row, _ = lever_at(name)
+    scale = scale_of_lever(row)
+    if has_knots(name, old, new) and is_scaled(row, lever_path(old, name), lever_path(new, name)):
+        texts = [number_in(scale, lever_value(each, name)) for each in (old, new)]
+        return Move(title_of(name), f"{MARK} {_arrow(*texts, unit=scale.shown_unit)}", name)
+    is_path = has_knots(name, old, new)
+    number = partial(knot_in if is_path else number_in, scale)
+    texts = lever_texts(name, (old, new), number, path_words())
+    unit = scale.shown_unit
+    if is_path and unit:
+        return Move(title_of(name), f"{_arrow(*texts)} ({unit_text(unit)})", name)
+    return Move(title_of(name), _arrow(*texts, unit=unit), name)
+
+
+def _whole(key: str, old: Scenario, new: Scenario) -> Move:
+    """Return the move of a lever in several areas at once."""
+    lever = model().levers[key]
+    scale = scale_of_lever(lever)
+    values = (number_in(scale, whole(lever, values_of(each, lever))) for each in (old, new))
+    title = QCoreApplication.translate("Moves", "{name}, all areas")
+    if is_mean(lever):
+        title = QCoreApplication.translate("Moves", "{name}, mean of areas")
+    title = title.format(name=model_text(lever.label))
+    return Move(title, _arrow(*values, unit=scale.shown_unit), key)
+
+
+def _figures(old: Scenario, new: Scenario) -> Move:
+    words = {
+        "corroborated": QCoreApplication.translate("Moves", "corroborated"),
+        "as_stated": QCoreApplication.translate("Moves", "as stated"),
+    }
+    title = QCoreApplication.translate("Moves", "Beijing's figures")
+    return Move(title, _arrow(words[old.figures], words[new.figures]), FIGURES)
+
+
+def _heading(text: str, old: Scenario, new: Scenario) -> Move:
+    """Return the move of a property: seed, number of futures, horizon, texts."""
+    numbers = {
+        QCoreApplication.translate("Moves", "Futures"): (old.futures, new.futures),
+        QCoreApplication.translate("Moves", "Seed"): (old.seed, new.seed),
+        QCoreApplication.translate("Moves", "Last year"): (old.last_year, new.last_year),
+    }
+    if old.draws != new.draws:
+        words = {
+            "conditioned": QCoreApplication.translate("Moves", "Fit 2025-26"),
+            "as drawn": QCoreApplication.translate("Moves", "As drawn"),
+        }
+        title = QCoreApplication.translate("Moves", "Futures")
+        return Move(title, _arrow(words[old.draws], words[new.draws]))
+    for title, (before, after) in numbers.items():
+        if before != after:
+            return Move(title, _arrow(str(before), str(after)))
+    return Move(text, "")
+
+
+def _parts(scale: Scale, old: Spread, new: Spread) -> tuple[str, str]:
+    """Return the parts of a range that moved: one, or all three."""
+    words = (
+        QCoreApplication.translate("Moves", "low {value}"),
+        QCoreApplication.translate("Moves", "central {value}"),
+        QCoreApplication.translate("Moves", "high {value}"),
+    )
+    moved = [part for part in range(3) if old.parts[part] != new.parts[part]]
+    if len(moved) == 1:
+        before = words[moved[0]].format(value=number_in(scale, old.parts[moved[0]]))
+        return before, number_in(scale, new.parts[moved[0]])
+    both = (" / ".join(number_in(scale, part) for part in each.parts) for each in (old, new))
+    return next(both), next(both)
+
+
+def _arrow(before: str, after: str, *, unit: str = "") -> str:
+    return f"{before} → {after} {unit_text(unit)}".rstrip()
+
+
+def difference_in_words(scenario: Scenario, saved: Scenario) -> str:
+    """Return how two scenarios differ: a few values from what to what, more by count and name."""
+    moves = every_move(saved, scenario)
+    if not moves:
+        return QCoreApplication.translate("Moves", "title, notes or settings")
+    if len(moves) <= TOLD_IN_FULL:
+        return "; ".join(f"{move.title} {move.change}" for move in moves)
+    titles = list(dict.fromkeys(move.title for move in moves))
+    return "; ".join([*_counts(moves), listed(titles, most=NAMED_AT_MOST)])
+
+
+def _counts(moves: tuple[Move, ...]) -> list[str]:
+    """Return how many of the moves are of levers, and how many of assumptions."""
+    keys = [split_address(move.address)[0] for move in moves]
+    levers = sum(key in model().levers for key in keys)
+    assumptions = sum(key in model().assumptions for key in keys)
+    words = []
+    if levers:
+        text = QCoreApplication.translate("Moves", "changed levers: {count}")
+        words.append(text.format(count=levers))
+    if assumptions:
+        text = QCoreApplication.translate("Moves", "changed assumptions: {count}")
+        words.append(text.format(count=assumptions))
+    return words

@@ -1,0 +1,104 @@
+"""What a row shows of a lever that changes over time: its value in one year, all its knots."""
+
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.indices import address
+from planner.model.inputs import Lever, default_path, elements_of
+from planner.model.path_words import path_text
+from planner.model.paths import KNOTS_AT_MOST, Knot, LeverPath, value_at
+from planner.model.scenario import Scenario, lever_at, lever_path
+from ui.charts.contents.words import numerals
+from ui.wording.field_numbers import number_text
+from ui.wording.numbers import trimmed
+from ui.wording.path_words import path_words
+from ui.wording.scale import Scale, scale_of_lever
+from ui.wording.sharing import whole
+from ui.wording.translate import unit_text
+
+MARK: Final = "∿"
+_DECEMBER: Final = 11 / 12
+_KNOTS_IN_TIP: Final = 24
+
+
+def number_in(scale: Scale, value: float) -> str:
+    """Return a value of the model as its field has it."""
+    return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)
+
+
+def knot_in(scale: Scale, value: float) -> str:
+    """Return a value of a path for reading: three digits that tell, no zeros after its last one."""
+    return trimmed(scale.shown(value), numerals())
+
+
+def dated_value(scenario: Scenario, name: str, year: int) -> tuple[str, ...]:
+    """Return the mark of a path and its value in December of a year, then shorter forms of it.
+
+    None of a constant.
+    """
+    lever, _ = lever_at(name)
+    if lever.part:
+        return ()
+    return _dated(lever, (lever_path(scenario, name),), year)
+
+
+def dated_whole(scenario: Scenario, lever: Lever, year: int) -> tuple[str, ...]:
+    """Return the same of all areas of a lever together."""
+    names = (address(lever.key, each) for each in elements_of(lever))
+    return _dated(lever, tuple(lever_path(scenario, name) for name in names), year)
+
+
+def path_line(scenario: Scenario, name: str) -> str:
+    """Return every knot of a lever in the scenario in one line; empty for a constant."""
+    lever, _ = lever_at(name)
+    return knots_line(lever, lever_path(scenario, name))
+
+
+def default_line(lever: Lever, element: str, scenario: Scenario) -> str:
+    """Return every knot of a lever's default in one line; empty for a constant."""
+    return knots_line(lever, default_path(lever, element, scenario.figures))
+
+
+def whole_line(scenario: Scenario, lever: Lever) -> str:
+    """Return all areas of a lever together over time in one line; empty for a constant."""
+    paths = [lever_path(scenario, address(lever.key, each)) for each in elements_of(lever)]
+    dates = sorted({date for path in paths for date in path.dates})
+    at = [tuple(value_at(path, lever.over_time, date) for path in paths) for date in dates]
+    knots = [(date, whole(lever, values)) for date, values in zip(dates, at, strict=True)]
+    return knots_line(lever, LeverPath(tuple(_turns(knots))))
+
+
+def _turns(knots: list[Knot]) -> list[Knot]:
+    """Return the knots without those that repeat the value before them, as many as a path has."""
+    turns = knots[:1] + [now for was, now in pairwise(knots) if was[1] != now[1]]
+    return turns[:KNOTS_AT_MOST]
+
+
+def knots_line(lever: Lever, path: LeverPath) -> str:
+    """Return a path in one line with its unit; empty for a constant."""
+    row = lever.part.of if lever.part else lever
+    if path.is_constant:
+        return ""
+    scale = scale_of_lever(row)
+    number = partial(knot_in, scale)
+    said = path_text(path, row.over_time, number, path_words(), _KNOTS_IN_TIP)
+    unit = unit_text(scale.shown_unit)
+    return f"{said} ({unit})" if unit else said
+
+
+def marked(number: str) -> str:
+    """Return a number with the mark of a path."""
+    return f"{MARK} {number}"
+
+
+def _dated(lever: Lever, paths: tuple[LeverPath, ...], year: int) -> tuple[str, ...]:
+    if all(path.is_constant for path in paths):
+        return ()
+    values = tuple(value_at(path, lever.over_time, year + _DECEMBER) for path in paths)
+    value = whole(lever, values) if lever.index else values[0]
+    number = knot_in(scale_of_lever(lever), value)
+    text = QCoreApplication.translate("Row", "{mark} {year}: {value}")
+    return text.format(mark=MARK, year=year, value=number), marked(number), MARK

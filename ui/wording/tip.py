@@ -1,0 +1,173 @@
+"""The tip of a lever or assumption: meaning, default, why, source and confidence, disputes.
+
+Everything is escaped here before it becomes rich text.
+"""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.facts.defaults import CHOSEN, explain
+from planner.facts.record import EvidenceError, Figures, Provenance
+from planner.model.indices import LABELS, address
+from planner.model.inputs import Assumption, Lever, default_spread, elements_of, evidence_of
+from planner.model.scenario import Scenario, lever_value
+from planner.quantities.shown import shown_unit, with_unit
+from ui.wording.field_numbers import number_text
+from ui.wording.path_display import default_line, path_line, whole_line
+from ui.wording.sharing import is_mean, whole
+from ui.wording.translate import model_text, unit_text
+
+_WIDTH = 400
+_WIDE = 640
+_LONG = 1000
+"""Letters from which a tip is wide, so that it is no higher than a small screen."""
+
+
+def provenance_of(row: Lever | Assumption, element: str = "") -> Provenance | None:
+    """Return why the default of one value is what it is; None when nothing is recorded."""
+    try:
+        return explain(evidence_of(row, element))
+    except EvidenceError:
+        return None
+
+
+def is_disputed(row: Lever | Assumption, element: str = "") -> bool:
+    """Whether the default is itself a figure in dispute, not a judgement that weighs some."""
+    found = provenance_of(row, element)
+    return found is not None and bool(found.disputes) and found.kind not in CHOSEN
+
+
+def input_tip(
+    row: Lever | Assumption, element: str, name: str, figures: Figures, told: Sequence[str] = ()
+) -> str:
+    """Return the tip of one value as rich text; `told` are paragraphs after its default."""
+    parts = [
+        _default_line(row, element, figures),
+        *told,
+        *_reasons(provenance_of(row, element), is_corrected=_is_corrected(row, element, figures)),
+    ]
+    return _framed(row, name, parts)
+
+
+def _framed(row: Lever | Assumption, name: str, parts: Sequence[str]) -> str:
+    """Return a tip that begins with a name and what it means."""
+    head = f"<p><b>{escape(name)}</b></p><p>{escape(model_text(row.doc))}</p>"
+    text = f"{head}{''.join(parts)}"
+    width = _WIDTH if len(text) < _LONG else _WIDE
+    return f'<table width="{width}"><tr><td>{text}</td></tr></table>'
+
+
+def lever_tip(lever: Lever, element: str, name: str, scenario: Scenario) -> str:
+    """Return the tip of one lever value as rich text, with the path it follows in a scenario."""
+    line = path_line(scenario, address(lever.key, element))
+    default = default_line(lever, element, scenario)
+    return input_tip(lever, element, name, scenario.figures, _courses(line, default))
+
+
+def whole_tip(lever: Lever, name: str, scenario: Scenario) -> str:
+    """Return the tip of all areas of a lever at once: their defaults, and the whole over time."""
+    unit, factor = shown_unit(lever.unit)
+    usual = Scenario(figures=scenario.figures)
+    values = [lever_value(usual, address(lever.key, each)) for each in elements_of(lever)]
+    total = with_unit(number_text(whole(lever, tuple(values)) * factor), unit_text(unit))
+    text = QCoreApplication.translate("Tip", "Default: {whole}, of which {areas}")
+    if is_mean(lever):
+        text = QCoreApplication.translate("Tip", "Default: {whole} on average, {areas}")
+    named = zip(elements_of(lever), values, strict=True)
+    areas = ", ".join(
+        f"{model_text(LABELS[each])} {number_text(value * factor)}" for each, value in named
+    )
+    where = QCoreApplication.translate(
+        "Tip",
+        "Why and from where: each area has its own reason and source; open the arrow before the "
+        "name and rest on one.",
+    )
+    default = f"<p>{escape(text.format(whole=total, areas=areas))}</p>"
+    courses = _courses(whole_line(scenario, lever), whole_line(usual, lever))
+    return _framed(lever, name, [default, *courses, f"<p>{escape(where)}</p>", *_disputed(lever)])
+
+
+def _disputed(lever: Lever) -> list[str]:
+    """Return a paragraph on the areas whose default is in dispute; none if there are none."""
+    areas = [model_text(LABELS[each]) for each in elements_of(lever) if is_disputed(lever, each)]
+    mark = QCoreApplication.translate("Tip", "≠ In dispute")
+    return [f"<p><b>{escape(mark)}</b>: {escape(', '.join(areas))}</p>"] if areas else []
+
+
+def _courses(line: str, default: str) -> list[str]:
+    """Return paragraphs on a path as it is, and on its default where that is another one."""
+    told = [QCoreApplication.translate("Tip", "Over time: {path}").format(path=line)] * bool(line)
+    if default and default != line:
+        text = QCoreApplication.translate("Tip", "Default over time: {path}")
+        told.append(text.format(path=default))
+    return [f"<p>{escape(text)}</p>" for text in told]
+
+
+def _is_corrected(row: Lever | Assumption, element: str, figures: Figures) -> bool:
+    """Whether an article prints another figure than the default shown."""
+    printed = default_spread(row, element, "as_stated")
+    return figures == "corroborated" and default_spread(row, element, figures) != printed
+
+
+def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> str:
+    spread = default_spread(row, element, figures)
+    unit, factor = shown_unit(row.unit)
+    grouped = row.unit != "year"
+    shown = [number_text(part * factor, grouped=grouped) for part in spread.parts]
+    values = {"low": shown[0], "central": shown[1], "high": shown[2], "unit": unit_text(unit)}
+    if isinstance(row, Lever):
+        text = QCoreApplication.translate("Tip", "Default: {central} {unit}")
+    else:
+        text = QCoreApplication.translate(
+            "Tip", "Default: {central} {unit}, drawn between {low} and {high}"
+        )
+    line = text.format(**values).replace(" ,", ",").rstrip()
+    return f"<p>{escape(line)}</p>"
+
+
+def _reasons(found: Provenance | None, *, is_corrected: bool) -> list[str]:
+    if found is None:
+        return []
+    why = QCoreApplication.translate("Tip", "Why: {text}").format(text=found.text)
+    parts = [f"<p>{escape(why)}</p>"]
+    if found.source_names:
+        named = "; ".join(found.source_names)
+        source = QCoreApplication.translate("Tip", "Source: {names}")
+        if found.kind in CHOSEN:
+            source = QCoreApplication.translate("Tip", "Weighed in it: {names}")
+        source = source.format(names=named)
+        parts.append(f"<p>{escape(source)}</p>")
+    parts.append(f"<p>{escape(_confidence(found, is_corrected=is_corrected))}</p>")
+    for dispute in found.disputes:
+        _, _, sentence = dispute.partition(" ")
+        mark = QCoreApplication.translate("Tip", "≠ In dispute")
+        parts.append(f"<p><b>{escape(mark)}</b> {escape(sentence)}</p>")
+    return parts
+
+
+def _confidence(found: Provenance, *, is_corrected: bool) -> str:
+    if found.kind == "unknown":
+        return QCoreApplication.translate(
+            "Tip", "Confidence: the figure is unknown; this is an assumption in its place."
+        )
+    if found.kind == "assumption" and found.grade == "D":
+        return QCoreApplication.translate(
+            "Tip", "Confidence: our own judgement, on no measurement or a weak one."
+        )
+    if found.kind == "assumption":
+        return QCoreApplication.translate("Tip", "Confidence: our own judgement.")
+    if found.kind == "seed" and is_corrected:
+        return QCoreApplication.translate(
+            "Tip", "Confidence: the figure of an article, corrected by other sources."
+        )
+    grades = {
+        "seed": QCoreApplication.translate("Tip", "stated in one of the four articles"),
+        "A": QCoreApplication.translate("Tip", "A, official"),
+        "B": QCoreApplication.translate("Tip", "B, a named institution or major press"),
+        "C": QCoreApplication.translate("Tip", "C, secondary or partial"),
+        "D": QCoreApplication.translate("Tip", "D, weak or assumed"),
+    }
+    grade = grades.get(found.grade, found.grade)
+    return QCoreApplication.translate("Tip", "Confidence: {grade}").format(grade=grade)
