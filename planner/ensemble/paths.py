@@ -59,7 +59,8 @@ class Paths:
         if request.view in COMPARING:
             base = self.base.center_of(pair_of(request)).copy()
         _view(request.view, own, own[:1].copy(), base)
-        _count_in(request, own)
+        if request.state:
+            np.equal(own, code_of(request), out=own)
         since = min((broken.center for broken in self._broken(request)), default=np.inf)
         own[np.arange(self.months) >= since] = np.nan
         return own
@@ -67,7 +68,7 @@ class Paths:
     def rows(self, piece: Piece, scratch: Scratch) -> Path:
         """Return the futures of a piece, [months of the piece, futures]; valid until the next.
 
-        Of a state they are ones for the futures in it, and zeros.
+        Of a state they are the codes of its outcome.
         """
         request, months = piece
         own = first = base = _gathered(self.run, request, months, "own", scratch)
@@ -76,7 +77,6 @@ class Paths:
         if request.view in COMPARING:
             base = _gathered(self.base, request, months, "base", scratch)
         _view(request.view, own, first, base)
-        _count_in(request, own)
         return own
 
     def whole(self, piece: Piece) -> NDArray[np.bool_] | None:
@@ -104,6 +104,11 @@ def pair_of(request: Request) -> tuple[str, str]:
     return request.outcome, request.element
 
 
+def code_of(request: Request) -> int:
+    """Return the code of the state that is asked for."""
+    return model().outcomes[request.outcome].state(request.state).code
+
+
 def pieces(requests: Iterable[Request], run: Trajectories) -> list[Piece]:
     """Return the pieces of all months of the requests, each small enough for the cache.
 
@@ -125,13 +130,6 @@ def _gathered(
     out = scratch.rows(name, len(range(*months.indices(months.stop))), run)
     run.gather(pair_of(request), months, out)
     return out[:, 1 : run.futures + 1]
-
-
-def _count_in(request: Request, codes: Path) -> None:
-    """Turn codes into ones for the state asked for, and zeros, in place; leave numbers alone."""
-    if request.state:
-        code = model().outcomes[request.outcome].state(request.state).code
-        np.equal(codes, code, out=codes)
 
 
 def _view(view: View, own: Path, first: Path, base: Path) -> None:

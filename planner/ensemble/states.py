@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from planner.engine import threads
 from planner.ensemble.breach import fewest
-from planner.ensemble.paths import Paths, Piece, Scratch, pieces
+from planner.ensemble.paths import Paths, Piece, Scratch, code_of, pair_of, pieces
 from planner.ensemble.projection import Request
 
 Shares = dict[Request, NDArray[np.float64]]
@@ -28,18 +28,23 @@ class Tally:
         return tuple(self._counts)
 
     def add(self, paths: Paths, scratch: Scratch) -> None:
-        """Count the futures of a run."""
+        """Count the futures of a run; codes are gathered once for all states of an outcome."""
+        alike: dict[tuple[str, str], list[Request]] = {}
+        for request in self._counts:
+            alike.setdefault(pair_of(request), []).append(request)
 
         def count(piece: Piece) -> None:
-            request, months = piece
-            inside, whole = paths.rows(piece, scratch), paths.whole(piece)
-            if whole is not None:
-                inside *= whole
-            counts = self._counts[request]
-            counts[0, months] += inside.sum(axis=-1)
-            counts[1, months] += inside.shape[-1] if whole is None else whole.sum(axis=-1)
+            first, months = piece
+            codes, whole = paths.rows(piece, scratch), paths.whole(piece)
+            for request in alike[pair_of(first)]:
+                inside = codes == code_of(request)
+                if whole is not None:
+                    inside &= whole
+                counts = self._counts[request]
+                counts[0, months] += inside.sum(axis=-1, dtype=np.uint32)
+                counts[1, months] += codes.shape[-1] if whole is None else whole.sum(axis=-1)
 
-        threads.share_out(count, pieces(self._counts, paths.run))
+        threads.share_out(count, pieces((each for each, *_ in alike.values()), paths.run))
 
     def shares(self, futures: int) -> Shares:
         """Return float64[months] by request, undefined where too few of all futures are whole."""
