@@ -4,9 +4,10 @@ Fourth floor of planner. exp and log are plain arithmetic, accurate to 1e-13 of 
 arguments the model uses: exp for -708 to 709, log for positive normal numbers.
 
 exp: x = k ln 2 + r with |r| <= ln 2 / 2; a polynomial of degree 10 in r, then k is added to the
-exponent bits. log: x = 2^k m with m between the roots of 1/2 and 2; a polynomial of degree 15 in
-f = m - 1 for log(1 + f) / f: a division would cost more. Both are interpolated at Chebyshev points.
-Polynomials are summed pairwise (Estrin), which keeps chains of dependent operations short. Only
+exponent bits. log: x = 2^k m with m between the roots of 1/2 and 2; log(m) is 2 artanh(s) of
+s = (m - 1) / (m + 1), a polynomial of degree 6 in s^2 for log(m) / s: the division is worked on
+beside products, which are what the kernel waits for. Both are interpolated at Chebyshev points.
+Polynomials are summed in groups of four, which keeps chains of dependent operations short. Only
 here may a product and a sum be fused: equations must round alike in both worlds, to the last bit.
 """
 
@@ -40,22 +41,13 @@ EXP = (
     2.7626357241447223e-07,
 )
 LOG = (
-    1.0000000000000617,
-    -0.5000000000011996,
-    0.3333333332696426,
-    -0.24999999950761742,
-    0.2000000104854377,
-    -0.1666667282322684,
-    0.14285651767534413,
-    -0.12499653070523752,
-    0.11112762228270176,
-    -0.10010029904388151,
-    0.09072787538010386,
-    -0.081813256819716,
-    0.0769951228297265,
-    -0.0824502565074284,
-    0.07920684271924677,
-    -0.038871612816231214,
+    2.0000000000000004,
+    0.6666666666655292,
+    0.40000000061741614,
+    0.2857141602110767,
+    0.22223434547517906,
+    0.18121934431215214,
+    0.16837659970680488,
 )
 
 Write = Callable[..., ir.Value]
@@ -108,9 +100,10 @@ def _log(builder: ir.IRBuilder, x: ir.Value) -> ir.Value:
     exponent = builder.add(builder.ashr(shifted, whole(MANTISSA_BITS)), whole(ROUND_BITS))
     k = builder.fsub(builder.bitcast(exponent, LANES), number(ROUND))
     mantissa = builder.sub(bits, builder.and_(shifted, whole(EXPONENT)))
-    f = builder.fsub(builder.bitcast(mantissa, LANES), number(1.0))
+    m = builder.bitcast(mantissa, LANES)
+    s = builder.fdiv(builder.fsub(m, number(1.0)), builder.fadd(m, number(1.0)))
     low = builder.fmul(k, number(LN2_LOW))
-    rest = _fused(builder, f, _polynomial(builder, f, LOG), low)
+    rest = _fused(builder, s, _polynomial(builder, builder.fmul(s, s), LOG), low)
     return _fused(builder, k, number(LN2_HIGH), rest)
 
 
@@ -127,18 +120,21 @@ def _fused(builder: ir.IRBuilder, a: ir.Value, b: ir.Value, c: ir.Value) -> ir.V
 
 
 def _polynomial(builder: ir.IRBuilder, x: ir.Value, coefficients: Sequence[float]) -> ir.Value:
-    """Return the sum of c[n] x^n, added pairwise: neighbors first, then pairs of pairs."""
-    terms: list[ir.Value] = [number(c) for c in coefficients]
-    power = x
-    while len(terms) > 1:
-        pairs = [
-            _fused(builder, power, high, low)
-            for low, high in zip(terms[::2], terms[1::2], strict=False)
-        ]
-        terms = pairs + terms[2 * len(pairs) :]
-        if len(terms) > 1:
-            power = builder.fmul(power, power)
-    return terms[0]
+    """Return the sum of c[n] x^n: pairs, pairs of pairs, and those one after another (Horner)."""
+    square = builder.fmul(x, x)
+    fourth = builder.fmul(square, square)
+    pairs = _paired(builder, x, [number(c) for c in coefficients])
+    *rest, total = _paired(builder, square, pairs)
+    for term in reversed(rest):
+        total = _fused(builder, fourth, total, term)
+    return total
+
+
+def _paired(builder: ir.IRBuilder, x: ir.Value, terms: Sequence[ir.Value]) -> list[ir.Value]:
+    """Return each even term plus x times its neighbor; the last may have none."""
+    pairs = zip(terms[::2], terms[1::2], strict=False)
+    paired = [_fused(builder, x, high, low) for low, high in pairs]
+    return [*paired, *terms[2 * len(paired) :]]
 
 
 def _smaller(builder: ir.IRBuilder, a: ir.Value, b: ir.Value) -> ir.Value:
