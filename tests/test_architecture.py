@@ -51,6 +51,12 @@ def _calls() -> Iterator[tuple[str, str, ast.Call]]:
         ("ui.views.panel", "import pyqtgraph", "Only the charts"),
         ("ui.charts.chart", "import pyqtgraph", None),
         ("ui.app", "import planner.files", None),
+        ("ui.wording.numbers", "import ui.widgets", "Each floor of the window"),
+        ("ui.widgets.row", "import ui.documents", None),
+        ("ui.documents.document", "import ui.items", "Each floor of the window"),
+        ("ui.views.panel", "import ui.controllers", "Each floor of the window"),
+        ("ui.terminal.run", "import ui.app", "Each floor of the window"),
+        ("ui.a_new_room.part", "import planner.files", "Each floor of the window"),
     ],
 )
 def test_that_the_contracts_of_imports_catch_what_they_forbid(
@@ -58,13 +64,14 @@ def test_that_the_contracts_of_imports_catch_what_they_forbid(
 ):
     _write_empty_packages(tmp_path)
     planted = tmp_path.joinpath(*module.split(".")).with_suffix(".py")
+    _make_package(planted.parent)
     planted.write_text(f'"""Planted."""\n\n{statement}\n', "utf-8")
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     report = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     broken = [line for line in report.stdout.splitlines() if line.endswith("BROKEN")]
     if contract is None:
-        assert "4 kept" in report.stdout
+        assert "5 kept" in report.stdout
     else:
         assert any(line.startswith(contract) for line in broken), report.stdout
 
@@ -72,16 +79,18 @@ def test_that_the_contracts_of_imports_catch_what_they_forbid(
 def _write_empty_packages(folder: Path) -> None:
     """Lay out the packages of the checkout, without their code, under the same contracts."""
     (folder / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
-    floors = ("quantities", "facts", "model", "engine", "ensemble", "studies", "files", "places")
-    for package in [
-        "planner",
-        *(f"planner/{floor}" for floor in floors),
-        "ui",
-        "ui/charts",
-        "ui/views",
-    ]:
-        (folder / package).mkdir()
-        (folder / package / "__init__.py").touch()
+    for face in ("planner", "ui"):
+        rooms = [path.parent for path in (ROOT / face).glob("*/__init__.py")]
+        assert len(rooms) > 6
+        for package in (ROOT / face, *rooms):
+            _make_package(folder / package.relative_to(ROOT))
+    for module in ("planner/places.py", "ui/app.py"):
+        (folder / module).touch()
+
+
+def _make_package(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "__init__.py").touch()
 
 
 def test_that_a_file_holds_one_idea():
@@ -208,6 +217,8 @@ def test_that_a_wrong_floor_is_noticed():
     assert _floors_of("planner/studies/backtest.py") == {"sixth", "studies"}
     assert _floors_of("planner/files/atomic.py") == {"seventh", "top", "files"}
     assert _floors_of("planner/cache.py") == {"lowest"}
+    assert _floors_of("ui/wording/moves.py") == {"first", "wording"}
+    assert _floors_of("ui/app.py") == set()
 
 
 def _floors_named(text: str) -> list[str]:
@@ -215,18 +226,27 @@ def _floors_named(text: str) -> list[str]:
 
 
 def _floors_of(path: str) -> set[str]:
-    """Return what the floor of a module may be called, as the import contract lays it out."""
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
-    (layers,) = (each["layers"] for each in contracts["contracts"] if "floor" in each["name"])
-    names = [layer.strip("()").removeprefix("planner.") for layer in reversed(layers)]
-    floors = [name for name in names if (ROOT / "planner" / name).is_dir()]
-    name = Path(path).parts[1].removesuffix(".py")
-    if name in names and name not in floors:
-        return {"lowest"}
+    """Return what the floor of a module may be called, as the import contracts lay it out."""
+    face, name = Path(path).parts[:2]
+    name = name.removesuffix(".py")
+    layers = _layers_of(face)
+    floors = [layer for layer in layers if (ROOT / face / layer).is_dir()]
+    if name in layers and name not in floors:
+        return {"lowest"} if face == "planner" else set()
     if name not in floors:
         return set()
     number = floors.index(name)
-    return {name, ORDINALS[number], *(["top"] if number == len(floors) - 1 else [])}
+    ordinal = ORDINALS[number : number + 1]
+    return {name, *ordinal, *(["top"] if number == len(floors) - 1 else [])}
+
+
+def _layers_of(face: str) -> list[str]:
+    """Return the names of the floors of planner or ui, the lowest first."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    words = {"planner": "floor of the planner", "ui": "floor of the window"}
+    (layers,) = (each["layers"] for each in contracts["contracts"] if words[face] in each["name"])
+    named = [name.strip("() ") for layer in reversed(layers) for name in layer.split("|")]
+    return [name.removeprefix("planner.") for name in named]
 
 
 @cache

@@ -15,12 +15,12 @@ from ui.controllers.appearance import (
     kept_choice,
     theme_of,
 )
+from ui.controllers.closing import CloseController
 from ui.controllers.conductor import Conductor
 from ui.controllers.crash_safety import CrashSafety
-from ui.controllers.desk import Desk
+from ui.controllers.documents import DocumentController
 from ui.controllers.ending import Ending
 from ui.controllers.exports import Exports
-from ui.controllers.files.leaving import Leaving
 from ui.controllers.files.opening import Files
 from ui.controllers.files.recent_menus import FileMenus
 from ui.controllers.files.recovering import Recovering
@@ -41,10 +41,10 @@ from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
 from ui.engine.file_tasks import PATIENCE, FileTasks
 from ui.engine.live import Live
-from ui.opening import collect_again
 from ui.process.display import windowed_application
 from ui.process.errors import ErrorHook
 from ui.process.exits import Exits
+from ui.process.garbage import collect_again
 from ui.process.imports import import_as_python_does
 from ui.process.settings import Settings
 from ui.process.state import find_state_folder, remove_stand_in
@@ -64,7 +64,7 @@ class Suanli:
     window: MainWindow
     files: Files
     saving: Saving
-    leaving: Leaving
+    closing: CloseController
     exports: Exports
     appearance: Appearance
     conductor: Conductor
@@ -150,7 +150,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         window=window,
         files=Files(workspace, locks, settings, tasks, window),
         saving=saving,
-        leaving=Leaving(workspace, saving, exports, window),
+        closing=CloseController(workspace, saving, exports, window),
         exports=exports,
         appearance=Appearance(window, settings),
         conductor=Conductor(workspace, current, live, effects, window, exports, saving),
@@ -171,7 +171,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
     """Connect the commands and the files to what they do; the window owns what connects."""
     window = suanli.window
     menus = Menus(window, suanli.workspace, current)
-    menus.connect_files(suanli.files, suanli.saving, suanli.leaving)
+    menus.connect_files(suanli.files, suanli.saving, suanli.closing)
     menus.connect_exports(suanli.exports)
     menus.connect_help(Help(window))
     menus.connect_history(suanli.history)
@@ -183,12 +183,12 @@ def _connect(suanli: Suanli, current: Current) -> None:
     for writer in (suanli.exports, suanli.saving):
         window.stay_while(writer.has_work)
     Waiting(suanli.tasks, window)
-    Desk(
+    DocumentController(
         window,
         current,
         suanli.files,
         suanli.saving,
-        suanli.leaving,
+        suanli.closing,
         suanli.conductor,
         FileMenus(window.examples_menu, window.recent_menu, suanli.settings, suanli.tasks),
     )

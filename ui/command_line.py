@@ -14,12 +14,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from ui.process.exit_codes import BAD_INPUT, FINE, INTERRUPTED
+
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
-
-FINE: Final = 0
-BAD_INPUT: Final = 2
-INTERRUPTED: Final = 130
 
 COMMANDS: Final = {
     "run": "run a scenario; print key figures, write numbers and charts",
@@ -81,8 +79,8 @@ def _exit_code(given: list[str]) -> int:
 
 
 def _answer(given: list[str]) -> int:
+    from ui.process.memory import WINDOW, needed_by, shortage
     from ui.process.output import complain
-    from ui.terminal.memory import WINDOW, needed_by, shortage
 
     command = given[0] if given and given[0] in COMMANDS else ""
     too_little = shortage(needed_by(command) if command else WINDOW)

@@ -3,10 +3,10 @@
 It imports nothing heavy itself.
 """
 
-import gc
 from typing import TYPE_CHECKING
 
 from ui.process.display import load_qt
+from ui.process.garbage import collect_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,14 +23,8 @@ def open_window(
     Until it is painted nothing is searched for garbage: a start makes next to none, and searching
     what it makes took a tenth of its time. `watch` is given the window before it is shown.
     """
-    gc.disable()
+    collect_later()
     load_qt()
     from ui.app import main
 
     return main(paths, watch)
-
-
-def collect_again() -> None:
-    """Search for garbage again, what the start has made left aside: it lasts as long as we do."""
-    gc.freeze()
-    gc.enable()

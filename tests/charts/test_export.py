@@ -21,7 +21,7 @@ from planner.model.scenario import Scenario, with_assumption, with_figures, with
 from planner.quantities.spread import fixed
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
-from ui.charts.look import Look
+from ui.charts.layout.look import Look
 from ui.print.export import (
     ExportError,
     _sheet,

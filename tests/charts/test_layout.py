@@ -8,8 +8,8 @@ from ui.charts.contents.picture import Mark
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import default_setting
 from ui.charts.layout.event_labels import with_rest
+from ui.charts.layout.look import Look
 from ui.charts.layout.margins import drawing_of, entries, flags_of, name_of
-from ui.charts.look import Look
 
 SMALL = (300.0, 180.0)
 

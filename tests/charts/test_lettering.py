@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from planner.model.scenario import Scenario
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import default_setting
+from ui.charts.layout.look import Look
 from ui.charts.layout.margins import drawing_of
 from ui.charts.layout.names import paint_legend
-from ui.charts.look import Look
 from ui.print.export import chart_image
 from ui.print.size import PictureSize
 from ui.style import lettering

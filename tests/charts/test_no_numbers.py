@@ -18,9 +18,9 @@ from ui.charts.contents.readout import readout
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import EVERY, ChartSetting, parts
 from ui.charts.contents.wording import ENGLISH
+from ui.charts.layout.look import Look
 from ui.charts.layout.margins import drawing_of, named_curves, written_name
 from ui.charts.layout.names import paint_names_at_side
-from ui.charts.look import Look
 from ui.items.year_table import YearTable
 from ui.print.export import _sheet, chart_csv, chart_svg
 from ui.print.reasons import reasons_of

@@ -12,7 +12,7 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import default_settings
-from ui.charts.look import Look
+from ui.charts.layout.look import Look
 from ui.print.sheet import sheet_of
 
 SHANGHAI = LeverPath(((2025, 0), (2025.583, 600), (2028, 900), (2031, 0)))

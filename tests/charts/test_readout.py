@@ -6,7 +6,7 @@ from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import ChartSetting, default_setting
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.crosshair import broken, shortened
-from ui.charts.look import Look
+from ui.charts.layout.look import Look
 from ui.style.theme import LIGHT
 from ui.wording.numbers import ENGLISH_NUMERALS
 

@@ -16,10 +16,10 @@ from planner.studies.events import events
 from tests.reliability.test_literal import PAYLOADS
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import default_setting
-from ui.charts.contents.words import numerals
 from ui.print.export import ExportError, chart_svg
 from ui.print.report import report_html
 from ui.wording.key_figures import KPIS, kpi_display, kpi_head
+from ui.wording.translate import numerals
 
 DAY = date(2026, 11, 25)
 DRAWN = default_setting("enterprises")

@@ -13,10 +13,11 @@ from ui.charts.contents.picture import BASELINE
 from ui.charts.contents.readout import readout
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
+from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.contents.wording import ENGLISH
-from ui.charts.layout.frame import FULL_PANEL, PITCH, scale_of
+from ui.charts.layout.frame import scale_of
+from ui.charts.layout.look import Look
 from ui.charts.layout.margins import drawing_of, named_curves, tick_texts
-from ui.charts.look import Look
 from ui.print.export import chart_csv, chart_image, chart_svg
 from ui.print.sheet import SCALE, sheet_of
 from ui.print.size import PictureSize

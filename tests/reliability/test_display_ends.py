@@ -164,7 +164,7 @@ def test_that_quitting_from_a_library_asks_as_a_click_does(tmp_path):
     window = Remote(tmp_path)
     window.ask("edit", 900)
     window.ask("end_loop", "quit", 0)
-    assert window.ask("look")["questions"] == ["leaving"]
+    assert window.ask("look")["questions"] == ["closing"]
     window.ask("choose", "discard")
     assert window.wait() == (0, "")
     assert _kept(tmp_path) == []

@@ -111,7 +111,7 @@ def test_that_titles_and_file_names_are_shown_letter_by_letter(
 
 
 def _asked_literally(suanli, document):  # noqa: F811
-    suanli.leaving.close_current()
+    suanli.closing.close_current()
     (box,) = (b for b in suanli.window.findChildren(Question) if b.isVisible())
     assert box.textFormat() == Qt.TextFormat.PlainText
     assert document.name in box.text()

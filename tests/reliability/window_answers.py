@@ -141,7 +141,7 @@ class Answers:
                 self._do_edit(500)
             case "question":
                 self._do_edit(500)
-                suanli.leaving.close_current()
+                suanli.closing.close_current()
             case "dialog":
                 suanli.window.actions_.properties.trigger()
             case "exporting":

@@ -24,11 +24,11 @@ def _move(suanli):
     suanli.document.edit("Move", MOVED)
 
 
-def _question(suanli, name="leaving"):
+def _question(suanli, name="closing"):
     return suanli.window.findChild(Question, name)
 
 
-def _answer(suanli, key, name="leaving"):
+def _answer(suanli, key, name="closing"):
     box = _question(suanli, name)
     assert box is not None
     box.choose(key)

@@ -79,13 +79,13 @@ def test_that_of_two_questions_each_closes_its_own_scenario(suanli):
     first.edit("Move", _with(501, "First"))
     second = suanli.workspace.open(_with(600, "Second"), anew=True)
     second.edit("Move", _with(601, "Second"))
-    suanli.leaving.close(first)
-    box = _question(suanli, "leaving")
-    suanli.leaving.close(second)
+    suanli.closing.close(first)
+    box = _question(suanli, "closing")
+    suanli.closing.close(second)
     box.choose("discard")
     assert first not in suanli.workspace.documents
     assert second in suanli.workspace.documents
-    _question(suanli, "leaving").choose("cancel")
+    _question(suanli, "closing").choose("cancel")
 
 
 # Taking over what a file holds now

@@ -69,7 +69,7 @@ def test_that_of_many_changes_few_are_named():
 def test_that_of_many_unsaved_scenarios_eight_are_named(suanli):
     for number in range(20):
         suanli.workspace.open(Scenario(f"Plan {number}")).edit("Try", any_allowed(number))
-    text = suanli.leaving._text(suanli.workspace.documents)
+    text = suanli.closing._text(suanli.workspace.documents)
     assert text.count("\n") == 10
     assert text.endswith(f"and {len(suanli.workspace.documents) - 8} more")
 

@@ -143,7 +143,7 @@ def test_that_the_window_asks_again_about_what_was_changed_while_it_waited(suanl
     with qtbot.waitSignal(suanli.exports.numbers.idle, timeout=A_MINUTE):
         pass
     assert suanli.window.isVisible()
-    box = suanli.window.findChild(Question, "leaving")
+    box = suanli.window.findChild(Question, "closing")
     assert "Late" in box.text()
     box.choose("discard")
     assert not suanli.window.isVisible()
@@ -153,7 +153,7 @@ def test_that_what_was_given_up_is_not_asked_about_again(suanli, qtbot, tmp_path
     suanli.document.edit("Move", with_lever(Scenario(title="Given up"), "alibaba_plan", 777))
     suanli.exports.write_numbers(tmp_path / "a.csv")
     suanli.window.close()
-    suanli.window.findChild(Question, "leaving").choose("discard")
+    suanli.window.findChild(Question, "closing").choose("discard")
     suanli.window.findChild(Question, "writing").choose("wait")
     qtbot.waitUntil(lambda: not suanli.window.isVisible(), timeout=A_MINUTE)
     assert (tmp_path / "a.csv").is_file()

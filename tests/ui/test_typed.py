@@ -92,7 +92,7 @@ def test_that_closing_takes_a_title_that_is_being_typed_and_asks(suanli, qtbot):
     suanli.window.close()
     assert suanli.document.scenario.title == "Half a ti"
     (box,) = suanli.window.findChildren(Question)
-    assert box.objectName() == "leaving"
+    assert box.objectName() == "closing"
     box.choose("cancel")
 
 

@@ -1,4 +1,7 @@
-"""Charts, and the only place that imports pyqtgraph."""
+"""Charts, and the only place that imports pyqtgraph.
+
+`contents` says what a chart shows, as values; `layout` where it lies. Floor: charts.
+"""
 
 import os
 

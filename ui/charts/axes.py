@@ -3,10 +3,11 @@
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from ui.charts.layout.frame import FULL_PANEL, PITCH, Frame
+from ui.charts.contents.states import FULL_PANEL, PITCH
+from ui.charts.layout.frame import Frame
+from ui.charts.layout.look import Look
 from ui.charts.layout.margins import GAP, Drawing, tick_texts
 from ui.charts.layout.ticks import year_ticks
-from ui.charts.look import Look
 
 TICK = 4.0
 

@@ -27,9 +27,9 @@ from ui.charts.contents.readout import Readout, readout
 from ui.charts.crosshair import paint_crosshair, paint_point, point_at
 from ui.charts.fan import Fan
 from ui.charts.layout.frame import Frame, Scale, month_at
+from ui.charts.layout.look import Look
 from ui.charts.layout.margins import Drawing, Margins, drawing_of, settle, written_name
 from ui.charts.layout.names import paint_legend, paint_names_at_side
-from ui.charts.look import Look
 from ui.charts.marks import area_of_points, paint_events, paint_points, shown_points
 from ui.charts.still import Painting, Still
 

@@ -10,7 +10,7 @@ from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.readout import readout
 from ui.charts.crosshair import spoken
 from ui.charts.header import Header
-from ui.charts.look import Look
+from ui.charts.layout.look import Look
 
 
 class ChartView(QFrame):

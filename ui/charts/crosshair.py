@@ -10,8 +10,8 @@ from planner.quantities.shown import shown_unit, with_unit
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.readout import Readout
 from ui.charts.layout.frame import Frame
+from ui.charts.layout.look import Look
 from ui.charts.layout.margins import GAP, Drawing
-from ui.charts.look import Look
 from ui.style.lettering import paint_line, reach_of
 from ui.wording.numbers import readable
 

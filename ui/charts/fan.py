@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from ui.charts.contents.curves import FANS_AT_MOST
 from ui.charts.contents.picture import BASELINE, ChartPicture, Curve
 from ui.charts.layout.frame import Frame
-from ui.charts.look import Look
+from ui.charts.layout.look import Look
 from ui.charts.polygons import Polygon, bands, lines, ribbons
 from ui.charts.strokes import Stroke, lighter, stroke_of
 

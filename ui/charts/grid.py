@@ -12,9 +12,10 @@ from planner.studies.events import events as events_of
 from ui.charts.chart_view import ChartView
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import ChartSetting, default_settings
-from ui.charts.contents.words import numerals, wording
-from ui.charts.look import Look
+from ui.charts.contents.words import wording
+from ui.charts.layout.look import Look
 from ui.style.theme import LIGHT, Theme
+from ui.wording.translate import numerals
 
 COLUMNS = 2
 SPACING = 8

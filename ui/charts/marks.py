@@ -5,8 +5,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 
 from planner.facts.record import Point
 from ui.charts.layout.frame import Frame
+from ui.charts.layout.look import Look
 from ui.charts.layout.margins import Drawing, flags_of
-from ui.charts.look import Look
 from ui.style.lettering import paint_line
 from ui.style.theme import mixed
 

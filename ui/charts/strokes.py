@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from ui.charts.contents.picture import BASELINE, LIMIT, Curve
-from ui.charts.look import Look
+from ui.charts.layout.look import Look
 from ui.style.theme import mixed
 
 HAIRLINE, LIGHT_WIDTH, OWN_WIDTH = 1.0, 1.4, 2.0

@@ -5,39 +5,61 @@ work is kept for the next start, whatever the exit code says, and standard error
 """
 
 import atexit
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
-if TYPE_CHECKING:
-    from ui.app import Suanli
-    from ui.process.errors import ErrorHook
-    from ui.process.exits import Exits
+from ui.documents.autosave import Autosave
+from ui.process.errors import ErrorHook
+from ui.process.exits import Exits
+from ui.views.main_window import MainWindow
 
 NOT_CLOSED: Final = 1
+
+
+class Parts(Protocol):
+    """What has to end: the window, what keeps its work, and all that runs beside it."""
+
+    @property
+    def window(self) -> MainWindow:
+        """The window."""
+        ...
+
+    @property
+    def autosave(self) -> Autosave:
+        """What keeps unsaved work."""
+        ...
+
+    def close(self) -> None:
+        """End all parts after the window was closed."""
+        ...
+
+    def leave(self) -> bool:
+        """End all parts without that; tell whether unsaved work is kept."""
+        ...
 
 
 class Ending(QObject):
     """Keeps what is unsaved when the end is near, and ends the parts when it is there."""
 
-    def __init__(self, suanli: "Suanli", hook: "ErrorHook", exits: "Exits") -> None:
-        super().__init__(suanli.window)
-        self._suanli = suanli
+    def __init__(self, parts: Parts, hook: ErrorHook, exits: Exits) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
         self._hook = hook
         self._exits = exits
         self._has_told = False
         at_once = Qt.ConnectionType.DirectConnection  # Wayland's reader tells in its own thread
         hook.dying.connect(self._on_dying, at_once)
-        exits.leaving.connect(suanli.autosave.flush)
+        exits.leaving.connect(parts.autosave.flush)
         atexit.register(self._on_dying)  # a `sys.exit` in a slot returns to nobody
 
     def end(self, code: int) -> int:
         """End the parts as the loop was ended; return the exit code of the process."""
         atexit.unregister(self._on_dying)
-        if self._suanli.window.is_closed:
-            self._suanli.close()
+        if self._parts.window.is_closed:
+            self._parts.close()
             return code
-        is_kept = self._suanli.leave()
+        is_kept = self._parts.leave()
         if self._exits.code:
             return self._exits.code
         self._tell(is_kept=is_kept)
@@ -45,16 +67,16 @@ class Ending(QObject):
 
     def _on_dying(self) -> None:
         """Keep the work, unless the window is closed and what becomes of it is answered."""
-        if self._suanli.window.is_closed:
+        if self._parts.window.is_closed:
             return
-        self._tell(is_kept=self._suanli.autosave.flush())
+        self._tell(is_kept=self._parts.autosave.flush())
 
     def _tell(self, *, is_kept: bool) -> None:
         if self._has_told:
             return
         self._has_told = True
         text = QCoreApplication.translate("Ending", "the window ended without being closed; {work}")
-        if not self._suanli.autosave.has_work():
+        if not self._parts.autosave.has_work():
             work = QCoreApplication.translate("Ending", "nothing in it was unsaved")
         elif is_kept:
             work = QCoreApplication.translate(

@@ -20,13 +20,13 @@ from planner.model.scenario import baseline_under
 from planner.studies.backtest import Backtest, backtesting
 from planner.studies.misses import misses, summary_of
 from ui.charts.contents.history_rows import history_rows
-from ui.charts.contents.words import numerals
 from ui.charts.history_chart import HistoryChart
 from ui.controllers.appearance import kept_choice, theme_of
 from ui.documents.current import Current
 from ui.engine.jobs import Lane
 from ui.process.settings import Settings
 from ui.style.theme import Theme
+from ui.wording.translate import numerals
 
 _SIZE = QSize(1180, 780)
 _FRAME = QSize(24, 60)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.ensemble.projection import View
 from planner.model.scenario import Scenario, assumption_addresses, lever_addresses
+from ui.controllers.closing import CloseController
 from ui.controllers.exports import Exports
-from ui.controllers.files.leaving import Leaving
 from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
 from ui.controllers.history_page import History
@@ -38,14 +38,14 @@ class Menus(QObject):
         self._connect_view()
         self._connect_lists()
 
-    def connect_files(self, files: Files, saving: Saving, leaving: Leaving) -> None:
+    def connect_files(self, files: Files, saving: Saving, closing: CloseController) -> None:
         """Connect what opens, saves and closes."""
         actions = self._window.actions_
         actions.new.triggered.connect(files.new)
         actions.open.triggered.connect(files.ask_open)
         actions.save.triggered.connect(saving.save_from_menu)
         actions.save_as.triggered.connect(saving.save_as_from_menu)
-        actions.close.triggered.connect(leaving.close_current)
+        actions.close.triggered.connect(closing.close_current)
         actions.quit.triggered.connect(self._window.close)
 
     def connect_exports(self, exports: Exports) -> None:

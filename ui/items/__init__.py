@@ -1,1 +1,4 @@
-"""Thin Qt item models, and what cards of key figures say: values are looked up and worded here."""
+"""Thin Qt item models: what is looked up below is shown in lists and tables.
+
+Floor: items.
+"""

@@ -23,10 +23,9 @@ from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.shown import shown_unit, unit_of_difference, words_of
-from ui.charts.contents.words import numerals
 from ui.wording.key_figures import december, july
 from ui.wording.numbers import Numerals, readable
-from ui.wording.translate import language, model_text, unit_text
+from ui.wording.translate import language, model_text, numerals, unit_text
 
 Index = QModelIndex | QPersistentModelIndex
 

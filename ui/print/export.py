@@ -51,14 +51,14 @@ from ui.charts.contents.specs import (
     default_settings,
     requests_for,
 )
-from ui.charts.contents.words import numerals, wording
-from ui.charts.look import Look
+from ui.charts.contents.words import wording
+from ui.charts.layout.look import Look
 from ui.print.sheet import SCALE, Sheet, paint_sheet, sheet_of
 from ui.print.size import PictureSize
 from ui.print.svg_fonts import with_font_lists
 from ui.process.display import application_without_screen
 from ui.style.theme import LIGHT, Theme
-from ui.wording.translate import speak
+from ui.wording.translate import numerals, speak
 
 Suffix = Literal["png", "svg", "pdf", "csv"]
 

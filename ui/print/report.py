@@ -20,14 +20,13 @@ from planner.places import resources_folder
 from planner.quantities.shown import with_unit
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import ChartSetting, default_settings
-from ui.charts.contents.words import numerals
 from ui.print.export import application_for_pictures, chart_svg
 from ui.print.sheet import provenance
 from ui.print.size import PictureSize
 from ui.style.theme import LIGHT
 from ui.wording.key_figures import KPIS, KpiDisplay, kpi_display, kpi_head
 from ui.wording.moves import every_move
-from ui.wording.translate import language
+from ui.wording.translate import language, numerals
 
 YEARS: Final = (2028, 2030, 2035)
 CHART_SIZE: Final = PictureSize(1200, 800, 1.0)

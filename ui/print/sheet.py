@@ -20,16 +20,16 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import shown_unit, with_unit
 from ui.charts.axes import paint_axes
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.contents.words import draws_text
 from ui.charts.fan import fan_of
+from ui.charts.layout.look import Look
 from ui.charts.layout.margins import drawing_of
 from ui.charts.layout.names import paint_names
-from ui.charts.look import Look
 from ui.charts.marks import paint_events, paint_points
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
 from ui.style.lettering import Paragraph, paint_line, reach_of
 from ui.style.theme import font
+from ui.wording.draws import draws_text
 from ui.wording.numbers import Numerals, fixed, trimmed
 from ui.wording.path_words import path_words
 from ui.wording.translate import language

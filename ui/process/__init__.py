@@ -1,1 +1,4 @@
-"""The program as a process: its display, folders, errors and ends."""
+"""The program as a process: its display, state folder, settings, output, errors and ends.
+
+It knows no document. Floor: process.
+"""

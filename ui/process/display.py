@@ -195,7 +195,7 @@ def _check_fonts() -> None:
 
 def _end_with(said: Sequence[str]) -> None:
     """Say in one line why Qt gives up and end the process, in which Qt would abort."""
-    from ui.command_line import BAD_INPUT
+    from ui.process.exit_codes import BAD_INPUT
     from ui.process.output import complain
 
     if os.environ.get(PLATFORM) == "offscreen":

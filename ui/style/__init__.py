@@ -1,1 +1,4 @@
-"""Themes, fonts and letters, which every widget and picture shares."""
+"""Themes, fonts and the room that letters take, for widgets and for pictures.
+
+Floor: style.
+"""

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.scenario import Scenario
-from ui.charts.contents.words import numerals
 from ui.documents.current import Current
 from ui.documents.document import Bookmark
 from ui.engine.effects import Effects, effect_text
@@ -30,6 +29,7 @@ from ui.widgets.label import label
 from ui.widgets.still_list import StillList
 from ui.wording.key_figures import KPIS, title_of
 from ui.wording.literal import literal_action
+from ui.wording.translate import numerals
 
 SETTLES_AFTER_MS: Final = 120
 

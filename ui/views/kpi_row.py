@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from planner.ensemble.projection import Projection
-from ui.charts.contents.words import numerals
 from ui.widgets.kpi_card import KpiCard
 from ui.wording.key_figures import KPIS, kpi_display, kpi_head
+from ui.wording.translate import numerals
 
 _LEAST_CARD = 132
 _COLUMNS_WHEN_NARROW = 4

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from planner.ensemble.projection import Projection
 from planner.facts.record import Figures
-from ui.charts.contents.words import draws_text, numerals
 from ui.engine.export_queue import Progress
 from ui.engine.live import State
 from ui.widgets.label import ElidedLabel, label
 from ui.widgets.task_line import TaskLine, say_steadily
+from ui.wording.draws import draws_text
 from ui.wording.numbers import fixed
+from ui.wording.translate import numerals
 
 TOLD_FOR_MS: Final = 6000
 _MILLI: Final = 1000

@@ -10,10 +10,10 @@ from planner.model.graph import model
 from planner.model.inputs import Lever
 from planner.quantities.shown import in_range, with_unit
 from planner.quantities.unit_forms import unit_form
-from ui.charts.contents.words import numerals, short_name
+from ui.wording.elements import short_name
 from ui.wording.key_figures import december
 from ui.wording.numbers import readable
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import model_text, numerals, unit_text
 
 _LOW, _HIGH = 0, -1
 _NOT_YET: Final = "…"

@@ -11,8 +11,8 @@ from PySide6.QtCore import QLocale
 
 from planner.quantities.digits import ReadingError
 from planner.quantities.reading import read_quantity
-from ui.charts.contents.words import numerals
 from ui.wording.numbers import Numerals, fixed
+from ui.wording.translate import numerals
 
 _DECIMALS: Final = 4
 _SAME: Final = 1e-9

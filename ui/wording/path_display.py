@@ -11,13 +11,12 @@ from planner.model.inputs import Lever, default_path, elements_of
 from planner.model.path_words import path_text
 from planner.model.paths import KNOTS_AT_MOST, Knot, LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path
-from ui.charts.contents.words import numerals
 from ui.wording.field_numbers import number_text
 from ui.wording.numbers import trimmed
 from ui.wording.path_words import path_words
 from ui.wording.scale import Scale, scale_of_lever
 from ui.wording.sharing import whole
-from ui.wording.translate import unit_text
+from ui.wording.translate import numerals, unit_text
 
 MARK: Final = "∿"
 _DECEMBER: Final = 11 / 12

@@ -1,5 +1,7 @@
 """What a row shows for a scenario: pure decisions, tested without a window."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from planner.model.indices import LABELS, address
@@ -7,11 +9,27 @@ from planner.model.inputs import Lever, default_value, elements_of
 from planner.model.lever_settings import moves_alike
 from planner.model.scenario import Scenario, lever_at, lever_default, lever_value
 from planner.quantities.shown import shown_unit
-from ui.widgets.rows.lever_row import RowDisplay
 from ui.wording.field_numbers import number_text
 from ui.wording.path_display import dated_value, dated_whole
 from ui.wording.sharing import is_mean, whole
 from ui.wording.translate import model_text, unit_text
+
+
+@dataclass(frozen=True, slots=True)
+class RowDisplay:
+    """What a row shows: its value, the default it is compared with, a remark in words.
+
+    `dated` is its value in the year that is shown, where it changes over time, in ever shorter
+    forms.
+    """
+
+    value: float
+    default: float
+    is_changed: bool
+    differs_from_saved: bool = False
+    differs_from_baseline: bool = False
+    remark: str = ""
+    dated: tuple[str, ...] = ()
 
 
 def lever_display(scenario: Scenario, saved: Scenario, name: str, year: int) -> RowDisplay:

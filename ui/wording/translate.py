@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
 from ui.wording.language import system_language
+from ui.wording.numbers import ENGLISH_NUMERALS, Numerals
 
 if TYPE_CHECKING:
     from planner.files.message import Message
@@ -43,3 +44,8 @@ def speak(app: QCoreApplication) -> None:
     QLocale.setDefault(language())
     if isinstance(app, QGuiApplication):
         app.setLayoutDirection(language().textDirection())
+
+
+def numerals() -> Numerals:
+    """Return the separators of numbers: those of the words around them, not of the system."""
+    return ENGLISH_NUMERALS

@@ -1,1 +1,1 @@
-"""What a chart shows, as frozen values and words; no Qt widgets here."""
+"""What a chart shows, as frozen values and words; a hand and a painter come later."""

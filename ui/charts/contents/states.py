@@ -17,9 +17,11 @@ from planner.quantities.unit_forms import SHARE_OF_FUTURES, unit_form
 from ui.charts.contents.picture import BASELINE, Curve
 from ui.charts.contents.specs import ChartSetting, parts
 from ui.charts.contents.wording import Wording
-from ui.charts.layout.frame import FULL_PANEL, PITCH
 
 KEPT: Final = 32
+FULL_PANEL: Final = 100.0
+PITCH: Final = 118.0
+"""From the foot of a panel to that of the next, as its height is to 100."""
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,13 +1,11 @@
-"""The words of charts, and the numerals, in the language that the window speaks."""
+"""The words of charts in the language that the window speaks."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from planner.ensemble.conditioning import Kind
 from planner.model.graph import model
-from planner.model.indices import LABELS
 from ui.charts.contents.specs import EVERY, charts
 from ui.charts.contents.wording import Wording
-from ui.wording.numbers import ENGLISH_NUMERALS, Numerals
+from ui.wording.elements import element_names, short_names
 from ui.wording.translate import language, model_text, unit_text
 
 
@@ -17,9 +15,9 @@ def wording() -> Wording:
     return Wording(
         charts={spec.key: model_text(spec.title) for spec in charts().values()},
         outcomes={row.key: model_text(row.curve_label) for row in model().outcomes.values()},
-        elements=_elements(),
+        elements=element_names() | {EVERY: QCoreApplication.translate("Chart", "All areas")},
         said=unit_text,
-        short=_short(),
+        short=short_names(),
         states={
             state.label: model_text(state.label)
             for row in model().outcomes.values()
@@ -56,39 +54,3 @@ def wording() -> Wording:
             for month in range(1, 13)
         ),
     )
-
-
-def short_name(element: str) -> str:
-    """Return what an area or a segment is called where there is little room."""
-    return _short().get(element) or _elements()[element]
-
-
-def numerals() -> Numerals:
-    """Return the separators of numbers: those of the words around them, not of the system."""
-    return ENGLISH_NUMERALS
-
-
-def draws_text(kind: Kind) -> str:
-    """Return how futures were drawn, in words that follow them."""
-    match kind:
-        case "conditioned":
-            return QCoreApplication.translate("Draws", "consistent with 2025-26")
-        case "as drawn":
-            return QCoreApplication.translate("Draws", "as drawn")
-        case "provisional":
-            return QCoreApplication.translate("Draws", "not yet weighed")
-
-
-def _short() -> dict[str, str]:
-    return {
-        "cloud": QCoreApplication.translate("Chart", "Clouds"),
-        "centers": QCoreApplication.translate("Chart", "Centers"),
-    }
-
-
-def _elements() -> dict[str, str]:
-    parts = {key: model_text(label) for key, label in LABELS.items()}
-    return parts | {
-        "": QCoreApplication.translate("Chart", "Total"),
-        EVERY: QCoreApplication.translate("Chart", "All areas"),
-    }

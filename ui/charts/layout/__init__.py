@@ -1,1 +1,1 @@
-"""Where the parts of a chart lie: axes, names, labels of events."""
+"""Where the parts of a chart lie: axes, names of curves, labels of events."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ui.charts.contents.picture import ChartPicture, Mark
 from ui.charts.layout.flags import Flag, Placed, Room, placed_flags, with_tails
 from ui.charts.layout.frame import Frame
-from ui.charts.look import Look
+from ui.charts.layout.look import Look
 
 EVENT_ROWS = 3
 ROOMY = 190.0

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from planner.engine.clock import MONTHS_PER_YEAR
 from ui.charts.contents.picture import ChartPicture, Curve
+from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.layout.ticks import nice_range
 
 TICK_PIXELS = 38
@@ -16,9 +17,6 @@ WILD = 4.0
 FULL = 1.8
 TYPICAL = 90
 OUTER = (0, -1)
-FULL_PANEL = 100.0
-PITCH = 118.0
-"""From the foot of a panel to that of the next, as its height is to 100."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from math import isfinite
 
 from planner.files.direction import isolated
 from ui.charts.contents.picture import BASELINE, LIMIT, ChartPicture, Curve, Mark
+from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.layout.event_labels import event_rows, flags_in
-from ui.charts.layout.frame import FULL_PANEL, PITCH, Frame, Scale, scale_of, ticks_at_most
+from ui.charts.layout.frame import Frame, Scale, scale_of, ticks_at_most
 from ui.charts.layout.labels import fitted, flow
+from ui.charts.layout.look import Look
 from ui.charts.layout.ticks import value_ticks
-from ui.charts.look import Look
 from ui.style.lettering import Reach, reach_of
 from ui.wording.numbers import decimals_for, fixed
 

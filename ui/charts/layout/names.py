@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter
 from ui.charts.contents.picture import BASELINE, Curve
 from ui.charts.layout.frame import Frame
 from ui.charts.layout.labels import spread
+from ui.charts.layout.look import Look
 from ui.charts.layout.margins import (
     GAP,
     SWATCH,
@@ -22,7 +23,6 @@ from ui.charts.layout.margins import (
     name_of,
     written_name,
 )
-from ui.charts.look import Look
 from ui.style.lettering import Shaped, reach_of
 
 INDENT = 2

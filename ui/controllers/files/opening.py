@@ -2,7 +2,7 @@
 
 No dialog blocks: each opens and reports back. Files are read in threads, and one whose disk does
 not answer opens when it does. A file that cannot be read gives one sentence, and what is open stays
-as it is. Saving is done in `saving`, closing in `leaving`.
+as it is. Saving is done in `saving`, closing by a `CloseController`.
 """
 
 from collections.abc import Callable, Sequence

@@ -16,8 +16,8 @@ from planner.files.file_error import shown_path
 from planner.files.leftovers import sweep
 from planner.files.workbook import workbook
 from planner.model.scenario import Scenario
+from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
-from ui.terminal.memory import LARGE, PICTURES, shortage
 from ui.terminal.reading.inputs import InputError, Once, file_name, source_of
 from ui.terminal.writing.drawing import boxes_in, chart_paths, draw_charts, report_of
 from ui.terminal.writing.targets import (

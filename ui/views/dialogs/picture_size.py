@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.charts.contents.words import numerals
 from ui.print.size import (
     SCALE_LEAST,
     SCALE_MOST,
@@ -29,6 +28,7 @@ from ui.widgets.fields.wheel import WheelGuard
 from ui.widgets.label import label
 from ui.wording.numbers import fixed
 from ui.wording.scale import Scale, scale_of_whole
+from ui.wording.translate import numerals
 
 KEY: Final = "picture_size"
 LEAST_WIDTH: Final = 380

@@ -1,1 +1,1 @@
-"""Fields and sliders for numbers."""
+"""Fields and sliders in which a number is typed or dragged."""

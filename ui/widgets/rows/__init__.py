@@ -1,1 +1,1 @@
-"""Rows of inputs: a lever, an assumption, and the headings that fold them."""
+"""Rows of inputs: a lever, an assumption, and the headings and drawers that fold them."""

@@ -25,6 +25,7 @@ from ui.widgets.rows.row_parts import (
 )
 from ui.wording.field_numbers import number_text
 from ui.wording.path_display import MARK, marked
+from ui.wording.row_display import RowDisplay
 from ui.wording.scale import Scale
 from ui.wording.translate import unit_text
 
@@ -48,23 +49,6 @@ class RowSpec:
     tip: Callable[[], str]
     is_disputed: bool = False
     is_compact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RowDisplay:
-    """What a row shows: its value, the default it is compared with, a remark in words.
-
-    `dated` is its value in the year that is shown, where it changes over time, in ever shorter
-    forms.
-    """
-
-    value: float
-    default: float
-    is_changed: bool
-    differs_from_saved: bool = False
-    differs_from_baseline: bool = False
-    remark: str = ""
-    dated: tuple[str, ...] = ()
 
 
 class LeverRow(QWidget):

@@ -6,9 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from planner.ensemble.projection import Projection
 from planner.quantities.listed import listed
-from ui.charts.contents.words import numerals
+from ui.controllers.closing import CloseController
 from ui.controllers.conductor import Conductor
-from ui.controllers.files.leaving import Leaving
 from ui.controllers.files.opening import Files
 from ui.controllers.files.recent_menus import FileMenus
 from ui.controllers.files.saving import Saving
@@ -17,14 +16,14 @@ from ui.documents.document import Document
 from ui.views.main_window import MainWindow
 from ui.wording.key_figures import KPIS, kpi_head, number_of
 from ui.wording.numbers import signed
-from ui.wording.translate import sentence_of
+from ui.wording.translate import numerals, sentence_of
 
 if TYPE_CHECKING:
     from planner.files.results import Difference
     from planner.files.scenario_file import Opened
 
 
-class Desk(QObject):
+class DocumentController(QObject):
     """Connects what reads and writes files; each slot does one thing."""
 
     def __init__(
@@ -33,7 +32,7 @@ class Desk(QObject):
         current: Current,
         files: Files,
         saving: Saving,
-        leaving: Leaving,
+        closing: CloseController,
         conductor: Conductor,
         menus: FileMenus,
     ) -> None:
@@ -42,7 +41,7 @@ class Desk(QObject):
         self._current = current
         self._files = files
         self._saving = saving
-        self._leaving = leaving
+        self._closing = closing
         self._kept: dict[Document, Opened] = {}
         self._connect_told(conductor)
         files.opened.connect(self._on_opened)
@@ -89,7 +88,7 @@ class Desk(QObject):
             self._window.bars.remark(document, "model", text)
 
     def _on_close_asked(self) -> None:
-        self._leaving.leave(self._window.allow_close)
+        self._closing.leave(self._window.allow_close)
 
     def _on_remarked(self, document: Document, sentence: str) -> None:
         self._window.bars.remark(document, "remark", sentence)
@@ -124,7 +123,7 @@ def difference_of_models(found: "Opened", projection: Projection) -> str:
     versions = {"old": found.model_version, "new": model().version}
     if found.results is None:
         text = QCoreApplication.translate(
-            "Desk",
+            "DocumentController",
             "This scenario was saved with model {old}, and its file keeps no figures. The present "
             "model {new} may give others.",
         )
@@ -134,7 +133,7 @@ def difference_of_models(found: "Opened", projection: Projection) -> str:
     if not changes:
         return ""
     text = QCoreApplication.translate(
-        "Desk",
+        "DocumentController",
         "This scenario was saved with model {old}. The present model {new} gives other figures "
         "for it ({month}): {differences}.",
     )

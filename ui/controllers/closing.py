@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Then = Callable[[], object]
 
 
-class Leaving(QObject):
+class CloseController(QObject):
     """What closes documents; the last step is never taken before the answer."""
 
     def __init__(
@@ -110,7 +110,7 @@ class Leaving(QObject):
         if not unsaved:
             then()
             return
-        box = Question(self._window, "leaving", self._text(unsaved), (unsaved, then))
+        box = Question(self._window, "closing", self._text(unsaved), (unsaved, then))
         box.offer("save", self._word_of_saving(unsaved), is_default=True)
         box.offer_loss("discard", self.tr("Discard"))
         box.answered.connect(self._on_answered)

@@ -1,0 +1,25 @@
+"""What areas, segments and the whole are called, in the language that the window speaks."""
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.indices import LABELS
+from ui.wording.translate import model_text
+
+
+def element_names() -> dict[str, str]:
+    """Return the full name of every area and segment, and of the whole under the empty key."""
+    parts = {key: model_text(label) for key, label in LABELS.items()}
+    return parts | {"": QCoreApplication.translate("Chart", "Total")}
+
+
+def short_names() -> dict[str, str]:
+    """Return the names that are shorter where there is little room."""
+    return {
+        "cloud": QCoreApplication.translate("Chart", "Clouds"),
+        "centers": QCoreApplication.translate("Chart", "Centers"),
+    }
+
+
+def short_name(element: str) -> str:
+    """Return what an area or a segment is called where there is little room."""
+    return short_names().get(element) or element_names()[element]
