@@ -12,6 +12,7 @@ from ui.bench.drag import Case
 def few_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drag, "MOVES", 4)
     monkeypatch.setattr(drag, "WARM_MOVES", 2)
+    monkeypatch.setattr(drag, "ROUNDS", 4)
 
 
 def _rows(capsys: pytest.CaptureFixture[str]) -> dict[str, dict[str, float]]:
