@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from planner.ensemble.many import Projector
 from ui.controllers.appearance import (
     Appearance,
     color_program,
@@ -26,7 +25,7 @@ from ui.controllers.files.recent_menus import FileMenus
 from ui.controllers.files.recovering import Recovering
 from ui.controllers.files.restoring import Restoring
 from ui.controllers.files.saving import Saving
-from ui.controllers.history_page import History
+from ui.controllers.history import History
 from ui.controllers.menus import Menus
 from ui.controllers.replay import Replay
 from ui.controllers.waiting import Waiting
@@ -41,6 +40,7 @@ from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
 from ui.engine.file_tasks import PATIENCE, FileTasks
 from ui.engine.live import Live
+from ui.engine.runner import model_engine
 from ui.process.display import windowed_application
 from ui.process.errors import ErrorHook
 from ui.process.exits import Exits
@@ -138,7 +138,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     for part in (workspace, tasks):
         part.setParent(window)
     saving = Saving(workspace, locks, settings, tasks, window)
-    live = Live(Projector, futures_of_drags=futures_of_drags)
+    live = Live(model_engine, futures_of_drags=futures_of_drags)
     exports = Exports(current, settings, tasks, window)
     restoring = Restoring(workspace, locks, tasks, window.bars)
     autosave = Autosave(workspace, Session(recovery_folder()))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tomllib
 from typing import TYPE_CHECKING
 
 from planner import cache
@@ -47,6 +46,8 @@ def _bytes(path: Path) -> bytes:
 
 
 def _parsed(name: str, data: bytes) -> dict[str, object]:
+    import tomllib
+
     try:
         return tomllib.loads(data.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -21,7 +21,7 @@ def _kept(file):
 def test_that_what_is_kept_is_what_was_read(file, monkeypatch):
     fresh = read_tables((file,), keeping=True)
     assert len(_kept(file)) == 1
-    monkeypatch.setattr("planner.facts.tables.tomllib.loads", None)
+    monkeypatch.setattr("tomllib.loads", None)
     assert read_tables((file,), keeping=True) == fresh
     assert fresh[str(file)] == {"fact": [{"id": "A", "value": 1.25, "sources": ["S1", "S2"]}]}
 

@@ -10,7 +10,7 @@ from ui.controllers.closing import CloseController
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
-from ui.controllers.history_page import History
+from ui.controllers.history import History
 from ui.controllers.replay import Replay
 from ui.documents.current import Current
 from ui.documents.document import Document, Place

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.progress import Steps, as_part
 from planner.ensemble.projection import Projection
 from planner.files.export import PLAIN, CsvForm
@@ -36,6 +35,8 @@ def numbers_of(scenario: Scenario, path: Path, form: CsvForm = PLAIN) -> Steps[d
 
     Yields the share that is done.
     """
+    from planner.ensemble.many import Projector, all_requests
+
     projector = Projector()
     projector.warm_up()  # the interpreter's last digits may differ from those of the terminal
     yield 0.0

@@ -12,13 +12,12 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
 from math import isfinite
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from planner.ensemble.many import Projector
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Request, inputs_of
 from planner.model.graph import model
@@ -29,6 +28,9 @@ from ui.engine.jobs import Lane
 from ui.wording.key_figures import KPIS, change_of, december, kpi_requests
 from ui.wording.numbers import Numerals
 from ui.wording.translate import unit_text
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
 
 Step = tuple[Scenario, Scenario]
 Lines = Mapping[str, NDArray[np.float64]]
@@ -107,6 +109,8 @@ class Effects(QObject):
 
     def _compute(self, steps: tuple[Step, ...]) -> Steps[dict[Step, _Course]]:
         """Run in the lane's thread, to which the engine belongs; yields the share of each step."""
+        from planner.ensemble.many import Projector
+
         engine = self._engine = self._engine or Projector()
         found: dict[Step, _Course] = {}
         for step in steps:
@@ -135,7 +139,7 @@ def _inputs(old: Scenario, new: Scenario) -> Step:
     )
 
 
-def _course(engine: Projector, old: Scenario, new: Scenario) -> Steps[_Course]:
+def _course(engine: "Projector", old: Scenario, new: Scenario) -> Steps[_Course]:
     before = (yield from engine.steps(old, tuple(map(Request, KPIS)))).series
     after = (yield from engine.steps(new, kpi_requests(), against=old)).series
     lines = {key: (before[Request(key)].line, after[Request(key)].line) for key in KPIS}

@@ -8,12 +8,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from planner.ensemble.many import Choice
 from planner.ensemble.progress import StoppedError
 from planner.ensemble.projection import Bands, Projection, Request, Sparse, inputs_of
 from planner.model.scenario import Scenario, baseline_under
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Choice
 
 KEPT: Final = 16
 
@@ -28,7 +30,7 @@ class Engine(Protocol):
         *,
         futures: int | None = None,
         bands: Bands = True,
-        choice: Choice = "own",
+        choice: "Choice" = "own",
         is_stale: Callable[[], bool] | None = None,
     ) -> Projection:
         """Run one scenario.
@@ -42,6 +44,13 @@ class Engine(Protocol):
 
     def warm_up(self) -> str:
         """Compile or load the kernel; return why a slower engine serves, empty where none does."""
+
+
+def model_engine() -> Engine:
+    """Return an engine that runs the model, which is loaded only here: the window paints first."""
+    from planner.ensemble.many import Projector
+
+    return Projector()
 
 
 @dataclass(frozen=True, slots=True)

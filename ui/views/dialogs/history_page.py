@@ -1,12 +1,9 @@
 """The page that holds the model against history: every measured point, and what is missed.
 
-It opens in a window of its own that blocks nothing, and computes off the GUI thread. The scenario
-tested is the one on screen without its levers: history has had its own.
+A window of its own that blocks nothing; `ui.controllers.history` opens and fills it.
 """
 
-from functools import partial
-
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,15 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.model.scenario import baseline_under
-from planner.studies.backtest import Backtest, backtesting
+from planner.studies.backtest import Backtest
 from planner.studies.misses import misses, summary_of
 from ui.charts.contents.history_rows import history_rows
 from ui.charts.history_chart import HistoryChart
-from ui.controllers.appearance import kept_choice, theme_of
-from ui.documents.current import Current
-from ui.engine.jobs import Lane
-from ui.process.settings import Settings
 from ui.style.theme import Theme
 from ui.wording.translate import numerals
 
@@ -32,50 +24,6 @@ _SIZE = QSize(1180, 780)
 _FRAME = QSize(24, 60)
 """What is left of the screen for the frame and title that the system puts around a window."""
 _MARGIN = 16
-
-
-class History(QObject):
-    """Opens the page, one at a time, and fills it when the run is done."""
-
-    def __init__(self, window: QWidget, current: Current, settings: Settings) -> None:
-        super().__init__(window)
-        self._window = window
-        self._current = current
-        self._settings = settings
-        self._lane = Lane(self)
-        self._lane.done.connect(self._on_done)
-        self._lane.failed.connect(self._on_failed)
-        self.page: HistoryPage | None = None
-        self._ticket = 0
-
-    def show(self) -> None:
-        """Open the page on the scenario at hand, in place of one that is open."""
-        if self.page is not None:
-            self.page.close()
-        self.page = HistoryPage(theme_of(kept_choice(self._settings)), self._window)
-        self.page.finished.connect(self._on_closed)
-        scenario = baseline_under(self._current.scenario)
-        self._ticket = self._lane.start(partial(backtesting, scenario))
-        self.page.show()
-
-    def request_stop(self) -> None:
-        """Begin nothing any more."""
-        self._lane.request_stop()
-
-    def close(self) -> None:
-        """End the thread."""
-        self._lane.close()
-
-    def _on_done(self, ticket: int, found: Backtest) -> None:
-        if self.page is not None and ticket == self._ticket:
-            self.page.show_backtest(found)
-
-    def _on_failed(self, ticket: int, _trace: str) -> None:
-        if self.page is not None and ticket == self._ticket:
-            self.page.show_failure()
-
-    def _on_closed(self, _result: int) -> None:
-        self.page = None
 
 
 class HistoryPage(QDialog):
