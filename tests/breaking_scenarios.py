@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from random import Random
 
-from planner.files import schema
+from planner.files.format import schema
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.inputs import Assumption

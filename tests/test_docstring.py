@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from planner.docstring import docstring, first_line
-from planner.files.reference import reference_markdown
-from planner.files.xmile import xmile
+from planner.files.exports.xmile import xmile
+from planner.files.reference.page import reference_markdown
 from planner.model.scenario import Scenario
 
 ROOT = Path(__file__).parent.parent
@@ -14,8 +14,8 @@ ROOT = Path(__file__).parent.parent
 PRINTED = """
 import sys
 from planner.facts.describe import list_facts
-from planner.files.reference import reference_markdown
-from planner.files.xmile import xmile
+from planner.files.reference.page import reference_markdown
+from planner.files.exports.xmile import xmile
 from planner.model.check import check
 from planner.model.graph import model
 from planner.model.scenario import Scenario

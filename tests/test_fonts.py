@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.files.scenario_file import write
+from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, with_lever
 from ui.style.fonts import can_write, sentence_about, without_font
 

@@ -52,7 +52,10 @@ def test_that_the_installed_command_runs_without_qt_whatever_pythonpath_names(el
 
 
 def test_that_what_runs_there_is_the_wheel_and_not_the_checkout(elsewhere, tmp_path):
-    ask = "from planner import places; print(places.seeds_folder(), places.resources_folder())"
+    ask = (
+        "from planner.storage import places;"
+        " print(places.seeds_folder(), places.resources_folder())"
+    )
     python = str(elsewhere / Path(sys.executable).name)
     for folder in map(Path, _run([python, "-c", ask], tmp_path).split()):
         assert folder.parent.name == "bundled"

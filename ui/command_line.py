@@ -93,8 +93,8 @@ def _answer(given: list[str]) -> int:
 def _told_as_they_are() -> tuple[type[Exception], ...]:
     """Return the errors whose message is a sentence for the user."""
     from planner.facts.record import EvidenceError
-    from planner.files.file_error import FileError
     from planner.model.scenario import ScenarioError
+    from planner.storage.sentences.file_error import FileError
     from ui.process.display import DisplayError
     from ui.terminal.reading.inputs import InputError
 
@@ -102,7 +102,7 @@ def _told_as_they_are() -> tuple[type[Exception], ...]:
 
 
 def _sentence_of(error: OSError) -> str:
-    from planner.files.file_error import cause, shown_path
+    from planner.storage.sentences.file_error import cause, shown_path
 
     where = shown_path(error.filename) if error.filename else "the output"
     return f"{where} cannot be used: {cause(error)}"
@@ -124,7 +124,7 @@ def _run_command(name: str, given: list[str]) -> int:
 
 
 def _open_window(given: list[str]) -> int:
-    from planner.files.address import path_of
+    from planner.storage.address import path_of
 
     files: list[str] = _window_parser().parse_args(given).files
     paths = [path_of(file) for file in files]
@@ -144,8 +144,8 @@ def _check_there(path: Path, file: str) -> None:
 
     One whose disk does not answer at once is left to the window, which does not wait for it.
     """
-    from planner.files.file_error import shown
-    from planner.files.readable import readable
+    from planner.storage.sentences.file_error import shown
+    from planner.storage.sentences.readable import readable
     from ui.engine.file_threads import answer_within
     from ui.terminal.reading.inputs import InputError
 

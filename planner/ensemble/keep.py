@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner import cache
-from planner.installed import mark_of
+from planner.storage import cache
+from planner.storage.installed import mark_of
 
 KEPT_AT_MOST: Final = 24
 """Files of a kind: each moved range of an assumption makes another one."""

@@ -15,8 +15,8 @@ from planner.facts import convert
 from planner.facts.read import record
 from planner.facts.record import Dispute, Evidence, EvidenceError, Fact, Judgement, Source
 from planner.facts.tables import Contents, read_tables
-from planner.places import seeds_folder
 from planner.quantities.spread import Spread
+from planner.storage.places import seeds_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -26,10 +26,10 @@ from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 from planner.facts import convert
 from planner.facts.defaults import explain
 from planner.facts.record import EvidenceError, Figures
-from planner.places import seeds_folder
 from planner.quantities.dates import year_of_date
 from planner.quantities.digits import ReadingError
 from planner.quantities.magnitude import quoted
+from planner.storage.places import seeds_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -11,8 +11,8 @@ import json
 import os
 from typing import TYPE_CHECKING
 
-from planner import cache
 from planner.facts.record import EvidenceError
+from planner.storage import cache
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

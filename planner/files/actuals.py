@@ -15,11 +15,11 @@ from planner.ensemble.measured import is_comparable
 from planner.facts.convert import can_convert
 from planner.facts.measured import Measured, points_in
 from planner.facts.record import EvidenceError, Figures
-from planner.files.file_error import refusal, shown, shown_path
-from planner.files.opening import regular_file
-from planner.files.plain_text import plain_name
-from planner.files.schema import NAME_AT_MOST
+from planner.files.format.plain_text import plain_name
+from planner.files.format.schema import NAME_AT_MOST
 from planner.model.graph import model
+from planner.storage.opening import regular_file
+from planner.storage.sentences.file_error import refusal, shown, shown_path
 from planner.studies.backtest import BacktestError, last_year_of
 
 BYTES_AT_MOST: Final = 1_000_000

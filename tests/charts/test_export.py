@@ -14,11 +14,11 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from planner.ensemble.projection import Projection, Request
-from planner.files.file_error import FileError
-from planner.files.picture import scenario_in
-from planner.files.scenario_file import read
+from planner.files.scenario.picture import scenario_in
+from planner.files.scenario.scenario_file import read
 from planner.model.scenario import Scenario, with_assumption, with_figures, with_lever
 from planner.quantities.spread import fixed
+from planner.storage.sentences.file_error import FileError
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.layout.look import Look

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from planner.ensemble.projection import Request, Series
-from planner.files.export import csv_text, json_text
+from planner.files.exports.tidy_table import csv_text, json_text
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.canvas import Canvas
 from ui.charts.contents.readout import readout

@@ -7,7 +7,7 @@ from io import BytesIO
 import numpy as np
 
 from planner.ensemble.projection import Projection, Request, Series
-from planner.files.workbook import workbook
+from planner.files.exports.workbook import workbook
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.contents.series import Shown

@@ -7,9 +7,9 @@ from xml.parsers.expat import ParserCreate
 
 import pytest
 
-from planner.files.picture import scenario_in
+from planner.files.scenario.picture import scenario_in
 from planner.model.scenario import Scenario, with_lever
-from tests.files.test_xml_text import ODD, PLAIN
+from tests.files.exports.test_xml_text import ODD, PLAIN
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import default_setting
 from ui.print.export import chart_pdf, chart_png, chart_svg

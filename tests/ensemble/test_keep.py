@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from planner import cache
 from planner.ensemble import keep, sample
 from planner.model.scenario import Scenario
+from planner.storage import cache
 
 
 @pytest.fixture(autouse=True)

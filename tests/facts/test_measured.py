@@ -15,7 +15,7 @@ from planner.facts.measured import (
     read_points,
 )
 from planner.facts.record import EvidenceError
-from planner.places import seeds_folder
+from planner.storage.places import seeds_folder
 
 HEADER = "id,outcome,element,reading,start,end,base_start,low,central,high,unit,bound,evidence"
 ROW = "P1,rent,cloud,value,2026.5,2026.5,,0.1,0.12,0.13,bn CNY/EFLOPS/yr,,P082c"

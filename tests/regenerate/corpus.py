@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import chdir, contextmanager
 from pathlib import Path
 
-from planner.files.file_error import FileError
-from planner.files.message import LANGUAGES
-from planner.files.scenario_file import open_file
+from planner.files.scenario.scenario_file import open_file
+from planner.storage.sentences.file_error import FileError
+from planner.storage.sentences.message import LANGUAGES
 from tests.reliability.corpus_files import FOLDER, GOOD_NAME, MADE, PUT, lay_out
 from tests.reliability.nobody import as_nobody
 

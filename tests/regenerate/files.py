@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from planner.files.reference import reference_markdown
-from planner.files.schema import schema_bytes
+from planner.files.format.schema import schema_bytes
+from planner.files.reference.page import reference_markdown
 from tests.regenerate.corpus import expected_bytes
 from tests.regenerate.pages import is_made_in_part, page_bytes
 

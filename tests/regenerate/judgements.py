@@ -11,7 +11,7 @@ from planner.engine.batch import address_rows, single
 from planner.engine.clock import Clock
 from planner.engine.run import Pair, run_batch, warm_up_kernel
 from planner.facts.load import evidence
-from planner.files.markdown import number, table
+from planner.files.reference.markdown import number, table
 from planner.model.graph import model
 from planner.model.indices import address
 from planner.model.inputs import (

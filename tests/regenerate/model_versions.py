@@ -5,7 +5,7 @@ from typing import Final
 from planner.engine.clock import month_labels
 from planner.ensemble.projection import Request
 from planner.facts.load import read_series
-from planner.files.markdown import table
+from planner.files.reference.markdown import table
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.studies.backtest import backtest, score_of_model_1, scores

@@ -13,8 +13,8 @@ from typing import Final
 
 from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Projection, Request
-from planner.files.markdown import table
-from planner.files.scenario_file import open_example, to_bytes
+from planner.files.reference.markdown import table
+from planner.files.scenario.scenario_file import open_example, to_bytes
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.outcome import GROUPS

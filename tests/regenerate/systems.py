@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from planner.ensemble.projection import Projection, Request, View
-from planner.files.markdown import table
+from planner.files.reference.markdown import table
 from planner.model.indices import split_address
 from planner.model.scenario import Scenario
 from ui.terminal.projecting import projector

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from planner.files.png_text import KEYWORD, SIGNATURE
+from planner.files.scenario.png_text import KEYWORD, SIGNATURE
 
 FOLDER = Path(__file__).parent / "corpus"
 GOOD_NAME = "good.json"

@@ -13,8 +13,8 @@ import time
 import zlib
 from pathlib import Path
 
-from planner.files.atomic import write_atomically
-from planner.files.leftovers import sweep
+from planner.storage.atomic import write_atomically
+from planner.storage.leftovers import sweep
 
 NUMBER = 8
 SUM = 4

@@ -11,7 +11,7 @@ from planner.engine.interpret import interpret
 from planner.engine.run import run_batch, warm_up_kernel
 from planner.ensemble.drawn import batch_at
 from planner.ensemble.many import Projector, all_requests
-from planner.files.scenario_file import read, to_bytes
+from planner.files.scenario.scenario_file import read, to_bytes
 from planner.model.scenario import Scenario
 from tests.model.balances import BALANCES, TRACED, exceeded, gap
 from tests.reliability.any_inputs import any_inputs

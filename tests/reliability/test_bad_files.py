@@ -10,11 +10,9 @@ from random import Random
 
 import pytest
 
-from planner.files.file_error import FileError
-from planner.files.message import LANGUAGES
-from planner.files.migrate import present_version
-from planner.files.results import Kept, Results
-from planner.files.scenario_file import (
+from planner.files.format.migrate import present_version
+from planner.files.scenario.results import Kept, Results
+from planner.files.scenario.scenario_file import (
     examples,
     from_bytes,
     open_example,
@@ -26,12 +24,14 @@ from planner.files.scenario_file import (
 from planner.model.paths import LeverPath
 from planner.model.scenario import with_assumption, with_lever
 from planner.quantities.spread import Spread
+from planner.storage.sentences.file_error import FileError
+from planner.storage.sentences.message import LANGUAGES
 from tests.reliability.corpus_files import FOLDER, GOOD, MADE
 from tests.reliability.mutations import damaged, with_one_change
 from ui.command_line import main
 
 ROOT = Path(__file__).parents[2]
-VERSIONS = ROOT / "tests/files/versions"
+VERSIONS = ROOT / "tests/files/scenario/versions"
 NOT_FOR_READERS = re.compile(r"Traceback|pydantic|https://errors|[A-Z]\w+Error\b|NoneType|\n|\x1b")
 KNOTS = LeverPath(((2025, 0), (2025.583, 600), (2028, 900.5), (2031, 0)))
 FULL = with_assumption(
@@ -116,8 +116,8 @@ def test_that_a_sentence_names_the_field_that_was_changed(sized, record):
 READING = """
 import json, sys, time
 from pathlib import Path
-from planner.files.file_error import FileError
-from planner.files.scenario_file import read
+from planner.storage.sentences.file_error import FileError
+from planner.files.scenario.scenario_file import read
 
 def peak():
     lines = Path("/proc/self/status").read_text().splitlines()

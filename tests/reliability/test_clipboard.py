@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.files.scenario_file import read
+from planner.files.scenario.scenario_file import read
 from tests.reliability.copied_chart import COPIED
 from tests.reliability.screens import XServer
 

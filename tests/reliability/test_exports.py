@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from planner.ensemble.projection import Projection, Request, Series
-from planner.files.export import csv_cell, csv_text
-from planner.files.workbook import workbook
+from planner.files.exports.tidy_table import csv_cell, csv_text
+from planner.files.exports.workbook import workbook
 from planner.model.scenario import Scenario
 from tests.reliability.small_disk import run_on_a_small_disk
 
@@ -22,11 +22,11 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import numpy as np
 from planner.ensemble.projection import Projection, Request, Series
-from planner.files.atomic import write_atomically
-from planner.files.export import csv_text, json_text
-from planner.files.file_error import FileError
-from planner.files.workbook import workbook
-from planner.files.xmile import xmile
+from planner.storage.atomic import write_atomically
+from planner.files.exports.tidy_table import csv_text, json_text
+from planner.storage.sentences.file_error import FileError
+from planner.files.exports.workbook import workbook
+from planner.files.exports.xmile import xmile
 from planner.model.scenario import Scenario
 from ui.print.export import chart_bytes, save_charts
 from ui.print.report import report_html

@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import QTimer
 
-from planner.files.scenario_file import EXAMPLES, open_example
+from planner.files.scenario.scenario_file import EXAMPLES, open_example
 from planner.model.scenario import LAST_YEAR_AT_MOST
 from ui.app import Suanli, build
 from ui.charts.contents.specs import EVERY, ChartSetting

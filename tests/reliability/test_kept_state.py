@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from planner.ensemble.many import Projector
 from planner.model.scenario import Scenario, baseline_under, with_lever
-from planner.places import state_folder
+from planner.storage.places import state_folder
 from tests.breaking_scenarios import CENTER_BREAKS
 from ui.app import Suanli, build
 from ui.charts.contents.specs import charts

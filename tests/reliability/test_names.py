@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from planner.files.file_error import shown_path
-from planner.files.names import SUFFIX
-from planner.files.readable import is_text, readable
-from planner.files.scenario_file import read, write
+from planner.files.scenario.scenario_file import read, write
 from planner.model.scenario import Scenario, lever_value, with_lever
+from planner.storage.names import SUFFIX
+from planner.storage.sentences.file_error import shown_path
+from planner.storage.sentences.readable import is_text, readable
 from tests.reliability.remote_window import Remote
 
 pytestmark = pytest.mark.skipif(

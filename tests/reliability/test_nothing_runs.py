@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.files.file_error import FileError
-from planner.files.scenario_file import open_file
+from planner.files.scenario.scenario_file import open_file
+from planner.storage.sentences.file_error import FileError
 from tests.reliability.corpus_files import FOLDER, expected, lay_out
 
 ROOT = Path(__file__).parents[2]

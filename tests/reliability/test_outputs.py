@@ -169,8 +169,8 @@ def test_that_a_disk_is_not_written_over(tmp_path):
 
 
 def test_that_a_pipe_that_nobody_reads_is_given_up_before_the_run(tmp_path, monkeypatch):
-    from planner.files import streams
-    from planner.files.file_error import FileError
+    from planner.storage import streams
+    from planner.storage.sentences.file_error import FileError
 
     monkeypatch.setattr(streams, "READER_WITHIN", 0.2)
     os.mkfifo(tmp_path / "p")
@@ -179,7 +179,7 @@ def test_that_a_pipe_that_nobody_reads_is_given_up_before_the_run(tmp_path, monk
 
 
 def test_that_a_reader_may_come_late_and_leave_early(tmp_path):
-    from planner.files.streams import open_stream
+    from planner.storage.streams import open_stream
 
     os.mkfifo(tmp_path / "p")
     heard = []
@@ -204,9 +204,9 @@ def test_that_a_reader_who_leaves_early_keeps_nothing_else_from_being_written(tm
 
 
 def test_that_a_scenario_is_not_saved_over_what_is_open(tmp_path):
-    from planner.files.file_error import FileError
-    from planner.files.scenario_file import write
+    from planner.files.scenario.scenario_file import write
     from planner.model.scenario import Scenario
+    from planner.storage.sentences.file_error import FileError
 
     log = tmp_path / "log"
     log.write_text(OLD, "utf-8")

@@ -11,10 +11,10 @@ from random import Random
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from planner.files.file_error import FileError
-from planner.files.message import LANGUAGES
-from planner.files.picture import scenario_in, with_scenario
-from planner.files.scenario_file import read, to_bytes
+from planner.files.scenario.picture import scenario_in, with_scenario
+from planner.files.scenario.scenario_file import read, to_bytes
+from planner.storage.sentences.file_error import FileError
+from planner.storage.sentences.message import LANGUAGES
 from tests.reliability.any_scenario import any_scenario
 from tests.reliability.corpus_files import GOOD, MADE, png, text_chunk
 from tests.reliability.mutations import damaged
@@ -97,8 +97,8 @@ def _said_of(data, language="en"):
 READING = """
 import sys
 from pathlib import Path
-from planner.files.file_error import FileError
-from planner.files.scenario_file import read
+from planner.storage.sentences.file_error import FileError
+from planner.files.scenario.scenario_file import read
 
 def peak():
     lines = Path("/proc/self/status").read_text().splitlines()

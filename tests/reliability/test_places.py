@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from planner.files.file_error import FileError
-from planner.files.message import LANGUAGES, Message
-from planner.files.scenario_file import read, to_bytes, write
+from planner.files.scenario.scenario_file import read, to_bytes, write
 from planner.model.scenario import Scenario
+from planner.storage.sentences.file_error import FileError
+from planner.storage.sentences.message import LANGUAGES, Message
 from tests.reliability.nobody import as_nobody
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="modes, links and pipes of POSIX")

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from planner.files.scenario_file import from_bytes, to_bytes
+from planner.files.scenario.scenario_file import from_bytes, to_bytes
 from tests.reliability.any_scenario import any_scenario
 from tests.reliability.small_disk import run_on_a_small_disk
 
@@ -40,8 +40,8 @@ def test_that_killing_a_save_at_any_moment_loses_nothing(tmp_path, sized, record
 FILLING = """
 import sys
 from pathlib import Path
-from planner.files.atomic import write_atomically
-from planner.files.file_error import FileError
+from planner.storage.atomic import write_atomically
+from planner.storage.sentences.file_error import FileError
 
 folder, kept = Path(sys.argv[1]), {"a", "a.bak"}
 path = folder / "a"

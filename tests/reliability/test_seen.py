@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.files.scenario_file import write
+from planner.files.scenario.scenario_file import write
 from planner.model.indices import AREAS
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import pytest
 
-from planner.files import scenario_file
+from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
 from tests.reliability.remote_window import HURRIED, Remote
 from tests.reliability.share import share_at

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.files import scenario_file
+from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
 from tests.reliability.nobody import as_nobody
 from tests.reliability.remote_window import Remote

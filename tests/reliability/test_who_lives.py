@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from planner.files import scenario_file
-from planner.files.lock import lock_path
-from planner.files.lock_owner import owner_in, this_process
+from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
+from planner.storage.lock import lock_path
+from planner.storage.lock_owner import owner_in, this_process
 from tests.reliability.nobody import as_nobody
 from tests.reliability.remote_window import Remote
 from tests.ui.conftest import suanli  # noqa: F401 - a fixture

@@ -13,14 +13,14 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 OLD, NEW = b"old" * 1000, b"new" * 2000
-STANDS_IN = "tests/files/test_atomic.py fails each call in turn instead"
+STANDS_IN = "tests/storage/test_atomic.py fails each call in turn instead"
 
 _SAVE = """
 import os, select, sys
 sys.path[:0] = sys.argv[2:]
-from planner.files.atomic import write_atomically
-from planner.files.file_error import FileError
-from planner.files.message import texts_in
+from planner.storage.atomic import write_atomically
+from planner.storage.sentences.file_error import FileError
+from planner.storage.sentences.message import texts_in
 
 texts_in("en")
 os.write(1, b"ready\\n")

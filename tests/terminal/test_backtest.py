@@ -8,7 +8,7 @@ import os
 import pytest
 
 from planner.facts.measured import measured_points
-from planner.places import resources_folder
+from planner.storage.places import resources_folder
 from ui.command_line import main
 
 MINE = "outcome,element,start,central,low,high,unit,label\n"

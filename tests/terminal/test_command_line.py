@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.files.scenario_file import EXAMPLES, examples
+from planner.files.scenario.scenario_file import EXAMPLES, examples
 from ui.command_line import COMMANDS, main
 
 ROOT = Path(__file__).parents[2]
@@ -131,7 +131,7 @@ def test_that_a_folder_that_is_not_there_is_said(tmp_path, capfd):
 
 
 def test_that_validate_tells_what_changed_since_the_version_of_an_old_file(capsys):
-    old = Path(__file__).parents[1] / "files" / "versions" / "1.scenario.json"
+    old = Path(__file__).parents[1] / "files" / "scenario" / "versions" / "1.scenario.json"
     assert main(["validate", str(old)]) == 0
     said = capsys.readouterr().out
     assert "; of format 1, since then: a file may also hold the key figures" in said

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.files.picture import with_scenario
-from planner.files.scenario_file import write
+from planner.files.scenario.picture import with_scenario
+from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario
 from tests.reliability.nobody import as_nobody
 from ui.command_line import main

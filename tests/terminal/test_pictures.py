@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from planner.files.scenario_file import open_example, read, write
+from planner.files.scenario.scenario_file import open_example, read, write
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.command_line import main
 

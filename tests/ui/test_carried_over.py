@@ -2,7 +2,7 @@
 
 import json
 
-from planner.files.scenario_file import to_bytes
+from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import Scenario
 
 

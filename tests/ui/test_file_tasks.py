@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from planner.files import scenario_file
+from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.app import build
 from ui.documents.locks import lock_path

@@ -8,9 +8,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QLineEdit, QPlainTextEdit
 
 from planner.ensemble.many import Projector, all_requests
-from planner.files import scenario_file
-from planner.files.export import csv_text
-from planner.files.scenario_file import examples
+from planner.files.exports.tidy_table import csv_text
+from planner.files.scenario import scenario_file
+from planner.files.scenario.scenario_file import examples
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.process.settings import Settings
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY

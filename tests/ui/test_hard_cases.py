@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
-from planner.files import scenario_file
-from planner.files.plain_text import check_name, check_notes, plain_name, plain_notes
-from planner.files.scenario_file import to_bytes
+from planner.files.format.plain_text import check_name, check_notes, plain_name, plain_notes
+from planner.files.scenario import scenario_file
+from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.documents.document import Place
 from ui.documents.locks import Locks, lock_path

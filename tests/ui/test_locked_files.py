@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from planner.files import scenario_file
-from planner.files.lock import lock_path
+from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
-from tests.files.strange_locks import STRANGE
+from planner.storage.lock import lock_path
 from tests.reliability.nobody import as_nobody
+from tests.storage.strange_locks import STRANGE
 from ui.documents.locks import Locks
 from ui.widgets.question import Question
 

@@ -4,8 +4,8 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from planner.files.results import Kept, Results
-from planner.files.scenario_file import write
+from planner.files.scenario.results import Kept, Results
+from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, lever_addresses, lever_at, parts_of, with_lever
 from tests.breaking_scenarios import any_allowed
 from ui.documents.recovery import Entry

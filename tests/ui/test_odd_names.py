@@ -11,13 +11,13 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
-from planner.files.address import path_of
-from planner.files.file_error import shown_path
-from planner.files.names import longest_name
-from planner.files.previous import backup_of
-from planner.files.readable import is_text, readable
-from planner.files.scenario_file import read, write
+from planner.files.scenario.scenario_file import read, write
 from planner.model.scenario import Scenario, lever_value, with_lever
+from planner.storage.address import path_of
+from planner.storage.names import longest_name
+from planner.storage.previous import backup_of
+from planner.storage.sentences.file_error import shown_path
+from planner.storage.sentences.readable import is_text, readable
 from tests.reliability.test_names import LEVER, NAMES
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.documents.locks import Locks, lock_path

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from planner.ensemble.many import Projector
-from planner.files.results import Kept, Results, results_of
-from planner.files.scenario_file import to_bytes
+from planner.files.scenario.results import Kept, Results, results_of
+from planner.files.scenario.scenario_file import to_bytes
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 from ui.wording.key_figures import KPIS, kpi_requests

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.files import scenario_file
+from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario
 from tests.reliability.remote_window import Remote
 from ui.process.private import make_private_folder

@@ -6,7 +6,7 @@ import stat
 
 import pytest
 
-from planner.files.scenario_file import read
+from planner.files.scenario.scenario_file import read
 from planner.model.scenario import with_lever
 from ui.command_line import main
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QMainWindow
 
-from planner.files.scenario_file import write
+from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario
 from ui.views.status import TOLD_FOR_MS, StatusBar
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from planner.files.schema import NOTES_AT_MOST
+from planner.files.format.schema import NOTES_AT_MOST
 from planner.model.scenario import Scenario
 from ui.documents.recovery import Entry, Session, bytes_of, entries_of, entry_in
 from ui.documents.typed import with_typed

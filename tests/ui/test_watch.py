@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.files import scenario_file
-from planner.files.identity import Identity
+from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario, with_lever
+from planner.storage.identity import Identity
 from tests.reliability.nobody import as_nobody
 from ui.documents.document import Place
 from ui.documents.watch import seen

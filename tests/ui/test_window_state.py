@@ -10,9 +10,9 @@ from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
-from planner.files.scenario_file import write
+from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, with_lever
-from planner.places import state_folder
+from planner.storage.places import state_folder
 from ui.app import Suanli, build
 from ui.charts.contents.specs import default_settings
 from ui.controllers.window_state import charts_in, restore_geometry, restore_splitter, year_in

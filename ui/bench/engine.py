@@ -21,7 +21,7 @@ from planner.engine.interpret import interpret
 from planner.engine.run import Trajectories, run_batch
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.sample import draw
-from planner.files.xmile import xmile
+from planner.files.exports.xmile import xmile
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import Scenario, with_lever

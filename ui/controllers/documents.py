@@ -19,8 +19,8 @@ from ui.wording.numbers import signed
 from ui.wording.translate import numerals, sentence_of
 
 if TYPE_CHECKING:
-    from planner.files.results import Difference
-    from planner.files.scenario_file import Opened
+    from planner.files.scenario.results import Difference
+    from planner.files.scenario.scenario_file import Opened
 
 
 class DocumentController(QObject):
@@ -117,7 +117,7 @@ def _capital(sentence: str) -> str:
 
 def difference_of_models(found: "Opened", projection: Projection) -> str:
     """Return in words how far the present model is from the figures a file keeps, "" if not."""
-    from planner.files.results import differences
+    from planner.files.scenario.results import differences
     from planner.model.graph import model
 
     versions = {"old": found.model_version, "new": model().version}

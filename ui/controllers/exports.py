@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Projection
-from planner.files.export import PLAIN, CsvForm
-from planner.files.file_error import shown_path
-from planner.files.names import file_name_of
+from planner.files.exports.tidy_table import PLAIN, CsvForm
 from planner.model.scenario import Scenario
+from planner.storage.names import file_name_of
+from planner.storage.sentences.file_error import shown_path
 from planner.studies.events import events
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import ChartSetting

@@ -77,8 +77,8 @@ class Menus(QObject):
 
     def rename(self, document: Document, title: str) -> None:
         """Give a scenario another title, unless it could not be saved under it."""
-        from planner.files.file_error import FileError
-        from planner.files.plain_text import check_title
+        from planner.files.format.plain_text import check_title
+        from planner.storage.sentences.file_error import FileError
 
         title = title.strip()
         if not title or title == document.scenario.title:

@@ -9,9 +9,9 @@ from typing import Final
 
 from planner.ensemble.progress import Steps, as_part
 from planner.ensemble.projection import Projection
-from planner.files.export import PLAIN, CsvForm
-from planner.files.file_error import shown_path
+from planner.files.exports.tidy_table import PLAIN, CsvForm
 from planner.model.scenario import Scenario
+from planner.storage.sentences.file_error import shown_path
 from ui.engine.export_queue import Export, ExportQueue
 
 RUN: Final = 0.8
@@ -50,14 +50,14 @@ def numbers_of(scenario: Scenario, path: Path, form: CsvForm = PLAIN) -> Steps[d
 
 def workbook_of(projection: Projection) -> Steps[bytes]:
     """Return the workbook of a run, in steps."""
-    from planner.files.workbook import workbook_steps
+    from planner.files.exports.workbook import workbook_steps
 
     return workbook_steps([projection])
 
 
 def csv_of(projection: Projection, form: CsvForm) -> Steps[bytes]:
     """Return the CSV of a run; it is one step."""
-    from planner.files.export import csv_text
+    from planner.files.exports.tidy_table import csv_text
 
     yield 0.0
     return csv_text([projection], form).encode()

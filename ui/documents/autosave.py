@@ -134,7 +134,7 @@ class Autosave(QObject):
         So is what was written and then swept away, by a cleaner of temporary files for one. What
         cannot be written goes on waiting. That is told until it works again.
         """
-        from planner.files.file_error import FileError
+        from planner.storage.sentences.file_error import FileError
 
         with self._writing:
             for key, entry in self._kept.items():

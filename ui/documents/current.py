@@ -69,7 +69,7 @@ class Current(QObject):
 
     def title_apart(self) -> str:
         """Return its title, with a number where one opened before it has the same in short."""
-        from planner.files.titles import told_apart
+        from planner.files.scenario.titles import told_apart
 
         documents = self._workspace.documents
         titles = told_apart(each.scenario.title for each in documents)

@@ -16,15 +16,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
-from planner.files.direction import isolated
-from planner.files.file_error import shown_path
 from planner.model.scenario import Scenario
+from planner.storage.sentences.direction import isolated
+from planner.storage.sentences.file_error import shown_path
 from ui.documents.commands import EditScenario
 from ui.documents.typed import Typed
 
 if TYPE_CHECKING:
-    from planner.files.identity import Identity
-    from planner.files.message import Message
+    from planner.storage.identity import Identity
+    from planner.storage.sentences.message import Message
 
 BASELINE_TITLE: Final = Scenario().title
 STEPS_AT_MOST: Final = 500

@@ -10,8 +10,8 @@ from planner.model.scenario import Scenario
 from ui.documents.locks import Grant, Locks, lock_path
 
 if TYPE_CHECKING:
-    from planner.files.message import Message
-    from planner.files.scenario_file import Opened
+    from planner.files.scenario.scenario_file import Opened
+    from planner.storage.sentences.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,15 @@ class Reading:
 @cache
 def load_reader() -> None:
     """Load all that reading a file takes, once and before anybody waits for a disk."""
-    from planner.files.scenario_file import from_bytes, to_bytes
+    from planner.files.scenario.scenario_file import from_bytes, to_bytes
 
     from_bytes(to_bytes(Scenario()), "")
 
 
 def read_file(path: Path, locks: Locks, key: str) -> Reading | Unread:
     """Read a file, and take its lock under `key` where it may be written."""
-    from planner.files.file_error import FileError
-    from planner.files.scenario_file import open_file
+    from planner.files.scenario.scenario_file import open_file
+    from planner.storage.sentences.file_error import FileError
 
     try:
         found = open_file(path)
@@ -64,7 +64,7 @@ def read_file(path: Path, locks: Locks, key: str) -> Reading | Unread:
 
 def take_over(path: Path, locks: Locks) -> "Message | None":
     """Clear away the lock of a file on a user's word; return why it stays, None if it is gone."""
-    from planner.files.file_error import cause
+    from planner.storage.sentences.file_error import cause
 
     try:
         locks.break_open(path)

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-from planner.files.lock import HeldLock, Refusal, clear_away, take_lock
 from planner.model.scenario import Scenario
-from planner.places import state_folder
+from planner.storage.lock import HeldLock, Refusal, clear_away, take_lock
+from planner.storage.places import state_folder
 from ui.documents.document import Bookmark
 from ui.documents.typed import Typed
 from ui.process.private import make_private_folder
@@ -86,9 +86,9 @@ class Session:
 
     def write(self, key: str, data: bytes) -> None:
         """Keep the entry of a document. Raises FileError where it cannot be kept."""
-        from planner.files.atomic import write_atomically
-        from planner.files.file_error import cause, refusal, shown_path
-        from planner.files.message import message
+        from planner.storage.atomic import write_atomically
+        from planner.storage.sentences.file_error import cause, refusal, shown_path
+        from planner.storage.sentences.message import message
 
         path = self.folder / f"{key}{_ENDING}"
         if not self.claim():  # without a lock the next start would take it for abandoned
@@ -149,8 +149,8 @@ def entries_of(
     session: Session, tell_bad: Callable[[Path], object] | None = None
 ) -> Iterator[tuple[str, Entry]]:
     """Yield the entries of a session by key; what cannot be read is set aside and told."""
-    from planner.files.file_error import FileError
-    from planner.files.opening import read_bytes
+    from planner.storage.opening import read_bytes
+    from planner.storage.sentences.file_error import FileError
 
     for path in session.files():
         try:
@@ -199,9 +199,9 @@ def entry_in(data: bytes, name: str) -> Entry:
 
     What else cannot be read is left out: a bookmark, the state that was saved, an odd path.
     """
-    from planner.files.decode import decode
-    from planner.files.file_error import FileError, refusal
-    from planner.files.validation import loading_validation
+    from planner.files.format.decode import decode
+    from planner.files.format.validation import loading_validation
+    from planner.storage.sentences.file_error import FileError, refusal
 
     with loading_validation():
         from pydantic import ValidationError
@@ -233,13 +233,13 @@ def _time(text: str) -> datetime:
 
 
 def _text(scenario: Scenario) -> str:
-    from planner.files.scenario_file import to_bytes
+    from planner.files.scenario.scenario_file import to_bytes
 
     return to_bytes(scenario).decode()
 
 
 def _scenario(text: str, name: str) -> Scenario:
-    from planner.files.scenario_file import from_bytes
+    from planner.files.scenario.scenario_file import from_bytes
 
     return from_bytes(text.encode(), name)
 

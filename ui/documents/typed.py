@@ -7,7 +7,7 @@ not show are left out of a scenario, since no file could hold them; what is too 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from planner.files.schema import NAME_AT_MOST, NOTES_AT_MOST
+from planner.files.format.schema import NAME_AT_MOST, NOTES_AT_MOST
 from planner.model.scenario import Scenario
 
 Typed = Mapping[str, str]
@@ -15,7 +15,7 @@ Typed = Mapping[str, str]
 
 def with_typed(scenario: Scenario, typed: Typed) -> Scenario:
     """Return the scenario with the texts that fit it."""
-    from planner.files.plain_text import plain_name, plain_notes
+    from planner.files.format.plain_text import plain_name, plain_notes
 
     title = plain_name(typed.get("title", "")).strip()
     author = plain_name(typed.get("author", scenario.author)).strip()

@@ -21,7 +21,7 @@ from ui.documents.workspace import Workspace
 from ui.engine.file_tasks import FileTasks
 
 if TYPE_CHECKING:
-    from planner.files.identity import Identity
+    from planner.storage.identity import Identity
     from ui.engine.file_threads import FileTask
 
 EVERY_MS: Final = 300
@@ -92,7 +92,7 @@ def seen(place: Place, before: Look | None = None) -> Seen:
     A file with the same content is the same file, whatever its date says; one that looks as
     before is not read.
     """
-    from planner.files.file_error import cause
+    from planner.storage.sentences.file_error import cause
 
     if place.path is None or place.identity is None:
         return place, None
@@ -110,8 +110,8 @@ def seen(place: Place, before: Look | None = None) -> Seen:
 
 def _read(place: Place, path: Path, identity: "Identity", found: os.stat_result) -> Place:
     """Return a place with what its file holds now."""
-    from planner.files.file_error import FileError
-    from planner.files.identity import read_identity
+    from planner.storage.identity import read_identity
+    from planner.storage.sentences.file_error import FileError
 
     if not stat.S_ISREG(found.st_mode):
         return _with(place, "changed")

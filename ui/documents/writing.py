@@ -15,9 +15,9 @@ from ui.documents.locks import Grant, Locks, lock_path
 from ui.documents.watch import seen
 
 if TYPE_CHECKING:
-    from planner.files.identity import Identity
-    from planner.files.message import Message
-    from planner.files.results import Results
+    from planner.files.scenario.results import Results
+    from planner.storage.identity import Identity
+    from planner.storage.sentences.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def write_file(order: Order, locks: Locks) -> Outcome:
 
 def _in_the_way(order: Order) -> Outcome | None:
     """Return what somebody else made of the file, None where it is as the user knows it."""
-    from planner.files.identity import identity_of
+    from planner.storage.identity import identity_of
 
     place, _ = seen(order.place)
     if place.outside not in {"changed", "gone"}:
@@ -98,10 +98,10 @@ def _is_same(there: "Identity | None", agreed: "Identity | None") -> bool:
 
 
 def _write(order: Order) -> Outcome:
-    from planner.files import scenario_file
-    from planner.files.file_error import FileError
-    from planner.files.lock import is_locked
-    from planner.files.previous import backup_of
+    from planner.files.scenario import scenario_file
+    from planner.storage.lock import is_locked
+    from planner.storage.previous import backup_of
+    from planner.storage.sentences.file_error import FileError
 
     backup = backup_of(order.path)
     is_in_use = Path(os.path.realpath(backup)) in order.others or is_locked(lock_path(backup))

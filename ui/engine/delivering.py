@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planner.files.message import Message
+    from planner.storage.sentences.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ def deliver(files: Mapping[Path, bytes], folder: Path | None = None) -> Delivere
     A `folder` is made where it is not there yet; pictures of another scenario stay in it, and
     ours get a number where they have their names.
     """
-    from planner.files.export_file import make_folder, write_export
-    from planner.files.file_error import FileError
+    from planner.files.exports.export_file import make_folder, write_export
+    from planner.storage.sentences.file_error import FileError
 
     remarks: list[Message] = []
     try:
@@ -40,7 +40,7 @@ def deliver(files: Mapping[Path, bytes], folder: Path | None = None) -> Delivere
 
 def _beside_those_of_others(files: Mapping[Path, bytes]) -> Mapping[Path, bytes]:
     """Return the pictures by names that no picture of a scenario of another title has."""
-    from planner.files.names import with_number
+    from planner.storage.names import with_number
 
     named, number = files, 1
     while any(_is_of_another(path, data) for path, data in named.items()):
@@ -51,9 +51,9 @@ def _beside_those_of_others(files: Mapping[Path, bytes]) -> Mapping[Path, bytes]
 
 def _is_of_another(path: Path, data: bytes) -> bool:
     """Tell whether the picture there shows a scenario that is called otherwise than ours."""
-    from planner.files.file_error import FileError
-    from planner.files.picture import scenario_in
-    from planner.files.scenario_file import read
+    from planner.files.scenario.picture import scenario_in
+    from planner.files.scenario.scenario_file import read
+    from planner.storage.sentences.file_error import FileError
 
     try:
         return read(path).title != scenario_in(data).title

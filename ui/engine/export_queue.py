@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from planner.ensemble.progress import Steps, seconds_left
-from planner.files.file_error import shown_path
+from planner.storage.sentences.file_error import shown_path
 from ui.engine.delivering import Delivered, deliver
 from ui.engine.file_tasks import FileTasks, Wait
 from ui.engine.jobs import Lane

@@ -12,8 +12,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
-from planner.files.direction import isolated
-from planner.files.file_error import shown_path
+from planner.storage.sentences.direction import isolated
+from planner.storage.sentences.file_error import shown_path
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.style.theme import Theme

@@ -40,7 +40,7 @@ def copied(shown: Shown, setting: ChartSetting, size: PictureSize) -> "OrWhyNot[
 
 
 def _or_why_not(steps: Steps[Made]) -> OrWhyNot[Made]:
-    from planner.files.file_error import FileError
+    from planner.storage.sentences.file_error import FileError
     from ui.print.export import ExportError
 
     try:

@@ -34,15 +34,15 @@ from PySide6.QtWidgets import QApplication
 
 from planner.engine.clock import month_labels
 from planner.ensemble.projection import Projection, Request
-from planner.files.direction import isolated
-from planner.files.export import BANDS, COLUMNS, csv_cell, number_texts
-from planner.files.export_file import make_folder, write_export
-from planner.files.message import Message
-from planner.files.names import distinct_names, file_name_of
-from planner.files.xml_text import xml_bytes, xml_text
+from planner.files.exports.export_file import make_folder, write_export
+from planner.files.exports.tidy_table import BANDS, COLUMNS, csv_cell, number_texts
+from planner.files.exports.xml_text import xml_bytes, xml_text
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
+from planner.storage.names import distinct_names, file_name_of
+from planner.storage.sentences.direction import isolated
+from planner.storage.sentences.message import Message
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import (
     EVERY,
@@ -245,7 +245,7 @@ def put_on_clipboard(chart: Copied) -> None:
 
 def _png_of(image: QImage, setting: ChartSetting, shown: Shown) -> bytes:
     """Return an image as a PNG that carries its scenario."""
-    from planner.files.picture import with_scenario
+    from planner.files.scenario.picture import with_scenario
 
     data, buffer = _memory()
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):

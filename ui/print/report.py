@@ -14,10 +14,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate
 
-from planner.files.xml_text import xml_text
+from planner.files.exports.xml_text import xml_text
 from planner.model.scenario import Scenario
-from planner.places import resources_folder
 from planner.quantities.shown import with_unit
+from planner.storage.places import resources_folder
 from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import ChartSetting, default_settings
 from ui.print.export import application_for_pictures, chart_svg

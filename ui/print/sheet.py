@@ -12,12 +12,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from planner.ensemble.projection import Projection
-from planner.files.direction import isolated
 from planner.model.graph import model
 from planner.model.lever_settings import has_knots, lever_texts
 from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import shown_unit, with_unit
+from planner.storage.sentences.direction import isolated
 from ui.charts.axes import paint_axes
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.fan import fan_of

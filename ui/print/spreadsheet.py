@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planner.files.export import CsvForm
+    from planner.files.exports.tidy_table import CsvForm
 
 
 def csv_form_for_excel() -> "CsvForm":
@@ -13,6 +13,6 @@ def csv_form_for_excel() -> "CsvForm":
     """
     from PySide6.QtCore import QLocale
 
-    from planner.files.export import for_excel
+    from planner.files.exports.tidy_table import for_excel
 
     return for_excel(decimal_comma=QLocale.system().decimalPoint() == ",")

@@ -19,7 +19,7 @@ from typing import Final, TextIO
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-from planner.places import state_folder
+from planner.storage.places import state_folder
 from ui.process.private import for_owner_alone
 
 LOG_NAME: Final = "suanli.log"

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final, TextIO
 
-from planner.files.file_error import FileError, one_line
+from planner.storage.sentences.file_error import FileError, one_line
 from ui.wording.language import system_language
 
 _STANDARD_ERROR: Final = 2

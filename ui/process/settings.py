@@ -15,9 +15,9 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject
 
-from planner.files.file_error import FileError
-from planner.files.opening import read_bytes
-from planner.places import state_folder
+from planner.storage.opening import read_bytes
+from planner.storage.places import state_folder
+from planner.storage.sentences.file_error import FileError
 from ui.process.private import make_private_folder
 from ui.process.turns import turn_at
 
@@ -77,7 +77,7 @@ class Settings(QObject):
 
     def _write(self) -> None:
         """Put what this window changed into what is kept by now."""
-        from planner.files.atomic import write_atomically
+        from planner.storage.atomic import write_atomically
 
         kept = {**_read(self._path), **self._changed}
         kept["recent"] = recent = _with_opened(kept.get("recent"), self._opened)

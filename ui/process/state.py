@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from planner.files.lock import is_locked
-from planner.places import state_folder, state_folder_named
+from planner.storage.lock import is_locked
+from planner.storage.places import state_folder, state_folder_named
 from ui.process.errors import CRASHES_NAME, LOG_NAME
 from ui.process.private import close_to_others, for_owner_alone, make_private_folder
 from ui.process.settings import FILE_NAME as SETTINGS_NAME
 
 if TYPE_CHECKING:
-    from planner.files.message import Message
+    from planner.storage.sentences.message import Message
 
 VARIABLE: Final = "SUANLI_STATE_FOLDER"
 RECOVERY: Final = "recovery"
@@ -63,7 +63,7 @@ def find_state_folder() -> StandIn | None:
     try:
         _try(state_folder())
     except OSError as error:
-        from planner.files.file_error import cause
+        from planner.storage.sentences.file_error import cause
 
         try:
             folder = _made_stand_in()

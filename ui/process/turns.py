@@ -17,7 +17,7 @@ _BETWEEN_TRIES: Final = 0.01
 @contextlib.contextmanager
 def turn_at(path: Path, seconds: float = SECONDS_AT_MOST) -> Iterator[bool]:
     """Keep others who ask from this file meanwhile; yield whether that could be done in time."""
-    from planner.files.lock import Refusal, take_lock
+    from planner.storage.lock import Refusal, take_lock
 
     lock, until = path.with_name(f".{path.name}.lock"), time.monotonic() + seconds
     answer = take_lock(lock, kernel_decides=True)

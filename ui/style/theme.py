@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from planner.places import resources_folder
+from planner.storage.places import resources_folder
 
 TEXT_PIXELS: Final = 13
 SMALL_PIXELS: Final = 11

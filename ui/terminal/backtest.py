@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from planner.files.address import path_of
 from planner.model.scenario import Scenario
+from planner.storage.address import path_of
 from ui.terminal.reading.inputs import InputError, Once, file_name, opened, source_of
 from ui.terminal.writing.table_files import add_table_files, deliver_table, table_files
 
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
     from planner.facts.measured import measured_points
     from planner.files.actuals import actual_points
-    from planner.files.backtest_table import backtest_csv, backtest_json
+    from planner.files.exports.backtest_table import backtest_csv, backtest_json
     from planner.studies.backtest import BacktestError, backtest
     from ui.terminal.projecting import projector
     from ui.terminal.tables.fit import fit

@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import replace
 
-from planner.files.titles import told_apart
+from planner.files.scenario.titles import told_apart
 from planner.model.scenario import Scenario
 from ui.process.output import say
 from ui.terminal.reading.inputs import InputError, opened

@@ -2,7 +2,7 @@
 
 import argparse
 
-from planner.files.file_error import shown_path
+from planner.storage.sentences.file_error import shown_path
 from ui.process.output import say
 from ui.terminal.reading.inputs import Once, file_name, opened, source_of
 from ui.terminal.writing.targets import check_file, check_not_read, target_of
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the model and return the exit code."""
-    from planner.files.xmile import xmile
+    from planner.files.exports.xmile import xmile
 
     scenario = opened(options.scenario).scenario
     target = target_of("--xmile", options.xmile)

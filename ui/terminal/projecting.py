@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from planner.ensemble.many import Choice, Projector, all_requests
 from planner.ensemble.projection import Projection, Request, breaches
-from planner.files.direction import isolated
-from planner.files.file_error import one_line
 from planner.model.scenario import Scenario, baseline_under
+from planner.storage.sentences.direction import isolated
+from planner.storage.sentences.file_error import one_line
 from ui.process.output import complain, note
 from ui.terminal.progress import driven
 from ui.terminal.tables.summary import summary_requests

@@ -11,7 +11,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(_options: argparse.Namespace) -> int:
     """Print the reference and return the exit code."""
-    from planner.files.reference import reference_markdown
+    from planner.files.reference.page import reference_markdown
 
     say_bytes(reference_markdown().encode())
     return 0

@@ -2,11 +2,11 @@
 
 import argparse
 
-from planner.files.address import path_of
-from planner.files.file_error import FileError, shown_path
-from planner.files.migrate import changes_since
-from planner.files.scenario_file import read_content
+from planner.files.format.migrate import changes_since
+from planner.files.scenario.scenario_file import read_content
 from planner.model.scenario import Scenario
+from planner.storage.address import path_of
+from planner.storage.sentences.file_error import FileError, shown_path
 from ui.process.output import complain_of, say
 from ui.terminal.reading.inputs import file_name
 

@@ -3,10 +3,10 @@
 import argparse
 from difflib import get_close_matches
 
-from planner.files.file_error import shown
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.scenario import FIRST_YEAR, FUTURES_AT_MOST, LAST_YEAR_AT_MOST
+from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.changes import with_changes
 from ui.terminal.reading.inputs import InputError, opened, source_of, whole_number
 from ui.terminal.writing.table_files import add_table_files, deliver_table, table_files
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     """Run every variant with and without the levers and return the exit code."""
     from dataclasses import replace
 
-    from planner.files.variants_table import variants_csv, variants_json
+    from planner.files.exports.variants_table import variants_csv, variants_json
     from planner.studies.robustness import Asked, RobustnessError, robustness
     from ui.terminal.progress import driven
     from ui.terminal.projecting import projector

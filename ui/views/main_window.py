@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.files.readable import readable
+from planner.storage.sentences.readable import readable
 from ui.documents.current import Current
 from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.files.schema import NAME_AT_MOST
+from planner.files.format.schema import NAME_AT_MOST
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.items.open_scenarios import OpenScenarios

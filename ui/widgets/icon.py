@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from planner.places import resources_folder
+from planner.storage.places import resources_folder
 
 _SIZES: Final = (20, 40)
 _INK: Final = "#000000"

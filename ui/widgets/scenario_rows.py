@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from planner.files.schema import NAME_AT_MOST
+from planner.files.format.schema import NAME_AT_MOST
 from ui.items.open_scenarios import DIRTY
 from ui.style.lettering import level_in, paint_line
 

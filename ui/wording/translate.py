@@ -16,7 +16,7 @@ from ui.wording.language import system_language
 from ui.wording.numbers import ENGLISH_NUMERALS, Numerals
 
 if TYPE_CHECKING:
-    from planner.files.message import Message
+    from planner.storage.sentences.message import Message
 
 
 def model_text(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from planner import cache
+from planner.storage import cache
 
 Table = Literal["shared", "moment", "workspace"]
 

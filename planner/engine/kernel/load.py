@@ -21,8 +21,8 @@ from planner.engine.kernel.calls import (
     native,
 )
 from planner.engine.kernel.keep import Compiled, keep, kept
-from planner.installed import mark_of
 from planner.model import graph
+from planner.storage.installed import mark_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 
 from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.projection import Projection, Request, Series
-from planner.files.direction import isolated
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.paths import LeverPath, values_at
 from planner.model.scenario import Scenario, lever_path
 from planner.quantities.unit_forms import unit_form
+from planner.storage.sentences.direction import isolated
 from ui.charts.contents.picture import BASELINE, LIMIT, SCENARIO, Curve
 from ui.charts.contents.specs import EVERY, ChartSetting, ChartSpec, parts, spec_of
 from ui.charts.contents.wording import Wording

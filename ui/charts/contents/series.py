@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from planner.ensemble.projection import Projection, breaches
 from planner.facts import published
 from planner.facts.record import Figures, Point
-from planner.files.direction import isolated
 from planner.quantities.unit_forms import unit_form
+from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event
 from ui.charts.contents.curves import baseline_curves, budget_curves, other_curves, own_curves
 from ui.charts.contents.picture import SCENARIO, ChartPicture, Mark

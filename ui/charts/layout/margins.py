@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import isfinite
 
-from planner.files.direction import isolated
+from planner.storage.sentences.direction import isolated
 from ui.charts.contents.picture import BASELINE, LIMIT, ChartPicture, Curve, Mark
 from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.layout.event_labels import event_rows, flags_in

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from planner.files.readable import is_text
+from planner.storage.sentences.readable import is_text
 
 _NO_LETTER: Final = "\ufffd"
 

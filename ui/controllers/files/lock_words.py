@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.files.file_error import shown_path
+from planner.storage.sentences.file_error import shown_path
 from ui.documents.locks import Grant
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
-    from planner.files.message import Message
+    from planner.storage.sentences.message import Message
 
 
 def who_has(path: Path, grant: Grant, lock_name: str) -> str:

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.files.file_error import shown_path
-from planner.files.names import SUFFIX
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed, shortened
+from planner.storage.names import SUFFIX
+from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.controllers.files.lock_words import not_taken_over, reason_of_lock, who_has
 from ui.documents.document import Document, Place
@@ -32,9 +32,9 @@ from ui.widgets.question import Question
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
-    from planner.files.identity import Identity
-    from planner.files.message import Message
-    from planner.files.scenario_file import Opened
+    from planner.files.scenario.scenario_file import Opened
+    from planner.storage.identity import Identity
+    from planner.storage.sentences.message import Message
 
 TOLD_AT_MOST: Final = 4
 LAST_WAIT: Final = 0.5
@@ -104,8 +104,8 @@ class Files(QObject):
 
     def open_dropped(self, addresses: Sequence[str]) -> None:
         """Open the files that were dropped on the window."""
-        from planner.files.address import path_of
-        from planner.files.file_error import FileError
+        from planner.storage.address import path_of
+        from planner.storage.sentences.file_error import FileError
 
         paths = []
         for address in addresses:
@@ -124,7 +124,7 @@ class Files(QObject):
 
     def keep(self, document: Document) -> None:
         """Choose a document over what others have made of its file: Save replaces that."""
-        from planner.files.identity import identity_of
+        from planner.storage.identity import identity_of
 
         path = document.path
         if path is not None:
@@ -133,8 +133,8 @@ class Files(QObject):
 
     def open_example(self, path: Path) -> bool:
         """Open an example, a file of our own, as a new scenario without a file."""
-        from planner.files.file_error import FileError
-        from planner.files.scenario_file import open_file
+        from planner.files.scenario.scenario_file import open_file
+        from planner.storage.sentences.file_error import FileError
 
         try:
             found = open_file(path)
@@ -146,7 +146,7 @@ class Files(QObject):
 
     def sweep(self) -> None:
         """Clear away what killed saves left beside the files we know."""
-        from planner.files.leftovers import sweep
+        from planner.storage.leftovers import sweep
 
         for folder in self._settings.folders():
             self._tasks.ask(folder, partial(sweep, [folder]))
@@ -285,7 +285,7 @@ class Files(QObject):
         return "" if reading.may_write else self.tr("the file may not be written")
 
     def _reason_of_newer(self, found: "Opened") -> str:
-        from planner.files.file_error import one_line
+        from planner.storage.sentences.file_error import one_line
 
         reason = sentence_of(found.read_only_reason) if found.read_only_reason else ""
         if not found.left_out:

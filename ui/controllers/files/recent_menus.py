@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from planner.files.file_error import shown_path
+from planner.storage.sentences.file_error import shown_path
 from ui.engine.file_tasks import FileTasks
 from ui.process.settings import Settings
 from ui.process.there import file_is_there
@@ -47,7 +47,7 @@ class FileMenus(QObject):
         recent.triggered.connect(self._on_recent)
 
     def _fill_examples(self) -> None:
-        from planner.files.scenario_file import examples
+        from planner.files.scenario.scenario_file import examples
 
         self._examples.clear()
         for _, title, path in examples():

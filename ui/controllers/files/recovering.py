@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
-from planner.files.direction import isolated
-from planner.files.file_error import shown_path
 from planner.quantities.listed import listed
+from planner.storage.sentences.direction import isolated
+from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.restoring import Restoring
 from ui.documents.autosave import Autosave
 from ui.documents.document import Document

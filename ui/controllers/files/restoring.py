@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.files.file_error import shown_path
-from planner.files.identity import Identity
+from planner.storage.identity import Identity
+from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.opening import open_here
 from ui.documents.document import Document, Place
 from ui.documents.locks import Locks
@@ -23,7 +23,7 @@ from ui.process.there import folder_is_there
 from ui.views.document_bars import DocumentBars
 
 if TYPE_CHECKING:
-    from planner.files.scenario_file import Opened
+    from planner.files.scenario.scenario_file import Opened
 
 
 class Restoring:
@@ -114,8 +114,8 @@ def _as_kept(entry: Entry) -> Identity:
 
 def _in_file(entry: Entry) -> "Opened | None":
     """Return what is in the file of an entry if that is the same scenario."""
-    from planner.files.file_error import FileError
-    from planner.files.scenario_file import open_file
+    from planner.files.scenario.scenario_file import open_file
+    from planner.storage.sentences.file_error import FileError
 
     if entry.path is None:
         return None

@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.ensemble.projection import Projection, inputs_of
-from planner.files.file_error import shown_path
-from planner.files.names import SUFFIX, file_name_of
-from planner.files.readable import is_text
 from planner.model.scenario import Scenario
+from planner.storage.names import SUFFIX, file_name_of
+from planner.storage.sentences.file_error import shown_path
+from planner.storage.sentences.readable import is_text
 from ui.controllers.files.dialog_paths import chosen_path
 from ui.controllers.files.lock_words import not_taken_over, who_has
 from ui.controllers.files.opening import folder_near
@@ -33,9 +33,9 @@ from ui.wording.key_figures import KPIS
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
-    from planner.files.identity import Identity
-    from planner.files.message import Message
-    from planner.files.results import Results
+    from planner.files.scenario.results import Results
+    from planner.storage.identity import Identity
+    from planner.storage.sentences.message import Message
 
 Then = Callable[[], object]
 
@@ -224,7 +224,7 @@ class Saving(QObject):
 
     def _results_of(self, scenario: Scenario) -> "Results | None":
         """Return the key figures of the run on screen, if it is one of this scenario's futures."""
-        from planner.files.results import results_of
+        from planner.files.scenario.results import results_of
 
         if self._shown is None or not self._shown.futures:
             return None
@@ -315,8 +315,8 @@ def _proposed(document: Document) -> str:
 
 def _stem(path: Path) -> str:
     """Return the name of a file without the endings of scenario files, as a title may be."""
-    from planner.files.plain_text import plain_name
-    from planner.files.schema import NAME_AT_MOST
+    from planner.files.format.plain_text import plain_name
+    from planner.files.format.schema import NAME_AT_MOST
 
     name = path.name
     for ending in (SUFFIX, ".json"):

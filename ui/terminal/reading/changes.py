@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
-from planner.files.file_error import shown
-from planner.files.plain_text import plain_name
-from planner.files.schema import NAME_AT_MOST
+from planner.files.format.plain_text import plain_name
+from planner.files.format.schema import NAME_AT_MOST
 from planner.model.graph import model
 from planner.model.indices import address, split_address
 from planner.model.inputs import elements_of
@@ -21,6 +20,7 @@ from planner.model.scenario import (
 from planner.quantities.digits import ReadingError, folded
 from planner.quantities.reading import read_quantity
 from planner.quantities.spread import Spread
+from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.inputs import InputError
 from ui.terminal.reading.knots import check_together, holds_several_knots, knots_in
 

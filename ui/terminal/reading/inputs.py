@@ -6,13 +6,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import get_args
 
-from planner.files.address import path_of
-from planner.files.content import Content
-from planner.files.file_error import shown, shown_path
-from planner.files.names import SUFFIX
-from planner.files.readable import readable
-from planner.files.scenario_file import EXAMPLES, example_path, read_content
+from planner.files.scenario.content import Content
+from planner.files.scenario.scenario_file import EXAMPLES, example_path, read_content
 from planner.model.scenario import Draws
+from planner.storage.address import path_of
+from planner.storage.names import SUFFIX
+from planner.storage.sentences.file_error import shown, shown_path
+from planner.storage.sentences.readable import readable
 from ui.process.output import complain
 from ui.wording.language import system_language
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from planner.files.file_error import shown
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.lever_settings import path_mates
 from planner.model.paths import LeverPath, PathError
 from planner.quantities.dates import year_of_date
 from planner.quantities.digits import ReadingError
+from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.inputs import InputError
 
 _BETWEEN: Final = re.compile(r"[,;\uff0c]\s*(?=\d{4}[-.\d]*\s*[:\uff1a])")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from unicodedata import category, combining, east_asian_width
 
-from planner.files.direction import isolated
+from planner.storage.sentences.direction import isolated
 
 _GAP = "  "
 

@@ -1,11 +1,11 @@
 """The answer of `suanli run`: one scenario's key figures by year, with range and difference."""
 
 from planner.ensemble.projection import Projection, Request
-from planner.files.content import Content
-from planner.files.direction import isolated
-from planner.files.results import differences
+from planner.files.scenario.content import Content
+from planner.files.scenario.results import differences
 from planner.model.graph import model
 from planner.quantities.listed import listed
+from planner.storage.sentences.direction import isolated
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.counted import counted_rows
 from ui.terminal.tables.figures import (

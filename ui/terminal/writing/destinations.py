@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from planner.ensemble.projection import Projection
-from planner.files.export import PLAIN, CsvForm, csv_text, json_text
-from planner.files.file_error import shown_path
-from planner.files.leftovers import sweep
-from planner.files.workbook import workbook
+from planner.files.exports.tidy_table import PLAIN, CsvForm, csv_text, json_text
+from planner.files.exports.workbook import workbook
 from planner.model.scenario import Scenario
+from planner.storage.leftovers import sweep
+from planner.storage.sentences.file_error import shown_path
 from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
 from ui.terminal.reading.inputs import InputError, Once, file_name, source_of

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from planner.files.file_error import shown_path
+from planner.storage.sentences.file_error import shown_path
 from ui.process.output import say
 from ui.terminal.reading.inputs import InputError, Once, file_name
 from ui.terminal.writing.targets import (

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from planner.files.export_file import check_export, make_folder, write_export
-from planner.files.file_error import refusal, shown_path
-from planner.files.message import message
-from planner.files.streams import Stream, descriptor_path, open_stream, own_descriptor
+from planner.files.exports.export_file import check_export, make_folder, write_export
+from planner.storage.sentences.file_error import refusal, shown_path
+from planner.storage.sentences.message import message
+from planner.storage.streams import Stream, descriptor_path, open_stream, own_descriptor
 from ui.process.output import complain, is_closed, say_bytes
 from ui.terminal.reading.inputs import InputError
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from planner.facts.record import Source
-from planner.places import resources_folder
+from planner.storage.places import resources_folder
 
 _SIZE = QSize(680, 640)
 _MARGIN = 12

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.files.schema import NAME_AT_MOST, NOTES_AT_MOST
+from planner.files.format.schema import NAME_AT_MOST, NOTES_AT_MOST
 from planner.model.scenario import (
     FIRST_YEAR,
     FUTURES_AT_MOST,

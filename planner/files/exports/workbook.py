@@ -1,0 +1,178 @@
+"""Projections as a workbook for spreadsheets: what was run, what was changed, and every number.
+
+Top floor of planner. The numbers are those of the CSV, in the same columns. Texts are written as
+texts, whatever they begin with: nothing in a workbook is a formula or a link.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import islice
+from math import isfinite
+from typing import TYPE_CHECKING, Final
+
+from planner.ensemble.progress import Steps, to_the_end
+from planner.ensemble.projection import Projection
+from planner.files.exports.tidy_table import BANDS, COLUMNS, tidy_table
+from planner.files.exports.xml_text import xml_text
+from planner.model.graph import model
+from planner.model.lever_settings import has_knots, lever_texts
+from planner.model.scenario import (
+    BASELINE,
+    Scenario,
+    assumption_at,
+    assumption_default,
+    lever_at,
+    lever_value,
+)
+from planner.quantities.shown import words_of
+from planner.quantities.spread import Spread
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+Cell = str | float
+Row = Sequence[Cell]
+
+_NO_SURPRISES: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_ROWS_A_STEP: Final = 2000
+_CELL_AT_MOST: Final = 32_767  # characters that a spreadsheet takes in one cell
+_CHANGES: Final = ("scenario", "input", "label", "unit", "default", "value")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    name: str
+    head: tuple[str, ...]
+    rows: Iterator[Row]
+    widths: tuple[int, ...]
+
+
+def workbook(projections: Sequence[Projection]) -> bytes:
+    """Return a workbook of three sheets: runs, changed inputs, and the tidy table of numbers.
+
+    Undefined and unbounded values are said in words; a run without futures has no ranges. A run a
+    scenario; names are those of the CSV.
+    """
+    return to_the_end(workbook_steps(projections))
+
+
+def workbook_steps(projections: Sequence[Projection]) -> Steps[bytes]:
+    """Do what `workbook` does, yielding the share of the numbers that is written."""
+    from xlsxwriter import Workbook
+
+    table = tidy_table(projections)
+    names = dict.fromkeys(table["scenario"])
+    named = tuple(zip(names, projections, strict=True))
+    data = BytesIO()
+    with Workbook(data, _NO_SURPRISES) as book:
+        title = xml_text(projections[0].scenario.title)
+        book.set_properties({"title": title, "author": "Suanli"})
+        bold = book.add_format({"bold": True, "bottom": 1})
+        for sheet in (_runs(named), _changes(named)):
+            _fill(_made(book, sheet, bold), sheet.rows)
+        bare = frozenset(name for name, run in named if not run.futures)
+        numbers = _numbers(table.itertuples(index=False), bare)
+        made = _made(book, numbers, bold)
+        for begin in range(0, len(table), _ROWS_A_STEP):
+            _fill(made, islice(numbers.rows, _ROWS_A_STEP), begin)
+            yield begin / len(table)
+    return data.getvalue()
+
+
+def _made(book: "Workbook", sheet: _Sheet, bold: "Format") -> "Worksheet":
+    """Return a worksheet with its head; there is nothing below it yet."""
+    made = book.add_worksheet(sheet.name)
+    made.freeze_panes(1, 0)
+    made.write_row(0, 0, sheet.head, bold)
+    for place, width in enumerate(sheet.widths):
+        made.set_column(place, place, width)
+    return made
+
+
+def _fill(made: "Worksheet", rows: Iterable[Row], begin: int = 0) -> None:
+    for number, row in enumerate(rows, start=begin + 1):
+        for place, cell in enumerate(row):
+            if isinstance(cell, str):
+                made.write_string(number, place, xml_text(cell)[:_CELL_AT_MOST])
+            elif isfinite(cell):
+                made.write_number(number, place, cell)
+            else:
+                made.write_string(number, place, words_of(cell))
+
+
+def _runs(named: Sequence[tuple[str, Projection]]) -> _Sheet:
+    """Return what was run; where a run breaks a law of the model, a last column says so."""
+    head = ("scenario", "title", "author", "notes", "baseline", "figures", "model", "futures")
+    breach = ("breach",) if any(run.breach for _, run in named) else ()
+    rows: Iterator[Row] = (
+        (
+            name,
+            run.scenario.title,
+            run.scenario.author,
+            run.scenario.notes,
+            BASELINE,
+            run.scenario.figures,
+            model().version,
+            run.futures,
+            run.draws.kind if run.futures else "",
+            run.scenario.seed,
+            *([run.breach.sentence if run.breach else ""] if breach else ()),
+        )
+        for name, run in named
+    )
+    widths = (24, 32, 16, 48, 16, 14, 8, 10, 12, 10, *(80 for _ in breach))
+    return _Sheet("runs", (*head, "draws", "seed", *breach), rows, widths)
+
+
+def _changes(named: Sequence[tuple[str, Projection]]) -> _Sheet:
+    rows = (row for name, run in named for row in _changed_inputs(name, run.scenario))
+    return _Sheet("changes", _CHANGES, rows, (24, 32, 40, 16, 22, 22))
+
+
+def _changed_inputs(name: str, scenario: Scenario) -> Iterator[Row]:
+    for where, _ in scenario.levers:
+        lever, _ = lever_at(where)
+        default = Scenario(figures=scenario.figures)
+        values: tuple[Cell, ...] = tuple(lever_value(each, where) for each in (default, scenario))
+        if has_knots(where, scenario):
+            values = tuple(lever_texts(where, (default, scenario), "{:.10g}".format))
+        yield name, where, lever.label, lever.unit, *values
+    for where, spread in scenario.assumptions:
+        row, _ = assumption_at(where)
+        default_spread = assumption_default(where, scenario.figures)
+        yield name, where, row.label, row.unit, _three(default_spread), _three(spread)
+
+
+def _three(spread: Spread) -> str:
+    return " : ".join(f"{part:.10g}" for part in spread.parts)
+
+
+def _numbers(rows: Iterator[Row], bare: frozenset[str]) -> _Sheet:
+    """Return the tidy table; `bare` are the names of runs that have no ranges to tell."""
+    told = (_without_ranges(row) if row[0] in bare else _without_states(row) for row in rows)
+    return _Sheet("numbers", COLUMNS, told, (24, 9, 32, 12, 18, *[13] * 6, 10, 13))
+
+
+_STATE: Final = COLUMNS.index("state")
+
+
+def _without_ranges(row: Row) -> Row:
+    """Return a row up to its center, and its state where it is of one."""
+    ranges = COLUMNS.index(BANDS[0])
+    return (*row[:ranges], *[""] * len(BANDS), row[_STATE]) if row[_STATE] else row[:ranges]
+
+
+def _without_states(row: Row) -> Row:
+    """Return a row of ranges without what only states have, and one of a state without ranges."""
+    if not row[_STATE]:
+        return row[:_STATE]
+    ranges = COLUMNS.index(BANDS[0])
+    return (*row[:ranges], *[""] * len(BANDS), *row[_STATE:])

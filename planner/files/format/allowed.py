@@ -1,0 +1,64 @@
+"""Says in words what one place of a scenario file may hold; top floor of planner.
+
+It reads the JSON Schema that is published, so that the two cannot differ.
+"""
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import Any, Final
+
+from planner.storage.sentences.file_error import shown
+from planner.storage.sentences.message import Message, message
+
+Schema = dict[str, Any]
+
+_NAMES_AT_MOST: Final = 8
+_OF_A_MONTH: Final = "^20"
+_BARE: Final = ("1", "year")
+
+
+def allowed_by(schema: Schema) -> Message:
+    """Return in words what one place of the file may hold."""
+    match schema:
+        case {"const": value}:
+            said = shown(value)
+        case {"enum": choices}:
+            said = either(map(shown, choices))
+        case {"oneOf": [number, knots]}:
+            said = message("either", first=allowed_by(number), second=allowed_by(knots))
+        case {"type": "array", "maxItems": most}:
+            said = message("knots", most=most)
+        case {"type": "object", "properties": known}:
+            said = message("object_with", names=names_of(known))
+        case {"type": "integer", "minimum": low, "maximum": high}:
+            said = message("whole_number", low=low, high=high)
+        case {"type": "number", "minimum": low, "maximum": high, "unit": unit}:
+            said = _number(f"{low:.10g}", f"{high:.10g}", unit)
+        case {"minLength": least, "maxLength": most}:
+            said = message("text_from", low=least, high=most)
+        case {"maxLength": most}:
+            said = message("text_at_most", high=most)
+        case _:
+            is_month = schema["pattern"].startswith(_OF_A_MONTH)
+            said = message("a_month" if is_month else "two_numbers")
+    return said
+
+
+def _number(low: str, high: str, unit: str) -> Message:
+    if unit in _BARE:
+        return message("number_from", low=low, high=high)
+    return message("number_of", low=low, high=high, unit=unit)
+
+
+def names_of(known: dict[str, Any]) -> Message | tuple[str, ...]:
+    """Return the names of fields, the first of them where there are many."""
+    names = tuple(known)
+    if len(names) <= _NAMES_AT_MOST:
+        return names
+    more = len(names) - _NAMES_AT_MOST
+    return message("and_more", names=names[:_NAMES_AT_MOST], count=more)
+
+
+def either(choices: Iterable[Message]) -> Message:
+    """Return choices joined by "or"."""
+    return reduce(lambda first, second: message("either", first=first, second=second), choices)

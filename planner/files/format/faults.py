@@ -1,0 +1,84 @@
+"""Says in one sentence what is wrong inside a scenario file; top floor of planner.
+
+The sentence names file, field, value and what is allowed; what is allowed is read from the same
+JSON Schema that is published, so that the two cannot differ.
+"""
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final
+
+from planner.files.format.allowed import Schema, allowed_by, either, names_of
+from planner.files.format.knots import fault_of_knots
+from planner.files.format.schema import KNOTS, NUMBER, schema_at
+from planner.storage.sentences.file_error import FileError, refusal, shown
+from planner.storage.sentences.message import Message, message
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+Place = tuple[str | int, ...]
+
+
+def fault_of(error: "ValidationError", name: str) -> FileError:
+    """Return what the first fault of the file `name` is, and what would be allowed there."""
+    faults = error.errors(include_url=False, include_context=False)
+    fault = min(faults, key=_rank)
+    *above, last = fault["loc"]
+    outer: Place = tuple(part for part in above if part not in (KNOTS, NUMBER))
+    if fault["type"] == "extra_forbidden":  # the file's own word, whatever it is
+        return _unknown((*outer, last), name)
+    place = outer if last in (KNOTS, NUMBER) else (*outer, last)
+    schema, where = schema_at(place) or {}, dotted(place)
+    of_list = _fault_of_list(fault["input"], schema, where, name)
+    if of_list is not None and place[0] == "levers":
+        return FileError(of_list)
+    allowed = allowed_by(schema)
+    if fault["type"] == "missing":
+        return refusal("missing", file=name, field=where, allowed=allowed)
+    if fault["type"] == "string_unicode":
+        mark = next(mark for mark in fault["input"] if "\ud800" <= mark <= "\udfff")
+        character = f"U+{ord(mark):04X}"
+        return refusal("invisible", file=name, field=where, character=character)
+    return refusal("wrong", file=name, field=where, found=shown(fault["input"]), allowed=allowed)
+
+
+def _fault_of_list(found: object, schema: Schema, where: str, name: str) -> Message | None:
+    """Return what is wrong with a list in the place of a lever's value, None for anything else."""
+    if not isinstance(found, list):
+        return None
+    for form in schema.get("oneOf", (schema,)):
+        if form.get("type") == "array":
+            return fault_of_knots(found, form, where, name)
+    if schema.get("type") == "number":
+        return message("no_knots", file=name, field=where, allowed=allowed_by(schema))
+    return None
+
+
+def _rank(fault: "ErrorDetails") -> tuple[int, bool]:
+    """Put the outermost fault first, and a misspelled field before the one it leaves missing."""
+    return len(fault["loc"]), fault["type"] != "extra_forbidden"
+
+
+def dotted(place: Place) -> str:
+    """Return a place in the file as people write it: `levers.voucher_budget.shanghai`."""
+    return ".".join(str(part) for part in place)
+
+
+def _unknown(place: Place, name: str) -> FileError:
+    """Say that a field is unknown, and which one may have been meant."""
+    *above, key = place
+    where, found = dotted(tuple(above)), shown(key)
+    known: dict[str, Any] = (schema_at(tuple(above)) or {}).get("properties", {})
+    near = get_close_matches(str(key), known, n=3)
+    hint = message("allowed_are", names=names_of(known))
+    if near:
+        hint = message(
+            "did_you_mean", names=either(message("exactly", value=each) for each in near)
+        )
+    if where in _KINDS:
+        return refusal(_KINDS[where], file=name, found=found, hint=hint)
+    return refusal("no_field_in", file=name, found=found, field=where, hint=hint)
+
+
+_KINDS: Final = {"": "no_field", "levers": "no_lever", "assumptions": "no_assumption"}

@@ -1,0 +1,125 @@
+"""A scenario as the fields of its file, and back; top floor of planner.
+
+Knows the order and the nesting of the file; not bytes, and not what may stand in them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from planner.files.format.decode import Fields
+from planner.files.format.knots import path_of
+from planner.files.format.migrate import FORMAT, present_version
+from planner.files.scenario.results import Results, fields_of_results
+from planner.model.graph import model
+from planner.model.indices import address, split_address
+from planner.model.inputs import Assumption, Lever
+from planner.model.paths import LeverPath
+from planner.model.scenario import (
+    BASELINE,
+    LeverSetting,
+    Scenario,
+    lever_at,
+    with_assumption,
+    with_lever,
+)
+from planner.quantities.spread import Spread
+from planner.storage.sentences.file_error import refusal
+
+_PARTS = ("low", "central", "high")
+
+
+def fields_of(scenario: Scenario, results: Results | None = None) -> Fields:
+    """Return the fields of the scenario's file, in order; what nobody wrote is left out."""
+    said = {"title": scenario.title, "notes": scenario.notes, "author": scenario.author}
+    return {
+        "format": FORMAT,
+        "version": present_version(),
+        **{key: text for key, text in said.items() if text or key == "title"},
+        "baseline": BASELINE,
+        "model_version": model().version,
+        "figures": scenario.figures,
+        "draws": scenario.draws,
+        "seed": scenario.seed,
+        "futures": scenario.futures,
+        "last_year": scenario.last_year,
+        "levers": _nested((name, _setting(value)) for name, value in scenario.levers),
+        "assumptions": _nested((name, _parts(spread)) for name, spread in scenario.assumptions),
+        **({} if results is None else {"results": fields_of_results(results)}),
+    }
+
+
+def scenario_of(fields: Fields, name: str) -> Scenario:
+    """Return the scenario that valid fields of the file `name` describe.
+
+    Raises FileError for what no single field can tell: a spread that is out of order, knots of a
+    lever and a number for a part of them.
+    """
+    scenario = replace(
+        Scenario(),
+        **{key: fields.get(key, "") for key in ("title", "notes", "author")},
+        **{key: fields[key] for key in ("figures", "draws", "seed", "futures", "last_year")},
+    )
+    for where, value in _addressed(fields["levers"], model().levers):
+        _check_part(where, fields["levers"], name)
+        setting = path_of(value) if isinstance(value, list) else value + 0.0
+        scenario = with_lever(scenario, where, setting)
+    for where, parts in _addressed(fields["assumptions"], model().assumptions):
+        spread = _spread(parts, f"assumptions.{where}", name)
+        scenario = with_assumption(scenario, where, spread)
+    return scenario
+
+
+def _nested(pairs: Iterable[tuple[str, Any]]) -> Fields:
+    """Return values by key, and by element below the key where there is one."""
+    found: Fields = {}
+    for name, value in pairs:
+        key, element = split_address(name)
+        if element:
+            found.setdefault(key, {})[element] = value
+        else:
+            found[key] = value
+    return found
+
+
+def _addressed(
+    values: Fields, rows: Mapping[str, Lever] | Mapping[str, Assumption]
+) -> Iterator[tuple[str, Any]]:
+    """Yield each value with its address."""
+    for key, value in values.items():
+        if rows[key].index is None:
+            yield key, value
+        else:
+            yield from ((address(key, element), part) for element, part in value.items())
+
+
+def _setting(setting: LeverSetting) -> float | list[list[float]]:
+    """Return a number, or the knots of a path as pairs."""
+    if isinstance(setting, LeverPath):
+        return [[_number(date), _number(value)] for date, value in setting.knots]
+    return _number(setting)
+
+
+def _check_part(where: str, levers: Fields, name: str) -> None:
+    """Raise FileError where a lever has knots and a part of them a number."""
+    part = lever_at(where)[0].part
+    if part and part.of.key in levers:
+        fields = {"field": f"levers.{part.of.key}", "part": f"levers.{where}"}
+        raise refusal("knots_and_number", file=name, **fields)
+
+
+def _number(value: float) -> float:
+    """Return a whole number without its decimal point."""
+    return int(value) if float(value).is_integer() else float(value)
+
+
+def _parts(spread: Spread) -> dict[str, float]:
+    return {part: _number(value) for part, value in zip(_PARTS, spread.parts, strict=True)}
+
+
+def _spread(parts: dict[str, float], where: str, name: str) -> Spread:
+    low, central, high = (parts[part] + 0.0 for part in _PARTS)
+    if not low <= central <= high:
+        said = {key: f"{parts[key]:.10g}" for key in _PARTS}
+        raise refusal("out_of_order", file=name, field=where, **said)
+    return Spread(low, central, high)

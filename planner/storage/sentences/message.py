@@ -1,0 +1,68 @@
+"""A sentence about a file before it is in a language: which one, and what it says it of.
+
+Lowest floor of planner. The texts stand in `resources/messages/`, one table per language; they are
+read when the first sentence is said, not before. Whoever shows a sentence chooses the
+language.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final, Literal, Union
+
+from planner.storage.places import resources_folder
+
+Language = Literal["en", "it", "zh_CN"]
+Value = Union[str, int, "Message", tuple[Union[str, "Message"], ...]]
+
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "it", "zh_CN")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One text of the tables and the values it speaks of; `str` gives it in English.
+
+    A value may be a message itself, or several that the language joins in its own way.
+    """
+
+    key: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def text(self, language: str = "en") -> str:
+        """Return the text in a language, in English where there is no such table."""
+        texts = texts_in(nearest_language(language))
+        said = {name: _said(value, language) for name, value in self.values.items()}
+        return texts[self.key].format_map(said)
+
+
+def message(key: str, **values: Value) -> Message:
+    """Return the message of that key about these values."""
+    return Message(key, values)
+
+
+def nearest_language(name: str) -> Language:
+    """Return the language of the tables for the name of a locale, such as `it_IT.UTF-8`."""
+    spoken = name.replace("-", "_").partition("_")[0].casefold()
+    return {"it": "it", "zh": "zh_CN"}.get(spoken, "en")  # type: ignore[return-value]
+
+
+@cache
+def texts_in(language: Language) -> Mapping[str, str]:
+    """Return the texts of a language by key."""
+    import tomllib
+
+    path = resources_folder() / "messages" / f"{language}.toml"
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def _said(value: Value, language: str) -> str:
+    match value:
+        case Message():
+            return value.text(language)
+        case tuple():
+            separator = texts_in(nearest_language(language))["separator"]
+            return separator.join(_said(each, language) for each in value)
+    return str(value)
