@@ -89,8 +89,11 @@ def first_unlawful(
     Only some `months` are looked at, where others are not known.
     """
     rows = np.atleast_2d(values)
+    lawful = outcome.keeps_law(rows[:, months])
+    if lawful.all():
+        return None
     unlawful = np.zeros(rows.shape, np.bool_)
-    unlawful[:, months] = ~outcome.keeps_law(rows[:, months])
+    unlawful[:, months] = ~lawful
     unlawful &= np.arange(rows.shape[1]) < until
     if not unlawful.any():
         return None

@@ -61,8 +61,8 @@ class Paths:
         _view(request.view, own, own[:1].copy(), base)
         if request.state:
             np.equal(own, code_of(request), out=own)
-        since = min((broken.center for broken in self._broken(request)), default=np.inf)
-        own[np.arange(self.months) >= since] = np.nan
+        for broken in self._broken(request):
+            own[np.arange(self.months) >= broken.center] = np.nan
         return own
 
     def rows(self, piece: Piece, scratch: Scratch) -> Path:
@@ -138,6 +138,8 @@ def _view(view: View, own: Path, first: Path, base: Path) -> None:
     What has nothing to be a share of is undefined, not unbounded: a first month or a baseline
     that is zero, and a first month that is no number.
     """
+    if view == "absolute":
+        return
     with np.errstate(invalid="ignore", over="ignore"):
         match view:
             case "index":
