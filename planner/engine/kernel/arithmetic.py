@@ -19,8 +19,7 @@ from planner.engine.kernel.lanes import INT_LANES, LANES, number, whole
 
 ROUND = 6755399441055744.0
 LOG2_E = 1.4426950408889634
-LN2_HIGH = 0.6931471803691238
-LN2_LOW = 1.9082149292705877e-10
+LN2 = 0.6931471805599453
 HALF_ROOT = 0x3FE6A09E00000000
 EXPONENT = -4503599627370496
 ROUND_BITS = 0x4338000000000000
@@ -87,8 +86,7 @@ def _exp(builder: ir.IRBuilder, x: ir.Value) -> ir.Value:
     x = _smaller(builder, _larger(builder, x, number(LEAST_EXP)), number(MOST_EXP))
     t = _fused(builder, x, number(LOG2_E), number(ROUND))
     k = builder.fsub(t, number(ROUND))
-    r = _fused(builder, k, number(-LN2_HIGH), x)
-    r = _fused(builder, k, number(-LN2_LOW), r)
+    r = _fused(builder, k, number(-LN2), x)
     bits = builder.bitcast(_polynomial(builder, r, EXP), INT_LANES)
     scale = builder.shl(builder.bitcast(t, INT_LANES), whole(MANTISSA_BITS))
     return builder.bitcast(builder.add(bits, scale), LANES)
@@ -102,9 +100,8 @@ def _log(builder: ir.IRBuilder, x: ir.Value) -> ir.Value:
     mantissa = builder.sub(bits, builder.and_(shifted, whole(EXPONENT)))
     m = builder.bitcast(mantissa, LANES)
     s = builder.fdiv(builder.fsub(m, number(1.0)), builder.fadd(m, number(1.0)))
-    low = builder.fmul(k, number(LN2_LOW))
-    rest = _fused(builder, s, _polynomial(builder, builder.fmul(s, s), LOG), low)
-    return _fused(builder, k, number(LN2_HIGH), rest)
+    rest = builder.fmul(s, _polynomial(builder, builder.fmul(s, s), LOG))
+    return _fused(builder, k, number(LN2), rest)
 
 
 def _fused(builder: ir.IRBuilder, a: ir.Value, b: ir.Value, c: ir.Value) -> ir.Value:
