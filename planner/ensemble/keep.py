@@ -12,8 +12,6 @@ from numpy.typing import NDArray
 from planner.storage import cache
 from planner.storage.installed import mark_of
 
-KEPT_AT_MOST: Final = 24
-"""Files of a kind: each moved range of an assumption makes another one."""
 LARGEST: Final = 4 * 2**20
 
 
@@ -51,10 +49,9 @@ def kept_array(name: str, shape: tuple[int, ...]) -> NDArray[np.float64] | None:
 
 
 def keep_array(name: str, array: NDArray[np.float64]) -> None:
-    """Keep the array, unless it is larger than 4 MB; the oldest of too many goes."""
+    """Keep the array, unless it is larger than 4 MB."""
     if array.nbytes > LARGEST:
         return
     content = BytesIO()
     np.save(content, array)
     cache.keep(name, content.getvalue())
-    cache.leave_newest(name.partition("_")[0], KEPT_AT_MOST)

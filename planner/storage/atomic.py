@@ -7,23 +7,22 @@ One of the folder that fails is told: the file is there and may not outlast a po
 bytes alone: it does not know what they mean.
 """
 
-import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from functools import partial
+from io import BufferedRandom
 from pathlib import Path
 from typing import Final
 
 from planner.storage.attributes import Attributes, attributes_of, give
-from planner.storage.names import BYTES_AT_MOST, beside
 from planner.storage.previous import keep_previous
 from planner.storage.sentences.file_error import cause, refusal, shown_path
 from planner.storage.sentences.message import Message, message
 from planner.storage.streams import descriptor_path
+from planner.storage.temporary import OURS_ALONE, check_room, replacing
 
 _NOT_FOR_FOLDERS: Final = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM)
-_OURS_ALONE: Final = 0o600
 _AS_USUAL: Final = 0o666  # less what the user's mask takes away
 
 Remarks = tuple[Message, ...]
@@ -44,9 +43,10 @@ def write_atomically(
     name = shown_path(path)
     try:
         target, kept = _place(path)
-        temporary = temporary_beside(target)
-        lost = _write(temporary, data, None if private else kept, private=private)
-        _replace(temporary, target, backup=backup and kept is not None)
+        mode = _AS_USUAL if kept is None and not private else OURS_ALONE
+        before = partial(keep_previous, target) if backup and kept is not None else None
+        with replacing(target, mode, before) as file:
+            lost = _fill(file, data, None if private else kept)
         doubt = _doubt_about(target.parent)
     except OSError as error:
         raise refusal("cannot_be_saved", file=name, cause=cause(error)) from error
@@ -60,17 +60,9 @@ def check_writable(path: str | os.PathLike[str]) -> None:
     """Raise FileError where a file could not be written now; leaves nothing behind."""
     try:
         target, _ = _place(path)
-        temporary = temporary_beside(target)
-        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OURS_ALONE))
-        temporary.unlink()
+        check_room(target)
     except OSError as error:
         raise refusal("cannot_be_saved", file=shown_path(path), cause=cause(error)) from error
-
-
-def temporary_beside(target: Path) -> Path:
-    """Return a name beside the target that nobody else uses and that tells who made it."""
-    own = f".{os.getpid()}.{os.urandom(4).hex()}.tmp"
-    return beside(target, ".", own, BYTES_AT_MOST)
 
 
 def _place(path: str | os.PathLike[str]) -> tuple[Path, Attributes | None]:
@@ -105,43 +97,16 @@ def _refusal(path: str | os.PathLike[str], why: str) -> Exception:
     return refusal("cannot_be_saved", file=shown_path(path), cause=message(why))
 
 
-def _write(
-    temporary: Path, data: bytes, kept: Attributes | None, *, private: bool
-) -> tuple[str, ...]:
-    """Bring the bytes to the disk and return what the file lacks of what is to be kept.
-
-    What is there already after a failure is removed.
-    """
-    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(
-        temporary, flags, _AS_USUAL if kept is None and not private else _OURS_ALONE
-    )
-    with _removed_unless_done(temporary), os.fdopen(descriptor, "w+b") as file:
-        file.write(data)
-        file.flush()
-        lost = () if kept is None else give(descriptor, kept)
-        os.fsync(descriptor)
-        file.seek(0)
-        if file.read() != data:
-            raise OSError(errno.EIO, "what was written reads back differently")
+def _fill(file: BufferedRandom, data: bytes, kept: Attributes | None) -> tuple[str, ...]:
+    """Bring the bytes to the disk and return what the file lacks of what is to be kept."""
+    file.write(data)
+    file.flush()
+    lost = () if kept is None else give(file.fileno(), kept)
+    os.fsync(file.fileno())
+    file.seek(0)
+    if file.read() != data:
+        raise OSError(errno.EIO, "what was written reads back differently")
     return lost
-
-
-def _replace(temporary: Path, target: Path, *, backup: bool) -> None:
-    with _removed_unless_done(temporary):
-        if backup:
-            keep_previous(target, temporary_beside(target))
-        temporary.replace(target)
-
-
-@contextlib.contextmanager
-def _removed_unless_done(temporary: Path) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
 
 
 def _doubt_about(folder: Path) -> Message | None:

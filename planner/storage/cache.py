@@ -12,7 +12,6 @@ import hashlib
 import logging
 import os
 import re
-import secrets
 import stat
 import sys
 import time
@@ -20,7 +19,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from planner.storage.leftovers import DAY, clear, is_older
 from planner.storage.places import cache_folder
+from planner.storage.temporary import TEMPORARY, replacing
 
 if sys.platform != "win32":
     import fcntl
@@ -28,15 +29,18 @@ if sys.platform != "win32":
 LOG = logging.getLogger(__name__)
 
 LARGEST: Final = 64 * 2**20
+KEPT_AT_MOST: Final = 24
+"""Files of a kind: each version of the model, and each moved range of an assumption, makes one."""
 
 _HASH_BYTES: Final = 32
-_FOR_THE_USER_ALONE: Final = 0o600
 _OTHERS_MAY_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 _FLAGS: Final = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NOFOLLOW"))
-_LEFTOVER: Final = re.compile(r"\.?(kernel|draws|weights|points|evidence)_.+\.tmp")
-_OF_EARLIER_VERSIONS: Final = re.compile(r"points_.+\.npy")
+_LEFT_OVER: Final = re.compile(
+    rf"{TEMPORARY.pattern}"
+    r"|points_.+\.npy|\.?(kernel|draws|weights|points|evidence)_.+\.tmp",  # of earlier versions
+    re.DOTALL,
+)
 _OF_OLD_KERNELS: Final = "kernels"
-_DAY: Final = 86_400.0
 
 
 def kept(name: str) -> bytes | None:
@@ -56,22 +60,18 @@ def kept(name: str) -> bytes | None:
 
 
 def keep(name: str, content: bytes) -> None:
-    """Keep the content whole or not at all, unless it is larger than 64 MB."""
+    """Keep the content whole or not at all, unless it is larger than 64 MB.
+
+    The oldest of too many of its kind goes; the kind is what its name begins with: `kernel_`.
+    """
     if len(content) > LARGEST:
         return
     try:
         _write(_folder() / name, _digest(name, content) + content)
     except OSError as error:
         _tell(_why(error))
-
-
-def leave_newest(kind: str, count: int) -> None:
-    """Remove all but the newest files of a kind: those whose names begin with it."""
-    with contextlib.suppress(OSError):
-        files = [path for path in _folder().iterdir() if path.name.startswith(f"{kind}_")]
-        files.sort(key=lambda path: path.lstat().st_mtime, reverse=True)
-        for path in files[count:]:
-            path.unlink(missing_ok=True)
+    else:
+        _leave_newest(name.partition("_")[0])
 
 
 def _digest(name: str, content: bytes) -> bytes:
@@ -119,24 +119,12 @@ def _not_ours(path: Path) -> OSError:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write to a name that nobody can guess, under a lock that tells the writer lives, and rename.
-
-    Raises OSError; what is there already is removed then.
-    """
+    """Replace the file, under a lock that tells the writer lives. Raises OSError."""
     if path.is_dir():
         raise _not_ours(path)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(8)}.tmp")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FLAGS
-    descriptor = os.open(temporary, flags, _FOR_THE_USER_ALONE)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            _lock(descriptor, for_writing=True)
-            file.write(data)
-        temporary.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
+    with replacing(path) as file:
+        _lock(file.fileno(), for_writing=True)
+        file.write(data)
 
 
 def _lock(descriptor: int, *, for_writing: bool) -> bool:
@@ -156,14 +144,7 @@ def _lock(descriptor: int, *, for_writing: bool) -> bool:
 @cache
 def _sweep(folder: Path) -> None:
     """Remove, once per process, what killed writers and earlier versions have left."""
-    for place in (folder, folder / _OF_OLD_KERNELS):
-        with contextlib.suppress(OSError):
-            names = {path: path.name for path in place.iterdir()}
-            written = [path for path, name in names.items() if _LEFTOVER.fullmatch(name)]
-            old = [path for path, name in names.items() if _OF_EARLIER_VERSIONS.fullmatch(name)]
-            for path in (*old, *filter(_is_abandoned, written)):
-                with contextlib.suppress(OSError):
-                    path.unlink()
+    clear((folder, folder / _OF_OLD_KERNELS), _LEFT_OVER, _is_abandoned)
 
 
 def _is_abandoned(path: Path) -> bool:
@@ -177,9 +158,15 @@ def _is_abandoned(path: Path) -> bool:
             return False
         finally:
             os.close(descriptor)
+    return is_older(path, time.time() - DAY)
+
+
+def _leave_newest(kind: str) -> None:
     with contextlib.suppress(OSError):
-        return time.time() - path.lstat().st_mtime > _DAY
-    return False
+        files = [path for path in _folder().iterdir() if path.name.startswith(f"{kind}_")]
+        files.sort(key=lambda path: path.lstat().st_mtime, reverse=True)
+        for path in files[KEPT_AT_MOST:]:
+            path.unlink(missing_ok=True)
 
 
 def _why(error: OSError) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from planner.storage.lock_owner import Owner, owner_in, this_process
+from planner.storage.names import LOCK_ENDING
 
 if sys.platform == "win32":
     import msvcrt
@@ -90,7 +91,7 @@ def lock_path(path: Path) -> Path:
     name = target.name
     if len(os.fsencode(name)) > NAME_AT_MOST:
         name = sha256(os.fsencode(name)).hexdigest()
-    return target.with_name(f".{name}.lock")
+    return target.with_name(f".{name}{LOCK_ENDING}")
 
 
 def take_lock(path: Path, *, kernel_decides: bool = False) -> HeldLock | Refusal:

@@ -11,6 +11,8 @@ from typing import Final
 
 import platformdirs
 
+CACHE_VARIABLE: Final = "SUANLI_CACHE_FOLDER"
+STATE_VARIABLE: Final = "SUANLI_STATE_FOLDER"
 _APP: Final = "suanli"
 _FOR_THE_USER_ALONE: Final = 0o700
 _ROOT: Final = 0
@@ -32,13 +34,13 @@ def cache_folder() -> Path:
     Root makes none in a folder of another user, as under sudo and su that keep HOME: its user could
     not use it afterwards.
     """
-    named = os.environ.get("SUANLI_CACHE_FOLDER")
+    named = os.environ.get(CACHE_VARIABLE)
     return _made(named, platformdirs.user_cache_path, check=_check_owner_above)
 
 
 def state_folder() -> Path:
     """Return the folder of settings, recovery files and logs; `SUANLI_STATE_FOLDER` moves it."""
-    return state_folder_named(os.environ.get("SUANLI_STATE_FOLDER"))
+    return state_folder_named(os.environ.get(STATE_VARIABLE))
 
 
 def state_folder_named(named: str | None) -> Path:

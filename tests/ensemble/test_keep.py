@@ -70,16 +70,6 @@ def test_that_draws_too_large_for_the_cache_are_not_kept(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
-def test_that_only_the_newest_of_a_kind_are_kept(tmp_path: Path) -> None:
-    for place in range(keep.KEPT_AT_MOST + 3):
-        keep.keep_array(f"draws_{place}.npy", np.zeros(1))
-    cache.keep("weights_0.npy", b"")
-    left = sorted(path.name for path in tmp_path.glob("draws_*"))
-    assert len(left) == keep.KEPT_AT_MOST
-    assert f"draws_{keep.KEPT_AT_MOST + 2}.npy" in left
-    assert (tmp_path / "weights_0.npy").exists()
-
-
 def test_that_the_name_changes_with_whatever_draws_rest_on() -> None:
     assert keep.name_of("draws", 1, 2) == keep.name_of("draws", 1, 2)
     assert keep.name_of("draws", 1, 2) != keep.name_of("draws", 1, 3)

@@ -9,7 +9,7 @@ import pytest
 
 from planner.files.scenario.scenario_file import read, write
 from planner.model.scenario import Scenario, lever_value, with_lever
-from planner.storage.names import SUFFIX
+from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.readable import is_text, readable
 from tests.reliability.remote_window import Remote
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 )
 ROOT = Path(__file__).parents[2]
 LEVER = "alibaba_plan"
-ENDING = SUFFIX.encode()
+ENDING = SCENARIO_ENDING.encode()
 NAMES = {
     "Chinese of Windows": "情景".encode("gbk") + ENDING,
     "Western of Windows": "Entwürfe für März".encode("latin-1") + ENDING,

@@ -172,6 +172,17 @@ def test_that_nothing_is_kept_that_is_too_large_to_be_read_again(folder):
     assert not folder.exists()
 
 
+@pytest.mark.parametrize("kind", ["kernel", "draws", "weights", "evidence"])
+def test_that_only_the_newest_of_a_kind_are_kept(folder, kind):
+    cache.keep("other_0.bin", CONTENT)
+    for place in range(cache.KEPT_AT_MOST + 3):
+        cache.keep(f"{kind}_{place}.bin", CONTENT)
+        os.utime(folder / f"{kind}_{place}.bin", (place, place))
+    left = {path.name for path in folder.iterdir()}
+    newest = range(3, cache.KEPT_AT_MOST + 3)
+    assert left == {"other_0.bin", *(f"{kind}_{place}.bin" for place in newest)}
+
+
 KILLED = f"""
 import os, signal
 from pathlib import Path

@@ -4,8 +4,8 @@ import os
 import subprocess
 import sys
 
-from planner.storage.atomic import temporary_beside
 from planner.storage.leftovers import DAY, sweep
+from planner.storage.temporary import temporary_beside
 
 LONG_AGO = 1_000_000_000
 

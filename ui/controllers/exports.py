@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Projection
 from planner.files.exports.tidy_table import PLAIN, CsvForm
+from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
-from planner.storage.names import file_name_of
 from planner.storage.sentences.file_error import shown_path
 from planner.studies.events import events
 from ui.charts.contents.series import Shown

@@ -17,6 +17,7 @@ from uuid import uuid4
 
 from planner.model.scenario import Scenario
 from planner.storage.lock import HeldLock, Refusal, clear_away, take_lock
+from planner.storage.names import LOCK_ENDING, TEMPORARY_ENDING
 from planner.storage.places import state_folder
 from ui.documents.document import Bookmark
 from ui.documents.typed import Typed
@@ -73,7 +74,7 @@ class Session:
         self.release()
         with contextlib.suppress(OSError):
             make_private_folder(self.root)
-        path = self.root / f"{self.name}.lock"
+        path = self.root / f"{self.name}{LOCK_ENDING}"
         answer = take_lock(path, kernel_decides=True)
         if isinstance(answer, Refusal) and answer.why == "strange":
             with contextlib.suppress(OSError):
@@ -123,7 +124,7 @@ class Session:
     def end(self) -> None:
         """Remove the session if nothing is left in it, and give it back."""
         with contextlib.suppress(OSError):
-            for path in self.folder.glob(".*.tmp"):
+            for path in self.folder.glob(f".*{TEMPORARY_ENDING}"):
                 path.unlink()
             self.folder.rmdir()
         self.release()
@@ -133,7 +134,7 @@ def abandoned_sessions(root: Path) -> list[Session]:
     """Return the sessions of processes that are gone, claimed; empty ones are removed."""
     found = []
     names = {path.name for path in root.iterdir() if path.is_dir()}
-    names |= {path.stem for path in root.glob("*.lock")}
+    names |= {path.stem for path in root.glob(f"*{LOCK_ENDING}")}
     for name in sorted(names - {SET_ASIDE}):
         session = Session(root, name)
         if not session.claim():

@@ -37,10 +37,10 @@ from planner.ensemble.projection import Projection, Request
 from planner.files.exports.export_file import make_folder, write_export
 from planner.files.exports.tidy_table import BANDS, COLUMNS, csv_cell, number_texts
 from planner.files.exports.xml_text import xml_bytes, xml_text
+from planner.files.scenario.titles import distinct_names, file_name_of
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
-from planner.storage.names import distinct_names, file_name_of
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.message import Message
 from ui.charts.contents.series import Shown

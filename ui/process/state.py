@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from planner.storage.lock import is_locked
-from planner.storage.places import state_folder, state_folder_named
+from planner.storage.names import LOCK_ENDING
+from planner.storage.places import STATE_VARIABLE, state_folder, state_folder_named
 from ui.process.errors import CRASHES_NAME, LOG_NAME
 from ui.process.private import close_to_others, for_owner_alone, make_private_folder
 from ui.process.settings import FILE_NAME as SETTINGS_NAME
@@ -26,7 +27,6 @@ from ui.process.settings import FILE_NAME as SETTINGS_NAME
 if TYPE_CHECKING:
     from planner.storage.sentences.message import Message
 
-VARIABLE: Final = "SUANLI_STATE_FOLDER"
 RECOVERY: Final = "recovery"
 
 
@@ -49,9 +49,9 @@ class StandIn:
     def end(self) -> None:
         """Use the user's own folder from now on."""
         if self.named is None:
-            os.environ.pop(VARIABLE, None)
+            os.environ.pop(STATE_VARIABLE, None)
         else:
-            os.environ[VARIABLE] = self.named
+            os.environ[STATE_VARIABLE] = self.named
 
 
 def find_state_folder() -> StandIn | None:
@@ -59,7 +59,7 @@ def find_state_folder() -> StandIn | None:
 
     Raises OSError, which names that folder, where nothing can stand in for it.
     """
-    named = os.environ.get(VARIABLE)
+    named = os.environ.get(STATE_VARIABLE)
     try:
         _try(state_folder())
     except OSError as error:
@@ -69,7 +69,7 @@ def find_state_folder() -> StandIn | None:
             folder = _made_stand_in()
         except OSError:  # nothing can be written anywhere: what is told is the user's own folder
             raise error from None
-        os.environ[VARIABLE] = str(folder)
+        os.environ[STATE_VARIABLE] = str(folder)
         make_private_folder(folder / RECOVERY)
         return StandIn(folder, cause(error), named)
     return None
@@ -85,7 +85,7 @@ def remove_stand_in(folder: Path | None = None) -> None:
     """Remove the folder that stood in, unless work is kept in it or another window uses it."""
     folder = folder or _stand_in()
     root = folder / RECOVERY
-    is_needed = any(root.glob("*/*.json")) or any(map(is_locked, root.glob("*.lock")))
+    is_needed = any(root.glob("*/*.json")) or any(map(is_locked, root.glob(f"*{LOCK_ENDING}")))
     if _is_for_us_alone(folder) and not is_needed:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -17,9 +17,9 @@ _BETWEEN_TRIES: Final = 0.01
 @contextlib.contextmanager
 def turn_at(path: Path, seconds: float = SECONDS_AT_MOST) -> Iterator[bool]:
     """Keep others who ask from this file meanwhile; yield whether that could be done in time."""
-    from planner.storage.lock import Refusal, take_lock
+    from planner.storage.lock import Refusal, lock_path, take_lock
 
-    lock, until = path.with_name(f".{path.name}.lock"), time.monotonic() + seconds
+    lock, until = lock_path(path), time.monotonic() + seconds
     answer = take_lock(lock, kernel_decides=True)
     while isinstance(answer, Refusal) and answer.why == "taken" and time.monotonic() < until:
         time.sleep(_BETWEEN_TRIES)

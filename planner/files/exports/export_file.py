@@ -12,7 +12,7 @@ from planner.files.format.decode import decode
 from planner.files.format.migrate import FORMAT
 from planner.files.scenario.png_text import is_picture, text_in
 from planner.storage.atomic import Remarks, check_writable, write_atomically
-from planner.storage.names import SUFFIX
+from planner.storage.names import SCENARIO_ENDING
 from planner.storage.opening import bytes_of, regular_file
 from planner.storage.sentences.file_error import FileError, cause, refusal, shown_path
 from planner.storage.sentences.message import message
@@ -63,5 +63,5 @@ def _held(path: str | os.PathLike[str]) -> str | None:
     except FileError as error:
         if error.message.key == "picture_with_several":
             return "picture_stays"
-        is_scenario = name.endswith(SUFFIX) and Path(path).is_file()
+        is_scenario = name.endswith(SCENARIO_ENDING) and Path(path).is_file()
     return "scenario_stays" if is_scenario else None

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from planner.engine.clock import month_labels
 from planner.ensemble.projection import Projection, Request, Series, requests_of
+from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
-from planner.storage.names import distinct_names
 
 if TYPE_CHECKING:
     from pandas import DataFrame

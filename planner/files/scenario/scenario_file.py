@@ -24,7 +24,7 @@ from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.storage.atomic import Remarks, write_atomically
 from planner.storage.identity import Identity, identity_of, identity_of_open
-from planner.storage.names import SUFFIX
+from planner.storage.names import SCENARIO_ENDING
 from planner.storage.opening import bytes_of, read_bytes, regular_file
 from planner.storage.places import resources_folder
 from planner.storage.sentences.file_error import FileError, refusal, shown, shown_path
@@ -170,7 +170,7 @@ def example_path(name: str) -> Path:
 
 def _paths() -> dict[str, Path]:
     folder = resources_folder() / "examples"
-    return {name: folder / f"{name}{SUFFIX}" for name in EXAMPLES}
+    return {name: folder / f"{name}{SCENARIO_ENDING}" for name in EXAMPLES}
 
 
 def _text_of(file: BufferedIOBase, name: str) -> bytes:

@@ -10,8 +10,8 @@ import pytest
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.files.exports.tidy_table import COLUMNS, csv_cell, csv_text, for_excel, json_text
+from planner.files.scenario.titles import distinct_names, short_name
 from planner.model.scenario import Scenario
-from planner.storage.names import distinct_names, short_name
 
 NUMBERS = ("center", "p10", "p25", "p50", "p75", "p90")
 MONTHS = 12

@@ -8,6 +8,7 @@ import pytest
 
 from planner.files.format.schema import file_model, json_schema
 from planner.files.scenario.scenario_file import EXAMPLES, examples, open_example, read, to_bytes
+from planner.files.scenario.titles import short_name
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.paths import mean_between, value_at
@@ -18,7 +19,6 @@ from planner.model.scenario import (
     lever_path,
     lever_value,
 )
-from planner.storage.names import short_name
 from planner.storage.places import resources_folder
 
 

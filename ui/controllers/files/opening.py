@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed, shortened
-from planner.storage.names import SUFFIX
+from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.controllers.files.lock_words import not_taken_over, reason_of_lock, who_has
@@ -305,7 +305,9 @@ class Files(QObject):
         box.open()
 
     def _filters(self) -> list[str]:
-        both = self.tr("Scenarios and charts ({patterns})").format(patterns=f"*{SUFFIX} *.png")
+        both = self.tr("Scenarios and charts ({patterns})").format(
+            patterns=f"*{SCENARIO_ENDING} *.png"
+        )
         return [both, self.tr("All files (*)")]
 
     def _on_closing(self, document: Document) -> None:

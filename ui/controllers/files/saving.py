@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.ensemble.projection import Projection, inputs_of
+from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
-from planner.storage.names import SUFFIX, file_name_of
+from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.readable import is_text
 from ui.controllers.files.dialog_paths import chosen_path
@@ -122,10 +123,10 @@ class Saving(QObject):
         title = self._window.tr("Save the scenario")
         folder = folder_near(self._workspace, self._settings, self._tasks)
         dialog = QFileDialog(self._window, title, folder)
-        scenarios = self.tr("Scenarios ({pattern})").format(pattern=f"*{SUFFIX}")
+        scenarios = self.tr("Scenarios ({pattern})").format(pattern=f"*{SCENARIO_ENDING}")
         dialog.setNameFilters([scenarios, self.tr("All files (*)")])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        dialog.setDefaultSuffix(SCENARIO_ENDING.lstrip("."))
         dialog.selectFile(_proposed(document))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_save_selected)
@@ -310,7 +311,7 @@ def _proposed(document: Document) -> str:
     path = document.path
     if path is not None and not document.place.read_only and is_text(path.name):
         return path.name
-    return file_name_of(document.scenario.title, SUFFIX)
+    return file_name_of(document.scenario.title, SCENARIO_ENDING)
 
 
 def _stem(path: Path) -> str:
@@ -319,6 +320,6 @@ def _stem(path: Path) -> str:
     from planner.files.format.schema import NAME_AT_MOST
 
     name = path.name
-    for ending in (SUFFIX, ".json"):
+    for ending in (SCENARIO_ENDING, ".json"):
         name = name.removesuffix(ending)
     return plain_name(name).strip()[:NAME_AT_MOST]

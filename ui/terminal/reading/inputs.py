@@ -10,7 +10,7 @@ from planner.files.scenario.content import Content
 from planner.files.scenario.scenario_file import EXAMPLES, example_path, read_content
 from planner.model.scenario import Draws
 from planner.storage.address import path_of
-from planner.storage.names import SUFFIX
+from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import shown, shown_path
 from planner.storage.sentences.readable import readable
 from ui.process.output import complain
@@ -65,7 +65,7 @@ def source_of(name: str) -> Path:
 
 
 def _hint(name: str) -> str:
-    beside = [readable(path.name) for path in Path().glob(f"*{SUFFIX}")]
+    beside = [readable(path.name) for path in Path().glob(f"*{SCENARIO_ENDING}")]
     near = get_close_matches(name, (*EXAMPLES, *beside), n=2)
     if near:
         return f"; did you mean {' or '.join(near)}?"

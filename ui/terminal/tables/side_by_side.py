@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from planner.ensemble.projection import Projection, Request
+from planner.files.scenario.titles import distinct_names
 from planner.model.lever_settings import lever_texts
 from planner.model.scenario import (
     Scenario,
@@ -12,7 +13,6 @@ from planner.model.scenario import (
     lever_addresses,
     lever_at,
 )
-from planner.storage.names import distinct_names
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.counted import counted_side_by_side
 from ui.terminal.tables.figures import (
