@@ -34,9 +34,9 @@ class Broken:
         """Month in which the future to tell of breaks."""
         return int(self.center if np.isfinite(self.center) else self.since.min())
 
-    def whole(self, months: slice) -> NDArray[np.bool_]:
+    def whole(self, months: NDArray[np.intp]) -> NDArray[np.bool_]:
         """Tell which futures are whole at some months, bool[months, futures]."""
-        return np.arange(months.start, months.stop, months.step)[:, None] < self.since[1:]
+        return months[:, None] < self.since[1:]
 
 
 def broken_since(since: NDArray[np.float64], batch: Batch) -> Broken | None:

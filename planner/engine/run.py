@@ -20,6 +20,8 @@ from planner.model.graph import model
 from planner.model.indices import ELEMENTS
 
 Pair = tuple[str, str]
+Months = slice | NDArray[np.intp]
+"""Some months of a run, by number."""
 
 _ready = Event()
 _refusals: list[str] = []
@@ -50,7 +52,7 @@ class Trajectories:
         """How many futures there is room for: the center, the drawn ones, and what fills blocks."""
         return int(self.blocks.shape[0] * self.blocks.shape[3])
 
-    def gather(self, pair: Pair, months: slice, out: NDArray[np.float32 | np.float64]) -> None:
+    def gather(self, pair: Pair, months: Months, out: NDArray[np.float32 | np.float64]) -> None:
         """Copy some months of one outcome and element to `out`, contiguous [months, lanes].
 
         The first lane is the center, the last ones may fill a block. The lanes of a block are

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from planner.engine import threads
 from planner.ensemble.breach import enough
-from planner.ensemble.paths import Path, Paths, Piece, Scratch, pieces
+from planner.ensemble.paths import Part, Path, Paths, Scratch, pieces
 from planner.ensemble.projection import QUANTILES, Request, Sparse
-from planner.ensemble.sparse import draw_straight, sparse_pieces
+from planner.ensemble.sparse import draw_straight, sparse_months
 
 
 def exact_bands(
@@ -25,19 +25,19 @@ def exact_bands(
     """Return float64[5, months] of each request, exact in fewer months where they are `sparse`."""
     found = {request: np.full((len(QUANTILES), paths.months), np.nan) for request in requests}
 
-    def sort_and_pick(piece: Piece) -> None:
-        request, months = piece
-        rows, whole = paths.rows(piece, scratch), paths.whole(piece)
+    def sort_and_pick(part: Part) -> None:
+        request, months = part
+        rows, whole = paths.rows(part, scratch), paths.whole(part)
         found[request][:, months] = quantiles(rows) if whole is None else _of_whole(rows, whole)
 
     if sparse is None:
         threads.share_out(sort_and_pick, pieces(requests, paths.run))
         return found
-    some = sparse_pieces(paths, requests, sparse)
+    some = sparse_months(paths, requests, sparse)
     threads.share_out(sort_and_pick, some)
-    for request in requests:
+    for request, months in some:
         if request not in sparse.yearly:
-            draw_straight(found[request], [months for each, months in some if each == request])
+            draw_straight(found[request], months)
     return found
 
 

@@ -1,8 +1,8 @@
 """Rows of futures as a view shows them, piece by piece, in memory that is used again.
 
-Fifth floor of planner. A piece is some months of one request: one row of futures per month. Pieces
-are shared out to the engine's threads; each thread copies a piece into its own scratch, which stays
-in the processor's cache while the piece is worked on.
+Fifth floor of planner. A part is some months of one request: one row of futures per month. It is a
+piece where the months follow each other. They are shared out to the engine's threads; each copies
+one into its own scratch, which stays in the processor's cache while it is worked on.
 """
 
 import threading
@@ -14,12 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.broken import Broken
-from planner.engine.run import Trajectories
+from planner.engine.run import Months, Trajectories
 from planner.ensemble.projection import Request, View
 from planner.model.graph import model
 
 Path = NDArray[Any]
 Piece = tuple[Request, slice]
+Part = tuple[Request, Months]
 
 PIECE_BYTES: Final = 2**18
 COMPARING: Final[tuple[View, ...]] = ("difference", "percent")
@@ -65,12 +66,12 @@ class Paths:
             own[np.arange(self.months) >= broken.center] = np.nan
         return own
 
-    def rows(self, piece: Piece, scratch: Scratch) -> Path:
-        """Return the futures of a piece, [months of the piece, futures]; valid until the next.
+    def rows(self, part: Part, scratch: Scratch) -> Path:
+        """Return the futures of a part, [its months, futures]; valid until the next.
 
         Of a state they are the codes of its outcome.
         """
-        request, months = piece
+        request, months = part
         own = first = base = _gathered(self.run, request, months, "own", scratch)
         if request.view == "index":
             first = _gathered(self.run, request, slice(0, 1), "first", scratch)
@@ -79,13 +80,14 @@ class Paths:
         _view(request.view, own, first, base)
         return own
 
-    def whole(self, piece: Piece) -> NDArray[np.bool_] | None:
-        """Tell which futures of a piece break no law, [months of the piece, futures].
+    def whole(self, part: Part) -> NDArray[np.bool_] | None:
+        """Tell which futures of a part break no law, [its months, futures].
 
         None where all are whole.
         """
-        request, months = piece
-        found = [broken.whole(months) for broken in self._broken(request)]
+        request, months = part
+        numbers = np.arange(self.months)[months]
+        found = [broken.whole(numbers) for broken in self._broken(request)]
         return np.logical_and.reduce(found) if found else None
 
     def _broken(self, request: Request) -> list[Broken]:
@@ -125,9 +127,9 @@ def pieces(requests: Iterable[Request], run: Trajectories) -> list[Piece]:
 
 
 def _gathered(
-    run: Trajectories, request: Request, months: slice, name: str, scratch: Scratch
+    run: Trajectories, request: Request, months: Months, name: str, scratch: Scratch
 ) -> Path:
-    out = scratch.rows(name, len(range(*months.indices(months.stop))), run)
+    out = scratch.rows(name, len(run.center[months]), run)
     run.gather(pair_of(request), months, out)
     return out[:, 1 : run.futures + 1]
 

@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.clock import MONTHS_PER_YEAR
-from planner.ensemble.paths import COMPARING, Paths, Piece, pair_of
+from planner.ensemble.paths import COMPARING, Paths, pair_of
 from planner.ensemble.projection import Request, Sparse
+
+Numbers = NDArray[np.intp]
 
 BENT: Final = 0.002
 """Part of a center line's reach by which a month may lie off the straight line of its quarter."""
@@ -21,29 +23,26 @@ DECEMBERS: Final = slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
 QUARTER: Final = 3
 
 
-def sparse_pieces(paths: Paths, requests: Sequence[Request], wanted: Sparse) -> list[Piece]:
-    """Return the pieces of the months in which bands are worked out; some months may come twice."""
-    decembers = [slice(*DECEMBERS.indices(paths.months))]
+def sparse_months(
+    paths: Paths, requests: Sequence[Request], wanted: Sparse
+) -> list[tuple[Request, Numbers]]:
+    """Return the months of each request in which its bands are worked out, in order."""
+    decembers = np.arange(paths.months)[DECEMBERS]
     return [
-        (request, months)
+        (request, decembers if request in wanted.yearly else _drawn(_centers(paths, request)))
         for request in requests
-        for months in (decembers if request in wanted.yearly else _drawn(_centers(paths, request)))
     ]
 
 
-def draw_straight(bands: NDArray[np.float64], known: Sequence[slice]) -> None:
+def draw_straight(bands: NDArray[np.float64], known: Numbers) -> None:
     """Write straight lines between the known months of bands [5, months], in place.
 
     Where an end is undefined, so is what lies between.
     """
-    months = np.arange(bands.shape[1])
-    is_known = np.zeros(len(months), np.bool_)
-    for each in known:
-        is_known[each] = True
-    ends, rest = months[is_known], months[~is_known]
+    rest = np.delete(np.arange(bands.shape[1]), known)
     with np.errstate(invalid="ignore"):
         for row in bands:
-            row[rest] = np.interp(rest, ends, row[ends])
+            row[rest] = np.interp(rest, known, row[known])
 
 
 def _centers(paths: Paths, request: Request) -> NDArray[np.float64]:
@@ -57,20 +56,16 @@ def _centers(paths: Paths, request: Request) -> NDArray[np.float64]:
     return np.array(lines)
 
 
-def _drawn(centers: NDArray[np.float64]) -> list[slice]:
+def _drawn(centers: NDArray[np.float64]) -> Numbers:
     """Return the first month, the ends of all quarters, and whole those in which a line bends.
 
     What is no finite number is no part of a straight line.
     """
-    count = centers.shape[1]
-    bent = ~np.all([_straight(each) for each in centers], axis=0)
-    turns = np.flatnonzero(np.diff(np.concatenate(([False], bent, [False])))) * QUARTER
-    runs = zip(turns[::2].tolist(), turns[1::2].tolist(), strict=True)
-    return [
-        slice(0, 1, 1),
-        slice(QUARTER - 1, count, QUARTER),
-        *(slice(start, end, 1) for start, end in runs),
-    ]
+    is_drawn = np.zeros((centers.shape[1] // QUARTER, QUARTER), np.bool_)
+    is_drawn[0, 0] = True
+    is_drawn[:, -1] = True
+    is_drawn[~np.all([_straight(each) for each in centers], axis=0)] = True
+    return np.flatnonzero(is_drawn)
 
 
 def _straight(center: NDArray[np.float64]) -> NDArray[np.bool_]:

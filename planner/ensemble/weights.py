@@ -71,5 +71,5 @@ def _whole(run: Trajectories) -> NDArray[np.bool_]:
     if run.broken is None:
         return np.ones(run.futures, np.bool_)
     last = len(run.center) - 1
-    whole: NDArray[np.bool_] = run.broken.whole(slice(last, last + 1))[0]
+    whole: NDArray[np.bool_] = run.broken.whole(np.array([last]))[0]
     return whole

@@ -166,7 +166,7 @@ def _whole(run: Trajectories) -> NDArray[np.bool_]:
     """Tell which futures break no law in these months."""
     whole = np.ones(run.futures, np.bool_)
     if run.broken is not None:
-        np.all(run.broken.whole(slice(0, len(run.center))), axis=0, out=whole)
+        np.all(run.broken.whole(np.arange(len(run.center))), axis=0, out=whole)
     return whole
 
 

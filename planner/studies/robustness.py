@@ -171,5 +171,5 @@ def _futures(scenario: Scenario, asked: Asked) -> NDArray[np.float64]:
     month = (asked.year - FIRST_YEAR + 1) * MONTHS_PER_YEAR - 1
     values = np.array(run.futures_of(pair)[month], np.float64)
     if run.broken is not None:
-        values[~run.broken.whole(slice(month, month + 1))[0]] = np.nan
+        values[~run.broken.whole(np.array([month]))[0]] = np.nan
     return values
