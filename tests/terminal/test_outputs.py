@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.files.exports.formats import CHARTS, NUMBERS, REPORT
 from planner.files.scenario.picture import with_scenario
 from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario
@@ -39,7 +40,7 @@ def _refused(arguments, capfd):
     return captured.err.removeprefix("suanli: ").rstrip("\n")
 
 
-OPTIONS = ("csv", "json", "xlsx", "report", "png", "svg", "pdf")
+OPTIONS = tuple(row.key for row in (*NUMBERS, REPORT, *CHARTS))
 
 
 @pytest.mark.parametrize("option", OPTIONS)

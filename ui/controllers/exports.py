@@ -8,14 +8,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Projection
-from planner.files.exports.tidy_table import PLAIN, CsvForm
+from planner.files.exports.formats import REPORT, Format, NumbersFormat
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import shown_path
@@ -28,21 +28,14 @@ from ui.documents.current import Current
 from ui.engine.export_queue import Export, ExportQueue, Progress
 from ui.engine.file_tasks import FileTasks
 from ui.print.drawing import copied, drawn, page_of
+from ui.print.formats import NUMBERS, chart_format_of
 from ui.print.size import PictureSize
-from ui.print.spreadsheet import csv_form_for_excel
 from ui.process.settings import Settings
 from ui.style.fonts import sentence_about
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
 from ui.views.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from ui.print.export import Suffix
-
-_FOR_EXCEL: Final = 2
-"""The place of that kind among those of the numbers."""
-_OF_LETTERS: Final = frozenset({".svg", ".html", ".csv"})
-"""What a reader's own fonts show, or none."""
+from ui.wording.translate import model_text
 
 
 class Exports(QObject):
@@ -125,7 +118,7 @@ class Exports(QObject):
         title = self.tr("Export the chart")
         if suffix == "png":
             title = self.tr("Export the chart, {size}").format(size=pixels_text(self._size()))
-        dialog = self._dialog(title, name, suffix)
+        dialog = self._dialog(title, name, chart_format_of(Path(name)))
         dialog.fileSelected.connect(self._on_chart_selected)
         dialog.open()
 
@@ -141,23 +134,17 @@ class Exports(QObject):
 
     def export_numbers(self) -> None:
         """Ask where to write the numbers of the whole run, and as what."""
-        name = file_name_of(self._current.scenario.title, ".csv")
-        dialog = self._dialog(self.tr("Export the numbers"), name, "csv")
-        dialog.setNameFilters(
-            [
-                self.tr("CSV (*.csv)"),
-                self.tr("Excel workbook (*.xlsx)"),
-                self.tr("CSV for Excel (*.csv)"),
-            ]
-        )
+        name = file_name_of(self._current.scenario.title, NUMBERS[0].ending)
+        dialog = self._dialog(self.tr("Export the numbers"), name, NUMBERS[0])
+        dialog.setNameFilters([filter_of(row) for row in NUMBERS])
         dialog.filterSelected.connect(self._on_kind_selected)
         dialog.fileSelected.connect(self._on_numbers_selected)
         dialog.open()
 
     def export_report(self) -> None:
         """Ask where to write the scenario on one page."""
-        name = file_name_of(self._current.scenario.title, ".html")
-        dialog = self._dialog(self.tr("Export the report"), name, "html")
+        name = file_name_of(self._current.scenario.title, REPORT.ending)
+        dialog = self._dialog(self.tr("Export the report"), name, REPORT)
         dialog.fileSelected.connect(self._on_report_selected)
         dialog.open()
 
@@ -185,13 +172,16 @@ class Exports(QObject):
         if self._shown is None:
             return False
         one = {path: self._setting(index)}
-        return self._write(path, partial(drawn, self._shown, one, _suffix_of(path), self._size()))
+        row = chart_format_of(path)
+        work = partial(drawn, self._shown, one, row.suffix, self._size())
+        return self._write(path, row, work)
 
     def write_report(self, path: Path) -> bool:
         """Write the scenario on one page, with the charts on screen; tell whether it is by now."""
         if self._shown is None:
             return False
-        return self._write(path, partial(page_of, self._shown, self._settings_on_screen(), path))
+        work = partial(page_of, self._shown, self._settings_on_screen(), path)
+        return self._write(path, REPORT, work)
 
     def write_all(self, folder: Path) -> bool:
         """Write every chart on screen into a folder, as PNG; tell whether that is done by now."""
@@ -206,10 +196,10 @@ class Exports(QObject):
         said = self._and_boxes(said.format(count=len(charts), folder=shown_path(folder)))
         return self._start(Export(next(iter(charts)), work, said, makes_folder=True))
 
-    def _write(self, path: Path, work: Callable[[], Steps[Any]]) -> bool:
+    def _write(self, path: Path, row: Format, work: Callable[[], Steps[Any]]) -> bool:
         said = self.tr("Wrote {name}").format(name=shown_path(path.name))
-        is_painted = path.suffix.lower() not in _OF_LETTERS
-        return self._start(Export(path, work, self._and_boxes(said) if is_painted else said))
+        said = said if row.keeps_letters else self._and_boxes(said)
+        return self._start(Export(path, work, said))
 
     def _and_boxes(self, said: str) -> str:
         """Return what was done, and which letters of the titles it shows as boxes."""
@@ -227,9 +217,9 @@ class Exports(QObject):
     def _start(self, export: Export) -> bool:
         return self.pictures.settle(self.pictures.start(export))
 
-    def write_numbers(self, path: Path, form: CsvForm = PLAIN) -> None:
+    def write_numbers(self, path: Path, chosen: NumbersFormat = NUMBERS[0]) -> None:
         """Run the scenario with every outcome and write the numbers, in the background."""
-        self.numbers.write(self._current.scenario, path, form)
+        self.numbers.write(self._current.scenario, path, chosen)
 
     def _size(self) -> PictureSize:
         return kept_size(self._settings)
@@ -240,10 +230,10 @@ class Exports(QObject):
     def _settings_on_screen(self) -> Sequence[ChartSetting]:
         return self._window.center.charts.settings
 
-    def _dialog(self, title: str, name: str, suffix: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, self._folder(), f"*.{suffix}")
+    def _dialog(self, title: str, name: str, row: Format) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self._folder(), filter_of(row))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
+        dialog.setDefaultSuffix(row.suffix)
         dialog.selectFile(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
@@ -279,32 +269,27 @@ class Exports(QObject):
         """Give the name in the dialog the ending of the kind."""
         dialog = self.sender()
         if isinstance(dialog, QFileDialog):
-            suffix = "xlsx" if "xlsx" in kind else "csv"
-            dialog.setDefaultSuffix(suffix)
+            row = _numbers_format_in(kind)
+            dialog.setDefaultSuffix(row.suffix)
             field = dialog.findChild(QLineEdit)
             name = Path(field.text()).name if field is not None else ""
             if name:
-                dialog.selectFile(Path(name).with_suffix(f".{suffix}").name)
+                dialog.selectFile(Path(name).with_suffix(row.ending).name)
 
     def _on_report_selected(self, name: str) -> None:
         self.write_report(chosen_path(name))
 
     def _on_numbers_selected(self, name: str) -> None:
-        dialog, form = self.sender(), PLAIN
-        if isinstance(dialog, QFileDialog):
-            is_for_excel = dialog.selectedNameFilter() == dialog.nameFilters()[_FOR_EXCEL]
-            form = csv_form_for_excel() if is_for_excel else PLAIN
-        self.write_numbers(chosen_path(name), form)
+        dialog = self.sender()
+        kind = dialog.selectedNameFilter() if isinstance(dialog, QFileDialog) else ""
+        self.write_numbers(chosen_path(name), _numbers_format_in(kind))
 
 
-def _suffix_of(path: Path) -> "Suffix":
-    """Return what the ending of a name says of its kind; a picture unless it says otherwise."""
-    match path.suffix.lower():
-        case ".svg":
-            return "svg"
-        case ".pdf":
-            return "pdf"
-        case ".csv":
-            return "csv"
-        case _:
-            return "png"
+def filter_of(row: Format) -> str:
+    """Return what a file dialog shows of a format, and which names it lists."""
+    return f"{model_text(row.label)} (*{row.ending})"
+
+
+def _numbers_format_in(kind: str) -> NumbersFormat:
+    """Return the format of numbers that a filter of the dialog is of, the first unless one is."""
+    return next((row for row in NUMBERS if filter_of(row) == kind), NUMBERS[0])

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from planner.ensemble.progress import Steps, as_part
-from planner.ensemble.projection import Projection
-from planner.files.exports.tidy_table import PLAIN, CsvForm
+from planner.files.exports.formats import NumbersFormat
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import shown_path
 from ui.engine.export_queue import Export, ExportQueue
+from ui.print.formats import NUMBERS, numbers_format_of
 
 RUN: Final = 0.8
 """Share of the whole work that the run takes; the table and the file take the rest."""
@@ -21,17 +21,19 @@ RUN: Final = 0.8
 class Numbers(ExportQueue):
     """Writes the numbers of one run after the other."""
 
-    def write(self, scenario: Scenario, path: Path, form: CsvForm = PLAIN) -> None:
+    def write(self, scenario: Scenario, path: Path, chosen: NumbersFormat = NUMBERS[0]) -> None:
         """Begin to write the numbers of a scenario, or put it behind what is being written.
 
-        A CSV is written in this form.
+        They are written as chosen, unless the ending of the name says otherwise.
         """
         said = self.tr("Wrote {name}").format(name=shown_path(path.name))
-        self.start(Export(path, partial(numbers_of, scenario, path, form), said))
+        self.start(Export(path, partial(numbers_of, scenario, path, chosen), said))
 
 
-def numbers_of(scenario: Scenario, path: Path, form: CsvForm = PLAIN) -> Steps[dict[Path, bytes]]:
-    """Return the numbers of a run as the ending of the name says: a workbook or else CSV.
+def numbers_of(
+    scenario: Scenario, path: Path, chosen: NumbersFormat = NUMBERS[0]
+) -> Steps[dict[Path, bytes]]:
+    """Return the numbers of a run as the ending of the name says, else as chosen.
 
     Yields the share that is done.
     """
@@ -42,22 +44,7 @@ def numbers_of(scenario: Scenario, path: Path, form: CsvForm = PLAIN) -> Steps[d
     yield 0.0
     projection = yield from as_part(projector.steps(scenario, all_requests()), 0.0, RUN)
     yield RUN
-    table = workbook_of if path.suffix.lower() == ".xlsx" else partial(csv_of, form=form)
-    data = yield from as_part(table(projection), RUN, 1.0)
+    write = numbers_format_of(path, chosen).write
+    data = yield from as_part(write([projection]), RUN, 1.0)
     yield 1.0
     return {path: data}
-
-
-def workbook_of(projection: Projection) -> Steps[bytes]:
-    """Return the workbook of a run, in steps."""
-    from planner.files.exports.workbook import workbook_steps
-
-    return workbook_steps([projection])
-
-
-def csv_of(projection: Projection, form: CsvForm) -> Steps[bytes]:
-    """Return the CSV of a run; it is one step."""
-    from planner.files.exports.tidy_table import csv_text
-
-    yield 0.0
-    return csv_text([projection], form).encode()

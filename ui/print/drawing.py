@@ -14,14 +14,14 @@ from ui.print.size import PictureSize
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
-    from ui.print.export import Copied, Suffix
+    from ui.print.export import Copied
 
 Made = TypeVar("Made")
 OrWhyNot = Generator[float, None, Made | str]
 
 
 def drawn(
-    shown: Shown, charts: Mapping[Path, ChartSetting], suffix: "Suffix", size: PictureSize
+    shown: Shown, charts: Mapping[Path, ChartSetting], suffix: str, size: PictureSize
 ) -> OrWhyNot[dict[Path, bytes]]:
     """Return the bytes of charts by their paths."""
     return _or_why_not(_charts(shown, charts, suffix, size))
@@ -52,7 +52,7 @@ def _or_why_not(steps: Steps[Made]) -> OrWhyNot[Made]:
 
 
 def _charts(
-    shown: Shown, charts: Mapping[Path, ChartSetting], suffix: "Suffix", size: PictureSize
+    shown: Shown, charts: Mapping[Path, ChartSetting], suffix: str, size: PictureSize
 ) -> Steps[dict[Path, bytes]]:
     from ui.print.export import chart_bytes
 

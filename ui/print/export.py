@@ -4,12 +4,12 @@ Works without a window and without a screen: where no application runs yet, one 
 needs none.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import (
     QBuffer,
@@ -60,8 +60,6 @@ from ui.process.display import application_without_screen
 from ui.style.theme import LIGHT, Theme
 from ui.wording.translate import numerals, speak
 
-Suffix = Literal["png", "svg", "pdf", "csv"]
-
 BREACHES_TOLD: Final = 3
 UNITS_PER_INCH: Final = 100
 """Units of a sheet to an inch of paper: the usual sheet is 16 inches wide."""
@@ -86,7 +84,7 @@ def save_charts(
     folder: Path,
     settings: Sequence[ChartSetting] | None = None,
     size: PictureSize = USUAL,
-    suffix: Suffix = "png",
+    suffix: str = "png",
     remark: Callable[[Message], object] | None = None,
 ) -> list[Path]:
     """Write a file per chart, `<chart>.<scenario>.<suffix>`, and return their paths.
@@ -109,7 +107,7 @@ def charts_as_files(
     folder: Path,
     settings: Sequence[ChartSetting],
     size: PictureSize = USUAL,
-    suffix: Suffix = "png",
+    suffix: str = "png",
 ) -> dict[Path, bytes]:
     """Return the bytes of a file per chart by its path in a folder; nothing is written."""
     return {
@@ -136,18 +134,10 @@ def file_name(setting: ChartSetting, scenario: Scenario, suffix: str) -> str:
 
 
 def chart_bytes(
-    setting: ChartSetting, shown: Shown, suffix: Suffix, size: PictureSize = USUAL
+    setting: ChartSetting, shown: Shown, suffix: str, size: PictureSize = USUAL
 ) -> bytes:
-    """Return a chart as the bytes of a file; a table has no size."""
-    match suffix:
-        case "png":
-            return chart_png(setting, shown, size=size)
-        case "svg":
-            return chart_svg(setting, shown, size=size)
-        case "pdf":
-            return chart_pdf(setting, shown, size=size)
-        case "csv":
-            return chart_csv(setting, shown).encode()
+    """Return a chart as the bytes of a file, in one of the formats of charts or as a table."""
+    return WRITERS[suffix](setting, shown, size)
 
 
 def chart_image(
@@ -315,3 +305,28 @@ def application_for_pictures() -> QApplication:
     made = application_without_screen()
     speak(made)
     return made
+
+
+def _png(setting: ChartSetting, shown: Shown, size: PictureSize) -> bytes:
+    return chart_png(setting, shown, size=size)
+
+
+def _svg(setting: ChartSetting, shown: Shown, size: PictureSize) -> bytes:
+    return chart_svg(setting, shown, size=size)
+
+
+def _pdf(setting: ChartSetting, shown: Shown, size: PictureSize) -> bytes:
+    return chart_pdf(setting, shown, size=size)
+
+
+def _csv(setting: ChartSetting, shown: Shown, _size: PictureSize) -> bytes:
+    return chart_csv(setting, shown).encode()
+
+
+WRITERS: Final[Mapping[str, Callable[[ChartSetting, Shown, PictureSize], bytes]]] = {
+    "png": _png,
+    "svg": _svg,
+    "pdf": _pdf,
+    "csv": _csv,
+}
+"""What writes each format of a chart, by its suffix."""

@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         found = backtest(scenario, points)
     except BacktestError as error:
         raise InputError(str(error)) from error
-    texts = {"--csv": lambda: backtest_csv(found), "--json": lambda: backtest_json(found)}
+    texts = {"csv": lambda: backtest_csv(found), "json": lambda: backtest_json(found)}
     deliver_table(targets, fit(found), texts)
     return 0
 

@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE|EXAMPLE",
         help="two or more: scenario files, charts exported as PNG, examples",
     )
-    add_destinations(parser, json=False)
+    add_destinations(parser, several=True)
 
 
 def run(options: argparse.Namespace) -> int:

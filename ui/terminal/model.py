@@ -2,6 +2,7 @@
 
 import argparse
 
+from planner.files.exports.formats import XMILE
 from planner.storage.sentences.file_error import shown_path
 from ui.process.output import say
 from ui.terminal.reading.inputs import Once, file_name, opened, source_of
@@ -11,12 +12,12 @@ from ui.terminal.writing.targets import check_file, check_not_read, target_of
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
-        "--xmile",
+        f"--{XMILE.key}",
         metavar="F",
         type=file_name,
         action=Once,
         required=True,
-        help="write the model as XMILE 1.0; - prints it",
+        help=XMILE.told,
     )
     parser.add_argument(
         "--scenario",
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     from planner.files.exports.xmile import xmile
 
     scenario = opened(options.scenario).scenario
-    target = target_of("--xmile", options.xmile)
+    target = target_of(f"--{XMILE.key}", getattr(options, XMILE.key))
     if target.is_file:
         check_file(target)
         check_not_read([target], [source_of(options.scenario)])

@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="KIND",
         help="conditioned: futures that agree with what was measured in 2025-26; as-drawn: any",
     )
-    add_destinations(parser, json=True)
+    add_destinations(parser, several=False)
 
 
 def run(options: argparse.Namespace) -> int:

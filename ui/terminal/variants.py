@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         found = driven(robustness(scenario, asked), "running the variants")
     except RobustnessError as error:
         raise InputError(str(error)) from error
-    texts = {"--csv": lambda: variants_csv(found), "--json": lambda: variants_json(found)}
+    texts = {"csv": lambda: variants_csv(found), "json": lambda: variants_json(found)}
     deliver_table(targets, robust(found), texts)
     return 0
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.files.exports.formats import PNG
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed, shortened
 from planner.storage.names import SCENARIO_ENDING
@@ -306,7 +307,7 @@ class Files(QObject):
 
     def _filters(self) -> list[str]:
         both = self.tr("Scenarios and charts ({patterns})").format(
-            patterns=f"*{SCENARIO_ENDING} *.png"
+            patterns=f"*{SCENARIO_ENDING} *{PNG.ending}"
         )
         return [both, self.tr("All files (*)")]
 

@@ -5,17 +5,19 @@ written is found before the run, and nothing is written until it is over.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from planner.ensemble.progress import Steps, to_the_end
 from planner.ensemble.projection import Projection
-from planner.files.exports.tidy_table import PLAIN, CsvForm, csv_text, json_text
-from planner.files.exports.workbook import workbook
+from planner.files.exports.formats import CHARTS, REPORT, Format, NumbersFormat
 from planner.model.scenario import Scenario
 from planner.storage.leftovers import sweep
 from planner.storage.sentences.file_error import shown_path
+from ui.print.formats import NUMBERS, variants_of
 from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
 from ui.terminal.reading.inputs import InputError, Once, file_name, source_of
@@ -26,78 +28,82 @@ from ui.terminal.writing.targets import (
     check_apart,
     check_file,
     check_not_read,
+    check_one_is_printed,
     folders_made,
     target_of,
 )
 
 if TYPE_CHECKING:
-    from ui.print.export import Suffix
     from ui.print.size import PictureSize
 
 
 _FUTURES_THAT_FIT: Final = 20_000
 _FEW: Final = 2
+_OWN_NUMBERS: Final = tuple(row for row in NUMBERS if not row.variant_of)
+_FILES: Final[tuple[Format, ...]] = (*_OWN_NUMBERS, REPORT)
+
+Row = TypeVar("Row", bound=Format)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of numbers or one page, and what makes its bytes of runs and their baselines."""
+
+    target: Target
+    data: Callable[[Sequence[Projection], Sequence[Projection]], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Destinations:
     """Everything that is to be written, every file of it looked at."""
 
-    targets: tuple[Target, ...]
-    folders: "tuple[tuple[Path, Suffix], ...]"
+    outputs: tuple[Output, ...]
+    folders: tuple[tuple[Path, Format], ...]
     size: "PictureSize | None"
-    form: CsvForm
 
     @property
     def prints_numbers(self) -> bool:
         """Whether standard output belongs to the numbers, and not to a person."""
-        return any(target.is_standard_output for target in self.targets)
+        return any(each.target.is_standard_output for each in self.outputs)
 
     @property
     def draws_charts(self) -> bool:
         """Whether pictures are asked for, which show the baseline too."""
-        return bool(self.folders) or any(each.option == "--report" for each in self.targets)
+        return bool(self.folders) or any(each.data is _page for each in self.outputs)
 
     def deliver(self, projections: Sequence[Projection], baselines: Sequence[Projection]) -> None:
         """Write all that was asked for, and say where unless the numbers are printed.
 
         What is open already comes last: somebody else may close it.
         """
-        files = [target for target in self.targets if target.is_file]
-        others = [target for target in self.targets if not target.is_file]
-        sweep([*(Path(file.name).parent for file in files), *(each for each, _ in self.folders)])
-        written = [_written(file, projections, baselines, self.form) for file in files]
-        for folder, suffix in self.folders:
-            written += draw_charts(folder, suffix, projections, baselines, self.size)
-        written += [_written(other, projections, baselines, self.form) for other in others]
+        files = [each for each in self.outputs if each.target.is_file]
+        others = [each for each in self.outputs if not each.target.is_file]
+        beside = [Path(file.target.name).parent for file in files]
+        sweep([*beside, *(folder for folder, _ in self.folders)])
+        written = [_written(file, projections, baselines) for file in files]
+        for folder, row in self.folders:
+            written += draw_charts(folder, row.suffix, projections, baselines, self.size)
+        written += [_written(other, projections, baselines) for other in others]
         if written and not self.prints_numbers:
             say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
 
 
-def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
-    """Add the options that say where the numbers go."""
-    files = {
-        "csv": "write every outcome, month by month; - prints it",
-        "json": "write the same as JSON; - prints it",
-        "xlsx": "write the same as a workbook",
-        "report": "write it on one page, as HTML",
-    }
-    folders = {
-        "png": "draw the charts into this folder",
-        "svg": "draw them as SVG",
-        "pdf": "draw them as PDF",
-    }
-    for key, told in (files | folders).items():
-        if json or key not in {"json", "report"}:
-            shown = "DIR" if key in folders else "F"
-            parser.add_argument(f"--{key}", metavar=shown, type=file_name, action=Once, help=told)
-    parser.add_argument(
-        "--csv-for",
-        choices=("excel",),
-        metavar="excel",
-        help="write the CSV as Excel opens it: with a byte order mark, and with semicolons and "
-        "decimal commas where LC_ALL, LC_NUMERIC or LANG wants commas",
-    )
+def add_destinations(parser: argparse.ArgumentParser, *, several: bool) -> None:
+    """Add the options that say where the numbers go, of one run or of several."""
+    for row in (*_FILES, *CHARTS):
+        if row.takes_several_runs or not several:
+            shown = "DIR" if row in CHARTS else "F"
+            option = f"--{row.key}"
+            parser.add_argument(option, metavar=shown, type=file_name, action=Once, help=row.told)
+    for row in _FILES:
+        variants = {each.key: each.told for each in variants_of(row)}
+        if variants:
+            parser.add_argument(
+                f"--{row.key}-for",
+                choices=tuple(variants),
+                metavar="|".join(variants),
+                help="; ".join(variants.values()),
+            )
     parser.add_argument(
         "--size",
         metavar="WxH[@S]",
@@ -108,18 +114,22 @@ def add_destinations(parser: argparse.ArgumentParser, *, json: bool) -> None:
 
 def check_destinations(options: argparse.Namespace) -> None:
     """Raise InputError where the options do not go together."""
-    if options.csv == STANDARD_OUTPUT == getattr(options, "json", None):
-        raise InputError("--csv and --json cannot both go to standard output")
-    for option in ("xlsx", "report"):
-        if getattr(options, option, None) == STANDARD_OUTPUT:
-            raise InputError(f"--{option} takes the name of a file")
-    for folder, suffix in _folders(options):
+    asked = _asked(options, _FILES)
+    check_one_is_printed({row.key: name for row, name in asked if row.can_be_printed})
+    for row, name in asked:
+        if name == STANDARD_OUTPUT and not row.can_be_printed:
+            raise InputError(f"--{row.key} takes the name of a file")
+    for folder, row in _folders(options):
         if str(folder) == STANDARD_OUTPUT:
-            raise InputError(f"--{suffix} takes the name of a folder")
-    if options.csv_for and options.csv is None:
-        raise InputError("--csv-for says how --csv is written, and there is none")
+            raise InputError(f"--{row.key} takes the name of a folder")
+    for row in _FILES:
+        if _variant(options, row) is not row and getattr(options, row.key) is None:
+            option = f"--{row.key}"
+            raise InputError(f"{option}-for says how {option} is written, and there is none")
     if options.size and not _folders(options):
-        raise InputError("--size is that of the charts, which --png, --svg and --pdf draw")
+        *first, last = (f"--{row.key}" for row in CHARTS)
+        drawing = f"{', '.join(first)} and {last}"
+        raise InputError(f"--size is that of the charts, which {drawing} draw")
 
 
 def prepared(
@@ -132,14 +142,15 @@ def prepared(
     """
     _check_memory(options, scenarios)
     _check_letters(options, scenarios)
-    targets = [target_of(f"--{key}", name) for key, name in _files(options).items()]
+    outputs = tuple(_outputs(options))
+    targets = [each.target for each in outputs]
     folders = _folders(options)
     charts = {
-        Target(f"--{suffix}", str(path)): suffix == "png"
-        for folder, suffix in folders
-        for path in chart_paths(folder, suffix, scenarios)
+        Target(f"--{row.key}", str(path)): row.carries_scenario
+        for folder, row in folders
+        for path in chart_paths(folder, row.suffix, scenarios)
     }
-    asked = [Target(f"--{suffix}", str(folder)) for folder, suffix in folders]
+    asked = [Target(f"--{row.key}", str(folder)) for folder, row in folders]
     check_apart([*targets, *charts], asked)
     with folders_made(folder for folder, _ in folders):
         for target in filter(lambda each: each.is_file, targets):
@@ -147,7 +158,7 @@ def prepared(
         for chart, is_picture in charts.items():
             check_file(chart, by_picture=is_picture)
         check_not_read([*targets, *charts], map(source_of, read))
-    return Destinations(tuple(targets), tuple(folders), options.size, _form(options))
+    return Destinations(outputs, tuple(folders), options.size)
 
 
 def _check_letters(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> None:
@@ -155,60 +166,64 @@ def _check_letters(options: argparse.Namespace, scenarios: Sequence[Scenario]) -
 
     Raises DisplayError where no text can be drawn at all.
     """
-    suffixes = {suffix for _, suffix in _folders(options)}
-    if suffixes or getattr(options, "report", None):
+    rows = [row for row, _ in _asked(options, (*CHARTS, REPORT))]
+    if rows:
         said = boxes_in(scenarios)
-        if said and suffixes & {"png", "pdf"}:
+        if said and not all(row.keeps_letters for row in rows):
             complain(said)
-
-
-def _form(options: argparse.Namespace) -> CsvForm:
-    """Return how the CSV is written."""
-    if options.csv_for is None:
-        return PLAIN
-    from ui.print.spreadsheet import csv_form_for_excel
-
-    return csv_form_for_excel()
 
 
 def _check_memory(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> None:
     is_large = sum(each.futures for each in scenarios) > _FUTURES_THAT_FIT or len(scenarios) > _FEW
-    is_drawn = bool(_folders(options)) or getattr(options, "report", None) is not None
+    is_drawn = bool(_asked(options, (*CHARTS, REPORT)))
     too_little = shortage(LARGE if is_large else PICTURES if is_drawn else 0)
     if too_little:
         raise InputError(too_little)
 
 
-def _files(options: argparse.Namespace) -> dict[str, str]:
-    """Return what is written to, by option, but for the folders of charts."""
-    asked = {key: getattr(options, key, None) for key in ("csv", "json", "xlsx", "report")}
-    return {key: name for key, name in asked.items() if name is not None}
+def _asked(options: argparse.Namespace, rows: Sequence[Row]) -> list[tuple[Row, str]]:
+    """Return the formats that are asked for, each with the name that it is to be written to."""
+    named = ((row, getattr(options, row.key, None)) for row in rows)
+    return [(row, name) for row, name in named if name is not None]
 
 
-def _folders(options: argparse.Namespace) -> "list[tuple[Path, Suffix]]":
+def _outputs(options: argparse.Namespace) -> Iterator[Output]:
+    """Yield what is written to, but for the folders of charts."""
+    for row, name in _asked(options, _OWN_NUMBERS):
+        write = _variant(options, row).write
+        yield Output(target_of(f"--{row.key}", name), partial(_numbers, write))
+    for report, name in _asked(options, (REPORT,)):
+        yield Output(target_of(f"--{report.key}", name), _page)
+
+
+def _variant(options: argparse.Namespace, row: Row) -> "Row | NumbersFormat":
+    """Return the form of a format that is asked for: itself unless an option says otherwise."""
+    chosen = getattr(options, f"{row.key}_for", None)
+    return next((each for each in variants_of(row) if each.key == chosen), row)
+
+
+def _folders(options: argparse.Namespace) -> list[tuple[Path, Format]]:
     """Return the folders that charts are drawn into, and as what."""
-    suffixes: tuple[Suffix, ...] = ("png", "svg", "pdf")
-    asked = ((getattr(options, suffix), suffix) for suffix in suffixes)
-    return [(Path(folder), suffix) for folder, suffix in asked if folder is not None]
+    return [(Path(folder), row) for row, folder in _asked(options, CHARTS)]
+
+
+def _numbers(
+    write: Callable[[Sequence[Projection]], Steps[bytes]],
+    projections: Sequence[Projection],
+    _baselines: Sequence[Projection],
+) -> bytes:
+    return to_the_end(write(projections))
+
+
+def _page(projections: Sequence[Projection], baselines: Sequence[Projection]) -> bytes:
+    return report_of(projections[0], baselines[0])
 
 
 def _written(
-    target: Target,
-    projections: Sequence[Projection],
-    baselines: Sequence[Projection],
-    form: CsvForm,
+    output: Output, projections: Sequence[Projection], baselines: Sequence[Projection]
 ) -> Path:
-    match target.option:
-        case "--csv":
-            data = csv_text(projections, form).encode()
-        case "--json":
-            data = json_text(projections).encode()
-        case "--xlsx":
-            data = workbook(projections)
-        case _:
-            data = report_of(projections[0], baselines[0])
-    target.write(data)
-    return Path(target.name)
+    output.target.write(output.data(projections, baselines))
+    return Path(output.target.name)
 
 
 def _size(text: str) -> "PictureSize":

@@ -16,13 +16,12 @@ from ui.terminal.reading.inputs import InputError
 
 if TYPE_CHECKING:
     from ui.charts.contents.series import Shown
-    from ui.print.export import Suffix
     from ui.print.size import PictureSize
 
 _STANDARD_ERROR: Final = 2
 
 
-def chart_paths(folder: Path, suffix: "Suffix", scenarios: Sequence[Scenario]) -> list[Path]:
+def chart_paths(folder: Path, suffix: str, scenarios: Sequence[Scenario]) -> list[Path]:
     """Return the files that the charts of these scenarios are drawn into."""
     with _drawing():
         from ui.charts.contents.specs import default_settings
@@ -50,7 +49,7 @@ def boxes_in(scenarios: Sequence[Scenario]) -> str:
 
 def draw_charts(
     folder: Path,
-    suffix: "Suffix",
+    suffix: str,
     projections: Sequence[Projection],
     baselines: Sequence[Projection],
     size: "PictureSize | None",

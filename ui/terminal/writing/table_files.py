@@ -4,26 +4,25 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from planner.files.exports.formats import TABLES
 from planner.storage.sentences.file_error import shown_path
 from ui.process.output import say
-from ui.terminal.reading.inputs import InputError, Once, file_name
+from ui.terminal.reading.inputs import Once, file_name
 from ui.terminal.writing.targets import (
-    STANDARD_OUTPUT,
     Target,
     check_apart,
     check_file,
     check_not_read,
+    check_one_is_printed,
     target_of,
 )
 
 
 def add_table_files(parser: argparse.ArgumentParser, what: str) -> None:
-    """Add `--csv` and `--json`."""
-    for key, told in {
-        "csv": f"write {what} as CSV; - prints it",
-        "json": f"write {what} as JSON, with what is said of it; - prints it",
-    }.items():
-        parser.add_argument(f"--{key}", metavar="F", type=file_name, action=Once, help=told)
+    """Add an option for each format of a table."""
+    for row in TABLES:
+        told = row.told.format(what=what)
+        parser.add_argument(f"--{row.key}", metavar="F", type=file_name, action=Once, help=told)
 
 
 def table_files(options: argparse.Namespace, read: Sequence[Path]) -> tuple[Target, ...]:
@@ -31,10 +30,9 @@ def table_files(options: argparse.Namespace, read: Sequence[Path]) -> tuple[Targ
 
     Raises FileError or InputError for what could not be written, or must not be written over.
     """
-    if options.csv == STANDARD_OUTPUT == options.json:
-        raise InputError("--csv and --json cannot both go to standard output")
-    asked = {"--csv": options.csv, "--json": options.json}
-    targets = tuple(target_of(option, name) for option, name in asked.items() if name is not None)
+    asked = {row.key: getattr(options, row.key) for row in TABLES}
+    check_one_is_printed(asked)
+    targets = tuple(target_of(f"--{key}", name) for key, name in asked.items() if name is not None)
     check_apart(targets, ())
     for target in targets:
         if target.is_file:
@@ -46,11 +44,11 @@ def table_files(options: argparse.Namespace, read: Sequence[Path]) -> tuple[Targ
 def deliver_table(
     targets: Sequence[Target], reading: str, texts: Mapping[str, Callable[[], str]]
 ) -> None:
-    """Print what is for reading unless a table is printed, and write the files, by option."""
+    """Print what is for reading unless a table is printed, and write the files, by format."""
     is_printed = any(target.is_standard_output for target in targets)
     if not is_printed:
         say(reading)
     for target in targets:
-        target.write(texts[target.option]().encode())
+        target.write(texts[target.option.removeprefix("--")]().encode())
         if target.is_file and not is_printed:
             say(f"wrote {shown_path(target.name)}")

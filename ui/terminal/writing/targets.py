@@ -5,7 +5,7 @@ A file is replaced whole; what is open already, a pipe or a device is written th
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +84,13 @@ def check_apart(targets: Iterable[Target], folders: Iterable[Target]) -> None:
         if other != target.option:
             named = shown_path(target.name)
             raise InputError(f"{other} and {target.option} name the same file, {named}")
+
+
+def check_one_is_printed(asked: Mapping[str, str | None]) -> None:
+    """Raise InputError where two formats, by their option, would go to standard output."""
+    printed = [f"--{key}" for key, name in asked.items() if name == STANDARD_OUTPUT]
+    if len(printed) > 1:
+        raise InputError(f"{printed[0]} and {printed[1]} cannot both go to standard output")
 
 
 def check_not_read(targets: Iterable[Target], read: Iterable[Path]) -> None:

@@ -1,0 +1,153 @@
+"""Export formats as rows: what each is called, how its files end, and what writes its numbers.
+
+Top floor of planner. The options of the terminal and the filters of the window's dialogs are made
+of these rows. To add a format is to add its row here and its writer. Charts and the report need Qt
+to be written (`ui.print.export`, `ui.print.report`); here stands only what they are called.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from planner.ensemble.progress import Steps
+    from planner.ensemble.projection import Projection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One export format.
+
+    `key` is its option in the terminal, without the hyphens, and `told` the sentence of its help.
+    `suffix` is how its files end, `label` what a dialog calls it. Letters of a title are left to
+    the fonts of the reader where it `keeps_letters`; else they are painted with ours. `variant_of`
+    names the format that it is another form of, and then its key is a choice: `--csv-for excel`.
+    """
+
+    key: str
+    suffix: str
+    label: str
+    told: str
+    keeps_letters: bool = True
+    carries_scenario: bool = False
+    can_be_printed: bool = False
+    takes_several_runs: bool = True
+    variant_of: str = ""
+
+    @property
+    def ending(self) -> str:
+        """How the name of a file ends: the suffix with its dot."""
+        return f".{self.suffix}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumbersFormat(Format):
+    """A format of every outcome of runs, month by month; `write` yields the share that is done."""
+
+    write: "Callable[[Sequence[Projection]], Steps[bytes]]"
+
+
+def _csv(projections: "Sequence[Projection]") -> "Steps[bytes]":
+    from planner.files.exports.tidy_table import csv_text
+
+    yield 0.0
+    return csv_text(projections).encode()
+
+
+def _json(projections: "Sequence[Projection]") -> "Steps[bytes]":
+    from planner.files.exports.tidy_table import json_text
+
+    yield 0.0
+    return json_text(projections).encode()
+
+
+def _workbook(projections: "Sequence[Projection]") -> "Steps[bytes]":
+    from planner.files.exports.workbook import workbook_steps
+
+    return workbook_steps(projections)
+
+
+NUMBERS: Final = (
+    NumbersFormat(
+        key="csv",
+        suffix="csv",
+        label="CSV",
+        told="write every outcome, month by month; - prints it",
+        can_be_printed=True,
+        write=_csv,
+    ),
+    NumbersFormat(
+        key="json",
+        suffix="json",
+        label="JSON",
+        told="write the same as JSON; - prints it",
+        can_be_printed=True,
+        takes_several_runs=False,
+        write=_json,
+    ),
+    NumbersFormat(
+        key="xlsx",
+        suffix="xlsx",
+        label="Excel workbook",
+        told="write the same as a workbook",
+        write=_workbook,
+    ),
+)
+XMILE: Final = Format(
+    key="xmile",
+    suffix="xmile",
+    label="XMILE model",
+    told="write the model as XMILE 1.0; - prints it",
+    can_be_printed=True,
+)
+PNG: Final = Format(
+    key="png",
+    suffix="png",
+    label="PNG picture",
+    told="draw the charts into this folder",
+    keeps_letters=False,
+    carries_scenario=True,
+)
+CHARTS: Final = (
+    PNG,
+    Format(key="svg", suffix="svg", label="SVG picture", told="draw them as SVG"),
+    Format(
+        key="pdf",
+        suffix="pdf",
+        label="PDF document",
+        told="draw them as PDF",
+        keeps_letters=False,
+    ),
+)
+"""Formats that a chart is drawn in; the terminal draws all charts into a folder."""
+CHART_TABLE: Final = Format(
+    key="csv",
+    suffix="csv",
+    label="CSV",
+    told="write the numbers of the chart",
+)
+REPORT: Final = Format(
+    key="report",
+    suffix="html",
+    label="Web page",
+    told="write it on one page, as HTML",
+    takes_several_runs=False,
+)
+TABLES: Final = (
+    Format(
+        key="csv",
+        suffix="csv",
+        label="CSV",
+        told="write {what} as CSV; - prints it",
+        can_be_printed=True,
+    ),
+    Format(
+        key="json",
+        suffix="json",
+        label="JSON",
+        told="write {what} as JSON, with what is said of it; - prints it",
+        can_be_printed=True,
+    ),
+)
+"""Formats of the answer of one study, such as `suanli backtest`; `{what}` is its subject."""

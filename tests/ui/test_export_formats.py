@@ -1,0 +1,98 @@
+"""One row a format: options of the terminal, dialogs of the window and writers follow from it."""
+
+import argparse
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from planner.files.exports.formats import CHART_TABLE, CHARTS, PNG, REPORT, TABLES, XMILE
+from ui.command_line import main
+from ui.controllers.exports import filter_of
+from ui.print.export import WRITERS
+from ui.print.formats import NUMBERS, chart_format_of, numbers_format_of, variants_of
+from ui.terminal.writing.destinations import add_destinations
+
+CSV, JSON, WORKBOOK, EXCEL = NUMBERS
+ROWS = (*NUMBERS, *CHARTS, CHART_TABLE, REPORT, XMILE, *TABLES)
+
+
+def _helps(*, several):
+    parser = argparse.ArgumentParser()
+    add_destinations(parser, several=several)
+    return {action.dest: action.help for action in parser._actions}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row.label}, {row.told}" for row in ROWS])
+def test_that_a_row_says_all_that_is_shown_of_it(row):
+    assert row.key
+    assert row.label
+    assert row.told
+    assert row.ending == f".{row.suffix}"
+
+
+def test_that_a_run_has_an_option_for_every_row_and_a_comparison_for_those_of_several_runs():
+    rows = [row for row in (*NUMBERS, REPORT, *CHARTS) if not row.variant_of]
+    one, several = _helps(several=False), _helps(several=True)
+    assert {row.key: row.told for row in rows}.items() <= one.items()
+    left_out = {row.key for row in rows if not row.takes_several_runs}
+    assert left_out == {"json", "report"}
+    assert set(several) == set(one) - left_out
+
+
+def test_that_a_variant_is_a_choice_of_the_option_it_is_another_form_of(capsys):
+    assert variants_of(CSV) == (EXCEL,)
+    assert _helps(several=False)["csv_for"] == EXCEL.told
+    assert main(["run", "baseline", "--csv", "a.csv", "--csv-for", "nobody"]) == 2
+    assert "--csv-for" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["backtest", "variants"])
+def test_that_a_table_has_an_option_for_every_row(command, capsys):
+    assert main([command, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert [row.key for row in TABLES if f"--{row.key}" in shown] == ["csv", "json"]
+
+
+def test_that_every_chart_format_has_its_writer():
+    assert set(WRITERS) == {row.suffix for row in (*CHARTS, CHART_TABLE)}
+
+
+def test_that_the_dialog_of_numbers_offers_every_row(suanli):
+    suanli.exports.export_numbers()
+    (dialog,) = suanli.window.findChildren(QFileDialog)
+    assert dialog.nameFilters() == [filter_of(row) for row in NUMBERS]
+    assert filter_of(WORKBOOK) == "Excel workbook (*.xlsx)"
+    dialog.reject()
+
+
+@pytest.mark.parametrize("row", CHARTS, ids=[row.key for row in CHARTS])
+def test_that_the_dialog_of_a_chart_says_what_is_written(drawn, row):
+    drawn.exports.export_one(0, row.suffix)
+    (dialog,) = drawn.window.findChildren(QFileDialog)
+    assert dialog.nameFilters() == [filter_of(row)]
+    assert dialog.defaultSuffix() == row.suffix
+    assert Path(dialog.selectedFiles()[0]).suffix == row.ending
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "written"),
+    [
+        ("a.csv", CSV, CSV),
+        ("a.csv", EXCEL, EXCEL),
+        ("a.CSV", WORKBOOK, CSV),
+        ("a.json", EXCEL, JSON),
+        ("a.xlsx", CSV, WORKBOOK),
+        ("a.txt", EXCEL, EXCEL),
+        ("a", JSON, JSON),
+    ],
+)
+def test_that_an_ending_wins_over_the_kind_unless_it_leaves_it_open(name, chosen, written):
+    assert numbers_format_of(Path(name), chosen) is written
+
+
+def test_that_the_ending_of_a_chart_says_its_kind_and_is_a_picture_otherwise():
+    for row in (*CHARTS, CHART_TABLE):
+        assert chart_format_of(Path(f"a{row.ending.upper()}")) is row
+    assert chart_format_of(Path("a.txt")) is PNG
