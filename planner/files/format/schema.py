@@ -154,7 +154,7 @@ def _form_of(value: object) -> str:
 
 
 def _knots(row: Lever) -> Any:  # noqa: ANN401  (a type made at run time)
-    """Return the type of a path; what is wrong with one is said by `sentences`."""
+    """Return the type of a path; `planner.files.format.faults` says what is wrong with one."""
     from typing import Annotated
 
     from pydantic import PlainValidator, WithJsonSchema

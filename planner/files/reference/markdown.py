@@ -1,4 +1,4 @@
-"""Markdown tables, and text that stands in them; top floor of planner."""
+"""Markdown tables, headings, and text that stands in them; top floor of planner."""
 
 from collections.abc import Iterable, Sequence
 
@@ -22,3 +22,8 @@ def code(text: str) -> str:
 def number(value: float) -> str:
     """Return a number with six digits, a whole one with all it has."""
     return f"{value:.12g}" if float(value).is_integer() else f"{value:.6g}"
+
+
+def heading(key: str) -> str:
+    """Return the key of a sector as a heading."""
+    return key.replace("_", " ").capitalize()

@@ -1,7 +1,7 @@
 """What is said when a file cannot be read or written: one sentence, never a traceback.
 
 Lowest floor of planner. It words errors of the system and shows foreign text safely; what is wrong
-inside a scenario is worded in `sentences`.
+inside a scenario is worded in `planner.files.format.faults`.
 """
 
 import errno

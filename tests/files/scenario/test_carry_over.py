@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from planner.files.scenario.carry_over import GONE, LEFT_OUT, LEVERS
 from planner.files.scenario.content import content_of
+from planner.files.scenario.model_1_rows import GONE, LEFT_OUT, LEVERS
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.graph import model
 from planner.model.indices import AREAS
