@@ -5,24 +5,18 @@ such outcome.
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
 
-from planner.files.exports.tidy_table import csv_cell
+from planner.files.exports.records import Record, records_csv
 from planner.studies.backtest import Backtest, Judged, backtest_model, scores, scores_by_topic
 from planner.studies.misses import misses, summary_of
-
-Value = str | float | bool | None
 
 _FORMAT = "suanli-backtest"
 
 
 def backtest_csv(found: Backtest) -> str:
     """Return the points as CSV, each number with nine digits at most."""
-    rows = [_record(row) for row in found.rows]
-    head = list(rows[0]) if rows else ["id"]
-    lines = [head, *(list(map(_cell, row.values())) for row in rows)]
-    return "".join(f"{','.join(line)}\n" for line in lines)
+    return records_csv([_record(row) for row in found.rows])
 
 
 def backtest_json(found: Backtest) -> str:
@@ -42,7 +36,7 @@ def backtest_json(found: Backtest) -> str:
     return json.dumps(document, indent=1) + "\n"
 
 
-def _record(row: Judged) -> Mapping[str, Value]:
+def _record(row: Judged) -> Record:
     point, first = row.point, row.first
     return {
         "id": point.id,
@@ -74,11 +68,3 @@ def _record(row: Judged) -> Mapping[str, Value]:
         "evidence": " ".join(point.evidence),
         "label": point.label,
     }
-
-
-def _cell(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return csv_cell(value) if isinstance(value, str) else f"{value:.9g}"

@@ -1,9 +1,8 @@
 """An effect in every variant as text: a CSV for a spreadsheet, JSON for programs; top floor."""
 
 import json
-from collections.abc import Mapping
 
-from planner.files.exports.tidy_table import csv_cell
+from planner.files.exports.records import Record, records_csv
 from planner.model.graph import model
 from planner.studies.finding import finding
 from planner.studies.robustness import Effect, Robustness
@@ -13,9 +12,7 @@ _FORMAT = "suanli-variants"
 
 def variants_csv(found: Robustness) -> str:
     """Return a row per variant, each number with nine digits at most."""
-    rows = [_record(effect) for effect in found.effects]
-    lines = [list(rows[0]), *([_cell(each) for each in row.values()] for row in rows)]
-    return "".join(f"{','.join(line)}\n" for line in lines)
+    return records_csv([_record(effect) for effect in found.effects])
 
 
 def variants_json(found: Robustness) -> str:
@@ -36,7 +33,7 @@ def variants_json(found: Robustness) -> str:
     return json.dumps(document, indent=1) + "\n"
 
 
-def _record(effect: Effect) -> Mapping[str, str | float | None]:
+def _record(effect: Effect) -> Record:
     return {
         "variant": effect.variant.key,
         "futures": effect.futures,
@@ -48,9 +45,3 @@ def _record(effect: Effect) -> Mapping[str, str | float | None]:
         "percent": None if effect.percent != effect.percent else effect.percent,
         "title": effect.variant.title,
     }
-
-
-def _cell(value: str | float | None) -> str:
-    if value is None:
-        return ""
-    return csv_cell(value) if isinstance(value, str) else f"{value:.9g}"

@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+from planner.files.scenario.carry_over import is_of_model_1
 from planner.files.scenario.content import content_of
 from planner.files.scenario.model_1_rows import GONE, LEFT_OUT, LEVERS
+from planner.files.scenario.rewrites import REWRITES
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.graph import model
 from planner.model.indices import AREAS
@@ -35,6 +37,12 @@ def _carried(**levers):
     content = _opened(levers)
     assert content.not_carried is None
     return content.scenario
+
+
+def test_that_every_lever_of_model_1_is_rewritten_or_left_out():
+    assert sorted([*LEFT_OUT, *(key for keys in REWRITES for key in keys)]) == sorted(LEVERS)
+    assert not is_of_model_1({"model_version": "2.0"})
+    assert is_of_model_1({"model_version": "1.4"})
 
 
 def test_that_what_means_the_same_stays_as_it_is():
