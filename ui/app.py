@@ -27,6 +27,7 @@ from ui.controllers.files.restoring import Restoring
 from ui.controllers.files.saving import Saving
 from ui.controllers.history import History
 from ui.controllers.menus import Menus
+from ui.controllers.other_models import OtherModels
 from ui.controllers.replay import Replay
 from ui.controllers.waiting import Waiting
 from ui.controllers.window_state import WindowState
@@ -40,6 +41,7 @@ from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
 from ui.engine.file_tasks import PATIENCE, FileTasks
 from ui.engine.live import Live
+from ui.engine.published import Published
 from ui.engine.runner import model_engine
 from ui.process.display import windowed_application
 from ui.process.errors import ErrorHook
@@ -61,6 +63,7 @@ class Suanli:
     workspace: Workspace
     tasks: FileTasks
     live: Live
+    published: Published
     window: MainWindow
     files: Files
     saving: Saving
@@ -137,9 +140,10 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     window = MainWindow(workspace, current, effects, theme)
     for part in (workspace, tasks):
         part.setParent(window)
-    saving = Saving(workspace, locks, settings, tasks, window)
+    published = Published(window)
+    saving = Saving(published, workspace, locks, settings, tasks, window)
     live = Live(model_engine, futures_of_drags=futures_of_drags)
-    exports = Exports(current, settings, tasks, window)
+    exports = Exports(published, current, settings, tasks, window)
     restoring = Restoring(workspace, locks, tasks, window.bars)
     autosave = Autosave(workspace, Session(recovery_folder()))
     suanli = Suanli(
@@ -147,13 +151,14 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         workspace=workspace,
         tasks=tasks,
         live=live,
+        published=published,
         window=window,
         files=Files(workspace, locks, settings, tasks, window),
         saving=saving,
         closing=CloseController(workspace, saving, exports, window),
         exports=exports,
         appearance=Appearance(window, settings),
-        conductor=Conductor(workspace, current, live, effects, window, exports, saving),
+        conductor=Conductor(workspace, current, live, published, effects, window, exports),
         watch=FileWatch(workspace, tasks),
         effects=effects,
         history=History(window, current, settings),
@@ -183,6 +188,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
     for writer in (suanli.exports, suanli.saving):
         window.stay_while(writer.has_work)
     Waiting(suanli.tasks, window)
+    OtherModels(suanli.published, current, suanli.files, window.bars)
     DocumentController(
         window,
         current,

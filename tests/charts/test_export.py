@@ -19,9 +19,10 @@ from planner.files.scenario.scenario_file import read
 from planner.model.scenario import Scenario, with_assumption, with_figures, with_lever
 from planner.quantities.spread import fixed
 from planner.storage.sentences.file_error import FileError
-from ui.charts.contents.series import Shown
+from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.layout.look import Look
+from ui.engine.shown_run import ShownRun
 from ui.print.export import (
     ExportError,
     _sheet,
@@ -55,7 +56,7 @@ def _share(image: QImage, color: str) -> float:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_that_a_png_has_the_exact_size_and_a_picture(theme, qapp, baseline, doubled):
-    image = QImage.fromData(chart_png(ENTERPRISES, Shown(doubled, baseline), theme))
+    image = QImage.fromData(chart_png(ENTERPRISES, ShownRun(doubled, baseline), theme))
     assert (image.width(), image.height()) == (3200, 2000)
     assert image.pixelColor(2, 2).name() == theme.panel
     assert _share(image, theme.accent) > 0.0005  # the line
@@ -63,12 +64,12 @@ def test_that_a_png_has_the_exact_size_and_a_picture(theme, qapp, baseline, doub
 
 
 def test_that_the_same_run_gives_the_same_bytes(qapp, baseline, doubled):
-    shown = Shown(doubled, baseline)
+    shown = ShownRun(doubled, baseline)
     assert chart_png(ENTERPRISES, shown) == chart_png(ENTERPRISES, shown)
 
 
 def test_that_an_svg_is_valid_and_escapes_the_title(qapp, made, baseline):
-    shown = Shown(made(Scenario(title="5 < 7 & <b>")), baseline)
+    shown = ShownRun(made(Scenario(title="5 < 7 & <b>")), baseline)
     root = ET.fromstring(chart_svg(ENTERPRISES, shown))
     assert root.attrib["viewBox"] == "0 0 1600 1000"
     texts = "".join(root.itertext())
@@ -77,7 +78,7 @@ def test_that_an_svg_is_valid_and_escapes_the_title(qapp, made, baseline):
 
 
 def test_that_a_pdf_is_one_page_of_the_shape_with_real_letters(qapp, baseline, doubled):
-    data = chart_pdf(ENTERPRISES, Shown(doubled, baseline), size=PictureSize(1600, 900, 2))
+    data = chart_pdf(ENTERPRISES, ShownRun(doubled, baseline), size=PictureSize(1600, 900, 2))
     assert data.startswith(b"%PDF-")
     assert data.rstrip().endswith(b"%%EOF")
     assert len(re.findall(rb"/Type /Page\b", data)) == 1
@@ -90,7 +91,7 @@ def test_that_a_sheet_says_what_it_is(qapp, made, baseline):
     scenario = with_figures(Scenario(title="Stated", seed=7), "as_stated")
     run = made(scenario, 0.5)
     look = Look(LIGHT, scale=SCALE)
-    picture = Shown(run, baseline).picture(default_setting("installed_compute"))
+    picture = chart_picture(default_setting("installed_compute"), ShownRun(run, baseline))
     sheet = sheet_of(picture, run, look, date(2026, 11, 22))
     assert sheet.title == "Installed compute"
     assert sheet.subtitle == "Stated  ·  EFLOPS (FP16)"
@@ -112,11 +113,13 @@ def test_that_a_sheet_names_what_the_scenario_changes(qapp, made, baseline):
     scenario = with_lever(Scenario(title="Two"), "voucher_budget.shanghai", 700)
     scenario = with_lever(scenario, "center_sellable_target", 0.6)
     run = made(scenario, 0.5)
-    sheet = sheet_of(Shown(run, baseline).picture(ENTERPRISES), run, Look(), date(2026, 1, 1))
+    sheet = sheet_of(
+        chart_picture(ENTERPRISES, ShownRun(run, baseline)), run, Look(), date(2026, 1, 1)
+    )
     assert "(Shanghai) 700 M CNY/yr" in sheet.changes
     assert "60 %" in sheet.changes
     bare = sheet_of(
-        Shown(baseline, baseline).picture(ENTERPRISES), baseline, Look(), date(2026, 1, 1)
+        chart_picture(ENTERPRISES, ShownRun(baseline, baseline)), baseline, Look(), date(2026, 1, 1)
     )
     assert bare.changes == ""
 
@@ -125,7 +128,9 @@ def test_that_a_sheet_writes_units_in_words_and_names_changed_assumptions(qapp, 
     scenario = with_lever(Scenario(title="Late"), "network_build_time", 9.0)
     scenario = with_assumption(scenario, "capex_response", fixed(0.25))
     run = made(scenario, 0.5)
-    sheet = sheet_of(Shown(run, baseline).picture(ENTERPRISES), run, Look(), date(2026, 1, 1))
+    sheet = sheet_of(
+        chart_picture(ENTERPRISES, ShownRun(run, baseline)), run, Look(), date(2026, 1, 1)
+    )
     assert " 9 years" in sheet.changes
     assert sheet.changes.endswith("; the assumption on Answer of investment to returns.")
 
@@ -138,7 +143,9 @@ def test_that_a_sheet_names_what_each_scenario_drawn_changes(qapp, made, baselin
     stated = with_figures(Scenario(title="Stated"), "as_stated")
     run = made(sixty, 0.5)
     others = [many, stated, Scenario()]
-    picture = Shown(run, baseline, tuple((made(each), 1) for each in others)).picture(ENTERPRISES)
+    picture = chart_picture(
+        ENTERPRISES, ShownRun(run, baseline, tuple((made(each), 1) for each in others))
+    )
     sheet = sheet_of(picture, run, Look(), date(2026, 1, 1), others=others)
     first, *more = sheet.changes.split("Changed in ")[1:]
     assert first == "Centers at 60: What centers can sell 60 %. "
@@ -149,7 +156,7 @@ def test_that_a_sheet_names_what_each_scenario_drawn_changes(qapp, made, baselin
 
 def test_that_an_exported_chart_tells_the_changes_of_all_it_draws(qapp, made, baseline, doubled):
     other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
-    drawn = Shown(doubled, baseline, ((other, 1),))
+    drawn = ShownRun(doubled, baseline, ((other, 1),))
     sheet, _ = _sheet(ENTERPRISES, drawn, LIGHT, PictureSize())
     assert "Changed in Alibaba doubled: Alibaba's plan 760 bn CNY." in sheet.changes
     assert "Changed in Another: Network build time 9 years." in sheet.changes
@@ -158,12 +165,14 @@ def test_that_an_exported_chart_tells_the_changes_of_all_it_draws(qapp, made, ba
 def test_that_a_run_without_futures_explains_no_bands(qapp, baseline):
     series = {Request("enterprises"): baseline.series[Request("enterprises")]}
     bare = Projection(Scenario(), baseline.times, series, 0, 0.0)
-    sheet = sheet_of(Shown(bare, bare).picture(ENTERPRISES), bare, Look(), date(2026, 1, 1))
+    sheet = sheet_of(
+        chart_picture(ENTERPRISES, ShownRun(bare, bare)), bare, Look(), date(2026, 1, 1)
+    )
     assert "P10" not in sheet.reading
 
 
 def test_that_the_csv_of_a_chart_holds_the_numbers_of_the_run(baseline, doubled):
-    rows = list(csv.DictReader(io.StringIO(chart_csv(ENTERPRISES, Shown(doubled, baseline)))))
+    rows = list(csv.DictReader(io.StringIO(chart_csv(ENTERPRISES, ShownRun(doubled, baseline)))))
     assert len(rows) == 2 * 132
     first, last = rows[0], rows[131]
     assert first["scenario"] == "alibaba-doubled"
@@ -177,7 +186,7 @@ def test_that_the_csv_of_a_chart_holds_the_numbers_of_the_run(baseline, doubled)
 
 def test_that_the_csv_of_a_relative_view_says_so(baseline, doubled):
     setting = ChartSetting("utilization", "", "percent")
-    rows = list(csv.DictReader(io.StringIO(chart_csv(setting, Shown(doubled, baseline)))))
+    rows = list(csv.DictReader(io.StringIO(chart_csv(setting, ShownRun(doubled, baseline)))))
     assert {row["unit"] for row in rows} == {"%"}
     assert {row["view"] for row in rows} == {"percent"}
 
@@ -192,7 +201,7 @@ def test_that_files_are_named_after_chart_and_scenario(baseline, doubled):
 
 
 def test_that_four_charts_are_four_files(qapp, baseline, doubled, tmp_path):
-    written = save_charts(Shown(doubled, baseline), tmp_path / "new" / "charts")
+    written = save_charts(ShownRun(doubled, baseline), tmp_path / "new" / "charts")
     assert [path.name.split(".")[0] for path in written] == [
         "enterprises",
         "compute_supply",
@@ -208,13 +217,13 @@ def test_that_four_charts_are_four_files(qapp, baseline, doubled, tmp_path):
 def test_that_a_folder_that_cannot_be_written_is_told(qapp, baseline, tmp_path):
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(FileError, match="taken cannot be made: something of that name is already"):
-        save_charts(Shown(baseline, baseline), tmp_path / "taken")
+        save_charts(ShownRun(baseline, baseline), tmp_path / "taken")
 
 
 def test_that_a_png_carries_the_scenario_it_shows_and_the_pixels_do_not_know(
     qapp, doubled, baseline
 ):
-    shown = Shown(doubled, baseline)
+    shown = ShownRun(doubled, baseline)
     png = chart_png(ENTERPRISES, shown)
     assert scenario_in(png) == doubled.scenario
     found, drawn = QImage.fromData(png), chart_image(ENTERPRISES, shown)
@@ -224,17 +233,17 @@ def test_that_a_png_carries_the_scenario_it_shows_and_the_pixels_do_not_know(
 def test_that_a_chart_with_nothing_to_draw_is_refused(qapp, baseline):
     empty = Projection(Scenario(), baseline.times, {}, 0, 0.0)
     with pytest.raises(ExportError, match="nothing to draw for enterprises"):
-        chart_png(ENTERPRISES, Shown(empty, empty))
+        chart_png(ENTERPRISES, ShownRun(empty, empty))
 
 
 def test_that_a_chart_can_be_pasted(qapp, baseline, doubled):
-    put_on_clipboard(chart_to_copy(ENTERPRISES, Shown(doubled, baseline)))
+    put_on_clipboard(chart_to_copy(ENTERPRISES, ShownRun(doubled, baseline)))
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (3200, 2000)
 
 
 def test_that_what_was_copied_opens_again_as_its_scenario(qapp, baseline, doubled, tmp_path):
-    put_on_clipboard(chart_to_copy(ENTERPRISES, Shown(doubled, baseline)))
+    put_on_clipboard(chart_to_copy(ENTERPRISES, ShownRun(doubled, baseline)))
     pasted = tmp_path / "pasted.png"
     pasted.write_bytes(QGuiApplication.clipboard().mimeData().data("image/png").data())
     assert read(pasted) == doubled.scenario
@@ -246,13 +255,13 @@ def test_that_charts_are_written_without_an_application_or_a_screen(tmp_path):
         "from planner.ensemble.projection import Projection, Request, Series;"
         "from planner.model.scenario import Scenario;"
         "from ui.print.export import save_charts;"
-        "from ui.charts.contents.series import Shown;"
+        "from ui.engine.shown_run import ShownRun;"
         "from ui.charts.contents.specs import ChartSetting;"
         "times = 2025 + np.arange(132) / 12;"
         "run = Projection(Scenario(), times,"
         " {Request('enterprises'): Series(times, None)}, 0, 0.0);"
         f"folder = Path({str(tmp_path)!r});"
-        "print(*save_charts(Shown(run, run), folder, [ChartSetting('enterprises')]))"
+        "print(*save_charts(ShownRun(run, run), folder, [ChartSetting('enterprises')]))"
     )
     root = Path(__file__).parents[2]
     done = subprocess.run(

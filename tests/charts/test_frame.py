@@ -5,9 +5,10 @@ import pytest
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario
-from ui.charts.contents.series import Shown
+from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.layout.frame import Frame, Scale, scale_of
+from ui.engine.shown_run import ShownRun
 
 FRAME = Frame(50, 10, 550, 210, Scale(2025, 2035, 0, 100))
 
@@ -29,7 +30,7 @@ def test_that_unbounded_values_stay_near_and_unknown_ones_unknown():
 
 
 def test_that_a_scale_holds_every_line_and_band(baseline, doubled):
-    picture = Shown(doubled, baseline).picture(default_setting("enterprises"))
+    picture = chart_picture(default_setting("enterprises"), ShownRun(doubled, baseline))
     scale = scale_of(picture, 300)
     assert scale.low == 0
     assert scale.high >= max(curve.line.max() for curve in picture.curves)
@@ -45,12 +46,12 @@ def test_that_a_value_that_runs_away_does_not_flatten_the_rest():
     series = {Request("public_cost_per_added_enterprise"): Series(center, None)}
     times = 2025 + np.arange(132) / 12
     run = Projection(Scenario(), times, series, 0, 0.0)
-    picture = Shown(run, run).picture(default_setting("public_cost_per_added_enterprise"))
+    picture = chart_picture(default_setting("public_cost_per_added_enterprise"), ShownRun(run, run))
     assert 80 < scale_of(picture, 300).high < 1000
 
 
 def test_that_an_empty_picture_still_has_a_scale():
     run = Projection(Scenario(), 2025 + np.arange(132) / 12, {}, 0, 0.0)
-    picture = Shown(run, run).picture(default_setting("enterprises"))
+    picture = chart_picture(default_setting("enterprises"), ShownRun(run, run))
     assert picture.is_empty
     assert scale_of(picture, 300) == Scale()

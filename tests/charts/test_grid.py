@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 
 from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario, with_lever
+from planner.studies.events import events
 from ui.charts.chart_item import ChartItem
 from ui.charts.chooser import ChartChooser
 from ui.charts.contents.picture import SCENARIO
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.grid import ChartGrid
+from ui.engine.shown_run import ShownRun
 from ui.style.theme import DARK, LIGHT
 
 
@@ -51,7 +53,7 @@ def _line_passes(chart, time: float, value: float, color: str) -> bool:
 
 
 def test_that_bands_are_painted_where_they_lie(grid, baseline):
-    grid.show_projections(baseline, baseline, events=())
+    grid.show_run(ShownRun(baseline, baseline))
     chart = grid.views[0]
     bands = chart.picture.curves[0].bands
     month, panel = 120, QColor(LIGHT.panel)
@@ -64,7 +66,7 @@ def test_that_bands_are_painted_where_they_lie(grid, baseline):
 
 
 def test_that_the_scenario_is_painted_in_the_accent(grid, baseline, doubled):
-    grid.show_projections(doubled, baseline, events=())
+    grid.show_run(ShownRun(doubled, baseline))
     chart = grid.views[0]
     value = float(doubled.series[Request("enterprises")].center[100])
     assert _line_passes(chart, doubled.times[100], value, LIGHT.accent)
@@ -73,7 +75,7 @@ def test_that_the_scenario_is_painted_in_the_accent(grid, baseline, doubled):
 
 def test_that_the_baseline_is_painted_over_the_scenario(grid, baseline, made):
     close = made(with_lever(Scenario(), "alibaba_plan", 381), 1e-6)
-    grid.show_projections(close, baseline, events=())
+    grid.show_run(ShownRun(close, baseline))
     value = float(baseline.series[Request("enterprises")].center[100])
     frame, image = grid.views[0].canvas.drawing.frame, _picture_of(grid.views[0])
     x, y = round(frame.x_of(baseline.times[100])), round(frame.y_of(value))
@@ -86,7 +88,7 @@ def test_that_values_without_a_number_leave_a_gap(grid, made):
     series = broken.series[Request("enterprises")]
     series.center[50:60] = float("nan")
     series.bands[:, 50:60] = float("nan")
-    grid.show_projections(broken, broken, events=())
+    grid.show_run(ShownRun(broken, broken))
     chart = grid.views[0]
     time = broken.times[55]
     assert _line_passes(chart, broken.times[48], series.center[48], LIGHT.accent)
@@ -94,11 +96,11 @@ def test_that_values_without_a_number_leave_a_gap(grid, made):
 
 
 def test_that_axes_stand_still_during_a_drag_and_settle_after_it(grid, baseline, doubled):
-    grid.show_projections(baseline, baseline)
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     before = [chart.canvas.drawing.frame for chart in grid.views]
     grid.freeze(True)
     painted = _picture_of(grid.views[0])
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     assert [chart.canvas.drawing.frame for chart in grid.views] == before
     assert _picture_of(grid.views[0]) != painted
     grid.freeze(False)
@@ -107,7 +109,7 @@ def test_that_axes_stand_still_during_a_drag_and_settle_after_it(grid, baseline,
 
 
 def test_that_the_charts_of_a_column_line_up(grid, baseline, doubled):
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     frames = [chart.canvas.drawing.frame for chart in grid.views]
     for column in (0, 1):
         upper, lower = frames[column], frames[column + 2]
@@ -115,7 +117,7 @@ def test_that_the_charts_of_a_column_line_up(grid, baseline, doubled):
 
 
 def test_that_a_resized_grid_lines_up_again(grid, baseline, doubled, qtbot):
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     wide = grid.views[0].canvas.drawing.frame.right
     grid.resize(700, 420)
     qtbot.waitUntil(lambda: grid.views[0].canvas.width() < 400)
@@ -136,7 +138,7 @@ def test_that_the_item_of_a_chart_covers_its_view_at_every_size(grid, qtbot):
 
 
 def test_that_another_chart_or_view_is_told_once(grid, baseline, qtbot):
-    grid.show_projections(baseline, baseline)
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     with qtbot.waitSignal(grid.settings_changed):
         grid.views[2].setting_chosen.emit(ChartSetting("rent", EVERY))
     assert grid.settings[2] == ChartSetting("rent", EVERY)
@@ -148,7 +150,7 @@ def test_that_another_chart_or_view_is_told_once(grid, baseline, qtbot):
 
 
 def test_that_a_click_on_a_title_opens_the_list_that_chooses_a_chart(grid, baseline, qtbot):
-    grid.show_projections(baseline, baseline)
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     grid.views[0].header.title.click()
     chooser = grid.views[0].header.findChild(ChartChooser)
     QTest.keyClicks(chooser.field, "electricity")
@@ -159,7 +161,7 @@ def test_that_a_click_on_a_title_opens_the_list_that_chooses_a_chart(grid, basel
 
 
 def test_that_a_chart_is_enlarged_by_a_double_click_and_left_with_escape(grid, baseline, qtbot):
-    grid.show_projections(baseline, baseline)
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     canvas = grid.views[3].canvas
     QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
     assert grid.enlarged == 3
@@ -171,7 +173,7 @@ def test_that_a_chart_is_enlarged_by_a_double_click_and_left_with_escape(grid, b
 
 
 def test_that_the_crosshair_reads_the_month_under_the_mouse(grid, baseline, doubled):
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     canvas = grid.views[0].canvas
     clean = _picture_of(grid.views[0])
     x = canvas.drawing.frame.x_of(doubled.times[60])
@@ -199,9 +201,9 @@ def _point_at_month(grid, number, month, run):
 def _redraws(grid, made):
     """Redraw in every way there is, one after the other."""
     run, other = made(with_lever(Scenario(), "network_build_time", 9), 0.3), made()
-    yield "another run", grid.show_projections(run, other)
+    yield "another run", grid.show_run(ShownRun(run, other, events=events(run)))
     yield "a drag", grid.freeze(True)
-    yield "during a drag", grid.show_projections(other, other)
+    yield "during a drag", grid.show_run(ShownRun(other, other, events=events(other)))
     yield "after it", grid.freeze(False)
     yield "another size", grid.resize(1100, 760)
     yield "another theme", grid.set_theme(DARK)
@@ -211,7 +213,7 @@ def _redraws(grid, made):
 def test_that_a_redraw_opens_no_readout_but_the_one_under_the_pointer(
     grid, made, baseline, doubled
 ):
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     _point_at_month(grid, 1, 60, doubled)
     assert _reading(grid) == [False, True, False, False]
     for redraw, _ in _redraws(grid, made):
@@ -222,7 +224,7 @@ def test_that_a_redraw_opens_no_readout_but_the_one_under_the_pointer(
 def test_that_a_readout_closes_when_the_pointer_leaves_and_no_redraw_opens_it_again(
     grid, made, baseline, doubled
 ):
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     _point_at_month(grid, 1, 60, doubled)
     QCoreApplication.sendEvent(grid.views[1].canvas, QEvent(QEvent.Type.Leave))
     assert _reading(grid) == [False] * 4
@@ -253,12 +255,12 @@ def test_that_a_published_figure_stays_told_after_a_redraw_and_no_longer_than_po
     grid, baseline, doubled
 ):
     _choose(grid, 1, "installed_compute")
-    grid.show_projections(baseline, baseline)
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     canvas = grid.views[1].canvas
     point, place = _published_on(canvas)
     _point_at_month(grid, 1, 60, doubled)
     QTest.mouseMove(canvas.viewport(), place)
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     assert canvas.point == point
     assert _reading(grid) == [False, True, False, False]
     grid.set_view("difference")
@@ -268,7 +270,7 @@ def test_that_a_published_figure_stays_told_after_a_redraw_and_no_longer_than_po
 def test_that_an_enlarged_chart_and_its_neighbors_come_back_without_readouts(
     grid, baseline, doubled
 ):
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     _point_at_month(grid, 1, 60, doubled)
     grid.enlarge(2)
     assert _reading(grid) == [False] * 4
@@ -277,7 +279,7 @@ def test_that_an_enlarged_chart_and_its_neighbors_come_back_without_readouts(
 
 
 def test_that_a_readout_opened_by_keys_closes_when_the_focus_goes(grid, baseline, doubled):
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     grid.views[2].setFocus()
     QTest.keyClick(grid.views[2], Qt.Key.Key_Left)
     assert _reading(grid) == [False, False, True, False]
@@ -287,16 +289,16 @@ def test_that_a_readout_opened_by_keys_closes_when_the_focus_goes(grid, baseline
 
 
 def test_that_a_month_beyond_a_shorter_horizon_is_not_read(grid, baseline, doubled):
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     _point_at_month(grid, 0, 130, doubled)
     few = {key: Series(each.center[:60], None) for key, each in doubled.series.items()}
     short = dataclasses.replace(doubled, times=doubled.times[:60], series=few)
-    grid.show_projections(short, short)
+    grid.show_run(ShownRun(short, short, events=events(short)))
     assert [chart.canvas.month for chart in grid.views] == [None] * 4
 
 
 def test_that_arrow_keys_move_the_crosshair(grid, baseline):
-    grid.show_projections(baseline, baseline)
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     QTest.keyClick(grid.views[0], Qt.Key.Key_Left)
     assert grid.views[0].canvas.month == 131
     QTest.keyClick(grid.views[0], Qt.Key.Key_Left)
@@ -305,7 +307,7 @@ def test_that_arrow_keys_move_the_crosshair(grid, baseline):
 
 def test_that_a_published_figure_tells_its_source_under_the_mouse(grid, baseline):
     _choose(grid, 1, "installed_compute")
-    grid.show_projections(baseline, baseline)
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     canvas = grid.views[1].canvas
     before = _picture_of(grid.views[1])
     point, place = _published_on(canvas)
@@ -315,7 +317,7 @@ def test_that_a_published_figure_tells_its_source_under_the_mouse(grid, baseline
 
 
 def test_that_a_chart_says_its_numbers_to_a_screen_reader(grid, baseline, doubled):
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     chart = grid.views[0]
     assert chart.accessibleName() == "AI enterprises"
     assert "Dec 2035: Alibaba doubled 3,000 (2,100 to 3,900)" in chart.accessibleDescription()
@@ -324,7 +326,7 @@ def test_that_a_chart_says_its_numbers_to_a_screen_reader(grid, baseline, double
 
 def test_that_a_scenario_that_hardly_moves_gets_a_link_to_its_difference(grid, made, baseline):
     small = made(with_lever(Scenario(), "voucher_budget.shanghai", 601), 1e-5)
-    grid.show_projections(small, baseline)
+    grid.show_run(ShownRun(small, baseline, events=events(small)))
     header = grid.views[0].header
     assert header.link.isVisible()
     header.link.click()
@@ -333,12 +335,12 @@ def test_that_a_scenario_that_hardly_moves_gets_a_link_to_its_difference(grid, m
 
 def test_that_names_of_scenarios_are_plain_text(grid, made, baseline):
     scenario = with_lever(Scenario(title="5 < 7 & <b>a</b>"), "alibaba_plan", 1)
-    grid.show_projections(made(scenario, 1.0), baseline)
+    grid.show_run(ShownRun(made(scenario, 1.0), baseline, events=events(made(scenario, 1.0))))
     assert "5 < 7 & <b>a</b>" in grid.views[0].accessibleDescription()
 
 
 def test_that_another_theme_repaints_everything(grid, baseline):
-    grid.show_projections(baseline, baseline)
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     grid.set_theme(DARK)
     corner = _picture_of(grid.views[0]).pixelColor(1, 1)
     assert corner == QColor(DARK.panel)
@@ -350,7 +352,7 @@ def test_that_another_theme_repaints_everything(grid, baseline):
 def test_that_charts_fit_every_size(grid, baseline, doubled, size, qtbot):
     grid.resize(*size)
     grid.set_settings([ChartSetting("enterprises", EVERY)] * 4)
-    grid.show_projections(doubled, baseline)
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     for chart in grid.views:
         frame = chart.canvas.drawing.frame
         assert 0 < frame.left < frame.right <= chart.canvas.width()
@@ -358,7 +360,7 @@ def test_that_charts_fit_every_size(grid, baseline, doubled, size, qtbot):
 
 
 def test_that_the_menu_asks_for_copies_and_files(grid, baseline, qtbot):
-    grid.show_projections(baseline, baseline)
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     menu = grid.views[1].make_menu()
     qtbot.addWidget(menu)
     actions = {action.data() or action.text(): action for action in menu.actions()}

@@ -5,11 +5,12 @@ import pytest
 from planner.model.scenario import Scenario
 from planner.studies.events import Event
 from ui.charts.contents.picture import Mark
-from ui.charts.contents.series import Shown
+from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.layout.event_labels import with_rest
 from ui.charts.layout.look import Look
 from ui.charts.layout.margins import drawing_of, entries, flags_of, name_of
+from ui.engine.shown_run import ShownRun
 
 SMALL = (300.0, 180.0)
 
@@ -27,7 +28,9 @@ def test_that_a_mark_counts_those_after_it_that_have_no_room():
 
 def test_that_marks_in_a_small_chart_leave_none_untold(baseline, doubled, look):
     happens = tuple(Event(2026 + n / 12, "budget_exhausted", "beijing") for n in range(5))
-    picture = Shown(doubled, baseline, events=happens).picture(default_setting("enterprises"))
+    picture = chart_picture(
+        default_setting("enterprises"), ShownRun(doubled, baseline, events=happens)
+    )
     drawing = drawing_of(picture, look, SMALL)
     flags = flags_of(drawing, drawing.margins.event_rows)
     assert len(flags) == 5
@@ -42,7 +45,7 @@ def test_that_no_scenario_is_left_out_of_the_legend(made, baseline, doubled, loo
         for n in range(1, 4)
     )
     for chart in ("enterprises", "compute_supply"):
-        picture = Shown(doubled, baseline, others).picture(default_setting(chart))
+        picture = chart_picture(default_setting(chart), ShownRun(doubled, baseline, others))
         drawing = drawing_of(picture, look, SMALL)
         placed = entries(drawing.legend, SMALL, look)
         assert len(placed) == len(drawing.legend) >= 5

@@ -5,11 +5,12 @@ import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from planner.model.scenario import Scenario
-from ui.charts.contents.series import Shown
+from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.layout.look import Look
 from ui.charts.layout.margins import drawing_of
 from ui.charts.layout.names import paint_legend
+from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_image
 from ui.print.size import PictureSize
 from ui.style import lettering
@@ -109,7 +110,7 @@ def _forget():
 def _subtitle_foot(made, title):
     """Return the lowest row with ink of the line under the title of a picture."""
     run = made(Scenario(title=title))
-    image = chart_image(ENTERPRISES, Shown(run, run), size=PictureSize(1600, 1000, 1))
+    image = chart_image(ENTERPRISES, ShownRun(run, run), size=PictureSize(1600, 1000, 1))
     ground, strip = QColor(image.pixel(2, 2)), image.copy(56, 100, 400, 50)
     rows = [
         y
@@ -130,7 +131,9 @@ def test_that_a_chinese_name_stands_level_in_the_legend(made, baseline):
     def feet(title):
         run = made(Scenario(title=title, levers=()), 0.5)
         other = made(Scenario(title="Hh"), 0.2)
-        picture = Shown(run, baseline, ((other, 1),)).picture(default_setting("compute_supply"))
+        picture = chart_picture(
+            default_setting("compute_supply"), ShownRun(run, baseline, ((other, 1),))
+        )
         drawing = drawing_of(picture, Look(scale=2.0), (1800.0, 600.0))
         assert len(drawing.legend) >= 2
         return _rows(lambda painter: paint_legend(painter, drawing), 1800, 40)

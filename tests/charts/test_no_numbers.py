@@ -15,12 +15,13 @@ from planner.files.exports.tidy_table import csv_text, json_text
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.canvas import Canvas
 from ui.charts.contents.readout import readout
-from ui.charts.contents.series import Shown
+from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import EVERY, ChartSetting, parts
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.layout.look import Look
 from ui.charts.layout.margins import drawing_of, named_curves, written_name
 from ui.charts.layout.names import paint_names_at_side
+from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable
 from ui.print.export import _sheet, chart_csv, chart_svg
 from ui.print.reasons import reasons_of
@@ -51,11 +52,11 @@ def endless(baseline, doubled):
 
 
 def _drawing(shown, setting=EACH):
-    return drawing_of(shown.picture(setting), Look(), SIZE)
+    return drawing_of(chart_picture(setting, shown), Look(), SIZE)
 
 
 def test_that_names_of_unbounded_curves_say_so_and_the_baseline_ends_in_a_number(qapp, endless):
-    drawing = _drawing(Shown(*endless))
+    drawing = _drawing(ShownRun(*endless))
     names = [written_name(curve) for curve in (*drawing.named, *drawing.legend)]
     assert names.count("Beijing: unbounded") == names.count("Shandong: unbounded") == 1
     assert "Baseline" in names
@@ -64,7 +65,7 @@ def test_that_names_of_unbounded_curves_say_so_and_the_baseline_ends_in_a_number
 
 
 def test_that_no_name_of_an_unbounded_curve_leads_to_a_value(qapp, endless):
-    drawing = _drawing(Shown(*endless))
+    drawing = _drawing(ShownRun(*endless))
     assert drawing.margins.names_at_side
     image = QImage(1400, 700, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
@@ -83,14 +84,14 @@ def test_that_a_curve_that_only_ends_in_no_number_says_that(baseline, doubled):
     center = np.linspace(1, 2, 132)
     center[60:] = np.nan
     run = _with(doubled, Request("voucher_spend"), Series(center, None))
-    picture = Shown(run, baseline).picture(ChartSetting("voucher_money"))
+    picture = chart_picture(ChartSetting("voucher_money"), ShownRun(run, baseline))
     assert "Alibaba doubled: undefined at the end" in map(written_name, named_curves(picture))
 
 
 def test_that_a_legend_of_scenarios_says_nothing_of_one_of_their_parts(qapp, endless, made):
     doubled, below = endless
     other = made(with_lever(Scenario(title="Other"), "network_build_time", 9), 0.5)
-    drawing = _drawing(Shown(doubled, below, ((other, 1),)))
+    drawing = _drawing(ShownRun(doubled, below, ((other, 1),)))
     assert {"Alibaba doubled", "Other"} <= {written_name(curve) for curve in drawing.legend}
 
 
@@ -100,24 +101,28 @@ def test_that_a_chart_of_nothing_but_unbounded_values_has_no_scale(qapp, endless
     setting = ChartSetting(COST, "beijing", view)
     request = Request(COST, "beijing", view)
     runs = (_with(run, request, ENDLESS) for run in (doubled, below))
-    shown = Shown(*runs)
-    picture = shown.picture(setting)
+    shown = ShownRun(*runs)
+    picture = chart_picture(setting, shown)
     svg = chart_svg(setting, shown).decode()
     if view in ("absolute", "index"):
         assert not picture.has_numbers
         assert not SCALE.search(svg)
     assert "Alibaba doubled: unbounded" in svg
-    ordinary = chart_svg(ChartSetting("utilization", "centers"), Shown(doubled, baseline)).decode()
+    ordinary = chart_svg(
+        ChartSetting("utilization", "centers"), ShownRun(doubled, baseline)
+    ).decode()
     assert SCALE.search(ordinary)
 
 
 def test_that_the_readout_says_words_for_value_range_and_difference(endless, baseline):
     doubled, below = endless
     setting = ChartSetting(COST, "beijing")
-    told = readout(Shown(doubled, below).picture(setting), 131, ENGLISH, ENGLISH_NUMERALS)
+    told = readout(chart_picture(setting, ShownRun(doubled, below)), 131, ENGLISH, ENGLISH_NUMERALS)
     assert [row.value for row in told.rows] == ["unbounded", "unbounded", "unbounded"]
     assert told.rows[0].span == "unbounded"
-    told = readout(Shown(doubled, baseline).picture(setting), 131, ENGLISH, ENGLISH_NUMERALS)
+    told = readout(
+        chart_picture(setting, ShownRun(doubled, baseline)), 131, ENGLISH, ENGLISH_NUMERALS
+    )
     assert [row.value for row in told.rows] == ["unbounded", "unbounded", "1,500"]
 
 
@@ -127,7 +132,7 @@ def test_that_the_readout_says_why_there_is_no_difference(baseline, doubled):
     broken[100], broken[110] = np.inf, np.nan
     run = _with(doubled, request, Series(center, None))
     below = _with(baseline, request, Series(broken, None))
-    picture = Shown(run, below).picture(ChartSetting("chip_shortage"))
+    picture = chart_picture(ChartSetting("chip_shortage"), ShownRun(run, below))
     changes = [
         readout(picture, month, ENGLISH, ENGLISH_NUMERALS).rows[0].change
         for month in (99, 100, 110)
@@ -136,9 +141,9 @@ def test_that_the_readout_says_why_there_is_no_difference(baseline, doubled):
 
 
 def test_that_the_sheet_says_where_a_cost_is_unbounded(qapp, endless):
-    sheet, _ = _sheet(EACH, Shown(*endless), LIGHT, PictureSize())
+    sheet, _ = _sheet(EACH, ShownRun(*endless), LIGHT, PictureSize())
     assert "Unbounded where money was spent and less than one enterprise added" in sheet.reading
-    finite, _ = _sheet(ChartSetting("enterprises"), Shown(*endless), LIGHT, PictureSize())
+    finite, _ = _sheet(ChartSetting("enterprises"), ShownRun(*endless), LIGHT, PictureSize())
     assert "nbounded" not in finite.reading
 
 
@@ -148,7 +153,7 @@ def test_that_names_that_say_where_a_curve_ends_are_whole_at_the_side(qapp, doub
         center = np.linspace(number, number + 9.0, 132)
         center[60:] = np.nan
         run = _with(run, Request(key, area), Series(center, None))
-    drawing = drawing_of(Shown(run, run).picture(setting), Look(), (520.0, 300.0))
+    drawing = drawing_of(chart_picture(setting, ShownRun(run, run)), Look(), (520.0, 300.0))
     names = [written_name(curve) for curve in drawing.named]
     assert sum(name.endswith(": undefined at the end") for name in names) == 7
     widest = max(drawing.look.metrics.horizontalAdvance(name) for name in names)
@@ -160,7 +165,7 @@ def test_that_unbounded_values_are_the_reason_only_where_there_may_be_some(basel
     for chart, element, said in (("utilization", "cloud", False), (COST, "beijing", True)):
         setting = ChartSetting(chart, element, "difference")
         run = _with(doubled, Request(chart, element, "difference"), broken)
-        picture = Shown(run, baseline).picture(setting)
+        picture = chart_picture(setting, ShownRun(run, baseline))
         assert any("both unbounded" in why for why in reasons_of(picture)) == said, chart
 
 
@@ -168,7 +173,7 @@ def test_that_unbounded_values_are_the_reason_only_where_there_may_be_some(basel
 def test_that_the_sheet_says_why_a_view_has_no_numbers(qapp, baseline, doubled, view, why):
     run = _with(doubled, Request("voucher_spend", "", view), ENDLESS)
     setting = ChartSetting("voucher_money", "", view)
-    sheet, _ = _sheet(setting, Shown(run, baseline), LIGHT, PictureSize())
+    sheet, _ = _sheet(setting, ShownRun(run, baseline), LIGHT, PictureSize())
     assert why in sheet.reading
 
 
@@ -195,7 +200,7 @@ def test_that_files_for_programs_keep_inf_and_the_empty_cell(endless):
         if (each["outcome"], each["index"]) == (COST, "beijing")
     ]
     assert told["center"][:2] == [None, "inf"]
-    lines = chart_csv(ChartSetting(COST, "beijing"), Shown(run, run))
+    lines = chart_csv(ChartSetting(COST, "beijing"), ShownRun(run, run))
     drawn = list(csv.DictReader(io.StringIO(lines)))
     assert [row["center"] for row in drawn[:2]] == ["", "inf"]
 
@@ -230,6 +235,6 @@ def test_that_a_crosshair_at_an_unbounded_value_is_painted(qtbot, endless):
     canvas = Canvas(Look())
     qtbot.addWidget(canvas)
     canvas.resize(900, 500)
-    canvas.show_picture(Shown(*endless).picture(EACH))
+    canvas.show_picture(chart_picture(EACH, ShownRun(*endless)))
     assert canvas.show_month(131) is not None
     assert not canvas.grab().isNull()

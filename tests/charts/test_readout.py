@@ -2,17 +2,18 @@
 
 from planner.studies.events import Event
 from ui.charts.contents.readout import month_name, readout
-from ui.charts.contents.series import Shown
+from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_setting
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.crosshair import broken, shortened
 from ui.charts.layout.look import Look
+from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT
 from ui.wording.numbers import ENGLISH_NUMERALS
 
 
 def _told(projection, baseline, chart="enterprises", month=131):
-    picture = Shown(projection, baseline).picture(default_setting(chart))
+    picture = chart_picture(default_setting(chart), ShownRun(projection, baseline))
     return readout(picture, month, ENGLISH, ENGLISH_NUMERALS)
 
 
@@ -36,10 +37,14 @@ def test_that_shares_carry_a_percent_sign(baseline, doubled):
 def test_that_shares_differ_by_points(baseline, doubled):
     assert _told(doubled, baseline, "utilization").rows[0].change == "+60 points"
     setting = ChartSetting("utilization", "", "difference")
-    told = readout(Shown(doubled, baseline).picture(setting), 131, ENGLISH, ENGLISH_NUMERALS)
+    told = readout(
+        chart_picture(setting, ShownRun(doubled, baseline)), 131, ENGLISH, ENGLISH_NUMERALS
+    )
     assert told.rows[0].value == "60.0 points"
     setting = ChartSetting("utilization", "", "percent")
-    told = readout(Shown(doubled, baseline).picture(setting), 131, ENGLISH, ENGLISH_NUMERALS)
+    told = readout(
+        chart_picture(setting, ShownRun(doubled, baseline)), 131, ENGLISH, ENGLISH_NUMERALS
+    )
     assert told.rows[0].value == "100 %"
 
 
@@ -69,7 +74,9 @@ def test_that_a_long_source_is_told_whole_on_lines_that_fit(qapp):
 
 def test_that_the_crosshair_tells_what_happens_in_its_month(baseline, doubled):
     happens = (Event(2027.0, "budget_exhausted", "shanghai"), Event(2031.0, "vouchers_end"))
-    picture = Shown(doubled, baseline, events=happens).picture(default_setting("enterprises"))
+    picture = chart_picture(
+        default_setting("enterprises"), ShownRun(doubled, baseline, events=happens)
+    )
     assert readout(picture, 24, ENGLISH, ENGLISH_NUMERALS).events == ("Shanghai: budget spent",)
     assert readout(picture, 48, ENGLISH, ENGLISH_NUMERALS).events == ()
 

@@ -14,8 +14,8 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import events
 from tests.reliability.test_literal import PAYLOADS
-from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import default_setting
+from ui.engine.shown_run import ShownRun
 from ui.print.export import ExportError, chart_svg
 from ui.print.report import report_html
 from ui.wording.key_figures import KPIS, kpi_display, kpi_head
@@ -52,7 +52,7 @@ class Reader(HTMLParser):
 
 @pytest.fixture
 def page(qapp, doubled, baseline):
-    return report_html(Shown(doubled, baseline), made=DAY)
+    return report_html(ShownRun(doubled, baseline), made=DAY)
 
 
 def test_that_a_report_says_why_a_figure_is_unbounded(qapp, doubled, baseline, page):
@@ -61,7 +61,7 @@ def test_that_a_report_says_why_a_figure_is_unbounded(qapp, doubled, baseline, p
     endless = np.full(132, np.inf)
     series[Request("alibaba_payback")] = Series(endless, np.full((5, 132), np.inf))
     run = replace(doubled, series=series)
-    read = Reader(report_html(Shown(run, baseline), made=DAY))
+    read = Reader(report_html(ShownRun(run, baseline), made=DAY))
     assert read.texts["td"].count("unbounded") == 3
     assert any("payback: Unbounded where there is no return" in text for text in read.texts["p"])
     assert not any("∞" in text or "inf " in text for text in read.texts["td"])
@@ -92,13 +92,13 @@ def test_that_a_report_says_what_is_changed_and_what_it_rests_on(page):
 
 
 def test_that_a_report_of_the_baseline_says_that_nothing_is_changed(qapp, baseline):
-    read = Reader(report_html(Shown(baseline, baseline), made=DAY))
+    read = Reader(report_html(ShownRun(baseline, baseline), made=DAY))
     assert "Nothing: this is the baseline." in read.texts["p"]
 
 
 def test_that_a_shorter_horizon_ends_the_table_with_its_last_year(qapp, made):
     run = made(Scenario(last_year=2030))
-    heads = Reader(report_html(Shown(run, run), made=DAY)).texts["th"]
+    heads = Reader(report_html(ShownRun(run, run), made=DAY)).texts["th"]
     assert heads[-2:] == ["December 2028", "December 2030"]
 
 
@@ -118,8 +118,8 @@ def test_that_a_report_holds_its_four_charts_and_loads_nothing(page):
 
 def test_that_the_charts_of_a_report_show_no_other_scenario(qapp, doubled, baseline, made):
     other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
-    on_screen = Shown(doubled, baseline, ((other, 1),), events(doubled))
-    alone = Shown(doubled, baseline, events=events(doubled))
+    on_screen = ShownRun(doubled, baseline, ((other, 1),), events(doubled))
+    alone = ShownRun(doubled, baseline, events=events(doubled))
     assert chart_svg(DRAWN, on_screen) != chart_svg(DRAWN, alone)
     assert report_html(on_screen, made=DAY) == report_html(alone, made=DAY)
 
@@ -136,7 +136,7 @@ def test_that_values_in_a_printed_report_stand_on_lines_of_their_own(page):
 def test_that_a_report_shows_texts_letter_by_letter(qapp, baseline, made, payload):
     scenario = Scenario(title=payload, author=payload, notes=payload)
     page = report_html(
-        Shown(made(with_lever(scenario, "network_build_time", 9)), baseline), made=DAY
+        ShownRun(made(with_lever(scenario, "network_build_time", 9)), baseline), made=DAY
     )
     read = Reader(page)
     tags = [tag for tag, _ in read.tags]
@@ -145,7 +145,7 @@ def test_that_a_report_shows_texts_letter_by_letter(qapp, baseline, made, payloa
     assert read.texts["p"][1] == payload
     plain = replace(scenario, title="a", author="b", notes="c")
     expected = Reader(
-        report_html(Shown(made(with_lever(plain, "network_build_time", 9)), baseline))
+        report_html(ShownRun(made(with_lever(plain, "network_build_time", 9)), baseline))
     )
     assert tags == [tag for tag, _ in expected.tags]
 
@@ -153,4 +153,4 @@ def test_that_a_report_shows_texts_letter_by_letter(qapp, baseline, made, payloa
 def test_that_a_run_with_nothing_to_draw_is_refused(qapp, baseline):
     empty = Projection(Scenario(), baseline.times, {}, 0, 0.0)
     with pytest.raises(ExportError, match="nothing to draw"):
-        report_html(Shown(empty, empty))
+        report_html(ShownRun(empty, empty))

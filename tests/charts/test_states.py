@@ -11,13 +11,14 @@ from planner.model.scenario import Scenario, with_lever
 from ui.charts.contents.offer import offer_for
 from ui.charts.contents.picture import BASELINE
 from ui.charts.contents.readout import readout
-from ui.charts.contents.series import Shown
+from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.layout.frame import scale_of
 from ui.charts.layout.look import Look
 from ui.charts.layout.margins import drawing_of, named_curves, tick_texts
+from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_csv, chart_image, chart_svg
 from ui.print.sheet import SCALE, sheet_of
 from ui.print.size import PictureSize
@@ -38,7 +39,7 @@ def _upper_edge(curve):
 
 
 def test_that_areas_of_a_panel_meet_and_fill_it(baseline):
-    picture = Shown(baseline, baseline).picture(LIMIT)
+    picture = chart_picture(LIMIT, ShownRun(baseline, baseline))
     assert picture.panels == ("Clouds", "Centers")
     for number, foot in enumerate((PITCH, 0.0)):
         areas = [curve.area for curve in own(picture)[4 * number : 4 * number + 4]]
@@ -50,9 +51,9 @@ def test_that_areas_of_a_panel_meet_and_fill_it(baseline):
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_that_the_chart_is_the_same_in_every_view(baseline, doubled, view):
-    shown = Shown(doubled, baseline)
-    picture = shown.picture(ChartSetting("limit", EVERY, view))
-    first = shown.picture(LIMIT)
+    shown = ShownRun(doubled, baseline)
+    picture = chart_picture(ChartSetting("limit", EVERY, view), shown)
+    first = chart_picture(LIMIT, shown)
     assert (picture.unit, picture.unit_beside) == ("% of futures", "%")
     assert picture.setting.view == view
     for one, other in zip(picture.curves, first.curves, strict=True):
@@ -60,20 +61,22 @@ def test_that_the_chart_is_the_same_in_every_view(baseline, doubled, view):
 
 
 def test_that_a_readout_tells_each_share_and_by_how_much_it_moved(baseline, doubled):
-    picture = Shown(doubled, baseline).picture(CLOUDS)
+    picture = chart_picture(CLOUDS, ShownRun(doubled, baseline))
     told = readout(picture, 66, ENGLISH, ENGLISH_NUMERALS)
     assert [(row.name, row.value, row.change, row.span) for row in told.rows] == [
         ("Chips", "0 %", "\N{MINUS SIGN}50 points", ""),
         ("Demand", "100 %", "+50 points", ""),
     ], "states that no future is in say nothing"
-    both = readout(Shown(doubled, baseline).picture(LIMIT), 66, ENGLISH, ENGLISH_NUMERALS)
+    both = readout(chart_picture(LIMIT, ShownRun(doubled, baseline)), 66, ENGLISH, ENGLISH_NUMERALS)
     assert both.rows[0].name == "Clouds: Chips"
     assert both.rows[-1].name == "Centers: Demand"
 
 
 def test_that_the_baseline_is_thin_lines_where_its_areas_part(baseline, doubled):
-    assert len(Shown(baseline, baseline).picture(LIMIT).curves) == 8
-    below = [c for c in Shown(doubled, baseline).picture(CLOUDS).curves if c.color == BASELINE]
+    assert len(chart_picture(LIMIT, ShownRun(baseline, baseline)).curves) == 8
+    below = [
+        c for c in chart_picture(CLOUDS, ShownRun(doubled, baseline)).curves if c.color == BASELINE
+    ]
     assert len(below) == 4
     edges = _upper_edge(below[0])
     np.testing.assert_allclose(edges[1:], 100 * baseline.series[below[0].request].line[1:])
@@ -81,7 +84,7 @@ def test_that_the_baseline_is_thin_lines_where_its_areas_part(baseline, doubled)
 
 
 def test_that_each_state_is_named_once_and_panels_have_their_own_scale(qapp, baseline):
-    picture = Shown(baseline, baseline).picture(LIMIT)
+    picture = chart_picture(LIMIT, ShownRun(baseline, baseline))
     assert [curve.label for curve in named_curves(picture)] == [
         "Chips",
         "Money",
@@ -94,12 +97,12 @@ def test_that_each_state_is_named_once_and_panels_have_their_own_scale(qapp, bas
     assert list(tick_texts(scale, 70, Look()).values()) == ["0", "100", "100"]
     drawing = drawing_of(picture, Look(), (420, 300))
     assert drawing.margins.right > Look().metrics.horizontalAdvance("Centers")
-    assert scale_of(Shown(baseline, baseline).picture(CLOUDS), 250).high == FULL_PANEL
+    assert scale_of(chart_picture(CLOUDS, ShownRun(baseline, baseline)), 250).high == FULL_PANEL
 
 
 def test_that_titles_name_the_segment_or_the_country(baseline):
     titles = [
-        Shown(baseline, baseline).picture(ChartSetting("limit", element)).title
+        chart_picture(ChartSetting("limit", element), ShownRun(baseline, baseline)).title
         for element in (EVERY, "cloud", "")
     ]
     assert titles == [
@@ -110,11 +113,11 @@ def test_that_titles_name_the_segment_or_the_country(baseline):
 
 
 def test_that_no_difference_is_offered_of_what_is_counted(baseline, doubled):
-    assert offer_for(Shown(doubled, baseline).picture(LIMIT), 1e9) is None
+    assert offer_for(chart_picture(LIMIT, ShownRun(doubled, baseline)), 1e9) is None
 
 
 def test_that_a_picture_is_filled_with_the_colors_of_its_states(qapp, baseline, doubled):
-    shown = Shown(doubled, baseline)
+    shown = ShownRun(doubled, baseline)
     image = chart_image(LIMIT, shown, size=SMALL)
     colors = {
         image.pixelColor(x, y).name()
@@ -140,7 +143,7 @@ def test_that_a_picture_is_filled_with_the_colors_of_its_states(qapp, baseline, 
 
 
 def test_that_the_csv_of_the_chart_has_a_share_by_state_and_no_quantile(baseline):
-    first, *lines = chart_csv(CLOUDS, Shown(baseline, baseline)).splitlines()
+    first, *lines = chart_csv(CLOUDS, ShownRun(baseline, baseline)).splitlines()
     head = first.split(",")
     rows = [dict(zip(head, line.split(","), strict=True)) for line in lines]
     assert len(rows) == 4 * 132
@@ -151,7 +154,9 @@ def test_that_the_csv_of_the_chart_has_a_share_by_state_and_no_quantile(baseline
 
 
 def test_that_a_readout_of_the_baseline_alone_has_shares_and_no_change(baseline):
-    told = readout(Shown(baseline, baseline).picture(LIMIT), 33, ENGLISH, ENGLISH_NUMERALS)
+    told = readout(
+        chart_picture(LIMIT, ShownRun(baseline, baseline)), 33, ENGLISH, ENGLISH_NUMERALS
+    )
     assert [row.name for row in told.rows] == [
         "Clouds: Chips",
         "Clouds: Demand",
@@ -165,16 +170,16 @@ def test_that_beside_other_scenarios_the_unit_says_whose_futures_are_counted(
     qapp, made, baseline, doubled
 ):
     other = made(with_lever(Scenario(title="Other"), "alibaba_plan", 100))
-    shown = Shown(doubled, baseline, ((other, 1),), own=2)
-    picture = shown.picture(LIMIT)
+    shown = ShownRun(doubled, baseline, ((other, 1),), own=2)
+    picture = chart_picture(LIMIT, shown)
     assert picture.unit == "% of futures, Alibaba doubled"
     assert len(own(picture)) == 8
     assert "Other" in chart_csv(LIMIT, shown) or "other" in chart_csv(LIMIT, shown)
 
 
 def test_that_a_sheet_reads_areas_and_not_lines(qapp, baseline, doubled):
-    shown = Shown(doubled, baseline)
-    sheet = sheet_of(shown.picture(LIMIT), doubled, Look(scale=SCALE), date(2026, 11, 22))
+    shown = ShownRun(doubled, baseline)
+    sheet = sheet_of(chart_picture(LIMIT, shown), doubled, Look(scale=SCALE), date(2026, 11, 22))
     assert sheet.reading.startswith("Height of an area: the share of futures in it.")
     assert "baseline" in sheet.reading
     assert "median" not in sheet.reading

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage
 
 from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario
-from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import ChartSetting, default_setting
+from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_svg
 from ui.print.report import report_html
 from ui.print.size import PictureSize
@@ -33,7 +33,7 @@ def wild(doubled, baseline):
     center[70:90] = -1e9
     bands = np.stack([center * 0.5, center * 0.8, center, center * 1.2, np.full(132, np.inf)])
     run = replace(doubled, series={Request("rent", "cloud"): Series(center, bands)})
-    return Shown(run, run)
+    return ShownRun(run, run)
 
 
 def _outside(svg):
@@ -93,7 +93,7 @@ def test_that_no_line_is_drawn_over_the_title_of_an_svg(qapp, wild, tmp_path):
 
 
 def test_that_the_charts_of_a_report_are_clipped_too(qapp, wild):
-    shown = Shown(wild.scenario, wild.baseline)
+    shown = ShownRun(wild.projection, wild.baseline)
     page = report_html(shown, [RENT]).decode()
     (picture,) = re.findall(r"data:image/svg\+xml;base64,([^\"]+)", page)
     found, _ = _outside(b64decode(picture))
@@ -101,7 +101,7 @@ def test_that_the_charts_of_a_report_are_clipped_too(qapp, wild):
 
 
 def test_that_every_family_is_a_list_that_ends_in_a_generic_one(qapp, doubled, baseline):
-    svg = chart_svg(default_setting("enterprises"), Shown(doubled, baseline))
+    svg = chart_svg(default_setting("enterprises"), ShownRun(doubled, baseline))
     families = {
         each.attrib["font-family"]
         for each in ET.fromstring(svg).iter()
@@ -118,7 +118,7 @@ def test_that_every_family_is_a_list_that_ends_in_a_generic_one(qapp, doubled, b
 
 def test_that_a_title_that_looks_like_a_font_is_left_as_it_is(qapp, made, baseline):
     title = 'a font-family="Sans Serif" of mine'
-    svg = chart_svg(default_setting("enterprises"), Shown(made(Scenario(title=title)), baseline))
+    svg = chart_svg(default_setting("enterprises"), ShownRun(made(Scenario(title=title)), baseline))
     assert title in "".join(ET.fromstring(svg).itertext())
     plain = b'<text font-family="Serif"> font-family="Mine" </text>'
     assert with_font_lists(plain).endswith(b'> font-family="Mine" </text>')

@@ -10,8 +10,8 @@ import pytest
 from planner.files.scenario.picture import scenario_in
 from planner.model.scenario import Scenario, with_lever
 from tests.files.exports.test_xml_text import ODD, PLAIN
-from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import default_setting
+from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_pdf, chart_png, chart_svg
 from ui.print.report import report_html
 
@@ -19,9 +19,9 @@ DRAWN = default_setting("enterprises")
 
 
 @pytest.fixture
-def shown(qapp, made, baseline) -> Shown:
+def shown(qapp, made, baseline) -> ShownRun:
     scenario = Scenario(title=ODD, notes=ODD, author=ODD)
-    return Shown(made(with_lever(scenario, "alibaba_plan", 760), 1.0), baseline)
+    return ShownRun(made(with_lever(scenario, "alibaba_plan", 760), 1.0), baseline)
 
 
 def test_that_the_svg_of_a_scenario_of_any_title_is_well_formed(shown):
@@ -41,7 +41,7 @@ def test_that_the_report_of_a_scenario_of_any_title_is_well_formed(shown):
 
 
 def test_that_a_picture_of_a_scenario_of_any_title_still_carries_it(shown):
-    assert scenario_in(chart_png(DRAWN, shown)) == shown.scenario.scenario
+    assert scenario_in(chart_png(DRAWN, shown)) == shown.scenario
 
 
 def test_that_a_pdf_of_a_scenario_of_any_title_names_it(shown):

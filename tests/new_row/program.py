@@ -77,7 +77,7 @@ def _use_window(folder: Path) -> None:
         _wait_until(partial(_is_drawn, chart, setting))
     assert not suanli.window.notice.sentence.text()
     suanli.window.actions_.table.trigger()
-    shown = grid.shown
+    shown = suanli.published.run
     assert shown is not None
     for suffix in ("png", "svg", "pdf", "csv"):
         save_charts(shown, folder, grid.settings[:1], suffix=suffix)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario, with_lever
-from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import ChartSetting
+from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_to_copy, put_on_clipboard
 from ui.print.size import PictureSize
 
@@ -22,7 +22,7 @@ def main() -> None:
     times = 2025 + np.arange(132) / 12
     run = Projection(COPIED, times, {Request("enterprises"): Series(times, None)}, 0, 0.0)
     size = PictureSize(800, 500, 1.0)
-    put_on_clipboard(chart_to_copy(ChartSetting("enterprises"), Shown(run, run), size))
+    put_on_clipboard(chart_to_copy(ChartSetting("enterprises"), ShownRun(run, run), size))
     print("copied")  # noqa: T201
     sys.stdout.flush()
     ends = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)

@@ -30,13 +30,13 @@ from planner.files.exports.xmile import xmile
 from planner.model.scenario import Scenario
 from ui.print.export import chart_bytes, save_charts
 from ui.print.report import report_html
-from ui.charts.contents.series import Shown
+from ui.engine.shown_run import ShownRun
 from ui.charts.contents.specs import ChartSetting
 
 folder = Path(sys.argv[1])
 times = 2025 + np.arange(132) / 12
 run = Projection(Scenario(), times, {Request("enterprises"): Series(times, None)}, 0, 0.0)
-setting, shown = ChartSetting("enterprises"), Shown(run, run)
+setting, shown = ChartSetting("enterprises"), ShownRun(run, run)
 made = {suffix: chart_bytes(setting, shown, suffix) for suffix in ("png", "svg", "pdf", "csv")}
 made |= {"table.csv": csv_text([run]).encode(), "json": json_text([run]).encode()}
 made |= {"xmile": xmile(Scenario()), "xlsx": workbook([run])}

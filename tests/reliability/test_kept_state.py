@@ -18,6 +18,7 @@ from planner.storage.places import state_folder
 from tests.breaking_scenarios import CENTER_BREAKS
 from ui.app import Suanli, build
 from ui.charts.contents.specs import charts
+from ui.engine.shown_run import ShownRun
 from ui.process.settings import FILE_NAME
 from ui.views.main_window import LEAST_SIZE
 
@@ -131,7 +132,7 @@ def check_draws(suanli: Suanli, projector: Projector, scenario: Scenario) -> Non
     center = suanli.window.center
     wanted = center.requests()
     run = projector.project(scenario, wanted, bands=False)
-    center.show_projections(run, projector.project(baseline_under(scenario), wanted, bands=False))
+    center.show_run(ShownRun(run, projector.project(baseline_under(scenario), wanted, bands=False)))
     assert 2025 <= center.year <= scenario.last_year
     assert str(center.year) in center.year_label.text()
     assert all(card.shown.value != "…" for card in center.kpis.cards.values())

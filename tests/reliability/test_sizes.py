@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario
-from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import default_setting
 from ui.charts.layout.margins import GAP, tick_texts
+from ui.engine.shown_run import ShownRun
 from ui.print import sheet
 from ui.print.export import chart_image, chart_png
 from ui.print.size import PictureSize, SizeError
@@ -40,7 +40,7 @@ def _shown():
     center = 6000 * np.exp(0.09 * (times - 2025))
     bands = np.stack([center * share for share in (0.9, 0.95, 1.0, 1.1, 1.2)])
     run = Projection(Scenario(), times, {Request("enterprises"): Series(center, bands)}, 9, 0.0)
-    return Shown(run, run)
+    return ShownRun(run, run)
 
 
 def test_that_pictures_of_every_size_have_their_pixels_and_their_axes(qapp, record):

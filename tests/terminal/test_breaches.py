@@ -26,9 +26,9 @@ from tests.breaking_scenarios import (
     anything_allowed,
     with_chips,
 )
-from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import default_settings
 from ui.command_line import main
+from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_csv
 from ui.print.report import report_html
 
@@ -129,7 +129,7 @@ def test_that_a_saved_file_keeps_no_broken_figure(broken):
 def test_that_report_and_chart_say_it_above_all_else(broken, qapp):
     projector = Projector()
     baseline = projector.project(baseline_under(CENTER_BREAKS), all_requests())
-    shown = Shown(broken, baseline)
+    shown = ShownRun(broken, baseline)
     assert shown.breaches == (SENTENCE,)
     page = report_html(shown).decode()
     assert page.index(SENTENCE) < page.index("<table>")

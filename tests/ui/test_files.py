@@ -328,7 +328,7 @@ def small(drawn):
 def test_that_charts_of_scenarios_of_one_name_never_have_one_name(small, tmp_path, qtbot):
     titles, folder = ("Centers at 60 %", "Centers at 60", "Centers at 60 %"), tmp_path / "charts"
     for title in titles:
-        with qtbot.waitSignal(small.conductor.shown):
+        with qtbot.waitSignal(small.published.changed):
             small.workspace.open(replace(MOVED, title=title, futures=8), anew=True)
         for _ in range(2):  # the second time over those of the first
             assert small.exports.write_all(folder)
@@ -340,7 +340,7 @@ def test_that_charts_of_scenarios_of_one_name_never_have_one_name(small, tmp_pat
 def test_that_charts_stay_beside_those_of_a_scenario_that_is_not_open(small, tmp_path, qtbot):
     folder = tmp_path / "charts"
     for title in ("Centers at 60 %", "Centers at 60", "Centers at 60 %"):
-        with qtbot.waitSignal(small.conductor.shown):
+        with qtbot.waitSignal(small.published.changed):
             small.document.rename(title)
         assert small.exports.write_all(folder)
     assert _titles(folder) == ["Centers at 60"] * 4 + ["Centers at 60 %"] * 4

@@ -28,7 +28,7 @@ def test_that_the_window_says_it_once_for_each_title(suanli):
 
 
 def test_that_an_exported_and_a_copied_chart_tell_their_boxes(drawn, qtbot, tmp_path):
-    with qtbot.waitSignal(drawn.conductor.shown, timeout=60_000):
+    with qtbot.waitSignal(drawn.published.changed, timeout=60_000):
         drawn.document.edit(
             "Move", with_lever(Scenario(title=f"A {NOWHERE}"), "network_build_time", 9)
         )

@@ -33,15 +33,15 @@ def _said(suanli, path, qtbot):
     """Open a file, wait for its run, and return what the bar says of the model, "" if nothing."""
     assert suanli.files.open_path(path)
     with qtbot.waitSignal(
-        suanli.conductor.shown, timeout=A_MINUTE, check_params_cb=_is_of_the_file
+        suanli.published.changed, timeout=A_MINUTE, check_params_cb=_is_of_the_file
     ):
         pass
     bar = suanli.window.bars.bars.get("model")
     return "" if bar is None else bar.sentence.text()
 
 
-def _is_of_the_file(projection):
-    return projection.scenario == SCENARIO and projection.futures > 0
+def _is_of_the_file(run):
+    return run.scenario == SCENARIO and run.projection.futures > 0
 
 
 def test_that_a_file_of_an_older_model_is_told_by_how_much_it_differs(

@@ -212,7 +212,7 @@ def test_that_the_table_shows_the_numbers_of_the_run(drawn, qtbot):
     center = drawn.window.center
     drawn.window.actions_.table.setChecked(True)
     assert center.table.isVisible()
-    series = drawn.exports._shown.scenario.series[Request("enterprises")]
+    series = drawn.published.run.projection.series[Request("enterprises")]
     row = center.table_model._rows[0]
     assert row.values == tuple(series.line[december(year)] for year in range(2025, 2036))
 

@@ -33,7 +33,7 @@ def sized(drawn, qtbot):
 
 def _show(suanli, qtbot, scenario):
     if scenario != suanli.document.scenario:
-        with qtbot.waitSignal(suanli.conductor.shown, timeout=A_MINUTE):
+        with qtbot.waitSignal(suanli.published.changed, timeout=A_MINUTE):
             suanli.document.edit("Move", scenario)
     qtbot.waitUntil(lambda: suanli.live.state == "held", timeout=A_MINUTE)
 
@@ -84,7 +84,7 @@ def test_that_the_table_cuts_neither_names_nor_numbers(drawn, qtbot, sized):
         ChartSetting("utilization", "centers", "difference"),
         ChartSetting("compute_supply", "", "difference"),
     ]
-    with qtbot.waitSignal(drawn.conductor.shown, timeout=A_MINUTE):
+    with qtbot.waitSignal(drawn.published.changed, timeout=A_MINUTE):
         center.charts.set_settings(settings)
     center.show_table(True)
     _show(drawn, qtbot, replace(with_lever(Scenario(), "alibaba_plan", 900), title="More"))

@@ -1,19 +1,18 @@
 """Four charts in a square, one of them enlarged if the user wants; what the window embeds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.ensemble.projection import Projection, View
-from planner.studies.events import Event
-from planner.studies.events import events as events_of
+from planner.ensemble.projection import View
 from ui.charts.chart_view import ChartView
-from ui.charts.contents.series import Shown
+from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_settings
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
+from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT, Theme
 from ui.wording.translate import numerals
 
@@ -38,7 +37,7 @@ class ChartGrid(QWidget):
         self._look = Look(theme, wording(), numerals())
         self._settings = list(default_settings())
         self._enlarged: int | None = None
-        self._shown: Shown | None = None
+        self._run: ShownRun | None = None
         self._frozen = False
         self.views = [ChartView(self._look, self) for _ in self._settings]
         self._lay_out()
@@ -57,11 +56,6 @@ class ChartGrid(QWidget):
     def enlarged(self) -> int | None:
         """The number of the enlarged chart, None when all are shown."""
         return self._enlarged
-
-    @property
-    def shown(self) -> Shown | None:
-        """What the charts are drawn from, None before the first run."""
-        return self._shown
 
     @property
     def theme(self) -> Theme:
@@ -88,21 +82,9 @@ class ChartGrid(QWidget):
             chart.set_look(self._look)
         self._refresh()
 
-    def show_projections(
-        self,
-        scenario: Projection,
-        baseline: Projection,
-        others: Sequence[tuple[Projection, int]] = (),
-        events: Iterable[Event] | None = None,
-        own: int = 0,
-    ) -> None:
-        """Show a scenario against its baseline.
-
-        `others` pairs each further open scenario with the number of its data color, `own` is that
-        of the scenario itself; `events` are those of the scenario unless given.
-        """
-        found = events_of(scenario) if events is None else events
-        self._shown = Shown(scenario, baseline, tuple(others), tuple(found), own)
+    def show_run(self, run: ShownRun) -> None:
+        """Draw a run in every chart that is visible."""
+        self._run = run
         self._refresh()
 
     def freeze(self, frozen: bool) -> None:
@@ -128,10 +110,10 @@ class ChartGrid(QWidget):
         return tuple(range(len(self.views))) if self._enlarged is None else (self._enlarged,)
 
     def _refresh(self) -> None:
-        if self._shown is None:
+        if self._run is None:
             return
         for index in self._visible():
-            picture = self._shown.picture(self._settings[index], self._look.words)
+            picture = chart_picture(self._settings[index], self._run, self._look.words)
             self.views[index].show_picture(picture)
         if not self._frozen:
             self._align()

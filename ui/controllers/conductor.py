@@ -1,36 +1,33 @@
 """Ties documents, engine and window together: what moves is asked for, what comes is shown."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
+from planner.studies.events import events
 from ui.controllers.exports import Exports
-from ui.controllers.files.saving import Saving
 from ui.documents.current import Current
 from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
 from ui.engine.live import Answer, Live
+from ui.engine.published import Published
+from ui.engine.shown_run import ShownRun
 from ui.views.breach_bar import BreachBar
 from ui.views.main_window import MainWindow
 
 
 class Conductor(QObject):
-    """Connects signals to slots; each slot does one thing.
-
-    `shown` carries the run of the scenario on screen, each time there is one.
-    """
-
-    shown = Signal(object)
+    """Connects signals to slots; each slot does one thing."""
 
     def __init__(
         self,
         workspace: Workspace,
         current: Current,
         live: Live,
+        published: Published,
         effects: Effects,
         window: MainWindow,
         exports: Exports,
-        saving: Saving,
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
@@ -38,12 +35,13 @@ class Conductor(QObject):
         self._live = live
         self._window = window
         self._exports = exports
-        self._saving = saving
+        self._published = published
         self._effects = effects
         self._replayed: Scenario | None = None
         self._refused = ""
         self._breaches = BreachBar(window.bars)
         self._connect_documents()
+        self._connect_run()
         self._connect_window()
         self._show_figures(current.scenario)
 
@@ -90,6 +88,14 @@ class Conductor(QObject):
         live.failed.connect(self._on_engine_failed)
         live.slowed.connect(self._on_engine_slowed)
 
+    def _connect_run(self) -> None:
+        """Let everything that shows the run on screen follow it."""
+        changed, window = self._published.changed, self._window
+        changed.connect(window.center.show_run)
+        changed.connect(window.side.levers.show_run)
+        changed.connect(window.status.show_run)
+        changed.connect(self._on_published)
+
     def _connect_window(self) -> None:
         window = self._window
         window.painted_first.connect(self._on_painted_first)
@@ -132,16 +138,21 @@ class Conductor(QObject):
         self._live.forget()
 
     def _on_projected(self, answer: Answer) -> None:
-        others = self._others_in(answer)
-        own = self._workspace.color(self._workspace.current)
-        self._window.center.show_projections(answer.projection, answer.baseline, others, own)
-        self._window.side.levers.show_projection(answer.projection)
-        self._window.status.show_projection(answer.projection)
-        self._exports.show_projections(answer.projection, answer.baseline, others, own)
-        self._saving.show_projection(answer.projection)
-        self._breaches.show(self._workspace.current, answer)
-        self.shown.emit(answer.projection)
-        if answer.projection.futures:
+        current = self._workspace.current
+        run = ShownRun(
+            projection=answer.projection,
+            baseline=answer.baseline,
+            others=self._others_in(answer),
+            events=events(answer.projection),
+            own=self._workspace.color(current),
+            document=current.key,
+            is_whole=answer.order.is_whole,
+        )
+        self._published.publish(run)
+
+    def _on_published(self, run: ShownRun) -> None:
+        self._breaches.show(self._workspace.current, run)
+        if run.projection.futures:
             self._effects.open()
 
     def _others_in(self, answer: Answer) -> tuple[tuple[Projection, int], ...]:

@@ -14,19 +14,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from planner.ensemble.progress import Steps
-from planner.ensemble.projection import Projection
 from planner.files.exports.formats import REPORT, Format, NumbersFormat
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import shown_path
-from planner.studies.events import events
-from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import ChartSetting
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.controllers.numbers import Numbers
 from ui.documents.current import Current
 from ui.engine.export_queue import Export, ExportQueue, Progress
 from ui.engine.file_tasks import FileTasks
+from ui.engine.published import Published
 from ui.print.drawing import copied, drawn, page_of
 from ui.print.formats import NUMBERS, chart_format_of
 from ui.print.size import PictureSize
@@ -47,14 +45,19 @@ class Exports(QObject):
     idle = Signal()
 
     def __init__(
-        self, current: Current, settings: Settings, tasks: FileTasks, window: MainWindow
+        self,
+        published: Published,
+        current: Current,
+        settings: Settings,
+        tasks: FileTasks,
+        window: MainWindow,
     ) -> None:
         super().__init__(window)
         self._tasks = tasks
         self._current = current
         self._settings = settings
         self._window = window
-        self._shown: Shown | None = None
+        self._published = published
         self._index = 0
         self.numbers = Numbers(tasks, self)
         self.pictures = ExportQueue(tasks, self)
@@ -65,16 +68,6 @@ class Exports(QObject):
             queue.idle.connect(self._on_idle)
         self.numbers.progressed.connect(self.progressed)
         self.pictures.progressed.connect(self._on_drawn_further)
-
-    def show_projections(
-        self,
-        projection: Projection,
-        baseline: Projection,
-        others: Sequence[tuple[Projection, int]] = (),
-        own: int = 0,
-    ) -> None:
-        """Remember what is on screen."""
-        self._shown = Shown(projection, baseline, tuple(others), events(projection), own)
 
     def has_work(self) -> bool:
         """Tell whether something is being made or written."""
@@ -111,10 +104,11 @@ class Exports(QObject):
         """Ask where to write one chart."""
         from ui.print.export import file_name
 
-        if self._shown is None:
+        run = self._published.run
+        if run is None:
             return
         self._index = index
-        name = file_name(self._setting(index), self._named(self._shown.scenario.scenario), suffix)
+        name = file_name(self._setting(index), self._named(run.scenario), suffix)
         title = self.tr("Export the chart")
         if suffix == "png":
             title = self.tr("Export the chart, {size}").format(size=pixels_text(self._size()))
@@ -160,39 +154,43 @@ class Exports(QObject):
 
     def copy_one(self, index: int) -> None:
         """Copy one chart as a picture."""
-        if self._shown is not None:
+        run = self._published.run
+        if run is not None:
             from ui.print.export import put_on_clipboard
 
-            work = partial(copied, self._shown, self._setting(index), self._size())
+            work = partial(copied, run, self._setting(index), self._size())
             name, said = Path(self.tr("the chart")), self._and_boxes(self.tr("Chart copied"))
             self._start(Export(name, work, said, then=put_on_clipboard))
 
     def write_chart(self, index: int, path: Path) -> bool:
         """Write one chart; the ending of the name says how. Tell whether it is written by now."""
-        if self._shown is None:
+        run = self._published.run
+        if run is None:
             return False
         one = {path: self._setting(index)}
         row = chart_format_of(path)
-        work = partial(drawn, self._shown, one, row.suffix, self._size())
+        work = partial(drawn, run, one, row.suffix, self._size())
         return self._write(path, row, work)
 
     def write_report(self, path: Path) -> bool:
         """Write the scenario on one page, with the charts on screen; tell whether it is by now."""
-        if self._shown is None:
+        run = self._published.run
+        if run is None:
             return False
-        work = partial(page_of, self._shown, self._settings_on_screen(), path)
+        work = partial(page_of, run, self._settings_on_screen(), path)
         return self._write(path, REPORT, work)
 
     def write_all(self, folder: Path) -> bool:
         """Write every chart on screen into a folder, as PNG; tell whether that is done by now."""
         from ui.print.export import chart_path
 
-        if self._shown is None:
+        run = self._published.run
+        if run is None:
             return False
-        scenario = self._named(self._shown.scenario.scenario)
+        scenario = self._named(run.scenario)
         charts = {chart_path(folder, e, scenario, "png"): e for e in self._settings_on_screen()}
         said = self.tr("Wrote {count} charts to {folder}")
-        work = partial(drawn, self._shown, charts, "png", self._size())
+        work = partial(drawn, run, charts, "png", self._size())
         said = self._and_boxes(said.format(count=len(charts), folder=shown_path(folder)))
         return self._start(Export(next(iter(charts)), work, said, makes_folder=True))
 
@@ -203,10 +201,11 @@ class Exports(QObject):
 
     def _and_boxes(self, said: str) -> str:
         """Return what was done, and which letters of the titles it shows as boxes."""
-        if self._shown is None:
+        run = self._published.run
+        if run is None:
             return said
-        runs = (self._shown.scenario, *(other for other, _ in self._shown.others))
-        boxes = sentence_about(run.scenario.title for run in runs)
+        shown = (run.projection, *(other for other, _ in run.others))
+        boxes = sentence_about(each.scenario.title for each in shown)
         return f"{said}. {boxes}" if boxes else said
 
     def _named(self, shown: Scenario) -> Scenario:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from planner.ensemble.progress import Steps
-from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import ChartSetting
+from ui.engine.shown_run import ShownRun
 from ui.print.size import PictureSize
 from ui.wording.translate import sentence_of
 
@@ -21,22 +21,22 @@ OrWhyNot = Generator[float, None, Made | str]
 
 
 def drawn(
-    shown: Shown, charts: Mapping[Path, ChartSetting], suffix: str, size: PictureSize
+    run: ShownRun, charts: Mapping[Path, ChartSetting], suffix: str, size: PictureSize
 ) -> OrWhyNot[dict[Path, bytes]]:
     """Return the bytes of charts by their paths."""
-    return _or_why_not(_charts(shown, charts, suffix, size))
+    return _or_why_not(_charts(run, charts, suffix, size))
 
 
 def page_of(
-    shown: Shown, settings: Sequence[ChartSetting], path: Path
+    run: ShownRun, settings: Sequence[ChartSetting], path: Path
 ) -> OrWhyNot[dict[Path, bytes]]:
     """Return the scenario on one page, with these charts."""
-    return _or_why_not(_page(shown, settings, path))
+    return _or_why_not(_page(run, settings, path))
 
 
-def copied(shown: Shown, setting: ChartSetting, size: PictureSize) -> "OrWhyNot[Copied]":
+def copied(run: ShownRun, setting: ChartSetting, size: PictureSize) -> "OrWhyNot[Copied]":
     """Return a chart as the clipboard takes it."""
-    return _or_why_not(_copied(shown, setting, size))
+    return _or_why_not(_copied(run, setting, size))
 
 
 def _or_why_not(steps: Steps[Made]) -> OrWhyNot[Made]:
@@ -52,26 +52,26 @@ def _or_why_not(steps: Steps[Made]) -> OrWhyNot[Made]:
 
 
 def _charts(
-    shown: Shown, charts: Mapping[Path, ChartSetting], suffix: str, size: PictureSize
+    run: ShownRun, charts: Mapping[Path, ChartSetting], suffix: str, size: PictureSize
 ) -> Steps[dict[Path, bytes]]:
     from ui.print.export import chart_bytes
 
     files: dict[Path, bytes] = {}
     for path, setting in charts.items():
         yield len(files) / len(charts)
-        files[path] = chart_bytes(setting, shown, suffix, size)
+        files[path] = chart_bytes(setting, run, suffix, size)
     return files
 
 
-def _page(shown: Shown, settings: Sequence[ChartSetting], path: Path) -> Steps[dict[Path, bytes]]:
+def _page(run: ShownRun, settings: Sequence[ChartSetting], path: Path) -> Steps[dict[Path, bytes]]:
     from ui.print.report import report_html
 
     yield 0.0
-    return {path: report_html(shown, settings)}
+    return {path: report_html(run, settings)}
 
 
-def _copied(shown: Shown, setting: ChartSetting, size: PictureSize) -> "Steps[Copied]":
+def _copied(run: ShownRun, setting: ChartSetting, size: PictureSize) -> "Steps[Copied]":
     from ui.print.export import chart_to_copy
 
     yield 0.0
-    return chart_to_copy(setting, shown, size)
+    return chart_to_copy(setting, run, size)

@@ -43,7 +43,7 @@ from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.message import Message
-from ui.charts.contents.series import Shown
+from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import (
     EVERY,
     ChartSetting,
@@ -53,6 +53,7 @@ from ui.charts.contents.specs import (
 )
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
+from ui.engine.shown_run import ShownRun
 from ui.print.sheet import SCALE, Sheet, paint_sheet, sheet_of
 from ui.print.size import PictureSize
 from ui.print.svg_fonts import with_font_lists
@@ -80,7 +81,7 @@ class Copied:
 
 
 def save_charts(
-    shown: Shown,
+    run: ShownRun,
     folder: Path,
     settings: Sequence[ChartSetting] | None = None,
     size: PictureSize = USUAL,
@@ -93,7 +94,7 @@ def save_charts(
     a file that is written. Raises FileError when one cannot be, ExportError when a picture cannot
     be made.
     """
-    files = charts_as_files(shown, folder, settings or default_settings(), size, suffix)
+    files = charts_as_files(run, folder, settings or default_settings(), size, suffix)
     make_folder(folder)
     for path, data in files.items():
         for each in write_export(path, data):
@@ -103,7 +104,7 @@ def save_charts(
 
 
 def charts_as_files(
-    shown: Shown,
+    run: ShownRun,
     folder: Path,
     settings: Sequence[ChartSetting],
     size: PictureSize = USUAL,
@@ -111,9 +112,7 @@ def charts_as_files(
 ) -> dict[Path, bytes]:
     """Return the bytes of a file per chart by its path in a folder; nothing is written."""
     return {
-        chart_path(folder, each, shown.scenario.scenario, suffix): chart_bytes(
-            each, shown, suffix, size
-        )
+        chart_path(folder, each, run.scenario, suffix): chart_bytes(each, run, suffix, size)
         for each in settings
     }
 
@@ -134,17 +133,17 @@ def file_name(setting: ChartSetting, scenario: Scenario, suffix: str) -> str:
 
 
 def chart_bytes(
-    setting: ChartSetting, shown: Shown, suffix: str, size: PictureSize = USUAL
+    setting: ChartSetting, run: ShownRun, suffix: str, size: PictureSize = USUAL
 ) -> bytes:
     """Return a chart as the bytes of a file, in one of the formats of charts or as a table."""
-    return WRITERS[suffix](setting, shown, size)
+    return WRITERS[suffix](setting, run, size)
 
 
 def chart_image(
-    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+    setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> QImage:
     """Return a chart as an image of exactly the pixels of a size, as for the clipboard."""
-    sheet, look = _sheet(setting, shown, theme, size)
+    sheet, look = _sheet(setting, run, theme, size)
     image = QImage(QSize(*size.pixels), QImage.Format.Format_RGB32)
     if image.isNull():
         raise ExportError(f"there is no memory for a picture of {setting.chart}")
@@ -156,40 +155,40 @@ def chart_image(
 
 
 def chart_png(
-    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+    setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> bytes:
     """Return a chart as a PNG that carries its scenario, of 3200 by 2000 pixels unless given.
 
     Raises FileError for a scenario that no file can hold.
     """
-    return _png_of(chart_image(setting, shown, theme, size), setting, shown)
+    return _png_of(chart_image(setting, run, theme, size), setting, run)
 
 
 def chart_svg(
-    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+    setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> bytes:
     """Return a chart as an SVG of 1600 by 1000 points, unless given."""
     from PySide6.QtSvg import QSvgGenerator
 
-    sheet, look = _sheet(setting, shown, theme, size)
+    sheet, look = _sheet(setting, run, theme, size)
     data, buffer = _memory()
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # SVG Tiny knows no clipping
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(size.width, size.height))
     generator.setViewBox(QRectF(0, 0, *sheet.size))
-    generator.setTitle(f"{setting.chart}: {isolated(shown.scenario.scenario.title)}")
+    generator.setTitle(f"{setting.chart}: {isolated(run.scenario.title)}")
     _paint_on(generator, sheet, look, sheet.size)
     return with_font_lists(xml_bytes(bytes(data.data())))
 
 
 def chart_pdf(
-    setting: ChartSetting, shown: Shown, theme: Theme = LIGHT, size: PictureSize = USUAL
+    setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> bytes:
     """Return a chart as a PDF of one page, a hundred units of its sheet to an inch."""
-    sheet, look = _sheet(setting, shown, theme, size)
+    sheet, look = _sheet(setting, run, theme, size)
     data, buffer = _memory()
     writer = QPdfWriter(buffer)
-    writer.setTitle(xml_text(f"{setting.chart}: {isolated(shown.scenario.scenario.title)}"))
+    writer.setTitle(xml_text(f"{setting.chart}: {isolated(run.scenario.title)}"))
     writer.setCreator("Suanli")
     page = QSizeF(*(units / UNITS_PER_INCH for units in sheet.size))
     match_exactly = QPageSize.SizeMatchPolicy.ExactMatch
@@ -199,16 +198,16 @@ def chart_pdf(
     return bytes(data.data())
 
 
-def chart_csv(setting: ChartSetting, shown: Shown) -> str:
+def chart_csv(setting: ChartSetting, run: ShownRun) -> str:
     """Return what a chart shows as a tidy table: the numbers of the run, unrounded by the screen.
 
     Columns are those of the CSV of a run, with the view after the index.
     """
     at = COLUMNS.index("index") + 1
     lines = [",".join((*COLUMNS[:at], "view", *COLUMNS[at:]))]
-    projections = [shown.scenario, *(other for other, _ in shown.others)]
-    if shown.baseline.scenario.levers != shown.scenario.scenario.levers:
-        projections.insert(1, shown.baseline)
+    projections = [run.projection, *(other for other, _ in run.others)]
+    if run.baseline.scenario.levers != run.scenario.levers:
+        projections.insert(1, run.baseline)
     names = distinct_names(projection.scenario.title for projection in projections)
     for name, projection in zip(names, projections, strict=True):
         for request in requests_for(setting):
@@ -216,13 +215,13 @@ def chart_csv(setting: ChartSetting, shown: Shown) -> str:
     return "\n".join(lines) + "\n"
 
 
-def chart_to_copy(setting: ChartSetting, shown: Shown, size: PictureSize = USUAL) -> Copied:
+def chart_to_copy(setting: ChartSetting, run: ShownRun, size: PictureSize = USUAL) -> Copied:
     """Return a chart as a PNG that carries its scenario, and as an image.
 
     Raises FileError for a scenario that no file can hold.
     """
-    image = chart_image(setting, shown, size=size)
-    return Copied(_png_of(image, setting, shown), image)
+    image = chart_image(setting, run, size=size)
+    return Copied(_png_of(image, setting, run), image)
 
 
 def put_on_clipboard(chart: Copied) -> None:
@@ -233,29 +232,29 @@ def put_on_clipboard(chart: Copied) -> None:
     QGuiApplication.clipboard().setMimeData(copied)
 
 
-def _png_of(image: QImage, setting: ChartSetting, shown: Shown) -> bytes:
+def _png_of(image: QImage, setting: ChartSetting, run: ShownRun) -> bytes:
     """Return an image as a PNG that carries its scenario."""
     from planner.files.scenario.picture import with_scenario
 
     data, buffer = _memory()
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise ExportError(f"the picture of {setting.chart} could not be made")
-    return with_scenario(bytes(data.data()), shown.scenario.scenario)
+    return with_scenario(bytes(data.data()), run.scenario)
 
 
 def _sheet(
-    setting: ChartSetting, shown: Shown, theme: Theme, size: PictureSize
+    setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize
 ) -> tuple[Sheet, Look]:
     """Return the sheet and its hand; all that can fail has failed before a painter begins."""
     application_for_pictures()
     look = Look(theme, wording(), numerals(), SCALE)
-    picture = shown.picture(setting, look.words)
+    picture = chart_picture(setting, run, look.words)
     if picture.is_empty:
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
     today = date.today()  # noqa: DTZ011 - the day where the reader is
-    others = [] if picture.panels else [other.scenario for other, _ in shown.others]
-    sheet = sheet_of(picture, shown.scenario, look, today, size, others)
-    return replace(sheet, breaches=listed(shown.breaches, " ", BREACHES_TOLD)), look
+    others = [] if picture.panels else [other.scenario for other, _ in run.others]
+    sheet = sheet_of(picture, run.projection, look, today, size, others)
+    return replace(sheet, breaches=listed(run.breaches, " ", BREACHES_TOLD)), look
 
 
 def _memory() -> tuple[QByteArray, QBuffer]:
@@ -307,23 +306,23 @@ def application_for_pictures() -> QApplication:
     return made
 
 
-def _png(setting: ChartSetting, shown: Shown, size: PictureSize) -> bytes:
-    return chart_png(setting, shown, size=size)
+def _png(setting: ChartSetting, run: ShownRun, size: PictureSize) -> bytes:
+    return chart_png(setting, run, size=size)
 
 
-def _svg(setting: ChartSetting, shown: Shown, size: PictureSize) -> bytes:
-    return chart_svg(setting, shown, size=size)
+def _svg(setting: ChartSetting, run: ShownRun, size: PictureSize) -> bytes:
+    return chart_svg(setting, run, size=size)
 
 
-def _pdf(setting: ChartSetting, shown: Shown, size: PictureSize) -> bytes:
-    return chart_pdf(setting, shown, size=size)
+def _pdf(setting: ChartSetting, run: ShownRun, size: PictureSize) -> bytes:
+    return chart_pdf(setting, run, size=size)
 
 
-def _csv(setting: ChartSetting, shown: Shown, _size: PictureSize) -> bytes:
-    return chart_csv(setting, shown).encode()
+def _csv(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> bytes:
+    return chart_csv(setting, run).encode()
 
 
-WRITERS: Final[Mapping[str, Callable[[ChartSetting, Shown, PictureSize], bytes]]] = {
+WRITERS: Final[Mapping[str, Callable[[ChartSetting, ShownRun, PictureSize], bytes]]] = {
     "png": _png,
     "svg": _svg,
     "pdf": _pdf,

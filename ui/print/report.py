@@ -18,8 +18,8 @@ from planner.files.exports.xml_text import xml_text
 from planner.model.scenario import Scenario
 from planner.quantities.shown import with_unit
 from planner.storage.places import resources_folder
-from ui.charts.contents.series import Shown
 from ui.charts.contents.specs import ChartSetting, default_settings
+from ui.engine.shown_run import ShownRun
 from ui.print.export import application_for_pictures, chart_svg
 from ui.print.sheet import provenance
 from ui.print.size import PictureSize
@@ -33,7 +33,7 @@ CHART_SIZE: Final = PictureSize(1200, 800, 1.0)
 
 
 def report_html(
-    shown: Shown, settings: Sequence[ChartSetting] | None = None, made: date | None = None
+    run: ShownRun, settings: Sequence[ChartSetting] | None = None, made: date | None = None
 ) -> bytes:
     """Return the page of a run, with the charts of these settings or the four of a first start.
 
@@ -42,7 +42,7 @@ def report_html(
     """
     application_for_pictures()
     made = made or date.today()  # noqa: DTZ011 - the day where the reader is
-    shown, scenario = replace(shown, others=()), shown.scenario.scenario
+    run, scenario = replace(run, others=()), run.scenario
     page = Template((resources_folder() / "style" / "report.html").read_text("utf-8"))
     parts = {
         "language": language().bcp47Name(),
@@ -51,12 +51,12 @@ def report_html(
         "notes": _notes(scenario),
         "changed_title": escape(QCoreApplication.translate("Report", "What is changed")),
         "changed": _changed(scenario),
-        "breaches": _breaches(shown),
+        "breaches": _breaches(run),
         "figures_title": escape(QCoreApplication.translate("Report", "Key figures")),
-        "figures": _figures(shown),
+        "figures": _figures(run),
         "charts_title": escape(QCoreApplication.translate("Report", "Charts")),
-        "charts": "\n".join(_chart(each, shown) for each in settings or default_settings()),
-        "provenance": escape(provenance(shown.scenario, numerals(), made)),
+        "charts": "\n".join(_chart(each, run) for each in settings or default_settings()),
+        "provenance": escape(provenance(run.projection, numerals(), made)),
         "reading": escape(_reading()),
         "text": LIGHT.text,
         "muted": LIGHT.muted,
@@ -77,8 +77,8 @@ def _notes(scenario: Scenario) -> str:
     return f'<p class="notes">{escape(scenario.notes)}</p>' if scenario.notes.strip() else ""
 
 
-def _breaches(shown: Shown) -> str:
-    return "".join(f'<p class="breach">{escape(sentence)}</p>' for sentence in shown.breaches)
+def _breaches(run: ShownRun) -> str:
+    return "".join(f'<p class="breach">{escape(sentence)}</p>' for sentence in run.breaches)
 
 
 def _changed(scenario: Scenario) -> str:
@@ -94,17 +94,15 @@ def _changed(scenario: Scenario) -> str:
     return _table(head, ((move.title, move.change) for move in moves))
 
 
-def _figures(shown: Shown) -> str:
+def _figures(run: ShownRun) -> str:
     """Return the table of the key figures by year: value, difference, and 80 % of the futures."""
-    last = shown.scenario.scenario.last_year
+    last = run.scenario.last_year
     years = sorted({*(year for year in YEARS if year < last), last})
     december = QCoreApplication.translate("Report", "December {year}")
     head = ("", *(december.format(year=year) for year in years))
     rows, reasons = [], []
     for each in map(kpi_head, KPIS):
-        told = [
-            kpi_display(each, shown.scenario, shown.baseline, year, numerals()) for year in years
-        ]
+        told = [kpi_display(each, run.projection, run.baseline, year, numerals()) for year in years]
         rows.append((each.title, *map(_figure, told)))
         if each.no_number and any(figure.doc != each.doc for figure in told):
             reasons.append(f"{each.title}: {each.no_number}")
@@ -131,8 +129,8 @@ def _lines(text: str) -> str:
     return first + "".join(f"<small>{line}</small>" for line in more)
 
 
-def _chart(setting: ChartSetting, shown: Shown) -> str:
-    picture = b64encode(chart_svg(setting, shown, size=CHART_SIZE)).decode("ascii")
+def _chart(setting: ChartSetting, run: ShownRun) -> str:
+    picture = b64encode(chart_svg(setting, run, size=CHART_SIZE)).decode("ascii")
     return f'<img alt="{escape(setting.chart)}" src="data:image/svg+xml;base64,{picture}" />'
 
 

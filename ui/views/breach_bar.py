@@ -6,10 +6,9 @@ Few agree with what was measured, that is.
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from planner.ensemble.projection import breaches
 from planner.quantities.listed import listed
 from ui.documents.document import Document
-from ui.engine.runner import Answer
+from ui.engine.shown_run import ShownRun
 from ui.views.document_bars import DocumentBars
 
 TOLD_AT_MOST: Final = 3
@@ -22,17 +21,15 @@ class BreachBar:
         self._bars = bars
         self._told: WeakKeyDictionary[Document, dict[str, str]] = WeakKeyDictionary()
 
-    def show(self, document: Document, answer: Answer) -> None:
-        """Say what an answer breaks; a line that ends is told of before the bands are there."""
-        if answer.order.is_whole:
-            self._say(document, "draws", answer.projection.draws.warning)
+    def show(self, document: Document, run: ShownRun) -> None:
+        """Say what a run breaks; a line that ends is told of before the bands are there."""
+        if run.is_whole:
+            self._say(document, "draws", run.projection.draws.warning)
         told = self._told.get(document, {}).get("breach", "")
-        breach = answer.projection.breach
+        breach = run.projection.breach
         ends = breach is not None and breach.ends_center
-        if not (answer.order.is_whole or (ends and not told)):
-            return
-        told_now = breaches((*answer.projections, answer.baseline))
-        self._say(document, "breach", listed(told_now, " ", TOLD_AT_MOST))
+        if run.is_whole or (ends and not told):
+            self._say(document, "breach", listed(run.breaches, " ", TOLD_AT_MOST))
 
     def _say(self, document: Document, key: str, sentence: str) -> None:
         told = self._told.setdefault(document, {})

@@ -1,6 +1,6 @@
 """The middle of the window: year and view, key figures, charts, and the table under them."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -17,21 +17,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ensemble.projection import VIEWS, Projection, Request, View
+from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
-from planner.studies.events import events, exhaustion_requests
+from planner.studies.events import exhaustion_requests
 from ui.charts.contents.specs import requests_for
 from ui.charts.grid import ChartGrid
+from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable
 from ui.style.theme import Theme
+from ui.views.center_display import CenterDisplay, CenterInputs, center_display
 from ui.views.kpi_row import KpiRow
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
 from ui.wording.beside import requests_beside
-from ui.wording.key_figures import kpi_requests
+from ui.wording.key_figures import KPIS, kpi_head, kpi_requests
+from ui.wording.translate import numerals
 
-YEAR_AT_START: Final = 2030
 _YEAR_WIDTH: Final = 62
 
 
@@ -48,14 +50,13 @@ class Center(QWidget):
         self.table_model = YearTable(self)
         self.table = self._make_table()
         self.views = Segmented(_view_texts(self), self.tr("View"))
-        self.wished_year = YEAR_AT_START
         self.year_slider = ValueSlider(1, has_baseline=False)
         self.year_label = label("", look="title")
-        self._last_year = FIRST_YEAR
-        self._projection: Projection | None = None
+        self._inputs = CenterInputs(tuple(map(kpi_head, KPIS)))
+        self._display = CenterDisplay()
         self.head = self._make_head()
         self._lay_out()
-        self.show_horizon(YEAR_AT_START + 5)
+        self._show(self._inputs)
         self.year_slider.moved.connect(self._on_year_moved)
         self.views.chosen.connect(self._on_view_chosen)
         self.charts.settings_changed.connect(self._on_settings_changed)
@@ -90,48 +91,49 @@ class Center(QWidget):
         wanted = [one for setting in self.charts.settings for one in requests_for(setting)]
         return tuple(dict.fromkeys(wanted))
 
-    def show_projections(
-        self,
-        projection: Projection,
-        baseline: Projection,
-        others: Sequence[tuple[Projection, int]] = (),
-        own: int = 0,
-    ) -> None:
-        """Show a run beside its baseline, and other scenarios; numbers stand for data colors."""
-        self._projection = projection
-        self.show_horizon(projection.scenario.last_year)
-        self.kpis.show_projections(projection, baseline)
-        self.charts.show_projections(projection, baseline, others, events(projection), own)
+    def show_run(self, run: ShownRun) -> None:
+        """Show a run beside its baseline, and the other scenarios."""
+        self._show(replace(self._inputs, run=run))
+        self.charts.show_run(run)
         if not self.table.isHidden():
             self._fill_table()
 
     @property
+    def wished_year(self) -> int:
+        """The year the key figures are wished for, also where what is shown ends before it."""
+        return self._inputs.wished_year
+
+    @property
     def year(self) -> int:
         """The year of the key figures: the one wished for, as far as what is shown goes."""
-        return min(max(self.wished_year, FIRST_YEAR), self._last_year)
-
-    def show_horizon(self, last_year: int) -> None:
-        """Offer the years up to the last one."""
-        if last_year == self._last_year:
-            return
-        self._last_year = last_year
-        self.year_slider.blockSignals(True)
-        self.year_slider.setRange(0, max(1, last_year - FIRST_YEAR))
-        self.year_slider.blockSignals(False)
-        self._show_year()
+        return self._display.year
 
     def choose_year(self, year: int) -> None:
         """Wish for the key figures at the end of another year."""
-        self.wished_year = year
-        self._show_year()
+        self._show(replace(self._inputs, wished_year=year))
 
-    def _show_year(self) -> None:
-        year = self.year
+    def _show(self, inputs: CenterInputs) -> None:
+        """Put on screen what differs under these inputs."""
+        self._inputs = inputs
+        before, display = self._display, center_display(inputs, numerals())
+        self._display = display
+        self.kpis.show_displays(display.cards)
+        if display.last_year != before.last_year:
+            self._show_horizon(display.last_year)
+        if (display.year, display.last_year) != (before.year, before.last_year):
+            self._show_year(display.year)
+
+    def _show_horizon(self, last_year: int) -> None:
+        """Offer the years up to the last one."""
+        self.year_slider.blockSignals(True)
+        self.year_slider.setRange(0, max(1, last_year - FIRST_YEAR))
+        self.year_slider.blockSignals(False)
+
+    def _show_year(self, year: int) -> None:
         self.year_slider.show_value(year - FIRST_YEAR, 0)
         text = self.tr("December {year}").format(year=year)
         self.year_label.setText(text)
         self.year_slider.setAccessibleName(self.tr("Key figures in {date}").format(date=text))
-        self.kpis.show_year(year)
         self.year_chosen.emit(year)
 
     def choose_view(self, view: View) -> None:
@@ -161,8 +163,8 @@ class Center(QWidget):
         QGuiApplication.clipboard().setText(self.table_model.as_text())
 
     def _fill_table(self) -> None:
-        if self._projection is not None:
-            self.table_model.show_projection(self._projection, self.chart_requests())
+        if self._inputs.run is not None:
+            self.table_model.show_projection(self._inputs.run.projection, self.chart_requests())
 
     def _lay_out(self) -> None:
         top = QWidget()

@@ -6,18 +6,17 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
-from planner.ensemble.projection import Projection
 from planner.facts.record import Figures
 from ui.engine.export_queue import Progress
 from ui.engine.live import State
+from ui.engine.shown_run import ShownRun
+from ui.views.status_display import run_in_words
 from ui.widgets.label import ElidedLabel, label
 from ui.widgets.task_line import TaskLine, say_steadily
-from ui.wording.draws import draws_text
 from ui.wording.numbers import fixed
 from ui.wording.translate import numerals
 
 TOLD_FOR_MS: Final = 6000
-_MILLI: Final = 1000
 
 
 class StatusBar(QStatusBar):
@@ -70,24 +69,13 @@ class StatusBar(QStatusBar):
             layout.addWidget(part)
         self.addPermanentWidget(row, 1)
 
-    def show_projection(self, projection: Projection) -> None:
+    def show_run(self, run: ShownRun) -> None:
         """Say how a run was drawn, and how long it took."""
-        style = numerals()
-        drawn, wanted = projection.futures, projection.scenario.futures
-        if not drawn:
-            text = self.tr("center lines only")
-        elif drawn < wanted:
-            text = self.tr("{drawn} of {wanted} futures")
-        else:
-            text = self.tr("{drawn} futures")
-        counts = {"drawn": fixed(drawn, 0, style), "wanted": fixed(wanted, 0, style)}
-        how = f" {draws_text(projection.draws.kind)}" if drawn else ""
-        say_steadily(self.futures, text.format(**counts) + how)
-        self.futures.setToolTip(projection.draws.sentence if drawn else "")
-        self.seed.setText(self.tr("seed {seed}").format(seed=projection.scenario.seed))
-        spent = fixed(projection.seconds * _MILLI, 0, style)
-        text = self.tr("run {milliseconds} ms").format(milliseconds=spent)
-        say_steadily(self.seconds, text)
+        told = run_in_words(run.projection, numerals())
+        say_steadily(self.futures, told.futures)
+        self.futures.setToolTip(told.tip)
+        self.seed.setText(told.seed)
+        say_steadily(self.seconds, told.seconds)
 
     def show_state(self, state: State) -> None:
         """Say whether the picture moves, is being refined, or stands."""

@@ -1,10 +1,8 @@
-"""From projections to the picture of one chart: which curves, points and marks it shows; no Qt."""
+"""From a run to the picture of one chart: which curves, points and marks it shows; no Qt."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
-from planner.ensemble.projection import Projection, breaches
 from planner.facts import published
 from planner.facts.record import Figures, Point
 from planner.quantities.unit_forms import unit_form
@@ -15,99 +13,55 @@ from ui.charts.contents.picture import SCENARIO, ChartPicture, Mark
 from ui.charts.contents.specs import ChartSetting, parts, shows_areas, spec_of
 from ui.charts.contents.states import areas, boundaries, panels
 from ui.charts.contents.wording import ENGLISH, Wording
+from ui.engine.shown_run import ShownRun
 
 ABOUT_VOUCHERS = ("budget_exhausted", "vouchers_end")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shown:
-    """What charts are drawn from: a scenario, its baseline, other scenarios with their colors.
-
-    `own` is the number of the scenario's own color, which it has beside others.
-    """
-
-    scenario: Projection
-    baseline: Projection
-    others: tuple[tuple[Projection, int], ...] = ()
-    events: tuple[Event, ...] = ()
-    own: int = 0
-
-    @property
-    def breaches(self) -> tuple[str, ...]:
-        """Sentences on the runs drawn that break a law of the model."""
-        others = (projection for projection, _ in self.others)
-        return breaches((self.scenario, self.baseline, *others))
-
-    def picture(self, setting: ChartSetting, words: Wording = ENGLISH) -> ChartPicture:
-        """Return what one chart shows."""
-        own = self.own if self.others else SCENARIO
-        return chart_picture(
-            setting, self.scenario, self.baseline, self.others, self.events, words, own
-        )
-
-
-def chart_picture(
-    setting: ChartSetting,
-    scenario: Projection,
-    baseline: Projection,
-    others: Sequence[tuple[Projection, int]] = (),
-    events: Iterable[Event] = (),
-    words: Wording = ENGLISH,
-    own_color: str | int = SCENARIO,
-) -> ChartPicture:
-    """Return what a chart shows; curves that the projections do not hold yet are left out.
-
-    `others` pairs each further scenario with the number of its data color.
-    """
+def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH) -> ChartPicture:
+    """Return what a chart shows; curves that the projections do not hold yet are left out."""
     spec = spec_of(setting)
     if spec.is_counted:
-        made = _picture_of_states(setting, scenario, baseline, tuple(events), words)
-        unit = words.of_scenario.format(unit=made.unit, scenario=isolated(scenario.scenario.title))
-        return replace(made, unit=unit) if others else made
-    by_scenario = bool(others) and len(parts(setting)) > 1
-    own = own_curves(setting, scenario, words, beside_others=bool(others), own=own_color)
-    same = scenario.scenario.levers == baseline.scenario.levers
-    below = () if same else baseline_curves(setting, baseline, words)
-    if any(other.scenario.title == words.baseline for other, _ in others):
+        made = _picture_of_states(setting, run, words)
+        unit = words.of_scenario.format(unit=made.unit, scenario=isolated(run.scenario.title))
+        return replace(made, unit=unit) if run.others else made
+    is_beside = bool(run.others)
+    own_color = run.own if is_beside else SCENARIO
+    own = own_curves(setting, run.projection, words, beside_others=is_beside, own=own_color)
+    below = baseline_curves(setting, run.baseline, words) if run.has_other_levers else ()
+    if any(other.scenario.title == words.baseline for other, _ in run.others):
         below = tuple(replace(curve, name=words.reference) for curve in below)
     behind = [
         curve
-        for projection, color in others
+        for projection, color in run.others
         for curve in other_curves(setting, projection, color, words)
     ]
     return ChartPicture(
         setting=setting,
         title=_title(setting, words),
         unit=_unit(setting, words),
-        curves=(*behind, *budget_curves(setting, scenario, words), *own, *below),
-        points=_points(setting, scenario.scenario.figures),
-        events=_marks(setting, tuple(events), words),
+        curves=(*behind, *budget_curves(setting, run.projection, words), *own, *below),
+        points=_points(setting, run.scenario.figures),
+        events=_marks(setting, run.events, words),
         is_share=spec.unit == "share" and setting.view in ("absolute", "difference"),
-        scenario=scenario.scenario,
-        by_scenario=by_scenario,
+        scenario=run.scenario,
+        by_scenario=is_beside and len(parts(setting)) > 1,
     )
 
 
-def _picture_of_states(
-    setting: ChartSetting,
-    scenario: Projection,
-    baseline: Projection,
-    events: tuple[Event, ...],
-    words: Wording,
-) -> ChartPicture:
+def _picture_of_states(setting: ChartSetting, run: ShownRun, words: Wording) -> ChartPicture:
     """Return the shares of futures by state, of one scenario alone: areas would hide others'."""
-    same = scenario.scenario.levers == baseline.scenario.levers
     return ChartPicture(
         setting=setting,
         title=_title(setting, words),
         unit=words.unit(spec_of(setting).unit, "absolute"),
         curves=(
-            *areas(setting, scenario, words),
-            *(() if same else boundaries(setting, baseline, words)),
+            *areas(setting, run.projection, words),
+            *(boundaries(setting, run.baseline, words) if run.has_other_levers else ()),
         ),
-        events=_marks(setting, events, words),
+        events=_marks(setting, run.events, words),
         is_share=True,
-        scenario=scenario.scenario,
+        scenario=run.scenario,
         panels=panels(setting, words),
     )
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.ensemble.projection import Projection, inputs_of
+from planner.ensemble.projection import inputs_of
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.storage.names import SCENARIO_ENDING
@@ -28,6 +28,7 @@ from ui.documents.reading import take_over
 from ui.documents.workspace import Workspace
 from ui.documents.writing import Order, Outcome, write_file
 from ui.engine.file_tasks import FileTasks, Wait
+from ui.engine.published import Published
 from ui.process.settings import Settings
 from ui.widgets.question import Question
 from ui.wording.key_figures import KPIS
@@ -77,6 +78,7 @@ class Saving(QObject):
 
     def __init__(
         self,
+        published: Published,
         workspace: Workspace,
         locks: Locks,
         settings: Settings,
@@ -90,12 +92,8 @@ class Saving(QObject):
         self._tasks = tasks
         self._window = window
         self._asked: _Asked | None = None
-        self._shown: Projection | None = None
+        self._published = published
         self._writing: dict[tuple[Document, Path], list[Then | None]] = {}
-
-    def show_projection(self, projection: Projection) -> None:
-        """Remember the run on screen: its key figures go into the file of its scenario."""
-        self._shown = projection
 
     def has_work(self) -> bool:
         """Tell whether a file is being written."""
@@ -227,11 +225,12 @@ class Saving(QObject):
         """Return the key figures of the run on screen, if it is one of this scenario's futures."""
         from planner.files.scenario.results import results_of
 
-        if self._shown is None or not self._shown.futures:
+        run = self._published.run
+        if run is None or not run.projection.futures:
             return None
-        if inputs_of(self._shown.scenario) != inputs_of(scenario):
+        if inputs_of(run.scenario) != inputs_of(scenario):
             return None
-        return results_of(self._shown, KPIS)
+        return results_of(run.projection, KPIS)
 
     def _ask_to_take_over(self, taken: "_Taken", outcome: Outcome) -> None:
         """Ask whether to clear away a lock that nobody here holds."""

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final, TextIO
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
 from planner.studies.events import events
+from ui.engine.shown_run import ShownRun
 from ui.process.display import load_qt
 from ui.process.output import complain
 from ui.terminal.reading.inputs import InputError
 
 if TYPE_CHECKING:
-    from ui.charts.contents.series import Shown
     from ui.print.size import PictureSize
 
 _STANDARD_ERROR: Final = 2
@@ -79,10 +79,8 @@ def report_of(projection: Projection, baseline: Projection) -> bytes:
         return report_html(_shown(projection, baseline))
 
 
-def _shown(projection: Projection, baseline: Projection) -> "Shown":
-    from ui.charts.contents.series import Shown
-
-    return Shown(projection, baseline, events=events(projection))
+def _shown(projection: Projection, baseline: Projection) -> ShownRun:
+    return ShownRun(projection, baseline, events=events(projection))
 
 
 @contextmanager

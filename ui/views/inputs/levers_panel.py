@@ -19,6 +19,7 @@ from planner.model.lever_settings import path_mates
 from planner.model.scenario import FIRST_YEAR, Scenario, addresses, parts_of
 from ui.documents.current import Edited
 from ui.documents.row_edits import put_back
+from ui.engine.shown_run import ShownRun
 from ui.views.inputs.lever_controls import LeverControl, MasterControl
 from ui.widgets.label import label
 from ui.widgets.rows.drawer import Drawer
@@ -67,7 +68,7 @@ class LeversPanel(QScrollArea):
         self._folded: list[tuple[Section, list[str]]] = []
         self._shown: Shown = (document.scenario, document.saved)
         self._year = FIRST_YEAR
-        self._projection: Projection | None = None
+        self._run: ShownRun | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -108,10 +109,14 @@ class LeversPanel(QScrollArea):
             control.show_scenario(*self._shown, year)
         self._show_outcomes()
 
-    def show_projection(self, projection: Projection) -> None:
+    def show_run(self, run: ShownRun) -> None:
         """Show what comes of levers beside them."""
-        self._projection = projection
+        self._run = run
         self._show_outcomes()
+
+    @property
+    def _projection(self) -> Projection | None:
+        return None if self._run is None else self._run.projection
 
     def _show_outcomes(self) -> None:
         for lever in model().levers.values():

@@ -1,0 +1,90 @@
+"""Tells by how much the present model differs from the one that saved a file, once it has run.
+
+What differs is found by `planner.files`; here it is worded, and told in a bar of the document.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from planner.ensemble.projection import Projection
+from planner.quantities.listed import listed
+from ui.controllers.files.opening import Files
+from ui.documents.current import Current
+from ui.documents.document import Document
+from ui.engine.published import Published
+from ui.engine.shown_run import ShownRun
+from ui.views.document_bars import DocumentBars
+from ui.wording.key_figures import KPIS, kpi_head, number_of
+from ui.wording.numbers import signed
+from ui.wording.translate import numerals
+
+if TYPE_CHECKING:
+    from planner.files.scenario.results import Difference
+    from planner.files.scenario.scenario_file import Opened
+
+
+class OtherModels(QObject):
+    """Remembers files that another version of the model made until their scenarios have run."""
+
+    def __init__(
+        self, published: Published, current: Current, files: Files, bars: DocumentBars
+    ) -> None:
+        super().__init__(bars)
+        self._current = current
+        self._bars = bars
+        self._kept: dict[Document, Opened] = {}
+        files.opened.connect(self._on_opened)
+        published.changed.connect(self._on_run)
+
+    def _on_opened(self, document: Document, found: "Opened") -> None:
+        if found.is_of_another_model:
+            self._kept[document] = found
+
+    def _on_run(self, run: ShownRun) -> None:
+        document = self._current.document
+        if document not in self._kept or run.scenario != document.scenario:
+            return
+        if not run.projection.futures:
+            return
+        found = self._kept.pop(document)
+        if found.scenario == document.scenario:
+            text = difference_of_models(found, run.projection)
+            self._bars.remark(document, "model", text)
+
+
+def difference_of_models(found: "Opened", projection: Projection) -> str:
+    """Return in words how far the present model is from the figures a file keeps, "" if not."""
+    from planner.files.scenario.results import differences
+    from planner.model.graph import model
+
+    versions = {"old": found.model_version, "new": model().version}
+    if found.results is None:
+        text = QCoreApplication.translate(
+            "OtherModels",
+            "This scenario was saved with model {old}, and its file keeps no figures. The present "
+            "model {new} may give others.",
+        )
+        return text.format(**versions)
+    moved = differences(found.results, projection)
+    changes = [_change_in_words(each) for each in moved if each.outcome in KPIS]
+    if not changes:
+        return ""
+    text = QCoreApplication.translate(
+        "OtherModels",
+        "This scenario was saved with model {old}. The present model {new} gives other figures "
+        "for it ({month}): {differences}.",
+    )
+    return text.format(**versions, month=found.results.month, differences=listed(changes))
+
+
+def _change_in_words(change: "Difference") -> str:
+    """Return the key figure before and now, and by how many percent it moved where that tells."""
+    style, head = numerals(), kpi_head(change.outcome)
+    before, now = (
+        number_of(each * head.form.factor, head, style) for each in (change.kept, change.present)
+    )
+    text = f"{head.title} {before} → {now} {head.unit_beside}".rstrip()
+    if not change.kept:
+        return text
+    return f"{text} ({signed((change.present / change.kept - 1) * 100, style)} %)"

@@ -1,0 +1,49 @@
+"""What is on screen: one scenario's run beside its baseline and other scenarios, as one value.
+
+Window, terminal and exports draw from the same frozen value, so that they show the same numbers. It
+knows neither charts nor how anything is worded; who publishes it is `ui.engine.published`.
+"""
+
+from dataclasses import dataclass
+
+from planner.ensemble.projection import Projection, breaches
+from planner.model.scenario import Scenario
+from planner.studies.events import Event
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownRun:
+    """A scenario's run, its baseline's, other scenarios with their colors, and dated events.
+
+    Colors are numbers of data colors: `own` is the one the scenario has beside others. `document`
+    is the key of the document it is a run of, empty outside the window. It `is_whole` where nothing
+    is left for later: all bands, month by month, of all of the scenario's own futures.
+    """
+
+    projection: Projection
+    baseline: Projection
+    others: tuple[tuple[Projection, int], ...] = ()
+    events: tuple[Event, ...] = ()
+    own: int = 0
+    document: str = ""
+    is_whole: bool = True
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that was run."""
+        return self.projection.scenario
+
+    @property
+    def has_other_levers(self) -> bool:
+        """Whether it has other levers than its baseline, so that both are worth drawing."""
+        return self.scenario.levers != self.baseline.scenario.levers
+
+    @property
+    def projections(self) -> tuple[Projection, ...]:
+        """Every run that is drawn: the scenario's first, the baseline's last."""
+        return (self.projection, *(other for other, _ in self.others), self.baseline)
+
+    @property
+    def breaches(self) -> tuple[str, ...]:
+        """Sentences on the runs that break a law of the model."""
+        return breaches(self.projections)

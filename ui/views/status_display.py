@@ -1,0 +1,46 @@
+"""What the status bar says of a run: how it was drawn, and how long it took; no widgets here."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import Projection
+from ui.wording.draws import draws_text
+from ui.wording.numbers import Numerals, fixed
+
+_MILLI: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class RunInWords:
+    """One run as the status bar says it; `tip` tells more on its futures."""
+
+    futures: str
+    tip: str
+    seed: str
+    seconds: str
+
+
+def run_in_words(projection: Projection, style: Numerals) -> RunInWords:
+    """Return what is said of a run."""
+    drawn, spent = projection.futures, fixed(projection.seconds * _MILLI, 0, style)
+    seed = QCoreApplication.translate("Status", "seed {seed}")
+    seconds = QCoreApplication.translate("Status", "run {milliseconds} ms")
+    return RunInWords(
+        futures=_futures(projection, style),
+        tip=projection.draws.sentence if drawn else "",
+        seed=seed.format(seed=projection.scenario.seed),
+        seconds=seconds.format(milliseconds=spent),
+    )
+
+
+def _futures(projection: Projection, style: Numerals) -> str:
+    drawn, wanted = projection.futures, projection.scenario.futures
+    if not drawn:
+        return QCoreApplication.translate("Status", "center lines only")
+    text = QCoreApplication.translate("Status", "{drawn} futures")
+    if drawn < wanted:
+        text = QCoreApplication.translate("Status", "{drawn} of {wanted} futures")
+    told = text.format(drawn=fixed(drawn, 0, style), wanted=fixed(wanted, 0, style))
+    return f"{told} {draws_text(projection.draws.kind)}"
