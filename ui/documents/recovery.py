@@ -22,7 +22,7 @@ from planner.storage.places import state_folder
 from ui.documents.document import Bookmark
 from ui.documents.typed import Typed
 from ui.process.private import make_private_folder
-from ui.process.state import RECOVERY
+from ui.process.state import ENTRY_ENDING, RECOVERY
 from ui.process.there import file_is_there
 
 FORMAT: Final = "suanli-recovery"
@@ -32,7 +32,6 @@ SET_ASIDE_AT_MOST: Final = 20
 BYTES_AT_MOST: Final = 64_000_000
 COMMAS_AT_MOST: Final = 10_000_000
 """Our own files may be larger than those of others: many bookmarks with long notes."""
-_ENDING: Final = ".json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ class Session:
         from planner.storage.sentences.file_error import cause, refusal, shown_path
         from planner.storage.sentences.message import message
 
-        path = self.folder / f"{key}{_ENDING}"
+        path = self.folder / f"{key}{ENTRY_ENDING}"
         if not self.claim():  # without a lock the next start would take it for abandoned
             why = message("not_permitted")
             raise refusal("cannot_be_saved", file=shown_path(path), cause=why)
@@ -103,16 +102,16 @@ class Session:
 
     def holds(self, key: str) -> bool:
         """Tell whether the entry of a document is still where it was written."""
-        return file_is_there(self.folder / f"{key}{_ENDING}")
+        return file_is_there(self.folder / f"{key}{ENTRY_ENDING}")
 
     def drop(self, key: str) -> None:
         """Forget the entry of a document; one that cannot be removed will be offered again."""
         with contextlib.suppress(OSError):
-            (self.folder / f"{key}{_ENDING}").unlink()
+            (self.folder / f"{key}{ENTRY_ENDING}").unlink()
 
     def files(self) -> list[Path]:
         """Return the files of the entries, oldest first."""
-        found = [path for path in self.folder.glob(f"*{_ENDING}") if file_is_there(path)]
+        found = [path for path in self.folder.glob(f"*{ENTRY_ENDING}") if file_is_there(path)]
         return sorted(found, key=_changed_at)
 
     def release(self) -> None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from planner.storage.sentences.message import Message
 
 RECOVERY: Final = "recovery"
+ENTRY_ENDING: Final = ".json"
+"""Of what is kept of one document, a folder deeper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ def remove_stand_in(folder: Path | None = None) -> None:
     """Remove the folder that stood in, unless work is kept in it or another window uses it."""
     folder = folder or _stand_in()
     root = folder / RECOVERY
-    is_needed = any(root.glob("*/*.json")) or any(map(is_locked, root.glob(f"*{LOCK_ENDING}")))
+    is_needed = any(root.glob(f"*/*{ENTRY_ENDING}")) or any(
+        map(is_locked, root.glob(f"*{LOCK_ENDING}"))
+    )
     if _is_for_us_alone(folder) and not is_needed:
         shutil.rmtree(folder, ignore_errors=True)
 
