@@ -6,6 +6,7 @@ proved by running the equations on numbers with units, which only the tests do.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from planner.docstring import first_line
 from planner.model.equation import start_of
@@ -13,6 +14,8 @@ from planner.model.graph import Model
 from planner.model.indices import split_address
 from planner.model.inputs import DIMENSIONS, Assumption, default_spread, dimension_of, elements_of
 from planner.model.scenario import addresses
+
+PROMINENT_AT_MOST: Final = 12
 
 
 def check(system: Model) -> tuple[str, ...]:
@@ -22,6 +25,7 @@ def check(system: Model) -> tuple[str, ...]:
         *_unread(system),
         *_mismatched(system),
         *_untold(system),
+        *_crowded(system),
         *_unexplained(system),
         *_misdrawn(system),
         *_miscorrelated(system),
@@ -70,6 +74,13 @@ def _untold(system: Model) -> Iterator[str]:
         row = system.outcomes.get(outcome)
         if outcome and (row is None or row.is_counted or element not in row.elements):
             yield f"{lever.key} stands beside {outcome} of {element or 'all'}, which is no outcome"
+
+
+def _crowded(system: Model) -> Iterator[str]:
+    """Yield that more levers are prominent than a reader takes in at a glance."""
+    count = sum(lever.is_prominent for lever in system.levers.values())
+    if count > PROMINENT_AT_MOST:
+        yield f"{count} levers are prominent; at most {PROMINENT_AT_MOST} may be"
 
 
 def _unexplained(system: Model) -> Iterator[str]:

@@ -39,6 +39,7 @@ class Lever:
     """What a planner decides, or asks "what if" about.
 
     `low` to `high` is the slider's soft range; a typed value may go from `least` to `most`.
+    The row of a lever that `is_prominent` is always in view; at most twelve are.
     `unknown` names the elements whose published value is unknown: their default is a flagged
     assumption and is always shown as such.
 
@@ -67,6 +68,7 @@ class Lever:
     reference: float | None = None
     part: "Part | None" = None
     told_beside: tuple[str, str] | None = None
+    is_prominent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

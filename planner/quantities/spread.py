@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isfinite
+from typing import Final, Literal
+
+Part = Literal["low", "central", "high"]
+
+PARTS: Final[tuple[Part, ...]] = ("low", "central", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,20 @@ class Spread:
     def is_fixed(self) -> bool:
         """Whether the range is a single number."""
         return self.low == self.high
+
+    def part(self, part: Part) -> float:
+        """Return one of the three."""
+        return self.parts[PARTS.index(part)]
+
+    def with_part(self, part: Part, value: float) -> Spread:
+        """Return the spread with one part moved; the others give way where they must."""
+        match part:
+            case "low":
+                return Spread(value, max(value, self.central), max(value, self.high))
+            case "high":
+                return Spread(min(value, self.low), min(value, self.central), value)
+            case "central":
+                return Spread(min(value, self.low), value, max(value, self.high))
 
     def scaled(self, factor: float) -> Spread:
         """Return the spread times a factor that is not negative."""

@@ -84,6 +84,13 @@ def test_that_a_lever_beside_no_number_is_found() -> None:
         assert any(each.startswith(f"{row.key} stands beside {beside[0]}") for each in found)
 
 
+def test_that_more_prominent_levers_than_a_reader_takes_in_are_found() -> None:
+    assert sum(lever.is_prominent for lever in model().levers.values()) == 12
+    one_more = replace(model().levers["smuggled_imports"], is_prominent=True)
+    found = check(replace(model(), levers={**model().levers, one_more.key: one_more}))
+    assert "13 levers are prominent; at most 12 may be" in found
+
+
 def test_that_equations_come_after_all_they_need() -> None:
     seen = set(model().inputs) | set(graph.CLOCK) | set(model().stocks)
     for equation in model().equations.values():

@@ -26,22 +26,22 @@ def test_that_the_rows_of_the_parts_show_what_the_knots_give(panel):
     assert panel.row(PLAN).field.value() == 300
     assert panel.row(LATER).field.value() == 200
     assert panel.row(CAPEX) is panel.row(PLAN)
-    assert "200 from Apr 2028, 50 from 2030" in panel.row(LATER).spec.tip()
+    assert "200 from Apr 2028, 50 from 2030" in panel.row(LATER).tip()
 
 
 def test_that_a_slider_moves_its_own_stretch_alone(suanli, panel):
     row = panel.row(PLAN)
     for value in (0.0, 600.0):
-        row.moved.emit(value, False)
+        row.moved.emit("central", value, False)
     row.settled.emit()
     assert path_of(suanli).values == (98.4, 200, 200, 50)
-    panel.row(LATER).moved.emit(100.0, True)
+    panel.row(LATER).moved.emit("central", 100.0, True)
     assert path_of(suanli).values == (98.4, 200, 100, 25)
     assert [name for name, _ in suanli.document.scenario.levers] == [CAPEX]
 
 
 def test_that_without_knots_a_slider_sets_a_number(suanli):
-    suanli.window.side.levers.row(PLAN).moved.emit(760.0, True)
+    suanli.window.side.levers.row(PLAN).moved.emit("central", 760.0, True)
     assert suanli.document.scenario.levers == ((PLAN, 760.0),)
 
 

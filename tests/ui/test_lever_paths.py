@@ -23,43 +23,67 @@ def path_of(suanli):
     return lever_path(suanli.document.scenario, NAME)
 
 
-def test_that_a_row_shows_the_value_in_the_year_that_is_shown(suanli, panel):
+def note_of(row):
+    return row.note_line.full_text
+
+
+def test_that_a_row_tells_the_value_in_the_year_that_is_shown_where_it_is_another(suanli, panel):
     row = panel.row(NAME)
     assert row.field.value() == 900
-    assert row.dated_label.text() == "∿ 2030: 900"
+    assert " in 2030" not in note_of(row)
     suanli.window.center.choose_year(2026)
-    assert row.dated_label.text() == "∿ 2026: 600"
+    assert "600 M CNY/yr in 2026" in note_of(row)
     suanli.window.center.choose_year(2032)
-    assert row.dated_label.text() == "∿ 2032: 0"
-    assert "2032: 0" in row.slider.accessibleName()
+    assert "0 M CNY/yr in 2032" in note_of(row)
+    assert "0 M CNY/yr in 2032" in row.slider.accessibleName()
 
 
 def test_that_the_row_of_all_areas_shows_their_sum(suanli, panel):
-    suanli.window.center.choose_year(2029)
+    suanli.window.center.choose_year(2026)
     others = sum(
         lever_value(Scenario(), f"voucher_budget.{area}")
         for area in ("beijing", "shenzhen", "chengdu", "ningbo", "shandong", "henan")
     )
-    assert panel.row("voucher_budget").dated_label.text() == f"∿ 2029: {900 + others:,g}"
+    assert panel.row("voucher_budget").field.value() == 900 + others
+    assert f"{600 + others:,g} M CNY/yr in 2026" in note_of(panel.row("voucher_budget"))
 
 
-def test_that_a_row_of_a_constant_shows_no_year(panel):
+def test_that_a_row_of_a_constant_shows_no_year_and_no_path(panel):
     row = panel.row("network_build_time")
-    assert row.dated_label.text() == ""
-    assert not row.dated_label.isVisibleTo(row)
+    assert note_of(row) == ""
+    assert not row.note_line.isVisibleTo(row)
+    assert not row.path_button.isVisibleTo(row)
+
+
+def test_that_a_path_of_the_scenario_stands_under_its_row(panel):
+    row, other = panel.row(NAME), panel.row("voucher_budget.beijing")
+    assert "Path: 0 until Aug 2025, 600 from Aug 2025, 900 from 2028" in note_of(row)
+    assert row.path_button.property("path") == "own"
+    assert "Path" not in note_of(other)
+    assert other.path_button.property("path") == "default"
+
+
+def test_that_the_path_button_tells_every_date_and_takes_it_back(suanli):
+    row = suanli.window.side.levers.row("other_capex")
+    assert not row.path_line.isVisibleTo(row)
+    row.path_button.click()
+    assert "523 in 2025" in row.path_line.text()
+    assert row.path_line.isVisibleTo(row)
+    row.path_button.click()
+    assert not row.path_line.isVisibleTo(row)
 
 
 def test_that_the_tip_tells_every_knot(panel):
-    tip = panel.row(NAME).spec.tip()
+    tip = panel.row(NAME).tip()
     assert "Over time: 0 until Aug 2025, 600 from Aug 2025, 900 from 2028, 0 from 2031" in tip
-    assert "Over time" not in panel.row("network_build_time").spec.tip()
+    assert "Over time" not in panel.row("network_build_time").tip()
 
 
 def test_that_a_slider_scales_the_path_and_undo_is_one_step(suanli, panel):
     row = panel.row(NAME)
     before = suanli.document.undo_stack.count()
     for value in (1200.0, 0.0, 1800.0):
-        row.moved.emit(value, False)
+        row.moved.emit("central", value, False)
     row.settled.emit()
     assert path_of(suanli).values == (0, 1200, 1800, 0)
     assert suanli.document.undo_stack.count() == before + 1
@@ -69,8 +93,8 @@ def test_that_a_slider_scales_the_path_and_undo_is_one_step(suanli, panel):
 
 def test_that_the_row_of_all_areas_scales_each_path(suanli, panel):
     row = panel.row("voucher_budget")
-    row.moved.emit(0.0, False)
-    row.moved.emit(row.spec.scale.high, False)
+    row.moved.emit("central", 0.0, False)
+    row.moved.emit("central", row.described.scale.high, False)
     row.settled.emit()
     dates = path_of(suanli).dates
     assert dates == KNOTS.dates
@@ -113,24 +137,24 @@ def test_that_a_path_is_there_at_once_in_a_replay():
     assert between(Scenario(), WITH_PATH, 0.0).levers == ()
 
 
-def test_that_a_name_stays_whole_and_the_value_beside_it_gets_shorter(drawn, qtbot):
-    row = drawn.window.side.levers.row("voucher_budget")
+def test_that_a_name_stays_whole_and_the_note_under_it_gets_shorter(drawn, qtbot):
+    row = drawn.window.side.levers.row("local_fund")
     said = []
-    for width in (390, 330):
+    for width in (800, 330):
         drawn.window.side.setFixedWidth(width)
         qtbot.waitUntil(lambda width=width: row.width() <= width)
-        qtbot.waitUntil(lambda: row.name_label.text() == "Voucher budget")
-        said.append(row.dated_label.text())
-    assert said == ["∿ 2030: 1,510", "∿ 1,510"]
+        qtbot.waitUntil(lambda: row.name_label.text() == "Public AI fund")
+        said.append(row.note_line.text())
+    assert "No published figure: Shanghai, Shenzhen, Chengdu, Ningbo, Henan" in said[0]
+    assert said[1] == "2,000 in 2030 · Figures in dispute · 5 of 7 areas unpublished"
 
 
-def test_that_the_row_of_an_area_has_the_mark_and_its_value_where_that_is_another(suanli):
+def test_that_the_row_of_an_area_has_the_button_and_its_value_where_that_is_another(suanli):
     row = suanli.window.side.levers.row("voucher_budget.henan")
-    for year, text in ((2030, ""), (2032, "∿ 2032: 0")):
+    for year, text in ((2030, ""), (2032, "0 M CNY/yr in 2032")):
         suanli.window.center.choose_year(year)
-        assert row.path_mark.isVisibleTo(row)
-        assert row.dated_label.isVisibleTo(row) == bool(text)
-        assert text in row.dated_label.text()
+        assert row.path_button.isVisibleTo(row)
+        assert note_of(row) == text
 
 
 @pytest.mark.parametrize(
@@ -143,18 +167,18 @@ def test_that_the_row_of_an_area_has_the_mark_and_its_value_where_that_is_anothe
     ],
 )
 def test_that_the_slider_of_an_area_ends_at_four_times_its_default(suanli, name, high, step):
-    scale = suanli.window.side.levers.row(name).spec.scale
+    scale = suanli.window.side.levers.row(name).described.scale
     assert (scale.high, scale.step) == pytest.approx((high, step))
 
 
 def test_that_the_tip_of_all_areas_tells_their_sum_and_not_one_of_them(suanli):
-    tip = suanli.window.side.levers.row("voucher_budget").spec.tip()
+    tip = suanli.window.side.levers.row("voucher_budget").tip()
     assert "Default: 1,510 M CNY/yr, of which Beijing 200, Shanghai 600, " in tip
     assert "Over time: 590 until Jun 2025, " in tip
     assert ", 1,510 from 2026, 0 from 2031 (M CNY/yr)" in tip
     assert "In dispute</b>: Chengdu" in tip
-    assert "%" in suanli.window.side.levers.row("subsidy_rate").spec.tip()
-    beijing = suanli.window.side.levers.row("voucher_budget.beijing").spec.tip()
+    assert "%" in suanli.window.side.levers.row("subsidy_rate").tip()
+    beijing = suanli.window.side.levers.row("voucher_budget.beijing").tip()
     assert "In dispute" not in beijing
 
 

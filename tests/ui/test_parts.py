@@ -12,19 +12,17 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of
 from planner.model.scenario import Scenario
-from planner.quantities.spread import Spread
 from ui.engine.jobs import Lane
 from ui.items.year_table import YearTable, table_rows
 from ui.process.settings import Settings
 from ui.style.theme import font
-from ui.widgets.fields.spread_slider import with_part
 from ui.widgets.task_line import TaskLine
 from ui.wording.field_numbers import number_text
 from ui.wording.key_figures import KPIS, december, kpi_display, kpi_head
 from ui.wording.numbers import Numerals
+from ui.wording.rows.tip import input_tip, lever_tip
 from ui.wording.scale import scale_of_assumption, scale_of_lever
 from ui.wording.sharing import shared, whole
-from ui.wording.tip import input_tip, lever_tip
 from ui.wording.translate import model_text
 
 MONTHS = 132
@@ -77,13 +75,6 @@ def test_that_a_new_total_keeps_proportions_and_fills_up_evenly_from_zero():
         assert sum(parts) == pytest.approx(7 * share / 10_000, abs=1e-4)
     assert whole(rate, (0.8, 0.4)) == pytest.approx(0.6)
     assert whole(budget, (100, 300)) == 400
-
-
-def test_that_a_moved_part_of_a_range_pushes_the_others():
-    spread = Spread(1, 2, 3)
-    assert with_part(spread, "low", 2.5).parts == (2.5, 2.5, 3)
-    assert with_part(spread, "high", 1.5).parts == (1, 1.5, 1.5)
-    assert with_part(spread, "central", 4).parts == (1, 4, 4)
 
 
 def test_that_tips_hold_no_markup_of_their_texts():

@@ -4,8 +4,8 @@ from planner.ensemble.projection import Request
 from ui.charts.contents.specs import ChartSetting, requests_for
 from ui.style.theme import LIGHT
 from ui.views.center import Center
-from ui.wording.beside import requests_beside
 from ui.wording.key_figures import kpi_requests
+from ui.wording.rows.beside import requests_beside
 
 AREAS = ChartSetting("sme_price", "*")
 SUPPLY = ChartSetting("compute_supply")

@@ -1,7 +1,7 @@
 """What the tip of a value says of its default: why, from where, how far to trust it."""
 
 from planner.model.graph import model
-from ui.wording.tip import input_tip
+from ui.wording.rows.tip import input_tip
 
 
 def tip(key, element="", figures="corroborated"):

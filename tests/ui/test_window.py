@@ -154,7 +154,11 @@ def test_that_a_value_beyond_the_soft_range_is_taken_and_tinted(drawn):
     _type(row, "2000")
     assert lever_value(drawn.document.scenario, "alibaba_plan") == 2000
     assert row.field.property("look") == "beyond"
+    assert row.note_line.text() == "beyond the usual range"
     assert row.slider.value() == row.slider.maximum()
+    _type(row, "400")
+    assert row.field.property("look") == ""
+    assert not row.note_line.isVisibleTo(row)
 
 
 def test_that_a_value_beyond_the_hard_range_is_refused_with_a_sentence(drawn, qtbot):
@@ -165,6 +169,12 @@ def test_that_a_value_beyond_the_hard_range_is_refused_with_a_sentence(drawn, qt
     assert drawn.document.scenario == Scenario()
     assert row.field.value() == 380
     assert drawn.window.status.told == told.args[0]
+    assert row.refusal_line.isVisible()
+    assert row.refusal_line.text() == told.args[0]
+    assert row.field.property("look") == "beyond"
+    QTest.keyClick(row.field, Qt.Key.Key_Escape)
+    assert not row.refusal_line.isVisible()
+    assert row.field.property("look") == ""
 
 
 def test_that_what_is_no_number_is_refused_and_the_value_stays(drawn, qtbot):
@@ -202,13 +212,13 @@ def test_that_a_master_drag_to_zero_and_back_keeps_the_proportions(drawn):
 
 def test_that_unknown_budgets_are_shown_as_unknown_beside_their_assumption(drawn):
     levers = drawn.window.side.levers
-    assert "Ningbo (30 M CNY/yr assumed)" in levers.row("voucher_budget").remark_label.text()
+    assert "Ningbo (30 M CNY/yr assumed)" in levers.row("voucher_budget").note_line.full_text
     area = levers.row("voucher_budget.ningbo")
-    assert "No published figure" in area.remark_label.text()
+    assert "No published figure" in area.note_line.full_text
     assert area.field.text() == "30"
     assert "No published figure" in area.slider.accessibleName()
-    assert not levers.row("voucher_budget.shanghai").remark_label.text()
-    alike = levers.row("subsidy_rate").remark_label.text()
+    assert not levers.row("voucher_budget.shanghai").note_line.full_text
+    alike = levers.row("subsidy_rate").note_line.full_text
     assert "Beijing, Ningbo, Shandong (50 % assumed)" in alike
 
 
@@ -216,20 +226,20 @@ def test_that_the_use_of_centers_stands_beside_what_they_can_sell_and_follows_th
     drawn, qtbot
 ):
     row = drawn.window.side.levers.row("center_sellable_target")
-    before = row.outcome_label.text()
-    assert row.outcome_label.isVisible()
+    before = row.outcome_line.text()
+    assert row.outcome_line.isVisible()
     assert before.startswith("Utilization, centers, 2030: ")
     seen = _shows(drawn, "center_sellable_target", 0.8)
     with qtbot.waitSignal(drawn.live.projected, check_params_cb=seen, timeout=20_000):
-        _press(row, row.spec.scale.position(0.8))
-    during = row.outcome_label.text()
+        _press(row, row.described.scale.position(0.8))
+    during = row.outcome_line.text()
     assert during != before
     assert "%" in during
     assert "–" in during
-    QTest.mouseRelease(row.slider, LEFT, pos=_place(row.slider, row.spec.scale.position(0.8)))
+    QTest.mouseRelease(row.slider, LEFT, pos=_place(row.slider, row.described.scale.position(0.8)))
     drawn.window.center.choose_year(2035)
-    assert row.outcome_label.text().startswith("Utilization, centers, 2035: ")
-    assert not drawn.window.side.levers.row("center_share").outcome_label.text()
+    assert row.outcome_line.text().startswith("Utilization, centers, 2035: ")
+    assert not drawn.window.side.levers.row("center_share").outcome_line.text()
 
 
 def test_that_futures_as_drawn_are_a_choice_that_is_shown_and_undone(drawn, qtbot):

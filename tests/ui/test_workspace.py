@@ -352,7 +352,7 @@ def test_that_a_group_is_put_back_as_one_step(suanli):
     moved = with_lever(with_lever(Scenario(), "alibaba_plan", 500), "other_capex", 600)
     suanli.document.edit("Move", with_lever(moved, "voucher_budget.henan", 10))
     panel = suanli.window.side.levers
-    button = next(b for b, (title, _) in panel._groups.items() if title == "Investment")
+    button = next(b for b, group in panel._groups.items() if group.title == "Investment")
     button.reset.emit("default")
     assert dict(suanli.document.scenario.levers) == {"voucher_budget.henan": 10}
     assert suanli.document.undo_stack.count() == 2

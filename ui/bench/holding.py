@@ -9,11 +9,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from ui.app import Suanli
+from ui.bench.moves import slider_of
 from ui.charts.contents.specs import charts, default_setting
 from ui.engine.live import Answer
 from ui.process.output import say
 
-LEVER: Final = "alibaba_plan"
 REST_MS: Final = 500
 TOGETHER: Final = 4
 """As many charts are on screen; the first ones are there from the start."""
@@ -51,7 +51,7 @@ class Holding(QObject):
         self._tell("seen")
 
     def _moves(self, moves: int) -> Iterator[bool]:
-        slider = self._suanli.window.side.levers.row(LEVER).slider
+        slider = slider_of(self._suanli)
         slider.setSliderDown(True)
         span = slider.maximum() - slider.minimum()
         for number in range(moves):

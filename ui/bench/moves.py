@@ -10,10 +10,19 @@ from PySide6.QtWidgets import QWidget
 from planner.model.scenario import lever_value
 from ui.app import Suanli
 from ui.engine.live import Answer
+from ui.widgets.fields.value_slider import ValueSlider
 
 LEVER: Final = "alibaba_plan"
 KEPT: Final = 40
 """Answers kept, to be shown again part by part."""
+
+
+def slider_of(suanli: Suanli) -> ValueSlider:
+    """Return the slider that is dragged."""
+    slider = suanli.window.side.levers.row(LEVER).slider
+    if not isinstance(slider, ValueSlider):
+        raise TypeError(LEVER)
+    return slider
 
 
 class Drag(QObject):
@@ -24,7 +33,7 @@ class Drag(QObject):
         self._suanli = suanli
         self._moves, self._warm = moves, warm
         self._finish = finish
-        self._slider = suanli.window.side.levers.row(LEVER).slider
+        self._slider = slider_of(suanli)
         self._begin = 0.0
         self._value = 0.0
         self._all: list[float] = []

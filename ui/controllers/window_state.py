@@ -16,11 +16,9 @@ from ui.charts.contents.specs import ChartSetting, charts, default_settings
 from ui.process.settings import Settings
 from ui.views.body import WIDE_FROM
 from ui.views.center_display import YEAR_AT_START
-from ui.views.inputs.side import LEAST_WIDTH
+from ui.views.inputs.side import LEAST_WIDTH, USUAL_WIDTH
 from ui.views.main_window import LEAST_SIZE, USUAL_SIZE, MainWindow
 
-SIDE_AT_MOST: Final = 372
-SIDE_SHARE: Final = 0.26
 REACH: Final = 200
 """So much of a window's upper edge has to be on a screen."""
 WIDEST: Final = 100_000
@@ -104,7 +102,7 @@ class WindowState(QObject):
         is_filled = window.screen().size().height() <= USUAL_SIZE.height()
         if is_filled and size.boundedTo(room) == size:
             window.setWindowState(Qt.WindowState.WindowMaximized)
-        side = min(SIDE_AT_MOST, max(LEAST_WIDTH, round(size.width() * SIDE_SHARE)))
+        side = USUAL_WIDTH if size.width() >= WIDE_FROM else LEAST_WIDTH
         window.splitter.setSizes([side, size.width() - side])
 
     def _shows_panel(self) -> bool:

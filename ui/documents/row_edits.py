@@ -1,15 +1,48 @@
-"""The edits a row of an input leads to, and what undo and redo call them.
+"""The edits a row of an input leads to, and what undo and redo call them. Floor: documents.
 
-Functions on a document. They do not know rows; `title` is the full name of the input.
+Functions on a document and on what a row is. They do not know widgets; `title` is the full name
+of the input.
 """
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.model.scenario import Scenario
+from planner.model.inputs import Assumption, Lever
+from planner.model.lever_settings import with_lever_dragged
+from planner.model.scenario import Scenario, assumption_spread, with_assumption
+from planner.quantities.spread import Part
 from ui.documents.current import Edited
 from ui.documents.resets import reset
+from ui.wording.rows.described import Described
+from ui.wording.rows.row_display import values_of
+from ui.wording.sharing import shared
+
+
+def moved(
+    scenario: Scenario, input_: Described, part: Part, value: float, held: Scenario
+) -> Scenario:
+    """Return the scenario with one number of an input moved; `held` is what a hand took hold of.
+
+    Of a range the other parts give way. All areas of a lever keep the proportions they had.
+    """
+    match input_.row:
+        case Assumption():
+            spread = assumption_spread(scenario, input_.address).with_part(part, value)
+            return with_assumption(scenario, input_.address, spread)
+        case Lever():
+            for name, each in _shares(input_, input_.row, value, held):
+                scenario = with_lever_dragged(scenario, name, each, held)
+            return scenario
+
+
+def _shares(
+    input_: Described, lever: Lever, value: float, held: Scenario
+) -> Iterable[tuple[str, float]]:
+    """Return the addresses that a new value sets, each with its own."""
+    if not input_.is_whole:
+        return ((input_.address, value),)
+    return zip(input_.names, shared(lever, values_of(held, lever), value), strict=True)
 
 
 def change(document: Edited, title: str, scenario: Scenario, key: str, *, final: bool) -> None:

@@ -202,12 +202,13 @@ def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the whole program, with the colors of the theme filled in.
 
     Widgets choose a look by the property `look`: card, muted, title, value, changed, assumption,
-    flat, link, small and beyond.
+    flat, link, small, beyond and refused.
     """
     names = (field.name for field in fields(Theme) if field.name not in ("name", "data"))
     filled = {name: getattr(theme, name) for name in names} | {
         "hover": mixed(theme.panel, theme.text, 0.06),
         "pressed": mixed(theme.panel, theme.text, 0.12),
+        "tint": mixed(theme.panel, theme.accent, 0.16),
         "groove": mixed(theme.panel, theme.text, 0.16),
         "faint": _faint(theme),
         "text_size": str(TEXT_PIXELS),

@@ -30,8 +30,8 @@ from ui.views.kpi_row import KpiRow
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
-from ui.wording.beside import requests_beside
 from ui.wording.key_figures import KPIS, kpi_head, kpi_requests
+from ui.wording.rows.beside import requests_beside
 from ui.wording.translate import numerals
 
 _YEAR_WIDTH: Final = 62

@@ -27,13 +27,17 @@ def set_look(widget: QWidget, look: str) -> None:
 class ElidedLabel(QLabel):
     """A label on one line that ends in an ellipsis where its place is too short."""
 
-    def __init__(self, text: str, look: str = "", *, has_tip: bool = True) -> None:
+    def __init__(
+        self, text: str, look: str = "", *, has_tip: bool = True, is_greedy: bool = True
+    ) -> None:
+        """Show a text; one that is not `is_greedy` takes no more room than its words."""
         super().__init__()
         self._full = text
         self._has_tip = has_tip
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy.Policy.Expanding if is_greedy else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
         self._fit()
 
     def set_full_text(self, text: str) -> None:
@@ -58,6 +62,7 @@ class ElidedLabel(QLabel):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
+            self.updateGeometry()
 
     def _fit(self) -> None:
         room = self.contentsRect().width()
@@ -66,26 +71,3 @@ class ElidedLabel(QLabel):
             self.setText(shown)
         if self._has_tip:
             self.setToolTip("" if shown == self._full else literal_tip(self._full))
-
-
-class ShortenedLabel(QLabel):
-    """A label that says one text in several forms, the longest that its place has room for."""
-
-    def __init__(self, look: str = "") -> None:
-        super().__init__()
-        self._forms: tuple[str, ...] = ()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("look", look)
-
-    def show_forms(self, forms: tuple[str, ...]) -> None:
-        """Show the first of the forms, the longest; none hides the label."""
-        self._forms = forms
-        self.setText(forms[0] if forms else "")
-        self.setVisible(bool(forms))
-
-    def fit(self, room: int) -> None:
-        """Show the longest form that is no wider than so many pixels, or the last one."""
-        if self._forms:
-            width = self.fontMetrics().horizontalAdvance
-            fitting = (form for form in self._forms if width(form) <= room)
-            self.setText(next(fitting, self._forms[-1]))

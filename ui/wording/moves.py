@@ -25,9 +25,9 @@ from planner.model.scenario import (
 )
 from planner.quantities.listed import listed
 from planner.quantities.spread import Spread
-from ui.wording.path_display import MARK, knot_in, number_in
 from ui.wording.path_words import path_words
-from ui.wording.row_display import values_of
+from ui.wording.rows.path_display import MARK, knot_in, number_in
+from ui.wording.rows.row_display import values_of
 from ui.wording.scale import Scale, scale_of_assumption, scale_of_lever
 from ui.wording.sharing import is_mean, whole
 from ui.wording.translate import model_text, unit_text

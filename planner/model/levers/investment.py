@@ -35,6 +35,7 @@ LEVERS = (
         step=10,
         least=0,
         most=10_000,
+        is_prominent=True,
         doc="Money Alibaba puts into cloud and AI infrastructure over the whole plan, from April "
         "2025 to March 2028. Chips and rents do not change it.",
     ),
@@ -50,6 +51,7 @@ LEVERS = (
         step=5,
         least=0,
         most=5000,
+        is_prominent=True,
         doc="Yearly spending of Alibaba from April 2028 on; later years move with it. What is "
         "spent also answers to what compute earns.",
     ),
@@ -67,6 +69,7 @@ LEVERS = (
         step=10,
         least=0,
         most=20_000,
+        is_prominent=True,
         doc="What governments, telecom operators and the other internet companies plan to invest "
         "in AI. What they spend also answers to what compute earns.",
     ),
@@ -92,6 +95,7 @@ LEVERS = (
         step=50,
         least=0,
         most=2_000_000,
+        is_prominent=True,
         doc="Money a place's public AI fund pays out each year; private investors add their share.",
     ),
     Lever(

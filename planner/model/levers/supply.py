@@ -15,6 +15,7 @@ LEVERS = (
         step=0.01,
         least=0,
         most=1,
+        is_prominent=True,
         doc="Share of all compute spending but Alibaba's that goes to local and western centers; "
         "the rest goes to the hyperscale clouds.",
     ),
@@ -31,6 +32,7 @@ LEVERS = (
         least=0.01,
         most=1,
         told_beside=("utilization", "centers"),
+        is_prominent=True,
         doc="Share of their compute that local and western centers can sell once the national "
         "compute network stands. It limits what they sell; what they do sell is asked for by "
         "the market.",
@@ -46,6 +48,7 @@ LEVERS = (
         step=0.25,
         least=0.25,
         most=50,
+        is_prominent=True,
         doc="Years it takes to set the standards of the national compute network and to build it: "
         "about a quarter of it stands after half that time, six tenths at its end.",
     ),
@@ -62,6 +65,7 @@ LEVERS = (
         step=0.01,
         least=-0.5,
         most=2,
+        is_prominent=True,
         doc="Yearly growth of domestic chip output when as much is wanted as is made. Shortage "
         "adds to it, up to what tools and memory allow.",
     ),
@@ -79,6 +83,7 @@ LEVERS = (
         step=10,
         least=0,
         most=20_000,
+        is_prominent=True,
         doc="Compute that arrives each year in accelerators imported under export licenses.",
     ),
     Lever(
@@ -157,6 +162,7 @@ LEVERS = (
         step=0.1,
         least=0.1,
         most=1000,
+        is_prominent=True,
         doc="Power that is newly connected each year to data centers for AI, cooling included.",
     ),
 )

@@ -25,6 +25,7 @@ LEVERS = (
         step=10,
         least=0,
         most=100_000,
+        is_prominent=True,
         doc="Money a place sets aside each year to pay part of the compute rent of small AI "
         "enterprises. Once it is used up, further claims go unpaid.",
     ),
@@ -50,6 +51,7 @@ LEVERS = (
         step=0.01,
         least=0,
         most=1,
+        is_prominent=True,
         doc="Share of an eligible compute bill that a voucher pays.",
     ),
     Lever(

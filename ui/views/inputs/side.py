@@ -4,7 +4,7 @@ Which of Beijing's figures are on, and how futures are drawn.
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
@@ -13,8 +13,8 @@ from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.scenario import Scenario, with_figures
 from ui.documents.current import Edited
-from ui.views.inputs.assumptions_panel import AssumptionsPanel
-from ui.views.inputs.levers_panel import LeversPanel
+from ui.views.inputs.groups import assumption_groups, lever_groups
+from ui.views.inputs.inputs_panel import InputsPanel
 from ui.widgets.label import label
 from ui.widgets.rows.drawer import Drawer
 from ui.widgets.rows.section import Section
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from planner.facts.record import Figures
     from planner.model.scenario import Draws
 
-LEAST_WIDTH = 320
+LEAST_WIDTH: Final = 292
+USUAL_WIDTH: Final = 312
 
 
 class Side(QWidget):
@@ -37,8 +38,9 @@ class Side(QWidget):
         super().__init__(parent)
         self._document = document
         self._wanted: QWidget | None = None
-        self.levers = LeversPanel(document)
-        self.assumptions = AssumptionsPanel(document)
+        self.levers = InputsPanel(document, lever_groups)
+        self.levers.make_page()
+        self.assumptions = InputsPanel(document, assumption_groups, self._introduction())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.levers, self.tr("Levers"))
@@ -76,7 +78,7 @@ class Side(QWidget):
             self.figures.buttons[self.figures.choice].setFocus()
             return
         is_lever = split_address(name)[0] in model().levers
-        panel: LeversPanel | AssumptionsPanel = self.levers if is_lever else self.assumptions
+        panel = self.levers if is_lever else self.assumptions
         self.tabs.setCurrentWidget(panel)
         row = panel.row(name)
         unfold(row)
@@ -91,6 +93,12 @@ class Side(QWidget):
         if row is not None and isinstance(panel, QScrollArea):
             panel.ensureWidgetVisible(row, 0, row.height())
 
+    def _introduction(self) -> str:
+        return self.tr(
+            "Nobody decides these and nobody knows them exactly: every future draws its own value "
+            "between low and high. Changing one also moves the baseline."
+        )
+
     def _make_figures(self) -> Segmented:
         choices = {"corroborated": self.tr("Corroborated"), "as_stated": self.tr("As stated")}
         made = Segmented(choices, self.tr("Figures"))
@@ -99,7 +107,7 @@ class Side(QWidget):
                 "One article slips tenfold in some figures of Beijing: an industry of 3,000 "
                 "billion CNY (officially 300), financing of 320 billion (32), a fund of 20 billion "
                 "(2). “Corroborated” uses the figures that other sources support; “as stated” "
-                "takes the articles at their word, baseline included. Other disputes, marked ≠, "
+                "takes the articles at their word, baseline included. Other figures in dispute "
                 "do not depend on this choice; the tip of each control tells them."
             )
         )

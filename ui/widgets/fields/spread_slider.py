@@ -4,20 +4,17 @@ The mouse moves the nearest handle, the arrow keys the one last touched; a run o
 change. The three fields beside it do the same for keyboard and screen readers.
 """
 
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.quantities.spread import Spread
+from planner.quantities.spread import PARTS, Part, Spread
 from ui.widgets.fields import slider_look
 from ui.widgets.fields.step_run import StepRun
 from ui.wording.scale import Scale
 
-Part = Literal["low", "central", "high"]
-
-PARTS: Final[tuple[Part, ...]] = ("low", "central", "high")
 _KEYS: Final = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: -1,
@@ -26,17 +23,6 @@ _KEYS: Final = {
     Qt.Key.Key_PageDown: -slider_look.PAGE,
     Qt.Key.Key_PageUp: slider_look.PAGE,
 }
-
-
-def with_part(spread: Spread, part: Part, value: float) -> Spread:
-    """Return the spread with one part moved; the others give way where they must."""
-    match part:
-        case "low":
-            return Spread(value, max(value, spread.central), max(value, spread.high))
-        case "high":
-            return Spread(min(value, spread.low), min(value, spread.central), value)
-        case "central":
-            return Spread(min(value, spread.low), value, max(value, spread.high))
 
 
 class SpreadSlider(QWidget):
@@ -98,7 +84,7 @@ class SpreadSlider(QWidget):
         if steps is None:
             super().keyPressEvent(event)
             return
-        position = self._scale.position(self._part(self._active)) + steps
+        position = self._scale.position(self._spread.part(self._active)) + steps
         self._run.step()
         self._move_to(min(self._scale.steps, max(0, position)))
 
@@ -118,12 +104,9 @@ class SpreadSlider(QWidget):
         self._paint_handles(painter)
         painter.end()
 
-    def _part(self, part: Part) -> float:
-        return self._spread.parts[PARTS.index(part)]
-
     def _nearest(self, x: float) -> Part:
         """Return the part whose handle is nearest; of two on one place, the outer one."""
-        places = {part: self.x_of(self._part(part)) for part in PARTS}
+        places = {part: self.x_of(self._spread.part(part)) for part in PARTS}
         inner: tuple[Part, ...] = ("central", "low" if x < places["central"] else "high")
         return min(inner, key=lambda part: abs(places[part] - x))
 
@@ -131,9 +114,9 @@ class SpreadSlider(QWidget):
         self._move_to(round(slider_look.share_at(self, x) * self._scale.steps))
 
     def _move_to(self, position: int) -> None:
-        default = self._default.parts[PARTS.index(self._active)]
+        default = self._default.part(self._active)
         value = self._scale.value_at(position, default)
-        if value != self._part(self._active):
+        if value != self._spread.part(self._active):
             self._is_open = True
             self.moved.emit(self._active, value)
 
@@ -163,12 +146,12 @@ class SpreadSlider(QWidget):
         base = self.palette().color(QPalette.ColorRole.Base)
         if self.hasFocus():
             slider_look.paint_halo(
-                painter, QPointF(self.x_of(self._part(self._active)), middle), accent
+                painter, QPointF(self.x_of(self._spread.part(self._active)), middle), accent
             )
         painter.setPen(QPen(accent, 1.4))
         painter.setBrush(base)
         for part in ("low", "high"):
-            thin = QRectF(self.x_of(self._part(part)) - 2.5, middle - 6, 5, 12)
+            thin = QRectF(self.x_of(self._spread.part(part)) - 2.5, middle - 6, 5, 12)
             painter.drawRoundedRect(thin, 2, 2)
         slider_look.paint_handle(
             painter, QPointF(self.x_of(self._spread.central), middle), accent, base

@@ -1,9 +1,17 @@
-"""A row whose parts lie in a drawer under it; `opening` is the time to make them."""
+"""A row whose parts lie in a drawer under it; `opening` is the time to make them.
+
+Floor: widgets.
+"""
+
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
-from ui.widgets.rows.lever_row import LeverRow
+from ui.widgets.rows.input_row import LINE, InputRow
+
+_WIDTH: Final = 13
+_AT: Final = 10
 
 
 class Drawer(QWidget):
@@ -11,22 +19,22 @@ class Drawer(QWidget):
 
     opening = Signal()
 
-    def __init__(self, master: LeverRow) -> None:
+    def __init__(self, master: InputRow) -> None:
         super().__init__()
         self.master = master
         self.arrow = QToolButton(master)
         self.arrow.setArrowType(Qt.ArrowType.RightArrow)
         self.arrow.setProperty("arrow", "bare")
-        self.arrow.setFixedSize(14, 18)
-        self.arrow.move(2, 5)
+        self.arrow.setFixedSize(_WIDTH, LINE)
+        self.arrow.move(_AT, 2)
         self.arrow.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.arrow.setToolTip(self.tr("Show each area"))
-        name = self.tr("Areas of {lever}").format(lever=master.spec.name)
+        name = self.tr("Areas of {lever}").format(lever=master.described.name)
         self.arrow.setAccessibleName(name)
         self.body = QFrame()
         self._rows = QVBoxLayout(self.body)
-        self._rows.setContentsMargins(0, 2, 0, 6)
-        self._rows.setSpacing(1)
+        self._rows.setContentsMargins(0, 0, 0, 6)
+        self._rows.setSpacing(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

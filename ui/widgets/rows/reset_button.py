@@ -1,6 +1,6 @@
-"""The small button at the end of a row that gives a value its default back.
+"""The small button after the name of a row that gives a value its default back.
 
-It keeps its place while there is nothing to reset, so that rows stay aligned.
+It is there only while there is something to reset. Floor: widgets.
 """
 
 from typing import Final
@@ -14,7 +14,7 @@ _SIXTEENTH: Final = 16
 
 
 class ResetButton(QToolButton):
-    """An arrow that turns back; empty while nothing is changed."""
+    """An arrow that turns back; hidden while nothing is changed."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,17 +22,15 @@ class ResetButton(QToolButton):
         self.setFixedSize(QSize(_SIZE, _SIZE))
         self.setAccessibleName(self.tr("Reset {name} to default").format(name=name))
         self.setToolTip(self.tr("Reset to default"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_active(False)
 
     def set_active(self, active: bool) -> None:
-        """Offer the reset, or keep the place empty."""
+        """Offer the reset, or leave its room to the name."""
         self.setEnabled(active)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if active else Qt.FocusPolicy.NoFocus)
-        self.update()
+        self.setVisible(active)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.isEnabled():
-            return
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

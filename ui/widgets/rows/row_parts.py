@@ -1,20 +1,20 @@
-"""What every row of an input has: its tip, its menu, the mark of a change and of a dispute.
+"""What every row of an input has: its tip, its menu, the marks of a change and of the focus.
 
-Functions on any row. They know neither what a row shows nor what its signals lead to.
+Functions on any row. They know neither what a row shows nor what its signals lead to. Floor:
+widgets.
 """
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, SignalInstance
-from PySide6.QtGui import QAction, QHelpEvent, QPainter, QPalette
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QWidget
-
-from ui.widgets.label import label
-from ui.wording.literal import literal_tip
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, SignalInstance
+from PySide6.QtGui import QAction, QColor, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 _BAR: Final = 3
+_BAR_AT: Final = 6
+_RING_AT: Final = 3.5
+_ROUND: Final = 4
 
 
 class Compared(Protocol):
@@ -39,13 +39,6 @@ def show_tip(row: QWidget, event: QEvent, tip: Callable[[], str]) -> bool:
         return False
     QToolTip.showText(event.globalPos(), tip(), row)
     return True
-
-
-def show_below(widget: QWidget, sentence: str) -> None:
-    """Show a sentence right under a widget; an empty one takes away what is shown."""
-    place = widget.mapToGlobal(widget.rect().bottomLeft())
-    show = partial(QToolTip.showText, place, literal_tip(sentence), widget)
-    QTimer.singleShot(0, widget, show)  # a change of the focus, which is under way, hides tips
 
 
 def reset_menu(row: QWidget, shown: Compared | None, reset: SignalInstance) -> QMenu:
@@ -85,18 +78,18 @@ class ResetMenu(QMenu):
         self._chosen.emit(action.data())
 
 
-def paint_changed_mark(row: QWidget, role: QPalette.ColorRole) -> None:
-    """Paint the bar at the left edge of a changed row; only inside its paint event."""
+def paint_marks(row: QWidget, accent: QColor, *, is_changed: bool) -> None:
+    """Paint the bar of a changed row and the ring of one with the focus; in its paint event."""
+    focus = QApplication.focusWidget()
+    has_focus = focus is not None and row.isAncestorOf(focus)
+    if not is_changed and not has_focus:
+        return
     painter = QPainter(row)
-    bar = row.rect().adjusted(0, 4, 0, -4)
-    bar.setWidth(_BAR)
-    painter.fillRect(bar, row.palette().color(role))
+    if is_changed:
+        painter.fillRect(QRect(_BAR_AT, 3, _BAR, row.height() - 6), accent)
+    if has_focus:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(accent, 1))
+        ring = QRectF(row.rect()).adjusted(_RING_AT, 0.5, -1.5, -0.5)
+        painter.drawRoundedRect(ring, _ROUND, _ROUND)
     painter.end()
-
-
-def dispute_mark() -> QLabel:
-    """Return the mark of a figure that is in dispute; the row's tip says how."""
-    mark = label("≠", look="muted")
-    mark.setAccessibleName(mark.tr("figure in dispute"))
-    mark.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return mark

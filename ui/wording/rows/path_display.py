@@ -1,13 +1,16 @@
-"""What a row shows of a lever that changes over time: its value in one year, all its knots."""
+"""What a row shows of a lever that changes over time: its value in one year, all its knots.
 
+Floor: wording.
+"""
+
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.indices import address
 from planner.model.inputs import Lever, default_path, elements_of
+from planner.model.lever_settings import has_knots, path_mates
 from planner.model.path_words import path_text
 from planner.model.paths import KNOTS_AT_MOST, Knot, LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path
@@ -33,21 +36,22 @@ def knot_in(scale: Scale, value: float) -> str:
     return trimmed(scale.shown(value), numerals())
 
 
-def dated_value(scenario: Scenario, name: str, year: int) -> tuple[str, ...]:
-    """Return the mark of a path and its value in December of a year, then shorter forms of it.
+def value_in(scenario: Scenario, names: Sequence[str], year: int) -> float | None:
+    """Return what the values of these addresses are in December of a year, areas taken together.
 
-    None of a constant.
+    None of a constant, and of a row that moves a part of another lever's path.
     """
-    lever, _ = lever_at(name)
-    if lever.part:
-        return ()
-    return _dated(lever, (lever_path(scenario, name),), year)
+    lever, _ = lever_at(names[0])
+    paths = [lever_path(scenario, name) for name in names]
+    if lever.part or all(path.is_constant for path in paths):
+        return None
+    values = tuple(value_at(path, lever.over_time, year + _DECEMBER) for path in paths)
+    return whole(lever, values) if len(values) > 1 else values[0]
 
 
-def dated_whole(scenario: Scenario, lever: Lever, year: int) -> tuple[str, ...]:
-    """Return the same of all areas of a lever together."""
-    names = (address(lever.key, each) for each in elements_of(lever))
-    return _dated(lever, tuple(lever_path(scenario, name) for name in names), year)
+def has_own_path(scenario: Scenario, names: Sequence[str]) -> bool:
+    """Tell whether the scenario gives one of these levers knots of its own."""
+    return any(has_knots(mate, scenario) for name in names for mate in path_mates(name))
 
 
 def path_line(scenario: Scenario, name: str) -> str:
@@ -76,28 +80,16 @@ def _turns(knots: list[Knot]) -> list[Knot]:
     return turns[:KNOTS_AT_MOST]
 
 
-def knots_line(lever: Lever, path: LeverPath) -> str:
-    """Return a path in one line with its unit; empty for a constant."""
+def knots_line(lever: Lever, path: LeverPath, most: int = _KNOTS_IN_TIP) -> str:
+    """Return a path in one line with its unit, a few knots where there are more than `most`.
+
+    Empty for a constant.
+    """
     row = lever.part.of if lever.part else lever
     if path.is_constant:
         return ""
     scale = scale_of_lever(row)
     number = partial(knot_in, scale)
-    said = path_text(path, row.over_time, number, path_words(), _KNOTS_IN_TIP)
+    said = path_text(path, row.over_time, number, path_words(), most)
     unit = unit_text(scale.shown_unit)
     return f"{said} ({unit})" if unit else said
-
-
-def marked(number: str) -> str:
-    """Return a number with the mark of a path."""
-    return f"{MARK} {number}"
-
-
-def _dated(lever: Lever, paths: tuple[LeverPath, ...], year: int) -> tuple[str, ...]:
-    if all(path.is_constant for path in paths):
-        return ()
-    values = tuple(value_at(path, lever.over_time, year + _DECEMBER) for path in paths)
-    value = whole(lever, values) if lever.index else values[0]
-    number = knot_in(scale_of_lever(lever), value)
-    text = QCoreApplication.translate("Row", "{mark} {year}: {value}")
-    return text.format(mark=MARK, year=year, value=number), marked(number), MARK

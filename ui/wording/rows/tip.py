@@ -15,7 +15,8 @@ from planner.model.inputs import Assumption, Lever, default_spread, elements_of,
 from planner.model.scenario import Scenario, lever_value
 from planner.quantities.shown import shown_unit, with_unit
 from ui.wording.field_numbers import number_text
-from ui.wording.path_display import default_line, path_line, whole_line
+from ui.wording.rows.described import Described
+from ui.wording.rows.path_display import default_line, path_line, whole_line
 from ui.wording.sharing import is_mean, whole
 from ui.wording.translate import model_text, unit_text
 
@@ -49,6 +50,18 @@ def input_tip(
         *_reasons(provenance_of(row, element), is_corrected=_is_corrected(row, element, figures)),
     ]
     return _framed(row, name, parts)
+
+
+def tip_of(input_: Described, scenario: Scenario) -> str:
+    """Return the tip of the row of an input as rich text."""
+    row, element, name = input_.row, input_.element, input_.full_name
+    match row:
+        case Assumption():
+            return input_tip(row, element, name, scenario.figures)
+        case Lever() if input_.is_whole:
+            return whole_tip(row, name, scenario)
+        case Lever():
+            return lever_tip(row, element, name, scenario)
 
 
 def _framed(row: Lever | Assumption, name: str, parts: Sequence[str]) -> str:

@@ -1,0 +1,234 @@
+"""A page of inputs in groups: the levers, or the assumptions, each a row that edits the document.
+
+Rows that are folded away are made when they are first looked at: a window starts sooner. Which
+rows there are and how they are grouped is told by `groups`. Floor: views.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from planner.model.graph import model
+from planner.model.indices import split_address
+from planner.model.inputs import Assumption, Lever, elements_of
+from planner.model.scenario import FIRST_YEAR, Scenario, parts_of
+from ui.documents.current import Edited
+from ui.documents.row_edits import put_back
+from ui.engine.shown_run import ShownRun
+from ui.views.inputs.groups import Group
+from ui.views.inputs.input_control import InputControl, Shown, touched
+from ui.widgets.label import label
+from ui.widgets.rows.captions import captions
+from ui.widgets.rows.drawer import Drawer
+from ui.widgets.rows.group_button import GroupButton
+from ui.widgets.rows.input_row import InputRow
+from ui.widgets.rows.section import Section
+from ui.widgets.rows.tab_order import follow
+from ui.wording.rows.beside import line_beside
+from ui.wording.rows.described import Described, described
+from ui.wording.rows.tip import tip_of
+
+Fold = Section | Drawer
+
+
+class InputsPanel(QScrollArea):
+    """The rows of some groups; the page is made when it is first shown or asked for."""
+
+    refused = Signal(str)
+
+    def __init__(
+        self, document: Edited, groups: Callable[[], tuple[Group, ...]], introduction: str = ""
+    ) -> None:
+        super().__init__()
+        self._document = document
+        self._make_groups = groups
+        self._introduction = introduction
+        self._controls: dict[str, InputControl] = {}
+        self._unmade: dict[Fold, tuple[Lever | Assumption, ...]] = {}
+        self._folded: dict[Section, frozenset[str]] = {}
+        self._groups: dict[GroupButton, Group] = {}
+        self._shown: Shown = (document.scenario, document.saved)
+        self._year = FIRST_YEAR
+        self._run: ShownRun | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        document.changed.connect(self.show_scenario)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The folds of rows under a heading."""
+        self.make_page()
+        return tuple(self._folded)
+
+    @property
+    def controls(self) -> dict[str, InputControl]:
+        """What ties each row to the document, by the address of its value; makes all rows."""
+        self.make_page()
+        while self._unmade:
+            self._fill(next(iter(self._unmade)))
+        return self._controls
+
+    def row(self, name: str) -> InputRow:
+        """Return the row of an input (`alibaba_plan`) or of one value (`voucher_budget.henan`).
+
+        Of a lever that moves in parts alone it is the row of the first of them.
+        """
+        lever = model().levers.get(name)
+        parts = parts_of(lever) if lever else ()
+        name = parts[0].key if parts else name
+        controls = self._controls if name in self._controls else self.controls
+        return controls[name].row
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Show the values of a scenario in every row that may show something else."""
+        before, self._shown = self._shown, (scenario, self._document.saved)
+        for name in touched(before, self._shown, self._controls):
+            self._controls[name].show_scenario(self._shown, self._year)
+        self._count_changes()
+
+    def show_year(self, year: int) -> None:
+        """Show what inputs that change over time are at in December of a year."""
+        if year == self._year:
+            return
+        self._year = year
+        for control in self._controls.values():
+            control.show_scenario(self._shown, year)
+            self._show_outcome(control.row)
+
+    def show_run(self, run: ShownRun) -> None:
+        """Show what comes of inputs beside them."""
+        self._run = run
+        for lever in model().levers.values():
+            if lever.told_beside and lever.key in self._controls:
+                self._show_outcome(self._controls[lever.key].row)
+
+    def make_page(self) -> None:
+        """Make the page, unless it is there."""
+        if self.widget() is not None:
+            return
+        page = QWidget()
+        page.setObjectName("page")
+        self._layout = QVBoxLayout(page)
+        self._layout.setContentsMargins(0, 6, 0, 8)
+        self._layout.setSpacing(0)
+        if self._introduction:
+            self._layout.addWidget(_paragraph(self._introduction))
+        for group in self._make_groups():
+            self._add_group(group)
+        self._layout.addStretch(1)
+        self.setWidget(page)
+        follow(self, page)
+        self._count_changes()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.make_page()
+        super().showEvent(event)
+
+    def _add_group(self, group: Group) -> None:
+        """Add a heading, the rows that are always in view, and a fold for the others."""
+        button = GroupButton(group.title)
+        button.reset.connect(self._on_group_reset)
+        self._groups[button] = group
+        if not group.top:
+            section = Section(group.title, is_open=not self._folded)
+            section.add_button(button)
+            self._add_fold(section, group)
+            return
+        self._layout.addLayout(_heading(group.title, button))
+        for row in group.top:
+            for widget in self._widgets(row):
+                self._layout.addWidget(widget)
+        if group.rest:
+            text = self.tr("{count} more").format(count=len(group.rest))
+            self._add_fold(Section(text, is_strong=False, is_open=False), group)
+
+    def _add_fold(self, section: Section, group: Group) -> None:
+        self._unmade[section] = group.rest
+        self._folded[section] = frozenset(row.key for row in group.rest)
+        section.opening.connect(self._on_opening)
+        self._layout.addWidget(section)
+        if not section.body.isHidden():
+            self._fill(section)
+
+    def _widgets(self, row: Lever | Assumption) -> Iterator[QWidget]:
+        """Yield the widgets of an input: a row for each value, or one with a drawer of areas."""
+        if row.index is None:
+            yield self._row(described(row))
+        elif isinstance(row, Assumption):
+            yield from (self._row(described(row, each)) for each in elements_of(row))
+        else:
+            drawer = Drawer(self._row(described(row)))
+            self._unmade[drawer] = (row,)
+            drawer.opening.connect(self._on_opening)
+            yield drawer
+
+    def _row(self, input_: Described) -> InputRow:
+        made = InputRow(input_, partial(self._tip, input_))
+        made.refused.connect(self.refused)
+        control = InputControl(self._document, made)
+        control.show_scenario(self._shown, self._year)
+        self._controls[input_.address] = control
+        self._show_outcome(made)
+        return made
+
+    def _fill(self, fold: Fold) -> None:
+        """Make the rows of a fold, unless they are there."""
+        rows = self._unmade.pop(fold, ())
+        if not rows:
+            return
+        if isinstance(rows[0], Assumption):
+            fold.add(captions())
+        for row in rows:
+            for widget in self._areas(row) if isinstance(fold, Drawer) else self._widgets(row):
+                fold.add(widget)
+        follow(fold.arrow if isinstance(fold, Drawer) else fold.heading, fold.body)
+
+    def _areas(self, row: Lever | Assumption) -> Iterator[QWidget]:
+        yield from (self._row(described(row, each)) for each in elements_of(row))
+
+    def _count_changes(self) -> None:
+        """Say at each fold how many of its inputs are changed."""
+        scenario = self._shown[0]
+        pairs = (*scenario.levers, *scenario.assumptions)
+        changed = {split_address(name)[0] for name, _ in pairs}
+        for section, keys in self._folded.items():
+            section.show_changed(len(changed & keys))
+
+    def _show_outcome(self, row: InputRow) -> None:
+        if isinstance(row.described.row, Lever):
+            projection = self._run.projection if self._run else None
+            row.show_outcome(line_beside(row.described.row, projection, self._year))
+
+    def _tip(self, input_: Described) -> str:
+        return tip_of(input_, self._document.scenario)
+
+    def _on_opening(self) -> None:
+        opened = self.sender()
+        if isinstance(opened, (Section, Drawer)):
+            self._fill(opened)
+
+    def _on_group_reset(self, target: str) -> None:
+        button = self.sender()
+        if isinstance(button, GroupButton):
+            group = self._groups[button]
+            put_back(self._document, group.title, group.names, target)
+
+
+def _heading(title: str, button: GroupButton) -> QHBoxLayout:
+    """Return the heading of a group, with the button that puts all its inputs back."""
+    made = QHBoxLayout()
+    made.setContentsMargins(10, 8, 6, 2)
+    made.addWidget(label(title, look="title"), 1)
+    made.addWidget(button)
+    return made
+
+
+def _paragraph(text: str) -> QWidget:
+    made = label(text, look="muted")
+    made.setWordWrap(True)
+    made.setContentsMargins(10, 2, 10, 6)
+    return made

@@ -1,0 +1,26 @@
+"""The words over the three fields of ranges: low, central, high. Floor: widgets."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.widgets.label import label
+from ui.widgets.rows.input_row import FIELD_WIDTH, GUTTER, SPACING
+
+
+def captions() -> QWidget:
+    """Return a line of them, each over its column."""
+    made = QWidget()
+    layout = QHBoxLayout(made)
+    layout.setContentsMargins(GUTTER, 0, SPACING, 0)
+    layout.setSpacing(SPACING)
+    for text in (
+        QCoreApplication.translate("Captions", "low"),
+        QCoreApplication.translate("Captions", "central"),
+        QCoreApplication.translate("Captions", "high"),
+    ):
+        caption = label(text, look="muted")
+        caption.setFixedWidth(FIELD_WIDTH)
+        caption.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(caption)
+    layout.addStretch(1)
+    return made

@@ -1,0 +1,256 @@
+"""One input on screen, a lever or an assumption: name, typed values, slider, ends, notes, reset.
+
+Made from a description; it shows a display record and reports what a hand does. It decides nothing
+and knows no scenario. A number that is decided has one field beside its name, a range that is drawn
+has three in a line of their own. Floor: widgets.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.quantities.spread import Part
+from ui.widgets.fields.number_field import NumberField
+from ui.widgets.fields.spread_slider import SpreadSlider
+from ui.widgets.fields.value_slider import ValueSlider
+from ui.widgets.label import ElidedLabel, label, set_look
+from ui.widgets.rows.note_line import NoteLine
+from ui.widgets.rows.path_button import PathButton
+from ui.widgets.rows.reset_button import ResetButton
+from ui.widgets.rows.row_parts import paint_marks, reset_menu, show_tip
+from ui.wording.field_numbers import number_text
+from ui.wording.rows.described import Described
+from ui.wording.rows.row_display import RowDisplay
+from ui.wording.scale import Scale
+from ui.wording.translate import unit_text
+
+GUTTER: Final = 24
+EDGE: Final = 6
+SPACING: Final = 4
+FIELD_WIDTH: Final = 62
+LINE: Final = 22
+_INNER: Final = 10
+_LOW_WIDTH: Final = 20
+_HIGH_WIDTH: Final = 102
+_FOCUS: Final = {QEvent.Type.FocusIn, QEvent.Type.FocusOut}
+
+
+class InputRow(QWidget):
+    """A row that edits one number, or the three of a range.
+
+    `moved` gives a part, its value and whether that is final; after some that are not, `settled`
+    comes. `refused` gives a sentence, and an empty text once it no longer holds.
+    """
+
+    moved = Signal(str, float, bool)
+    settled = Signal()
+    reset = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, described: Described, tip: Callable[[], str]) -> None:
+        super().__init__()
+        self.described = described
+        self.tip = tip
+        self._shown: RowDisplay | None = None
+        self.name_label = ElidedLabel(described.name, has_tip=False, is_greedy=False)
+        self.reset_button = ResetButton(described.full_name)
+        self.fields = {part: _field(described, part) for part in described.parts}
+        self.path_button = PathButton(described.full_name)
+        self.slider = self._slider()
+        self.note_line = NoteLine()
+        self.path_line = NoteLine()
+        self.outcome_line = NoteLine()
+        self.refusal_line = NoteLine("refused")
+        self.name_label.setBuddy(self.slider)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def field(self) -> NumberField:
+        """The field of the number, or of the central one of a range."""
+        return self.fields["central"]
+
+    def show_display(self, display: RowDisplay) -> None:
+        """Show values and remarks; what has not changed is left alone."""
+        if display == self._shown:
+            return
+        self._shown = display
+        self._show_on_slider(display)
+        for part, field in self.fields.items():
+            field.show_value(display.values.part(part))
+            self._tint(field)
+        self.reset_button.set_active(display.is_changed)
+        kind = "assumption" if self._is_range else "changed"
+        set_look(self.name_label, kind if display.is_changed else "")
+        self.note_line.show_notes(*display.notes)
+        self.path_button.show_path(is_there=bool(display.path), is_own=display.has_own_path)
+        self._show_path()
+        self.slider.setAccessibleName(self._spoken(display))
+        self.update()
+
+    def show_outcome(self, text: str) -> None:
+        """Show what comes of the input; nothing if empty."""
+        self.outcome_line.show_notes((text,))
+
+    def event(self, event: QEvent) -> bool:
+        return show_tip(self, event, self.tip) or super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _FOCUS:
+            self.update()
+        return False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = reset_menu(self, self._shown, self.reset)
+        menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        role = QPalette.ColorRole.LinkVisited if self._is_range else QPalette.ColorRole.Highlight
+        is_changed = self._shown is not None and self._shown.is_changed
+        paint_marks(self, self.palette().color(role), is_changed=is_changed)
+
+    @property
+    def _is_range(self) -> bool:
+        return len(self.fields) > 1
+
+    def _slider(self) -> ValueSlider | SpreadSlider:
+        scale = self.described.scale
+        made = SpreadSlider(scale) if self._is_range else ValueSlider(scale.steps)
+        made.setAccessibleDescription(self.described.doc)
+        return made
+
+    def _lay_out(self) -> None:
+        is_inner = bool(self.described.element) and not self._is_range
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GUTTER + _INNER * is_inner, 2, EDGE, 1)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        if self._is_range:
+            layout.addLayout(_line(*self.fields.values()))
+        layout.addLayout(self._track())
+        for line in (self.refusal_line, self.note_line, self.path_line, self.outcome_line):
+            layout.addWidget(line)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(SPACING)
+        head.addWidget(self.name_label)
+        head.addWidget(self.reset_button)
+        head.addStretch(1)
+        if not self._is_range:
+            head.addWidget(self.field)
+        head.addWidget(self.path_button)
+        return head
+
+    def _track(self) -> QHBoxLayout:
+        """Return the slider between the ends of the soft range, the upper one with the unit."""
+        scale = self.described.scale
+        low = label(_text_of(scale, scale.low), look="muted")
+        unit = unit_text(scale.shown_unit)
+        high = label(f"{_text_of(scale, scale.high)} {unit}".rstrip(), look="muted")
+        low.setMinimumWidth(_LOW_WIDTH)
+        high.setMinimumWidth(_HIGH_WIDTH)
+        track = QHBoxLayout()
+        track.setSpacing(SPACING)
+        track.addWidget(low)
+        track.addWidget(self.slider, 1)
+        track.addWidget(high)
+        return track
+
+    def _connect(self) -> None:
+        if isinstance(self.slider, SpreadSlider):
+            self.slider.moved.connect(self._on_part_moved)
+        else:
+            self.slider.moved.connect(self._on_slider_moved)
+        self.slider.settled.connect(self.settled)
+        for field in self.fields.values():
+            field.moved.connect(self._on_typed)
+            field.settled.connect(self.settled)
+            field.refused.connect(self._on_refused)
+        self.reset_button.clicked.connect(self._on_reset)
+        self.path_button.toggled.connect(self._show_path)
+        for part in (self.slider, self.path_button, self.reset_button, *self.fields.values()):
+            part.installEventFilter(self)
+
+    def _show_on_slider(self, display: RowDisplay) -> None:
+        scale = self.described.scale
+        if isinstance(self.slider, SpreadSlider):
+            self.slider.show_spread(display.values, display.defaults)
+        else:
+            value, default = display.values.central, display.defaults.central
+            self.slider.show_value(scale.position(value), scale.position(default))
+
+    def _show_path(self) -> None:
+        """Tell every knot under the row while the button is down."""
+        is_told = self._shown is not None and self.path_button.isChecked()
+        self.path_line.show_notes((self._shown.path if self._shown and is_told else "",))
+
+    def _tint(self, field: NumberField) -> None:
+        is_usual = self.described.scale.is_soft(field.kept)
+        is_refused = bool(self.refusal_line.full_text)
+        set_look(field, "" if is_usual and not is_refused else "beyond")
+
+    def _spoken(self, display: RowDisplay) -> str:
+        scale = self.described.scale
+        numbers = [_text_of(scale, display.values.part(part)) for part in self.fields]
+        value = f"{' / '.join(numbers)} {unit_text(scale.shown_unit)}".rstrip()
+        said = (f"{self.described.full_name}: {value}", self.note_line.full_text)
+        return ", ".join(part for part in said if part)
+
+    def _on_part_moved(self, part: Part, value: float) -> None:
+        self.moved.emit(part, value, False)
+
+    def _on_slider_moved(self, position: int) -> None:
+        scale = self.described.scale
+        default = self._shown.defaults.central if self._shown else scale.low
+        self.moved.emit("central", scale.value_at(position, default), False)
+
+    def _on_typed(self, value: float, final: bool) -> None:
+        part = next(part for part, field in self.fields.items() if field is self.sender())
+        self.moved.emit(part, value, final)
+
+    def _on_refused(self, sentence: str) -> None:
+        self.refusal_line.show_notes((sentence,))
+        field = self.sender()
+        if isinstance(field, NumberField):
+            self._tint(field)
+        self.refused.emit(sentence)
+
+    def _on_reset(self) -> None:
+        self.reset.emit("default")
+
+
+def _field(described: Described, part: Part) -> NumberField:
+    """Return the field of one part, named by it where there are several."""
+    field = NumberField(described.scale, _name_of(described, part))
+    field.setAccessibleDescription(described.doc)
+    field.setFixedSize(FIELD_WIDTH, LINE)
+    return field
+
+
+def _name_of(described: Described, part: Part) -> str:
+    if len(described.parts) == 1:
+        return described.full_name
+    names = {
+        "low": QCoreApplication.translate("InputRow", "{name}, low"),
+        "central": QCoreApplication.translate("InputRow", "{name}, central"),
+        "high": QCoreApplication.translate("InputRow", "{name}, high"),
+    }
+    return names[part].format(name=described.full_name)
+
+
+def _line(*widgets: QWidget) -> QHBoxLayout:
+    """Return widgets in a line, at its beginning."""
+    made = QHBoxLayout()
+    made.setSpacing(SPACING)
+    for widget in widgets:
+        made.addWidget(widget)
+    made.addStretch(1)
+    return made
+
+
+def _text_of(scale: Scale, value: float) -> str:
+    return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)

@@ -1,0 +1,51 @@
+"""The small button of a row whose lever changes over time: it tells the whole path under the row.
+
+Outlined for a path that is there by default, filled for one that the scenario gives. It keeps its
+place where there is no path, so that the fields of all rows stand in one column. Floor: widgets.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QToolButton
+
+SIZE: Final = 22
+_STEPS: Final = ((-6, 4), (-2, 4), (-2, 0), (2, 0), (2, -4), (6, -4))
+
+
+class PathButton(QToolButton):
+    """A check button with three steps on it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setFixedSize(QSize(SIZE, SIZE))
+        self.setProperty("path", "default")
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("{name} over time").format(name=name))
+        self.setToolTip(self.tr("Changes over time: show every date"))
+        self.hide()
+
+    def show_path(self, *, is_there: bool, is_own: bool) -> None:
+        """Show whether the lever changes over time, and whether the scenario makes it so."""
+        self.setVisible(is_there)
+        path = "own" if is_own else "default"
+        if path != self.property("path"):
+            self.setProperty("path", path)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        is_own = self.property("path") == "own" or self.isChecked()
+        role = QPalette.ColorRole.Highlight if is_own else QPalette.ColorRole.PlaceholderText
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(role), 1.5))
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        painter.drawPolyline([middle + QPointF(x, y) for x, y in _STEPS])
+        painter.end()

@@ -1,0 +1,193 @@
+"""What a row shows for a scenario: pure decisions, tested without a window. Floor: wording."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.indices import LABELS, address
+from planner.model.inputs import Assumption, Lever, default_value, elements_of
+from planner.model.lever_settings import moves_alike
+from planner.model.scenario import (
+    Scenario,
+    assumption_default,
+    assumption_spread,
+    lever_path,
+    lever_value,
+)
+from planner.quantities.shown import shown_unit, with_unit
+from planner.quantities.spread import Spread, fixed
+from ui.wording.field_numbers import number_text
+from ui.wording.rows.described import Described
+from ui.wording.rows.path_display import (
+    has_own_path,
+    knot_in,
+    knots_line,
+    path_line,
+    value_in,
+    whole_line,
+)
+from ui.wording.rows.tip import is_disputed
+from ui.wording.sharing import is_mean, whole
+from ui.wording.translate import model_text, unit_text
+
+Note = tuple[str, ...]
+"""One remark in ever shorter forms."""
+
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RowDisplay:
+    """What a row shows: its values, the defaults they are compared with, and remarks in words.
+
+    The three parts of a number that is decided are the same. `path` tells every knot of a lever
+    that changes over time.
+    """
+
+    values: Spread
+    defaults: Spread
+    is_changed: bool
+    differs_from_saved: bool = False
+    differs_from_baseline: bool = False
+    notes: tuple[Note, ...] = ()
+    path: str = ""
+    has_own_path: bool = False
+
+
+def row_display(input_: Described, scenario: Scenario, saved: Scenario, year: int) -> RowDisplay:
+    """Return what the row of an input shows of a scenario, in a year where that matters."""
+    match input_.row:
+        case Lever():
+            return _of_lever(input_, input_.row, scenario, saved, year)
+        case Assumption():
+            return _of_assumption(input_, input_.row, scenario, saved)
+
+
+def values_of(scenario: Scenario, lever: Lever) -> tuple[float, ...]:
+    """Return the values of every element of a lever, in order."""
+    return tuple(lever_value(scenario, address(lever.key, each)) for each in elements_of(lever))
+
+
+def _of_lever(
+    input_: Described, lever: Lever, scenario: Scenario, saved: Scenario, year: int
+) -> RowDisplay:
+    default = Scenario(figures=scenario.figures)
+    values = fixed(_value(input_, lever, scenario))
+
+    def differs_from(other: Scenario) -> bool:
+        return any(not moves_alike(scenario, other, name) for name in input_.names)
+
+    return RowDisplay(
+        values=values,
+        defaults=fixed(_value(input_, lever, default)),
+        is_changed=differs_from(default),
+        differs_from_saved=differs_from(saved),
+        differs_from_baseline=differs_from(Scenario()),
+        notes=(
+            *_beyond(input_, values),
+            *_in_year(input_, lever, scenario, year),
+            *_own_path(input_, lever, scenario),
+            *_disputed(input_),
+            *_unknown(input_, lever, scenario),
+        ),
+        path=_path(input_, lever, scenario),
+        has_own_path=has_own_path(scenario, input_.names),
+    )
+
+
+def _of_assumption(
+    input_: Described, row: Assumption, scenario: Scenario, saved: Scenario
+) -> RowDisplay:
+    name = address(row.key, input_.element)
+    values = assumption_spread(scenario, name)
+    default = assumption_default(name, scenario.figures)
+    return RowDisplay(
+        values=values,
+        defaults=default,
+        is_changed=values != default,
+        differs_from_saved=values != assumption_spread(saved, name),
+        differs_from_baseline=values != assumption_default(name),
+        notes=(*_beyond(input_, values), *_disputed(input_)),
+    )
+
+
+def _value(input_: Described, lever: Lever, scenario: Scenario) -> float:
+    """Return the number of a lever, or of all its areas together."""
+    if input_.is_whole:
+        return whole(lever, values_of(scenario, lever))
+    return lever_value(scenario, input_.address)
+
+
+def _path(input_: Described, lever: Lever, scenario: Scenario) -> str:
+    return whole_line(scenario, lever) if input_.is_whole else path_line(scenario, input_.address)
+
+
+def _beyond(input_: Described, values: Spread) -> Iterator[Note]:
+    if not all(map(input_.scale.is_soft, values.parts)):
+        yield (QCoreApplication.translate("Row", "beyond the usual range"),)
+
+
+def _in_year(input_: Described, lever: Lever, scenario: Scenario, year: int) -> Iterator[Note]:
+    """Yield the value in a year, where it is another than the number in the field."""
+    value = value_in(scenario, input_.names, year)
+    if value is None:
+        return
+    scale = input_.scale
+    number = knot_in(scale, value)
+    if number == knot_in(scale, _value(input_, lever, scenario)):
+        return
+    text = QCoreApplication.translate("Row", "{value} in {year}")
+    unit = unit_text(scale.shown_unit)
+    yield tuple(text.format(value=each, year=year) for each in (with_unit(number, unit), number))
+
+
+def _own_path(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[Note]:
+    """Yield the path that the scenario gives a lever."""
+    if not has_own_path(scenario, input_.names):
+        return
+    text = QCoreApplication.translate("Row", "Path: {knots}")
+    if input_.is_whole:
+        yield (QCoreApplication.translate("Row", "Areas follow paths of their own"),)
+        return
+    path = lever_path(scenario, input_.address)
+    lines = (knots_line(lever, path), knots_line(lever, path, _FEW))
+    yield tuple(text.format(knots=line) for line in lines)
+
+
+def _disputed(input_: Described) -> Iterator[Note]:
+    if any(is_disputed(input_.row, each) for each in input_.elements):
+        yield (QCoreApplication.translate("Row", "Figures in dispute"),)
+
+
+def _unknown(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[Note]:
+    """Yield which published figures are missing, and the assumptions in their place."""
+    if not input_.is_whole:
+        if input_.element in lever.unknown:
+            text = QCoreApplication.translate("Row", "No published figure; {assumed} assumed")
+            yield (text.format(assumed=_assumed(lever, input_.element, scenario)),)
+        return
+    if lever.unknown:
+        yield _all_unknown(lever, scenario)
+    elif is_mean(lever):
+        yield (QCoreApplication.translate("Row", "Mean of the areas"),)
+
+
+def _all_unknown(lever: Lever, scenario: Scenario) -> Note:
+    one = QCoreApplication.translate("Row", "{area} ({assumed} assumed)")
+    alike: dict[str, list[str]] = {}
+    for each in lever.unknown:
+        alike.setdefault(_assumed(lever, each, scenario), []).append(model_text(LABELS[each]))
+    parts = [one.format(area=", ".join(areas), assumed=value) for value, areas in alike.items()]
+    long = QCoreApplication.translate("Row", "No published figure: {areas}")
+    count = QCoreApplication.translate("Row", "No published figure for {count} of {all} areas")
+    short = QCoreApplication.translate("Row", "{count} of {all} areas unpublished")
+    numbers = {"count": len(lever.unknown), "all": len(elements_of(lever))}
+    return long.format(areas=", ".join(parts)), count.format(**numbers), short.format(**numbers)
+
+
+def _assumed(lever: Lever, element: str, scenario: Scenario) -> str:
+    """Return the assumption that stands in for an unknown figure, as a number in words."""
+    unit, factor = shown_unit(lever.unit)
+    value = default_value(lever, element, scenario.figures) * factor
+    return f"{number_text(value)} {unit_text(unit)}".rstrip()
