@@ -13,18 +13,15 @@ import logging
 import os
 import re
 import stat
-import sys
 import time
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from planner.storage.leftovers import DAY, clear, is_older
+from planner.storage.locks.system_lock import ask
 from planner.storage.places import cache_folder
 from planner.storage.temporary import TEMPORARY, replacing
-
-if sys.platform != "win32":
-    import fcntl
 
 LOG = logging.getLogger(__name__)
 
@@ -123,22 +120,9 @@ def _write(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise _not_ours(path)
     with replacing(path) as file:
-        _lock(file.fileno(), for_writing=True)
+        with contextlib.suppress(OSError):
+            ask(file.fileno())
         file.write(data)
-
-
-def _lock(descriptor: int, *, for_writing: bool) -> bool:
-    """Lock an open file for as long as it is open; tell whether this system could."""
-    if sys.platform == "win32":
-        return False
-    kind = fcntl.LOCK_EX if for_writing else fcntl.LOCK_SH
-    try:
-        fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise
-    except OSError:  # a file system without locks
-        return False
-    return True
 
 
 @cache
@@ -152,12 +136,11 @@ def _is_abandoned(path: Path) -> bool:
     with contextlib.suppress(OSError):
         descriptor = os.open(path, os.O_RDONLY | _FLAGS | getattr(os, "O_NONBLOCK", 0))
         try:
-            if _lock(descriptor, for_writing=False):
-                return True
-        except BlockingIOError:
-            return False
+            is_free = ask(descriptor, shared=True)
         finally:
             os.close(descriptor)
+        if is_free is not None:
+            return is_free
     return is_older(path, time.time() - DAY)
 
 

@@ -65,7 +65,7 @@ def _removed(path: Path) -> bool:
 
 def _is_made(path: Path) -> bool:
     """Tell whether the process in a name runs; elsewhere than on POSIX an open file says so."""
-    from planner.storage.lock_owner import process_exists
+    from planner.storage.locks.owner import process_exists
 
     made_by = TEMPORARY.fullmatch(path.name)
     return made_by is None or (os.name == "posix" and process_exists(int(made_by[1])))

@@ -9,8 +9,8 @@ import pytest
 
 from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
-from planner.storage.lock import lock_path
-from planner.storage.lock_owner import owner_in, this_process
+from planner.storage.locks.lock import lock_path
+from planner.storage.locks.owner import owner_in, this_process
 from tests.reliability.nobody import as_nobody
 from tests.reliability.remote_window import Remote
 from tests.ui.conftest import suanli  # noqa: F401 - a fixture

@@ -222,9 +222,9 @@ def test_that_leftovers_of_earlier_versions_go_and_files_of_others_stay(folder):
 
 HELD = """
 import sys
-from planner.storage import cache
+from planner.storage.locks.system_lock import ask
 with open(sys.argv[1], "wb") as file:
-    cache._lock(file.fileno(), for_writing=True)
+    assert ask(file.fileno())
     print("held", flush=True)
     sys.stdin.read()
 """

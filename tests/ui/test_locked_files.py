@@ -9,9 +9,9 @@ import pytest
 
 from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
-from planner.storage.lock import lock_path
+from planner.storage.locks.lock import lock_path
 from tests.reliability.nobody import as_nobody
-from tests.storage.strange_locks import STRANGE
+from tests.storage.locks.strange_locks import STRANGE
 from ui.documents.locks import Locks
 from ui.widgets.question import Question
 

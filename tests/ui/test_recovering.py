@@ -15,7 +15,7 @@ import pytest
 from planner.files.scenario import scenario_file
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_lever
-from planner.storage.lock import is_locked
+from planner.storage.locks.lock import is_locked
 from ui.controllers.ending import Ending
 from ui.documents.document import Bookmark
 from ui.documents.recovery import SET_ASIDE, Entry, Session, bytes_of, entries_of, entry_in

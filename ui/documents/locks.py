@@ -1,14 +1,14 @@
 """One file, one writer: the locks that this window holds on the files it may write.
 
-Where no lock can be made, in a folder that takes no new files, the file opens all the same;
-whoever opens it says so. How a lock is taken and who is alive is decided in `planner.storage.lock`.
+Where no lock can be made, in a folder that takes no new files, the file opens all the same; whoever
+opens it says so. How a lock is taken and who is alive is decided in `planner.storage.locks.lock`.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from planner.storage.lock import HeldLock, Refusal, clear_away, lock_path, take_lock
+from planner.storage.locks.lock import HeldLock, Refusal, clear_away, lock_path, take_lock
 
 __all__ = ["Grant", "Locks", "lock_path"]
 

@@ -16,7 +16,7 @@ from typing import Final
 from uuid import uuid4
 
 from planner.model.scenario import Scenario
-from planner.storage.lock import HeldLock, Refusal, clear_away, take_lock
+from planner.storage.locks.lock import HeldLock, Refusal, clear_away, take_lock
 from planner.storage.names import LOCK_ENDING, TEMPORARY_ENDING
 from planner.storage.places import state_folder
 from ui.documents.document import Bookmark

@@ -99,7 +99,7 @@ def _is_same(there: "Identity | None", agreed: "Identity | None") -> bool:
 
 def _write(order: Order) -> Outcome:
     from planner.files.scenario import scenario_file
-    from planner.storage.lock import is_locked
+    from planner.storage.locks.lock import is_locked
     from planner.storage.previous import backup_of
     from planner.storage.sentences.file_error import FileError
 

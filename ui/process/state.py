@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from planner.storage.lock import is_locked
+from planner.storage.locks.lock import is_locked
 from planner.storage.names import LOCK_ENDING
 from planner.storage.places import STATE_VARIABLE, state_folder, state_folder_named
 from ui.process.errors import CRASHES_NAME, LOG_NAME

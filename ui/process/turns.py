@@ -17,7 +17,7 @@ _BETWEEN_TRIES: Final = 0.01
 @contextlib.contextmanager
 def turn_at(path: Path, seconds: float = SECONDS_AT_MOST) -> Iterator[bool]:
     """Keep others who ask from this file meanwhile; yield whether that could be done in time."""
-    from planner.storage.lock import Refusal, lock_path, take_lock
+    from planner.storage.locks.lock import Refusal, lock_path, take_lock
 
     lock, until = lock_path(path), time.monotonic() + seconds
     answer = take_lock(lock, kernel_decides=True)

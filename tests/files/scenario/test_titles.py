@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from planner.files.scenario.titles import file_name_of, short_name, told_apart
-from planner.storage.lock import lock_path
+from planner.storage.locks.lock import lock_path
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.previous import backup_of
 from planner.storage.temporary import temporary_beside

@@ -11,31 +11,21 @@ import contextlib
 import errno
 import os
 import stat
-import sys
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, Literal
 
-from planner.storage.lock_owner import Owner, owner_in, this_process
+from planner.storage.locks.owner import Owner, owner_in, this_process
+from planner.storage.locks.system_lock import BYTES_AT_MOST, ask, give_back
 from planner.storage.names import LOCK_ENDING
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
 NAME_AT_MOST: Final = 130  # so that no encrypted folder refuses the lock of a name that it took
-BYTES_AT_MOST: Final = 4096
 _TRIES: Final = 20
 _OWNER: Final = 0o600
 _OTHERS: Final = 0o044  # whoever may look into the folder must be able to ask for the lock
 _FLAGS: Final = (
     getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-)
-_REFUSED: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
-_NO_LOCKS_HERE: Final = frozenset(
-    {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF}
 )
 _READ_ONLY: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _CHANGED_MEANWHILE: Final = frozenset({errno.ENOENT, errno.EEXIST, errno.ELOOP, errno.ENXIO})
@@ -78,7 +68,7 @@ class HeldLock:
             return
         _held.discard(_place_of(os.fstat(descriptor)))
         _remove(self.path, descriptor)
-        _unlock(descriptor)
+        give_back(descriptor)
         os.close(descriptor)
         if os.name == "nt":  # where what is open cannot be removed
             with contextlib.suppress(OSError):
@@ -167,7 +157,7 @@ def _answer(
     if not _is_lock_file(os.fstat(descriptor)):
         return None
     owner = None if is_new else _owner_named(descriptor)
-    is_granted = _lock(descriptor)
+    is_granted = ask(descriptor)
     if not _has_name(path, descriptor):
         return None
     is_foreign = not kernel_decides and owner is not None and not owner.is_on_this_computer()
@@ -195,33 +185,6 @@ def _opened(path: Path) -> tuple[int, bool]:
         with contextlib.suppress(OSError):
             os.fchmod(descriptor, _OWNER | _OTHERS & path.parent.stat().st_mode)
     return descriptor, True
-
-
-def _lock(descriptor: int) -> bool | None:
-    """Ask the kernel for the lock; None where it keeps none on this file system."""
-    try:
-        if sys.platform == "win32":
-            os.lseek(descriptor, BYTES_AT_MOST, os.SEEK_SET)  # beyond the text: it stays readable
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in _REFUSED:
-            return False
-        if error.errno in _NO_LOCKS_HERE:
-            return None
-        raise
-    return True
-
-
-def _unlock(descriptor: int) -> None:
-    """Give the lock back at once, also where a forked process still has the file open."""
-    with contextlib.suppress(OSError):
-        if sys.platform == "win32":
-            os.lseek(descriptor, BYTES_AT_MOST, os.SEEK_SET)
-            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
-        else:
-            fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
 def _sign(descriptor: int) -> None:

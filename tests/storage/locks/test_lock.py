@@ -10,15 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from planner.storage.lock import HeldLock, Refusal, clear_away, is_locked, lock_path, take_lock
-from planner.storage.lock_owner import Owner, owner_in, this_process
+from planner.storage.locks.lock import (
+    HeldLock,
+    Refusal,
+    clear_away,
+    is_locked,
+    lock_path,
+    take_lock,
+)
+from planner.storage.locks.owner import Owner, owner_in, this_process
 from tests.reliability.nobody import as_nobody
-from tests.storage.strange_locks import STRANGE, make_folder, make_large
+from tests.storage.locks.strange_locks import STRANGE, make_folder, make_large
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HOLDS = (
     "import sys; from pathlib import Path\n"
-    "from planner.storage.lock import take_lock\n"
+    "from planner.storage.locks.lock import take_lock\n"
     "answer = take_lock(Path(sys.argv[1]))\n"
     "print(getattr(answer, 'why', 'held'), getattr(answer, 'host', ''), flush=True)\n"
     "sys.stdin.readline()\n"
@@ -188,7 +195,7 @@ def test_that_a_program_we_started_does_not_keep_our_lock(path):
 
 FORKS = (
     "import os, sys, time; from pathlib import Path\n"
-    "from planner.storage.lock import take_lock\n"
+    "from planner.storage.locks.lock import take_lock\n"
     "path = Path(sys.argv[1])\n"
     "first = take_lock(path)\n"
     "os.link(path, path.with_name('second name'))\n"
