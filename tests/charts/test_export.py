@@ -6,11 +6,13 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from planner.ensemble.projection import Projection, Request
@@ -32,6 +34,7 @@ from ui.print.export import (
     chart_png,
     chart_svg,
     chart_to_copy,
+    chart_work,
     file_name,
     put_on_clipboard,
     save_charts,
@@ -274,3 +277,14 @@ def test_that_charts_are_written_without_an_application_or_a_screen(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "enterprises.baseline.png").stat().st_size > 10_000
+
+
+def test_that_charts_laid_out_here_are_painted_in_another_thread(qapp, qtbot, baseline, doubled):
+    shown = ShownRun(doubled, baseline)
+    expected = chart_svg(ENTERPRISES, shown)
+    with ThreadPoolExecutor(1) as thread:
+        for _ in range(12):
+            painted = thread.submit(chart_work(ENTERPRISES, shown, "svg"))
+            qtbot.waitUntil(painted.done)
+            assert painted.result() == expected
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

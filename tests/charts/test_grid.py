@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import events
-from ui.charts.chart_item import ChartItem
 from ui.charts.chooser import ChartChooser
 from ui.charts.contents.picture import SCENARIO
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
@@ -34,8 +33,7 @@ def _picture_of(chart) -> QImage:
 
 
 def _colors_at(chart, time: float, value: float) -> QColor:
-    frame = chart.canvas.drawing.frame
-    return _picture_of(chart).pixelColor(round(frame.x_of(time)), round(frame.y_of(value)))
+    return _picture_of(chart).pixelColor(chart.canvas.plot.pixel_of(time, value).toPoint())
 
 
 def _alike(one: QColor, other: str) -> bool:
@@ -47,8 +45,8 @@ def _alike(one: QColor, other: str) -> bool:
 
 def _line_passes(chart, time: float, value: float, color: str) -> bool:
     """Tell whether a line of a color passes within two pixels of a place."""
-    frame, image = chart.canvas.drawing.frame, _picture_of(chart)
-    x, y = round(frame.x_of(time)), round(frame.y_of(value))
+    image, place = _picture_of(chart), chart.canvas.plot.pixel_of(time, value).toPoint()
+    x, y = place.x(), place.y()
     return any(_alike(image.pixelColor(x, y + step), color) for step in range(-2, 3))
 
 
@@ -77,8 +75,9 @@ def test_that_the_baseline_is_painted_over_the_scenario(grid, baseline, made):
     close = made(with_lever(Scenario(), "alibaba_plan", 381), 1e-6)
     grid.show_run(ShownRun(close, baseline))
     value = float(baseline.series[Request("enterprises")].center[100])
-    frame, image = grid.views[0].canvas.drawing.frame, _picture_of(grid.views[0])
-    x, y = round(frame.x_of(baseline.times[100])), round(frame.y_of(value))
+    image = _picture_of(grid.views[0])
+    place = grid.views[0].canvas.plot.pixel_of(baseline.times[100], value).toPoint()
+    x, y = place.x(), place.y()
     darkest = min(image.pixelColor(x, y + step).blue() for step in range(-2, 3))
     assert darkest < QColor(LIGHT.accent).blue() - 20
 
@@ -95,36 +94,41 @@ def test_that_values_without_a_number_leave_a_gap(grid, made):
     assert _colors_at(chart, time, series.center[61]) == QColor(LIGHT.panel)
 
 
+def _axes_of(chart):
+    """Return the years and values that a chart spans, and where its plot lies."""
+    plot = chart.canvas.plot
+    return plot.box.years, plot.box.values, plot.area
+
+
 def test_that_axes_stand_still_during_a_drag_and_settle_after_it(grid, baseline, doubled):
     grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
-    before = [chart.canvas.drawing.frame for chart in grid.views]
+    before = [_axes_of(chart) for chart in grid.views]
     grid.freeze(True)
     painted = _picture_of(grid.views[0])
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
-    assert [chart.canvas.drawing.frame for chart in grid.views] == before
+    assert [_axes_of(chart) for chart in grid.views] == before
     assert _picture_of(grid.views[0]) != painted
     grid.freeze(False)
-    after = [chart.canvas.drawing.frame.scale.high for chart in grid.views]
-    assert after[0] > before[0].scale.high
+    assert _axes_of(grid.views[0])[1][1] > before[0][1][1]
 
 
 def test_that_the_charts_of_a_column_line_up(grid, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
-    frames = [chart.canvas.drawing.frame for chart in grid.views]
+    areas = [chart.canvas.plot.area for chart in grid.views]
     for column in (0, 1):
-        upper, lower = frames[column], frames[column + 2]
-        assert (upper.left, upper.right) == (lower.left, lower.right)
+        upper, lower = areas[column], areas[column + 2]
+        assert (upper.left(), upper.right()) == (lower.left(), lower.right())
 
 
 def test_that_a_resized_grid_lines_up_again(grid, baseline, doubled, qtbot):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
-    wide = grid.views[0].canvas.drawing.frame.right
+    wide = grid.views[0].canvas.plot.area.right()
     grid.resize(700, 420)
     qtbot.waitUntil(lambda: grid.views[0].canvas.width() < 400)
-    frames = [chart.canvas.drawing.frame for chart in grid.views]
-    assert frames[0].right < wide
-    assert (frames[0].left, frames[0].right) == (frames[2].left, frames[2].right)
-    assert frames[0].right > 0.9 * grid.views[0].canvas.width()
+    areas = [chart.canvas.plot.area for chart in grid.views]
+    assert areas[0].right() < wide
+    assert (areas[0].left(), areas[0].right()) == (areas[2].left(), areas[2].right())
+    assert areas[0].right() > 0.9 * grid.views[0].canvas.width()
 
 
 def test_that_the_item_of_a_chart_covers_its_view_at_every_size(grid, qtbot):
@@ -132,9 +136,7 @@ def test_that_the_item_of_a_chart_covers_its_view_at_every_size(grid, qtbot):
         grid.resize(*size)
         qtbot.waitUntil(lambda: grid.views[3].geometry().right() == grid.width() - 1)
         for chart in grid.views:
-            items = chart.canvas.scene().items()
-            (item,) = (each for each in items if isinstance(each, ChartItem))
-            assert item.boundingRect().toRect() == chart.canvas.rect()
+            assert chart.canvas.plot.geometry().toRect() == chart.canvas.rect()
 
 
 def test_that_another_chart_or_view_is_told_once(grid, baseline, qtbot):
@@ -164,6 +166,7 @@ def test_that_a_chart_is_enlarged_by_a_double_click_and_left_with_escape(grid, b
     grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     canvas = grid.views[3].canvas
     QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
+    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
     assert grid.enlarged == 3
     assert [chart.isVisible() for chart in grid.views] == [False, False, False, True]
     qtbot.waitUntil(lambda: grid.views[3].width() > 1100)
@@ -176,8 +179,7 @@ def test_that_the_crosshair_reads_the_month_under_the_mouse(grid, baseline, doub
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     canvas = grid.views[0].canvas
     clean = _picture_of(grid.views[0])
-    x = canvas.drawing.frame.x_of(doubled.times[60])
-    QTest.mouseMove(canvas.viewport(), QPoint(round(x), 150))
+    _point_at_month(grid, 0, 60, doubled)
     assert canvas.month == 60
     assert [chart.canvas.month for chart in grid.views] == [60] * 4
     assert _picture_of(grid.views[0]) != clean
@@ -194,7 +196,7 @@ def _reading(grid):
 
 def _point_at_month(grid, number, month, run):
     canvas = grid.views[number].canvas
-    x = canvas.drawing.frame.x_of(run.times[month])
+    x = canvas.plot.pixel_of(run.times[month], 0.0).x()
     QTest.mouseMove(canvas.viewport(), QPoint(round(x), 150))
 
 
@@ -242,13 +244,9 @@ def _choose(grid, number, chart):
 
 def _published_on(canvas):
     """Return a published figure that is shown on a chart, and its pixel."""
-    frame = canvas.drawing.frame
-    point = next(
-        point
-        for point in canvas.drawing.picture.points
-        if frame.holds(frame.x_of(point.time), frame.y_of(point.value))
-    )
-    return point, QPoint(round(frame.x_of(point.time)), round(frame.y_of(point.value)))
+    plot = canvas.plot
+    places = {point: plot.pixel_of(point.time, point.value) for point in plot.points.points}
+    return next((p, at.toPoint()) for p, at in places.items() if plot.area.contains(at))
 
 
 def test_that_a_published_figure_stays_told_after_a_redraw_and_no_longer_than_pointed_at(
@@ -354,9 +352,9 @@ def test_that_charts_fit_every_size(grid, baseline, doubled, size, qtbot):
     grid.set_settings([ChartSetting("enterprises", EVERY)] * 4)
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     for chart in grid.views:
-        frame = chart.canvas.drawing.frame
-        assert 0 < frame.left < frame.right <= chart.canvas.width()
-        assert 0 < frame.top < frame.bottom <= chart.canvas.height()
+        area = chart.canvas.plot.area
+        assert 0 < area.left() < area.right() <= chart.canvas.width()
+        assert 0 < area.top() < area.bottom() <= chart.canvas.height()
 
 
 def test_that_the_menu_asks_for_copies_and_files(grid, baseline, qtbot):

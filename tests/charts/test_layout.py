@@ -9,7 +9,8 @@ from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.layout.event_labels import with_rest
 from ui.charts.layout.look import Look
-from ui.charts.layout.margins import drawing_of, entries, flags_of, name_of
+from ui.charts.layout.naming import name_of
+from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
 
 SMALL = (300.0, 180.0)
@@ -31,8 +32,8 @@ def test_that_marks_in_a_small_chart_leave_none_untold(baseline, doubled, look):
     picture = chart_picture(
         default_setting("enterprises"), ShownRun(doubled, baseline, events=happens)
     )
-    drawing = drawing_of(picture, look, SMALL)
-    flags = flags_of(drawing, drawing.margins.event_rows)
+    chart = PrintedChart(picture, look, SMALL)
+    flags = chart.plot.lane.flags()
     assert len(flags) == 5
     assert [mark.label for mark, _, _, start in flags if start is not None] == [
         "Beijing: budget spent +4"
@@ -46,7 +47,7 @@ def test_that_no_scenario_is_left_out_of_the_legend(made, baseline, doubled, loo
     )
     for chart in ("enterprises", "compute_supply"):
         picture = chart_picture(default_setting(chart), ShownRun(doubled, baseline, others))
-        drawing = drawing_of(picture, look, SMALL)
-        placed = entries(drawing.legend, SMALL, look)
-        assert len(placed) == len(drawing.legend) >= 5
+        printed = PrintedChart(picture, look, SMALL)
+        placed = printed.plot.legend.entries()
+        assert len(placed) == len(printed.plot.legend.curves) >= 5
         assert {name_of(curve) for curve, *_ in placed} >= {o.scenario.title for o, _ in others}

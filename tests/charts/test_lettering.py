@@ -8,8 +8,7 @@ from planner.model.scenario import Scenario
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.layout.look import Look
-from ui.charts.layout.margins import drawing_of
-from ui.charts.layout.names import paint_legend
+from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_image
 from ui.print.size import PictureSize
@@ -134,8 +133,8 @@ def test_that_a_chinese_name_stands_level_in_the_legend(made, baseline):
         picture = chart_picture(
             default_setting("compute_supply"), ShownRun(run, baseline, ((other, 1),))
         )
-        drawing = drawing_of(picture, Look(scale=2.0), (1800.0, 600.0))
-        assert len(drawing.legend) >= 2
-        return _rows(lambda painter: paint_legend(painter, drawing), 1800, 40)
+        chart = PrintedChart(picture, Look(scale=2.0), (1800.0, 600.0))
+        assert len(chart.plot.legend.curves) >= 2
+        return _rows(chart.plot.legend.draw, 1800, 40)
 
     assert abs(feet(f"{CHINESE} H")[1] - feet("HHHH H")[1]) <= 4

@@ -19,8 +19,8 @@ from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import EVERY, ChartSetting, parts
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.layout.look import Look
-from ui.charts.layout.margins import drawing_of, named_curves, written_name
-from ui.charts.layout.names import paint_names_at_side
+from ui.charts.layout.naming import named_curves, written_name
+from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable
 from ui.print.export import _sheet, chart_csv, chart_svg
@@ -51,33 +51,37 @@ def endless(baseline, doubled):
     return doubled, baseline
 
 
-def _drawing(shown, setting=EACH):
-    return drawing_of(chart_picture(setting, shown), Look(), SIZE)
+def _chart(shown, setting=EACH, size=SIZE):
+    """Return a chart; its items live as long as it does."""
+    return PrintedChart(chart_picture(setting, shown), Look(), size)
 
 
 def test_that_names_of_unbounded_curves_say_so_and_the_baseline_ends_in_a_number(qapp, endless):
-    drawing = _drawing(ShownRun(*endless))
-    names = [written_name(curve) for curve in (*drawing.named, *drawing.legend)]
+    chart = _chart(ShownRun(*endless))
+    side, legend = chart.plot.names.curves, chart.plot.legend.curves
+    names = [written_name(curve) for curve in (*side, *legend)]
     assert names.count("Beijing: unbounded") == names.count("Shandong: unbounded") == 1
     assert "Baseline" in names
-    (below,) = [curve for curve in drawing.named if written_name(curve) == "Baseline"]
+    (below,) = [curve for curve in side if written_name(curve) == "Baseline"]
     assert below.end == pytest.approx(1500)
 
 
 def test_that_no_name_of_an_unbounded_curve_leads_to_a_value(qapp, endless):
-    drawing = _drawing(ShownRun(*endless))
-    assert drawing.margins.names_at_side
+    chart = _chart(ShownRun(*endless))
+    plot, area = chart.plot, chart.plot.area
+    assert plot.names.curves
     image = QImage(1400, 700, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    paint_names_at_side(painter, drawing)
+    painter.translate(plot.names.pos())
+    plot.names.paint(painter, None)
     painter.end()
-    column = round(drawing.frame.right) + 2
+    column = round(area.right()) + 2
     leads = [y for y in range(700) if image.pixelColor(column, y).lightness() < 220]
     assert leads, "names of curves that end in a number have a line to it"
-    top, foot = drawing.frame.y_of(3000.0), drawing.frame.y_of(1500.0)
+    top, foot, ground = (plot.pixel_of(2035.0, value).y() for value in (3000.0, 1500.0, 0.0))
     assert all(top - 30 < y < foot + 30 for y in leads)
-    assert foot + 30 < drawing.frame.y_of(0.0)
+    assert foot + 30 < ground
 
 
 def test_that_a_curve_that_only_ends_in_no_number_says_that(baseline, doubled):
@@ -91,8 +95,9 @@ def test_that_a_curve_that_only_ends_in_no_number_says_that(baseline, doubled):
 def test_that_a_legend_of_scenarios_says_nothing_of_one_of_their_parts(qapp, endless, made):
     doubled, below = endless
     other = made(with_lever(Scenario(title="Other"), "network_build_time", 9), 0.5)
-    drawing = _drawing(ShownRun(doubled, below, ((other, 1),)))
-    assert {"Alibaba doubled", "Other"} <= {written_name(curve) for curve in drawing.legend}
+    chart = _chart(ShownRun(doubled, below, ((other, 1),)))
+    named = {written_name(curve) for curve in chart.plot.legend.curves}
+    assert {"Alibaba doubled", "Other"} <= named
 
 
 @pytest.mark.parametrize("view", ["absolute", "difference", "percent", "index"])
@@ -153,11 +158,11 @@ def test_that_names_that_say_where_a_curve_ends_are_whole_at_the_side(qapp, doub
         center = np.linspace(number, number + 9.0, 132)
         center[60:] = np.nan
         run = _with(run, Request(key, area), Series(center, None))
-    drawing = drawing_of(chart_picture(setting, ShownRun(run, run)), Look(), (520.0, 300.0))
-    names = [written_name(curve) for curve in drawing.named]
+    chart = _chart(ShownRun(run, run), setting, (520.0, 300.0))
+    names = [written_name(curve) for curve in chart.plot.names.curves]
     assert sum(name.endswith(": undefined at the end") for name in names) == 7
-    widest = max(drawing.look.metrics.horizontalAdvance(name) for name in names)
-    assert drawing.size[0] - drawing.frame.right > widest
+    widest = max(chart.plot.look.metrics.horizontalAdvance(name) for name in names)
+    assert 520.0 - chart.plot.area.right() > widest
 
 
 def test_that_unbounded_values_are_the_reason_only_where_there_may_be_some(baseline, doubled):

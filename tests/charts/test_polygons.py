@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ui.charts.polygons import bands, lines, ribbons
+from ui.charts.plot.polygons import bands, lines, ribbons
 
 X = np.arange(6.0) * 10
 Y = np.array([0.0, 5.0, np.nan, 5.0, 0.0, 0.0])

@@ -5,8 +5,8 @@ from ui.charts.contents.readout import month_name, readout
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_setting
 from ui.charts.contents.wording import ENGLISH
-from ui.charts.crosshair import broken, shortened
 from ui.charts.layout.look import Look
+from ui.charts.plot.crosshair import broken, shortened
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT
 from ui.wording.numbers import ENGLISH_NUMERALS

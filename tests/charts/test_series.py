@@ -14,7 +14,7 @@ from ui.charts.contents.offer import offer_for
 from ui.charts.contents.picture import BASELINE, LIMIT, SCENARIO
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
-from ui.charts.layout.margins import legend_of, name_of, named_curves
+from ui.charts.layout.naming import legend_of, name_of, named_curves
 from ui.engine.shown_run import ShownRun
 
 

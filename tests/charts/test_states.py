@@ -15,9 +15,11 @@ from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.contents.wording import ENGLISH
-from ui.charts.layout.frame import scale_of
 from ui.charts.layout.look import Look
-from ui.charts.layout.margins import drawing_of, named_curves, tick_texts
+from ui.charts.layout.naming import named_curves
+from ui.charts.layout.panels import texts_of_panels
+from ui.charts.layout.scale import scale_of
+from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_csv, chart_image, chart_svg
 from ui.print.sheet import SCALE, sheet_of
@@ -92,11 +94,11 @@ def test_that_each_state_is_named_once_and_panels_have_their_own_scale(qapp, bas
         "Demand",
     ]
     scale = scale_of(picture, 250)
-    assert list(tick_texts(scale, 250, Look()).values()) == ["0", "50", "100"] * 2
-    assert list(tick_texts(scale, 140, Look()).values()) == ["0", "50", "100", "50", "100"]
-    assert list(tick_texts(scale, 70, Look()).values()) == ["0", "100", "100"]
-    drawing = drawing_of(picture, Look(), (420, 300))
-    assert drawing.margins.right > Look().metrics.horizontalAdvance("Centers")
+    assert list(texts_of_panels(scale, 250, Look()).values()) == ["0", "50", "100"] * 2
+    assert list(texts_of_panels(scale, 140, Look()).values()) == ["0", "50", "100", "50", "100"]
+    assert list(texts_of_panels(scale, 70, Look()).values()) == ["0", "100", "100"]
+    chart = PrintedChart(picture, Look(), (420, 300))
+    assert chart.plot.sides.right > Look().metrics.horizontalAdvance("Centers")
     assert scale_of(chart_picture(CLOUDS, ShownRun(baseline, baseline)), 250).high == FULL_PANEL
 
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QImage
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario
 from ui.charts.contents.specs import default_setting
-from ui.charts.layout.margins import GAP, tick_texts
+from ui.charts.layout.naming import GAP
+from ui.charts.plot.axes import ValueAxis
 from ui.engine.shown_run import ShownRun
-from ui.print import sheet
 from ui.print.export import chart_image, chart_png
 from ui.print.size import PictureSize, SizeError
 from ui.style.theme import LIGHT
@@ -73,19 +73,20 @@ def _label_boxes(shown, size):
     """Return where the numbers of the value axis stand in a picture, in its pixels."""
     painted = []
 
-    def listen(painter, drawing):
-        painted.append((painter.transform(), drawing))
+    def listen(axis, painter):
+        look, marked = axis.look, dict(axis.marked())
+        height, right = axis.size().height(), axis.size().width() - GAP * look.scale
+        boxes = []
+        for value, text in marked.items():
+            width, line = look.metrics.horizontalAdvance(text), look.line / 1.5
+            y = (1 - axis.part(value)) * height
+            boxes.append(QRectF(right - width, y - line / 2, width, line))
+        painted.append([painter.transform().mapRect(box) for box in boxes])
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sheet, "paint_axes", listen)
+        patch.setattr(ValueAxis, "draw", listen)
         chart_image(SETTING, shown, size=size)
-    ((placed, drawing),) = painted
-    frame, look = drawing.frame, drawing.look
-    right, boxes = frame.left - GAP * look.scale, []
-    for value, text in tick_texts(frame.scale, drawing.size[1], look).items():
-        width, height = look.metrics.horizontalAdvance(text), look.line / 1.5
-        box = QRectF(right - width, frame.y_of(value) - height / 2, width, height)
-        boxes.append(placed.mapRect(box))
+    (boxes,) = painted
     return boxes
 
 

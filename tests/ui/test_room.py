@@ -11,7 +11,7 @@ from planner.model.indices import AREAS
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.contents.specs import EVERY, ChartSetting
-from ui.charts.layout.margins import entries, flags_of, name_of
+from ui.charts.layout.naming import name_of
 
 SIZES = ((1440, 900), (1024, 700), (1920, 1080))
 LONG = "Vouchers for every enterprise of the seven areas until 2035"
@@ -38,8 +38,8 @@ def _show(suanli, qtbot, scenario):
     qtbot.waitUntil(lambda: suanli.live.state == "held", timeout=A_MINUTE)
 
 
-def _drawings(suanli):
-    return [view.canvas.drawing for view in suanli.window.center.charts.views]
+def _plots(suanli):
+    return [view.canvas.plot for view in suanli.window.center.charts.views]
 
 
 @pytest.mark.parametrize("end", [2029.0, 2031.0, 2035.5])
@@ -51,12 +51,12 @@ def test_that_the_end_of_vouchers_is_named_whenever_it_is(drawn, qtbot, sized, e
     _show(drawn, qtbot, scenario)
     seen = 0
     for size in sized():
-        for drawing in _drawings(drawn):
-            flags = flags_of(drawing, drawing.margins.event_rows)
+        for plot in _plots(drawn):
+            flags = plot.lane.flags()
             labels = [mark.label for mark, _, _, start in flags if start is not None]
             once = [start for mark, _, _, start in flags if not mark.is_one_of_many]
             assert None not in once, size
-            if any(mark.label == "Vouchers end" for mark in drawing.picture.events):
+            if any(mark.label == "Vouchers end" for mark in plot.picture.events):
                 assert "Vouchers end" in labels, size
                 assert any(re.search(r"(budget spent )?\+\d$", label) for label in labels), size
                 assert not any(label.startswith("Vouchers end +") for label in labels), size
@@ -67,9 +67,9 @@ def test_that_the_end_of_vouchers_is_named_whenever_it_is(drawn, qtbot, sized, e
 def test_that_a_legend_shortens_no_name_that_has_room(drawn, qtbot, sized):
     _show(drawn, qtbot, with_lever(Scenario(title=LONG), "alibaba_plan", 500))
     for size in sized():
-        for drawing in _drawings(drawn):
-            look, width = drawing.look, drawing.size[0]
-            placed = entries(drawing.legend, drawing.size, look)
+        for plot in _plots(drawn):
+            look, width = plot.look, plot.size().width()
+            placed = plot.legend.entries()
             for curve, _, _, room in placed:
                 wanted = look.metrics.horizontalAdvance(name_of(curve))
                 has_room = wanted + 30 * look.scale < width

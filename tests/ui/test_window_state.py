@@ -65,7 +65,7 @@ def test_that_a_year_beyond_the_horizon_shows_the_last_one_and_draws_all_charts(
     settle(suanli, qtbot)
     center = suanli.window.center
     assert (center.year, center.year_label.text()) == (2035, "December 2035")
-    assert all(view.canvas.drawing.picture.curves for view in center.charts.views)
+    assert all(view.canvas.plot.picture.curves for view in center.charts.views)
     assert all("…" not in card.shown.value for card in center.kpis.cards.values())
 
 

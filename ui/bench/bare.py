@@ -5,15 +5,31 @@ cards. What a frame costs beyond that is what a window and its charts cost.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart_view import ChartView
-from ui.charts.fan import Fan, fan_of
+from ui.charts.plot.chart_plot import ChartPlot
+from ui.charts.plot.fan import Strokes
 
-Fans = tuple[Fan, ...]
+Fans = tuple["Fan", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fan:
+    """Strokes that are ready, and the plot they are cut to."""
+
+    strokes: Strokes
+    area: QRectF
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the strokes where the plot is."""
+        painter.setClipRect(self.area)
+        painter.translate(self.area.topLeft())
+        self.strokes.paint(painter)
 
 
 class Bare(QWidget):
@@ -64,8 +80,13 @@ class BareWindow(QWidget):
 
 def fans_of(views: Sequence[ChartView]) -> Fans:
     """Return the strokes that charts show now, as shapes of their own."""
-    drawings = [view.canvas.drawing for view in views]
-    return tuple(fan_of(d.picture, d.frame, d.look) for d in drawings if d is not None)
+    return tuple(_fan_of(view.canvas.plot) for view in views)
+
+
+def _fan_of(plot: ChartPlot) -> Fan:
+    strokes = Strokes()
+    strokes.show(plot.picture.curves if plot.picture else (), plot.box.pixels, plot.look)
+    return Fan(strokes, plot.area)
 
 
 def _place(part: QWidget, window: QWidget) -> QRect:

@@ -1,37 +1,17 @@
-"""The drawing surface of one chart: still layers kept as pixmaps, what moves, and the mouse.
-
-It keeps the scale: while frozen, curves move and axes stand still. One item of the view
-paints the whole chart in pixels of the view: nothing is transformed, no axis is rebuilt, and a move
-paints the chart once.
-"""
-
-from functools import partial
+"""The view of one chart on a screen: what the pointer is on, and the size of what it shows."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QMouseEvent,
-    QPainter,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QSizePolicy, QWidget
 
 from planner.facts.record import Point
-from ui.charts.axes import paint_axes
-from ui.charts.chart_item import ChartItem
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.readout import Readout, readout
-from ui.charts.crosshair import paint_crosshair, paint_point, point_at
-from ui.charts.fan import Fan
-from ui.charts.layout.frame import Frame, Scale, month_at
 from ui.charts.layout.look import Look
-from ui.charts.layout.margins import Drawing, Margins, drawing_of, settle, written_name
-from ui.charts.layout.names import paint_legend, paint_names_at_side
-from ui.charts.marks import area_of_points, paint_events, paint_points, shown_points
-from ui.charts.still import Painting, Still
+from ui.charts.layout.scale import month_at
+from ui.charts.plot.chart_plot import ChartPlot
+from ui.charts.plot.crosshair import Crosshair
 
 LEAST_SIZE = QSize(80, 60)
 USUAL_SIZE = QSize(256, 192)
@@ -43,11 +23,10 @@ class Canvas(pg.GraphicsView):
     month_hovered = Signal(object)
     enlarge_requested = Signal()
     resized = Signal()
-    _picture: ChartPicture | None = None  # the view is resized once before these are made
-    _item: ChartItem | None = None
+    _plot: ChartPlot | None = None  # the view is resized once before it is made
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=QColor(look.theme.panel))
+        super().__init__(parent, background=None)  # the chart covers all of it
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -55,20 +34,15 @@ class Canvas(pg.GraphicsView):
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setAcceptDrops(False)  # a file dropped on a chart is the window's
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self._item = ChartItem(self._paint)
-        self._item.set_area(QRectF(self.rect()))
-        self.scene().addItem(self._item)
         self._look = look
-        self._settled: tuple[Scale, Margins] | None = None
-        self._align = (0.0, 0.0)
-        self._drawing: Drawing | None = None
-        self._frozen = False
         self._month: int | None = None
-        self._has_table = False
         self._point: Point | None = None
-        self._ground, self._points = Still(), Still()
-        self._fan = Fan()
-        self._cross: Painting | None = None
+        self._has_table = False
+        self.plot = ChartPlot(look)
+        self._cross = Crosshair(self.plot.box, look)
+        self._cross.setParentItem(self.plot)
+        self._plot = self.plot
+        self.setCentralItem(self.plot)
 
     def sizeHint(self) -> QSize:
         return USUAL_SIZE
@@ -77,47 +51,9 @@ class Canvas(pg.GraphicsView):
         return LEAST_SIZE
 
     @property
-    def drawing(self) -> Drawing | None:
-        """What is on screen, laid out."""
-        return self._drawing
-
-    @property
     def month(self) -> int | None:
         """The month the crosshair is at, counted from the first."""
         return self._month
-
-    def show_picture(self, picture: ChartPicture) -> None:
-        """Show a picture; axes settle unless they are frozen."""
-        changed = self._picture is None or self._picture.setting != picture.setting
-        self._picture = picture
-        if changed or not self._frozen or self._settled is None:
-            self._settle()
-        self._draw()
-
-    def set_look(self, look: Look) -> None:
-        """Draw in another hand."""
-        self._look = look
-        self.setBackground(QColor(look.theme.panel))
-        self._settle()
-        self._draw()
-
-    def freeze(self, frozen: bool) -> None:
-        """Hold the axes still, or let them settle."""
-        self._frozen = frozen
-        if not frozen and self._picture is not None:
-            self._settle()
-            self._draw()
-
-    @property
-    def margins(self) -> Margins | None:
-        """The margins this chart needs by itself."""
-        return self._settled[1] if self._settled else None
-
-    def align(self, left: float, right: float) -> None:
-        """Line up with the charts above and below."""
-        if (left, right) != self._align:
-            self._align = (left, right)
-            self._draw()
 
     @property
     def point(self) -> Point | None:
@@ -129,115 +65,88 @@ class Canvas(pg.GraphicsView):
         """Whether the read-out is open: the table of a month, or what a published figure is."""
         return self._point is not None or (self._month is not None and self._has_table)
 
+    def show_picture(self, picture: ChartPicture) -> None:
+        """Show a picture; axes settle unless they are frozen."""
+        self.plot.show_picture(picture)
+        self._point_again()
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another hand."""
+        self._look = look
+        self.plot.set_look(look)
+        self._point_again()
+
+    def freeze(self, frozen: bool) -> None:
+        """Hold the axes still, or let them settle."""
+        self.plot.freeze(frozen=frozen)
+        self._point_again()
+
     def show_month(self, month: int | None, *, table: bool = True) -> Readout | None:
         """Put the crosshair at a month and return what it tells; None takes it away.
 
         The table is the read-out of the chart under the pointer; others show the line alone.
         """
         self._month, self._point, self._has_table = month, None, table
-        drawing = self._drawing
-        if month is None or drawing is None or not _has_month(drawing.picture, month):
+        picture = self.plot.picture
+        if month is None or picture is None or not _has_month(picture, month):
             self._month = None
-            self._set_cross(None)
+            self._cross.clear()
             return None
-        told = readout(drawing.picture, month, self._look.words, self._look.numerals)
-        self._set_cross(partial(paint_crosshair, drawing=drawing, told=told, table=table))
+        told = readout(picture, month, self._look.words, self._look.numerals)
+        self._cross.show_month(told, picture, self._look, table=table)
         return told
-
-    def _set_cross(self, painting: Painting | None) -> None:
-        if painting is not None or self._cross is not None:
-            self._cross = painting
-            self.viewport().update()
-
-    def _size(self) -> tuple[float, float]:
-        return float(self.width()), float(self.height())
-
-    def _settle(self) -> None:
-        if self._picture is not None:
-            self._settled = settle(self._picture, self._look, self._size())
-
-    def _draw(self) -> None:
-        if self._picture is None or self._settled is None:
-            return
-        before = self._drawing
-        scale, margins = self._settled
-        settled = scale, margins.aligned(*self._align)
-        drawing = drawing_of(self._picture, self._look, self._size(), settled)
-        self._drawing = drawing
-        if before is None or _behind(before) != _behind(drawing):
-            ground = QColor(drawing.look.theme.panel)
-            self._ground.set_painting(partial(_paint_ground, drawing=drawing), self.rect(), ground)
-        if before is None or _pointed(before) != _pointed(drawing):
-            area = area_of_points(drawing)
-            self._points.set_painting(partial(paint_points, drawing=drawing), area)
-        self._fan.show(drawing.picture, drawing.frame, drawing.look)
-        self.viewport().update()
-        self._point_again()
 
     def _point_again(self) -> None:
         """Show what the pointer is on as it is now: a redraw opens no read-out and keeps none."""
-        drawing, point = self._drawing, self._point
-        if point is None:
+        self.viewport().update()
+        if self._point is None:
             if self._month is not None:
                 self.show_month(self._month, table=self._has_table)
-        elif drawing is not None and point in shown_points(drawing):
-            self._show_point(point)
+        elif self._point in self.plot.points.points:
+            self._show_point(self._point)
         else:
             self.show_month(None)
 
     def _show_point(self, point: Point) -> None:
-        if self._drawing is not None:
+        if self.plot.picture is not None:
             self._point = point
-            self._set_cross(partial(paint_point, drawing=self._drawing, point=point))
+            self._cross.show_point(point, self.plot.picture, self._look)
 
-    def _paint(self, painter: QPainter) -> None:
-        if self._drawing is None:
-            return
-        pixels = self.devicePixelRatioF()
-        self._ground.paint(painter, pixels)
-        self._fan.paint(painter)
-        self._points.paint(painter, pixels)
-        paint_names_at_side(painter, self._drawing)
-        if self._cross is not None:
-            self._cross(painter)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        if self._item is not None:
-            self._item.set_area(QRectF(self.rect()))
-        if self._picture is not None:
-            self._settle()
-            self._draw()
+        if self._plot is not None:
+            self._plot.resize_to((float(self.width()), float(self.height())))
+            self._cross.resize(self.width(), self.height())
+            self._point_again()
             self.resized.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        drawing = self._drawing
-        if drawing is None or drawing.picture.is_empty:
+        super().mouseMoveEvent(event)
+        picture, plot = self.plot.picture, self.plot
+        if picture is None or picture.is_empty or self.scene().dragButtons:
             return
-        x, y = event.position().x(), event.position().y()
-        point = point_at(drawing, shown_points(drawing), x, y)
+        place = event.position()
+        point = plot.points.at(place - plot.area.topLeft())
         if point is not None:
             self._show_point(point)
             return
-        frame = drawing.frame
-        inside = frame.holds(min(max(x, frame.left), frame.right), y) and x >= frame.left
-        curve = drawing.picture.curves[-1]
-        self.month_hovered.emit(month_at(curve, frame.time_at(x)) if inside else None)
+        self.month_hovered.emit(self._month_at(place, picture))
+
+    def _month_at(self, place: QPointF, picture: ChartPicture) -> int | None:
+        """Return the month at a place in the plot or right of it."""
+        area = self.plot.area
+        if place.x() < area.left() or not area.top() <= place.y() <= area.bottom():
+            return None
+        x = min(place.x(), area.right())
+        time = self.plot.box.mapToView(QPointF(x - area.left(), 0.0)).x()
+        return month_at(picture.curves[-1], time)
 
     def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
         self.month_hovered.emit(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.enlarge_requested.emit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()
@@ -245,26 +154,3 @@ class Canvas(pg.GraphicsView):
 
 def _has_month(picture: ChartPicture, month: int) -> bool:
     return any(month < len(curve.times) for curve in picture.curves)
-
-
-def _paint_ground(painter: QPainter, drawing: Drawing) -> None:
-    """Paint what stands still behind the curves."""
-    paint_axes(painter, drawing)
-    paint_events(painter, drawing)
-    paint_legend(painter, drawing)
-
-
-def _placed(drawing: Drawing) -> tuple[Frame, Look, tuple[float, float]]:
-    return drawing.frame, drawing.look, drawing.size
-
-
-def _behind(drawing: Drawing) -> tuple[object, ...]:
-    """Return what the layer behind the curves depends on."""
-    names = [(written_name(curve), curve.color, curve.dashed) for curve in drawing.legend]
-    shown = drawing.picture.events, drawing.picture.has_numbers
-    return *_placed(drawing), *shown, drawing.margins, names
-
-
-def _pointed(drawing: Drawing) -> tuple[object, ...]:
-    """Return what published figures on the chart depend on."""
-    return *_placed(drawing), drawing.picture.points

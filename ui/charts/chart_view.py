@@ -8,9 +8,9 @@ from ui.charts.canvas import Canvas
 from ui.charts.contents.offer import offer_for
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.readout import readout
-from ui.charts.crosshair import spoken
 from ui.charts.header import Header
 from ui.charts.layout.look import Look
+from ui.charts.plot.crosshair import spoken
 
 
 class ChartView(QFrame):
@@ -70,10 +70,12 @@ class ChartView(QFrame):
 
     def _tell(self) -> None:
         """Tell the remark and, to a screen reader, the numbers at the end."""
-        picture, drawing = self._picture, self.canvas.drawing
-        if picture is None or drawing is None or picture.is_empty:
+        picture = self._picture
+        if picture is None or picture.is_empty:
             return
-        self.header.show_offer(offer_for(picture, drawing.frame.value_per_pixel, self._look.words))
+        self.header.show_offer(
+            offer_for(picture, self.canvas.plot.value_per_pixel, self._look.words)
+        )
         last = len(picture.curves[-1].times) - 1
         told = readout(picture, last, self._look.words, self._look.numerals)
         self.setAccessibleName(picture.title)

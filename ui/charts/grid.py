@@ -12,6 +12,7 @@ from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_settings
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
+from ui.charts.plot.chart_plot import Sides
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT, Theme
 from ui.wording.translate import numerals
@@ -122,11 +123,11 @@ class ChartGrid(QWidget):
         """Give the charts of a column the same margins, so that their years line up."""
         for column in range(COLUMNS):
             members = [self.views[index] for index in self._visible() if index % COLUMNS == column]
-            needed = [chart.canvas.margins for chart in members]
-            left = max((one.left for one in needed if one), default=0.0)
-            right = max((one.right for one in needed if one), default=0.0)
+            sides = Sides()
             for chart in members:
-                chart.canvas.align(left, right)
+                sides = sides.beside(chart.canvas.plot.sides)
+            for chart in members:
+                chart.canvas.plot.share(sides)
 
     def _share_room(self) -> None:
         """Give each visible chart an equal part, and hidden ones none."""

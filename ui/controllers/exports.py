@@ -6,7 +6,6 @@ off the GUI thread: the largest picture takes seconds.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -158,7 +157,7 @@ class Exports(QObject):
         if run is not None:
             from ui.print.export import put_on_clipboard
 
-            work = partial(copied, run, self._setting(index), self._size())
+            work = copied(run, self._setting(index), self._size())
             name, said = Path(self.tr("the chart")), self._and_boxes(self.tr("Chart copied"))
             self._start(Export(name, work, said, then=put_on_clipboard))
 
@@ -169,7 +168,7 @@ class Exports(QObject):
             return False
         one = {path: self._setting(index)}
         row = chart_format_of(path)
-        work = partial(drawn, run, one, row.suffix, self._size())
+        work = drawn(run, one, row.suffix, self._size())
         return self._write(path, row, work)
 
     def write_report(self, path: Path) -> bool:
@@ -177,7 +176,7 @@ class Exports(QObject):
         run = self._published.run
         if run is None:
             return False
-        work = partial(page_of, run, self._settings_on_screen(), path)
+        work = page_of(run, self._settings_on_screen(), path)
         return self._write(path, REPORT, work)
 
     def write_all(self, folder: Path) -> bool:
@@ -190,7 +189,7 @@ class Exports(QObject):
         scenario = self._named(run.scenario)
         charts = {chart_path(folder, e, scenario, "png"): e for e in self._settings_on_screen()}
         said = self.tr("Wrote {count} charts to {folder}")
-        work = partial(drawn, run, charts, "png", self._size())
+        work = drawn(run, charts, "png", self._size())
         said = self._and_boxes(said.format(count=len(charts), folder=shown_path(folder)))
         return self._start(Export(next(iter(charts)), work, said, makes_folder=True))
 

@@ -1,9 +1,12 @@
 """Charts as work off the GUI thread: yields the share that is drawn, and returns what was made.
 
-What cannot be drawn is returned as the sentence that says why.
+What is drawn is laid out at once, in the thread of the window, where its items belong; painting and
+writing, which take seconds, come later in any thread. What cannot be drawn is returned as the
+sentence that says why.
 """
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,61 +20,73 @@ if TYPE_CHECKING:
     from ui.print.export import Copied
 
 Made = TypeVar("Made")
-OrWhyNot = Generator[float, None, Made | str]
+Works = dict[Path, Callable[[], bytes]]
+Work = Callable[[], Generator[float, None, Made | str]]
 
 
 def drawn(
     run: ShownRun, charts: Mapping[Path, ChartSetting], suffix: str, size: PictureSize
-) -> OrWhyNot[dict[Path, bytes]]:
-    """Return the bytes of charts by their paths."""
-    return _or_why_not(_charts(run, charts, suffix, size))
+) -> Work[dict[Path, bytes]]:
+    """Return what makes the bytes of charts by their paths."""
+    from ui.print.export import chart_work
+
+    works = {path: partial(chart_work, each, run, suffix, size) for path, each in charts.items()}
+    return _laid_out(works)
 
 
-def page_of(
-    run: ShownRun, settings: Sequence[ChartSetting], path: Path
-) -> OrWhyNot[dict[Path, bytes]]:
-    """Return the scenario on one page, with these charts."""
-    return _or_why_not(_page(run, settings, path))
+def page_of(run: ShownRun, settings: Sequence[ChartSetting], path: Path) -> Work[dict[Path, bytes]]:
+    """Return what makes the scenario on one page, with these charts."""
+    from ui.print.report import report_work
+
+    return _laid_out({path: partial(report_work, run, settings)})
 
 
-def copied(run: ShownRun, setting: ChartSetting, size: PictureSize) -> "OrWhyNot[Copied]":
-    """Return a chart as the clipboard takes it."""
-    return _or_why_not(_copied(run, setting, size))
+def copied(run: ShownRun, setting: ChartSetting, size: PictureSize) -> "Work[Copied]":
+    """Return what makes a chart as the clipboard takes it."""
+    from ui.print.export import ExportError, copy_work
+
+    try:
+        return partial(_or_why_not, partial(_one, copy_work(setting, run, size)))
+    except ExportError as error:
+        return partial(_refused, str(error))
 
 
-def _or_why_not(steps: Steps[Made]) -> OrWhyNot[Made]:
+def _laid_out(layouts: Mapping[Path, Callable[[], Callable[[], bytes]]]) -> Work[dict[Path, bytes]]:
+    """Lay everything out, and return what makes it, or what says why it cannot be made."""
+    from ui.print.export import ExportError
+
+    try:
+        works = {path: lay_out() for path, lay_out in layouts.items()}
+    except ExportError as error:
+        return partial(_refused, str(error))
+    return partial(_or_why_not, partial(_all, works))
+
+
+def _or_why_not(begin: Callable[[], Steps[Made]]) -> Generator[float, None, Made | str]:
     from planner.storage.sentences.file_error import FileError
     from ui.print.export import ExportError
 
     try:
-        return (yield from steps)
+        return (yield from begin())
     except FileError as error:
         return sentence_of(error.message)
     except ExportError as error:
         return str(error)
 
 
-def _charts(
-    run: ShownRun, charts: Mapping[Path, ChartSetting], suffix: str, size: PictureSize
-) -> Steps[dict[Path, bytes]]:
-    from ui.print.export import chart_bytes
+def _refused(why: str) -> Generator[float, None, str]:
+    yield 0.0
+    return why
 
+
+def _all(works: Works) -> Steps[dict[Path, bytes]]:
     files: dict[Path, bytes] = {}
-    for path, setting in charts.items():
-        yield len(files) / len(charts)
-        files[path] = chart_bytes(setting, run, suffix, size)
+    for path, work in works.items():
+        yield len(files) / len(works)
+        files[path] = work()
     return files
 
 
-def _page(run: ShownRun, settings: Sequence[ChartSetting], path: Path) -> Steps[dict[Path, bytes]]:
-    from ui.print.report import report_html
-
+def _one(work: Callable[[], Made]) -> Steps[Made]:
     yield 0.0
-    return {path: report_html(run, settings)}
-
-
-def _copied(run: ShownRun, setting: ChartSetting, size: PictureSize) -> "Steps[Copied]":
-    from ui.print.export import chart_to_copy
-
-    yield 0.0
-    return chart_to_copy(setting, run, size)
+    return work()

@@ -7,7 +7,7 @@ needs none.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -54,7 +54,7 @@ from ui.charts.contents.specs import (
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
-from ui.print.sheet import SCALE, Sheet, paint_sheet, sheet_of
+from ui.print.sheet import SCALE, PrintedSheet, Sheet, sheet_of
 from ui.print.size import PictureSize
 from ui.print.svg_fonts import with_font_lists
 from ui.process.display import application_without_screen
@@ -136,6 +136,16 @@ def chart_bytes(
     setting: ChartSetting, run: ShownRun, suffix: str, size: PictureSize = USUAL
 ) -> bytes:
     """Return a chart as the bytes of a file, in one of the formats of charts or as a table."""
+    return chart_work(setting, run, suffix, size)()
+
+
+def chart_work(
+    setting: ChartSetting, run: ShownRun, suffix: str, size: PictureSize = USUAL
+) -> Callable[[], bytes]:
+    """Lay a chart out, and return what makes the bytes of a file of it, in any thread, once.
+
+    Raises ExportError where there is nothing to draw.
+    """
     return WRITERS[suffix](setting, run, size)
 
 
@@ -143,15 +153,7 @@ def chart_image(
     setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> QImage:
     """Return a chart as an image of exactly the pixels of a size, as for the clipboard."""
-    sheet, look = _sheet(setting, run, theme, size)
-    image = QImage(QSize(*size.pixels), QImage.Format.Format_RGB32)
-    if image.isNull():
-        raise ExportError(f"there is no memory for a picture of {setting.chart}")
-    dots_per_unit = image.width() / sheet.size[0]
-    image.setDotsPerMeterX(round(dots_per_unit * UNITS_PER_METER))
-    image.setDotsPerMeterY(round(dots_per_unit * UNITS_PER_METER))
-    _paint_on(image, sheet, look, size.pixels)
-    return image
+    return _image(_laid_out(setting, run, theme, size))
 
 
 def chart_png(
@@ -161,40 +163,76 @@ def chart_png(
 
     Raises FileError for a scenario that no file can hold.
     """
-    return _png_of(chart_image(setting, run, theme, size), setting, run)
+    return _png(_laid_out(setting, run, theme, size))
 
 
 def chart_svg(
     setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> bytes:
     """Return a chart as an SVG of 1600 by 1000 points, unless given."""
-    from PySide6.QtSvg import QSvgGenerator
-
-    sheet, look = _sheet(setting, run, theme, size)
-    data, buffer = _memory()
-    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # SVG Tiny knows no clipping
-    generator.setOutputDevice(buffer)
-    generator.setSize(QSize(size.width, size.height))
-    generator.setViewBox(QRectF(0, 0, *sheet.size))
-    generator.setTitle(f"{setting.chart}: {isolated(run.scenario.title)}")
-    _paint_on(generator, sheet, look, sheet.size)
-    return with_font_lists(xml_bytes(bytes(data.data())))
+    return _svg(_laid_out(setting, run, theme, size))
 
 
 def chart_pdf(
     setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> bytes:
     """Return a chart as a PDF of one page, a hundred units of its sheet to an inch."""
-    sheet, look = _sheet(setting, run, theme, size)
+    return _pdf(_laid_out(setting, run, theme, size))
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """A sheet ready to be painted once, and what it shows."""
+
+    setting: ChartSetting
+    run: ShownRun
+    size: PictureSize
+    printed: PrintedSheet
+
+    @property
+    def title(self) -> str:
+        """What a file is called inside."""
+        return f"{self.setting.chart}: {isolated(self.run.scenario.title)}"
+
+
+def _image(chart: _LaidOut) -> QImage:
+    image = QImage(QSize(*chart.size.pixels), QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise ExportError(f"there is no memory for a picture of {chart.setting.chart}")
+    dots_per_unit = image.width() / chart.printed.sheet.size[0]
+    image.setDotsPerMeterX(round(dots_per_unit * UNITS_PER_METER))
+    image.setDotsPerMeterY(round(dots_per_unit * UNITS_PER_METER))
+    _paint_on(image, chart, chart.size.pixels)
+    return image
+
+
+def _png(chart: _LaidOut) -> bytes:
+    return _png_of(_image(chart), chart.setting, chart.run)
+
+
+def _svg(chart: _LaidOut) -> bytes:
+    from PySide6.QtSvg import QSvgGenerator
+
+    data, buffer = _memory()
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # SVG Tiny knows no clipping
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(chart.size.width, chart.size.height))
+    generator.setViewBox(QRectF(0, 0, *chart.printed.sheet.size))
+    generator.setTitle(chart.title)
+    _paint_on(generator, chart, chart.printed.sheet.size)
+    return with_font_lists(xml_bytes(bytes(data.data())))
+
+
+def _pdf(chart: _LaidOut) -> bytes:
     data, buffer = _memory()
     writer = QPdfWriter(buffer)
-    writer.setTitle(xml_text(f"{setting.chart}: {isolated(run.scenario.title)}"))
+    writer.setTitle(xml_text(chart.title))
     writer.setCreator("Suanli")
-    page = QSizeF(*(units / UNITS_PER_INCH for units in sheet.size))
+    page = QSizeF(*(units / UNITS_PER_INCH for units in chart.printed.sheet.size))
     match_exactly = QPageSize.SizeMatchPolicy.ExactMatch
     writer.setPageSize(QPageSize(page, QPageSize.Unit.Inch, "", match_exactly))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    _paint_on(writer, sheet, look, (writer.width(), writer.height()))
+    _paint_on(writer, chart, (writer.width(), writer.height()))
     return bytes(data.data())
 
 
@@ -220,8 +258,19 @@ def chart_to_copy(setting: ChartSetting, run: ShownRun, size: PictureSize = USUA
 
     Raises FileError for a scenario that no file can hold.
     """
-    image = chart_image(setting, run, size=size)
-    return Copied(_png_of(image, setting, run), image)
+    return copy_work(setting, run, size)()
+
+
+def copy_work(
+    setting: ChartSetting, run: ShownRun, size: PictureSize = USUAL
+) -> Callable[[], Copied]:
+    """Lay a chart out, and return what makes it ready for the clipboard, in any thread, once."""
+    return partial(_copied, _laid_out(setting, run, LIGHT, size))
+
+
+def _copied(chart: _LaidOut) -> Copied:
+    image = _image(chart)
+    return Copied(_png_of(image, chart.setting, chart.run), image)
 
 
 def put_on_clipboard(chart: Copied) -> None:
@@ -265,17 +314,22 @@ def _memory() -> tuple[QByteArray, QBuffer]:
     return data, buffer
 
 
-def _paint_on(device: QPaintDevice, sheet: Sheet, look: Look, extent: tuple[float, float]) -> None:
-    """Paint the sheet over the whole extent of a device."""
+def _laid_out(setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize) -> _LaidOut:
+    return _LaidOut(setting, run, size, PrintedSheet(*_sheet(setting, run, theme, size)))
+
+
+def _paint_on(device: QPaintDevice, chart: _LaidOut, extent: tuple[float, float]) -> None:
+    """Paint the sheet over the whole extent of a device, and give it back."""
     painter = QPainter()
-    if not painter.begin(device):
-        raise ExportError(f"the picture of {sheet.picture.setting.chart} could not be made")
-    (wide, high), (width, height) = extent, sheet.size
-    painter.scale(wide / width, high / height)
     try:
-        paint_sheet(painter, sheet, look)
+        if not painter.begin(device):
+            raise ExportError(f"the picture of {chart.setting.chart} could not be made")
+        (wide, high), (width, height) = extent, chart.printed.sheet.size
+        painter.scale(wide / width, high / height)
+        chart.printed.paint(painter)
     finally:
         painter.end()
+        chart.printed.close()
 
 
 def _lines(name: str, projection: Projection, request: Request) -> Iterator[str]:
@@ -306,26 +360,22 @@ def application_for_pictures() -> QApplication:
     return made
 
 
-def _png(setting: ChartSetting, run: ShownRun, size: PictureSize) -> bytes:
-    return chart_png(setting, run, size=size)
+def _drawn_as(
+    paint: Callable[[_LaidOut], bytes], setting: ChartSetting, run: ShownRun, size: PictureSize
+) -> Callable[[], bytes]:
+    return partial(paint, _laid_out(setting, run, LIGHT, size))
 
 
-def _svg(setting: ChartSetting, run: ShownRun, size: PictureSize) -> bytes:
-    return chart_svg(setting, run, size=size)
+def _table(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> Callable[[], bytes]:
+    return chart_csv(setting, run).encode
 
 
-def _pdf(setting: ChartSetting, run: ShownRun, size: PictureSize) -> bytes:
-    return chart_pdf(setting, run, size=size)
-
-
-def _csv(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> bytes:
-    return chart_csv(setting, run).encode()
-
-
-WRITERS: Final[Mapping[str, Callable[[ChartSetting, ShownRun, PictureSize], bytes]]] = {
-    "png": _png,
-    "svg": _svg,
-    "pdf": _pdf,
-    "csv": _csv,
+WRITERS: Final[
+    Mapping[str, Callable[[ChartSetting, ShownRun, PictureSize], Callable[[], bytes]]]
+] = {
+    "png": partial(_drawn_as, _png),
+    "svg": partial(_drawn_as, _svg),
+    "pdf": partial(_drawn_as, _pdf),
+    "csv": _table,
 }
-"""What writes each format of a chart, by its suffix."""
+"""What lays out a chart in each format, by its suffix, and returns what writes it."""

@@ -1,13 +1,14 @@
 """A scenario on one page: what is changed, the key figures, the charts, and where all is from.
 
 One HTML file that needs nothing else: styles and charts stand in it, and it asks the browser to
-load nothing. Whatever a scenario says of itself is shown letter by letter. Works without a window.
+load nothing. Whatever a scenario says of itself is run letter by letter. Works without a window.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from html import escape
 from string import Template
 from typing import Final
@@ -20,7 +21,7 @@ from planner.quantities.shown import with_unit
 from planner.storage.places import resources_folder
 from ui.charts.contents.specs import ChartSetting, default_settings
 from ui.engine.shown_run import ShownRun
-from ui.print.export import application_for_pictures, chart_svg
+from ui.print.export import application_for_pictures, chart_work
 from ui.print.sheet import provenance
 from ui.print.size import PictureSize
 from ui.style.theme import LIGHT
@@ -30,6 +31,7 @@ from ui.wording.translate import language, numerals
 
 YEARS: Final = (2028, 2030, 2035)
 CHART_SIZE: Final = PictureSize(1200, 800, 1.0)
+Chart = tuple[ChartSetting, Callable[[], bytes]]
 
 
 def report_html(
@@ -40,9 +42,25 @@ def report_html(
     Raises ExportError for a chart that cannot be drawn. The run holds the key figures. Other
     scenarios on screen are left out: the page is about one.
     """
+    return report_work(run, settings, made)()
+
+
+def report_work(
+    run: ShownRun, settings: Sequence[ChartSetting] | None = None, made: date | None = None
+) -> Callable[[], bytes]:
+    """Lay the charts of a page out, and return what writes the page, in any thread, once."""
     application_for_pictures()
-    made = made or date.today()  # noqa: DTZ011 - the day where the reader is
-    run, scenario = replace(run, others=()), run.scenario
+    alone = replace(run, others=())
+    charts = [
+        (each, chart_work(each, alone, "svg", CHART_SIZE))
+        for each in settings or default_settings()
+    ]
+    day = made or date.today()  # noqa: DTZ011 - the day where the reader is
+    return partial(_page, alone, charts, day)
+
+
+def _page(run: ShownRun, charts: Sequence[Chart], made: date) -> bytes:
+    scenario = run.scenario
     page = Template((resources_folder() / "style" / "report.html").read_text("utf-8"))
     parts = {
         "language": language().bcp47Name(),
@@ -55,7 +73,7 @@ def report_html(
         "figures_title": escape(QCoreApplication.translate("Report", "Key figures")),
         "figures": _figures(run),
         "charts_title": escape(QCoreApplication.translate("Report", "Charts")),
-        "charts": "\n".join(_chart(each, run) for each in settings or default_settings()),
+        "charts": "\n".join(_chart(setting, work()) for setting, work in charts),
         "provenance": escape(provenance(run.projection, numerals(), made)),
         "reading": escape(_reading()),
         "text": LIGHT.text,
@@ -129,8 +147,8 @@ def _lines(text: str) -> str:
     return first + "".join(f"<small>{line}</small>" for line in more)
 
 
-def _chart(setting: ChartSetting, run: ShownRun) -> str:
-    picture = b64encode(chart_svg(setting, run, size=CHART_SIZE)).decode("ascii")
+def _chart(setting: ChartSetting, svg: bytes) -> str:
+    picture = b64encode(svg).decode("ascii")
     return f'<img alt="{escape(setting.chart)}" src="data:image/svg+xml;base64,{picture}" />'
 
 

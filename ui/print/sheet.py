@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from planner.ensemble.projection import Projection
 from planner.model.graph import model
@@ -18,16 +18,12 @@ from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import shown_unit, with_unit
 from planner.storage.sentences.direction import isolated
-from ui.charts.axes import paint_axes
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.fan import fan_of
 from ui.charts.layout.look import Look
-from ui.charts.layout.margins import drawing_of
-from ui.charts.layout.names import paint_names
-from ui.charts.marks import paint_events, paint_points
+from ui.charts.printed import PrintedChart
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
-from ui.style.lettering import Paragraph, paint_line, reach_of
+from ui.style.lettering import Paragraph, Reach, paint_line, reach_of
 from ui.style.theme import font
 from ui.wording.draws import draws_text
 from ui.wording.numbers import Numerals, fixed, trimmed
@@ -84,60 +80,97 @@ def sheet_of(
     )
 
 
-def paint_sheet(painter: QPainter, sheet: Sheet, look: Look) -> None:
-    """Paint a sheet, a painter's unit being one of the sheet; `look` has the SCALE of a sheet."""
-    width, height = sheet.size
-    painter.fillRect(QRectF(0, 0, width, height), QColor(look.theme.panel))
-    top = _paint_head(painter, sheet, look)
-    bottom = _paint_foot(painter, sheet, look)
-    drawing = drawing_of(sheet.picture, look, (width - 2 * MARGIN, bottom - top - MARGIN / 2))
-    painter.save()
-    painter.translate(MARGIN, top)
-    paint_axes(painter, drawing)
-    paint_events(painter, drawing)
-    fan_of(drawing.picture, drawing.frame, look).paint(painter)
-    paint_points(painter, drawing)
-    paint_names(painter, drawing)
-    painter.restore()
+class PrintedSheet:
+    """A sheet laid out, its chart between head and foot; `look` has the SCALE of a sheet.
+
+    It is made in the thread of the window, and painted and closed in any.
+    """
+
+    def __init__(self, sheet: Sheet, look: Look) -> None:
+        self.sheet, self._look = sheet, look
+        width, height = sheet.size
+        room = width - 2 * MARGIN
+        self._head = _head(sheet, look, room)
+        self._foot = _foot(sheet, look, room)
+        self._top = MARGIN + sum(line.reach.height + 4 for line in self._head) + 14
+        self._bottom = height - 0.7 * MARGIN - 8 - sum(note.height + 5 for note, _ in self._foot)
+        size = room, max(10.0, self._bottom - self._top - MARGIN / 2)
+        self.chart = PrintedChart(sheet.picture, look, size)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the sheet, a painter's unit being one of the sheet."""
+        width, height = self.sheet.size
+        painter.fillRect(QRectF(0, 0, width, height), QColor(self._look.theme.panel))
+        self._paint_head(painter)
+        self._paint_foot(painter)
+        painter.save()
+        painter.translate(MARGIN, self._top)
+        self.chart.paint(painter)
+        painter.restore()
+
+    def close(self) -> None:
+        """Give back what was made for painting."""
+        self.chart.close()
+
+    def _paint_head(self, painter: QPainter) -> None:
+        """Paint the accent, title and subtitle."""
+        painter.fillRect(QRectF(MARGIN, MARGIN - 20, 56, 7), QColor(self._look.theme.accent))
+        y = MARGIN
+        for line in self._head:
+            painter.setPen(QColor(line.color))
+            paint_line(painter, line.font, MARGIN, y + line.reach.above, line.text)
+            y += line.reach.height + 4
+
+    def _paint_foot(self, painter: QPainter) -> None:
+        """Paint the notes under a thin rule."""
+        y, width = self._bottom, self.sheet.size[0]
+        painter.setPen(self._look.pen(self._look.theme.border, 0.5))
+        painter.drawLine(QLineF(MARGIN, y, width - MARGIN, y))
+        y += 8
+        for paragraph, color in self._foot:
+            y += 5
+            painter.setPen(QColor(color))
+            paragraph.paint(painter, MARGIN, y)
+            y += paragraph.height
 
 
-def _paint_head(painter: QPainter, sheet: Sheet, look: Look) -> float:
-    """Paint the accent, title and subtitle; return where they end."""
-    room = sheet.size[0] - 2 * MARGIN
-    painter.fillRect(QRectF(MARGIN, MARGIN - 20, 56, 7), QColor(look.theme.accent))
-    y = MARGIN
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the head: its text as it fits, and how it is written."""
+
+    text: str
+    font: QFont
+    color: str
+    reach: Reach
+
+
+def _head(sheet: Sheet, look: Look, room: float) -> list[Line]:
+    """Return title and subtitle, no wider than the room."""
+    lines = []
     for text, made, color in (
         (sheet.title, font(TITLE_PIXELS, bold=True), look.theme.text),
         (sheet.subtitle, font(SUBTITLE_PIXELS), look.theme.muted),
     ):
         fitting = QFontMetricsF(made).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        reach = reach_of([fitting], made)
-        painter.setPen(QColor(color))
-        paint_line(painter, made, MARGIN, y + reach.above, fitting)
-        y += reach.height + 4
-    return y + 14
+        lines.append(Line(fitting, made, color, reach_of([fitting], made)))
+    return lines
 
 
-def _paint_foot(painter: QPainter, sheet: Sheet, look: Look) -> float:
-    """Paint the notes upwards from the edge, under a thin rule; return where they begin.
+def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
+    """Return the notes with their colors.
 
     What is missing from the chart stands first, and as dark as its title.
     """
     made = font(NOTE_PIXELS)
-    width, height_of_sheet = sheet.size
-    room, y = width - 2 * MARGIN, height_of_sheet - MARGIN * 0.7
     notes = (sheet.breaches, sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
-    for note in reversed([note for note in notes if note]):
-        paragraph = Paragraph(note, made, room)
-        y -= paragraph.height
-        first = note == sheet.breaches
-        painter.setPen(QColor(look.theme.text if first else look.theme.muted))
-        paragraph.paint(painter, MARGIN, y)
-        y -= 5
-    y -= 8
-    painter.setPen(look.pen(look.theme.border, 0.5))
-    painter.drawLine(QLineF(MARGIN, y, width - MARGIN, y))
-    return y
+    return [
+        (
+            Paragraph(note, made, room),
+            look.theme.text if note == sheet.breaches else look.theme.muted,
+        )
+        for note in notes
+        if note
+    ]
 
 
 def _reading(picture: ChartPicture, projection: Projection) -> str:

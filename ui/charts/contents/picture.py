@@ -89,6 +89,11 @@ class ChartPicture:
         return "absolute" if self.panels else self.setting.view
 
     @property
+    def is_log(self) -> bool:
+        """Whether values stand on a logarithmic axis: levels do, where one is asked for."""
+        return self.setting.log and not self.panels and self.view in ("absolute", "index")
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
         return not self.curves

@@ -15,6 +15,8 @@ from planner.model.outcome import GROUPS, Group, Outcome
 EVERY: Final = "*"
 """The element that stands for all areas or segments, side by side."""
 
+Limits = tuple[float, float, float, float]
+
 AT_FIRST: Final = ("enterprises", "compute_supply", "utilization", "limit")
 
 
@@ -41,11 +43,17 @@ class ChartSpec:
 
 @dataclass(frozen=True, slots=True)
 class ChartSetting:
-    """What a user selects: a chart, an element of it (empty: the whole), a view."""
+    """What a user selects: a chart, an element of it (empty: the whole), a view, its axes.
+
+    `limits` are pinned: the first and last year, the lowest and highest value; of a logarithmic
+    axis, its powers of ten.
+    """
 
     chart: str
     element: str = ""
     view: View = "absolute"
+    log: bool = False
+    limits: Limits | None = None
 
 
 @cache

@@ -1,11 +1,10 @@
 """The labels of events above a plot: what each says, and how those without room are counted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ui.charts.contents.picture import ChartPicture, Mark
+from ui.charts.contents.picture import Mark
 from ui.charts.layout.flags import Flag, Placed, Room, placed_flags, with_tails
-from ui.charts.layout.frame import Frame
 from ui.charts.layout.look import Look
 
 EVENT_ROWS = 3
@@ -14,21 +13,35 @@ GAP = 6.0
 REST = " +{}"
 
 
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The room above a plot, as wide as it: the years between which it lies, and its hand."""
+
+    width: float
+    first: float
+    last: float
+    look: Look
+
+    def x_of(self, time: float) -> float:
+        """Return the pixel of a moment."""
+        return (time - self.first) / (self.last - self.first) * self.width
+
+
 def flags_in(
-    picture: ChartPicture, frame: Frame, look: Look, rows: int
+    events: Sequence[Mark], lane: Lane, rows: int
 ) -> list[tuple[Mark, float, int, float | None]]:
     """Return each event with the x of its pole, its row, and where its label begins."""
-    marks = [mark for mark in picture.events if frame.left <= frame.x_of(mark.time) <= frame.right]
+    look = lane.look
+    marks = [mark for mark in events if lane.first <= mark.time <= lane.last]
     flags = [
         Flag(
-            frame.x_of(mark.time),
+            lane.x_of(mark.time),
             look.metrics.horizontalAdvance(mark.label) + 1,
             mark.is_one_of_many,
         )
         for mark in marks
     ]
-    edge, gap = frame.right + GAP * look.scale, GAP / 2 * look.scale
-    room = Room(rows, frame.left, edge, gap)
+    room = Room(rows, 0.0, lane.width + GAP * look.scale, GAP / 2 * look.scale)
     placed = placed_flags(flags, room)
     if any(place.start is None for place in placed):
         tail = look.metrics.horizontalAdvance(REST.format(9))
@@ -77,13 +90,13 @@ def _with_count(label: str, rest: int) -> str:
     return label + REST.format(rest) if label else REST.format(rest + 1).strip()
 
 
-def event_rows(picture: ChartPicture, frame: Frame, look: Look) -> int:
+def event_rows(events: Sequence[Mark], lane: Lane, *, is_low: bool) -> int:
     """Return how many rows the labels of events take above the plot.
 
     A low plot has one, and more only for what happens once and would go unnamed.
     """
-    for most in range(1 if frame.height <= ROOMY * look.scale else EVENT_ROWS, EVENT_ROWS + 1):
-        flags = flags_in(picture, frame, look, most)
+    for most in range(1 if is_low else EVENT_ROWS, EVENT_ROWS + 1):
+        flags = flags_in(events, lane, most)
         if all(start is not None or mark.is_one_of_many for mark, _, _, start in flags):
             break
     rows = [row for _, _, row, start in flags if start is not None]

@@ -4,6 +4,7 @@ from math import ceil, floor, log10
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 YEAR_STEPS = (1, 2, 5, 10)
+LOG_PARTS = (1, 2, 5)
 NEARLY = 1e-9
 
 
@@ -44,6 +45,21 @@ def value_ticks(low: float, high: float, most: int) -> tuple[tuple[float, ...], 
         first, last = ceil(low / step - NEARLY), floor(high / step + NEARLY)
         most += 1
     return tuple(index * step for index in range(first, last + 1)), step
+
+
+def log_ticks(low: float, high: float, most: int) -> tuple[float, ...]:
+    """Return the marked powers of ten: whole ones, with those of 2 and 5 where they have room."""
+    for parts in (LOG_PARTS, LOG_PARTS[:1]):
+        found = [
+            power + log10(part)
+            for power in range(floor(low), ceil(high) + 1)
+            for part in parts
+            if low <= power + log10(part) <= high
+        ]
+        if len(found) <= most:
+            break
+    every = ceil(len(found) / most)
+    return tuple(found[::every])
 
 
 def year_ticks(first: float, last: float, pixels: float, label: float) -> tuple[int, ...]:

@@ -1,20 +1,24 @@
 """The crosshair: a line at one month, a dot on every curve, and a small table of their values."""
 
 from dataclasses import dataclass, replace
+from math import isfinite, log10, nan
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from planner.facts.record import Point
 from planner.quantities.shown import shown_unit, with_unit
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.readout import Readout
-from ui.charts.layout.frame import Frame
 from ui.charts.layout.look import Look
-from ui.charts.layout.margins import GAP, Drawing
+from ui.charts.layout.naming import GAP
+from ui.charts.plot.box import PlotBox
 from ui.style.lettering import paint_line, reach_of
 from ui.wording.numbers import readable
 
+OVER_ALL = 10.0
 PAD = 7.0
 CHIP = 10.0
 NAME_AT_MOST = 0.42
@@ -31,20 +35,83 @@ class Cell:
     bold: bool = False
 
 
-def paint_crosshair(painter: QPainter, drawing: Drawing, told: Readout, *, table: bool) -> None:
-    """Paint line and dots, and the table unless another chart shows it."""
-    frame, look = drawing.frame, drawing.look
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    x = frame.x_of(told.time)
-    painter.setPen(look.pen(look.theme.axis))
-    painter.drawLine(QLineF(x, frame.top, x, frame.bottom))
-    _paint_dots(painter, drawing.picture, frame, look, told.time)
-    if table:
-        line = reach_of((row.name for row in told.rows), look.bold).height
-        fitting = int((frame.bottom - frame.top - 2 * PAD * look.scale) / line) - 1
-        _paint_table(painter, drawing, x, _cells(shortened(told, fitting), look))
-    painter.restore()
+class Crosshair(pg.GraphicsWidget):
+    """Lies over a whole chart; a line at the month in its view box, a dot on each curve there.
+
+    The table tells of the month, unless another chart does, or what a published figure is.
+    """
+
+    def __init__(self, box: PlotBox, look: Look) -> None:
+        super().__init__()
+        self.setZValue(OVER_ALL)
+        self._box, self._look = box, look
+        self._line = pg.InfiniteLine(angle=90)
+        self._dots = pg.ScatterPlotItem(pxMode=True, useCache=False, antialias=True)
+        for item in (self._line, self._dots):
+            box.addItem(item, ignoreBounds=True)
+        self._anchor, self._cells = 0.0, []  # type: float, list[Cell]
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._show_line(None)
+        self._show_cells(0.0, [])
+
+    def show_month(self, told: Readout, picture: ChartPicture, look: Look, *, table: bool) -> None:
+        """Show line and dots at a month, and the table unless another chart shows it."""
+        self._look = look
+        self._show_line(told.time)
+        self._show_dots(told.time, picture)
+        lines = reach_of((row.name for row in told.rows), look.bold).height
+        fitting = int((self._box.height() - 2 * PAD * look.scale) / lines) - 1
+        cells = _cells(shortened(told, fitting), look) if table else []
+        self._show_cells(told.time, cells)
+
+    def show_point(self, point: Point, picture: ChartPicture, look: Look) -> None:
+        """Show what a published figure is, where it comes from, and what contradicts it."""
+        self._look = look
+        self._show_line(None)
+        room = self.size().width() - 2 * GAP - 2 * PAD * look.scale
+        self._show_cells(point.time, _cells_of_point(point, picture, look, room))
+
+    def _show_line(self, time: float | None) -> None:
+        self._line.setVisible(time is not None)
+        self._dots.setVisible(time is not None)
+        if time is not None:
+            self._line.setPen(_cosmetic(self._look.pen(self._look.theme.axis)))
+            self._line.setValue(time)
+
+    def _show_dots(self, time: float, picture: ChartPicture) -> None:
+        look, spots = self._look, []
+        for curve in (curve for curve in picture.curves if curve.area is None):
+            month = int(abs(curve.times - time).argmin())
+            value = float(curve.line[month])
+            place = (log10(value) if value > 0 else nan) if self._box.is_log else value
+            if isfinite(place):
+                color = QColor(look.color(curve.color))
+                spots.append({"pos": (float(curve.times[month]), place), "brush": color})
+        self._dots.setData(
+            spots=spots, size=7 * look.scale, pen=_cosmetic(look.pen(look.theme.panel))
+        )
+
+    def _show_cells(self, time: float, cells: list[Cell]) -> None:
+        self._anchor, self._cells = time, cells
+        self.setVisible(bool(cells))
+        self.update()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if self._cells:
+            plot, pixels = self._box.geometry(), self._box.pixels
+            x = plot.left() + pixels.left + self._anchor * pixels.per_year
+            _paint_table(painter, self._look, plot, self.size().width(), x, self._cells)
+
+
+def _cosmetic(pen: QPen) -> QPen:
+    """Return a pen as wide in pixels, whatever the coordinates."""
+    pen.setCosmetic(True)
+    return pen
 
 
 def shortened(told: Readout, lines: int) -> Readout:
@@ -58,10 +125,8 @@ def shortened(told: Readout, lines: int) -> Readout:
     return replace(told, rows=rows, events=(*events, f"+{left_out}"))
 
 
-def paint_point(painter: QPainter, drawing: Drawing, point: Point) -> None:
-    """Paint what a published figure is, where it comes from, and what contradicts it."""
-    look, frame = drawing.look, drawing.frame
-    unit = "" if shown_unit(point.unit)[0] == "" else drawing.picture.unit
+def _cells_of_point(point: Point, picture: ChartPicture, look: Look, room: float) -> list[Cell]:
+    unit = "" if shown_unit(point.unit)[0] == "" else picture.unit
     value = readable(point.value, look.numerals)
     span = (
         ""
@@ -75,15 +140,11 @@ def paint_point(painter: QPainter, drawing: Drawing, point: Point) -> None:
         Cell(1, 0, point.label, look.theme.text, bold=True),
         Cell(1, 1, with_unit(f"{value}{span}", unit), look.theme.text),
     ]
-    room = drawing.size[0] - 2 * GAP - 2 * PAD * look.scale
     below = broken(point.source, room, look.metrics)
     if point.dispute:
         mark = QCoreApplication.translate("Tip", "≠ In dispute")
         below += broken(f"{mark}: {point.dispute}", room, look.metrics)
-    cells += [Cell(1, row, line, look.theme.muted) for row, line in enumerate(below, start=2)]
-    painter.save()
-    _paint_table(painter, drawing, frame.x_of(point.time), cells)
-    painter.restore()
+    return cells + [Cell(1, row, line, look.theme.muted) for row, line in enumerate(below, start=2)]
 
 
 def broken(text: str, room: float, metrics: QFontMetricsF) -> list[str]:
@@ -96,34 +157,6 @@ def broken(text: str, room: float, metrics: QFontMetricsF) -> list[str]:
         else:
             lines.append(word)
     return lines
-
-
-def point_at(drawing: Drawing, points: tuple[Point, ...], x: float, y: float) -> Point | None:
-    """Return the published figure under a pixel."""
-    reach = 8 * drawing.look.scale
-    frame = drawing.frame
-    return next(
-        (
-            point
-            for point in points
-            if abs(frame.x_of(point.time) - x) <= reach
-            and abs(frame.y_of(point.value) - y) <= reach
-        ),
-        None,
-    )
-
-
-def _paint_dots(
-    painter: QPainter, picture: ChartPicture, frame: Frame, look: Look, time: float
-) -> None:
-    painter.setPen(look.pen(look.theme.panel))
-    for curve in (curve for curve in picture.curves if curve.area is None):
-        month = int(abs(curve.times - time).argmin())
-        value = float(curve.line[month])
-        if value == value and frame.holds(frame.left, frame.y_of(value)):  # noqa: PLR0124 - NaN
-            painter.setBrush(QColor(look.color(curve.color)))
-            place = QPointF(frame.x_of(float(curve.times[month])), frame.y_of(value))
-            painter.drawEllipse(place, 3.5 * look.scale, 3.5 * look.scale)
 
 
 def _cells(told: Readout, look: Look) -> list[Cell]:
@@ -146,19 +179,20 @@ def _cells(told: Readout, look: Look) -> list[Cell]:
     return [cell for cell in cells if cell.text or cell.column == 0]
 
 
-def _paint_table(painter: QPainter, drawing: Drawing, x: float, cells: list[Cell]) -> None:
+def _paint_table(
+    painter: QPainter, look: Look, plot: QRectF, whole: float, x: float, cells: list[Cell]
+) -> None:
     """Paint the cells in aligned columns on a quiet ground, on the side away from the line."""
-    look, frame = drawing.look, drawing.frame
-    room = drawing.size[0] - 2 * GAP
+    room = whole - 2 * GAP
     widths = _column_widths(cells, look, room)
     pad, gap = PAD * look.scale, GAP * 1.6 * look.scale
     used = [column for column, width in sorted(widths.items()) if width]
     width = sum(widths[column] for column in used) + gap * (len(used) - 1) + 2 * pad
     reach = reach_of((cell.text for cell in cells), look.bold)
     height = (max(cell.row for cell in cells) + 1) * reach.height + 1.4 * pad
-    left = x + 2 * pad if x + 2 * pad + width <= frame.right else x - 2 * pad - width
-    left = min(max(left, GAP), drawing.size[0] - width - GAP)
-    box = QRectF(left, frame.top + 2, width, height)
+    left = x + 2 * pad if x + 2 * pad + width <= plot.right() else x - 2 * pad - width
+    left = min(max(left, GAP), whole - width - GAP)
+    box = QRectF(left, plot.top() + 2, width, height)
     _paint_ground(painter, box, look)
     edge = left + pad
     for column in used:

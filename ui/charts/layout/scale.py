@@ -1,6 +1,10 @@
-"""The plot area of a chart: which values it spans, and where they lie in pixels; no Qt."""
+"""What the axes of a chart span so that it is read well; no Qt.
+
+Where that lies in pixels is known to the view box alone.
+"""
 
 from dataclasses import dataclass
+from math import inf, log10
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,83 +15,40 @@ from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.layout.ticks import nice_range
 
 TICK_PIXELS = 38
-OUTSIDE = 200.0
+TICKS_AT_LEAST = 2
 TAME = 6.0
 WILD = 4.0
 FULL = 1.8
 TYPICAL = 90
+DECADES = 4.0
+LOG_ROOM = 0.05
 OUTER = (0, -1)
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What the axes span: calendar years and values, the latter once for each of the `panels`."""
+    """What the axes span: calendar years and values, the latter once for each of the `panels`.
+
+    Where `is_log`, the values are powers of ten.
+    """
 
     first: float = 2025.0
     last: float = 2036.0
     low: float = 0.0
     high: float = 1.0
     panels: int = 1
+    is_log: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A plot area in pixels (top is smaller than bottom) and the scale it carries."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    scale: Scale
-
-    @property
-    def width(self) -> float:
-        """Width in pixels."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Height in pixels."""
-        return self.bottom - self.top
-
-    @property
-    def value_per_pixel(self) -> float:
-        """How much one pixel of height means."""
-        return (self.scale.high - self.scale.low) / max(1.0, self.height)
-
-    def x(self, times: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the pixels of calendar years."""
-        scale = self.scale
-        return self.left + (times - scale.first) * (self.width / (scale.last - scale.first))
-
-    def y(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the pixels of values; what is far outside, or unbounded, stays just outside."""
-        pixels: NDArray[np.float64] = self.bottom - (values - self.scale.low) / self.value_per_pixel
-        return np.minimum(np.maximum(pixels, self.top - OUTSIDE), self.bottom + OUTSIDE)
-
-    def x_of(self, time: float) -> float:
-        """Return the pixel of one moment."""
-        scale = self.scale
-        return self.left + (time - scale.first) * (self.width / (scale.last - scale.first))
-
-    def y_of(self, value: float) -> float:
-        """Return the pixel of one value."""
-        pixel = self.bottom - (value - self.scale.low) / self.value_per_pixel
-        return min(max(pixel, self.top - OUTSIDE), self.bottom + OUTSIDE)
-
-    def time_at(self, x: float) -> float:
-        """Return the calendar year at a pixel."""
-        scale = self.scale
-        return scale.first + (x - self.left) / max(1.0, self.width) * (scale.last - scale.first)
-
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether a pixel is in the plot area."""
-        return self.left <= x <= self.right and self.top <= y <= self.bottom
+    def placed(self, value: float) -> float:
+        """Return where a value lies on the scale: of a logarithmic one, its power of ten."""
+        if not self.is_log:
+            return value
+        return log10(value) if value > 0 else -inf
 
 
 def ticks_at_most(height: float) -> int:
     """Return how many value ticks a plot of this height carries."""
-    return max(2, min(6, int(height / TICK_PIXELS)))
+    return max(TICKS_AT_LEAST, min(6, int(height / TICK_PIXELS)))
 
 
 def scale_of(picture: ChartPicture, height: float) -> Scale:
@@ -101,8 +62,18 @@ def scale_of(picture: ChartPicture, height: float) -> Scale:
         count = len(picture.panels)
         return Scale(*years, 0.0, (count - 1) * PITCH + FULL_PANEL, count)
     low, high = _extent(picture, first, last)
+    if picture.is_log and high > 0:
+        return Scale(*years, *_powers(picture, high), is_log=True)
     ceiling = 100.0 if picture.is_share and picture.view == "absolute" else None
     return Scale(*years, *nice_range(low, high, ticks_at_most(height), ceiling))
+
+
+def _powers(picture: ChartPicture, high: float) -> tuple[float, float]:
+    """Return the powers of ten between which what is above zero lies, a few decades at most."""
+    values = _finite([curve.line for curve in picture.curves])
+    low = float(values[values > 0].min(initial=high))
+    top = log10(high) + LOG_ROOM
+    return max(log10(low) - LOG_ROOM, top - DECADES), top
 
 
 def month_at(curve: Curve, time: float) -> int:

@@ -1,4 +1,4 @@
-"""The plot area: what it spans and where values lie in pixels."""
+"""What axes span, and where a view box has it in pixels."""
 
 import numpy as np
 import pytest
@@ -7,26 +7,40 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
-from ui.charts.layout.frame import Frame, Scale, scale_of
+from ui.charts.layout.scale import Scale, scale_of
+from ui.charts.plot.box import PlotBox
 from ui.engine.shown_run import ShownRun
 
-FRAME = Frame(50, 10, 550, 210, Scale(2025, 2035, 0, 100))
+
+@pytest.fixture
+def box(qapp):
+    made = PlotBox()
+    made.resize(500, 200)
+    made.show_range(2025, 2035, 0, 100)
+    return made
 
 
-def test_that_values_map_to_pixels_and_back():
-    assert FRAME.x_of(2030) == 300
-    assert FRAME.y_of(0) == 210
-    assert FRAME.y_of(100) == 10
-    assert FRAME.time_at(300) == pytest.approx(2030)
-    assert FRAME.value_per_pixel == pytest.approx(0.5)
+def test_that_values_map_to_pixels_as_the_view_box_does(box):
+    assert box.pixels.x(np.array([2030.0])) == pytest.approx([250])
+    assert box.pixels.y(np.array([0.0, 100.0])) == pytest.approx([200, 0])
+    box.prepareForPaint()
+    place = box.childTransform().map(2027.5, 25.0)
+    assert place == pytest.approx((box.pixel_of(2027.5, 25.0).x(), box.pixel_of(2027.5, 25.0).y()))
 
 
-def test_that_unbounded_values_stay_near_and_unknown_ones_unknown():
-    y = FRAME.y(np.array([np.inf, -np.inf, np.nan]))
-    assert y[0] < FRAME.top
-    assert y[1] > FRAME.bottom
+def test_that_unbounded_values_stay_near_and_unknown_ones_unknown(box):
+    y = box.pixels.y(np.array([np.inf, -np.inf, np.nan]))
+    assert y[0] < 0
+    assert y[1] > 200
     assert np.isfinite(y[:2]).all()
     assert np.isnan(y[2])
+
+
+def test_that_logarithms_stand_as_far_apart_as_their_ratio(box):
+    box.is_log = True
+    box.show_range(2025, 2035, 0, 2)
+    assert box.pixels.y(np.array([1.0, 10.0, 100.0])) == pytest.approx([200, 100, 0])
+    assert box.pixels.y(np.array([0.0]))[0] > 200
 
 
 def test_that_a_scale_holds_every_line_and_band(baseline, doubled):

@@ -1,0 +1,1 @@
+"""The items of a chart, which pyqtgraph shows on a screen and on a sheet."""

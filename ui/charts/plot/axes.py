@@ -1,0 +1,190 @@
+"""The axes of a chart: AxisItems for values and for years, with grid and numbers of our own.
+
+They paint nothing by themselves: the chart draws them into a picture that it keeps. pyqtgraph plays
+their texts back at every paint, which takes four times as long as all curves together.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+
+from planner.engine.clock import MONTHS_PER_YEAR
+from ui.charts.layout.look import Look
+from ui.charts.layout.naming import GAP
+from ui.charts.layout.scale import TICKS_AT_LEAST
+from ui.charts.layout.ticks import log_ticks, value_ticks, year_ticks
+from ui.wording.numbers import decimals_for, fixed, readable
+
+TICK = 4.0
+MONTHS_FROM = 2.5
+"""Years on an axis below which it names months."""
+WHOLE = Qt.TextFlag.TextDontClip
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | WHOLE
+CENTER = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | WHOLE
+
+
+class ChartAxis(pg.AxisItem):
+    """An axis beside a plot, over which its lines reach by `depth` pixels.
+
+    The chart draws it, on the ground of the curves; the axis tells when that is `stale`.
+    """
+
+    stale = Signal()
+    range: Sequence[float] = ()  # pyqtgraph sets it first through a method of ours
+
+    def __init__(self, orientation: str, look: Look) -> None:
+        self.look = look
+        self.depth = 0.0
+        super().__init__(orientation)
+        self.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self.rect())
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another hand."""
+        self.look = look
+        self.stale.emit()
+
+    def setRange(self, low: float, high: float) -> None:
+        """Span these values; what follows from them is drawn anew."""
+        if [low, high] != list(self.range):
+            super().setRange(low, high)
+            self.stale.emit()
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the axis in its own coordinates."""
+        raise NotImplementedError
+
+    def part(self, value: float) -> float:
+        """Return at which part of the axis a value lies."""
+        low, high = self.range
+        return (value - low) / ((high - low) or 1.0)
+
+
+class ValueAxis(ChartAxis):
+    """The numbers at the left and their lines; those of panels are given, with none there are no.
+
+    A logarithmic one counts in powers of ten.
+    """
+
+    def __init__(self, look: Look) -> None:
+        self.texts: Mapping[float, str] | None = None
+        self.most = TICKS_AT_LEAST
+        super().__init__("left", look)
+
+    def show_texts(self, texts: Mapping[float, str] | None) -> None:
+        """Mark these values; None for those that the range suggests."""
+        if texts != self.texts:
+            self.texts = texts
+            self.stale.emit()
+
+    def show_log(self, is_log: bool) -> None:
+        """Count in powers of ten, or in values."""
+        if is_log != self.logMode:
+            self.setLogMode(x=False, y=is_log)
+            self.stale.emit()
+
+    def tickValues(
+        self, low: float, high: float, size: float
+    ) -> list[tuple[float, Sequence[float]]]:
+        """Return the step and the marked values, as pyqtgraph asks for them."""
+        if self.logMode:
+            return [(0.0, log_ticks(low, high, self.most))]
+        values, step = value_ticks(low, high, self.most)
+        return [(step, values)]
+
+    def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
+        """Return the numbers that stand at marked values."""
+        numerals = self.look.numerals
+        if self.logMode:
+            return [
+                readable(round(10**value, 12), numerals).rstrip("0").rstrip(".")
+                if value < 0
+                else fixed(10**value, 0, numerals)
+                for value in values
+            ]
+        return [fixed(value, decimals_for(spacing), numerals) for value in values]
+
+    def marked(self) -> Mapping[float, str]:
+        """Return the marked values with their texts."""
+        if self.texts is not None:
+            return self.texts
+        low, high = self.range
+        ((step, values),) = self.tickValues(low, high, self.size().height())
+        return dict(zip(values, self.tickStrings(values, 1.0, step), strict=True))
+
+    def width_wanted(self) -> float:
+        """Return the pixels that the numbers take, and the gap to the plot."""
+        widths = map(self.look.metrics.horizontalAdvance, self.marked().values())
+        return max(widths, default=0.0) + GAP * self.look.scale
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw lines and numbers."""
+        look, size = self.look, self.size()
+        height, left = size.height(), size.width()
+        painter.setFont(look.small)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for value, text in self.marked().items():
+            y = round((1 - self.part(value)) * height)
+            ground = (value == 0 and not self.logMode) or y >= round(height)
+            painter.setPen(look.pen(look.theme.axis if ground else look.theme.grid))
+            painter.drawLine(QLineF(left, y, left + self.depth, y))
+            painter.setPen(QColor(look.theme.muted))
+            painter.drawText(
+                QRectF(0, y - look.line / 2, left - GAP * look.scale, look.line), RIGHT, text
+            )
+
+
+class YearAxis(ChartAxis):
+    """The years under a plot, or the months where few years are seen."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("bottom", look)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw marks and years."""
+        look, width = self.look, self.size().width()
+        painter.setFont(look.small)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(look.pen(look.theme.axis))
+        top = TICK * look.scale
+        for year in range(round(self.range[0] + 0.49), round(self.range[1] - 0.49) + 1):
+            x = round(self.part(year) * width)
+            painter.drawLine(QLineF(x, 0, x, top))
+        painter.setPen(QColor(look.theme.muted))
+        half = 40 * look.scale
+        for time, text in self.marked().items():
+            place = QRectF(self.part(time) * width - half, top, 2 * half, look.line)
+            painter.drawText(place, CENTER, text)
+
+    def marked(self) -> Mapping[float, str]:
+        """Return the named moments: years in full where there is room, else 2025, 26, 27."""
+        first, last = self.range
+        if last - first < MONTHS_FROM:
+            return self._months(first, last)
+        look, width = self.look, self.size().width()
+        long, brief = (look.metrics.horizontalAdvance(text) for text in ("2036", "36"))
+        full = long + GAP * look.scale
+        short = (long + brief) / 2 + GAP * look.scale
+        years = year_ticks(first, last, width, full)
+        dense = year_ticks(first, last, width, short)
+        if len(years) > 1 and years[1] - years[0] == 1:
+            return {year: str(year) for year in years}
+        if len(dense) > 1 and dense[1] - dense[0] == 1:
+            return {year: str(year) if year == dense[0] else f"{year % 100:02d}" for year in dense}
+        return {year: str(year) for year in years}
+
+    def _months(self, first: float, last: float) -> Mapping[float, str]:
+        room = self.size().width() / max((last - first) * MONTHS_PER_YEAR, 1e-6)
+        wanted = self.look.metrics.horizontalAdvance("Sep 2036") + GAP * self.look.scale
+        step = next((step for step in (1, 3, 6) if step * room >= wanted), 12)
+        begin = -int(-first * MONTHS_PER_YEAR // step) * step
+        months = range(begin, int(last * MONTHS_PER_YEAR) + 1, step)
+        names = self.look.words.months
+        return {
+            m / MONTHS_PER_YEAR: f"{names[m % MONTHS_PER_YEAR]} {m // MONTHS_PER_YEAR}"
+            for m in months
+        }

@@ -1,0 +1,81 @@
+"""The view box of a chart: what the wheel and a drag do in it. Its range is never found by itself.
+
+The wheel zooms around the pointer, a drag zooms to a box, a drag with Shift or the middle button
+moves what is seen.
+"""
+
+from typing import Final
+
+import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from ui.charts.layout.pixels import Pixels
+
+BORDER: Final = 2.0
+"""Pixels beyond the box that are painted: a wide line at its edge is seen whole."""
+CLOSEST: Final = 0.5
+"""Years that are seen at least."""
+
+
+class PlotBox(pg.ViewBox):
+    """A ViewBox on whole pixels whose range is set, or chosen by hand."""
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False, defaultPadding=0.0)
+        self.disableAutoRange()
+        self.is_log = False
+        for item in (self, self.childGroup):
+            item.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
+
+    def show_range(self, first: float, last: float, low: float, high: float) -> None:
+        """Show these years and values, exactly."""
+        self.setRange(xRange=(first, last), yRange=(low, high), padding=0.0)
+
+    @property
+    def years(self) -> tuple[float, float]:
+        """The first and last year that are seen."""
+        first, last = self.viewRange()[0]
+        return first, last
+
+    @property
+    def values(self) -> tuple[float, float]:
+        """The lowest and highest value that are seen."""
+        low, high = self.viewRange()[1]
+        return low, high
+
+    @property
+    def pixels(self) -> Pixels:
+        """Where data lies in the box, from its upper left corner."""
+        (first, last), (low, high) = self.years, self.values
+        width, height = self.width(), self.height()
+        per_year, per_value = width / (last - first), -height / (high - low)
+        return Pixels(
+            -first * per_year, per_year, -high * per_value, per_value, height, self.is_log
+        )
+
+    def pixel_of(self, time: float, value: float) -> QPointF:
+        """Return where a moment and a value lie, from the upper left corner of the box."""
+        pixels = self.pixels
+        return QPointF(pixels.left + time * pixels.per_year, pixels.y_of(value))
+
+    def paint_in_pixels(self, painter: QPainter) -> None:
+        """Let a painter of one of its items go on in pixels of the box, as wide as its pens say."""
+        painter.setTransform(self.childGroup.transform().inverted()[0], True)
+
+    def shape(self) -> QPainterPath:
+        """Return what the curves are cut to."""
+        path = QPainterPath()
+        path.addRect(QRectF(self.rect()).adjusted(0, -BORDER, BORDER, BORDER))
+        return path
+
+    def mouseDragEvent(self, event: MouseDragEvent, axis: int | None = None) -> None:
+        """Zoom to a box, or move with Shift and with the middle button."""
+        moves = event.button() == Qt.MouseButton.MiddleButton
+        moves = moves or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.state["mouseMode"] = self.PanMode if moves else self.RectMode
+        if event.button() == Qt.MouseButton.RightButton:
+            event.ignore()
+        else:
+            super().mouseDragEvent(event, axis)

@@ -1,0 +1,241 @@
+"""One chart as a graphics item: legend, event lane, plot with its axes, names at the side.
+
+The same item is seen on a screen and printed on a sheet. It is given a size and keeps its parts on
+whole pixels; its ranges change when it settles or a hand zooms, never while a lever is dragged.
+"""
+
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from ui.charts.contents.picture import ChartPicture
+from ui.charts.layout.event_labels import Lane, event_rows
+from ui.charts.layout.look import Look
+from ui.charts.layout.naming import GAP, Naming, naming_of
+from ui.charts.layout.panels import texts_of_panels
+from ui.charts.layout.scale import Scale, scale_of, ticks_at_most
+from ui.charts.plot.axes import ValueAxis, YearAxis
+from ui.charts.plot.box import CLOSEST, PlotBox
+from ui.charts.plot.fan import Fan
+from ui.charts.plot.kept import Kept
+from ui.charts.plot.lane import EventLane
+from ui.charts.plot.names import Legend, SideNames
+from ui.charts.plot.published import PublishedPoints
+
+ROOMY = 190.0
+
+IN_FRONT = 1.0
+"""Of the box: a vector file cuts to it whatever is painted later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Pixels left and right of a plot, which charts of a column share."""
+
+    left: float = 0.0
+    right: float = 0.0
+
+    def beside(self, other: "Sides") -> "Sides":
+        """Return what has room for both."""
+        return Sides(max(self.left, other.left), max(self.right, other.right))
+
+
+class ChartPlot(pg.GraphicsWidget):
+    """Shows one picture; `zoomed` tells that a hand has chosen what is seen."""
+
+    zoomed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.picture: ChartPicture | None = None
+        self.scale_ = Scale()
+        self.is_zoomed = False
+        self._frozen = self._settled = False
+        self.ground = Kept()
+        self._shared = Sides()
+        self._naming = Naming()
+        self.box = PlotBox()
+        self.values, self.years, self.lane = ValueAxis(look), YearAxis(look), EventLane(look)
+        self.legend, self.names = Legend(look), SideNames(look)
+        self.box.setZValue(IN_FRONT)
+        self.still = self.values, self.years, self.lane, self.legend
+        for part in (*self.still, self.names, self.box):
+            part.setParentItem(self)
+        for axis in (self.values, self.years, self.lane):
+            axis.linkToView(self.box)
+        for part in self.still:
+            part.stale.connect(self.ground.forget)
+        self.fan = Fan(self.box, look)
+        self.points = PublishedPoints(self.box, look)
+        self.box.sigRangeChangedManually.connect(self._on_zoomed)
+        self.box.sigRangeChanged.connect(self._show_names)
+
+    def show_picture(self, picture: ChartPicture) -> None:
+        """Show a picture; the axes settle unless they are frozen."""
+        before, self.picture = self.picture, picture
+        changed = before is None or before.setting != picture.setting
+        if changed:
+            self.is_zoomed = False
+        if changed or not (self._frozen and self._settled):
+            self.settle()
+        else:
+            self._show()
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another hand."""
+        self.look = look
+        for axis in (self.values, self.years, self.lane):
+            axis.set_look(look)
+        self.settle()
+
+    def resize_to(self, size: tuple[float, float]) -> None:
+        """Take this width and height, and settle."""
+        self.resize(*size)
+        self.settle()
+
+    def freeze(self, *, frozen: bool) -> None:
+        """Hold the axes still, or let them settle."""
+        self._frozen = frozen
+        if not frozen:
+            self.settle()
+
+    @property
+    def sides(self) -> Sides:
+        """What this chart needs by itself beside its plot."""
+        return Sides(self.values.width_wanted(), self._naming.right)
+
+    def share(self, sides: Sides) -> None:
+        """Line up with the charts above and below."""
+        if sides != self._shared:
+            self._shared = sides
+            self._place()
+            self._show()
+
+    def settle(self) -> None:
+        """Find the scale and the room of each part again; what a hand has chosen is kept."""
+        picture = self.picture
+        if picture is None or self.size().isEmpty():
+            return
+        self._settled = True
+        size = self.size().width(), self.size().height()
+        self.scale_ = scale_of(picture, size[1])
+        self.values.most = ticks_at_most(size[1])
+        self._naming = naming_of(picture, self.scale_, size, self.look)
+        self.box.is_log = self.scale_.is_log
+        self.values.show_log(self.scale_.is_log)
+        if not self.is_zoomed:
+            self._view_all()
+        self.values.show_texts(self._texts(size[1]))
+        self._place()
+        self._show()
+        self.fan.shrink()
+
+    def view_all(self) -> None:
+        """Show all there is, as before any zoom."""
+        self.is_zoomed = False
+        self.settle()
+
+    def see(self, first: float, last: float) -> None:
+        """Show these years, as another chart does."""
+        if (first, last) != self.box.years:
+            self.box.setXRange(first, last, padding=0.0)
+            self.is_zoomed = (first, last) != (self.scale_.first, self.scale_.last)
+
+    def pixel_of(self, time: float, value: float) -> QPointF:
+        """Return where a moment and a value lie, from the corner of the chart."""
+        place = self.box.pixel_of(time, value)
+        return QPointF(place.x() + self.area.left(), place.y() + self.area.top())
+
+    @property
+    def area(self) -> QRectF:
+        """The plot within the chart."""
+        return QRectF(self.box.geometry())
+
+    @property
+    def value_per_pixel(self) -> float:
+        """How much one pixel of height means."""
+        low, high = self.box.values
+        return (high - low) / max(1.0, self.area.height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if widget is None:
+            self._draw_ground(painter)
+            return
+        area, color = self.rect().toAlignedRect(), QColor(self.look.theme.panel)
+        self.ground.paint(painter, area, color, widget.devicePixelRatioF(), self._draw_ground)
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        """Draw what stands still behind the curves."""
+        for part in (*self.still, self.names):
+            painter.save()
+            painter.translate(part.pos())
+            part.draw(painter)
+            painter.restore()
+
+    def _view_all(self) -> None:
+        scale = self.scale_
+        limits = self.picture.setting.limits if self.picture else None
+        whole = scale.first, scale.last, scale.low, scale.high
+        self.box.setLimits(xMin=scale.first, xMax=scale.last, minXRange=CLOSEST)
+        self.box.show_range(*(limits or whole))
+        self.box.setMouseEnabled(x=limits is None, y=limits is None)
+
+    def _texts(self, height: float) -> dict[float, str] | None:
+        """Return the numbers of panels; none where nothing is a number; else what suits."""
+        if self.picture is not None and not self.picture.has_numbers:
+            return {}
+        return texts_of_panels(self.scale_, height, self.look) if self.scale_.panels > 1 else None
+
+    def _place(self) -> None:
+        """Give each part its rectangle, on whole pixels."""
+        look, width, height = self.look, self.size().width(), self.size().height()
+        foot = look.line + GAP * look.scale
+        sides = self.sides.beside(self._shared)
+        left, right = round(sides.left), max(round(sides.left) + 10, round(width - sides.right))
+        bottom = round(height - foot)
+        top = self._naming.top + 0.7 * look.line
+        lane = Lane(right - left, *self.box.years, look)
+        events = self.picture.events if self.picture else ()
+        is_low = bottom - top <= ROOMY * look.scale
+        rows = event_rows(events, lane, is_low=is_low)
+        head, top = round(top), min(round(top + rows * look.line), bottom - 10)
+        self.legend.setGeometry(QRectF(0, 0, width, self._naming.top))
+        self.lane.setGeometry(QRectF(left, head, right - left, top - head))
+        self.box.setGeometry(QRectF(left, top, right - left, bottom - top))
+        self.values.setWidth(left)
+        self.years.setHeight(foot)
+        self.lane.setHeight(top - head)
+        self.values.setGeometry(QRectF(0, top, left, bottom - top))
+        self.years.setGeometry(QRectF(left, bottom, right - left, foot))
+        self.names.setGeometry(QRectF(right, top, width - right, bottom - top))
+        self.values.depth, self.lane.depth = right - left, bottom - top
+        self.lane.show_events(events, rows)
+        self.ground.forget()
+
+    def _show(self) -> None:
+        """Draw what the picture holds within the ranges there are."""
+        picture = self.picture
+        if picture is None:
+            return
+        self.fan.show(picture.curves, self.look)
+        self.points.show_points(picture.points, self.scale_, self.look)
+        self.lane.show_events(picture.events, self.lane.rows)
+        size = self.size().width(), self.size().height()
+        self.legend.show(self._naming.legend(picture), size, self.look)
+        self._show_names()
+
+    def _show_names(self) -> None:
+        picture = self.picture
+        if picture is not None:
+            side = self._naming.side(picture)
+            self.names.show(side, picture.panels, self.box.pixels, self.look)
+
+    def _on_zoomed(self) -> None:
+        self.is_zoomed = True
+        self.zoomed.emit()

@@ -1,0 +1,193 @@
+"""Bands and lines of one chart: strokes ready to paint, and the item of its view box that has them.
+
+The strokes of a curve are kept: a curve that has not changed costs nothing but its paint, one that
+moves is written into the polygons it had before. One item paints all curves, in pixels of the box:
+an item a curve, with a pen that Qt widens, takes many times as long.
+"""
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from ui.charts.contents.curves import FANS_AT_MOST
+from ui.charts.contents.picture import BASELINE, Curve
+from ui.charts.layout.look import Look
+from ui.charts.layout.pixels import Pixels
+from ui.charts.plot.box import PlotBox
+from ui.charts.plot.polygons import Polygon, bands, lines, ribbons
+from ui.charts.plot.strokes import Stroke, lighter, stroke_of
+
+CROWDED = 0.7
+
+
+class CurveShapes:
+    """The two bands and the two lines of one curve, in pixels."""
+
+    def __init__(self) -> None:
+        self._curve: Curve | None = None
+        self._pixels: Pixels | None = None
+        self._stroke: Stroke | None = None
+        self._outer: list[Polygon] = []
+        self._inner: list[Polygon] = []
+        self._line: list[Polygon] = []
+        self._central: list[Polygon] = []
+        self._outlines: list[QPainterPath] = []
+
+    def show(self, curve: Curve, pixels: Pixels, stroke: Stroke) -> None:
+        """Take the shape of a curve, unless it is the one already shown."""
+        if curve is self._curve and pixels == self._pixels and stroke is self._stroke:
+            return
+        self._curve, self._pixels, self._stroke = curve, pixels, stroke
+        if curve.area is not None:
+            self._show_area(curve, curve.area, pixels)
+            return
+        x, y = pixels.x(curve.times), pixels.y(curve.line)
+        if stroke.pen is None:
+            self._line = ribbons(x, y, stroke.width, self._line)
+            self._outlines = [_outline(ribbon) for ribbon in self._line]
+        else:
+            self._line = lines(x, y, self._line)
+        central = curve.central
+        self._central = [] if central is None else lines(x, pixels.y(central), self._central)
+        if curve.bands is None:
+            self._outer, self._inner = [], []
+            return
+        edges = pixels.y(curve.bands)
+        self._outer = bands(x, edges[0], edges[4], self._outer)
+        self._inner = bands(x, edges[1], edges[3], self._inner)
+
+    def _show_area(self, curve: Curve, area: NDArray[np.float64], pixels: Pixels) -> None:
+        """Take the shape of an area, or of the baseline's line above it."""
+        x, edges = pixels.x(curve.times), pixels.y(area)
+        is_line = curve.color == BASELINE
+        self._line = lines(x, edges[1], self._line) if is_line else []
+        self._outer = [] if is_line else bands(x, edges[0], edges[1], self._outer)
+        self._inner, self._central, self._outlines = [], [], []
+
+    def paint_bands(self, painter: QPainter) -> None:
+        """Paint the light band, and the dark one over it."""
+        if self._stroke is None or not self._outer:
+            return
+        painter.setBrush(self._stroke.outer)
+        for polygon in self._outer:
+            painter.drawPolygon(polygon.shape)
+        painter.setBrush(self._stroke.inner)
+        for polygon in self._inner:
+            painter.drawPolygon(polygon.shape)
+
+    def paint_line(self, painter: QPainter) -> None:
+        """Paint the run at central values, and the median over it."""
+        stroke = self._stroke
+        if stroke is None:
+            return
+        painter.setPen(stroke.thin)
+        for polygon in self._central:
+            painter.drawPolyline(polygon.shape)
+        if stroke.pen is None:
+            for outline in self._outlines:
+                painter.fillPath(outline, stroke.color)
+            return
+        painter.setPen(stroke.pen)
+        for polygon in self._line:
+            painter.drawPolyline(polygon.shape)
+
+
+class Strokes:
+    """The shapes of every curve of a picture, in painting order."""
+
+    def __init__(self) -> None:
+        self._curves: list[CurveShapes] = []
+
+    def show(self, curves: tuple[Curve, ...], pixels: Pixels, look: Look) -> None:
+        """Take the shape of curves."""
+        crowd = sum(curve.bands is not None and not curve.light for curve in curves)
+        own = CROWDED if crowd > 1 else 1.0
+        behind = own * lighter(len({c.color for c in curves if c.light}))
+        crowded = sum(curve.color == BASELINE for curve in curves) > FANS_AT_MOST
+        del self._curves[len(curves) :]
+        while len(self._curves) < len(curves):
+            self._curves.append(CurveShapes())
+        for shapes, curve in zip(self._curves, curves, strict=True):
+            strength = behind if curve.light else own
+            shapes.show(curve, pixels, stroke_of(curve, look, strength, crowded=crowded))
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint bands without antialiasing, which costs more than it shows, and lines with it."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for shapes in self._curves:
+            shapes.paint_bands(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for shapes in self._curves:
+            shapes.paint_line(painter)
+
+
+class Fan(pg.GraphicsObject):
+    """All curves of a view box, in its data coordinates; whoever has a view repaints it."""
+
+    def __init__(self, box: PlotBox, look: Look) -> None:
+        super().__init__()
+        self._box, self._look = box, look
+        self._curves: tuple[Curve, ...] = ()
+        self._strokes = Strokes()
+        self._extent = QRectF()
+        box.addItem(self, ignoreBounds=True)
+        box.sigRangeChanged.connect(self._on_moved)
+        box.sigResized.connect(self._on_moved)
+
+    def show(self, curves: tuple[Curve, ...], look: Look) -> None:
+        """Draw these curves."""
+        self._curves, self._look = curves, look
+        extent = extent_of(curves, is_log=self._box.is_log)
+        if not self._extent.contains(extent):
+            self.prepareGeometryChange()
+            self._extent = extent
+        self._on_moved()
+
+    def shrink(self) -> None:
+        """Cover no more than the curves do; while a hand moves, what they left stays covered."""
+        self.prepareGeometryChange()
+        self._extent = extent_of(self._curves, is_log=self._box.is_log)
+
+    def _on_moved(self) -> None:
+        self._strokes.show(self._curves, self._box.pixels, self._look)
+
+    def boundingRect(self) -> QRectF:
+        return self._extent
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        self._box.paint_in_pixels(painter)
+        self._strokes.paint(painter)
+
+
+def extent_of(curves: tuple[Curve, ...], *, is_log: bool) -> QRectF:
+    """Return the years and values between which curves lie, as far as these are numbers."""
+    if not curves:
+        return QRectF()
+    drawn = [
+        c.area if c.area is not None else c.line if c.bands is None else c.bands for c in curves
+    ]
+    values = np.concatenate([part.ravel() for part in drawn])
+    values = values[np.isfinite(values) & (values > 0 if is_log else True)]
+    if not values.size:
+        return QRectF()
+    low, high = float(values.min()), float(values.max())
+    if is_log:
+        low, high = np.log10(low), np.log10(high)
+    first = min(float(curve.times[0]) for curve in curves)
+    last = max(float(curve.times[-1]) for curve in curves)
+    return QRectF(first, low, last - first, high - low)
+
+
+def _outline(ribbon: Polygon) -> QPainterPath:
+    """Return a ribbon as a path: filled by winding, a path takes a fifth of a polygon's time."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addPolygon(ribbon.shape)
+    return path

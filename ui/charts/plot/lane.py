@@ -1,0 +1,46 @@
+"""The events of a chart: an axis on top whose marks are events and whose lines are their poles."""
+
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QColor, QPainter
+
+from ui.charts.contents.picture import Mark
+from ui.charts.layout.event_labels import Lane, flags_in
+from ui.charts.layout.look import Look
+from ui.charts.plot.axes import ChartAxis
+from ui.style.lettering import paint_line
+from ui.style.theme import mixed
+
+
+class EventLane(ChartAxis):
+    """Rows of labels above the plot, each at its pole; what has no room is counted."""
+
+    def __init__(self, look: Look) -> None:
+        self.events: tuple[Mark, ...] = ()
+        self.rows = 0
+        super().__init__("top", look)
+
+    def show_events(self, events: tuple[Mark, ...], rows: int) -> None:
+        """Show these, their labels in so many rows."""
+        if (events, rows) != (self.events, self.rows):
+            self.events, self.rows = events, rows
+            self.stale.emit()
+
+    def flags(self) -> list[tuple[Mark, float, int, float | None]]:
+        """Return each event with the x of its pole, its row, and where its label begins."""
+        first, last = self.range
+        lane = Lane(max(1.0, self.size().width()), first, last, self.look)
+        return flags_in(self.events, lane, self.rows)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw a thin dashed pole per event, its label above the plot where there is room."""
+        look = self.look
+        painter.setFont(look.small)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        quiet = look.pen(mixed(look.theme.axis, look.theme.panel, 0.35), dashed=True)
+        for mark, x, row, left in self.flags():
+            painter.setPen(quiet)
+            top = min(row, self.rows) * look.line
+            painter.drawLine(QLineF(round(x), top, round(x), self.size().height() + self.depth))
+            if left is not None:
+                painter.setPen(QColor(look.theme.muted))
+                paint_line(painter, look.small, left, top + look.metrics.ascent(), mark.label)

@@ -1,0 +1,139 @@
+"""The names of curves as items of a chart: at their right ends where there is room, else on top.
+
+Names on top stand still while curves move; those at the side follow their curves, each written
+once and kept.
+"""
+
+from functools import lru_cache
+from math import ceil, isfinite, isnan
+
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from ui.charts.contents.picture import BASELINE, Curve
+from ui.charts.contents.states import FULL_PANEL, PITCH
+from ui.charts.layout.labels import spread
+from ui.charts.layout.look import Look
+from ui.charts.layout.naming import GAP, SWATCH, Size, entries, legend_reach, name_of, written_name
+from ui.charts.layout.pixels import Pixels
+from ui.style.lettering import Shaped, reach_of
+
+INDENT = 2
+SQUARE = 9.0
+
+
+class Legend(pg.GraphicsWidget):
+    """The names that stand on top, each with a piece of its line; drawn as axes are."""
+
+    stale = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
+        self._look = look
+        self._room: Size = (0.0, 0.0)
+        self.curves: tuple[Curve, ...] = ()
+        self._said: object = None
+
+    def show(self, curves: tuple[Curve, ...], room: Size, look: Look) -> None:
+        """Name these curves in a chart so wide and high."""
+        said = [(written_name(c), c.color, c.dashed, c.area is None) for c in curves], room, look
+        self.curves, self._room, self._look = curves, room, look
+        if said != self._said:
+            self._said = said
+            self.stale.emit()
+
+    def entries(self) -> list[tuple[Curve, float, int, float]]:
+        """Return each curve, where it begins, its row, and the room for its name."""
+        return entries(self.curves, self._room, self._look)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw swatches and names."""
+        look, swatch = self._look, SWATCH * self._look.scale
+        reach = legend_reach(self.curves, look)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for curve, start, row, room in self.entries():
+            middle = (row + 0.5) * reach.height
+            x = start + INDENT * look.scale
+            _paint_swatch(painter, curve, QPointF(x + swatch, middle), look)
+            painter.setPen(QColor(look.text_color(curve.color)))
+            name = _written(written_name(curve), ceil(room), look)
+            name.paint(painter, x + swatch + 4 * look.scale, row * reach.height + reach.above)
+
+
+class SideNames(pg.GraphicsWidget):
+    """The names that follow their curves, or stand beside panels."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.curves: tuple[Curve, ...] = ()
+        self._panels: tuple[str, ...] = ()
+        self._pixels = Pixels(0.0, 1.0, 0.0, 1.0, 0.0)
+
+    def show(
+        self, curves: tuple[Curve, ...], panels: tuple[str, ...], pixels: Pixels, look: Look
+    ) -> None:
+        """Name these curves at their ends, and panels where there are several."""
+        self.curves, self._panels = curves, panels if len(panels) > 1 else ()
+        self._pixels, self._look = pixels, look
+        self.setVisible(bool(curves))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        look, curves, height = self._look, self.curves, self.size().height()
+        ends = [self.end_of(curve) for curve in curves]
+        reach = reach_of((name_of(curve) for curve in curves), look.small)
+        half = reach.height / 2
+        centers = spread(ends, reach.height, half / 2, height - half / 2)
+        tick = GAP * look.scale
+        left = 1.6 * tick
+        room = int(self.size().width() - left)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for curve, end, center in zip(curves, ends, centers, strict=True):
+            if isfinite(curve.end):
+                painter.setPen(look.pen(look.color(curve.color), 1.0))
+                painter.drawLine(QLineF(1, end, 1.2 * tick, center))
+            painter.setPen(QColor(look.text_color(curve.color)))
+            baseline = center - half + reach.above
+            _written(written_name(curve), room, look).paint(painter, left, baseline)
+
+    def end_of(self, curve: Curve) -> float:
+        """Return the height of a name: that of its line's end, the top where it has none.
+
+        What is unbounded or undefined stands at no value; a line that leaves below does so at
+        the foot.
+        """
+        if isnan(curve.end):
+            return 0.0
+        return min(max(self._pixels.y_of(curve.end), 0.0), self._pixels.height)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw what stands still: the name of each of several panels beside it."""
+        look = self._look
+        painter.setFont(look.small)
+        painter.setPen(QColor(look.theme.text))
+        for number, name in enumerate(reversed(self._panels)):
+            foot, top = (self._pixels.y_of(PITCH * number + part) for part in (0.0, FULL_PANEL))
+            box = QRectF(GAP * look.scale, top, self.size().width(), foot - top)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+
+def _paint_swatch(painter: QPainter, curve: Curve, end: QPointF, look: Look) -> None:
+    """Paint a piece of a curve's line, or of its area, up to a point."""
+    if curve.area is not None and curve.color != BASELINE:
+        side = SQUARE * look.scale
+        box = QRectF(end.x() - side, end.y() - side / 2, side, side)
+        painter.fillRect(box, look.fill(curve.color))
+        return
+    painter.setPen(look.pen(look.color(curve.color), 2.0, dashed=curve.dashed))
+    painter.drawLine(QLineF(end.x() - SWATCH * look.scale, end.y(), end.x(), end.y()))
+
+
+@lru_cache(maxsize=256)
+def _written(name: str, room: int, look: Look) -> Shaped:
+    """Return a name on one line no wider than the room, shaped once."""
+    return Shaped(look.metrics.elidedText(name, Qt.TextElideMode.ElideRight, room), look.small)
