@@ -1,6 +1,8 @@
 """One row a format: options of the terminal, dialogs of the window and writers follow from it."""
 
 import argparse
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,39 @@ from ui.print.formats import NUMBERS, chart_format_of, numbers_format_of, varian
 from ui.terminal.writing.destinations import add_destinations
 
 CSV, JSON, WORKBOOK, EXCEL = NUMBERS
+ROOT = Path(__file__).parents[2]
 ROWS = (*NUMBERS, *CHARTS, CHART_TABLE, REPORT, XMILE, *TABLES)
+
+ADDED = """
+from planner.files.exports import formats
+
+def lines(projections):
+    yield 0.0
+    return "".join(f"{run.scenario.title}\\t{run.futures}\\n" for run in projections).encode()
+
+row = formats.NumbersFormat(
+    key="tsv", suffix="tsv", label="Tab-separated", told="write a line per run; - prints it",
+    can_be_printed=True, write=lines,
+)
+formats.NUMBERS = (*formats.NUMBERS, row)
+
+from ui.command_line import main
+from ui.controllers.exports import filter_of
+from ui.print.formats import NUMBERS, numbers_format_of
+from pathlib import Path
+
+assert "Tab-separated (*.tsv)" in map(filter_of, NUMBERS)
+assert numbers_format_of(Path("a.tsv")) is row
+raise SystemExit(main(["compare", "baseline", "baseline", "--tsv", "-"]))
+"""
+
+
+def test_that_a_format_is_added_by_its_row_and_its_writer_alone():
+    done = subprocess.run(
+        [sys.executable, "-c", ADDED], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    assert (done.stdout, done.stderr) == ("Baseline\t1000\nBaseline 2\t1000\n", "")
+    assert done.returncode == 0
 
 
 def _helps(*, several):
