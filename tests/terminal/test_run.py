@@ -155,6 +155,46 @@ def test_that_compare_names_the_inputs_that_differ_and_no_others(tmp_path, capsy
     assert {row["scenario"] for row in _rows(path)} == {"baseline", "centers-at-80"}
 
 
+def test_that_compare_tells_what_changes_future_by_future(tmp_path, capsys):
+    files = _written(tmp_path, Scenario("One", futures=16), {"center_sellable_target": 0.8})
+    assert main(["compare", *files]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    heads = [place for place, line in enumerate(lines) if line.startswith("  against the first")]
+    assert len(heads) > 20
+    assert all(lines[place + 1].startswith("    80 % of futures") for place in heads)
+    change = lines[_after(lines, "Deliverable compute", 2)].split()[-1:]
+    ends = lines[_after(lines, "Deliverable compute", 3)].split()[-3::2]
+    median, low, high = (float(text.replace(",", "")) for text in (*change, *ends))
+    assert 0 < low < median < high
+    assert "each future is held against the same future of the first scenario" in " ".join(lines)
+
+
+def test_that_compare_says_where_no_future_is_the_same(tmp_path, capsys):
+    plain = Scenario("Plain", futures=16)
+    files = _written(tmp_path, plain, {}, replace(plain, title="Seeded", seed=7))
+    assert main(["compare", *files]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Drawn from other futures than the first, by draws, seed or figures: seeded." in said
+    assert "each future is held against" not in said
+
+
+def _written(folder, first: Scenario, levers, other: Scenario | None = None) -> list[str]:
+    """Write a scenario and another with these levers; return their names."""
+    changed = other or replace(first, title="Two")
+    for name, value in levers.items():
+        changed = with_lever(changed, name, value)
+    files = []
+    for number, scenario in enumerate((first, changed)):
+        files.append(str(folder / f"{number}.scenario.json"))
+        write(folder / f"{number}.scenario.json", scenario)
+    return files
+
+
+def _after(lines: list[str], start: str, rows: int) -> int:
+    """Return the place of a line so many rows after the first one that starts so."""
+    return next(place for place, line in enumerate(lines) if line.startswith(start)) + rows
+
+
 def test_that_compare_tells_limits_side_by_side(capsys):
     assert main(["compare", "baseline", "alibaba-doubled"]) == 0
     printed = capsys.readouterr().out

@@ -24,8 +24,9 @@ from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.shown import with_unit, words_of
 from planner.quantities.unit_forms import unit_form
+from planner.studies.compare import changes, choice_of
 from ui.engine.jobs import Lane
-from ui.wording.key_figures import KPIS, change_of, december, kpi_requests
+from ui.wording.key_figures import KPIS, change_of, december
 from ui.wording.numbers import Numerals
 from ui.wording.translate import unit_text
 
@@ -38,6 +39,7 @@ Lines = Mapping[str, NDArray[np.float64]]
 KEPT: Final = 1200
 AT_ONCE: Final = 50
 FUTURES: Final = 1000
+_LEVELS: Final = tuple(map(Request, KPIS))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,23 +142,15 @@ def _inputs(old: Scenario, new: Scenario) -> Step:
 
 
 def _course(engine: "Projector", old: Scenario, new: Scenario) -> Steps[_Course]:
-    before = (yield from engine.steps(old, tuple(map(Request, KPIS)))).series
-    after = (yield from engine.steps(new, kpi_requests(), against=old)).series
-    lines = {key: (before[Request(key)].line, after[Request(key)].line) for key in KPIS}
-    change = {key: after[Request(key, "", "difference")].line for key in KPIS}
-    if _drawn_by(old) != _drawn_by(new):
-        with np.errstate(invalid="ignore"):  # what is no number is told in words
-            change = {key: now - was for key, (was, now) in lines.items()}
+    choice = choice_of((old, new))
+    before = (yield from engine.steps(old, _LEVELS, choice=choice)).series
+    after = (yield from engine.steps(new, _LEVELS, choice=choice)).series
+    change = yield from changes(engine, old, new, [(key, "") for key in KPIS], choice)
     return _Course(
-        before={key: line for key, (line, _) in lines.items()},
-        after={key: line for key, (_, line) in lines.items()},
-        change=change,
+        before={key: before[Request(key)].line for key in KPIS},
+        after={key: after[Request(key)].line for key in KPIS},
+        change={key: change[key, ""].median for key in KPIS},
     )
-
-
-def _drawn_by(scenario: Scenario) -> tuple[object, ...]:
-    """Return what tells the futures of a scenario apart from those of another."""
-    return scenario.draws, scenario.seed, scenario.figures
 
 
 def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:

@@ -29,13 +29,20 @@ def run(options: argparse.Namespace) -> int:
     scenarios = _told_apart([opened(name).scenario for name in options.scenarios])
     destinations = prepared(options, options.scenarios, scenarios)
 
-    from ui.terminal.projecting import baselines_of, projections_of, projector
-    from ui.terminal.tables.side_by_side import inputs_that_differ, key_figures
+    from ui.terminal.projecting import (
+        baselines_of,
+        changes_from_first,
+        projections_of,
+        projector,
+    )
+    from ui.terminal.tables.side_by_side import how_compared, inputs_that_differ, key_figures
 
     used = projector()
     projections = projections_of(scenarios, used)
     if not destinations.prints_numbers:
-        say(f"{inputs_that_differ(scenarios)}\n\n{key_figures(projections)}")
+        found = changes_from_first(scenarios, used)
+        say(f"{inputs_that_differ(scenarios)}\n\n{key_figures(projections, found)}")
+        say(f"\n{how_compared(scenarios)}")
     baselines = baselines_of(scenarios, used) if destinations.draws_charts else []
     destinations.deliver(projections, baselines)
     return 0

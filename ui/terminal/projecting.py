@@ -10,8 +10,10 @@ from planner.ensemble.projection import Projection, Request, breaches
 from planner.model.scenario import Scenario, baseline_under
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
+from planner.studies.compare import Changes, changes, choice_of
 from ui.process.output import complain, note
 from ui.terminal.progress import driven
+from ui.terminal.tables.figures import KPIS
 from ui.terminal.tables.summary import summary_requests
 
 
@@ -37,12 +39,25 @@ def projections_of(scenarios: Iterable[Scenario], used: Projector) -> list[Proje
     measured.
     """
     requests, asked = (*all_requests(), *summary_requests()), tuple(scenarios)
-    found = [_projection(used, scenario, requests, _choice(asked)) for scenario in asked]
+    found = [_projection(used, scenario, requests, choice_of(asked)) for scenario in asked]
     for projection in found:
         if projection.draws.warning:
             complain(f"{projection.scenario.title}: {projection.draws.warning}")
         _tell_breaches(projection, used)
     return found
+
+
+def changes_from_first(scenarios: Sequence[Scenario], used: Projector) -> list[Changes]:
+    """Return what each scenario but the first changes in the key figures, future by future."""
+    first, *others = scenarios
+    choice = choice_of(scenarios)
+    return [
+        driven(
+            changes(used, first, other, KPIS, choice),
+            f"comparing {isolated(one_line(other.title))}",
+        )
+        for other in others
+    ]
 
 
 def _tell_breaches(projection: Projection, used: Projector) -> None:
@@ -58,12 +73,7 @@ def _tell_breaches(projection: Projection, used: Projector) -> None:
 def baselines_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:
     """Return every outcome of the baseline under each scenario's assumptions."""
     below = tuple(map(baseline_under, scenarios))
-    return [_projection(used, scenario, all_requests(), _choice(below)) for scenario in below]
-
-
-def _choice(scenarios: Sequence[Scenario]) -> Choice:
-    """Return which futures scenarios are drawn with that stand beside each other."""
-    return "paired" if len({each.assumptions for each in scenarios}) > 1 else "own"
+    return [_projection(used, scenario, all_requests(), choice_of(below)) for scenario in below]
 
 
 def _projection(

@@ -14,8 +14,10 @@ from planner.quantities.shown import (
     in_range,
     shown_unit,
     unit_of_difference,
+    words_of,
     words_of_difference,
 )
+from planner.studies.compare import Change
 from ui.wording.numbers import ENGLISH_NUMERALS, readable, signed
 
 KPIS: Final = tuple((row.key, element) for row in OUTCOMES for element in row.summary)
@@ -76,8 +78,23 @@ def written_difference(outcome: str, change: float, level: float, name: str) -> 
     """
     if not isfinite(change):
         return words_of_difference(level, _reference(level, change), name)
-    telling = 0.0 if abs(change) < _ROUNDING * abs(level) else change
-    return signed(telling * _scale(outcome), ENGLISH_NUMERALS)
+    return signed(_telling(change, level) * _scale(outcome), ENGLISH_NUMERALS)
+
+
+def _telling(change: float, level: float) -> float:
+    """Return a change, zero where it is too small beside the level to be more than rounding."""
+    return 0.0 if abs(change) < _ROUNDING * abs(level) else change
+
+
+def written_range_of_change(outcome: str, change: Change, level: float, place: int) -> str:
+    """Return P10 to P90 of a change of a level in one month, signed; empty without a range."""
+    if change.low is None or change.high is None:
+        return ""
+    ends = (_telling(float(end[place]), level) for end in (change.low, change.high))
+    low, high = (end * _scale(outcome) for end in ends)
+    reference = max(abs(low), abs(high))
+    texts = (words_of(end) or signed(end, ENGLISH_NUMERALS, reference) for end in (low, high))
+    return in_range("{low} to {high}", *texts)
 
 
 def head_of_differences(outcome: str, name: str) -> str:

@@ -1,6 +1,7 @@
 """The answer of `suanli compare`: a column per scenario; the first is what others differ from."""
 
 from collections.abc import Callable, Iterator, Sequence
+from textwrap import fill
 
 from planner.ensemble.projection import Projection, Request
 from planner.files.scenario.titles import distinct_names
@@ -13,18 +14,35 @@ from planner.model.scenario import (
     lever_addresses,
     lever_at,
 )
+from planner.quantities.listed import listed
+from planner.studies.compare import Changes, choice_of, is_paired
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.counted import counted_side_by_side
 from ui.terminal.tables.figures import (
     KPIS,
     head_of_differences,
     median_at,
+    month_place,
     months_to_show,
     value_rows,
     written_difference,
+    written_range_of_change,
 )
 
 _YEARS = (2030,)
+_WIDTH = 100
+_PAIRED = (
+    "Against the first: each future is held against the same future of the first scenario; the "
+    "median of these differences, and the range of 80 % of them."
+)
+_ALIKE = (
+    "The scenarios have other ranges of assumptions; all are drawn at the futures that the default "
+    "ranges keep, so that these are the same ones."
+)
+_APART = (
+    "Drawn from other futures than the first, by draws, seed or figures: {names}. There the "
+    "difference is that of the two medians, and has no range."
+)
 
 Row = list[str]
 
@@ -36,13 +54,16 @@ def inputs_that_differ(scenarios: Sequence[Scenario]) -> str:
     return aligned([head, *rows]) if rows else "The scenarios have the same inputs."
 
 
-def key_figures(projections: Sequence[Projection]) -> str:
-    """Return a table of the key figures: median, range, and the median less that of the first."""
+def key_figures(projections: Sequence[Projection], changes: Sequence[Changes]) -> str:
+    """Return a table of the key figures: median, range, and what each changes against the first.
+
+    `changes` are those of each run but the first.
+    """
     head = ["", *distinct_names(each.scenario.title for each in projections)]
     rows = [head]
     for outcome, element in KPIS:
         for month in months_to_show(projections, _YEARS):
-            rows += _figures(projections, Request(outcome, element), month)
+            rows += _figures(projections, changes, Request(outcome, element), month)
     last = min(each.scenario.last_year for each in projections)
     for year in sorted({*(year for year in _YEARS if year <= last), last}):
         rows += counted_side_by_side(projections, year)
@@ -74,11 +95,35 @@ def _named(name: str, unit: str) -> str:
     return f"{name} ({unit})" if unit != "1" else name
 
 
-def _figures(projections: Sequence[Projection], request: Request, month: str) -> Iterator[Row]:
-    values = [median_at(each, request, month) for each in projections]
-    differences = (
-        written_difference(request.outcome, value - values[0], value, "first")
-        for value in values[1:]
-    )
+def how_compared(scenarios: Sequence[Scenario]) -> str:
+    """Return in sentences how the differences are taken, and of which scenarios in another way."""
+    first, *others = scenarios
+    names = distinct_names(each.title for each in scenarios)[1:]
+    apart = [n for n, each in zip(names, others, strict=True) if not is_paired(first, each)]
+    said = [_PAIRED] if len(apart) < len(others) else []
+    if choice_of(scenarios) == "paired":
+        said.append(_ALIKE)
+    if apart:
+        said.append(_APART.format(names=listed(apart)))
+    return "\n".join(fill(sentence, _WIDTH) for sentence in said)
+
+
+def _figures(
+    projections: Sequence[Projection], changes: Sequence[Changes], request: Request, month: str
+) -> Iterator[Row]:
+    """Yield the rows of one figure in one month: median, range, change and its range."""
+    outcome, pair = request.outcome, request[:2]
     yield from value_rows(request, [(each, month) for each in projections], f", {month}")
-    yield [head_of_differences(request.outcome, "first"), "", *differences]
+    place = month_place(projections[0], month)
+    told = [
+        (each[pair], median_at(run, request, month))
+        for each, run in zip(changes, projections[1:], strict=True)
+    ]
+    medians = (
+        written_difference(outcome, float(change.median[place]), level, "first")
+        for change, level in told
+    )
+    yield [head_of_differences(outcome, "first"), "", *medians]
+    ranges = [written_range_of_change(outcome, change, level, place) for change, level in told]
+    if any(ranges):
+        yield ["    80 % of futures", "", *ranges]

@@ -1,0 +1,113 @@
+"""By how much one scenario differs from another, future by future.
+
+Sixth floor of planner, the one owner of differences between two scenarios: the window's history and
+`suanli compare` only word them. Each future is held against the same future of the other scenario,
+drawn from the same random numbers; what is told is the median of these differences and the range of
+80 % of them, and not the difference of two medians. Only scenarios that have no future in common,
+by draws, seed or figures, are told by that.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ensemble.progress import Steps
+from planner.ensemble.projection import Request
+from planner.model.scenario import Scenario
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Choice, Projector
+
+Pair = tuple[str, str]
+"""An outcome, and an area or segment of it; empty for the whole."""
+Line = NDArray[np.float64]
+
+_LOW, _HIGH = 0, -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Change:
+    """What changes in one series from month to month, float64[months] each, in the outcome's unit.
+
+    `low` and `high` are P10 and P90 of the futures; None where the futures are not the same ones.
+    """
+
+    median: Line
+    low: Line | None = None
+    high: Line | None = None
+
+
+Changes = Mapping[Pair, Change]
+
+
+def is_paired(first: Scenario, other: Scenario) -> bool:
+    """Tell whether two scenarios have the same futures, so that each can be held against itself."""
+    return _drawn_by(first) == _drawn_by(other)
+
+
+def choice_of(scenarios: Sequence[Scenario]) -> "Choice":
+    """Return which futures scenarios are drawn with that stand beside each other.
+
+    Those that differ in ranges would each keep other futures of the pool; they are drawn at the
+    places that the default ranges keep, so that they stay the same future by future.
+    """
+    return "paired" if len({each.assumptions for each in scenarios}) > 1 else "own"
+
+
+def changes(
+    used: "Projector", first: Scenario, other: Scenario, pairs: Sequence[Pair], choice: "Choice"
+) -> Steps[Changes]:
+    """Return what the other scenario changes against the first, to the end of the shorter one.
+
+    As many futures are drawn as the other says. Yields the share that is done.
+    """
+    last_year = min(first.last_year, other.last_year)
+    ends = replace(first, last_year=last_year), replace(other, last_year=last_year)
+    held = _paired if is_paired(first, other) else _medians
+    found: dict[Pair, Change] = {}
+    for some in _groups(pairs, ends[1]):
+        found |= yield from held(used, *ends, some, choice)
+    return found
+
+
+def _paired(
+    used: "Projector", first: Scenario, other: Scenario, pairs: Sequence[Pair], choice: "Choice"
+) -> Steps[dict[Pair, Change]]:
+    asked = {pair: Request(*pair, "difference") for pair in pairs}
+    run = yield from used.steps(other, tuple(asked.values()), against=first, choice=choice)
+    found: dict[Pair, Change] = {}
+    for pair, request in asked.items():
+        series = run.series[request]
+        bands = series.bands
+        ends = () if bands is None else (bands[_LOW], bands[_HIGH])
+        found[pair] = Change(series.line, *ends)
+    return found
+
+
+def _medians(
+    used: "Projector", first: Scenario, other: Scenario, pairs: Sequence[Pair], choice: "Choice"
+) -> Steps[dict[Pair, Change]]:
+    asked = tuple(Request(*pair) for pair in pairs)
+    before = (yield from used.steps(first, asked, choice=choice)).series
+    after = (yield from used.steps(other, asked, choice=choice)).series
+    with np.errstate(invalid="ignore"):  # what is no number is told in words
+        lines = {each[:2]: after[each].line - before[each].line for each in asked}
+    return {pair: Change(line) for pair, line in lines.items()}
+
+
+def _groups(pairs: Sequence[Pair], scenario: Scenario) -> Iterator[tuple[Pair, ...]]:
+    """Yield so many pairs at a time that a run of them fits in memory."""
+    from planner.ensemble.runs import fits
+
+    rest = tuple(pairs)
+    while rest:
+        most = max(1, sum(fits(scenario, scenario.futures, n + 1) for n in range(len(rest))))
+        yield rest[:most]
+        rest = rest[most:]
+
+
+def _drawn_by(scenario: Scenario) -> tuple[object, ...]:
+    return scenario.draws, scenario.seed, scenario.figures
