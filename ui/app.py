@@ -15,6 +15,10 @@ from ui.controllers.appearance import (
     theme_of,
 )
 from ui.controllers.closing import CloseController
+from ui.controllers.commands.controller import CommandController
+from ui.controllers.commands.handlers import Handlers
+from ui.controllers.commands.resets import Resets
+from ui.controllers.commands.scenarios import ScenarioController
 from ui.controllers.conductor import Conductor
 from ui.controllers.crash_safety import CrashSafety
 from ui.controllers.documents import DocumentController
@@ -26,7 +30,6 @@ from ui.controllers.files.recovering import Recovering
 from ui.controllers.files.restoring import Restoring
 from ui.controllers.files.saving import Saving
 from ui.controllers.history import History
-from ui.controllers.menus import Menus
 from ui.controllers.other_models import OtherModels
 from ui.controllers.replay import Replay
 from ui.controllers.waiting import Waiting
@@ -175,15 +178,11 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
 def _connect(suanli: Suanli, current: Current) -> None:
     """Connect the commands and the files to what they do; the window owns what connects."""
     window = suanli.window
-    menus = Menus(window, suanli.workspace, current)
-    menus.connect_files(suanli.files, suanli.saving, suanli.closing)
-    menus.connect_exports(suanli.exports)
-    menus.connect_help(Help(window))
-    menus.connect_history(suanli.history)
-    menus.connect_replay(Replay(current, suanli.conductor))
-    menus.refused.connect(suanli.conductor.on_refused)
+    scenarios = ScenarioController(window, suanli.workspace, current)
+    scenarios.refused.connect(suanli.conductor.on_refused)
+    CommandController(_handlers(suanli, scenarios, current), current)
     suanli.recovering.done.connect(suanli.conductor.on_done)
-    suanli.recovering.typing_wanted.connect(menus.type_on)
+    suanli.recovering.typing_wanted.connect(scenarios.type_on)
     window.painted_first.connect(suanli.recovering.offer)
     for writer in (suanli.exports, suanli.saving):
         window.stay_while(writer.has_work)
@@ -191,12 +190,28 @@ def _connect(suanli: Suanli, current: Current) -> None:
     OtherModels(suanli.published, current, suanli.files, window.bars)
     DocumentController(
         window,
-        current,
         suanli.files,
         suanli.saving,
         suanli.closing,
         suanli.conductor,
-        FileMenus(window.examples_menu, window.recent_menu, suanli.settings, suanli.tasks),
+        FileMenus(window.menus["examples"], window.menus["recent"], suanli.settings, suanli.tasks),
+    )
+
+
+def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -> Handlers:
+    """Return who does what the commands say."""
+    return Handlers(
+        files=suanli.files,
+        saving=suanli.saving,
+        closing=suanli.closing,
+        exports=suanli.exports,
+        scenarios=scenarios,
+        resets=Resets(current),
+        replay=Replay(current, suanli.conductor),
+        history=suanli.history,
+        appearance=suanli.appearance,
+        help=Help(suanli.window),
+        window=suanli.window,
     )
 
 

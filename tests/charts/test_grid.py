@@ -4,8 +4,9 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QImage
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario, with_lever
@@ -357,16 +358,11 @@ def test_that_charts_fit_every_size(grid, baseline, doubled, size, qtbot):
         assert 0 < area.top() < area.bottom() <= chart.canvas.height()
 
 
-def test_that_the_menu_asks_for_copies_and_files(grid, baseline, qtbot):
+def test_that_the_menu_of_a_chart_is_about_that_chart(grid, baseline, qtbot):
     grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
-    menu = grid.views[1].make_menu()
-    qtbot.addWidget(menu)
-    actions = {action.data() or action.text(): action for action in menu.actions()}
-    with qtbot.waitSignal(grid.save_requested) as saved:
-        actions["svg"].trigger()
-    assert saved.args == [1, "svg"]
-    with qtbot.waitSignal(grid.copy_requested) as copied:
-        actions["copy"].trigger()
-    assert copied.args == [1]
-    actions["enlarge"].trigger()
-    assert grid.enlarged == 1
+    chart = grid.views[1]
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(70, 80))
+    with qtbot.waitSignal(grid.menu_wanted) as wanted:
+        QApplication.sendEvent(chart, event)
+    assert wanted.args == [QPoint(70, 80)]
+    assert chart.hasFocus()

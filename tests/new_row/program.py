@@ -76,7 +76,7 @@ def _use_window(folder: Path) -> None:
         chart.setting_chosen.emit(setting)
         _wait_until(partial(_is_drawn, chart, setting))
     assert not suanli.window.notice.sentence.text()
-    suanli.window.actions_.table.trigger()
+    suanli.window.actions_["table"].trigger()
     shown = suanli.published.run
     assert shown is not None
     for suffix in ("png", "svg", "pdf", "csv"):

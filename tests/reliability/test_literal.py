@@ -101,8 +101,8 @@ def test_that_titles_and_file_names_are_shown_letter_by_letter(
             assert shown == expected, (place, payload)
             seen += 1
         seen += _asked_literally(drawn, document)
-        drawn.window.recent_menu.aboutToShow.emit()
-        newest = drawn.window.recent_menu.actions()[0]
+        drawn.window.menus["recent"].aboutToShow.emit()
+        newest = drawn.window.menus["recent"].actions()[0]
         assert _unescaped(newest) == " ".join(path.name.split())
         assert _read(newest.toolTip()) == str(path)
         drawn.workspace.close(document)

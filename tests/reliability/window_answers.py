@@ -48,7 +48,7 @@ class Answers:
             "waiting": self._waiting(),
             "recent": [
                 [action.text(), action.isEnabled()]
-                for action in suanli.window.recent_menu.actions()
+                for action in suanli.window.menus["recent"].actions()
                 if action.isVisible()
             ],
             "steps": document.undo_stack.index(),
@@ -97,7 +97,7 @@ class Answers:
 
     def _do_recent(self) -> None:
         """Open the menu of recent files."""
-        self._suanli.window.recent_menu.aboutToShow.emit()
+        self._suanli.window.menus["recent"].aboutToShow.emit()
 
     def _do_wait_no_longer(self) -> None:
         """Press Cancel where the window says what it waits for."""
@@ -143,7 +143,7 @@ class Answers:
                 self._do_edit(500)
                 suanli.closing.close_current()
             case "dialog":
-                suanli.window.actions_.properties.trigger()
+                suanli.window.actions_["properties"].trigger()
             case "exporting":
                 suanli.exports.write_numbers(Path(folder) / "numbers.csv")
             case "long":

@@ -100,7 +100,7 @@ def test_that_closing_without_changes_asks_nothing(suanli):
 def test_that_a_new_scenario_stands_beside_the_open_one(suanli):
     _move(suanli)
     moved = suanli.document
-    suanli.window.actions_.new.trigger()
+    suanli.window.actions_["new"].trigger()
     assert suanli.document.scenario == Scenario()
     assert suanli.workspace.documents == (moved, suanli.document)
     assert moved.scenario == MOVED
@@ -114,7 +114,7 @@ def test_that_a_file_takes_the_place_of_a_scenario_nobody_touched(suanli, file):
 
 def test_that_a_file_that_is_open_comes_to_the_front(suanli, file):
     opened = suanli.document
-    suanli.window.actions_.new.trigger()
+    suanli.window.actions_["new"].trigger()
     assert suanli.files.open_path(file)
     assert suanli.document is opened
     assert len(suanli.workspace.documents) == 2
@@ -122,9 +122,9 @@ def test_that_a_file_that_is_open_comes_to_the_front(suanli, file):
 
 def test_that_closing_a_scenario_asks_and_closes_only_that(suanli, file):
     first = suanli.document
-    suanli.window.actions_.new.trigger()
+    suanli.window.actions_["new"].trigger()
     suanli.document.edit("Move", with_lever(Scenario(), "network_build_time", 9))
-    suanli.window.actions_.close.trigger()
+    suanli.window.actions_["close"].trigger()
     _answer(suanli, "discard")
     assert suanli.workspace.documents == (first,)
     assert suanli.document is first
@@ -132,7 +132,7 @@ def test_that_closing_a_scenario_asks_and_closes_only_that(suanli, file):
 
 def test_that_quitting_with_several_changes_asks_once_for_all(suanli, file, tmp_path):
     suanli.document.edit("Move", with_lever(MOVED, "network_build_time", 9))
-    suanli.window.actions_.new.trigger()
+    suanli.window.actions_["new"].trigger()
     suanli.document.edit("Move", with_lever(Scenario(), "network_build_time", 7))
     assert suanli.saving.save_to(tmp_path / "b.scenario.json")
     suanli.document.edit("Move", with_lever(suanli.document.scenario, "network_build_time", 6))
@@ -179,7 +179,7 @@ def test_that_recent_files_are_listed_newest_first_and_lost_ones_left_out(suanli
         assert suanli.saving.save_to(path)
     assert suanli.settings.recent_files() == paths[::-1]
     paths[1].unlink()
-    menu = suanli.window.recent_menu
+    menu = suanli.window.menus["recent"]
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == [paths[2].name, paths[0].name]
     menu.actions()[1].trigger()
@@ -201,15 +201,15 @@ def test_that_settings_survive_the_program(suanli, tmp_path, qapp):
 
 
 def test_that_the_choice_of_colors_is_kept_before_the_program_ends(suanli):
-    suanli.window.actions_.theme_dark.trigger()
+    suanli.window.actions_["theme_dark"].trigger()
     assert Settings().text("theme") == "dark"
-    suanli.window.actions_.theme_light.trigger()
+    suanli.window.actions_["theme_light"].trigger()
     assert Settings().text("theme") == "light"
 
 
 def test_that_every_example_opens_as_a_new_scenario(suanli):
-    suanli.window.examples_menu.aboutToShow.emit()
-    actions = suanli.window.examples_menu.actions()
+    suanli.window.menus["examples"].aboutToShow.emit()
+    actions = suanli.window.menus["examples"].actions()
     assert len(actions) == len(examples()) == 10
     for action in actions:
         action.trigger()
@@ -268,7 +268,7 @@ def test_that_several_dropped_files_open_and_those_that_cannot_are_told_together
 
 
 def test_that_no_field_takes_a_dropped_file_for_text(suanli):
-    suanli.window.actions_.properties.trigger()
+    suanli.window.actions_["properties"].trigger()
     mime = QMimeData()
     mime.setUrls([QUrl("file:///plan.json")])
     mime.setText("/plan.json")
@@ -286,7 +286,7 @@ def test_that_no_field_takes_a_dropped_file_for_text(suanli):
 
 
 def test_that_open_and_save_ask_without_blocking(suanli):
-    for action in (suanli.window.actions_.open, suanli.window.actions_.save_as):
+    for action in (suanli.window.actions_["open"], suanli.window.actions_["save_as"]):
         action.trigger()
         dialog = suanli.window.findChild(QFileDialog)
         assert dialog is not None
@@ -310,7 +310,7 @@ def test_that_charts_are_exported_and_copied(drawn, tmp_path, qtbot):
         assert drawn.exports.write_chart(0, tmp_path / name)
         assert (tmp_path / name).stat().st_size > 1000
     with qtbot.waitSignal(drawn.exports.done):
-        drawn.window.actions_.copy_chart.trigger()
+        drawn.window.actions_["copy_chart"].trigger()
     assert not QGuiApplication.clipboard().image().isNull()
 
 

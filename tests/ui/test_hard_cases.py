@@ -101,7 +101,7 @@ def test_that_reload_keeps_read_only_what_another_window_writes(suanli, path):
     suanli.window.bars.bars["outside"].buttons["reload"].click()
     assert lever_value(suanli.document.scenario, LEVER) == 500
     assert suanli.document.place.read_only
-    assert not suanli.window.actions_.save.isEnabled()
+    assert not suanli.window.actions_["save"].isEnabled()
     suanli.document.edit("Move", _with(600))
     assert not suanli.saving.save_to(path)
     assert _value_in(path) == 500
@@ -236,7 +236,7 @@ def test_that_a_recent_file_that_cannot_be_looked_at_is_left_out(suanli, path, m
 
 
 def _recent_names(suanli):
-    menu = suanli.window.recent_menu
+    menu = suanli.window.menus["recent"]
     menu.aboutToShow.emit()
     return [action.text() for action in menu.actions() if action.isVisible()]
 
@@ -252,13 +252,13 @@ def test_that_a_file_that_cannot_be_read_any_more_is_not_said_to_be_gone(suanli,
 def test_that_there_is_no_way_back_to_what_was_never_saved(suanli, path):
     actions = suanli.window.actions_
     suanli.document.edit("Move", _with(500))
-    assert not actions.reset_to_saved.isEnabled()
+    assert not actions["reset_to_saved"].isEnabled()
     assert suanli.saving.save_to(path.with_name("mine.scenario.json"))
-    assert actions.reset_to_saved.isEnabled()
-    actions.duplicate.trigger()
+    assert actions["reset_to_saved"].isEnabled()
+    actions["duplicate"].trigger()
     assert suanli.document.place == Place()
-    assert not actions.reset_to_saved.isEnabled()
-    assert not actions.reset_levers_to_saved.isEnabled()
+    assert not actions["reset_to_saved"].isEnabled()
+    assert not actions["reset_levers_to_saved"].isEnabled()
 
 
 def test_that_a_lock_that_is_held_is_not_taken_twice(tmp_path):

@@ -106,7 +106,7 @@ def test_that_the_page_says_what_is_missed(qtbot: QtBot, found):
 def test_that_the_action_opens_a_page_that_blocks_nothing_and_the_run_fills_it(
     qtbot: QtBot, suanli: Suanli
 ):
-    suanli.window.actions_.history.trigger()
+    suanli.window.actions_["history"].trigger()
     page = suanli.history.page
     assert page is not None
     assert not page.isModal()

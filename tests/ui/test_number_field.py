@@ -353,6 +353,6 @@ def test_that_a_number_half_typed_is_in_what_is_saved(suanli, tmp_path, qtbot, m
     if means == "keys":
         QTest.keyClick(field, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     else:
-        suanli.window.actions_.save.trigger()
+        suanli.window.actions_["save"].trigger()
     qtbot.waitUntil(lambda: "123" in path.read_text("utf-8"))
     assert not suanli.document.is_dirty

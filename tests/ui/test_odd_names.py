@@ -70,10 +70,10 @@ def test_that_a_file_of_any_name_opens_is_locked_listed_and_saved(suanli, tmp_pa
         assert lever_value(read(backup_of(path)), LEVER) == 400
         assert suanli.settings.recent_files()[0] == path
         assert Settings().recent_files()[0] == path, "kept for the next start"
-        assert shown in _texts_of(suanli.window.recent_menu)
+        assert shown in _texts_of(suanli.window.menus["recent"])
         suanli.workspace.close(document)
         assert not lock_path(path).exists()
-        suanli.window.recent_menu.actions()[0].trigger()
+        suanli.window.menus["recent"].actions()[0].trigger()
         assert suanli.document.path == path
         suanli.workspace.close(suanli.document)
 

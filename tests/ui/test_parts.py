@@ -201,7 +201,7 @@ def test_that_the_table_is_copied_with_tabs(qapp):
 
 def test_that_the_table_shows_the_numbers_of_the_run(drawn, qtbot):
     center = drawn.window.center
-    drawn.window.actions_.table.setChecked(True)
+    drawn.window.actions_["table"].trigger()
     assert center.table.isVisible()
     series = drawn.published.run.projection.series[Request("enterprises")]
     row = center.table_model._rows[0]

@@ -10,7 +10,7 @@ def _with(value, title):
 
 def test_that_a_rename_is_not_played_again(suanli):
     suanli.window.shelf.scenarios.model.renamed.emit(suanli.document, "Plan A")
-    suanli.window.actions_.replay.trigger()
+    suanli.window.actions_["replay"].trigger()
     assert suanli.window.status.told == "There is no change to play again yet"
     assert suanli.window.shelf.history.model.rowCount() == 1
 
@@ -25,7 +25,7 @@ def test_that_a_bookmark_brings_back_the_state_and_not_the_title(suanli):
 
 
 def test_that_the_properties_rename_without_a_step(suanli):
-    suanli.window.actions_.properties.trigger()
+    suanli.window.actions_["properties"].trigger()
     (dialog,) = suanli.window.findChildren(PropertiesDialog)
     dialog.title_field.setText("Plan A")
     dialog.accept()

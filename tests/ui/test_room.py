@@ -108,7 +108,7 @@ def test_that_a_table_is_copied_as_it_is_now_also_where_it_is_not_shown(drawn, q
     copied = []
     for plan in (500, 900):
         _show(drawn, qtbot, with_lever(Scenario(), "alibaba_plan", plan))
-        drawn.window.actions_.copy_table.trigger()
+        drawn.window.actions_["copy_table"].trigger()
         copied.append(clipboard.text())
     center.show_table(True)
     center.copy_table()

@@ -75,7 +75,7 @@ def test_that_a_window_nobody_touched_leaves_another_ones_state(qtbot, qapp):
         with qtbot.waitSignal(each.live.state_changed):
             each.window.show()
     touched.window.center.choose_year(2033)
-    touched.window.actions_.table.setChecked(True)
+    touched.window.actions_["table"].trigger()
     for each in (touched, untouched):
         each.window.close()
         each.close()

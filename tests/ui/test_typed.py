@@ -19,14 +19,14 @@ LONG = "Where the money goes. " * 900
 
 
 def _properties(suanli) -> PropertiesDialog:
-    suanli.window.actions_.properties.trigger()
+    suanli.window.actions_["properties"].trigger()
     return suanli.window.findChildren(PropertiesDialog)[-1]
 
 
 def _rename(suanli, qtbot, text) -> QLineEdit:
     """Begin to type a title in its place in the list."""
     suanli.window.activateWindow()
-    suanli.window.actions_.rename.trigger()
+    suanli.window.actions_["rename"].trigger()
     (field,) = suanli.window.shelf.scenarios.view.findChildren(QLineEdit)
     field.selectAll()
     qtbot.keyClicks(field, text)

@@ -53,18 +53,18 @@ def test_that_each_scenario_keeps_its_own_undo(suanli):
     first.edit("Move", _with(500))
     second = suanli.workspace.open(_with(600, "Second"))
     second.edit("Move", _with(700, "Second"))
-    suanli.window.actions_.undo.trigger()
+    suanli.window.actions_["undo"].trigger()
     assert second.scenario == _with(600, "Second")
     assert first.scenario == _with(500)
     suanli.workspace.switch(first)
     assert suanli.window.side.levers.row("alibaba_plan").field.value() == 500
-    suanli.window.actions_.undo.trigger()
+    suanli.window.actions_["undo"].trigger()
     assert first.scenario == Scenario()
 
 
 def test_that_new_scenarios_get_titles_that_differ(suanli):
     for _ in range(3):
-        suanli.window.actions_.new.trigger()
+        suanli.window.actions_["new"].trigger()
         suanli.document.edit("Move", with_lever(suanli.document.scenario, "network_build_time", 9))
     titles = [document.scenario.title for document in suanli.workspace.documents]
     assert titles == ["My scenario", "My scenario 2", "My scenario 3"]
@@ -141,14 +141,14 @@ def test_that_a_scenario_is_renamed_in_its_place_and_the_list_marks_changes(suan
     model.setData(index, "bad\u202ename")
     assert suanli.document.scenario.title == "Plan A"
     assert "U+202E" in suanli.window.status.told
-    assert not suanli.window.actions_.undo.isEnabled()
+    assert not suanli.window.actions_["undo"].isEnabled()
     assert not suanli.document.undo_stack.count()
 
 
 def test_that_a_duplicate_is_a_scenario_of_its_own(suanli):
     suanli.document.edit("Move", _with(500, "Plan"))
-    suanli.window.actions_.duplicate.trigger()
-    suanli.window.actions_.duplicate.trigger()
+    suanli.window.actions_["duplicate"].trigger()
+    suanli.window.actions_["duplicate"].trigger()
     titles = [document.scenario.title for document in suanli.workspace.documents]
     assert titles == ["Plan", "Plan (2)", "Plan (3)"]
     assert lever_value(suanli.document.scenario, "alibaba_plan") == 500
@@ -221,7 +221,7 @@ def test_that_a_state_is_reached_by_a_double_click(suanli):
 
 def test_that_a_starred_state_comes_back_as_a_step_that_can_be_undone(suanli):
     suanli.document.edit("Move", _with(400))
-    suanli.window.actions_.star.trigger()
+    suanli.window.actions_["star"].trigger()
     suanli.document.undo_stack.undo()
     suanli.document.edit("Move", _with(900))
     panel, model = _history(suanli)
@@ -244,7 +244,7 @@ def test_that_a_replay_shows_the_state_before_and_then_the_one_after(drawn, qtbo
     drawn.live.projected.connect(
         lambda answer: seen.append(lever_value(answer.projection.scenario, "alibaba_plan"))
     )
-    drawn.window.actions_.replay.trigger()
+    drawn.window.actions_["replay"].trigger()
     qtbot.waitUntil(lambda: 1200 in seen, timeout=20_000)
     assert seen[0] == 380
     assert seen == sorted(seen)
@@ -362,25 +362,25 @@ def test_that_all_levers_and_all_assumptions_go_back_on_their_own(suanli):
     actions = suanli.window.actions_
     moved = with_assumption(_with(500), "crowd_in", Spread(3, 5, 7))
     suanli.document.edit("Move", moved)
-    actions.reset_levers.trigger()
+    actions["reset_levers"].trigger()
     assert suanli.document.scenario.levers == ()
     assert suanli.document.scenario.assumptions == moved.assumptions
-    actions.undo.trigger()
-    actions.reset_assumptions_to_baseline.trigger()
+    actions["undo"].trigger()
+    actions["reset_assumptions_to_baseline"].trigger()
     assert suanli.document.scenario.levers == moved.levers
     assert suanli.document.scenario.assumptions == ()
 
 
 def test_that_the_shelf_stands_over_the_charts_where_the_window_is_narrow(drawn, qtbot):
     window = drawn.window
-    window.actions_.panel.setChecked(True)
+    window.shelf.show()
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: window.splitter.geometry().right() < window.shelf.x())
     window.resize(1024, 700)
     qtbot.waitUntil(lambda: window.splitter.width() == window.shelf.parentWidget().width())
     assert window.shelf.geometry().right() == window.splitter.geometry().right()
     QTest.keyClick(window.shelf.history.view, Qt.Key.Key_Escape)
-    window.actions_.panel.setChecked(False)
+    window.shelf.hide()
     assert window.shelf.isHidden()
 
 

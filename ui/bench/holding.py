@@ -62,7 +62,7 @@ class Holding(QObject):
     def _sights(self) -> Iterator[bool]:
         window = self._suanli.window
         window.side.tabs.setCurrentIndex(1)
-        window.actions_.table.setChecked(True)
+        window.center.show_table(True)
         keys = list(charts())
         for start in range(TOGETHER, len(keys), TOGETHER):
             some = (keys[start : start + TOGETHER] + keys)[:TOGETHER]

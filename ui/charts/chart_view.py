@@ -1,8 +1,8 @@
 """One chart with its head: what is selected above, the drawing below, keys and menu."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.charts.canvas import Canvas
 from ui.charts.contents.offer import offer_for
@@ -14,12 +14,11 @@ from ui.charts.plot.crosshair import spoken
 
 
 class ChartView(QFrame):
-    """Shows one picture; `save_requested` carries a suffix: png, svg or csv."""
+    """Shows one picture; `menu_wanted` carries where on the screen its menu is to open."""
 
     setting_chosen = Signal(object)
     enlarge_requested = Signal()
-    copy_requested = Signal()
-    save_requested = Signal(str)
+    menu_wanted = Signal(QPoint)
     month_hovered = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -108,28 +107,6 @@ class ChartView(QFrame):
         self.month_hovered.emit(last if month is None else max(0, min(last, month + months)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.make_menu().popup(event.globalPos())
-
-    def make_menu(self) -> QMenu:
-        """Return the menu of the chart; it deletes itself when it closes."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for does, text in (
-            ("copy", QCoreApplication.translate("Chart", "Copy chart")),
-            ("png", QCoreApplication.translate("Chart", "Export chart as PNG…")),
-            ("svg", QCoreApplication.translate("Chart", "Export chart as SVG…")),
-            ("csv", QCoreApplication.translate("Chart", "Export numbers as CSV…")),
-            ("enlarge", QCoreApplication.translate("Chart", "Enlarge, or show all charts")),
-        ):
-            menu.addAction(text).setData(does)
-        menu.triggered.connect(self._on_menu)
-        return menu
-
-    def _on_menu(self, action: QAction) -> None:
-        match action.data():
-            case "copy":
-                self.copy_requested.emit()
-            case "enlarge":
-                self.enlarge_requested.emit()
-            case suffix:
-                self.save_requested.emit(suffix)
+        """Be the chart at hand, which the commands of the menu are about."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.menu_wanted.emit(event.globalPos())

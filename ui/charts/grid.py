@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -25,13 +25,12 @@ class ChartGrid(QWidget):
     """The charts of the window.
 
     `settings_changed` tells that a chart, an element, the view or the enlarged chart changed, so
-    that other series may be wanted. `save_requested` carries the number of the chart and a
-    suffix, `copy_requested` the number.
+    that other series may be wanted. `menu_wanted` carries where on the screen the menu of the
+    chart with the focus is to open.
     """
 
     settings_changed = Signal()
-    save_requested = Signal(int, str)
-    copy_requested = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,8 +146,7 @@ class ChartGrid(QWidget):
             grid.addWidget(chart, index // COLUMNS, index % COLUMNS)
             chart.setting_chosen.connect(self._on_setting_chosen)
             chart.enlarge_requested.connect(self._on_enlarge_requested)
-            chart.copy_requested.connect(self._on_copy_requested)
-            chart.save_requested.connect(self._on_save_requested)
+            chart.menu_wanted.connect(self.menu_wanted)
             chart.month_hovered.connect(self._on_month_hovered)
             chart.canvas.resized.connect(self._align)
         self._share_room()
@@ -164,12 +162,6 @@ class ChartGrid(QWidget):
 
     def _on_enlarge_requested(self) -> None:
         self.enlarge(self._index() if self._enlarged is None else None)
-
-    def _on_copy_requested(self) -> None:
-        self.copy_requested.emit(self._index())
-
-    def _on_save_requested(self, suffix: str) -> None:
-        self.save_requested.emit(self._index(), suffix)
 
     def _on_month_hovered(self, month: int | None) -> None:
         source = self._index()

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -15,42 +15,30 @@ Choice = Literal["system", "light", "dark"]
 
 
 class Appearance(QObject):
-    """Keeps every part in one theme."""
+    """Keeps every part in one theme; `choice` is what a user chose, `chosen` tells a new one."""
+
+    chosen = Signal()
 
     def __init__(self, window: MainWindow, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._choice = kept_choice(settings)
-        actions = window.actions_
-        actions.theme_system.triggered.connect(self._on_system)
-        actions.theme_light.triggered.connect(self._on_light)
-        actions.theme_dark.triggered.connect(self._on_dark)
+        self.choice = kept_choice(settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        self._show_choice()
-        show_icons(actions, self.theme.text)
+        show_icons(window.actions_, self.theme.text)
 
     @property
     def theme(self) -> Theme:
         """The theme that is on."""
-        return theme_of(self._choice)
+        return theme_of(self.choice)
 
     def choose(self, choice: Choice) -> None:
         """Dress everything and write the choice down at once: the program may be killed."""
-        self._choice = choice
+        self.choice = choice
         self._settings.keep("theme", choice)
         self._settings.sync()
-        self._show_choice()
         self._dress()
-
-    def _show_choice(self) -> None:
-        actions = self._window.actions_
-        chosen = {
-            "system": actions.theme_system,
-            "light": actions.theme_light,
-            "dark": actions.theme_dark,
-        }[self._choice]
-        chosen.setChecked(True)
+        self.chosen.emit()
 
     def _dress(self) -> None:
         dress_program(self.theme)
@@ -58,17 +46,8 @@ class Appearance(QObject):
         self._window.shelf.scenarios.model.set_theme(self.theme)
         show_icons(self._window.actions_, self.theme.text)
 
-    def _on_system(self) -> None:
-        self.choose("system")
-
-    def _on_light(self) -> None:
-        self.choose("light")
-
-    def _on_dark(self) -> None:
-        self.choose("dark")
-
     def _on_scheme_changed(self) -> None:
-        if self._choice == "system":
+        if self.choice == "system":
             self._dress()
 
 

@@ -100,9 +100,7 @@ class Conductor(QObject):
         window = self._window
         window.painted_first.connect(self._on_painted_first)
         window.side.refused.connect(self._on_number_refused)
-        window.center.wants_changed.connect(self._on_wants_changed)
-        window.center.charts.save_requested.connect(self._exports.export_one)
-        window.center.charts.copy_requested.connect(self._exports.copy_one)
+        window.center.wants_changed.connect(self.ask)
         self._exports.told.connect(window.notice.tell)
         self._exports.done.connect(self.on_done)
         self._exports.progressed.connect(window.status.show_task)
@@ -172,18 +170,6 @@ class Conductor(QObject):
             "numbers agree to a millionth of their range."
         )
         self._window.warnings.hold("slow", text.format(why=why), can_be_closed=True)
-
-    def _on_wants_changed(self) -> None:
-        charts, actions = self._window.center.charts, self._window.actions_
-        actions.enlarge.setChecked(charts.enlarged is not None)
-        by_view = {
-            "absolute": actions.view_absolute,
-            "difference": actions.view_difference,
-            "percent": actions.view_percent,
-            "index": actions.view_index,
-        }
-        by_view[charts.view].setChecked(True)
-        self.ask()
 
     def _show_figures(self, scenario: Scenario) -> None:
         changed = bool(scenario.assumptions)

@@ -9,7 +9,6 @@ from ui.controllers.conductor import Conductor
 from ui.controllers.files.opening import Files
 from ui.controllers.files.recent_menus import FileMenus
 from ui.controllers.files.saving import Saving
-from ui.documents.current import Current
 from ui.documents.document import Document
 from ui.views.main_window import MainWindow
 from ui.wording.translate import sentence_of
@@ -24,7 +23,6 @@ class DocumentController(QObject):
     def __init__(
         self,
         window: MainWindow,
-        current: Current,
         files: Files,
         saving: Saving,
         closing: CloseController,
@@ -33,13 +31,11 @@ class DocumentController(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._current = current
         self._files = files
         self._saving = saving
         self._closing = closing
         self._connect_told(conductor)
         files.opened.connect(self._on_opened)
-        current.place_changed.connect(self._show_save)
         window.close_asked.connect(self._on_close_asked)
         window.dropped.connect(files.open_dropped)
         window.bars.chosen.connect(self._on_bar_chosen)
@@ -56,10 +52,6 @@ class DocumentController(QObject):
         saving.failed.connect(self._on_save_failed)
         saving.saved.connect(self._on_saved)
         saving.remarked.connect(self._on_remarked)
-
-    def _show_save(self) -> None:
-        """Offer Save where the file may be written."""
-        self._window.actions_.save.setEnabled(not self._current.document.place.read_only)
 
     def _on_opened(self, document: Document, found: "Opened") -> None:
         """Say what could not be carried over from a file of an older model."""

@@ -87,17 +87,9 @@ class Exports(QObject):
         self.numbers.close()
         self.pictures.close()
 
-    def export_png(self) -> None:
-        """Ask where to write the chart at hand as PNG."""
-        self.export_one(self._window.center.chart_at_hand(), "png")
-
-    def export_svg(self) -> None:
-        """Ask where to write the chart at hand as SVG."""
-        self.export_one(self._window.center.chart_at_hand(), "svg")
-
-    def export_pdf(self) -> None:
-        """Ask where to write the chart at hand as PDF."""
-        self.export_one(self._window.center.chart_at_hand(), "pdf")
+    def export_chart(self, suffix: str) -> None:
+        """Ask where to write the chart at hand."""
+        self.export_one(self._window.center.chart_at_hand(), suffix)
 
     def export_one(self, index: int, suffix: str) -> None:
         """Ask where to write one chart."""

@@ -48,11 +48,8 @@ class WindowState(QObject):
         window.side.tabs.setCurrentIndex(0)
         window.center.choose_year(year_in(settings.text("year")) or YEAR_AT_START)
         window.center.charts.set_settings(charts_in(settings.text("charts")))
-        shown = settings.flag("table", default=False)
-        window.actions_.table.setChecked(shown)
-        window.center.show_table(shown)
-        window.actions_.panel.setChecked(self._shows_panel())
-        window.shelf.setVisible(window.actions_.panel.isChecked())
+        window.center.show_table(settings.flag("table", default=False))
+        window.shelf.setVisible(self._shows_panel())
         self._before = {**self._sizes(), **self._choices()}
 
     def keep(self) -> None:
@@ -85,8 +82,8 @@ class WindowState(QObject):
         charts = [f"{one.chart}/{one.element}" for one in window.center.charts.settings]
         return {
             "year": str(window.center.wished_year),
-            "table": window.actions_.table.isChecked(),
-            "panel": "shown" if window.actions_.panel.isChecked() else "hidden",
+            "table": window.center.shows_table,
+            "panel": "hidden" if window.shelf.isHidden() else "shown",
             "charts": " ".join(charts),
         }
 

@@ -42,6 +42,7 @@ class Center(QWidget):
 
     wants_changed = Signal()
     year_chosen = Signal(int)
+    table_shown = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +70,7 @@ class Center(QWidget):
 
     def seen(self) -> tuple[Request, ...]:
         """Return the series whose futures are on screen: cards, levers, charts, the table."""
-        lines = self._lines() if self.table.isHidden() else self.chart_requests()
+        lines = self.chart_requests() if self.shows_table else self._lines()
         return tuple(dict.fromkeys((*self._always(), *lines)))
 
     def yearly(self) -> frozenset[Request]:
@@ -95,7 +96,7 @@ class Center(QWidget):
         """Show a run beside its baseline, and the other scenarios."""
         self._show(replace(self._inputs, run=run))
         self.charts.show_run(run)
-        if not self.table.isHidden():
+        if self.shows_table:
             self._fill_table()
 
     @property
@@ -151,11 +152,21 @@ class Center(QWidget):
                 return number
         return 0
 
+    def enlarge(self, enlarged: bool) -> None:
+        """Show the chart at hand alone, or all charts."""
+        self.charts.enlarge(self.chart_at_hand() if enlarged else None)
+
+    @property
+    def shows_table(self) -> bool:
+        """Whether the table is to be seen, be the window itself seen or not."""
+        return not self.table.isHidden()
+
     def show_table(self, shown: bool) -> None:
         """Show or hide the table."""
         self.table.setVisible(shown)
         if shown:
             self._fill_table()
+        self.table_shown.emit(shown)
 
     def copy_table(self) -> None:
         """Copy the table, shown or not, to be pasted into a spreadsheet."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -13,9 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMenu,
     QSplitter,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -25,16 +23,20 @@ from ui.documents.current import Current
 from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
 from ui.style.theme import Theme
-from ui.views.actions import Actions, make_actions
+from ui.views.actions import make_actions
 from ui.views.body import Body
 from ui.views.center import Center
 from ui.views.document_bars import DocumentBars
 from ui.views.inputs.side import Side
+from ui.views.menus import context_menu, fill_menu_bar
 from ui.views.shelf import Shelf
 from ui.views.status import StatusBar
+from ui.views.toolbar import Toolbar
 from ui.views.warning_bars import WarningBars
 from ui.widgets.drops import addresses_in, take_as_copy
 from ui.widgets.notice_bar import NoticeBar
+from ui.wording.commands.command import Place
+from ui.wording.commands.table import offered_in
 
 LEAST_SIZE = QSize(960, 620)
 USUAL_SIZE = QSize(1440, 900)
@@ -69,10 +71,11 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self._lay_out()
-        self.examples_menu = QMenu(self.tr("Open exa&mple"), self)
-        self.recent_menu = QMenu(self.tr("Open &recent"), self)
-        self._fill_menus(self.actions_)
-        self._fill_toolbar(self.actions_)
+        self.menus = fill_menu_bar(self.menuBar(), self.actions_)
+        self.toolbar = Toolbar(self.actions_, self.center.head)
+        self.addToolBar(self.toolbar)
+        self._offer_commands()
+        self._tie_parts()
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
@@ -140,59 +143,30 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
         self.center.splitter.setSizes([USUAL_SIZE.height(), _TABLE_HEIGHT])
 
-    def _fill_menus(self, actions: Actions) -> None:
-        self._fill_file_menu(actions)
-        self._fill_edit_menu(actions)
-        self._fill_view_menu(actions)
-        help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        _add(help_menu, actions.help_bands, actions.help_glossary, None, actions.about)
+    def _offer_commands(self) -> None:
+        """Give the lists of the shelf and the charts the commands that stand there."""
+        shelf, offered = self.shelf, self._offered
+        shelf.scenarios.offer(*offered("scenarios"))
+        shelf.history.offer(*offered("steps"))
+        self.center.charts.menu_wanted.connect(self._on_chart_menu)
 
-    def _fill_file_menu(self, actions: Actions) -> None:
-        menu = self.menuBar().addMenu(self.tr("&File"))
-        export = QMenu(self.tr("E&xport"), self)
-        _add(export, actions.export_png, actions.export_svg, actions.export_pdf)
-        _add(export, actions.export_all, actions.export_numbers, actions.export_report)
-        _add(export, None, actions.picture_size)
-        _add(menu, actions.new, actions.open, self.examples_menu, self.recent_menu, None)
-        _add(menu, actions.save, actions.save_as, actions.duplicate, actions.rename)
-        _add(menu, actions.properties, actions.close, None, export, None, actions.quit)
+    def _offered(self, place: Place) -> list[QAction]:
+        return [self.actions_[command.key] for command in offered_in(place)]
 
-    def _fill_edit_menu(self, actions: Actions) -> None:
-        menu = self.menuBar().addMenu(self.tr("&Edit"))
-        levers = QMenu(self.tr("Reset all &levers"), self)
-        _add(levers, actions.reset_levers, actions.reset_levers_to_baseline)
-        _add(levers, actions.reset_levers_to_saved)
-        assumptions = QMenu(self.tr("Reset all &assumptions"), self)
-        _add(assumptions, actions.reset_assumptions, actions.reset_assumptions_to_baseline)
-        _add(assumptions, actions.reset_assumptions_to_saved)
-        _add(menu, actions.undo, actions.redo, actions.replay, actions.star, None)
-        _add(menu, levers, assumptions, actions.reset_to_saved, None)
-        _add(menu, actions.copy_chart, actions.copy_table)
+    def _on_chart_menu(self, place: QPoint) -> None:
+        context_menu("chart", self.actions_, self).popup(place)
 
-    def _fill_view_menu(self, actions: Actions) -> None:
-        menu = self.menuBar().addMenu(self.tr("&View"))
-        _add(menu, actions.view_absolute, actions.view_difference)
-        _add(menu, actions.view_percent, actions.view_index, None)
-        _add(menu, actions.enlarge, actions.table, actions.panel, None)
-        _add(menu, actions.history, None)
-        _add(menu, actions.next_scenario, actions.previous_scenario, None)
-        _add(menu, actions.theme_system, actions.theme_light, actions.theme_dark)
+    def _tie_parts(self) -> None:
+        """Let the parts follow the year, and lead from one to the other."""
+        center, shelf, levers = self.center, self.shelf, self.side.levers
+        for show_year in (levers.show_year, shelf.history.show_year):
+            show_year(center.year)
+            center.year_chosen.connect(show_year)
+        shelf.history.control_wanted.connect(self.side.show_control)
+        shelf.left.connect(self._on_shelf_left)
 
-    def _fill_toolbar(self, actions: Actions) -> None:
-        bar = QToolBar(self.tr("Toolbar"))
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
-        for part in (actions.new, actions.open, actions.save, None, actions.undo, actions.redo):
-            bar.addAction(part) if part else bar.addSeparator()
-        bar.addSeparator()
-        for part in (actions.export_png, actions.copy_chart, actions.table):
-            bar.addAction(part)
-        bar.addSeparator()
-        bar.addWidget(self.center.head)
-        bar.addAction(actions.panel)
-        self.toolbar = bar
-        self.addToolBar(bar)
+    def _on_shelf_left(self) -> None:
+        self.center.setFocus()
 
     def _on_title_changed(self, name: str) -> None:
         plain = name.replace("[*]", "[*][*]")
@@ -202,14 +176,3 @@ class MainWindow(QMainWindow):
         path = self._current.document.path
         self.setWindowFilePath(readable(path) if path else "")
         self._on_title_changed(self._current.document.name)
-
-
-def _add(menu: QMenu, *parts: QAction | QMenu | None) -> None:
-    for part in parts:
-        match part:
-            case None:
-                menu.addSeparator()
-            case QMenu():
-                menu.addMenu(part)
-            case QAction():
-                menu.addAction(part)

@@ -13,9 +13,13 @@ from ui.views.scenario_list import ScenarioList
 
 
 class Shelf(QFrame):
-    """Two lists, one over the other; `left` tells that Escape was pressed in it."""
+    """Two lists, one over the other.
+
+    `left` tells that Escape was pressed in it, `shown` that it was shown or hidden.
+    """
 
     left = Signal()
+    shown = Signal(bool)
 
     def __init__(
         self,
@@ -35,6 +39,10 @@ class Shelf(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.scenarios)
         layout.addWidget(self.history, 1)
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.shown.emit(visible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -4,7 +4,8 @@ The window speaks one language, English, with numbers, dates and the direction o
 form, whatever the system's is; Qt's own texts are left in it too. Only sentences about files come
 in the languages they have. Labels and sentences of levers, assumptions and outcomes come from the
 tables of the planner; only here are they handed to Qt's translation, in the context "Model"
-(units: "Unit"). The window's own texts are translated where they stand.
+(units: "Unit"), and those of commands and menus in the context "Commands". The window's other
+texts are translated where they stand.
 """
 
 from typing import TYPE_CHECKING
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 def model_text(text: str) -> str:
     """Return a label or sentence of the model's tables in the window's language."""
     return QCoreApplication.translate("Model", text)
+
+
+def command_text(text: str) -> str:
+    """Return a text of the rows of commands and menus in the window's language."""
+    return QCoreApplication.translate("Commands", text)
 
 
 def unit_text(unit: str) -> str:

@@ -1,0 +1,206 @@
+"""Commands are rows: what follows from one, and that no row names what there is not."""
+
+import ast
+import inspect
+import re
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal, get_args, get_origin, get_type_hints
+
+import pytest
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from planner.files.exports.formats import CHART_TABLE, CHARTS
+from planner.storage.places import resources_folder
+from ui.controllers.commands.controller import CommandController
+from ui.controllers.commands.handlers import MissingHandlerError, handler_of
+from ui.controllers.commands.state import Situation, is_checked, is_enabled
+from ui.views.actions import keys_of
+from ui.wording.commands import table
+from ui.wording.commands.command import Command
+from ui.wording.commands.table import COMMANDS, MENUS, ROWS, on_toolbar, rows_of
+from ui.wording.commands.words import in_full
+
+ROOT = Path(__file__).parents[2]
+AT_REST = Situation(
+    is_saved=False,
+    is_read_only=False,
+    view="absolute",
+    theme="system",
+    is_enlarged=False,
+    shows_table=False,
+    shows_panel=True,
+)
+TEXTS = {"text", "full_text", "tip"}
+
+
+def _command(key):
+    return next(row for row in COMMANDS if row.key == key)
+
+
+def _checked(now):
+    return {row.key for row in COMMANDS if is_checked(row, now)}
+
+
+def _disabled(now):
+    return {row.key for row in COMMANDS if not is_enabled(row, now)}
+
+
+def test_that_each_row_has_a_key_of_its_own_and_stands_in_a_menu_that_there_is():
+    assert len(COMMANDS) > 40
+    assert max(Counter(row.key for row in ROWS).values()) == 1
+    inside = [row.key for menu in MENUS for row in rows_of(menu)]
+    assert sorted(inside) == sorted(
+        row.key for row in ROWS if isinstance(row, Command) or row.inside
+    )
+
+
+def test_that_no_two_commands_share_a_shortcut(qapp):
+    keys = Counter(key.toString() for row in COMMANDS for key in keys_of(row))
+    assert len(keys) > 30
+    assert [key for key, count in keys.items() if count > 1 or not key] == []
+
+
+def test_that_every_icon_is_drawn():
+    icons = {row.icon for row in COMMANDS if row.icon}
+    drawn = {path.stem for path in (resources_folder() / "icons").glob("*.svg")}
+    assert icons == drawn
+    assert all(row.icon for group in on_toolbar() for row in group)
+
+
+def test_that_commands_by_themselves_can_be_told_apart():
+    words = Counter(in_full(row) for row in COMMANDS)
+    assert max(words.values()) == 1
+    assert not any("&" in each for each in words)
+
+
+def test_that_every_text_of_a_row_is_marked_for_translation():
+    files = Path(table.__file__).parent.glob("*_rows.py")
+    nodes = [node for path in files for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    marked = [n.value for n in nodes if isinstance(n, ast.keyword) and n.arg in TEXTS]
+    assert len(marked) > 60
+    for call in marked:
+        assert isinstance(call, ast.Call)
+        assert ast.unparse(call.func) == "QT_TRANSLATE_NOOP"
+        context, text = (ast.literal_eval(each) for each in call.args)
+        assert context == "Commands"
+        assert isinstance(text, str)
+
+
+def test_that_check_marks_follow_from_what_is_shown():
+    assert _checked(AT_REST) == {"view_absolute", "theme_system", "panel"}
+    other = Situation(
+        is_saved=True,
+        is_read_only=True,
+        view="index",
+        theme="dark",
+        is_enlarged=True,
+        shows_table=True,
+        shows_panel=False,
+    )
+    assert _checked(other) == {"view_index", "theme_dark", "enlarge", "table"}
+
+
+def test_that_what_cannot_be_done_is_not_offered():
+    back = {"reset_to_saved", "reset_levers_to_saved", "reset_assumptions_to_saved"}
+    assert _disabled(AT_REST) == back
+    assert _disabled(replace(AT_REST, is_saved=True)) == set()
+    assert _disabled(replace(AT_REST, is_saved=True, is_read_only=True)) == {"save"}
+
+
+def test_that_states_are_decided_without_qt():
+    code = "import sys, ui.controllers.commands.state, ui.wording.commands.table; "
+    code += "print([name for name in sys.modules if name.startswith('PySide6')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def _controller(suanli):
+    return suanli.window.findChild(CommandController)
+
+
+def test_that_every_command_calls_something_that_takes_what_it_is_given(suanli):
+    handlers = _controller(suanli).handlers
+    for command in COMMANDS:
+        if not command.handler:
+            assert command.key in {"undo", "redo"}
+            continue
+        given = [command.data] if command.data else [True] if command.is_checkable else []
+        handler = handler_of(command, handlers)
+        assert callable(handler)
+        if inspect.ismethod(handler):
+            inspect.signature(handler).bind(*given)
+            if command.data:
+                assert command.data in _choices(handler), command.key
+
+
+def _choices(handler):
+    """Return what the one parameter of a handler may be."""
+    if handler.__name__ == "export_chart":
+        return {row.suffix for row in (*CHARTS, CHART_TABLE)}
+    hints = get_type_hints(handler)
+    (kind,) = [kind for name, kind in hints.items() if name != "return"]
+    assert get_origin(kind) is Literal
+    return get_args(kind)
+
+
+def test_that_a_command_whose_handler_is_missing_is_found_at_the_start(suanli):
+    handlers = _controller(suanli).handlers
+    for wrong in ("exports.no_such_thing", "nobody.new"):
+        row = replace(_command("new"), handler=wrong)
+        with pytest.raises(MissingHandlerError, match=f"new names a handler .*: {wrong}"):
+            handler_of(row, handlers)
+
+
+def test_that_every_command_is_in_the_menus_of_the_window(suanli):
+    window = suanli.window
+    entries = [action for menu in window.menus.values() for action in menu.actions()]
+    assert {each.objectName() for each in entries if each.objectName()} == {*window.actions_}
+    titles = [action.text() for action in window.menuBar().actions()]
+    assert titles == ["&File", "&Edit", "&View", "&Help"]
+
+
+def test_that_the_window_shows_which_commands_are_on(suanli):
+    window, actions = suanli.window, suanli.window.actions_
+    for key in ("view_percent", "table", "theme_dark"):
+        assert not actions[key].isChecked()
+        actions[key].trigger()
+        assert actions[key].isChecked()
+    window.center.show_table(False)
+    window.shelf.hide()
+    window.center.charts.enlarge(2)
+    assert not actions["table"].isChecked()
+    assert not actions["panel"].isChecked()
+    assert actions["enlarge"].isChecked()
+    assert not actions["view_absolute"].isChecked()
+    actions["view_percent"].trigger()
+    assert actions["view_percent"].isChecked()
+    actions["theme_system"].trigger()
+
+
+def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtbot, monkeypatch):
+    window, asked = drawn.window, []
+    monkeypatch.setattr(drawn.exports, "export_one", lambda *given: asked.append(given))
+    chart = window.center.charts.views[2]
+    place = chart.mapToGlobal(chart.rect().center())
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, chart.rect().center(), place)
+    QApplication.sendEvent(chart, event)
+    menu = next(each for each in window.findChildren(QMenu) if each.isVisible())
+    words = {action.text(): action for action in menu.actions()}
+    assert [re.sub("…$", "", text) for text in words] == [
+        "Export chart as PNG",
+        "Export chart as SVG",
+        "Export chart as PDF",
+        "Export numbers of the chart as CSV",
+        "Copy chart",
+        "Enlarge chart",
+    ]
+    menu.close()
+    words["Export chart as SVG…"].trigger()
+    assert asked == [(2, "svg")]
+    words["Enlarge chart"].trigger()
+    assert window.center.charts.enlarged == 2

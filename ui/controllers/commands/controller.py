@@ -1,0 +1,63 @@
+"""Calls what each command names, and shows which commands can be given and which are checked."""
+
+from PySide6.QtCore import QObject
+
+from ui.controllers.commands.handlers import Handlers, handler_of
+from ui.controllers.commands.state import Situation, is_checked, is_enabled
+from ui.documents.current import Current
+from ui.wording.commands.table import COMMANDS
+
+
+class CommandController(QObject):
+    """Connects the actions of the window."""
+
+    def __init__(self, handlers: Handlers, current: Current) -> None:
+        super().__init__(handlers.window)
+        self.handlers = handlers
+        self._window = handlers.window
+        self._appearance = handlers.appearance
+        self._current = current
+        self._commands = {row.key: row for row in COMMANDS if row.handler}
+        self._calls = {row.key: handler_of(row, handlers) for row in self._commands.values()}
+        for key in self._calls:
+            self._window.actions_[key].triggered.connect(self._on_triggered)
+        for changed in (
+            current.place_changed,
+            self._appearance.chosen,
+            self._window.center.wants_changed,
+            self._window.center.table_shown,
+            self._window.shelf.shown,
+        ):
+            changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enable and check every action as the window is now."""
+        now = self._situation()
+        for key, command in self._commands.items():
+            action = self._window.actions_[key]
+            action.setEnabled(is_enabled(command, now))
+            action.setChecked(is_checked(command, now))
+
+    def _situation(self) -> Situation:
+        window, document = self._window, self._current.document
+        return Situation(
+            is_saved=document.path is not None,
+            is_read_only=bool(document.place.read_only),
+            view=window.center.charts.view,
+            theme=self._appearance.choice,
+            is_enlarged=window.center.charts.enlarged is not None,
+            shows_table=window.center.shows_table,
+            shows_panel=not window.shelf.isHidden(),
+        )
+
+    def _on_triggered(self, checked: bool) -> None:
+        key = self.sender().objectName()
+        command, handler = self._commands[key], self._calls[key]
+        if command.data:
+            handler(command.data)
+        elif command.is_checkable:
+            handler(checked)
+        else:
+            handler()
+        self.refresh()

@@ -1,0 +1,70 @@
+"""Finds what a command calls by the name in its row."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from ui.controllers.appearance import Appearance
+from ui.controllers.closing import CloseController
+from ui.controllers.commands.resets import Resets
+from ui.controllers.commands.scenarios import ScenarioController
+from ui.controllers.exports import Exports
+from ui.controllers.files.opening import Files
+from ui.controllers.files.saving import Saving
+from ui.controllers.history import History
+from ui.controllers.replay import Replay
+from ui.views.center import Center
+from ui.views.dialogs.help import Help
+from ui.views.history_panel import HistoryPanel
+from ui.views.main_window import MainWindow
+from ui.views.shelf import Shelf
+from ui.wording.commands.command import Command
+
+Handler = Callable[..., Any]
+
+
+class MissingHandlerError(LookupError):
+    """A row names a handler that there is not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handlers:
+    """Who does what; the `handler` of a command begins with the name of a field."""
+
+    files: Files
+    saving: Saving
+    closing: CloseController
+    exports: Exports
+    scenarios: ScenarioController
+    resets: Resets
+    replay: Replay
+    history: History
+    appearance: Appearance
+    help: Help
+    window: MainWindow
+
+    @property
+    def center(self) -> Center:
+        """The charts and the table."""
+        return self.window.center
+
+    @property
+    def shelf(self) -> Shelf:
+        """The panel at the right."""
+        return self.window.shelf
+
+    @property
+    def history_panel(self) -> HistoryPanel:
+        """The steps of the scenario on screen."""
+        return self.window.shelf.history
+
+
+def handler_of(command: Command, handlers: Handlers) -> Handler:
+    """Return what a command calls. Raises MissingHandlerError."""
+    try:
+        found: Handler = attrgetter(command.handler)(handlers)
+    except AttributeError as error:
+        message = f"the command {command.key} names a handler there is not: {command.handler}"
+        raise MissingHandlerError(message) from error
+    return found

@@ -1,0 +1,51 @@
+"""Which commands can be given and which are checked: pure decisions on what the window shows."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from ui.wording.commands.command import Command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What the window shows, as far as any command depends on it."""
+
+    is_saved: bool
+    is_read_only: bool
+    view: str
+    theme: str
+    is_enlarged: bool
+    shows_table: bool
+    shows_panel: bool
+
+
+def is_enabled(command: Command, now: Situation) -> bool:
+    """Tell whether a command can be given."""
+    match command.enabled_when:
+        case "always":
+            return True
+        case "saved":
+            return now.is_saved
+        case "writable":
+            return not now.is_read_only
+        case other:
+            assert_never(other)
+
+
+def is_checked(command: Command, now: Situation) -> bool:
+    """Tell whether the check mark of a command is set; False where it has none."""
+    match command.checked_by:
+        case None:
+            return False
+        case "view":
+            return command.data == now.view
+        case "theme":
+            return command.data == now.theme
+        case "enlarged":
+            return now.is_enlarged
+        case "table":
+            return now.shows_table
+        case "panel":
+            return now.shows_panel
+        case other:
+            assert_never(other)

@@ -1,0 +1,23 @@
+"""The toolbar: the commands that stand there, group by group, and what the charts show."""
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QToolBar, QWidget
+
+from ui.views.actions import Actions
+from ui.wording.commands.table import on_toolbar
+
+
+class Toolbar(QToolBar):
+    """Buttons of commands; the head of the charts stands before the last group."""
+
+    def __init__(self, actions: Actions, head: QWidget) -> None:
+        super().__init__(QCoreApplication.translate("Toolbar", "Toolbar"))
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        *groups, last = on_toolbar()
+        for group in groups:
+            self.addActions([actions[command.key] for command in group])
+            self.addSeparator()
+        self.addWidget(head)
+        self.addActions([actions[command.key] for command in last])

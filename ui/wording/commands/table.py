@@ -1,0 +1,43 @@
+"""Every command and menu of the window, one row each, in the order in which the menus show them.
+
+Adding a command is adding its row, in the file of its menu, and the method that its `handler`
+names. Menus, toolbar, context menus, shortcuts, the list of them in the help and what Find finds
+follow from here.
+"""
+
+from typing import Final, get_args
+
+from ui.wording.commands.command import Command, Menu, Place, ToolbarGroup
+from ui.wording.commands.edit_rows import EDIT
+from ui.wording.commands.file_rows import FILE
+from ui.wording.commands.help_rows import HELP
+from ui.wording.commands.view_rows import VIEW
+
+ROWS: Final[tuple[Command | Menu, ...]] = (*FILE, *EDIT, *VIEW, *HELP)
+COMMANDS: Final = tuple(row for row in ROWS if isinstance(row, Command))
+MENUS: Final = tuple(row for row in ROWS if isinstance(row, Menu))
+
+
+def rows_of(menu: Menu) -> tuple[Command | Menu, ...]:
+    """Return the commands of a menu and the menus inside it, in order."""
+    return tuple(row for row in ROWS if menu.key == _around(row))
+
+
+def offered_in(place: Place) -> tuple[Command, ...]:
+    """Return the commands that a part of the window offers, in order."""
+    return tuple(row for row in COMMANDS if place in row.places)
+
+
+def on_toolbar() -> tuple[tuple[Command, ...], ...]:
+    """Return the commands of the toolbar, group by group."""
+    groups = get_args(ToolbarGroup)
+    return tuple(tuple(row for row in COMMANDS if row.toolbar == group) for group in groups)
+
+
+def menu_called(key: str) -> Menu:
+    """Return a menu by its key. Raises KeyError when there is none."""
+    return {menu.key: menu for menu in MENUS}[key]
+
+
+def _around(row: Command | Menu) -> str:
+    return row.menu if isinstance(row, Command) else row.inside
