@@ -356,3 +356,13 @@ def test_that_a_number_half_typed_is_in_what_is_saved(suanli, tmp_path, qtbot, m
         suanli.window.actions_["save"].trigger()
     qtbot.waitUntil(lambda: "123" in path.read_text("utf-8"))
     assert not suanli.document.is_dirty
+
+
+def test_that_a_double_click_takes_a_number_whole_though_it_has_groups(suanli):
+    field = _row(suanli, PLAN).field
+    field.setValue(1120)
+    QTest.mouseDClick(field.lineEdit(), Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
+    assert field.lineEdit().selectedText() == field.text() == "1,120"
+    QTest.keyClicks(field, "900")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert lever_value(suanli.document.scenario, PLAN) == 900

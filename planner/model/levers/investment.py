@@ -58,7 +58,7 @@ LEVERS = (
     ALIBABA_CAPEX,
     Lever(
         key="other_capex",
-        label="All other AI capital spending",
+        label="All other AI spending",
         unit="bn CNY/yr",
         group="investment",
         evidence="path:other_capex",

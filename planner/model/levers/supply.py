@@ -5,7 +5,7 @@ from planner.model.inputs import Lever
 LEVERS = (
     Lever(
         key="center_share",
-        label="Other spending that goes to centers",
+        label="Spending on centers",
         unit="share",
         group="supply",
         evidence="J:center_share",
@@ -54,7 +54,7 @@ LEVERS = (
     ),
     Lever(
         key="domestic_chip_growth",
-        label="Growth of domestic chips",
+        label="Domestic chip growth",
         unit="1/yr",
         group="supply",
         evidence="path:domestic_chip_growth",
@@ -151,7 +151,7 @@ LEVERS = (
     ),
     Lever(
         key="power_connections",
-        label="New power for AI data centers",
+        label="New power connections",
         unit="GW/yr",
         group="supply",
         evidence="path:power_connections",

@@ -143,8 +143,12 @@ class InputsPanel(QScrollArea):
             for widget in self._widgets(row):
                 self._layout.addWidget(widget)
         if group.rest:
-            text = self.tr("{count} more").format(count=len(group.rest))
-            self._add_fold(Section(text, is_strong=False, is_open=False), group)
+            self._add_fold(Section(self._more(group), is_strong=False, is_open=False), group)
+
+    def _more(self, group: Group) -> str:
+        count = len(group.rest)
+        text = self.tr("{count} more levers") if count > 1 else self.tr("1 more lever")
+        return text.format(count=count)
 
     def _add_fold(self, section: Section, group: Group) -> None:
         self._unmade[section] = group.rest

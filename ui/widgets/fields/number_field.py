@@ -7,7 +7,7 @@ arrow keys is one change. Undo, redo and Ctrl+E belong to the window unless a nu
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QWidget
 
@@ -51,6 +51,7 @@ class NumberField(QDoubleSpinBox):
         self.setSingleStep(scale.step * scale.factor)
         self.setProperty("buttons", "none")
         self.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
+        self.lineEdit().installEventFilter(self)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -134,6 +135,13 @@ class NumberField(QDoubleSpinBox):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Select the whole number at a double-click, not only what stands between two commas."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self.selectAll()
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._has_to_give_back():

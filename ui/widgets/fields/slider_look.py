@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 RADIUS: Final = 7
 PAGE: Final = 10
-_HEIGHT: Final = 20
+_HEIGHT: Final = 22
 _GROOVE: Final = 4
 _HALO: Final = RADIUS + 3
 _RIM: Final = 1.5
@@ -68,9 +68,10 @@ def paint_tick(painter: QPainter, slider: QWidget, x: float, pen: QPen, reach: f
     painter.drawLine(QPointF(x, middle - reach), QPointF(x, middle + reach))
 
 
-def baseline_pen(slider: QWidget) -> QPen:
-    """Return the pen of the tick a value is compared with."""
-    return QPen(slider.palette().color(QPalette.ColorRole.WindowText), _RIM)
+def baseline_pen(slider: QWidget, *, is_met: bool = False) -> QPen:
+    """Return the pen of the tick a value is compared with; a muted one where they are the same."""
+    role = QPalette.ColorRole.Dark if is_met else QPalette.ColorRole.WindowText
+    return QPen(slider.palette().color(role), _RIM)
 
 
 def paint_halo(painter: QPainter, center: QPointF, accent: QColor) -> None:

@@ -112,7 +112,9 @@ class ValueSlider(QSlider):
             return
         start, end = self.center_of(self._baseline).x(), self.center_of(self.value()).x()
         slider_look.paint_stretch(painter, self, start, end, self._accent())
-        slider_look.paint_tick(painter, self, start, slider_look.baseline_pen(self), 7)
+        slider_look.paint_tick(
+            painter, self, start, slider_look.baseline_pen(self, is_met=start == end), 7
+        )
 
     def _paint_handle(self, painter: QPainter) -> None:
         center = self.center_of(self.value())

@@ -136,12 +136,13 @@ class InputRow(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setSpacing(SPACING)
+        head.setSpacing(0)
         head.addWidget(self.name_label)
         head.addWidget(self.reset_button)
         head.addStretch(1)
         if not self._is_range:
             head.addWidget(self.field)
+        head.addSpacing(SPACING)
         head.addWidget(self.path_button)
         return head
 

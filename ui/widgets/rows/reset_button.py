@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QToolButton, QWidget
 
-_SIZE: Final = 20
+_WIDTH: Final = 16
+_HEIGHT: Final = 20
 _SIXTEENTH: Final = 16
 
 
@@ -18,8 +19,8 @@ class ResetButton(QToolButton):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "flat")
-        self.setFixedSize(QSize(_SIZE, _SIZE))
+        self.setProperty("look", "tight")
+        self.setFixedSize(QSize(_WIDTH, _HEIGHT))
         self.setAccessibleName(self.tr("Reset {name} to default").format(name=name))
         self.setToolTip(self.tr("Reset to default"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

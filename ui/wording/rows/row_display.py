@@ -157,7 +157,10 @@ def _own_path(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[N
 
 def _disputed(input_: Described) -> Iterator[Note]:
     if any(is_disputed(input_.row, each) for each in input_.elements):
-        yield (QCoreApplication.translate("Row", "Figures in dispute"),)
+        yield (
+            QCoreApplication.translate("Row", "Figures in dispute"),
+            QCoreApplication.translate("Row", "In dispute"),
+        )
 
 
 def _unknown(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[Note]:
@@ -181,7 +184,7 @@ def _all_unknown(lever: Lever, scenario: Scenario) -> Note:
     parts = [one.format(area=", ".join(areas), assumed=value) for value, areas in alike.items()]
     long = QCoreApplication.translate("Row", "No published figure: {areas}")
     count = QCoreApplication.translate("Row", "No published figure for {count} of {all} areas")
-    short = QCoreApplication.translate("Row", "{count} of {all} areas unpublished")
+    short = QCoreApplication.translate("Row", "{count} areas unpublished")
     numbers = {"count": len(lever.unknown), "all": len(elements_of(lever))}
     return long.format(areas=", ".join(parts)), count.format(**numbers), short.format(**numbers)
 
