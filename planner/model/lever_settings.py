@@ -7,7 +7,7 @@ so that whoever resets, compares or drags one need not know which rows are such 
 from collections.abc import Callable, Sequence
 
 from planner.model.moving import moved, stretch_of
-from planner.model.path_words import ENGLISH, PathWords, path_text
+from planner.model.path_words import ENGLISH, KNOTS_NAMED, PathWords, path_text
 from planner.model.paths import LeverPath
 from planner.model.scenario import (
     LeverSetting,
@@ -50,17 +50,22 @@ def has_knots(name: str, *scenarios: Scenario) -> bool:
 
 
 def lever_texts(
-    name: str, scenarios: Sequence[Scenario], number: Number, words: PathWords = ENGLISH
+    name: str,
+    scenarios: Sequence[Scenario],
+    number: Number,
+    words: PathWords = ENGLISH,
+    most: int = KNOTS_NAMED,
 ) -> list[str]:
     """Return what each scenario has a lever at: a number, or a path in one line for all of them.
 
-    They are paths where one of the scenarios has knots of its own.
+    They are paths where one of the scenarios has knots of its own; of more knots than `most` some
+    are left out.
     """
     row, _ = lever_at(name)
     if row.part or not has_knots(name, *scenarios):
         return [number(lever_value(each, name)) for each in scenarios]
     paths = (lever_path(each, name) for each in scenarios)
-    return [path_text(path, row.over_time, number, words) for path in paths]
+    return [path_text(path, row.over_time, number, words, most) for path in paths]
 
 
 def moves_alike(first: Scenario, second: Scenario, name: str) -> bool:

@@ -1,5 +1,7 @@
 """`--set`: what can be set, how, and the sentence for what cannot."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.model.indices import AREAS
@@ -70,6 +72,16 @@ def test_that_compare_says_a_path_in_one_line():
     said = inputs_that_differ([Scenario(), with_lever(Scenario(title="B"), SHANGHAI, path)])
     assert "0 until Aug 2025, 600 from Aug 2025, 0 from 2031" in said
     assert "0 until Aug 2025, 600 from Aug 2025, 0 from 2032" in said
+
+
+def test_that_compare_says_every_knot_of_a_path():
+    knots = tuple((2025.0 + year, 100.0 + year) for year in range(9))
+    moved = (*knots[:5], (2030.0, 7.0), *knots[6:])
+    one, other = (with_lever(Scenario(), SHANGHAI, LeverPath(each)) for each in (knots, moved))
+    said = inputs_that_differ([one, replace(other, title="B")])
+    assert "105 from 2030" in said
+    assert "7 from 2030" in said
+    assert "more" not in said
 
 
 def test_that_an_assumption_takes_its_central_value_alone():

@@ -5,8 +5,9 @@ import pytest
 from planner.model.lever_settings import with_lever_of
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, lever_path, lever_value, with_lever
+from planner.studies.between import between
 from ui.documents.resets import reset
-from ui.wording.moves import between, move_of
+from ui.wording.moves import move_of
 
 NAME = "voucher_budget.shanghai"
 KNOTS = LeverPath(((2025, 0), (2025.583, 600), (2028, 900), (2031, 0)))

@@ -10,11 +10,12 @@ from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
+from planner.studies.between import between
 from ui.documents.resets import reset
 from ui.engine.effects import Effect, Effects, effect_text
 from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE, clock_text
 from ui.wording.key_figures import KPIS, december
-from ui.wording.moves import between, difference_in_words, move_of
+from ui.wording.moves import difference_in_words, move_of
 from ui.wording.numbers import Numerals, signed
 
 LEFT = Qt.MouseButton.LeftButton

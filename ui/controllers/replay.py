@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from planner.studies.between import between
 from ui.controllers.conductor import Conductor
 from ui.documents.commands import EditScenario
 from ui.documents.current import Current
-from ui.wording.moves import between, move_of
+from ui.wording.moves import move_of
 
 if TYPE_CHECKING:
     from planner.model.scenario import Scenario

@@ -3,14 +3,15 @@
 Values are worded as the row of the control shows them. Pure functions on two scenarios.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.model.graph import model
 from planner.model.indices import LABELS, split_address
-from planner.model.lever_settings import has_knots, lever_texts, moves_alike, path_mates
+from planner.model.lever_settings import has_knots, lever_texts
 from planner.model.moving import is_scaled
 from planner.model.scenario import (
     Scenario,
@@ -20,11 +21,10 @@ from planner.model.scenario import (
     lever_at,
     lever_path,
     lever_value,
-    with_assumption,
-    with_lever,
 )
 from planner.quantities.listed import listed
 from planner.quantities.spread import Spread
+from planner.studies.differing_inputs import Setting, differing_settings, set_otherwise
 from ui.wording.path_words import path_words
 from ui.wording.rows.path_display import MARK, knot_in, number_in
 from ui.wording.rows.row_display import values_of
@@ -36,6 +36,7 @@ FIGURES = "figures"
 KEPT = 256
 NAMED_AT_MOST = 3
 TOLD_IN_FULL = 2
+_TOLD_FIRST: Final[tuple[Setting, ...]] = ("draws", "futures", "seed", "last_year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def move_of(text: str, old: Scenario, new: Scenario) -> Move:
     """Return what led from one scenario to the other; `text` names the step where many moved."""
     if old.figures != new.figures:
         return _figures(old, new)
-    names = changed_names(old, new)
+    names = set_otherwise(old, new)
     keys = {split_address(name)[0] for name in names}
     if len(names) == 1:
         return _one(names[0], old, new)
@@ -67,42 +68,7 @@ def move_of(text: str, old: Scenario, new: Scenario) -> Move:
 def every_move(old: Scenario, new: Scenario) -> tuple[Move, ...]:
     """Return each value that two scenarios set otherwise, and which figures where they differ."""
     figures = (_figures(old, new),) if old.figures != new.figures else ()
-    return (*figures, *(_one(name, old, new) for name in changed_names(old, new)))
-
-
-def changed_names(old: Scenario, new: Scenario) -> tuple[str, ...]:
-    """Return the addresses of the levers and assumptions that two scenarios set otherwise."""
-    levers = dict.fromkeys(name for name, _ in (*old.levers, *new.levers))
-    assumptions = dict.fromkeys(name for name, _ in (*old.assumptions, *new.assumptions))
-    return (
-        *(name for name in levers if not moves_alike(old, new, name)),
-        *(n for n in assumptions if assumption_spread(old, n) != assumption_spread(new, n)),
-    )
-
-
-def between(old: Scenario, new: Scenario, share: float) -> Scenario:
-    """Return a scenario on the way from one to the other: 0 is the old one, 1 the new."""
-    made = old if share <= 0 else new
-    if old.figures != new.figures or not 0 < share < 1:
-        return replace(made, title=new.title)
-    for name in changed_names(old, new):
-        if split_address(name)[0] in model().levers:
-            made = _lever_between(made, name, (old, new), share)
-        else:
-            low, high = assumption_spread(old, name).parts, assumption_spread(new, name).parts
-            parts = [a + (b - a) * share for a, b in zip(low, high, strict=True)]
-            made = with_assumption(made, name, Spread(*parts))
-    return made
-
-
-def _lever_between(
-    made: Scenario, name: str, ends: tuple[Scenario, Scenario], share: float
-) -> Scenario:
-    """Return the scenario with one lever on the way; a path of its own is there at once."""
-    if any(has_knots(mate, *ends) for mate in path_mates(name)):
-        return made
-    a, b = (lever_value(end, name) for end in ends)
-    return with_lever(made, name, a + (b - a) * share)
+    return (*figures, *(_one(name, old, new) for name in set_otherwise(old, new)))
 
 
 def title_of(name: str) -> str:
@@ -164,22 +130,33 @@ def _figures(old: Scenario, new: Scenario) -> Move:
 
 def _heading(text: str, old: Scenario, new: Scenario) -> Move:
     """Return the move of a property: seed, number of futures, horizon, texts."""
-    numbers = {
-        QCoreApplication.translate("Moves", "Futures"): (old.futures, new.futures),
-        QCoreApplication.translate("Moves", "Seed"): (old.seed, new.seed),
-        QCoreApplication.translate("Moves", "Last year"): (old.last_year, new.last_year),
-    }
-    if old.draws != new.draws:
-        words = {
-            "conditioned": QCoreApplication.translate("Moves", "Fit 2025-26"),
-            "as drawn": QCoreApplication.translate("Moves", "As drawn"),
-        }
-        title = QCoreApplication.translate("Moves", "Futures")
-        return Move(title, _arrow(words[old.draws], words[new.draws]))
-    for title, (before, after) in numbers.items():
-        if before != after:
-            return Move(title, _arrow(str(before), str(after)))
-    return Move(text, "")
+    found = differing_settings((old, new))
+    setting = next((each for each in _TOLD_FIRST if each in found), None)
+    return Move(text, "") if setting is None else _setting(setting, old, new)
+
+
+def _setting(setting: Setting, old: Scenario, new: Scenario) -> Move:
+    match setting:
+        case "figures":
+            return _figures(old, new)
+        case "draws":
+            words = {
+                "conditioned": QCoreApplication.translate("Moves", "Fit 2025-26"),
+                "as drawn": QCoreApplication.translate("Moves", "As drawn"),
+            }
+            title = QCoreApplication.translate("Moves", "Futures")
+            return Move(title, _arrow(words[old.draws], words[new.draws]))
+        case "futures":
+            title = QCoreApplication.translate("Moves", "Futures")
+            return Move(title, _arrow(str(old.futures), str(new.futures)))
+        case "seed":
+            title = QCoreApplication.translate("Moves", "Seed")
+            return Move(title, _arrow(str(old.seed), str(new.seed)))
+        case "last_year":
+            title = QCoreApplication.translate("Moves", "Last year")
+            return Move(title, _arrow(str(old.last_year), str(new.last_year)))
+        case _:
+            assert_never(setting)
 
 
 def _parts(scale: Scale, old: Spread, new: Spread) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from planner.files.exports.tidy_table import BANDS, COLUMNS, tidy_table
 from planner.files.exports.xml_text import xml_text
 from planner.model.graph import model
 from planner.model.lever_settings import has_knots, lever_texts
+from planner.model.paths import KNOTS_AT_MOST
 from planner.model.scenario import (
     BASELINE,
     Scenario,
@@ -143,12 +144,16 @@ def _changed_inputs(name: str, scenario: Scenario) -> Iterator[Row]:
         default = Scenario(figures=scenario.figures)
         values: tuple[Cell, ...] = tuple(lever_value(each, where) for each in (default, scenario))
         if has_knots(where, scenario):
-            values = tuple(lever_texts(where, (default, scenario), "{:.10g}".format))
+            values = tuple(_whole_paths(where, (default, scenario)))
         yield name, where, lever.label, lever.unit, *values
     for where, spread in scenario.assumptions:
         row, _ = assumption_at(where)
         default_spread = assumption_default(where, scenario.figures)
         yield name, where, row.label, row.unit, _three(default_spread), _three(spread)
+
+
+def _whole_paths(name: str, scenarios: Sequence[Scenario]) -> list[str]:
+    return lever_texts(name, scenarios, "{:.10g}".format, most=KNOTS_AT_MOST)
 
 
 def _three(spread: Spread) -> str:

@@ -1,21 +1,22 @@
 """The answer of `suanli compare`: a column per scenario; the first is what others differ from."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from textwrap import fill
+from typing import assert_never
 
 from planner.ensemble.projection import Projection, Request
 from planner.files.scenario.titles import distinct_names
 from planner.model.lever_settings import lever_texts
+from planner.model.paths import KNOTS_AT_MOST
 from planner.model.scenario import (
     Scenario,
-    assumption_addresses,
     assumption_at,
     assumption_spread,
-    lever_addresses,
     lever_at,
 )
 from planner.quantities.listed import listed
 from planner.studies.compare import Changes, choice_of, is_paired
+from planner.studies.differing_inputs import Setting, differing_inputs
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.counted import counted_side_by_side
 from ui.terminal.tables.figures import (
@@ -50,7 +51,7 @@ Row = list[str]
 def inputs_that_differ(scenarios: Sequence[Scenario]) -> str:
     """Return a table of the levers, assumptions and settings that are not the same in all."""
     head = ["", *distinct_names(each.title for each in scenarios)]
-    rows = [row for row in _inputs(scenarios) if len(set(row[1:])) > 1]
+    rows = list(_inputs(scenarios))
     return aligned([head, *rows]) if rows else "The scenarios have the same inputs."
 
 
@@ -71,23 +72,33 @@ def key_figures(projections: Sequence[Projection], changes: Sequence[Changes]) -
 
 
 def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
-    for name in lever_addresses():
-        unit = lever_at(name)[0].unit
-        yield [_named(name, unit), *lever_texts(name, scenarios, "{:.10g}".format)]
-    for name in assumption_addresses():
-        unit = assumption_at(name)[0].unit
+    """Yield a row for each input that differs; paths are said knot by knot."""
+    found = differing_inputs(scenarios)
+    for name in found.levers:
+        texts = lever_texts(name, scenarios, "{:.10g}".format, most=KNOTS_AT_MOST)
+        yield [_named(name, lever_at(name)[0].unit), *texts]
+    for name in found.assumptions:
         spreads = (assumption_spread(each, name) for each in scenarios)
-        texts = (":".join(f"{value:.10g}" for value in spread.parts) for spread in spreads)
-        yield [_named(name, unit), *texts]
-    settings: dict[str, Callable[[Scenario], str]] = {
-        "figures": lambda each: each.figures.replace("_", " "),
-        "draws": lambda each: each.draws,
-        "seed": lambda each: str(each.seed),
-        "futures": lambda each: f"{each.futures:,}",
-        "last year": lambda each: str(each.last_year),
-    }
-    for name, of in settings.items():
-        yield [name, *map(of, scenarios)]
+        texts = [":".join(f"{value:.10g}" for value in spread.parts) for spread in spreads]
+        yield [_named(name, assumption_at(name)[0].unit), *texts]
+    for setting in found.settings:
+        yield [setting.replace("_", " "), *(_set_to(setting, each) for each in scenarios)]
+
+
+def _set_to(setting: Setting, scenario: Scenario) -> str:
+    match setting:
+        case "figures":
+            return scenario.figures.replace("_", " ")
+        case "draws":
+            return scenario.draws
+        case "futures":
+            return f"{scenario.futures:,}"
+        case "seed":
+            return str(scenario.seed)
+        case "last_year":
+            return str(scenario.last_year)
+        case _:
+            assert_never(setting)
 
 
 def _named(name: str, unit: str) -> str:
