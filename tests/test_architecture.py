@@ -208,7 +208,7 @@ def test_that_docstrings_name_only_errors_that_there_are():
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
-        ("planner.engine.arithmetic", "planner.engine.kernel.arithmetic"),
+        ("planner.engine.arithmetic", "planner.engine.kernel.codegen.elementary"),
         ("planner.storage.atomic.write_whole", "planner.storage.atomic.write_atomically"),
         ("numpy.no_such_function", "numpy.quantile"),
         ("ui/views/lock.py", "ui/controllers/files/lock_words.py"),

@@ -12,8 +12,17 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 HEAVY = ("llvmlite", "pandas", "scipy", "PySide6", "pyqtgraph")
-WRITERS = ("arithmetic", "compiler", "counting", "driver", "emit", "lanes")
-NOT_LIGHT = tuple(f"planner.engine.kernel.{name}" for name in WRITERS)
+WRITERS = (
+    "compiler",
+    "elementary",
+    "emission",
+    "histogram",
+    "prelude",
+    "target",
+    "time_loop",
+    "vectors",
+)
+NOT_LIGHT = tuple(f"planner.engine.kernel.codegen.{name}" for name in WRITERS)
 """Imported only where a kernel is compiled."""
 
 

@@ -117,7 +117,8 @@ def run_batch(
 def _with_kernel(
     batch: Batch, clock: Clock, wanted: tuple[Pair, ...], spare: Trajectories | None
 ) -> Trajectories:
-    from planner.engine.kernel.launch import buffer_shape, make_buffer, pad_batch, run_kernel
+    from planner.engine.kernel.runtime.buffers import buffer_shape, make_buffer
+    from planner.engine.kernel.runtime.launch import pad_batch, run_kernel
 
     shape = buffer_shape(batch.futures, clock, wanted)
     used = None if spare is None else spare.blocks

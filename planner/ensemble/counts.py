@@ -173,12 +173,13 @@ def count_natively(
     most: Numbers,
 ) -> None:
     """Add futures [rows, any number] to the counts, and note the outermost ones."""
-    from planner.engine.kernel.load import kernel
+    from planner.engine.kernel.runtime.histogram import histogram
 
+    count = histogram()
     places, ends = np.empty(futures.shape[1], np.int32), np.empty(2)
     for row, values in enumerate(np.ascontiguousarray(futures)):
         ends[:] = least[row], most[row]
-        kernel().count(values, float(low[row]), float(scale[row]), GRID, places, counts[row], ends)
+        count(values, float(low[row]), float(scale[row]), GRID, places, counts[row], ends)
         least[row], most[row] = ends
 
 

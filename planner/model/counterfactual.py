@@ -28,7 +28,12 @@ def reached(system: Model) -> frozenset[str]:
 @cache
 def needed_without() -> frozenset[str]:
     """Return the equations that the world without vouchers consists of: the core of the model."""
-    return _needed(frozenset())
+    return core_of(model())
+
+
+def core_of(system: Model) -> frozenset[str]:
+    """Return the core of a model: what all that is asked for without vouchers rests on."""
+    return _needed_of(system, frozenset())
 
 
 def needed_for(variables: Iterable[str]) -> frozenset[str]:
@@ -47,7 +52,10 @@ def compares(variables: Iterable[str]) -> bool:
 
 @cache
 def _needed(variables: frozenset[str]) -> frozenset[str]:
-    system = model()
+    return _needed_of(model(), variables)
+
+
+def _needed_of(system: Model, variables: frozenset[str]) -> frozenset[str]:
     found = _closure({*variables, *system.counterfactuals.values()}, _below(system))
     return frozenset(found & system.equations.keys())
 

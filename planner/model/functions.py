@@ -2,9 +2,9 @@
 
 Each one is defined once, on plain numbers, numpy arrays or unit-carrying arrays alike. The first
 axis of an indexed array is the index (areas or segments), the last one the futures. The compiler
-knows the same names: the elementary ones as machine code (`planner.engine.kernel.arithmetic`), the
-composed ones (`COMPOSED`) by their text, and those that deal with an index by the table of
-subscripts, from which they are made here.
+knows the same names: the elementary ones as machine code
+(`planner.engine.kernel.codegen.elementary`), the composed ones (`COMPOSED`) by their text, and
+those that deal with an index by the table of subscripts, from which they are made here.
 """
 
 from collections.abc import Callable

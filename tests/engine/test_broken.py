@@ -12,7 +12,8 @@ from planner.engine.breaks import first_break
 from planner.engine.broken import Broken, joined
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret, keeps_the_law
-from planner.engine.kernel.launch import make_buffer, pad_batch, run_kernel
+from planner.engine.kernel.runtime.buffers import make_buffer
+from planner.engine.kernel.runtime.launch import pad_batch, run_kernel
 from planner.engine.run import run_batch, warm_up_kernel
 from planner.ensemble.sample import draw
 from planner.model.graph import model

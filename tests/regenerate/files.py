@@ -7,6 +7,7 @@ from typing import Final
 
 from planner.files.format.schema import schema_bytes
 from planner.files.reference.page import reference_markdown
+from tests.engine.kernel.toy import dump
 from tests.regenerate.corpus import expected_bytes
 from tests.regenerate.pages import is_made_in_part, page_bytes
 
@@ -21,6 +22,7 @@ def generated() -> Mapping[str, Callable[[], bytes]]:
         "resources/schema/scenario.schema.json": schema_bytes,
         "resources/docs/reference.md": lambda: reference_markdown().encode(),
         "tests/reliability/corpus/expected.toml": expected_bytes,
+        "tests/engine/kernel/toy.txt": lambda: dump().encode(),
         **{
             page.relative_to(ROOT).as_posix(): partial(page_bytes, page)
             for page in pages

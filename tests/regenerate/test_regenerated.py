@@ -14,11 +14,12 @@ def test_that_what_is_committed_is_what_the_code_makes(name):
     )
 
 
-def test_that_schema_reference_readme_and_corpus_are_made():
+def test_that_schema_reference_readme_corpus_and_dump_of_the_toy_model_are_made():
     assert {
         "README.md",
         "resources/docs/reference.md",
         "resources/schema/scenario.schema.json",
+        "tests/engine/kernel/toy.txt",
         "tests/reliability/corpus/expected.toml",
     } <= set(generated())
 

@@ -11,8 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from planner.engine.kernel import load
-from planner.engine.kernel.keep import Compiled, keep
+from planner.engine.kernel.codegen.compiled import Compiled
+from planner.engine.kernel.runtime import load
+from planner.engine.kernel.runtime.cache import keep
 from tests.reliability.nobody import NOBODY
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="users and namespaces of Linux")
@@ -84,7 +85,7 @@ def test_that_the_numbers_do_not_depend_on_a_cache(numbers, tmp_path):
 def test_that_code_another_user_keeps_in_a_shared_cache_is_not_run(numbers, tmp_path, monkeypatch):
     shared = tmp_path / "shared"
     monkeypatch.setenv("SUANLI_CACHE_FOLDER", str(shared))
-    keep(f"kernel_{load._key()}.bin", Compiled({}, {}, (0, 0, 0), (), (), b"code of another user"))
+    keep(load._name(), Compiled({}, {}, (0, 0, 0), (), (), b"code of another user"))
     for path in (shared, *shared.iterdir()):
         os.chown(path, NOBODY, NOBODY)
     shared.chmod(0o1777)

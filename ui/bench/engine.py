@@ -52,7 +52,7 @@ def main(json: bool) -> int:
         return 1
     with TemporaryDirectory() as folder:
         figures = tuple(_figures(Path(folder)))
-    from planner.engine.kernel.compiler import vector_bits
+    from planner.engine.kernel.codegen.target import vector_bits
 
     bits = vector_bits()
     title = f"engine: 132 months, ms per 1,000 futures, vectors of {bits} bits"

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from planner.engine.batch import Batch
 from planner.engine.clock import Clock
-from planner.engine.kernel.plan import FLOW
+from planner.engine.kernel.passes.schedule import FLOW
 from planner.model.expression import expression, names
 from planner.model.graph import CLOCK, Model, model
 from planner.model.indices import ELEMENTS

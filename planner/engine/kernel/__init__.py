@@ -1,6 +1,5 @@
 """The compiled engine: one machine-code kernel generated from the equations.
 
-Fourth floor of planner. `plan` decides which loops compute what, `layout` where values stand,
-`emit` writes the source text, `arithmetic` holds exp and log, `load` compiles and caches,
-`launch` runs it.
+Fourth floor of planner. Its rooms, each importing only those before: `passes` rewrite and schedule
+the equations, `codegen` makes machine code of them, `runtime` keeps, loads and runs it.
 """
