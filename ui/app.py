@@ -16,6 +16,7 @@ from ui.controllers.appearance import (
 )
 from ui.controllers.closing import CloseController
 from ui.controllers.commands.controller import CommandController
+from ui.controllers.commands.finder import Finder
 from ui.controllers.commands.handlers import Handlers
 from ui.controllers.commands.resets import Resets
 from ui.controllers.commands.scenarios import ScenarioController
@@ -211,6 +212,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         history=suanli.history,
         appearance=suanli.appearance,
         help=Help(suanli.window),
+        finder=Finder(suanli.window),
         window=suanli.window,
     )
 

@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from planner.model.outcome import GROUPS
-from ui.charts.chooser import KEY, ChartChooser
+from ui.charts.chooser import ChartChooser
 from ui.charts.contents.specs import charts, charts_by_group
 from ui.charts.contents.words import wording
+from ui.widgets.chooser import VALUE
 
 
 @pytest.fixture
@@ -24,11 +25,11 @@ def chooser(qtbot):
 
 
 def _found(chooser):
-    return [index.data(KEY) for index in chooser.leaves()]
+    return [index.data(VALUE) for index in chooser.leaves()]
 
 
 def _highlighted(chooser):
-    return chooser.view.currentIndex().data(KEY)
+    return chooser.view.currentIndex().data(VALUE)
 
 
 def test_that_every_chart_stands_once_under_its_group(chooser):

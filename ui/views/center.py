@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
 from planner.studies.events import exhaustion_requests
-from ui.charts.contents.specs import requests_for
+from ui.charts.contents.specs import default_setting, requests_for
 from ui.charts.grid import ChartGrid
 from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable
@@ -141,6 +141,12 @@ class Center(QWidget):
         """Draw all charts in another view."""
         self.views.choose(view)
         self.charts.set_view(view)
+
+    def show_chart(self, key: str) -> None:
+        """Show another chart in the first place, or in that of an enlarged one."""
+        settings = list(self.charts.settings)
+        settings[self.charts.enlarged or 0] = default_setting(key, self.charts.view)
+        self.charts.set_settings(settings)
 
     def chart_at_hand(self) -> int:
         """Return the number of the chart that is enlarged or has the focus, else the first."""

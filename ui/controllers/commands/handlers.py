@@ -7,6 +7,7 @@ from typing import Any
 
 from ui.controllers.appearance import Appearance
 from ui.controllers.closing import CloseController
+from ui.controllers.commands.finder import Finder
 from ui.controllers.commands.resets import Resets
 from ui.controllers.commands.scenarios import ScenarioController
 from ui.controllers.exports import Exports
@@ -42,6 +43,7 @@ class Handlers:
     history: History
     appearance: Appearance
     help: Help
+    finder: Finder
     window: MainWindow
 
     @property

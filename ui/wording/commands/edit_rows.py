@@ -131,4 +131,13 @@ EDIT: Final = (
         menu="edit",
         shortcuts=("Ctrl+Shift+T",),
     ),
+    Command(
+        key="find",
+        text=QT_TRANSLATE_NOOP("Commands", "&Find…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Find a command, lever or outcome…"),
+        handler="finder.open",
+        menu="edit",
+        is_apart=True,
+        shortcuts=("Ctrl+F", "Ctrl+Shift+P"),
+    ),
 )

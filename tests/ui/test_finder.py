@@ -1,0 +1,101 @@
+"""What is typed finds any command, lever, assumption or outcome, and Enter leads to it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.model.graph import model
+from planner.model.indices import split_address
+from planner.model.scenario import parts_of
+from ui.charts.contents.specs import charts
+from ui.controllers.commands.finder import Finder
+from ui.widgets.chooser import VALUE, Chooser
+from ui.wording.commands.table import COMMANDS
+
+
+@pytest.fixture
+def open_finder(suanli):
+    """Return what opens the list as its shortcut does."""
+
+    def opened():
+        suanli.window.actions_["find"].trigger()
+        return next(c for c in suanli.window.findChildren(Chooser) if c.isVisible())
+
+    return opened
+
+
+def _enter(chooser, text):
+    QTest.keyClicks(chooser.field, text)
+    QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+
+
+def _found(chooser):
+    return [index.data() for index in chooser.leaves()]
+
+
+def test_that_everything_can_be_found(open_finder):
+    chooser = open_finder()
+    values = [index.data(VALUE) for index in chooser.leaves()]
+    names = {split_address(value.address)[0] for value in values if hasattr(value, "address")}
+    assert {value for value in values if isinstance(value, str)} == set(charts())
+    levers = {key for key, row in model().levers.items() if not parts_of(row)}
+    assert names == levers | set(model().assumptions)
+    given = {value.key for value in values if hasattr(value, "key")}
+    assert len(given) > 30
+    assert given < {command.key for command in COMMANDS}
+    chooser.close()
+
+
+def test_that_enter_gives_a_command(suanli, open_finder):
+    _enter(open_finder(), "index charts")
+    assert suanli.window.center.charts.view == "index"
+
+
+def test_that_enter_leads_to_a_lever_wherever_it_is_folded(suanli, open_finder):
+    _enter(open_finder(), "voucher budget henan")
+    row = suanli.window.side.levers.row("voucher_budget.henan")
+    assert row.isVisibleTo(suanli.window)
+    assert row.slider is suanli.window.focusWidget()
+
+
+def test_that_enter_leads_to_an_assumption(suanli, open_finder):
+    chooser = open_finder()
+    QTest.keyClicks(chooser.field, "assumptions crowd")
+    assert len(_found(chooser)) >= 1
+    QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert suanli.window.side.tabs.currentWidget() is suanli.window.side.assumptions
+
+
+def test_that_enter_shows_an_outcome_in_the_first_chart_or_in_the_enlarged_one(suanli, open_finder):
+    charts_ = suanli.window.center.charts
+    _enter(open_finder(), "outcomes voucher money")
+    assert [one.chart for one in charts_.settings][:2] == ["voucher_money", "compute_supply"]
+    charts_.enlarge(2)
+    _enter(open_finder(), "outcomes electricity")
+    assert charts_.settings[2].chart == "electricity"
+
+
+def test_that_a_command_that_cannot_be_given_is_seen_but_not_chosen(suanli, open_finder):
+    chooser = open_finder()
+    QTest.keyClicks(chooser.field, "everything saved")
+    assert chooser.nothing.isHidden()
+    assert _found(chooser) == []
+    QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert chooser.isVisible()
+    chooser.close()
+    assert suanli.document.undo_stack.count() == 0
+
+
+def test_that_it_says_so_where_nothing_is_found_and_escape_leaves(suanli, open_finder):
+    chooser = open_finder()
+    before = suanli.window.center.charts.settings
+    QTest.keyClicks(chooser.field, "no such thing")
+    assert "Nothing is called that" in chooser.nothing.text()
+    assert chooser.nothing.isVisible()
+    QTest.keyClick(chooser.field, Qt.Key.Key_Escape)
+    assert not chooser.isVisible()
+    assert suanli.window.center.charts.settings == before
+
+
+def test_that_the_finder_belongs_to_the_window(suanli):
+    assert suanli.window.findChild(Finder) is not None

@@ -1,0 +1,128 @@
+"""Finds any command, lever, assumption or outcome by typing, and leads to what was chosen."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize
+from PySide6.QtGui import QKeySequence
+
+from planner.model.indices import address
+from planner.model.inputs import Assumption, Lever, elements_of
+from planner.model.outcome import GROUPS
+from ui.charts.chooser import chart_entry
+from ui.charts.contents.specs import charts_by_group
+from ui.charts.contents.words import wording
+from ui.views.inputs.groups import assumption_groups, lever_groups
+from ui.views.main_window import MainWindow
+from ui.widgets.chooser import Chooser, Entry, Group
+from ui.wording.commands.table import COMMANDS, MENUS
+from ui.wording.commands.words import in_full, title_of_menu
+from ui.wording.moves import title_of
+from ui.wording.translate import model_text
+
+_SIZE: Final = QSize(520, 460)
+_BELOW: Final = 40
+"""So far below the window's upper edge the list opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Control:
+    """The control of a lever or an assumption."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """A command of the window."""
+
+    key: str
+
+
+class Finder(QObject):
+    """Opens the list over the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def open(self) -> None:
+        """Let something be found by typing."""
+        tr = QCoreApplication.translate
+        chooser = Chooser(
+            (self._commands(), _levers(), _assumptions(), _outcomes()),
+            tr("Finder", "Find a command, lever, assumption or outcome"),
+            tr("Finder", "Nothing is called that. Try another word, or fewer."),
+            tr("Finder", "What was found"),
+            self._window,
+        )
+        chooser.chosen.connect(self._on_chosen)
+        left = max(0, (self._window.width() - _SIZE.width()) // 2)
+        chooser.open_at(self._window.mapToGlobal(QPoint(left, _BELOW)), _SIZE)
+
+    def _on_chosen(self, value: object) -> None:
+        match value:
+            case _Command(key):
+                self._window.actions_[key].trigger()
+            case _Control(name):
+                self._window.side.show_control(name)
+            case str(chart):
+                self._window.center.show_chart(chart)
+
+    def _commands(self) -> Group:
+        titles = {menu.key: title_of_menu(menu) for menu in MENUS}
+        entries = []
+        for row in COMMANDS:
+            action = self._window.actions_[row.key]
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            entry = Entry(
+                value=_Command(row.key),
+                text=in_full(row),
+                more=f"{titles[row.menu]} {row.key}".replace("_", " "),
+                aside=keys or titles[row.menu],
+                tip=action.toolTip(),
+                is_enabled=action.isEnabled(),
+            )
+            entries.append(entry)
+        return Group(QCoreApplication.translate("Finder", "Commands"), tuple(entries))
+
+
+def _levers() -> Group:
+    entries = [
+        _control(row, element, group.title)
+        for group in lever_groups()
+        for row in (*group.top, *group.rest)
+        for element in dict.fromkeys(("", *elements_of(row)))
+    ]
+    return Group(QCoreApplication.translate("Finder", "Levers"), tuple(entries))
+
+
+def _assumptions() -> Group:
+    entries = [
+        _control(row, element, group.title)
+        for group in assumption_groups()
+        for row in group.rest
+        for element in elements_of(row)
+    ]
+    return Group(QCoreApplication.translate("Finder", "Assumptions"), tuple(entries))
+
+
+def _control(row: Lever | Assumption, element: str, aside: str) -> Entry:
+    name = address(row.key, element)
+    return Entry(
+        value=_Control(name),
+        text=title_of(name),
+        more=row.key.replace("_", " "),
+        aside=aside,
+        tip=model_text(row.doc),
+    )
+
+
+def _outcomes() -> Group:
+    words = wording()
+    entries = [
+        chart_entry(spec, words, model_text(GROUPS[group]))
+        for group, specs in charts_by_group().items()
+        for spec in specs
+    ]
+    return Group(QCoreApplication.translate("Finder", "Outcomes"), tuple(entries))
