@@ -147,7 +147,7 @@ def test_that_a_name_stays_whole_and_the_note_under_it_gets_shorter(drawn, qtbot
         qtbot.waitUntil(lambda: row.name_label.text() == "Public AI fund")
         said.append(row.note_line.text())
     assert "No published figure: Shanghai, Shenzhen, Chengdu, Ningbo, Henan" in said[0]
-    assert said[1] == "2,000 in 2030 · In dispute · 5 areas unpublished"
+    assert said[1] == "2,000 in 2030 · In dispute · 5 of 7 unpublished"
 
 
 def test_that_the_row_of_an_area_has_the_button_and_its_value_where_that_is_another(suanli):

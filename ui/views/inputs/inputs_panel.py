@@ -29,6 +29,7 @@ from ui.widgets.rows.section import Section
 from ui.widgets.rows.tab_order import follow
 from ui.wording.rows.beside import line_beside
 from ui.wording.rows.described import Described, described
+from ui.wording.rows.row_display import path_text
 from ui.wording.rows.tip import tip_of
 
 Fold = Section | Drawer
@@ -171,7 +172,7 @@ class InputsPanel(QScrollArea):
             yield drawer
 
     def _row(self, input_: Described) -> InputRow:
-        made = InputRow(input_, partial(self._tip, input_))
+        made = InputRow(input_, partial(self._tip, input_), partial(self._path, input_))
         made.refused.connect(self.refused)
         control = InputControl(self._document, made)
         control.show_scenario(self._shown, self._year)
@@ -209,6 +210,9 @@ class InputsPanel(QScrollArea):
 
     def _tip(self, input_: Described) -> str:
         return tip_of(input_, self._document.scenario)
+
+    def _path(self, input_: Described) -> str:
+        return path_text(input_, self._document.scenario)
 
     def _on_opening(self) -> None:
         opened = self.sender()

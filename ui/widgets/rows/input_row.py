@@ -32,9 +32,9 @@ EDGE: Final = 6
 SPACING: Final = 4
 FIELD_WIDTH: Final = 62
 LINE: Final = 22
-_INNER: Final = 10
+_INNER: Final = 8
 _LOW_WIDTH: Final = 20
-_HIGH_WIDTH: Final = 102
+_HIGH_WIDTH: Final = 96
 _FOCUS: Final = {QEvent.Type.FocusIn, QEvent.Type.FocusOut}
 
 
@@ -50,10 +50,14 @@ class InputRow(QWidget):
     reset = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, described: Described, tip: Callable[[], str]) -> None:
+    def __init__(
+        self, described: Described, tip: Callable[[], str], path: Callable[[], str]
+    ) -> None:
+        """Make the row of an input; its tip and its path in words are asked for when shown."""
         super().__init__()
         self.described = described
         self.tip = tip
+        self._path = path
         self._shown: RowDisplay | None = None
         self.name_label = ElidedLabel(described.name, has_tip=False, is_greedy=False)
         self.reset_button = ResetButton(described.full_name)
@@ -86,7 +90,7 @@ class InputRow(QWidget):
         kind = "assumption" if self._is_range else "changed"
         set_look(self.name_label, kind if display.is_changed else "")
         self.note_line.show_notes(*display.notes)
-        self.path_button.show_path(is_there=bool(display.path), is_own=display.has_own_path)
+        self.path_button.show_path(is_there=display.has_path, is_own=display.has_own_path)
         self._show_path()
         self.slider.setAccessibleName(self._spoken(display))
         self.update()
@@ -186,8 +190,7 @@ class InputRow(QWidget):
 
     def _show_path(self) -> None:
         """Tell every knot under the row while the button is down."""
-        is_told = self._shown is not None and self.path_button.isChecked()
-        self.path_line.show_notes((self._shown.path if self._shown and is_told else "",))
+        self.path_line.show_notes((self._path() if self.path_button.isChecked() else "",))
 
     def _tint(self, field: NumberField) -> None:
         is_usual = self.described.scale.is_soft(field.kept)

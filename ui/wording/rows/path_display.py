@@ -8,12 +8,15 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from planner.model.indices import address
 from planner.model.inputs import Lever, default_path, elements_of
 from planner.model.lever_settings import has_knots, path_mates
 from planner.model.path_words import path_text
 from planner.model.paths import KNOTS_AT_MOST, Knot, LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path
+from planner.quantities.shown import with_unit
 from ui.wording.field_numbers import number_text
 from ui.wording.numbers import trimmed
 from ui.wording.path_words import path_words
@@ -78,6 +81,15 @@ def _turns(knots: list[Knot]) -> list[Knot]:
     """Return the knots without those that repeat the value before them, as many as a path has."""
     turns = knots[:1] + [now for was, now in pairwise(knots) if was[1] != now[1]]
     return turns[:KNOTS_AT_MOST]
+
+
+def end_of_path(lever: Lever, path: LeverPath) -> str:
+    """Return where a path ends, for where there is no room for all of it."""
+    date, value = path.knots[-1]
+    scale = scale_of_lever(lever.part.of if lever.part else lever)
+    said = with_unit(knot_in(scale, value), unit_text(scale.shown_unit))
+    text = QCoreApplication.translate("Row", "Path to {value} in {date}")
+    return text.format(value=said, date=path_words().date(date))
 
 
 def knots_line(lever: Lever, path: LeverPath, most: int = _KNOTS_IN_TIP) -> str:

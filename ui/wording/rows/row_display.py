@@ -20,6 +20,7 @@ from planner.quantities.spread import Spread, fixed
 from ui.wording.field_numbers import number_text
 from ui.wording.rows.described import Described
 from ui.wording.rows.path_display import (
+    end_of_path,
     has_own_path,
     knot_in,
     knots_line,
@@ -41,8 +42,8 @@ _FEW = 3
 class RowDisplay:
     """What a row shows: its values, the defaults they are compared with, and remarks in words.
 
-    The three parts of a number that is decided are the same. `path` tells every knot of a lever
-    that changes over time.
+    The three parts of a number that is decided are the same. A lever that changes over time
+    `has_path`, by default or of the scenario's own.
     """
 
     values: Spread
@@ -51,7 +52,7 @@ class RowDisplay:
     differs_from_saved: bool = False
     differs_from_baseline: bool = False
     notes: tuple[Note, ...] = ()
-    path: str = ""
+    has_path: bool = False
     has_own_path: bool = False
 
 
@@ -62,6 +63,17 @@ def row_display(input_: Described, scenario: Scenario, saved: Scenario, year: in
             return _of_lever(input_, input_.row, scenario, saved, year)
         case Assumption():
             return _of_assumption(input_, input_.row, scenario, saved)
+
+
+def path_text(input_: Described, scenario: Scenario) -> str:
+    """Return every knot of an input that changes over time in one line; empty for a constant."""
+    match input_.row:
+        case Lever() if input_.is_whole:
+            return whole_line(scenario, input_.row)
+        case Lever():
+            return path_line(scenario, input_.address)
+        case Assumption():
+            return ""
 
 
 def values_of(scenario: Scenario, lever: Lever) -> tuple[float, ...]:
@@ -91,7 +103,7 @@ def _of_lever(
             *_disputed(input_),
             *_unknown(input_, lever, scenario),
         ),
-        path=_path(input_, lever, scenario),
+        has_path=_has_path(input_, scenario),
         has_own_path=has_own_path(scenario, input_.names),
     )
 
@@ -119,8 +131,8 @@ def _value(input_: Described, lever: Lever, scenario: Scenario) -> float:
     return lever_value(scenario, input_.address)
 
 
-def _path(input_: Described, lever: Lever, scenario: Scenario) -> str:
-    return whole_line(scenario, lever) if input_.is_whole else path_line(scenario, input_.address)
+def _has_path(input_: Described, scenario: Scenario) -> bool:
+    return not all(lever_path(scenario, name).is_constant for name in input_.names)
 
 
 def _beyond(input_: Described, values: Spread) -> Iterator[Note]:
@@ -146,13 +158,16 @@ def _own_path(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[N
     """Yield the path that the scenario gives a lever."""
     if not has_own_path(scenario, input_.names):
         return
-    text = QCoreApplication.translate("Row", "Path: {knots}")
     if input_.is_whole:
-        yield (QCoreApplication.translate("Row", "Areas follow paths of their own"),)
+        long = QCoreApplication.translate("Row", "Areas follow paths of their own")
+        yield long, QCoreApplication.translate("Row", "Own paths")
         return
     path = lever_path(scenario, input_.address)
+    if path.is_constant:
+        return
+    text = QCoreApplication.translate("Row", "Path: {knots}")
     lines = (knots_line(lever, path), knots_line(lever, path, _FEW))
-    yield tuple(text.format(knots=line) for line in lines)
+    yield *(text.format(knots=line) for line in lines), end_of_path(lever, path)
 
 
 def _disputed(input_: Described) -> Iterator[Note]:
@@ -182,11 +197,17 @@ def _all_unknown(lever: Lever, scenario: Scenario) -> Note:
     for each in lever.unknown:
         alike.setdefault(_assumed(lever, each, scenario), []).append(model_text(LABELS[each]))
     parts = [one.format(area=", ".join(areas), assumed=value) for value, areas in alike.items()]
+    names = ", ".join(model_text(LABELS[each]) for each in lever.unknown)
     long = QCoreApplication.translate("Row", "No published figure: {areas}")
-    count = QCoreApplication.translate("Row", "No published figure for {count} of {all} areas")
-    short = QCoreApplication.translate("Row", "{count} areas unpublished")
-    numbers = {"count": len(lever.unknown), "all": len(elements_of(lever))}
-    return long.format(areas=", ".join(parts)), count.format(**numbers), short.format(**numbers)
+    short = QCoreApplication.translate("Row", "{areas} unpublished")
+    count = QCoreApplication.translate("Row", "{count} of {all}")
+    numbers = count.format(count=len(lever.unknown), all=len(elements_of(lever)))
+    return (
+        long.format(areas=", ".join(parts)),
+        long.format(areas=names),
+        short.format(areas=names),
+        short.format(areas=numbers),
+    )
 
 
 def _assumed(lever: Lever, element: str, scenario: Scenario) -> str:

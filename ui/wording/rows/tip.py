@@ -4,6 +4,7 @@ Everything is escaped here before it becomes rich text.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -28,15 +29,25 @@ _LONG = 1000
 
 def provenance_of(row: Lever | Assumption, element: str = "") -> Provenance | None:
     """Return why the default of one value is what it is; None when nothing is recorded."""
-    try:
-        return explain(evidence_of(row, element))
-    except EvidenceError:
-        return None
+    return _explained(evidence_of(row, element))
 
 
 def is_disputed(row: Lever | Assumption, element: str = "") -> bool:
     """Whether the default is itself a figure in dispute, not a judgement that weighs some."""
-    found = provenance_of(row, element)
+    return _is_disputed(evidence_of(row, element))
+
+
+def _explained(evidence: str) -> Provenance | None:
+    try:
+        return explain(evidence)
+    except EvidenceError:
+        return None
+
+
+@cache
+def _is_disputed(evidence: str) -> bool:
+    """Tell whether evidence is in dispute; asked at each move of a row, so kept."""
+    found = _explained(evidence)
     return found is not None and bool(found.disputes) and found.kind not in CHOSEN
 
 
