@@ -11,7 +11,6 @@ from random import Random
 import pytest
 
 from planner.files.format.migrate import present_version
-from planner.files.scenario.results import Kept, Results
 from planner.files.scenario.scenario_file import (
     examples,
     from_bytes,
@@ -26,6 +25,7 @@ from planner.model.scenario import with_assumption, with_lever
 from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import LANGUAGES
+from planner.studies.model_versions import Kept, Results
 from tests.reliability.corpus_files import FOLDER, GOOD, MADE
 from tests.reliability.mutations import damaged, with_one_change
 from ui.command_line import main

@@ -14,11 +14,11 @@ from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Projection, breaches
 from planner.files.exports.tidy_table import json_text
 from planner.files.exports.workbook import workbook
-from planner.files.scenario.results import results_of
 from planner.files.scenario.scenario_file import write
 from planner.model.outcomes import OUTCOMES
 from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.quantities.spread import Spread
+from planner.studies.model_versions import results_of
 from tests.breaking_scenarios import (
     BREAKS_LATE,
     CENTER_BREAKS,

@@ -11,11 +11,11 @@ import pytest
 
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
-from planner.files.scenario.results import Kept, Results
 from planner.files.scenario.scenario_file import open_example, read, to_bytes, write
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread
+from planner.studies.model_versions import Kept, Results
 from ui.command_line import main
 
 FEW = ("--futures", "32")

@@ -4,9 +4,9 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from planner.files.scenario.results import Kept, Results
 from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, lever_addresses, lever_at, parts_of, with_lever
+from planner.studies.model_versions import Kept, Results
 from tests.breaking_scenarios import any_allowed
 from ui.documents.recovery import Entry
 from ui.wording.moves import difference_in_words

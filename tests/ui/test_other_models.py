@@ -5,10 +5,10 @@ import json
 import pytest
 
 from planner.ensemble.many import Projector
-from planner.files.scenario.results import Kept, Results, results_of
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
+from planner.studies.model_versions import Kept, Results, results_of
 from ui.wording.key_figures import KPIS, kpi_requests
 
 SCENARIO = with_lever(Scenario(title="Old"), "alibaba_plan", 500)

@@ -1,6 +1,7 @@
 """Tells by how much the present model differs from the one that saved a file, once it has run.
 
-What differs is found by `planner.files`; here it is worded, and told in a bar of the document.
+What differs is found by `planner.studies.model_versions`; here it is worded, and told in a bar of
+the document.
 """
 
 from typing import TYPE_CHECKING
@@ -20,8 +21,8 @@ from ui.wording.numbers import signed
 from ui.wording.translate import numerals
 
 if TYPE_CHECKING:
-    from planner.files.scenario.results import Difference
     from planner.files.scenario.scenario_file import Opened
+    from planner.studies.model_versions import Difference
 
 
 class OtherModels(QObject):
@@ -49,25 +50,26 @@ class OtherModels(QObject):
             return
         found = self._kept.pop(document)
         if found.scenario == document.scenario:
-            text = difference_of_models(found, run.projection)
+            text = difference_in_words(found, run.projection)
             self._bars.remark(document, "model", text)
 
 
-def difference_of_models(found: "Opened", projection: Projection) -> str:
+def difference_in_words(found: "Opened", projection: Projection) -> str:
     """Return in words how far the present model is from the figures a file keeps, "" if not."""
-    from planner.files.scenario.results import differences
-    from planner.model.graph import model
+    from planner.studies.model_versions import difference_of_models
 
-    versions = {"old": found.model_version, "new": model().version}
-    if found.results is None:
+    difference = difference_of_models(found.model_version, found.results, projection)
+    if difference is None:
+        return ""
+    versions = {"old": difference.made_by, "new": difference.present}
+    if not difference.is_known:
         text = QCoreApplication.translate(
             "OtherModels",
             "This scenario was saved with model {old}, and its file keeps no figures. The present "
             "model {new} may give others.",
         )
         return text.format(**versions)
-    moved = differences(found.results, projection)
-    changes = [_change_in_words(each) for each in moved if each.outcome in KPIS]
+    changes = [_change_in_words(each) for each in difference.moved if each.outcome in KPIS]
     if not changes:
         return ""
     text = QCoreApplication.translate(
@@ -75,7 +77,7 @@ def difference_of_models(found: "Opened", projection: Projection) -> str:
         "This scenario was saved with model {old}. The present model {new} gives other figures "
         "for it ({month}): {differences}.",
     )
-    return text.format(**versions, month=found.results.month, differences=listed(changes))
+    return text.format(**versions, month=difference.month, differences=listed(changes))
 
 
 def _change_in_words(change: "Difference") -> str:

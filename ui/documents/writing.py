@@ -15,9 +15,9 @@ from ui.documents.locks import Grant, Locks, lock_path
 from ui.documents.watch import seen
 
 if TYPE_CHECKING:
-    from planner.files.scenario.results import Results
     from planner.storage.identity import Identity
     from planner.storage.sentences.message import Message
+    from planner.studies.model_versions import Results
 
 
 @dataclass(frozen=True, slots=True)

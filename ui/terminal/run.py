@@ -51,13 +51,13 @@ def run(options: argparse.Namespace) -> int:
     destinations = prepared(options, [options.scenario], [scenario])
 
     from ui.terminal.projecting import baselines_of, projections_of, projector
-    from ui.terminal.tables.summary import difference_of_models, summary
+    from ui.terminal.tables.summary import difference_in_words, summary
 
     used = projector()
     projections = projections_of([scenario], used)
     if not destinations.prints_numbers:
         say(summary(projections[0]))
-        other = "" if options.changes else difference_of_models(content, projections[0])
+        other = "" if options.changes else difference_in_words(content, projections[0])
         if other:
             say(f"\n{other}")
     baselines = baselines_of([scenario], used) if destinations.draws_charts else []

@@ -14,11 +14,12 @@ from planner.files.format.schema import MODEL_VERSION
 from planner.files.format.validation import load_validation
 from planner.files.scenario.carry_over import carry_over, is_of_model_1
 from planner.files.scenario.fields import scenario_of
-from planner.files.scenario.results import Results, results_in
+from planner.files.scenario.results import results_in
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import FileError, shown
 from planner.storage.sentences.message import Message, message
+from planner.studies.model_versions import Results
 
 
 @dataclass(frozen=True, slots=True)

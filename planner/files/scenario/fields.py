@@ -10,7 +10,7 @@ from typing import Any
 from planner.files.format.decode import Fields
 from planner.files.format.knots import path_of
 from planner.files.format.migrate import FORMAT, present_version
-from planner.files.scenario.results import Results, fields_of_results
+from planner.files.scenario.results import fields_of_results
 from planner.model.graph import model
 from planner.model.indices import address, split_address
 from planner.model.inputs import Assumption, Lever
@@ -25,6 +25,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import refusal
+from planner.studies.model_versions import Results
 
 _PARTS = ("low", "central", "high")
 

@@ -19,7 +19,6 @@ from planner.files.format.migrate import FORMAT, changes_since, present_version
 from planner.files.scenario.content import Content, content_of, content_to_look_at
 from planner.files.scenario.fields import fields_of
 from planner.files.scenario.png_text import is_picture, text_in
-from planner.files.scenario.results import Results
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.storage.atomic import Remarks, write_atomically
@@ -29,6 +28,7 @@ from planner.storage.opening import bytes_of, read_bytes, regular_file
 from planner.storage.places import resources_folder
 from planner.storage.sentences.file_error import FileError, refusal, shown, shown_path
 from planner.storage.sentences.message import Message, message
+from planner.studies.model_versions import Results
 
 EXAMPLES: Final = (
     "baseline",

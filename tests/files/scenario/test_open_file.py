@@ -10,12 +10,12 @@ import pytest
 from planner.ensemble.projection import Projection, Request, Series
 from planner.files.scenario import scenario_file
 from planner.files.scenario.content import content_of
-from planner.files.scenario.results import Difference, Kept, Results, differences, results_of
 from planner.files.scenario.scenario_file import from_bytes, open_file, read, to_bytes, write
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 from planner.storage.identity import identity_of
 from planner.storage.sentences.file_error import FileError
+from planner.studies.model_versions import Difference, Kept, Results, differences, results_of
 
 SCENARIO = with_lever(Scenario(title="Mine"), "voucher_budget.shanghai", 900)
 RESULTS = Results(

@@ -35,9 +35,9 @@ from ui.wording.key_figures import KPIS
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
-    from planner.files.scenario.results import Results
     from planner.storage.identity import Identity
     from planner.storage.sentences.message import Message
+    from planner.studies.model_versions import Results
 
 Then = Callable[[], object]
 
@@ -223,7 +223,7 @@ class Saving(QObject):
 
     def _results_of(self, scenario: Scenario) -> "Results | None":
         """Return the key figures of the run on screen, if it is one of this scenario's futures."""
-        from planner.files.scenario.results import results_of
+        from planner.studies.model_versions import results_of
 
         run = self._published.run
         if run is None or not run.projection.futures:

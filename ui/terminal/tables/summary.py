@@ -2,10 +2,10 @@
 
 from planner.ensemble.projection import Projection, Request
 from planner.files.scenario.content import Content
-from planner.files.scenario.results import differences
 from planner.model.graph import model
 from planner.quantities.listed import listed
 from planner.storage.sentences.direction import isolated
+from planner.studies.model_versions import difference_of_models
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.counted import counted_rows
 from ui.terminal.tables.figures import (
@@ -35,22 +35,24 @@ def summary(projection: Projection) -> str:
     return f"{title}\n{settings(projection)}\n\n{aligned(rows)}\n\n{limits}"
 
 
-def difference_of_models(content: Content, projection: Projection) -> str:
+def difference_in_words(content: Content, projection: Projection) -> str:
     """Return by how much this model differs from the one that saved a file; "" if it does not."""
-    made_by, present = content.model_version, model().version
-    if made_by == present:
+    found = difference_of_models(content.model_version, content.results, projection)
+    if found is None:
         return ""
-    if content.results is None:
-        return f"Saved with model {made_by}; the file keeps no figures to hold model {present} to."
+    saved = f"Saved with model {found.made_by};"
+    if not found.is_known:
+        return f"{saved} the file keeps no figures to hold model {found.present} to."
+    if not found.moved:
+        return f"{saved} model {found.present} gives the same figures."
     changes = [
         f"{label_of(each.outcome, '')} {written(each.outcome, each.kept)} -> "
         f"{written(each.outcome, each.present)}"
-        for each in differences(content.results, projection)
+        for each in found.moved
     ]
-    if not changes:
-        return f"Saved with model {made_by}; model {present} gives the same figures."
-    when, said = content.results.month, listed(changes)
-    return f"Saved with model {made_by}; model {present} gives other figures for {when}: {said}."
+    return (
+        f"{saved} model {found.present} gives other figures for {found.month}: {listed(changes)}."
+    )
 
 
 def settings(projection: Projection) -> str:
