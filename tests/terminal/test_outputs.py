@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from planner.files.exports.formats import CHARTS, NUMBERS, REPORT
+from planner.files.exports.formats import NUMBERS
 from planner.files.scenario.picture import with_scenario
 from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario
 from tests.reliability.nobody import as_nobody
 from ui.command_line import main
+from ui.wording.commands.export_format_rows import CHARTS, REPORT
 
 ROOT = Path(__file__).parents[2]
 RUN = ("run", "baseline", "--futures", "8")

@@ -14,7 +14,6 @@ import pytest
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from planner.files.exports.formats import CHART_TABLE, CHARTS
 from planner.storage.places import resources_folder
 from ui.controllers.commands.controller import CommandController
 from ui.controllers.commands.handlers import MissingHandlerError, handler_of
@@ -22,6 +21,7 @@ from ui.controllers.commands.state import Situation, is_checked, is_enabled
 from ui.views.actions import keys_of
 from ui.wording.commands import table
 from ui.wording.commands.command import Command
+from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS
 from ui.wording.commands.table import COMMANDS, MENUS, ROWS, on_toolbar, rows_of
 from ui.wording.commands.words import in_full
 

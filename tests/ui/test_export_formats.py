@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from planner.files.exports.formats import CHART_TABLE, CHARTS, PNG, REPORT, TABLES, XMILE
+from planner.files.exports.formats import TABLES, XMILE
 from ui.command_line import main
 from ui.controllers.exports import filter_of
 from ui.print.export import WRITERS
 from ui.print.formats import NUMBERS, chart_format_of, numbers_format_of, variants_of
 from ui.terminal.writing.destinations import add_destinations
+from ui.wording.commands.command import Command
+from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS, PNG, REPORT
+from ui.wording.commands.table import MENUS, offered_in, rows_of
 
 CSV, JSON, WORKBOOK, EXCEL = NUMBERS
 ROOT = Path(__file__).parents[2]
@@ -100,7 +103,17 @@ def test_that_the_dialog_of_numbers_offers_every_row(suanli):
     dialog.reject()
 
 
-@pytest.mark.parametrize("row", CHARTS, ids=[row.key for row in CHARTS])
+def test_that_the_menus_offer_a_chart_in_every_format():
+    rows = (*CHARTS, CHART_TABLE)
+    (export,) = (menu for menu in MENUS if menu.key == "export")
+    commands = [row for row in rows_of(export) if isinstance(row, Command)]
+    ours = [each for each in commands if each.handler == "exports.export_chart"]
+    assert [(each.data, each.text) for each in ours] == [(row.suffix, row.text) for row in rows]
+    assert [each for each in offered_in("chart") if each in ours] == ours
+    assert [each.shortcuts for each in ours] == [("Ctrl+E",), (), (), ()]
+
+
+@pytest.mark.parametrize("row", [*CHARTS, CHART_TABLE], ids=["png", "svg", "pdf", "csv"])
 def test_that_the_dialog_of_a_chart_says_what_is_written(drawn, row):
     drawn.exports.export_one(0, row.suffix)
     (dialog,) = drawn.window.findChildren(QFileDialog)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from planner.ensemble.progress import Steps
-from planner.files.exports.formats import REPORT, Format, NumbersFormat
+from planner.files.exports.formats import Format, NumbersFormat
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import shown_path
@@ -32,6 +32,7 @@ from ui.style.fonts import sentence_about
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
 from ui.views.main_window import MainWindow
+from ui.wording.commands.export_format_rows import REPORT
 from ui.wording.translate import model_text
 
 

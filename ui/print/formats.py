@@ -1,14 +1,15 @@
 """The formats of numbers with the one that asks Qt, and which format the name of a file means.
 
-Floor: print. All other rows are in `planner.files.exports.formats`; Qt is loaded when something is
-written, not before.
+Floor: print. The other rows are in `planner.files.exports.formats` and
+`ui.wording.commands.export_format_rows`; Qt is loaded when something is written, not before.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from planner.files.exports.formats import CHART_TABLE, CHARTS, PNG, Format, NumbersFormat
 from planner.files.exports.formats import NUMBERS as PLAIN_NUMBERS
+from planner.files.exports.formats import Format, NumbersFormat
+from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS, PNG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

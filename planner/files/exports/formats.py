@@ -1,8 +1,8 @@
 """Export formats as rows: what each is called, how its files end, and what writes its numbers.
 
 Top floor of planner. The options of the terminal and the filters of the window's dialogs are made
-of these rows. To add a format is to add its row here and its writer. Charts and the report need Qt
-to be written (`ui.print.export`, `ui.print.report`); here stands only what they are called.
+of these rows. To add a format is to add its row and its writer. Charts and the report, which need
+Qt to be written, have rows of the same type in `ui.wording.commands.export_format_rows`.
 """
 
 from dataclasses import dataclass
@@ -100,39 +100,6 @@ XMILE: Final = Format(
     label="XMILE model",
     told="write the model as XMILE 1.0; - prints it",
     can_be_printed=True,
-)
-PNG: Final = Format(
-    key="png",
-    suffix="png",
-    label="PNG picture",
-    told="draw the charts into this folder",
-    keeps_letters=False,
-    carries_scenario=True,
-)
-CHARTS: Final = (
-    PNG,
-    Format(key="svg", suffix="svg", label="SVG picture", told="draw them as SVG"),
-    Format(
-        key="pdf",
-        suffix="pdf",
-        label="PDF document",
-        told="draw them as PDF",
-        keeps_letters=False,
-    ),
-)
-"""Formats that a chart is drawn in; the terminal draws all charts into a folder."""
-CHART_TABLE: Final = Format(
-    key="csv",
-    suffix="csv",
-    label="CSV",
-    told="write the numbers of the chart",
-)
-REPORT: Final = Format(
-    key="report",
-    suffix="html",
-    label="Web page",
-    told="write it on one page, as HTML",
-    takes_several_runs=False,
 )
 TABLES: Final = (
     Format(

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.files.exports.formats import PNG
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed, shortened
 from planner.storage.names import SCENARIO_ENDING
@@ -30,6 +29,7 @@ from ui.engine.file_tasks import FileTasks, Wait
 from ui.engine.file_threads import FileTask
 from ui.process.settings import Settings
 from ui.widgets.question import Question
+from ui.wording.commands.export_format_rows import PNG
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from planner.ensemble.progress import Steps, to_the_end
 from planner.ensemble.projection import Projection
-from planner.files.exports.formats import CHARTS, REPORT, Format, NumbersFormat
+from planner.files.exports.formats import Format, NumbersFormat
 from planner.model.scenario import Scenario
 from planner.storage.leftovers import sweep
 from planner.storage.sentences.file_error import shown_path
@@ -32,6 +32,7 @@ from ui.terminal.writing.targets import (
     folders_made,
     target_of,
 )
+from ui.wording.commands.export_format_rows import CHARTS, REPORT
 
 if TYPE_CHECKING:
     from ui.print.size import PictureSize

@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from ui.wording.commands.chart_exports import CHART_EXPORTS
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
 
-FILE: Final = (
+FILE: Final[tuple[Command | Menu, ...]] = (
     Menu(key="file", text=QT_TRANSLATE_NOOP("Commands", "&File")),
     Command(
         key="new",
@@ -84,45 +85,7 @@ FILE: Final = (
         places=("scenarios",),
     ),
     Menu(key="export", text=QT_TRANSLATE_NOOP("Commands", "E&xport"), inside="file", is_apart=True),
-    Command(
-        key="export_png",
-        text=QT_TRANSLATE_NOOP("Commands", "Chart as &PNG…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Export chart as PNG…"),
-        handler="exports.export_chart",
-        data="png",
-        menu="export",
-        shortcuts=("Ctrl+E",),
-        icon="export_png",
-        toolbar="charts",
-        places=("chart",),
-    ),
-    Command(
-        key="export_svg",
-        text=QT_TRANSLATE_NOOP("Commands", "Chart as &SVG…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Export chart as SVG…"),
-        handler="exports.export_chart",
-        data="svg",
-        menu="export",
-        places=("chart",),
-    ),
-    Command(
-        key="export_pdf",
-        text=QT_TRANSLATE_NOOP("Commands", "Chart as P&DF…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Export chart as PDF…"),
-        handler="exports.export_chart",
-        data="pdf",
-        menu="export",
-        places=("chart",),
-    ),
-    Command(
-        key="export_chart_numbers",
-        text=QT_TRANSLATE_NOOP("Commands", "Chart as &CSV…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Export numbers of the chart as CSV…"),
-        handler="exports.export_chart",
-        data="csv",
-        menu="export",
-        places=("chart",),
-    ),
+    *CHART_EXPORTS,
     Command(
         key="export_all",
         text=QT_TRANSLATE_NOOP("Commands", "&All charts…"),

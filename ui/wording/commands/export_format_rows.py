@@ -1,0 +1,67 @@
+"""Formats of charts and of the report, a row each, of the type that formats of numbers have.
+
+First floor of ui. The menus, the dialogs and the options of the terminal follow from these rows. A
+chart is written by what `ui.print.export` holds for its suffix, the report by `ui.print.report`.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from planner.files.exports.formats import Format
+from ui.wording.commands.command import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartFormat(Format):
+    """A format of one chart; `text` and `full_text` are those of its command."""
+
+    text: str
+    full_text: str
+
+
+PNG: Final = ChartFormat(
+    key="png",
+    suffix="png",
+    label="PNG picture",
+    told="draw the charts into this folder",
+    text=QT_TRANSLATE_NOOP("Commands", "Chart as &PNG…"),
+    full_text=QT_TRANSLATE_NOOP("Commands", "Export chart as PNG…"),
+    keeps_letters=False,
+    carries_scenario=True,
+)
+CHARTS: Final = (
+    PNG,
+    ChartFormat(
+        key="svg",
+        suffix="svg",
+        label="SVG picture",
+        told="draw them as SVG",
+        text=QT_TRANSLATE_NOOP("Commands", "Chart as &SVG…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Export chart as SVG…"),
+    ),
+    ChartFormat(
+        key="pdf",
+        suffix="pdf",
+        label="PDF document",
+        told="draw them as PDF",
+        text=QT_TRANSLATE_NOOP("Commands", "Chart as P&DF…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Export chart as PDF…"),
+        keeps_letters=False,
+    ),
+)
+"""Formats that a chart is drawn in; the terminal draws all charts into a folder."""
+CHART_TABLE: Final = ChartFormat(
+    key="csv",
+    suffix="csv",
+    label="CSV",
+    told="write the numbers of the chart",
+    text=QT_TRANSLATE_NOOP("Commands", "Chart as &CSV…"),
+    full_text=QT_TRANSLATE_NOOP("Commands", "Export numbers of the chart as CSV…"),
+)
+REPORT: Final = Format(
+    key="report",
+    suffix="html",
+    label="Web page",
+    told="write it on one page, as HTML",
+    takes_several_runs=False,
+)
