@@ -32,8 +32,9 @@ format: setup
 	.venv/bin/ruff check --fix
 	.venv/bin/ruff format
 
+# Speed and memory on this machine: all benchmarks, or one: make bench ONLY=drag
 bench: setup
-	.venv/bin/suanli bench
+	@.venv/bin/python -m tests.benchmarks $(ONLY)
 
 clean:
 	rm -rf .venv .tools out dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

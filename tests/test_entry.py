@@ -60,7 +60,7 @@ def test_that_other_modules_of_pythonpath_are_still_found_and_python_comes_first
 
 
 def test_that_a_window_of_the_benches_is_ours(foreign, monkeypatch):
-    from ui.bench.child import numbers
+    from tests.benchmarks.child import numbers
 
     monkeypatch.setenv("PYTHONPATH", str(foreign))
     assert numbers("import ui, planner; print('imported', 1)") == {"imported": 1}

@@ -65,6 +65,14 @@ def test_that_what_runs_there_is_the_wheel_and_not_the_checkout(elsewhere, tmp_p
         assert {path.relative_to(here) for path in here.rglob("*") if path.is_file()} == travelled
 
 
+def test_that_tests_and_benchmarks_are_not_installed(elsewhere, tmp_path):
+    python = str(elsewhere / Path(sys.executable).name)
+    ask = "import ui, pathlib; print(*pathlib.Path(ui.__path__[0]).parent.rglob('*.py'))"
+    installed = [Path(path) for path in _run([python, "-c", ask], tmp_path).split()]
+    assert any(path.name == "command_line.py" for path in installed)
+    assert [path for path in installed if {"tests", "benchmarks"} & {*path.parts}] == []
+
+
 def _uv() -> str:
     found = shutil.which("uv", path=str(ROOT / ".tools" / "bin")) or shutil.which("uv")
     assert found, "`make setup` puts uv into .tools"

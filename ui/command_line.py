@@ -1,8 +1,8 @@
 """The command `suanli`: opens the window, or runs one of the commands of the terminal.
 
-Exit codes: 0 fine, 1 a window that ended without being closed or a bench that missed its mark, 2
-bad input with one line on standard error, 130 interrupted, 128 and its number for another signal
-that ended the window. Nothing heavy and no Qt is imported until a command needs it.
+Exit codes: 0 fine, 1 a window that ended without being closed, 2 bad input with one line on
+standard error, 130 interrupted, 128 and its number for another signal that ended the window.
+Nothing heavy and no Qt is imported until a command needs it.
 """
 
 import argparse
@@ -28,7 +28,6 @@ COMMANDS: Final = {
     "model": "write the model as XMILE for other simulators",
     "backtest": "hold the model against what was measured, point by point",
     "variants": "tell in how many futures and variants of the model an effect holds",
-    "bench": "measure speed and memory here",
 }
 
 _PATIENCE: Final = 0.2

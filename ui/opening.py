@@ -1,4 +1,4 @@
-"""Opens the window as fast as it can be: the way into `ui.app` for the terminal and the benches.
+"""Opens the window as fast as it can be: the way into `ui.app` for the terminal and the benchmarks.
 
 It imports nothing heavy itself.
 """

@@ -18,7 +18,9 @@ from tests.reliability.nobody import NOBODY
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="users and namespaces of Linux")
 
+ROOT = Path(__file__).parents[2]
 SUANLI = str(Path(sys.executable).with_name("suanli"))
+BENCHMARK = (sys.executable, "-m", "tests.benchmarks")
 RUN = (SUANLI, "run", "baseline", "--futures", "16", "--csv", "-")
 NO_EXECUTABLE_MEMORY = (
     sys.executable,
@@ -134,7 +136,7 @@ def test_that_without_executable_memory_the_slow_engine_says_that_it_serves(numb
     assert 0 < worst < 1e-6
     record("E7", f"without executable memory: numbers differ by {worst:.0e} of their range at most")
     for bench in ("engine", "bands"):  # what the slow engine takes is not told of the compiled one
-        done = _run(*NO_EXECUTABLE_MEMORY, SUANLI, "bench", bench)
+        done = _run(*NO_EXECUTABLE_MEMORY, *BENCHMARK, bench, cwd=ROOT)
         assert (done.stdout, done.returncode) == ("", 1)
         assert done.stderr.startswith("suanli: there is no compiled model to measure: ")
 

@@ -163,8 +163,3 @@ def test_that_the_points_read_are_not_written_over(mine, capsys):
     assert main(["backtest", "--actuals", str(mine), "--csv", str(mine)]) == 2
     assert "--csv names the file that is read" in capsys.readouterr().err
     assert mine.read_text() == MINE + ROW
-
-
-def test_that_the_old_spelling_says_the_new_one(capsys):
-    assert main(["bench", "backtest"]) == 2
-    assert "suanli backtest" in capsys.readouterr().err

@@ -59,7 +59,6 @@ def test_that_an_empty_name_is_refused(option, never_run, capfd):
         ["compare", "baseline", ""],
         ["validate", ""],
         ["facts", ""],
-        ["bench", ""],
         [*RUN, "--set", ""],
         [*RUN, "--size", ""],
         [*RUN, "--futures", ""],

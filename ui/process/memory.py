@@ -18,7 +18,6 @@ _OF_COMMANDS: Final = {
     "compare": 800,
     "backtest": 800,
     "variants": 800,
-    "bench": 1200,
     "facts": 0,
 }
 _USUAL: Final = 200

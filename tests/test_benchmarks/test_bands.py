@@ -1,4 +1,4 @@
-"""The bench of bands measures every way on the same rows and holds it against a bare sort."""
+"""The benchmark of bands measures every way on the same rows and holds it against a bare sort."""
 
 import json
 
@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from planner.ensemble.projection import QUANTILES
-from ui.bench import bands
+from tests.benchmarks import bands
 
 
 def test_that_every_way_is_held_against_a_bare_sort(

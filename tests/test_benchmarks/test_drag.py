@@ -1,11 +1,11 @@
-"""The drag bench moves a real slider, paints, and holds every part against both floors."""
+"""The drag benchmark moves a real slider, paints, and holds every part against both floors."""
 
 import json
 
 import pytest
 
-from ui.bench import drag
-from ui.bench.drag import Case
+from tests.benchmarks import drag
+from tests.benchmarks.drag import Case
 
 
 @pytest.fixture

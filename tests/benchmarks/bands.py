@@ -1,4 +1,4 @@
-"""`suanli bench bands`: from the futures of eight outcomes to their five quantiles, month by month.
+"""`make bench ONLY=bands`: from futures of eight outcomes to five quantiles, month by month.
 
 The floor is `numpy.sort` alone, of copies of rows that stand in order already, piece by piece and
 on as many threads. The whole copies the rows out of the engine's blocks, sorts them and picks.
@@ -21,8 +21,8 @@ from planner.ensemble.paths import PIECE_BYTES, Paths, Scratch
 from planner.ensemble.projection import QUANTILES, Request
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario
-from ui.bench.engine import SEEN
-from ui.bench.figures import Figure, against, has_kernel, show, timed_in_turn
+from tests.benchmarks.engine import SEEN
+from tests.benchmarks.figures import Figure, against, has_kernel, show, timed_in_turn
 
 FUTURES = (1000, 4000, 10_000)
 ROUNDS = 15

@@ -1,7 +1,8 @@
-"""The floor of the engine bench: the same equations as plain scalar C, one future after another.
+"""The floor of benchmark engine: the same equations as plain scalar C, one future after another.
 
 Generated from the same functions as the kernel, in the manner of SDEverywhere: every variable a
-global double, one assignment each, the C library's exp and log, gcc -O2. Only the bench uses it.
+global double, one assignment each, the C library's exp and log, gcc -O2.
+Nothing else uses it.
 """
 
 import ctypes
@@ -44,7 +45,7 @@ def compiled(folder: Path, wanted: Wanted) -> Run | None:
     source, library = folder / "model.c", folder / "model.so"
     source.write_text("\n".join(_lines(model(), wanted)), "utf-8")
     command = [compiler, "-O2", "-shared", "-fPIC", str(source), "-o", str(library), "-lm"]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - the compiler found above
+    subprocess.run(command, check=True, capture_output=True)
     function = ctypes.CDLL(str(library)).run
 
     def run(batch: Batch, clock: Clock) -> NDArray[np.float64]:

@@ -2,7 +2,7 @@
 
 import json
 
-from ui.bench import start
+from tests.benchmarks import start
 
 
 def test_that_the_start_bench_sees_the_bare_windows_and_ours_with_lines_and_bands(

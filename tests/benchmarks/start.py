@@ -1,4 +1,4 @@
-"""`suanli bench start`: from the start of the process to a painted window, its lines, its bands.
+"""`make bench ONLY=start`: from the start of the process to a painted window, its lines, its bands.
 
 Each start is a process of its own; bare windows and ours take turns, so that whatever else the
 machine does hits both. The floor is a bare PySide6 window with four empty pyqtgraph plots. Timings
@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from tempfile import TemporaryDirectory
 from time import time
 
-from ui.bench.child import LABELS, PLOTS, SUANLI_WINDOW, bare_window, numbers
-from ui.bench.figures import Figure, against, figure, show
+from tests.benchmarks.child import LABELS, PLOTS, SUANLI_WINDOW, bare_window, numbers
+from tests.benchmarks.figures import Figure, against, figure, show
 from ui.process.output import say
 
 STARTS = 7

@@ -2,7 +2,7 @@
 
 import json
 
-from ui.bench import memory
+from tests.benchmarks import memory
 
 
 def test_that_the_memory_bench_moves_opens_everything_and_runs(monkeypatch, capsys):

@@ -1,4 +1,4 @@
-"""Benches run and print figures beside their floor; no test asserts a time."""
+"""Benchmarks run and print figures beside their floor; no test asserts a time."""
 
 import json
 import shutil
@@ -7,8 +7,8 @@ import pytest
 
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
-from ui.bench import engine, figures, versions
-from ui.bench.figures import Figure
+from tests.benchmarks import engine, figures, versions
+from tests.benchmarks.figures import Figure
 
 
 def test_that_a_figure_is_a_median_with_its_ratio_to_the_floor(

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 
 from planner.ensemble.many import Projector
+from tests.benchmarks.bare import BareWindow, fans_of
+from tests.benchmarks.moves import paint_now
 from ui.app import Suanli
-from ui.bench.bare import BareWindow, fans_of
-from ui.bench.moves import paint_now
 from ui.engine.live import Answer
 
 

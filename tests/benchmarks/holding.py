@@ -1,6 +1,6 @@
 """Moves a slider of a real window, then opens everything in it, and prints what it holds meanwhile.
 
-It runs in a process of its own, which `suanli bench memory` starts.
+It runs in a process of its own, which `make bench ONLY=memory` starts.
 """
 
 from collections.abc import Callable, Iterator
@@ -8,8 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from tests.benchmarks.moves import slider_of
 from ui.app import Suanli
-from ui.bench.moves import slider_of
 from ui.charts.contents.specs import charts, default_setting
 from ui.engine.live import Answer
 from ui.process.output import say

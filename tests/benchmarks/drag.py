@@ -1,4 +1,4 @@
-"""`suanli bench drag`: from a slider's value changed to four charts and the cards painted.
+"""`make bench ONLY=drag`: from a slider's value changed to four charts and the cards painted.
 
 The real window with the real engine, as it is first opened. Two floors in the same run: an empty
 repaint of the same charts and cards, and the very same strokes by bare painters. The platform is
@@ -14,10 +14,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.model.scenario import Scenario, with_lever
+from tests.benchmarks.figures import Figure, figure, show, timed_in_turn
+from tests.benchmarks.moves import Drag
+from tests.benchmarks.replay import Replay
 from ui.app import Suanli, application, build
-from ui.bench.figures import Figure, figure, show, timed_in_turn
-from ui.bench.moves import Drag
-from ui.bench.replay import Replay
 
 MOVES = 300
 WARM_MOVES = 20

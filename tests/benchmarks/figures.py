@@ -1,4 +1,4 @@
-"""Figures of a bench: timings as medians, printed as a table or as JSON."""
+"""Figures of a benchmark: timings as medians, printed as a table or as JSON."""
 
 import json as json_text
 from collections.abc import Callable, Mapping, Sequence

@@ -59,7 +59,7 @@ def numbers(program: str, changed: Mapping[str, str] | None = None) -> dict[str,
         environment = {**os.environ, **own, **(changed or {})}
         if not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
             environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-        done = subprocess.run(  # noqa: S603 - our own programs
+        done = subprocess.run(
             [sys.executable, "-c", program],
             capture_output=True,
             text=True,

@@ -1,4 +1,4 @@
-"""`suanli bench memory`: what a window holds, and what a run in the terminal holds at most.
+"""`make bench ONLY=memory`: what a window holds, and what a run in the terminal holds at most.
 
 Windows are processes of their own and tell what they hold in physical memory now (VmRSS); runs are
 measured by their highest mark. The floor is a bare window of four pyqtgraph plots. Linux only: the
@@ -9,7 +9,7 @@ import json as json_text
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from ui.bench.child import PLOTS, SUANLI_WINDOW, bare_window, numbers
+from tests.benchmarks.child import PLOTS, SUANLI_WINDOW, bare_window, numbers
 from ui.process.output import complain, say
 
 MOVES = 2_000
@@ -28,7 +28,7 @@ window.show()
 app.exec()
 """
 _WATCHED = """
-from ui.bench.holding import Holding
+from tests.benchmarks.holding import Holding
 watched = []
 def watch(suanli):
     watched.append(Holding(suanli, held, MOVES))

@@ -1,4 +1,4 @@
-"""`suanli bench versions`: this model's kernel beside that of model 1.0, from its last commit.
+"""`make bench ONLY=versions`: this model's kernel beside that of model 1.0, from its last commit.
 
 The floor is model 1.0. Its files are taken out of the repository into a folder that goes again, and
 both run in processes of their own, one round of each in turn. Both compute the same eight outcomes
@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, cast
 
-from ui.bench.figures import Figure, against, figure, has_kernel, show
+from tests.benchmarks.figures import Figure, against, figure, has_kernel, show
 from ui.process.output import complain
 
 LAST_OF_MODEL_1 = "f77aa47c163ba1c54a0c8f76b1e095b7fc874416"
@@ -72,7 +72,7 @@ def main(json: bool) -> int:
 def _take_out(commit: str, folder: Path) -> None:
     """Put the files of a commit into a folder."""
     command = ["git", "-C", str(_ROOT), "archive", commit]
-    done = subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - git itself
+    done = subprocess.run(command, check=True, capture_output=True)
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         archive.extractall(folder, filter="data")
 
@@ -127,7 +127,7 @@ class _Worker:
 @contextmanager
 def _worker(root: Path) -> Iterator[_Worker]:
     """Run a version from its folder, whatever this process runs from."""
-    process = subprocess.Popen(  # noqa: S603 - our own program
+    process = subprocess.Popen(
         [sys.executable, "-P", "-c", _WORKER, str(FUTURES)],
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(root)},

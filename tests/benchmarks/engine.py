@@ -1,4 +1,4 @@
-"""`suanli bench engine`: the compiled model beside slower ways to run the same equations.
+"""`make bench ONLY=engine`: the compiled model beside slower ways to run the same equations.
 
 The floor is plain scalar C of the same equations on one thread, where a C compiler is there, else
 the interpreter. It computes one world and eight outcomes, as the kernel does; where one of them
@@ -25,8 +25,8 @@ from planner.files.exports.xmile import xmile
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS
 from planner.model.scenario import Scenario, with_lever
-from ui.bench import scalar
-from ui.bench.figures import Figure, against, has_kernel, scaled, show, timed, timed_in_turn
+from tests.benchmarks import scalar
+from tests.benchmarks.figures import Figure, against, has_kernel, scaled, show, timed, timed_in_turn
 from ui.process.output import say
 
 FEW, FUTURES, MANY = 128, 1024, 16_384
