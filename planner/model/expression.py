@@ -138,6 +138,11 @@ def names(node: ast.expr) -> frozenset[str]:
     return frozenset().union(*(names(child) for child in operands(node)))
 
 
+def substituted(node: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
+    """Return the expression with names replaced by expressions."""
+    return _Substitute(values).visit(node)  # type: ignore[no-any-return]
+
+
 class _WriteOut(ast.NodeTransformer):
     """Replaces calls of composed functions by their expressions."""
 
@@ -148,7 +153,7 @@ class _WriteOut(ast.NodeTransformer):
             return ast.Call(node.func, arguments, [])
         function = COMPOSED[name]
         values = dict(zip(parameters(function), arguments, strict=True))
-        return _Substitute(values).visit(expression(function))  # type: ignore[no-any-return]
+        return substituted(expression(function), values)
 
 
 class _Substitute(ast.NodeTransformer):

@@ -1,13 +1,14 @@
 """Every function an equation may call; third floor of planner.
 
 Each one is defined once, on plain numbers, numpy arrays or unit-carrying arrays alike. The first
-axis of an indexed array is the index (areas or segments), the last one the futures. The compiler
-knows the same names: the elementary ones as machine code
-(`planner.engine.kernel.codegen.elementary`), the composed ones (`COMPOSED`) by their text, and
-those that deal with an index by the table of subscripts, from which they are made here.
+axis of an indexed array is the index (areas or segments), the last one the futures. How the
+elementary ones are written in other languages is in the table `FUNCTIONS`, a row each; the composed
+ones (`COMPOSED`) are written out by their text; those that deal with an index are made from the
+table of subscripts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -132,5 +133,69 @@ def cost_per(cost: Any, gain: Any, least: Any) -> Any:
     with np.errstate(invalid="ignore"):
         return cost / larger(gain, least) * np.where(gain > least, 1.0, np.inf)
 
+
+@dataclass(frozen=True, slots=True)
+class Elementary:
+    """An elementary function, and how it is written in other languages.
+
+    `kernel` is its text in terms of other elementary functions and of its own parameters; it is
+    empty for those that the compiler has instructions for, which are listed in
+    `planner.engine.kernel.codegen.elementary`. `xmile` and `c` are format strings of its arguments.
+    """
+
+    function: Callable[..., Any]
+    kernel: str
+    xmile: str
+    c: str
+
+
+_ROWS = (
+    Elementary(exp, kernel="", xmile="EXP({0})", c="exp({0})"),
+    Elementary(log, kernel="", xmile="LN({0})", c="log({0})"),
+    Elementary(
+        choose,
+        kernel="",
+        xmile="(IF {0} THEN {1} ELSE {2})",
+        c="(({0}) ? ({1}) : ({2}))",
+    ),
+    Elementary(
+        power,
+        kernel="exp(log(base) * exponent)",
+        xmile="({0}^{1})",
+        c="pow({0}, {1})",
+    ),
+    Elementary(
+        smaller,
+        kernel="choose(a < b, a, b)",
+        xmile="MIN({0}, {1})",
+        c="fmin({0}, {1})",
+    ),
+    Elementary(
+        larger,
+        kernel="choose(a > b, a, b)",
+        xmile="MAX({0}, {1})",
+        c="fmax({0}, {1})",
+    ),
+    Elementary(
+        above_zero,
+        kernel="larger(x, 0.0)",
+        xmile="MAX({0}, 0)",
+        c="fmax({0}, 0.0)",
+    ),
+    Elementary(
+        share_of,
+        kernel="choose(whole > 0.0, part / whole, 0.0)",
+        xmile="(IF {1} > 0 THEN {0} / {1} ELSE 0)",
+        c="(({1}) > 0.0 ? ({0}) / ({1}) : 0.0)",
+    ),
+    Elementary(
+        cost_per,  # 1e999 is infinity; XMILE knows none
+        kernel="cost / larger(gain, least) * choose(gain > least, 1.0, 1e999)",
+        xmile="(IF {1} > {2} THEN {0} / {1} ELSE 1e300)",
+        c="(({1}) > ({2}) ? ({0}) / ({1}) : INFINITY)",
+    ),
+)
+
+FUNCTIONS: Mapping[str, Elementary] = {row.function.__name__: row for row in _ROWS}
 
 COMPOSED: dict[str, Callable[..., Any]] = {f.__name__: f for f in (clip, relax, settled)}

@@ -18,21 +18,11 @@ from planner.engine.batch import Batch
 from planner.engine.clock import Clock
 from planner.engine.kernel.passes.schedule import FLOW
 from planner.model.expression import expression, names
+from planner.model.functions import FUNCTIONS
 from planner.model.graph import CLOCK, Model, model
 from planner.model.indices import ELEMENTS
 from planner.model.unrolled import Language
 
-FUNCTIONS = {
-    "exp": "exp({0})",
-    "log": "log({0})",
-    "power": "pow({0}, {1})",
-    "smaller": "fmin({0}, {1})",
-    "larger": "fmax({0}, {1})",
-    "above_zero": "fmax({0}, 0.0)",
-    "choose": "(({0}) ? ({1}) : ({2}))",
-    "share_of": "(({1}) > 0.0 ? ({0}) / ({1}) : 0.0)",
-    "cost_per": "(({1}) > ({2}) ? ({0}) / ({1}) : INFINITY)",
-}
 Wanted = tuple[tuple[str, str], ...]
 Run = Callable[[Batch, Clock], NDArray[np.float64]]
 
@@ -69,7 +59,8 @@ def compiled(folder: Path, wanted: Wanted) -> Run | None:
 
 
 def _lines(system: Model, wanted: Wanted) -> Iterator[str]:
-    language = Language(_name_in(system), FUNCTIONS, system.indices)
+    functions = {name: row.c for name, row in FUNCTIONS.items()}
+    language = Language(_name_in(system), functions, system.indices)
     levers = [(key, e) for key in system.path_levers for e in ELEMENTS[system.indices[key]]]
     rows = [key for key in system.inputs if key not in system.levers]
     inputs = [(key, e) for key in rows for e in ELEMENTS[system.indices[key]]]

@@ -22,6 +22,7 @@ from planner.engine.clock import Clock
 from planner.files.exports.xml_text import xml_text
 from planner.model.counterfactual import reached
 from planner.model.expression import expression
+from planner.model.functions import FUNCTIONS
 from planner.model.graph import (
     CLOCK,
     COUNTERFACTUAL_ZERO,
@@ -36,7 +37,6 @@ from planner.model.scenario import FIRST_YEAR, Scenario, lever_at, lever_path
 from planner.model.unrolled import Language
 
 NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
-UNBOUNDED = "1e300"
 STRAIGHT = 1e-12
 """How far a point may lie off a straight line, as a share of the largest value of its path."""
 FLOW = "net_flow_of_"
@@ -51,17 +51,6 @@ UNITS: dict[str, str] = {
 thousand kW. Other programs know no sizes of units, only such equalities."""
 PURE = ("1", "share", "H100")
 """Units of pure numbers; a number of accelerators is one, too."""
-FUNCTIONS: dict[str, str] = {
-    "exp": "EXP({0})",
-    "log": "LN({0})",
-    "power": "({0}^{1})",
-    "smaller": "MIN({0}, {1})",
-    "larger": "MAX({0}, {1})",
-    "above_zero": "MAX({0}, 0)",
-    "choose": "(IF {0} THEN {1} ELSE {2})",
-    "share_of": "(IF {1} > 0 THEN {0} / {1} ELSE 0)",
-    "cost_per": "(IF {1} > {2} THEN {0} / {1} ELSE " + UNBOUNDED + ")",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,4 +264,5 @@ def _language(system: Model, world: World) -> Language:
         name = _given(key, own) if key in system.inputs else world.name(key, own)
         return f"(0 * {name})" if world.own and key in COUNTERFACTUAL_ZERO else name
 
-    return Language(reference, FUNCTIONS, system.indices, nothing="(0.0 * {0})")
+    functions = {name: row.xmile for name, row in FUNCTIONS.items()}
+    return Language(reference, functions, system.indices, nothing="(0.0 * {0})")

@@ -1,7 +1,8 @@
-"""What equations may call, written for all lanes at once.
+"""The elementary functions that all others are made of, as instructions for all lanes at once.
 
-Fourth floor of planner. exp and log are plain arithmetic, accurate to 1e-13 of their value over the
-arguments the model uses: exp for -708 to 709, log for positive normal numbers.
+Fourth floor of planner. The others are written in terms of these in the table of
+`planner.model.functions`. exp and log are plain arithmetic, accurate to 1e-13 of their value over
+the arguments the model uses: exp for -708 to 709, log for positive normal numbers.
 
 exp: x = k ln 2 + r with |r| <= ln 2 / 2; a polynomial of degree 10 in r, then k is added to the
 exponent bits. log: x = 2^k m with m between the roots of 1/2 and 2; log(m) is 2 artanh(s) of
@@ -53,16 +54,11 @@ Write = Callable[..., ir.Value]
 
 
 def define_functions(module: ir.Module) -> dict[str, Write]:
-    """Write exp and log into a module; return how each elementary function is called there."""
+    """Write exp and log into a module; return how they, and a choice, are called there."""
     return {
         "exp": _calling(_define(module, "exp", _exp)),
         "log": _calling(_define(module, "log", _log)),
-        "smaller": _smaller,
-        "larger": _larger,
-        "above_zero": _above_zero,
         "choose": _choose,
-        "share_of": _share_of,
-        "cost_per": _cost_per,
     }
 
 
@@ -142,21 +138,5 @@ def _larger(builder: ir.IRBuilder, a: ir.Value, b: ir.Value) -> ir.Value:
     return builder.select(builder.fcmp_ordered(">", a, b), a, b)
 
 
-def _above_zero(builder: ir.IRBuilder, a: ir.Value) -> ir.Value:
-    return _larger(builder, a, number(0.0))
-
-
 def _choose(builder: ir.IRBuilder, condition: ir.Value, yes: ir.Value, no: ir.Value) -> ir.Value:
     return builder.select(condition, yes, no)
-
-
-def _share_of(builder: ir.IRBuilder, part: ir.Value, total: ir.Value) -> ir.Value:
-    some = builder.fcmp_ordered(">", total, number(0.0))
-    return builder.select(some, builder.fdiv(part, total), number(0.0))
-
-
-def _cost_per(builder: ir.IRBuilder, cost: ir.Value, gain: ir.Value, least: ir.Value) -> ir.Value:
-    enough = builder.fcmp_ordered(">", gain, least)
-    each = builder.fdiv(cost, builder.select(enough, gain, least))
-    factor = builder.select(enough, number(1.0), number(float("inf")))
-    return builder.fmul(each, factor)

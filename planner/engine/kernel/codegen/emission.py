@@ -26,7 +26,8 @@ from planner.engine.kernel.codegen.vectors import (
 from planner.engine.kernel.passes.definition import Assignment
 from planner.engine.kernel.passes.loop_fusion import Loop
 from planner.engine.kernel.passes.schedule import Schedule
-from planner.model.expression import called, index_of
+from planner.model.expression import called, index_of, parameters
+from planner.model.functions import FUNCTIONS, Elementary
 from planner.model.indices import AREAS, ELEMENTS, SEGMENTS, Index
 from planner.model.subscripts import SUBSCRIPTS, Subscript
 from planner.model.unrolled import COMPARISONS, OPERATORS
@@ -79,6 +80,7 @@ class _Writer:
         self._functions = functions
         self._area = area
         self._known: dict[tuple[str, str], ir.Value] = {}
+        self._bound: dict[str, ir.Value] = {}
 
     def write(self, loop: Loop) -> None:
         """Write the loop's assignments in order."""
@@ -123,7 +125,17 @@ class _Writer:
         if subscript is not None:
             return self._subscript(subscript, node, element)
         arguments = [self._value(argument, element) for argument in node.args]
-        return self._functions[name](self._builder, *arguments)
+        if name in self._functions:
+            return self._functions[name](self._builder, *arguments)
+        return self._inlined(FUNCTIONS[name], arguments)
+
+    def _inlined(self, row: Elementary, arguments: Sequence[ir.Value]) -> ir.Value:
+        """Return the value of a function's text, its parameters being the arguments."""
+        around = self._bound
+        self._bound = dict(zip(parameters(row.function), arguments, strict=True))
+        value = self._value(ast.parse(row.kernel, mode="eval").body, "")
+        self._bound = around
+        return value
 
     def _subscript(self, subscript: Subscript, node: ast.Call, element: str) -> ir.Value:
         match subscript.role:
@@ -162,6 +174,8 @@ class _Writer:
         return self._builder.select(here, number(1.0), number(0.0))
 
     def _named(self, name: str, element: str) -> ir.Value:
+        if name in self._bound:
+            return self._bound[name]
         over = self._indices[name]
         in_loop = over == "area" and self._area is not None
         own = "" if over is None or in_loop else element

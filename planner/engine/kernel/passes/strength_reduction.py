@@ -9,7 +9,8 @@ import ast
 
 from planner.engine.kernel.passes.constant_folding import ONE
 from planner.engine.kernel.passes.variability import Variabilities, Variability, variability_of
-from planner.model.expression import called
+from planner.model.expression import called, parameters, substituted
+from planner.model.functions import FUNCTIONS
 
 
 def with_reciprocals(node: ast.expr, variabilities: Variabilities) -> ast.expr:
@@ -22,7 +23,7 @@ def with_reciprocals(node: ast.expr, variabilities: Variabilities) -> ast.expr:
 
 
 def with_expanded_powers(node: ast.expr) -> ast.expr:
-    """Return the expression with each power as exp(log(base) * exponent).
+    """Return the expression with each power as exp(log(base) * exponent), its kernel's text.
 
     Assumes that bases are positive. The logarithm of an invariant base, or the whole power of
     invariants, then leaves the loop.
@@ -50,5 +51,6 @@ class _WithExpandedPowers(ast.NodeTransformer):
         given = [self.visit(argument) for argument in node.args]
         if called(node) != "power":
             return ast.Call(node.func, given, [])
-        exponent = ast.BinOp(ast.Call(ast.Name("log"), given[:1], []), ast.Mult(), given[1])
-        return ast.Call(ast.Name("exp"), [exponent], [])
+        row = FUNCTIONS["power"]
+        values = dict(zip(parameters(row.function), given, strict=True))
+        return substituted(ast.parse(row.kernel, mode="eval").body, values)
