@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 
 from planner.engine.batch import Batch, lever_address_rows
 from planner.engine.broken import Broken
-from planner.engine.clock import MONTHS_PER_YEAR, Clock
+from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
 from planner.engine.run import run_batch
 from planner.model.graph import COUNTERFACTUAL_ZERO, model
 from planner.model.indices import ELEMENTS, split_address
 from planner.model.scenario import FIRST_YEAR
+from planner.quantities.dates import MONTHS_PER_YEAR
 
 Lines = Mapping[tuple[str, str], NDArray[np.float64]]
 

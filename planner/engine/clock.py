@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
-
-MONTHS_PER_YEAR = 12
+from planner.quantities.dates import MONTHS_PER_YEAR
 
 
 @dataclass(frozen=True, slots=True)

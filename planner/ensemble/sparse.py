@@ -11,9 +11,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.paths import COMPARING, Paths, pair_of
 from planner.ensemble.projection import Request, Sparse
+from planner.quantities.dates import MONTHS_PER_YEAR
 
 Numbers = NDArray[np.intp]
 

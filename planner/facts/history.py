@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Final
 from planner.facts import convert
 from planner.facts.load import evidence, read_series
 from planner.facts.record import EvidenceError
+from planner.quantities.dates import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _COLUMNS: Final = ("series", "date", "low", "median", "high", "unit", "source", "note")
-_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +125,4 @@ def _count(row: Mapping[str, str], where: str) -> Count:
 def _moment(day: date) -> float:
     """Return the end of a day in years; that of a month's last day is the next month's first."""
     _, days = monthrange(day.year, day.month)
-    return day.year + (day.month - 1 + day.day / days) / _MONTHS
+    return day.year + (day.month - 1 + day.day / days) / MONTHS_PER_YEAR

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Final
 from planner.facts import convert
 from planner.facts.load import read_series
 from planner.facts.record import EvidenceError
+from planner.quantities.dates import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 BEGINNING: Final = "path:"
-_MONTHS: Final = 12
 _COLUMNS: Final = ("lever", "element", "date", "value", "unit", "evidence")
 
 
@@ -72,8 +72,8 @@ def dates_text(knots: Sequence[DatedValue]) -> str:
 
 def _month(date: float) -> str:
     """Return the month a date begins, dates of knots having three decimals."""
-    months = round(date * _MONTHS, 1)
-    return f"{month_name[int(months % _MONTHS) + 1]} {int(months // _MONTHS)}"
+    months = round(date * MONTHS_PER_YEAR, 1)
+    return f"{month_name[int(months % MONTHS_PER_YEAR) + 1]} {int(months // MONTHS_PER_YEAR)}"
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Final
 
 from planner.quantities.digits import ReadingError, folded
 
-_MONTHS: Final = 12
+MONTHS_PER_YEAR: Final = 12
 _NEAR: Final = 0.5
 _WRITTEN: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?|(?P<part>\.\d+))?"
@@ -29,18 +29,21 @@ def year_of_date(text: str) -> float:
     if found["month"] is None:
         return year
     month, day = int(found["month"]), int(found["day"] or 1)
-    if not 1 <= month <= _MONTHS or not 1 <= day <= calendar.monthrange(int(year), month)[1]:
+    if (
+        not 1 <= month <= MONTHS_PER_YEAR
+        or not 1 <= day <= calendar.monthrange(int(year), month)[1]
+    ):
         raise ReadingError("there is no such date")
     days = calendar.monthrange(int(year), month)[1]
-    return year + (month - 1 + (day - 1) / days) / _MONTHS
+    return year + (month - 1 + (day - 1) / days) / MONTHS_PER_YEAR
 
 
 def date_of_year(date: float) -> tuple[int, int, int]:
     """Return year, month and day of a date, the nearest day."""
     year = floor(date)
-    months = (date - year) * _MONTHS
-    month = min(floor(months + _NEAR / 31), _MONTHS)
-    if month == _MONTHS:
+    months = (date - year) * MONTHS_PER_YEAR
+    month = min(floor(months + _NEAR / 31), MONTHS_PER_YEAR)
+    if month == MONTHS_PER_YEAR:
         return year + 1, 1, 1
     days = calendar.monthrange(year, month + 1)[1]
     day = max(0, round((months - month) * days))

@@ -25,6 +25,7 @@ from planner.facts.model_1 import Kept, kept_of_model_1
 from planner.model.graph import model
 from planner.model.outcome import GROUPS
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario
+from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.studies.scores import TAIL, crps, is_inside, is_inside_with_error
 
 QUANTILES: Final = (TAIL, 0.5, 1 - TAIL)
@@ -177,7 +178,7 @@ def last_year_of(points: Sequence[Measured]) -> int:
     """
     latest = max((max(point.end, point.base_end) for point in points), default=float(FIRST_YEAR))
     earliest = min((min(point.start, point.base_start) for point in points), default=latest)
-    last = ceil(latest + 1 / 12) - 1 if latest % 1 else int(latest)
+    last = ceil(latest + 1 / MONTHS_PER_YEAR) - 1 if latest % 1 else int(latest)
     if earliest < FIRST_YEAR or last > LAST_YEAR_AT_MOST:
         wrong = earliest if earliest < FIRST_YEAR else latest
         message = f"a point lies at {wrong:g}; runs last from {FIRST_YEAR} to {LAST_YEAR_AT_MOST}"

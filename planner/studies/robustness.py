@@ -12,12 +12,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.clock import MONTHS_PER_YEAR, Clock
+from planner.engine.clock import Clock
 from planner.engine.run import run_batch
 from planner.ensemble.progress import Steps
 from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
+from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.studies.variants import Variant, variants
 
 NOTHING: Final = 1e-6

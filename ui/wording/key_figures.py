@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.projection import Projection, Request, Series, View
 from planner.model.graph import model
 from planner.model.outcomes import OUTCOMES
 from planner.model.scenario import FIRST_YEAR
+from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import (
     in_range,
     with_unit,

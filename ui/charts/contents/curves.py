@@ -13,12 +13,12 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.paths import LeverPath, values_at
 from planner.model.scenario import Scenario, lever_path
+from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.direction import isolated
 from ui.charts.contents.picture import BASELINE, LIMIT, SCENARIO, Curve

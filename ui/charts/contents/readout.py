@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from planner.engine.clock import MONTHS_PER_YEAR
 from planner.ensemble.projection import Request
+from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import (
     in_range,
     with_unit,

@@ -9,7 +9,7 @@ from math import inf, log10
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.engine.clock import MONTHS_PER_YEAR
+from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.contents.picture import ChartPicture, Curve
 from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.layout.ticks import nice_range

@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 
-from planner.engine.clock import MONTHS_PER_YEAR
+from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import GAP
 from ui.charts.layout.scale import TICKS_AT_LEAST
