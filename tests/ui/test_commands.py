@@ -33,6 +33,7 @@ AT_REST = Situation(
     theme="system",
     is_enlarged=False,
     shows_table=False,
+    shows_side=True,
     shows_panel=True,
 )
 TEXTS = {"text", "full_text", "tip"}
@@ -92,7 +93,7 @@ def test_that_every_text_of_a_row_is_marked_for_translation():
 
 
 def test_that_check_marks_follow_from_what_is_shown():
-    assert _checked(AT_REST) == {"view_absolute", "theme_system", "panel"}
+    assert _checked(AT_REST) == {"view_absolute", "theme_system", "side", "panel"}
     other = Situation(
         is_saved=True,
         is_read_only=True,
@@ -100,6 +101,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         theme="dark",
         is_enlarged=True,
         shows_table=True,
+        shows_side=False,
         shows_panel=False,
     )
     assert _checked(other) == {"view_index", "theme_dark", "enlarge", "table"}

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from tests.reliability.seen_window import scrolls
 from ui.wording.key_figures import KPIS
 
-SIZES = [(1440, 900), (1024, 700)]
+SIZES = [(1440, 900), (1366, 768), (1024, 700), (1024, 600)]
 
 
 def _children(parent):
@@ -90,3 +90,15 @@ def test_that_every_slider_keeps_a_length_a_hand_can_use(drawn):
     for control in drawn.window.side.levers.controls.values():
         if control.row.isVisible():
             assert control.row.slider.width() >= 100
+
+
+def test_that_the_side_is_folded_away_and_comes_back_for_a_control(drawn, qtbot):
+    window = drawn.window
+    before = window.center.width()
+    window.actions_["side"].trigger()
+    assert not window.side.isVisible()
+    assert not window.actions_["side"].isChecked()
+    qtbot.waitUntil(lambda: window.center.width() > before)
+    window.side.show_control("alibaba_plan")
+    assert window.side.levers.row("alibaba_plan").isVisible()
+    assert window.actions_["side"].isChecked()

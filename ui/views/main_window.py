@@ -38,7 +38,7 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.wording.commands.command import Place
 from ui.wording.commands.table import offered_in
 
-LEAST_SIZE = QSize(960, 620)
+LEAST_SIZE = QSize(900, 540)
 USUAL_SIZE = QSize(1440, 900)
 _TABLE_HEIGHT = 170
 

@@ -26,6 +26,7 @@ class CommandController(QObject):
             self._appearance.chosen,
             self._window.center.wants_changed,
             self._window.center.table_shown,
+            self._window.side.shown,
             self._window.shelf.shown,
         ):
             changed.connect(self.refresh)
@@ -48,6 +49,7 @@ class CommandController(QObject):
             theme=self._appearance.choice,
             is_enlarged=window.center.charts.enlarged is not None,
             shows_table=window.center.shows_table,
+            shows_side=not window.side.isHidden(),
             shows_panel=not window.shelf.isHidden(),
         )
 

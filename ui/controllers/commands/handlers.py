@@ -18,6 +18,7 @@ from ui.controllers.replay import Replay
 from ui.views.center import Center
 from ui.views.dialogs.help import Help
 from ui.views.history_panel import HistoryPanel
+from ui.views.inputs.side import Side
 from ui.views.main_window import MainWindow
 from ui.views.shelf import Shelf
 from ui.wording.commands.command import Command
@@ -50,6 +51,11 @@ class Handlers:
     def center(self) -> Center:
         """The charts and the table."""
         return self.window.center
+
+    @property
+    def side(self) -> Side:
+        """The panel at the left."""
+        return self.window.side
 
     @property
     def shelf(self) -> Shelf:

@@ -16,6 +16,7 @@ class Situation:
     theme: str
     is_enlarged: bool
     shows_table: bool
+    shows_side: bool
     shows_panel: bool
 
 
@@ -37,14 +38,14 @@ def is_checked(command: Command, now: Situation) -> bool:
     match command.checked_by:
         case None:
             return False
-        case "view":
-            return command.data == now.view
-        case "theme":
-            return command.data == now.theme
+        case "view" | "theme" as choice:
+            return command.data == (now.view if choice == "view" else now.theme)
         case "enlarged":
             return now.is_enlarged
         case "table":
             return now.shows_table
+        case "side":
+            return now.shows_side
         case "panel":
             return now.shows_panel
         case other:

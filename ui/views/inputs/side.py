@@ -30,9 +30,10 @@ USUAL_WIDTH: Final = 312
 
 
 class Side(QWidget):
-    """What a user moves."""
+    """What a user moves; `shown` tells that it was shown or hidden."""
 
     refused = Signal(str)
+    shown = Signal(bool)
 
     def __init__(self, document: Edited, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +73,13 @@ class Side(QWidget):
             if text != self.tabs.tabText(number):  # Qt lays all tabs out again at every text
                 self.tabs.setTabText(number, text)
 
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.shown.emit(visible)
+
     def show_control(self, name: str) -> None:
         """Bring the control of an address on screen and give it the focus."""
+        self.setVisible(True)
         if name == FIGURES:
             self.figures.buttons[self.figures.choice].setFocus()
             return
@@ -128,7 +134,8 @@ class Side(QWidget):
 
     def _lay_out(self) -> None:
         foot = QGridLayout()
-        foot.setContentsMargins(10, 6, 8, 6)
+        foot.setContentsMargins(10, 6, 6, 6)
+        foot.setHorizontalSpacing(4)
         foot.setVerticalSpacing(4)
         foot.setColumnStretch(1, 1)
         rows = ((self.tr("Beijing's figures"), self.figures), (self.tr("Futures"), self.draws))

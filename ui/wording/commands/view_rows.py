@@ -68,6 +68,14 @@ VIEW: Final = (
         toolbar="charts",
     ),
     Command(
+        key="side",
+        text=QT_TRANSLATE_NOOP("Commands", "Levers and a&ssumptions"),
+        handler="side.setVisible",
+        checked_by="side",
+        menu="view",
+        shortcuts=("F6",),
+    ),
+    Command(
         key="panel",
         text=QT_TRANSLATE_NOOP("Commands", "Scenarios and &history"),
         handler="shelf.setVisible",
