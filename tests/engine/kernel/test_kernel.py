@@ -1,6 +1,5 @@
 """The compiled kernel gives what the interpreter gives."""
 
-import ast
 import os
 import subprocess
 import sys
@@ -17,14 +16,9 @@ from planner.engine import run
 from planner.engine.batch import Batch, address_rows, lever_address_rows, single
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
-from planner.engine.kernel.codegen.compiled import Compiled
 from planner.engine.kernel.codegen.target import vector_bits
-from planner.engine.kernel.passes.schedule import make_schedule
-from planner.engine.kernel.passes.variability import Variability
-from planner.engine.kernel.runtime import cache
 from planner.engine.kernel.runtime.buffers import make_buffer
 from planner.engine.kernel.runtime.launch import pad_batch, run_kernel
-from planner.model.expression import names
 from planner.model.graph import model
 from planner.model.indices import AREAS, ELEMENTS, address
 from planner.model.scenario import Scenario
@@ -175,67 +169,6 @@ def test_that_the_first_future_is_kept_in_full_precision() -> None:
     np.testing.assert_allclose(kept.center[finite], exact[finite], rtol=1e-9, atol=1e-9)
 
 
-def test_that_nothing_is_computed_more_often_than_what_it_rests_on_changes() -> None:
-    schedule = make_schedule(model())
-    per_step = [
-        *schedule.each_step,
-        *schedule.counterfactual,
-        *(loop for output in schedule.outputs for loop in output),
-    ]
-    for loops, here in ((schedule.once, Variability.FUTURE), (per_step, Variability.MOVING)):
-        parts = [
-            node
-            for loop in loops
-            for assignment in loop.assignments
-            for node in ast.walk(assignment.value)
-            if isinstance(node, ast.BinOp | ast.Call) and names(node)
-        ]
-        assert len(parts) > 50
-        for node in parts:
-            variabilities = {schedule.variabilities[name] for name in names(node)}
-            both = variabilities >= {Variability.MOMENT, Variability.FUTURE}
-            assert (Variability.MOVING if both else max(variabilities)) == here, ast.unparse(node)
-
-
-def test_that_stocks_that_rest_on_levers_alone_are_moved_once_for_all_futures() -> None:
-    schedule = make_schedule(model())
-    assert "network_progress" in schedule.steady.all
-    assert "enterprises" in schedule.core.all
-    assert "enterprises_without_vouchers" in schedule.copied.all
-    assert not {*schedule.steady.all, *schedule.core.all} & set(schedule.copied.all)
-
-
-def test_that_the_loops_are_few() -> None:
-    schedule = make_schedule(model())
-    assert len(schedule.each_step) <= 5
-    assert len(schedule.counterfactual) <= 4
-    assert max(len(output) for output in schedule.outputs) <= 3
-
-
-COMPILED = Compiled(
-    {"rent": 0}, {"workspace": 128}, (5, 1, 2), ("filed",), (frozenset({"used"}),), b"code"
-)
-
-
-def test_that_a_kept_kernel_is_read_back_as_it_was(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("SUANLI_CACHE_FOLDER", str(tmp_path))
-    assert cache.kept("kernel.bin") is None
-    cache.keep("kernel.bin", COMPILED)
-    assert cache.kept("kernel.bin") == COMPILED
-
-
-def test_that_a_kept_kernel_is_loaded_without_the_compiler() -> None:
-    run.warm_up_kernel()
-    program = (
-        "import sys; from planner.engine.run import warm_up_kernel, kernel_is_ready;"
-        "warm_up_kernel(); assert kernel_is_ready();"
-        "assert 'planner.engine.kernel.codegen.compiler' not in sys.modules"
-    )
-    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
-
-
 def test_that_a_compiler_that_refuses_leaves_the_interpreter_serving(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -251,17 +184,6 @@ def test_that_a_compiler_that_refuses_leaves_the_interpreter_serving(
     assert run.run_batch(
         single(Scenario(), Clock(2026)), Clock(2026), (("rent", "cloud"),)
     ).center.all()
-
-
-def test_that_only_the_outputs_are_computed_that_outcomes_rest_on() -> None:
-    schedule = make_schedule(model())
-    groups = [
-        {one.name for loop in output for one in loop.assignments} for output in schedule.outputs
-    ]
-    assert sum("facility_power" in output for output in groups) == 1
-    assert all(not ({"facility_power", "tokens"} <= output) for output in groups)
-    for n, output in enumerate(groups):
-        assert all(output.isdisjoint(others) for others in groups[n + 1 :])
 
 
 def test_that_the_interpreter_serves_while_there_is_no_kernel(
