@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from planner.ensemble.projection import Projection, Request, Series
+from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import events
 from tests.reliability.test_literal import PAYLOADS
@@ -122,6 +123,15 @@ def test_that_the_charts_of_a_report_show_no_other_scenario(qapp, doubled, basel
     alone = ShownRun(doubled, baseline, events=events(doubled))
     assert chart_svg(DRAWN, on_screen) != chart_svg(DRAWN, alone)
     assert report_html(on_screen, made=DAY) == report_html(alone, made=DAY)
+
+
+def test_that_a_report_says_every_knot_of_a_path(qapp, baseline, made):
+    path = LeverPath(tuple((2025.0 + year, 100.0 + 7 * year) for year in range(9)))
+    run = made(with_lever(Scenario(title="By steps"), "legal_imports", path), 1.0)
+    page = report_html(ShownRun(run, baseline), made=DAY).decode()
+    told = page.partition("<table>")[2].partition("</table>")[0]
+    assert all(f"{value:g}" in told for value in path.values)
+    assert "more" not in told
 
 
 def test_that_values_in_a_printed_report_stand_on_lines_of_their_own(page):

@@ -326,6 +326,25 @@ def test_that_a_step_to_more_futures_changes_no_key_figure(qtbot):
     assert effect.change == 0
 
 
+def test_that_a_moved_assumption_is_told_on_the_same_futures_before_and_after(qtbot):
+    wide = with_assumption(Scenario(), "crowd_in", Spread(1, 4.15, 12))
+    narrow = with_assumption(Scenario(), "crowd_in", Spread(4, 4.15, 5))
+    effects = Effects()
+    effects.open()
+    with qtbot.waitSignal(effects.computed, timeout=20_000):
+        effects.want([(wide, narrow)])
+    effects.close()
+    effect = effects.effect(wide, narrow, "enterprises", 2030)
+    assert effect is not None
+    for told, scenario in ((effect.before, wide), (effect.after, narrow)):
+        asked = (Request("enterprises"),)
+        same, own = (
+            Projector().project(scenario, asked, choice=choice).series[asked[0]].line
+            for choice in ("paired", "own")
+        )
+        assert told == same[december(2030)] != own[december(2030)]
+
+
 def test_that_effects_on_what_is_no_number_are_told_in_words():
     from ui.wording.numbers import ENGLISH_NUMERALS as ENGLISH
 

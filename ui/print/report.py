@@ -16,6 +16,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate
 
 from planner.files.exports.xml_text import xml_text
+from planner.model.paths import KNOTS_AT_MOST
 from planner.model.scenario import Scenario
 from planner.quantities.shown import with_unit
 from planner.storage.places import resources_folder
@@ -101,7 +102,7 @@ def _breaches(run: ShownRun) -> str:
 
 def _changed(scenario: Scenario) -> str:
     """Return the table of what differs from the baseline, or that nothing does."""
-    moves = every_move(Scenario(), scenario)
+    moves = every_move(Scenario(), scenario, KNOTS_AT_MOST)
     if not moves:
         text = QCoreApplication.translate("Report", "Nothing: this is the baseline.")
         return f"<p>{escape(text)}</p>"

@@ -13,6 +13,7 @@ from planner.model.graph import model
 from planner.model.indices import LABELS, split_address
 from planner.model.lever_settings import has_knots, lever_texts
 from planner.model.moving import is_scaled
+from planner.model.path_words import KNOTS_NAMED
 from planner.model.scenario import (
     Scenario,
     assumption_at,
@@ -65,10 +66,13 @@ def move_of(text: str, old: Scenario, new: Scenario) -> Move:
     return _heading(text, old, new)
 
 
-def every_move(old: Scenario, new: Scenario) -> tuple[Move, ...]:
-    """Return each value that two scenarios set otherwise, and which figures where they differ."""
+def every_move(old: Scenario, new: Scenario, most: int = KNOTS_NAMED) -> tuple[Move, ...]:
+    """Return each value that two scenarios set otherwise, and which figures where they differ.
+
+    Of paths with more knots than `most` some are left out.
+    """
     figures = (_figures(old, new),) if old.figures != new.figures else ()
-    return (*figures, *(_one(name, old, new) for name in set_otherwise(old, new)))
+    return (*figures, *(_one(name, old, new, most) for name in set_otherwise(old, new)))
 
 
 def title_of(name: str) -> str:
@@ -82,16 +86,16 @@ def title_of(name: str) -> str:
     return text.format(name=title, part=model_text(LABELS[element]))
 
 
-def _one(name: str, old: Scenario, new: Scenario) -> Move:
+def _one(name: str, old: Scenario, new: Scenario, most: int = KNOTS_NAMED) -> Move:
     if split_address(name)[0] in model().levers:
-        return _lever(name, old, new)
+        return _lever(name, old, new, most)
     row, _ = assumption_at(name)
     scale = scale_of_assumption(row, assumption_default(name, new.figures))
     before, after = _parts(scale, assumption_spread(old, name), assumption_spread(new, name))
     return Move(title_of(name), _arrow(before, after, unit=scale.shown_unit), name)
 
 
-def _lever(name: str, old: Scenario, new: Scenario) -> Move:
+def _lever(name: str, old: Scenario, new: Scenario, most: int) -> Move:
     """Return the move of one lever: from number to number, or from path to path."""
     row, _ = lever_at(name)
     scale = scale_of_lever(row)
@@ -100,7 +104,7 @@ def _lever(name: str, old: Scenario, new: Scenario) -> Move:
         return Move(title_of(name), f"{MARK} {_arrow(*texts, unit=scale.shown_unit)}", name)
     is_path = has_knots(name, old, new)
     number = partial(knot_in if is_path else number_in, scale)
-    texts = lever_texts(name, (old, new), number, path_words())
+    texts = lever_texts(name, (old, new), number, path_words(), most)
     unit = scale.shown_unit
     if is_path and unit:
         return Move(title_of(name), f"{_arrow(*texts)} ({unit_text(unit)})", name)
