@@ -130,7 +130,7 @@ def test_that_history_says_a_scaled_path_by_its_number(qapp):
     scaled = with_lever(
         WITH_PATH, NAME, LeverPath(((2025, 0), (2025.583, 400), (2028, 600), (2031, 0)))
     )
-    assert move_of("Edit", WITH_PATH, scaled).change == "∿ 900 → 600 M CNY/yr"
+    assert move_of("Edit", WITH_PATH, scaled).change == "path, 900 → 600 M CNY/yr"
 
 
 def test_that_a_path_is_there_at_once_in_a_replay():

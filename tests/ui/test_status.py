@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from planner.files.scenario.scenario_file import write
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, with_lever
 from ui.views.status import TOLD_FOR_MS, StatusBar
 
 NOTE = "Compared with: default levers and assumptions"
@@ -76,3 +76,15 @@ def test_that_a_long_text_is_cut_before_what_stands_beside_it(bar, qtbot):
     assert texts[0].startswith("Opened a very long name")
     assert texts[-1] == "figures: corroborated"
     assert bar.window().width() == 900
+
+
+def test_that_the_first_touch_of_the_baseline_says_which_scenario_it_opens(suanli):
+    status = suanli.window.status
+    moved = with_lever(suanli.document.scenario, "alibaba_plan", 500)
+    assert not status.told
+    suanli.document.edit("Move", moved)
+    assert suanli.document.scenario.title == "My scenario"
+    assert status.told == "Opened “My scenario”. The baseline stays as it is."
+    status.forget()
+    suanli.document.edit("Move", with_lever(suanli.document.scenario, "alibaba_plan", 600))
+    assert not status.told

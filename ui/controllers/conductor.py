@@ -82,6 +82,7 @@ class Conductor(QObject):
         current.changed.connect(self._on_changed)
         current.settled.connect(self._on_settled)
         current.replaced.connect(self._on_replaced)
+        current.left_baseline.connect(self._on_left_baseline)
         self._workspace.listed.connect(self.ask)
         live.projected.connect(self._on_projected)
         live.state_changed.connect(self._window.status.show_state)
@@ -127,6 +128,11 @@ class Conductor(QObject):
         self._window.center.charts.freeze(self._current.document.is_moving)
         self._show_figures(scenario)
         self.ask()
+
+    def _on_left_baseline(self, title: str) -> None:
+        """Say that the first touch of the baseline opened a scenario of the user's own."""
+        text = self.tr("Opened “{title}”. The baseline stays as it is.")
+        self._window.status.tell(text.format(title=title))
 
     def _on_settled(self) -> None:
         self._window.center.charts.freeze(False)

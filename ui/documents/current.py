@@ -39,6 +39,7 @@ class Current(QObject):
 
     changed = Signal(object)
     title_changed = Signal(str)
+    left_baseline = Signal(str)
     dirty_changed = Signal(bool)
     settled = Signal()
     replaced = Signal()
@@ -90,6 +91,7 @@ class Current(QObject):
         return (
             (self.changed, document.changed),
             (self.title_changed, document.title_changed),
+            (self.left_baseline, document.left_baseline),
             (self.dirty_changed, document.dirty_changed),
             (self.settled, document.settled),
             (self.replaced, document.replaced),

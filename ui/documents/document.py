@@ -61,7 +61,10 @@ class Bookmark:
 
 
 class Document(QObject):
-    """One scenario; signals report what has happened, after it has."""
+    """One scenario; signals report what has happened, after it has.
+
+    `left_baseline` gives the title of the scenario that the first change of the baseline begins.
+    """
 
     changed = Signal(object)
     title_changed = Signal(str)
@@ -71,6 +74,7 @@ class Document(QObject):
     place_changed = Signal()
     bookmarks_changed = Signal()
     typed_changed = Signal()
+    left_baseline = Signal(str)
 
     def __init__(self, parent: QObject | None = None, number: int = 1) -> None:
         """Open the baseline; `number` tells the titles of new scenarios apart."""
@@ -299,6 +303,8 @@ class Document(QObject):
         self.changed.emit(scenario)
         if (self.name, scenario.title) != titles:
             self.title_changed.emit(self.name)
+            if titles[1] == BASELINE_TITLE and scenario.title == self.title_of_changed:
+                self.left_baseline.emit(scenario.title)
         if self.is_dirty != was_dirty:
             self.dirty_changed.emit(self.is_dirty)
 

@@ -27,7 +27,7 @@ from planner.quantities.listed import listed
 from planner.quantities.spread import Spread
 from planner.studies.differing_inputs import Setting, differing_settings, set_otherwise
 from ui.wording.path_words import path_words
-from ui.wording.rows.path_display import MARK, knot_in, number_in
+from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
 from ui.wording.scale import Scale, scale_of_assumption, scale_of_lever
 from ui.wording.sharing import is_mean, whole
@@ -101,7 +101,9 @@ def _lever(name: str, old: Scenario, new: Scenario, most: int) -> Move:
     scale = scale_of_lever(row)
     if has_knots(name, old, new) and is_scaled(row, lever_path(old, name), lever_path(new, name)):
         texts = [number_in(scale, lever_value(each, name)) for each in (old, new)]
-        return Move(title_of(name), f"{MARK} {_arrow(*texts, unit=scale.shown_unit)}", name)
+        text = QCoreApplication.translate("Moves", "path, {change}")
+        change = text.format(change=_arrow(*texts, unit=scale.shown_unit))
+        return Move(title_of(name), change, name)
     is_path = has_knots(name, old, new)
     number = partial(knot_in if is_path else number_in, scale)
     texts = lever_texts(name, (old, new), number, path_words(), most)

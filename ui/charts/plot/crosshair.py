@@ -142,7 +142,7 @@ def _cells_of_point(point: Point, picture: ChartPicture, look: Look, room: float
     ]
     below = broken(point.source, room, look.metrics)
     if point.dispute:
-        mark = QCoreApplication.translate("Tip", "≠ In dispute")
+        mark = QCoreApplication.translate("Tip", "In dispute")
         below += broken(f"{mark}: {point.dispute}", room, look.metrics)
     return cells + [Cell(1, row, line, look.theme.muted) for row, line in enumerate(below, start=2)]
 

@@ -69,7 +69,7 @@ VIEW: Final = (
     ),
     Command(
         key="side",
-        text=QT_TRANSLATE_NOOP("Commands", "Levers and a&ssumptions"),
+        text=QT_TRANSLATE_NOOP("Commands", "Leve&rs and assumptions"),
         handler="side.setVisible",
         checked_by="side",
         menu="view",

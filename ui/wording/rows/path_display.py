@@ -24,7 +24,6 @@ from ui.wording.scale import Scale, scale_of_lever
 from ui.wording.sharing import whole
 from ui.wording.translate import numerals, unit_text
 
-MARK: Final = "∿"
 _DECEMBER: Final = 11 / 12
 _KNOTS_IN_TIP: Final = 24
 

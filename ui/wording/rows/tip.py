@@ -116,7 +116,7 @@ def whole_tip(lever: Lever, name: str, scenario: Scenario) -> str:
 def _disputed(lever: Lever) -> list[str]:
     """Return a paragraph on the areas whose default is in dispute; none if there are none."""
     areas = [model_text(LABELS[each]) for each in elements_of(lever) if is_disputed(lever, each)]
-    mark = QCoreApplication.translate("Tip", "≠ In dispute")
+    mark = QCoreApplication.translate("Tip", "In dispute")
     return [f"<p><b>{escape(mark)}</b>: {escape(', '.join(areas))}</p>"] if areas else []
 
 
@@ -166,7 +166,7 @@ def _reasons(found: Provenance | None, *, is_corrected: bool) -> list[str]:
     parts.append(f"<p>{escape(_confidence(found, is_corrected=is_corrected))}</p>")
     for dispute in found.disputes:
         _, _, sentence = dispute.partition(" ")
-        mark = QCoreApplication.translate("Tip", "≠ In dispute")
+        mark = QCoreApplication.translate("Tip", "In dispute")
         parts.append(f"<p><b>{escape(mark)}</b> {escape(sentence)}</p>")
     return parts
 
