@@ -32,6 +32,8 @@ AT_REST = Situation(
     view="absolute",
     theme="system",
     is_enlarged=False,
+    is_log=False,
+    is_pinned=False,
     shows_table=False,
     shows_side=True,
     shows_panel=True,
@@ -100,11 +102,20 @@ def test_that_check_marks_follow_from_what_is_shown():
         view="index",
         theme="dark",
         is_enlarged=True,
+        is_log=True,
+        is_pinned=True,
         shows_table=True,
         shows_side=False,
         shows_panel=False,
     )
-    assert _checked(other) == {"view_index", "theme_dark", "enlarge", "table"}
+    assert _checked(other) == {
+        "view_index",
+        "theme_dark",
+        "enlarge",
+        "log_axis",
+        "pin_limits",
+        "table",
+    }
 
 
 def test_that_what_cannot_be_done_is_not_offered():
@@ -200,9 +211,15 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Export numbers of the chart as CSV",
         "Copy chart",
         "Enlarge chart",
+        "View all years and values",
+        "Logarithmic axis",
+        "Pin the limits of the axes",
     ]
     menu.close()
     words["Export chart as SVG…"].trigger()
     assert asked == [(2, "svg")]
+    words["Logarithmic axis"].trigger()
+    assert [setting.log for setting in window.center.charts.settings] == [False, False, True, False]
+    assert window.actions_["log_axis"].isChecked()
     words["Enlarge chart"].trigger()
     assert window.center.charts.enlarged == 2

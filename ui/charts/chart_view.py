@@ -1,5 +1,8 @@
 """One chart with its head: what is selected above, the drawing below, keys and menu."""
 
+from dataclasses import replace
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -8,9 +11,13 @@ from ui.charts.canvas import Canvas
 from ui.charts.contents.offer import offer_for
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.readout import readout
+from ui.charts.contents.specs import ChartSetting
 from ui.charts.header import Header
 from ui.charts.layout.look import Look
 from ui.charts.plot.crosshair import spoken
+
+ZOOM_KEYS: Final = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
+"""What a key makes of the years that are seen."""
 
 
 class ChartView(QFrame):
@@ -20,6 +27,9 @@ class ChartView(QFrame):
     enlarge_requested = Signal()
     menu_wanted = Signal(QPoint)
     month_hovered = Signal(object)
+    zoomed = Signal()
+    view_all_requested = Signal()
+    at_hand = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +49,8 @@ class ChartView(QFrame):
         self.header.setting_chosen.connect(self.setting_chosen)
         self.canvas.enlarge_requested.connect(self.enlarge_requested)
         self.canvas.month_hovered.connect(self.month_hovered)
+        self.canvas.plot.zoomed.connect(self.zoomed)
+        self.header.view_all.clicked.connect(self.view_all_requested)
 
     @property
     def picture(self) -> ChartPicture | None:
@@ -60,6 +72,18 @@ class ChartView(QFrame):
         self._look = look
         self.canvas.set_look(look)
 
+    def see_years(self, years: tuple[float, float]) -> None:
+        """Show these years, as the charts beside do."""
+        self.canvas.plot.see_years(years)
+        self.canvas.viewport().update()
+        self.header.view_all.setVisible(self.canvas.plot.is_zoomed)
+
+    def view_all(self) -> None:
+        """Show all years and values, as before any zoom."""
+        self.canvas.plot.view_all()
+        self.canvas.viewport().update()
+        self.header.view_all.hide()
+
     def freeze(self, frozen: bool) -> None:
         """Hold the axes still during a drag, or let them settle."""
         self._frozen = frozen
@@ -70,6 +94,7 @@ class ChartView(QFrame):
     def _tell(self) -> None:
         """Tell the remark and, to a screen reader, the numbers at the end."""
         picture = self._picture
+        self.header.view_all.setVisible(self.canvas.plot.is_zoomed)
         if picture is None or picture.is_empty:
             return
         self.header.show_offer(
@@ -83,6 +108,10 @@ class ChartView(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enlarge_requested.emit()
+        elif event.key() == Qt.Key.Key_Home:
+            self.view_all_requested.emit()
+        elif event.key() in ZOOM_KEYS:
+            self.canvas.plot.zoom(ZOOM_KEYS[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(-1 if event.key() == Qt.Key.Key_Left else 1)
         else:
@@ -105,6 +134,26 @@ class ChartView(QFrame):
         last = len(self._picture.curves[-1].times) - 1
         month = self.canvas.month
         self.month_hovered.emit(last if month is None else max(0, min(last, month + months)))
+
+    def with_log(self, log: bool) -> ChartSetting | None:
+        """Return what is shown on a logarithmic axis or not, None where there are no levels."""
+        picture = self._picture
+        if picture is None or not picture.can_be_log:
+            return None
+        return replace(picture.setting, log=log, limits=None)
+
+    def with_limits(self, pinned: bool) -> ChartSetting | None:
+        """Return what is shown with its axes pinned to what is seen, or free."""
+        if self._picture is None:
+            return None
+        box = self.canvas.plot.box
+        limits = (*box.years, *box.values) if pinned else None
+        return replace(self._picture.setting, limits=limits)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Become the chart that commands are about."""
+        super().focusInEvent(event)
+        self.at_hand.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Be the chart at hand, which the commands of the menu are about."""

@@ -1,6 +1,7 @@
 """Four charts in a square, one of them enlarged if the user wants; what the window embeds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -31,6 +32,7 @@ class ChartGrid(QWidget):
 
     settings_changed = Signal()
     menu_wanted = Signal(QPoint)
+    at_hand_changed = Signal()
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,9 +73,7 @@ class ChartGrid(QWidget):
 
     def set_view(self, view: View) -> None:
         """Select the view of all charts."""
-        self.set_settings(
-            [ChartSetting(setting.chart, setting.element, view) for setting in self._settings]
-        )
+        self.set_settings([_in_view(setting, view) for setting in self._settings])
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme, in the words and numbers of the window."""
@@ -94,6 +94,17 @@ class ChartGrid(QWidget):
             chart.freeze(frozen)
         if not frozen:
             self._align()
+
+    def choose(self, index: int, setting: ChartSetting | None) -> None:
+        """Show another setting in one place; None for what a chart cannot do."""
+        if setting is not None:
+            self.set_settings([*self.settings[:index], setting, *self.settings[index + 1 :]])
+
+    def view_all(self) -> None:
+        """Show all years and values in every chart, as before any zoom."""
+        for chart in self.views:
+            chart.view_all()
+        self._align()
 
     def enlarge(self, index: int | None) -> None:
         """Show one chart alone, or all again."""
@@ -148,6 +159,9 @@ class ChartGrid(QWidget):
             chart.enlarge_requested.connect(self._on_enlarge_requested)
             chart.menu_wanted.connect(self.menu_wanted)
             chart.month_hovered.connect(self._on_month_hovered)
+            chart.zoomed.connect(self._on_zoomed)
+            chart.at_hand.connect(self.at_hand_changed)
+            chart.view_all_requested.connect(self.view_all)
             chart.canvas.resized.connect(self._align)
         self._share_room()
 
@@ -156,9 +170,15 @@ class ChartGrid(QWidget):
 
     def _on_setting_chosen(self, setting: ChartSetting) -> None:
         index = self._index()
-        settings = [ChartSetting(old.chart, old.element, setting.view) for old in self._settings]
+        settings = [_in_view(old, setting.view) for old in self._settings]
         settings[index] = setting
         self.set_settings(settings)
+
+    def _on_zoomed(self) -> None:
+        """Let all charts show the years of the one that was zoomed."""
+        years = self.views[self._index()].canvas.plot.box.years
+        for chart in self.views:
+            chart.see_years(years)
 
     def _on_enlarge_requested(self) -> None:
         self.enlarge(self._index() if self._enlarged is None else None)
@@ -173,3 +193,8 @@ class ChartGrid(QWidget):
             self.enlarge(None)
         else:
             super().keyPressEvent(event)
+
+
+def _in_view(setting: ChartSetting, view: View) -> ChartSetting:
+    """Return a setting in a view; limits that were pinned in another mean nothing there."""
+    return setting if setting.view == view else replace(setting, view=view, limits=None)

@@ -1,5 +1,7 @@
 """The head of a chart: its title, which selects the chart, the element, the unit, a remark."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
@@ -40,9 +42,18 @@ class Header(QWidget):
         self._element.setMenu(QMenu(self._element))
         self._unit = _label()
         self._remark = _label()
-        self.link = QToolButton(self)
-        self.link.setProperty("look", "link")
+        self.link = self._link()
         self.link.clicked.connect(self._on_link)
+        self.view_all = self._link()
+        self.view_all.setText(QCoreApplication.translate("Chart", "View all"))
+        self.view_all.setToolTip(
+            QCoreApplication.translate(
+                "Chart",
+                "Show all years and values again.\n"
+                "Scroll to zoom, drag to zoom to a box, drag with Shift to move.",
+            )
+        )
+        self.view_all.hide()
         self._lay_out()
         self.show_offer(None)
 
@@ -74,6 +85,11 @@ class Header(QWidget):
         needed = sum(part.sizeHint().width() for part in (self._unit, self._remark, self.link))
         self._remark.setVisible(self._offer is not None and needed + MARGINS < self.width())
 
+    def _link(self) -> QToolButton:
+        link = QToolButton(self)
+        link.setProperty("look", "link")
+        return link
+
     def _button(self, look: str) -> QPushButton:
         button = QPushButton(self)
         button.setProperty("look", look)
@@ -92,6 +108,7 @@ class Header(QWidget):
         below.addStretch(1)
         below.addWidget(self._remark)
         below.addWidget(self.link)
+        below.addWidget(self.view_all)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
@@ -133,7 +150,8 @@ class Header(QWidget):
 
     def _on_element(self, action: QAction) -> None:
         setting = self._setting
-        self.setting_chosen.emit(ChartSetting(setting.chart, str(action.data()), setting.view))
+        chosen = replace(setting, element=str(action.data()), limits=None)
+        self.setting_chosen.emit(chosen)
 
     def _on_link(self) -> None:
         if self._offer is not None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
 from planner.studies.events import exhaustion_requests
-from ui.charts.contents.specs import default_setting, requests_for
+from ui.charts.contents.specs import ChartSetting, default_setting, requests_for
 from ui.charts.grid import ChartGrid
 from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable
@@ -158,9 +158,28 @@ class Center(QWidget):
                 return number
         return 0
 
+    @property
+    def setting_at_hand(self) -> ChartSetting:
+        """What the chart at hand shows."""
+        return self.charts.settings[self.chart_at_hand()]
+
     def enlarge(self, enlarged: bool) -> None:
         """Show the chart at hand alone, or all charts."""
         self.charts.enlarge(self.chart_at_hand() if enlarged else None)
+
+    def view_all(self) -> None:
+        """Show all years and values in every chart, as before any zoom."""
+        self.charts.view_all()
+
+    def show_log(self, log: bool) -> None:
+        """Count in powers of ten in the chart at hand, or in values."""
+        index = self.chart_at_hand()
+        self.charts.choose(index, self.charts.views[index].with_log(log))
+
+    def pin_limits(self, pinned: bool) -> None:
+        """Keep the limits of the axes of the chart at hand as they are seen, or free them."""
+        index = self.chart_at_hand()
+        self.charts.choose(index, self.charts.views[index].with_limits(pinned))
 
     @property
     def shows_table(self) -> bool:

@@ -91,7 +91,12 @@ class ChartPicture:
     @property
     def is_log(self) -> bool:
         """Whether values stand on a logarithmic axis: levels do, where one is asked for."""
-        return self.setting.log and not self.panels and self.view in ("absolute", "index")
+        return self.setting.log and self.can_be_log
+
+    @property
+    def can_be_log(self) -> bool:
+        """Whether values are levels, which have logarithms."""
+        return not self.panels and self.view in ("absolute", "index")
 
     @property
     def is_empty(self) -> bool:

@@ -9,12 +9,14 @@ from typing import Final
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
+from ui.charts.layout.look import Look
 from ui.charts.layout.pixels import Pixels
 
 BORDER: Final = 2.0
 """Pixels beyond the box that are painted: a wide line at its edge is seen whole."""
+SHADE: Final = 0.12
 CLOSEST: Final = 0.5
 """Years that are seen at least."""
 
@@ -26,8 +28,16 @@ class PlotBox(pg.ViewBox):
         super().__init__(enableMenu=False, defaultPadding=0.0)
         self.disableAutoRange()
         self.is_log = False
+        self.setMouseMode(self.RectMode)
         for item in (self, self.childGroup):
             item.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
+
+    def set_look(self, look: Look) -> None:
+        """Draw the box of a zoom in another hand."""
+        shade = QColor(look.theme.accent)
+        shade.setAlphaF(SHADE)
+        self.rbScaleBox.setPen(pg.mkPen(look.theme.accent))
+        self.rbScaleBox.setBrush(pg.mkBrush(shade))
 
     def show_range(self, first: float, last: float, low: float, high: float) -> None:
         """Show these years and values, exactly."""
@@ -72,9 +82,10 @@ class PlotBox(pg.ViewBox):
 
     def mouseDragEvent(self, event: MouseDragEvent, axis: int | None = None) -> None:
         """Zoom to a box, or move with Shift and with the middle button."""
-        moves = event.button() == Qt.MouseButton.MiddleButton
-        moves = moves or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self.state["mouseMode"] = self.PanMode if moves else self.RectMode
+        if event.isStart():
+            moves = event.button() == Qt.MouseButton.MiddleButton
+            moves = moves or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.setMouseMode(self.PanMode if moves else self.RectMode)
         if event.button() == Qt.MouseButton.RightButton:
             event.ignore()
         else:

@@ -26,6 +26,7 @@ from ui.charts.plot.names import Legend, SideNames
 from ui.charts.plot.published import PublishedPoints
 
 ROOMY = 190.0
+Span = tuple[float, float]
 
 IN_FRONT = 1.0
 """Of the box: a vector file cuts to it whatever is painted later."""
@@ -53,7 +54,8 @@ class ChartPlot(pg.GraphicsWidget):
         self.look = look
         self.picture: ChartPicture | None = None
         self.scale_ = Scale()
-        self.is_zoomed = False
+        self._years: Span | None = None
+        self._values: Span | None = None
         self._frozen = self._settled = False
         self.ground = Kept()
         self._shared = Sides()
@@ -62,6 +64,7 @@ class ChartPlot(pg.GraphicsWidget):
         self.values, self.years, self.lane = ValueAxis(look), YearAxis(look), EventLane(look)
         self.legend, self.names = Legend(look), SideNames(look)
         self.box.setZValue(IN_FRONT)
+        self.box.set_look(look)
         self.still = self.values, self.years, self.lane, self.legend
         for part in (*self.still, self.names, self.box):
             part.setParentItem(self)
@@ -79,7 +82,7 @@ class ChartPlot(pg.GraphicsWidget):
         before, self.picture = self.picture, picture
         changed = before is None or before.setting != picture.setting
         if changed:
-            self.is_zoomed = False
+            self._values = None
         if changed or not (self._frozen and self._settled):
             self.settle()
         else:
@@ -88,6 +91,7 @@ class ChartPlot(pg.GraphicsWidget):
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""
         self.look = look
+        self.box.set_look(look)
         for axis in (self.values, self.years, self.lane):
             axis.set_look(look)
         self.settle()
@@ -127,8 +131,7 @@ class ChartPlot(pg.GraphicsWidget):
         self._naming = naming_of(picture, self.scale_, size, self.look)
         self.box.is_log = self.scale_.is_log
         self.values.show_log(self.scale_.is_log)
-        if not self.is_zoomed:
-            self._view_all()
+        self._set_range(picture)
         self.values.show_texts(self._texts(size[1]))
         self._place()
         self._show()
@@ -136,14 +139,30 @@ class ChartPlot(pg.GraphicsWidget):
 
     def view_all(self) -> None:
         """Show all there is, as before any zoom."""
-        self.is_zoomed = False
+        self._years = self._values = None
         self.settle()
 
-    def see(self, first: float, last: float) -> None:
-        """Show these years, as another chart does."""
-        if (first, last) != self.box.years:
-            self.box.setXRange(first, last, padding=0.0)
-            self.is_zoomed = (first, last) != (self.scale_.first, self.scale_.last)
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether a hand has chosen what is seen."""
+        return self._years is not None or self._values is not None
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether the limits of the axes are set by the setting."""
+        return self.picture is not None and self.picture.setting.limits is not None
+
+    def see_years(self, years: Span) -> None:
+        """Show these years, as another chart does; what is pinned stays."""
+        if not self.is_pinned and years != self.box.years:
+            self._years = years
+            self.box.setXRange(*years, padding=0.0)
+
+    def zoom(self, factor: float) -> None:
+        """See so many times the years, around their middle."""
+        if not self.is_pinned:
+            self.box.scaleBy(x=factor)
+            self._on_zoomed()
 
     def pixel_of(self, time: float, value: float) -> QPointF:
         """Return where a moment and a value lie, from the corner of the chart."""
@@ -178,13 +197,13 @@ class ChartPlot(pg.GraphicsWidget):
             part.draw(painter)
             painter.restore()
 
-    def _view_all(self) -> None:
-        scale = self.scale_
-        limits = self.picture.setting.limits if self.picture else None
-        whole = scale.first, scale.last, scale.low, scale.high
+    def _set_range(self, picture: ChartPicture) -> None:
+        """See what is pinned, else what a hand has chosen, else all."""
+        scale, limits = self.scale_, picture.setting.limits
+        years, values = (scale.first, scale.last), (scale.low, scale.high)
         self.box.setLimits(xMin=scale.first, xMax=scale.last, minXRange=CLOSEST)
-        self.box.show_range(*(limits or whole))
         self.box.setMouseEnabled(x=limits is None, y=limits is None)
+        self.box.show_range(*(limits or (*(self._years or years), *(self._values or values))))
 
     def _texts(self, height: float) -> dict[float, str] | None:
         """Return the numbers of panels; none where nothing is a number; else what suits."""
@@ -237,5 +256,5 @@ class ChartPlot(pg.GraphicsWidget):
             self.names.show(side, picture.panels, self.box.pixels, self.look)
 
     def _on_zoomed(self) -> None:
-        self.is_zoomed = True
+        self._years, self._values = self.box.years, self.box.values
         self.zoomed.emit()

@@ -25,6 +25,7 @@ class CommandController(QObject):
             current.place_changed,
             self._appearance.chosen,
             self._window.center.wants_changed,
+            self._window.center.charts.at_hand_changed,
             self._window.center.table_shown,
             self._window.side.shown,
             self._window.shelf.shown,
@@ -42,12 +43,15 @@ class CommandController(QObject):
 
     def _situation(self) -> Situation:
         window, document = self._window, self._current.document
+        at_hand = window.center.setting_at_hand
         return Situation(
             is_saved=document.path is not None,
             is_read_only=bool(document.place.read_only),
             view=window.center.charts.view,
             theme=self._appearance.choice,
             is_enlarged=window.center.charts.enlarged is not None,
+            is_log=at_hand.log,
+            is_pinned=at_hand.limits is not None,
             shows_table=window.center.shows_table,
             shows_side=not window.side.isHidden(),
             shows_panel=not window.shelf.isHidden(),

@@ -15,6 +15,8 @@ class Situation:
     view: str
     theme: str
     is_enlarged: bool
+    is_log: bool
+    is_pinned: bool
     shows_table: bool
     shows_side: bool
     shows_panel: bool
@@ -40,13 +42,19 @@ def is_checked(command: Command, now: Situation) -> bool:
             return False
         case "view" | "theme" as choice:
             return command.data == (now.view if choice == "view" else now.theme)
-        case "enlarged":
-            return now.is_enlarged
-        case "table":
-            return now.shows_table
-        case "side":
-            return now.shows_side
-        case "panel":
-            return now.shows_panel
+        case "enlarged" | "log" | "pinned" | "table" | "side" | "panel" as mark:
+            return _marks(now)[mark]
         case other:
             assert_never(other)
+
+
+def _marks(now: Situation) -> dict[str, bool]:
+    """Return what each check mark that is no choice shows."""
+    return {
+        "enlarged": now.is_enlarged,
+        "log": now.is_log,
+        "pinned": now.is_pinned,
+        "table": now.shows_table,
+        "side": now.shows_side,
+        "panel": now.shows_panel,
+    }

@@ -1,0 +1,187 @@
+"""What a hand does in a chart: it zooms, moves, goes back, and pins what it sees."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ui.charts.contents.series import chart_picture
+from ui.charts.contents.specs import default_setting
+from ui.charts.grid import ChartGrid
+from ui.charts.layout.look import Look
+from ui.charts.printed import PrintedChart
+from ui.engine.shown_run import ShownRun
+from ui.style.theme import LIGHT
+
+WHOLE = (2025.0, 2036.0)
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def grid(qtbot, qapp, baseline, doubled) -> ChartGrid:
+    made = ChartGrid(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_run(ShownRun(doubled, baseline))
+    return made
+
+
+def _box(grid, number=0):
+    return grid.views[number].canvas.plot.box
+
+
+def _years(grid):
+    return [_box(grid, number).years for number in range(4)]
+
+
+def _wheel(grid, notches, modifier=Qt.KeyboardModifier.NoModifier):
+    canvas = grid.views[0].canvas
+    place = canvas.plot.area.center()
+    turned = QWheelEvent(
+        place,
+        QPointF(canvas.viewport().mapToGlobal(place.toPoint())),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        modifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas.viewport(), turned)
+
+
+def _move(viewport, place, modifier):
+    """Move the pointer with the left button held: that of QTest holds no key."""
+    at, there = QPointF(place), QPointF(viewport.mapToGlobal(place))
+    kind, none = QEvent.Type.MouseMove, Qt.MouseButton.NoButton
+    QApplication.sendEvent(viewport, QMouseEvent(kind, at, there, none, LEFT, modifier))
+
+
+def _drag(grid, qtbot, start, end, modifier=Qt.KeyboardModifier.NoModifier):
+    """Drag in the first chart from one place to another, given as years and values."""
+    canvas = grid.views[0].canvas
+    first, last = (canvas.plot.pixel_of(*place).toPoint() for place in (start, end))
+    viewport = canvas.viewport()
+    QTest.mousePress(viewport, LEFT, modifier, first)
+    qtbot.wait(150)  # a click is no drag, to pyqtgraph, until so long
+    for part in (0.3, 0.6, 1.0):
+        way = QPointF(first) + QPointF(last - first) * part
+        _move(viewport, way.toPoint(), modifier)
+        qtbot.wait(30)
+    QTest.mouseRelease(viewport, LEFT, modifier, last)
+
+
+def test_that_the_wheel_zooms_all_charts_to_the_same_years_and_one_click_goes_back(grid):
+    values = _box(grid).values
+    _wheel(grid, 3)
+    first, last = _box(grid).years
+    assert WHOLE[0] < first < last < WHOLE[1]
+    assert _years(grid) == [(first, last)] * 4
+    assert _box(grid).values != values
+    assert all(chart.header.view_all.isVisible() for chart in grid.views)
+    grid.views[2].header.view_all.click()
+    assert _years(grid) == [WHOLE] * 4
+    assert _box(grid).values == values
+    assert not any(chart.header.view_all.isVisible() for chart in grid.views)
+
+
+def test_that_a_drag_zooms_to_its_box(grid, qtbot):
+    _drag(grid, qtbot, (2027.0, 2500.0), (2031.0, 500.0))
+    assert _box(grid).years == pytest.approx((2027, 2031), abs=0.1)
+    assert _box(grid).values == pytest.approx((500, 2500), abs=40)
+    assert _years(grid)[3] == _box(grid).years
+
+
+def test_that_a_drag_with_shift_moves_what_is_seen_and_never_past_the_years_there_are(grid, qtbot):
+    _wheel(grid, 3)
+    first, last = _box(grid).years
+    middle = (first + last) / 2, sum(_box(grid).values) / 2
+    shift = Qt.KeyboardModifier.ShiftModifier
+    _drag(grid, qtbot, middle, (middle[0] + 1, middle[1]), shift)
+    moved = _box(grid).years
+    assert moved[0] < first
+    assert moved[1] - moved[0] == pytest.approx(last - first)
+    for _ in range(4):
+        low, high = _box(grid).years
+        _drag(grid, qtbot, (low + 0.1, middle[1]), (high - 0.1, middle[1]), shift)
+    assert _box(grid).years[0] == WHOLE[0]
+
+
+def test_that_keys_zoom_and_go_back(grid):
+    QTest.keyClick(grid.views[1], Qt.Key.Key_Plus)
+    assert _years(grid)[0] == pytest.approx((2026.1, 2034.9))
+    QTest.keyClick(grid.views[1], Qt.Key.Key_Home)
+    assert _years(grid) == [WHOLE] * 4
+
+
+def test_that_a_zoom_stays_while_a_lever_is_dragged_and_after_it(grid, baseline, doubled):
+    _wheel(grid, 3)
+    seen = _box(grid).years, _box(grid).values
+    grid.freeze(True)
+    grid.show_run(ShownRun(baseline, baseline))
+    assert (_box(grid).years, _box(grid).values) == seen
+    grid.freeze(False)
+    assert (_box(grid).years, _box(grid).values) == seen
+
+
+def test_that_another_chart_in_a_place_keeps_the_years_and_finds_its_values(grid):
+    _wheel(grid, 3)
+    years, values = _box(grid).years, _box(grid).values
+    grid.set_settings([default_setting("installed_compute"), *grid.settings[1:]])
+    assert _box(grid).years == years
+    assert _box(grid).values != values
+
+
+def _log(grid, log):
+    grid.choose(0, grid.views[0].with_log(log))
+
+
+def _pin(grid, pinned):
+    grid.choose(0, grid.views[0].with_limits(pinned))
+
+
+def test_that_a_logarithmic_axis_counts_in_powers_of_ten(grid):
+    _log(grid, True)
+    plot = grid.views[0].canvas.plot
+    assert plot.box.is_log
+    assert set(plot.values.marked().values()) <= {"500", "1,000", "2,000", "5,000"}
+    tenth = plot.pixel_of(2030, 1000).y() - plot.pixel_of(2030, 2000).y()
+    assert plot.pixel_of(2030, 2000).y() - plot.pixel_of(2030, 4000).y() == pytest.approx(tenth)
+    grid.set_view("difference")
+    assert not plot.box.is_log, "a difference may be negative"
+    grid.set_view("absolute")
+    _log(grid, False)
+    assert not plot.box.is_log
+
+
+def test_that_pinned_limits_stay_whatever_is_drawn_and_are_those_of_an_export(
+    grid, baseline, doubled
+):
+    _wheel(grid, 3)
+    seen = (*_box(grid).years, *_box(grid).values)
+    _pin(grid, True)
+    assert grid.settings[0].limits == seen
+    grid.view_all()
+    grid.show_run(ShownRun(baseline, baseline))
+    _wheel(grid, 2)
+    assert (*_box(grid).years, *_box(grid).values) == seen
+    assert _years(grid)[1] == WHOLE
+    picture = chart_picture(grid.settings[0], ShownRun(doubled, baseline))
+    chart = PrintedChart(picture, Look(scale=1.9), (1400.0, 600.0))
+    assert (*chart.plot.box.years, *chart.plot.box.values) == seen
+    _pin(grid, False)
+    assert grid.settings[0] == replace(grid.settings[0], limits=None)
+    assert _box(grid).years == WHOLE
+
+
+def test_that_few_years_are_told_by_their_months(grid):
+    axis = grid.views[0].canvas.plot.years
+    assert "2025" in axis.marked().values()
+    for chart in grid.views:
+        chart.see_years((2028.0, 2029.0))
+    assert "Jan 2028" in axis.marked().values()
