@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.model.indices import ELEMENTS, Index
-from planner.quantities.unit_forms import SHARE_OF_FUTURES
+from planner.quantities.unit_table import SHARE_OF_FUTURES
 
 Sense = Literal["level", "share", "flow", "price", "code"]
 Neutral = Literal["neutral"]

@@ -1,11 +1,14 @@
 """How people write magnitudes and units, in English, Italian and Chinese; floor: quantities.
 
-Tables only: what each written form means. Forms that mean two things stand apart with the sentence
-that says so, and are never guessed. How a text is taken apart is told in `reading`.
+Tables only: what each written form means; those of units come from the table of units. Forms that
+mean two things stand apart with the sentence that says so, and are never guessed. How a text is
+taken apart is told in `reading`.
 """
 
 from fractions import Fraction
 from typing import Final
+
+from planner.quantities.unit_table import UNITS
 
 Atom = tuple[Fraction, str]
 """A size, and what it is a size of; an empty name for a bare number."""
@@ -67,47 +70,10 @@ AMBIGUOUS: Final[dict[str, str]] = {
     "兆": '"兆" means a million or a trillion, write 百万 or 万亿',
 }
 
-_ONE: Final[Atom] = (Fraction(1), "")
-_HUNDREDTH: Final[Atom] = (Fraction(1, 100), "")
-_POINTS: Final = (
-    *("percentage points", "percentage point", "percent points", "percent point"),
-    *("punti percentuali", "punto percentuale", "points", "point", "pp", "p.p."),
-    *("个百分点", "百分点"),
-)
-_FORMS: Final[dict[Atom, tuple[str, ...]]] = {
-    _ONE: ("share", "ratio"),
-    _HUNDREDTH: ("%", "percent", "per cent", "per cento", "percento", *_POINTS),
-    (Fraction(1, 1000), ""): ("‰",),
-    (Fraction(1), "money"): (
-        *("cny", "rmb", "yuan", "renminbi", "¥", "cn¥", "人民币元", "元人民币", "人民币", "元"),
-    ),
-    (Fraction(1), "compute"): ("eflops", "eflop/s", "exaflops", "eflops (fp16)"),
-    (Fraction(1, 1000), "compute"): ("pflops", "pflop/s", "petaflops", "pflops (fp16)"),
-    (Fraction(1, 10**6), "compute"): ("tflops", "tflop/s", "teraflops", "tflops (fp16)"),
-    (Fraction(1000), "compute"): ("zflops", "zflop/s", "zettaflops"),
-    (Fraction(1), "realized compute"): ("eflops realized", "eflops (fp16) realized"),
-    (Fraction(1, 1000), "realized compute"): ("pflops realized", "pflops (fp16) realized"),
-    (Fraction(1, 10**6), "power"): ("kw", "kilowatts", "kilowatt", "千瓦"),
-    (Fraction(1, 1000), "power"): ("mw", "megawatts", "megawatt", "兆瓦"),
-    (Fraction(1), "power"): ("gw", "gigawatts", "gigawatt", "吉瓦"),
-    (Fraction(1, 10**9), "energy"): ("kwh", "千瓦时", "度"),
-    (Fraction(1), "energy"): ("twh", "太瓦时"),
-    (Fraction(1), "tokens"): ("tokens", "token", "词元"),
-    (Fraction(1), "firms"): (
-        *("firms", "firm", "enterprises", "enterprise", "companies", "company"),
-        *("imprese", "impresa", "aziende", "azienda"),
-        *("家企业", "家公司", "个企业", "企业", "公司", "家"),
-    ),
-    (Fraction(1), "time"): (
-        *("years", "year", "yrs", "yr", "annum", "y", "a"),
-        *("anni", "anno", "年"),
-    ),
-    (Fraction(1, 12), "time"): ("months", "month", "mesi", "mese", "个月", "月"),
-    (Fraction(1, 365), "time"): ("days", "day", "giorni", "giorno", "天", "日"),
-    (Fraction(1, 4), "time"): ("quarters", "quarter", "trimestri", "trimestre", "季度", "季"),
+FORMS: Final[dict[str, Atom]] = {
+    form: (row.size, row.measure or "") for row in UNITS.values() for form in row.typed
 }
-FORMS: Final[dict[str, Atom]] = {form: atom for atom, forms in _FORMS.items() for form in forms}
-"""Every written form of a unit, in lower case."""
+"""Every written form of a unit, in lower case; the table of units has them."""
 
 ITALIAN_FORMS: Final = frozenset(
     (

@@ -2,7 +2,8 @@
 
 import pytest
 
-from planner.quantities.unit_forms import SHARE_OF_FUTURES, unit_form
+from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_table import SHARE_OF_FUTURES
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from planner.docstring import first_line
 from planner.engine.batch import address_rows, central_values, lever_address_rows, lever_values
 from planner.engine.clock import Clock
+from planner.files.exports.xmile_units import unit_equations, xmile_unit
 from planner.files.exports.xml_text import xml_text
 from planner.model.counterfactual import reached
 from planner.model.expression import expression
@@ -40,17 +41,6 @@ NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
 STRAIGHT = 1e-12
 """How far a point may lie off a straight line, as a share of the largest value of its path."""
 FLOW = "net_flow_of_"
-UNITS: dict[str, str] = {
-    "kWh": "kW*h",
-    "MWh": "MW*h",
-    "MW": "kW*EFLOPS/PFLOPS",
-    "bn_CNY": "CNY*TWh/kWh",
-    "PFLOPS_realized": "PFLOPS*EFLOPS_realized/EFLOPS",
-}
-"""Units in terms of others, thousands included: an EFLOPS is a thousand PFLOPS, as a MW is a
-thousand kW. Other programs know no sizes of units, only such equalities."""
-PURE = ("1", "share", "H100")
-"""Units of pure numbers; a number of accelerators is one, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +100,7 @@ def _simulation(root: ET.Element, clock: Clock) -> None:
 
 def _model_units(root: ET.Element) -> None:
     units = ET.SubElement(root, _tag("model_units"))
-    for name, equation in UNITS.items():
+    for name, equation in unit_equations().items():
         ET.SubElement(ET.SubElement(units, _tag("unit"), name=name), _tag("eqn")).text = equation
 
 
@@ -215,7 +205,7 @@ def _equation(
     if equation.start is None:
         yield _variable("aux", name, text, equation.unit, sentence)
         return
-    flow = f"{equation.unit}/yr".replace("share/", "1/")
+    flow = f"{equation.unit}/yr"
     yield _variable("flow", FLOW + name, text, flow, f"Net flow of {name}.")
     start = language.reference(equation.start, element)
     stock = _variable("stock", name, start, equation.unit, sentence)
@@ -240,14 +230,8 @@ def _variable(kind: str, name: str, text: str, unit: str, sentence: str) -> ET.E
     variable = ET.Element(_tag(kind), name=name)
     ET.SubElement(variable, _tag("doc")).text = sentence
     ET.SubElement(variable, _tag("eqn")).text = text
-    ET.SubElement(variable, _tag("units")).text = _unit(unit)
+    ET.SubElement(variable, _tag("units")).text = xmile_unit(unit)
     return variable
-
-
-def _unit(unit: str) -> str:
-    """Return the unit in words other programs take: no spaces, a name for pure numbers."""
-    joined = unit.replace("M CNY", "M_CNY").replace("bn CNY", "bn_CNY")
-    return "dmnl" if joined in PURE else joined.replace("1/", "dmnl/", 1)
 
 
 def _language(system: Model, world: World) -> Language:

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
-from planner.quantities.unit_forms import SHARE_OF_FUTURES, unit_form
+from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_table import SHARE_OF_FUTURES
 from ui.charts.contents.picture import BASELINE, Curve
 from ui.charts.contents.specs import ChartSetting, parts
 from ui.charts.contents.wording import Wording

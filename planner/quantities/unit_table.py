@@ -1,0 +1,268 @@
+"""The table of units: the only place that knows a unit by its name; first floor of planner.
+
+A unit of the model is one of these, one of them with a magnitude (`M CNY`), or a product of such
+(`bn CNY/EFLOPS/yr`), and needs no row of its own unless it is shown in a form of its own (`1/yr`).
+How a unit is taken apart is told in `unit_parts`, how it is shown in `unit_forms`.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Final
+
+from planner.quantities.unit_row import NUMBER, Magnitude, UnitRow
+
+PERCENT: Final = "%"
+SHARE_OF_FUTURES: Final = "share of futures"
+PERCENT_OF_BASELINE: Final = "% of the baseline"
+TIMES_ON_OFFER: Final = "times what is on offer"
+_POINTS: Final = (
+    *("percentage points", "percentage point", "percent points", "percent point"),
+    *("punti percentuali", "punto percentuale", "points", "point", "pp", "p.p."),
+    *("个百分点", "百分点"),
+)
+
+MAGNITUDES: Final[Mapping[str, Magnitude]] = {
+    row.key: row
+    for row in (
+        Magnitude(key="k", factor=10**3, words="thousand"),
+        Magnitude(key="M", factor=10**6, words="million"),
+        Magnitude(key="bn", factor=10**9, words="billion"),
+        Magnitude(key="trn", factor=10**12, words="trillion"),
+    )
+}
+
+
+def _share(key: str, words: str = PERCENT, typed: tuple[str, ...] = ()) -> UnitRow:
+    """Return the row of a share, which is told in percent and differs by points."""
+    return UnitRow(
+        key=key,
+        measure=NUMBER,
+        shown=PERCENT,
+        words=words,
+        factor=100.0,
+        difference="points",
+        difference_words="percentage points",
+        beside=PERCENT,
+        moves_by_sum=True,
+        is_mean=True,
+        xmile="dmnl",
+        typed=typed,
+    )
+
+
+_NUMBERS: Final = (
+    UnitRow(
+        key="1",
+        measure=NUMBER,
+        shown="",
+        words="ratio",
+        moves_by_sum=True,
+        typed=("ratio",),
+        xmile="dmnl",
+    ),
+    _share("share", typed=("share",)),
+    _share(SHARE_OF_FUTURES, "% of futures"),
+    _share(PERCENT_OF_BASELINE, "% difference from the baseline"),
+    UnitRow(
+        key=TIMES_ON_OFFER,
+        measure=NUMBER,
+        shown="times",
+        words=TIMES_ON_OFFER,
+        xmile="dmnl",
+    ),
+    UnitRow(
+        key=PERCENT,
+        measure=NUMBER,
+        size=Fraction(1, 100),
+        difference="points",
+        difference_words="percentage points",
+        typed=(PERCENT, "percent", "per cent", "per cento", "percento", *_POINTS),
+    ),
+    UnitRow(key="‰", measure=NUMBER, size=Fraction(1, 1000), typed=("‰",)),
+    UnitRow(
+        key="1/yr",
+        shown="%/yr",
+        words="% per year",
+        factor=100.0,
+        difference="points/yr",
+        difference_words="percentage points per year",
+    ),
+    UnitRow(key="EFLOPS realized/EFLOPS", measure=NUMBER),
+    UnitRow(key="x", measure="multiple"),
+)
+_TIMES: Final = (
+    UnitRow(
+        key="year",
+        measure="calendar",
+        shown="",
+        words="year",
+        difference_words="years",
+        is_grouped=False,
+    ),
+    UnitRow(
+        key="yr",
+        measure="time",
+        shown="years",
+        words="years",
+        one="year",
+        typed=(
+            *("years", "year", "yrs", "yr", "annum", "y", "a"),
+            *("anni", "anno", "年"),
+        ),
+    ),
+    UnitRow(
+        key="quarter",
+        measure="time",
+        size=Fraction(1, 4),
+        typed=("quarters", "quarter", "trimestri", "trimestre", "季度", "季"),
+    ),
+    UnitRow(
+        key="month",
+        measure="time",
+        size=Fraction(1, 12),
+        typed=("months", "month", "mesi", "mese", "个月", "月"),
+    ),
+    UnitRow(
+        key="day",
+        measure="time",
+        size=Fraction(1, 365),
+        typed=("days", "day", "giorni", "giorno", "天", "日"),
+    ),
+    UnitRow(key="h", measure="time", size=Fraction(1, 8760)),
+)
+_MONEY: Final = (
+    UnitRow(
+        key="CNY",
+        measure="money",
+        typed=(
+            "cny",
+            "rmb",
+            "yuan",
+            "renminbi",
+            "¥",
+            "cn¥",
+            "人民币元",
+            "元人民币",
+            "人民币",
+            "元",
+        ),
+    ),
+    UnitRow(key="bn CNY", xmile_equation="CNY*TWh/kWh"),
+    UnitRow(key="USD", measure="dollars"),
+)
+_COMPUTE: Final = (
+    UnitRow(
+        key="EFLOPS",
+        measure="compute",
+        words="EFLOPS (FP16)",
+        one="EFLOPS",
+        typed=("eflops", "eflop/s", "exaflops", "eflops (fp16)"),
+    ),
+    UnitRow(
+        key="PFLOPS",
+        measure="compute",
+        size=Fraction(1, 1000),
+        words="PFLOPS (FP16)",
+        one="PFLOPS",
+        typed=("pflops", "pflop/s", "petaflops", "pflops (fp16)"),
+    ),
+    UnitRow(
+        key="TFLOPS",
+        measure="compute",
+        size=Fraction(1, 10**6),
+        typed=("tflops", "tflop/s", "teraflops", "tflops (fp16)"),
+    ),
+    UnitRow(
+        key="ZFLOPS",
+        measure="compute",
+        size=Fraction(1000),
+        typed=("zflops", "zflop/s", "zettaflops"),
+    ),
+    UnitRow(key="H100e", measure="compute", size=Fraction("0.000989")),
+    UnitRow(
+        key="EFLOPS realized",
+        measure="realized compute",
+        short="EFLOPS",
+        words="EFLOPS (FP16) realized",
+        one="EFLOPS realized",
+        typed=("eflops realized", "eflops (fp16) realized"),
+    ),
+    UnitRow(
+        key="PFLOPS realized",
+        measure="realized compute",
+        size=Fraction(1, 1000),
+        short="PFLOPS",
+        words="PFLOPS (FP16) realized",
+        one="PFLOPS realized",
+        typed=("pflops realized", "pflops (fp16) realized"),
+        xmile_equation="PFLOPS*EFLOPS_realized/EFLOPS",
+    ),
+    UnitRow(
+        key="H100",
+        measure="accelerators",
+        shown="M H100",
+        words="million H100",
+        factor=1e-6,
+        xmile="dmnl",
+    ),
+    UnitRow(key="chip", measure="chips"),
+    UnitRow(key="GPU", measure="chips"),
+    UnitRow(key="card", measure="chips", words="cards", one="card"),
+    UnitRow(key="rack", measure="racks"),
+)
+_ENERGY: Final = (
+    UnitRow(
+        key="kW",
+        measure="power",
+        size=Fraction(1, 10**6),
+        typed=("kw", "kilowatts", "kilowatt", "千瓦"),
+    ),
+    UnitRow(
+        key="MW",
+        measure="power",
+        size=Fraction(1, 1000),
+        typed=("mw", "megawatts", "megawatt", "兆瓦"),
+        xmile_equation="kW*EFLOPS/PFLOPS",
+    ),
+    UnitRow(key="GW", measure="power", typed=("gw", "gigawatts", "gigawatt", "吉瓦")),
+    UnitRow(
+        key="kWh",
+        measure="energy",
+        size=Fraction(1, 10**9),
+        typed=("kwh", "千瓦时", "度"),
+        xmile_equation="kW*h",
+    ),
+    UnitRow(key="MWh", measure="energy", size=Fraction(1, 10**6), xmile_equation="MW*h"),
+    UnitRow(key="TWh", measure="energy", typed=("twh", "太瓦时")),
+)
+_THINGS: Final = (
+    UnitRow(
+        key="firm",
+        measure="firms",
+        words="enterprises",
+        one="enterprise",
+        is_count=True,
+        typed=(
+            *("firms", "firm", "enterprises", "enterprise", "companies", "company"),
+            *("imprese", "impresa", "aziende", "azienda"),
+            *("家企业", "家公司", "个企业", "企业", "公司", "家"),
+        ),
+    ),
+    UnitRow(
+        key="token",
+        measure="tokens",
+        words="tokens",
+        one="token",
+        typed=("tokens", "token", "词元"),
+    ),
+    UnitRow(key="person", measure="persons", words="persons", one="person"),
+    UnitRow(key="model", measure="models", words="models", one="model", is_count=True),
+    UnitRow(key="parameter", measure="parameters"),
+    UnitRow(key="place", measure="places"),
+    UnitRow(key="school", measure="schools"),
+    UnitRow(key="data center", measure="data centers"),
+    UnitRow(key="alliance", measure="alliances"),
+)
+UNITS: Final[Mapping[str, UnitRow]] = {
+    row.key: row for row in (*_NUMBERS, *_TIMES, *_MONEY, *_COMPUTE, *_ENERGY, *_THINGS)
+}
