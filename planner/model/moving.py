@@ -14,8 +14,7 @@ from planner.model.paths import (
     value_at,
     with_knots_at,
 )
-
-_SHARES = ("share", "1")
+from planner.quantities.unit_forms import unit_form
 
 
 def moved(row: Lever, path: LeverPath, number: float) -> LeverPath:
@@ -55,7 +54,7 @@ def stretch_of(part: Part, path: LeverPath) -> tuple[Knot, ...]:
 
 
 def _moved_value(row: Lever, value: float, number: float, reference: float) -> float:
-    if row.unit in _SHARES:
+    if unit_form(row.unit).moves_by_sum:
         return number if value == reference else _held(row, value + (number - reference))
     return _held(row, number * (value / reference))
 

@@ -25,6 +25,7 @@ from planner.model.inputs import (
 )
 from planner.model.moving import moved
 from planner.model.paths import LeverPath
+from planner.quantities.shown import range_text
 from planner.quantities.spread import Spread
 
 Value = TypeVar("Value")
@@ -224,7 +225,7 @@ def check_within(name: str, row: Lever | Assumption, value: float) -> None:
     if not isfinite(value) or not row.least <= value <= row.most:
         message = (
             f"{row.label} ({name}) is {value:.10g}; "
-            f"allowed are {row.least:.10g} to {row.most:.10g} {row.unit}"
+            f"allowed are {range_text(row.least, row.most, row.unit)}"
         )
         raise ScenarioError(message)
 

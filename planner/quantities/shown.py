@@ -8,6 +8,7 @@ from math import inf, isfinite, isnan
 from typing import Final
 
 from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_table import PERCENT
 
 UNBOUNDED: Final = "unbounded"
 UNBOUNDED_BELOW: Final = "unbounded below"
@@ -21,15 +22,31 @@ def shown_unit(unit: str) -> tuple[str, float]:
     return form.shown, form.factor
 
 
+def range_text(low: float, high: float, unit: str) -> str:
+    """Return a range in the model's unit, which is typed, and as it is shown where that differs.
+
+    A share is 0.01 to 1 (1% to 100%), a budget 0 to 100000 M CNY/yr, a bare number 0 to 1.
+    """
+    form, ends = unit_form(unit), f"{low:.10g} to {high:.10g}"
+    if form.factor == 1.0:
+        return f"{ends} {form.shown}".rstrip()
+    least, most = (with_unit(f"{end * form.factor:.10g}", form.shown) for end in (low, high))
+    return f"{ends} ({least} to {most})"
+
+
 def unit_of_difference(unit: str) -> str:
     """Return the shown unit of a difference of two values of a unit: percents differ by points."""
     return unit_form(unit).difference
 
 
 def with_unit(number: str, unit: str) -> str:
-    """Return a written number and its unit; words that stand for a number take none."""
+    """Return a written number and its unit; words that stand for a number take none.
+
+    A percent sign touches the number.
+    """
     takes_one = unit and any(mark.isdigit() for mark in number)
-    return f"{number} {unit}" if takes_one else number
+    joint = "" if unit.startswith(PERCENT) else " "
+    return f"{number}{joint}{unit}" if takes_one else number
 
 
 def in_range(form: str, low: str, high: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from planner.model.graph import model
 from planner.quantities.shown import (
     in_range,
+    range_text,
     shown_unit,
     unit_of_difference,
     with_unit,
@@ -18,7 +19,7 @@ from planner.quantities.shown import (
 def test_that_a_bare_number_has_no_unit_and_a_word_takes_none():
     assert shown_unit("1") == ("", 1.0)
     assert with_unit("1.00", "") == "1.00"
-    assert with_unit("60.0", "%") == "60.0 %"
+    assert with_unit("60.0", "%") == "60.0%"
     assert with_unit("unbounded", "M CNY") == "unbounded"
     assert with_unit("…", "years") == "…"
 
@@ -72,3 +73,17 @@ def test_that_a_range_of_one_word_says_it_once():
     assert in_range("{low} to {high}", "unbounded", "unbounded") == "unbounded"
     assert in_range("{low} to {high}", "3.0", "unbounded") == "3.0 to unbounded"
     assert in_range("{low} to {high}", "0", "0") == "0 to 0"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "said"),
+    [
+        (0.01, 1, "share", "0.01 to 1 (1% to 100%)"),
+        (0, 1, "1", "0 to 1"),
+        (2025, 2051, "year", "2025 to 2051"),
+        (0, 100_000, "M CNY/yr", "0 to 100000 M CNY/yr"),
+        (0.25, 50, "yr", "0.25 to 50 years"),
+    ],
+)
+def test_that_a_range_is_said_as_it_is_typed_and_as_it_is_seen(low, high, unit, said):
+    assert range_text(low, high, unit) == said

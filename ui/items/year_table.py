@@ -23,6 +23,7 @@ from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.shown import shown_unit, unit_of_difference, words_of
+from planner.quantities.unit_table import PERCENT_OF_BASELINE
 from ui.wording.key_figures import december, july
 from ui.wording.numbers import Numerals, readable
 from ui.wording.translate import language, model_text, numerals, unit_text
@@ -185,7 +186,7 @@ def unit_of(request: Request) -> tuple[str, float]:
         case "difference":
             return unit_text(unit_of_difference(unit)), factor
         case "percent":
-            return "%", 1.0
+            return unit_text(shown_unit(PERCENT_OF_BASELINE)[0]), 1.0
         case "index":
             return QCoreApplication.translate("Table", "start = 100"), 1.0
 

@@ -41,6 +41,7 @@ from planner.files.scenario.titles import distinct_names, file_name_of
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
+from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.message import Message
 from ui.charts.contents.series import chart_picture
@@ -336,7 +337,7 @@ def _lines(name: str, projection: Projection, request: Request) -> Iterator[str]
     series = projection.series.get(request)
     if series is None:
         return
-    unit = {"percent": "%", "index": "first month = 100"}.get(
+    unit = {"percent": PERCENT, "index": "first month = 100"}.get(
         request.view, model().outcomes[request.outcome].told_in
     )
     nothing = [""] * len(series.center)

@@ -17,6 +17,7 @@ from planner.model.lever_settings import has_knots, lever_texts
 from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import shown_unit, with_unit
+from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.direction import isolated
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
@@ -265,7 +266,9 @@ def _change(name: str, scenario: Scenario, look: Look) -> str:
     unit, factor = shown_unit(row.unit)
 
     def number(value: float) -> str:
-        return f"{value:.0f}" if row.unit == "year" else trimmed(value * factor, look.numerals)
+        if not unit_form(row.unit).is_grouped:
+            return f"{value:.0f}"
+        return trimmed(value * factor, look.numerals)
 
     said = lever_texts(name, [scenario], number, path_words())[0]
     if has_knots(name, scenario):

@@ -12,6 +12,7 @@ from planner.facts.record import Figures
 from planner.model.inputs import Assumption, Lever, default_value
 from planner.quantities.shown import shown_unit
 from planner.quantities.spread import Spread
+from planner.quantities.unit_forms import unit_form
 
 _DIGITS: Final = 10
 _STEPS_OF_ASSUMPTION: Final = 200
@@ -92,7 +93,7 @@ def scale_of_lever(lever: Lever) -> Scale:
         factor,
         unit=lever.unit,
         decimals=_decimals(factor),
-        is_grouped=lever.unit != "year",
+        is_grouped=unit_form(lever.unit).is_grouped,
     )
 
 
@@ -105,7 +106,7 @@ def scale_of_area(lever: Lever, element: str) -> Scale:
     usual = scale_of_lever(lever)
     default = max(default_value(lever, element, figures) for figures in get_args(Figures))
     high = min(usual.high, _TIMES_DEFAULT * default)
-    if lever.unit == "share" or high <= usual.low:
+    if unit_form(lever.unit).is_mean or high <= usual.low:
         return usual
     return replace(usual, high=high, step=min(usual.step, _round_step(high / _STEPS_OF_AREA)))
 

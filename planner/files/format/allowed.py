@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import Any, Final
 
+from planner.quantities.shown import with_unit
+from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.storage.sentences.file_error import shown
 from planner.storage.sentences.message import Message, message
 
@@ -14,7 +16,6 @@ Schema = dict[str, Any]
 
 _NAMES_AT_MOST: Final = 8
 _OF_A_MONTH: Final = "^20"
-_BARE: Final = ("1", "year")
 
 
 def allowed_by(schema: Schema) -> Message:
@@ -45,9 +46,17 @@ def allowed_by(schema: Schema) -> Message:
 
 
 def _number(low: str, high: str, unit: str) -> Message:
-    if unit in _BARE:
+    form = unit_form(unit)
+    if form.factor != 1.0:
+        least, most = (_shown(end, form) for end in (low, high))
+        return message("number_shown", low=low, high=high, least=least, most=most)
+    if not form.shown:
         return message("number_from", low=low, high=high)
     return message("number_of", low=low, high=high, unit=unit)
+
+
+def _shown(end: str, form: UnitForm) -> str:
+    return with_unit(f"{float(end) * form.factor:.10g}", form.shown)
 
 
 def names_of(known: dict[str, Any]) -> Message | tuple[str, ...]:

@@ -175,7 +175,7 @@ BAD = [
         _levers(b'"center_share": [[2026, 0.5], [2027, 1.6]]'),
         (
             "a.json: knot 2 of levers.center_share has the value 1.6; "
-            "allowed is a number from 0 to 1 share"
+            "allowed is a number from 0 to 1 (0% to 100%)"
         ),
     ),
     (

@@ -9,6 +9,7 @@ from planner.ensemble.projection import Request, View
 from planner.facts.record import Point
 from planner.model.scenario import Scenario
 from planner.quantities.shown import shown_unit, unit_of_difference, words_of
+from planner.quantities.unit_table import PERCENT_OF_BASELINE
 from ui.charts.contents.specs import ChartSetting
 
 SCENARIO, BASELINE, LIMIT = "scenario", "baseline", "limit"
@@ -113,14 +114,14 @@ class ChartPicture:
     def unit_beside(self) -> str:
         """The unit that stands beside each number; most stand over the chart alone."""
         if self.view == "percent" or (self.is_share and self.view == "absolute"):
-            return shown_unit("share")[0]
+            return shown_unit(PERCENT_OF_BASELINE)[0]
         return self.unit_of_change
 
     @property
     def unit_of_change(self) -> str:
         """The unit that stands beside the difference of two numbers."""
         is_percent = self.view == "percent" or self.is_share
-        return unit_of_difference("share") if is_percent else ""
+        return unit_of_difference(PERCENT_OF_BASELINE) if is_percent else ""
 
     @property
     def moved(self) -> float | None:

@@ -43,7 +43,7 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         curves=(*behind, *budget_curves(setting, run.projection, words), *own, *below),
         points=_points(setting, run.scenario.figures),
         events=_marks(setting, run.events, words),
-        is_share=spec.unit == "share" and setting.view in ("absolute", "difference"),
+        is_share=bool(unit_form(spec.unit).beside) and setting.view in ("absolute", "difference"),
         scenario=run.scenario,
         by_scenario=is_beside and len(parts(setting)) > 1,
     )

@@ -15,6 +15,7 @@ from planner.model.scenario import (
     lever_at,
 )
 from planner.quantities.listed import listed
+from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import Changes, choice_of, is_paired
 from planner.studies.differing_inputs import Setting, differing_inputs
 from ui.terminal.tables.columns import aligned
@@ -103,7 +104,7 @@ def _set_to(setting: Setting, scenario: Scenario) -> str:
 
 def _named(name: str, unit: str) -> str:
     """Return the name of an input with the unit it is set in; a bare number has none."""
-    return f"{name} ({unit})" if unit != "1" else name
+    return f"{name} ({unit})" if unit_form(unit).shown else name
 
 
 def how_compared(scenarios: Sequence[Scenario]) -> str:

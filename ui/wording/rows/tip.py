@@ -15,6 +15,7 @@ from planner.model.indices import LABELS, address
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of, evidence_of
 from planner.model.scenario import Scenario, lever_value
 from planner.quantities.shown import shown_unit, with_unit
+from planner.quantities.unit_forms import unit_form
 from ui.wording.field_numbers import number_text
 from ui.wording.rows.described import Described
 from ui.wording.rows.path_display import default_line, path_line, whole_line
@@ -138,7 +139,7 @@ def _is_corrected(row: Lever | Assumption, element: str, figures: Figures) -> bo
 def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> str:
     spread = default_spread(row, element, figures)
     unit, factor = shown_unit(row.unit)
-    grouped = row.unit != "year"
+    grouped = unit_form(row.unit).is_grouped
     shown = [number_text(part * factor, grouped=grouped) for part in spread.parts]
     values = {"low": shown[0], "central": shown[1], "high": shown[2], "unit": unit_text(unit)}
     if isinstance(row, Lever):
