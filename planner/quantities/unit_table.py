@@ -1,8 +1,8 @@
 """The table of units: the only place that knows a unit by its name; first floor of planner.
 
 A unit of the model is one of these, one of them with a magnitude (`M CNY`), or a product of such
-(`bn CNY/EFLOPS/yr`), and needs no row of its own unless it is shown in a form of its own, as a rate per year is.
-How a unit is taken apart is told in `unit_parts`, how it is shown in `unit_forms`.
+(`bn CNY/EFLOPS/yr`), and needs no row of its own unless it is shown in a form of its own, as a
+rate per year is.
 """
 
 from collections.abc import Mapping

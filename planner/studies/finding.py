@@ -52,16 +52,16 @@ def outcome_name(asked: Asked) -> str:
 
 def percent_text(value: float) -> str:
     """Return a change in percent with as many digits as tell something."""
-    text = f"{value:+.2f} %" if abs(value) < _FEW_DIGITS else f"{value:+.0f} %"
+    text = f"{value:+.2f}%" if abs(value) < _FEW_DIGITS else f"{value:+.0f}%"
     return text.replace("-", MINUS)
 
 
 def share_text(value: float) -> str:
-    """Return a share of futures in percent; only all of them are 100 %, only none is 0."""
+    """Return a share of futures in percent; only all of them are 100%, only none is 0."""
     whole = round(100 * value)
     if whole in (0, 100) and value not in (0.0, 1.0):
-        return "under 1 %" if whole == 0 else "over 99 %"
-    return f"{whole} %"
+        return "under 1%" if whole == 0 else "over 99%"
+    return f"{whole}%"
 
 
 def _in_every_variant(found: Robustness, others: int) -> str:

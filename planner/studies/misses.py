@@ -113,9 +113,9 @@ def _lean(rows: Sequence[Judged]) -> Iterator[str]:
 def _off(share: float) -> str:
     size = abs(share)
     if size < _NOT_OFF:
-        return "its median within 1 %"
+        return "its median within 1%"
     side = "above" if share > 0 else "below"
-    return f"{100 * size:.0f} % {side}"
+    return f"{100 * size:.0f}% {side}"
 
 
 def _lie(count: int) -> str:

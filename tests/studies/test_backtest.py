@@ -131,7 +131,7 @@ def test_that_every_miss_is_said_with_its_figures_and_no_other_point(found):
     assert said
     for each in said:
         assert each.row.point.label in each.sentence
-        assert f"{abs(100 * each.row.off):.0f} %" in each.sentence or "within 1 %" in each.sentence
+        assert f"{abs(100 * each.row.off):.0f}%" in each.sentence or "within 1%" in each.sentence
     offs = [abs(each.row.off) for each in said]
     assert offs == sorted(offs, reverse=True)
 
@@ -141,14 +141,14 @@ def test_that_a_sentence_follows_the_table(found):
     told = sentence_of(replace(row, p10=1000.0, p50=1182.0, p90=1234.0))
     assert told == (
         "Installed compute at the end of June 2025: measured 788 EFLOPS (780 to 790), the model "
-        "gives 1,182 EFLOPS (1,000 to 1,234), 50 % above."
+        "gives 1,182 EFLOPS (1,000 to 1,234), 50% above."
     )
 
 
 def test_that_a_sentence_says_a_ratio_in_times_and_no_digit_that_nobody_printed(found):
     by_id = {row.point.id: row for row in found.rows}
     assert "measured 1.25 times (1.2 to 1.3), the model gives 1.0" in sentence_of(by_id["M042"])
-    assert "measured 25 % (20 to 30), the model gives" in sentence_of(by_id["V10"])
+    assert "measured 25% (20 to 30), the model gives" in sentence_of(by_id["V10"])
 
 
 def test_that_the_summary_counts_what_is_inside(found):

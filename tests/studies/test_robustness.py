@@ -96,7 +96,7 @@ def test_that_every_variant_is_run_and_progress_is_told():
 
 def test_that_a_finding_can_be_asked_for_in_one_call():
     assert finding_of(MORE_VOUCHERS, ASKED).startswith(
-        "AI enterprises (Shanghai) in 2030: up in 100 % of 32 futures"
+        "AI enterprises (Shanghai) in 2030: up in 100% of 32 futures"
     )
 
 
@@ -118,9 +118,9 @@ def test_that_a_finding_that_holds_tells_the_weakest_variant():
     found = _found(_effect("specified", 0.95, 0.05), _effect("rain", 0.61, 0.39, 0.4))
     assert not found.is_open
     assert finding(found) == (
-        "AI enterprises in 2030: up in 95 % of 1,000 futures (median +1.00 %), and in at least "
-        "61 % in each of 1 variants, the fewest where rain holds; medians +0.40 % to "
-        "+1.00 %."
+        "AI enterprises in 2030: up in 95% of 1,000 futures (median +1.00%), and in at least "
+        "61% in each of 1 variants, the fewest where rain holds; medians +0.40% to "
+        "+1.00%."
     )
 
 
@@ -132,14 +132,14 @@ def test_that_a_finding_that_one_variant_turns_is_open():
     )
     assert [each.variant.key for each in found.turning] == ["rain"]
     assert finding(found) == (
-        "Open. AI enterprises in 2030: down in 95 % of 1,000 futures (median −1.00 %), but not in "
-        "1 of 2 variants: up in 90 % where rain holds."
+        "Open. AI enterprises in 2030: down in 95% of 1,000 futures (median −1.00%), but not in "
+        "1 of 2 variants: up in 90% where rain holds."
     )
 
 
 def test_that_an_effect_without_direction_is_open():
     found = _found(_effect("specified", 0.5, 0.5, 0.0), _effect("rain", 1.0, 0.0))
-    assert finding(found).startswith("Open. AI enterprises in 2030: up in 50 % and down in 50 %")
+    assert finding(found).startswith("Open. AI enterprises in 2030: up in 50% and down in 50%")
 
 
 def test_that_a_variant_that_has_what_is_asked_about_turns_nothing():
@@ -156,8 +156,8 @@ def test_that_a_variant_without_any_change_is_named_and_not_counted():
         _effect("snow", 0.0, 1.0, -1.5),
     )
     assert finding(found) == (
-        "AI enterprises in 2030: down in 100 % of 1,000 futures (median −3.50 %), and in no fewer "
-        "in any of 1 variants; medians −3.50 % to −1.50 %. Nothing changes where rain holds."
+        "AI enterprises in 2030: down in 100% of 1,000 futures (median −3.50%), and in no fewer "
+        "in any of 1 variants; medians −3.50% to −1.50%. Nothing changes where rain holds."
     )
 
 
@@ -171,7 +171,7 @@ def test_that_no_change_anywhere_is_no_open_question():
 
 def test_that_only_all_futures_are_a_hundred_percent():
     shares = [share_text(share) for share in (0.0, 0.001, 0.5, 0.999, 1.0)]
-    assert shares == ["0 %", "under 1 %", "50 %", "over 99 %", "100 %"]
+    assert shares == ["0%", "under 1%", "50%", "over 99%", "100%"]
 
 
 def test_that_futures_without_a_number_are_left_out():

@@ -19,7 +19,7 @@ def test_that_every_variant_has_a_line_and_the_finding_its_counts(capsys):
     for variant in variants():
         assert f"\n{variant.title} " in printed
     said = " ".join(printed.split())
-    assert "AI enterprises (Shanghai) in 2030: up in 100 % of 16 futures" in said
+    assert "AI enterprises (Shanghai) in 2030: up in 100% of 16 futures" in said
     assert f"of {len(variants()) - 1} variants" in said
 
 
@@ -32,7 +32,7 @@ def test_that_csv_and_json_hold_the_same_effects(tmp_path, capsys):
     assert [row["variant"] for row in document["variants"]] == [row["variant"] for row in rows]
     assert float(rows[0]["above"]) == document["variants"][0]["above"] == 1
     assert document["is_open"] is False
-    assert document["finding"].startswith("AI enterprises (Shanghai) in 2030: up in 100 %")
+    assert document["finding"].startswith("AI enterprises (Shanghai) in 2030: up in 100%")
 
 
 def test_that_a_scenario_can_be_asked_about(capsys):

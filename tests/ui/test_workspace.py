@@ -273,9 +273,9 @@ def test_that_moves_of_many_areas_and_of_headings_have_words():
 
 def test_that_few_differences_are_told_from_what_to_what_and_many_by_count():
     one = with_lever(Scenario(), "center_sellable_target", 0.6)
-    assert difference_in_words(one, Scenario()) == "What centers can sell 65 → 60 %"
+    assert difference_in_words(one, Scenario()) == "What centers can sell 65 → 60%"
     back = difference_in_words(Scenario(), one)
-    assert back == "What centers can sell 60 → 65 %"
+    assert back == "What centers can sell 60 → 65%"
     told = difference_in_words(with_figures(one, "as_stated"), Scenario())
     assert told.startswith("Beijing's figures corroborated → as stated; What centers can sell")
     many = with_assumption(

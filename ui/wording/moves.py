@@ -24,6 +24,7 @@ from planner.model.scenario import (
     lever_value,
 )
 from planner.quantities.listed import listed
+from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread
 from planner.studies.differing_inputs import Setting, differing_settings, set_otherwise
 from ui.wording.path_words import path_words
@@ -181,7 +182,7 @@ def _parts(scale: Scale, old: Spread, new: Spread) -> tuple[str, str]:
 
 
 def _arrow(before: str, after: str, *, unit: str = "") -> str:
-    return f"{before} → {after} {unit_text(unit)}".rstrip()
+    return with_unit(f"{before} → {after}", unit_text(unit))
 
 
 def difference_in_words(scenario: Scenario, saved: Scenario) -> str:

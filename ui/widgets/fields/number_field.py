@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QWidget
 
 from planner.quantities.digits import ReadingError
 from planner.quantities.reading import read_quantity
+from planner.quantities.shown import with_unit
 from planner.storage.sentences.file_error import shown
 from ui.widgets.fields.step_run import StepRun
 from ui.widgets.fields.wheel import WheelGuard
@@ -191,16 +192,16 @@ class NumberField(QDoubleSpinBox):
         return "" if self._scale.is_allowed(self._scale.typed(number)) else self._sentence(text)
 
     def _sentence(self, text: str, reason: str = "") -> str:
-        sentence = self.tr("{name} cannot be {text}{reason}; allowed are {least} to {most} {unit}")
+        sentence = self.tr("{name} cannot be {text}{reason}; allowed are {least} to {most}")
+        most = self.textFromValue(self._scale.shown(self._scale.most))
         said = sentence.format(
             name=self._name,
             text=shown(text),
             reason=f": {reason}" if reason else "",
             least=self.textFromValue(self._scale.shown(self._scale.least)),
-            most=self.textFromValue(self._scale.shown(self._scale.most)),
-            unit=unit_text(self._scale.shown_unit),
+            most=with_unit(most, unit_text(self._scale.shown_unit)),
         )
-        return f"{said.rstrip()}."
+        return f"{said}."
 
     def _kept_text(self) -> str:
         return self.textFromValue(self._scale.shown(self._kept))

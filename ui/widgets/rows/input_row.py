@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.quantities.shown import with_unit
 from planner.quantities.spread import Part
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.spread_slider import SpreadSlider
@@ -155,7 +156,7 @@ class InputRow(QWidget):
         scale = self.described.scale
         low = label(_text_of(scale, scale.low), look="muted")
         unit = unit_text(scale.shown_unit)
-        high = label(f"{_text_of(scale, scale.high)} {unit}".rstrip(), look="muted")
+        high = label(with_unit(_text_of(scale, scale.high), unit), look="muted")
         low.setMinimumWidth(_LOW_WIDTH)
         high.setMinimumWidth(_HIGH_WIDTH)
         track = QHBoxLayout()
@@ -200,7 +201,7 @@ class InputRow(QWidget):
     def _spoken(self, display: RowDisplay) -> str:
         scale = self.described.scale
         numbers = [_text_of(scale, display.values.part(part)) for part in self.fields]
-        value = f"{' / '.join(numbers)} {unit_text(scale.shown_unit)}".rstrip()
+        value = with_unit(" / ".join(numbers), unit_text(scale.shown_unit))
         said = (f"{self.described.full_name}: {value}", self.note_line.full_text)
         return ", ".join(part for part in said if part)
 

@@ -214,4 +214,4 @@ def _assumed(lever: Lever, element: str, scenario: Scenario) -> str:
     """Return the assumption that stands in for an unknown figure, as a number in words."""
     unit, factor = shown_unit(lever.unit)
     value = default_value(lever, element, scenario.figures) * factor
-    return f"{number_text(value)} {unit_text(unit)}".rstrip()
+    return with_unit(number_text(value), unit_text(unit))
