@@ -65,13 +65,13 @@ _C_TYPES = {"float64": ctypes.c_double, "int64": ctypes.c_int64}
 
 def parameters(arguments: Arguments) -> tuple[tuple[str, str], ...]:
     """Return name and type of every parameter; an array is itself and its `_size`."""
-    found: list[tuple[str, str]] = []
+    flat: list[tuple[str, str]] = []
     for name, kind in arguments.items():
         if kind.endswith("[]"):
-            found += [(name, kind.removesuffix("[]") + "*"), (f"{name}_size", "int64")]
+            flat += [(name, kind.removesuffix("[]") + "*"), (f"{name}_size", "int64")]
         else:
-            found.append((name, kind))
-    return tuple(found)
+            flat.append((name, kind))
+    return tuple(flat)
 
 
 def native(code: object, address: int, arguments: Arguments) -> Callable[..., None]:

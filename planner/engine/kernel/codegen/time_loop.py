@@ -2,12 +2,11 @@
 
 Fourth floor of planner. It takes what `RUN_ARGUMENTS` lists and works through some parts, then
 through the next that no thread has taken yet, until all are done: it loads a block of futures (as
-many as a vector has lanes), steps through time, stores. Outcomes
-go to `single` (float32, flat, in the order parts, months, rows, lanes: a part is several blocks
-side by side), and those of the very first future to `double` (float64, months, rows); where
-`single` is empty, all go to `double` in the order of `single`. `broken` takes for each future the
-first month at which a stock is negative that must not be, or not finite, infinity where none ever
-is.
+many as a vector has lanes), steps through time, stores. Outcomes go to `single` (float32, flat, in
+the order parts, months, rows, lanes: a part is several blocks side by side), and those of the very
+first future to `double` (float64, months, rows); where `single` is empty, all go to `double` in the
+order of `single`. `broken` takes for each future the first month at which a stock is negative that
+must not be, or not finite, infinity where none ever is.
 """
 
 from collections.abc import Iterator, Sequence

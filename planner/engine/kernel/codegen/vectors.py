@@ -1,4 +1,4 @@
-"""Small helpers to write machine instructions for several futures at once.
+"""Vectors: constants, loads, stores and loops, as instructions for several futures at once.
 
 Fourth floor of planner. A value of the kernel is a vector of `LANES` numbers, one per future. The
 compiler cuts vectors to the width the processor has.
@@ -45,13 +45,13 @@ def splat(builder: ir.IRBuilder, value: ir.Value) -> ir.Value:
 
 
 def load(builder: ir.IRBuilder, base: ir.Value, place: ir.Value, align: int = ALIGNED) -> ir.Value:
-    """Return the vector that stands `place` numbers behind `base`."""
+    """Return the vector that stands `place` numbers after `base`."""
     address = builder.bitcast(builder.gep(base, [place]), VECTOR.as_pointer())
     return builder.load(address, align=align)
 
 
 def store(builder: ir.IRBuilder, value: ir.Value, base: ir.Value, place: ir.Value) -> None:
-    """Put a vector `place` numbers behind `base`, in the workspace."""
+    """Put a vector `place` numbers after `base`, in the workspace."""
     address = builder.bitcast(builder.gep(base, [place]), VECTOR.as_pointer())
     builder.store(value, address, align=ALIGNED)
 

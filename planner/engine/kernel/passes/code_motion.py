@@ -39,20 +39,20 @@ class Hoisted:
 def hoist(definitions: Sequence[Definition], system: Model) -> Hoisted:
     """Return the definitions as assignments, outer parts taken out."""
     indices = {**system.indices} | {one.name: one.index for one in definitions}
-    found = Hoisted(indices, variabilities_of(definitions, system))
-    taker = _TakeOut(found)
+    hoisted = Hoisted(indices, variabilities_of(definitions, system))
+    taker = _TakeOut(hoisted)
     for one in definitions:
-        variability = found.variabilities[one.name]
+        variability = hoisted.variabilities[one.name]
         left = taker.take_out(with_expanded_powers(one.value), variability, one.index)
-        found.by_variability[variability].append(Assignment(one.name, one.index, left))
-    return found
+        hoisted.by_variability[variability].append(Assignment(one.name, one.index, left))
+    return hoisted
 
 
 class _TakeOut(ast.NodeTransformer):
     """Rewrites one expression after another; equal parts are taken out once."""
 
-    def __init__(self, found: Hoisted) -> None:
-        self._found = found
+    def __init__(self, hoisted: Hoisted) -> None:
+        self._hoisted = hoisted
         self._known: dict[str, str] = {}
         self._variability = Variability.MOVING
         self._national = False
@@ -67,7 +67,7 @@ class _TakeOut(ast.NodeTransformer):
 
     def visit(self, node: ast.AST) -> Any:  # noqa: ANN401 - as the class above has it
         if isinstance(node, ast.BinOp | ast.Call):
-            variability = variability_of(node, self._found.variabilities)
+            variability = variability_of(node, self._hoisted.variabilities)
             if variability < self._variability:
                 return self._named(node, f"{variability.name.lower()}_", variability)
             if self._national and self._index(node) is None:
@@ -81,15 +81,15 @@ class _TakeOut(ast.NodeTransformer):
         return ast.BinOp(self.visit(node.left), node.op, self.visit(node.right))
 
     def _index(self, node: ast.expr) -> Index | None:
-        return index_of(node, self._found.indices, "code motion")
+        return index_of(node, self._hoisted.indices, "code motion")
 
     def _named(self, node: ast.expr, prefix: str, variability: Variability) -> ast.expr:
         """Return the name of a part that is computed by itself."""
         key = ast.unparse(node)
         if key not in self._known:
             name = self._known[key] = f"{prefix}{len(self._known)}"
-            index = self._found.indices[name] = self._index(node)
+            index = self._hoisted.indices[name] = self._index(node)
             left = self.take_out(node, variability, index)
-            self._found.variabilities[name] = variability
-            self._found.by_variability[variability].append(Assignment(name, index, left))
+            self._hoisted.variabilities[name] = variability
+            self._hoisted.by_variability[variability].append(Assignment(name, index, left))
         return ast.Name(self._known[key])

@@ -1,7 +1,7 @@
 """Dead-code elimination: keeps of all assignments those that something wanted rests on.
 
 Fourth floor of planner. Assumes that an assignment has no effect but its value, and that each
-stands behind all it needs.
+stands after all it needs.
 """
 
 from collections.abc import Iterable, Sequence

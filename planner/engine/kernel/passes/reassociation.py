@@ -60,15 +60,15 @@ class _Reassociate(ast.NodeTransformer):
 
     def _by_variability(self, factors: Sequence[_Factor], *, alone: bool = True) -> list[_Factor]:
         """Return moving factors, then one for each lower variability; all as one unless `alone`."""
-        found: dict[Variability, list[_Factor]] = {variability: [] for variability in Variability}
+        alike: dict[Variability, list[_Factor]] = {variability: [] for variability in Variability}
         for factor in factors:
-            found[self._variability(factor.node)].append(factor)
-        lower = Variability.FUTURE if found[Variability.FUTURE] else Variability.MOMENT
-        found[lower] = [*found[Variability.SHARED], *found[lower]]
-        left = found[Variability.MOVING]
+            alike[self._variability(factor.node)].append(factor)
+        lower = Variability.FUTURE if alike[Variability.FUTURE] else Variability.MOMENT
+        alike[lower] = [*alike[Variability.SHARED], *alike[lower]]
+        left = alike[Variability.MOVING]
         for variability in (Variability.FUTURE, Variability.MOMENT):
-            if found[variability]:
-                left.append(_Factor(_joined(found[variability]), divides=False))
+            if alike[variability]:
+                left.append(_Factor(_joined(alike[variability]), divides=False))
         return left if alone or not left else [_Factor(_joined(left), divides=False)]
 
     def _variability(self, node: ast.expr) -> Variability:

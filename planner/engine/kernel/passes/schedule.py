@@ -168,22 +168,22 @@ def _read(
     copies: Sequence[str],
 ) -> list[str]:
     """Return those of the copied stocks that outcomes or moved stocks rest on, in order."""
-    found: set[str] = set()
+    kept: set[str] = set()
     while True:
-        needed = live(moving, {*map(_flow, (*moved, *found)), *outcomes})
+        needed = live(moving, {*map(_flow, (*moved, *kept)), *outcomes})
         read = {name for one in needed for name in names(one.value)} & set(copies)
-        if read <= found:
-            return [name for name in copies if name in found]
-        found |= read
+        if read <= kept:
+            return [name for name in copies if name in kept]
+        kept |= read
 
 
 def _of_copies(moving: Iterable[Assignment], copies: Iterable[str]) -> frozenset[str]:
     """Return the values that rest on the world without vouchers, those of that world included."""
-    found = set(copies)
+    resting = set(copies)
     for one in moving:
-        if one.name.endswith(WITHOUT) or not found.isdisjoint(names(one.value)):
-            found.add(one.name)
-    return frozenset(found)
+        if one.name.endswith(WITHOUT) or not resting.isdisjoint(names(one.value)):
+            resting.add(one.name)
+    return frozenset(resting)
 
 
 def _starting(

@@ -1,6 +1,6 @@
 """Specialization: the equations of both worlds, with and without vouchers, as one list to compute.
 
-Fourth floor of planner. What vouchers reach stands a second time behind itself, with the levers of
+Fourth floor of planner. What vouchers reach stands a second time after itself, with the levers of
 vouchers set to zero (partial evaluation). What is zero then is found by assuming it of everything
 and dropping what contradicts, until nothing does (optimistic constant propagation): a stock that
 starts at zero and whose flow is zero while all such are zero stays so.
@@ -25,7 +25,7 @@ from planner.model.inputs import default_value, elements_of
 
 
 def definitions(system: Model) -> tuple[Definition, ...]:
-    """Return every variable in computing order, each counterfactual one behind its original.
+    """Return every variable in computing order, each counterfactual one after its original.
 
     What is zero in both worlds is still listed, and stands for nothing in all others.
     """
@@ -41,12 +41,12 @@ def definitions(system: Model) -> tuple[Definition, ...]:
         name: reassociated(o, variabilities, system.indices) for name, o in originals.items()
     }
     copies = _without_vouchers({name: originals[name] for name in copied}, system, not_negative)
-    found: list[Definition] = []
+    both: list[Definition] = []
     for name, original in originals.items():
-        found.append(original)
+        both.append(original)
         if name in copies:
-            found.append(copies[name])
-    return tuple(found)
+            both.append(copies[name])
+    return tuple(both)
 
 
 def _original(system: Model, name: str) -> Definition:
@@ -58,13 +58,13 @@ def _original(system: Model, name: str) -> Definition:
 
 def _not_negative(system: Model) -> frozenset[str]:
     """Return the inputs that are never negative: by their range, or by all values they may have."""
-    found = {row.key for row in system.path_levers.values() if row.least >= 0}
-    found |= {row.key for row in system.assumptions.values() if row.least >= 0}
+    keys = {row.key for row in system.path_levers.values() if row.least >= 0}
+    keys |= {row.key for row in system.assumptions.values() if row.least >= 0}
     for row in system.constants.values():
         values = [default_value(row, e, f) for e in elements_of(row) for f in get_args(Figures)]
         if min(values) >= 0:
-            found.add(row.key)
-    return frozenset(found)
+            keys.add(row.key)
+    return frozenset(keys)
 
 
 def _without_vouchers(

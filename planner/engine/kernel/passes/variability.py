@@ -28,8 +28,8 @@ class Variability(IntEnum):
 
 def variability_of(node: ast.expr, variabilities: Variabilities) -> Variability:
     """Return how often an expression has to be computed."""
-    found = {variabilities[name] for name in names(node)} | {Variability.SHARED}
-    return Variability.MOVING if found >= {Variability.MOMENT, Variability.FUTURE} else max(found)
+    among = {variabilities[name] for name in names(node)} | {Variability.SHARED}
+    return Variability.MOVING if among >= {Variability.MOMENT, Variability.FUTURE} else max(among)
 
 
 def variabilities_of(definitions: Sequence[Definition], system: Model) -> dict[str, Variability]:
@@ -42,14 +42,14 @@ def variabilities_of(definitions: Sequence[Definition], system: Model) -> dict[s
     inputs = _variabilities_of_inputs(system)
     steady = {one.name for one in definitions if one.is_stock}
     while True:
-        found = _with_stocks(definitions, inputs, steady)
+        assumed = _with_stocks(definitions, inputs, steady)
         wrong = {
             one.name
             for one in definitions
-            if one.name in steady and any(found[need] > Variability.MOMENT for need in one.needs)
+            if one.name in steady and any(assumed[need] > Variability.MOMENT for need in one.needs)
         }
         if not wrong:
-            return found
+            return assumed
         steady -= wrong
 
 
@@ -65,11 +65,13 @@ def _variabilities_of_inputs(system: Model) -> dict[str, Variability]:
 def _with_stocks(
     definitions: Sequence[Definition], inputs: Variabilities, steady: set[str]
 ) -> dict[str, Variability]:
-    found = dict(inputs)
+    variabilities = dict(inputs)
     for one in definitions:
         if one.is_stock:
-            found[one.name] = Variability.MOMENT if one.name in steady else Variability.MOVING
+            variabilities[one.name] = (
+                Variability.MOMENT if one.name in steady else Variability.MOVING
+            )
     for one in definitions:
         if not one.is_stock:
-            found[one.name] = variability_of(one.value, found)
-    return found
+            variabilities[one.name] = variability_of(one.value, variabilities)
+    return variabilities

@@ -124,12 +124,12 @@ def _nothing(kind: DTypeLike) -> NDArray[np.float32 | np.float64]:
 
 def _sources(wanted: Wanted) -> NDArray[np.int64]:
     """Return where each wanted value stands in the workspace."""
-    offsets, found = kernel().compiled.offsets, []
+    offsets, places = kernel().compiled.offsets, []
     for outcome, element in wanted:
         name = model().outcomes[outcome].variable(element)
         place = ELEMENTS[model().indices[name]].index(element) if element else 0
-        found.append(offsets.get(SHOWN + name, offsets[name]) + place * LANES)
-    return np.array(found, np.int64)
+        places.append(offsets.get(SHOWN + name, offsets[name]) + place * LANES)
+    return np.array(places, np.int64)
 
 
 @cache
