@@ -12,13 +12,14 @@ from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser
 
 from planner.storage.places import resources_folder
 from ui.controllers.commands.controller import CommandController
 from ui.controllers.commands.handlers import MissingHandlerError, handler_of
 from ui.controllers.commands.state import Situation, is_checked, is_enabled
-from ui.views.actions import keys_of
+from ui.views.commands.actions import keys_of
+from ui.views.dialogs.help import commands_text
 from ui.wording.commands import table
 from ui.wording.commands.command import Command
 from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS
@@ -223,3 +224,17 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
     assert window.actions_["log_axis"].isChecked()
     words["Enlarge chart"].trigger()
     assert window.center.charts.enlarged == 2
+
+
+def test_that_the_help_lists_every_command_with_its_shortcuts(suanli):
+    told = commands_text()
+    assert told.startswith("Ctrl+F finds any command, lever, assumption or outcome")
+    assert "| F1 |" in told
+    for title in ("File", "Edit", "View", "Help"):
+        assert f"\n| {title} | Shortcut |\n" in told
+    assert "\n| Reset all levers to default | Ctrl+Shift+R |" in told
+    assert told.count("\n| ") == len(COMMANDS) + 8
+    suanli.window.actions_["help_commands"].trigger()
+    (page,) = (each for each in suanli.window.findChildren(QDialog) if each.isVisible())
+    assert "Reset all levers to default" in page.findChild(QTextBrowser).toPlainText()
+    page.close()

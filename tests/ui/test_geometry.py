@@ -1,10 +1,14 @@
 """Nothing is cut off: every visible part lies within what holds it, at large and small sizes."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QSlider, QToolButton, QWidget
 
 from tests.reliability.seen_window import scrolls
+from ui.views.tool_head import ToolHead
+from ui.widgets.segmented import Segmented
+from ui.wording.commands.table import on_toolbar
 from ui.wording.key_figures import KPIS
 
 SIZES = [(1440, 900), (1366, 768), (1024, 700), (1024, 600)]
@@ -102,3 +106,37 @@ def test_that_the_side_is_folded_away_and_comes_back_for_a_control(drawn, qtbot)
     window.side.show_control("alibaba_plan")
     assert window.side.levers.row("alibaba_plan").isVisible()
     assert window.actions_["side"].isChecked()
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 900])
+def test_that_no_button_leaves_the_toolbar(drawn, width, qtbot):
+    window = drawn.window
+    window.resize(width, 700)
+    qtbot.waitUntil(lambda: window.toolbar.width() == window.width() == width)
+    buttons = [each for each in _children(window.toolbar) if isinstance(each, QToolButton)]
+    shown = {each.defaultAction().objectName() for each in buttons if each.actions()}
+    assert shown >= {command.key for group in on_toolbar() for command in group}
+    assert not window.toolbar.findChild(QToolButton, "qt_toolbar_ext_button").isVisible()
+
+
+def test_that_the_views_become_one_button_before_anything_is_pushed_out(qtbot):
+    views = Segmented(
+        {"absolute": "Absolute", "difference": "Difference", "index": "Index"}, "View"
+    )
+    head = ToolHead("Key figures in", QSlider(Qt.Orientation.Horizontal), QLabel("2030"), views)
+    holder = QWidget()
+    head.setParent(holder)
+    qtbot.addWidget(holder)
+    index = QAction("Index", head)
+    index.setCheckable(True)
+    head.offer_views([index])
+    head.resize(head.sizeHint())
+    holder.show()
+    assert (views.isHidden(), head.view_button.isHidden()) == (False, True)
+    head.resize(head.minimumSizeHint())
+    assert (views.isHidden(), head.view_button.isHidden()) == (True, False)
+    assert head.minimumSizeHint().width() < head.sizeHint().width() - 150
+    views.choose("index")
+    index.setChecked(True)
+    assert head.view_button.text().startswith("Index")
+    assert head.view_button.menu().actions() == [index]

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHBoxLayout,
     QHeaderView,
     QSplitter,
     QTableView,
@@ -27,6 +26,7 @@ from ui.items.year_table import YearTable
 from ui.style.theme import Theme
 from ui.views.center_display import CenterDisplay, CenterInputs, center_display
 from ui.views.kpi_row import KpiRow
+from ui.views.tool_head import ToolHead
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
@@ -55,7 +55,9 @@ class Center(QWidget):
         self.year_label = label("", look="title")
         self._inputs = CenterInputs(tuple(map(kpi_head, KPIS)))
         self._display = CenterDisplay()
-        self.head = self._make_head()
+        self.head = ToolHead(
+            self.tr("Key figures in"), self.year_slider, self.year_label, self.views
+        )
         self._lay_out()
         self._show(self._inputs)
         self.year_slider.moved.connect(self._on_year_moved)
@@ -217,23 +219,6 @@ class Center(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
-
-    def _make_head(self) -> QWidget:
-        """Return what the toolbar holds for the center: year and view."""
-        made = QWidget()
-        head = QHBoxLayout(made)
-        head.setContentsMargins(10, 0, 2, 0)
-        head.setSpacing(8)
-        caption = label(self.tr("Key figures in"), look="muted")
-        caption.setBuddy(self.year_slider)
-        self.year_slider.setMinimumWidth(110)
-        self.year_slider.setMaximumWidth(190)
-        head.addWidget(caption)
-        head.addWidget(self.year_slider, 1)
-        head.addWidget(self.year_label)
-        head.addStretch(1)
-        head.addWidget(self.views)
-        return made
 
     def _make_table(self) -> QTableView:
         table = QTableView()

@@ -1,13 +1,20 @@
-"""Help pages and the about box, read from resources/help and shown without a web browser."""
+"""Help pages and the about box, shown without a web browser.
+
+They are read from resources/help, but for the page of commands, which follows from their rows.
+"""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, QSize, Qt
+from PySide6.QtGui import QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from planner.facts.record import Source
 from planner.storage.places import resources_folder
+from ui.views.commands.actions import keys_of
+from ui.wording.commands.command import Command, Menu
+from ui.wording.commands.table import COMMANDS, MENUS, commands_of
+from ui.wording.commands.words import in_full, tip_of, title_of_menu
 
 _SIZE = QSize(680, 640)
 _MARGIN = 12
@@ -30,6 +37,10 @@ class Help(QObject):
     def show_glossary(self) -> None:
         """Show the glossary."""
         self._open(self.tr("Glossary"), page("glossary"))
+
+    def show_commands(self) -> None:
+        """Show every command with its shortcuts."""
+        self._open(self.tr("Commands and shortcuts"), commands_text())
 
     def show_about(self) -> None:
         """Show the versions and the sources."""
@@ -69,6 +80,41 @@ def page(name: str) -> str:
     """Return a help page, in the language that the window speaks."""
     folder = resources_folder() / "help"
     return (folder / f"{name}.md").read_text("utf-8")
+
+
+def commands_text() -> str:
+    """Return the page of commands: each menu as a table of what it holds, with shortcuts."""
+    find = next(row for row in COMMANDS if row.handler == "finder.open")
+    lead = QCoreApplication.translate(
+        "Help", "{key} finds any command, lever, assumption or outcome by typing."
+    )
+    tables = (_table_of(menu) for menu in MENUS if not menu.inside)
+    return "\n\n".join([lead.format(key=_keys_in_words(find)[0]), *tables])
+
+
+def _table_of(menu: Menu) -> str:
+    """Return the commands of a menu of the bar, those of the menus inside it among them."""
+    head = (title_of_menu(menu), QCoreApplication.translate("Help", "Shortcut"))
+    rows = [(_plain(_told(row)), ", ".join(_keys_in_words(row))) for row in commands_of(menu)]
+    lines = [f"| {left} | {right} |" for left, right in (head, (":--", ":--"), *rows)]
+    return "\n".join(lines)
+
+
+def _told(command: Command) -> str:
+    words = in_full(command).rstrip("…")
+    return f"{words}: {tip_of(command)}" if command.tip else words
+
+
+def _keys_in_words(command: Command) -> list[str]:
+    """Return the shortcuts but those on keys that few keyboards have, such as one that saves."""
+    native = QKeySequence.SequenceFormat.NativeText
+    usual = (key for key in keys_of(command) if _last_key(key) < Qt.Key.Key_F13)
+    return [_plain(key.toString(native)) for key in usual]
+
+
+def _last_key(keys: QKeySequence) -> Qt.Key:
+    held: QKeyCombination = keys[keys.count() - 1]  # type: ignore[index]  # Qt's stubs lack it
+    return held.key()
 
 
 def about_text() -> str:

@@ -20,6 +20,12 @@ HELP: Final = (
         menu="help",
     ),
     Command(
+        key="help_commands",
+        text=QT_TRANSLATE_NOOP("Commands", "&Commands and shortcuts"),
+        handler="help.show_commands",
+        menu="help",
+    ),
+    Command(
         key="about",
         text=QT_TRANSLATE_NOOP("Commands", "&About Suanli"),
         handler="help.show_about",

@@ -5,6 +5,7 @@ names. Menus, toolbar, context menus, shortcuts, the list of them in the help an
 follow from here.
 """
 
+from itertools import chain
 from typing import Final, get_args
 
 from ui.wording.commands.command import Command, Menu, Place, ToolbarGroup
@@ -23,6 +24,12 @@ def rows_of(menu: Menu) -> tuple[Command | Menu, ...]:
     return tuple(row for row in ROWS if menu.key == _around(row))
 
 
+def commands_of(menu: Menu) -> tuple[Command, ...]:
+    """Return the commands of a menu and of the menus inside it, in order."""
+    parts = ((row,) if isinstance(row, Command) else commands_of(row) for row in rows_of(menu))
+    return tuple(chain.from_iterable(parts))
+
+
 def offered_in(place: Place) -> tuple[Command, ...]:
     """Return the commands that a part of the window offers, in order."""
     return tuple(row for row in COMMANDS if place in row.places)
@@ -32,11 +39,6 @@ def on_toolbar() -> tuple[tuple[Command, ...], ...]:
     """Return the commands of the toolbar, group by group."""
     groups = get_args(ToolbarGroup)
     return tuple(tuple(row for row in COMMANDS if row.toolbar == group) for group in groups)
-
-
-def menu_called(key: str) -> Menu:
-    """Return a menu by its key. Raises KeyError when there is none."""
-    return {menu.key: menu for menu in MENUS}[key]
 
 
 def _around(row: Command | Menu) -> str:

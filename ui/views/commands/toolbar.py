@@ -1,16 +1,17 @@
 """The toolbar: the commands that stand there, group by group, and what the charts show."""
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtWidgets import QToolBar
 
-from ui.views.actions import Actions
-from ui.wording.commands.table import on_toolbar
+from ui.views.commands.actions import Actions
+from ui.views.tool_head import ToolHead
+from ui.wording.commands.table import COMMANDS, on_toolbar
 
 
 class Toolbar(QToolBar):
     """Buttons of commands; the head of the charts stands before the last group."""
 
-    def __init__(self, actions: Actions, head: QWidget) -> None:
+    def __init__(self, actions: Actions, head: ToolHead) -> None:
         super().__init__(QCoreApplication.translate("Toolbar", "Toolbar"))
         self.setObjectName("toolbar")
         self.setMovable(False)
@@ -19,5 +20,6 @@ class Toolbar(QToolBar):
         for group in groups:
             self.addActions([actions[command.key] for command in group])
             self.addSeparator()
+        head.offer_views(actions[row.key] for row in COMMANDS if row.checked_by == "view")
         self.addWidget(head)
         self.addActions([actions[command.key] for command in last])

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from ui.views.actions import Actions
+from ui.views.commands.actions import Actions
 from ui.wording.commands.command import Command, Menu, Place
 from ui.wording.commands.table import MENUS, offered_in, rows_of
 from ui.wording.commands.words import in_full
