@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from planner.ensemble.projection import Projection, Request
-from planner.files.scenario.picture import scenario_in
+from planner.files.scenario.picture import scenario_in, scenarios_in
 from planner.files.scenario.scenario_file import read
 from planner.model.scenario import Scenario, with_assumption, with_figures, with_lever
 from planner.quantities.spread import fixed
@@ -231,6 +231,15 @@ def test_that_a_png_carries_the_scenario_it_shows_and_the_pixels_do_not_know(
     assert scenario_in(png) == doubled.scenario
     found, drawn = QImage.fromData(png), chart_image(ENTERPRISES, shown)
     assert found.convertToFormat(drawn.format()) == drawn
+
+
+def test_that_a_png_carries_every_scenario_that_it_shows(qapp, made, doubled, baseline):
+    other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
+    shown = ShownRun(doubled, baseline, ((other, 1), (baseline, 2)))
+    drawn = (doubled.scenario, other.scenario, baseline.scenario)
+    assert scenarios_in(chart_png(ENTERPRISES, shown)) == drawn
+    areas = default_setting("limit")
+    assert scenarios_in(chart_png(areas, shown)) == drawn[:1]  # it shows those of one
 
 
 def test_that_a_chart_with_nothing_to_draw_is_refused(qapp, baseline):

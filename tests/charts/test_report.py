@@ -17,7 +17,7 @@ from planner.studies.events import events
 from tests.reliability.test_literal import PAYLOADS
 from ui.charts.contents.specs import default_setting
 from ui.engine.shown_run import ShownRun
-from ui.print.export import ExportError, chart_svg
+from ui.print.export import ExportError, chart_pdf, chart_svg
 from ui.print.report import report_html
 from ui.wording.key_figures import KPIS, kpi_display, kpi_head
 from ui.wording.translate import numerals
@@ -117,12 +117,27 @@ def test_that_a_report_holds_its_four_charts_and_loads_nothing(page):
     assert not re.search(rb"https?:|url\(|@import", page)
 
 
-def test_that_the_charts_of_a_report_show_no_other_scenario(qapp, doubled, baseline, made):
-    other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
+def test_that_a_report_draws_and_names_every_scenario_on_screen(qapp, doubled, baseline, made):
+    other = made(with_lever(Scenario(title="A < B"), "network_build_time", 9), 0.5)
     on_screen = ShownRun(doubled, baseline, ((other, 1),), events(doubled))
-    alone = ShownRun(doubled, baseline, events=events(doubled))
-    assert chart_svg(DRAWN, on_screen) != chart_svg(DRAWN, alone)
-    assert report_html(on_screen, made=DAY) == report_html(alone, made=DAY)
+    read = Reader(report_html(on_screen, [DRAWN], DAY))
+    assert read.texts["h1"] == ["Alibaba doubled"]
+    assert read.texts["h3"] == ["Changed in A < B, which the charts draw as well"]
+    assert "Network build time" in read.texts["td"]
+    assert any(text.startswith("Scenarios: Alibaba doubled, A < B.") for text in read.texts["p"])
+    (source,) = [attributes["src"] for tag, attributes in read.tags if tag == "img"]
+    drawn = base64.b64decode(source.partition(",")[2]).decode()
+    assert "A &lt; B" in drawn
+
+
+def test_that_vector_files_name_every_scenario_they_show(qapp, doubled, baseline, made):
+    other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
+    shown = ShownRun(doubled, baseline, ((other, 1),))
+    names = "enterprises: Alibaba doubled, Another"
+    assert f"<title>{names}</title>" in chart_svg(DRAWN, shown).decode()
+    assert names.encode("utf-16-be") in chart_pdf(DRAWN, shown) or names.encode() in chart_pdf(
+        DRAWN, shown
+    )
 
 
 def test_that_a_report_says_every_knot_of_a_path(qapp, baseline, made):

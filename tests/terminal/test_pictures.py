@@ -3,9 +3,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-from planner.files.scenario.scenario_file import open_example, read, write
+from planner.files.scenario.picture import with_scenarios
+from planner.files.scenario.png_text import with_text
+from planner.files.scenario.scenario_file import open_example, read, to_bytes, write
 from planner.model.scenario import Scenario, lever_value, with_lever
+from tests.files.scenario.test_picture import PNG
 from ui.command_line import main
 
 FEW = ("--futures", "32")
@@ -27,6 +31,30 @@ def test_that_an_exported_chart_runs_validates_and_compares_as_its_scenario(tmp_
     assert capfd.readouterr().out == from_picture
     assert main(["compare", "vouchers-x4", pictures[0]]) == 0
     assert "The scenarios have the same inputs." in capfd.readouterr().out
+
+
+def test_that_the_terminal_takes_a_picture_of_several_scenarios_apart(tmp_path, capfd, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    two = tuple(
+        with_lever(Scenario(title=title, futures=20), "alibaba_plan", value)
+        for title, value in (("First", 500), ("Second", 600))
+    )
+    Path("two.png").write_bytes(with_scenarios(PNG, two))
+    assert main(["compare", "two.png"]) == 0, capfd.readouterr().err
+    said = capfd.readouterr().out
+    assert said.split()[:2] == ["first", "second"]
+    assert main(["validate", "two.png"]) == 0
+    assert capfd.readouterr().out.count("two.png is fine: ") == 2
+    assert main(["run", "two.png"]) == 2
+    assert capfd.readouterr().err.endswith(
+        "two.png is a picture that carries several scenarios; allowed here is one\n"
+    )
+    broken = b"[%s, {}]" % to_bytes(two[0])
+    Path("two.png").write_bytes(with_text(PNG, broken, "two.png"))
+    assert main(["validate", "two.png"]) == main(["compare", "two.png", "baseline"]) == 2
+    said = capfd.readouterr()
+    assert said.err.count("two.png (2/2)") == 2
+    assert said.out.count("two.png is fine") == 1
 
 
 def test_that_a_run_clears_away_what_a_killed_one_has_left(tmp_path):

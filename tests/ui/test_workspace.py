@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
+from planner.files.scenario.png_text import with_text
+from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
 from planner.studies.between import between
@@ -47,6 +50,50 @@ def test_that_all_visible_scenarios_are_drawn_with_their_bands(drawn, qtbot):
     assert other.bands is not None
     drawn.workspace.draw(first, False)
     qtbot.waitUntil(lambda: "First" not in _curves(drawn), timeout=20_000)
+
+
+def _draw_three(suanli, qtbot, path):
+    """Export what three scenarios look like together, the first of them on screen."""
+    first = suanli.document
+    first.edit("Move", _with(900, "First"))
+    for value, title in ((200, "Second"), (300, "Third")):
+        suanli.workspace.open(_with(value, title))
+    suanli.workspace.switch(first)
+    qtbot.waitUntil(lambda: {"First", "Second", "Third"} <= set(_curves(suanli)), timeout=20_000)
+    qtbot.waitUntil(lambda: suanli.live.state == "held", timeout=20_000)
+    with qtbot.waitSignal(suanli.exports.done, timeout=20_000):
+        suanli.exports.write_chart(0, path)
+    return tuple(document.scenario for document in suanli.workspace.documents)
+
+
+def test_that_a_picture_of_three_scenarios_opens_as_three(drawn, qtbot, tmp_path):
+    path = tmp_path / "three.png"
+    three = _draw_three(drawn, qtbot, path)
+    for document in list(drawn.workspace.documents):
+        drawn.workspace.close(document)
+    assert [each.scenario for each in drawn.workspace.documents] == [Scenario()]
+    told: list[str] = []
+    drawn.files.done.connect(told.append)
+    assert drawn.files.open_path(path) is False  # a picture is no place to save to
+    qtbot.waitUntil(lambda: len(drawn.workspace.documents) == 3, timeout=20_000)
+    assert tuple(each.scenario for each in drawn.workspace.documents) == three
+    assert drawn.document.scenario == three[0]
+    assert all(each.path is None for each in drawn.workspace.documents)
+    assert told[-1] == "Opened the 3 scenarios that drew three.png; save each to keep it"
+    assert not drawn.window.notice.isVisible()
+
+
+def test_that_a_broken_scenario_in_a_picture_is_told_and_the_others_open(drawn, qtbot, tmp_path):
+    parts = [to_bytes(_with(200, "Good")), b'{"title": 5}', to_bytes(_with(300, "Better"))]
+    path = tmp_path / "broken.png"
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    assert image.save(str(path))
+    path.write_bytes(with_text(path.read_bytes(), b"[" + b",".join(parts) + b"]", "broken.png"))
+    drawn.files.open_path(path)
+    qtbot.waitUntil(drawn.window.notice.isVisible, timeout=20_000)
+    assert "broken.png (2/3)" in drawn.window.notice.sentence.text()
+    titles = [each.scenario.title for each in drawn.workspace.documents]
+    assert titles == ["Good", "Better"]
 
 
 def test_that_each_scenario_keeps_its_own_undo(suanli):

@@ -26,6 +26,7 @@ class Unread:
 class Reading:
     """What is in a file, where its links lead, and what may be done to it.
 
+    A picture may hold `others` beside the first scenario; `remarks` say what of it does not open.
     `grant` is what came of asking for its lock, None where that was not needed: it is not to be
     written anyway. `lock_name` is that of the lock's file.
     """
@@ -36,6 +37,8 @@ class Reading:
     may_write: bool
     grant: Grant | None
     lock_name: str
+    others: "tuple[Opened, ...]" = ()
+    remarks: "tuple[Message, ...]" = ()
 
 
 @cache
@@ -48,18 +51,20 @@ def load_reader() -> None:
 
 def read_file(path: Path, locks: Locks, key: str) -> Reading | Unread:
     """Read a file, and take its lock under `key` where it may be written."""
-    from planner.files.scenario.scenario_file import open_file
+    from planner.files.scenario.scenario_list import open_all
     from planner.storage.sentences.file_error import FileError
 
     try:
-        found = open_file(path)
+        listed = open_all(path)
     except FileError as error:
         return Unread(path, error.message)
+    found, *others = listed.opened
     target = Path(os.path.realpath(path))
     may_write = os.access(path, os.W_OK)
     is_for_writing = may_write and found.read_only_reason is None and not found.is_picture
     grant = locks.take(key, path) if is_for_writing else None
-    return Reading(path, target, found, may_write, grant, lock_path(target).name)
+    name = lock_path(target).name
+    return Reading(path, target, found, may_write, grant, name, tuple(others), listed.remarks)
 
 
 def take_over(path: Path, locks: Locks) -> "Message | None":

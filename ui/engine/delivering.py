@@ -50,12 +50,13 @@ def _beside_those_of_others(files: Mapping[Path, bytes]) -> Mapping[Path, bytes]
 
 
 def _is_of_another(path: Path, data: bytes) -> bool:
-    """Tell whether the picture there shows a scenario that is called otherwise than ours."""
-    from planner.files.scenario.picture import scenario_in
-    from planner.files.scenario.scenario_file import read
+    """Tell whether the picture there shows scenarios that are called otherwise than ours."""
+    from planner.files.scenario.picture import scenarios_in
+    from planner.files.scenario.scenario_list import read_all
     from planner.storage.sentences.file_error import FileError
 
     try:
-        return read(path).title != scenario_in(data).title
+        there = [content.scenario.title for content in read_all(path).contents]
+        return there != [scenario.title for scenario in scenarios_in(data)]
     except FileError:
         return False

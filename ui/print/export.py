@@ -42,7 +42,6 @@ from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.quantities.unit_table import PERCENT
-from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.message import Message
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import (
@@ -51,11 +50,12 @@ from ui.charts.contents.specs import (
     default_setting,
     default_settings,
     requests_for,
+    spec_of,
 )
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
-from ui.print.sheet import SCALE, PrintedSheet, Sheet, sheet_of
+from ui.print.sheet import SCALE, PrintedSheet, Sheet, sheet_of, titles_in_words
 from ui.print.size import PictureSize
 from ui.print.svg_fonts import with_font_lists
 from ui.process.display import application_without_screen
@@ -160,7 +160,7 @@ def chart_image(
 def chart_png(
     setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> bytes:
-    """Return a chart as a PNG that carries its scenario, of 3200 by 2000 pixels unless given.
+    """Return a chart as a PNG that carries its scenarios, of 3200 by 2000 pixels unless given.
 
     Raises FileError for a scenario that no file can hold.
     """
@@ -193,7 +193,7 @@ class _LaidOut:
     @property
     def title(self) -> str:
         """What a file is called inside."""
-        return f"{self.setting.chart}: {isolated(self.run.scenario.title)}"
+        return f"{self.setting.chart}: {titles_in_words(_scenarios_shown(self.setting, self.run))}"
 
 
 def _image(chart: _LaidOut) -> QImage:
@@ -255,7 +255,7 @@ def chart_csv(setting: ChartSetting, run: ShownRun) -> str:
 
 
 def chart_to_copy(setting: ChartSetting, run: ShownRun, size: PictureSize = USUAL) -> Copied:
-    """Return a chart as a PNG that carries its scenario, and as an image.
+    """Return a chart as a PNG that carries its scenarios, and as an image.
 
     Raises FileError for a scenario that no file can hold.
     """
@@ -283,13 +283,19 @@ def put_on_clipboard(chart: Copied) -> None:
 
 
 def _png_of(image: QImage, setting: ChartSetting, run: ShownRun) -> bytes:
-    """Return an image as a PNG that carries its scenario."""
-    from planner.files.scenario.picture import with_scenario
+    """Return an image as a PNG that carries the scenarios it shows."""
+    from planner.files.scenario.picture import with_scenarios
 
     data, buffer = _memory()
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise ExportError(f"the picture of {setting.chart} could not be made")
-    return with_scenario(bytes(data.data()), run.scenario)
+    return with_scenarios(bytes(data.data()), _scenarios_shown(setting, run))
+
+
+def _scenarios_shown(setting: ChartSetting, run: ShownRun) -> tuple[Scenario, ...]:
+    """Return the scenarios that a chart shows; areas are those of one."""
+    others = () if spec_of(setting).is_counted else run.others
+    return (run.scenario, *(other.scenario for other, _ in others))
 
 
 def _sheet(
@@ -302,7 +308,7 @@ def _sheet(
     if picture.is_empty:
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
     today = date.today()  # noqa: DTZ011 - the day where the reader is
-    others = [] if picture.panels else [other.scenario for other, _ in run.others]
+    others = _scenarios_shown(setting, run)[1:]
     sheet = sheet_of(picture, run.projection, look, today, size, others)
     return replace(sheet, breaches=listed(run.breaches, " ", BREACHES_TOLD)), look
 

@@ -6,7 +6,6 @@ load nothing. Whatever a scenario says of itself is run letter by letter. Works 
 
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from html import escape
@@ -20,6 +19,7 @@ from planner.model.paths import KNOTS_AT_MOST
 from planner.model.scenario import Scenario
 from planner.quantities.shown import with_unit
 from planner.storage.places import resources_folder
+from planner.storage.sentences.direction import isolated
 from ui.charts.contents.specs import ChartSetting, default_settings
 from ui.engine.shown_run import ShownRun
 from ui.print.export import application_for_pictures, chart_work
@@ -40,8 +40,8 @@ def report_html(
 ) -> bytes:
     """Return the page of a run, with the charts of these settings or the four of a first start.
 
-    Raises ExportError for a chart that cannot be drawn. The run holds the key figures. Other
-    scenarios on screen are left out: the page is about one.
+    Raises ExportError for a chart that cannot be drawn. The run holds the key figures. The page is
+    about its scenario; of others on screen it says what they change, and its charts draw them.
     """
     return report_work(run, settings, made)()
 
@@ -51,17 +51,15 @@ def report_work(
 ) -> Callable[[], bytes]:
     """Lay the charts of a page out, and return what writes the page, in any thread, once."""
     application_for_pictures()
-    alone = replace(run, others=())
     charts = [
-        (each, chart_work(each, alone, "svg", CHART_SIZE))
-        for each in settings or default_settings()
+        (each, chart_work(each, run, "svg", CHART_SIZE)) for each in settings or default_settings()
     ]
     day = made or date.today()  # noqa: DTZ011 - the day where the reader is
-    return partial(_page, alone, charts, day)
+    return partial(_page, run, charts, day)
 
 
 def _page(run: ShownRun, charts: Sequence[Chart], made: date) -> bytes:
-    scenario = run.scenario
+    scenario, others = run.scenario, [other.scenario for other, _ in run.others]
     page = Template((resources_folder() / "style" / "report.html").read_text("utf-8"))
     parts = {
         "language": language().bcp47Name(),
@@ -69,13 +67,13 @@ def _page(run: ShownRun, charts: Sequence[Chart], made: date) -> bytes:
         "byline": escape(_byline(scenario, made)),
         "notes": _notes(scenario),
         "changed_title": escape(QCoreApplication.translate("Report", "What is changed")),
-        "changed": _changed(scenario),
+        "changed": "\n".join((_changed(scenario), *map(_changed_in, others))),
         "breaches": _breaches(run),
         "figures_title": escape(QCoreApplication.translate("Report", "Key figures")),
         "figures": _figures(run),
         "charts_title": escape(QCoreApplication.translate("Report", "Charts")),
         "charts": "\n".join(_chart(setting, work()) for setting, work in charts),
-        "provenance": escape(provenance(run.projection, numerals(), made)),
+        "provenance": escape(provenance(run.projection, numerals(), made, others)),
         "reading": escape(_reading()),
         "text": LIGHT.text,
         "muted": LIGHT.muted,
@@ -111,6 +109,12 @@ def _changed(scenario: Scenario) -> str:
         QCoreApplication.translate("Report", "Baseline → this scenario"),
     )
     return _table(head, ((move.title, move.change) for move in moves))
+
+
+def _changed_in(other: Scenario) -> str:
+    """Return what a scenario that the charts draw beside changes, under its title."""
+    text = QCoreApplication.translate("Report", "Changed in {title}, which the charts draw as well")
+    return f"<h3>{escape(text.format(title=isolated(other.title)))}</h3>\n{_changed(other)}"
 
 
 def _figures(run: ShownRun) -> str:

@@ -73,10 +73,10 @@ def sheet_of(
         size=size.units,
         picture=picture,
         title=picture.title,
-        subtitle=f"{isolated(scenario.title)}  ·  {picture.unit}",
+        subtitle=f"{titles_in_words((scenario, *others))}  ·  {picture.unit}",
         reading=" ".join((_reading(picture, projection), *reasons_of(picture))),
         changes=_changes(scenario, others, look),
-        provenance=provenance(projection, look.numerals, made),
+        provenance=provenance(projection, look.numerals, made, others),
         sources=_sources(picture),
     )
 
@@ -276,16 +276,26 @@ def _change(name: str, scenario: Scenario, look: Look) -> str:
     return f"{row.label}{place} {with_unit(said, unit)}"
 
 
-def provenance(projection: Projection, numerals: Numerals, made: date) -> str:
-    """Return what a run rests on, and when what shows it was made."""
+def titles_in_words(scenarios: Sequence[Scenario]) -> str:
+    """Return the titles of scenarios, one after the other."""
+    return listed([isolated(each.title) for each in scenarios])
+
+
+def provenance(
+    projection: Projection, numerals: Numerals, made: date, others: Sequence[Scenario] = ()
+) -> str:
+    """Return what a run rests on, and when what shows it and `others` was made."""
     scenario = projection.scenario
+    named = QCoreApplication.translate("Sheet", "Scenario: {scenario}.")
+    if others:
+        named = QCoreApplication.translate("Sheet", "Scenarios: {scenario}.")
     day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
     return QCoreApplication.translate(
         "Sheet",
-        "Scenario: {scenario}. Baseline: {baseline}. Figures: {figures}. Model {version}, "
+        "{scenarios} Baseline: {baseline}. Figures: {figures}. Model {version}, "
         "{futures} futures {draws}, seed {seed}. Suanli, {day}.",
     ).format(
-        scenario=isolated(scenario.title),
+        scenarios=named.format(scenario=titles_in_words((scenario, *others))),
         baseline=BASELINE,
         figures=_figures_in_words(scenario),
         version=model().version,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from planner.files.scenario.titles import told_apart
 from planner.model.scenario import Scenario
 from ui.process.output import say
-from ui.terminal.reading.inputs import InputError, opened
+from ui.terminal.reading.inputs import InputError, opened_all
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
 
 
@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "scenarios",
         nargs="+",
         metavar="FILE|EXAMPLE",
-        help="two or more: scenario files, charts exported as PNG, examples",
+        help="two or more scenarios: files, charts exported as PNG with all they show, examples",
     )
     add_destinations(parser, several=True)
 
@@ -24,9 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Compare the scenarios and return the exit code."""
     check_destinations(options)
-    if len(options.scenarios) == 1:
+    contents = [content for name in options.scenarios for content in opened_all(name)]
+    if len(contents) == 1:
         raise InputError("compare takes two scenarios or more")
-    scenarios = _told_apart([opened(name).scenario for name in options.scenarios])
+    scenarios = _told_apart([content.scenario for content in contents])
     destinations = prepared(options, options.scenarios, scenarios)
 
     from ui.terminal.projecting import (

@@ -3,7 +3,8 @@
 import argparse
 
 from planner.files.format.migrate import changes_since
-from planner.files.scenario.scenario_file import read_content
+from planner.files.scenario.content import Content
+from planner.files.scenario.scenario_list import read_all
 from planner.model.scenario import Scenario
 from planner.storage.address import path_of
 from planner.storage.sentences.file_error import FileError, shown_path
@@ -29,15 +30,22 @@ def run(options: argparse.Namespace) -> int:
 
 def _checked(file: str) -> int:
     try:
-        content = read_content(path_of(file))
+        found = read_all(path_of(file))
     except FileError as error:
         complain_of(error)
         return 2
+    for why in found.refused:
+        complain_of(FileError(why))
+    for content in found.contents:
+        _tell(file, content)
+    return 2 if found.refused else 0
+
+
+def _tell(file: str, content: Content) -> None:
     said = [_changes(content.scenario), *_news(content.version)]
     if content.not_carried is not None:
         said.append(str(content.not_carried))
     say(f"{shown_path(file)} is fine: {'; '.join(said)}")
-    return 0
 
 
 def _news(version: int) -> list[str]:

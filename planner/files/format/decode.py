@@ -47,7 +47,16 @@ Fields = dict[str, Any]
 
 def decode(data: bytes, name: str, commas_at_most: int = _COMMAS_AT_MOST) -> Fields:
     """Return the fields of the JSON object in `data`. Raises FileError naming the file `name`."""
-    found = _parse(_text(data, name), name, commas_at_most)
+    return as_object(parse(data, name, commas_at_most), name)
+
+
+def parse(data: bytes, name: str, commas_at_most: int = _COMMAS_AT_MOST) -> Any:  # noqa: ANN401
+    """Return the JSON value in `data`. Raises FileError naming the file `name`."""
+    return _parse(_text(data, name), name, commas_at_most)
+
+
+def as_object(found: Any, name: str) -> Fields:  # noqa: ANN401 - it is JSON
+    """Return a value as the fields of an object. Raises FileError where it is none."""
     if not isinstance(found, dict):
         raise refusal("no_object", file=name, kind=_kind(found))
     return found

@@ -45,7 +45,11 @@ def content_of(data: bytes, name: str) -> Content:
 
     Raises FileError for everything that is not right, a newer version among it.
     """
-    fields = decode(data, name)
+    return content_of_fields(decode(data, name), name)
+
+
+def content_of_fields(fields: Fields, name: str) -> Content:
+    """Return the content of fields that a file holds, as `content_of` does."""
     version = version_of(fields, name)
     return _content(migrate(fields, name), version, name)
 
@@ -55,7 +59,11 @@ def content_to_look_at(data: bytes, name: str) -> Content:
 
     Raises FileError as `content_of`, for a newer one only if what is known of it is not valid.
     """
-    fields = decode(data, name)
+    return fields_to_look_at(decode(data, name), name)
+
+
+def fields_to_look_at(fields: Fields, name: str) -> Content:
+    """Return the content of fields that a file holds, as `content_to_look_at` does."""
     version = version_of(fields, name)
     is_newer = version > present_version()
     if not is_newer and not _is_of_newer_model(fields):

@@ -18,6 +18,7 @@ KEYWORD: Final = b"Suanli scenario"
 
 _PICTURE_AT_MOST: Final = 64_000_000
 _CHUNK_AT_MOST: Final = 1_000_000
+_PLAIN_AT_MOST: Final = 500_000
 _TEXT_AT_MOST: Final = 4_000_000
 _CHUNKS_AT_MOST: Final = 20_000
 _PLAIN: Final = b"\x00\x00"  # not compressed
@@ -114,7 +115,9 @@ def _inflated(packed: bytes, name: str) -> bytes:
 
 
 def _chunk(text: bytes) -> bytes:
-    content = b"iTXt" + KEYWORD + b"\x00" + _PLAIN + b"\x00\x00" + text
+    packed = len(text) > _PLAIN_AT_MOST
+    flags, text = (_COMPRESSED, zlib.compress(text)) if packed else (_PLAIN, text)
+    content = b"iTXt" + KEYWORD + b"\x00" + flags + b"\x00\x00" + text
     return struct.pack(">I", len(content) - 4) + content + struct.pack(">I", zlib.crc32(content))
 
 

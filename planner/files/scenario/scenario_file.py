@@ -2,7 +2,7 @@
 
 Top floor of planner. A file is written whole or not at all, and read strictly: one that is not
 right in every field gives one sentence and no scenario. An exported picture opens as the scenario
-it carries. The examples are such files.
+it carries; one that carries several is read by `scenario_list`. The examples are such files.
 """
 
 import json
@@ -105,7 +105,7 @@ def open_file(path: str | os.PathLike[str]) -> Opened:
         picture = is_picture(file)
         found = content_to_look_at(_text_of(file, name), name)
         identity = identity_of_open(file)
-    return _opened(found, identity, picture=picture)
+    return opened_from(found, identity, picture=picture)
 
 
 def write(
@@ -174,10 +174,17 @@ def _paths() -> dict[str, Path]:
 
 
 def _text_of(file: BufferedIOBase, name: str) -> bytes:
-    return text_in(file, name) if is_picture(file) else bytes_of(file, name)
+    """Return the text of one scenario. Raises FileError for a picture that carries a list."""
+    if not is_picture(file):
+        return bytes_of(file, name)
+    text = text_in(file, name)
+    if text.lstrip().startswith(b"["):
+        raise refusal("several_scenarios", file=name)
+    return text
 
 
-def _opened(found: Content, identity: Identity, *, picture: bool) -> Opened:
+def opened_from(found: Content, identity: Identity, *, picture: bool) -> Opened:
+    """Return content as it was opened from a file of that identity."""
     return Opened(
         scenario=found.scenario,
         version=found.version,

@@ -203,13 +203,26 @@ class Files(QObject):
             self._release(key, reading.path)
             self._workspace.switch(already)
         elif reading.found.is_picture:
-            self._open(reading, Place())
+            self._open_picture(reading)
         elif reading.grant is None:
             self._open(reading, _place(reading, self._reason_not_to_write(reading)))
         elif reading.grant.is_refused:
             self._ask_about_taken(reading, reading.grant)
         else:
             self._open_to_write(key, reading, reading.grant)
+
+    def _open_picture(self, reading: Reading) -> None:
+        """Open every scenario of a picture, the one that it is mostly about on screen."""
+        document = self._open(reading, Place())
+        for found in reading.others:
+            document_beside = self._workspace.open(found.scenario, Place(), anew=True)
+            self.opened.emit(document_beside, found)
+        self._refused += map(sentence_of, reading.remarks)
+        if reading.others:
+            self._workspace.switch(document)
+            text = self.tr("Opened the {count} scenarios that drew {name}; save each to keep it")
+            count, name = 1 + len(reading.others), shown_path(reading.path.name)
+            self.done.emit(text.format(count=count, name=name))
 
     def _open_to_write(self, key: str, reading: Reading, grant: Grant) -> None:
         document = self._open(reading, _place(reading))

@@ -8,10 +8,11 @@ from typing import get_args
 
 from planner.files.scenario.content import Content
 from planner.files.scenario.scenario_file import EXAMPLES, example_path, read_content
+from planner.files.scenario.scenario_list import read_all
 from planner.model.scenario import Draws
 from planner.storage.address import path_of
 from planner.storage.names import SCENARIO_ENDING
-from planner.storage.sentences.file_error import shown, shown_path
+from planner.storage.sentences.file_error import FileError, shown, shown_path
 from planner.storage.sentences.readable import readable
 from ui.process.output import complain
 from ui.wording.language import system_language
@@ -48,15 +49,41 @@ def opened(name: str) -> Content:
 
     What could not be carried over from an older model is told.
 
-    Raises FileError for a file that is no scenario, InputError for a name that is neither.
+    Raises FileError for a file that is no scenario or a picture of several, InputError for a name
+    that is neither.
     """
+    path = _existing(name)
+    content = read_content(path)
+    _tell_not_carried(path, content)
+    return content
+
+
+def opened_all(name: str) -> tuple[Content, ...]:
+    """Return what is in an example or a file as `opened` does, every scenario of a picture.
+
+    Raises FileError where one of several cannot be read.
+    """
+    path = _existing(name)
+    found = read_all(path)
+    for why in found.refused:
+        raise FileError(why)
+    if found.repeated is not None:
+        complain(found.repeated.text(system_language()))
+    for content in found.contents:
+        _tell_not_carried(path, content)
+    return found.contents
+
+
+def _existing(name: str) -> Path:
     path = source_of(name)
     if name and (path.exists() or path.is_symlink()):
-        content = read_content(path)
-        if content.not_carried is not None:
-            complain(f"{shown_path(path)}: {content.not_carried.text(system_language())}")
-        return content
+        return path
     raise InputError(f"there is no file or example {shown(readable(name))}{_hint(name)}")
+
+
+def _tell_not_carried(path: Path, content: Content) -> None:
+    if content.not_carried is not None:
+        complain(f"{shown_path(path)}: {content.not_carried.text(system_language())}")
 
 
 def source_of(name: str) -> Path:
