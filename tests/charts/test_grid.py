@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -111,6 +111,31 @@ def test_that_axes_stand_still_during_a_drag_and_settle_after_it(grid, baseline,
     assert _picture_of(grid.views[0]) != painted
     grid.freeze(False)
     assert _axes_of(grid.views[0])[1][1] > before[0][1][1]
+
+
+class _Paints(QObject):
+    """Counts how often what it watches is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_that_holding_axes_that_are_held_paints_nothing(grid, qtbot, baseline):
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
+    grid.freeze(True)
+    QApplication.processEvents()
+    paints = _Paints()
+    for chart in grid.views:
+        chart.canvas.viewport().installEventFilter(paints)
+    grid.freeze(True)
+    QApplication.processEvents()
+    assert paints.count == 0
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
+    QApplication.processEvents()
+    assert paints.count == 4
 
 
 def test_that_the_charts_of_a_column_line_up(grid, baseline, doubled):

@@ -88,7 +88,9 @@ class ChartGrid(QWidget):
         self._refresh()
 
     def freeze(self, frozen: bool) -> None:
-        """Hold all axes still during a drag, or let them settle."""
+        """Hold all axes still during a drag, or let them settle; those held stay as they are."""
+        if frozen and self._frozen:
+            return
         self._frozen = frozen
         for chart in self.views:
             chart.freeze(frozen)
