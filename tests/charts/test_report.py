@@ -13,6 +13,7 @@ import pytest
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
+from planner.quantities.shown import with_unit
 from planner.studies.events import events
 from tests.reliability.test_literal import PAYLOADS
 from ui.charts.contents.specs import default_setting
@@ -74,7 +75,7 @@ def test_that_a_report_shows_the_figures_of_the_cards(page, doubled, baseline):
     for key in KPIS:
         told = kpi_display(kpi_head(key), doubled, baseline, 2030, numerals())
         assert told.title in cells
-        assert f"{told.value} {told.unit}".rstrip() in cells
+        assert with_unit(told.value, told.unit) in cells
         assert {told.difference, told.band} <= set(read.texts["small"])
     assert [text for text in read.texts["th"] if text.startswith("December")] == [
         "December 2028",

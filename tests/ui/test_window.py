@@ -219,7 +219,7 @@ def test_that_unknown_budgets_are_shown_as_unknown_beside_their_assumption(drawn
     assert "No published figure" in area.slider.accessibleName()
     assert not levers.row("voucher_budget.shanghai").note_line.full_text
     alike = levers.row("subsidy_rate").note_line.full_text
-    assert "Beijing, Ningbo, Shandong (50 % assumed)" in alike
+    assert "Beijing, Ningbo, Shandong (50% assumed)" in alike
 
 
 def test_that_the_use_of_centers_stands_beside_what_they_can_sell_and_follows_the_hand(
