@@ -26,7 +26,6 @@ from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
 from ui.print.export import (
-    ExportError,
     _sheet,
     chart_csv,
     chart_image,
@@ -40,6 +39,7 @@ from ui.print.export import (
     save_charts,
 )
 from ui.print.sheet import SCALE, sheet_of
+from ui.print.sheet_files import ExportError
 from ui.print.size import PictureSize
 from ui.style.theme import DARK, LIGHT
 

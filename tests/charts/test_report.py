@@ -18,8 +18,9 @@ from planner.studies.events import events
 from tests.reliability.test_literal import PAYLOADS
 from ui.charts.contents.specs import default_setting
 from ui.engine.shown_run import ShownRun
-from ui.print.export import ExportError, chart_pdf, chart_svg
+from ui.print.export import chart_pdf, chart_svg
 from ui.print.report import report_html
+from ui.print.sheet_files import ExportError
 from ui.wording.key_figures import KPIS, kpi_display, kpi_head
 from ui.wording.translate import numerals
 
@@ -134,8 +135,8 @@ def test_that_a_report_draws_and_names_every_scenario_on_screen(qapp, doubled, b
 def test_that_vector_files_name_every_scenario_they_show(qapp, doubled, baseline, made):
     other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
     shown = ShownRun(doubled, baseline, ((other, 1),))
-    names = "enterprises: Alibaba doubled, Another"
-    assert f"<title>{names}</title>" in chart_svg(DRAWN, shown).decode()
+    names = "AI enterprises: Alibaba doubled, Another"
+    assert f"<title>{names}  · " in chart_svg(DRAWN, shown).decode()
     assert names.encode("utf-16-be") in chart_pdf(DRAWN, shown) or names.encode() in chart_pdf(
         DRAWN, shown
     )

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from planner.files.scenario.picture import with_scenarios
 from planner.files.scenario.png_text import with_text
 from planner.files.scenario.scenario_file import open_example, read, to_bytes, write
@@ -55,6 +57,18 @@ def test_that_the_terminal_takes_a_picture_of_several_scenarios_apart(tmp_path, 
     said = capfd.readouterr()
     assert said.err.count("two.png (2/2)") == 2
     assert said.out.count("two.png is fine") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("a.png", b"\x89PNG"), ("a.svg", b"<?xml"), ("a.pdf", b"%PDF")]
+)
+def test_that_a_run_draws_its_charts_on_one_sheet(name, beginning, tmp_path, capfd):
+    path = tmp_path / name
+    assert main(["run", "vouchers-x4", *FEW, "--sheet", str(path), "--size", "800x600"]) == 0
+    assert f"wrote {path}" in capfd.readouterr().out
+    assert path.read_bytes().startswith(beginning)
+    if name.endswith("png"):
+        assert read(path).title == open_example("vouchers-x4").title
 
 
 def test_that_a_run_clears_away_what_a_killed_one_has_left(tmp_path):

@@ -304,7 +304,10 @@ def test_that_charts_and_workbooks_are_written_where_asked_in_the_size_asked(tmp
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--size", "800x600"], "--size is that of the charts, which --png, --svg and --pdf draw"),
+        (
+            ["--size", "800x600"],
+            "--size is that of the charts, which --png, --svg, --pdf and --sheet draw",
+        ),
         (["--png", "x", "--size", "9000x600"], "a picture of 9000 x 600 pixels is not allowed"),
         (["--png", "x", "--size", "big"], "a size is written as width, x and height"),
     ],

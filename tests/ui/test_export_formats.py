@@ -15,12 +15,12 @@ from ui.print.export import WRITERS
 from ui.print.formats import NUMBERS, chart_format_of, numbers_format_of, variants_of
 from ui.terminal.writing.destinations import add_destinations
 from ui.wording.commands.command import Command
-from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS, PNG, REPORT
+from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS, PNG, REPORT, SHEET
 from ui.wording.commands.table import MENUS, offered_in, rows_of
 
 CSV, JSON, WORKBOOK, EXCEL = NUMBERS
 ROOT = Path(__file__).parents[2]
-ROWS = (*NUMBERS, *CHARTS, CHART_TABLE, REPORT, XMILE, *TABLES)
+ROWS = (*NUMBERS, *CHARTS, CHART_TABLE, SHEET, REPORT, XMILE, *TABLES)
 
 ADDED = """
 from planner.files.exports import formats
@@ -69,11 +69,11 @@ def test_that_a_row_says_all_that_is_shown_of_it(row):
 
 
 def test_that_a_run_has_an_option_for_every_row_and_a_comparison_for_those_of_several_runs():
-    rows = [row for row in (*NUMBERS, REPORT, *CHARTS) if not row.variant_of]
+    rows = [row for row in (*NUMBERS, REPORT, SHEET, *CHARTS) if not row.variant_of]
     one, several = _helps(several=False), _helps(several=True)
     assert {row.key: row.told for row in rows}.items() <= one.items()
     left_out = {row.key for row in rows if not row.takes_several_runs}
-    assert left_out == {"json", "report"}
+    assert left_out == {"json", "report", "sheet"}
     assert set(several) == set(one) - left_out
 
 
@@ -121,6 +121,25 @@ def test_that_the_dialog_of_a_chart_says_what_is_written(drawn, row):
     assert dialog.defaultSuffix() == row.suffix
     assert Path(dialog.selectedFiles()[0]).suffix == row.ending
     dialog.reject()
+
+
+def test_that_the_menu_of_a_chart_offers_every_export():
+    offered = {command.key for command in offered_in("chart")}
+    assert {f"export_{row.suffix}" for row in (*CHARTS, CHART_TABLE)} <= offered
+    assert {"export_sheet", "export_numbers", "export_report"} <= offered
+
+
+def test_that_the_charts_go_on_one_sheet_in_every_format(drawn, qtbot, tmp_path):
+    drawn.exports.export_sheet()
+    (dialog,) = drawn.window.findChildren(QFileDialog)
+    assert dialog.nameFilters() == [filter_of(row) for row in CHARTS]
+    dialog.reject()
+    beginnings = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
+    for suffix, beginning in beginnings.items():
+        path = tmp_path / f"all.{suffix}"
+        with qtbot.waitSignal(drawn.exports.done, timeout=20_000):
+            drawn.exports.write_sheet(path)
+        assert path.read_bytes().startswith(beginning)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ Items belong to the thread of the window: a chart is made there and taken down t
 nothing in it moves, and any one thread may paint it.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QRectF, QThread
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
@@ -11,7 +13,7 @@ from shiboken6 import Shiboken
 
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
-from ui.charts.plot.chart_plot import ChartPlot
+from ui.charts.plot.chart_plot import ChartPlot, Sides
 
 _OPEN: set["PrintedChart"] = set()
 """Kept here until their items are gone, so that no other thread lets go of an item last."""
@@ -33,6 +35,12 @@ class PrintedChart:
         self._scene.destroyed.connect(self._on_gone)
         _OPEN.add(self)
 
+    def share(self, sides: Sides) -> None:
+        """Leave as much room beside the plot as the charts above and below."""
+        self.plot.share(sides)
+        self.plot.box.prepareForPaint()
+        QCoreApplication.sendPostedEvents(self._scene)
+
     def paint(self, painter: QPainter) -> None:
         """Paint the chart from the origin of the painter."""
         self._scene.render(painter, self._area, self._area)
@@ -46,3 +54,12 @@ class PrintedChart:
 
     def _on_gone(self) -> None:
         _OPEN.discard(self)
+
+
+def align(charts: Sequence[PrintedChart]) -> None:
+    """Give the charts of a column the same margins, so that their years line up."""
+    sides = Sides()
+    for chart in charts:
+        sides = sides.beside(chart.plot.sides)
+    for chart in charts if len(charts) > 1 else ():
+        chart.share(sides)

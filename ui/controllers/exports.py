@@ -24,15 +24,15 @@ from ui.documents.current import Current
 from ui.engine.export_queue import Export, ExportQueue, Progress
 from ui.engine.file_tasks import FileTasks
 from ui.engine.published import Published
-from ui.print.drawing import copied, drawn, page_of
-from ui.print.formats import NUMBERS, chart_format_of
+from ui.print.drawing import copied, drawn, page_of, sheet_of_all
+from ui.print.formats import NUMBERS, chart_format_of, sheet_format_of
 from ui.print.size import PictureSize
 from ui.process.settings import Settings
 from ui.style.fonts import sentence_about
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
 from ui.views.main_window import MainWindow
-from ui.wording.commands.export_format_rows import REPORT
+from ui.wording.commands.export_format_rows import CHARTS, PNG, REPORT, SHEET
 from ui.wording.translate import model_text
 
 
@@ -127,6 +127,20 @@ class Exports(QObject):
         dialog.fileSelected.connect(self._on_numbers_selected)
         dialog.open()
 
+    def export_sheet(self) -> None:
+        """Ask where to write all charts on one sheet."""
+        from ui.print.export import sheet_name
+
+        run = self._published.run
+        if run is None:
+            return
+        name = sheet_name(self._named(run.scenario), SHEET.suffix)
+        dialog = self._dialog(self.tr("Export the charts on one sheet"), name, SHEET)
+        dialog.setNameFilters([filter_of(row) for row in CHARTS])
+        dialog.filterSelected.connect(self._on_kind_of_sheet_selected)
+        dialog.fileSelected.connect(self._on_sheet_selected)
+        dialog.open()
+
     def export_report(self) -> None:
         """Ask where to write the scenario on one page."""
         name = file_name_of(self._current.scenario.title, REPORT.ending)
@@ -162,6 +176,16 @@ class Exports(QObject):
         one = {path: self._setting(index)}
         row = chart_format_of(path)
         work = drawn(run, one, row.suffix, self._size())
+        return self._write(path, row, work)
+
+    def write_sheet(self, path: Path) -> bool:
+        """Write all charts on one sheet; the ending of the name says how. Tell if it is by now."""
+        run = self._published.run
+        if run is None:
+            return False
+        row = sheet_format_of(path)
+        charts = self._settings_on_screen()
+        work = sheet_of_all(run, charts, path, row.suffix, self._size())
         return self._write(path, row, work)
 
     def write_report(self, path: Path) -> bool:
@@ -257,15 +281,23 @@ class Exports(QObject):
         self.write_all(chosen_path(name))
 
     def _on_kind_selected(self, kind: str) -> None:
-        """Give the name in the dialog the ending of the kind."""
+        self._name_after(_numbers_format_in(kind))
+
+    def _name_after(self, row: Format) -> None:
+        """Give the name in the dialog the ending of a format."""
         dialog = self.sender()
         if isinstance(dialog, QFileDialog):
-            row = _numbers_format_in(kind)
             dialog.setDefaultSuffix(row.suffix)
             field = dialog.findChild(QLineEdit)
             name = Path(field.text()).name if field is not None else ""
             if name:
                 dialog.selectFile(Path(name).with_suffix(row.ending).name)
+
+    def _on_sheet_selected(self, name: str) -> None:
+        self.write_sheet(chosen_path(name))
+
+    def _on_kind_of_sheet_selected(self, kind: str) -> None:
+        self._name_after(next((row for row in CHARTS if filter_of(row) == kind), PNG))
 
     def _on_report_selected(self, name: str) -> None:
         self.write_report(chosen_path(name))

@@ -34,6 +34,15 @@ def drawn(
     return _laid_out(works)
 
 
+def sheet_of_all(
+    run: ShownRun, settings: Sequence[ChartSetting], path: Path, suffix: str, size: PictureSize
+) -> Work[dict[Path, bytes]]:
+    """Return what makes all charts on one sheet."""
+    from ui.print.export import sheet_work
+
+    return _laid_out({path: partial(sheet_work, run, settings, suffix, size)})
+
+
 def page_of(run: ShownRun, settings: Sequence[ChartSetting], path: Path) -> Work[dict[Path, bytes]]:
     """Return what makes the scenario on one page, with these charts."""
     from ui.print.report import report_work
@@ -43,7 +52,8 @@ def page_of(run: ShownRun, settings: Sequence[ChartSetting], path: Path) -> Work
 
 def copied(run: ShownRun, setting: ChartSetting, size: PictureSize) -> "Work[Copied]":
     """Return what makes a chart as the clipboard takes it."""
-    from ui.print.export import ExportError, copy_work
+    from ui.print.export import copy_work
+    from ui.print.sheet_files import ExportError
 
     try:
         return partial(_or_why_not, partial(_one, copy_work(setting, run, size)))
@@ -53,7 +63,7 @@ def copied(run: ShownRun, setting: ChartSetting, size: PictureSize) -> "Work[Cop
 
 def _laid_out(layouts: Mapping[Path, Callable[[], Callable[[], bytes]]]) -> Work[dict[Path, bytes]]:
     """Lay everything out, and return what makes it, or what says why it cannot be made."""
-    from ui.print.export import ExportError
+    from ui.print.sheet_files import ExportError
 
     try:
         works = {path: lay_out() for path, lay_out in layouts.items()}
@@ -64,7 +74,7 @@ def _laid_out(layouts: Mapping[Path, Callable[[], Callable[[], bytes]]]) -> Work
 
 def _or_why_not(begin: Callable[[], Steps[Made]]) -> Generator[float, None, Made | str]:
     from planner.storage.sentences.file_error import FileError
-    from ui.print.export import ExportError
+    from ui.print.sheet_files import ExportError
 
     try:
         return (yield from begin())

@@ -11,38 +11,21 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QIODevice,
-    QMarginsF,
-    QMimeData,
-    QRectF,
-    QSize,
-    QSizeF,
-)
-from PySide6.QtGui import (
-    QGuiApplication,
-    QImage,
-    QImageWriter,
-    QPageSize,
-    QPaintDevice,
-    QPainter,
-    QPdfWriter,
-)
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from planner.engine.clock import month_labels
 from planner.ensemble.projection import Projection, Request
 from planner.files.exports.export_file import make_folder, write_export
 from planner.files.exports.tidy_table import BANDS, COLUMNS, csv_cell, number_texts
-from planner.files.exports.xml_text import xml_bytes, xml_text
 from planner.files.scenario.titles import distinct_names, file_name_of
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.message import Message
+from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import (
     EVERY,
@@ -55,22 +38,16 @@ from ui.charts.contents.specs import (
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
-from ui.print.sheet import SCALE, PrintedSheet, Sheet, sheet_of, titles_in_words
+from ui.print.printed_sheet import PrintedSheet
+from ui.print.sheet import SCALE, SCALE_OF_SEVERAL, Sheet, sheet_of, sheet_of_several
+from ui.print.sheet_files import FILES, ExportError, LaidOut, image_of, png_of
 from ui.print.size import PictureSize
-from ui.print.svg_fonts import with_font_lists
 from ui.process.display import application_without_screen
 from ui.style.theme import LIGHT, Theme
 from ui.wording.translate import numerals, speak
 
 BREACHES_TOLD: Final = 3
-UNITS_PER_INCH: Final = 100
-"""Units of a sheet to an inch of paper: the usual sheet is 16 inches wide."""
-UNITS_PER_METER: Final = UNITS_PER_INCH / 0.0254
 USUAL: Final = PictureSize()
-
-
-class ExportError(Exception):
-    """A picture that could not be made; the message says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +131,7 @@ def chart_image(
     setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> QImage:
     """Return a chart as an image of exactly the pixels of a size, as for the clipboard."""
-    return _image(_laid_out(setting, run, theme, size))
+    return image_of(_laid_out(setting, run, theme, size))
 
 
 def chart_png(
@@ -164,77 +141,21 @@ def chart_png(
 
     Raises FileError for a scenario that no file can hold.
     """
-    return _png(_laid_out(setting, run, theme, size))
+    return FILES["png"](_laid_out(setting, run, theme, size))
 
 
 def chart_svg(
     setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> bytes:
     """Return a chart as an SVG of 1600 by 1000 points, unless given."""
-    return _svg(_laid_out(setting, run, theme, size))
+    return FILES["svg"](_laid_out(setting, run, theme, size))
 
 
 def chart_pdf(
     setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> bytes:
     """Return a chart as a PDF of one page, a hundred units of its sheet to an inch."""
-    return _pdf(_laid_out(setting, run, theme, size))
-
-
-@dataclass(frozen=True, slots=True)
-class _LaidOut:
-    """A sheet ready to be painted once, and what it shows."""
-
-    setting: ChartSetting
-    run: ShownRun
-    size: PictureSize
-    printed: PrintedSheet
-
-    @property
-    def title(self) -> str:
-        """What a file is called inside."""
-        return f"{self.setting.chart}: {titles_in_words(_scenarios_shown(self.setting, self.run))}"
-
-
-def _image(chart: _LaidOut) -> QImage:
-    image = QImage(QSize(*chart.size.pixels), QImage.Format.Format_RGB32)
-    if image.isNull():
-        raise ExportError(f"there is no memory for a picture of {chart.setting.chart}")
-    dots_per_unit = image.width() / chart.printed.sheet.size[0]
-    image.setDotsPerMeterX(round(dots_per_unit * UNITS_PER_METER))
-    image.setDotsPerMeterY(round(dots_per_unit * UNITS_PER_METER))
-    _paint_on(image, chart, chart.size.pixels)
-    return image
-
-
-def _png(chart: _LaidOut) -> bytes:
-    return _png_of(_image(chart), chart.setting, chart.run)
-
-
-def _svg(chart: _LaidOut) -> bytes:
-    from PySide6.QtSvg import QSvgGenerator
-
-    data, buffer = _memory()
-    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # SVG Tiny knows no clipping
-    generator.setOutputDevice(buffer)
-    generator.setSize(QSize(chart.size.width, chart.size.height))
-    generator.setViewBox(QRectF(0, 0, *chart.printed.sheet.size))
-    generator.setTitle(chart.title)
-    _paint_on(generator, chart, chart.printed.sheet.size)
-    return with_font_lists(xml_bytes(bytes(data.data())))
-
-
-def _pdf(chart: _LaidOut) -> bytes:
-    data, buffer = _memory()
-    writer = QPdfWriter(buffer)
-    writer.setTitle(xml_text(chart.title))
-    writer.setCreator("Suanli")
-    page = QSizeF(*(units / UNITS_PER_INCH for units in chart.printed.sheet.size))
-    match_exactly = QPageSize.SizeMatchPolicy.ExactMatch
-    writer.setPageSize(QPageSize(page, QPageSize.Unit.Inch, "", match_exactly))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    _paint_on(writer, chart, (writer.width(), writer.height()))
-    return bytes(data.data())
+    return FILES["pdf"](_laid_out(setting, run, theme, size))
 
 
 def chart_csv(setting: ChartSetting, run: ShownRun) -> str:
@@ -269,9 +190,9 @@ def copy_work(
     return partial(_copied, _laid_out(setting, run, LIGHT, size))
 
 
-def _copied(chart: _LaidOut) -> Copied:
-    image = _image(chart)
-    return Copied(_png_of(image, chart.setting, chart.run), image)
+def _copied(chart: LaidOut) -> Copied:
+    image = image_of(chart)
+    return Copied(png_of(image, chart), image)
 
 
 def put_on_clipboard(chart: Copied) -> None:
@@ -280,16 +201,6 @@ def put_on_clipboard(chart: Copied) -> None:
     copied.setData("image/png", chart.png)
     copied.setImageData(chart.image)
     QGuiApplication.clipboard().setMimeData(copied)
-
-
-def _png_of(image: QImage, setting: ChartSetting, run: ShownRun) -> bytes:
-    """Return an image as a PNG that carries the scenarios it shows."""
-    from planner.files.scenario.picture import with_scenarios
-
-    data, buffer = _memory()
-    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
-        raise ExportError(f"the picture of {setting.chart} could not be made")
-    return with_scenarios(bytes(data.data()), _scenarios_shown(setting, run))
 
 
 def _scenarios_shown(setting: ChartSetting, run: ShownRun) -> tuple[Scenario, ...]:
@@ -302,41 +213,61 @@ def _sheet(
     setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize
 ) -> tuple[Sheet, Look]:
     """Return the sheet and its hand; all that can fail has failed before a painter begins."""
+    look = _look(theme, SCALE)
+    picture = _picture(setting, run, look)
+    others = _scenarios_shown(setting, run)[1:]
+    sheet = sheet_of(picture, run.projection, look, _today(), size, others)
+    return _with_breaches(sheet, run), look
+
+
+def _look(theme: Theme, scale: float) -> Look:
     application_for_pictures()
-    look = Look(theme, wording(), numerals(), SCALE)
+    return Look(theme, wording(), numerals(), scale)
+
+
+def _picture(setting: ChartSetting, run: ShownRun, look: Look) -> ChartPicture:
     picture = chart_picture(setting, run, look.words)
     if picture.is_empty:
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
-    today = date.today()  # noqa: DTZ011 - the day where the reader is
-    others = _scenarios_shown(setting, run)[1:]
-    sheet = sheet_of(picture, run.projection, look, today, size, others)
-    return replace(sheet, breaches=listed(run.breaches, " ", BREACHES_TOLD)), look
+    return picture
 
 
-def _memory() -> tuple[QByteArray, QBuffer]:
-    """Return bytes that are still empty, and what writes to them."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    return data, buffer
+def _with_breaches(sheet: Sheet, run: ShownRun) -> Sheet:
+    return replace(sheet, breaches=listed(run.breaches, " ", BREACHES_TOLD))
 
 
-def _laid_out(setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize) -> _LaidOut:
-    return _LaidOut(setting, run, size, PrintedSheet(*_sheet(setting, run, theme, size)))
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day where the reader is
 
 
-def _paint_on(device: QPaintDevice, chart: _LaidOut, extent: tuple[float, float]) -> None:
-    """Paint the sheet over the whole extent of a device, and give it back."""
-    painter = QPainter()
-    try:
-        if not painter.begin(device):
-            raise ExportError(f"the picture of {chart.setting.chart} could not be made")
-        (wide, high), (width, height) = extent, chart.printed.sheet.size
-        painter.scale(wide / width, high / height)
-        chart.printed.paint(painter)
-    finally:
-        painter.end()
-        chart.printed.close()
+def _laid_out(setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize) -> LaidOut:
+    sheet, look = _sheet(setting, run, theme, size)
+    return LaidOut(setting.chart, _scenarios_shown(setting, run), size, PrintedSheet(sheet, look))
+
+
+def sheet_work(
+    run: ShownRun,
+    settings: Sequence[ChartSetting] | None = None,
+    suffix: str = "png",
+    size: PictureSize = USUAL,
+    theme: Theme = LIGHT,
+) -> Callable[[], bytes]:
+    """Lay several charts out on one sheet, and return what makes the bytes of it, once.
+
+    Without settings the four charts of a first start. Raises ExportError where one of them has
+    nothing to draw.
+    """
+    look = _look(theme, SCALE_OF_SEVERAL)
+    pictures = [_picture(each, run, look) for each in settings or default_settings()]
+    others = tuple(other.scenario for other, _ in run.others)
+    sheet = sheet_of_several(pictures, run.projection, look, _today(), size, others)
+    printed = PrintedSheet(_with_breaches(sheet, run), look)
+    return partial(FILES[suffix], LaidOut("sheet", (run.scenario, *others), size, printed))
+
+
+def sheet_name(scenario: Scenario, suffix: str) -> str:
+    """Return `charts.<scenario>.<suffix>`, fit for every file system."""
+    return file_name_of(scenario.title, f".{suffix}", "charts.")
 
 
 def _lines(name: str, projection: Projection, request: Request) -> Iterator[str]:
@@ -368,7 +299,7 @@ def application_for_pictures() -> QApplication:
 
 
 def _drawn_as(
-    paint: Callable[[_LaidOut], bytes], setting: ChartSetting, run: ShownRun, size: PictureSize
+    paint: Callable[[LaidOut], bytes], setting: ChartSetting, run: ShownRun, size: PictureSize
 ) -> Callable[[], bytes]:
     return partial(paint, _laid_out(setting, run, LIGHT, size))
 
@@ -380,9 +311,7 @@ def _table(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> Callable
 WRITERS: Final[
     Mapping[str, Callable[[ChartSetting, ShownRun, PictureSize], Callable[[], bytes]]]
 ] = {
-    "png": partial(_drawn_as, _png),
-    "svg": partial(_drawn_as, _svg),
-    "pdf": partial(_drawn_as, _pdf),
+    **{suffix: partial(_drawn_as, paint) for suffix, paint in FILES.items()},
     "csv": _table,
 }
 """What lays out a chart in each format, by its suffix, and returns what writes it."""

@@ -46,6 +46,11 @@ def chart_format_of(path: Path) -> Format:
     return of_charts.get(path.suffix.lower(), PNG)
 
 
+def sheet_format_of(path: Path) -> Format:
+    """Return what the ending of a name says of a sheet; a picture unless it says otherwise."""
+    return {row.ending: row for row in CHARTS}.get(path.suffix.lower(), PNG)
+
+
 def numbers_format_of(path: Path, chosen: NumbersFormat = NUMBERS[0]) -> NumbersFormat:
     """Return what the ending of a name says of its kind; where it leaves that open, what is chosen.
 

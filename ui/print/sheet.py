@@ -1,15 +1,13 @@
-"""A chart as a printed sheet: title above, the chart, and below it all that says where it is from.
+"""What a sheet says: its title, how to read its charts, what is changed, and where all is from.
 
-Painted by the same functions as the chart on screen, in units of its own, with any painter: of a
-bitmap or of a vector file.
+Words only; how a sheet is laid out and painted stands in `printed_sheet`. Floor: print.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QCoreApplication, QDate
 
 from planner.ensemble.projection import Projection
 from planner.model.graph import model
@@ -21,32 +19,27 @@ from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.direction import isolated
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
-from ui.charts.printed import PrintedChart
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
-from ui.style.lettering import Paragraph, Reach, paint_line, reach_of
-from ui.style.theme import font
 from ui.wording.draws import draws_text
 from ui.wording.numbers import Numerals, fixed, trimmed
 from ui.wording.path_words import path_words
 from ui.wording.translate import language
 
-SCALE = 1.9
-MARGIN = 56.0
+SCALE, SCALE_OF_SEVERAL = 1.9, 1.35
 CHANGES_NAMED = 5
 CHANGES_NAMED_AMONG_MANY = 6
-TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 38, 22, 16
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything one sheet shows: the picture and the texts around it; `size` is in units.
+    """Everything one sheet shows: pictures and the texts around them; `size` is in units.
 
     `breaches` says which runs break a law of the model.
     """
 
     size: tuple[float, float]
-    picture: ChartPicture
+    pictures: tuple[ChartPicture, ...]
     title: str
     subtitle: str
     reading: str
@@ -71,110 +64,48 @@ def sheet_of(
     scenario = projection.scenario
     return Sheet(
         size=size.units,
-        picture=picture,
+        pictures=(picture,),
         title=picture.title,
         subtitle=f"{titles_in_words((scenario, *others))}  ·  {picture.unit}",
-        reading=" ".join((_reading(picture, projection), *reasons_of(picture))),
+        reading=_reading_of_all((picture,), projection),
         changes=_changes(scenario, others, look),
         provenance=provenance(projection, look.numerals, made, others),
-        sources=_sources(picture),
+        sources=_sources((picture,)),
     )
 
 
-class PrintedSheet:
-    """A sheet laid out, its chart between head and foot; `look` has the SCALE of a sheet.
-
-    It is made in the thread of the window, and painted and closed in any.
-    """
-
-    def __init__(self, sheet: Sheet, look: Look) -> None:
-        self.sheet, self._look = sheet, look
-        width, height = sheet.size
-        room = width - 2 * MARGIN
-        self._head = _head(sheet, look, room)
-        self._foot = _foot(sheet, look, room)
-        self._top = MARGIN + sum(line.reach.height + 4 for line in self._head) + 14
-        self._bottom = height - 0.7 * MARGIN - 8 - sum(note.height + 5 for note, _ in self._foot)
-        size = room, max(10.0, self._bottom - self._top - MARGIN / 2)
-        self.chart = PrintedChart(sheet.picture, look, size)
-
-    def paint(self, painter: QPainter) -> None:
-        """Paint the sheet, a painter's unit being one of the sheet."""
-        width, height = self.sheet.size
-        painter.fillRect(QRectF(0, 0, width, height), QColor(self._look.theme.panel))
-        self._paint_head(painter)
-        self._paint_foot(painter)
-        painter.save()
-        painter.translate(MARGIN, self._top)
-        self.chart.paint(painter)
-        painter.restore()
-
-    def close(self) -> None:
-        """Give back what was made for painting."""
-        self.chart.close()
-
-    def _paint_head(self, painter: QPainter) -> None:
-        """Paint the accent, title and subtitle."""
-        painter.fillRect(QRectF(MARGIN, MARGIN - 20, 56, 7), QColor(self._look.theme.accent))
-        y = MARGIN
-        for line in self._head:
-            painter.setPen(QColor(line.color))
-            paint_line(painter, line.font, MARGIN, y + line.reach.above, line.text)
-            y += line.reach.height + 4
-
-    def _paint_foot(self, painter: QPainter) -> None:
-        """Paint the notes under a thin rule."""
-        y, width = self._bottom, self.sheet.size[0]
-        painter.setPen(self._look.pen(self._look.theme.border, 0.5))
-        painter.drawLine(QLineF(MARGIN, y, width - MARGIN, y))
-        y += 8
-        for paragraph, color in self._foot:
-            y += 5
-            painter.setPen(QColor(color))
-            paragraph.paint(painter, MARGIN, y)
-            y += paragraph.height
+def sheet_of_several(
+    pictures: Sequence[ChartPicture],
+    projection: Projection,
+    look: Look,
+    made: date,
+    size: PictureSize = PictureSize(),  # noqa: B008 - a frozen value
+    others: Sequence[Scenario] = (),
+) -> Sheet:
+    """Return one sheet of several pictures, called after the scenarios it shows."""
+    return Sheet(
+        size=size.units,
+        pictures=tuple(pictures),
+        title=titles_in_words((projection.scenario, *others)),
+        subtitle="  ·  ".join(picture.title for picture in pictures),
+        reading=_reading_of_all(pictures, projection),
+        changes=_changes(projection.scenario, others, look),
+        provenance=provenance(projection, look.numerals, made, others),
+        sources=_sources(pictures),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the head: its text as it fits, and how it is written."""
-
-    text: str
-    font: QFont
-    color: str
-    reach: Reach
-
-
-def _head(sheet: Sheet, look: Look, room: float) -> list[Line]:
-    """Return title and subtitle, no wider than the room."""
-    lines = []
-    for text, made, color in (
-        (sheet.title, font(TITLE_PIXELS, bold=True), look.theme.text),
-        (sheet.subtitle, font(SUBTITLE_PIXELS), look.theme.muted),
-    ):
-        fitting = QFontMetricsF(made).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        lines.append(Line(fitting, made, color, reach_of([fitting], made)))
-    return lines
-
-
-def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
-    """Return the notes with their colors.
-
-    What is missing from the chart stands first, and as dark as its title.
-    """
-    made = font(NOTE_PIXELS)
-    notes = (sheet.breaches, sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
-    return [
-        (
-            Paragraph(note, made, room),
-            look.theme.text if note == sheet.breaches else look.theme.muted,
-        )
-        for note in notes
-        if note
+def _reading_of_all(pictures: Sequence[ChartPicture], projection: Projection) -> str:
+    """Return how to read what is drawn, each sentence once."""
+    sentences = [
+        sentence
+        for picture in pictures
+        for sentence in (*_reading(picture, projection), *reasons_of(picture))
     ]
+    return " ".join(dict.fromkeys(sentences))
 
 
-def _reading(picture: ChartPicture, projection: Projection) -> str:
+def _reading(picture: ChartPicture, projection: Projection) -> list[str]:
     """Return how to read what is drawn, and only that."""
     if picture.panels:
         return _reading_of_states(picture, projection)
@@ -193,21 +124,21 @@ def _reading(picture: ChartPicture, projection: Projection) -> str:
         parts.append(
             QCoreApplication.translate("Sheet", "Circles: published figures and their range.")
         )
-    return " ".join(parts)
+    return parts
 
 
-def _reading_of_states(picture: ChartPicture, projection: Projection) -> str:
+def _reading_of_states(picture: ChartPicture, projection: Projection) -> list[str]:
     """Return how to read areas, and the lines of the baseline over them."""
     if projection.futures:
         text = QCoreApplication.translate("Sheet", "Height of an area: the share of futures in it.")
     else:
         text = QCoreApplication.translate("Sheet", "Areas: the run at central values.")
     if all(curve.color != "baseline" for curve in picture.curves):
-        return text
+        return [text]
     below = QCoreApplication.translate(
         "Sheet", "Thin neutral lines: where they part in the baseline."
     )
-    return f"{text} {below}"
+    return [text, below]
 
 
 def _reading_of_futures(picture: ChartPicture) -> Iterator[str]:
@@ -312,13 +243,17 @@ def _figures_in_words(scenario: Scenario) -> str:
     return QCoreApplication.translate("Sheet", "corroborated")
 
 
-def _sources(picture: ChartPicture) -> str:
+def _sources(pictures: Sequence[ChartPicture]) -> str:
     names = dict.fromkeys(
-        name for point in picture.points for name in point.source.split("; ") if name
+        name
+        for picture in pictures
+        for point in picture.points
+        for name in point.source.split("; ")
+        if name
     )
     if not names:
         return QCoreApplication.translate(
-            "Sheet", "Sources of every default: suanli facts, or the tips beside the levers."
+            "Sheet", "Sources of every default stand in the tips beside the levers."
         )
     return QCoreApplication.translate("Sheet", "Published figures: {names}.").format(
         names="; ".join(names)

@@ -17,11 +17,11 @@ from planner.files.exports.formats import Format, NumbersFormat
 from planner.model.scenario import Scenario
 from planner.storage.leftovers import sweep
 from planner.storage.sentences.file_error import shown_path
-from ui.print.formats import NUMBERS, variants_of
+from ui.print.formats import NUMBERS, sheet_format_of, variants_of
 from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
 from ui.terminal.reading.inputs import InputError, Once, file_name, source_of
-from ui.terminal.writing.drawing import boxes_in, chart_paths, draw_charts, report_of
+from ui.terminal.writing.drawing import boxes_in, chart_paths, draw_charts, report_of, sheet_of_run
 from ui.terminal.writing.targets import (
     STANDARD_OUTPUT,
     Target,
@@ -32,7 +32,7 @@ from ui.terminal.writing.targets import (
     folders_made,
     target_of,
 )
-from ui.wording.commands.export_format_rows import CHARTS, REPORT
+from ui.wording.commands.export_format_rows import CHARTS, REPORT, SHEET
 
 if TYPE_CHECKING:
     from ui.print.size import PictureSize
@@ -41,17 +41,24 @@ if TYPE_CHECKING:
 _FUTURES_THAT_FIT: Final = 20_000
 _FEW: Final = 2
 _OWN_NUMBERS: Final = tuple(row for row in NUMBERS if not row.variant_of)
-_FILES: Final[tuple[Format, ...]] = (*_OWN_NUMBERS, REPORT)
+_FILES: Final[tuple[Format, ...]] = (*_OWN_NUMBERS, REPORT, SHEET)
+
+_DRAWN: Final[tuple[Format, ...]] = (*CHARTS, REPORT, SHEET)
 
 Row = TypeVar("Row", bound=Format)
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file of numbers or one page, and what makes its bytes of runs and their baselines."""
+    """One file of numbers or one page, and what makes its bytes of runs and their baselines.
+
+    It `draws_charts` where it shows the baseline too, and `is_picture` where it carries a scenario.
+    """
 
     target: Target
     data: Callable[[Sequence[Projection], Sequence[Projection]], bytes]
+    draws_charts: bool = False
+    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ class Destinations:
     @property
     def draws_charts(self) -> bool:
         """Whether pictures are asked for, which show the baseline too."""
-        return bool(self.folders) or any(each.data is _page for each in self.outputs)
+        return bool(self.folders) or any(each.draws_charts for each in self.outputs)
 
     def deliver(self, projections: Sequence[Projection], baselines: Sequence[Projection]) -> None:
         """Write all that was asked for, and say where unless the numbers are printed.
@@ -127,8 +134,9 @@ def check_destinations(options: argparse.Namespace) -> None:
         if _variant(options, row) is not row and getattr(options, row.key) is None:
             option = f"--{row.key}"
             raise InputError(f"{option}-for says how {option} is written, and there is none")
-    if options.size and not _folders(options):
-        *first, last = (f"--{row.key}" for row in CHARTS)
+    drawing_rows = [row for row in (*CHARTS, SHEET) if hasattr(options, row.key)]
+    if options.size and not _asked(options, drawing_rows):
+        *first, last = (f"--{row.key}" for row in drawing_rows)
         drawing = f"{', '.join(first)} and {last}"
         raise InputError(f"--size is that of the charts, which {drawing} draw")
 
@@ -154,8 +162,9 @@ def prepared(
     asked = [Target(f"--{row.key}", str(folder)) for folder, row in folders]
     check_apart([*targets, *charts], asked)
     with folders_made(folder for folder, _ in folders):
-        for target in filter(lambda each: each.is_file, targets):
-            check_file(target)
+        for output in outputs:
+            if output.target.is_file:
+                check_file(output.target, by_picture=output.is_picture)
         for chart, is_picture in charts.items():
             check_file(chart, by_picture=is_picture)
         check_not_read([*targets, *charts], map(source_of, read))
@@ -167,7 +176,7 @@ def _check_letters(options: argparse.Namespace, scenarios: Sequence[Scenario]) -
 
     Raises DisplayError where no text can be drawn at all.
     """
-    rows = [row for row, _ in _asked(options, (*CHARTS, REPORT))]
+    rows = [row for row, _ in _asked(options, _DRAWN)]
     if rows:
         said = boxes_in(scenarios)
         if said and not all(row.keeps_letters for row in rows):
@@ -176,7 +185,7 @@ def _check_letters(options: argparse.Namespace, scenarios: Sequence[Scenario]) -
 
 def _check_memory(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> None:
     is_large = sum(each.futures for each in scenarios) > _FUTURES_THAT_FIT or len(scenarios) > _FEW
-    is_drawn = bool(_asked(options, (*CHARTS, REPORT)))
+    is_drawn = bool(_asked(options, _DRAWN))
     too_little = shortage(LARGE if is_large else PICTURES if is_drawn else 0)
     if too_little:
         raise InputError(too_little)
@@ -194,7 +203,12 @@ def _outputs(options: argparse.Namespace) -> Iterator[Output]:
         write = _variant(options, row).write
         yield Output(target_of(f"--{row.key}", name), partial(_numbers, write))
     for report, name in _asked(options, (REPORT,)):
-        yield Output(target_of(f"--{report.key}", name), _page)
+        yield Output(target_of(f"--{report.key}", name), _page, draws_charts=True)
+    for sheet, name in _asked(options, (SHEET,)):
+        drawn = sheet_format_of(Path(name))
+        draw = partial(_sheet, drawn.suffix, options.size)
+        target = target_of(f"--{sheet.key}", name)
+        yield Output(target, draw, draws_charts=True, is_picture=drawn.carries_scenario)
 
 
 def _variant(options: argparse.Namespace, row: Row) -> "Row | NumbersFormat":
@@ -218,6 +232,15 @@ def _numbers(
 
 def _page(projections: Sequence[Projection], baselines: Sequence[Projection]) -> bytes:
     return report_of(projections[0], baselines[0])
+
+
+def _sheet(
+    suffix: str,
+    size: "PictureSize | None",
+    projections: Sequence[Projection],
+    baselines: Sequence[Projection],
+) -> bytes:
+    return sheet_of_run(projections[0], baselines[0], suffix, size)
 
 
 def _written(

@@ -71,6 +71,16 @@ def draw_charts(
         ]
 
 
+def sheet_of_run(
+    projection: Projection, baseline: Projection, suffix: str, size: "PictureSize | None"
+) -> bytes:
+    """Return the charts of a run on one sheet."""
+    with _drawing():
+        from ui.print.export import USUAL, sheet_work
+
+        return sheet_work(_shown(projection, baseline), suffix=suffix, size=size or USUAL)()
+
+
 def report_of(projection: Projection, baseline: Projection) -> bytes:
     """Return a run on one page, as HTML."""
     with _drawing():
@@ -88,7 +98,7 @@ def _drawing() -> Iterator[None]:
     """Draw without a screen. Raises InputError or DisplayError where no charts can be drawn."""
     load_qt()
     try:
-        from ui.print.export import ExportError
+        from ui.print.sheet_files import ExportError
     except ImportError as error:
         raise InputError(f"the charts cannot be drawn here: {error}") from error
     try:

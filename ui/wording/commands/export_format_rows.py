@@ -58,6 +58,15 @@ CHART_TABLE: Final = ChartFormat(
     text=QT_TRANSLATE_NOOP("Commands", "Chart as &CSV…"),
     full_text=QT_TRANSLATE_NOOP("Commands", "Export numbers of the chart as CSV…"),
 )
+SHEET: Final = Format(
+    key="sheet",
+    suffix="png",
+    label="PNG picture",
+    told="draw the four charts on one sheet, as PNG, SVG or PDF by the ending of F",
+    keeps_letters=False,
+    carries_scenario=True,
+    takes_several_runs=False,
+)
 REPORT: Final = Format(
     key="report",
     suffix="html",

@@ -95,6 +95,15 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         shortcuts=("Ctrl+Shift+E",),
     ),
     Command(
+        key="export_sheet",
+        text=QT_TRANSLATE_NOOP("Commands", "Charts on &one sheet…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Export all charts on one sheet…"),
+        tip=QT_TRANSLATE_NOOP("Commands", "The four charts as one picture or page"),
+        handler="exports.export_sheet",
+        menu="export",
+        places=("chart",),
+    ),
+    Command(
         key="export_numbers",
         text=QT_TRANSLATE_NOOP("Commands", "&Numbers…"),
         full_text=QT_TRANSLATE_NOOP("Commands", "Export all numbers…"),
@@ -103,6 +112,7 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         ),
         handler="exports.export_numbers",
         menu="export",
+        places=("chart",),
     ),
     Command(
         key="export_report",
@@ -111,6 +121,7 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         tip=QT_TRANSLATE_NOOP("Commands", "The scenario with its charts on one page"),
         handler="exports.export_report",
         menu="export",
+        places=("chart",),
     ),
     Command(
         key="picture_size",

@@ -1,0 +1,163 @@
+"""A sheet laid out and painted: head, charts, and below them all that says where they are from.
+
+Charts are painted by the items that the screen shows, in units of the sheet, with any painter: of
+a bitmap or of a vector file. What the texts say stands in `sheet`. Floor: print.
+"""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Final
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from ui.charts.contents.picture import ChartPicture
+from ui.charts.layout.look import Look
+from ui.charts.printed import PrintedChart, align
+from ui.print.sheet import Sheet
+from ui.style.lettering import Paragraph
+from ui.style.theme import font
+
+MARGIN: Final = 56.0
+COLUMNS: Final = 2
+GUTTER: Final = 28.0
+TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 38, 22, 16
+
+
+class PrintedSheet:
+    """A sheet laid out, its charts between head and foot; `look` has the scale of its sheet.
+
+    Several charts stand in two columns, each under its title and unit. It is made in the thread of
+    the window, and painted and closed in any.
+    """
+
+    def __init__(self, sheet: Sheet, look: Look) -> None:
+        self.sheet, self._look = sheet, look
+        width, height = sheet.size
+        room = width - 2 * MARGIN
+        self._head = _head(sheet, look, room)
+        self._foot = _foot(sheet, look, room)
+        self._top = MARGIN + sum(note.height + 4 for note, _ in self._head) + 14
+        self._bottom = height - 0.7 * MARGIN - 8 - sum(note.height + 5 for note, _ in self._foot)
+        area = QRectF(MARGIN, self._top, room, self._bottom - self._top - MARGIN / 2)
+        self.charts = [
+            _Cell(picture, place, look, named=len(sheet.pictures) > 1)
+            for picture, place in _shared(area, sheet.pictures)
+        ]
+        for column in range(COLUMNS):
+            align([each.chart for each in self.charts[column::COLUMNS]])
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the sheet, a painter's unit being one of the sheet."""
+        width, height = self.sheet.size
+        painter.fillRect(QRectF(0, 0, width, height), QColor(self._look.theme.panel))
+        self._paint_head(painter)
+        self._paint_foot(painter)
+        for chart in self.charts:
+            chart.paint(painter)
+
+    def close(self) -> None:
+        """Give back what was made for painting."""
+        for chart in self.charts:
+            chart.chart.close()
+
+    def _paint_head(self, painter: QPainter) -> None:
+        """Paint the accent, title and subtitle."""
+        painter.fillRect(QRectF(MARGIN, MARGIN - 20, 56, 7), QColor(self._look.theme.accent))
+        y = MARGIN
+        for paragraph, color in self._head:
+            painter.setPen(QColor(color))
+            paragraph.paint(painter, MARGIN, y)
+            y += paragraph.height + 4
+
+    def _paint_foot(self, painter: QPainter) -> None:
+        """Paint the notes under a thin rule."""
+        y, width = self._bottom, self.sheet.size[0]
+        painter.setPen(self._look.pen(self._look.theme.border, 0.5))
+        painter.drawLine(QLineF(MARGIN, y, width - MARGIN, y))
+        y += 8
+        for paragraph, color in self._foot:
+            y += 5
+            painter.setPen(QColor(color))
+            paragraph.paint(painter, MARGIN, y)
+            y += paragraph.height
+
+
+class _Cell:
+    """One chart of a sheet in its place, under its own title where there are several."""
+
+    def __init__(self, picture: ChartPicture, area: QRectF, look: Look, *, named: bool) -> None:
+        self._area, self._look = area, look
+        self._notes = _caption(picture, look, area.width()) if named else []
+        self._top = sum(note.height for note, _ in self._notes)
+        size = area.width(), max(10.0, area.height() - self._top)
+        self.chart = PrintedChart(picture, look, size)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the caption and the chart."""
+        y = self._area.top()
+        for paragraph, color in self._notes:
+            painter.setPen(QColor(color))
+            paragraph.paint(painter, self._area.left(), y)
+            y += paragraph.height
+        painter.save()
+        painter.translate(self._area.left(), y)
+        self.chart.paint(painter)
+        painter.restore()
+
+
+def _shared(area: QRectF, pictures: Sequence[ChartPicture]) -> list[tuple[ChartPicture, QRectF]]:
+    """Return the place of each picture: the whole area for one, else row by row."""
+    columns = 1 if len(pictures) == 1 else COLUMNS
+    rows = ceil(len(pictures) / columns)
+    width = (area.width() - (columns - 1) * GUTTER) / columns
+    height = max(10.0, (area.height() - (rows - 1) * GUTTER) / rows)
+    return [
+        (
+            picture,
+            QRectF(
+                area.left() + (index % columns) * (width + GUTTER),
+                area.top() + (index // columns) * (height + GUTTER),
+                width,
+                height,
+            ),
+        )
+        for index, picture in enumerate(pictures)
+    ]
+
+
+def _caption(picture: ChartPicture, look: Look, room: float) -> list[tuple[Paragraph, str]]:
+    """Return the title of one chart among several, and its unit."""
+    return [
+        (Paragraph(text, written, room), color)
+        for text, written, color in (
+            (picture.title, look.bold, look.theme.text),
+            (picture.unit, look.small, look.theme.muted),
+        )
+        if text
+    ]
+
+
+def _head(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
+    """Return title and subtitle, on as many lines as they need."""
+    return [
+        (Paragraph(sheet.title, font(TITLE_PIXELS, bold=True), room), look.theme.text),
+        (Paragraph(sheet.subtitle, font(SUBTITLE_PIXELS), room), look.theme.muted),
+    ]
+
+
+def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
+    """Return the notes with their colors.
+
+    What is missing from the chart stands first, and as dark as its title.
+    """
+    made = font(NOTE_PIXELS)
+    notes = (sheet.breaches, sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
+    return [
+        (
+            Paragraph(note, made, room),
+            look.theme.text if note == sheet.breaches else look.theme.muted,
+        )
+        for note in notes
+        if note
+    ]
