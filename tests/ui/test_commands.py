@@ -35,6 +35,7 @@ AT_REST = Situation(
     is_enlarged=False,
     is_log=False,
     is_pinned=False,
+    shows_strips=True,
     shows_table=False,
     shows_side=True,
     shows_panel=True,
@@ -96,7 +97,7 @@ def test_that_every_text_of_a_row_is_marked_for_translation():
 
 
 def test_that_check_marks_follow_from_what_is_shown():
-    assert _checked(AT_REST) == {"view_absolute", "theme_system", "side", "panel"}
+    assert _checked(AT_REST) == {"view_absolute", "theme_system", "effect_strips", "side", "panel"}
     other = Situation(
         is_saved=True,
         is_read_only=True,
@@ -105,6 +106,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         is_enlarged=True,
         is_log=True,
         is_pinned=True,
+        shows_strips=False,
         shows_table=True,
         shows_side=False,
         shows_panel=False,
@@ -215,6 +217,7 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "View all years and values",
         "Logarithmic axis",
         "Pin the limits of the axes",
+        "Effects under charts",
     ]
     menu.close()
     words["Export chart as SVG…"].trigger()

@@ -22,6 +22,7 @@ class Canvas(pg.GraphicsView):
 
     month_hovered = Signal(object)
     enlarge_requested = Signal()
+    difference_requested = Signal()
     resized = Signal()
     _plot: ChartPlot | None = None  # the view is resized once before it is made
 
@@ -38,7 +39,7 @@ class Canvas(pg.GraphicsView):
         self._month: int | None = None
         self._point: Point | None = None
         self._has_table = False
-        self.plot = ChartPlot(look)
+        self.plot = ChartPlot(look, has_strip=True)
         self._cross = Crosshair(self.plot.box, look)
         self._cross.setParentItem(self.plot)
         self._plot = self.plot
@@ -146,7 +147,12 @@ class Canvas(pg.GraphicsView):
         self.month_hovered.emit(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.enlarge_requested.emit()
+        """Enlarge the chart; its strip becomes the difference view."""
+        strip = self.plot.strip
+        if strip.isVisible() and strip.geometry().contains(event.position()):
+            self.difference_requested.emit()
+        else:
+            self.enlarge_requested.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()

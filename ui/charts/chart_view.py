@@ -49,6 +49,7 @@ class ChartView(QFrame):
         self.header.setting_chosen.connect(self.setting_chosen)
         self.canvas.enlarge_requested.connect(self.enlarge_requested)
         self.canvas.month_hovered.connect(self.month_hovered)
+        self.canvas.difference_requested.connect(self._on_difference)
         self.canvas.plot.zoomed.connect(self.zoomed)
         self.header.view_all.clicked.connect(self.view_all_requested)
 
@@ -77,6 +78,12 @@ class ChartView(QFrame):
         self.canvas.plot.see_years(years)
         self.canvas.viewport().update()
         self.header.view_all.setVisible(self.canvas.plot.is_zoomed)
+
+    def show_strip(self, shown: bool) -> None:
+        """Show the strip with the difference from the baseline, or leave it out."""
+        self.canvas.plot.has_strip = shown
+        self.canvas.plot.settle()
+        self.canvas.viewport().update()
 
     def view_all(self) -> None:
         """Show all years and values, as before any zoom."""
@@ -134,6 +141,11 @@ class ChartView(QFrame):
         last = len(self._picture.curves[-1].times) - 1
         month = self.canvas.month
         self.month_hovered.emit(last if month is None else max(0, min(last, month + months)))
+
+    def _on_difference(self) -> None:
+        if self._picture is not None:
+            there = replace(self._picture.setting, view="difference", limits=None)
+            self.setting_chosen.emit(there)
 
     def with_log(self, log: bool) -> ChartSetting | None:
         """Return what is shown on a logarithmic axis or not, None where there are no levels."""

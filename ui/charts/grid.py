@@ -41,6 +41,7 @@ class ChartGrid(QWidget):
         self._enlarged: int | None = None
         self._run: ShownRun | None = None
         self._frozen = False
+        self._has_strips = True
         self.views = [ChartView(self._look, self) for _ in self._settings]
         self._lay_out()
 
@@ -96,6 +97,19 @@ class ChartGrid(QWidget):
             chart.freeze(frozen)
         if not frozen:
             self._align()
+
+    @property
+    def has_strips(self) -> bool:
+        """Whether each chart of levels has a strip with the difference from the baseline."""
+        return self._has_strips
+
+    def show_strips(self, shown: bool) -> None:
+        """Show or hide the strips."""
+        self._has_strips = shown
+        for chart in self.views:
+            chart.show_strip(shown)
+        self._align()
+        self.settings_changed.emit()
 
     def choose(self, index: int, setting: ChartSetting | None) -> None:
         """Show another setting in one place; None for what a chart cannot do."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
 from planner.studies.events import exhaustion_requests
+from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.specs import ChartSetting, default_setting, requests_for
 from ui.charts.grid import ChartGrid
 from ui.engine.shown_run import ShownRun
@@ -66,13 +67,13 @@ class Center(QWidget):
 
     def requests(self) -> tuple[Request, ...]:
         """Return every series that is on screen."""
-        return tuple(
-            dict.fromkeys((*self._always(), *exhaustion_requests(), *self.chart_requests()))
-        )
+        effects = chain.from_iterable(map(self._effects, self.charts.settings))
+        wanted = *self._always(), *exhaustion_requests(), *self.chart_requests(), *effects
+        return tuple(dict.fromkeys(wanted))
 
     def seen(self) -> tuple[Request, ...]:
         """Return the series whose futures are on screen: cards, levers, charts, the table."""
-        lines = self.chart_requests() if self.shows_table else self._lines()
+        lines = self._lines() + (self.chart_requests() if self.shows_table else ())
         return tuple(dict.fromkeys((*self._always(), *lines)))
 
     def yearly(self) -> frozenset[Request]:
@@ -83,7 +84,15 @@ class Center(QWidget):
         """Return the series of the charts that are not hidden behind an enlarged one."""
         charts = self.charts
         shown = charts.settings if charts.enlarged is None else (charts.settings[charts.enlarged],)
-        return tuple(chain.from_iterable(map(requests_for, shown)))
+        return tuple(
+            request
+            for setting in shown
+            for request in (*requests_for(setting), *self._effects(setting))
+        )
+
+    def _effects(self, setting: ChartSetting) -> tuple[Request, ...]:
+        """Return the series of the strip under a chart."""
+        return effect_requests(setting) if self.charts.has_strips else ()
 
     def _always(self) -> tuple[Request, ...]:
         """Return the series that are on screen whatever the charts: on cards, beside levers."""
@@ -172,6 +181,10 @@ class Center(QWidget):
     def view_all(self) -> None:
         """Show all years and values in every chart, as before any zoom."""
         self.charts.view_all()
+
+    def show_strips(self, shown: bool) -> None:
+        """Show the effects of levers under the charts, or leave them out."""
+        self.charts.show_strips(shown)
 
     def show_log(self, log: bool) -> None:
         """Count in powers of ten in the chart at hand, or in values."""

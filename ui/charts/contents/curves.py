@@ -51,7 +51,7 @@ def own_curves(
         name = _title(projection.scenario, words) if alone else _part(setting, shown[number], words)
         color = own if alone or beside_others else _color(outcome, number)
         label = words.short.get(element, "") if setting.element == EVERY else ""
-        curve = _curve(setting, projection, (outcome, element), name, color, label)
+        curve = projected_curve(setting, projection, (outcome, element), name, color, label)
         if curve is not None:
             curves.append(curve if len(shown) <= FANS_AT_MOST else _without_bands(curve))
     return curves
@@ -85,7 +85,8 @@ def baseline_curves(
         zero = np.zeros_like(projection.times)
         return (Curve(words.baseline, BASELINE, projection.times, zero),)
     curves = (
-        _curve(setting, projection, part, words.baseline, BASELINE) for part in parts(setting)
+        projected_curve(setting, projection, part, words.baseline, BASELINE)
+        for part in parts(setting)
     )
     return tuple(_without_bands(curve) for curve in curves if curve is not None)
 
@@ -102,14 +103,14 @@ def other_curves(
         title = isolated(projection.scenario.title)
         name = title if alone else f"{_part(setting, shown[number], words)}: {title}"
         label = title if number == 0 else ""
-        curve = _curve(setting, projection, (outcome, element), name, color, label)
+        curve = projected_curve(setting, projection, (outcome, element), name, color, label)
         if curve is not None:
             kept = curve if len(shown) <= FANS_AT_MOST else _without_bands(curve)
             curves.append(replace(kept, light=True, central=None))
     return tuple(curves)
 
 
-def _curve(
+def projected_curve(
     setting: ChartSetting,
     projection: Projection,
     part: tuple[str, str],
@@ -117,6 +118,7 @@ def _curve(
     color: str | int,
     label: str = "",
 ) -> Curve | None:
+    """Return the curve of one part of a run in the view of a setting, None where it has none."""
     request = Request(*part, setting.view)
     series = projection.series.get(request)
     if series is None:

@@ -9,6 +9,7 @@ from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event
 from ui.charts.contents.curves import baseline_curves, budget_curves, other_curves, own_curves
+from ui.charts.contents.effect import effect_curves, effect_name, has_effect
 from ui.charts.contents.picture import SCENARIO, ChartPicture, Mark
 from ui.charts.contents.specs import ChartSetting, parts, shows_areas, spec_of
 from ui.charts.contents.states import areas, boundaries, panels
@@ -46,6 +47,8 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         is_share=bool(unit_form(spec.unit).beside) and setting.view in ("absolute", "difference"),
         scenario=run.scenario,
         by_scenario=is_beside and len(parts(setting)) > 1,
+        effect=effect_curves(setting, run),
+        effect_name=effect_name(setting, words) if has_effect(setting) else "",
     )
 
 

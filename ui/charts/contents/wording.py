@@ -49,6 +49,8 @@ class Wording:
     budget: str = "Sum of budgets"
     said: Callable[[str], str] = str
     difference: str = "difference from the baseline, {unit}"
+    effect: str = "difference"
+    effect_of: str = "{part}, difference"
     percent: str = "% difference from the baseline"
     index: str = "index, first month = 100"
     events: Mapping[str, str] = field(

@@ -32,6 +32,8 @@ def wording() -> Wording:
         scenario=QCoreApplication.translate("Chart", "This scenario"),
         budget=QCoreApplication.translate("Chart", "Sum of budgets"),
         difference=QCoreApplication.translate("Chart", "difference from the baseline, {unit}"),
+        effect=QCoreApplication.translate("Chart", "difference"),
+        effect_of=QCoreApplication.translate("Chart", "{part}, difference"),
         percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
         index=QCoreApplication.translate("Chart", "index, first month = 100"),
         events={

@@ -24,8 +24,11 @@ from ui.charts.plot.kept import Kept
 from ui.charts.plot.lane import EventLane
 from ui.charts.plot.names import Legend, SideNames
 from ui.charts.plot.published import PublishedPoints
+from ui.charts.plot.strip import APART, HEIGHT, LOW_HEIGHT, EffectStrip
 
 ROOMY = 190.0
+LOWEST = 140.0
+"""Pixels of a chart below which it has no strip."""
 Span = tuple[float, float]
 
 IN_FRONT = 1.0
@@ -49,9 +52,10 @@ class ChartPlot(pg.GraphicsWidget):
 
     zoomed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, has_strip: bool = False) -> None:
         super().__init__()
         self.look = look
+        self.has_strip = has_strip
         self.picture: ChartPicture | None = None
         self.scale_ = Scale()
         self._years: Span | None = None
@@ -65,7 +69,8 @@ class ChartPlot(pg.GraphicsWidget):
         self.legend, self.names = Legend(look), SideNames(look)
         self.box.setZValue(IN_FRONT)
         self.box.set_look(look)
-        self.still = self.values, self.years, self.lane, self.legend
+        self.strip = EffectStrip(look)
+        self.still = self.values, self.years, self.lane, self.legend, self.strip
         for part in (*self.still, self.names, self.box):
             part.setParentItem(self)
         for axis in (self.values, self.years, self.lane):
@@ -75,7 +80,7 @@ class ChartPlot(pg.GraphicsWidget):
         self.fan = Fan(self.box, look)
         self.points = PublishedPoints(self.box, look)
         self.box.sigRangeChangedManually.connect(self._on_zoomed)
-        self.box.sigRangeChanged.connect(self._show_names)
+        self.box.sigRangeChanged.connect(self._on_range)
 
     def show_picture(self, picture: ChartPicture) -> None:
         """Show a picture; the axes settle unless they are frozen."""
@@ -92,7 +97,7 @@ class ChartPlot(pg.GraphicsWidget):
         """Draw in another hand."""
         self.look = look
         self.box.set_look(look)
-        for axis in (self.values, self.years, self.lane):
+        for axis in (self.values, self.years, self.lane, self.strip):
             axis.set_look(look)
         self.settle()
 
@@ -136,6 +141,7 @@ class ChartPlot(pg.GraphicsWidget):
         self._place()
         self._show()
         self.fan.shrink()
+        self.strip.settle()
 
     def view_all(self) -> None:
         """Show all there is, as before any zoom."""
@@ -205,6 +211,15 @@ class ChartPlot(pg.GraphicsWidget):
         self.box.setMouseEnabled(x=limits is None, y=limits is None)
         self.box.show_range(*(limits or (*(self._years or years), *(self._values or values))))
 
+    def _strip_height(self, height: float) -> float:
+        """Return the pixels of the strip and the gap above it; none where there is no room."""
+        if not (self.has_strip and self.picture and self.picture.effect_name):
+            return 0.0
+        scale = self.look.scale
+        if height < LOWEST * scale:
+            return 0.0
+        return (APART + (LOW_HEIGHT if height < ROOMY * scale else HEIGHT)) * scale
+
     def _texts(self, height: float) -> dict[float, str] | None:
         """Return the numbers of panels; none where nothing is a number; else what suits."""
         if self.picture is not None and not self.picture.has_numbers:
@@ -217,7 +232,9 @@ class ChartPlot(pg.GraphicsWidget):
         foot = look.line + GAP * look.scale
         sides = self.sides.beside(self._shared)
         left, right = round(sides.left), max(round(sides.left) + 10, round(width - sides.right))
-        bottom = round(height - foot)
+        floor = round(height - foot)
+        strip = self._strip_height(height)
+        bottom = floor - round(strip)
         top = self._naming.top + 0.7 * look.line
         lane = Lane(right - left, *self.box.years, look)
         events = self.picture.events if self.picture else ()
@@ -231,7 +248,11 @@ class ChartPlot(pg.GraphicsWidget):
         self.years.setHeight(foot)
         self.lane.setHeight(top - head)
         self.values.setGeometry(QRectF(0, top, left, bottom - top))
-        self.years.setGeometry(QRectF(left, bottom, right - left, foot))
+        self.years.setGeometry(QRectF(left, floor, right - left, foot))
+        self.strip.setVisible(strip > 0)
+        if strip:
+            apart = round(APART * look.scale)
+            self.strip.place(left, right, QRectF(0, bottom + apart, width, floor - bottom - apart))
         self.names.setGeometry(QRectF(right, top, width - right, bottom - top))
         self.values.depth, self.lane.depth = right - left, bottom - top
         self.lane.show_events(events, rows)
@@ -243,6 +264,8 @@ class ChartPlot(pg.GraphicsWidget):
         if picture is None:
             return
         self.fan.show(picture.curves, self.look)
+        if self.strip.isVisible():
+            self.strip.show(picture.effect, picture.effect_name)
         self.points.show_points(picture.points, self.scale_, self.look)
         self.lane.show_events(picture.events, self.lane.rows)
         size = self.size().width(), self.size().height()
@@ -254,6 +277,10 @@ class ChartPlot(pg.GraphicsWidget):
         if picture is not None:
             side = self._naming.side(picture)
             self.names.show(side, picture.panels, self.box.pixels, self.look)
+
+    def _on_range(self) -> None:
+        self._show_names()
+        self.strip.see_years(self.box.years)
 
     def _on_zoomed(self) -> None:
         self._years, self._values = self.box.years, self.box.values

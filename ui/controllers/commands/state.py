@@ -17,6 +17,7 @@ class Situation:
     is_enlarged: bool
     is_log: bool
     is_pinned: bool
+    shows_strips: bool
     shows_table: bool
     shows_side: bool
     shows_panel: bool
@@ -42,7 +43,7 @@ def is_checked(command: Command, now: Situation) -> bool:
             return False
         case "view" | "theme" as choice:
             return command.data == (now.view if choice == "view" else now.theme)
-        case "enlarged" | "log" | "pinned" | "table" | "side" | "panel" as mark:
+        case "enlarged" | "log" | "pinned" | "strips" | "table" | "side" | "panel" as mark:
             return _marks(now)[mark]
         case other:
             assert_never(other)
@@ -54,6 +55,7 @@ def _marks(now: Situation) -> dict[str, bool]:
         "enlarged": now.is_enlarged,
         "log": now.is_log,
         "pinned": now.is_pinned,
+        "strips": now.shows_strips,
         "table": now.shows_table,
         "side": now.shows_side,
         "panel": now.shows_panel,

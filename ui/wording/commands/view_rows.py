@@ -82,6 +82,15 @@ VIEW: Final = (
         places=("chart",),
     ),
     Command(
+        key="effect_strips",
+        text=QT_TRANSLATE_NOOP("Commands", "E&ffects under charts"),
+        tip=QT_TRANSLATE_NOOP("Commands", "The difference from the baseline, on its own scale"),
+        handler="center.show_strips",
+        checked_by="strips",
+        menu="view",
+        places=("chart",),
+    ),
+    Command(
         key="table",
         text=QT_TRANSLATE_NOOP("Commands", "&Table"),
         full_text=QT_TRANSLATE_NOOP("Commands", "Table of the charts' numbers"),

@@ -1,0 +1,143 @@
+"""The strip under a chart: by how much a scenario differs from the baseline, on its own scale."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.ensemble.projection import Request
+from planner.model.scenario import Scenario, with_lever
+from ui.charts.contents.effect import effect_curves, effect_name, effect_requests
+from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
+from ui.charts.contents.wording import ENGLISH
+from ui.charts.grid import ChartGrid
+from ui.charts.layout.look import Look
+from ui.charts.plot.chart_plot import ChartPlot
+from ui.charts.plot.strip import EffectStrip
+from ui.engine.shown_run import ShownRun
+from ui.style.theme import LIGHT
+
+ENTERPRISES = default_setting("enterprises")
+SHANGHAI = "voucher_budget.shanghai"
+
+
+@pytest.fixture
+def small(made):
+    """A scenario that moves its chart by a thousandth: less than a pixel."""
+    return made(with_lever(Scenario(title="Small"), SHANGHAI, 601), 1e-3)
+
+
+@pytest.fixture
+def grid(qtbot, qapp) -> ChartGrid:
+    shown = ChartGrid(LIGHT)
+    qtbot.addWidget(shown)
+    shown.resize(1200, 800)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def _strip(grid, number=0) -> EffectStrip:
+    return grid.views[number].canvas.plot.strip
+
+
+def test_that_it_shows_each_scenario_less_the_baseline_with_the_own_one_last(
+    baseline, doubled, small
+):
+    curves = effect_curves(ENTERPRISES, ShownRun(doubled, baseline, ((small, 2),), own=1))
+    assert [curve.name for curve in curves] == ["Small", "Alibaba doubled"]
+    assert [curve.light for curve in curves] == [True, False]
+    own = doubled.series[Request("enterprises", "", "difference")]
+    np.testing.assert_array_equal(curves[-1].line, own.line)
+    assert curves[-1].bands is not None
+
+
+def test_that_the_baseline_alone_has_no_effect(baseline):
+    assert effect_curves(ENTERPRISES, ShownRun(baseline, baseline)) == ()
+
+
+def test_that_it_is_about_one_part_of_a_chart_and_says_which():
+    names = {
+        setting: effect_name(setting, ENGLISH)
+        for setting in (
+            ENTERPRISES,
+            default_setting("compute_supply"),
+            ChartSetting("utilization", EVERY),
+            ChartSetting("rent", EVERY),
+        )
+    }
+    assert list(names.values()) == [
+        "difference",
+        "Used, difference",
+        "Total, difference",
+        "Hyperscale clouds, difference",
+    ]
+    for setting in names:
+        assert len(effect_requests(setting)) == 1
+    assert effect_requests(default_setting("limit")) == ()
+    assert effect_requests(default_setting("rent", "difference")) == ()
+
+
+def test_that_what_is_less_than_a_pixel_of_the_level_fills_its_strip(grid, baseline, small):
+    grid.show_run(ShownRun(small, baseline))
+    plot, strip = grid.views[0].canvas.plot, _strip(grid)
+    (curve,) = strip.curves
+    moved = curve.line[-1]
+    assert moved / plot.value_per_pixel < 1.5
+    low, high = strip.box.values
+    assert moved / (high - low) > 0.3
+    assert strip.box.years == plot.box.years
+    assert strip.box.pos().x() == plot.area.left()
+    assert strip.geometry().top() > plot.area.bottom()
+
+
+def test_that_its_scale_follows_a_lever_while_the_axes_of_the_levels_are_frozen(
+    grid, baseline, doubled, small
+):
+    grid.show_run(ShownRun(baseline, baseline))
+    grid.freeze(True)
+    levels, place = grid.views[0].canvas.plot.box.values, _strip(grid).geometry()
+    for run in (small, doubled, small):
+        grid.show_run(ShownRun(run, baseline))
+        (curve,) = _strip(grid).curves
+        low, high = _strip(grid).box.values
+        assert low <= 0
+        assert 0.2 < curve.line[-1] / (high - low) < 1
+    assert grid.views[0].canvas.plot.box.values == levels
+    assert _strip(grid).geometry() == place
+
+
+def test_that_its_numbers_have_signs_and_none_stands_on_that_of_the_plot(grid, baseline, small):
+    grid.show_run(ShownRun(small, baseline))
+    texts = list(_strip(grid).values.marked().values())
+    assert "0" in texts
+    assert any(text.startswith("+") for text in texts)
+
+
+def test_that_a_double_click_makes_it_the_difference_view(grid, baseline, doubled):
+    grid.show_run(ShownRun(doubled, baseline))
+    canvas, place = grid.views[0].canvas, _strip(grid).geometry().center().toPoint()
+    QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert grid.view == "difference"
+    assert grid.enlarged is None
+    assert not _strip(grid).isVisible()
+
+
+def test_that_it_can_be_left_out_and_then_gives_its_room_back(grid, baseline, doubled, qtbot):
+    grid.show_run(ShownRun(doubled, baseline))
+    bottom = grid.views[0].canvas.plot.area.bottom()
+    with qtbot.waitSignal(grid.settings_changed):
+        grid.show_strips(False)
+    assert not any(_strip(grid, number).isVisible() for number in range(4))
+    assert grid.views[0].canvas.plot.area.bottom() > bottom + 40
+
+
+def test_that_a_low_chart_has_none(qapp, baseline, doubled):
+    from ui.charts.contents.series import chart_picture
+
+    plot = ChartPlot(Look(), has_strip=True)
+    plot.show_picture(chart_picture(ENTERPRISES, ShownRun(doubled, baseline)))
+    for height, is_shown in ((130.0, False), (160.0, True), (300.0, True)):
+        plot.resize_to((400.0, height))
+        assert plot.strip.isVisible() == is_shown

@@ -1,0 +1,61 @@
+"""What the strip under a chart shows: by how much scenarios differ from the baseline; no Qt.
+
+Most levers move a national level by less than a pixel, so the strip has a scale of its own. Of a
+chart of several parts it shows one: the last outcome, as a whole where there is a whole.
+"""
+
+from dataclasses import replace
+
+from planner.ensemble.projection import Request
+from planner.model.graph import model
+from ui.charts.contents.curves import projected_curve
+from ui.charts.contents.picture import SCENARIO, Curve
+from ui.charts.contents.specs import EVERY, ChartSetting, parts, spec_of
+from ui.charts.contents.wording import Wording
+from ui.engine.shown_run import ShownRun
+
+
+def has_effect(setting: ChartSetting) -> bool:
+    """Tell whether a chart has a strip: beside levels, in whatever unit."""
+    return setting.view == "absolute" and not spec_of(setting).is_counted
+
+
+def effect_requests(setting: ChartSetting) -> tuple[Request, ...]:
+    """Return what the strip of a chart needs from each run."""
+    return (Request(*_part(setting), "difference"),) if has_effect(setting) else ()
+
+
+def effect_curves(setting: ChartSetting, run: ShownRun) -> tuple[Curve, ...]:
+    """Return a curve for each scenario that is not the baseline, the scenario's own last."""
+    if not has_effect(setting):
+        return ()
+    there, part = replace(setting, view="difference"), _part(setting)
+    own = run.own if run.others else SCENARIO
+    curves = []
+    for projection, color in (*run.others, (run.projection, own)):
+        if projection.scenario.levers != run.baseline.scenario.levers:
+            name = projection.scenario.title
+            curve = projected_curve(there, projection, part, name, color)
+            if curve is not None:
+                is_own = projection is run.projection
+                curves.append(replace(curve, light=not is_own, central=None))
+    return tuple(curves)
+
+
+def effect_name(setting: ChartSetting, words: Wording) -> str:
+    """Return what the strip is called: the part that differs, where the chart has several."""
+    if len(parts(setting)) == 1:
+        return words.effect
+    outcome, element = _part(setting)
+    several = len(spec_of(setting).outcomes) > 1
+    part = words.outcomes[outcome] if several else words.elements[element]
+    return words.effect_of.format(part=part)
+
+
+def _part(setting: ChartSetting) -> tuple[str, str]:
+    """Return the outcome and the element that the strip is about."""
+    outcome, element = parts(setting)[-1]
+    if setting.element != EVERY:
+        return outcome, element
+    elements = model().outcomes[outcome].elements
+    return outcome, "" if "" in elements else elements[0]

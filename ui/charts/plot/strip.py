@@ -1,0 +1,137 @@
+"""The effect strip under a plot: a view box of its own with what differs from the baseline.
+
+It shows the years of the plot on a scale of its own. That scale follows the curves even while a
+lever is dragged, in steps, so that a lever that does something is seen to do it.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter
+
+from ui.charts.contents.picture import Curve
+from ui.charts.layout.look import Look
+from ui.charts.layout.naming import GAP
+from ui.charts.layout.ticks import nice_range
+from ui.charts.plot.axes import ValueAxis
+from ui.charts.plot.box import PlotBox
+from ui.charts.plot.fan import Fan
+from ui.style.lettering import paint_line
+from ui.style.theme import mixed
+
+HEIGHT, LOW_HEIGHT, APART = 44.0, 30.0, 8.0
+TICKS = 2
+SHRINKS_AT = 0.3
+"""Of the range, below which a smaller one is found."""
+GROUND = 0.75
+
+
+class EffectAxis(ValueAxis):
+    """The numbers of differences with their signs, but those that would stand on a neighbor's."""
+
+    def marked(self) -> Mapping[float, str]:
+        """Return the marked values with their texts; zero is always one."""
+        room = self.look.line / 2 / max(1.0, self.size().height())
+        return {
+            value: text
+            for value, text in super().marked().items()
+            if value == 0 or room <= self.part(value) <= 1 - room
+        }
+
+    def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
+        """Return the numbers that stand at marked values."""
+        texts = super().tickStrings(values, _scale, spacing)
+        return [
+            f"+{text}" if value > 0 else text for value, text in zip(values, texts, strict=True)
+        ]
+
+
+class EffectStrip(pg.GraphicsWidget):
+    """A box with its axis; `stale` tells that what stands still in it is to be drawn anew."""
+
+    stale = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
+        self._look = look
+        self._name = ""
+        self._range = (0.0, 1.0)
+        self.curves: tuple[Curve, ...] = ()
+        self.box = PlotBox()
+        self.box.setMouseEnabled(x=False, y=False)
+        self.box.setParentItem(self)
+        self.values = EffectAxis(look)
+        self.values.setParentItem(self)
+        self.values.linkToView(self.box)
+        self.values.most = TICKS
+        self.values.stale.connect(self.stale)
+        self.fan = Fan(self.box, look)
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another hand."""
+        self._look = look
+        self.values.set_look(look)
+
+    def show(self, curves: tuple[Curve, ...], name: str) -> None:
+        """Show these differences; the scale follows them."""
+        self.curves = curves
+        found = _range_of(curves)
+        if not _fits(found, self._range):
+            self._range = found
+            self.box.show_range(*self.box.years, *found)
+        if name != self._name:
+            self._name = name
+            self.stale.emit()
+        self.fan.show(curves, self._look)
+
+    def settle(self) -> None:
+        """Find the scale that suits the curves best."""
+        self._range = _range_of(self.curves)
+        self.box.show_range(*self.box.years, *self._range)
+        self.fan.shrink()
+
+    def see_years(self, years: tuple[float, float]) -> None:
+        """Show the years of the plot."""
+        self.box.setXRange(*years, padding=0.0)
+
+    def place(self, left: float, right: float, area: QRectF) -> None:
+        """Lie in an area, the box between left and right."""
+        self.setGeometry(area)
+        self.values.setWidth(left)
+        self.values.depth = right - left
+        self.values.setGeometry(QRectF(0, 0, left, area.height()))
+        self.box.setGeometry(QRectF(left, 0, right - left, area.height()))
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the ground, the numbers, and what the strip is about."""
+        if not self.isVisible():
+            return
+        look, place = self._look, QRectF(self.box.geometry())
+        painter.fillRect(place, QColor(mixed(look.theme.panel, look.theme.window, GROUND)))
+        self.values.draw(painter)
+        painter.setPen(QColor(look.theme.muted))
+        corner = place.topLeft() + QPointF(GAP, look.metrics.ascent()) * look.scale
+        paint_line(painter, look.small, corner.x(), corner.y(), self._name)
+
+
+def _range_of(curves: tuple[Curve, ...]) -> tuple[float, float]:
+    """Return a range of whole steps that holds every line, the own band, and zero."""
+    drawn = [np.zeros(1)]
+    for curve in curves:
+        drawn += (
+            [curve.line]
+            if curve.bands is None or curve.light
+            else [curve.bands[0], curve.bands[-1]]
+        )
+    values = np.concatenate(drawn)
+    values = values[np.isfinite(values)]
+    return nice_range(min(0.0, float(values.min())), max(0.0, float(values.max())), TICKS)
+
+
+def _fits(found: tuple[float, float], shown: tuple[float, float]) -> bool:
+    """Tell whether what is shown holds what is found, and is not far too large for it."""
+    holds = shown[0] <= found[0] and found[1] <= shown[1]
+    return holds and found[1] - found[0] >= SHRINKS_AT * (shown[1] - shown[0])
