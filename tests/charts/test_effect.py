@@ -114,6 +114,11 @@ def test_that_its_numbers_have_signs_and_none_stands_on_that_of_the_plot(grid, b
     assert any(text.startswith("+") for text in texts)
 
 
+def test_that_without_an_effect_it_has_no_scale_but_zero(grid, baseline):
+    grid.show_run(ShownRun(baseline, baseline))
+    assert dict(_strip(grid).values.marked()) == {0.0: "0"}
+
+
 def test_that_a_double_click_makes_it_the_difference_view(grid, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline))
     canvas, place = grid.views[0].canvas, _strip(grid).geometry().center().toPoint()

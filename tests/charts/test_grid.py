@@ -55,11 +55,11 @@ def test_that_bands_are_painted_where_they_lie(grid, baseline):
     grid.show_run(ShownRun(baseline, baseline))
     chart = grid.views[0]
     bands = chart.picture.curves[0].bands
-    month, panel = 120, QColor(LIGHT.panel)
+    month, panel = 66, QColor(LIGHT.panel)
     time = baseline.times[month] + 0.01
     inner = _colors_at(chart, time, bands[3, month] * 0.97)
     outer = _colors_at(chart, time, bands[4, month] * 0.97)
-    above = _colors_at(chart, time, bands[4, month] * 1.03)
+    above = _colors_at(chart, time, bands[4, month] * 1.05)
     assert above == panel
     assert inner.lightness() < outer.lightness() < panel.lightness()
 

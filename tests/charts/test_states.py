@@ -66,8 +66,8 @@ def test_that_a_readout_tells_each_share_and_by_how_much_it_moved(baseline, doub
     picture = chart_picture(CLOUDS, ShownRun(doubled, baseline))
     told = readout(picture, 66, ENGLISH, ENGLISH_NUMERALS)
     assert [(row.name, row.value, row.change, row.span) for row in told.rows] == [
-        ("Chips", "0 %", "\N{MINUS SIGN}50 points", ""),
-        ("Demand", "100 %", "+50 points", ""),
+        ("Chips", "0%", "\N{MINUS SIGN}50 points", ""),
+        ("Demand", "100%", "+50 points", ""),
     ], "states that no future is in say nothing"
     both = readout(chart_picture(LIMIT, ShownRun(doubled, baseline)), 66, ENGLISH, ENGLISH_NUMERALS)
     assert both.rows[0].name == "Clouds: Chips"
@@ -165,7 +165,7 @@ def test_that_a_readout_of_the_baseline_alone_has_shares_and_no_change(baseline)
         "Centers: Chips",
         "Centers: Demand",
     ]
-    assert all(row.value.endswith(" %") and not row.change for row in told.rows)
+    assert all(row.value.endswith("%") and not row.change for row in told.rows)
 
 
 def test_that_beside_other_scenarios_the_unit_says_whose_futures_are_counted(

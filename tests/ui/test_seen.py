@@ -1,6 +1,7 @@
 """Bands are computed first for what is on screen; the rest of the requests follow."""
 
 from planner.ensemble.projection import Request
+from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.specs import ChartSetting, requests_for
 from ui.style.theme import LIGHT
 from ui.views.center import Center
@@ -20,9 +21,14 @@ def _center(qtbot, *settings):
     return center
 
 
+def _lines(setting):
+    """Return the series of a chart and of the strip under it."""
+    return {*requests_for(setting), *effect_requests(setting)}
+
+
 def test_that_cards_fans_and_the_medians_of_seven_areas_are_seen(qtbot):
     center = _center(qtbot, SUPPLY, AREAS, SUPPLY, SUPPLY)
-    assert set(center.seen()) == {*ALWAYS, *requests_for(SUPPLY), *requests_for(AREAS)}
+    assert set(center.seen()) == {*ALWAYS, *_lines(SUPPLY), *_lines(AREAS)}
 
 
 def test_that_hidden_neighbors_of_an_enlarged_chart_are_not_seen(qtbot):
@@ -33,6 +39,13 @@ def test_that_hidden_neighbors_of_an_enlarged_chart_are_not_seen(qtbot):
     assert Request("rent", "cloud") in center.requests()
 
 
+def test_that_strips_that_are_left_out_are_not_asked_for(qtbot):
+    center = _center(qtbot, SUPPLY, SUPPLY, SUPPLY, SUPPLY)
+    assert set(effect_requests(SUPPLY)) <= set(center.requests())
+    center.show_strips(False)
+    assert not set(effect_requests(SUPPLY)) & set(center.requests())
+
+
 def test_that_an_open_table_shows_all_its_bands(qtbot):
     center = _center(qtbot, SUPPLY, AREAS, SUPPLY, SUPPLY)
     center.show_table(True)
@@ -41,7 +54,7 @@ def test_that_an_open_table_shows_all_its_bands(qtbot):
 
 def test_that_cards_are_seen_in_decembers_alone_and_charts_month_by_month(qtbot):
     center = _center(qtbot, SUPPLY, AREAS, SUPPLY, ChartSetting("enterprises"))
-    drawn = {*requests_for(SUPPLY), *requests_for(AREAS), Request("enterprises")}
+    drawn = _lines(SUPPLY) | _lines(AREAS) | _lines(ChartSetting("enterprises"))
     assert center.yearly() == {*kpi_requests(), *requests_beside()} - drawn
     assert center.yearly() | drawn == set(center.seen())
 

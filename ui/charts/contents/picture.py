@@ -12,6 +12,8 @@ from planner.quantities.shown import shown_unit, unit_of_difference, words_of
 from planner.quantities.unit_table import PERCENT_OF_BASELINE
 from ui.charts.contents.specs import ChartSetting
 
+EXTRAPOLATED_FROM = 2031.0
+"""The first year that no plan or figure reaches: bands are extrapolated from there."""
 SCENARIO, BASELINE, LIMIT = "scenario", "baseline", "limit"
 
 

@@ -8,7 +8,7 @@ an item a curve, with a pen that Qt widens, takes many times as long.
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -17,6 +17,7 @@ from ui.charts.contents.picture import BASELINE, Curve
 from ui.charts.layout.look import Look
 from ui.charts.layout.pixels import Pixels
 from ui.charts.plot.box import PlotBox
+from ui.charts.plot.hatch import hatch_lines, paint_hatch
 from ui.charts.plot.polygons import Polygon, bands, lines, ribbons
 from ui.charts.plot.strokes import Stroke, lighter, stroke_of
 
@@ -35,8 +36,9 @@ class CurveShapes:
         self._line: list[Polygon] = []
         self._central: list[Polygon] = []
         self._outlines: list[QPainterPath] = []
+        self.hatch: list[QLineF] = []
 
-    def show(self, curve: Curve, pixels: Pixels, stroke: Stroke) -> None:
+    def show(self, curve: Curve, pixels: Pixels, stroke: Stroke, scale: float) -> None:
         """Take the shape of a curve, unless it is the one already shown."""
         if curve is self._curve and pixels == self._pixels and stroke is self._stroke:
             return
@@ -53,9 +55,11 @@ class CurveShapes:
         central = curve.central
         self._central = [] if central is None else lines(x, pixels.y(central), self._central)
         if curve.bands is None:
-            self._outer, self._inner = [], []
+            self._outer, self._inner, self.hatch = [], [], []
             return
         edges = pixels.y(curve.bands)
+        outer = edges[[0, 4]]
+        self.hatch = [] if curve.light else hatch_lines(curve.times, outer, pixels, scale)
         self._outer = bands(x, edges[0], edges[4], self._outer)
         self._inner = bands(x, edges[1], edges[3], self._inner)
 
@@ -65,7 +69,7 @@ class CurveShapes:
         is_line = curve.color == BASELINE
         self._line = lines(x, edges[1], self._line) if is_line else []
         self._outer = [] if is_line else bands(x, edges[0], edges[1], self._outer)
-        self._inner, self._central, self._outlines = [], [], []
+        self._inner, self._central, self._outlines, self.hatch = [], [], [], []
 
     def paint_bands(self, painter: QPainter) -> None:
         """Paint the light band, and the dark one over it."""
@@ -100,9 +104,11 @@ class Strokes:
 
     def __init__(self) -> None:
         self._curves: list[CurveShapes] = []
+        self._look: Look | None = None
 
     def show(self, curves: tuple[Curve, ...], pixels: Pixels, look: Look) -> None:
         """Take the shape of curves."""
+        self._look = look
         crowd = sum(curve.bands is not None and not curve.light for curve in curves)
         own = CROWDED if crowd > 1 else 1.0
         behind = own * lighter(len({c.color for c in curves if c.light}))
@@ -112,7 +118,8 @@ class Strokes:
             self._curves.append(CurveShapes())
         for shapes, curve in zip(self._curves, curves, strict=True):
             strength = behind if curve.light else own
-            shapes.show(curve, pixels, stroke_of(curve, look, strength, crowded=crowded))
+            stroke = stroke_of(curve, look, strength, crowded=crowded)
+            shapes.show(curve, pixels, stroke, look.scale)
 
     def paint(self, painter: QPainter) -> None:
         """Paint bands without antialiasing, which costs more than it shows, and lines with it."""
@@ -121,6 +128,9 @@ class Strokes:
         for shapes in self._curves:
             shapes.paint_bands(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for shapes in self._curves:
+            if self._look is not None and shapes.hatch:
+                paint_hatch(painter, shapes.hatch, self._look)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for shapes in self._curves:
             shapes.paint_line(painter)

@@ -82,6 +82,7 @@ class EffectStrip(pg.GraphicsWidget):
         if not _fits(found, self._range):
             self._range = found
             self.box.show_range(*self.box.years, *found)
+        self.values.show_texts(None if curves else {0.0: "0"})
         if name != self._name:
             self._name = name
             self.stale.emit()
