@@ -1,12 +1,13 @@
 """Four charts in a window: what is painted, what stands still, what is told."""
 
 import dataclasses
+from html import escape
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario, with_lever
@@ -201,23 +202,87 @@ def test_that_a_chart_is_enlarged_by_a_double_click_and_left_with_escape(grid, b
     assert all(chart.isVisible() for chart in grid.views)
 
 
-def test_that_the_crosshair_reads_the_month_under_the_mouse(grid, baseline, doubled):
+def _told(grid):
+    """Return the month that each chart tells."""
+    return [chart.readout.told.month for chart in grid.views]
+
+
+def test_that_all_charts_tell_the_month_under_the_mouse_below_their_plots(grid, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     canvas = grid.views[0].canvas
     clean = _picture_of(grid.views[0])
     _point_at_month(grid, 0, 60, doubled)
-    assert canvas.month == 60
     assert [chart.canvas.month for chart in grid.views] == [60] * 4
+    assert _told(grid) == ["Jan 2030"] * 4
     assert _picture_of(grid.views[0]) != clean
-    told = canvas.show_month(60)
-    assert told.month == "Jan 2030"
-    assert told.rows[0].color == SCENARIO
-    grid.views[0].month_hovered.emit(None)
+    for chart in grid.views:
+        assert chart.readout.geometry().top() > chart.canvas.geometry().bottom()
+    assert grid.views[0].readout.told.rows[0].color == SCENARIO
+    QCoreApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
     assert _picture_of(grid.views[0]) == clean
 
 
-def _reading(grid):
-    return [chart.canvas.is_reading for chart in grid.views]
+def test_that_charts_tell_the_shown_year_where_nobody_points(grid, baseline, doubled):
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
+    plain = _picture_of(grid.views[0])
+    grid.show_year(2030)
+    assert _told(grid) == ["Dec 2030"] * 4
+    assert _picture_of(grid.views[0]) != plain, "a line stands at the shown year"
+    grid.show_year(2050)
+    assert _told(grid) == ["Dec 2035"] * 4, "the last month there is"
+
+
+def _click_at_month(grid, number, month, run):
+    canvas = grid.views[number].canvas
+    place = QPoint(round(canvas.plot.pixel_of(run.times[month], 0.0).x()), 150)
+    QTest.mouseMove(canvas.viewport(), place)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_that_a_click_pins_a_month_until_the_next_click(grid, made, baseline, doubled):
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
+    grid.show_year(2027)
+    _click_at_month(grid, 1, 60, doubled)
+    assert grid.pinned == 60
+    _point_at_month(grid, 0, 90, doubled)
+    assert _told(grid) == ["Jan 2030"] * 4
+    for redraw, _ in _redraws(grid, made):
+        assert _told(grid) == ["Jan 2030"] * 4, redraw
+    QCoreApplication.sendEvent(grid.views[1].canvas, QEvent(QEvent.Type.Leave))
+    assert grid.views[1].readout.line.texts[0].text == "Jan 2030, pinned"
+    _click_at_month(grid, 1, 90, doubled)
+    assert grid.pinned is None
+    assert _told(grid) == ["Jul 2032"] * 4
+
+
+def test_that_keys_pin_a_month_move_the_pin_and_let_it_go(grid, baseline):
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
+    grid.show_year(2030)
+    chart = grid.views[2]
+    QTest.keyClick(chart, Qt.Key.Key_Space)
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert (grid.pinned, _told(grid)) == (70, ["Nov 2030"] * 4)
+    QTest.keyClick(chart, Qt.Key.Key_Escape)
+    assert (grid.pinned, _told(grid)) == (None, ["Dec 2030"] * 4)
+
+
+def test_that_what_is_told_of_a_curve_stays_the_same_while_a_hand_moves(
+    grid, made, baseline, qtbot
+):
+    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
+    strip = grid.views[0].readout
+    before = strip.told.rows[0].value
+    said = grid.views[0].accessibleDescription()
+    count = len(strip.line.texts)
+    grid.freeze(True)
+    run = made(with_lever(Scenario(), "network_build_time", 9), 0.3)
+    grid.show_run(ShownRun(run, run, events=events(run)))
+    qtbot.waitUntil(lambda: all(chart.readout.told.rows[0].value != before for chart in grid.views))
+    assert len(strip.line.texts) == count
+    assert grid.views[0].accessibleDescription() == said, "a screen reader is told at rest"
+    grid.freeze(False)
+    assert strip.told.rows[0].value in grid.views[0].accessibleDescription()
+    assert strip.told.rows[0].value in strip.accessibleDescription()
 
 
 def _point_at_month(grid, number, month, run):
@@ -238,26 +303,20 @@ def _redraws(grid, made):
     yield "another view", grid.set_view("difference")
 
 
-def test_that_a_redraw_opens_no_readout_but_the_one_under_the_pointer(
-    grid, made, baseline, doubled
-):
+def test_that_the_month_under_the_pointer_outlives_a_redraw(grid, made, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     _point_at_month(grid, 1, 60, doubled)
-    assert _reading(grid) == [False, True, False, False]
     for redraw, _ in _redraws(grid, made):
-        assert _reading(grid) == [False, True, False, False], redraw
         assert [chart.canvas.month for chart in grid.views] == [60] * 4, redraw
 
 
-def test_that_a_readout_closes_when_the_pointer_leaves_and_no_redraw_opens_it_again(
+def test_that_a_month_goes_with_the_pointer_and_no_redraw_brings_it_back(
     grid, made, baseline, doubled
 ):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     _point_at_month(grid, 1, 60, doubled)
     QCoreApplication.sendEvent(grid.views[1].canvas, QEvent(QEvent.Type.Leave))
-    assert _reading(grid) == [False] * 4
     for redraw, _ in _redraws(grid, made):
-        assert _reading(grid) == [False] * 4, redraw
         assert [chart.canvas.month for chart in grid.views] == [None] * 4, redraw
 
 
@@ -286,30 +345,29 @@ def test_that_a_published_figure_stays_told_after_a_redraw_and_no_longer_than_po
     QTest.mouseMove(canvas.viewport(), place)
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     assert canvas.point == point
-    assert _reading(grid) == [False, True, False, False]
     grid.set_view("difference")
-    assert _reading(grid) == [False] * 4
+    assert canvas.point is None
 
 
-def test_that_an_enlarged_chart_and_its_neighbors_come_back_without_readouts(
+def test_that_an_enlarged_chart_and_its_neighbors_come_back_without_a_month(
     grid, baseline, doubled
 ):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     _point_at_month(grid, 1, 60, doubled)
     grid.enlarge(2)
-    assert _reading(grid) == [False] * 4
+    assert [chart.canvas.month for chart in grid.views] == [None] * 4
     grid.enlarge(None)
-    assert _reading(grid) == [False] * 4
+    assert [chart.canvas.month for chart in grid.views] == [None] * 4
 
 
-def test_that_a_readout_opened_by_keys_closes_when_the_focus_goes(grid, baseline, doubled):
+def test_that_a_month_chosen_by_keys_goes_when_the_focus_goes(grid, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     grid.views[2].setFocus()
     QTest.keyClick(grid.views[2], Qt.Key.Key_Left)
-    assert _reading(grid) == [False, False, True, False]
+    assert [chart.canvas.month for chart in grid.views] == [130] * 4
     gone = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
     QCoreApplication.sendEvent(grid.views[2], gone)
-    assert _reading(grid) == [False] * 4
+    assert [chart.canvas.month for chart in grid.views] == [None] * 4
 
 
 def test_that_a_month_beyond_a_shorter_horizon_is_not_read(grid, baseline, doubled):
@@ -324,27 +382,29 @@ def test_that_a_month_beyond_a_shorter_horizon_is_not_read(grid, baseline, doubl
 def test_that_arrow_keys_move_the_crosshair(grid, baseline):
     grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     QTest.keyClick(grid.views[0], Qt.Key.Key_Left)
-    assert grid.views[0].canvas.month == 131
-    QTest.keyClick(grid.views[0], Qt.Key.Key_Left)
     assert grid.views[0].canvas.month == 130
+    QTest.keyClick(grid.views[0], Qt.Key.Key_Left)
+    assert grid.views[0].canvas.month == 129
 
 
 def test_that_a_published_figure_tells_its_source_under_the_mouse(grid, baseline):
     _choose(grid, 1, "installed_compute")
     grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
     canvas = grid.views[1].canvas
-    before = _picture_of(grid.views[1])
     point, place = _published_on(canvas)
     QTest.mouseMove(canvas.viewport(), place)
     assert canvas.point == point
-    assert _picture_of(grid.views[1]) != before
+    assert QToolTip.isVisible()
+    assert escape(point.source) in QToolTip.text()
+    QCoreApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert canvas.point is None
 
 
 def test_that_a_chart_says_its_numbers_to_a_screen_reader(grid, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     chart = grid.views[0]
     assert chart.accessibleName() == "AI enterprises"
-    assert "Dec 2035: Alibaba doubled 3,000 (2,100 to 3,900)" in chart.accessibleDescription()
+    assert "Dec 2035: Alibaba doubled 3,000 (2,100–3,900)" in chart.accessibleDescription()
     assert chart.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 

@@ -1,26 +1,35 @@
 """The view of one chart on a screen: what the pointer is on, and the size of what it shows."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGraphicsScene,
+    QGraphicsView,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from planner.facts.record import Point
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.contents.readout import Readout, readout
+from ui.charts.contents.point_text import point_text
 from ui.charts.layout.look import Look
 from ui.charts.layout.scale import month_at
 from ui.charts.plot.chart_plot import ChartPlot
 from ui.charts.plot.crosshair import Crosshair
+from ui.wording.literal import literal_tip
 
 LEAST_SIZE = QSize(80, 60)
 USUAL_SIZE = QSize(256, 192)
 
 
 class Canvas(pg.GraphicsView):
-    """Shows one picture; tells which month is under the mouse."""
+    """Shows one picture; tells which month is under the mouse, and which was clicked."""
 
     month_hovered = Signal(object)
+    month_clicked = Signal(int)
     enlarge_requested = Signal()
     difference_requested = Signal()
     resized = Signal()
@@ -38,10 +47,9 @@ class Canvas(pg.GraphicsView):
         self._look = look
         self._month: int | None = None
         self._point: Point | None = None
-        self._has_table = False
+        self._pressed: QPointF | None = None
         self.plot = ChartPlot(look, has_strip=True)
-        self._cross = Crosshair(self.plot.box, look)
-        self._cross.setParentItem(self.plot)
+        self._cross = Crosshair(self.plot.box)
         self._plot = self.plot
         self.setCentralItem(self.plot)
 
@@ -61,11 +69,6 @@ class Canvas(pg.GraphicsView):
         """The published figure under the mouse."""
         return self._point
 
-    @property
-    def is_reading(self) -> bool:
-        """Whether the read-out is open: the table of a month, or what a published figure is."""
-        return self._point is not None or (self._month is not None and self._has_table)
-
     def show_picture(self, picture: ChartPicture) -> None:
         """Show a picture; axes settle unless they are frozen."""
         self.plot.show_picture(picture)
@@ -82,42 +85,37 @@ class Canvas(pg.GraphicsView):
         self.plot.freeze(frozen=frozen)
         self._point_again()
 
-    def show_month(self, month: int | None, *, table: bool = True) -> Readout | None:
-        """Put the crosshair at a month and return what it tells; None takes it away.
-
-        The table is the read-out of the chart under the pointer; others show the line alone.
-        """
-        self._month, self._point, self._has_table = month, None, table
+    def show_month(self, month: int | None) -> None:
+        """Put the crosshair at a month; None takes it away."""
         picture = self.plot.picture
-        if month is None or picture is None or not _has_month(picture, month):
+        if month is None or picture is None or not picture.has_month(month):
             self._month = None
             self._cross.clear()
-            return None
-        told = readout(picture, month, self._look.words, self._look.numerals)
-        self._cross.show_month(told, picture, self._look, table=table)
-        return told
+            return
+        self._month = month
+        self._cross.show_time(picture.time_of(month), picture, self._look)
 
     def _point_again(self) -> None:
-        """Show what the pointer is on as it is now: a redraw opens no read-out and keeps none."""
+        """Show what the pointer is on as it is now."""
         self.viewport().update()
-        if self._point is None:
-            if self._month is not None:
-                self.show_month(self._month, table=self._has_table)
-        elif self._point in self.plot.points.points:
-            self._show_point(self._point)
-        else:
-            self.show_month(None)
+        if self._month is not None:
+            self.show_month(self._month)
+        if self._point is not None and self._point not in self.plot.points.points:
+            self._tell_point(None, QPoint())
 
-    def _show_point(self, point: Point) -> None:
-        if self.plot.picture is not None:
-            self._point = point
-            self._cross.show_point(point, self.plot.picture, self._look)
+    def _tell_point(self, point: Point | None, place: QPoint) -> None:
+        """Tell in a tip what a published figure is and where it comes from."""
+        before, self._point = self._point, point
+        if point is not None and self.plot.picture is not None:
+            text = point_text(point, self.plot.picture, self._look.words, self._look.numerals)
+            QToolTip.showText(place, literal_tip(text), self)
+        elif before is not None:
+            QToolTip.hideText()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         if self._plot is not None:
             self._plot.resize_to((float(self.width()), float(self.height())))
-            self._cross.resize(self.width(), self.height())
             self._point_again()
             self.resized.emit()
 
@@ -128,10 +126,25 @@ class Canvas(pg.GraphicsView):
             return
         place = event.position()
         point = plot.points.at(place - plot.area.topLeft())
-        if point is not None:
-            self._show_point(point)
-            return
+        self._tell_point(point, event.globalPosition().toPoint())
         self.month_hovered.emit(self._month_at(place, picture))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pin the month of a click; the end of a drag or of a double click is none."""
+        was_click = event.button() == Qt.MouseButton.LeftButton and self._pressed is not None
+        pressed, self._pressed = self._pressed, None
+        super().mouseReleaseEvent(event)
+        picture, place = self.plot.picture, event.position()
+        if not was_click or pressed is None or picture is None or picture.is_empty:
+            return
+        if (place - pressed).manhattanLength() < QApplication.startDragDistance():
+            month = self._month_at(place, picture)
+            if month is not None:
+                self.month_clicked.emit(month)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = event.position()
 
     def _month_at(self, place: QPointF, picture: ChartPicture) -> int | None:
         """Return the month at a place in the plot or right of it."""
@@ -144,6 +157,7 @@ class Canvas(pg.GraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self._tell_point(None, QPoint())
         self.month_hovered.emit(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -156,7 +170,3 @@ class Canvas(pg.GraphicsView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()
-
-
-def _has_month(picture: ChartPicture, month: int) -> bool:
-    return any(month < len(curve.times) for curve in picture.curves)

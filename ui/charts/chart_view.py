@@ -1,4 +1,4 @@
-"""One chart with its head: what is selected above, the drawing below, keys and menu."""
+"""One chart: what is selected above, the drawing, its values at one month below; keys, menu."""
 
 from dataclasses import replace
 from typing import Final
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ui.charts.canvas import Canvas
 from ui.charts.contents.offer import offer_for
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.contents.readout import readout
+from ui.charts.contents.readout import readout, spoken
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.header import Header
 from ui.charts.layout.look import Look
-from ui.charts.plot.crosshair import spoken
+from ui.charts.readout_strip import ReadoutStrip
 
 ZOOM_KEYS: Final = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
 """What a key makes of the years that are seen."""
@@ -27,6 +27,8 @@ class ChartView(QFrame):
     enlarge_requested = Signal()
     menu_wanted = Signal(QPoint)
     month_hovered = Signal(object)
+    month_clicked = Signal(int)
+    month_stepped = Signal(int)
     zoomed = Signal()
     view_all_requested = Signal()
     at_hand = Signal()
@@ -38,18 +40,22 @@ class ChartView(QFrame):
         self.setMinimumSize(220, 150)
         self._look = look
         self._picture: ChartPicture | None = None
-        self._frozen = False
+        self._frozen = self._is_pinned = False
+        self._month_of_year: int | None = None
         self.header = Header(look.words, self)
         self.canvas = Canvas(look, self)
+        self.readout = ReadoutStrip(look, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 5, 8, 5)
+        layout.setContentsMargins(8, 5, 8, 0)
         layout.setSpacing(2)
         layout.addWidget(self.header)
         layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.readout)
         self.header.setting_chosen.connect(self.setting_chosen)
         self.canvas.enlarge_requested.connect(self.enlarge_requested)
         self.canvas.month_hovered.connect(self.month_hovered)
         self.canvas.difference_requested.connect(self._on_difference)
+        self.canvas.month_clicked.connect(self.month_clicked)
         self.canvas.plot.zoomed.connect(self.zoomed)
         self.header.view_all.clicked.connect(self.view_all_requested)
 
@@ -58,13 +64,18 @@ class ChartView(QFrame):
         """What the chart shows."""
         return self._picture
 
-    def show_picture(self, picture: ChartPicture) -> None:
-        """Show a picture; what only matters at rest is told when the axes are free."""
+    def show_picture(self, picture: ChartPicture, *, reads: bool = True) -> None:
+        """Show a picture; what only matters at rest is told when the axes are free.
+
+        Unless it `reads`, the strip is left as it is, to be told by `read`.
+        """
         before = self._picture
         self._picture = picture
         if before is None or (before.setting, before.unit) != (picture.setting, picture.unit):
             self.header.show_setting(picture.setting, picture.unit)
         self.canvas.show_picture(picture)
+        if reads:
+            self.read()
         if not self._frozen:
             self._tell()
 
@@ -72,6 +83,44 @@ class ChartView(QFrame):
         """Draw in another hand."""
         self._look = look
         self.canvas.set_look(look)
+        self.read()
+
+    @property
+    def month(self) -> int | None:
+        """The month whose values are told, counted from the first; None where there are none."""
+        picture = self._picture
+        if picture is None or picture.is_empty:
+            return None
+        if self.canvas.month is not None:
+            return self.canvas.month
+        last = picture.months - 1
+        return last if self._month_of_year is None else min(last, self._month_of_year)
+
+    def show_month(self, month: int | None, *, pinned: bool = False) -> None:
+        """Tell the values of a month; None those of the shown year."""
+        self._is_pinned = pinned
+        self.canvas.show_month(month)
+        self.read()
+
+    def show_year(self, month: int) -> None:
+        """Take a month, the last of the shown year, as the one that is told while no other is."""
+        self._month_of_year = month
+        self.canvas.plot.show_year(month)
+        self.canvas.viewport().update()
+        self.read()
+
+    def read(self) -> None:
+        """Tell the values of the month, to a screen reader at rest alone."""
+        picture, month, look = self._picture, self.month, self._look
+        if picture is None or month is None:
+            self.readout.show_readout(None, look)
+            return
+        told = readout(picture, month, look.words, look.numerals)
+        is_pinned = self._is_pinned and self.canvas.month is not None
+        self.readout.show_readout(told, look, pinned=is_pinned, moving=self._frozen)
+        if not self._frozen:
+            self.setAccessibleName(picture.title)
+            self.setAccessibleDescription(f"{picture.title}, {picture.unit}. {spoken(told)}")
 
     def see_years(self, years: tuple[float, float]) -> None:
         """Show these years, as the charts beside do."""
@@ -96,10 +145,11 @@ class ChartView(QFrame):
         self._frozen = frozen
         self.canvas.freeze(frozen)
         if not frozen:
+            self.read()
             self._tell()
 
     def _tell(self) -> None:
-        """Tell the remark and, to a screen reader, the numbers at the end."""
+        """Tell the remark."""
         picture = self._picture
         self.header.view_all.setVisible(self.canvas.plot.is_zoomed)
         if picture is None or picture.is_empty:
@@ -107,10 +157,6 @@ class ChartView(QFrame):
         self.header.show_offer(
             offer_for(picture, self.canvas.plot.value_per_pixel, self._look.words)
         )
-        last = len(picture.curves[-1].times) - 1
-        told = readout(picture, last, self._look.words, self._look.numerals)
-        self.setAccessibleName(picture.title)
-        self.setAccessibleDescription(f"{picture.title}, {picture.unit}. {spoken(told)}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -121,26 +167,26 @@ class ChartView(QFrame):
             self.canvas.plot.zoom(ZOOM_KEYS[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(-1 if event.key() == Qt.Key.Key_Left else 1)
+        elif event.key() == Qt.Key.Key_Space and self.month is not None:
+            self.month_clicked.emit(self.month)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Close the read-out that keys have opened; one under the pointer stays."""
+        """Leave the month that keys have chosen; one under the pointer stays."""
         super().focusOutEvent(event)
         if not self.canvas.underMouse():
             self.month_hovered.emit(None)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Close the read-out: where it comes back, nobody points at it."""
+        """Leave the month: where the chart comes back, nobody points at it."""
         super().hideEvent(event)
-        self.canvas.show_month(None)
+        self.show_month(None)
 
     def _step(self, months: int) -> None:
-        if self._picture is None or self._picture.is_empty:
-            return
-        last = len(self._picture.curves[-1].times) - 1
-        month = self.canvas.month
-        self.month_hovered.emit(last if month is None else max(0, min(last, month + months)))
+        month, picture = self.month, self._picture
+        if month is not None and picture is not None:
+            self.month_stepped.emit(max(0, min(picture.months - 1, month + months)))
 
     def _on_difference(self) -> None:
         if self._picture is not None:

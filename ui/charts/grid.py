@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.ensemble.projection import View
+from planner.model.scenario import FIRST_YEAR
+from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.chart_view import ChartView
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_settings
@@ -20,10 +22,18 @@ from ui.wording.translate import numerals
 
 COLUMNS = 2
 SPACING = 8
+REST_MS = 100
+"""How long a hand rests before every chart tells its values; while it moves, each takes its turn.
+
+Nobody reads numbers that change with every frame, and telling all of them costs half a frame.
+"""
 
 
 class ChartGrid(QWidget):
     """The charts of the window.
+
+    All charts tell the values of one month: a pinned one, else that of the pointer or the keys,
+    else the last of the shown year.
 
     `settings_changed` tells that a chart, an element, the view or the enlarged chart changed, so
     that other series may be wanted. `menu_wanted` carries where on the screen the menu of the
@@ -42,6 +52,10 @@ class ChartGrid(QWidget):
         self._run: ShownRun | None = None
         self._frozen = False
         self._has_strips = True
+        self._pinned: int | None = None
+        self._turn = 0
+        self._rested = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rested.timeout.connect(self._read)
         self.views = [ChartView(self._look, self) for _ in self._settings]
         self._lay_out()
 
@@ -88,6 +102,21 @@ class ChartGrid(QWidget):
         self._run = run
         self._refresh()
 
+    def show_year(self, year: int) -> None:
+        """Tell the values of a year's last month while no other month is chosen."""
+        for chart in self.views:
+            chart.show_year((year - FIRST_YEAR + 1) * MONTHS_PER_YEAR - 1)
+
+    @property
+    def pinned(self) -> int | None:
+        """The month that is told until it is let go, counted from the first."""
+        return self._pinned
+
+    def pin(self, month: int | None) -> None:
+        """Tell of a month until it is let go by None."""
+        self._pinned = month
+        self._show_month(month)
+
     def freeze(self, frozen: bool) -> None:
         """Hold all axes still during a drag, or let them settle; those held stay as they are."""
         if frozen and self._frozen:
@@ -127,8 +156,7 @@ class ChartGrid(QWidget):
         if index == self._enlarged:
             return
         self._enlarged = index
-        for chart in self.views:
-            chart.canvas.show_month(None)
+        self.pin(None)
         self._share_room()
         self._refresh()
         self.settings_changed.emit()
@@ -139,11 +167,21 @@ class ChartGrid(QWidget):
     def _refresh(self) -> None:
         if self._run is None:
             return
-        for index in self._visible():
+        visible = self._visible()
+        self._turn += 1
+        for number, index in enumerate(visible):
             picture = chart_picture(self._settings[index], self._run, self._look.words)
-            self.views[index].show_picture(picture)
-        if not self._frozen:
+            reads = not self._frozen or number == self._turn % len(visible)
+            self.views[index].show_picture(picture, reads=reads)
+        if self._frozen:
+            self._rested.start()
+        else:
             self._align()
+
+    def _read(self) -> None:
+        """Tell in every chart the values of what it shows."""
+        for index in self._visible():
+            self.views[index].read()
 
     def _align(self) -> None:
         """Give the charts of a column the same margins, so that their years line up."""
@@ -175,6 +213,8 @@ class ChartGrid(QWidget):
             chart.enlarge_requested.connect(self._on_enlarge_requested)
             chart.menu_wanted.connect(self.menu_wanted)
             chart.month_hovered.connect(self._on_month_hovered)
+            chart.month_clicked.connect(self._on_month_clicked)
+            chart.month_stepped.connect(self._on_month_stepped)
             chart.zoomed.connect(self._on_zoomed)
             chart.at_hand.connect(self.at_hand_changed)
             chart.view_all_requested.connect(self.view_all)
@@ -200,12 +240,28 @@ class ChartGrid(QWidget):
         self.enlarge(self._index() if self._enlarged is None else None)
 
     def _on_month_hovered(self, month: int | None) -> None:
-        source = self._index()
-        for index in self._visible():
-            self.views[index].canvas.show_month(month, table=index == source)
+        if self._pinned is None:
+            self._show_month(month)
+
+    def _on_month_clicked(self, month: int) -> None:
+        """Pin a month, or let go the one that is pinned."""
+        self.pin(month if self._pinned is None else None)
+        self._show_month(month)
+
+    def _on_month_stepped(self, month: int) -> None:
+        """Go to a month by keys; a pin goes along."""
+        if self._pinned is not None:
+            self._pinned = month
+        self._show_month(month)
+
+    def _show_month(self, month: int | None) -> None:
+        for chart in self.views:
+            chart.show_month(month, pinned=self._pinned is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._enlarged is not None:
+        if event.key() == Qt.Key.Key_Escape and self._pinned is not None:
+            self.pin(None)
+        elif event.key() == Qt.Key.Key_Escape and self._enlarged is not None:
             self.enlarge(None)
         else:
             super().keyPressEvent(event)

@@ -60,6 +60,7 @@ class Center(QWidget):
             self.tr("Key figures in"), self.year_slider, self.year_label, self.views
         )
         self._lay_out()
+        self.year_chosen.connect(self.charts.show_year)
         self._show(self._inputs)
         self.year_slider.moved.connect(self._on_year_moved)
         self.views.chosen.connect(self._on_view_chosen)

@@ -116,6 +116,19 @@ class ChartPicture:
         return bool(self.points) or any(np.isfinite(values).any() for values in drawn)
 
     @property
+    def months(self) -> int:
+        """How many months are drawn."""
+        return max((len(curve.times) for curve in self.curves), default=0)
+
+    def has_month(self, month: int) -> bool:
+        """Tell whether a month, counted from the first, is drawn."""
+        return month < self.months
+
+    def time_of(self, month: int) -> float:
+        """Return the moment of a month that is drawn."""
+        return next(float(c.times[month]) for c in self.curves if month < len(c.times))
+
+    @property
     def unit_beside(self) -> str:
         """The unit that stands beside each number; most stand over the chart alone."""
         if self.view == "percent" or (self.is_share and self.view == "absolute"):

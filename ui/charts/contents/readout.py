@@ -1,4 +1,4 @@
-"""What the crosshair says about one month: every curve's value, range and difference; no Qt."""
+"""What a chart says about one month: every curve's value, range and difference; no Qt."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,10 @@ NEAR = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One curve at one month, as text; `color` is the role of the curve, which may be thin."""
+    """One curve at one month, as text; `color` is the role of the curve, which may be thin.
+
+    It is drawn dashed, or as an area, as the curve is; `group` is what its panel is called.
+    """
 
     name: str
     color: str | int
@@ -30,6 +33,9 @@ class Row:
     span: str = ""
     change: str = ""
     is_thin: bool = False
+    dashed: bool = False
+    is_area: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +51,10 @@ class Readout:
 def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numerals) -> Readout:
     """Return the readout of one month, counted from the first of the picture.
 
-    Curves may end before it; one does not.
+    The scenario that the chart is about comes first, the baseline last. Curves may end before the
+    month; one does not.
     """
-    curves = [curve for curve in picture.curves if not curve.light]
-    curves += [curve for curve in picture.curves if curve.light]
+    curves = sorted(picture.curves, key=_order)
     curves = [curve for curve in curves if month < len(curve.times)]
     below = {curve.request: curve for curve in curves if curve.color == BASELINE}
     time = float(curves[0].times[month])
@@ -68,6 +74,30 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
             mark.label for mark in picture.events if abs(mark.time - time) < NEAR / MONTHS_PER_YEAR
         ),
     )
+
+
+def _order(curve: Curve) -> int:
+    """Return where a curve stands among others: own ones, other scenarios', the baseline's."""
+    return 2 if curve.color == BASELINE else int(curve.light)
+
+
+def spoken(told: Readout) -> str:
+    """Return a readout as a sentence for a screen reader."""
+    parts = (
+        f"{row.name} {row.value}" + (f" ({row.span})" if row.span else "") for row in told.rows
+    )
+    return f"{told.month}: {'; '.join((*parts, *told.events))}"
+
+
+def written(told: Readout) -> str:
+    """Return a readout as lines: the month, each curve with all that is known, what happens."""
+    lines = (
+        f"{row.name}: {row.value}"
+        + (f" ({row.span})" if row.span else "")
+        + (f", {row.change}" if row.change else "")
+        for row in told.rows
+    )
+    return "\n".join((told.month, *lines, *told.events))
 
 
 def _is_told(curve: Curve, month: int, below: dict[Request | None, Curve]) -> bool:
@@ -116,7 +146,7 @@ def _row(
     if curve.bands is not None:
         low, high = float(curve.bands[0, month]), float(curve.bands[-1, month])
         ends = (readable(end, numerals, value) for end in (low, high))
-        span = in_range(words.range, *ends)
+        span = in_range(_form_of_range(picture, words), *ends)
     reference = below.get(curve.request) if curve.request else None
     if reference is not None and curve.color != BASELINE:
         before = float(reference.line[month])
@@ -125,7 +155,28 @@ def _row(
             said = signed(value - before, numerals, _reference(picture, value))
             change = with_unit(said, picture.unit_of_change)
     said = readable(value, numerals, _reference(picture, value))
-    return Row(curve.name, curve.color, with_unit(said, picture.unit_beside), span, change)
+    return Row(
+        curve.name,
+        curve.color,
+        with_unit(said, picture.unit_beside),
+        span,
+        change,
+        dashed=curve.dashed,
+        is_area=curve.area is not None,
+        group=_group(curve, picture, words),
+    )
+
+
+def _group(curve: Curve, picture: ChartPicture, words: Wording) -> str:
+    """Return what the panel of a curve is called where there are several."""
+    if len(picture.panels) <= 1 or curve.request is None:
+        return ""
+    return words.short.get(curve.request.element, words.country)
+
+
+def _form_of_range(picture: ChartPicture, words: Wording) -> str:
+    """Return how a range is written: with a dash, but in words where its ends may have signs."""
+    return words.range if picture.view in ("difference", "percent") else "{low}–{high}"
 
 
 def _reference(picture: ChartPicture, value: float) -> float:

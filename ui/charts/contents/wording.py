@@ -67,8 +67,9 @@ class Wording:
     unmoved: str = "Does not move here."
     show_chart: str = "Show {chart}"
     range: str = "{low} to {high}"
-    span: str = "80 % range"
-    change: str = "vs baseline"
+    readout: str = "Values at one month"
+    pinned: str = "{month}, pinned"
+    dispute: str = "In dispute: {other}"
     central: str = "Central values"
     months: tuple[str, ...] = MONTHS
 

@@ -48,8 +48,9 @@ def wording() -> Wording:
         unmoved=QCoreApplication.translate("Chart", "Does not move here."),
         show_chart=QCoreApplication.translate("Chart", "Show {chart}"),
         range=QCoreApplication.translate("Chart", "{low} to {high}"),
-        span=QCoreApplication.translate("Chart", "80 % range"),
-        change=QCoreApplication.translate("Chart", "vs baseline"),
+        readout=QCoreApplication.translate("Chart", "Values at one month"),
+        pinned=QCoreApplication.translate("Chart", "{month}, pinned"),
+        dispute=QCoreApplication.translate("Chart", "In dispute: {other}"),
         central=QCoreApplication.translate("Chart", "Central values"),
         months=tuple(
             locale.standaloneMonthName(month, QLocale.FormatType.ShortFormat)

@@ -11,6 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from planner.model.scenario import FIRST_YEAR
+from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.event_labels import Lane, event_rows
 from ui.charts.layout.look import Look
@@ -163,6 +165,10 @@ class ChartPlot(pg.GraphicsWidget):
         if not self.is_pinned and years != self.box.years:
             self._years = years
             self.box.setXRange(*years, padding=0.0)
+
+    def show_year(self, month: int) -> None:
+        """Draw a line at a month, counted from the first: the last of the shown year."""
+        self.lane.show_year(FIRST_YEAR + month / MONTHS_PER_YEAR)
 
     def zoom(self, factor: float) -> None:
         """See so many times the years, around their middle."""

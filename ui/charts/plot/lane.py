@@ -17,12 +17,19 @@ class EventLane(ChartAxis):
     def __init__(self, look: Look) -> None:
         self.events: tuple[Mark, ...] = ()
         self.rows = 0
+        self.year: float | None = None
         super().__init__("top", look)
 
     def show_events(self, events: tuple[Mark, ...], rows: int) -> None:
         """Show these, their labels in so many rows."""
         if (events, rows) != (self.events, self.rows):
             self.events, self.rows = events, rows
+            self.stale.emit()
+
+    def show_year(self, time: float) -> None:
+        """Draw a line at the moment for which the window shows its key figures."""
+        if time != self.year:
+            self.year = time
             self.stale.emit()
 
     def flags(self) -> list[tuple[Mark, float, int, float | None]]:
@@ -44,3 +51,13 @@ class EventLane(ChartAxis):
             if left is not None:
                 painter.setPen(QColor(look.theme.muted))
                 paint_line(painter, look.small, left, top + look.metrics.ascent(), mark.label)
+        self._draw_year(painter)
+
+    def _draw_year(self, painter: QPainter) -> None:
+        first, last = self.range
+        if self.year is None or not first <= self.year <= last:
+            return
+        x = round((self.year - first) / (last - first) * self.size().width())
+        painter.setPen(self.look.pen(self.look.theme.accent))
+        top = self.size().height()
+        painter.drawLine(QLineF(x, top, x, top + self.depth))
