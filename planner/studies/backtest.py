@@ -111,6 +111,7 @@ def backtesting(
     rows = yield from as_part(_all_judged(asked, compared), 0, 0.5)
     drawn: tuple[Judged, ...] = ()
     if asked.draws != "as drawn":
+        yield 0.5
         drawn = yield from as_part(_all_judged(replace(asked, draws="as drawn"), compared), 0.5, 1)
     left_out = tuple(point for point in given if not is_comparable(point))
     return Backtest(asked, rows, drawn, left_out)

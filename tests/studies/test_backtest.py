@@ -44,7 +44,7 @@ def test_that_a_backtest_takes_no_more_futures_than_one_pool_gives():
 def test_that_a_backtest_can_be_left_between_its_pieces():
     steps = backtesting(Scenario(futures=64, seed=3))
     shares = list(steps)
-    assert len(shares) > 2
+    assert 0.5 in shares  # between the two sets of futures, also where both are kept
     assert shares == sorted(shares)
     assert all(0 <= share <= 1 for share in shares)
 
