@@ -14,7 +14,7 @@ from ui.wording.commands.table import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-PAGES = (README, *sorted((ROOT / "resources" / "docs").glob("*.md")))
+PAGES = (README, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "resources" / "docs").rglob("*.md")))
 TEXT = README.read_text("utf-8")
 PATHS = re.findall(
     r"(?<![\w/])(?:tests|planner|ui|seeds|resources)/[\w./-]*\w",
