@@ -47,7 +47,7 @@ def with_two_steps(x) -> Number:
 
 def test_that_the_model_hangs_together() -> None:
     assert check(model()) == ()
-    assert len(model().outcomes) == 60
+    assert len(model().outcomes) >= 60
     assert len(model().equations) > 190
 
 
