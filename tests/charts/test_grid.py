@@ -451,3 +451,28 @@ def test_that_the_menu_of_a_chart_is_about_that_chart(grid, baseline, qtbot):
         QApplication.sendEvent(chart, event)
     assert wanted.args == [QPoint(70, 80)]
     assert chart.hasFocus()
+
+
+def test_that_charts_stand_two_by_two_three_in_a_row_or_alone(grid, baseline, doubled, qtbot):
+    grid.show_run(ShownRun(doubled, baseline))
+    seen = {}
+    for arrangement in ("1 x 3", "1 x 1", "2 x 2"):
+        with qtbot.waitSignal(grid.settings_changed):
+            grid.arrange(arrangement, at_hand=1)
+        assert grid.arrangement == arrangement
+        shown = [chart for chart in grid.views if chart.isVisible()]
+        qtbot.waitUntil(lambda shown=shown: shown[-1].geometry().right() == grid.width() - 1)
+        seen[arrangement] = [(chart.x(), chart.y()) for chart in shown]
+        assert len(grid.visible_settings) == len(shown)
+    assert [len(places) for places in seen.values()] == [3, 1, 4]
+    assert len({y for _, y in seen["1 x 3"]}) == 1
+    assert len({y for _, y in seen["2 x 2"]}) == 2
+
+
+def test_that_an_enlarged_chart_goes_back_into_the_row_that_it_came_from(grid, baseline):
+    grid.show_run(ShownRun(baseline, baseline))
+    grid.arrange("1 x 3")
+    grid.enlarge(1)
+    QTest.keyClick(grid.views[1], Qt.Key.Key_Escape)
+    assert grid.arrangement == "1 x 3"
+    assert [chart.isVisible() for chart in grid.views] == [True, True, True, False]

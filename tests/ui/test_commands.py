@@ -36,6 +36,7 @@ AT_REST = Situation(
     is_log=False,
     is_pinned=False,
     shows_strips=True,
+    arrangement="2 x 2",
     shows_table=False,
     shows_side=True,
     shows_panel=True,
@@ -97,7 +98,8 @@ def test_that_every_text_of_a_row_is_marked_for_translation():
 
 
 def test_that_check_marks_follow_from_what_is_shown():
-    assert _checked(AT_REST) == {"view_absolute", "theme_system", "effect_strips", "side", "panel"}
+    shown = {"effect_strips", "side", "panel"}
+    assert _checked(AT_REST) == {"view_absolute", "theme_system", "four_charts", *shown}
     other = Situation(
         is_saved=True,
         is_read_only=True,
@@ -107,6 +109,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         is_log=True,
         is_pinned=True,
         shows_strips=False,
+        arrangement="1 x 1",
         shows_table=True,
         shows_side=False,
         shows_panel=False,
@@ -115,6 +118,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         "view_index",
         "theme_dark",
         "enlarge",
+        "one_chart",
         "log_axis",
         "pin_limits",
         "table",
@@ -212,6 +216,9 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Export chart as SVG",
         "Export chart as PDF",
         "Export numbers of the chart as CSV",
+        "Export all charts on one sheet",
+        "Export all numbers",
+        "Export report",
         "Copy chart",
         "Enlarge chart",
         "View all years and values",

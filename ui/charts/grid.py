@@ -1,7 +1,8 @@
-"""Four charts in a square, one of them enlarged if the user wants; what the window embeds."""
+"""Four charts in a square, three in a row or one alone; what the window embeds."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,7 +21,9 @@ from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT, Theme
 from ui.wording.translate import numerals
 
-COLUMNS = 2
+Arrangement = Literal["1 x 1", "1 x 3", "2 x 2"]
+"""Rows and columns."""
+IN_ROW = 3
 SPACING = 8
 REST_MS = 100
 """How long a hand rests before every chart tells its values; while it moves, each takes its turn.
@@ -49,6 +52,7 @@ class ChartGrid(QWidget):
         self._look = Look(theme, wording(), numerals())
         self._settings = list(default_settings())
         self._enlarged: int | None = None
+        self._columns = 2
         self._run: ShownRun | None = None
         self._frozen = False
         self._has_strips = True
@@ -128,6 +132,28 @@ class ChartGrid(QWidget):
             self._align()
 
     @property
+    def arrangement(self) -> Arrangement:
+        """How charts stand: one alone is the enlarged one."""
+        if self._enlarged is not None:
+            return "1 x 1"
+        return "1 x 3" if self._columns == IN_ROW else "2 x 2"
+
+    def arrange(self, arrangement: Arrangement, at_hand: int = 0) -> None:
+        """Show four charts, the first three, or the one at hand."""
+        if arrangement == "1 x 1":
+            self.enlarge(at_hand)
+            return
+        self._columns = IN_ROW if arrangement == "1 x 3" else 2
+        for index, chart in enumerate(self.views):
+            self._grid.addWidget(chart, *divmod(index, self._columns))
+        self._show_alone(None)
+
+    @property
+    def visible_settings(self) -> tuple[ChartSetting, ...]:
+        """What is selected in the charts that are to be seen."""
+        return tuple(self._settings[index] for index in self._visible())
+
+    @property
     def has_strips(self) -> bool:
         """Whether each chart of levels has a strip with the difference from the baseline."""
         return self._has_strips
@@ -155,6 +181,9 @@ class ChartGrid(QWidget):
         """Show one chart alone, or all again."""
         if index == self._enlarged:
             return
+        self._show_alone(index)
+
+    def _show_alone(self, index: int | None) -> None:
         self._enlarged = index
         self.pin(None)
         self._share_room()
@@ -162,7 +191,9 @@ class ChartGrid(QWidget):
         self.settings_changed.emit()
 
     def _visible(self) -> tuple[int, ...]:
-        return tuple(range(len(self.views))) if self._enlarged is None else (self._enlarged,)
+        if self._enlarged is not None:
+            return (self._enlarged,)
+        return tuple(range(IN_ROW if self._columns == IN_ROW else len(self.views)))
 
     def _refresh(self) -> None:
         if self._run is None:
@@ -185,8 +216,9 @@ class ChartGrid(QWidget):
 
     def _align(self) -> None:
         """Give the charts of a column the same margins, so that their years line up."""
-        for column in range(COLUMNS):
-            members = [self.views[index] for index in self._visible() if index % COLUMNS == column]
+        for column in range(self._columns):
+            numbers = [index for index in self._visible() if index % self._columns == column]
+            members = [self.views[index] for index in numbers]
             sides = Sides()
             for chart in members:
                 sides = sides.beside(chart.canvas.plot.sides)
@@ -198,8 +230,8 @@ class ChartGrid(QWidget):
         visible = self._visible()
         for number, chart in enumerate(self.views):
             chart.setVisible(number in visible)
-        for part in range(COLUMNS):
-            columns, rows = {i % COLUMNS for i in visible}, {i // COLUMNS for i in visible}
+        rows, columns = map(set, zip(*(divmod(i, self._columns) for i in visible), strict=True))
+        for part in range(IN_ROW):
             self._grid.setColumnStretch(part, int(part in columns))
             self._grid.setRowStretch(part, int(part in rows))
         self._grid.setSpacing(SPACING if len(visible) > 1 else 0)
@@ -208,7 +240,7 @@ class ChartGrid(QWidget):
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         for index, chart in enumerate(self.views):
-            grid.addWidget(chart, index // COLUMNS, index % COLUMNS)
+            grid.addWidget(chart, *divmod(index, self._columns))
             chart.setting_chosen.connect(self._on_setting_chosen)
             chart.enlarge_requested.connect(self._on_enlarge_requested)
             chart.menu_wanted.connect(self.menu_wanted)

@@ -48,6 +48,8 @@ class WindowState(QObject):
         window.side.tabs.setCurrentIndex(0)
         window.center.choose_year(year_in(settings.text("year")) or YEAR_AT_START)
         window.center.charts.set_settings(charts_in(settings.text("charts")))
+        kept = settings.text("arrangement")
+        window.center.charts.arrange("1 x 3" if kept == "1 x 3" else "2 x 2")
         window.center.charts.show_strips(settings.flag("strips", default=True))
         window.center.show_table(settings.flag("table", default=False))
         window.shelf.setVisible(self._shows_panel())
@@ -83,6 +85,7 @@ class WindowState(QObject):
         charts = [f"{one.chart}/{one.element}" for one in window.center.charts.settings]
         return {
             "year": str(window.center.wished_year),
+            "arrangement": window.center.charts.arrangement,
             "strips": window.center.charts.has_strips,
             "table": window.center.shows_table,
             "panel": "hidden" if window.shelf.isHidden() else "shown",

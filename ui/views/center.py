@@ -21,7 +21,7 @@ from planner.model.scenario import FIRST_YEAR
 from planner.studies.events import exhaustion_requests
 from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.specs import ChartSetting, default_setting, requests_for
-from ui.charts.grid import ChartGrid
+from ui.charts.grid import Arrangement, ChartGrid
 from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable
 from ui.style.theme import Theme
@@ -82,12 +82,10 @@ class Center(QWidget):
         return frozenset(self.seen()) - frozenset(self._lines())
 
     def _lines(self) -> tuple[Request, ...]:
-        """Return the series of the charts that are not hidden behind an enlarged one."""
-        charts = self.charts
-        shown = charts.settings if charts.enlarged is None else (charts.settings[charts.enlarged],)
+        """Return the series of the charts that are to be seen."""
         return tuple(
             request
-            for setting in shown
+            for setting in self.charts.visible_settings
             for request in (*requests_for(setting), *self._effects(setting))
         )
 
@@ -182,6 +180,10 @@ class Center(QWidget):
     def view_all(self) -> None:
         """Show all years and values in every chart, as before any zoom."""
         self.charts.view_all()
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show four charts, three in a row, or the chart at hand alone."""
+        self.charts.arrange(arrangement, self.chart_at_hand())
 
     def show_strips(self, shown: bool) -> None:
         """Show the effects of levers under the charts, or leave them out."""

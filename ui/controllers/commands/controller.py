@@ -52,6 +52,7 @@ class CommandController(QObject):
             is_enlarged=window.center.charts.enlarged is not None,
             is_log=at_hand.log,
             is_pinned=at_hand.limits is not None,
+            arrangement=window.center.charts.arrangement,
             shows_strips=window.center.charts.has_strips,
             shows_table=window.center.shows_table,
             shows_side=not window.side.isHidden(),

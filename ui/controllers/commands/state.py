@@ -18,6 +18,7 @@ class Situation:
     is_log: bool
     is_pinned: bool
     shows_strips: bool
+    arrangement: str
     shows_table: bool
     shows_side: bool
     shows_panel: bool
@@ -41,8 +42,12 @@ def is_checked(command: Command, now: Situation) -> bool:
     match command.checked_by:
         case None:
             return False
-        case "view" | "theme" as choice:
-            return command.data == (now.view if choice == "view" else now.theme)
+        case "view":
+            return command.data == now.view
+        case "theme":
+            return command.data == now.theme
+        case "arrangement":
+            return command.data == now.arrangement
         case "enlarged" | "log" | "pinned" | "strips" | "table" | "side" | "panel" as mark:
             return _marks(now)[mark]
         case other:

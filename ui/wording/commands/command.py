@@ -7,7 +7,18 @@ the method that its `handler` names.
 from dataclasses import dataclass
 from typing import Literal
 
-Check = Literal["view", "theme", "enlarged", "log", "pinned", "strips", "table", "side", "panel"]
+Check = Literal[
+    "view",
+    "theme",
+    "arrangement",
+    "enlarged",
+    "log",
+    "pinned",
+    "strips",
+    "table",
+    "side",
+    "panel",
+]
 """What a check mark shows. Of a choice, such as the view, each row carries one value as `data`."""
 Condition = Literal["always", "saved", "writable"]
 """When a command can be given: always, once a file is saved, where the file may be written."""
