@@ -22,23 +22,27 @@ from ui.style.lettering import paint_line
 from ui.style.theme import mixed
 
 HEIGHT, LOW_HEIGHT, APART = 44.0, 30.0, 8.0
-TICKS = 2
+STEPS, TICKS = 2, 5
 SHRINKS_AT = 0.3
 """Of the range, below which a smaller one is found."""
 GROUND = 0.75
 
 
 class EffectAxis(ValueAxis):
-    """The numbers of differences with their signs, but those that would stand on a neighbor's."""
+    """The numbers of differences with their signs, as many as have room."""
 
     def marked(self) -> Mapping[float, str]:
-        """Return the marked values with their texts; zero is always one."""
-        room = self.look.line / 2 / max(1.0, self.size().height())
-        return {
-            value: text
-            for value, text in super().marked().items()
-            if value == 0 or room <= self.part(value) <= 1 - room
-        }
+        """Return zero and the outermost values that stand a line apart, with their texts."""
+        line = self.look.line / max(1.0, self.size().height())
+        told: dict[float, str] = {}
+        places: list[float] = []
+        for value, text in sorted(super().marked().items(), key=_zero_then_outer):
+            place = self.part(value)
+            is_whole = line / 2 <= place <= 1 - line / 2
+            if value == 0 or (is_whole and all(abs(place - other) >= line for other in places)):
+                told[value] = text
+                places.append(place)
+        return told
 
     def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
         """Return the numbers that stand at marked values."""
@@ -129,7 +133,11 @@ def _range_of(curves: tuple[Curve, ...]) -> tuple[float, float]:
         )
     values = np.concatenate(drawn)
     values = values[np.isfinite(values)]
-    return nice_range(min(0.0, float(values.min())), max(0.0, float(values.max())), TICKS)
+    return nice_range(min(0.0, float(values.min())), max(0.0, float(values.max())), STEPS)
+
+
+def _zero_then_outer(mark: tuple[float, str]) -> tuple[bool, float]:
+    return mark[0] != 0, -abs(mark[0])
 
 
 def _fits(found: tuple[float, float], shown: tuple[float, float]) -> bool:
