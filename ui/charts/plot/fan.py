@@ -9,19 +9,21 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPaintEngine, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ui.charts.contents.curves import FANS_AT_MOST
-from ui.charts.contents.picture import BASELINE, Curve
+from ui.charts.contents.picture import BASELINE, EXTRAPOLATED_FROM, Curve
 from ui.charts.layout.look import Look
 from ui.charts.layout.pixels import Pixels
 from ui.charts.plot.box import PlotBox
-from ui.charts.plot.hatch import hatch_lines, paint_hatch
+from ui.charts.plot.hatch import hatch_brush, hatch_lines, paint_hatch
 from ui.charts.plot.polygons import Polygon, bands, lines, ribbons
 from ui.charts.plot.strokes import Stroke, lighter, stroke_of
 
 CROWDED = 0.7
+BEYOND = 1e5
+"""Pixels further than any picture is large."""
 
 
 class CurveShapes:
@@ -36,9 +38,14 @@ class CurveShapes:
         self._line: list[Polygon] = []
         self._central: list[Polygon] = []
         self._outlines: list[QPainterPath] = []
-        self.hatch: list[QLineF] = []
 
-    def show(self, curve: Curve, pixels: Pixels, stroke: Stroke, scale: float) -> None:
+    @property
+    def is_hatched(self) -> bool:
+        """Whether the band is one to hatch."""
+        curve = self._curve
+        return curve is not None and curve.bands is not None and not curve.light
+
+    def show(self, curve: Curve, pixels: Pixels, stroke: Stroke) -> None:
         """Take the shape of a curve, unless it is the one already shown."""
         if curve is self._curve and pixels == self._pixels and stroke is self._stroke:
             return
@@ -55,11 +62,9 @@ class CurveShapes:
         central = curve.central
         self._central = [] if central is None else lines(x, pixels.y(central), self._central)
         if curve.bands is None:
-            self._outer, self._inner, self.hatch = [], [], []
+            self._outer, self._inner = [], []
             return
         edges = pixels.y(curve.bands)
-        outer = edges[[0, 4]]
-        self.hatch = [] if curve.light else hatch_lines(curve.times, outer, pixels, scale)
         self._outer = bands(x, edges[0], edges[4], self._outer)
         self._inner = bands(x, edges[1], edges[3], self._inner)
 
@@ -69,18 +74,29 @@ class CurveShapes:
         is_line = curve.color == BASELINE
         self._line = lines(x, edges[1], self._line) if is_line else []
         self._outer = [] if is_line else bands(x, edges[0], edges[1], self._outer)
-        self._inner, self._central, self._outlines, self.hatch = [], [], [], []
+        self._inner, self._central, self._outlines = [], [], []
 
     def paint_bands(self, painter: QPainter) -> None:
         """Paint the light band, and the dark one over it."""
         if self._stroke is None or not self._outer:
             return
         painter.setBrush(self._stroke.outer)
-        for polygon in self._outer:
-            painter.drawPolygon(polygon.shape)
+        self.fill_outer(painter)
         painter.setBrush(self._stroke.inner)
         for polygon in self._inner:
             painter.drawPolygon(polygon.shape)
+
+    def fill_outer(self, painter: QPainter) -> None:
+        """Fill the light band with the painter's brush."""
+        for polygon in self._outer:
+            painter.drawPolygon(polygon.shape)
+
+    def hatch_lines(self, look: Look) -> list[QLineF]:
+        """Return the lines of the hatch over the band."""
+        curve, pixels = self._curve, self._pixels
+        if curve is None or pixels is None or curve.bands is None:
+            return []
+        return hatch_lines(curve.times, pixels.y(curve.bands)[[0, 4]], pixels, look.scale)
 
     def paint_line(self, painter: QPainter) -> None:
         """Paint the run at central values, and the median over it."""
@@ -105,10 +121,11 @@ class Strokes:
     def __init__(self) -> None:
         self._curves: list[CurveShapes] = []
         self._look: Look | None = None
+        self._pixels: Pixels | None = None
 
     def show(self, curves: tuple[Curve, ...], pixels: Pixels, look: Look) -> None:
         """Take the shape of curves."""
-        self._look = look
+        self._look, self._pixels = look, pixels
         crowd = sum(curve.bands is not None and not curve.light for curve in curves)
         own = CROWDED if crowd > 1 else 1.0
         behind = own * lighter(len({c.color for c in curves if c.light}))
@@ -119,7 +136,7 @@ class Strokes:
         for shapes, curve in zip(self._curves, curves, strict=True):
             strength = behind if curve.light else own
             stroke = stroke_of(curve, look, strength, crowded=crowded)
-            shapes.show(curve, pixels, stroke, look.scale)
+            shapes.show(curve, pixels, stroke)
 
     def paint(self, painter: QPainter) -> None:
         """Paint bands without antialiasing, which costs more than it shows, and lines with it."""
@@ -127,13 +144,29 @@ class Strokes:
         painter.setPen(Qt.PenStyle.NoPen)
         for shapes in self._curves:
             shapes.paint_bands(painter)
+        hatched = [shapes for shapes in self._curves if shapes.is_hatched]
+        if self._look is not None and self._pixels is not None and hatched:
+            _hatch(painter, hatched, self._look, self._pixels)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        for shapes in self._curves:
-            if self._look is not None and shapes.hatch:
-                paint_hatch(painter, shapes.hatch, self._look)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for shapes in self._curves:
             shapes.paint_line(painter)
+
+
+def _hatch(painter: QPainter, hatched: list[CurveShapes], look: Look, pixels: Pixels) -> None:
+    """Hatch bands of extrapolated years: with a brush where pixels are painted, else with lines."""
+    if painter.paintEngine().type() != QPaintEngine.Type.Raster:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for shapes in hatched:
+            paint_hatch(painter, shapes.hatch_lines(look), look)
+        return
+    begin = float(pixels.x(np.array([EXTRAPOLATED_FROM]))[0])
+    painter.save()
+    painter.setClipRect(QRectF(begin, -BEYOND, BEYOND, 2 * BEYOND), Qt.ClipOperation.IntersectClip)
+    painter.setBrush(hatch_brush(look, painter.device().devicePixelRatioF()))
+    for shapes in hatched:
+        shapes.fill_outer(painter)
+    painter.restore()
 
 
 class Fan(pg.GraphicsObject):
