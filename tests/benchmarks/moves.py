@@ -5,7 +5,7 @@ from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from planner.model.scenario import lever_value
 from ui.app import Suanli
@@ -80,6 +80,12 @@ class Drag(QObject):
 
 
 def paint_now(window: QWidget) -> None:
-    """Paint what has changed in the window, each part once, without waiting for the event loop."""
+    """Paint what has changed in the window, each part once, without waiting for the event loop.
+
+    A scene gathers what is to be painted and tells its views in an event of its own, which the
+    event loop delivers before it paints.
+    """
+    for view in window.findChildren(QGraphicsView):
+        QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall.value)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest.value)
