@@ -36,6 +36,7 @@ AT_REST = Situation(
     is_log=False,
     is_pinned=False,
     shows_strips=True,
+    is_anonymous=False,
     arrangement="2 x 2",
     shows_table=False,
     shows_side=True,
@@ -109,6 +110,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         is_log=True,
         is_pinned=True,
         shows_strips=False,
+        is_anonymous=True,
         arrangement="1 x 1",
         shows_table=True,
         shows_side=False,
@@ -121,6 +123,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         "one_chart",
         "log_axis",
         "pin_limits",
+        "anonymous",
         "table",
     }
 
@@ -219,6 +222,7 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Export all charts on one sheet",
         "Export all numbers",
         "Export report",
+        "Export without author and notes",
         "Copy chart",
         "Enlarge chart",
         "View all years and values",

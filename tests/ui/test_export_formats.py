@@ -3,16 +3,22 @@
 import argparse
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from planner.files.exports.formats import TABLES, XMILE
+from planner.files.scenario.scenario_file import read
+from planner.model.scenario import Scenario
 from ui.command_line import main
-from ui.controllers.exports import filter_of
+from ui.controllers.exports import ANONYMOUS_KEY, filter_of
 from ui.print.export import WRITERS
 from ui.print.formats import NUMBERS, chart_format_of, numbers_format_of, variants_of
+from ui.process.settings import Settings
 from ui.terminal.writing.destinations import add_destinations
 from ui.wording.commands.command import Command
 from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS, PNG, REPORT, SHEET
@@ -140,6 +146,69 @@ def test_that_the_charts_go_on_one_sheet_in_every_format(drawn, qtbot, tmp_path)
         with qtbot.waitSignal(drawn.exports.done, timeout=20_000):
             drawn.exports.write_sheet(path)
         assert path.read_bytes().startswith(beginning)
+
+
+def _chosen(suanli, qtbot, choice):
+    """Press a button of the bar about a written file; return what the desktop is asked to open."""
+    asked = []
+
+    class Desktop(QObject):
+        @Slot(QUrl)
+        def take(self, url):
+            asked.append(url.toLocalFile())
+
+    desktop = Desktop()
+    QDesktopServices.setUrlHandler("file", desktop, "take")  # type: ignore[arg-type]
+    try:
+        suanli.window.written.bar.buttons[choice].click()
+        qtbot.waitUntil(lambda: bool(asked) or choice == "close", timeout=20_000)
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    return asked
+
+
+def test_that_an_export_ends_with_its_chart_its_folder_and_the_ways_to_it(drawn, qtbot, tmp_path):
+    path = tmp_path / "a.svg"
+    with qtbot.waitSignal(drawn.exports.done, timeout=20_000):
+        drawn.exports.write_chart(1, path)
+    bar = drawn.window.written
+    assert bar.isVisible()
+    assert bar.bar.sentence.text() == f"Compute supply: written to a.svg in {tmp_path}"
+    assert [button.text() for button in bar.bar.buttons.values()] == [
+        "Open",
+        "Show in folder",
+        "Close",
+    ]
+    assert _chosen(drawn, qtbot, "open") == [str(path)]
+    assert _chosen(drawn, qtbot, "folder") == [str(tmp_path)]  # no file manager runs here
+    assert _chosen(drawn, qtbot, "close") == []
+    assert not bar.isVisible()
+
+
+def test_that_a_choice_to_leave_out_author_and_notes_is_kept_and_followed(drawn, qtbot, tmp_path):
+    written = Scenario(title="Mine", author="Somebody", notes="Not for all")
+    drawn.document.edit("Write", written)
+    qtbot.waitUntil(lambda: drawn.published.run.scenario == written, timeout=20_000)
+    qtbot.waitUntil(lambda: drawn.live.state == "held", timeout=20_000)
+    action = drawn.window.actions_["anonymous"]
+    assert not action.isChecked()
+    for is_left_out in (False, True):
+        if is_left_out:
+            action.trigger()
+        for name, write in (
+            ("a.png", partial(drawn.exports.write_chart, 0)),
+            ("a.html", drawn.exports.write_report),
+        ):
+            with qtbot.waitSignal(drawn.exports.done, timeout=20_000):
+                write(tmp_path / name)
+            data = (tmp_path / name).read_bytes()
+            for private in (b"Somebody", b"Not for all"):
+                assert (private not in data) == is_left_out
+    assert action.isChecked()
+    drawn.settings.sync()
+    assert Settings().flag(ANONYMOUS_KEY, default=False)
+    assert read(tmp_path / "a.png").title == "Mine"
+    assert drawn.document.scenario == written  # nothing is taken from what is open
 
 
 @pytest.mark.parametrize(

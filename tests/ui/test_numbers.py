@@ -41,7 +41,7 @@ def test_that_the_shares_of_a_run_rise_to_the_whole(numbers, qtbot, tmp_path):
     with qtbot.waitSignal(numbers.written, timeout=A_MINUTE) as written:
         numbers.write(replace(LONG, futures=1500), tmp_path / "a.csv")
     shares = [progress.share for progress in seen]
-    assert written.args == [tmp_path / "a.csv"]
+    assert written.args == [tmp_path / "a.csv", f"All numbers of {LONG.title}"]
     assert len(shares) > 5
     assert shares == sorted(shares)
     assert (shares[0], shares[-1]) == (0.0, 1.0)

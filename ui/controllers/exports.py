@@ -7,7 +7,7 @@ off the GUI thread: the largest picture takes seconds.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -16,24 +16,31 @@ from planner.ensemble.progress import Steps
 from planner.files.exports.formats import Format, NumbersFormat
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
+from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.charts.contents.specs import ChartSetting
+from ui.charts.contents.words import wording
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.controllers.numbers import Numbers
 from ui.documents.current import Current
 from ui.engine.export_queue import Export, ExportQueue, Progress
 from ui.engine.file_tasks import FileTasks
 from ui.engine.published import Published
+from ui.engine.shown_run import ShownRun
 from ui.print.drawing import copied, drawn, page_of, sheet_of_all
 from ui.print.formats import NUMBERS, chart_format_of, sheet_format_of
 from ui.print.size import PictureSize
+from ui.print.without_author import anonymous, without_author
 from ui.process.settings import Settings
+from ui.process.showing import FolderOpener, open_with_desktop
 from ui.style.fonts import sentence_about
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
 from ui.views.main_window import MainWindow
 from ui.wording.commands.export_format_rows import CHARTS, PNG, REPORT, SHEET
 from ui.wording.translate import model_text
+
+ANONYMOUS_KEY: Final = "exports_without_author"
 
 
 class Exports(QObject):
@@ -59,6 +66,9 @@ class Exports(QObject):
         self._window = window
         self._published = published
         self._index = 0
+        self._folders = FolderOpener(self)
+        window.written.open_wanted.connect(self._on_open_wanted)
+        window.written.folder_wanted.connect(self._folders.show_in_folder)
         self.numbers = Numbers(tasks, self)
         self.pictures = ExportQueue(tasks, self)
         for queue in (self.numbers, self.pictures):
@@ -96,14 +106,14 @@ class Exports(QObject):
         """Ask where to write one chart."""
         from ui.print.export import file_name
 
-        run = self._published.run
+        run = self._shown()
         if run is None:
             return
         self._index = index
         name = file_name(self._setting(index), self._named(run.scenario), suffix)
-        title = self.tr("Export the chart")
+        title = self.tr("Export {chart}").format(chart=self._title(self._setting(index)))
         if suffix == "png":
-            title = self.tr("Export the chart, {size}").format(size=pixels_text(self._size()))
+            title = f"{title}, {pixels_text(self._size())}"
         dialog = self._dialog(title, name, chart_format_of(Path(name)))
         dialog.fileSelected.connect(self._on_chart_selected)
         dialog.open()
@@ -131,7 +141,7 @@ class Exports(QObject):
         """Ask where to write all charts on one sheet."""
         from ui.print.export import sheet_name
 
-        run = self._published.run
+        run = self._shown()
         if run is None:
             return
         name = sheet_name(self._named(run.scenario), SHEET.suffix)
@@ -160,7 +170,7 @@ class Exports(QObject):
 
     def copy_one(self, index: int) -> None:
         """Copy one chart as a picture."""
-        run = self._published.run
+        run = self._shown()
         if run is not None:
             from ui.print.export import put_on_clipboard
 
@@ -170,37 +180,38 @@ class Exports(QObject):
 
     def write_chart(self, index: int, path: Path) -> bool:
         """Write one chart; the ending of the name says how. Tell whether it is written by now."""
-        run = self._published.run
+        run = self._shown()
         if run is None:
             return False
         one = {path: self._setting(index)}
         row = chart_format_of(path)
         work = drawn(run, one, row.suffix, self._size())
-        return self._write(path, row, work)
+        return self._write(path, row, work, self._title(self._setting(index)))
 
     def write_sheet(self, path: Path) -> bool:
         """Write all charts on one sheet; the ending of the name says how. Tell if it is by now."""
-        run = self._published.run
+        run = self._shown()
         if run is None:
             return False
         row = sheet_format_of(path)
         charts = self._settings_on_screen()
         work = sheet_of_all(run, charts, path, row.suffix, self._size())
-        return self._write(path, row, work)
+        return self._write(path, row, work, self._titles())
 
     def write_report(self, path: Path) -> bool:
         """Write the scenario on one page, with the charts on screen; tell whether it is by now."""
-        run = self._published.run
+        run = self._shown()
         if run is None:
             return False
         work = page_of(run, self._settings_on_screen(), path)
-        return self._write(path, REPORT, work)
+        subject = self.tr("Report on {scenario}").format(scenario=isolated(run.scenario.title))
+        return self._write(path, REPORT, work, subject)
 
     def write_all(self, folder: Path) -> bool:
         """Write every chart on screen into a folder, as PNG; tell whether that is done by now."""
         from ui.print.export import chart_path
 
-        run = self._published.run
+        run = self._shown()
         if run is None:
             return False
         scenario = self._named(run.scenario)
@@ -208,16 +219,23 @@ class Exports(QObject):
         said = self.tr("Wrote {count} charts to {folder}")
         work = drawn(run, charts, "png", self._size())
         said = self._and_boxes(said.format(count=len(charts), folder=shown_path(folder)))
-        return self._start(Export(next(iter(charts)), work, said, makes_folder=True))
+        export = Export(next(iter(charts)), work, said, self._titles(), makes_folder=True)
+        return self._start(export)
 
-    def _write(self, path: Path, row: Format, work: Callable[[], Steps[Any]]) -> bool:
+    def _title(self, setting: ChartSetting) -> str:
+        return wording().charts[setting.chart]
+
+    def _titles(self) -> str:
+        return ", ".join(map(self._title, self._settings_on_screen()))
+
+    def _write(self, path: Path, row: Format, work: Callable[[], Steps[Any]], subject: str) -> bool:
         said = self.tr("Wrote {name}").format(name=shown_path(path.name))
         said = said if row.keeps_letters else self._and_boxes(said)
-        return self._start(Export(path, work, said))
+        return self._start(Export(path, work, said, subject))
 
     def _and_boxes(self, said: str) -> str:
         """Return what was done, and which letters of the titles it shows as boxes."""
-        run = self._published.run
+        run = self._shown()
         if run is None:
             return said
         shown = (run.projection, *(other for other, _ in run.others))
@@ -234,7 +252,24 @@ class Exports(QObject):
 
     def write_numbers(self, path: Path, chosen: NumbersFormat = NUMBERS[0]) -> None:
         """Run the scenario with every outcome and write the numbers, in the background."""
-        self.numbers.write(self._current.scenario, path, chosen)
+        scenario = self._current.scenario
+        if self.leaves_out_author:
+            scenario = anonymous(scenario)
+        self.numbers.write(scenario, path, chosen)
+
+    @property
+    def leaves_out_author(self) -> bool:
+        """Whether exports leave out the author and the notes."""
+        return self._settings.flag(ANONYMOUS_KEY, default=False)
+
+    def leave_out_author(self, anonymous: bool) -> None:
+        """Leave the author and the notes out of exports from now on, or not."""
+        self._settings.keep(ANONYMOUS_KEY, anonymous)
+
+    def _shown(self) -> ShownRun | None:
+        """Return the run on screen, as it may leave the window."""
+        run = self._published.run
+        return without_author(run) if run is not None and self.leaves_out_author else run
 
     def _size(self) -> PictureSize:
         return kept_size(self._settings)
@@ -259,8 +294,14 @@ class Exports(QObject):
         folders = [*near, *([path.parent] if path else [])]
         return folder_for_dialog(self._tasks.first_folder(folders))
 
-    def _on_written(self, path: Path) -> None:
+    def _on_written(self, path: Path, subject: str) -> None:
         self._settings.keep("export_folder", str(path.parent))
+        self._window.written.tell(path, subject)
+
+    def _on_open_wanted(self, path: Path) -> None:
+        if not open_with_desktop(path):
+            text = self.tr("No program here opens {name}.")
+            self.told.emit(text.format(name=shown_path(path.name)))
 
     def _on_drawn_further(self, progress: Progress) -> None:
         """Tell how far pictures are, unless numbers take longer."""

@@ -10,6 +10,7 @@ from typing import Final
 from planner.ensemble.progress import Steps, as_part
 from planner.files.exports.formats import NumbersFormat
 from planner.model.scenario import Scenario
+from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.engine.export_queue import Export, ExportQueue
 from ui.print.formats import NUMBERS, numbers_format_of
@@ -27,7 +28,8 @@ class Numbers(ExportQueue):
         They are written as chosen, unless the ending of the name says otherwise.
         """
         said = self.tr("Wrote {name}").format(name=shown_path(path.name))
-        self.start(Export(path, partial(numbers_of, scenario, path, chosen), said))
+        subject = self.tr("All numbers of {scenario}").format(scenario=isolated(scenario.title))
+        self.start(Export(path, partial(numbers_of, scenario, path, chosen), said, subject))
 
 
 def numbers_of(

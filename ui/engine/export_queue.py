@@ -37,7 +37,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is made and written: the first file of it, and what is said at the end.
+    """What is made and written: the first file of it, its subject, and what is said at the end.
 
     The folder of the file is made where that is asked for. What is given to `then` instead is not
     written.
@@ -47,6 +47,7 @@ class Export:
     make: Callable[[], Steps[Any]]
     """Returns the bytes of each file by its path, or a sentence that says why there are none."""
     said: str
+    subject: str = ""
     makes_folder: bool = False
     then: Callable[[Any], object] | None = None
     begun: float = field(default_factory=monotonic)
@@ -58,11 +59,14 @@ class Export:
 
 
 class ExportQueue(QObject):
-    """Makes one export after the other; `idle` tells that none is left."""
+    """Makes one export after the other; `idle` tells that none is left.
+
+    `written` carries the first file and what it shows.
+    """
 
     told = Signal(str)
     done = Signal(str)
-    written = Signal(object)
+    written = Signal(object, str)
     progressed = Signal(object)
     idle = Signal()
 
@@ -138,7 +142,7 @@ class ExportQueue(QObject):
             return
         self._written = ticket
         said = ". ".join([export.said, *map(sentence_of, delivered.remarks)])
-        self.written.emit(export.path)
+        self.written.emit(export.path, export.subject)
         self._end(ticket, partial(self.done.emit, said))
 
     def _on_failed(self, ticket: int, trace: str) -> None:

@@ -33,6 +33,7 @@ from ui.views.inputs.side import Side
 from ui.views.shelf import Shelf
 from ui.views.status import StatusBar
 from ui.views.warning_bars import WarningBars
+from ui.views.written_bar import WrittenBar
 from ui.widgets.drops import addresses_in, take_as_copy
 from ui.widgets.notice_bar import NoticeBar
 from ui.wording.commands.command import Place
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.center = Center(theme)
         self.shelf = Shelf(workspace, current, effects, theme)
         self.notice = NoticeBar()
+        self.written = WrittenBar()
         self.warnings = WarningBars()
         self.bars = DocumentBars(workspace)
         self.status = StatusBar()
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notice)
+        layout.addWidget(self.written)
         layout.addWidget(self.warnings)
         layout.addWidget(self.bars)
         layout.addWidget(Body(self.splitter, self.shelf), 1)

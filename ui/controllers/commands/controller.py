@@ -54,6 +54,7 @@ class CommandController(QObject):
             is_pinned=at_hand.limits is not None,
             arrangement=window.center.charts.arrangement,
             shows_strips=window.center.charts.has_strips,
+            is_anonymous=self.handlers.exports.leaves_out_author,
             shows_table=window.center.shows_table,
             shows_side=not window.side.isHidden(),
             shows_panel=not window.shelf.isHidden(),

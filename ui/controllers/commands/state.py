@@ -19,6 +19,7 @@ class Situation:
     is_pinned: bool
     shows_strips: bool
     arrangement: str
+    is_anonymous: bool
     shows_table: bool
     shows_side: bool
     shows_panel: bool
@@ -48,7 +49,16 @@ def is_checked(command: Command, now: Situation) -> bool:
             return command.data == now.theme
         case "arrangement":
             return command.data == now.arrangement
-        case "enlarged" | "log" | "pinned" | "strips" | "table" | "side" | "panel" as mark:
+        case (
+            "enlarged"
+            | "log"
+            | "pinned"
+            | "strips"
+            | "anonymous"
+            | "table"
+            | "side"
+            | "panel" as mark
+        ):
             return _marks(now)[mark]
         case other:
             assert_never(other)
@@ -61,6 +71,7 @@ def _marks(now: Situation) -> dict[str, bool]:
         "log": now.is_log,
         "pinned": now.is_pinned,
         "strips": now.shows_strips,
+        "anonymous": now.is_anonymous,
         "table": now.shows_table,
         "side": now.shows_side,
         "panel": now.shows_panel,

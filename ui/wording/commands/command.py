@@ -15,6 +15,7 @@ Check = Literal[
     "log",
     "pinned",
     "strips",
+    "anonymous",
     "table",
     "side",
     "panel",

@@ -131,6 +131,18 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         is_apart=True,
     ),
     Command(
+        key="anonymous",
+        text=QT_TRANSLATE_NOOP("Commands", "&Without author and notes"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Export without author and notes"),
+        tip=QT_TRANSLATE_NOOP(
+            "Commands", "Exports and what pictures carry leave out the author and the notes"
+        ),
+        handler="exports.leave_out_author",
+        menu="export",
+        checked_by="anonymous",
+        places=("chart",),
+    ),
+    Command(
         key="quit",
         text=QT_TRANSLATE_NOOP("Commands", "&Quit"),
         full_text=QT_TRANSLATE_NOOP("Commands", "Quit Suanli"),

@@ -1,0 +1,26 @@
+"""A run as it may leave the window when its author and notes are to stay; floor: print."""
+
+from dataclasses import replace
+
+from planner.ensemble.projection import Projection
+from planner.model.scenario import Scenario
+from ui.engine.shown_run import ShownRun
+
+
+def anonymous(scenario: Scenario) -> Scenario:
+    """Return a scenario without its author and notes."""
+    return replace(scenario, author="", notes="")
+
+
+def without_author(run: ShownRun) -> ShownRun:
+    """Return a run in which no scenario names its author or has notes."""
+    return replace(
+        run,
+        projection=_of_nobody(run.projection),
+        baseline=_of_nobody(run.baseline),
+        others=tuple((_of_nobody(other), color) for other, color in run.others),
+    )
+
+
+def _of_nobody(projection: Projection) -> Projection:
+    return replace(projection, scenario=anonymous(projection.scenario))
