@@ -185,3 +185,16 @@ def test_that_few_years_are_told_by_their_months(grid):
     for chart in grid.views:
         chart.see_years((2028.0, 2029.0))
     assert "Jan 2028" in axis.marked().values()
+
+
+def test_that_a_name_at_the_side_stands_where_its_curve_leaves_what_is_seen(
+    qapp, doubled, baseline
+):
+    run = ShownRun(doubled, baseline)
+    picture = chart_picture(default_setting("enterprises"), run)
+    plot = PrintedChart(picture, Look(), (900.0, 400.0)).plot
+    own = next(curve for curve in plot.names.curves if curve.name == "Alibaba doubled")
+    assert plot.names.end_of(own) == pytest.approx(plot.box.pixel_of(2035.9, own.end).y(), abs=1)
+    plot.see_years((2025.0, 2030.0))
+    there = float(own.line[60])
+    assert plot.names.end_of(own) == pytest.approx(plot.box.pixel_of(2030.0, there).y(), abs=1)

@@ -46,6 +46,7 @@ class ChartGrid(QWidget):
     settings_changed = Signal()
     menu_wanted = Signal(QPoint)
     at_hand_changed = Signal()
+    years_chosen = Signal(object)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class ChartGrid(QWidget):
         self._run: ShownRun | None = None
         self._frozen = False
         self._has_strips = True
+        self._followers: list[ChartGrid] = []
         self._pinned: int | None = None
         self._turn = 0
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
@@ -92,6 +94,8 @@ class ChartGrid(QWidget):
 
     def set_view(self, view: View) -> None:
         """Select the view of all charts."""
+        for grid in self._followers:
+            grid.set_view(view)
         self.set_settings([_in_view(setting, view) for setting in self._settings])
 
     def set_theme(self, theme: Theme) -> None:
@@ -100,11 +104,15 @@ class ChartGrid(QWidget):
         for chart in self.views:
             chart.set_look(self._look)
         self._refresh()
+        for grid in self._followers:
+            grid.set_theme(theme)
 
     def show_run(self, run: ShownRun) -> None:
         """Draw a run in every chart that is visible."""
         self._run = run
         self._refresh()
+        for grid in self._followers:
+            grid.show_run(run)
 
     def show_year(self, year: int) -> None:
         """Tell the values of a year's last month while no other month is chosen."""
@@ -123,6 +131,8 @@ class ChartGrid(QWidget):
 
     def freeze(self, frozen: bool) -> None:
         """Hold all axes still during a drag, or let them settle; those held stay as they are."""
+        for grid in self._followers:
+            grid.freeze(frozen)
         if frozen and self._frozen:
             return
         self._frozen = frozen
@@ -166,6 +176,19 @@ class ChartGrid(QWidget):
         self._align()
         self.settings_changed.emit()
 
+    def follow(self, other: "ChartGrid") -> None:
+        """Let another grid show the run, view, theme and years of this one, and this one its."""
+        self._followers.append(other)
+        other.years_chosen.connect(self.see_years)
+        self.years_chosen.connect(other.see_years)
+        if self._run is not None:
+            other.show_run(self._run)
+
+    def see_years(self, years: tuple[float, float]) -> None:
+        """Show these years in every chart that is not pinned."""
+        for chart in self.views:
+            chart.see_years(years)
+
     def choose(self, index: int, setting: ChartSetting | None) -> None:
         """Show another setting in one place; None for what a chart cannot do."""
         if setting is not None:
@@ -176,6 +199,8 @@ class ChartGrid(QWidget):
         for chart in self.views:
             chart.view_all()
         self._align()
+        for grid in self._followers:
+            grid.view_all()
 
     def enlarge(self, index: int | None) -> None:
         """Show one chart alone, or all again."""
@@ -265,8 +290,8 @@ class ChartGrid(QWidget):
     def _on_zoomed(self) -> None:
         """Let all charts show the years of the one that was zoomed."""
         years = self.views[self._index()].canvas.plot.box.years
-        for chart in self.views:
-            chart.see_years(years)
+        self.see_years(years)
+        self.years_chosen.emit(years)
 
     def _on_enlarge_requested(self) -> None:
         self.enlarge(self._index() if self._enlarged is None else None)

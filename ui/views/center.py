@@ -22,6 +22,7 @@ from planner.studies.events import exhaustion_requests
 from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.specs import ChartSetting, default_setting, requests_for
 from ui.charts.grid import Arrangement, ChartGrid
+from ui.charts.second_window import SecondWindow
 from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable
 from ui.style.theme import Theme
@@ -59,6 +60,7 @@ class Center(QWidget):
         self.head = ToolHead(
             self.tr("Key figures in"), self.year_slider, self.year_label, self.views
         )
+        self.second: SecondWindow | None = None
         self._lay_out()
         self.year_chosen.connect(self.charts.show_year)
         self._show(self._inputs)
@@ -70,7 +72,7 @@ class Center(QWidget):
         """Return every series that is on screen."""
         effects = chain.from_iterable(map(self._effects, self.charts.settings))
         wanted = *self._always(), *exhaustion_requests(), *self.chart_requests(), *effects
-        return tuple(dict.fromkeys(wanted))
+        return tuple(dict.fromkeys((*wanted, *self._lines())))
 
     def seen(self) -> tuple[Request, ...]:
         """Return the series whose futures are on screen: cards, levers, charts, the table."""
@@ -85,9 +87,25 @@ class Center(QWidget):
         """Return the series of the charts that are to be seen."""
         return tuple(
             request
-            for setting in self.charts.visible_settings
+            for setting in (*self.charts.visible_settings, *self._settings_beside())
             for request in (*requests_for(setting), *self._effects(setting))
         )
+
+    def _settings_beside(self) -> tuple[ChartSetting, ...]:
+        """Return what is selected in the second window, where it is open."""
+        is_open = self.second is not None and self.second.isVisible()
+        return self.second.visible_settings if self.second is not None and is_open else ()
+
+    def open_second(self) -> None:
+        """Show four more charts in a window of their own."""
+        if self.second is None:
+            self.second = SecondWindow(self.charts)
+            self.second.settings_changed.connect(self.wants_changed)
+            self.second.seen.connect(self.wants_changed)
+            self.second.show_year(self.year)
+            self.year_chosen.connect(self.second.show_year)
+        self.second.show()
+        self.second.raise_()
 
     def _effects(self, setting: ChartSetting) -> tuple[Request, ...]:
         """Return the series of the strip under a chart."""

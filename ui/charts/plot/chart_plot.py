@@ -282,7 +282,7 @@ class ChartPlot(pg.GraphicsWidget):
         picture = self.picture
         if picture is not None:
             side = self._naming.side(picture)
-            self.names.show(side, picture.panels, self.box.pixels, self.look)
+            self.names.show(side, picture.panels, self.box.years[1], self.box.pixels, self.look)
 
     def _on_range(self) -> None:
         self._show_names()

@@ -7,6 +7,7 @@ once and kept.
 from functools import lru_cache
 from math import ceil, isfinite, isnan
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
@@ -72,11 +73,18 @@ class SideNames(pg.GraphicsWidget):
         self.curves: tuple[Curve, ...] = ()
         self._panels: tuple[str, ...] = ()
         self._pixels = Pixels(0.0, 1.0, 0.0, 1.0, 0.0)
+        self._last = 0.0
 
     def show(
-        self, curves: tuple[Curve, ...], panels: tuple[str, ...], pixels: Pixels, look: Look
+        self,
+        curves: tuple[Curve, ...],
+        panels: tuple[str, ...],
+        last: float,
+        pixels: Pixels,
+        look: Look,
     ) -> None:
-        """Name these curves at their ends, and panels where there are several."""
+        """Name these curves where they end or leave what is seen, and panels where several."""
+        self._last = last
         self.curves, self._panels = curves, panels if len(panels) > 1 else ()
         self._pixels, self._look = pixels, look
         self.setVisible(bool(curves))
@@ -102,14 +110,16 @@ class SideNames(pg.GraphicsWidget):
             _written(written_name(curve), room, look).paint(painter, left, baseline)
 
     def end_of(self, curve: Curve) -> float:
-        """Return the height of a name: that of its line's end, the top where it has none.
+        """Return the height of a name: that of its line at the last year seen, the top if none.
 
         What is unbounded or undefined stands at no value; a line that leaves below does so at
         the foot.
         """
-        if isnan(curve.end):
+        seen = int(np.searchsorted(curve.times, self._last, side="right"))
+        value = float(curve.line[max(0, seen - 1)])
+        if isnan(value):
             return 0.0
-        return min(max(self._pixels.y_of(curve.end), 0.0), self._pixels.height)
+        return min(max(self._pixels.y_of(value), 0.0), self._pixels.height)
 
     def draw(self, painter: QPainter) -> None:
         """Draw what stands still: the name of each of several panels beside it."""

@@ -85,6 +85,14 @@ VIEW: Final = (
         menu="arrangement",
     ),
     Command(
+        key="second_window",
+        text=QT_TRANSLATE_NOOP("Commands", "More in a second &window"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "More charts in a second window"),
+        handler="center.open_second",
+        menu="arrangement",
+        is_apart=True,
+    ),
+    Command(
         key="view_all",
         text=QT_TRANSLATE_NOOP("Commands", "View a&ll years and values"),
         tip=QT_TRANSLATE_NOOP("Commands", "Go back from any zoom, in every chart"),
