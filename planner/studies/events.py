@@ -11,6 +11,7 @@ from math import inf, isfinite
 from typing import Final, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.ensemble.projection import Projection, Request
 from planner.facts.defaults import default
@@ -46,6 +47,26 @@ def events(projection: Projection) -> tuple[Event, ...]:
     end = float(projection.times[-1])
     found = (*_planned(projection.scenario), *_exhausted(projection))
     return tuple(sorted(event for event in found if event.time <= end))
+
+
+def dates_between(projection: Projection, event: Event) -> tuple[float, float] | None:
+    """Return between which dates an event lies in 80% of futures; None where one date is known.
+
+    Plans have their dates. A budget is used up early where much of it is drawn; the date of futures
+    in which it lasts beyond the horizon is infinite.
+    """
+    request = Request("voucher_budget_used", event.element)
+    series = projection.series.get(request)
+    if event.kind != "budget_exhausted" or series is None or series.bands is None:
+        return None
+    full = default("J:budget_fully_used", "share").central
+    early, late = (_first(projection, series.bands[row] >= full) for row in (-1, 0))
+    return early, late
+
+
+def _first(projection: Projection, is_full: NDArray[np.bool_]) -> float:
+    """Return the date of the first month of which something holds, infinity where of none."""
+    return float(projection.times[int(np.argmax(is_full))]) if is_full.any() else inf
 
 
 @cache

@@ -232,6 +232,15 @@ def test_that_charts_tell_the_shown_year_where_nobody_points(grid, baseline, dou
     assert _told(grid) == ["Dec 2035"] * 4, "the last month there is"
 
 
+@pytest.mark.parametrize("part", ["box", "values", "years", "lane", "legend", "names", "strip"])
+def test_that_every_part_of_a_chart_can_be_clicked(grid, baseline, doubled, part):
+    grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
+    canvas = grid.views[0].canvas
+    place = getattr(canvas.plot, part).geometry().center().toPoint()
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.MiddleButton, pos=place)
+
+
 def _click_at_month(grid, number, month, run):
     canvas = grid.views[number].canvas
     place = QPoint(round(canvas.plot.pixel_of(run.times[month], 0.0).x()), 150)

@@ -30,13 +30,13 @@ def test_that_a_mark_counts_those_after_it_that_have_no_room():
 def test_that_marks_in_a_small_chart_leave_none_untold(baseline, doubled, look):
     happens = tuple(Event(2026 + n / 12, "budget_exhausted", "beijing") for n in range(5))
     picture = chart_picture(
-        default_setting("enterprises"), ShownRun(doubled, baseline, events=happens)
+        default_setting("voucher_money"), ShownRun(doubled, baseline, events=happens)
     )
     chart = PrintedChart(picture, look, SMALL)
-    flags = chart.plot.lane.flags()
+    flags = chart.plot.lane.labels()
     assert len(flags) == 5
     assert [mark.label for mark, _, _, start in flags if start is not None] == [
-        "Beijing: budget spent +4"
+        "Beijing: budget spent, Jan 2026 +4"
     ]
 
 

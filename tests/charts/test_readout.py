@@ -5,7 +5,7 @@ from dataclasses import replace
 from planner.model.scenario import Scenario
 from planner.studies.events import Event
 from ui.charts.contents.point_text import point_text
-from ui.charts.contents.readout import month_name, readout, spoken, written
+from ui.charts.contents.readout import readout, spoken, written
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_setting
 from ui.charts.contents.wording import ENGLISH
@@ -57,7 +57,7 @@ def test_that_every_curve_of_a_composite_is_told(baseline, doubled):
 
 
 def test_that_months_have_names():
-    assert [month_name(2025 + month / 12, ENGLISH) for month in (0, 11, 12, 131)] == [
+    assert [ENGLISH.month(2025 + month / 12) for month in (0, 11, 12, 131)] == [
         "Jan 2025",
         "Dec 2025",
         "Jan 2026",
@@ -68,9 +68,11 @@ def test_that_months_have_names():
 def test_that_a_chart_tells_what_happens_in_its_month(baseline, doubled):
     happens = (Event(2027.0, "budget_exhausted", "shanghai"), Event(2031.0, "vouchers_end"))
     picture = chart_picture(
-        default_setting("enterprises"), ShownRun(doubled, baseline, events=happens)
+        default_setting("voucher_money"), ShownRun(doubled, baseline, events=happens)
     )
-    assert readout(picture, 24, ENGLISH, ENGLISH_NUMERALS).events == ("Shanghai: budget spent",)
+    assert readout(picture, 24, ENGLISH, ENGLISH_NUMERALS).events == (
+        "Shanghai: budget spent, Jan 2027",
+    )
     assert readout(picture, 48, ENGLISH, ENGLISH_NUMERALS).events == ()
 
 

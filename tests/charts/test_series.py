@@ -175,9 +175,11 @@ def test_that_events_show_on_the_charts_they_concern(baseline, doubled):
     def labels(setting):
         return [mark.label for mark in chart_picture(setting, shown).events]
 
-    assert labels(ChartSetting("enterprises")) == ["Shanghai: budget spent", "Vouchers end"]
-    assert labels(ChartSetting("enterprises", "beijing")) == ["Vouchers end"]
-    assert labels(ChartSetting("compute_supply")) == ["Alibaba's plan ends"]
+    spent, end = "Shanghai: budget spent, Jan 2027", "Vouchers end, Jan 2031"
+    assert labels(ChartSetting("enterprises")) == [end], "budgets are not what it is about"
+    assert labels(ChartSetting("voucher_money")) == [spent, end]
+    assert labels(ChartSetting("voucher_money", "beijing")) == [end]
+    assert labels(ChartSetting("compute_supply")) == ["Alibaba's plan ends, Apr 2028"]
 
 
 def test_that_a_scenario_that_hardly_moves_is_offered_its_difference(made, baseline):

@@ -6,7 +6,7 @@ from planner.ensemble.many import Projector
 from planner.ensemble.projection import Projection
 from planner.model.paths import LeverPath, constant_path
 from planner.model.scenario import Scenario, with_lever
-from planner.studies.events import Event, events, exhaustion_requests
+from planner.studies.events import Event, dates_between, events, exhaustion_requests
 
 
 def projected(scenario: Scenario) -> Projection:
@@ -51,3 +51,16 @@ def test_that_nothing_is_marked_beyond_the_horizon() -> None:
     found = events(projected(Scenario(last_year=2027)))
     assert "plan_starts" in {event.kind for event in found}
     assert "vouchers_end" not in {event.kind for event in found}
+
+
+def test_that_a_budget_is_used_up_between_dates_around_the_central_one() -> None:
+    found = Projector().project(Scenario(futures=50), exhaustion_requests())
+    spent = [event for event in events(found) if event.kind == "budget_exhausted"]
+    assert spent
+    for event in spent:
+        between = dates_between(found, event)
+        assert between is not None
+        assert between[0] <= between[1], event
+    planned = [event for event in events(found) if event.kind != "budget_exhausted"]
+    assert {dates_between(found, event) for event in planned} == {None}
+    assert dates_between(projected(Scenario()), spent[0]) is None, "no futures are known"

@@ -48,18 +48,21 @@ def test_that_the_end_of_vouchers_is_named_whenever_it_is(drawn, qtbot, sized, e
     for area in AREAS:
         path = LeverPath(((2025.0, 20.0), (end, 0.0)))
         scenario = with_lever(scenario, f"voucher_budget.{area}", path)
+    drawn.window.center.show_chart("voucher_money")
     _show(drawn, qtbot, scenario)
     seen = 0
     for size in sized():
         for plot in _plots(drawn):
-            flags = plot.lane.flags()
+            flags = plot.lane.labels()
             labels = [mark.label for mark, _, _, start in flags if start is not None]
             once = [start for mark, _, _, start in flags if not mark.is_one_of_many]
             assert None not in once, size
-            if any(mark.label == "Vouchers end" for mark in plot.picture.events):
-                assert "Vouchers end" in labels, size
-                assert any(re.search(r"(budget spent )?\+\d$", label) for label in labels), size
-                assert not any(label.startswith("Vouchers end +") for label in labels), size
+            whole = [m.label for m in plot.picture.events if m.label.startswith("Vouchers end, ")]
+            if whole:
+                assert {whole[0], "Vouchers end"} & set(labels), size
+                if plot.picture.setting.chart == "voucher_money":
+                    assert any(re.search(r" \+\d$|^\+\d$", label) for label in labels), size
+                assert not any(re.match(r"Vouchers end.* \+", label) for label in labels), size
                 seen += 1
     assert seen == len(SIZES)
 

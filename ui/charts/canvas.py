@@ -32,6 +32,7 @@ class Canvas(pg.GraphicsView):
     month_clicked = Signal(int)
     enlarge_requested = Signal()
     difference_requested = Signal()
+    events_requested = Signal()
     resized = Signal()
     _plot: ChartPlot | None = None  # the view is resized once before it is made
 
@@ -141,6 +142,8 @@ class Canvas(pg.GraphicsView):
             month = self._month_at(place, picture)
             if month is not None:
                 self.month_clicked.emit(month)
+            elif self.plot.lane.geometry().contains(place):
+                self.events_requested.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

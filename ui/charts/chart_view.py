@@ -32,6 +32,7 @@ class ChartView(QFrame):
     zoomed = Signal()
     view_all_requested = Signal()
     at_hand = Signal()
+    events_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class ChartView(QFrame):
         self.canvas.month_hovered.connect(self.month_hovered)
         self.canvas.difference_requested.connect(self._on_difference)
         self.canvas.month_clicked.connect(self.month_clicked)
+        self.canvas.events_requested.connect(self.events_requested)
         self.canvas.plot.zoomed.connect(self.zoomed)
         self.header.view_all.clicked.connect(self.view_all_requested)
 

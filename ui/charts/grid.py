@@ -47,6 +47,7 @@ class ChartGrid(QWidget):
     menu_wanted = Signal(QPoint)
     at_hand_changed = Signal()
     years_chosen = Signal(object)
+    events_requested = Signal()
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -271,6 +272,7 @@ class ChartGrid(QWidget):
             chart.menu_wanted.connect(self.menu_wanted)
             chart.month_hovered.connect(self._on_month_hovered)
             chart.month_clicked.connect(self._on_month_clicked)
+            chart.events_requested.connect(self.events_requested)
             chart.month_stepped.connect(self._on_month_stepped)
             chart.zoomed.connect(self._on_zoomed)
             chart.at_hand.connect(self.at_hand_changed)

@@ -27,6 +27,7 @@ from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable
 from ui.style.theme import Theme
 from ui.views.center_display import CenterDisplay, CenterInputs, center_display
+from ui.views.dialogs.event_list import EventList
 from ui.views.kpi_row import KpiRow
 from ui.views.tool_head import ToolHead
 from ui.widgets.fields.value_slider import ValueSlider
@@ -57,6 +58,7 @@ class Center(QWidget):
         self.year_label = label("", look="title")
         self._inputs = CenterInputs(tuple(map(kpi_head, KPIS)))
         self._display = CenterDisplay()
+        self._events: EventList | None = None
         self.head = ToolHead(
             self.tr("Key figures in"), self.year_slider, self.year_label, self.views
         )
@@ -67,6 +69,7 @@ class Center(QWidget):
         self.year_slider.moved.connect(self._on_year_moved)
         self.views.chosen.connect(self._on_view_chosen)
         self.charts.settings_changed.connect(self._on_settings_changed)
+        self.charts.events_requested.connect(self.show_events)
 
     def requests(self) -> tuple[Request, ...]:
         """Return every series that is on screen."""
@@ -124,6 +127,8 @@ class Center(QWidget):
         """Show a run beside its baseline, and the other scenarios."""
         self._show(replace(self._inputs, run=run))
         self.charts.show_run(run)
+        if self._events is not None and self._events.isVisible() and run.is_whole:
+            self._events.show_run(run)
         if self.shows_table:
             self._fill_table()
 
@@ -202,6 +207,14 @@ class Center(QWidget):
     def arrange(self, arrangement: Arrangement) -> None:
         """Show four charts, three in a row, or the chart at hand alone."""
         self.charts.arrange(arrangement, self.chart_at_hand())
+
+    def show_events(self) -> None:
+        """List all events of the scenario with their dates, beside what is going on."""
+        if self._events is None:
+            self._events = EventList(self)
+        self._events.show_run(self._inputs.run)
+        self._events.show()
+        self._events.raise_()
 
     def show_strips(self, shown: bool) -> None:
         """Show the effects of levers under the charts, or leave them out."""

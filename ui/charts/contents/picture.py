@@ -56,11 +56,15 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event to mark on the time axis; `is_one_of_many` as of a budget in each of the places."""
+    """An event to mark on the time axis; `is_one_of_many` as of a budget in each of the places.
+
+    `short` is the label without its date.
+    """
 
     time: float
     label: str
     is_one_of_many: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -62,7 +62,7 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
     if picture.moved is None:
         below = {}
     return Readout(
-        month=month_name(time, words),
+        month=words.month(time),
         time=time,
         rows=tuple(
             row
@@ -107,12 +107,6 @@ def _is_told(curve: Curve, month: int, below: dict[Request | None, Curve]) -> bo
     before = below.get(curve.request)
     shares = [float(each.line[month]) for each in (curve, before) if each is not None]
     return curve.color != BASELINE and max(shares) >= LEAST_SHARE
-
-
-def month_name(time: float, words: Wording) -> str:
-    """Return a month as `Mar 2029`."""
-    months = round(time * MONTHS_PER_YEAR)
-    return f"{words.months[months % MONTHS_PER_YEAR]} {months // MONTHS_PER_YEAR}"
 
 
 def _rows(

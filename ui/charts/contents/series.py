@@ -11,7 +11,7 @@ from planner.studies.events import Event
 from ui.charts.contents.curves import baseline_curves, budget_curves, other_curves, own_curves
 from ui.charts.contents.effect import effect_curves, effect_name, has_effect
 from ui.charts.contents.picture import SCENARIO, ChartPicture, Mark
-from ui.charts.contents.specs import ChartSetting, parts, shows_areas, spec_of
+from ui.charts.contents.specs import ChartSetting, is_about_vouchers, parts, shows_areas, spec_of
 from ui.charts.contents.states import areas, boundaries, panels
 from ui.charts.contents.wording import ENGLISH, Wording
 from ui.engine.shown_run import ShownRun
@@ -113,14 +113,21 @@ def _scaled(point: Point, factor: float) -> Point:
 def _marks(setting: ChartSetting, events: tuple[Event, ...], words: Wording) -> tuple[Mark, ...]:
     """Return the events that concern what the chart shows, in order of time.
 
-    What happens to vouchers shows where areas do: on the area's own charts and on the whole's.
+    What happens to vouchers shows where areas do: on the area's own charts and on the whole's; that
+    a budget is used up, only where vouchers are what is shown.
     """
     elements = {element for _, element in parts(setting)}
     by_area = shows_areas(setting)
     found = {
-        Mark(event.time, words.event(event.kind, event.element), bool(event.element))
+        Mark(
+            event.time,
+            words.dated_event(event),
+            bool(event.element),
+            words.event(event.kind, event.element),
+        )
         for event in events
         if by_area == (event.kind in ABOUT_VOUCHERS)
+        and (event.kind != "budget_exhausted" or is_about_vouchers(setting))
         and (not event.element or elements & {"", event.element})
     }
     return tuple(sorted(found, key=lambda mark: (mark.time, mark.label)))

@@ -129,6 +129,12 @@ def shows_areas(setting: ChartSetting) -> bool:
 
 
 @cache
+def is_about_vouchers(setting: ChartSetting) -> bool:
+    """Tell whether a chart shows what vouchers cost or do, and so whether their budgets matter."""
+    return model().outcomes[spec_of(setting).outcomes[0]].group == "vouchers"
+
+
+@cache
 def requests_for(setting: ChartSetting) -> tuple[Request, ...]:
     """Return what a chart needs from the scenario's run and from the baseline's."""
     return tuple(

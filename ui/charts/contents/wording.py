@@ -10,7 +10,9 @@ from planner.ensemble.projection import View
 from planner.model.indices import LABELS
 from planner.model.outcomes import OUTCOMES
 from planner.model.path_words import MONTHS
+from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.unit_forms import unit_form
+from planner.studies.events import Event
 from ui.charts.contents.specs import EVERY, charts
 
 
@@ -61,6 +63,8 @@ class Wording:
             "plan_ends": "Alibaba's plan ends",
         }
     )
+    never: str = "later"
+    dated: str = "{event}, {month}"
     small: str = "Moves less than a pixel here."
     little: str = "Moves little here."
     show_difference: str = "Show difference"
@@ -73,8 +77,18 @@ class Wording:
     central: str = "Central values"
     months: tuple[str, ...] = MONTHS
 
+    def month(self, time: float) -> str:
+        """Return a month as `Mar 2029`."""
+        months = round(time * MONTHS_PER_YEAR)
+        return f"{self.months[months % MONTHS_PER_YEAR]} {months // MONTHS_PER_YEAR}"
+
+    def dated_event(self, event: Event) -> str:
+        """Return what stands beside the mark of an event, with its date."""
+        name = self.event(event.kind, event.element)
+        return self.dated.format(event=name, month=self.month(event.time))
+
     def event(self, kind: str, element: str) -> str:
-        """Return what stands beside the mark of an event."""
+        """Return what an event is called."""
         return self.events[kind].format(area=self.elements[element])
 
     def unit(self, unit: str, view: View) -> str:

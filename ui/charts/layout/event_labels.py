@@ -30,7 +30,19 @@ class Lane:
 def flags_in(
     events: Sequence[Mark], lane: Lane, rows: int
 ) -> list[tuple[Mark, float, int, float | None]]:
-    """Return each event with the x of its pole, its row, and where its label begins."""
+    """Return each event with the x of its pole, its row, and where its label begins.
+
+    Dates are left out where without them more of what happens once is named.
+    """
+    dated = _flags_in(events, lane, rows)
+    if all(start is not None or mark.is_one_of_many for mark, _, _, start in dated):
+        return dated
+    return _flags_in([replace(mark, label=mark.short or mark.label) for mark in events], lane, rows)
+
+
+def _flags_in(
+    events: Sequence[Mark], lane: Lane, rows: int
+) -> list[tuple[Mark, float, int, float | None]]:
     look = lane.look
     marks = [mark for mark in events if lane.first <= mark.time <= lane.last]
     flags = [

@@ -32,7 +32,7 @@ class EventLane(ChartAxis):
             self.year = time
             self.stale.emit()
 
-    def flags(self) -> list[tuple[Mark, float, int, float | None]]:
+    def labels(self) -> list[tuple[Mark, float, int, float | None]]:
         """Return each event with the x of its pole, its row, and where its label begins."""
         first, last = self.range
         lane = Lane(max(1.0, self.size().width()), first, last, self.look)
@@ -44,7 +44,7 @@ class EventLane(ChartAxis):
         painter.setFont(look.small)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         quiet = look.pen(mixed(look.theme.axis, look.theme.panel, 0.35), dashed=True)
-        for mark, x, row, left in self.flags():
+        for mark, x, row, left in self.labels():
             painter.setPen(quiet)
             top = min(row, self.rows) * look.line
             painter.drawLine(QLineF(round(x), top, round(x), self.size().height() + self.depth))

@@ -127,6 +127,13 @@ VIEW: Final = (
         places=("chart",),
     ),
     Command(
+        key="events",
+        text=QT_TRANSLATE_NOOP("Commands", "E&vents"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Events with their dates"),
+        handler="center.show_events",
+        menu="view",
+    ),
+    Command(
         key="table",
         text=QT_TRANSLATE_NOOP("Commands", "&Table"),
         full_text=QT_TRANSLATE_NOOP("Commands", "Table of the charts' numbers"),

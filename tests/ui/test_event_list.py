@@ -1,0 +1,45 @@
+"""All events stand in a list with their dates, also those that no chart names."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.model.scenario import Scenario
+from planner.studies.events import Event
+from ui.charts.contents.wording import ENGLISH
+from ui.views.dialogs.event_list import EventList, event_lines
+
+
+def _list_of(suanli):
+    return next(iter(suanli.window.center.findChildren(EventList)))
+
+
+def _names(dialog):
+    return [dialog.table.item(row, 0).text() for row in range(dialog.table.rowCount())]
+
+
+def test_that_the_command_lists_every_event_in_order_of_time(drawn):
+    drawn.window.actions_["events"].trigger()
+    dialog = _list_of(drawn)
+    assert dialog.isVisible()
+    names = _names(dialog)
+    assert {"Alibaba's plan starts", "Alibaba's plan ends", "Vouchers end"} < set(names)
+    assert any(name.endswith(": budget spent") for name in names)
+    ends = names.index("Vouchers end")
+    assert dialog.table.item(ends, 1).text() == "Jan 2031"
+
+
+def test_that_a_click_above_a_plot_opens_the_list(drawn):
+    canvas = drawn.window.center.charts.views[0].canvas
+    place = canvas.plot.lane.geometry().center().toPoint()
+    assert canvas.plot.lane.size().height() > 4
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert _list_of(drawn).isVisible()
+
+
+def test_that_a_range_is_told_where_futures_are_known(drawn):
+    run = drawn.window.center._inputs.run
+    lines = event_lines(run, ENGLISH)
+    assert [date for _, date, _ in lines]
+    assert len(lines) == len(run.events)
+    assert run.events[0] == Event(2025.25, "plan_starts")
+    assert Scenario() == run.scenario

@@ -1,0 +1,88 @@
+"""The list of a scenario's events with their dates: also those that no chart has room to name.
+
+It stays open beside the window and follows the scenario. Floor: views.
+"""
+
+from math import isfinite
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.studies.events import dates_between
+from ui.charts.contents.wording import Wording
+from ui.charts.contents.words import wording
+from ui.engine.shown_run import ShownRun
+from ui.widgets.label import label
+
+Line = tuple[str, str, str]
+_COLUMNS: Final = 3
+
+
+class EventList(QDialog):
+    """A table: what happens, when at central values, and when in 80% of futures where known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Events"))
+        self.table = QTableWidget(0, _COLUMNS, self)
+        heads = [self.tr("Event"), self.tr("Date"), self.tr("80% of futures")]
+        self.table.setHorizontalHeaderLabels(heads)
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setAccessibleName(self.tr("Events with their dates"))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        note = label(
+            self.tr("Dates at central values; a range where a chart shows the budget used."),
+            look="muted",
+        )
+        note.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.table)
+        layout.addWidget(note)
+        self.resize(480, 360)
+
+    def show_run(self, run: ShownRun | None) -> None:
+        """List the events of a run."""
+        lines = event_lines(run, wording()) if run is not None else []
+        self.table.setRowCount(len(lines))
+        for row, line in enumerate(lines):
+            for column, text in enumerate(line):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+
+
+def event_lines(run: ShownRun, words: Wording) -> list[Line]:
+    """Return the name, the date and the range of each event, in order of time."""
+    lines = []
+    for event in sorted(run.events):
+        between = dates_between(run.projection, event)
+        name = words.event(event.kind, event.element)
+        lines.append((name, words.month(event.time), _between(between, words)))
+    return lines
+
+
+def _between(dates: tuple[float, float] | None, words: Wording) -> str:
+    if dates is None:
+        return ""
+    return words.range.format(
+        low=_date(dates[0], words),
+        high=_date(dates[1], words),
+    )
+
+
+def _date(time: float, words: Wording) -> str:
+    return words.month(time) if isfinite(time) else words.never
