@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +17,7 @@ from ui.charts.layout.look import Look
 from ui.charts.printed import PrintedChart, align
 from ui.engine.shown_run import ShownRun
 from ui.print.export import sheet_name, sheet_work
+from ui.print.sheet import sheet_of
 from ui.print.sheet_files import ExportError
 from ui.print.size import PictureSize
 
@@ -73,3 +75,12 @@ def test_that_a_sheet_says_which_chart_has_nothing_to_draw(qapp, baseline):
 
 def test_that_a_sheet_is_named_after_the_scenario(doubled):
     assert sheet_name(doubled.scenario, "pdf") == "charts.alibaba-doubled.pdf"
+
+
+@pytest.mark.parametrize(
+    ("chart", "subtitle"),
+    [("chip_shortage", "Alibaba doubled"), ("utilization", "Alibaba doubled  ·  %")],
+)
+def test_that_pure_numbers_have_no_unit(chart, subtitle, doubled, baseline):
+    picture = chart_picture(default_setting(chart), ShownRun(doubled, baseline))
+    assert sheet_of(picture, doubled, Look(), date(2026, 1, 1)).subtitle == subtitle

@@ -244,7 +244,7 @@ def test_that_a_file_in_the_place_of_the_folder_of_charts_is_said(tmp_path, caps
 
 
 def test_that_a_server_without_qt_says_so_in_one_line(tmp_path, capsys, monkeypatch):
-    monkeypatch.setitem(sys.modules, "ui.print.export", None)
+    monkeypatch.setitem(sys.modules, "ui.print.sheet_files", None)
     assert main(["run", "baseline", *FEW, "--png", str(tmp_path)]) == 2
     said = capsys.readouterr().err
     assert said.startswith("suanli: the charts cannot be drawn here: ")
@@ -304,10 +304,7 @@ def test_that_charts_and_workbooks_are_written_where_asked_in_the_size_asked(tmp
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (
-            ["--size", "800x600"],
-            "--size is that of the charts, which --png, --svg, --pdf and --sheet draw",
-        ),
+        (["--size", "800x600"], "--size is that of the charts, which --png, --svg"),
         (["--png", "x", "--size", "9000x600"], "a picture of 9000 x 600 pixels is not allowed"),
         (["--png", "x", "--size", "big"], "a size is written as width, x and height"),
     ],
