@@ -39,6 +39,11 @@ class PlotBox(pg.ViewBox):
         self.rbScaleBox.setPen(pg.mkPen(look.theme.accent))
         self.rbScaleBox.setBrush(pg.mkBrush(shade))
 
+    def setRange(self, *args: object, **ranges: object) -> None:
+        """Take ranges at once: in the next paint, as the library does, they would need two."""
+        super().setRange(*args, **ranges)
+        self.updateMatrix()
+
     def show_range(self, first: float, last: float, low: float, high: float) -> None:
         """Show these years and values, exactly."""
         self.setRange(xRange=(first, last), yRange=(low, high), padding=0.0)

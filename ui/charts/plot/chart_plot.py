@@ -72,8 +72,8 @@ class ChartPlot(pg.GraphicsWidget):
         self.box.setZValue(IN_FRONT)
         self.box.set_look(look)
         self.strip = EffectStrip(look)
-        self.still = self.values, self.years, self.lane, self.legend, self.strip
-        for part in (*self.still, self.names, self.box):
+        self.still = self.values, self.years, self.lane, self.legend
+        for part in (*self.still, self.strip, self.names, self.box):
             part.setParentItem(self)
         for axis in (self.values, self.years, self.lane):
             axis.linkToView(self.box)

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ui.charts.contents.picture import Curve
 from ui.charts.layout.look import Look
@@ -18,6 +19,7 @@ from ui.charts.layout.ticks import nice_range
 from ui.charts.plot.axes import ValueAxis
 from ui.charts.plot.box import PlotBox
 from ui.charts.plot.fan import Fan
+from ui.charts.plot.kept import Kept
 from ui.style.lettering import paint_line
 from ui.style.theme import mixed
 
@@ -53,14 +55,12 @@ class EffectAxis(ValueAxis):
 
 
 class EffectStrip(pg.GraphicsWidget):
-    """A box with its axis; `stale` tells that what stands still in it is to be drawn anew."""
-
-    stale = Signal()
+    """A box with its axis; what stands still in it is kept apart from that of the plot above."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
         self._look = look
+        self._ground = Kept()
         self._name = ""
         self._range = (0.0, 1.0)
         self.curves: tuple[Curve, ...] = ()
@@ -71,13 +71,14 @@ class EffectStrip(pg.GraphicsWidget):
         self.values.setParentItem(self)
         self.values.linkToView(self.box)
         self.values.most = TICKS
-        self.values.stale.connect(self.stale)
+        self.values.stale.connect(self._ground.forget)
         self.fan = Fan(self.box, look)
 
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""
         self._look = look
         self.values.set_look(look)
+        self._ground.forget()
 
     def show(self, curves: tuple[Curve, ...], name: str) -> None:
         """Show these differences; the scale follows them."""
@@ -89,7 +90,7 @@ class EffectStrip(pg.GraphicsWidget):
         self.values.show_texts(None if curves else {0.0: "0"})
         if name != self._name:
             self._name = name
-            self.stale.emit()
+            self._ground.forget()
         self.fan.show(curves, self._look)
 
     def settle(self) -> None:
@@ -109,11 +110,19 @@ class EffectStrip(pg.GraphicsWidget):
         self.values.depth = right - left
         self.values.setGeometry(QRectF(0, 0, left, area.height()))
         self.box.setGeometry(QRectF(left, 0, right - left, area.height()))
+        self._ground.forget()
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw the ground, the numbers, and what the strip is about."""
-        if not self.isVisible():
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if widget is None:
+            self._draw_ground(painter)
             return
+        area, color = self.rect().toAlignedRect(), QColor(self._look.theme.panel)
+        self._ground.paint(painter, area, color, widget.devicePixelRatioF(), self._draw_ground)
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        """Draw the ground, the numbers, and what the strip is about."""
         look, place = self._look, QRectF(self.box.geometry())
         painter.fillRect(place, QColor(mixed(look.theme.panel, look.theme.window, GROUND)))
         self.values.draw(painter)
