@@ -1,12 +1,12 @@
 """The list of charts: every chart once under its group, found by typing, chosen by keys."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from planner.model.outcome import GROUPS
-from ui.charts.chooser import ChartChooser
+from ui.charts.chooser import CHECK, ChartChooser, explanation
 from ui.charts.contents.specs import charts, charts_by_group
 from ui.charts.contents.words import wording
 from ui.widgets.chooser import VALUE
@@ -89,3 +89,32 @@ def test_that_nothing_is_chosen_where_nothing_is_found_or_escape_leaves(chooser)
     QTest.keyClick(chooser.field, Qt.Key.Key_Escape)
     QTest.qWait(1)
     assert (told, gone) == ([], [True])
+
+
+def test_that_the_chart_on_screen_has_a_check_mark_and_the_highlighted_one_is_explained(qtbot):
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.show()
+    made = ChartChooser(wording(), button, "utilization")
+    made.open_under(button, "utilization")
+    checked = [i.data(VALUE) for i in made.leaves() if i.siblingAtColumn(1).data() == CHECK]
+    assert checked == ["utilization"]
+    assert made.explanation.text() == explanation(charts()["utilization"])
+    QTest.keyClick(made.field, Qt.Key.Key_Down)
+    assert made.explanation.text() == explanation(charts()[_highlighted(made)])
+    button.close()
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 0.9])
+def test_that_the_list_opens_beside_its_button_and_never_over_it(qtbot, share):
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.show()
+    room = button.screen().availableGeometry()
+    button.move(40, room.top() + round(share * (room.height() - button.height())))
+    made = ChartChooser(wording(), button)
+    made.open_under(button, "rent")
+    covered = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
+    assert not made.geometry().intersects(covered)
+    assert made.height() >= room.height() // 3
+    button.close()

@@ -1,6 +1,6 @@
 """The list of all charts that opens under a chart's title: in groups, found by typing."""
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.model.graph import model
@@ -11,13 +11,16 @@ from ui.charts.contents.wording import Wording
 from ui.widgets.chooser import Chooser, Entry, Group
 from ui.wording.translate import model_text, unit_text
 
+CHECK = "\N{CHECK MARK}"
+
 
 class ChartChooser(Chooser):
     """A popup with every chart; `chosen` carries the key of one."""
 
-    def __init__(self, words: Wording, parent: QWidget) -> None:
+    def __init__(self, words: Wording, parent: QWidget, current: str = "") -> None:
+        """Offer every chart; the `current` one has a check mark."""
         super().__init__(
-            chart_groups(words),
+            chart_groups(words, current),
             QCoreApplication.translate("Chart", "Find a chart"),
             QCoreApplication.translate("Chart", "No chart is called that."),
             QCoreApplication.translate("Chart", "Charts"),
@@ -25,14 +28,17 @@ class ChartChooser(Chooser):
         )
 
     def open_under(self, button: QWidget, key: str) -> None:
-        """Open below a button with one chart highlighted."""
-        self.open_at(button.mapToGlobal(QPoint(0, button.height())), value=key)
+        """Open beside a button with one chart highlighted."""
+        self.open_beside(button, key)
 
 
-def chart_groups(words: Wording) -> list[Group]:
-    """Return every chart under the group of its outcomes."""
+def chart_groups(words: Wording, current: str = "") -> list[Group]:
+    """Return every chart under the group of its outcomes, a check mark beside the current one."""
     return [
-        Group(model_text(GROUPS[group]), tuple(chart_entry(spec, words) for spec in specs))
+        Group(
+            model_text(GROUPS[group]),
+            tuple(chart_entry(spec, words, CHECK if spec.key == current else "") for spec in specs),
+        )
         for group, specs in charts_by_group().items()
     ]
 
@@ -41,11 +47,17 @@ def chart_entry(spec: ChartSpec, words: Wording, aside: str = "") -> Entry:
     """Return a chart as an entry, found by its outcomes too, whose value is its key."""
     rows = [model().outcomes[key] for key in spec.outcomes]
     names = (spec.key, *(name for row in rows for name in (row.key, row.label)))
-    unit = unit_text(unit_form(spec.unit).words)
     return Entry(
         value=spec.key,
         text=words.charts[spec.key],
         more=" ".join(names).replace("_", " "),
         aside=aside,
-        tip=f"{' '.join(model_text(row.doc) for row in rows)} ({unit})",
+        tip=explanation(spec),
     )
+
+
+def explanation(spec: ChartSpec) -> str:
+    """Return what a chart shows, with its unit."""
+    unit = unit_text(unit_form(spec.unit).words)
+    said = " ".join(model_text(model().outcomes[key].doc) for key in spec.outcomes)
+    return f"{said} ({unit})"

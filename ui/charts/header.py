@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.indices import SEGMENTS
-from ui.charts.chooser import ChartChooser
+from ui.charts.chooser import ChartChooser, explanation
 from ui.charts.contents.offer import Offer
 from ui.charts.contents.specs import EVERY, ChartSetting, charts, default_setting
 from ui.charts.contents.wording import Wording
+from ui.wording.literal import literal_tip
 
 INDENT = 1
 REMARK_PIXELS = 17
@@ -64,6 +65,7 @@ class Header(QWidget):
             self._elements_of = setting.chart
             self._fill_elements()
         self.title.setText(_choice(self._words.charts[setting.chart]))
+        self.title.setToolTip(literal_tip(explanation(charts()[setting.chart])))
         self._element.setText(_choice(self._element_name(setting.element)))
         self._unit.setText(unit)
 
@@ -122,7 +124,7 @@ class Header(QWidget):
 
     def _on_title(self) -> None:
         """Open the list of charts."""
-        chooser = ChartChooser(self._words, self)
+        chooser = ChartChooser(self._words, self, self._setting.chart)
         chooser.chosen.connect(self._on_chart)
         chooser.open_under(self.title, self._setting.chart)
 

@@ -35,6 +35,8 @@ VALUE: Final = Qt.ItemDataRole.UserRole
 _SOUGHT: Final = Qt.ItemDataRole.UserRole + 1
 _SIZE: Final = QSize(320, 560)
 _HEADING_PIXELS: Final = 26
+_LINES: Final = 3
+"""Lines that explain the highlighted entry."""
 _STEPS: Final = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -89,14 +91,35 @@ class Chooser(QFrame):
         self.view = _tree(self, self._found, name)
         self.nothing = QLabel(nothing, self)
         self.nothing.setProperty("look", "muted")
+        self.explanation = QLabel(self)
+        self.explanation.setTextFormat(Qt.TextFormat.PlainText)
+        self.explanation.setProperty("look", "muted")
+        self.explanation.setWordWrap(True)
+        self.explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
+        lines = self.explanation.fontMetrics().lineSpacing() * _LINES
+        self.explanation.setFixedHeight(lines)
+        self.explanation.setVisible(any(one.tip for group in groups for one in group.entries))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(4)
         layout.addWidget(self.field)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.nothing)
+        layout.addWidget(self.explanation)
         self.field.textChanged.connect(self._on_text_changed)
         self.view.clicked.connect(self._choose)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def open_beside(self, button: QWidget, value: object = None) -> None:
+        """Open below a button, above it where there is more room; never over it."""
+        top = button.mapToGlobal(QPoint(0, 0))
+        below = top + QPoint(0, button.height())
+        room = self._parent.screen().availableGeometry()
+        above, under = top.y() - room.top(), room.bottom() - below.y()
+        height = min(_SIZE.height(), max(above, under))
+        opens_below = under >= min(above, _SIZE.height())
+        place = below if opens_below else top - QPoint(0, height)
+        self.open_at(place, QSize(_SIZE.width(), height), value)
 
     def open_at(self, place: QPoint, size: QSize = _SIZE, value: object = None) -> None:
         """Open at a place on the screen, within it, with the entry of a value highlighted."""
@@ -144,6 +167,10 @@ class Chooser(QFrame):
     def _highlight(self, index: QModelIndex | None) -> None:
         if index is not None:
             self.view.setCurrentIndex(index)
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        tip = current.siblingAtColumn(0).data(Qt.ItemDataRole.ToolTipRole)
+        self.explanation.setText(tip or "")
 
     def _on_text_changed(self, text: str) -> None:
         self._found.look_for(text)
