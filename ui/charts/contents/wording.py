@@ -63,7 +63,7 @@ class Wording:
             "plan_ends": "Alibaba's plan ends",
         }
     )
-    never: str = "later"
+    or_later: str = "{month} or later"
     dated: str = "{event}, {month}"
     small: str = "Moves less than a pixel here."
     little: str = "Moves little here."

@@ -42,7 +42,7 @@ def wording() -> Wording:
             "plan_starts": QCoreApplication.translate("Chart", "Alibaba's plan starts"),
             "plan_ends": QCoreApplication.translate("Chart", "Alibaba's plan ends"),
         },
-        never=QCoreApplication.translate("Chart", "later"),
+        or_later=QCoreApplication.translate("Chart", "{month} or later"),
         dated=QCoreApplication.translate("Chart", "{event}, {month}"),
         small=QCoreApplication.translate("Chart", "Moves less than a pixel here."),
         little=QCoreApplication.translate("Chart", "Moves little here."),

@@ -47,7 +47,7 @@ class EventList(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         note = label(
-            self.tr("Dates at central values; a range where a chart shows the budget used."),
+            self.tr("Dates at central values; plans have theirs in every future."),
             look="muted",
         )
         note.setWordWrap(True)
@@ -76,13 +76,11 @@ def event_lines(run: ShownRun, words: Wording) -> list[Line]:
 
 
 def _between(dates: tuple[float, float] | None, words: Wording) -> str:
-    if dates is None:
+    if dates is None or not isfinite(dates[0]):
         return ""
-    return words.range.format(
-        low=_date(dates[0], words),
-        high=_date(dates[1], words),
-    )
-
-
-def _date(time: float, words: Wording) -> str:
-    return words.month(time) if isfinite(time) else words.never
+    low, high = dates
+    if not isfinite(high):
+        return words.or_later.format(month=words.month(low))
+    if low == high:
+        return words.month(low)
+    return words.range.format(low=words.month(low), high=words.month(high))
