@@ -202,6 +202,18 @@ def test_that_a_chart_is_enlarged_by_a_double_click_and_left_with_escape(grid, b
     assert all(chart.isVisible() for chart in grid.views)
 
 
+def test_that_a_chart_without_a_run_shows_its_title_and_an_empty_plot(grid, baseline):
+    for chart, title in zip(grid.views, ("AI enterprises", "Compute supply"), strict=False):
+        assert chart.header.title.text().startswith(title)
+        image = _picture_of(chart)
+        shown = {
+            image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(image.height())
+        }
+        assert shown == {QColor(LIGHT.panel).rgb()}
+    grid.show_run(ShownRun(baseline, baseline))
+    assert _picture_of(grid.views[0]) != image
+
+
 def _told(grid):
     """Return the month that each chart tells."""
     return [chart.readout.told.month for chart in grid.views]

@@ -13,7 +13,7 @@ from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.chart_view import ChartView
 from ui.charts.contents.series import chart_picture
-from ui.charts.contents.specs import ChartSetting, default_settings
+from ui.charts.contents.specs import ChartSetting, default_settings, spec_of
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.charts.plot.chart_plot import Sides
@@ -65,6 +65,7 @@ class ChartGrid(QWidget):
         self._rested.timeout.connect(self._read)
         self.views = [ChartView(self._look, self) for _ in self._settings]
         self._lay_out()
+        self._name()
 
     @property
     def settings(self) -> tuple[ChartSetting, ...]:
@@ -223,6 +224,7 @@ class ChartGrid(QWidget):
 
     def _refresh(self) -> None:
         if self._run is None:
+            self._name()
             return
         visible = self._visible()
         self._turn += 1
@@ -234,6 +236,12 @@ class ChartGrid(QWidget):
             self._rested.start()
         else:
             self._align()
+
+    def _name(self) -> None:
+        """Say before the first run what each chart is going to show."""
+        for chart, setting in zip(self.views, self._settings, strict=True):
+            unit = self._look.words.unit(spec_of(setting).unit, setting.view)
+            chart.header.show_setting(setting, unit)
 
     def _read(self) -> None:
         """Tell in every chart the values of what it shows."""

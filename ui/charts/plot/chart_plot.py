@@ -202,7 +202,9 @@ class ChartPlot(pg.GraphicsWidget):
         self.ground.paint(painter, area, color, widget.devicePixelRatioF(), self._draw_ground)
 
     def _draw_ground(self, painter: QPainter) -> None:
-        """Draw what stands still behind the curves."""
+        """Draw what stands still behind the curves; before the first picture, nothing."""
+        if self.picture is None:
+            return
         for part in (*self.still, self.names):
             painter.save()
             painter.translate(part.pos())
