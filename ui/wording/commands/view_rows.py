@@ -94,7 +94,7 @@ VIEW: Final = (
     ),
     Command(
         key="view_all",
-        text=QT_TRANSLATE_NOOP("Commands", "View a&ll years and values"),
+        text=QT_TRANSLATE_NOOP("Commands", "View all &years and values"),
         tip=QT_TRANSLATE_NOOP("Commands", "Go back from any zoom, in every chart"),
         handler="center.view_all",
         menu="view",
@@ -110,7 +110,7 @@ VIEW: Final = (
     ),
     Command(
         key="pin_limits",
-        text=QT_TRANSLATE_NOOP("Commands", "P&in the limits of the axes"),
+        text=QT_TRANSLATE_NOOP("Commands", "Pin the limits of the a&xes"),
         tip=QT_TRANSLATE_NOOP("Commands", "The chart keeps what it shows now, exported too"),
         handler="center.pin_limits",
         checked_by="pinned",
