@@ -2,7 +2,7 @@
 
 Fifth floor of planner. A chart's bands are exact in the first month, at the end of each quarter,
 and in all months of a quarter in which the center line bends; between them they are drawn straight.
-Measured over all outcomes, that is off by 0.2 % of a band's reach as a rule, and by 3 % at most.
+Measured over all outcomes, that is off by 0.2% of a band's reach as a rule, and by 3% at most.
 """
 
 from collections.abc import Sequence

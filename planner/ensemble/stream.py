@@ -41,7 +41,7 @@ Bands = dict[Request, NDArray[np.float64]]
 def counted_bands(
     scenario: Scenario, chosen: Chosen, requests: Sequence[Request], scratch: Scratch
 ) -> Steps[tuple[Bands, Broken | None]]:
-    """Return float64[5, months] of each request, each value to 0.1 % of its P10 to P90.
+    """Return float64[5, months] of each request, each value to 0.1% of its P10 to P90.
 
     Of a state it is the share of futures in it, float64[months], exactly.
     Returns also what is broken of the run; bands leave it out, and are undefined where it is much.

@@ -29,7 +29,7 @@ _COLUMNS: Final = ("series", "date", "low", "median", "high", "unit", "source", 
 class Count:
     """What was counted at a moment (in years, the end of 2025 being 2026.0), in `unit`.
 
-    `low` and `high` are the 5 and 95 % of the count, the median where it has no range.
+    `low` and `high` are the 5 and 95% of the count, the median where it has no range.
     """
 
     moment: float

@@ -10,7 +10,7 @@ before any default was touched: take the groups of the wider set in the order of
 and hold back every third one, beginning with the first (`held_groups`). Points of set "weights"
 condition the draws, "scored" ones only judge them, "held" ones judge them apart. Floors are no
 weights, and neither are the sales of AI infrastructure (V14): they count what clouds sell to others
-within 2 %, the model all that is rented. As a weight they would leave 3,100 of 16,384 futures
+within 2%, the model all that is rented. As a weight they would leave 3,100 of 16,384 futures
 instead of 6,700, and the run at central values outside the middle half of cloud rents.
 """
 

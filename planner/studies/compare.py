@@ -3,7 +3,7 @@
 Sixth floor of planner, the one owner of differences between two scenarios: the window's history and
 `suanli compare` only word them. Each future is held against the same future of the other scenario,
 drawn from the same random numbers; what is told is the median of these differences and the range of
-80 % of them, and not the difference of two medians. Only scenarios that have no future in common,
+80% of them, and not the difference of two medians. Only scenarios that have no future in common,
 by draws, seed or figures, are told by that.
 """
 

@@ -1,7 +1,7 @@
 """By how much the present model differs from the one that saved a file; sixth floor of planner.
 
 A file keeps key figures: what the model that saved it made of the scenario, the whole of an outcome
-in one month, the median of the futures and their 80 % range. Files made before version 3 hold the
+in one month, the median of the futures and their 80% range. Files made before version 3 hold the
 center line instead. Nothing is computed from them; a newer model says by how much it differs, and
 window and terminal only word it. How they stand in a file is `planner.files.scenario.results`.
 """

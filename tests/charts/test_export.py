@@ -120,7 +120,7 @@ def test_that_a_sheet_names_what_the_scenario_changes(qapp, made, baseline):
         chart_picture(ENTERPRISES, ShownRun(run, baseline)), run, Look(), date(2026, 1, 1)
     )
     assert "(Shanghai) 700 M CNY/yr" in sheet.changes
-    assert "60 %" in sheet.changes
+    assert "60%" in sheet.changes
     bare = sheet_of(
         chart_picture(ENTERPRISES, ShownRun(baseline, baseline)), baseline, Look(), date(2026, 1, 1)
     )
@@ -151,7 +151,7 @@ def test_that_a_sheet_names_what_each_scenario_drawn_changes(qapp, made, baselin
     )
     sheet = sheet_of(picture, run, Look(), date(2026, 1, 1), others=others)
     first, *more = sheet.changes.split("Changed in ")[1:]
-    assert first == "Centers at 60: What centers can sell 60 %. "
+    assert first == "Centers at 60: What centers can sell 60%. "
     assert more[0].startswith("Much: ")
     assert more[0].endswith("; 2 more. ")
     assert more[1:] == ["Stated: figures as stated in the articles. ", "Baseline: nothing."]

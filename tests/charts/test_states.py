@@ -1,4 +1,4 @@
-"""The chart of an outcome that is counted: areas to 100 %, a panel for each segment."""
+"""The chart of an outcome that is counted: areas to 100%, a panel for each segment."""
 
 from datetime import date
 from itertools import pairwise

@@ -72,7 +72,7 @@ def test_that_a_fact_explains_itself_with_source_grade_and_dispute():
     assert found.kind == "seed"
     assert found.grade == "seed"
     assert "Article on compute vouchers" in found.source_names[0]
-    assert any("30 %" in each for each in found.disputes)
+    assert any("30%" in each for each in found.disputes)
 
 
 def test_that_a_judgement_gives_its_argument_and_the_weakest_grade_it_rests_on():

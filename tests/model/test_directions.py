@@ -1,6 +1,6 @@
 """Levers move outcomes the way they must, in nearly all futures.
 
-To 2030 in at least 95 % of futures; beyond, the median is not below the baseline by more than 1 %.
+To 2030 in at least 95% of futures; beyond, the median is not below the baseline by more than 1%.
 """
 
 import numpy as np

@@ -61,7 +61,7 @@ def judgements(kind: str) -> str:
     still = "; ".join(each.label for each in found if each.is_nothing)
     before, after = ("half", "twice") if kind == "constants" else ("low", "high")
     head = ("", "value", *(f"{each}, {before} and {after}" for each in _HEAD), "moved most")
-    rest = f"\n\nMove nothing by {_LEAST} % or more: {still}." if still else ""
+    rest = f"\n\nMove nothing by {_LEAST}% or more: {still}." if still else ""
     return table(head, map(_row, told)) + rest
 
 

@@ -8,6 +8,8 @@ from planner.ensemble.projection import Projection, Request, View
 from planner.files.reference.markdown import table
 from planner.model.indices import split_address
 from planner.model.scenario import Scenario
+from planner.quantities.shown import with_unit
+from planner.quantities.unit_table import PERCENT
 from ui.terminal.projecting import projector
 from ui.terminal.reading.changes import with_changes
 from ui.terminal.tables.figures import label_of, median_at, written
@@ -45,7 +47,7 @@ SYSTEMS: Final = (
         ("enterprises/2030", "installed_compute/2035"),
     ),
     System(
-        "Shanghai's rate from 80 to 30 %",
+        "Shanghai's rate from 80 to 30%",
         "subsidy_rate.shanghai=0.3",
         ("enterprises.shanghai/2030", "voucher_spend.shanghai/2027"),
     ),
@@ -56,7 +58,7 @@ SYSTEMS: Final = (
         ("enterprises.chengdu/2030",),
     ),
     System(
-        "Idle centers can sell 80 %",
+        "Idle centers can sell 80%",
         "center_sellable_target=0.8",
         ("used_compute/2030", "utilization.centers/2030", "enterprises/2030"),
     ),
@@ -116,7 +118,7 @@ SYSTEMS: Final = (
         ("installed_compute/2026", "enterprises/2030"),
     ),
     System(
-        "The SME committee: use grows by 10 % a year more",
+        "The SME committee: use grows by 10% a year more",
         "sme_adoption_push=0.1",
         ("enterprises/2030",),
     ),
@@ -129,7 +131,7 @@ SYSTEMS: Final = (
 
 
 def systems(_asked: str) -> str:
-    """Return a row per system: its command, and what it moves in the median and in 80 %."""
+    """Return a row per system: its command, and what it moves in the median and in 80%."""
     return table(("", "`suanli run baseline` ...", "Moves"), map(_row, SYSTEMS))
 
 
@@ -166,4 +168,4 @@ def _texts(request: Request, values: tuple[float, ...]) -> Iterator[str]:
         if request.view == "absolute":
             yield written(request.outcome, value)
         else:
-            yield f"{signed(value, ENGLISH_NUMERALS)} %"
+            yield with_unit(signed(value, ENGLISH_NUMERALS), PERCENT)

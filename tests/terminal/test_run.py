@@ -58,7 +58,7 @@ def test_that_a_run_says_what_limits_compute_on_the_first_of_july(tmp_path, caps
     }
     assert sum(shares.values()) == pytest.approx(1)
     largest = max(shares, key=lambda state: shares[state])
-    assert line.split()[1:4] == [largest, f"{100 * shares[largest]:.0f}", "%,"]
+    assert line.split()[1:3] == [largest, f"{100 * shares[largest]:.0f}%,"]
 
 
 def test_that_the_csv_holds_the_numbers_the_window_would_show(tmp_path):
@@ -103,7 +103,7 @@ def test_that_the_summary_shows_what_a_lever_changes_against_the_baseline(capsys
     lines = said.splitlines()
     assert lines[3].split() == ["2025-12", "2028-12", "2030-12", "2035-12"]
     capex = next(place for place, line in enumerate(lines) if line.startswith("Alibaba's capex"))
-    assert lines[capex + 1].startswith("  80 % of futures")
+    assert lines[capex + 1].startswith("  80% of futures")
     assert lines[capex + 2].split()[-4] == "+127"
 
 
@@ -161,7 +161,7 @@ def test_that_compare_tells_what_changes_future_by_future(tmp_path, capsys):
     lines = capsys.readouterr().out.splitlines()
     heads = [place for place, line in enumerate(lines) if line.startswith("  against the first")]
     assert len(heads) > 20
-    assert all(lines[place + 1].startswith("    80 % of futures") for place in heads)
+    assert all(lines[place + 1].startswith("    80% of futures") for place in heads)
     change = lines[_after(lines, "Deliverable compute", 2)].split()[-1:]
     ends = lines[_after(lines, "Deliverable compute", 3)].split()[-3::2]
     median, low, high = (float(text.replace(",", "")) for text in (*change, *ends))

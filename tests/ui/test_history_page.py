@@ -62,8 +62,8 @@ def test_that_a_held_point_says_so_and_a_tip_names_the_source(rows):
 def test_that_the_scale_is_marked_from_half_to_three_times():
     labels = [label for _, label in tick_labels()]
     assert "measured" in labels
-    assert "−50 %" in labels
-    assert "+200 %" in labels
+    assert "−50%" in labels
+    assert "+200%" in labels
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

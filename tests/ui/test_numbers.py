@@ -185,4 +185,4 @@ def test_that_the_window_stays_when_the_numbers_cannot_be_written(suanli, qtbot,
 
 def test_that_a_task_tells_its_time_once_it_can(qapp):
     assert task_text(Progress("a.csv", 0.0, 3.0)) == "writing a.csv"
-    assert task_text(Progress("a.csv", 0.25, 3.0)) == "writing a.csv: 25 %, 9 s left"
+    assert task_text(Progress("a.csv", 0.25, 3.0)) == "writing a.csv: 25%, 9 s left"

@@ -116,7 +116,7 @@ def _display(key, projection, baseline):
 def test_that_a_card_shows_value_difference_and_range(qapp):
     shown = _display("enterprises", _projection(1200.0), _projection(1000.0))
     assert (shown.value, shown.difference) == ("1,200", "+200 vs baseline")
-    assert shown.band == "80 %: 1,198 – 1,202"
+    assert shown.band == "80%: 1,198 – 1,202"
     share = _display("utilization", _projection(0.5), _projection(0.45))
     assert share.value.startswith("50")
     assert share.difference == "+5.0 points"
@@ -144,7 +144,7 @@ def test_that_a_card_says_undefined_and_unbounded_values_in_words(value, text, q
     shown = _display("alibaba_payback", _projection(value), _projection(3.0))
     assert (shown.value, shown.unit) == (text, "")
     assert shown.difference == "baseline 3.00 years"
-    assert shown.band == f"80 %: {text}"
+    assert shown.band == f"80%: {text}"
     assert "Unbounded where there is no return" in shown.doc
     back = _display("alibaba_payback", _projection(3.0), _projection(value))
     assert back.difference == f"baseline {text}"
@@ -296,11 +296,11 @@ def test_that_a_small_difference_is_told_with_the_decimals_it_needs(qapp):
 def test_that_a_task_line_keeps_its_width_while_its_numbers_change(qtbot):
     line = TaskLine()
     qtbot.addWidget(line)
-    line.tell("writing a.csv: 10 %, 100 s left", 0.1)
+    line.tell("writing a.csv: 10%, 100 s left", 0.1)
     widest = line.sizeHint().width()
-    line.tell("writing a.csv: 9 %, 1 s left", 0.9)
+    line.tell("writing a.csv: 9%, 1 s left", 0.9)
     assert line.sizeHint().width() == widest
-    line.tell("writing a longer name.csv: 10 %, 100 s left", 0.1)
+    line.tell("writing a longer name.csv: 10%, 100 s left", 0.1)
     assert line.sizeHint().width() > widest
     line.clear()
     line.tell("writing a.csv", 0.0)

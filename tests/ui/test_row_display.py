@@ -72,7 +72,7 @@ def test_that_a_path_is_told_long_short_and_by_its_end():
     year, path = shown.notes
     assert shown.has_own_path
     assert path[0] == "Path: 45 in 2025, 65 in 2026, 75 in 2028, 80 in 2030 (%)"
-    assert path[-1] == "Path to 80 % in 2030"
+    assert path[-1] == "Path to 80% in 2030"
     assert year[0].endswith(" in 2026")
 
 
@@ -112,6 +112,6 @@ def test_that_a_default_of_other_figures_differs_from_the_baseline_alone():
 
 def test_that_missing_figures_are_told_in_ever_shorter_words():
     note = display(described(LEVERS["subsidy_rate"]), Scenario()).notes[-1]
-    assert "Beijing, Ningbo, Shandong (50 % assumed)" in note[0]
+    assert "Beijing, Ningbo, Shandong (50% assumed)" in note[0]
     assert note[-1] == "3 of 7 unpublished"
     assert [len(form) for form in note] == sorted(map(len, note), reverse=True)

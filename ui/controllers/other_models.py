@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from planner.ensemble.projection import Projection
 from planner.quantities.listed import listed
+from planner.quantities.shown import with_unit
+from planner.quantities.unit_table import PERCENT
 from ui.controllers.files.opening import Files
 from ui.documents.current import Current
 from ui.documents.document import Document
@@ -89,4 +91,5 @@ def _change_in_words(change: "Difference") -> str:
     text = f"{head.title} {before} → {now} {head.unit_beside}".rstrip()
     if not change.kept:
         return text
-    return f"{text} ({signed((change.present / change.kept - 1) * 100, style)} %)"
+    moved = signed((change.present / change.kept - 1) * 100, style)
+    return f"{text} ({with_unit(moved, PERCENT)})"

@@ -1,4 +1,4 @@
-"""The numbers of the charts by year: the value at the end of each year, with the 80 % range.
+"""The numbers of the charts by year: the value at the end of each year, with the 80% range.
 
 The model looks numbers up; it computes none but the percent of a share.
 """
@@ -141,7 +141,7 @@ def _text(row: TableRow, column: int, style: Numerals) -> str:
 def table_rows(
     projection: Projection, requests: tuple[Request, ...], years: tuple[int, ...]
 ) -> tuple[TableRow, ...]:
-    """Return a line of medians for each request, and two with its 80 % range."""
+    """Return a line of medians for each request, and two with its 80% range."""
     rows: list[TableRow] = []
     for request in requests:
         months = [month_of(request, year) for year in years]

@@ -118,7 +118,7 @@ def _changed_in(other: Scenario) -> str:
 
 
 def _figures(run: ShownRun) -> str:
-    """Return the table of the key figures by year: value, difference, and 80 % of the futures."""
+    """Return the table of the key figures by year: value, difference, and 80% of the futures."""
     last = run.scenario.last_year
     years = sorted({*(year for year in YEARS if year < last), last})
     december = QCoreApplication.translate("Report", "December {year}")
@@ -161,6 +161,6 @@ def _reading() -> str:
     return QCoreApplication.translate(
         "Report",
         "Each figure is the median of the futures; below it the median change from the baseline "
-        "under the same assumptions, and the range that holds 80 % of the futures drawn. It is no "
+        "under the same assumptions, and the range that holds 80% of the futures drawn. It is no "
         "forecast: it says what follows from the inputs, as far as the model goes.",
     )

@@ -106,7 +106,7 @@ def task_text(progress: Progress) -> str:
     if left is None:
         text = QCoreApplication.translate("Status", "writing {name}")
         return text.format(name=progress.name)
-    text = QCoreApplication.translate("Status", "writing {name}: {percent} %, {seconds} s left")
+    text = QCoreApplication.translate("Status", "writing {name}: {percent}%, {seconds} s left")
     style = numerals()
     percent, seconds = fixed(100 * progress.share, 0, style), fixed(ceil(left), 0, style)
     return text.format(name=progress.name, percent=percent, seconds=seconds)

@@ -1,4 +1,4 @@
-"""One card of the row of key figures: value, difference from the baseline, 80 % range.
+"""One card of the row of key figures: value, difference from the baseline, 80% range.
 
 The card paints itself, ground and texts: a label would lay out its neighbors again at every new
 number, and a ground that shines through would have everything behind it painted as well.

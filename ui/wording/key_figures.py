@@ -161,5 +161,5 @@ def _band(series: Series, month: int, head: KpiHead, style: Numerals) -> str:
     low = float(series.bands[_LOW, month]) * head.form.factor
     high = float(series.bands[_HIGH, month]) * head.form.factor
     ends = (number_of(end, head, style) for end in (low, high))
-    text = QCoreApplication.translate("Kpi", "80 %: {range}")
+    text = QCoreApplication.translate("Kpi", "80%: {range}")
     return text.format(range=in_range("{low} – {high}", *ends))

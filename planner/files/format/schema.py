@@ -34,7 +34,7 @@ KNOTS: Final = "<knots>"
 NUMBER: Final = "<number>"
 """Stand in the place of a fault for which form of a setting was read; no row is called so."""
 PARTS: Final = ("center", "median", "p10", "p90")
-"""What a file may keep of an outcome: its center line, or its median and 80 % range."""
+"""What a file may keep of an outcome: its center line, or its median and 80% range."""
 NAME_AT_MOST: Final = 200
 NOTES_AT_MOST: Final = 20_000
 MODEL_VERSION: Final = r"^[0-9]{1,4}\.[0-9]{1,4}$"
@@ -198,7 +198,7 @@ def _results() -> Any:  # noqa: ANN401  (a type made at run time)
 def _result(row: Outcome) -> Any:  # noqa: ANN401  (a type made at run time)
     """Return the type of one outcome's figures; files of older versions keep the center line."""
     number = _between(-_RESULT_AT_MOST, _RESULT_AT_MOST, row.unit)
-    doc = "Median and 80 % range of the futures; the center line in files made before version 3."
+    doc = "Median and 80% range of the futures; the center line in files made before version 3."
     return _made(f"{row.key}_kept", doc, **{part: _left_out(number) for part in PARTS})
 
 

@@ -23,7 +23,7 @@ _TAKEN_BY_WINDOWS: Final = frozenset(
 def short_name(title: str) -> str:
     """Return a title in small letters and digits of any language, joined by hyphens.
 
-    `Centers at 80 %` becomes `centers-at-80`. The name never begins a formula in a spreadsheet;
+    `Centers at 80%` becomes `centers-at-80`. The name never begins a formula in a spreadsheet;
     two titles may share one.
     """
     return cut(_joined(title), _LENGTH_AT_MOST, USUAL_AT_MOST).rstrip("-") or "scenario"
@@ -44,7 +44,7 @@ def distinct_names(titles: Iterable[str]) -> tuple[str, ...]:
 def told_apart(titles: Iterable[str]) -> tuple[str, ...]:
     """Return the titles, with a number behind each whose short name an earlier one has.
 
-    `Centers at 60` becomes `Centers at 60 2` behind `Centers at 60 %`.
+    `Centers at 60` becomes `Centers at 60 2` behind `Centers at 60%`.
     """
     given = tuple(titles)
     return tuple(

@@ -133,7 +133,7 @@ LEVERS = (
         least=0,
         most=1,
         doc="How much of the gap between what domestic and imported chips realize is closed by an "
-        "alliance of model and chip makers: none of it at 0 %, all of it at 100 %.",
+        "alliance of model and chip makers: none of it at 0%, all of it at 100%.",
     ),
     Lever(
         key="hopper_plan_share",

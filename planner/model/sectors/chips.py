@@ -179,7 +179,7 @@ def domestic_growth(
 def domestic_capacity(domestic_capacity, domestic_growth, step) -> EflopsPerYear:
     """Domestic chips made per year at a normal price, compounded within the step.
 
-    Growth of 20 to 50 % a year, added up by plain Euler steps of a month, would lose 2 % of
+    Growth of 20 to 50% a year, added up by plain Euler steps of a month, would lose 2% of
     installed compute by 2035 against half the step.
     """
     return domestic_capacity * (exp(domestic_growth * step) - 1) / step

@@ -191,7 +191,7 @@ def effective_capacity(
 ) -> Realized:
     """The part of installed compute that is realized; what retires realizes the fleet's average.
 
-    Chains of their own by age would change no outcome by more than 0.15 %.
+    Chains of their own by age would change no outcome by more than 0.15%.
     """
     return (
         effective_commissioning

@@ -14,6 +14,7 @@ from planner.facts.published import source_of
 from planner.model.outcome import GROUPS
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_table import PERCENT
 from planner.studies.backtest import Judged, score, topic_of
 from planner.studies.misses import sentence_of, unit_beside
 from ui.wording.numbers import ENGLISH_NUMERALS, Numerals, readable, signed, trimmed
@@ -76,7 +77,9 @@ def history_rows(judged: Sequence[Judged], numerals: Numerals) -> tuple[HistoryR
 
 def tick_labels() -> list[tuple[float, str]]:
     """Return the marks of the scale and what stands at them."""
-    said = {share: f"{signed(100 * share, ENGLISH_NUMERALS, 100)} %" for share in TICKS}
+    said = {
+        share: with_unit(signed(100 * share, ENGLISH_NUMERALS, 100), PERCENT) for share in TICKS
+    }
     return [(log(1 + share), said[share] if share else "measured") for share in TICKS]
 
 

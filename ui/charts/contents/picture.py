@@ -76,7 +76,7 @@ class ChartPicture:
 
     `unit` is in words, `is_share` tells that values are percentages, `by_scenario` that each color
     stands for a scenario while the chart has several parts. `panels` are the names of stacks of
-    areas, from the top, each of which is full at 100 %; such a picture is the same in every view.
+    areas, from the top, each of which is full at 100%; such a picture is the same in every view.
     `effect` are differences from the baseline, for a strip of their own under a name.
     """
 

@@ -1,4 +1,4 @@
-"""Charts of an outcome that is counted: shares of futures by state, stacked to 100 %; no Qt.
+"""Charts of an outcome that is counted: shares of futures by state, stacked to 100%; no Qt.
 
 Each element has a panel of its own, the first on top. The areas are those of one scenario, at full
 height; where they would part in the baseline stands a thin line.

@@ -6,6 +6,7 @@ from planner.ensemble.projection import Projection, requests_of
 from planner.model.graph import model
 from planner.model.indices import ELEMENTS, LABELS
 from planner.model.outcome import Outcome
+from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
 from ui.terminal.tables.columns import aligned_left
 from ui.terminal.tables.figures import month_place
@@ -47,13 +48,14 @@ def _table(projection: Projection, row: Outcome, years: list[str]) -> str:
 
 
 def _shares(projection: Projection, row: Outcome, element: str, month: str) -> str:
-    """Return the states and their shares, the largest first: chips 83 %, demand 14 %."""
-    place, factor = month_place(projection, month), unit_form(row.told_in).factor
+    """Return the states and their shares, the largest first: chips 83%, demand 14%."""
+    place, form = month_place(projection, month), unit_form(row.told_in)
     found = (
         (float(projection.series[request].line[place]), row.state(request.state).label.lower())
         for request in requests_of(row, element)
     )
     told = sorted((each for each in found if each[0] >= _LEAST), reverse=True)
     return ", ".join(
-        f"{name} {fixed(share * factor, 0, ENGLISH_NUMERALS)} %" for share, name in told
+        f"{name} {with_unit(fixed(share * form.factor, 0, ENGLISH_NUMERALS), form.shown)}"
+        for share, name in told
     )

@@ -57,7 +57,7 @@ def value_rows(
     medians = [written(outcome, median_at(run, request, month)) for run, month in cells]
     ranges = [_written_range(outcome, _range_at(run, request, month)) for run, month in cells]
     head = f"{label_of(outcome, request.element)}{remark}"
-    return [[head, *medians], ["  80 % of futures", *ranges]]
+    return [[head, *medians], ["  80% of futures", *ranges]]
 
 
 def median_at(projection: Projection, request: Request, month: str) -> float:

@@ -35,7 +35,7 @@ _YEARS = (2030,)
 _WIDTH = 100
 _PAIRED = (
     "Against the first: each future is held against the same future of the first scenario; the "
-    "median of these differences, and the range of 80 % of them."
+    "median of these differences, and the range of 80% of them."
 )
 _ALIKE = (
     "The scenarios have other ranges of assumptions; all are drawn at the futures that the default "
@@ -138,4 +138,4 @@ def _figures(
     yield [head_of_differences(outcome, "first"), "", *medians]
     ranges = [written_range_of_change(outcome, change, level, place) for change, level in told]
     if any(ranges):
-        yield ["    80 % of futures", "", *ranges]
+        yield ["    80% of futures", "", *ranges]

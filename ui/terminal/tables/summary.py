@@ -61,7 +61,7 @@ def settings(projection: Projection) -> str:
     figures = {"corroborated": "corroborated figures", "as_stated": "figures as stated"}
     return (
         f"{projection.futures:,} futures {projection.draws.label}, seed {scenario.seed}, "
-        f"{figures[scenario.figures]}, model {model().version}; median, 80 % of futures, and "
+        f"{figures[scenario.figures]}, model {model().version}; median, 80% of futures, and "
         "median change from the baseline"
     )
 
