@@ -12,11 +12,12 @@ from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from planner.model.graph import model
+from planner.studies.key_figures import YEAR
 
 if TYPE_CHECKING:
     from planner.ensemble.projection import Projection
 
-MONTH: Final = "2030-12"
+MONTH: Final = f"{YEAR}-12"
 
 _OF_BANDS: Final = {"median": 2, "p10": 0, "p90": 4}
 """Rows of P10, P25, P50, P75 and P90."""

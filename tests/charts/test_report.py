@@ -15,13 +15,14 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from planner.quantities.shown import with_unit
 from planner.studies.events import events
+from planner.studies.key_figures import CARDS
 from tests.reliability.test_literal import PAYLOADS
 from ui.charts.contents.specs import default_setting
 from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_pdf, chart_svg
 from ui.print.report import report_html
 from ui.print.sheet_files import ExportError
-from ui.wording.key_figures import KPIS, kpi_display, kpi_head
+from ui.wording.key_figures import kpi_display, kpi_head
 from ui.wording.translate import numerals
 
 DAY = date(2026, 11, 25)
@@ -73,7 +74,7 @@ def test_that_a_report_says_why_a_figure_is_unbounded(qapp, doubled, baseline, p
 def test_that_a_report_shows_the_figures_of_the_cards(page, doubled, baseline):
     read = Reader(page)
     cells = read.texts["td"]
-    for key in KPIS:
+    for key in CARDS:
         told = kpi_display(kpi_head(key), doubled, baseline, 2030, numerals())
         assert told.title in cells
         assert with_unit(told.value, told.unit) in cells

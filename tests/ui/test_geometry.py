@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton, QWidget
 
+from planner.studies.key_figures import CARDS
 from tests.reliability.seen_window import scrolls
 from ui.views.tool_head import ToolHead
 from ui.widgets.segmented import Segmented
 from ui.wording.commands.table import on_toolbar
-from ui.wording.key_figures import KPIS
 
 SIZES = [(1440, 900), (1366, 768), (1024, 700), (1024, 600)]
 
@@ -73,7 +73,7 @@ def _cut_off(window):
     ]
     cards = window.center.kpis.cards.values()
     assert len(labels) > 10
-    assert len(cards) == len(KPIS)
+    assert len(cards) == len(CARDS)
     return [
         child.text()
         for child in labels

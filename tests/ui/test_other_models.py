@@ -8,8 +8,9 @@ from planner.ensemble.many import Projector
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
+from planner.studies.key_figures import CARDS
 from planner.studies.model_versions import Kept, Results, results_of
-from ui.wording.key_figures import KPIS, kpi_requests
+from ui.wording.key_figures import kpi_requests
 
 SCENARIO = with_lever(Scenario(title="Old"), "alibaba_plan", 500)
 A_MINUTE = 60_000
@@ -18,7 +19,7 @@ A_MINUTE = 60_000
 @pytest.fixture(scope="module")
 def figures():
     """Return the key figures as the present model gives them."""
-    return results_of(Projector().project(SCENARIO, kpi_requests()), KPIS)
+    return results_of(Projector().project(SCENARIO, kpi_requests()), CARDS)
 
 
 def _file(tmp_path, results):

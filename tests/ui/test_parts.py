@@ -12,13 +12,14 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of
 from planner.model.scenario import Scenario
+from planner.studies.key_figures import CARDS
 from ui.engine.jobs import Lane
 from ui.items.year_table import YearTable, table_rows
 from ui.process.settings import Settings
 from ui.style.theme import font
 from ui.widgets.task_line import TaskLine
 from ui.wording.field_numbers import number_text
-from ui.wording.key_figures import KPIS, december, kpi_display, kpi_head
+from ui.wording.key_figures import december, kpi_display, kpi_head
 from ui.wording.numbers import Numerals
 from ui.wording.rows.tip import input_tip, lever_tip
 from ui.wording.scale import scale_of_assumption, scale_of_lever
@@ -101,7 +102,7 @@ def test_that_every_tip_fits_a_small_screen(qapp):
 
 def _projection(value, bands=True):
     series = {}
-    for key in KPIS:
+    for key in CARDS:
         center = np.full(MONTHS, value)
         spread = np.array([[value - 2], [value - 1], [value], [value + 1], [value + 2]])
         series[Request(key)] = Series(center, np.tile(spread, MONTHS) if bands else None)

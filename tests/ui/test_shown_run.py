@@ -7,15 +7,16 @@ import pytest
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario, baseline_under, with_lever
+from planner.studies.key_figures import CARDS
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.views.center_display import CenterInputs, center_display
 from ui.views.status_display import run_in_words
-from ui.wording.key_figures import KPIS, kpi_head, kpi_requests
+from ui.wording.key_figures import kpi_head, kpi_requests
 from ui.wording.numbers import ENGLISH_NUMERALS
 
 MORE_VOUCHERS = with_lever(Scenario(futures=20, last_year=2032), "voucher_budget.henan", 900.0)
-HEADS = tuple(map(kpi_head, KPIS))
+HEADS = tuple(map(kpi_head, CARDS))
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,7 @@ def test_that_others_stand_between_the_scenario_and_its_baseline(run):
 def test_that_cards_have_dots_and_the_usual_years_before_the_first_run():
     display = _display(CenterInputs(HEADS))
     assert (display.year, display.last_year) == (2030, 2035)
-    assert [card.value for card in display.cards] == ["…"] * len(KPIS)
+    assert [card.value for card in display.cards] == ["…"] * len(CARDS)
 
 
 def test_that_the_year_is_the_wished_one_as_far_as_the_run_goes(run):
@@ -72,7 +73,7 @@ def test_that_the_year_is_the_wished_one_as_far_as_the_run_goes(run):
 
 def test_that_cards_say_the_run_against_its_baseline(run):
     told = {card.title: card for card in _display(CenterInputs(HEADS, run)).cards}
-    assert len(told) == len(KPIS)
+    assert len(told) == len(CARDS)
     assert "…" not in {card.value for card in told.values()}
     assert any(card.difference.endswith("vs baseline") for card in told.values())
     same = CenterInputs(HEADS, replace(run, projection=run.baseline))

@@ -14,10 +14,11 @@ from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
 from planner.studies.between import between
+from planner.studies.key_figures import CARDS
 from ui.documents.resets import reset
 from ui.engine.effects import Effect, Effects, effect_text
 from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE, clock_text
-from ui.wording.key_figures import KPIS, december
+from ui.wording.key_figures import december
 from ui.wording.moves import difference_in_words, move_of
 from ui.wording.numbers import Numerals, signed
 
@@ -234,7 +235,7 @@ def test_that_a_step_tells_what_it_did_to_the_key_figure(drawn, qtbot):
     qtbot.waitUntil(lambda: bool(model.index(0).data(EFFECT)), timeout=20_000)
     before = model.index(0).data(EFFECT)
     assert before[0] in "+−"
-    panel.kpi.menu().actions()[KPIS.index("deliverable_compute")].trigger()
+    panel.kpi.menu().actions()[CARDS.index("deliverable_compute")].trigger()
     assert model.index(0).data(EFFECT) != before
     assert "EFLOPS" in model.index(0).data(EFFECT)
     card = drawn.window.center.kpis.cards["deliverable_compute"]

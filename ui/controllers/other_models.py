@@ -12,13 +12,14 @@ from planner.ensemble.projection import Projection
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_table import PERCENT
+from planner.studies.key_figures import CARDS
 from ui.controllers.files.opening import Files
 from ui.documents.current import Current
 from ui.documents.document import Document
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.views.document_bars import DocumentBars
-from ui.wording.key_figures import KPIS, kpi_head, number_of
+from ui.wording.key_figures import kpi_head, number_of
 from ui.wording.numbers import signed
 from ui.wording.translate import numerals
 
@@ -71,7 +72,7 @@ def difference_in_words(found: "Opened", projection: Projection) -> str:
             "model {new} may give others.",
         )
         return text.format(**versions)
-    changes = [_change_in_words(each) for each in difference.moved if each.outcome in KPIS]
+    changes = [_change_in_words(each) for each in difference.moved if each.outcome in CARDS]
     if not changes:
         return ""
     text = QCoreApplication.translate(

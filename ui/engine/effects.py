@@ -25,8 +25,9 @@ from planner.model.scenario import Scenario
 from planner.quantities.shown import with_unit, words_of
 from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import changes, choice_of
+from planner.studies.key_figures import CARDS
 from ui.engine.jobs import Lane
-from ui.wording.key_figures import KPIS, change_of, december
+from ui.wording.key_figures import change_of, december
 from ui.wording.numbers import Numerals
 from ui.wording.translate import unit_text
 
@@ -39,7 +40,7 @@ Lines = Mapping[str, NDArray[np.float64]]
 KEPT: Final = 1200
 AT_ONCE: Final = 50
 FUTURES: Final = 1000
-_LEVELS: Final = tuple(map(Request, KPIS))
+_LEVELS: Final = tuple(map(Request, CARDS))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,11 +146,11 @@ def _course(engine: "Projector", old: Scenario, new: Scenario) -> Steps[_Course]
     choice = choice_of((old, new))
     before = (yield from engine.steps(old, _LEVELS, choice=choice)).series
     after = (yield from engine.steps(new, _LEVELS, choice=choice)).series
-    change = yield from changes(engine, old, new, [(key, "") for key in KPIS], choice)
+    change = yield from changes(engine, old, new, [(key, "") for key in CARDS], choice)
     return _Course(
-        before={key: before[Request(key)].line for key in KPIS},
-        after={key: after[Request(key)].line for key in KPIS},
-        change={key: change[key, ""].median for key in KPIS},
+        before={key: before[Request(key)].line for key in CARDS},
+        after={key: after[Request(key)].line for key in CARDS},
+        change={key: change[key, ""].median for key in CARDS},
     )
 
 

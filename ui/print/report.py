@@ -16,21 +16,22 @@ from PySide6.QtCore import QCoreApplication, QDate
 
 from planner.files.exports.xml_text import xml_text
 from planner.model.paths import KNOTS_AT_MOST
-from planner.model.scenario import Scenario
+from planner.model.scenario import FIRST_YEAR, Scenario
 from planner.quantities.shown import with_unit
 from planner.storage.places import resources_folder
 from planner.storage.sentences.direction import isolated
+from planner.studies.key_figures import CARDS, YEARS, years_within
 from ui.charts.contents.specs import ChartSetting, default_settings
 from ui.engine.shown_run import ShownRun
 from ui.print.export import application_for_pictures, chart_work
 from ui.print.sheet import provenance
 from ui.print.size import PictureSize
 from ui.style.theme import LIGHT
-from ui.wording.key_figures import KPIS, KpiDisplay, kpi_display, kpi_head
+from ui.wording.key_figures import KpiDisplay, kpi_display, kpi_head
 from ui.wording.moves import every_move
 from ui.wording.translate import language, numerals
 
-YEARS: Final = (2028, 2030, 2035)
+YEARS_TOLD: Final = tuple(year for year in YEARS if year > FIRST_YEAR)
 CHART_SIZE: Final = PictureSize(1200, 800, 1.0)
 Chart = tuple[ChartSetting, Callable[[], bytes]]
 
@@ -120,11 +121,11 @@ def _changed_in(other: Scenario) -> str:
 def _figures(run: ShownRun) -> str:
     """Return the table of the key figures by year: value, difference, and 80% of the futures."""
     last = run.scenario.last_year
-    years = sorted({*(year for year in YEARS if year < last), last})
+    years = years_within(last, YEARS_TOLD)
     december = QCoreApplication.translate("Report", "December {year}")
     head = ("", *(december.format(year=year) for year in years))
     rows, reasons = [], []
-    for each in map(kpi_head, KPIS):
+    for each in map(kpi_head, CARDS):
         told = [kpi_display(each, run.projection, run.baseline, year, numerals()) for year in years]
         rows.append((each.title, *map(_figure, told)))
         if each.no_number and any(figure.doc != each.doc for figure in told):

@@ -11,9 +11,9 @@ from planner.model.scenario import Scenario, baseline_under
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
 from planner.studies.compare import Changes, changes, choice_of
+from planner.studies.key_figures import SUMMARY
 from ui.process.output import complain, note
 from ui.terminal.progress import driven
-from ui.terminal.tables.figures import KPIS
 from ui.terminal.tables.summary import summary_requests
 
 
@@ -53,7 +53,7 @@ def changes_from_first(scenarios: Sequence[Scenario], used: Projector) -> list[C
     choice = choice_of(scenarios)
     return [
         driven(
-            changes(used, first, other, KPIS, choice),
+            changes(used, first, other, SUMMARY, choice),
             f"comparing {isolated(one_line(other.title))}",
         )
         for other in others

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
 from planner.studies.events import exhaustion_requests
+from planner.studies.key_figures import CARDS
 from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.specs import ChartSetting, default_setting, requests_for
 from ui.charts.grid import Arrangement, ChartGrid
@@ -33,7 +34,7 @@ from ui.views.tool_head import ToolHead
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
-from ui.wording.key_figures import KPIS, kpi_head, kpi_requests
+from ui.wording.key_figures import kpi_head, kpi_requests
 from ui.wording.rows.beside import requests_beside
 from ui.wording.translate import numerals
 
@@ -56,7 +57,7 @@ class Center(QWidget):
         self.views = Segmented(_view_texts(self), self.tr("View"))
         self.year_slider = ValueSlider(1, has_baseline=False)
         self.year_label = label("", look="title")
-        self._inputs = CenterInputs(tuple(map(kpi_head, KPIS)))
+        self._inputs = CenterInputs(tuple(map(kpi_head, CARDS)))
         self._display = CenterDisplay()
         self._events: EventList | None = None
         self.head = ToolHead(

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from planner.model.scenario import FIRST_YEAR
+from planner.studies.key_figures import YEAR
 from ui.engine.shown_run import ShownRun
 from ui.wording.key_figures import KpiDisplay, KpiHead, kpi_display
 from ui.wording.numbers import Numerals
 
-YEAR_AT_START: Final = 2030
+YEAR_AT_START: Final = YEAR
 LAST_YEAR_AT_START: Final = YEAR_AT_START + 5
 """The last year that is offered before the first run."""
 

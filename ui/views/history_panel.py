@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.scenario import Scenario
+from planner.studies.key_figures import CARDS, YEAR
 from ui.documents.current import Current
 from ui.documents.document import Bookmark
 from ui.engine.effects import Effects, effect_text
@@ -27,7 +28,7 @@ from ui.items.history import History, clock_text
 from ui.widgets.history_rows import HistoryRows
 from ui.widgets.label import label
 from ui.widgets.still_list import StillList
-from ui.wording.key_figures import KPIS, title_of
+from ui.wording.key_figures import title_of
 from ui.wording.literal import literal_action
 from ui.wording.translate import numerals
 
@@ -59,8 +60,8 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self._current = current
         self._effects = effects
-        self._year = 2030
-        self._kpi = KPIS[0]
+        self._year = YEAR
+        self._kpi = CARDS[0]
         self.model = History(current.document, self)
         self.view = self._make_view()
         self.kpi = self._make_choice()
@@ -218,7 +219,7 @@ class HistoryPanel(QWidget):
         made.setProperty("look", "small")
         menu = QMenu(made)
         group = QActionGroup(menu)
-        for key in KPIS:
+        for key in CARDS:
             action = menu.addAction(literal_action(title_of(key)))
             action.setData(key)
             action.setCheckable(True)

@@ -1,4 +1,4 @@
-"""The key figures above the charts: which they are, and what a card says; no widgets here."""
+"""The key figures above the charts: what a card says of each; no widgets here."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import Projection, Request, Series, View
 from planner.model.graph import model
-from planner.model.outcomes import OUTCOMES
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import (
@@ -19,10 +18,10 @@ from planner.quantities.shown import (
     words_of_difference,
 )
 from planner.quantities.unit_forms import UnitForm, unit_form
+from planner.studies.key_figures import CARDS
 from ui.wording.numbers import Numerals, fixed, readable, signed_change, telling_decimals
 from ui.wording.translate import model_text, unit_text
 
-KPIS: Final = tuple(row.key for row in OUTCOMES if row.key_figure)
 _VIEWS: Final[tuple[View, ...]] = ("absolute", "difference")
 _LOW, _HIGH = 0, 4
 
@@ -63,7 +62,7 @@ class KpiDisplay:
 @cache
 def kpi_requests() -> tuple[Request, ...]:
     """Return what the cards need from a run."""
-    return tuple(Request(key, "", view) for view in _VIEWS for key in KPIS)
+    return tuple(Request(key, "", view) for view in _VIEWS for key in CARDS)
 
 
 def december(year: int) -> int:

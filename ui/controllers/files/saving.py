@@ -19,6 +19,7 @@ from planner.model.scenario import Scenario
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.readable import is_text
+from planner.studies.key_figures import CARDS
 from ui.controllers.files.dialog_paths import chosen_path
 from ui.controllers.files.lock_words import not_taken_over, who_has
 from ui.controllers.files.opening import folder_near
@@ -31,7 +32,6 @@ from ui.engine.file_tasks import FileTasks, Wait
 from ui.engine.published import Published
 from ui.process.settings import Settings
 from ui.widgets.question import Question
-from ui.wording.key_figures import KPIS
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ class Saving(QObject):
             return None
         if inputs_of(run.scenario) != inputs_of(scenario):
             return None
-        return results_of(run.projection, KPIS)
+        return results_of(run.projection, CARDS)
 
     def _ask_to_take_over(self, taken: "_Taken", outcome: Outcome) -> None:
         """Ask whether to clear away a lock that nobody here holds."""

@@ -1,4 +1,4 @@
-"""The outcomes and the months the terminal sums a run up with, and how a number is written."""
+"""How the terminal writes a number of an outcome in one month, and what it differs by."""
 
 from collections.abc import Sequence
 from math import isfinite, isinf, isnan
@@ -9,7 +9,6 @@ from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.outcome import Outcome
-from planner.model.outcomes import OUTCOMES
 from planner.quantities.shown import (
     in_range,
     shown_unit,
@@ -18,17 +17,16 @@ from planner.quantities.shown import (
     words_of_difference,
 )
 from planner.studies.compare import Change
+from planner.studies.key_figures import YEARS, years_within
 from ui.wording.numbers import ENGLISH_NUMERALS, readable, signed
 
-KPIS: Final = tuple((row.key, element) for row in OUTCOMES for element in row.summary)
 _ROUNDING: Final = 1e-5
-_YEARS: Final = (2025, 2028, 2030, 2035)
 
 
-def months_to_show(projections: Sequence[Projection], years: Sequence[int] = _YEARS) -> list[str]:
+def months_to_show(projections: Sequence[Projection], years: Sequence[int] = YEARS) -> list[str]:
     """Return the Decembers of the years within every horizon, and that of the shortest one."""
     last = min(each.scenario.last_year for each in projections)
-    return [f"{year}-12" for year in sorted({*(y for y in years if y <= last), last})]
+    return [f"{year}-12" for year in years_within(last, years)]
 
 
 def label_of(outcome: str, element: str) -> str:

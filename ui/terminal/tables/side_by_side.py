@@ -18,10 +18,10 @@ from planner.quantities.listed import listed
 from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import Changes, choice_of, is_paired
 from planner.studies.differing_inputs import Setting, differing_inputs
+from planner.studies.key_figures import SUMMARY, YEAR, years_within
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.counted import counted_side_by_side
 from ui.terminal.tables.figures import (
-    KPIS,
     head_of_differences,
     median_at,
     month_place,
@@ -31,7 +31,6 @@ from ui.terminal.tables.figures import (
     written_range_of_change,
 )
 
-_YEARS = (2030,)
 _WIDTH = 100
 _PAIRED = (
     "Against the first: each future is held against the same future of the first scenario; the "
@@ -63,11 +62,11 @@ def key_figures(projections: Sequence[Projection], changes: Sequence[Changes]) -
     """
     head = ["", *distinct_names(each.scenario.title for each in projections)]
     rows = [head]
-    for outcome, element in KPIS:
-        for month in months_to_show(projections, _YEARS):
+    for outcome, element in SUMMARY:
+        for month in months_to_show(projections, (YEAR,)):
             rows += _figures(projections, changes, Request(outcome, element), month)
     last = min(each.scenario.last_year for each in projections)
-    for year in sorted({*(year for year in _YEARS if year <= last), last}):
+    for year in years_within(last, (YEAR,)):
         rows += counted_side_by_side(projections, year)
     return aligned(rows)
 

@@ -5,11 +5,11 @@ from planner.files.scenario.content import Content
 from planner.model.graph import model
 from planner.quantities.listed import listed
 from planner.storage.sentences.direction import isolated
+from planner.studies.key_figures import SUMMARY
 from planner.studies.model_versions import difference_of_models
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.counted import counted_rows
 from ui.terminal.tables.figures import (
-    KPIS,
     head_of_differences,
     label_of,
     median_at,
@@ -22,14 +22,14 @@ from ui.terminal.tables.figures import (
 
 def summary_requests() -> tuple[Request, ...]:
     """Return what the summary needs besides the absolute series."""
-    return tuple(Request(outcome, element, "difference") for outcome, element in KPIS)
+    return tuple(Request(outcome, element, "difference") for outcome, element in SUMMARY)
 
 
 def summary(projection: Projection) -> str:
     """Return title, settings, the table of the key figures, and what is counted."""
     months = months_to_show([projection])
     rows = [["", *months]]
-    for outcome, element in KPIS:
+    for outcome, element in SUMMARY:
         rows.extend(_rows(projection, outcome, element, months))
     title, limits = isolated(projection.scenario.title), counted_rows(projection, months)
     return f"{title}\n{settings(projection)}\n\n{aligned(rows)}\n\n{limits}"

@@ -1,0 +1,31 @@
+"""Which outcomes are key figures, in which order, and when they are read; sixth floor of planner.
+
+The one list: it follows from the rows of outcomes, in their order. A row that is a `key_figure` has
+a card and is kept in files; the elements in its `summary` stand in the terminal's tables. Window,
+files and terminal read both here, and the Decembers too. Says nothing in words.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from planner.model.outcomes import OUTCOMES
+
+Pair = tuple[str, str]
+"""An outcome, and an area or segment of it; empty for the whole."""
+
+CARDS: Final[tuple[str, ...]] = tuple(row.key for row in OUTCOMES if row.key_figure)
+"""Outcomes whose whole is a card, and is kept in a file."""
+SUMMARY: Final[tuple[Pair, ...]] = tuple(
+    (row.key, element) for row in OUTCOMES for element in row.summary
+)
+"""What the terminal sums up a run with, and holds scenarios side by side by."""
+
+YEAR: Final = 2030
+"""The year that is read where there is room for one."""
+YEARS: Final = (2025, 2028, YEAR, 2035)
+"""The years of a table."""
+
+
+def years_within(last_year: int, years: Sequence[int] = YEARS) -> list[int]:
+    """Return those years that a run reaches, and its last one."""
+    return sorted({*(year for year in years if year <= last_year), last_year})
