@@ -66,7 +66,8 @@ class Outcome:
     Its key stands in files, CSV and the command line. It repeats over areas or segments (`each`),
     has a value for the whole (`whole`, written with an empty element), or both. What may be left
     out falls back: `short` (its name on a card) to `label`, `curve` (its name among the curves of
-    one chart) to `short`, `color` (its place in the palette there) to its place in the chart.
+    one chart) to `short`, `color` (its place in the palette there) to its place in the chart,
+    `told` (a unit of the same size that says more where its numbers are told) to `unit`.
     A key figure has a card; `summary` holds the elements the terminal sums a run up with.
     One with `states` is no number: futures are counted by the state they are in, and nothing else
     is made of its values. The order of its states is that in which they are shown.
@@ -81,6 +82,7 @@ class Outcome:
     doc: str
     short: str = ""
     curve: str = ""
+    told: str = ""
     color: int | None = None
     whole: str | None = None
     each: str | None = None
@@ -101,7 +103,7 @@ class Outcome:
     @property
     def told_in(self) -> str:
         """The unit of the numbers that are told of it."""
-        return SHARE_OF_FUTURES if self.states else self.unit
+        return SHARE_OF_FUTURES if self.states else self.told or self.unit
 
     def state(self, key: str) -> State:
         """Return one of its states. Raises KeyError for an unknown one."""

@@ -2,6 +2,8 @@
 
 import pytest
 
+from planner.facts.convert import factor
+from planner.model.graph import model
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_table import SHARE_OF_FUTURES
 
@@ -49,3 +51,11 @@ def test_that_accelerators_are_told_in_millions_and_shares_of_futures_in_percent
     assert cards.shown == "M H100"
     assert (states.factor, states.shown, states.words) == (100.0, "%", "% of futures")
     assert states.difference == "points"
+
+
+def test_that_a_shortage_is_told_in_times_what_is_on_offer_without_a_change_of_its_numbers():
+    shortage = model().outcomes["chip_shortage"]
+    told = unit_form(shortage.told_in)
+    assert (shortage.unit, told.shown, told.words) == ("1", "times", "times what is on offer")
+    for outcome in model().outcomes.values():
+        assert outcome.is_counted or factor(outcome.unit, outcome.told_in) == 1.0

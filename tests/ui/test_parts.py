@@ -12,14 +12,16 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of
 from planner.model.scenario import Scenario
+from planner.quantities.unit_forms import unit_form
 from planner.studies.key_figures import CARDS
 from ui.engine.jobs import Lane
 from ui.items.year_table import YearTable, table_rows
 from ui.process.settings import Settings
 from ui.style.theme import font
+from ui.widgets.kpi_card import spoken, tip
 from ui.widgets.task_line import TaskLine
 from ui.wording.field_numbers import number_text
-from ui.wording.key_figures import december, kpi_display, kpi_head
+from ui.wording.key_figures import KpiDisplay, KpiHead, december, kpi_display, kpi_head
 from ui.wording.numbers import Numerals
 from ui.wording.rows.tip import input_tip, lever_tip
 from ui.wording.scale import scale_of_assumption, scale_of_lever
@@ -306,3 +308,11 @@ def test_that_a_task_line_keeps_its_width_while_its_numbers_change(qtbot):
     line.clear()
     line.tell("writing a.csv", 0.0)
     assert line.sizeHint().width() < widest
+
+
+def test_that_a_card_has_the_short_unit_and_its_tip_the_whole_one():
+    row = KpiHead("a", "A", "EFLOPS realized", unit_form("EFLOPS realized"), "What it is.")
+    assert row.short_unit_beside == "EFLOPS"
+    display = KpiDisplay("A", "369", row.unit, "", "", row.doc, row.short_unit_beside)
+    assert tip(display) == "<p>What it is.</p><p>369 EFLOPS realized</p>"
+    assert spoken(display) == "A, 369 EFLOPS realized"

@@ -157,7 +157,7 @@ def _course(engine: "Projector", old: Scenario, new: Scenario) -> Steps[_Course]
 def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:
     """Return what a step did to a key figure as the history tells it, in the unit of its card."""
     outcome = model().outcomes[kpi]
-    form = unit_form(outcome.unit)
+    form = unit_form(outcome.told_in)
     if not (isfinite(effect.before) and isfinite(effect.after)):
         said = words_of(effect.after), words_of(effect.before)
         return "±0" if said[0] == said[1] else said[0] or f"no longer {said[1]}"

@@ -69,7 +69,7 @@ class KpiCard(QWidget):
             return
         if display.title != before.title:
             self.update()
-        elif (display.value, display.unit) != (before.value, before.unit):
+        elif (display.value, display.short_unit) != (before.value, before.short_unit):
             self.update(self._lines(1, 3))
         else:
             self.update(self._lines(2, 3))
@@ -101,7 +101,7 @@ class KpiCard(QWidget):
             self._paint_text(painter, 0, shown.title, self._small)
         if top < self._lines(2, 2).top():
             indent = self._large.width(shown.value) + GAP
-            self._paint_text(painter, 1, shown.unit, self._small, indent)
+            self._paint_text(painter, 1, shown.short_unit, self._small, indent)
             painter.setPen(palette.color(QPalette.ColorRole.WindowText))
             self._paint_text(painter, 1, shown.value, self._large)
         moved = is_moved(shown)
@@ -158,6 +158,7 @@ def spoken(display: KpiDisplay) -> str:
 
 
 def tip(display: KpiDisplay) -> str:
-    """Return the tip as markup in which every text is escaped."""
-    lines = [display.doc, display.difference, display.band]
+    """Return the tip as markup in which every text is escaped; the unit is in full there."""
+    value = with_unit(display.value, display.unit)
+    lines = [display.doc, value, display.difference, display.band]
     return "".join(f"<p>{escape(line)}</p>" for line in lines if line)

@@ -42,13 +42,18 @@ class KpiHead:
         """The unit beside a value; where things are counted the title says it."""
         return "" if self.form.is_count else self.unit
 
+    @property
+    def short_unit_beside(self) -> str:
+        """The same as short as it is in the table of units."""
+        return "" if self.form.is_count else unit_text(self.form.short)
+
 
 @dataclass(frozen=True, slots=True)
 class KpiDisplay:
     """What one card says; `difference` and `band` are empty while there is nothing to say.
 
     The value is the median of the futures, the difference that of each future from the same one
-    of the baseline.
+    of the baseline. `short_unit` stands in the card itself, where room is small; `unit` is in full.
     """
 
     title: str
@@ -57,6 +62,7 @@ class KpiDisplay:
     difference: str
     band: str
     doc: str
+    short_unit: str = ""
 
 
 @cache
@@ -84,7 +90,7 @@ def kpi_head(key: str) -> KpiHead:
     """Return what the card of an outcome says whatever the run."""
     outcome = model().outcomes[key]
     no_number = model_text(outcome.no_number) if outcome.no_number else ""
-    form, doc = unit_form(outcome.unit), model_text(outcome.doc)
+    form, doc = unit_form(outcome.told_in), model_text(outcome.doc)
     return KpiHead(key, title_of(key), unit_text(form.shown), form, doc, no_number)
 
 
@@ -100,7 +106,7 @@ def kpi_display(
     series = None if projection is None else projection.series.get(request)
     below = None if baseline is None else baseline.series.get(request)
     if series is None or below is None or month >= min(len(series.line), len(below.line)):
-        return KpiDisplay(head.title, "…", head.unit, "", "", head.doc)
+        return KpiDisplay(head.title, "…", head.unit, "", "", head.doc, unit_text(head.form.short))
     value = float(series.line[month]) * head.form.factor
     before = float(below.line[month]) * head.form.factor
     paired = (
@@ -115,6 +121,7 @@ def kpi_display(
         difference=_difference(value, before, change, head, style),
         band=_band(series, month, head, style),
         doc=head.doc if is_number else f"{head.doc} {head.no_number}".rstrip(),
+        short_unit=head.short_unit_beside if is_number else "",
     )
 
 

@@ -25,7 +25,7 @@ def variants_json(found: Robustness) -> str:
         "outcome": asked.outcome,
         "element": asked.element,
         "year": asked.year,
-        "unit": model().outcomes[asked.outcome].unit,
+        "unit": model().outcomes[asked.outcome].told_in,
         "is_open": found.is_open,
         "variants": [_record(effect) for effect in found.effects],
         "finding": finding(found),

@@ -1,6 +1,7 @@
 """Outcomes of the chips: orders, shortage, where they come from."""
 
 from planner.model.outcome import Outcome
+from planner.quantities.unit_table import TIMES_ON_OFFER
 
 OUTCOMES = (
     Outcome(
@@ -36,6 +37,7 @@ OUTCOMES = (
         key="chip_shortage",
         label="Chip shortage",
         unit="1",
+        told=TIMES_ON_OFFER,
         group="chips",
         whole="chip_shortage",
         sense="share",

@@ -44,7 +44,7 @@ def part_of(row: Outcome, element: str) -> str:
 
 def unit_of(outcome: str) -> str:
     """Return the unit a number of the outcome is written in, empty for a bare one."""
-    return shown_unit(model().outcomes[outcome].unit)[0]
+    return shown_unit(model().outcomes[outcome].told_in)[0]
 
 
 def value_rows(
@@ -97,7 +97,7 @@ def written_range_of_change(outcome: str, change: Change, level: float, place: i
 
 def head_of_differences(outcome: str, name: str) -> str:
     """Return what stands before a row of differences; it names the unit that is not the level's."""
-    points = unit_of_difference(model().outcomes[outcome].unit)
+    points = unit_of_difference(model().outcomes[outcome].told_in)
     return f"  against the {name}" + (f" ({points})" if points != unit_of(outcome) else "")
 
 
@@ -130,7 +130,7 @@ def _written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
 
 
 def _scale(outcome: str) -> float:
-    return shown_unit(model().outcomes[outcome].unit)[1]
+    return shown_unit(model().outcomes[outcome].told_in)[1]
 
 
 def month_place(projection: Projection, month: str) -> int:

@@ -17,7 +17,7 @@ _HEAD = ("where", "up", "down", "P10", "P50", "P90", "median %")
 def robust(found: Robustness) -> str:
     """Return the table and the sentence, for reading."""
     asked = found.asked
-    unit = model().outcomes[asked.outcome].unit
+    unit = model().outcomes[asked.outcome].told_in
     factor = unit_form(unit).factor
     difference = unit_of_difference(unit)
     head = f"{outcome_name(asked)} in December {asked.year}, what the levers change"

@@ -47,7 +47,7 @@ def _value(request: Request, projection: Projection | None, month: int) -> str:
     series = None if projection is None else projection.series.get(request)
     if series is None or month >= len(series.center):
         return _NOT_YET
-    form, style = unit_form(model().outcomes[request.outcome].unit), numerals()
+    form, style = unit_form(model().outcomes[request.outcome].told_in), numerals()
     value = float(series.line[month]) * form.factor
     said = with_unit(readable(value, style), unit_text(form.shown))
     if series.bands is None:
