@@ -58,7 +58,7 @@ def test_that_a_file_of_an_older_model_is_told_by_how_much_it_differs(
     assert f"saved with model 0.9. The present model {model().version} gives" in said
     kept_to_six_digits = f"AI enterprises 10,000 → {now['enterprises']:,.0f}"
     assert kept_to_six_digits[:-1] in said
-    assert f"Utilization 50.0 → {100 * now['utilization']:.1f} % (−" in said
+    assert f"Utilization 50.0 → {100 * now['utilization']:.1f}% (−" in said
     assert "Deliverable compute" not in said
     assert not drawn.document.is_dirty
     bar = drawn.window.bars.bars["model"]

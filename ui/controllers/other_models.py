@@ -89,7 +89,7 @@ def _change_in_words(change: "Difference") -> str:
     before, now = (
         number_of(each * head.form.factor, head, style) for each in (change.kept, change.present)
     )
-    text = f"{head.title} {before} → {now} {head.unit_beside}".rstrip()
+    text = f"{head.title} {before} → {with_unit(now, head.unit_beside)}"
     if not change.kept:
         return text
     moved = signed((change.present / change.kept - 1) * 100, style)
