@@ -380,7 +380,7 @@ def test_that_every_export_has_a_letter_in_a_menu_of_its_own(suanli):
     names = ("png", "svg", "pdf", "csv", "all", "sheet", "numbers", "report")
     exports = [actions[f"export_{name}"] for name in names]
     entries = [action for action in export.actions() if not action.isSeparator()]
-    assert entries == [*exports, actions["picture_size"]]
+    assert entries == [*exports, actions["picture_size"], actions["anonymous"]]
     assert len(_letters(export)) == len(entries)
     assert actions["export_png"].shortcut().toString() == "Ctrl+E"
     assert actions["export_png"].toolTip() == "Export chart as PNG"

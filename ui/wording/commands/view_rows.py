@@ -181,7 +181,7 @@ VIEW: Final = (
     ),
     Command(
         key="previous_scenario",
-        text=QT_TRANSLATE_NOOP("Commands", "Pre&vious scenario"),
+        text=QT_TRANSLATE_NOOP("Commands", "Previo&us scenario"),
         handler="scenarios.show_previous",
         menu="view",
         shortcuts=("Ctrl+PgUp",),
