@@ -4,6 +4,7 @@ Told are the month that a pointer or a key is on, a pinned one, else that of the
 has no room in the line is in the tip. Floor: charts.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -21,7 +22,7 @@ from ui.wording.literal import literal_tip
 HEIGHT: Final = 24
 _INDENT: Final = 2
 _SQUARE: Final = 9.0
-_DIGITS: Final = str.maketrans("123456789", "0" * 9)
+_DIGITS: Final = re.compile("[1-9]")
 
 
 class ReadoutStrip(QWidget):
@@ -78,7 +79,7 @@ class ReadoutStrip(QWidget):
             month = look.words.pinned.format(month=told.month) if self._is_pinned else told.month
 
             def advance(text: str, bold: bool) -> float:
-                return _advance(text.translate(_DIGITS), bold, look)
+                return _advance(_DIGITS.sub("0", text), bold, look)
 
             if not keep_detail:
                 self._detail = detail_for(told, month, room, advance)
