@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -118,8 +118,10 @@ class EffectStrip(pg.GraphicsWidget):
         if widget is None:
             self._draw_ground(painter)
             return
-        area, color = self.rect().toAlignedRect(), QColor(self._look.theme.panel)
-        self._ground.paint(painter, area, color, widget.devicePixelRatioF(), self._draw_ground)
+        ratio, half = widget.devicePixelRatioF(), self._look.line / 2  # of a number at an edge
+        area = self.rect().adjusted(0, -half, 0, half).toAlignedRect()
+        clear = QColor(Qt.GlobalColor.transparent)
+        self._ground.paint(painter, area, clear, ratio, self._draw_ground)
 
     def _draw_ground(self, painter: QPainter) -> None:
         """Draw the ground, the numbers, and what the strip is about."""
