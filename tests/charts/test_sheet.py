@@ -79,8 +79,11 @@ def test_that_a_sheet_is_named_after_the_scenario(doubled):
 
 @pytest.mark.parametrize(
     ("chart", "subtitle"),
-    [("chip_shortage", "Alibaba doubled"), ("utilization", "Alibaba doubled  ·  %")],
+    [
+        ("chip_shortage", "Alibaba doubled  ·  times what is on offer"),
+        ("utilization", "Alibaba doubled  ·  %"),
+    ],
 )
-def test_that_pure_numbers_have_no_unit(chart, subtitle, doubled, baseline):
+def test_that_a_unit_is_said_as_its_row_tells_it(chart, subtitle, doubled, baseline):
     picture = chart_picture(default_setting(chart), ShownRun(doubled, baseline))
     assert sheet_of(picture, doubled, Look(), date(2026, 1, 1)).subtitle == subtitle

@@ -230,13 +230,13 @@ def test_that_a_value_out_of_range_or_an_unknown_area_is_refused(change):
         with_changes(Scenario(), [change])
 
 
-def test_that_shares_differ_by_points_and_a_bare_number_names_no_unit(capsys):
+def test_that_shares_differ_by_points_and_a_bare_number_is_told_as_its_row_says(capsys):
     moved = ["--set", "crowd_in=4", "--set", "center_sellable_target=0.9"]
     assert main(["run", "baseline", "--futures", "32", *moved]) == 0
     lines = capsys.readouterr().out.splitlines()
     at = next(n for n, line in enumerate(lines) if line.startswith("Utilization (%)"))
     assert lines[at + 2].startswith("  against the baseline (points)  ")
-    assert "Chip shortage  " in "\n".join(lines)
+    assert "Chip shortage (times)  " in "\n".join(lines)
     first, second = Scenario(), with_changes(Scenario(title="B"), ["crowd_in=4"])
     assert "crowd_in  " in inputs_that_differ([first, second])
     assert "(1)" not in inputs_that_differ([first, second])

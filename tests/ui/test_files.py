@@ -11,6 +11,7 @@ from planner.ensemble.many import Projector, all_requests
 from planner.files.exports.tidy_table import csv_text
 from planner.files.scenario import scenario_file
 from planner.files.scenario.scenario_file import examples
+from planner.files.scenario.scenario_list import read_all
 from planner.model.scenario import Scenario, lever_value, with_lever
 from ui.process.settings import Settings
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
@@ -315,7 +316,8 @@ def test_that_charts_are_exported_and_copied(drawn, tmp_path, qtbot):
 
 
 def _titles(folder):
-    return sorted(scenario_file.read(path).title for path in folder.iterdir())
+    """Return the titles of the scenarios on screen as pictures were drawn, in order."""
+    return sorted(read_all(path).contents[0].scenario.title for path in folder.iterdir())
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
 from ui.charts.printed import PrintedChart, align
-from ui.print.sheet import Sheet, unit_of
+from ui.print.sheet import Sheet
 from ui.style.lettering import Paragraph
 from ui.style.theme import font
 
@@ -132,7 +132,7 @@ def _caption(picture: ChartPicture, look: Look, room: float) -> list[tuple[Parag
         (Paragraph(text, written, room), color)
         for text, written, color in (
             (picture.title, look.bold, look.theme.text),
-            (unit_of(picture), look.small, look.theme.muted),
+            (picture.unit, look.small, look.theme.muted),
         )
         if text
     ]

@@ -18,7 +18,6 @@ from planner.quantities.shown import shown_unit, with_unit
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.direction import isolated
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.contents.specs import spec_of
 from ui.charts.layout.look import Look
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
@@ -28,7 +27,6 @@ from ui.wording.path_words import path_words
 from ui.wording.translate import language
 
 SCALE, SCALE_OF_SEVERAL = 1.9, 1.35
-PURE_NUMBER = "1"
 CHANGES_NAMED = 5
 CHANGES_NAMED_AMONG_MANY = 6
 
@@ -68,9 +66,7 @@ def sheet_of(
         size=size.units,
         pictures=(picture,),
         title=picture.title,
-        subtitle="  ·  ".join(
-            filter(None, (titles_in_words((scenario, *others)), unit_of(picture)))
-        ),
+        subtitle="  ·  ".join(filter(None, (titles_in_words((scenario, *others)), picture.unit))),
         reading=_reading_of_all((picture,), projection),
         changes=_changes(scenario, others, look),
         provenance=provenance(projection, look.numerals, made, others),
@@ -97,12 +93,6 @@ def sheet_of_several(
         provenance=provenance(projection, look.numerals, made, others),
         sources=_sources(pictures),
     )
-
-
-def unit_of(picture: ChartPicture) -> str:
-    """Return the unit that stands under a title; pure numbers have none."""
-    is_pure = picture.view == "absolute" and spec_of(picture.setting).unit == PURE_NUMBER
-    return "" if is_pure else picture.unit
 
 
 def _reading_of_all(pictures: Sequence[ChartPicture], projection: Projection) -> str:
