@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from ui.app import Suanli, main
+from ui.charts.chart_scroll import ChartScroll
 
 PARTS = ("toolbar", "side", "center")
 
@@ -34,11 +35,11 @@ def cut(window: QWidget) -> list[str]:
 
 
 def scrolls(widget: QWidget) -> bool:
-    """Tell whether a widget lies in what can be scrolled."""
+    """Tell whether a widget is what an area scrolls; charts in one are looked at as any other."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QAbstractScrollArea):
-            return True
+            return not isinstance(above, ChartScroll) or widget is above.widget()
         above = above.parentWidget()
     return False
 

@@ -2,7 +2,7 @@
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGraphicsScene,
@@ -49,6 +49,7 @@ class Canvas(pg.GraphicsView):
         self._month: int | None = None
         self._point: Point | None = None
         self._pressed: QPointF | None = None
+        self.zooms_by_wheel = True
         self.plot = ChartPlot(look, has_strip=True)
         self._cross = Crosshair(self.plot.box)
         self._plot = self.plot
@@ -119,6 +120,13 @@ class Canvas(pg.GraphicsView):
             self._plot.resize_to((float(self.width()), float(self.height())))
             self._point_again()
             self.resized.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom, unless what holds the charts is being scrolled."""
+        if self.zooms_by_wheel:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

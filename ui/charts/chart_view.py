@@ -19,6 +19,10 @@ from ui.charts.readout_strip import ReadoutStrip
 ZOOM_KEYS: Final = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
 """What a key makes of the years that are seen."""
 
+LEAST_WIDTH: Final = 220
+LEAST_HEIGHT: Final = 270
+"""Pixels of a chart whose plot and strip are 140 high: below that they cannot be read."""
+
 
 class ChartView(QFrame):
     """Shows one picture; `menu_wanted` carries where on the screen its menu is to open."""
@@ -38,7 +42,7 @@ class ChartView(QFrame):
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(220, 150)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._look = look
         self._picture: ChartPicture | None = None
         self._frozen = self._is_pinned = False

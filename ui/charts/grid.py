@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.ensemble.projection import View
@@ -25,6 +25,8 @@ Arrangement = Literal["1 x 1", "1 x 3", "2 x 2"]
 """Rows and columns."""
 IN_ROW = 3
 SPACING = 8
+LEAST_WIDTH = 300
+"""Pixels of a chart, below which charts stand one under the other."""
 REST_MS = 100
 """How long a hand rests before every chart tells its values; while it moves, each takes its turn.
 
@@ -48,13 +50,14 @@ class ChartGrid(QWidget):
     at_hand_changed = Signal()
     years_chosen = Signal(object)
     events_requested = Signal()
+    rows_changed = Signal()
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(theme, wording(), numerals())
         self._settings = list(default_settings())
         self._enlarged: int | None = None
-        self._columns = 2
+        self._in_row = self._columns = 2
         self._run: ShownRun | None = None
         self._frozen = False
         self._has_strips = True
@@ -148,17 +151,43 @@ class ChartGrid(QWidget):
         """How charts stand: one alone is the enlarged one."""
         if self._enlarged is not None:
             return "1 x 1"
-        return "1 x 3" if self._columns == IN_ROW else "2 x 2"
+        return "1 x 3" if self._in_row == IN_ROW else "2 x 2"
 
     def arrange(self, arrangement: Arrangement, at_hand: int = 0) -> None:
         """Show four charts, the first three, or the one at hand."""
         if arrangement == "1 x 1":
             self.enlarge(at_hand)
             return
-        self._columns = IN_ROW if arrangement == "1 x 3" else 2
+        self._in_row = IN_ROW if arrangement == "1 x 3" else 2
+        self._wrap()
+        self._show_alone(None)
+
+    @property
+    def rows(self) -> int:
+        """How many rows of charts there are to be seen."""
+        return len(self._rows())
+
+    def let_wheel_zoom(self, *, zooms: bool) -> None:
+        """Let the wheel zoom the plot it is over, or what holds the charts scroll."""
+        for chart in self.views:
+            chart.canvas.zooms_by_wheel = zooms
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put charts one under the other where they would get too narrow."""
+        super().resizeEvent(event)
+        if self._fitting_columns() != self._columns:
+            self._wrap()
+            self._share_room()
+            self._align()
+
+    def _fitting_columns(self) -> int:
+        return self._in_row if self.width() >= 2 * LEAST_WIDTH + SPACING else 1
+
+    def _wrap(self) -> None:
+        """Put each chart where it stands in rows that fit."""
+        self._columns = self._fitting_columns()
         for index, chart in enumerate(self.views):
             self._grid.addWidget(chart, *divmod(index, self._columns))
-        self._show_alone(None)
 
     @property
     def visible_settings(self) -> tuple[ChartSetting, ...]:
@@ -220,7 +249,10 @@ class ChartGrid(QWidget):
     def _visible(self) -> tuple[int, ...]:
         if self._enlarged is not None:
             return (self._enlarged,)
-        return tuple(range(IN_ROW if self._columns == IN_ROW else len(self.views)))
+        return tuple(range(IN_ROW if self._in_row == IN_ROW else len(self.views)))
+
+    def _rows(self) -> set[int]:
+        return {index // self._columns for index in self._visible()}
 
     def _refresh(self) -> None:
         if self._run is None:
@@ -264,11 +296,12 @@ class ChartGrid(QWidget):
         visible = self._visible()
         for number, chart in enumerate(self.views):
             chart.setVisible(number in visible)
-        rows, columns = map(set, zip(*(divmod(i, self._columns) for i in visible), strict=True))
-        for part in range(IN_ROW):
+        rows, columns = self._rows(), {index % self._columns for index in visible}
+        for part in range(len(self.views)):
             self._grid.setColumnStretch(part, int(part in columns))
             self._grid.setRowStretch(part, int(part in rows))
         self._grid.setSpacing(SPACING if len(visible) > 1 else 0)
+        self.rows_changed.emit()
 
     def _lay_out(self) -> None:
         grid = self._grid = QGridLayout(self)

@@ -20,6 +20,7 @@ from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
 from planner.studies.events import exhaustion_requests
 from planner.studies.key_figures import CARDS
+from ui.charts.chart_scroll import ChartScroll
 from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.specs import ChartSetting, default_setting, requests_for
 from ui.charts.grid import Arrangement, ChartGrid
@@ -258,7 +259,7 @@ class Center(QWidget):
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
         layout.addWidget(self.kpis)
-        layout.addWidget(self.charts, 1)
+        layout.addWidget(ChartScroll(self.charts), 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(top)

@@ -1,0 +1,99 @@
+"""A small window scrolls its charts instead of squeezing them; the wheel knows which is meant."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from ui.charts.chart_scroll import ROLLING_MS, ChartScroll
+from ui.charts.chart_view import LEAST_HEIGHT
+from ui.views.body import SHELF_WIDTH
+from ui.views.inputs.side import LEAST_WIDTH
+
+READABLE = 140
+
+
+@pytest.fixture
+def small(drawn, qtbot):
+    """Give the window a size, and return the frame of its charts."""
+
+    def resize(*size):
+        drawn.window.resize(*size)
+        drawn.window.splitter.setSizes([LEAST_WIDTH, size[0] - LEAST_WIDTH])
+        center = drawn.window.center
+        qtbot.waitUntil(lambda: center.width() > size[0] - LEAST_WIDTH - SHELF_WIDTH - 10)
+        qtbot.waitUntil(lambda: drawn.window.size().toTuple() == size)
+        return drawn.window.center.findChild(ChartScroll)
+
+    return resize
+
+
+def _tops(scroll):
+    """Return the height at which each chart begins."""
+    return [view.y() for view in scroll.widget().views if not view.isHidden()]
+
+
+def _roll(widget, place, notches=-1):
+    """Roll the wheel over a place of the window, as a hand does."""
+    window = widget.window()
+    there = QPointF(widget.mapTo(window, place))
+    QTest.wheelEvent(window.windowHandle(), there, QPoint(0, 120 * notches))
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1366, 768), (1024, 600), (900, 540)])
+def test_that_no_plot_gets_too_low_to_be_read(small, size):
+    scroll = small(*size)
+    views = scroll.widget().views
+    assert len(views) == 4
+    for view in views:
+        plot = view.canvas.plot
+        strip = plot.strip.geometry().height() if plot.strip.isVisible() else 0
+        assert view.height() >= LEAST_HEIGHT
+        assert plot.area.height() + strip >= READABLE
+
+
+@pytest.mark.parametrize(
+    ("size", "rows", "scrolls"),
+    [((1440, 900), 2, False), ((1024, 600), 2, True), ((900, 540), 4, True)],
+)
+def test_that_a_low_window_shows_one_row_of_charts_whole(small, qtbot, size, rows, scrolls):
+    scroll = small(*size)
+    qtbot.waitUntil(lambda: len(set(_tops(scroll))) == rows)
+    bar = scroll.verticalScrollBar()
+    assert (bar.maximum() > 0) is scrolls
+    if scrolls:
+        heights = {view.height() for view in scroll.widget().views}
+        assert heights == {scroll.viewport().height()}
+        scroll.widget().views[-1].setFocus()
+        QTest.keyClick(scroll.widget().views[-1], Qt.Key.Key_PageDown)
+        assert bar.value() > 0
+        QTest.keyClick(scroll.widget().views[-1], Qt.Key.Key_PageUp)
+
+
+def test_that_an_enlarged_chart_needs_no_scrolling(small, qtbot):
+    scroll = small(900, 540)
+    scroll.widget().enlarge(1)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+    assert scroll.widget().views[1].size() == scroll.viewport().size()
+    scroll.widget().enlarge(None)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+
+
+def test_that_the_wheel_zooms_over_a_plot_and_scrolls_beside_it(small, qtbot):
+    scroll = small(1024, 600)
+    qtbot.waitUntil(lambda: len(set(_tops(scroll))) == 2)
+    bar, view = scroll.verticalScrollBar(), scroll.widget().views[0]
+    port, plot = view.canvas.viewport(), view.canvas.plot
+    middle = plot.area.center().toPoint()
+    _roll(port, middle, notches=1)
+    assert plot.is_zoomed
+    assert bar.value() == 0
+    scroll.widget().view_all()
+    _roll(view.header, QPoint(view.header.width() // 2, 5))
+    scrolled = bar.value()
+    assert scrolled > 0
+    _roll(port, middle)
+    assert bar.value() > scrolled, "a plot that comes under the pointer does not stop the wheel"
+    assert not plot.is_zoomed
+    qtbot.wait(ROLLING_MS + 100)
+    _roll(port, middle, notches=1)
+    assert plot.is_zoomed
