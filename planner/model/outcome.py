@@ -66,8 +66,8 @@ class Outcome:
     Its key stands in files, CSV and the command line. It repeats over areas or segments (`each`),
     has a value for the whole (`whole`, written with an empty element), or both. What may be left
     out falls back: `short` (its name on a card) to `label`, `curve` (its name among the curves of
-    one chart) to `short`, `color` (its place in the palette there) to its place in the chart,
-    `told` (a unit of the same size that says more where its numbers are told) to `unit`.
+    one chart) to `short`, `told` (a unit of the same size that says more where its numbers are
+    told) to `unit`.
     A key figure has a card; `summary` holds the elements the terminal sums a run up with.
     One with `states` is no number: futures are counted by the state they are in, and nothing else
     is made of its values. The order of its states is that in which they are shown.
@@ -83,7 +83,6 @@ class Outcome:
     short: str = ""
     curve: str = ""
     told: str = ""
-    color: int | None = None
     whole: str | None = None
     each: str | None = None
     index: Index | None = None

@@ -96,7 +96,9 @@ def test_that_its_scale_follows_a_lever_while_the_axes_of_the_levels_are_frozen(
 ):
     grid.show_run(ShownRun(baseline, baseline))
     grid.freeze(True)
-    levels, place = grid.views[0].canvas.plot.box.values, _strip(grid).geometry()
+    levels = grid.views[0].canvas.plot.box.values
+    grid.show_run(ShownRun(small, baseline))
+    place = _strip(grid).geometry()
     for run in (small, doubled, small):
         grid.show_run(ShownRun(run, baseline))
         (curve,) = _strip(grid).curves
@@ -114,9 +116,20 @@ def test_that_its_numbers_have_signs_and_none_stands_on_that_of_the_plot(grid, b
     assert any(text.startswith("+") for text in texts)
 
 
-def test_that_without_an_effect_it_has_no_scale_but_zero(grid, baseline):
+def test_that_it_is_folded_away_while_the_baseline_alone_is_shown(grid, baseline, small):
     grid.show_run(ShownRun(baseline, baseline))
+    plot = grid.views[0].canvas.plot
+    bottom = plot.area.bottom()
+    assert not _strip(grid).isVisible()
+    grid.freeze(True)
+    grid.show_run(ShownRun(small, baseline))
+    assert _strip(grid).isVisible(), "as soon as a hand moves a lever"
+    assert plot.area.bottom() < bottom - 40
+    grid.show_run(ShownRun(baseline, baseline))
+    assert _strip(grid).isVisible(), "until the hand rests"
     assert dict(_strip(grid).values.marked()) == {0.0: "0"}
+    grid.freeze(False)
+    assert not _strip(grid).isVisible()
 
 
 def test_that_a_double_click_makes_it_the_difference_view(grid, baseline, doubled):

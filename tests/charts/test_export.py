@@ -62,7 +62,7 @@ def test_that_a_png_has_the_exact_size_and_a_picture(theme, qapp, baseline, doub
     image = QImage.fromData(chart_png(ENTERPRISES, ShownRun(doubled, baseline), theme))
     assert (image.width(), image.height()) == (3200, 2000)
     assert image.pixelColor(2, 2).name() == theme.panel
-    assert _share(image, theme.accent) > 0.0005  # the line
+    assert _share(image, theme.data[0]) > 0.0005  # the line
     assert 0.2 < _share(image, theme.panel) < 0.95  # the ground, but for bands and grid
 
 

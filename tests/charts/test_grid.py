@@ -13,7 +13,6 @@ from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import events
 from ui.charts.chooser import ChartChooser
-from ui.charts.contents.picture import SCENARIO
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.grid import ChartGrid
 from ui.engine.shown_run import ShownRun
@@ -65,12 +64,12 @@ def test_that_bands_are_painted_where_they_lie(grid, baseline):
     assert inner.lightness() < outer.lightness() < panel.lightness()
 
 
-def test_that_the_scenario_is_painted_in_the_accent(grid, baseline, doubled):
+def test_that_the_scenario_is_painted_in_its_color(grid, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline))
     chart = grid.views[0]
     value = float(doubled.series[Request("enterprises")].center[100])
-    assert _line_passes(chart, doubled.times[100], value, LIGHT.accent)
-    assert not _line_passes(chart, doubled.times[100], 1.1 * value, LIGHT.accent)
+    assert _line_passes(chart, doubled.times[100], value, LIGHT.data[0])
+    assert not _line_passes(chart, doubled.times[100], 1.1 * value, LIGHT.data[0])
 
 
 def test_that_the_baseline_is_painted_over_the_scenario(grid, baseline, made):
@@ -92,7 +91,7 @@ def test_that_values_without_a_number_leave_a_gap(grid, made):
     grid.show_run(ShownRun(broken, broken))
     chart = grid.views[0]
     time = broken.times[55]
-    assert _line_passes(chart, broken.times[48], series.center[48], LIGHT.accent)
+    assert _line_passes(chart, broken.times[48], series.center[48], LIGHT.data[0])
     assert _colors_at(chart, time, series.center[61]) == QColor(LIGHT.panel)
 
 
@@ -102,8 +101,9 @@ def _axes_of(chart):
     return plot.box.years, plot.box.values, plot.area
 
 
-def test_that_axes_stand_still_during_a_drag_and_settle_after_it(grid, baseline, doubled):
-    grid.show_run(ShownRun(baseline, baseline, events=events(baseline)))
+def test_that_axes_stand_still_during_a_drag_and_settle_after_it(grid, made, baseline, doubled):
+    small = made(with_lever(Scenario(), "voucher_budget.shanghai", 601), 1e-3)
+    grid.show_run(ShownRun(small, baseline, events=events(small)))
     before = [_axes_of(chart) for chart in grid.views]
     grid.freeze(True)
     painted = _picture_of(grid.views[0])
@@ -229,7 +229,7 @@ def test_that_all_charts_tell_the_month_under_the_mouse_below_their_plots(grid, 
     assert _picture_of(grid.views[0]) != clean
     for chart in grid.views:
         assert chart.readout.geometry().top() > chart.canvas.geometry().bottom()
-    assert grid.views[0].readout.told.rows[0].color == SCENARIO
+    assert grid.views[0].readout.told.rows[0].color == 0
     QCoreApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
     assert _picture_of(grid.views[0]) == clean
 
@@ -433,6 +433,8 @@ def test_that_a_scenario_that_hardly_moves_gets_a_link_to_its_difference(grid, m
     small = made(with_lever(Scenario(), "voucher_budget.shanghai", 601), 1e-5)
     grid.show_run(ShownRun(small, baseline, events=events(small)))
     header = grid.views[0].header
+    assert not header.link.isVisible(), "the strip shows it"
+    grid.show_strips(False)
     assert header.link.isVisible()
     header.link.click()
     assert grid.view == "difference"
@@ -450,7 +452,7 @@ def test_that_another_theme_repaints_everything(grid, baseline):
     corner = _picture_of(grid.views[0]).pixelColor(1, 1)
     assert corner == QColor(DARK.panel)
     value = float(baseline.series[Request("enterprises")].center[100])
-    assert _line_passes(grid.views[0], baseline.times[100], value, DARK.accent)
+    assert _line_passes(grid.views[0], baseline.times[100], value, DARK.data[0])
 
 
 @pytest.mark.parametrize("size", [(700, 420), (460, 320), (1900, 1000)])

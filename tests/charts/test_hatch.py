@@ -66,11 +66,11 @@ def test_that_a_vector_file_has_the_lines_whole_after_the_hatch(qapp, baseline):
     if convert is None:
         pytest.skip("there is no rsvg-convert to draw an SVG with")
     done = subprocess.run([convert, "-w", "1600"], input=svg, capture_output=True, check=True)
-    image, accent = QImage.fromData(done.stdout), QColor(LIGHT.accent).rgb()
+    image, line = QImage.fromData(done.stdout), QColor(LIGHT.data[0]).rgb()
     columns = [
         x
         for x in range(120, image.width(), 10)
-        if any(image.pixel(x, y) == accent for y in range(160, 760))
+        if any(image.pixel(x, y) == line for y in range(160, 760))
     ]
     assert len(columns) > 100
     assert min(columns) < 250, "the median begins in 2025"

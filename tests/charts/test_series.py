@@ -11,7 +11,7 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import Event
 from ui.charts.contents.offer import offer_for
-from ui.charts.contents.picture import BASELINE, LIMIT, SCENARIO
+from ui.charts.contents.picture import BASELINE, DASHED, DOTTED, LIMIT
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.layout.naming import legend_of, name_of, named_curves
@@ -24,7 +24,7 @@ def _curves(picture, color):
 
 def test_that_the_baseline_is_drawn_last_over_the_scenario(baseline, doubled):
     picture = chart_picture(default_setting("enterprises"), ShownRun(doubled, baseline))
-    assert [curve.color for curve in picture.curves] == [SCENARIO, BASELINE]
+    assert [curve.color for curve in picture.curves] == [0, BASELINE]
     request = Request("enterprises")
     np.testing.assert_array_equal(picture.curves[0].line, doubled.series[request].line)
     np.testing.assert_array_equal(picture.curves[1].line, baseline.series[request].line)
@@ -99,7 +99,11 @@ def test_that_beside_others_a_color_stands_for_a_scenario_on_every_chart(made, b
     behind = [curve for curve in picture.curves if curve.light]
     assert [curve.color for curve in behind] == [4, 4, 4]
     assert all(curve.bands is not None for curve in behind)
-    assert len(_curves(picture, 2)) == 3
+    own = _curves(picture, 2)
+    assert [curve.dash for curve in own] == [DOTTED, DASHED, None], "the last one is asked for"
+    for scenario in (behind, _curves(picture, BASELINE)):
+        assert [curve.dash for curve in scenario] == [DOTTED, DASHED, None]
+    assert [curve.has_fan for curve in own] == [False, False, True]
     assert [name_of(curve) for curve in named_curves(picture)] == [
         "Installed",
         "Can be sold",
@@ -107,9 +111,33 @@ def test_that_beside_others_a_color_stands_for_a_scenario_on_every_chart(made, b
     ]
     assert [name_of(curve) for curve in legend_of(picture)] == [
         "Alibaba doubled",
-        "Baseline",
         "Other",
+        "Baseline",
     ]
+    assert [curve.dash for curve in legend_of(picture)] == [None] * 3
+
+
+def test_that_parts_of_one_scenario_have_its_color_too(baseline, doubled):
+    for chart, dashes in (
+        ("compute_supply", [DOTTED, DASHED, None]),
+        ("utilization", [None, DASHED, DOTTED]),
+        ("rent", [None, DASHED]),
+    ):
+        picture = chart_picture(default_setting(chart), ShownRun(doubled, baseline, own=3))
+        own = [curve for curve in picture.curves if curve.color != BASELINE]
+        assert {curve.color for curve in own} == {3}
+        assert [curve.dash for curve in own] == dashes
+
+
+def test_that_color_means_place_where_one_scenario_alone_is_shown(made, baseline, doubled):
+    setting = ChartSetting("enterprises", EVERY)
+    alone = chart_picture(setting, ShownRun(doubled, baseline))
+    own = [curve for curve in alone.curves if curve.color != BASELINE]
+    assert {curve.color for curve in own} == {0, 1, 2}
+    assert len({(curve.color, curve.dash) for curve in own}) == len(own) == len(AREAS)
+    other = made(Scenario(title="Other"), -0.2)
+    beside = chart_picture(setting, ShownRun(doubled, baseline, ((other, 4),), own=2))
+    assert {curve.color for curve in beside.curves} == {2, 4, BASELINE}
 
 
 def test_that_an_open_baseline_is_told_from_the_one_for_reference(made, baseline, doubled):
@@ -146,7 +174,7 @@ def test_that_a_chart_leaves_out_what_the_run_does_not_hold(baseline, doubled):
     request = Request("enterprises")
     thin = dataclasses.replace(doubled, series={request: doubled.series[request]})
     picture = chart_picture(default_setting("compute_supply"), ShownRun(thin, baseline))
-    assert not _curves(picture, 0)
+    assert all(curve.color == BASELINE for curve in picture.curves)
 
 
 def test_that_published_figures_are_points_of_the_absolute_view_only(baseline, doubled):
@@ -198,9 +226,9 @@ def test_that_a_few_pixels_are_too_little_to_read(made, baseline):
     offers = {pixels: offer_for(picture, 15 / pixels) for pixels in (0.5, 3, 7.9, 8.1)}
     said = {pixels: offer.remark for pixels, offer in offers.items() if offer is not None}
     assert said == {
-        0.5: "Moves less than a pixel here.",
-        3: "Moves little here.",
-        7.9: "Moves little here.",
+        0.5: "Change too small to see at this scale",
+        3: "Change hard to see at this scale",
+        7.9: "Change hard to see at this scale",
     }
 
 

@@ -81,12 +81,12 @@ def test_that_no_line_is_drawn_over_the_title_of_an_svg(qapp, wild, tmp_path):
         [convert, "-w", "1600", "-o", tmp_path / "a.png", tmp_path / "a.svg"], check=True
     )
     image = QImage(str(tmp_path / "a.png"))
-    accent = QColor(LIGHT.accent).rgb()
+    line = QColor(LIGHT.data[0]).rgb()
     rows = {
         y
         for y in range(0, image.height(), 2)
         for x in range(130, image.width(), 2)
-        if image.pixel(x, y) == accent
+        if image.pixel(x, y) == line
     }
     assert rows, "the curve is drawn"
     assert min(rows) > 130

@@ -139,6 +139,7 @@ class ChartView(QFrame):
         self.canvas.plot.has_strip = shown
         self.canvas.plot.settle()
         self.canvas.viewport().update()
+        self._tell()
 
     def view_all(self) -> None:
         """Show all years and values, as before any zoom."""
@@ -160,9 +161,9 @@ class ChartView(QFrame):
         self.header.view_all.setVisible(self.canvas.plot.is_zoomed)
         if picture is None or picture.is_empty:
             return
-        self.header.show_offer(
-            offer_for(picture, self.canvas.plot.value_per_pixel, self._look.words)
-        )
+        plot, words = self.canvas.plot, self._look.words
+        has_strip = plot.strip.isVisible()
+        self.header.show_offer(offer_for(picture, plot.value_per_pixel, words, has_strip=has_strip))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -22,6 +22,8 @@ from ui.wording.literal import literal_tip
 HEIGHT: Final = 24
 _INDENT: Final = 2
 _SQUARE: Final = 9.0
+_SHORTER: Final = SWATCH / 18
+"""Of a dash: two of them are seen in a swatch."""
 _DIGITS: Final = re.compile("[1-9]")
 
 
@@ -112,7 +114,8 @@ def _paint_swatch(painter: QPainter, x: float, middle: float, row: Row, look: Lo
         painter.fillRect(square, look.fill(row.color))
         return
     is_thin = row.is_thin or row.color == BASELINE
-    painter.setPen(look.pen(look.color(row.color), 1.0 if is_thin else 2.6, dashed=row.dashed))
+    dash = row.dash and (_SHORTER * row.dash[0], _SHORTER * row.dash[1])
+    painter.setPen(look.pen(look.color(row.color), 1.0 if is_thin else 2.6, dash))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_thin)
     middle = round(middle) + (0.5 if is_thin else 0.0)
     painter.drawLine(QLineF(x, middle, x + SWATCH, middle))

@@ -21,11 +21,20 @@ from planner.model.scenario import Scenario, lever_path
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.direction import isolated
-from ui.charts.contents.picture import BASELINE, LIMIT, SCENARIO, Curve
-from ui.charts.contents.specs import EVERY, ChartSetting, ChartSpec, parts, spec_of
+from ui.charts.contents.picture import BASELINE, DASHED, DASHES, LIMIT, Curve, Dash
+from ui.charts.contents.specs import (
+    EVERY,
+    ChartSetting,
+    ChartSpec,
+    asked_part,
+    parts,
+    shows_areas,
+    spec_of,
+)
 from ui.charts.contents.wording import Wording
 
 FANS_AT_MOST = 3
+PLACES_BY_COLOR = 3
 HALF_A_MONTH = 0.5 / MONTHS_PER_YEAR
 KEPT = 32
 """Curves of four charts for eight runs."""
@@ -37,23 +46,25 @@ def own_curves(
     words: Wording,
     *,
     beside_others: bool = False,
-    own: str | int = SCENARIO,
+    own: int = 0,
 ) -> list[Curve]:
     """Return the curves of the scenario that the chart is about; beyond three, without bands.
 
-    Beside other scenarios a color stands for a scenario, `own` for this one, otherwise for a part
-    of the chart.
+    A color stands for a scenario, `own` for this one; places alone have colors where no other
+    scenario is shown beside them.
     """
     shown = parts(setting)
+    names_places = len(shown) > 1 and shows_areas(setting) and not beside_others
     curves = []
     for number, (outcome, element) in enumerate(shown):
         alone = len(shown) == 1
         name = _title(projection.scenario, words) if alone else _part(setting, shown[number], words)
-        color = own if alone or beside_others else _color(outcome, number)
+        color, dash = _color_of_place(number) if names_places else (own, _dash(setting, number))
         label = words.short.get(element, "") if setting.element == EVERY else ""
         curve = projected_curve(setting, projection, (outcome, element), name, color, label)
         if curve is not None:
-            curves.append(curve if len(shown) <= FANS_AT_MOST else _without_bands(curve))
+            kept = curve if len(shown) <= FANS_AT_MOST else _without_bands(curve)
+            curves.append(replace(kept, dash=dash))
     return curves
 
 
@@ -63,10 +74,14 @@ def _part(setting: ChartSetting, part: tuple[str, str], words: Wording) -> str:
     return words.elements[element] if setting.element == EVERY else words.outcomes[outcome]
 
 
-def _color(outcome: str, number: int) -> int:
-    """Return the place in the palette of a part of a chart: its row's, else its place there."""
-    color = model().outcomes[outcome].color
-    return number if color is None else color
+def _color_of_place(number: int) -> tuple[int, Dash]:
+    """Return the color and the dash of a place among others: three colors, then dashed again."""
+    return number % PLACES_BY_COLOR, DASHES[number // PLACES_BY_COLOR % len(DASHES)]
+
+
+def _dash(setting: ChartSetting, number: int) -> Dash:
+    """Return the dash of a part: none for the one that is asked for, the same for each scenario."""
+    return DASHES[abs(number - asked_part(setting)) % len(DASHES)]
 
 
 def _title(scenario: Scenario, words: Wording) -> str:
@@ -85,10 +100,14 @@ def baseline_curves(
         zero = np.zeros_like(projection.times)
         return (Curve(words.baseline, BASELINE, projection.times, zero),)
     curves = (
-        projected_curve(setting, projection, part, words.baseline, BASELINE)
-        for part in parts(setting)
+        (projected_curve(setting, projection, part, words.baseline, BASELINE), number)
+        for number, part in enumerate(parts(setting))
     )
-    return tuple(_without_bands(curve) for curve in curves if curve is not None)
+    return tuple(
+        replace(curve, bands=None, central=None, dash=_dash(setting, number))
+        for curve, number in curves
+        if curve is not None
+    )
 
 
 @lru_cache(maxsize=KEPT)
@@ -106,7 +125,8 @@ def other_curves(
         curve = projected_curve(setting, projection, (outcome, element), name, color, label)
         if curve is not None:
             kept = curve if len(shown) <= FANS_AT_MOST else _without_bands(curve)
-            curves.append(replace(kept, light=True, central=None))
+            dash = _dash(setting, number)
+            curves.append(replace(kept, light=True, central=None, dash=dash))
     return tuple(curves)
 
 
@@ -167,4 +187,4 @@ def _budget(name: str, paths: tuple[LeverPath, ...], first: float, count: int) -
     times = first + np.arange(count) / MONTHS_PER_YEAR
     over_time = model().levers["voucher_budget"].over_time
     total = sum(values_at(path, over_time, times + HALF_A_MONTH) for path in paths)
-    return Curve(name, LIMIT, times, np.asarray(total, dtype=float), dashed=True)
+    return Curve(name, LIMIT, times, np.asarray(total, dtype=float), dash=DASHED)

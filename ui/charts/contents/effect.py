@@ -7,10 +7,9 @@ chart of several parts it shows one: the last outcome, as a whole where there is
 from dataclasses import replace
 
 from planner.ensemble.projection import Request
-from planner.model.graph import model
 from ui.charts.contents.curves import projected_curve
-from ui.charts.contents.picture import SCENARIO, Curve
-from ui.charts.contents.specs import EVERY, ChartSetting, parts, spec_of
+from ui.charts.contents.picture import Curve
+from ui.charts.contents.specs import ChartSetting, asked_part, parts, spec_of
 from ui.charts.contents.wording import Wording
 from ui.engine.shown_run import ShownRun
 
@@ -30,9 +29,8 @@ def effect_curves(setting: ChartSetting, run: ShownRun) -> tuple[Curve, ...]:
     if not has_effect(setting):
         return ()
     there, part = replace(setting, view="difference"), _part(setting)
-    own = run.own if run.others else SCENARIO
     curves = []
-    for projection, color in (*run.others, (run.projection, own)):
+    for projection, color in (*run.others, (run.projection, run.own)):
         if projection.scenario.levers != run.baseline.scenario.levers:
             name = projection.scenario.title
             curve = projected_curve(there, projection, part, name, color)
@@ -54,8 +52,4 @@ def effect_name(setting: ChartSetting, words: Wording) -> str:
 
 def _part(setting: ChartSetting) -> tuple[str, str]:
     """Return the outcome and the element that the strip is about."""
-    outcome, element = parts(setting)[-1]
-    if setting.element != EVERY:
-        return outcome, element
-    elements = model().outcomes[outcome].elements
-    return outcome, "" if "" in elements else elements[0]
+    return parts(setting)[asked_part(setting)]

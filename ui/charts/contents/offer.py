@@ -24,18 +24,24 @@ class Offer:
 
 
 def offer_for(
-    picture: ChartPicture, value_per_pixel: float, words: Wording = ENGLISH
+    picture: ChartPicture,
+    value_per_pixel: float,
+    words: Wording = ENGLISH,
+    *,
+    has_strip: bool = False,
 ) -> Offer | None:
     """Return a way to see more when the scenario moves by less than can be read, else None.
 
-    Levels hide what most levers do: an effect of one percent is a few pixels. Beside such levels
-    the difference, on a scale of its own, is one click away.
+    Levels hide what most levers do: an effect of one percent is a few pixels. A strip under them
+    shows it; without one the difference, on a scale of its own, is one click away.
     """
     setting, moved = picture.setting, picture.moved
     if picture.panels or moved is None or picture.scenario is None:
         return None
     pixels = moved / value_per_pixel
     if LEAST_PIXELS < pixels < READ_FROM and setting.view in ("absolute", "index"):
+        if has_strip:
+            return None
         there = ChartSetting(setting.chart, setting.element, "difference")
         return Offer(words.small if pixels < 1 else words.little, words.show_difference, there)
     if pixels >= 1:

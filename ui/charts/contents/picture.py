@@ -1,6 +1,7 @@
 """What one chart shows, as frozen values: curves, points, marks; no Qt, and nothing is decided."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,13 @@ from ui.charts.contents.specs import ChartSetting
 
 EXTRAPOLATED_FROM = 2031.0
 """The first year that no plan or figure reaches: bands are extrapolated from there."""
-SCENARIO, BASELINE, LIMIT = "scenario", "baseline", "limit"
+BASELINE, LIMIT = "baseline", "limit"
+Dash = tuple[float, float] | None
+"""The lengths of a dash and of the gap after it; None for a solid line."""
+DASHED: Final = (7.0, 4.0)
+DOTTED: Final = (1.5, 4.0)
+DASHES: Final[tuple[Dash, ...]] = (None, DASHED, DOTTED)
+"""How the parts of a chart are told apart, the one that is asked for first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,8 +29,9 @@ class Curve:
     """One line with its bands, in the units of the reader.
 
     `line` is the median of the futures, `central` the run at central values where that is drawn
-    beside it. `color` is a role: scenario, baseline, limit, or the number of a data color. `bands`
-    are five quantiles. `light` curves stand behind the one that matters. `label` is what the chart
+    beside it. `color` is a role: baseline, limit, or the number of a data color, which a scenario
+    has; `dash` tells the parts of a chart apart. `bands` are five quantiles. `light` curves stand
+    behind the one that matters. `label` is what the chart
     calls the curve where that differs from its full name. An `is_sample` stands in a legend for a
     whole scenario, not for its own values. An `area` is drawn between two edges, float64[2,
     months]; the baseline's as a line at the upper one.
@@ -35,12 +43,17 @@ class Curve:
     line: NDArray[np.float64]
     bands: NDArray[np.float64] | None = None
     central: NDArray[np.float64] | None = None
-    dashed: bool = False
+    dash: Dash = None
     light: bool = False
     label: str = ""
     request: Request | None = None
     is_sample: bool = False
     area: NDArray[np.float64] | None = None
+
+    @property
+    def has_fan(self) -> bool:
+        """Whether its bands are drawn: those of dashed parts would lie over the one asked for."""
+        return self.bands is not None and self.dash is None
 
     @property
     def end(self) -> float:

@@ -9,7 +9,7 @@ from planner.quantities.shown import (
     with_unit,
     words_of_difference,
 )
-from ui.charts.contents.picture import BASELINE, ChartPicture, Curve
+from ui.charts.contents.picture import BASELINE, ChartPicture, Curve, Dash
 from ui.charts.contents.wording import Wording
 from ui.wording.numbers import Numerals, readable, signed
 
@@ -24,7 +24,7 @@ NEAR = 1.5
 class Row:
     """One curve at one month, as text; `color` is the role of the curve, which may be thin.
 
-    It is drawn dashed, or as an area, as the curve is; `group` is what its panel is called.
+    It is drawn with a `dash`, or as an area, as the curve is; `group` is what its panel is called.
     """
 
     name: str
@@ -33,7 +33,7 @@ class Row:
     span: str = ""
     change: str = ""
     is_thin: bool = False
-    dashed: bool = False
+    dash: Dash = None
     is_area: bool = False
     group: str = ""
 
@@ -155,7 +155,7 @@ def _row(
         with_unit(said, picture.unit_beside),
         span,
         change,
-        dashed=curve.dashed,
+        dash=curve.dash,
         is_area=curve.area is not None,
         group=_group(curve, picture, words),
     )

@@ -10,7 +10,7 @@ from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event
 from ui.charts.contents.curves import baseline_curves, budget_curves, other_curves, own_curves
 from ui.charts.contents.effect import effect_curves, effect_name, has_effect
-from ui.charts.contents.picture import SCENARIO, ChartPicture, Mark
+from ui.charts.contents.picture import ChartPicture, Mark
 from ui.charts.contents.specs import ChartSetting, is_about_vouchers, parts, shows_areas, spec_of
 from ui.charts.contents.states import areas, boundaries, panels
 from ui.charts.contents.wording import ENGLISH, Wording
@@ -27,8 +27,7 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         unit = words.of_scenario.format(unit=made.unit, scenario=isolated(run.scenario.title))
         return replace(made, unit=unit) if run.others else made
     is_beside = bool(run.others)
-    own_color = run.own if is_beside else SCENARIO
-    own = own_curves(setting, run.projection, words, beside_others=is_beside, own=own_color)
+    own = own_curves(setting, run.projection, words, beside_others=is_beside, own=run.own)
     below = baseline_curves(setting, run.baseline, words) if run.has_other_levers else ()
     if any(other.scenario.title == words.baseline for other, _ in run.others):
         below = tuple(replace(curve, name=words.reference) for curve in below)

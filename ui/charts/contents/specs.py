@@ -123,6 +123,12 @@ def parts(setting: ChartSetting) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def asked_part(setting: ChartSetting) -> int:
+    """Return the number of the part that a chart is about: its last outcome, else the first."""
+    return len(parts(setting)) - 1 if len(spec_of(setting).outcomes) > 1 else 0
+
+
+@cache
 def shows_areas(setting: ChartSetting) -> bool:
     """Tell whether a chart is about areas, and so about their vouchers."""
     return model().outcomes[spec_of(setting).outcomes[0]].index == "area"

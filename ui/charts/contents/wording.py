@@ -65,8 +65,8 @@ class Wording:
     )
     or_later: str = "{month} or later"
     dated: str = "{event}, {month}"
-    small: str = "Moves less than a pixel here."
-    little: str = "Moves little here."
+    small: str = "Change too small to see at this scale"
+    little: str = "Change hard to see at this scale"
     show_difference: str = "Show difference"
     unmoved: str = "Does not move here."
     show_chart: str = "Show {chart}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
+from ui.charts.contents.picture import Dash
 from ui.charts.contents.wording import ENGLISH, Wording
 from ui.style.theme import LIGHT, SMALL_PIXELS, Theme, font, readable
 from ui.wording.numbers import ENGLISH_NUMERALS, Numerals
@@ -39,8 +40,6 @@ class Look:
         match role:
             case int():
                 return self.theme.data[role % len(self.theme.data)]
-            case "scenario":
-                return self.theme.accent
             case "limit":
                 return self.theme.muted
             case "neutral":
@@ -58,11 +57,11 @@ class Look:
         """Return the color of a curve's role as text may have it."""
         return readable(self.color(role), self.theme)
 
-    def pen(self, color: str, width: float = 1.0, *, dashed: bool = False) -> QPen:
+    def pen(self, color: str, width: float = 1.0, dash: Dash = None) -> QPen:
         """Return a pen of this scale."""
         made = QPen(QColor(color), width * self.scale)
         made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         made.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if dashed:
-            made.setDashPattern([4.0, 3.0])
+        if dash is not None:
+            made.setDashPattern([length / width for length in dash])
         return made

@@ -21,7 +21,7 @@ SIDE_SHARE_AT_MOST = 0.38
 ROWS_ON_TOP = 2
 ROWS_ON_TOP_OF_TALL = 3
 TALL = 240.0
-SWATCH = 12.0
+SWATCH, SWATCH_OF_DASHES = 12.0, 18.0
 FILLED = 0.8
 ON_GROUND = 0.04
 NAMES_MAY_MEET = 3
@@ -94,8 +94,8 @@ def legend_of(picture: ChartPicture) -> tuple[Curve, ...]:
         for curve in named_curves(picture)[:1]
     ]
     below = [curve for curve in picture.curves if curve.color == BASELINE]
-    curves = _each_once([*own, *below, *(c for c in picture.curves if c.light and c.label)])
-    return tuple(replace(curve, is_sample=True) for curve in curves)
+    curves = _each_once([*own, *(c for c in picture.curves if c.light and c.label), *below])
+    return tuple(replace(curve, is_sample=True, dash=None) for curve in curves)
 
 
 def _each_once(curves: Iterable[Curve]) -> tuple[Curve, ...]:
@@ -159,6 +159,11 @@ def legend_reach(curves: tuple[Curve, ...], look: Look) -> Reach:
     return reach_of((name_of(curve) for curve in curves), look.small)
 
 
+def swatch_of(curves: Iterable[Curve]) -> float:
+    """Return the width of the swatches of a legend: wider where dashes are to be told apart."""
+    return SWATCH_OF_DASHES if any(curve.dash for curve in curves) else SWATCH
+
+
 def top_rows(curves: tuple[Curve, ...], size: Size, look: Look) -> int:
     """Return how many rows the names take above the plot."""
     placed = entries(curves, size, look)
@@ -174,7 +179,7 @@ def entries(
     """
     width, height = size
     rows_at_most = ROWS_ON_TOP_OF_TALL if height > TALL * look.scale else ROWS_ON_TOP
-    gap, swatch = 2 * GAP * look.scale, (SWATCH + GAP) * look.scale
+    gap, swatch = 2 * GAP * look.scale, (swatch_of(curves) + GAP) * look.scale
     names = [look.metrics.horizontalAdvance(written_name(curve)) + 1 for curve in curves]
     names = fitted(names, width, gap, swatch, rows_at_most)
     placed = flow([name + swatch for name in names], width, gap, rows_at_most)

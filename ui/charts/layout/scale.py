@@ -107,7 +107,10 @@ def _reach(core: NDArray[np.float64], bands: list[NDArray[np.float64]]) -> float
 
 def _bands(picture: ChartPicture) -> list[NDArray[np.float64]]:
     return [
-        curve.bands[row] for curve in picture.curves if curve.bands is not None for row in OUTER
+        curve.bands[row]
+        for curve in picture.curves
+        if curve.bands is not None and curve.has_fan
+        for row in OUTER
     ]
 
 

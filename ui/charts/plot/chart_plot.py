@@ -92,8 +92,10 @@ class ChartPlot(pg.GraphicsWidget):
             self._values = None
         if changed or not (self._frozen and self._settled):
             self.settle()
-        else:
-            self._show()
+            return
+        if self._strip_height(self.size().height()) > 0 and not self.strip.isVisible():
+            self._place()  # a lever that leaves the baseline is seen to do something at once
+        self._show()
 
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""
@@ -220,8 +222,11 @@ class ChartPlot(pg.GraphicsWidget):
         self.box.show_range(*(limits or (*(self._years or years), *(self._values or values))))
 
     def _strip_height(self, height: float) -> float:
-        """Return the pixels of the strip and the gap above it; none where there is no room."""
-        if not (self.has_strip and self.picture and self.picture.effect_name):
+        """Return the pixels of the strip and the gap above it; none where it has nothing to show.
+
+        None where there is no room, either.
+        """
+        if not (self.has_strip and self.picture and self.picture.effect):
             return 0.0
         scale = self.look.scale
         if height < LOWEST * scale:

@@ -19,7 +19,7 @@ from ui.charts.layout.pixels import Pixels
 from ui.charts.plot.box import PlotBox
 from ui.charts.plot.hatch import hatch_brush, hatch_lines, paint_hatch
 from ui.charts.plot.polygons import Polygon, bands, lines, ribbons
-from ui.charts.plot.strokes import Stroke, lighter, stroke_of
+from ui.charts.plot.strokes import APART, Stroke, lighter, stroke_of
 
 CROWDED = 0.7
 BEYOND = 1e5
@@ -43,7 +43,7 @@ class CurveShapes:
     def is_hatched(self) -> bool:
         """Whether the band is one to hatch."""
         curve = self._curve
-        return curve is not None and curve.bands is not None and not curve.light
+        return curve is not None and curve.has_fan and not curve.light
 
     def show(self, curve: Curve, pixels: Pixels, stroke: Stroke) -> None:
         """Take the shape of a curve, unless it is the one already shown."""
@@ -59,9 +59,9 @@ class CurveShapes:
             self._outlines = [_outline(ribbon) for ribbon in self._line]
         else:
             self._line = lines(x, y, self._line)
-        central = curve.central
+        central = curve.central if curve.dash is None else None
         self._central = [] if central is None else lines(x, pixels.y(central), self._central)
-        if curve.bands is None:
+        if curve.bands is None or not curve.has_fan:
             self._outer, self._inner = [], []
             return
         edges = pixels.y(curve.bands)
@@ -111,6 +111,15 @@ class CurveShapes:
                 painter.fillPath(outline, stroke.color)
             return
         painter.setPen(stroke.pen)
+        if not stroke.is_doubled:
+            self._draw_line(painter)
+            return
+        for shift in (-APART / 2, APART):
+            painter.translate(0.0, shift)
+            self._draw_line(painter)
+        painter.translate(0.0, -APART / 2)
+
+    def _draw_line(self, painter: QPainter) -> None:
         for polygon in self._line:
             painter.drawPolyline(polygon.shape)
 
@@ -126,7 +135,7 @@ class Strokes:
     def show(self, curves: tuple[Curve, ...], pixels: Pixels, look: Look) -> None:
         """Take the shape of curves."""
         self._look, self._pixels = look, pixels
-        crowd = sum(curve.bands is not None and not curve.light for curve in curves)
+        crowd = sum(curve.has_fan and not curve.light for curve in curves)
         own = CROWDED if crowd > 1 else 1.0
         behind = own * lighter(len({c.color for c in curves if c.light}))
         crowded = sum(curve.color == BASELINE for curve in curves) > FANS_AT_MOST
@@ -214,7 +223,7 @@ def extent_of(curves: tuple[Curve, ...], *, is_log: bool) -> QRectF:
     if not curves:
         return QRectF()
     drawn = [
-        c.area if c.area is not None else c.line if c.bands is None else c.bands for c in curves
+        c.area if c.area is not None else c.bands if c.bands is not None else c.line for c in curves
     ]
     values = np.concatenate([part.ravel() for part in drawn])
     values = values[np.isfinite(values) & (values > 0 if is_log else True)]

@@ -1,14 +1,18 @@
 """The events of a chart: an axis on top whose marks are events and whose lines are their poles."""
 
+from typing import Final
+
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QPainter
 
-from ui.charts.contents.picture import Mark
+from ui.charts.contents.picture import Dash, Mark
 from ui.charts.layout.event_labels import Lane, flags_in
 from ui.charts.layout.look import Look
 from ui.charts.plot.axes import ChartAxis
 from ui.style.lettering import paint_line
 from ui.style.theme import mixed
+
+POLE: Final[Dash] = (4.0, 3.0)
 
 
 class EventLane(ChartAxis):
@@ -43,7 +47,7 @@ class EventLane(ChartAxis):
         look = self.look
         painter.setFont(look.small)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        quiet = look.pen(mixed(look.theme.axis, look.theme.panel, 0.35), dashed=True)
+        quiet = look.pen(mixed(look.theme.axis, look.theme.panel, 0.35), dash=POLE)
         for mark, x, row, left in self.labels():
             painter.setPen(quiet)
             top = min(row, self.rows) * look.line

@@ -17,7 +17,15 @@ from ui.charts.contents.picture import BASELINE, Curve
 from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.layout.labels import spread
 from ui.charts.layout.look import Look
-from ui.charts.layout.naming import GAP, SWATCH, Size, entries, legend_reach, name_of, written_name
+from ui.charts.layout.naming import (
+    GAP,
+    Size,
+    entries,
+    legend_reach,
+    name_of,
+    swatch_of,
+    written_name,
+)
 from ui.charts.layout.pixels import Pixels
 from ui.style.lettering import Shaped, reach_of
 
@@ -40,7 +48,7 @@ class Legend(pg.GraphicsWidget):
 
     def show(self, curves: tuple[Curve, ...], room: Size, look: Look) -> None:
         """Name these curves in a chart so wide and high."""
-        said = [(written_name(c), c.color, c.dashed, c.area is None) for c in curves], room, look
+        said = [(written_name(c), c.color, c.dash, c.area is None) for c in curves], room, look
         self.curves, self._room, self._look = curves, room, look
         if said != self._said:
             self._said = said
@@ -52,13 +60,14 @@ class Legend(pg.GraphicsWidget):
 
     def draw(self, painter: QPainter) -> None:
         """Draw swatches and names."""
-        look, swatch = self._look, SWATCH * self._look.scale
+        look = self._look
+        swatch = swatch_of(self.curves) * look.scale
         reach = legend_reach(self.curves, look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for curve, start, row, room in self.entries():
             middle = (row + 0.5) * reach.height
             x = start + INDENT * look.scale
-            _paint_swatch(painter, curve, QPointF(x + swatch, middle), look)
+            _paint_swatch(painter, curve, QPointF(x + swatch, middle), swatch, look)
             painter.setPen(QColor(look.text_color(curve.color)))
             name = _written(written_name(curve), ceil(room), look)
             name.paint(painter, x + swatch + 4 * look.scale, row * reach.height + reach.above)
@@ -132,15 +141,16 @@ class SideNames(pg.GraphicsWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
 
 
-def _paint_swatch(painter: QPainter, curve: Curve, end: QPointF, look: Look) -> None:
+def _paint_swatch(painter: QPainter, curve: Curve, end: QPointF, width: float, look: Look) -> None:
     """Paint a piece of a curve's line, or of its area, up to a point."""
     if curve.area is not None and curve.color != BASELINE:
         side = SQUARE * look.scale
         box = QRectF(end.x() - side, end.y() - side / 2, side, side)
         painter.fillRect(box, look.fill(curve.color))
         return
-    painter.setPen(look.pen(look.color(curve.color), 2.0, dashed=curve.dashed))
-    painter.drawLine(QLineF(end.x() - SWATCH * look.scale, end.y(), end.x(), end.y()))
+    stroke = 1.0 if curve.color == BASELINE else 2.0
+    painter.setPen(look.pen(look.color(curve.color), stroke, curve.dash))
+    painter.drawLine(QLineF(end.x() - width, end.y(), end.x(), end.y()))
 
 
 @lru_cache(maxsize=256)
