@@ -132,7 +132,7 @@ def _fact_text(fact: Fact) -> str:
     lines += [f"kind      {fact.kind}, grade {fact.grade}"]
     if fact.as_stated is not None:
         lines.append(
-            f"figures   as stated {_number(fact.as_stated)}, corroborated {_number(spread.central)}"
+            f"figures   as printed {_number(fact.as_stated)}, checked {_number(spread.central)}"
         )
     lines += [_wrapped("note", fact.note)] if fact.note else []
     lines += [_source_line(found) for found in map(evidence().sources.__getitem__, fact.sources)]

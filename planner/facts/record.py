@@ -7,7 +7,7 @@ Floor: facts.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +16,11 @@ Figures = Literal["corroborated", "as_stated"]
 Kind = Literal["seed", "sourced", "derived", "assumption"]
 Grade = Literal["seed", "A", "B", "C", "D"]
 Verdict = Literal["slip", "probable slip", "confirmed", "garbled", "incomplete", "scopes differ"]
+
+FIGURES_IN_WORDS: Final[dict[Figures, str]] = {
+    "corroborated": "checked",
+    "as_stated": "as printed in the articles",
+}
 
 
 class EvidenceError(Exception):

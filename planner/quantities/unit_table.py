@@ -239,6 +239,7 @@ _THINGS: Final = (
     UnitRow(
         key="firm",
         measure="firms",
+        shown="enterprises",
         words="enterprises",
         one="enterprise",
         is_count=True,
@@ -257,6 +258,18 @@ _THINGS: Final = (
     ),
     UnitRow(key="person", measure="persons", words="persons", one="person"),
     UnitRow(key="model", measure="models", words="models", one="model", is_count=True),
+    UnitRow(key="M CNY/firm", shown="M CNY/enterprise"),
+    UnitRow(key="M CNY/firm/yr", shown="M CNY/enterprise/yr"),
+    UnitRow(key="model/firm", shown="models/enterprise"),
+    UnitRow(
+        key="PFLOPS realized/firm", shown="PFLOPS realized/enterprise", short="PFLOPS/enterprise"
+    ),
+    UnitRow(key="firm/M CNY", shown="enterprises/M CNY"),
+    UnitRow(
+        key="firm*yr/M CNY",
+        shown="enterprise-years/M CNY",
+        words="enterprise-years per million CNY",
+    ),
     UnitRow(key="parameter", measure="parameters"),
     UnitRow(key="place", measure="places"),
     UnitRow(key="school", measure="schools"),

@@ -101,7 +101,7 @@ def test_that_a_sheet_says_what_it_is(qapp, made, baseline):
     for part in (
         "Scenario: Stated.",
         "Baseline: baseline-2025.",
-        "as stated in the articles",
+        "as printed in the articles",
         "Model 2.0",
         "1,000 futures",
         "seed 7",
@@ -154,7 +154,7 @@ def test_that_a_sheet_names_what_each_scenario_drawn_changes(qapp, made, baselin
     assert first == "Centers at 60: What centers can sell 60%. "
     assert more[0].startswith("Much: ")
     assert more[0].endswith("; 2 more. ")
-    assert more[1:] == ["Stated: figures as stated in the articles. ", "Baseline: nothing."]
+    assert more[1:] == ["Stated: figures as printed in the articles. ", "Baseline: nothing."]
 
 
 def test_that_an_exported_chart_tells_the_changes_of_all_it_draws(qapp, made, baseline, doubled):

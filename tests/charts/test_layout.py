@@ -36,7 +36,7 @@ def test_that_marks_in_a_small_chart_leave_none_untold(baseline, doubled, look):
     flags = chart.plot.lane.labels()
     assert len(flags) == 5
     assert [mark.label for mark, _, _, start in flags if start is not None] == [
-        "Beijing: budget spent, Jan 2026 +4"
+        "Beijing: budget fully used, Jan 2026 +4"
     ]
 
 

@@ -71,7 +71,7 @@ def test_that_a_chart_tells_what_happens_in_its_month(baseline, doubled):
         default_setting("voucher_money"), ShownRun(doubled, baseline, events=happens)
     )
     assert readout(picture, 24, ENGLISH, ENGLISH_NUMERALS).events == (
-        "Shanghai: budget spent, Jan 2027",
+        "Shanghai: budget fully used, Jan 2027",
     )
     assert readout(picture, 48, ENGLISH, ENGLISH_NUMERALS).events == ()
 

@@ -92,7 +92,7 @@ def test_that_a_report_says_what_is_changed_and_what_it_rests_on(page):
     assert {"Alibaba's plan", "380 → 760 bn CNY"} <= set(read.texts["td"])
     said = " ".join(read.texts["p"])
     assert "25 November 2026" in said
-    assert "Baseline: baseline-2025. Figures: corroborated. Model 2.0, 1,000 futures" in said
+    assert "Baseline: baseline-2025. Figures: checked. Model 2.0, 1,000 futures" in said
 
 
 def test_that_a_report_of_the_baseline_says_that_nothing_is_changed(qapp, baseline):

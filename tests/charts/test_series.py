@@ -203,7 +203,7 @@ def test_that_events_show_on_the_charts_they_concern(baseline, doubled):
     def labels(setting):
         return [mark.label for mark in chart_picture(setting, shown).events]
 
-    spent, end = "Shanghai: budget spent, Jan 2027", "Vouchers end, Jan 2031"
+    spent, end = "Shanghai: budget fully used, Jan 2027", "Vouchers end, Jan 2031"
     assert labels(ChartSetting("enterprises")) == [end], "budgets are not what it is about"
     assert labels(ChartSetting("voucher_money")) == [spent, end]
     assert labels(ChartSetting("voucher_money", "beijing")) == [end]

@@ -30,7 +30,7 @@ def test_that_the_columns_align():
 
 def test_that_a_fact_is_shown_with_both_figures_source_and_dispute():
     text = list_facts("S001")
-    for part in ("as stated 3000, corroborated 300", "http://german.china.org.cn", "C1 slip"):
+    for part in ("as printed 3000, checked 300", "http://german.china.org.cn", "C1 slip"):
         assert part in text
 
 

@@ -90,7 +90,7 @@ SYSTEMS: Final = (
         ("listed/2025", "unicorns/2025", "filed_models/2025"),
     ),
     System(
-        "Beijing's fund as stated, 20 bn CNY a year",
+        "Beijing's fund as printed, 20 bn CNY a year",
         "local_fund.beijing=20000",
         ("enterprises.beijing/2030", "financing/2030"),
     ),

@@ -35,7 +35,7 @@ def test_that_only_what_stands_between_markers_is_made(tmp_path):
     assert made.startswith("By hand.\n<!-- made: outcomes -->\n\n|  | Outcomes |\n")
     assert "\n\n<!-- end -->\nBy hand too.\n" in made
     assert "Old." not in made
-    assert "\nVoucher money drawn (M CNY/yr)  " in made
+    assert "\nVoucher money paid (M CNY/yr)  " in made
     page.write_text(made, "utf-8")
     assert page_bytes(page).decode() == made
 

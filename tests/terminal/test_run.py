@@ -98,7 +98,7 @@ def test_that_the_summary_shows_what_a_lever_changes_against_the_baseline(capsys
     said = capsys.readouterr().out
     assert said.startswith(
         "Baseline with alibaba_plan=760\n"
-        "32 futures consistent with 2025-26, seed 2025, corroborated"
+        "32 futures consistent with 2025-26, seed 2025, figures checked"
     )
     lines = said.splitlines()
     assert lines[3].split() == ["2025-12", "2028-12", "2030-12", "2035-12"]
@@ -147,7 +147,7 @@ def test_that_compare_names_the_inputs_that_differ_and_no_others(tmp_path, capsy
         ["baseline", "centers-at-80"],
         ["center_sellable_target", "(share)", "0.65", "0.8"],
     ]
-    rows = [line for line in figures.splitlines() if line.startswith("Deliverable compute")]
+    rows = [line for line in figures.splitlines() if line.startswith("Compute that can be sold")]
     assert len(rows) == 2
     for row in rows:
         one, other = (float(cell.replace(",", "")) for cell in row.split()[-2:])
@@ -162,8 +162,8 @@ def test_that_compare_tells_what_changes_future_by_future(tmp_path, capsys):
     heads = [place for place, line in enumerate(lines) if line.startswith("  against the first")]
     assert len(heads) > 20
     assert all(lines[place + 1].startswith("    80% of futures") for place in heads)
-    change = lines[_after(lines, "Deliverable compute", 2)].split()[-1:]
-    ends = lines[_after(lines, "Deliverable compute", 3)].split()[-3::2]
+    change = lines[_after(lines, "Compute that can be sold", 2)].split()[-1:]
+    ends = lines[_after(lines, "Compute that can be sold", 3)].split()[-3::2]
     median, low, high = (float(text.replace(",", "")) for text in (*change, *ends))
     assert 0 < low < median < high
     assert "each future is held against the same future of the first scenario" in " ".join(lines)
@@ -272,7 +272,7 @@ def test_that_a_file_of_an_older_model_is_told_by_how_much_it_differs(tmp_path, 
     assert main(["run", file]) == 0
     last = capsys.readouterr().out.splitlines()[-1]
     assert last.startswith(f"Saved with model 0.9; model {model().version} gives other figures")
-    assert "2030-12: AI enterprises (firm) 10,000 -> 12,4" in last
+    assert "2030-12: AI enterprises 10,000 -> 12,4" in last
     assert "Voucher" not in last
     assert main(["run", file, "--set", "alibaba_plan=500"]) == 0
     assert "Saved with model" not in capsys.readouterr().out

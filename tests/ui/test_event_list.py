@@ -21,7 +21,7 @@ def test_that_the_command_lists_every_event_in_order_of_time(drawn):
     assert dialog.isVisible()
     names = _names(dialog)
     assert {"Alibaba's plan starts", "Alibaba's plan ends", "Vouchers end"} < set(names)
-    assert any(name.endswith(": budget spent") for name in names)
+    assert any(name.endswith(": budget fully used") for name in names)
     ends = names.index("Vouchers end")
     assert dialog.table.item(ends, 1).text() == "Jan 2031"
 

@@ -123,7 +123,7 @@ def test_that_the_views_become_one_button_before_anything_is_pushed_out(qtbot):
     views = Segmented(
         {"absolute": "Absolute", "difference": "Difference", "index": "Index"}, "View"
     )
-    head = ToolHead("Key figures in", QSlider(Qt.Orientation.Horizontal), QLabel("2030"), views)
+    head = ToolHead("Year", QSlider(Qt.Orientation.Horizontal), QLabel("2030"), views)
     holder = QWidget()
     head.setParent(holder)
     qtbot.addWidget(holder)

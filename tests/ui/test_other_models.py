@@ -59,7 +59,7 @@ def test_that_a_file_of_an_older_model_is_told_by_how_much_it_differs(
     kept_to_six_digits = f"AI enterprises 10,000 → {now['enterprises']:,.0f}"
     assert kept_to_six_digits[:-1] in said
     assert f"Utilization 50.0 → {100 * now['utilization']:.1f}% (−" in said
-    assert "Deliverable compute" not in said
+    assert "Compute that can be sold" not in said
     assert not drawn.document.is_dirty
     bar = drawn.window.bars.bars["model"]
     bar.buttons["dismiss"].click()
@@ -74,7 +74,7 @@ def test_that_a_figure_that_was_zero_is_told_without_a_percentage(drawn, tmp_pat
     }
     said = _said(drawn, _file(tmp_path, Results(figures.month, tuple(kept.items()))), qtbot)
     drawn_now = dict(figures.values)["voucher_spend"].median
-    assert f"Vouchers drawn 0 → {drawn_now:,.0f} M CNY/yr." in said
+    assert f"Vouchers paid 0 → {drawn_now:,.0f} M CNY/yr." in said
     assert "lectricity" not in said
 
 

@@ -134,7 +134,7 @@ def test_that_what_cannot_be_kept_anew_stays_where_it_was(suanli):
         suanli.recovering.recover()
     left = Session(suanli.autosave.session.root, "left")
     assert [entry.scenario for _, entry in entries_of(left)] == [_with(500)]
-    assert "cannot be kept for the case of a crash" in _warnings(suanli)
+    assert "Autosave failed" in _warnings(suanli)
 
 
 def test_that_unsaved_work_is_kept_as_soon_as_there_is_room_again(suanli, qtbot):
@@ -144,7 +144,7 @@ def test_that_unsaved_work_is_kept_as_soon_as_there_is_room_again(suanli, qtbot)
         with qtbot.waitSignal(suanli.autosave.failed, timeout=10_000) as failed:
             pass
         assert not suanli.autosave.session.files()
-    assert "cannot be kept for the case of a crash" in failed.args[0]
+    assert "Autosave failed" in failed.args[0]
     qtbot.waitUntil(lambda: bool(suanli.autosave.session.files()), timeout=10_000)
     ((_, entry),) = entries_of(suanli.autosave.session)
     assert entry.scenario == _with(500)
@@ -174,7 +174,7 @@ def test_that_the_warning_stands_until_its_reason_is_gone_and_comes_again_with_i
     for value in (500, 600):
         with _no_room(suanli):
             suanli.document.edit("Move", _with(value))
-            qtbot.waitUntil(lambda: "cannot be kept" in _warnings(suanli), timeout=10_000)
+            qtbot.waitUntil(lambda: "Autosave failed" in _warnings(suanli), timeout=10_000)
             suanli.conductor.on_done("Something else is done")
             suanli.window.notice.tell("Something else")
             suanli.window.notice.clear()
@@ -190,7 +190,7 @@ def test_that_the_warning_goes_when_there_is_nothing_left_to_keep(suanli, qtbot)
     suanli.autosave._timer.setInterval(20)
     with _no_room(suanli):
         suanli.document.edit("Move", _with(500))
-        qtbot.waitUntil(lambda: "cannot be kept" in _warnings(suanli), timeout=10_000)
+        qtbot.waitUntil(lambda: "Autosave failed" in _warnings(suanli), timeout=10_000)
         suanli.document.undo_stack.undo()
         assert not suanli.window.warnings.bars
 

@@ -74,7 +74,7 @@ def test_that_a_long_text_is_cut_before_what_stands_beside_it(bar, qtbot):
     qtbot.waitUntil(lambda: bar.note.text().endswith("…"))
     texts = shown_apart(bar)
     assert texts[0].startswith("Opened a very long name")
-    assert texts[-1] == "figures: corroborated"
+    assert texts[-1] == "figures: checked"
     assert bar.window().width() == 900
 
 

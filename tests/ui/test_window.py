@@ -252,12 +252,12 @@ def test_that_futures_as_drawn_are_a_choice_that_is_shown_and_undone(drawn, qtbo
     assert side.draws.choice == "conditioned"
 
 
-def test_that_figures_as_stated_change_the_default_and_undo_changes_it_back(drawn):
+def test_that_figures_as_printed_change_the_default_and_undo_changes_it_back(drawn):
     side = drawn.window.side
     QTest.mouseClick(side.figures.buttons["as_stated"], LEFT)
     assert drawn.document.scenario.figures == "as_stated"
     assert side.levers.row("local_fund.beijing").field.value() == 20_000
-    assert "as stated" in drawn.window.status.figures.text()
+    assert "as printed" in drawn.window.status.figures.text()
     drawn.document.undo_stack.undo()
     assert side.figures.choice == "corroborated"
     assert side.levers.row("local_fund.beijing").field.value() == 2_000
@@ -340,7 +340,7 @@ def test_that_the_status_bar_tells_how_the_picture_was_drawn(drawn):
     assert "kept from 16,384" in drawn.window.status.futures.toolTip()
     assert "seed 2025" in text
     assert "● up to date" in text
-    assert "corroborated" in text
+    assert "figures: checked" in text
     assert "Compared with: default levers and assumptions" in text
 
 

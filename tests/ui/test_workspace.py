@@ -222,7 +222,7 @@ def test_that_the_history_tells_moves_in_the_words_of_the_rows(suanli):
     told = [(model.index(row).data(TITLE), model.index(row).data(CHANGE)) for row in range(4)]
     assert told[1] == ("Voucher budget, Shanghai", "600 → 900 M CNY/yr")
     assert told[2] == ("Alibaba's plan", "380 → 760 bn CNY")
-    assert told[3] == ("As opened", "")
+    assert told[3] == ("Opened the baseline", "")
     assert " / 5 / 7" in told[0][1]
     suanli.document.undo_stack.undo()
     _history(suanli)
@@ -313,7 +313,8 @@ def test_that_moves_of_many_areas_and_of_headings_have_words():
     many = with_lever(with_lever(Scenario(), "subsidy_rate.henan", 0.6), "subsidy_rate.ningbo", 0.6)
     assert "mean of areas" in move_of("Move", Scenario(), many).title
     assert move_of("X", Scenario(), replace(Scenario(), seed=7)).change == "2025 → 7"
-    assert "→ as stated" in move_of("X", Scenario(), with_figures(Scenario(), "as_stated")).change
+    printed = with_figures(Scenario(), "as_stated")
+    assert "→ as printed in the articles" in move_of("X", Scenario(), printed).change
     both = with_lever(many, "network_build_time", 8)
     assert move_of("Reset", Scenario(), both) == move_of("Reset", Scenario(), both)
     assert move_of("Reset", Scenario(), both).change == "3 values"
@@ -325,7 +326,9 @@ def test_that_few_differences_are_told_from_what_to_what_and_many_by_count():
     back = difference_in_words(Scenario(), one)
     assert back == "What centers can sell 60 → 65%"
     told = difference_in_words(with_figures(one, "as_stated"), Scenario())
-    assert told.startswith("Beijing's figures corroborated → as stated; What centers can sell")
+    figures, lever, *_ = told.split("; ")
+    assert figures == "Beijing's figures checked → as printed in the articles"
+    assert lever.startswith("What centers can sell")
     many = with_assumption(
         with_lever(_with(580), "network_build_time", 8), "crowd_in", Spread(3, 5, 7)
     )

@@ -179,7 +179,7 @@ class Autosave(QObject):
             return
         self._told = why
         if why:
-            text = self.tr("Unsaved work cannot be kept for the case of a crash: {why}.")
+            text = self.tr("Autosave failed: {why}.")
             self.failed.emit(text.format(why=why.rstrip(".")))
         else:
             self.works_again.emit()

@@ -87,8 +87,13 @@ class History(QAbstractListModel):
         """Return what led to the state of a row, in words."""
         step = self.step(index)
         if step is None:
-            return Move(self.tr("As opened"), "")
+            return Move(self._opened(self.state(index)), "")
         return move_of(step.text(), step.old, step.new)
+
+    def _opened(self, scenario: Scenario) -> str:
+        if scenario.levers or scenario.assumptions:
+            return self.tr("Opened the scenario")
+        return self.tr("Opened the baseline")
 
     def time(self, index: Index) -> datetime:
         """Return when the state of a row was made."""

@@ -10,6 +10,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate
 
 from planner.ensemble.projection import Projection
+from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.graph import model
 from planner.model.lever_settings import has_knots, lever_texts
 from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
@@ -24,7 +25,7 @@ from ui.print.size import PictureSize
 from ui.wording.draws import draws_text
 from ui.wording.numbers import Numerals, fixed, trimmed
 from ui.wording.path_words import path_words
-from ui.wording.translate import language
+from ui.wording.translate import language, model_text
 
 SCALE, SCALE_OF_SEVERAL = 1.9, 1.35
 CHANGES_NAMED = 5
@@ -168,7 +169,7 @@ def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:
     """Return what one of several scenarios changes, and its figures where the first has others."""
     names = _first_changes(scenario, most, look)
     if scenario.figures != first.figures:
-        words = _figures_in_words(scenario)
+        words = model_text(FIGURES_IN_WORDS[scenario.figures])
         text = QCoreApplication.translate("Sheet", "figures {figures}")
         names.insert(0, text.format(figures=words))
     changes = "; ".join(names) or QCoreApplication.translate("Sheet", "nothing")
@@ -228,19 +229,13 @@ def provenance(
     ).format(
         scenarios=named.format(scenario=titles_in_words((scenario, *others))),
         baseline=BASELINE,
-        figures=_figures_in_words(scenario),
+        figures=model_text(FIGURES_IN_WORDS[scenario.figures]),
         version=model().version,
         futures=fixed(projection.futures, 0, numerals),
         draws=draws_text(projection.draws.kind),
         seed=scenario.seed,
         day=day,
     )
-
-
-def _figures_in_words(scenario: Scenario) -> str:
-    if scenario.figures == "as_stated":
-        return QCoreApplication.translate("Sheet", "as stated in the articles")
-    return QCoreApplication.translate("Sheet", "corroborated")
 
 
 def _sources(pictures: Sequence[ChartPicture]) -> str:

@@ -61,9 +61,7 @@ class Center(QWidget):
         self._inputs = CenterInputs(tuple(map(kpi_head, CARDS)))
         self._display = CenterDisplay()
         self._events: EventList | None = None
-        self.head = ToolHead(
-            self.tr("Key figures in"), self.year_slider, self.year_label, self.views
-        )
+        self.head = ToolHead(self.tr("Year"), self.year_slider, self.year_label, self.views)
         self.second: SecondWindow | None = None
         self._lay_out()
         self.year_chosen.connect(self.charts.show_year)
@@ -169,7 +167,7 @@ class Center(QWidget):
         self.year_slider.show_value(year - FIRST_YEAR, 0)
         text = self.tr("December {year}").format(year=year)
         self.year_label.setText(text)
-        self.year_slider.setAccessibleName(self.tr("Key figures in {date}").format(date=text))
+        self.year_slider.setAccessibleName(self.tr("Year: {date}").format(date=text))
         self.year_chosen.emit(year)
 
     def choose_view(self, view: View) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
-from planner.facts.record import Figures
+from planner.facts.record import FIGURES_IN_WORDS, Figures
 from ui.engine.export_queue import Progress
 from ui.engine.live import State
 from ui.engine.shown_run import ShownRun
@@ -14,7 +14,7 @@ from ui.views.status_display import run_in_words
 from ui.widgets.label import ElidedLabel, label
 from ui.widgets.task_line import TaskLine, say_steadily
 from ui.wording.numbers import fixed
-from ui.wording.translate import numerals
+from ui.wording.translate import model_text, numerals
 
 TOLD_FOR_MS: Final = 6000
 
@@ -127,6 +127,5 @@ def state_text(state: State) -> str:
 
 def figures_text(figures: Figures) -> str:
     """Return which figures are on, in words."""
-    if figures == "corroborated":
-        return QCoreApplication.translate("Status", "figures: corroborated")
-    return QCoreApplication.translate("Status", "figures: as stated in the articles")
+    text = QCoreApplication.translate("Status", "figures: {figures}")
+    return text.format(figures=model_text(FIGURES_IN_WORDS[figures]))

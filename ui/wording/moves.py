@@ -9,6 +9,7 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.graph import model
 from planner.model.indices import LABELS, split_address
 from planner.model.lever_settings import has_knots, lever_texts
@@ -127,12 +128,9 @@ def _whole(key: str, old: Scenario, new: Scenario) -> Move:
 
 
 def _figures(old: Scenario, new: Scenario) -> Move:
-    words = {
-        "corroborated": QCoreApplication.translate("Moves", "corroborated"),
-        "as_stated": QCoreApplication.translate("Moves", "as stated"),
-    }
+    before, after = (model_text(FIGURES_IN_WORDS[each.figures]) for each in (old, new))
     title = QCoreApplication.translate("Moves", "Beijing's figures")
-    return Move(title, _arrow(words[old.figures], words[new.figures]), FIGURES)
+    return Move(title, _arrow(before, after), FIGURES)
 
 
 def _heading(text: str, old: Scenario, new: Scenario) -> Move:

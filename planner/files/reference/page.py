@@ -11,8 +11,8 @@ from planner.files.reference.inputs import assumptions, constants, levers
 from planner.model.graph import model
 
 _INTRODUCTION: Final = (
-    "Made from the code. Defaults are on the corroborated figures; a default that differs on "
-    "the figures as stated in the articles has that one behind it in brackets."
+    "Made from the code. Defaults are on the checked figures; a default that differs on "
+    "the figures as printed in the articles has that one behind it in brackets."
 )
 
 

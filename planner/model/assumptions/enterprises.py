@@ -82,7 +82,7 @@ ASSUMPTIONS = (
         least=0,
         most=1,
         doc="Share by which births would rise if public funds were all of the financing; half of "
-        "it where they double what firms raise by themselves.",
+        "it where they double what enterprises raise by themselves.",
     ),
     Assumption(
         key="enterprise_room",

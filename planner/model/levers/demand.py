@@ -16,7 +16,7 @@ LEVERS = (
         least=-0.5,
         most=1,
         doc="Growth of enterprises' compute use on top of the usual, as a committee for small "
-        "firms tries to bring about.",
+        "enterprises tries to bring about.",
     ),
     Lever(
         key="consumer_ai_growth",

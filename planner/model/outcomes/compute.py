@@ -27,7 +27,7 @@ OUTCOMES = (
     ),
     Outcome(
         key="deliverable_compute",
-        label="Deliverable compute",
+        label="Compute that can be sold",
         curve="Can be sold",
         unit="EFLOPS realized",
         group="compute",
@@ -36,7 +36,7 @@ OUTCOMES = (
         index="segment",
         key_figure=True,
         summary=("",),
-        doc="Compute that can be sold: installed, realized, and within what a segment can sell.",
+        doc="Compute installed, realized, and within what a segment can sell.",
     ),
     Outcome(
         key="used_compute",

@@ -91,7 +91,7 @@ OUTCOMES = (
         unit="firm",
         group="enterprises",
         whole="unicorns",
-        doc="Unlisted AI firms in Beijing worth above 1 bn USD, in proportion to its enterprises.",
+        doc="Unlisted AI enterprises in Beijing worth above 1 bn USD, in proportion to all.",
     ),
     Outcome(
         key="filed_models",

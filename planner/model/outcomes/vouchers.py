@@ -22,7 +22,7 @@ OUTCOMES = (
     Outcome(
         key="public_cost_per_added_enterprise",
         label="Public cost per added enterprise",
-        short="Cost per added firm",
+        short="Cost per added enterprise",
         unit="M CNY/firm",
         group="vouchers",
         whole="cost_per_added_total",
@@ -32,12 +32,12 @@ OUTCOMES = (
         key_figure=True,
         no_number="Unbounded where money was spent and less than one enterprise added, undefined "
         "before 2027 and where none was spent.",
-        doc="Voucher money drawn so far per enterprise that vouchers added by then.",
+        doc="Voucher money paid so far per enterprise that vouchers added by then.",
     ),
     Outcome(
         key="voucher_spend",
-        label="Voucher money drawn",
-        short="Vouchers drawn",
+        label="Voucher money paid",
+        short="Vouchers paid",
         unit="M CNY/yr",
         group="vouchers",
         whole="drawn_total",
@@ -46,17 +46,17 @@ OUTCOMES = (
         sense="flow",
         key_figure=True,
         summary=("",),
-        doc="Voucher money drawn per year, by enterprises and institutes.",
+        doc="Voucher money paid per year, by enterprises and institutes.",
     ),
     Outcome(
         key="voucher_spend_cumulative",
-        label="Voucher money drawn so far",
+        label="Voucher money paid so far",
         unit="M CNY",
         group="vouchers",
         whole="drawn_so_far_total",
         each="drawn_so_far",
         index="area",
-        doc="Voucher money drawn since the start of 2025.",
+        doc="Voucher money paid since the start of 2025.",
     ),
     Outcome(
         key="voucher_budget_used",
@@ -68,7 +68,7 @@ OUTCOMES = (
         index="area",
         sense="share",
         most=1.0,
-        doc="Share of the voucher budget that is drawn; one means exhausted.",
+        doc="Share of the voucher budget that is paid out; one means fully used.",
     ),
     Outcome(
         key="claims_refused",
@@ -108,6 +108,6 @@ OUTCOMES = (
         group="vouchers",
         whole="net_public_cost",
         least=-inf,
-        doc="Money of vouchers and data vouchers drawn so far, less the tax on what they added.",
+        doc="Money of vouchers and data vouchers paid so far, less the tax on what they added.",
     ),
 )

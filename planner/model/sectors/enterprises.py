@@ -193,7 +193,7 @@ def enterprises_added_total(enterprises_added) -> Firms:
 def cost_per_added(
     moment, cost_counted_from, drawn_so_far, enterprises_added, smallest_addition
 ) -> CostPerFirm:
-    """Voucher money drawn so far per enterprise it added; unbounded while it added less than one.
+    """Voucher money paid so far per enterprise it added; unbounded while it added less than one.
 
     An area that lost founders to others in spite of its vouchers has no finite cost either; where
     nothing was drawn, and before enterprises had time to answer, there is no cost to speak of.
@@ -208,7 +208,7 @@ def cost_per_added(
 def cost_per_added_total(
     moment, cost_counted_from, drawn_so_far_total, enterprises_added_total, smallest_addition
 ) -> CostPerFirm:
-    """Voucher money drawn so far in all areas per enterprise it added."""
+    """Voucher money paid so far in all areas per enterprise it added."""
     return cost_per(
         choose(moment < cost_counted_from, 0 * drawn_so_far_total, drawn_so_far_total),
         choose(moment < cost_counted_from, 0 * enterprises_added_total, enterprises_added_total),

@@ -33,7 +33,7 @@ def tax_back(
 
 
 def net_public_cost(drawn_so_far_total, data_drawn_so_far, tax_back) -> MillionCny:
-    """Money of vouchers and data vouchers drawn so far, less the tax that came back."""
+    """Money of vouchers and data vouchers paid so far, less the tax that came back."""
     return drawn_so_far_total + data_drawn_so_far - tax_back
 
 

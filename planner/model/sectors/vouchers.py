@@ -80,7 +80,7 @@ def eligible_bill(
 
 
 def claim_per_firm(eligible_bill, claim_cap) -> MillionCnyPerFirmYear:
-    """What an enterprise claims, softly held below the cap for one firm."""
+    """What an enterprise claims, softly held below the cap for one enterprise."""
     return eligible_bill / (1 + eligible_bill / claim_cap)
 
 
@@ -106,12 +106,12 @@ def drawn_institutes(
 
 
 def drawn(drawn_firms, drawn_institutes) -> MillionCnyPerYear:
-    """Voucher money drawn by enterprises and institutes."""
+    """Voucher money paid by enterprises and institutes."""
     return drawn_firms + drawn_institutes
 
 
 def drawn_total(drawn) -> MillionCnyPerYear:
-    """Voucher money drawn in all areas."""
+    """Voucher money paid in all areas."""
     return total(drawn)
 
 
@@ -167,12 +167,12 @@ def sme_price(blended_rent, effective_subsidy) -> Rent:
 
 
 def budget_used(drawn, voucher_budget) -> Share:
-    """Share of the budget that is drawn; one means exhausted."""
+    """Share of the budget that is paid out; one means fully used."""
     return share_of(drawn, voucher_budget)
 
 
 def budget_used_total(drawn_total, voucher_budget) -> Share:
-    """Share of all budgets together that is drawn."""
+    """Share of all budgets together that is paid out."""
     return share_of(drawn_total, total(voucher_budget))
 
 
@@ -183,12 +183,12 @@ def drawn_so_far_start(voucher_budget, one_year) -> MillionCny:
 
 @stock(start="drawn_so_far_start")
 def drawn_so_far(drawn) -> MillionCny:
-    """Voucher money drawn since the start of 2025."""
+    """Voucher money paid since the start of 2025."""
     return drawn
 
 
 def drawn_so_far_total(drawn_so_far) -> MillionCny:
-    """Voucher money drawn in all areas since the start of 2025."""
+    """Voucher money paid in all areas since the start of 2025."""
     return total(drawn_so_far)
 
 
@@ -199,14 +199,14 @@ def data_take_up_start(voucher_take_up) -> Share:
 
 @stock(start="data_take_up_start")
 def data_take_up(data_voucher_budget, voucher_take_up, data_take_up, take_up_time, step) -> Share:
-    """Share of the data vouchers' budget that is drawn, where there is one."""
+    """Share of the data vouchers' budget that is paid out, where there is one."""
     return (choose(data_voucher_budget > 0, voucher_take_up, 0.0) - data_take_up) * relax(
         take_up_time, step
     )
 
 
 def data_vouchers_drawn(data_voucher_budget, data_take_up) -> MillionCnyPerYear:
-    """Data vouchers are drawn as far as they are known."""
+    """Data vouchers are paid as far as they are known."""
     return data_voucher_budget * data_take_up
 
 
@@ -217,5 +217,5 @@ def data_drawn_so_far_start(data_voucher_budget, one_year) -> MillionCny:
 
 @stock(start="data_drawn_so_far_start")
 def data_drawn_so_far(data_vouchers_drawn) -> MillionCny:
-    """Money of data vouchers drawn since the start of 2025."""
+    """Money of data vouchers paid since the start of 2025."""
     return data_vouchers_drawn

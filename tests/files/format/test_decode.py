@@ -22,8 +22,8 @@ def test_that_a_number_beyond_all_numbers_goes_on_so_that_its_field_can_be_named
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b'{"a": 1, "a": 2}', 'the field "a"'),
-        (b'{"a": {"b": 1, "c": 2, "b": 3}}', 'the field "b"'),
+        (b'{"a": 1, "a": 2}', 'duplicate field "a"'),
+        (b'{"a": {"b": 1, "c": 2, "b": 3}}', 'duplicate field "b"'),
         ('{"a": 1}'.encode("utf-16"), "UTF-8"),
         (b'{"a": 1}\x00', "zero"),
         (b"PK\x03\x04", "archive"),

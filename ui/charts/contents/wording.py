@@ -57,7 +57,7 @@ class Wording:
     index: str = "index, first month = 100"
     events: Mapping[str, str] = field(
         default_factory=lambda: {
-            "budget_exhausted": "{area}: budget spent",
+            "budget_exhausted": "{area}: budget fully used",
             "vouchers_end": "Vouchers end",
             "plan_starts": "Alibaba's plan starts",
             "plan_ends": "Alibaba's plan ends",

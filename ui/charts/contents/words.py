@@ -37,7 +37,7 @@ def wording() -> Wording:
         percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
         index=QCoreApplication.translate("Chart", "index, first month = 100"),
         events={
-            "budget_exhausted": QCoreApplication.translate("Chart", "{area}: budget spent"),
+            "budget_exhausted": QCoreApplication.translate("Chart", "{area}: budget fully used"),
             "vouchers_end": QCoreApplication.translate("Chart", "Vouchers end"),
             "plan_starts": QCoreApplication.translate("Chart", "Alibaba's plan starts"),
             "plan_ends": QCoreApplication.translate("Chart", "Alibaba's plan ends"),

@@ -116,7 +116,7 @@ class Recovering(QObject):
                 self._kept.append(one)
 
     def _sentence(self) -> str:
-        head = self.tr("Suanli did not end as it should. This unsaved work was kept:")
+        head = self.tr("Suanli quit unexpectedly. Recovered unsaved changes:")
         lines = [self._line(entry) for _, _, entry in self._kept]
         return "\n".join([head, listed(lines, "\n", TOLD_AT_MOST)])
 

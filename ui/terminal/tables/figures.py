@@ -16,6 +16,7 @@ from planner.quantities.shown import (
     words_of,
     words_of_difference,
 )
+from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import Change
 from planner.studies.key_figures import YEARS, years_within
 from ui.wording.numbers import ENGLISH_NUMERALS, readable, signed
@@ -30,10 +31,11 @@ def months_to_show(projections: Sequence[Projection], years: Sequence[int] = YEA
 
 
 def label_of(outcome: str, element: str) -> str:
-    """Return the label of an outcome with its area or segment and its unit."""
+    """Return the label of an outcome with its area or segment and its unit; counts name theirs."""
     row = model().outcomes[outcome]
     part = f", {part_of(row, element)}" if element else ""
-    return f"{row.label}{part} ({unit_of(outcome)})" if unit_of(outcome) else f"{row.label}{part}"
+    unit = "" if unit_form(row.told_in).is_count else unit_of(outcome)
+    return f"{row.label}{part} ({unit})" if unit else f"{row.label}{part}"
 
 
 def part_of(row: Outcome, element: str) -> str:

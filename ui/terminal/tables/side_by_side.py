@@ -5,6 +5,7 @@ from textwrap import fill
 from typing import assert_never
 
 from planner.ensemble.projection import Projection, Request
+from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.scenario.titles import distinct_names
 from planner.model.lever_settings import lever_texts
 from planner.model.paths import KNOTS_AT_MOST
@@ -88,7 +89,7 @@ def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
 def _set_to(setting: Setting, scenario: Scenario) -> str:
     match setting:
         case "figures":
-            return scenario.figures.replace("_", " ")
+            return FIGURES_IN_WORDS[scenario.figures]
         case "draws":
             return scenario.draws
         case "futures":

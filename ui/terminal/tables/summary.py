@@ -1,6 +1,7 @@
 """The answer of `suanli run`: one scenario's key figures by year, with range and difference."""
 
 from planner.ensemble.projection import Projection, Request
+from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.scenario.content import Content
 from planner.model.graph import model
 from planner.quantities.listed import listed
@@ -58,11 +59,10 @@ def difference_in_words(content: Content, projection: Projection) -> str:
 def settings(projection: Projection) -> str:
     """Return in one line what the numbers rest on."""
     scenario = projection.scenario
-    figures = {"corroborated": "corroborated figures", "as_stated": "figures as stated"}
     return (
         f"{projection.futures:,} futures {projection.draws.label}, seed {scenario.seed}, "
-        f"{figures[scenario.figures]}, model {model().version}; median, 80% of futures, and "
-        "median change from the baseline"
+        f"figures {FIGURES_IN_WORDS[scenario.figures]}, model {model().version}; "
+        "median, 80% of futures, and median change from the baseline"
     )
 
 

@@ -106,13 +106,13 @@ class Side(QWidget):
         )
 
     def _make_figures(self) -> Segmented:
-        choices = {"corroborated": self.tr("Corroborated"), "as_stated": self.tr("As stated")}
+        choices = {"corroborated": self.tr("Checked"), "as_stated": self.tr("As printed")}
         made = Segmented(choices, self.tr("Figures"))
         made.setToolTip(
             self.tr(
                 "One article slips tenfold in some figures of Beijing: an industry of 3,000 "
                 "billion CNY (officially 300), financing of 320 billion (32), a fund of 20 billion "
-                "(2). “Corroborated” uses the figures that other sources support; “as stated” "
+                "(2). “Checked” uses the figures that other sources support; “As printed” "
                 "takes the articles at their word, baseline included. Other figures in dispute "
                 "do not depend on this choice; the tip of each control tells them."
             )
@@ -158,7 +158,9 @@ class Side(QWidget):
     def _on_figures_chosen(self, key: str) -> None:
         chosen: Figures = "as_stated" if key == "as_stated" else "corroborated"
         scenario = with_figures(self._document.scenario, chosen)
-        text = self.tr("Figures as stated") if chosen == "as_stated" else self.tr("Corroborated")
+        text = (
+            self.tr("Figures as printed") if chosen == "as_stated" else self.tr("Checked figures")
+        )
         self._document.edit(text, scenario)
 
     def _on_tab_changed(self, number: int) -> None:
