@@ -15,13 +15,15 @@ import numpy as np
 from planner.engine.clock import Clock
 from planner.engine.clock import month_labels as labels_of
 from planner.engine.run import kernel_is_ready, warm_up_kernel, why_interpreted
-from planner.ensemble.bands import exact_bands
+from planner.ensemble.bands.exact import exact_bands
+from planner.ensemble.bands.lawful import lawful_series
+from planner.ensemble.bands.paths import COMPARING, Paths, Scratch, pairs_of
+from planner.ensemble.bands.states import exact_shares
+from planner.ensemble.bands.stream import counted_bands
 from planner.ensemble.breach import breach_of
-from planner.ensemble.chosen import choosing, for_now
-from planner.ensemble.conditioning import AS_DRAWN
-from planner.ensemble.lawful import lawful_series
-from planner.ensemble.paths import COMPARING, Paths, Scratch, pairs_of
-from planner.ensemble.pool import Chosen
+from planner.ensemble.conditioning.chosen import choosing, for_now
+from planner.ensemble.conditioning.description import AS_DRAWN
+from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.progress import Steps, as_part, to_the_end
 from planner.ensemble.projection import (
     Bands,
@@ -33,8 +35,6 @@ from planner.ensemble.projection import (
 )
 from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
-from planner.ensemble.states import exact_shares
-from planner.ensemble.stream import counted_bands
 from planner.model.graph import model
 from planner.model.scenario import Draws, Scenario, baseline_under
 

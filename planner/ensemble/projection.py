@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.breach import Breach
-from planner.ensemble.conditioning import AS_DRAWN, Conditioning
+from planner.ensemble.conditioning.description import AS_DRAWN, Conditioning
 from planner.model.outcome import Outcome
 from planner.model.scenario import Scenario
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch
-from planner.ensemble.pool import Chosen
+from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.projection import inputs_of
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario

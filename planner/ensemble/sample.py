@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from planner.engine.batch import Batch, central_values, lever_values, single
 from planner.engine.clock import Clock
-from planner.ensemble.chosen import choosing
-from planner.ensemble.drawn import (
+from planner.ensemble.conditioning.chosen import choosing
+from planner.ensemble.conditioning.pool import Chosen
+from planner.ensemble.draws.drawn import (
     Numbers,
     Places,
     batch_at,
@@ -24,7 +25,6 @@ from planner.ensemble.drawn import (
     with_center,
 )
 from planner.ensemble.keep import keep_array, kept_array, name_of
-from planner.ensemble.pool import Chosen
 from planner.ensemble.progress import to_the_end
 from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread

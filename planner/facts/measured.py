@@ -2,7 +2,7 @@
 
 Floor: facts. The points are in seeds/series/measured.csv; a user's own come from a file with the
 same columns, of which only some are needed (`points_in`). How a point is read from a run is
-`planner.ensemble.measured`. Capex and imports are levers and are no points.
+`planner.ensemble.conditioning.measured`. Capex and imports are levers and are no points.
 
 Ids that begin with V are the points that were in view while the defaults of the model were chosen;
 the others are the wider set. **A third of the wider set is held back**, by a rule that was fixed

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from os import PathLike
 from typing import Final
 
-from planner.ensemble.measured import is_comparable
+from planner.ensemble.conditioning.measured import is_comparable
 from planner.facts.convert import can_convert
 from planner.facts.measured import Measured, points_in
 from planner.facts.record import EvidenceError, Figures

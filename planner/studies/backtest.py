@@ -1,8 +1,9 @@
 """Holds a model against what was measured: every point, its range, and what the futures give.
 
 Sixth floor of planner. The points are evidence (`planner.facts.measured`); how one is read from a
-run is `planner.ensemble.measured`; how it is scored, `planner.studies.scores`. Only as many months
-are run as the points need. What the figures say in words is `planner.studies.misses`.
+run is `planner.ensemble.conditioning.measured`; how it is scored, `planner.studies.scores`. Only
+as many months are run as the points need. What the figures say in words is
+`planner.studies.misses`.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,9 +16,9 @@ from numpy.typing import NDArray
 
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch
-from planner.ensemble.chosen import choosing
-from planner.ensemble.measured import is_comparable, pairs_of_point, read_point
-from planner.ensemble.pool import BLOCK, Chosen
+from planner.ensemble.conditioning.chosen import choosing
+from planner.ensemble.conditioning.measured import is_comparable, pairs_of_point, read_point
+from planner.ensemble.conditioning.pool import BLOCK, Chosen
 from planner.ensemble.progress import Steps, as_part, to_the_end
 from planner.ensemble.sample import draw
 from planner.facts.measured import Measured, measured_points

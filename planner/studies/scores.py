@@ -8,7 +8,7 @@ one future it is the error itself, so that it rewards being near and being sure,
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.measured import observation_error
+from planner.ensemble.conditioning.measured import observation_error
 from planner.facts.measured import Measured
 
 TAIL = 0.1

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from planner.engine import threads
 from planner.engine.clock import Clock
 from planner.engine.run import run_batch
-from planner.ensemble.bands import exact_bands, places
-from planner.ensemble.counts import Counts, bounds_of
-from planner.ensemble.paths import PIECE_BYTES, Paths, Scratch
+from planner.ensemble.bands.counts import Counts, bounds_of
+from planner.ensemble.bands.exact import exact_bands, places
+from planner.ensemble.bands.paths import PIECE_BYTES, Paths, Scratch
 from planner.ensemble.projection import QUANTILES, Request
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario

@@ -7,7 +7,8 @@ import pytest
 
 from planner.engine.breaks import Break
 from planner.engine.clock import month_labels
-from planner.ensemble import runs, stream
+from planner.ensemble import runs
+from planner.ensemble.bands import stream
 from planner.ensemble.breach import Breach, enough, first_unlawful
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Projection, Request

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from planner.ensemble.bands import quantiles
-from planner.ensemble.drawn import drawn_assumptions
+from planner.ensemble.bands.exact import quantiles
+from planner.ensemble.draws.drawn import drawn_assumptions
 from planner.ensemble.many import Projector, all_requests, month_labels
 from planner.ensemble.projection import QUANTILES, Request
 from planner.ensemble.sample import draw

@@ -8,11 +8,11 @@ import pytest
 from scipy.stats import qmc
 
 from planner.engine.batch import address_rows
-from planner.ensemble import copula, drawn
-from planner.ensemble.copula import correlated_dimensions, factor
-from planner.ensemble.drawn import drawn_assumptions, drawn_at
-from planner.ensemble.marginals import quantiles_of, two_piece
-from planner.ensemble.points import LEAST, points_at
+from planner.ensemble.draws import copula, drawn
+from planner.ensemble.draws.copula import correlated_dimensions, factor
+from planner.ensemble.draws.drawn import drawn_assumptions, drawn_at
+from planner.ensemble.draws.marginals import quantiles_of, two_piece
+from planner.ensemble.draws.points import LEAST, points_at
 from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.inputs import DIMENSIONS, dimension_of

@@ -11,7 +11,7 @@ import pytest
 
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch, warm_up_kernel
-from planner.ensemble.chosen import choosing
+from planner.ensemble.conditioning.chosen import choosing
 from planner.ensemble.progress import to_the_end
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario

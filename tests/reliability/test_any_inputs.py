@@ -9,7 +9,7 @@ import pytest
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret
 from planner.engine.run import run_batch, warm_up_kernel
-from planner.ensemble.drawn import batch_at
+from planner.ensemble.draws.drawn import batch_at
 from planner.ensemble.many import Projector, all_requests
 from planner.files.scenario.scenario_file import read, to_bytes
 from planner.model.scenario import Scenario

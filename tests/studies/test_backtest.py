@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from planner.ensemble.pool import BLOCK
+from planner.ensemble.conditioning.pool import BLOCK
 from planner.ensemble.progress import to_the_end
 from planner.facts.measured import measured_points
 from planner.facts.model_1 import kept_of_model_1

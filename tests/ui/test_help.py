@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from planner.ensemble import points
+from planner.ensemble.draws import points
 from planner.facts.load import evidence
 from planner.model.graph import model
 from ui.views.dialogs.help import about_text

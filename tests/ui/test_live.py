@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import ui.engine.live
-from planner.ensemble.conditioning import PROVISIONAL, conditioned
+from planner.ensemble.conditioning.description import PROVISIONAL, conditioned
 from planner.ensemble.progress import StoppedError
 from planner.ensemble.projection import Projection, Request, Series, Sparse
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from planner.ensemble import runs, stream
+from planner.ensemble import runs
+from planner.ensemble.bands import stream
 from planner.model.scenario import Scenario, with_lever
 from tests.ui.conftest import PATIENCE
 from ui.controllers.numbers import Numbers

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.ensemble.conditioning import Kind
+from planner.ensemble.conditioning.description import Kind
 
 
 def draws_text(kind: Kind) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from planner.ensemble.conditioning import AS_DRAWN, conditioned
+from planner.ensemble.conditioning.description import AS_DRAWN, conditioned
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Projection, Request, Series
 from planner.files.exports.tidy_table import COLUMNS, tidy_table

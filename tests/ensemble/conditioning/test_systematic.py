@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from planner.ensemble.systematic import effective_size, kept_places, scale_for
+from planner.ensemble.conditioning.systematic import effective_size, kept_places, scale_for
 
 RANDOM = np.random.default_rng(4)
 

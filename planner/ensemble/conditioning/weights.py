@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from planner.engine.batch import single
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch
-from planner.ensemble.drawn import Places, batch_at
-from planner.ensemble.measured import is_comparable, misfit, pairs_of_point, read_point
+from planner.ensemble.conditioning.measured import is_comparable, misfit, pairs_of_point, read_point
+from planner.ensemble.draws.drawn import Places, batch_at
 from planner.facts.measured import Measured, measured_points
 from planner.facts.record import Figures
 from planner.model.scenario import Scenario, baseline_under

@@ -17,14 +17,14 @@ from planner.engine.batch import lever_values
 from planner.engine.broken import Broken, joined
 from planner.engine.clock import Clock
 from planner.engine.run import run_batch
+from planner.ensemble.bands.counts import Bounds, Counts, bounds_of
+from planner.ensemble.bands.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces
+from planner.ensemble.bands.states import Tally
 from planner.ensemble.breach import enough
-from planner.ensemble.counts import Bounds, Counts, bounds_of
-from planner.ensemble.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces
-from planner.ensemble.pool import Chosen
+from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.progress import Steps, as_part
 from planner.ensemble.projection import QUANTILES, Request, told_apart
 from planner.ensemble.sample import draw_pieces
-from planner.ensemble.states import Tally
 from planner.model.scenario import Scenario, baseline_under
 
 PIECE_BYTES: Final = 256 * 2**20

@@ -6,10 +6,10 @@ from numpy.typing import NDArray
 
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch
-from planner.ensemble import paths as paths_of
-from planner.ensemble.bands import exact_bands
+from planner.ensemble.bands import paths as paths_of
+from planner.ensemble.bands.exact import exact_bands
+from planner.ensemble.bands.paths import Path, Paths, Scratch
 from planner.ensemble.many import Projector, all_requests
-from planner.ensemble.paths import Path, Paths, Scratch
 from planner.ensemble.projection import QUANTILES, VIEWS, Projection, Request, Sparse, View
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario, with_lever

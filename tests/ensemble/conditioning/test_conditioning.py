@@ -11,15 +11,16 @@ from planner.engine.batch import single
 from planner.engine.broken import Broken
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch, warm_up_kernel
-from planner.ensemble import chosen, many, pool, weights
-from planner.ensemble.chosen import at_hand, choosing, for_now
-from planner.ensemble.drawn import batch_at
+from planner.ensemble import many
+from planner.ensemble.conditioning import chosen, pool, weights
+from planner.ensemble.conditioning.chosen import at_hand, choosing, for_now
+from planner.ensemble.conditioning.pool import Chosen, pool_of
+from planner.ensemble.conditioning.weights import weighing_points, weights_at
+from planner.ensemble.draws.drawn import batch_at
 from planner.ensemble.many import Projector
-from planner.ensemble.pool import Chosen, pool_of
 from planner.ensemble.progress import StoppedError, to_the_end
 from planner.ensemble.projection import Request
 from planner.ensemble.sample import draw
-from planner.ensemble.weights import weighing_points, weights_at
 from planner.facts.measured import Measured
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread

@@ -6,8 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from planner.ensemble import runs, stream
-from planner.ensemble.chosen import choosing
+from planner.ensemble import runs
+from planner.ensemble.bands import stream
+from planner.ensemble.conditioning.chosen import choosing
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import StoppedError, to_the_end
 from planner.ensemble.projection import VIEWS, Request

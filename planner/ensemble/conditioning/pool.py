@@ -9,12 +9,12 @@ from typing import Final
 
 import numpy as np
 
-from planner.ensemble.conditioning import Conditioning, conditioned, unweighted
-from planner.ensemble.drawn import Numbers, Places, inputs_of_draws
+from planner.ensemble.conditioning.description import Conditioning, conditioned, unweighted
+from planner.ensemble.conditioning.systematic import effective_size, kept_places, scale_for
+from planner.ensemble.conditioning.weights import inputs_of_weights, weights_at
+from planner.ensemble.draws.drawn import Numbers, Places, inputs_of_draws
 from planner.ensemble.keep import keep_array, kept_array, name_of
 from planner.ensemble.progress import Steps, as_part
-from planner.ensemble.systematic import effective_size, kept_places, scale_for
-from planner.ensemble.weights import inputs_of_weights, weights_at
 from planner.model.scenario import Scenario
 
 SMALLEST: Final = 2**14

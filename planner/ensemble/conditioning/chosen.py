@@ -11,11 +11,11 @@ from typing import Final
 
 import numpy as np
 
-from planner.ensemble import pool
-from planner.ensemble.conditioning import AS_DRAWN, PROVISIONAL
-from planner.ensemble.pool import Chosen
+from planner.ensemble.conditioning import pool
+from planner.ensemble.conditioning.description import AS_DRAWN, PROVISIONAL
+from planner.ensemble.conditioning.pool import Chosen
+from planner.ensemble.conditioning.weights import weighing_points
 from planner.ensemble.progress import Steps
-from planner.ensemble.weights import weighing_points
 from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread
 

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from planner.engine.batch import Batch, address_rows, central_values, lever_values
 from planner.engine.clock import Clock
-from planner.ensemble.copula import correlated_dimensions, joined
-from planner.ensemble.marginals import quantiles_of
-from planner.ensemble.points import points_at
+from planner.ensemble.draws.copula import correlated_dimensions, joined
+from planner.ensemble.draws.marginals import quantiles_of
+from planner.ensemble.draws.points import points_at
 from planner.model.graph import model
 from planner.model.inputs import dimension_of
 from planner.model.scenario import (

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine import threads
+from planner.ensemble.bands.paths import Part, Path, Paths, Scratch, pieces
+from planner.ensemble.bands.sparse import draw_straight, sparse_months
 from planner.ensemble.breach import enough
-from planner.ensemble.paths import Part, Path, Paths, Scratch, pieces
 from planner.ensemble.projection import QUANTILES, Request, Sparse
-from planner.ensemble.sparse import draw_straight, sparse_months
 
 
 def exact_bands(

@@ -5,9 +5,9 @@ import pytest
 from numpy.typing import NDArray
 
 from planner.engine.run import warm_up_kernel
-from planner.ensemble import counts as counting
-from planner.ensemble.bands import quantiles
-from planner.ensemble.counts import Bounds, Counts, bounds_of
+from planner.ensemble.bands import counts as counting
+from planner.ensemble.bands.counts import Bounds, Counts, bounds_of
+from planner.ensemble.bands.exact import quantiles
 
 FUTURES, SOME, ROWS, PASSES = 20_000, 2048, 6, 6
 A_THOUSANDTH = 1e-3

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.paths import COMPARING, Paths, pair_of
+from planner.ensemble.bands.paths import COMPARING, Paths, pair_of
 from planner.ensemble.projection import Request, Sparse
 from planner.quantities.dates import MONTHS_PER_YEAR
 

@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.breaks import Break
+from planner.ensemble.bands.paths import Paths, pair_of
+from planner.ensemble.bands.sparse import DECEMBERS
 from planner.ensemble.breach import ALL_MONTHS, Breach, first_unlawful
-from planner.ensemble.paths import Paths, pair_of
 from planner.ensemble.projection import Request, Series, Sparse
-from planner.ensemble.sparse import DECEMBERS
 from planner.model.graph import model
 
 Bands = Mapping[Request, NDArray[np.float64]]

@@ -6,7 +6,12 @@ import numpy as np
 import pytest
 
 from planner.engine.clock import Clock
-from planner.ensemble.measured import is_comparable, misfit, observation_error, read_point
+from planner.ensemble.conditioning.measured import (
+    is_comparable,
+    misfit,
+    observation_error,
+    read_point,
+)
 from planner.facts.measured import measured_points
 
 TIMES = Clock(2026).times()

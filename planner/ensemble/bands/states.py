@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine import threads
+from planner.ensemble.bands.paths import Paths, Piece, Scratch, code_of, pair_of, pieces
 from planner.ensemble.breach import fewest
-from planner.ensemble.paths import Paths, Piece, Scratch, code_of, pair_of, pieces
 from planner.ensemble.projection import Request
 
 Shares = dict[Request, NDArray[np.float64]]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.run import kernel_is_ready
-from planner.ensemble.bands import between, places
+from planner.ensemble.bands.exact import between, places
 from planner.ensemble.projection import QUANTILES
 
 GRID: Final = 2048

@@ -1,0 +1,1 @@
+"""Folds many futures into median, bands and shares of states, month by month."""

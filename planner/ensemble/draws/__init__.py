@@ -1,0 +1,1 @@
+"""The values that futures draw: points of a sequence, quantiles, correlations."""
