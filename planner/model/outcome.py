@@ -73,6 +73,7 @@ class Outcome:
     is made of its values. The order of its states is that in which they are shown.
     `no_number` is a sentence: where a value is unbounded or undefined. Its law: a value lies
     between `least` and `most`, and is a finite number unless that sentence is there.
+    Where its label `says_where` it is, or whose, no title adds a place.
     """
 
     key: str
@@ -93,6 +94,7 @@ class Outcome:
     least: float = 0.0
     most: float = inf
     states: tuple[State, ...] = ()
+    says_where: bool = False
 
     @property
     def is_counted(self) -> bool:

@@ -154,7 +154,7 @@ def test_that_it_can_be_left_out_and_then_gives_its_room_back(grid, baseline, do
 def test_that_a_low_chart_has_none(qapp, baseline, doubled):
     from ui.charts.contents.series import chart_picture
 
-    plot = ChartPlot(Look(), has_strip=True)
+    plot = ChartPlot(Look())
     plot.show_picture(chart_picture(ENTERPRISES, ShownRun(doubled, baseline)))
     for height, is_shown in ((130.0, False), (160.0, True), (300.0, True)):
         plot.resize_to((400.0, height))

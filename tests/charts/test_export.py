@@ -96,7 +96,7 @@ def test_that_a_sheet_says_what_it_is(qapp, made, baseline):
     look = Look(LIGHT, scale=SCALE)
     picture = chart_picture(default_setting("installed_compute"), ShownRun(run, baseline))
     sheet = sheet_of(picture, run, look, date(2026, 11, 22))
-    assert sheet.title == "Installed compute"
+    assert sheet.title == "Installed compute, all of China"
     assert sheet.subtitle == "Stated  ·  EFLOPS (FP16)"
     for part in (
         "Scenario: Stated.",

@@ -186,7 +186,7 @@ def test_that_a_click_on_a_title_opens_the_list_that_chooses_a_chart(grid, basel
     with qtbot.waitSignal(grid.settings_changed):
         QTest.keyClick(chooser.field, Qt.Key.Key_Return)
     assert grid.settings[0].chart == "electricity"
-    assert grid.views[0].picture.title == "Electricity"
+    assert grid.views[0].picture.title == "Electricity, all of China"
 
 
 def test_that_a_chart_is_enlarged_by_a_double_click_and_left_with_escape(grid, baseline, qtbot):
@@ -424,7 +424,7 @@ def test_that_a_published_figure_tells_its_source_under_the_mouse(grid, baseline
 def test_that_a_chart_says_its_numbers_to_a_screen_reader(grid, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     chart = grid.views[0]
-    assert chart.accessibleName() == "AI enterprises"
+    assert chart.accessibleName() == "AI enterprises, all seven areas"
     assert "Dec 2035: Alibaba doubled 3,000 (2,100–3,900)" in chart.accessibleDescription()
     assert chart.focusPolicy() & Qt.FocusPolicy.TabFocus
 

@@ -33,6 +33,7 @@ from ui.wording.numbers import ENGLISH_NUMERALS
 
 COST = "public_cost_per_added_enterprise"
 EACH = ChartSetting(COST, EVERY)
+UNKNOWN = Series(np.full(132, np.nan), np.full((5, 132), np.nan))
 ENDLESS = Series(np.full(132, np.inf), np.full((5, 132), np.inf))
 SIZE = (1400.0, 700.0)
 SCALE = re.compile(r">(\d{1,3}|0\.\d)</text>")
@@ -105,7 +106,8 @@ def test_that_a_chart_of_nothing_but_unbounded_values_has_no_scale(qapp, endless
     doubled, below = endless
     setting = ChartSetting(COST, "beijing", view)
     request = Request(COST, "beijing", view)
-    runs = (_with(run, request, ENDLESS) for run in (doubled, below))
+    change = request._replace(view="difference")
+    runs = [_with(_with(run, change, UNKNOWN), request, ENDLESS) for run in (doubled, below)]
     shown = ShownRun(*runs)
     picture = chart_picture(setting, shown)
     svg = chart_svg(setting, shown).decode()

@@ -2,7 +2,9 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -12,12 +14,19 @@ from planner.ensemble.projection import Projection
 from planner.files.scenario.picture import scenarios_in
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.contents.series import chart_picture
-from ui.charts.contents.specs import default_setting, default_settings
+from ui.charts.contents.specs import (
+    EVERY,
+    ChartSetting,
+    charts,
+    default_setting,
+    default_settings,
+)
 from ui.charts.layout.look import Look
 from ui.charts.printed import PrintedChart, align
 from ui.engine.shown_run import ShownRun
 from ui.print.export import sheet_name, sheet_work
-from ui.print.sheet import sheet_of
+from ui.print.printed_sheet import printed_sheet
+from ui.print.sheet import SCALE, SCALE_OF_SEVERAL, sheet_of, sheet_of_several
 from ui.print.sheet_files import ExportError
 from ui.print.size import PictureSize
 
@@ -39,7 +48,9 @@ def test_that_a_vector_sheet_names_every_chart_and_every_scenario(shown):
     root = ET.fromstring(sheet_work(shown, suffix="svg")())
     texts = " ".join(root.itertext())
     for setting in default_settings():
-        assert texts.count(chart_picture(setting, shown).title) >= 2  # above, and over its chart
+        picture = chart_picture(setting, shown)
+        assert picture.title in texts  # over its chart
+        assert texts.count(charts()[setting.chart].title) >= 2  # and above
     assert "Alibaba doubled, Another" in texts
     assert texts.count("Thick line: the median of all futures.") == 1
     assert "suanli facts" not in texts
@@ -87,3 +98,94 @@ def test_that_a_sheet_is_named_after_the_scenario(doubled):
 def test_that_a_unit_is_said_as_its_row_tells_it(chart, subtitle, doubled, baseline):
     picture = chart_picture(default_setting(chart), ShownRun(doubled, baseline))
     assert sheet_of(picture, doubled, Look(), date(2026, 1, 1)).subtitle == subtitle
+
+
+@pytest.mark.parametrize(
+    ("setting", "title"),
+    [
+        (ChartSetting("enterprises"), "AI enterprises, all seven areas"),
+        (ChartSetting("enterprises", EVERY), "AI enterprises, area by area"),
+        (ChartSetting("enterprises", "shanghai"), "AI enterprises, Shanghai"),
+        (ChartSetting("jobs"), "Jobs in AI enterprises, all seven areas"),
+        (ChartSetting("compute_supply"), "Compute supply, all of China"),
+        (ChartSetting("utilization", EVERY), "Utilization, all of China"),
+        (ChartSetting("rent", EVERY), "Compute rent, clouds and centers"),
+        (ChartSetting("rent", "cloud"), "Compute rent, Hyperscale clouds"),
+        (ChartSetting("listed"), "Beijing's listed AI companies"),
+        (ChartSetting("alibaba_payback"), "Alibaba's payback time"),
+    ],
+)
+def test_that_the_title_of_a_sheet_names_the_places_it_shows(setting, title, doubled, baseline):
+    picture = chart_picture(setting, ShownRun(doubled, baseline))
+    assert sheet_of(picture, doubled, Look(), date(2026, 1, 1)).title == title
+
+
+SIZES = [PictureSize(1600, 900, 1), PictureSize(333, 517, 1), PictureSize(2400, 600, 1)]
+STRIP = "Strip below a chart: the difference from the baseline, on its own scale."
+
+
+def _printed(shown, settings, size):
+    look = Look(scale=SCALE_OF_SEVERAL if len(settings) > 1 else SCALE)
+    pictures = [chart_picture(each, shown) for each in settings]
+    day = date(2026, 1, 1)
+    others = [other.scenario for other, _ in shown.others]
+    if len(pictures) == 1:
+        sheet = sheet_of(pictures[0], shown.projection, look, day, size, others)
+    else:
+        sheet = sheet_of_several(pictures, shown.projection, look, day, size, others)
+    return printed_sheet(sheet, look)
+
+
+def _parts(cell):
+    """Return the rectangles of a chart that hold something, on the sheet."""
+    plot, place = cell.chart.plot, cell.place
+    parts = [plot.legend, plot.lane, plot.box, plot.values, plot.years, plot.names]
+    if plot.strip.isVisible():
+        parts.append(plot.strip)
+    rectangles = (part.geometry().translated(place.topLeft()) for part in parts)
+    return [each for each in rectangles if each.width() > 1 and each.height() > 1]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("count", [1, 4], ids=["one chart", "four charts"])
+def test_that_nothing_on_a_sheet_lies_over_anything(shown, size, count):
+    printed = _printed(shown, default_settings()[:count], size)
+    parts = [part for cell in printed.charts for part in _parts(cell)]
+    assert len(parts) >= 4 * count
+    for one, other in combinations(parts, 2):
+        over = one.intersected(other)
+        assert min(over.width(), over.height()) <= 1, (one, other)
+    assert all(printed.top <= part.top() and part.bottom() <= printed.bottom for part in parts)
+    printed.close()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_that_a_sheet_has_the_strip_of_the_window_and_says_how_to_read_it(shown, size):
+    printed = _printed(shown, default_settings()[:1], size)
+    (cell,) = printed.charts
+    assert cell.chart.plot.strip.isVisible()
+    assert [each.name for each in cell.chart.plot.strip.curves] == ["Another", "Alibaba doubled"]
+    assert STRIP in printed.sheet.reading
+    printed.close()
+
+
+def test_that_strips_follow_the_switch_of_the_window(shown):
+    settings = [replace(each, has_strip=False) for each in default_settings()]
+    printed = _printed(shown, settings, PictureSize())
+    assert not printed.shows_strips
+    assert STRIP not in printed.sheet.reading
+    printed.close()
+
+
+def test_that_charts_too_low_for_strips_say_nothing_of_them(shown):
+    printed = _printed(shown, default_settings(), PictureSize(2400, 600, 1))
+    assert not printed.shows_strips
+    assert STRIP not in printed.sheet.reading
+    assert "  " not in printed.sheet.reading
+    printed.close()
+
+
+def test_that_a_sheet_says_that_an_axis_is_logarithmic(doubled, baseline):
+    setting = ChartSetting("compute_supply", log=True)
+    picture = chart_picture(setting, ShownRun(doubled, baseline))
+    assert "logarithmic" in sheet_of(picture, doubled, Look(), date(2026, 1, 1)).reading

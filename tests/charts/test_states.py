@@ -108,9 +108,9 @@ def test_that_titles_name_the_segment_or_the_country(baseline):
         for element in (EVERY, "cloud", "")
     ]
     assert titles == [
-        "What limits compute",
+        "What limits compute, clouds and centers",
         "What limits compute, Hyperscale clouds",
-        "What limits compute, All of China",
+        "What limits compute, all of China",
     ]
 
 

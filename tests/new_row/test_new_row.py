@@ -48,7 +48,7 @@ def test_that_window_and_terminal_take_an_outcome_that_no_list_names(told):
     card, chart = said.splitlines()[:2]
     assert card.startswith("Waste heat, ")
     assert f" {UNIT}, as the baseline" in card
-    assert chart.startswith("Heat of all, index, first month = 100.")
+    assert chart.startswith("Heat of all, all of China, index, first month = 100.")
 
 
 def test_that_the_new_outcome_stands_in_summary_reference_and_files(told):

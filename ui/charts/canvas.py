@@ -50,7 +50,7 @@ class Canvas(pg.GraphicsView):
         self._point: Point | None = None
         self._pressed: QPointF | None = None
         self.zooms_by_wheel = True
-        self.plot = ChartPlot(look, has_strip=True)
+        self.plot = ChartPlot(look)
         self._cross = Crosshair(self.plot.box)
         self._plot = self.plot
         self.setCentralItem(self.plot)

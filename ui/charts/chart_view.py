@@ -134,13 +134,6 @@ class ChartView(QFrame):
         self.canvas.viewport().update()
         self.header.view_all.setVisible(self.canvas.plot.is_zoomed)
 
-    def show_strip(self, shown: bool) -> None:
-        """Show the strip with the difference from the baseline, or leave it out."""
-        self.canvas.plot.has_strip = shown
-        self.canvas.plot.settle()
-        self.canvas.viewport().update()
-        self._tell()
-
     def view_all(self) -> None:
         """Show all years and values, as before any zoom."""
         self.canvas.plot.view_all()

@@ -60,7 +60,6 @@ class ChartGrid(QWidget):
         self._in_row = self._columns = 2
         self._run: ShownRun | None = None
         self._frozen = False
-        self._has_strips = True
         self._followers: list[ChartGrid] = []
         self._pinned: int | None = None
         self._turn = 0
@@ -197,15 +196,13 @@ class ChartGrid(QWidget):
     @property
     def has_strips(self) -> bool:
         """Whether each chart of levels has a strip with the difference from the baseline."""
-        return self._has_strips
+        return self._settings[0].has_strip
 
     def show_strips(self, shown: bool) -> None:
-        """Show or hide the strips."""
-        self._has_strips = shown
-        for chart in self.views:
-            chart.show_strip(shown)
-        self._align()
-        self.settings_changed.emit()
+        """Show or hide the strips, in the charts that follow as well."""
+        for grid in self._followers:
+            grid.show_strips(shown)
+        self.set_settings([replace(each, has_strip=shown) for each in self._settings])
 
     def follow(self, other: "ChartGrid") -> None:
         """Let another grid show the run, view, theme and years of this one, and this one its."""

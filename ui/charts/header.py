@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from planner.model.indices import SEGMENTS
 from ui.charts.chooser import ChartChooser, explanation
 from ui.charts.contents.offer import Offer
-from ui.charts.contents.specs import EVERY, ChartSetting, charts, default_setting
+from ui.charts.contents.specs import EVERY, ChartSetting, charts, default_setting, other_chart
 from ui.charts.contents.wording import Wording
 from ui.wording.literal import literal_tip
 
@@ -148,7 +148,7 @@ class Header(QWidget):
         return self._words.elements[element]
 
     def _on_chart(self, key: str) -> None:
-        self.setting_chosen.emit(default_setting(key, self._setting.view))
+        self.setting_chosen.emit(other_chart(self._setting, key))
 
     def _on_element(self, action: QAction) -> None:
         setting = self._setting

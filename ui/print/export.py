@@ -38,7 +38,7 @@ from ui.charts.contents.specs import (
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
-from ui.print.printed_sheet import PrintedSheet
+from ui.print.printed_sheet import printed_sheet
 from ui.print.sheet import SCALE, SCALE_OF_SEVERAL, Sheet, sheet_of, sheet_of_several
 from ui.print.sheet_files import FILES, ExportError, LaidOut, image_of, png_of
 from ui.print.size import PictureSize
@@ -229,7 +229,7 @@ def _picture(setting: ChartSetting, run: ShownRun, look: Look) -> ChartPicture:
     picture = chart_picture(setting, run, look.words)
     if picture.is_empty:
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
-    return picture
+    return picture if picture.has_effect else replace(picture, effect=(), effect_name="")
 
 
 def _with_breaches(sheet: Sheet, run: ShownRun) -> Sheet:
@@ -242,7 +242,7 @@ def _today() -> date:
 
 def _laid_out(setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize) -> LaidOut:
     sheet, look = _sheet(setting, run, theme, size)
-    return LaidOut(setting.chart, _scenarios_shown(setting, run), size, PrintedSheet(sheet, look))
+    return LaidOut(setting.chart, _scenarios_shown(setting, run), size, printed_sheet(sheet, look))
 
 
 def sheet_work(
@@ -261,7 +261,7 @@ def sheet_work(
     pictures = [_picture(each, run, look) for each in settings or default_settings()]
     others = tuple(other.scenario for other, _ in run.others)
     sheet = sheet_of_several(pictures, run.projection, look, _today(), size, others)
-    printed = PrintedSheet(_with_breaches(sheet, run), look)
+    printed = printed_sheet(_with_breaches(sheet, run), look)
     return partial(FILES[suffix], LaidOut("sheet", (run.scenario, *others), size, printed))
 
 

@@ -21,7 +21,7 @@ from ui.style.theme import font
 MARGIN: Final = 56.0
 COLUMNS: Final = 2
 GUTTER: Final = 28.0
-TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 38, 22, 16
+TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 36, 20, 15
 
 
 class PrintedSheet:
@@ -37,9 +37,9 @@ class PrintedSheet:
         room = width - 2 * MARGIN
         self._head = _head(sheet, look, room)
         self._foot = _foot(sheet, look, room)
-        self._top = MARGIN + sum(note.height + 4 for note, _ in self._head) + 14
-        self._bottom = height - 0.7 * MARGIN - 8 - sum(note.height + 5 for note, _ in self._foot)
-        area = QRectF(MARGIN, self._top, room, self._bottom - self._top - MARGIN / 2)
+        self.top = MARGIN + sum(note.height + 4 for note, _ in self._head) + 14
+        self.bottom = height - 0.7 * MARGIN - 8 - sum(note.height + 5 for note, _ in self._foot)
+        area = QRectF(MARGIN, self.top, room, self.bottom - self.top - MARGIN / 2)
         self.charts = [
             _Cell(picture, place, look, named=len(sheet.pictures) > 1)
             for picture, place in _shared(area, sheet.pictures)
@@ -55,6 +55,11 @@ class PrintedSheet:
         self._paint_foot(painter)
         for chart in self.charts:
             chart.paint(painter)
+
+    @property
+    def shows_strips(self) -> bool:
+        """Whether any chart is high enough for the strip that belongs to it."""
+        return any(each.chart.plot.strip.isVisible() for each in self.charts)
 
     def close(self) -> None:
         """Give back what was made for painting."""
@@ -72,7 +77,7 @@ class PrintedSheet:
 
     def _paint_foot(self, painter: QPainter) -> None:
         """Paint the notes under a thin rule."""
-        y, width = self._bottom, self.sheet.size[0]
+        y, width = self.bottom, self.sheet.size[0]
         painter.setPen(self._look.pen(self._look.theme.border, 0.5))
         painter.drawLine(QLineF(MARGIN, y, width - MARGIN, y))
         y += 8
@@ -83,6 +88,15 @@ class PrintedSheet:
             y += paragraph.height
 
 
+def printed_sheet(sheet: Sheet, look: Look) -> PrintedSheet:
+    """Lay a sheet out, without strips and all that is said of them where none has room."""
+    printed = PrintedSheet(sheet, look)
+    if not sheet.has_strips or printed.shows_strips:
+        return printed
+    printed.close()
+    return PrintedSheet(sheet.without_strips(), look)
+
+
 class _Cell:
     """One chart of a sheet in its place, under its own title where there are several."""
 
@@ -90,6 +104,7 @@ class _Cell:
         self._area, self._look = area, look
         self._notes = _caption(picture, look, area.width()) if named else []
         self._top = sum(note.height for note, _ in self._notes)
+        self.place = area.adjusted(0, self._top, 0, 0)
         size = area.width(), max(10.0, area.height() - self._top)
         self.chart = PrintedChart(picture, look, size)
 

@@ -4,7 +4,7 @@ Words only; how a sheet is laid out and painted stands in `printed_sheet`. Floor
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate
@@ -49,6 +49,17 @@ class Sheet:
     sources: str
     breaches: str = ""
 
+    @property
+    def has_strips(self) -> bool:
+        """Whether it speaks of strips under charts."""
+        return any(picture.effect_name for picture in self.pictures)
+
+    def without_strips(self) -> "Sheet":
+        """Return the sheet whose charts have no strips, and that does not speak of any."""
+        pictures = (replace(each, effect=(), effect_name="") for each in self.pictures)
+        reading = self.reading.replace(_reading_of_strips(), "").strip()
+        return replace(self, pictures=tuple(pictures), reading=reading.replace("  ", " "))
+
 
 def sheet_of(
     picture: ChartPicture,
@@ -84,11 +95,12 @@ def sheet_of_several(
     others: Sequence[Scenario] = (),
 ) -> Sheet:
     """Return one sheet of several pictures, called after the scenarios it shows."""
+    names = look.words.charts
     return Sheet(
         size=size.units,
         pictures=tuple(pictures),
         title=titles_in_words((projection.scenario, *others)),
-        subtitle="  ·  ".join(picture.title for picture in pictures),
+        subtitle="  ·  ".join(names[picture.setting.chart] for picture in pictures),
         reading=_reading_of_all(pictures, projection),
         changes=_changes(projection.scenario, others, look),
         provenance=provenance(projection, look.numerals, made, others),
@@ -125,7 +137,21 @@ def _reading(picture: ChartPicture, projection: Projection) -> list[str]:
         parts.append(
             QCoreApplication.translate("Sheet", "Circles: published figures and their range.")
         )
-    return parts
+    return [*parts, *_reading_of_axes(picture)]
+
+
+def _reading_of_axes(picture: ChartPicture) -> Iterator[str]:
+    """Yield how to read an axis that is not as usual, and the strip."""
+    if picture.is_log:
+        yield QCoreApplication.translate("Sheet", "The axis of values is logarithmic.")
+    if picture.effect_name:
+        yield _reading_of_strips()
+
+
+def _reading_of_strips() -> str:
+    return QCoreApplication.translate(
+        "Sheet", "Strip below a chart: the difference from the baseline, on its own scale."
+    )
 
 
 def _reading_of_states(picture: ChartPicture, projection: Projection) -> list[str]:

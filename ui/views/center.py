@@ -22,7 +22,7 @@ from planner.studies.events import exhaustion_requests
 from planner.studies.key_figures import CARDS
 from ui.charts.chart_scroll import ChartScroll
 from ui.charts.contents.effect import effect_requests
-from ui.charts.contents.specs import ChartSetting, default_setting, requests_for
+from ui.charts.contents.specs import ChartSetting, other_chart, requests_for
 from ui.charts.grid import Arrangement, ChartGrid
 from ui.charts.second_window import SecondWindow
 from ui.engine.shown_run import ShownRun
@@ -73,7 +73,7 @@ class Center(QWidget):
 
     def requests(self) -> tuple[Request, ...]:
         """Return every series that is on screen."""
-        effects = chain.from_iterable(map(self._effects, self.charts.settings))
+        effects = chain.from_iterable(map(effect_requests, self.charts.settings))
         wanted = *self._always(), *exhaustion_requests(), *self.chart_requests(), *effects
         return tuple(dict.fromkeys((*wanted, *self._lines())))
 
@@ -91,7 +91,7 @@ class Center(QWidget):
         return tuple(
             request
             for setting in (*self.charts.visible_settings, *self._settings_beside())
-            for request in (*requests_for(setting), *self._effects(setting))
+            for request in (*requests_for(setting), *effect_requests(setting))
         )
 
     def _settings_beside(self) -> tuple[ChartSetting, ...]:
@@ -109,10 +109,6 @@ class Center(QWidget):
             self.year_chosen.connect(self.second.show_year)
         self.second.show()
         self.second.raise_()
-
-    def _effects(self, setting: ChartSetting) -> tuple[Request, ...]:
-        """Return the series of the strip under a chart."""
-        return effect_requests(setting) if self.charts.has_strips else ()
 
     def _always(self) -> tuple[Request, ...]:
         """Return the series that are on screen whatever the charts: on cards, beside levers."""
@@ -178,7 +174,8 @@ class Center(QWidget):
     def show_chart(self, key: str) -> None:
         """Show another chart in the first place, or in that of an enlarged one."""
         settings = list(self.charts.settings)
-        settings[self.charts.enlarged or 0] = default_setting(key, self.charts.view)
+        place = self.charts.enlarged or 0
+        settings[place] = other_chart(settings[place], key)
         self.charts.set_settings(settings)
 
     def chart_at_hand(self) -> int:

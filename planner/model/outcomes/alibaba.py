@@ -6,6 +6,7 @@ OUTCOMES = (
     Outcome(
         key="alibaba_capex",
         label="Alibaba's capex",
+        says_where=True,
         unit="bn CNY/yr",
         group="alibaba",
         whole="alibaba_spending",
@@ -16,6 +17,7 @@ OUTCOMES = (
     Outcome(
         key="alibaba_ai_revenue",
         label="Alibaba's AI revenue",
+        says_where=True,
         unit="bn CNY/yr",
         group="alibaba",
         whole="alibaba_ai_revenue",
@@ -25,6 +27,7 @@ OUTCOMES = (
     Outcome(
         key="alibaba_cloud_revenue",
         label="Alibaba's cloud revenue",
+        says_where=True,
         unit="bn CNY/yr",
         group="alibaba",
         whole="alibaba_cloud_revenue",
@@ -34,6 +37,7 @@ OUTCOMES = (
     Outcome(
         key="alibaba_ai_share",
         label="AI share of Alibaba's cloud",
+        says_where=True,
         unit="share",
         group="alibaba",
         whole="alibaba_ai_share",
@@ -44,6 +48,7 @@ OUTCOMES = (
     Outcome(
         key="alibaba_revenue",
         label="Rental value of Alibaba's compute",
+        says_where=True,
         short="Alibaba's rental value",
         unit="bn CNY/yr",
         group="alibaba",
@@ -54,6 +59,7 @@ OUTCOMES = (
     Outcome(
         key="alibaba_payback",
         label="Alibaba's payback time",
+        says_where=True,
         short="Alibaba's payback",
         unit="yr",
         group="alibaba",

@@ -68,6 +68,7 @@ OUTCOMES = (
     Outcome(
         key="financing",
         label="Financing of Beijing's enterprises",
+        says_where=True,
         short="Beijing's financing",
         unit="bn CNY/yr",
         group="enterprises",
@@ -78,6 +79,7 @@ OUTCOMES = (
     Outcome(
         key="listed",
         label="Beijing's listed AI companies",
+        says_where=True,
         short="Listed companies",
         unit="firm",
         group="enterprises",
@@ -87,6 +89,7 @@ OUTCOMES = (
     Outcome(
         key="unicorns",
         label="Beijing's AI unicorns",
+        says_where=True,
         short="Unicorns",
         unit="firm",
         group="enterprises",
@@ -96,6 +99,7 @@ OUTCOMES = (
     Outcome(
         key="filed_models",
         label="Large models filed in Beijing",
+        says_where=True,
         short="Filed models",
         unit="model",
         group="enterprises",

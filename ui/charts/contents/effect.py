@@ -15,8 +15,9 @@ from ui.engine.shown_run import ShownRun
 
 
 def has_effect(setting: ChartSetting) -> bool:
-    """Tell whether a chart has a strip: beside levels, in whatever unit."""
-    return setting.view == "absolute" and not spec_of(setting).is_counted
+    """Tell whether a chart has a strip: beside levels, in whatever unit, where it is wanted."""
+    is_of_levels = setting.view == "absolute" and not spec_of(setting).is_counted
+    return setting.has_strip and is_of_levels
 
 
 def effect_requests(setting: ChartSetting) -> tuple[Request, ...]:

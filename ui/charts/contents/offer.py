@@ -1,12 +1,12 @@
 """A remark on a chart that hardly moves, with a way to see more; no Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.contents.specs import ChartSetting
+from ui.charts.contents.specs import ChartSetting, other_chart
 from ui.charts.contents.wording import ENGLISH, Wording
 
 READ_FROM: Final = 8.0
@@ -42,14 +42,14 @@ def offer_for(
     if LEAST_PIXELS < pixels < READ_FROM and setting.view in ("absolute", "index"):
         if has_strip:
             return None
-        there = ChartSetting(setting.chart, setting.element, "difference")
+        there = replace(setting, view="difference", log=False, limits=None)
         return Offer(words.small if pixels < 1 else words.little, words.show_difference, there)
     if pixels >= 1:
         return None
     chart = _chart_that_moves(picture.scenario)
     if chart is None or chart == setting.chart:
         return None
-    there = ChartSetting(chart, "", setting.view)
+    there = replace(other_chart(setting, chart), element="")
     return Offer(words.unmoved, words.show_chart.format(chart=words.charts[chart]), there)
 
 

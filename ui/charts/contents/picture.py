@@ -133,6 +133,11 @@ class ChartPicture:
         return bool(self.points) or any(np.isfinite(values).any() for values in drawn)
 
     @property
+    def has_effect(self) -> bool:
+        """Whether a strip under the chart has anything to show."""
+        return any(np.isfinite(curve.line).any() for curve in self.effect)
+
+    @property
     def months(self) -> int:
         """How many months are drawn."""
         return max((len(curve.times) for curve in self.curves), default=0)

@@ -11,6 +11,7 @@ from planner.studies.events import Event
 from ui.charts.contents.curves import baseline_curves, budget_curves, other_curves, own_curves
 from ui.charts.contents.effect import effect_curves, effect_name, has_effect
 from ui.charts.contents.picture import ChartPicture, Mark
+from ui.charts.contents.places import title_of
 from ui.charts.contents.specs import ChartSetting, is_about_vouchers, parts, shows_areas, spec_of
 from ui.charts.contents.states import areas, boundaries, panels
 from ui.charts.contents.wording import ENGLISH, Wording
@@ -38,7 +39,7 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
     ]
     return ChartPicture(
         setting=setting,
-        title=_title(setting, words),
+        title=title_of(setting, words),
         unit=_unit(setting, words),
         curves=(*behind, *budget_curves(setting, run.projection, words), *own, *below),
         points=_points(setting, run.scenario.figures),
@@ -55,7 +56,7 @@ def _picture_of_states(setting: ChartSetting, run: ShownRun, words: Wording) -> 
     """Return the shares of futures by state, of one scenario alone: areas would hide others'."""
     return ChartPicture(
         setting=setting,
-        title=_title(setting, words),
+        title=title_of(setting, words),
         unit=words.unit(spec_of(setting).unit, "absolute"),
         curves=(
             *areas(setting, run.projection, words),
@@ -66,17 +67,6 @@ def _picture_of_states(setting: ChartSetting, run: ShownRun, words: Wording) -> 
         scenario=run.scenario,
         panels=panels(setting, words),
     )
-
-
-@lru_cache
-def _title(setting: ChartSetting, words: Wording) -> str:
-    spec = spec_of(setting)
-    title = words.charts[spec.key]
-    if spec.is_counted and not setting.element:
-        return f"{title}, {words.country}"
-    if setting.element and len(parts(setting)) == len(spec.outcomes):
-        return f"{title}, {words.elements[setting.element]}"
-    return title
 
 
 @lru_cache

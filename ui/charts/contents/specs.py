@@ -45,8 +45,9 @@ class ChartSpec:
 class ChartSetting:
     """What a user selects: a chart, an element of it (empty: the whole), a view, its axes.
 
-    `limits` are pinned: the first and last year, the lowest and highest value; of a logarithmic
-    axis, its powers of ten.
+    `has_strip` tells whether the effect strip stands under it, where it has one. `limits` are
+    pinned: the first and last year, the lowest and highest value; of a logarithmic axis, its
+    powers of ten.
     """
 
     chart: str
@@ -54,6 +55,7 @@ class ChartSetting:
     view: View = "absolute"
     log: bool = False
     limits: Limits | None = None
+    has_strip: bool = True
 
 
 @cache
@@ -95,6 +97,11 @@ def spec_of(setting: ChartSetting) -> ChartSpec:
 def default_setting(chart: str, view: View = "absolute") -> ChartSetting:
     """Return a chart as it is first shown."""
     return ChartSetting(chart, charts()[chart].elements[0], view)
+
+
+def other_chart(setting: ChartSetting, chart: str) -> ChartSetting:
+    """Return another chart in place of one: its view and strip stay, its axes are new."""
+    return replace(default_setting(chart, setting.view), has_strip=setting.has_strip)
 
 
 def default_settings() -> tuple[ChartSetting, ...]:

@@ -42,6 +42,14 @@ class Wording:
         }
     )
     country: str = "All of China"
+    places: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "nation": "all of China",
+            "all_areas": "all seven areas",
+            "each_area": "area by area",
+            "each_segment": "clouds and centers",
+        }
+    )
     of_scenario: str = "{unit}, {scenario}"
     segments: str = "Both segments"
     whole_and_segments: str = "Total and parts"

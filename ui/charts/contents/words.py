@@ -25,6 +25,7 @@ def wording() -> Wording:
         },
         of_scenario=QCoreApplication.translate("Chart", "{unit}, {scenario}"),
         country=QCoreApplication.translate("Chart", "All of China"),
+        places=_places(),
         segments=QCoreApplication.translate("Chart", "Both segments"),
         whole_and_segments=QCoreApplication.translate("Chart", "Total and parts"),
         baseline=QCoreApplication.translate("Chart", "Baseline"),
@@ -36,12 +37,7 @@ def wording() -> Wording:
         effect_of=QCoreApplication.translate("Chart", "{part}, difference"),
         percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
         index=QCoreApplication.translate("Chart", "index, first month = 100"),
-        events={
-            "budget_exhausted": QCoreApplication.translate("Chart", "{area}: budget fully used"),
-            "vouchers_end": QCoreApplication.translate("Chart", "Vouchers end"),
-            "plan_starts": QCoreApplication.translate("Chart", "Alibaba's plan starts"),
-            "plan_ends": QCoreApplication.translate("Chart", "Alibaba's plan ends"),
-        },
+        events=_events(),
         or_later=QCoreApplication.translate("Chart", "{month} or later"),
         dated=QCoreApplication.translate("Chart", "{event}, {month}"),
         small=QCoreApplication.translate("Chart", "Change too small to see at this scale"),
@@ -59,3 +55,23 @@ def wording() -> Wording:
             for month in range(1, 13)
         ),
     )
+
+
+def _places() -> dict[str, str]:
+    """Return what a title says of the places of a chart that shows more than one area."""
+    return {
+        "nation": QCoreApplication.translate("Chart", "all of China"),
+        "all_areas": QCoreApplication.translate("Chart", "all seven areas"),
+        "each_area": QCoreApplication.translate("Chart", "area by area"),
+        "each_segment": QCoreApplication.translate("Chart", "clouds and centers"),
+    }
+
+
+def _events() -> dict[str, str]:
+    """Return what is said beside the mark of each kind of event."""
+    return {
+        "budget_exhausted": QCoreApplication.translate("Chart", "{area}: budget fully used"),
+        "vouchers_end": QCoreApplication.translate("Chart", "Vouchers end"),
+        "plan_starts": QCoreApplication.translate("Chart", "Alibaba's plan starts"),
+        "plan_ends": QCoreApplication.translate("Chart", "Alibaba's plan ends"),
+    }

@@ -54,10 +54,9 @@ class ChartPlot(pg.GraphicsWidget):
 
     zoomed = Signal()
 
-    def __init__(self, look: Look, *, has_strip: bool = False) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self.has_strip = has_strip
         self.picture: ChartPicture | None = None
         self.scale_ = Scale()
         self._years: Span | None = None
@@ -226,7 +225,7 @@ class ChartPlot(pg.GraphicsWidget):
 
         None where there is no room, either.
         """
-        if not (self.has_strip and self.picture and self.picture.effect):
+        if self.picture is None or not self.picture.effect:
             return 0.0
         scale = self.look.scale
         if height < LOWEST * scale:

@@ -1,0 +1,35 @@
+"""Which places a chart shows, in the words of a title; no Qt. Floor: charts."""
+
+from functools import lru_cache
+from typing import Final
+
+from planner.model.graph import model
+from planner.model.outcome import Group, Outcome
+from ui.charts.contents.specs import EVERY, ChartSetting, parts, spec_of
+from ui.charts.contents.wording import Wording
+
+OF_THE_AREAS: Final[tuple[Group, ...]] = ("enterprises", "vouchers")
+"""Groups of outcomes that add up the areas of the model, and not the country."""
+
+
+@lru_cache
+def title_of(setting: ChartSetting, words: Wording) -> str:
+    """Return what a chart is called outside the window: its name and the places it shows."""
+    title, place = words.charts[setting.chart], place_of(setting, words)
+    return f"{title}, {place}" if place else title
+
+
+def place_of(setting: ChartSetting, words: Wording) -> str:
+    """Return the places a chart shows; empty where its name says already where it is, or whose."""
+    outcome = model().outcomes[spec_of(setting).outcomes[0]]
+    if setting.element not in ("", EVERY):
+        return words.elements[setting.element]
+    if outcome.says_where:
+        return ""
+    if setting.element == EVERY and all(element for _, element in parts(setting)):
+        return words.places["each_area" if outcome.index == "area" else "each_segment"]
+    return words.places["all_areas" if _is_of_the_areas(outcome) else "nation"]
+
+
+def _is_of_the_areas(outcome: Outcome) -> bool:
+    return outcome.index == "area" or outcome.group in OF_THE_AREAS
