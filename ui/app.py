@@ -47,13 +47,13 @@ from ui.engine.file_tasks import PATIENCE, FileTasks
 from ui.engine.live import Live
 from ui.engine.published import Published
 from ui.engine.runner import model_engine
-from ui.process.display import windowed_application
+from ui.process.display.application import windowed_application
 from ui.process.errors import ErrorHook
 from ui.process.exits import Exits
 from ui.process.garbage import collect_again
 from ui.process.imports import import_as_python_does
-from ui.process.settings import Settings
-from ui.process.state import find_state_folder, remove_stand_in
+from ui.process.state.folder import find_state_folder, remove_stand_in
+from ui.process.state.settings import Settings
 from ui.views.dialogs.help import Help
 from ui.views.main_window import MainWindow
 from ui.wording.translate import speak

@@ -94,7 +94,7 @@ def _told_as_they_are() -> tuple[type[Exception], ...]:
     from planner.facts.record import EvidenceError
     from planner.model.scenario import ScenarioError
     from planner.storage.sentences.file_error import FileError
-    from ui.process.display import DisplayError
+    from ui.process.display.application import DisplayError
     from ui.terminal.reading.inputs import InputError
 
     return FileError, ScenarioError, EvidenceError, InputError, DisplayError

@@ -5,7 +5,7 @@ It imports nothing heavy itself.
 
 from typing import TYPE_CHECKING
 
-from ui.process.display import load_qt
+from ui.process.display.application import load_qt
 from ui.process.garbage import collect_later
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from io import StringIO
 from typing import Final
 
 from ui.command_line import Parser
-from ui.process.display import DisplayError
+from ui.process.display.application import DisplayError
 from ui.process.exit_codes import BAD_INPUT, INTERRUPTED
 from ui.process.memory import WINDOW, shortage
 from ui.process.output import complain, complain_of, say, take_any_letter, tell_warnings

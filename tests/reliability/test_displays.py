@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.reliability.screens import XServer
-from ui.process import probes
+from ui.process.display import probes
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="displays of Linux")
 
@@ -107,7 +107,7 @@ def x_server(tmp_path):
 
 OPENED = """
 import sys
-from ui.process.display import load_qt, windowed_application
+from ui.process.display.application import load_qt, windowed_application
 load_qt()
 app = windowed_application()
 print(app.platformName())

@@ -19,7 +19,7 @@ from tests.breaking_scenarios import CENTER_BREAKS
 from ui.app import Suanli, build
 from ui.charts.contents.specs import charts
 from ui.engine.shown_run import ShownRun
-from ui.process.settings import FILE_NAME
+from ui.process.state.settings import FILE_NAME
 from ui.views.main_window import LEAST_SIZE
 
 DOCUMENTS = (

@@ -113,7 +113,7 @@ def test_that_a_name_is_shown_as_text(name, shown):
 
 OPENS = """
 import sys
-from ui.process.display import windowed_application
+from ui.process.display.application import windowed_application
 print(bool(windowed_application().screens()))
 """
 

@@ -7,7 +7,7 @@ import pytest
 from ui.process.errors import ErrorHook, log_path
 
 
-@pytest.mark.parametrize("name", ["planner.storage.cache", "ui.process.settings", "suanli"])
+@pytest.mark.parametrize("name", ["planner.storage.cache", "ui.process.state.settings", "suanli"])
 def test_that_a_warning_of_any_part_stands_in_the_log(qapp, name):
     hook = ErrorHook()
     hook.install()

@@ -18,7 +18,7 @@ from ui.command_line import main
 from ui.controllers.exports import ANONYMOUS_KEY, filter_of
 from ui.print.export import WRITERS
 from ui.print.formats import NUMBERS, chart_format_of, numbers_format_of, variants_of
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 from ui.terminal.writing.destinations import add_destinations
 from ui.wording.commands.command import Command
 from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS, PNG, REPORT, SHEET

@@ -13,7 +13,7 @@ from planner.files.scenario import scenario_file
 from planner.files.scenario.scenario_file import examples
 from planner.files.scenario.scenario_list import read_all
 from planner.model.scenario import Scenario, lever_value, with_lever
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.properties import PropertiesDialog
 from ui.widgets.question import Question

@@ -21,7 +21,7 @@ from planner.storage.sentences.readable import is_text, readable
 from tests.reliability.test_names import LEVER, NAMES
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.documents.locks import Locks, lock_path
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix" or sys.platform == "darwin", reason="names are text on this system"

@@ -16,7 +16,7 @@ from planner.quantities.unit_forms import unit_form
 from planner.studies.key_figures import CARDS
 from ui.engine.jobs import Lane
 from ui.items.year_table import YearTable, table_rows
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 from ui.style.theme import font
 from ui.widgets.kpi_card import spoken, tip
 from ui.widgets.task_line import TaskLine

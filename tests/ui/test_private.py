@@ -9,7 +9,7 @@ import pytest
 from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario
 from tests.reliability.remote_window import Remote
-from ui.process.private import make_private_folder
+from ui.process.state.private import make_private_folder
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 

@@ -21,7 +21,7 @@ from ui.documents.document import Bookmark
 from ui.documents.recovery import SET_ASIDE, Entry, Session, bytes_of, entries_of, entry_in
 from ui.process.errors import ErrorHook
 from ui.process.exits import Exits
-from ui.process.state import find_state_folder, remove_stand_in
+from ui.process.state.folder import find_state_folder, remove_stand_in
 
 LEVER = "alibaba_plan"
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

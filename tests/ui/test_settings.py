@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ui.app import build
-from ui.process.settings import FILE_NAME, Settings
-from ui.process.turns import turn_at
+from ui.process.state.settings import FILE_NAME, Settings
+from ui.process.state.turns import turn_at
 
 GBK = os.fsdecode("情景".encode("gbk") + b".scenario.json")
 
@@ -114,7 +114,7 @@ def test_that_settings_are_kept_though_a_file_beyond_utf8_is_recent(qapp, file, 
 WRITES = """
 import sys
 from pathlib import Path
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 
 path, name = Path(sys.argv[1]), sys.argv[2]
 settings = Settings(path=path)

@@ -16,7 +16,7 @@ from planner.storage.places import state_folder
 from ui.app import Suanli, build
 from ui.charts.contents.specs import default_settings
 from ui.controllers.window_state import charts_in, restore_geometry, restore_splitter, year_in
-from ui.process.settings import FILE_NAME, Settings
+from ui.process.state.settings import FILE_NAME, Settings
 from ui.views.main_window import LEAST_SIZE
 
 A_MINUTE = 60_000

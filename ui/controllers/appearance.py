@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 from ui.style.theme import DARK, LIGHT, Theme, apply_colors, style_sheet, system_theme
 from ui.views.commands.actions import show_icons
 from ui.views.main_window import MainWindow

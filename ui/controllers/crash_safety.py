@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from ui.documents.autosave import Autosave
 from ui.documents.recovery import Session, recovery_folder
 from ui.engine.jobs import Lane
-from ui.process.state import StandIn
+from ui.process.state.folder import StandIn
 from ui.views.main_window import MainWindow
 from ui.wording.translate import sentence_of
 

@@ -31,8 +31,8 @@ from ui.print.drawing import copied, drawn, page_of, sheet_of_all
 from ui.print.formats import NUMBERS, chart_format_of, sheet_format_of
 from ui.print.size import PictureSize
 from ui.print.without_author import anonymous, without_author
-from ui.process.settings import Settings
 from ui.process.showing import FolderOpener, open_with_desktop
+from ui.process.state.settings import Settings
 from ui.style.fonts import sentence_about
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text

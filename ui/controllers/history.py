@@ -14,7 +14,7 @@ from planner.model.scenario import baseline_under
 from ui.controllers.appearance import kept_choice, theme_of
 from ui.documents.current import Current
 from ui.engine.jobs import Lane
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 
 if TYPE_CHECKING:
     from planner.studies.backtest import Backtest

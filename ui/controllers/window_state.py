@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from ui.charts.contents.specs import ChartSetting, charts, default_settings
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 from ui.views.body import WIDE_FROM
 from ui.views.center_display import YEAR_AT_START
 from ui.views.inputs.side import LEAST_WIDTH, USUAL_WIDTH

@@ -21,8 +21,8 @@ from planner.storage.names import LOCK_ENDING, TEMPORARY_ENDING
 from planner.storage.places import state_folder
 from ui.documents.document import Bookmark
 from ui.documents.typed import Typed
-from ui.process.private import make_private_folder
-from ui.process.state import ENTRY_ENDING, RECOVERY
+from ui.process.state.folder import ENTRY_ENDING, RECOVERY
+from ui.process.state.private import make_private_folder
 from ui.process.there import file_is_there
 
 FORMAT: Final = "suanli-recovery"

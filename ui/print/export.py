@@ -42,7 +42,7 @@ from ui.print.printed_sheet import printed_sheet
 from ui.print.sheet import SCALE, SCALE_OF_SEVERAL, Sheet, sheet_of, sheet_of_several
 from ui.print.sheet_files import FILES, ExportError, LaidOut, image_of, png_of
 from ui.print.size import PictureSize
-from ui.process.display import application_without_screen
+from ui.process.display.application import application_without_screen
 from ui.style.theme import LIGHT, Theme
 from ui.wording.translate import numerals, speak
 

@@ -20,7 +20,7 @@ from typing import Final, TextIO
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from planner.storage.places import state_folder
-from ui.process.private import for_owner_alone
+from ui.process.state.private import for_owner_alone
 
 LOG_NAME: Final = "suanli.log"
 CRASHES_NAME: Final = "crashes.log"

@@ -27,7 +27,7 @@ from ui.documents.reading import Reading, Unread, load_reader, read_file, take_o
 from ui.documents.workspace import Workspace
 from ui.engine.file_tasks import FileTasks, Wait
 from ui.engine.file_threads import FileTask
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 from ui.widgets.question import Question
 from ui.wording.commands.export_format_rows import PNG
 from ui.wording.translate import sentence_of

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner.storage.sentences.file_error import shown_path
 from ui.engine.file_tasks import FileTasks
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 from ui.process.there import file_is_there
 from ui.wording.literal import literal_action, literal_tip
 from ui.wording.translate import model_text

@@ -15,7 +15,7 @@ from ui.documents.autosave import Autosave
 from ui.documents.document import Document
 from ui.documents.recovery import Entry, Session, abandoned_sessions, entries_of
 from ui.documents.typed import fits, with_typed
-from ui.process.state import left_in_stand_in
+from ui.process.state.folder import left_in_stand_in
 from ui.views.main_window import MainWindow
 from ui.widgets.action_bar import ActionBar, BarDisplay
 from ui.wording.moves import difference_in_words

@@ -30,7 +30,7 @@ from ui.documents.workspace import Workspace
 from ui.documents.writing import Order, Outcome, write_file
 from ui.engine.file_tasks import FileTasks, Wait
 from ui.engine.published import Published
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 from ui.widgets.question import Question
 from ui.wording.translate import sentence_of
 

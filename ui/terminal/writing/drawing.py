@@ -11,7 +11,7 @@ from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
 from planner.studies.events import events
 from ui.engine.shown_run import ShownRun
-from ui.process.display import load_qt
+from ui.process.display.application import load_qt
 from ui.process.output import complain
 from ui.terminal.reading.inputs import InputError
 

@@ -21,7 +21,7 @@ from ui.print.size import (
     SizeError,
     size_in,
 )
-from ui.process.settings import Settings
+from ui.process.state.settings import Settings
 from ui.widgets.fields.number_field import NumberField
 from ui.widgets.fields.refusal_line import RefusalLine
 from ui.widgets.fields.wheel import WheelGuard

@@ -60,7 +60,7 @@ def load_qt() -> None:
         import_as_python_does()
         import PySide6.QtWidgets  # noqa: F401
     except ImportError as error:
-        from ui.process.libraries import missing_for_import
+        from ui.process.display.libraries import missing_for_import
 
         missing = missing_for_import(str(error))
         why = _of_libraries(missing) if missing else f"Qt cannot be loaded: {error}"
@@ -107,7 +107,7 @@ def application_without_screen() -> "QApplication":
 
 def _choose_what_answers(held: ExitStack) -> None:
     """Leave Qt the displays that answer. Raises DisplayError where none does."""
-    from ui.process.probes import wayland_refusal, x_refusal
+    from ui.process.display.probes import wayland_refusal, x_refusal
 
     probes: Mapping[str, Callable[[], str]] = {
         "wayland": wayland_refusal,
@@ -220,13 +220,13 @@ def _why(said: Sequence[str]) -> str:
 
 
 def _missing_for(platforms: Iterable[str]) -> list[str]:
-    from ui.process.libraries import missing_for_platform
+    from ui.process.display.libraries import missing_for_platform
 
     return [library for name in platforms for library in missing_for_platform(name)]
 
 
 def _of_libraries(missing: Sequence[str]) -> str:
-    from ui.process.libraries import how_to_install
+    from ui.process.display.libraries import how_to_install
 
     libraries = ", ".join(dict.fromkeys(missing))
     return f"Qt misses {libraries} ({how_to_install(missing)})"

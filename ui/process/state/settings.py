@@ -18,8 +18,8 @@ from PySide6.QtCore import QByteArray, QObject
 from planner.storage.opening import read_bytes
 from planner.storage.places import state_folder
 from planner.storage.sentences.file_error import FileError
-from ui.process.private import make_private_folder
-from ui.process.turns import turn_at
+from ui.process.state.private import make_private_folder
+from ui.process.state.turns import turn_at
 
 LOG = logging.getLogger(__name__)
 

@@ -21,8 +21,8 @@ from planner.storage.locks.lock import is_locked
 from planner.storage.names import LOCK_ENDING
 from planner.storage.places import STATE_VARIABLE, state_folder, state_folder_named
 from ui.process.errors import CRASHES_NAME, LOG_NAME
-from ui.process.private import close_to_others, for_owner_alone, make_private_folder
-from ui.process.settings import FILE_NAME as SETTINGS_NAME
+from ui.process.state.private import close_to_others, for_owner_alone, make_private_folder
+from ui.process.state.settings import FILE_NAME as SETTINGS_NAME
 
 if TYPE_CHECKING:
     from planner.storage.sentences.message import Message
