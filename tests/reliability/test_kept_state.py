@@ -88,6 +88,9 @@ KEPT = {
     "rows": damaged(some.lists(some.integers(0, 10**6), min_size=1, max_size=4).map(splitter)),
     "table": some.booleans(),
     "panel": some.sampled_from(["shown", "hidden", "gone"]),
+    "panel_when_narrow": some.sampled_from(["shown", "hidden", "gone"]),
+    "side": some.sampled_from(["shown", "hidden", "gone"]),
+    "folds": some.text(max_size=9),
     "theme": some.sampled_from(["light", "dark", "system", "pink"]),
     "picture_size": some.sampled_from(["1600x900@2", "0x0", "99999x1@99", "x"]),
     "recent": some.lists(some.text(max_size=9) | some.just("/nowhere/a.json"), max_size=4),
@@ -121,6 +124,8 @@ def check_usable(suanli: Suanli) -> None:
     assert window.height() >= LEAST_SIZE.height()
     assert not window.isMinimized()
     assert not window.isFullScreen()
+    if window.side.isHidden():
+        window.actions_["side"].trigger()
     assert min(window.splitter.sizes()) > 100
     assert window.splitter.handleWidth() < 10
     assert len(set(center.charts.settings)) == len(center.charts.settings) == 4

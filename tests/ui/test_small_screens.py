@@ -1,4 +1,4 @@
-"""A small window scrolls its charts instead of squeezing them; the wheel knows which is meant."""
+"""A small window squeezes nothing: charts scroll, cards get low, the panel is closed."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -46,9 +46,9 @@ def test_that_no_plot_gets_too_low_to_be_read(small, size):
     assert len(views) == 4
     for view in views:
         plot = view.canvas.plot
-        strip = plot.strip.geometry().height() if plot.strip.isVisible() else 0
+        lowest = plot.strip.geometry() if plot.strip.isVisible() else plot.area
         assert view.height() >= LEAST_HEIGHT
-        assert plot.area.height() + strip >= READABLE
+        assert lowest.bottom() - plot.area.top() >= READABLE
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,48 @@ def test_that_the_wheel_zooms_over_a_plot_and_scrolls_beside_it(small, qtbot):
     qtbot.wait(ROLLING_MS + 100)
     _roll(port, middle, notches=1)
     assert plot.is_zoomed
+
+
+def _rows_of_cards(suanli):
+    return {card.y() for card in suanli.window.center.kpis.cards.values()}
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1093, 614), (1024, 600)])
+def test_that_cards_are_low_and_in_one_row_where_a_screen_is_low(drawn, small, qtbot, size):
+    cards = drawn.window.center.kpis.cards.values()
+    small(1440, 900)
+    high = {card.height() for card in cards}
+    small(*size)
+    qtbot.waitUntil(lambda: {card.height() for card in cards} < {*range(40, min(high) - 10)})
+    qtbot.waitUntil(lambda: len(_rows_of_cards(drawn)) == 1)
+    for card in cards:
+        assert card.has_room()
+        assert card.width() >= 0.85 * card.wanted_width(), card.shown.title
+
+
+def test_that_the_panel_is_closed_in_a_narrow_window_and_opens_beside_the_charts(drawn, small):
+    window, shelf = drawn.window, drawn.window.shelf
+    small(1440, 900)
+    assert shelf.isVisible()
+    small(1024, 600)
+    assert not shelf.isVisible()
+    assert not window.actions_["panel"].isChecked()
+    window.actions_["panel"].trigger()
+    assert shelf.isVisible()
+    edge = window.splitter.mapTo(window, window.splitter.rect().topRight()).x()
+    assert shelf.mapTo(window, QPoint()).x() > edge, "it lies over nothing"
+
+
+def test_that_what_was_chosen_for_the_panel_is_kept_for_wide_and_narrow_apart(drawn, small):
+    window, shelf = drawn.window, drawn.window.shelf
+    small(1440, 900)
+    window.actions_["panel"].trigger()
+    small(1024, 600)
+    window.actions_["panel"].trigger()
+    small(1440, 900)
+    assert not shelf.isVisible()
+    small(1024, 600)
+    assert shelf.isVisible()
+    window.close()
+    assert drawn.settings.text("panel") == "hidden"
+    assert drawn.settings.text("panel_when_narrow") == "shown"

@@ -1,6 +1,7 @@
 """The real window, driven by a mouse and keys, with the real model behind it."""
 
 import json
+import re
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -337,8 +338,10 @@ def test_that_every_control_has_a_name_for_a_screen_reader(suanli):
 def test_that_the_status_bar_tells_how_the_picture_was_drawn(drawn):
     text = " ".join(part.text() for part in drawn.window.status.labels())
     assert "1,000 futures consistent with 2025-26" in text
-    assert "kept from 16,384" in drawn.window.status.futures.toolTip()
-    assert "seed 2025" in text
+    tip = drawn.window.status.futures.toolTip()
+    assert "kept from 16,384" in tip
+    assert re.search("Seed 2025; computed in [0-9,]+ ms", tip)
+    assert not re.search("seed|run [0-9]| ms|live", text), "nobody but a developer asks for these"
     assert "● up to date" in text
     assert "figures: checked" in text
     assert "Compared with: default levers and assumptions" in text

@@ -223,3 +223,18 @@ def test_that_a_state_folder_in_place_of_the_file_is_nothing_kept(start, qtbot):
     suanli = start()
     settle(suanli, qtbot)
     assert suanli.window.center.year == 2030
+
+
+def test_that_a_side_that_was_folded_comes_back_folded(start, qtbot):
+    first = start()
+    assert len(first.window.side.levers.open_folds) == 0
+    fold = first.window.side.levers.sections[0]
+    fold.set_open(True)
+    first.window.actions_["side"].trigger()
+    first.window.close()
+    kept = {"side": first.settings.text("side"), "folds": first.settings.text("folds")}
+    second = start(**kept)
+    assert second.window.side.isHidden()
+    assert not second.window.actions_["side"].isChecked()
+    assert not second.window.side.levers.sections[0].body.isHidden()
+    assert second.window.side.levers.sections[1].body.isHidden()

@@ -20,8 +20,8 @@ ZOOM_KEYS: Final = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minu
 """What a key makes of the years that are seen."""
 
 LEAST_WIDTH: Final = 220
-LEAST_HEIGHT: Final = 270
-"""Pixels of a chart whose plot and strip are 140 high: below that they cannot be read."""
+LEAST_HEIGHT: Final = 280
+"""Pixels of a chart whose plot and strip are 140 high at least: below that they cannot be read."""
 
 
 class ChartView(QFrame):

@@ -1,4 +1,4 @@
-"""Keeps the window's place, its splitters, charts, year, table and shelf from day to day.
+"""Keeps the window's place, splitters, charts, year, table, side and shelf from day to day.
 
 Whatever is kept may be of another screen, another version or damaged: each value is held against
 what there is now.
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from ui.charts.contents.specs import ChartSetting, charts, default_settings
+from ui.controllers.panel_room import PanelRoom
 from ui.process.state.settings import Settings
 from ui.views.body import WIDE_FROM
 from ui.views.center_display import YEAR_AT_START
@@ -35,6 +36,7 @@ class WindowState(QObject):
         self._window = window
         self._settings = settings
         self._before: dict[str, str | bool | QByteArray] = {}
+        self._panel = PanelRoom(window)
         window.installEventFilter(self)
         window.painted_first.connect(self._note_sizes)
 
@@ -52,7 +54,9 @@ class WindowState(QObject):
         window.center.charts.arrange("1 x 3" if kept == "1 x 3" else "2 x 2")
         window.center.charts.show_strips(settings.flag("strips", default=True))
         window.center.show_table(settings.flag("table", default=False))
-        window.shelf.setVisible(self._shows_panel())
+        self._panel.restore(settings)
+        window.side.setVisible(settings.text("side") != "hidden")
+        window.side.levers.restore_folds(settings.text("folds").split())
         self._before = {**self._sizes(), **self._choices()}
 
     def keep(self) -> None:
@@ -88,7 +92,9 @@ class WindowState(QObject):
             "arrangement": window.center.charts.arrangement,
             "strips": window.center.charts.has_strips,
             "table": window.center.shows_table,
-            "panel": "hidden" if window.shelf.isHidden() else "shown",
+            "side": "hidden" if window.side.isHidden() else "shown",
+            "folds": " ".join(window.side.levers.open_folds),
+            **self._panel.choices(),
             "charts": " ".join(charts),
         }
 
@@ -106,11 +112,6 @@ class WindowState(QObject):
             window.setWindowState(Qt.WindowState.WindowMaximized)
         side = USUAL_WIDTH if size.width() >= WIDE_FROM else LEAST_WIDTH
         window.splitter.setSizes([side, size.width() - side])
-
-    def _shows_panel(self) -> bool:
-        """Tell whether the right-hand side opens: as last time, at first where there is room."""
-        kept = self._settings.text("panel")
-        return kept == "shown" if kept else self._window.width() >= WIDE_FROM
 
 
 def restore_geometry(window: QWidget, kept: QByteArray) -> bool:

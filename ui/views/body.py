@@ -1,7 +1,7 @@
 """The middle of the window's page: what is moved and what is drawn, and the shelf at the right.
 
-On a wide window the shelf stands beside the charts, on a narrow one over them, so that neither is
-ever squeezed below what can be read.
+The shelf stands beside the charts; only in the smallest windows it lies over them while it is
+open, so that neither is ever squeezed below what can be read.
 """
 
 from typing import Final
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 SHELF_WIDTH: Final = 256
 WIDE_FROM: Final = 1200
+"""Pixels of a window in which the shelf is open at first."""
+BESIDE_FROM: Final = 1000
+"""Pixels of a window that has room for side, charts and shelf beside each other."""
 
 
 class Body(QWidget):
@@ -43,7 +46,7 @@ class Body(QWidget):
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
         taken = 0 if self._shelf.isHidden() else SHELF_WIDTH
-        beside = taken if width >= WIDE_FROM else 0
+        beside = taken if width >= BESIDE_FROM else 0
         self._splitter.setGeometry(0, 0, width - beside, height)
         self._shelf.setGeometry(width - SHELF_WIDTH, 0, SHELF_WIDTH, height)
         self._shelf.raise_()

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -40,6 +40,8 @@ from ui.wording.rows.beside import requests_beside
 from ui.wording.translate import numerals
 
 _YEAR_WIDTH: Final = 62
+_LOW_BELOW: Final = 700
+"""Pixels of the middle, without menus and bars, below which its cards are low."""
 
 
 class Center(QWidget):
@@ -247,6 +249,11 @@ class Center(QWidget):
     def _fill_table(self) -> None:
         if self._inputs.run is not None:
             self.table_model.show_projection(self._inputs.run.projection, self.chart_requests())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the cards low before the charts have to be."""
+        self.kpis.set_low(self.height() < _LOW_BELOW)
+        super().resizeEvent(event)
 
     def _lay_out(self) -> None:
         top = QWidget()

@@ -1,4 +1,4 @@
-"""The status bar: what is on screen, how it was drawn, and on which figures."""
+"""The status bar: what is on screen, how it was drawn, and on which figures. Floor: views."""
 
 from math import ceil
 from typing import Final
@@ -13,6 +13,7 @@ from ui.engine.shown_run import ShownRun
 from ui.views.status_display import run_in_words
 from ui.widgets.label import ElidedLabel, label
 from ui.widgets.task_line import TaskLine, say_steadily
+from ui.wording.literal import literal_tip
 from ui.wording.numbers import fixed
 from ui.wording.translate import model_text, numerals
 
@@ -32,8 +33,6 @@ class StatusBar(QStatusBar):
         self.note = ElidedLabel("", "muted")
         self.state = label("", look="muted")
         self.futures = label("", look="muted")
-        self.seed = label("", look="muted")
-        self.seconds = label("", look="muted")
         self.figures = label("", look="muted")
         self.task = TaskLine()
         self.told = ""
@@ -64,18 +63,17 @@ class StatusBar(QStatusBar):
         layout.setSpacing(6)
         layout.addWidget(self.note, 1)
         layout.addWidget(self.task)
-        for part in (self.state, self.futures, self.seed, self.seconds, self.figures):
+        for part in (self.state, self.futures, self.figures):
             part.setContentsMargins(8, 0, 4, 0)
             layout.addWidget(part)
         self.addPermanentWidget(row, 1)
 
     def show_run(self, run: ShownRun) -> None:
-        """Say how a run was drawn, and how long it took."""
+        """Say how a run was drawn; what only a second look asks for is in the tip."""
         told = run_in_words(run.projection, numerals())
         say_steadily(self.futures, told.futures)
-        self.futures.setToolTip(told.tip)
-        self.seed.setText(told.seed)
-        say_steadily(self.seconds, told.seconds)
+        if run.is_whole:
+            self.futures.setToolTip(literal_tip(told.tip))
 
     def show_state(self, state: State) -> None:
         """Say whether the picture moves, is being refined, or stands."""
@@ -97,7 +95,7 @@ class StatusBar(QStatusBar):
 
     def labels(self) -> tuple[QLabel, ...]:
         """Return every label, from left to right."""
-        return (self.note, self.state, self.futures, self.seed, self.seconds, self.figures)
+        return (self.note, self.state, self.futures, self.figures)
 
 
 def task_text(progress: Progress) -> str:
@@ -117,9 +115,7 @@ def state_text(state: State) -> str:
     match state:
         case "starting":
             return QCoreApplication.translate("Status", "○ starting")
-        case "live":
-            return QCoreApplication.translate("Status", "● live")
-        case "refining":
+        case "live" | "refining":
             return QCoreApplication.translate("Status", "◐ refining")
         case "held":
             return QCoreApplication.translate("Status", "● up to date")

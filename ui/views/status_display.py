@@ -1,4 +1,4 @@
-"""What the status bar says of a run: how it was drawn, and how long it took; no widgets here."""
+"""What the status bar says of a run: how it was drawn; no widgets here."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -14,25 +14,19 @@ _MILLI: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class RunInWords:
-    """One run as the status bar says it; `tip` tells more on its futures."""
+    """One run as the status bar says it; `tip` tells how it can be drawn again, and how fast."""
 
     futures: str
     tip: str
-    seed: str
-    seconds: str
 
 
 def run_in_words(projection: Projection, style: Numerals) -> RunInWords:
     """Return what is said of a run."""
-    drawn, spent = projection.futures, fixed(projection.seconds * _MILLI, 0, style)
-    seed = QCoreApplication.translate("Status", "seed {seed}")
-    seconds = QCoreApplication.translate("Status", "run {milliseconds} ms")
-    return RunInWords(
-        futures=_futures(projection, style),
-        tip=projection.draws.sentence if drawn else "",
-        seed=seed.format(seed=projection.scenario.seed),
-        seconds=seconds.format(milliseconds=spent),
-    )
+    seed = QCoreApplication.translate("Status", "Seed {seed}; computed in {milliseconds} ms.")
+    spent = fixed(projection.seconds * _MILLI, 0, style)
+    details = seed.format(seed=projection.scenario.seed, milliseconds=spent)
+    sentence = projection.draws.sentence if projection.futures else ""
+    return RunInWords(_futures(projection, style), f"{sentence}\n{details}".strip())
 
 
 def _futures(projection: Projection, style: Numerals) -> str:

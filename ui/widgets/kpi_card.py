@@ -18,10 +18,14 @@ from planner.quantities.shown import with_unit
 from ui.style.theme import SMALL_PIXELS, font
 from ui.wording.key_figures import KpiDisplay
 
-LEFT, TOP, RIGHT, BOTTOM = 10, 5, 7, 5
+LEFT, TOP, RIGHT, BOTTOM = 9, 5, 5, 5
 GAP: Final = 5
 ROUND: Final = 6.0
 VALUE_PIXELS: Final = 20
+LOW_PIXELS: Final = 16
+USUAL_VALUE: Final = "0,000"
+WIDE_VALUE: Final = "00,000"
+OF_TITLE: Final = 0.5
 DIGIT: Final = re.compile(r"\d")
 
 
@@ -58,9 +62,22 @@ class KpiCard(QWidget):
         self.shown = KpiDisplay("", "", "", "", "", "")
         self._small = Hand.of(SMALL_PIXELS)
         self._strong = Hand.of(SMALL_PIXELS, bold=True)
-        self._large = Hand.of(VALUE_PIXELS, bold=True)
+        self._is_low = False
+        self._take_form()
+
+    def set_low(self, is_low: bool) -> None:
+        """Take three lines instead of four: the range stands beside the difference, with room."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._take_form()
+            self.updateGeometry()
+            self.update()
+
+    def _take_form(self) -> None:
+        self._large = Hand.of(LOW_PIXELS if self._is_low else VALUE_PIXELS, bold=True)
         small, large = self._small.metrics.height(), self._large.metrics.height()
-        self._tops = (0, small, small + large, 2 * small + large, 3 * small + large)
+        last = 2 * small + large
+        self._tops = (0, small, small + large, last, last + (0 if self._is_low else small))
 
     def show_display(self, display: KpiDisplay) -> None:
         """Show a key figure; nothing is touched while it stays the same."""
@@ -79,11 +96,22 @@ class KpiCard(QWidget):
         """Tell whether the number itself is readable in full."""
         return self._large.width(self.shown.value) <= self._lines(1, 1).width()
 
+    def wanted_width(self) -> int:
+        """Return what a value with its unit takes, and a part of what a longer title does.
+
+        It is the same for every value, so that cards rest while a lever moves.
+        """
+        unit = self._small.width(self.shown.short_unit)
+        value = self._large.width(USUAL_VALUE) + (GAP + unit if unit else 0)
+        longer = max(0, self._small.width(self.shown.title) - value)
+        return LEFT + value + round(OF_TITLE * longer) + RIGHT
+
     def sizeHint(self) -> QSize:
         return QSize(LEFT + self._small.width(self.shown.title) + RIGHT, self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(LEFT + 24 + RIGHT, self._height())
+        value = self._large.width(WIDE_VALUE) if self._is_low else 24
+        return QSize(LEFT + value + RIGHT, self._height())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -105,11 +133,23 @@ class KpiCard(QWidget):
             painter.setPen(palette.color(QPalette.ColorRole.WindowText))
             self._paint_text(painter, 1, shown.value, self._large)
         moved = is_moved(shown)
+        hand = self._strong if moved else self._small
+        difference = shown.change or shown.difference if self._is_low else shown.difference
         painter.setPen(palette.color(QPalette.ColorRole.Highlight) if moved else quiet)
-        self._paint_text(painter, 2, shown.difference, self._strong if moved else self._small)
+        if moved or not self._is_low or hand.width(difference) <= self._lines(2, 2).width():
+            self._paint_text(painter, 2, difference, hand)
         painter.setPen(quiet)
-        self._paint_text(painter, 3, shown.band, self._small)
+        if self._is_low:
+            self._paint_band_beside(painter, hand.width(difference))
+        else:
+            self._paint_text(painter, 3, shown.band, self._small)
         painter.end()
+
+    def _paint_band_beside(self, painter: QPainter, taken: int) -> None:
+        """Write the range at the right of the last line, whole or not at all."""
+        room, needed = self._lines(2, 2).width(), self._small.width(self.shown.band)
+        if self.shown.band and taken + 2 * GAP + needed <= room:
+            self._paint_text(painter, 2, self.shown.band, self._small, room - needed)
 
     def _paint_ground(self, painter: QPainter, area: QRect) -> None:
         """Paint a quiet box with round corners, inside it nothing but its color."""

@@ -53,7 +53,8 @@ class KpiDisplay:
     """What one card says; `difference` and `band` are empty while there is nothing to say.
 
     The value is the median of the futures, the difference that of each future from the same one
-    of the baseline. `short_unit` stands in the card itself, where room is small; `unit` is in full.
+    of the baseline; `change` is the difference by itself, without the word for the baseline.
+    `short_unit` stands in the card itself, where room is small; `unit` is in full.
     """
 
     title: str
@@ -63,6 +64,7 @@ class KpiDisplay:
     band: str
     doc: str
     short_unit: str = ""
+    change: str = ""
 
 
 @cache
@@ -114,14 +116,16 @@ def kpi_display(
     )
     change = value - before if paired is None else float(paired.line[month]) * head.form.factor
     is_number = isfinite(value)
+    change_text = _change(value, before, change, head, style)
     return KpiDisplay(
         title=head.title,
         value=number_of(value, head, style),
         unit=head.unit_beside if is_number else "",
-        difference=_difference(value, before, change, head, style),
+        difference=_difference(value, before, change_text, head, style),
         band=_band(series, month, head, style),
         doc=head.doc if is_number else f"{head.doc} {head.no_number}".rstrip(),
         short_unit=head.short_unit_beside if is_number else "",
+        change=change_text,
     )
 
 
@@ -140,15 +144,24 @@ def change_of(change: float, size: float, form: UnitForm, style: Numerals) -> st
     return signed_change(change, style, 0 if form.is_count else telling_decimals(size))
 
 
-def _difference(value: float, before: float, change: float, head: KpiHead, style: Numerals) -> str:
+def _change(value: float, before: float, change: float, head: KpiHead, style: Numerals) -> str:
+    """Return a change as a card tells it, empty where it tells none."""
     if not (isfinite(value) and isfinite(before) and isfinite(change)):
-        return _no_difference(value, before, head, style)
+        return ""
     shown = change_of(change, max(abs(value), abs(before)), head.form, style)
-    if not shown:
+    is_other_unit = bool(shown) and head.form.difference != head.form.shown
+    return with_unit(shown, unit_text(head.form.difference)) if is_other_unit else shown
+
+
+def _difference(value: float, before: float, change: str, head: KpiHead, style: Numerals) -> str:
+    """Return what a card says of a change: beside which value, where its unit does not tell."""
+    if not (isfinite(value) and isfinite(before)):
+        return _no_difference(value, before, head, style)
+    if not change:
         return QCoreApplication.translate("Kpi", "as the baseline")
     if head.form.difference != head.form.shown:
-        return with_unit(shown, unit_text(head.form.difference))
-    return QCoreApplication.translate("Kpi", "{change} vs baseline").format(change=shown)
+        return change
+    return QCoreApplication.translate("Kpi", "{change} vs baseline").format(change=change)
 
 
 def _no_difference(value: float, before: float, head: KpiHead, style: Numerals) -> str:

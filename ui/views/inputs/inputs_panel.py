@@ -4,7 +4,7 @@ Rows that are folded away are made when they are first looked at: a window start
 rows there are and how they are grouped is told by `groups`. Floor: views.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -124,6 +124,17 @@ class InputsPanel(QScrollArea):
         self.setWidget(page)
         follow(self, page)
         self._count_changes()
+
+    @property
+    def open_folds(self) -> list[str]:
+        """The folds that are open, each by a key of one of its inputs."""
+        return [min(keys) for fold, keys in self._folded.items() if not fold.body.isHidden()]
+
+    def restore_folds(self, keys: Iterable[str]) -> None:
+        """Open these folds; those that are there no more are left out."""
+        for fold, inputs in self._folded.items():
+            if min(inputs) in keys:
+                fold.set_open(True)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.make_page()
