@@ -225,6 +225,7 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Export without author and notes",
         "Copy chart",
         "Enlarge chart",
+        "Reset charts",
         "View all years and values",
         "Logarithmic axis",
         "Pin the limits of the axes",

@@ -2,7 +2,7 @@
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGraphicsScene,
@@ -16,6 +16,7 @@ from planner.facts.record import Point
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.point_text import point_text
 from ui.charts.layout.look import Look
+from ui.charts.layout.naming import name_of
 from ui.charts.layout.scale import month_at
 from ui.charts.plot.chart_plot import ChartPlot
 from ui.charts.plot.crosshair import Crosshair
@@ -33,6 +34,7 @@ class Canvas(pg.GraphicsView):
     enlarge_requested = Signal()
     difference_requested = Signal()
     events_requested = Signal()
+    entry_clicked = Signal(object)
     resized = Signal()
     _plot: ChartPlot | None = None  # the view is resized once before it is made
 
@@ -131,9 +133,12 @@ class Canvas(pg.GraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         picture, plot = self.plot.picture, self.plot
-        if picture is None or picture.is_empty or self.scene().dragButtons:
+        if picture is None or self.scene().dragButtons:
             return
         place = event.position()
+        self._show_hand(plot.entry_at(place) is not None)
+        if picture.is_empty:
+            return
         point = plot.points.at(place - plot.area.topLeft())
         self._tell_point(point, event.globalPosition().toPoint())
         self.month_hovered.emit(self._month_at(place, picture))
@@ -144,9 +149,17 @@ class Canvas(pg.GraphicsView):
         pressed, self._pressed = self._pressed, None
         super().mouseReleaseEvent(event)
         picture, place = self.plot.picture, event.position()
-        if not was_click or pressed is None or picture is None or picture.is_empty:
+        if not was_click or pressed is None or picture is None:
             return
         if (place - pressed).manhattanLength() < QApplication.startDragDistance():
+            self._on_clicked(place, picture)
+
+    def _on_clicked(self, place: QPointF, picture: ChartPicture) -> None:
+        """Tell what was clicked: a name, a month, or the lane of events."""
+        entry = self.plot.entry_at(place)
+        if entry is not None:
+            self.entry_clicked.emit(entry)
+        elif not picture.is_empty:
             month = self._month_at(place, picture)
             if month is not None:
                 self.month_clicked.emit(month)
@@ -166,15 +179,36 @@ class Canvas(pg.GraphicsView):
         time = self.plot.box.mapToView(QPointF(x - area.left(), 0.0)).x()
         return month_at(picture.curves[-1], time)
 
+    def _show_hand(self, shown: bool) -> None:
+        """Show the pointer of what can be clicked, over a name."""
+        shape = Qt.CursorShape.PointingHandCursor if shown else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a click on a name does."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            entry = self.plot.entry_at(QPointF(event.pos()))
+            if entry is not None:
+                text = self._look.words.hides.format(
+                    name=name_of(entry), key=self.plot.number_of(entry)
+                )
+                QToolTip.showText(event.globalPos(), literal_tip(text), self)
+                return True
+        is_handled: bool = super().viewportEvent(event)
+        return is_handled
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._tell_point(None, QPoint())
         self.month_hovered.emit(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Enlarge the chart; its strip becomes the difference view."""
-        strip = self.plot.strip
-        if strip.isVisible() and strip.geometry().contains(event.position()):
+        """Enlarge the chart; its strip becomes the difference view, a name is clicked again."""
+        strip, entry = self.plot.strip, self.plot.entry_at(event.position())
+        if entry is not None:
+            self.entry_clicked.emit(entry)
+        elif strip.isVisible() and strip.geometry().contains(event.position()):
             self.difference_requested.emit()
         else:
             self.enlarge_requested.emit()

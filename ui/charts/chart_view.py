@@ -8,8 +8,9 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.charts.canvas import Canvas
+from ui.charts.contents.hiding import key_of, toggled
 from ui.charts.contents.offer import offer_for
-from ui.charts.contents.picture import ChartPicture
+from ui.charts.contents.picture import ChartPicture, Curve
 from ui.charts.contents.readout import readout, spoken
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.header import Header
@@ -18,6 +19,8 @@ from ui.charts.readout_strip import ReadoutStrip
 
 ZOOM_KEYS: Final = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
 """What a key makes of the years that are seen."""
+ENTRY_KEYS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
+"""Keys that hide or show what a name of a chart stands for, in their order."""
 
 LEAST_WIDTH: Final = 220
 LEAST_HEIGHT: Final = 280
@@ -62,6 +65,7 @@ class ChartView(QFrame):
         self.canvas.difference_requested.connect(self._on_difference)
         self.canvas.month_clicked.connect(self.month_clicked)
         self.canvas.events_requested.connect(self.events_requested)
+        self.canvas.entry_clicked.connect(self._on_entry_clicked)
         self.canvas.plot.zoomed.connect(self.zoomed)
         self.header.view_all.clicked.connect(self.view_all_requested)
 
@@ -167,6 +171,8 @@ class ChartView(QFrame):
             self.canvas.plot.zoom(ZOOM_KEYS[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(-1 if event.key() == Qt.Key.Key_Left else 1)
+        elif event.key() in ENTRY_KEYS:
+            self._on_entry_number(ENTRY_KEYS.index(event.key()))
         elif event.key() == Qt.Key.Key_Space and self.month is not None:
             self.month_clicked.emit(self.month)
         else:
@@ -187,6 +193,17 @@ class ChartView(QFrame):
         month, picture = self.month, self._picture
         if month is not None and picture is not None:
             self.month_stepped.emit(max(0, min(picture.months - 1, month + months)))
+
+    def _on_entry_number(self, number: int) -> None:
+        entries = self.canvas.plot.entries
+        if number < len(entries):
+            self._on_entry_clicked(entries[number])
+
+    def _on_entry_clicked(self, entry: Curve) -> None:
+        """Hide what an entry of the legend stands for, or show it again."""
+        if self._picture is not None:
+            setting = self._picture.setting
+            self.setting_chosen.emit(toggled(setting, key_of(entry, setting)))
 
     def _on_difference(self) -> None:
         if self._picture is not None:

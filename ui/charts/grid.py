@@ -55,7 +55,8 @@ class ChartGrid(QWidget):
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(theme, wording(), numerals())
-        self._settings = list(default_settings())
+        self._usual = default_settings()
+        self._settings = list(self._usual)
         self._enlarged: int | None = None
         self._in_row = self._columns = 2
         self._run: ShownRun | None = None
@@ -229,6 +230,14 @@ class ChartGrid(QWidget):
         self._align()
         for grid in self._followers:
             grid.view_all()
+
+    def reset(self) -> None:
+        """Show the usual charts as at a first start, but for the view."""
+        self.set_settings([_in_view(setting, self.view) for setting in self._usual])
+        self.arrange("2 x 2")
+        self.view_all()
+        for grid in self._followers:
+            grid.reset()
 
     def enlarge(self, index: int | None) -> None:
         """Show one chart alone, or all again."""

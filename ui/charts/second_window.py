@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent
 
-from ui.charts.contents.specs import other_chart
+from ui.charts.contents.specs import default_setting, other_chart
 from ui.charts.grid import ChartGrid
 
 AT_FIRST: Final = ("rent", "used_compute", "voucher_money", "chip_shortage")
@@ -26,6 +26,7 @@ class SecondWindow(ChartGrid):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.resize(_USUAL_SIZE)
+        self._usual = tuple(default_setting(key) for key in AT_FIRST)
         self.set_settings([other_chart(leader.settings[0], key) for key in AT_FIRST])
         leader.follow(self)
 

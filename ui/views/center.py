@@ -203,6 +203,10 @@ class Center(QWidget):
         """Show all years and values in every chart, as before any zoom."""
         self.charts.view_all()
 
+    def reset_charts(self) -> None:
+        """Show the usual charts as at a first start, without zoom, pins or hidden curves."""
+        self.charts.reset()
+
     def arrange(self, arrangement: Arrangement) -> None:
         """Show four charts, three in a row, or the chart at hand alone."""
         self.charts.arrange(arrangement, self.chart_at_hand())

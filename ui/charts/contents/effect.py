@@ -32,6 +32,8 @@ def effect_curves(setting: ChartSetting, run: ShownRun) -> tuple[Curve, ...]:
     there, part = replace(setting, view="difference"), _part(setting)
     curves = []
     for projection, color in (*run.others, (run.projection, run.own)):
+        if str(color) in setting.hidden and (run.others or len(parts(setting)) == 1):
+            continue
         if projection.scenario.levers != run.baseline.scenario.levers:
             name = projection.scenario.title
             curve = projected_curve(there, projection, part, name, color)

@@ -85,12 +85,13 @@ class ChartPicture:
     """What one chart shows.
 
     `curves` are in painting order, the baselines last; a scenario that is the baseline is drawn
-    once.
+    once. `listed` are these and the hidden ones, which a legend names too.
 
     `unit` is in words, `is_share` tells that values are percentages, `by_scenario` that each color
     stands for a scenario while the chart has several parts. `panels` are the names of stacks of
     areas, from the top, each of which is full at 100%; such a picture is the same in every view.
-    `effect` are differences from the baseline, for a strip of their own under a name.
+    `effect` are differences from the baseline, for a strip of their own under a name. `line_at` is
+    a value with a meaning of its own: where as much is wanted as is on offer.
     """
 
     setting: ChartSetting
@@ -105,6 +106,12 @@ class ChartPicture:
     panels: tuple[str, ...] = ()
     effect: tuple[Curve, ...] = ()
     effect_name: str = ""
+    line_at: float | None = None
+    listed: tuple[Curve, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.listed:
+            object.__setattr__(self, "listed", self.curves)
 
     @property
     def view(self) -> View:

@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import chain
 
 from planner.facts import published
 from planner.facts.record import Figures, Point
 from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_table import TIMES_ON_OFFER
 from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event
 from ui.charts.contents.curves import baseline_curves, budget_curves, other_curves, own_curves
 from ui.charts.contents.effect import effect_curves, effect_name, has_effect
-from ui.charts.contents.picture import ChartPicture, Mark
+from ui.charts.contents.hiding import without_hidden
+from ui.charts.contents.picture import BASELINE, LIMIT, ChartPicture, Curve, Mark
 from ui.charts.contents.places import title_of
 from ui.charts.contents.specs import ChartSetting, is_about_vouchers, parts, shows_areas, spec_of
 from ui.charts.contents.states import areas, boundaries, panels
@@ -18,6 +21,7 @@ from ui.charts.contents.wording import ENGLISH, Wording
 from ui.engine.shown_run import ShownRun
 
 ABOUT_VOUCHERS = ("budget_exhausted", "vouchers_end")
+Group = tuple[tuple[Curve, ...], str | int | None]
 
 
 def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH) -> ChartPicture:
@@ -27,21 +31,13 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         made = _picture_of_states(setting, run, words)
         unit = words.of_scenario.format(unit=made.unit, scenario=isolated(run.scenario.title))
         return replace(made, unit=unit) if run.others else made
-    is_beside = bool(run.others)
-    own = own_curves(setting, run.projection, words, beside_others=is_beside, own=run.own)
-    below = baseline_curves(setting, run.baseline, words) if run.has_other_levers else ()
-    if any(other.scenario.title == words.baseline for other, _ in run.others):
-        below = tuple(replace(curve, name=words.reference) for curve in below)
-    behind = [
-        curve
-        for projection, color in run.others
-        for curve in other_curves(setting, projection, color, words)
-    ]
+    is_beside, groups = bool(run.others), _groups(setting, run, words)
     return ChartPicture(
         setting=setting,
         title=title_of(setting, words),
         unit=_unit(setting, words),
-        curves=(*behind, *budget_curves(setting, run.projection, words), *own, *below),
+        curves=tuple(chain(*(without_hidden(curves, setting, who) for curves, who in groups))),
+        listed=tuple(chain(*(curves for curves, _ in groups))),
         points=_points(setting, run.scenario.figures),
         events=_marks(setting, run.events, words),
         is_share=bool(unit_form(spec.unit).beside) and setting.view in ("absolute", "difference"),
@@ -49,19 +45,40 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         by_scenario=is_beside and len(parts(setting)) > 1,
         effect=effect_curves(setting, run),
         effect_name=effect_name(setting, words) if has_effect(setting) else "",
+        line_at=1.0 if spec.unit == TIMES_ON_OFFER and setting.view == "absolute" else None,
+    )
+
+
+def _groups(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Group, ...]:
+    """Return the curves of a chart in painting order, each with the scenario it is of."""
+    is_beside = bool(run.others)
+    own = own_curves(setting, run.projection, words, beside_others=is_beside, own=run.own)
+    below = baseline_curves(setting, run.baseline, words) if run.has_other_levers else ()
+    if any(other.scenario.title == words.baseline for other, _ in run.others):
+        below = tuple(replace(curve, name=words.reference) for curve in below)
+    behind = [
+        (other_curves(setting, projection, color, words), color) for projection, color in run.others
+    ]
+    budget = budget_curves(setting, run.projection, words)
+    is_named = is_beside or len(parts(setting)) == 1
+    return (
+        *behind,
+        (budget, LIMIT),
+        (tuple(own), run.own if is_named else None),
+        (below, BASELINE),
     )
 
 
 def _picture_of_states(setting: ChartSetting, run: ShownRun, words: Wording) -> ChartPicture:
     """Return the shares of futures by state, of one scenario alone: areas would hide others'."""
+    own = areas(setting, run.projection, words)
+    below = boundaries(setting, run.baseline, words) if run.has_other_levers else ()
     return ChartPicture(
         setting=setting,
         title=title_of(setting, words),
         unit=words.unit(spec_of(setting).unit, "absolute"),
-        curves=(
-            *areas(setting, run.projection, words),
-            *(boundaries(setting, run.baseline, words) if run.has_other_levers else ()),
-        ),
+        curves=without_hidden(own, setting) + without_hidden(below, setting, BASELINE),
+        listed=own + below,
         events=_marks(setting, run.events, words),
         is_share=True,
         scenario=run.scenario,

@@ -47,7 +47,7 @@ class ChartSetting:
 
     `has_strip` tells whether the effect strip stands under it, where it has one. `limits` are
     pinned: the first and last year, the lowest and highest value; of a logarithmic axis, its
-    powers of ten.
+    powers of ten. `hidden` are keys of entries of its legend.
     """
 
     chart: str
@@ -56,6 +56,7 @@ class ChartSetting:
     log: bool = False
     limits: Limits | None = None
     has_strip: bool = True
+    hidden: frozenset[str] = frozenset()
 
 
 @cache

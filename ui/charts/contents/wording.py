@@ -71,6 +71,7 @@ class Wording:
             "plan_ends": "Alibaba's plan ends",
         }
     )
+    extrapolated: tuple[str, ...] = ("after 2030: extrapolated", "extrapolated")
     or_later: str = "{month} or later"
     dated: str = "{event}, {month}"
     small: str = "Change too small to see at this scale"
@@ -78,6 +79,7 @@ class Wording:
     show_difference: str = "Show difference"
     unmoved: str = "Does not move here."
     show_chart: str = "Show {chart}"
+    hides: str = "{name}: click, or press {key}, to hide or show it"
     range: str = "{low} to {high}"
     readout: str = "Values at one month"
     pinned: str = "{month}, pinned"

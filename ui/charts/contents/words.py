@@ -38,6 +38,7 @@ def wording() -> Wording:
         percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
         index=QCoreApplication.translate("Chart", "index, first month = 100"),
         events=_events(),
+        extrapolated=_extrapolated(),
         or_later=QCoreApplication.translate("Chart", "{month} or later"),
         dated=QCoreApplication.translate("Chart", "{event}, {month}"),
         small=QCoreApplication.translate("Chart", "Change too small to see at this scale"),
@@ -45,6 +46,9 @@ def wording() -> Wording:
         show_difference=QCoreApplication.translate("Chart", "Show difference"),
         unmoved=QCoreApplication.translate("Chart", "Does not move here."),
         show_chart=QCoreApplication.translate("Chart", "Show {chart}"),
+        hides=QCoreApplication.translate(
+            "Chart", "{name}: click, or press {key}, to hide or show it"
+        ),
         range=QCoreApplication.translate("Chart", "{low} to {high}"),
         readout=QCoreApplication.translate("Chart", "Values at one month"),
         pinned=QCoreApplication.translate("Chart", "{month}, pinned"),
@@ -75,3 +79,11 @@ def _events() -> dict[str, str]:
         "plan_starts": QCoreApplication.translate("Chart", "Alibaba's plan starts"),
         "plan_ends": QCoreApplication.translate("Chart", "Alibaba's plan ends"),
     }
+
+
+def _extrapolated() -> tuple[str, ...]:
+    """Return what is said of years after the last figure, from the longest to the shortest."""
+    return (
+        QCoreApplication.translate("Chart", "after 2030: extrapolated"),
+        QCoreApplication.translate("Chart", "extrapolated"),
+    )

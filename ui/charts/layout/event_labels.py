@@ -1,9 +1,12 @@
-"""The labels of events above a plot: what each says, and how those without room are counted."""
+"""The labels of events above a plot: what each says, and how those without room are counted.
+
+What is left of the upper row tells from when on years are extrapolated. Floor: charts.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ui.charts.contents.picture import Mark
+from ui.charts.contents.picture import EXTRAPOLATED_FROM, Mark
 from ui.charts.layout.flags import Flag, Placed, Room, placed_flags, with_tails
 from ui.charts.layout.look import Look
 
@@ -15,16 +18,49 @@ REST = " +{}"
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The room above a plot, as wide as it: the years between which it lies, and its hand."""
+    """The room above a plot, as wide as it: the years between which it lies, and its hand.
+
+    At the right of the upper row so much is `taken`.
+    """
 
     width: float
     first: float
     last: float
     look: Look
+    taken: float = 0.0
 
     def x_of(self, time: float) -> float:
         """Return the pixel of a moment."""
         return (time - self.first) / (self.last - self.first) * self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is said of extrapolated years at the right end of the upper row, and where it begins."""
+
+    text: str
+    left: float
+
+
+def note_in(events: Sequence[Mark], lane: Lane, rows: int) -> tuple[Note | None, Lane]:
+    """Return the longest note that takes no room from a label, and the lane that labels have then.
+
+    It stands over the years it is about.
+    """
+    wanted = _named(flags_in(events, lane, rows))
+    for text in lane.look.words.extrapolated if rows else ():
+        width = lane.look.metrics.horizontalAdvance(text)
+        left = lane.width - width
+        beside = replace(lane, taken=width + 2 * GAP * lane.look.scale)
+        flags = flags_in(events, beside, rows)
+        crossed = any(row == 0 and x > left - GAP for _, x, row, _ in flags)
+        if left >= lane.x_of(EXTRAPOLATED_FROM) and _named(flags) == wanted and not crossed:
+            return Note(text, left), beside
+    return None, lane
+
+
+def _named(flags: Sequence[tuple[Mark, float, int, float | None]]) -> list[str]:
+    return [mark.label for mark, _, _, start in flags if start is not None]
 
 
 def flags_in(
@@ -53,7 +89,8 @@ def _flags_in(
         )
         for mark in marks
     ]
-    room = Room(rows, 0.0, lane.width + GAP * look.scale, GAP / 2 * look.scale)
+    right = lane.width + GAP * look.scale
+    room = Room(rows, 0.0, right, GAP / 2 * look.scale, lane.taken)
     placed = placed_flags(flags, room)
     if any(place.start is None for place in placed):
         tail = look.metrics.horizontalAdvance(REST.format(9))

@@ -19,12 +19,16 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Rows for labels between a left and a right edge, and the gap from a pole to its label."""
+    """Rows for labels between a left and a right edge, and the gap from a pole to its label.
+
+    At the right of the upper row so much is `taken`.
+    """
 
     rows: int
     left: float
     right: float
     gap: float
+    taken: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,9 @@ def _all_placed(
 def _places(flag: Flag, room: Room) -> Iterable[Placed]:
     """Yield the places a flag may have: the upper rows first, the right of its pole first."""
     for row in range(room.rows):
+        right = room.right - (0.0 if row else room.taken)
         for start in (flag.x + room.gap, flag.x - room.gap - flag.width):
-            if room.left <= start and start + flag.width <= room.right:
+            if room.left <= start and start + flag.width <= right:
                 yield Placed(row, start)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from math import isfinite
 
 from planner.storage.sentences.direction import isolated
+from ui.charts.contents.hiding import key_of
 from ui.charts.contents.picture import BASELINE, LIMIT, ChartPicture, Curve
 from ui.charts.layout.labels import fitted, flow
 from ui.charts.layout.look import Look
@@ -40,17 +41,23 @@ class Naming:
 
     def side(self, picture: ChartPicture) -> tuple[Curve, ...]:
         """Return the curves that are named at their ends."""
-        return named_curves(picture) if self.at_side else ()
+        if not self.at_side:
+            return ()
+        named = named_curves(picture)
+        return tuple(c for c in named if is_drawn(c, picture)) if picture.setting.hidden else named
 
     def legend(self, picture: ChartPicture) -> tuple[Curve, ...]:
         """Return the curves that are named on top."""
-        return legend_of(picture) + (() if self.at_side else named_curves(picture))
+        if not self.at_side:
+            return all_named(picture)
+        hidden = () if not picture.setting.hidden else named_curves(picture)
+        return legend_of(picture) + tuple(c for c in hidden if not is_drawn(c, picture))
 
 
 def naming_of(picture: ChartPicture, scale: Scale, size: Size, look: Look) -> Naming:
     """Return where the names of a picture stand in a rectangle of width and height."""
     width, height = size
-    curves, legend = named_curves(picture), legend_of(picture)
+    curves = named_curves(picture)
     names = [look.metrics.horizontalAdvance(written_name(curve)) for curve in curves]
     at_side = picture.by_scenario or width >= SIDE_FROM * look.scale
     at_side = at_side and not picture.panels and _have_room_at_side(curves, scale, height, look)
@@ -61,23 +68,35 @@ def naming_of(picture: ChartPicture, scale: Scale, size: Size, look: Look) -> Na
     if at_side and names:
         whole = wanted <= SIDE_SHARE_AT_MOST * width
         right = max(right, wanted if whole else SIDE_SHARE * width)
-    on_top = legend if at_side else (*legend, *curves)
+    on_top = Naming(at_side).legend(picture)
     top = top_rows(on_top, size, look) * legend_reach(on_top, look).height
     return Naming(at_side, right, top)
 
 
 def named_curves(picture: ChartPicture) -> tuple[Curve, ...]:
-    """Return the curves to name, each one once: own curves, one baseline, then the others.
+    """Return the curves to name, each one once: own curves, the others, then one baseline.
 
     Where a color stands for a scenario, these are the parts alone; the rest is in the legend.
     """
     if picture.panels:
-        return _each_once(picture.curves)
+        return _each_once(picture.listed)
     if picture.by_scenario:
-        return tuple(curve for curve in picture.curves if _is_own(curve))
-    candidates = [curve for curve in picture.curves if not curve.light]
-    candidates += [curve for curve in picture.curves if curve.light and curve.label]
-    return _each_once(candidates)
+        return tuple(curve for curve in picture.listed if _is_own(curve))
+    below = [curve for curve in picture.listed if curve.color == BASELINE]
+    own = [c for c in picture.listed if not c.light and c.color != BASELINE]
+    others = [curve for curve in picture.listed if curve.light and curve.label]
+    return _each_once([*own, *others, *below])
+
+
+def all_named(picture: ChartPicture) -> tuple[Curve, ...]:
+    """Return a curve for every name, of scenarios first."""
+    return legend_of(picture) + named_curves(picture)
+
+
+def is_drawn(curve: Curve, picture: ChartPicture) -> bool:
+    """Tell whether an entry stands for curves that are drawn."""
+    setting = picture.setting
+    return not setting.hidden or key_of(curve, setting) not in setting.hidden
 
 
 def _is_own(curve: Curve) -> bool:
@@ -93,8 +112,8 @@ def legend_of(picture: ChartPicture) -> tuple[Curve, ...]:
         replace(curve, label=isolated(picture.scenario.title))
         for curve in named_curves(picture)[:1]
     ]
-    below = [curve for curve in picture.curves if curve.color == BASELINE]
-    curves = _each_once([*own, *(c for c in picture.curves if c.light and c.label), *below])
+    below = [curve for curve in picture.listed if curve.color == BASELINE]
+    curves = _each_once([*own, *(c for c in picture.listed if c.light and c.label), *below])
     return tuple(replace(curve, is_sample=True, dash=None) for curve in curves)
 
 

@@ -5,6 +5,7 @@ their texts back at every paint, which takes four times as long as all curves to
 """
 
 from collections.abc import Mapping, Sequence
+from math import log10
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF, Qt, Signal
@@ -72,6 +73,7 @@ class ValueAxis(ChartAxis):
 
     def __init__(self, look: Look) -> None:
         self.texts: Mapping[float, str] | None = None
+        self.line_at: float | None = None
         self.most = TICKS_AT_LEAST
         super().__init__("left", look)
 
@@ -79,6 +81,12 @@ class ValueAxis(ChartAxis):
         """Mark these values; None for those that the range suggests."""
         if texts != self.texts:
             self.texts = texts
+            self.stale.emit()
+
+    def show_line(self, value: float | None) -> None:
+        """Draw a line of its own at a value, such as where what is wanted is on offer."""
+        if value != self.line_at:
+            self.line_at = value
             self.stale.emit()
 
     def show_log(self, is_log: bool) -> None:
@@ -136,6 +144,17 @@ class ValueAxis(ChartAxis):
             painter.drawText(
                 QRectF(0, y - look.line / 2, left - GAP * look.scale, look.line), RIGHT, text
             )
+        self._draw_line(painter)
+
+    def _draw_line(self, painter: QPainter) -> None:
+        value = self.line_at
+        if value is None:
+            return
+        part = self.part(log10(value) if self.logMode else value)
+        if 0 <= part <= 1:
+            y, left = round((1 - part) * self.size().height()), self.size().width()
+            painter.setPen(self.look.pen(self.look.theme.muted))
+            painter.drawLine(QLineF(left, y, left + self.depth, y))
 
 
 class YearAxis(ChartAxis):

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
-from ui.charts.contents.picture import ChartPicture
+from ui.charts.contents.hiding import key_of
+from ui.charts.contents.picture import EXTRAPOLATED_FROM, ChartPicture, Curve
 from ui.charts.layout.event_labels import Lane, event_rows
 from ui.charts.layout.look import Look
-from ui.charts.layout.naming import GAP, Naming, naming_of
+from ui.charts.layout.naming import GAP, Naming, all_named, is_drawn, naming_of
 from ui.charts.layout.panels import texts_of_panels
 from ui.charts.layout.scale import Scale, scale_of, ticks_at_most
 from ui.charts.plot.axes import ValueAxis, YearAxis
@@ -141,6 +142,7 @@ class ChartPlot(pg.GraphicsWidget):
         self.values.show_log(self.scale_.is_log)
         self._set_range(picture)
         self.values.show_texts(self._texts(size[1]))
+        self.values.show_line(picture.line_at)
         self._place()
         self._show()
         self.fan.shrink()
@@ -193,6 +195,24 @@ class ChartPlot(pg.GraphicsWidget):
         low, high = self.box.values
         return (high - low) / max(1.0, self.area.height())
 
+    @property
+    def entries(self) -> tuple[Curve, ...]:
+        """The curves that names stand for, in one order wherever these stand."""
+        return () if self.picture is None else all_named(self.picture)
+
+    def number_of(self, entry: Curve) -> int:
+        """Return the number of a name, counted from one."""
+        if self.picture is None:
+            return 0
+        setting = self.picture.setting
+        keys = [key_of(each, setting) for each in self.entries]
+        return keys.index(key_of(entry, setting)) + 1
+
+    def entry_at(self, place: QPointF) -> Curve | None:
+        """Return the curve whose name is at a place of the chart."""
+        on_top = self.legend.curve_at(place - self.legend.pos())
+        return on_top or self.names.curve_at(place - self.names.pos())
+
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
@@ -232,6 +252,11 @@ class ChartPlot(pg.GraphicsWidget):
             return 0.0
         return (APART + (LOW_HEIGHT if height < ROOMY * scale else HEIGHT)) * scale
 
+    def _tells_years(self, height: float) -> bool:
+        """Tell whether there is a row for what is said of extrapolated years."""
+        is_beyond = self.box.years[1] > EXTRAPOLATED_FROM
+        return self.picture is not None and is_beyond and height >= LOWEST * self.look.scale
+
     def _texts(self, height: float) -> dict[float, str] | None:
         """Return the numbers of panels; none where nothing is a number; else what suits."""
         if self.picture is not None and not self.picture.has_numbers:
@@ -251,7 +276,7 @@ class ChartPlot(pg.GraphicsWidget):
         lane = Lane(right - left, *self.box.years, look)
         events = self.picture.events if self.picture else ()
         is_low = bottom - top <= ROOMY * look.scale
-        rows = event_rows(events, lane, is_low=is_low)
+        rows = max(event_rows(events, lane, is_low=is_low), int(self._tells_years(height)))
         head, top = round(top), min(round(top + rows * look.line), bottom - 10)
         self.legend.setGeometry(QRectF(0, 0, width, self._naming.top))
         self.lane.setGeometry(QRectF(left, head, right - left, top - head))
@@ -281,7 +306,9 @@ class ChartPlot(pg.GraphicsWidget):
         self.points.show_points(picture.points, self.scale_, self.look)
         self.lane.show_events(picture.events, self.lane.rows)
         size = self.size().width(), self.size().height()
-        self.legend.show(self._naming.legend(picture), size, self.look)
+        listed = self._naming.legend(picture)
+        hidden = tuple(curve for curve in listed if not is_drawn(curve, picture))
+        self.legend.show(listed, size, self.look, hidden)
         self._show_names()
 
     def _show_names(self) -> None:

@@ -1,4 +1,7 @@
-"""The events of a chart: an axis on top whose marks are events and whose lines are their poles."""
+"""The events of a chart: an axis on top whose marks are events and whose lines are their poles.
+
+Beside their labels it says which years are extrapolated. Floor: charts.
+"""
 
 from typing import Final
 
@@ -6,7 +9,7 @@ from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QPainter
 
 from ui.charts.contents.picture import Dash, Mark
-from ui.charts.layout.event_labels import Lane, flags_in
+from ui.charts.layout.event_labels import Lane, Note, flags_in, note_in
 from ui.charts.layout.look import Look
 from ui.charts.plot.axes import ChartAxis
 from ui.style.lettering import paint_line
@@ -38,9 +41,17 @@ class EventLane(ChartAxis):
 
     def labels(self) -> list[tuple[Mark, float, int, float | None]]:
         """Return each event with the x of its pole, its row, and where its label begins."""
+        return flags_in(self.events, self._noted()[1], self.rows)
+
+    @property
+    def note(self) -> Note | None:
+        """What is said of extrapolated years; None where it has no room."""
+        return self._noted()[0]
+
+    def _noted(self) -> tuple[Note | None, Lane]:
         first, last = self.range
         lane = Lane(max(1.0, self.size().width()), first, last, self.look)
-        return flags_in(self.events, lane, self.rows)
+        return note_in(self.events, lane, self.rows)
 
     def draw(self, painter: QPainter) -> None:
         """Draw a thin dashed pole per event, its label above the plot where there is room."""
@@ -55,6 +66,10 @@ class EventLane(ChartAxis):
             if left is not None:
                 painter.setPen(QColor(look.theme.muted))
                 paint_line(painter, look.small, left, top + look.metrics.ascent(), mark.label)
+        note = self.note
+        if note is not None:
+            painter.setPen(QColor(look.theme.muted))
+            paint_line(painter, look.small, note.left, look.metrics.ascent(), note.text)
         self._draw_year(painter)
 
     def _draw_year(self, painter: QPainter) -> None:

@@ -31,6 +31,7 @@ from ui.style.lettering import Shaped, reach_of
 
 INDENT = 2
 SQUARE = 9.0
+FAINT = 0.45
 
 
 class Legend(pg.GraphicsWidget):
@@ -44,12 +45,20 @@ class Legend(pg.GraphicsWidget):
         self._look = look
         self._room: Size = (0.0, 0.0)
         self.curves: tuple[Curve, ...] = ()
+        self._hidden: tuple[Curve, ...] = ()
         self._said: object = None
 
-    def show(self, curves: tuple[Curve, ...], room: Size, look: Look) -> None:
-        """Name these curves in a chart so wide and high."""
-        said = [(written_name(c), c.color, c.dash, c.area is None) for c in curves], room, look
-        self.curves, self._room, self._look = curves, room, look
+    def show(
+        self,
+        curves: tuple[Curve, ...],
+        room: Size,
+        look: Look,
+        hidden: tuple[Curve, ...] = (),
+    ) -> None:
+        """Name these curves in a chart so wide and high; those that are hidden stand back."""
+        names = [(written_name(c), c.color, c.dash, c.area is None, c in hidden) for c in curves]
+        said = names, room, look
+        self.curves, self._room, self._look, self._hidden = curves, room, look, hidden
         if said != self._said:
             self._said = said
             self.stale.emit()
@@ -58,15 +67,30 @@ class Legend(pg.GraphicsWidget):
         """Return each curve, where it begins, its row, and the room for its name."""
         return entries(self.curves, self._room, self._look)
 
+    def curve_at(self, place: QPointF) -> Curve | None:
+        """Return the curve whose entry is at a place."""
+        if not self.rect().contains(place):
+            return None
+        height, swatch = legend_reach(self.curves, self._look).height, self._swatch
+        for curve, start, row, room in self.entries():
+            is_beside = 0 <= place.x() - start <= swatch + 4 * self._look.scale + room
+            if is_beside and row * height <= place.y() < (row + 1) * height:
+                return curve
+        return None
+
+    @property
+    def _swatch(self) -> float:
+        return swatch_of(self.curves) * self._look.scale
+
     def draw(self, painter: QPainter) -> None:
         """Draw swatches and names."""
-        look = self._look
-        swatch = swatch_of(self.curves) * look.scale
+        look, swatch = self._look, self._swatch
         reach = legend_reach(self.curves, look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for curve, start, row, room in self.entries():
             middle = (row + 0.5) * reach.height
             x = start + INDENT * look.scale
+            painter.setOpacity(FAINT if curve in self._hidden else 1.0)
             _paint_swatch(painter, curve, QPointF(x + swatch, middle), swatch, look)
             painter.setPen(QColor(look.text_color(curve.color)))
             name = _written(written_name(curve), ceil(room), look)
@@ -101,11 +125,11 @@ class SideNames(pg.GraphicsWidget):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        look, curves, height = self._look, self.curves, self.size().height()
+        look, curves = self._look, self.curves
         ends = [self.end_of(curve) for curve in curves]
         reach = reach_of((name_of(curve) for curve in curves), look.small)
         half = reach.height / 2
-        centers = spread(ends, reach.height, half / 2, height - half / 2)
+        centers = self._centers(ends, half)
         tick = GAP * look.scale
         left = 1.6 * tick
         room = int(self.size().width() - left)
@@ -117,6 +141,23 @@ class SideNames(pg.GraphicsWidget):
             painter.setPen(QColor(look.text_color(curve.color)))
             baseline = center - half + reach.above
             _written(written_name(curve), room, look).paint(painter, left, baseline)
+
+    def _centers(self, ends: list[float], half: float) -> tuple[float, ...]:
+        """Return at which heights names stand that are two halves high."""
+        return spread(ends, 2 * half, half / 2, self.size().height() - half / 2)
+
+    def curve_at(self, place: QPointF) -> Curve | None:
+        """Return the curve whose name is at a place."""
+        if not (self.curves and self.isVisible() and self.rect().contains(place)):
+            return None
+        half = reach_of((name_of(curve) for curve in self.curves), self._look.small).height / 2
+        centers = self._centers([self.end_of(curve) for curve in self.curves], half)
+        near = (
+            curve
+            for curve, center in zip(self.curves, centers, strict=True)
+            if abs(place.y() - center) <= half
+        )
+        return next(near, None)
 
     def end_of(self, curve: Curve) -> float:
         """Return the height of a name: that of its line at the last year seen, the top if none.

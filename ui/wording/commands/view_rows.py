@@ -93,6 +93,16 @@ VIEW: Final = (
         is_apart=True,
     ),
     Command(
+        key="reset_charts",
+        text=QT_TRANSLATE_NOOP("Commands", "&Reset charts"),
+        tip=QT_TRANSLATE_NOOP(
+            "Commands", "The usual four, without zoom, pins, logarithms or hidden curves"
+        ),
+        handler="center.reset_charts",
+        menu="arrangement",
+        places=("chart",),
+    ),
+    Command(
         key="view_all",
         text=QT_TRANSLATE_NOOP("Commands", "View all &years and values"),
         tip=QT_TRANSLATE_NOOP("Commands", "Go back from any zoom, in every chart"),
