@@ -59,6 +59,8 @@ def _calls() -> Iterator[tuple[str, str, ast.Call]]:
         ("ui.widgets.row", "import ui.documents", None),
         ("ui.documents.document", "import ui.items", "Each floor of the window"),
         ("ui.views.panel", "import ui.controllers", "Each floor of the window"),
+        ("planner.ensemble.draws.part", "import planner.ensemble.bands", "Each room of the ens"),
+        ("planner.model.language.part", "import planner.model.sectors", "Each room of the model"),
         ("ui.terminal.run", "import ui.app", "Each floor of the window"),
         ("ui.terminal.run", "import ui.views", "The terminal knows nothing"),
         ("ui.terminal.run", "import tests.benchmarks", "The program knows none of its tests"),

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from planner.docstring import first_line
-from planner.model.equation import start_of
 from planner.model.graph import Model
 from planner.model.indices import split_address
 from planner.model.inputs import DIMENSIONS, Assumption, default_spread, dimension_of, elements_of
+from planner.model.language.equation import start_of
 from planner.model.scenario import addresses
 
 PROMINENT_AT_MOST: Final = 12

@@ -7,8 +7,8 @@ exports carry a second copy of the reached part alone, as far as anything compar
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from planner.model.expression import ModelError
 from planner.model.graph import COUNTERFACTUAL_ZERO, Equation, Model, model
+from planner.model.language.expression import ModelError
 
 
 def reached(system: Model) -> frozenset[str]:

@@ -18,10 +18,10 @@ from planner.model.assumptions import ASSUMPTIONS, RETIRED_DIMENSIONS
 from planner.model.assumptions.correlations import CORRELATIONS, Correlation
 from planner.model.constants import CONSTANTS, CONVERSIONS
 from planner.model.constants.conversions import Conversion
-from planner.model.equation import is_signed, start_of
-from planner.model.expression import ModelError, index_of, parameters, returned
 from planner.model.indices import Index
 from planner.model.inputs import Assumption, Constant, Lever
+from planner.model.language.equation import is_signed, start_of
+from planner.model.language.expression import ModelError, index_of, parameters, returned
 from planner.model.levers import LEVERS
 from planner.model.outcome import Outcome
 from planner.model.outcomes import OUTCOMES

@@ -17,11 +17,11 @@ from numpy.typing import NDArray
 from planner.engine.batch import Batch
 from planner.engine.clock import Clock
 from planner.engine.kernel.passes.schedule import FLOW
-from planner.model.expression import expression, names
-from planner.model.functions import FUNCTIONS
 from planner.model.graph import CLOCK, Model, model
 from planner.model.indices import ELEMENTS
-from planner.model.unrolled import Language
+from planner.model.language.expression import expression, names
+from planner.model.language.functions import FUNCTIONS
+from planner.model.language.unrolled import Language
 
 Wanted = tuple[tuple[str, str], ...]
 Run = Callable[[Batch, Clock], NDArray[np.float64]]

@@ -8,10 +8,10 @@ from planner.model import graph
 from planner.model.assumptions.correlations import Correlation
 from planner.model.check import check
 from planner.model.counterfactual import reached
-from planner.model.equation import is_signed, stock
-from planner.model.expression import ModelError, expression, index_of, text
 from planner.model.graph import model
 from planner.model.inputs import dimension_of
+from planner.model.language.equation import is_signed, stock
+from planner.model.language.expression import ModelError, expression, index_of, text
 from planner.quantities.units import Number, Share, unit_of
 
 

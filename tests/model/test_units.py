@@ -14,8 +14,8 @@ import pytest
 from planner.engine.batch import levers_by_key, single, values_by_key
 from planner.engine.clock import Clock
 from planner.engine.interpret import interpret, moment_values
-from planner.model.equation import start_of
 from planner.model.graph import model
+from planner.model.language.equation import start_of
 from planner.model.scenario import Scenario
 
 CLOCK = Clock(2027)

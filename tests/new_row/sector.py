@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.model.functions import total
+from planner.model.language.functions import total
 from planner.quantities.units import Electricity
 
 Heat = Annotated[float, "PJ heat/fortnight"]

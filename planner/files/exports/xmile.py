@@ -22,8 +22,6 @@ from planner.engine.clock import Clock
 from planner.files.exports.xmile_units import unit_equations, xmile_unit
 from planner.files.exports.xml_text import xml_text
 from planner.model.counterfactual import reached
-from planner.model.expression import expression
-from planner.model.functions import FUNCTIONS
 from planner.model.graph import (
     CLOCK,
     COUNTERFACTUAL_ZERO,
@@ -33,9 +31,11 @@ from planner.model.graph import (
     model,
 )
 from planner.model.indices import ELEMENTS, address
+from planner.model.language.expression import expression
+from planner.model.language.functions import FUNCTIONS
+from planner.model.language.unrolled import Language
 from planner.model.path_words import path_text
 from planner.model.scenario import FIRST_YEAR, Scenario, lever_at, lever_path
-from planner.model.unrolled import Language
 
 NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
 STRAIGHT = 1e-12

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from planner.docstring import docstring
 from planner.files.reference.markdown import code, heading, table
-from planner.model import functions
-from planner.model.expression import parameters, text
 from planner.model.graph import Equation, model
+from planner.model.language import functions
+from planner.model.language.expression import parameters, text
 from planner.model.outcome import GROUPS, Outcome
 
 _PER: Final = {None: "", "area": ", per area", "segment": ", per segment"}

@@ -1,7 +1,7 @@
 """Alibaba's case: the compute it owns, what its cloud earns, and when that pays."""
 
-from planner.model.equation import stock
-from planner.model.functions import cloud, cost_per, exp, settled, smaller
+from planner.model.language.equation import stock
+from planner.model.language.functions import cloud, cost_per, exp, settled, smaller
 from planner.quantities.units import (
     BillionCny,
     BillionCnyPerYear,

@@ -1,7 +1,7 @@
 """Chips: orders limited by money or by supply, prices that clear, supply that answers by level."""
 
-from planner.model.equation import stock
-from planner.model.functions import (
+from planner.model.language.equation import stock
+from planner.model.language.functions import (
     above_zero,
     by_segment,
     choose,

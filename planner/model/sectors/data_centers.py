@@ -5,8 +5,8 @@ along with it. Installed compute ages in three stages, so that it wears out arou
 not from the first day on.
 """
 
-from planner.model.equation import stock
-from planner.model.functions import by_segment, centers, larger, relax, total
+from planner.model.language.equation import stock
+from planner.model.language.functions import by_segment, centers, larger, relax, total
 from planner.quantities.units import (
     Accelerators,
     BillionCnyPerYear,

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from planner.model.equation import stock
-from planner.model.functions import by_segment, exp, log, total
+from planner.model.language.equation import stock
+from planner.model.language.functions import by_segment, exp, log, total
 from planner.quantities.units import (
     BillionCnyPerYear,
     Electricity,

@@ -1,7 +1,7 @@
 """Enterprises: births and deaths that answer to the price of compute, and founders who move."""
 
-from planner.model.equation import stock
-from planner.model.functions import (
+from planner.model.language.equation import stock
+from planner.model.language.functions import (
     above_zero,
     choose,
     cost_per,

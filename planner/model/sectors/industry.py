@@ -1,7 +1,7 @@
 """Industry: what the enterprises produce with the compute they get, and what follows in a city."""
 
-from planner.model.equation import stock
-from planner.model.functions import beijing, exp, in_shanghai, power, total
+from planner.model.language.equation import stock
+from planner.model.language.functions import beijing, exp, in_shanghai, power, total
 from planner.quantities.units import BillionCnyPerYear, Firms, Models, Number, Persons
 
 

@@ -4,8 +4,8 @@ Alibaba's announced plan and the public funds are plans; all other spending is a
 answer to returns. All flows are bn CNY per year.
 """
 
-from planner.model.equation import stock
-from planner.model.functions import (
+from planner.model.language.equation import stock
+from planner.model.language.functions import (
     above_zero,
     by_segment,
     centers,

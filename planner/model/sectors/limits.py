@@ -3,7 +3,7 @@
 1 is demand, 2 power, 3 chips, 4 money.
 """
 
-from planner.model.functions import choose, total
+from planner.model.language.functions import choose, total
 from planner.quantities.units import Number
 
 

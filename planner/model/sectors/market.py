@@ -1,7 +1,7 @@
 """Market: what enterprises and platforms ask for, where they rent it, and what they get."""
 
-from planner.model.equation import stock
-from planner.model.functions import (
+from planner.model.language.equation import stock
+from planner.model.language.functions import (
     above_zero,
     by_segment,
     centers,

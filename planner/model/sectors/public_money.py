@@ -1,7 +1,7 @@
 """Public money: what comes back in tax, and what vouchers and better centers cost the public."""
 
-from planner.model.equation import stock
-from planner.model.functions import above_zero, centers, relax, total
+from planner.model.language.equation import stock
+from planner.model.language.functions import above_zero, centers, relax, total
 from planner.quantities.units import BillionCnyPerYear, MillionCny
 
 

@@ -4,8 +4,17 @@ Rents are per nameplate compute. They rise where more than a set share of what c
 and fall, slower, where less is; they lean on the cost of new compute.
 """
 
-from planner.model.equation import stock
-from planner.model.functions import by_segment, centers, choose, clip, cloud, exp, log, total
+from planner.model.language.equation import stock
+from planner.model.language.functions import (
+    by_segment,
+    centers,
+    choose,
+    clip,
+    cloud,
+    exp,
+    log,
+    total,
+)
 from planner.quantities.units import BillionCnyPerYear, Number, PerYear, Rent
 
 

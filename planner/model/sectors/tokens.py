@@ -1,6 +1,6 @@
 """Tokens: what inference yields, and what it costs."""
 
-from planner.model.functions import exp, settled, total
+from planner.model.language.functions import exp, settled, total
 from planner.quantities.units import Realized, TokenPrice, Tokens
 
 

@@ -1,7 +1,7 @@
 """Vouchers: claims, budgets and offices that limit them, and the subsidy that reaches the price."""
 
-from planner.model.equation import stock
-from planner.model.functions import (
+from planner.model.language.equation import stock
+from planner.model.language.functions import (
     choose,
     clip,
     cost_per,

@@ -18,11 +18,11 @@ from planner.engine.kernel.passes.loop_fusion import Loops
 from planner.engine.kernel.passes.schedule import Schedule, make_schedule
 from planner.engine.kernel.passes.specialization import definitions
 from planner.engine.kernel.passes.variability import Variability, variabilities_of
-from planner.model.equation import is_signed, start_of, stock
-from planner.model.expression import parameters, text
-from planner.model.functions import power, share_of, total
 from planner.model.graph import Equation
 from planner.model.indices import Index
+from planner.model.language.equation import is_signed, start_of, stock
+from planner.model.language.expression import parameters, text
+from planner.model.language.functions import power, share_of, total
 
 if TYPE_CHECKING:
     from planner.model.graph import Model

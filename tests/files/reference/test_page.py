@@ -5,8 +5,8 @@ import re
 import pytest
 
 from planner.files.reference.page import reference_markdown
-from planner.model.expression import text
 from planner.model.graph import model
+from planner.model.language.expression import text
 from planner.studies.backtest import backtest
 
 DRAWN_AS = {

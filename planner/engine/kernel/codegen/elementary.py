@@ -1,8 +1,8 @@
 """The elementary functions that all others are made of, as instructions for all lanes at once.
 
 Fourth floor of planner. The others are written in terms of these in the table of
-`planner.model.functions`. exp and log are plain arithmetic, accurate to 1e-13 of their value over
-the arguments the model uses: exp for -708 to 709, log for positive normal numbers.
+`planner.model.language.functions`. exp and log are plain arithmetic, accurate to 1e-13 of their
+value over the arguments the model uses: exp for -708 to 709, log for positive normal numbers.
 
 exp: x = k ln 2 + r with |r| <= ln 2 / 2; a polynomial of degree 10 in r, then k is added to the
 exponent bits. log: x = 2^k m with m between the roots of 1/2 and 2; log(m) is 2 artanh(s) of

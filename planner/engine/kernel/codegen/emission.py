@@ -26,11 +26,11 @@ from planner.engine.kernel.codegen.vectors import (
 from planner.engine.kernel.passes.definition import Assignment
 from planner.engine.kernel.passes.loop_fusion import Loop
 from planner.engine.kernel.passes.schedule import Schedule
-from planner.model.expression import called, index_of, parameters
-from planner.model.functions import FUNCTIONS, Elementary
 from planner.model.indices import AREAS, ELEMENTS, SEGMENTS, Index
-from planner.model.subscripts import SUBSCRIPTS, Subscript
-from planner.model.unrolled import COMPARISONS, OPERATORS
+from planner.model.language.expression import called, index_of, parameters
+from planner.model.language.functions import FUNCTIONS, Elementary
+from planner.model.language.subscripts import SUBSCRIPTS, Subscript
+from planner.model.language.unrolled import COMPARISONS, OPERATORS
 
 _WRITERS = {"+": "fadd", "-": "fsub", "*": "fmul", "/": "fdiv"}
 _TABLES: tuple[Table, ...] = ("workspace", "shared", "moment")

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from planner.engine.kernel.codegen.compiled import Table
 from planner.engine.kernel.passes.schedule import FLOW, SHOWN, Schedule, Stocks
 from planner.engine.kernel.passes.variability import Variability
-from planner.model.expression import names
 from planner.model.graph import CLOCK, Model
 from planner.model.indices import ELEMENTS
+from planner.model.language.expression import names
 
 LANES = 8
 """Futures computed together: few enough for all their values to stay in the first cache."""

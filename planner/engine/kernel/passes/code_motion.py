@@ -15,9 +15,9 @@ from typing import Any
 from planner.engine.kernel.passes.definition import Assignment, Definition
 from planner.engine.kernel.passes.strength_reduction import with_expanded_powers
 from planner.engine.kernel.passes.variability import Variability, variabilities_of, variability_of
-from planner.model.expression import index_of
 from planner.model.graph import Model
 from planner.model.indices import Index
+from planner.model.language.expression import index_of
 
 NATIONAL = "national_"
 

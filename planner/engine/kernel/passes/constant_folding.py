@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from planner.model.expression import called
-from planner.model.subscripts import SUBSCRIPTS
+from planner.model.language.expression import called
+from planner.model.language.subscripts import SUBSCRIPTS
 
 ZERO, ONE = ast.Constant(0.0), ast.Constant(1.0)
 _KEEPING_ZERO = frozenset({*SUBSCRIPTS, "above_zero"})

@@ -7,7 +7,7 @@ stands after all it needs.
 from collections.abc import Iterable, Sequence
 
 from planner.engine.kernel.passes.definition import Assignment
-from planner.model.expression import names
+from planner.model.language.expression import names
 
 
 def live(

@@ -7,8 +7,8 @@ import ast
 from dataclasses import dataclass
 from typing import Literal
 
-from planner.model.expression import names
 from planner.model.indices import Index
+from planner.model.language.expression import names
 
 Place = Literal["nation", "area"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.engine.kernel.passes.definition import Assignment, Place
-from planner.model.expression import names
+from planner.model.language.expression import names
 
 
 @dataclass(frozen=True, slots=True)

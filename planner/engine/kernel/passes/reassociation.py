@@ -16,8 +16,8 @@ from planner.engine.kernel.passes.constant_folding import ONE
 from planner.engine.kernel.passes.definition import Definition
 from planner.engine.kernel.passes.strength_reduction import with_reciprocals
 from planner.engine.kernel.passes.variability import Variabilities, Variability, variability_of
-from planner.model.expression import index_of
 from planner.model.indices import Index
+from planner.model.language.expression import index_of
 
 
 def reassociated(

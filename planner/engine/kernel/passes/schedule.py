@@ -17,9 +17,9 @@ from planner.engine.kernel.passes.loop_fusion import Loops, fused, names_of
 from planner.engine.kernel.passes.specialization import definitions
 from planner.engine.kernel.passes.variability import Variability
 from planner.model.counterfactual import core_of
-from planner.model.expression import names
 from planner.model.graph import CLOCK, WITHOUT, Model
 from planner.model.indices import Index
+from planner.model.language.expression import names
 
 FLOW = "flow_of_"
 SHOWN = "shown_"

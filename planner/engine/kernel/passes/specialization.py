@@ -19,9 +19,9 @@ from planner.engine.kernel.passes.uniformity import made_uniform
 from planner.engine.kernel.passes.variability import variabilities_of
 from planner.facts.record import Figures
 from planner.model.counterfactual import reached
-from planner.model.expression import expression
 from planner.model.graph import COUNTERFACTUAL_ZERO, WITHOUT, Model
 from planner.model.inputs import default_value, elements_of
+from planner.model.language.expression import expression
 
 
 def definitions(system: Model) -> tuple[Definition, ...]:

@@ -9,8 +9,8 @@ import ast
 
 from planner.engine.kernel.passes.constant_folding import ONE
 from planner.engine.kernel.passes.variability import Variabilities, Variability, variability_of
-from planner.model.expression import called, parameters, substituted
-from planner.model.functions import FUNCTIONS
+from planner.model.language.expression import called, parameters, substituted
+from planner.model.language.functions import FUNCTIONS
 
 
 def with_reciprocals(node: ast.expr, variabilities: Variabilities) -> ast.expr:

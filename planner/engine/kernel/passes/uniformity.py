@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from planner.engine.kernel.passes.definition import Definition
-from planner.model.expression import index_of
 from planner.model.indices import Index
+from planner.model.language.expression import index_of
 
 Indices = Mapping[str, Index | None]
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
 from planner.engine.kernel.passes.definition import Definition
-from planner.model.expression import names
 from planner.model.graph import Model
+from planner.model.language.expression import names
 
 Variabilities = Mapping[str, "Variability"]
 

@@ -19,7 +19,7 @@ from planner.engine.kernel.passes.definition import Assignment
 from planner.engine.kernel.passes.loop_fusion import Loop
 from planner.engine.kernel.runtime.buffers import aligned
 from planner.engine.kernel.runtime.linking import linked
-from planner.model.functions import FUNCTIONS
+from planner.model.language.functions import FUNCTIONS
 
 if TYPE_CHECKING:
     from planner.engine.kernel.codegen.layout import Layout

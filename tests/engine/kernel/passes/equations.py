@@ -13,9 +13,9 @@ import numpy as np
 from hypothesis import strategies as st
 
 from planner.engine.kernel.passes.definition import Definition
-from planner.model import functions
-from planner.model.expression import index_of
 from planner.model.indices import ELEMENTS, Index
+from planner.model.language import functions
+from planner.model.language.expression import index_of
 
 if TYPE_CHECKING:
     from planner.model.graph import Model

@@ -35,7 +35,7 @@ from planner.engine.kernel.passes.constant_folding import (
     zero_quotient,
     zero_sum,
 )
-from planner.model.expression import names
+from planner.model.language.expression import names
 from tests.engine.kernel.passes.equations import (
     INDICES,
     assert_alike,

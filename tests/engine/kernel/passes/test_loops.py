@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from planner.engine.kernel.passes.dead_code import independent, live
 from planner.engine.kernel.passes.definition import Assignment
 from planner.engine.kernel.passes.loop_fusion import Loops, fused, names_of
-from planner.model.expression import index_of, names
 from planner.model.indices import ELEMENTS, Index
+from planner.model.language.expression import index_of, names
 
 GIVEN = ("given", "given_of_area")
 

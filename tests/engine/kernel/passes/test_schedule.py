@@ -5,8 +5,8 @@ from functools import cache
 
 from planner.engine.kernel.passes.schedule import Schedule, make_schedule
 from planner.engine.kernel.passes.variability import Variability
-from planner.model.expression import names
 from planner.model.graph import model
+from planner.model.language.expression import names
 
 
 @cache

@@ -9,7 +9,7 @@ from planner.engine.kernel.passes.variability import (
     variabilities_of,
     variability_of,
 )
-from planner.model.expression import names
+from planner.model.language.expression import names
 from tests.engine.kernel.passes.equations import (
     INDICES,
     SYSTEM,

@@ -13,7 +13,7 @@ from planner.engine.kernel.codegen.target import machine_code
 from planner.engine.kernel.runtime import cache, load
 from planner.engine.kernel.runtime.fingerprint import fingerprint
 from planner.engine.kernel.runtime.linking import linked
-from planner.model import functions
+from planner.model.language import functions
 
 COMPILED = Compiled(
     {"rent": 0}, {"workspace": 128}, (5, 1, 2), ("filed",), (frozenset({"used"}),), b"code"

@@ -7,11 +7,11 @@ from inspect import isfunction
 import numpy as np
 import pytest
 
-from planner.model import functions
-from planner.model.expression import ModelError, index_of
 from planner.model.indices import AREAS, ELEMENTS, SEGMENTS, Index
-from planner.model.subscripts import SUBSCRIPTS
-from planner.model.unrolled import Language
+from planner.model.language import functions
+from planner.model.language.expression import ModelError, index_of
+from planner.model.language.subscripts import SUBSCRIPTS
+from planner.model.language.unrolled import Language
 
 INDICES: dict[str, Index | None] = {"place": "area", "kind": "segment", "whole": None}
 FUTURES = 3

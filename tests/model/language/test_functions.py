@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.model import functions
-from planner.model.functions import COMPOSED, FUNCTIONS, Elementary
-from planner.model.subscripts import SUBSCRIPTS
+from planner.model.language import functions
+from planner.model.language.functions import COMPOSED, FUNCTIONS, Elementary
+from planner.model.language.subscripts import SUBSCRIPTS
 
 INSTRUCTIONS = {"exp", "log", "choose"}
 POSITIVE = {"base", "x"}

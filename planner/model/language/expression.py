@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from planner.model.functions import COMPOSED
 from planner.model.indices import Index
-from planner.model.subscripts import SUBSCRIPTS, Subscript
+from planner.model.language.functions import COMPOSED
+from planner.model.language.subscripts import SUBSCRIPTS, Subscript
 
 
 class ModelError(ValueError):

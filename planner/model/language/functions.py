@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from planner.model.indices import AREAS, LABELS, SEGMENTS
-from planner.model.subscripts import SUBSCRIPTS
+from planner.model.language.subscripts import SUBSCRIPTS
 
 Function = Callable[[Any], Any]
 

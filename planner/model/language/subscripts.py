@@ -1,7 +1,7 @@
 """Which functions of the language of equations deal with an index, and how; third floor of planner.
 
 This table is all that interpreter, compiler, exports and checks know of places and segments; none
-of them names an element. The functions are these, each in `planner.model.functions`:
+of them names an element. The functions are these, each in `planner.model.language.functions`:
 
 `total(x)` is the sum over whichever index x has; it has none any more.
 `cloud(x)`, `centers(x)`, `beijing(x)`, `shanghai(x)`, ... select one element of x, which then has

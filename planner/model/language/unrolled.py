@@ -8,9 +8,9 @@ import ast
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from planner.model.expression import called, index_of, operands
 from planner.model.indices import ELEMENTS, Index
-from planner.model.subscripts import SUBSCRIPTS, Subscript
+from planner.model.language.expression import called, index_of, operands
+from planner.model.language.subscripts import SUBSCRIPTS, Subscript
 
 OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 COMPARISONS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.Gt: ">"}

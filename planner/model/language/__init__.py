@@ -1,0 +1,1 @@
+"""The language of equations: what one is, which functions it may call, how it is read."""
