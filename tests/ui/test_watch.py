@@ -14,7 +14,7 @@ from planner.storage.identity import Identity
 from tests.reliability.nobody import as_nobody
 from ui.documents.document import Place
 from ui.documents.watch import seen
-from ui.views.document_bars import bars_of
+from ui.views.bars.document_bars import bars_of
 from ui.widgets.question import Question
 
 SOON = 10_000

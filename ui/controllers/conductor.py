@@ -12,7 +12,7 @@ from ui.engine.effects import Effects
 from ui.engine.live import Answer, Live
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
-from ui.views.breach_bar import BreachBar
+from ui.views.bars.breach_bar import BreachBar
 from ui.views.main_window import MainWindow
 
 

@@ -18,7 +18,7 @@ from ui.documents.current import Current
 from ui.documents.document import Document
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
-from ui.views.document_bars import DocumentBars
+from ui.views.bars.document_bars import DocumentBars
 from ui.wording.key_figures import kpi_head, number_of
 from ui.wording.numbers import signed
 from ui.wording.translate import numerals

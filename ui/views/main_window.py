@@ -23,17 +23,17 @@ from ui.documents.current import Current
 from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
 from ui.style.theme import Theme
+from ui.views.bars.document_bars import DocumentBars
+from ui.views.bars.warning_bars import WarningBars
+from ui.views.bars.written_bar import WrittenBar
 from ui.views.body import Body
 from ui.views.center import Center
 from ui.views.commands.actions import make_actions
 from ui.views.commands.menus import context_menu, fill_menu_bar
 from ui.views.commands.toolbar import Toolbar
-from ui.views.document_bars import DocumentBars
 from ui.views.inputs.side import Side
 from ui.views.shelf import Shelf
 from ui.views.status import StatusBar
-from ui.views.warning_bars import WarningBars
-from ui.views.written_bar import WrittenBar
 from ui.widgets.drops import addresses_in, take_as_copy
 from ui.widgets.notice_bar import NoticeBar
 from ui.wording.commands.command import Place

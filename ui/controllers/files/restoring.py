@@ -20,7 +20,7 @@ from ui.documents.watch import seen
 from ui.documents.workspace import Workspace
 from ui.engine.file_tasks import FileTasks
 from ui.process.there import folder_is_there
-from ui.views.document_bars import DocumentBars
+from ui.views.bars.document_bars import DocumentBars
 
 if TYPE_CHECKING:
     from planner.files.scenario.scenario_file import Opened

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from planner.quantities.listed import listed
 from ui.documents.document import Document
 from ui.engine.shown_run import ShownRun
-from ui.views.document_bars import DocumentBars
+from ui.views.bars.document_bars import DocumentBars
 
 TOLD_AT_MOST: Final = 3
 
