@@ -209,7 +209,7 @@ def test_that_four_charts_are_four_files(qapp, baseline, doubled, tmp_path):
         "enterprises",
         "compute_supply",
         "utilization",
-        "limit",
+        "rent",
     ]
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in written)
     assert sorted(path.name for path in (tmp_path / "new" / "charts").iterdir()) == sorted(

@@ -22,7 +22,7 @@ def test_that_every_outcome_has_a_chart():
 
 def test_that_the_first_four_charts_are_those_of_a_first_start():
     keys = [setting.chart for setting in default_settings()]
-    assert keys == ["enterprises", "compute_supply", "utilization", "limit"]
+    assert keys == ["enterprises", "compute_supply", "utilization", "rent"]
     assert list(charts())[:4] == keys
 
 

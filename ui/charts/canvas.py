@@ -85,12 +85,19 @@ class Canvas(pg.GraphicsView):
         self._point_again()
 
     def freeze(self, frozen: bool) -> None:
-        """Hold the axes still, or let them settle."""
+        """Hold the axes still, or let them settle.
+
+        Meanwhile only what is shown anew is painted: each scene that finds an item changed would
+        paint the window once more by itself.
+        """
+        modes = QGraphicsView.ViewportUpdateMode
+        self.setViewportUpdateMode(modes.NoViewportUpdate if frozen else modes.FullViewportUpdate)
         self.plot.freeze(frozen=frozen)
         self._point_again()
 
     def show_month(self, month: int | None) -> None:
         """Put the crosshair at a month; None takes it away."""
+        self.viewport().update()
         picture = self.plot.picture
         if month is None or picture is None or not picture.has_month(month):
             self._month = None

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -32,6 +32,7 @@ class ReadoutStrip(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all behind it is painted
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._look = look
@@ -91,6 +92,7 @@ class ReadoutStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look, theme = self._look, self._look.theme
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.panel))
         painter.setPen(look.pen(theme.grid))
         painter.drawLine(QLineF(0.0, 0.5, self.width(), 0.5))
         level = level_in(self.rect(), look.small)

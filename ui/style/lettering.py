@@ -75,12 +75,17 @@ class Shaped:
         line = layout.createLine()
         layout.endLayout()
         self._ascent = line.ascent() if line.isValid() else 0.0
+        self._is_cut = _measured(text, font.toString())[1]
 
     def paint(self, painter: QPainter, x: float, baseline: float) -> None:
         """Paint the text on its baseline."""
+        painter.setFont(self._font)
+        place = QPointF(x, baseline - self._ascent)
+        if not self._is_cut:
+            painter.drawStaticText(place, self._text)
+            return
         with _cut(painter, self._font, x, baseline, self._text.text()):
-            painter.setFont(self._font)
-            painter.drawStaticText(QPointF(x, baseline - self._ascent), self._text)
+            painter.drawStaticText(place, self._text)
 
 
 class Paragraph:

@@ -17,7 +17,7 @@ EVERY: Final = "*"
 
 Limits = tuple[float, float, float, float]
 
-AT_FIRST: Final = ("enterprises", "compute_supply", "utilization", "limit")
+AT_FIRST: Final = ("enterprises", "compute_supply", "utilization", "rent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def charts() -> dict[str, ChartSpec]:
             elements=model().outcomes["realized_compute"].elements,
         ),
         replace(_of_outcome("utilization"), elements=_every_first("utilization")),
-        _of_outcome("limit"),
+        _of_outcome("rent"),
         replace(
             _of_outcome("voucher_spend"),
             key="voucher_money",

@@ -1,6 +1,7 @@
 """Where whole arrays of data lie in a view box: its own mapping, many points at a time; no Qt."""
 
 from dataclasses import dataclass
+from math import inf, log10, nan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,5 +35,7 @@ class Pixels:
         return np.minimum(np.maximum(pixels, -OUTSIDE), self.height + OUTSIDE)
 
     def y_of(self, value: float) -> float:
-        """Return the pixel of one value."""
-        return float(self.y(np.array([value]))[0])
+        """Return the pixel of one value, as of many."""
+        if self.is_log:
+            value = log10(value) if value > 0 else -inf if value == 0 else nan
+        return min(max(self.top + value * self.per_value, -OUTSIDE), self.height + OUTSIDE)

@@ -28,6 +28,8 @@ class PlotBox(pg.ViewBox):
         super().__init__(enableMenu=False, defaultPadding=0.0)
         self.disableAutoRange()
         self.is_log = False
+        self._pixels = Pixels(0.0, 1.0, 0.0, 1.0, 0.0)
+        self._mapped: object = None
         self.setMouseMode(self.RectMode)
         for item in (self, self.childGroup):
             item.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
@@ -62,13 +64,22 @@ class PlotBox(pg.ViewBox):
 
     @property
     def pixels(self) -> Pixels:
-        """Where data lies in the box, from its upper left corner."""
-        (first, last), (low, high) = self.years, self.values
-        width, height = self.width(), self.height()
-        per_year, per_value = width / (last - first), -height / (high - low)
-        return Pixels(
-            -first * per_year, per_year, -high * per_value, per_value, height, self.is_log
-        )
+        """Where data lies in the box, from its upper left corner; the same until that changes."""
+        (first, last), (low, high) = self.state["viewRange"]
+        size = self.size()
+        mapped = first, last, low, high, size.width(), size.height(), self.is_log
+        if mapped != self._mapped:
+            self._mapped = mapped
+            per_year, per_value = size.width() / (last - first), -size.height() / (high - low)
+            self._pixels = Pixels(
+                -first * per_year,
+                per_year,
+                -high * per_value,
+                per_value,
+                size.height(),
+                self.is_log,
+            )
+        return self._pixels
 
     def pixel_of(self, time: float, value: float) -> QPointF:
         """Return where a moment and a value lie, from the upper left corner of the box."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ui.charts.contents.curves import FANS_AT_MOST
 from ui.charts.contents.picture import BASELINE, EXTRAPOLATED_FROM, Curve
+from ui.charts.layout.extremes import extremes
 from ui.charts.layout.look import Look
 from ui.charts.layout.pixels import Pixels
 from ui.charts.plot.box import PlotBox
@@ -22,6 +23,8 @@ from ui.charts.plot.polygons import Polygon, bands, lines, ribbons
 from ui.charts.plot.strokes import APART, Stroke, lighter, stroke_of
 
 CROWDED = 0.7
+LEAST = 1e-9
+"""Height of what is flat: Qt unites no empty rectangles."""
 BEYOND = 1e5
 """Pixels further than any picture is large."""
 
@@ -38,6 +41,7 @@ class CurveShapes:
         self._line: list[Polygon] = []
         self._central: list[Polygon] = []
         self._outlines: list[QPainterPath] = []
+        self.extent = QRectF()
 
     @property
     def is_hatched(self) -> bool:
@@ -49,6 +53,8 @@ class CurveShapes:
         """Take the shape of a curve, unless it is the one already shown."""
         if curve is self._curve and pixels == self._pixels and stroke is self._stroke:
             return
+        if curve is not self._curve or self._pixels is None or pixels.is_log != self._pixels.is_log:
+            self.extent = _extent_of(curve, is_log=pixels.is_log)
         self._curve, self._pixels, self._stroke = curve, pixels, stroke
         if curve.area is not None:
             self._show_area(curve, curve.area, pixels)
@@ -147,6 +153,14 @@ class Strokes:
             stroke = stroke_of(curve, look, strength, crowded=crowded)
             shapes.show(curve, pixels, stroke)
 
+    @property
+    def extent(self) -> QRectF:
+        """The years and values between which the curves lie, as far as these are numbers."""
+        whole = QRectF()
+        for shapes in self._curves:
+            whole |= shapes.extent
+        return whole
+
     def paint(self, painter: QPainter) -> None:
         """Paint bands without antialiasing, which costs more than it shows, and lines with it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -194,16 +208,16 @@ class Fan(pg.GraphicsObject):
     def show(self, curves: tuple[Curve, ...], look: Look) -> None:
         """Draw these curves."""
         self._curves, self._look = curves, look
-        extent = extent_of(curves, is_log=self._box.is_log)
+        self._on_moved()
+        extent = self._strokes.extent
         if not self._extent.contains(extent):
             self.prepareGeometryChange()
-            self._extent = extent
-        self._on_moved()
+            self._extent |= extent
 
     def shrink(self) -> None:
         """Cover no more than the curves do; while a hand moves, what they left stays covered."""
         self.prepareGeometryChange()
-        self._extent = extent_of(self._curves, is_log=self._box.is_log)
+        self._extent = self._strokes.extent
 
     def _on_moved(self) -> None:
         self._strokes.show(self._curves, self._box.pixels, self._look)
@@ -218,23 +232,18 @@ class Fan(pg.GraphicsObject):
         self._strokes.paint(painter)
 
 
-def extent_of(curves: tuple[Curve, ...], *, is_log: bool) -> QRectF:
-    """Return the years and values between which curves lie, as far as these are numbers."""
-    if not curves:
-        return QRectF()
-    drawn = [
-        c.area if c.area is not None else c.bands if c.bands is not None else c.line for c in curves
-    ]
-    values = np.concatenate([part.ravel() for part in drawn])
-    values = values[np.isfinite(values) & (values > 0 if is_log else True)]
-    if not values.size:
-        return QRectF()
-    low, high = float(values.min()), float(values.max())
+def _extent_of(curve: Curve, *, is_log: bool) -> QRectF:
+    """Return the years and values between which a curve lies; empty where it has no place."""
+    edges = curve.area if curve.area is not None else curve.bands
+    edges = curve.line[None] if edges is None else edges[[0, -1]]
     if is_log:
-        low, high = np.log10(low), np.log10(high)
-    first = min(float(curve.times[0]) for curve in curves)
-    last = max(float(curve.times[-1]) for curve in curves)
-    return QRectF(first, low, last - first, high - low)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            edges = np.log10(edges)
+    found = extremes(edges[0], edges[-1])
+    if found is None:
+        return QRectF()
+    first, last = float(curve.times[0]), float(curve.times[-1])
+    return QRectF(first, found[0], last - first, max(found[1] - found[0], LEAST))
 
 
 def _outline(ribbon: Polygon) -> QPainterPath:

@@ -7,10 +7,9 @@ once and kept.
 from functools import lru_cache
 from math import ceil, isfinite, isnan
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ui.charts.contents.picture import BASELINE, Curve
@@ -27,7 +26,7 @@ from ui.charts.layout.naming import (
     written_name,
 )
 from ui.charts.layout.pixels import Pixels
-from ui.style.lettering import Shaped, reach_of
+from ui.style.lettering import Reach, Shaped, reach_of
 
 INDENT = 2
 SQUARE = 9.0
@@ -127,7 +126,7 @@ class SideNames(pg.GraphicsWidget):
     ) -> None:
         look, curves = self._look, self.curves
         ends = [self.end_of(curve) for curve in curves]
-        reach = reach_of((name_of(curve) for curve in curves), look.small)
+        reach = _reach(tuple(map(name_of, curves)), look)
         half = reach.height / 2
         centers = self._centers(ends, half)
         tick = GAP * look.scale
@@ -135,10 +134,11 @@ class SideNames(pg.GraphicsWidget):
         room = int(self.size().width() - left)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for curve, end, center in zip(curves, ends, centers, strict=True):
+            pointer, ink = _inks(curve.color, look)
             if isfinite(curve.end):
-                painter.setPen(look.pen(look.color(curve.color), 1.0))
+                painter.setPen(pointer)
                 painter.drawLine(QLineF(1, end, 1.2 * tick, center))
-            painter.setPen(QColor(look.text_color(curve.color)))
+            painter.setPen(ink)
             baseline = center - half + reach.above
             _written(written_name(curve), room, look).paint(painter, left, baseline)
 
@@ -165,7 +165,8 @@ class SideNames(pg.GraphicsWidget):
         What is unbounded or undefined stands at no value; a line that leaves below does so at
         the foot.
         """
-        seen = int(np.searchsorted(curve.times, self._last, side="right"))
+        is_seen = curve.times[-1] <= self._last
+        seen = len(curve.times) if is_seen else int(curve.times.searchsorted(self._last, "right"))
         value = float(curve.line[max(0, seen - 1)])
         if isnan(value):
             return 0.0
@@ -192,6 +193,17 @@ def _paint_swatch(painter: QPainter, curve: Curve, end: QPointF, width: float, l
     stroke = 1.0 if curve.color == BASELINE else 2.0
     painter.setPen(look.pen(look.color(curve.color), stroke, curve.dash))
     painter.drawLine(QLineF(end.x() - width, end.y(), end.x(), end.y()))
+
+
+@lru_cache(maxsize=64)
+def _reach(names: tuple[str, ...], look: Look) -> Reach:
+    return reach_of(names, look.small)
+
+
+@lru_cache(maxsize=64)
+def _inks(role: str | int, look: Look) -> tuple[QPen, QColor]:
+    """Return what the line from a curve's end to its name, and the name, are drawn in."""
+    return look.pen(look.color(role), 1.0), QColor(look.text_color(role))
 
 
 @lru_cache(maxsize=256)

@@ -1,18 +1,19 @@
 """The effect strip under a plot: a view box of its own with what differs from the baseline.
 
-It shows the years of the plot on a scale of its own. That scale follows the curves even while a
-lever is dragged, in steps, so that a lever that does something is seen to do it.
+It shows the years of the plot on a scale of its own. While a lever is dragged that scale grows with
+the curves, in steps, and shrinks only where they could hardly be seen: a lever that does something
+is seen to do it. At rest it suits the curves.
 """
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ui.charts.contents.picture import Curve
+from ui.charts.layout.extremes import extremes
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import GAP
 from ui.charts.layout.ticks import nice_range
@@ -25,7 +26,7 @@ from ui.style.theme import mixed
 
 HEIGHT, LOW_HEIGHT, APART = 44.0, 30.0, 8.0
 STEPS, TICKS = 2, 5
-SHRINKS_AT = 0.3
+SHRINKS_AT = 0.05
 """Of the range, below which a smaller one is found."""
 GROUND = 0.75
 
@@ -83,7 +84,7 @@ class EffectStrip(pg.GraphicsWidget):
     def show(self, curves: tuple[Curve, ...], name: str) -> None:
         """Show these differences; the scale follows them."""
         self.curves = curves
-        found = _range_of(curves)
+        found = nice_range(*_extent_of(curves), STEPS)
         if not _fits(found, self._range):
             self._range = found
             self.box.show_range(*self.box.years, *found)
@@ -95,7 +96,7 @@ class EffectStrip(pg.GraphicsWidget):
 
     def settle(self) -> None:
         """Find the scale that suits the curves best."""
-        self._range = _range_of(self.curves)
+        self._range = nice_range(*_extent_of(self.curves), STEPS)
         self.box.show_range(*self.box.years, *self._range)
         self.fan.shrink()
 
@@ -133,18 +134,17 @@ class EffectStrip(pg.GraphicsWidget):
         paint_line(painter, look.small, corner.x(), corner.y(), self._name)
 
 
-def _range_of(curves: tuple[Curve, ...]) -> tuple[float, float]:
-    """Return a range of whole steps that holds every line, the own band, and zero."""
-    drawn = [np.zeros(1)]
+def _extent_of(curves: tuple[Curve, ...]) -> tuple[float, float]:
+    """Return the lowest and highest value of every line, the own band, and zero."""
+    low = high = 0.0
     for curve in curves:
-        drawn += (
-            [curve.line]
-            if curve.bands is None or curve.light
-            else [curve.bands[0], curve.bands[-1]]
-        )
-    values = np.concatenate(drawn)
-    values = values[np.isfinite(values)]
-    return nice_range(min(0.0, float(values.min())), max(0.0, float(values.max())), STEPS)
+        edges = curve.bands
+        if edges is None or curve.light:
+            edges = curve.line[None]
+        found = extremes(edges[0], edges[-1])
+        if found is not None:
+            low, high = min(low, found[0]), max(high, found[1])
+    return low, high
 
 
 def _zero_then_outer(mark: tuple[float, str]) -> tuple[bool, float]:
