@@ -19,7 +19,8 @@ from ui.charts.layout.look import Look
 from ui.charts.layout.pixels import Pixels
 from ui.charts.plot.box import PlotBox
 from ui.charts.plot.hatch import hatch_brush, hatch_lines, paint_hatch
-from ui.charts.plot.polygons import Polygon, bands, lines, ribbons
+from ui.charts.plot.polygons import Polygon, bands, lines, runs_of
+from ui.charts.plot.rows import Rows
 from ui.charts.plot.strokes import APART, Stroke, lighter, stroke_of
 
 CROWDED = 0.7
@@ -32,7 +33,8 @@ BEYOND = 1e5
 class CurveShapes:
     """The two bands and the two lines of one curve, in pixels."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_inner: bool) -> None:
+        self._has_inner = has_inner
         self._curve: Curve | None = None
         self._pixels: Pixels | None = None
         self._stroke: Stroke | None = None
@@ -59,27 +61,21 @@ class CurveShapes:
         if curve.area is not None:
             self._show_area(curve, curve.area, pixels)
             return
-        x, y = pixels.x(curve.times), pixels.y(curve.line)
+        rows = Rows(curve, pixels, has_inner=self._has_inner)
         if stroke.pen is None:
-            self._line = ribbons(x, y, stroke.width, self._line)
+            self._line = rows.ribbon(stroke.width, self._line)
             self._outlines = [_outline(ribbon) for ribbon in self._line]
         else:
-            self._line = lines(x, y, self._line)
-        central = curve.central if curve.dash is None else None
-        self._central = [] if central is None else lines(x, pixels.y(central), self._central)
-        if curve.bands is None or not curve.has_fan:
-            self._outer, self._inner = [], []
-            return
-        edges = pixels.y(curve.bands)
-        self._outer = bands(x, edges[0], edges[4], self._outer)
-        self._inner = bands(x, edges[1], edges[3], self._inner)
+            self._line = rows.line(self._line)
+        self._central = rows.central(self._central)
+        self._outer, self._inner = rows.outer(self._outer), rows.inner(self._inner)
 
     def _show_area(self, curve: Curve, area: NDArray[np.float64], pixels: Pixels) -> None:
         """Take the shape of an area, or of the baseline's line above it."""
         x, edges = pixels.x(curve.times), pixels.y(area)
         is_line = curve.color == BASELINE
-        self._line = lines(x, edges[1], self._line) if is_line else []
-        self._outer = [] if is_line else bands(x, edges[0], edges[1], self._outer)
+        self._line = lines(x, edges[1], runs_of(edges[1:]), self._line) if is_line else []
+        self._outer = [] if is_line else bands(x, edges[0], edges[1], runs_of(edges), self._outer)
         self._inner, self._central, self._outlines = [], [], []
 
     def paint_bands(self, painter: QPainter) -> None:
@@ -133,7 +129,8 @@ class CurveShapes:
 class Strokes:
     """The shapes of every curve of a picture, in painting order."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_inner: bool = True) -> None:
+        self._has_inner = has_inner
         self._curves: list[CurveShapes] = []
         self._look: Look | None = None
         self._pixels: Pixels | None = None
@@ -147,7 +144,7 @@ class Strokes:
         crowded = sum(curve.color == BASELINE for curve in curves) > FANS_AT_MOST
         del self._curves[len(curves) :]
         while len(self._curves) < len(curves):
-            self._curves.append(CurveShapes())
+            self._curves.append(CurveShapes(has_inner=self._has_inner))
         for shapes, curve in zip(self._curves, curves, strict=True):
             strength = behind if curve.light else own
             stroke = stroke_of(curve, look, strength, crowded=crowded)
@@ -193,13 +190,16 @@ def _hatch(painter: QPainter, hatched: list[CurveShapes], look: Look, pixels: Pi
 
 
 class Fan(pg.GraphicsObject):
-    """All curves of a view box, in its data coordinates; whoever has a view repaints it."""
+    """All curves of a view box, in its data coordinates; whoever has a view repaints it.
 
-    def __init__(self, box: PlotBox, look: Look) -> None:
+    Where there is little room a band `has_inner` none: P10-P90 alone.
+    """
+
+    def __init__(self, box: PlotBox, look: Look, *, has_inner: bool = True) -> None:
         super().__init__()
         self._box, self._look = box, look
         self._curves: tuple[Curve, ...] = ()
-        self._strokes = Strokes()
+        self._strokes = Strokes(has_inner=has_inner)
         self._extent = QRectF()
         box.addItem(self, ignoreBounds=True)
         box.sigRangeChanged.connect(self._on_moved)

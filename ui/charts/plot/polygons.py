@@ -13,6 +13,8 @@ from PySide6.QtGui import QPolygonF
 from shiboken6 import Shiboken
 
 Values = NDArray[np.float64]
+Runs = Sequence[tuple[int, int]]
+"""Where each stretch of known values begins and ends."""
 
 TINY = 1e-9
 MITER = 0.4
@@ -30,9 +32,8 @@ class Polygon:
         self.points: Values = np.frombuffer(memory, np.float64).reshape(-1, 2)  # type: ignore[call-overload]
 
 
-def lines(x: Values, y: Values, kept: Sequence[Polygon] = ()) -> list[Polygon]:
-    """Return one open polygon per run of known values; a lone point is no line."""
-    runs = _runs(y)
+def lines(x: Values, y: Values, runs: Runs, kept: Sequence[Polygon] = ()) -> list[Polygon]:
+    """Return one open polygon per run of known values."""
     made = _polygons([end - start for start, end in runs], kept)
     for polygon, (start, end) in zip(made, runs, strict=True):
         polygon.points[:, 0] = x[start:end]
@@ -40,21 +41,23 @@ def lines(x: Values, y: Values, kept: Sequence[Polygon] = ()) -> list[Polygon]:
     return made
 
 
-def ribbons(x: Values, y: Values, width: float, kept: Sequence[Polygon] = ()) -> list[Polygon]:
+def ribbons(
+    x: Values, y: Values, width: float, runs: Runs, kept: Sequence[Polygon] = ()
+) -> list[Polygon]:
     """Return the outline of a line of this width, one per run of known values.
 
     Filling an outline takes a fifth of the time a wide pen takes.
     """
-    runs = _runs(y)
     made = _polygons([2 * (end - start) for start, end in runs], kept)
     for polygon, (start, end) in zip(made, runs, strict=True):
         _write_ribbon(polygon.points, x[start:end], y[start:end], width / 2)
     return made
 
 
-def bands(x: Values, low: Values, high: Values, kept: Sequence[Polygon] = ()) -> list[Polygon]:
+def bands(
+    x: Values, low: Values, high: Values, runs: Runs, kept: Sequence[Polygon] = ()
+) -> list[Polygon]:
     """Return one closed polygon per run of months where both edges are known."""
-    runs = _runs(low, high)
     made = _polygons([2 * (end - start) for start, end in runs], kept)
     for polygon, (start, end) in zip(made, runs, strict=True):
         points, count = polygon.points, end - start
@@ -89,10 +92,13 @@ def _write_ribbon(points: Values, x: Values, y: Values, half: float) -> None:
     np.subtract(y, corner[1], out=points[: count - 1 : -1, 1])
 
 
-def _runs(*edges: Values) -> list[tuple[int, int]]:
-    """Return the runs of two or more months in which every edge is known."""
-    count = len(edges[0])
-    if all(isfinite(edge.sum()) for edge in edges):
+def runs_of(edges: Values) -> Runs:
+    """Return the runs of two or more months in which every row of [edges, months] is known.
+
+    A lone point is no line.
+    """
+    count = edges.shape[1]
+    if isfinite(np.add.reduce(edges, axis=None)):
         return [(0, count)] if count > 1 else []
     known = ~np.isnan(edges).any(axis=0)
     turns = np.flatnonzero(np.diff(np.concatenate(([False], known, [False]))))

@@ -73,7 +73,7 @@ class EffectStrip(pg.GraphicsWidget):
         self.values.linkToView(self.box)
         self.values.most = TICKS
         self.values.stale.connect(self._ground.forget)
-        self.fan = Fan(self.box, look)
+        self.fan = Fan(self.box, look, has_inner=False)
 
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""
