@@ -1,11 +1,12 @@
 """A hand that drags: moves a slider of the real window and waits until what it shows is painted."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from planner.model.scenario import lever_value
 from ui.app import Suanli
@@ -85,7 +86,13 @@ def paint_now(window: QWidget) -> None:
     A scene gathers what is to be painted and tells its views in an event of its own, which the
     event loop delivers before it paints.
     """
-    for view in window.findChildren(QGraphicsView):
-        QCoreApplication.sendPostedEvents(view.scene(), QEvent.Type.MetaCall.value)
+    for scene in _scenes(window):
+        QCoreApplication.sendPostedEvents(scene, QEvent.Type.MetaCall.value)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest.value)
+
+
+@lru_cache(maxsize=2)
+def _scenes(window: QWidget) -> tuple[QGraphicsScene, ...]:
+    """Return the scenes of a window, looked for once: an event loop does not look for them."""
+    return tuple(view.scene() for view in window.findChildren(QGraphicsView))

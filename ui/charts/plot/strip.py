@@ -26,6 +26,8 @@ from ui.style.theme import mixed
 
 HEIGHT, LOW_HEIGHT, APART = 44.0, 30.0, 8.0
 STEPS, TICKS = 2, 5
+HEADROOM = 1.5
+"""Times what the curves need that a new scale holds while they move: it is rarely a new one."""
 SHRINKS_AT = 0.05
 """Of the range, below which a smaller one is found."""
 GROUND = 0.75
@@ -84,10 +86,10 @@ class EffectStrip(pg.GraphicsWidget):
     def show(self, curves: tuple[Curve, ...], name: str) -> None:
         """Show these differences; the scale follows them."""
         self.curves = curves
-        found = nice_range(*_extent_of(curves), STEPS)
+        found = _extent_of(curves)
         if not _fits(found, self._range):
-            self._range = found
-            self.box.show_range(*self.box.years, *found)
+            self._range = nice_range(*(HEADROOM * end for end in found), STEPS)
+            self.box.show_range(*self.box.years, *self._range)
         self.values.show_texts(None if curves else {0.0: "0"})
         if name != self._name:
             self._name = name
