@@ -86,9 +86,9 @@ class EffectStrip(pg.GraphicsWidget):
     def show(self, curves: tuple[Curve, ...], name: str) -> None:
         """Show these differences; the scale follows them."""
         self.curves = curves
-        found = _extent_of(curves)
-        if not _fits(found, self._range):
-            self._range = nice_range(*(HEADROOM * end for end in found), STEPS)
+        low, high = _extent_of(curves)
+        if not _fits((low, high), self._range):
+            self._range = nice_range(HEADROOM * low, HEADROOM * high, STEPS)
             self.box.show_range(*self.box.years, *self._range)
         self.values.show_texts(None if curves else {0.0: "0"})
         if name != self._name:
