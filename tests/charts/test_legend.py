@@ -123,6 +123,7 @@ def test_that_a_hidden_scenario_never_hides_a_place_of_its_color(grid, made, bas
 
 
 def test_that_a_state_hides_its_areas_in_every_panel(grid):
+    grid.choose(3, default_setting("limit"))
     _click(grid, "Chips", 3)
     states = {curve.request.state for curve in grid.views[3].picture.curves}
     assert "chips" not in states
