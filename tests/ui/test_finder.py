@@ -1,8 +1,9 @@
 """What is typed finds any command, lever, assumption or outcome, and Enter leads to it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from planner.model.graph import model
 from planner.model.indices import split_address
@@ -99,3 +100,15 @@ def test_that_it_says_so_where_nothing_is_found_and_escape_leaves(suanli, open_f
 
 def test_that_the_finder_belongs_to_the_window(suanli):
     assert suanli.window.findChild(Finder) is not None
+
+
+def test_that_the_field_above_the_levers_opens_the_list_in_its_place(suanli):
+    button = suanli.window.side.find_button
+    assert "Ctrl+F" in {one.text() for one in button.findChildren(QLabel)}
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    chooser = next(c for c in suanli.window.findChildren(Chooser) if c.isVisible())
+    assert chooser.field.hasFocus()
+    over = chooser.field.mapToGlobal(QPoint()) - button.mapToGlobal(QPoint())
+    assert over.manhattanLength() <= 2
+    _enter(chooser, "alibaba's plan")
+    assert suanli.window.focusWidget() is suanli.window.side.levers.row("alibaba_plan").slider

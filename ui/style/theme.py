@@ -202,7 +202,7 @@ def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the whole program, with the colors of the theme filled in.
 
     Widgets choose a look by the property `look`: card, muted, title, value, changed, assumption,
-    flat, tight, link, small, beyond and refused.
+    flat, tight, link, small, field, beyond and refused.
     """
     names = (field.name for field in fields(Theme) if field.name not in ("name", "data"))
     filled = {name: getattr(theme, name) for name in names} | {

@@ -15,7 +15,7 @@ from ui.wording.key_figures import KpiDisplay
 
 _LEAST_CARD = 132
 _LEAST_LOW_CARD = 98
-_ENOUGH = 0.88
+_ENOUGH = 0.85
 """Of the width that cards want: so much, and values and units are whole."""
 _FEWER_COLUMNS = 4, 3, 2
 _GAP = 6

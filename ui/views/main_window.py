@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeySequence,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
@@ -151,6 +152,9 @@ class MainWindow(QMainWindow):
         shelf, offered = self.shelf, self._offered
         shelf.scenarios.offer(*offered("scenarios"))
         shelf.history.offer(*offered("steps"))
+        find, button = self.actions_["find"], self.side.find_button
+        button.show_keys(find.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        button.clicked.connect(find.trigger)
         self.center.charts.menu_wanted.connect(self._on_chart_menu)
 
     def _offered(self, place: Place) -> list[QAction]:

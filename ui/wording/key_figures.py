@@ -108,7 +108,8 @@ def kpi_display(
     series = None if projection is None else projection.series.get(request)
     below = None if baseline is None else baseline.series.get(request)
     if series is None or below is None or month >= min(len(series.line), len(below.line)):
-        return KpiDisplay(head.title, "…", head.unit, "", "", head.doc, unit_text(head.form.short))
+        unit, short_unit = head.unit_beside, head.short_unit_beside
+        return KpiDisplay(head.title, "…", unit, "", "", head.doc, short_unit)
     value = float(series.line[month]) * head.form.factor
     before = float(below.line[month]) * head.form.factor
     paired = (

@@ -22,7 +22,9 @@ from ui.wording.translate import model_text
 
 _SIZE: Final = QSize(520, 460)
 _BELOW: Final = 40
-"""So far below the window's upper edge the list opens."""
+"""So far below the window's upper edge the list opens where its button is folded away."""
+_MARGIN: Final = 6
+"""From the list's edge to its field, which comes to lie where the button is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class _Command:
 
 
 class Finder(QObject):
-    """Opens the list over the window."""
+    """Opens the list where it is asked for."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -57,8 +59,15 @@ class Finder(QObject):
             self._window,
         )
         chooser.chosen.connect(self._on_chosen)
+        chooser.open_at(self._place(), _SIZE)
+
+    def _place(self) -> QPoint:
+        """Return where on the screen the list opens: over its button, or over the middle."""
+        button = self._window.side.find_button
+        if button.isVisible():
+            return button.mapToGlobal(QPoint(-_MARGIN, -_MARGIN))
         left = max(0, (self._window.width() - _SIZE.width()) // 2)
-        chooser.open_at(self._window.mapToGlobal(QPoint(left, _BELOW)), _SIZE)
+        return self._window.mapToGlobal(QPoint(left, _BELOW))
 
     def _on_chosen(self, value: object) -> None:
         match value:

@@ -7,7 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.model.graph import model
 from planner.model.indices import split_address
@@ -15,6 +22,7 @@ from planner.model.scenario import Scenario, with_figures
 from ui.documents.current import Edited
 from ui.views.inputs.groups import assumption_groups, lever_groups
 from ui.views.inputs.inputs_panel import InputsPanel
+from ui.widgets.find_button import FindButton
 from ui.widgets.label import label
 from ui.widgets.rows.drawer import Drawer
 from ui.widgets.rows.section import Section
@@ -46,6 +54,9 @@ class Side(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.levers, self.tr("Levers"))
         self.tabs.addTab(self.assumptions, self.tr("Assumptions"))
+        self.find_button = FindButton(
+            self.tr("Find anything"), self.tr("Find a command, lever, assumption or outcome")
+        )
         self.figures = self._make_figures()
         self.draws = self._make_draws()
         self._lay_out()
@@ -147,6 +158,10 @@ class Side(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 4, 8, 2)
+        top.addWidget(self.find_button)
+        layout.addLayout(top)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(foot)
 
