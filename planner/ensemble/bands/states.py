@@ -28,7 +28,10 @@ class Tally:
         return tuple(self._counts)
 
     def add(self, paths: Paths, scratch: Scratch) -> None:
-        """Count the futures of a run; codes are gathered once for all states of an outcome."""
+        """Count the futures of a run; codes are gathered once for all states of an outcome.
+
+        Sums are as narrow as the number of futures allows: a vector then holds more of them.
+        """
         alike: dict[tuple[str, str], list[Request]] = {}
         for request in self._counts:
             alike.setdefault(pair_of(request), []).append(request)
@@ -36,12 +39,13 @@ class Tally:
         def count(piece: Piece) -> None:
             first, months = piece
             codes, whole = paths.rows(piece, scratch), paths.whole(piece)
+            narrow = np.min_scalar_type(codes.shape[-1])
             for request in alike[pair_of(first)]:
                 inside = codes == code_of(request)
                 if whole is not None:
                     inside &= whole
                 counts = self._counts[request]
-                counts[0, months] += inside.sum(axis=-1, dtype=np.uint32)
+                counts[0, months] += inside.sum(axis=-1, dtype=narrow)
                 counts[1, months] += codes.shape[-1] if whole is None else whole.sum(axis=-1)
 
         threads.share_out(count, pieces((each for each, *_ in alike.values()), paths.run))
