@@ -32,9 +32,10 @@ _lock = Lock()
 class Trajectories:
     """Paths of the wanted outcomes: one in the center and `futures` around it.
 
-    `center` is float64[months, wanted]; `blocks` is [parts, months, wanted, futures of a part],
-    its very first future being the center again. `broken` tells which of them break the law of
-    stocks, and from when on; None where none does.
+    `center` is float64[months, wanted]; `blocks` is [parts, months, stored, futures of a part],
+    its very first future being the center again. Of the wanted the first ones are stored, of others
+    there is a center alone. `broken` tells which futures break the law of stocks, and from when on;
+    None where none does.
     """
 
     wanted: tuple[Pair, ...]
@@ -48,6 +49,11 @@ class Trajectories:
         return self.center[:, self.wanted.index(pair)]
 
     @property
+    def stored(self) -> tuple[Pair, ...]:
+        """The wanted outcomes and elements whose futures are there too."""
+        return self.wanted[: self.blocks.shape[2]]
+
+    @property
     def lanes(self) -> int:
         """How many futures there is room for: the center, the drawn ones, and what fills blocks."""
         return int(self.blocks.shape[0] * self.blocks.shape[3])
@@ -59,7 +65,7 @@ class Trajectories:
         copied as one item: measured two to three times as fast as one by one.
         """
         block = np.dtype((np.void, self.blocks.shape[3] * self.blocks.itemsize))
-        found = self.blocks.view(block)[:, months, self.wanted.index(pair), 0]
+        found = self.blocks.view(block)[:, months, self.stored.index(pair), 0]
         np.copyto(out.view(block), found.T)
 
     def futures_of(self, pair: Pair) -> NDArray[np.float32 | np.float64]:
@@ -69,7 +75,7 @@ class Trajectories:
 
     def all_futures_of(self, pairs: Sequence[Pair]) -> NDArray[np.float32 | np.float64]:
         """Return a fresh array [pairs, months, futures] of several outcomes and elements."""
-        places = [self.wanted.index(pair) for pair in pairs]
+        places = [self.stored.index(pair) for pair in pairs]
         blocks, months, _, lanes = self.blocks.shape
         shape = (len(places), months, blocks, lanes)
         found: NDArray[np.float32 | np.float64] = np.empty(shape, self.blocks.dtype)
@@ -102,29 +108,38 @@ def why_interpreted() -> str:
 
 
 def run_batch(
-    batch: Batch, clock: Clock, wanted: tuple[Pair, ...], *, spare: Trajectories | None = None
+    batch: Batch,
+    clock: Clock,
+    stored: tuple[Pair, ...],
+    *,
+    centered: tuple[Pair, ...] = (),
+    spare: Trajectories | None = None,
 ) -> Trajectories:
-    """Return the paths of the wanted outcomes; the batch's first future is the center.
+    """Return the paths of outcomes, of those `centered` the center alone.
 
-    `spare` is a run nobody needs any more: its memory is used again where it fits, because fresh
-    memory costs more than the arithmetic.
+    The batch's first future is the center. `spare` is a run nobody needs any more: its memory is
+    used again where it fits, because fresh memory costs more than the arithmetic.
     """
     if _ready.is_set():
-        return _with_kernel(batch, clock, wanted, spare)
-    return _with_interpreter(batch, clock, wanted)
+        return _with_kernel(batch, clock, stored, centered, spare)
+    return _with_interpreter(batch, clock, stored, centered)
 
 
 def _with_kernel(
-    batch: Batch, clock: Clock, wanted: tuple[Pair, ...], spare: Trajectories | None
+    batch: Batch,
+    clock: Clock,
+    stored: tuple[Pair, ...],
+    centered: tuple[Pair, ...],
+    spare: Trajectories | None,
 ) -> Trajectories:
     from planner.engine.kernel.runtime.buffers import buffer_shape, make_buffer
     from planner.engine.kernel.runtime.launch import pad_batch, run_kernel
 
-    shape = buffer_shape(batch.futures, clock, wanted)
+    shape, wanted = buffer_shape(batch.futures, clock, stored), (*stored, *centered)
     used = None if spare is None else spare.blocks
     fits = used is not None and used.shape == shape and used.dtype == np.float32
     out = (
-        used if used is not None and fits else make_buffer(batch.futures, clock, wanted, np.float32)
+        used if used is not None and fits else make_buffer(batch.futures, clock, stored, np.float32)
     )
     center = np.empty((clock.months, len(wanted)))
     since = np.empty(shape[0] * shape[3])
@@ -133,7 +148,10 @@ def _with_kernel(
     return Trajectories(wanted, batch.futures - 1, center, out, broken)
 
 
-def _with_interpreter(batch: Batch, clock: Clock, wanted: tuple[Pair, ...]) -> Trajectories:
+def _with_interpreter(
+    batch: Batch, clock: Clock, stored: tuple[Pair, ...], centered: tuple[Pair, ...]
+) -> Trajectories:
+    wanted = (*stored, *centered)
     variables = {pair: model().outcomes[pair[0]].variable(pair[1]) for pair in wanted}
     since = np.empty(batch.futures)
     trace = interpret(batch, clock, tuple(dict.fromkeys(variables.values())), since)
@@ -144,7 +162,8 @@ def _with_interpreter(batch: Batch, clock: Clock, wanted: tuple[Pair, ...]) -> T
             path = path[:, ELEMENTS[model().indices[name]].index(pair[1])]
         blocks[0, :, place, :] = path
     broken = broken_since(since, batch)
-    return Trajectories(wanted, batch.futures - 1, blocks[0, :, :, 0].copy(), blocks, broken)
+    center, kept = blocks[0, :, :, 0].copy(), blocks[:, :, : len(stored)]
+    return Trajectories(wanted, batch.futures - 1, center, np.ascontiguousarray(kept), broken)
 
 
 def _try_kernel() -> None:
@@ -152,4 +171,4 @@ def _try_kernel() -> None:
     from planner.engine.batch import single
     from planner.model.scenario import Scenario
 
-    _with_kernel(single(Scenario()), Clock(), (("enterprises_added_by_vouchers", ""),), None)
+    _with_kernel(single(Scenario()), Clock(), (("enterprises_added_by_vouchers", ""),), (), None)

@@ -139,7 +139,7 @@ class Projector:
         chosen = yield from as_part(_choosing(scenario, count, choice), 0, until)
         begin = time.perf_counter()
         if is_small:
-            paths = self._paths(scenario, requests, count, chosen, other)
+            paths = self._paths(scenario, requests, banded, count, chosen, other)
             numbers, states = told_apart(banded)
             found = exact_bands(paths, numbers, self._scratch, sparse)
             found |= exact_shares(paths, states, self._scratch)
@@ -147,7 +147,7 @@ class Projector:
         elif against is not None:
             raise ValueError("a run of so many futures is held against the baseline only")
         else:
-            paths = self._paths(scenario, requests, 0, None, other)
+            paths = self._paths(scenario, requests, (), 0, None, other)
             counting = counted_bands(scenario, chosen.first(count), banded, self._scratch)
             (found, broken), sparse = (yield from as_part(counting, until, 1)), None
         series, breach = lawful_series(paths, requests, found, breach_of(broken), sparse)
@@ -159,18 +159,21 @@ class Projector:
         self,
         scenario: Scenario,
         requests: Sequence[Request],
+        banded: Sequence[Request],
         count: int,
         chosen: Chosen | None,
         other: Scenario,
     ) -> Paths:
         """Return the run of the scenario, and the other's where something is held against it."""
-        run = self._runs.run(scenario, count, pairs_of(requests), chosen)
+        run = self._runs.run(scenario, count, pairs_of(requests), pairs_of(banded), chosen)
         compared = pairs_of(r for r in requests if r.view in COMPARING)
+        compared_bands = pairs_of(r for r in banded if r.view in COMPARING)
         if not compared:
             return Paths(run, run)
         same = (other.draws, other.seed, other.figures)
         own = (scenario.draws, scenario.seed, scenario.figures)
-        return Paths(run, self._runs.run(other, count, compared, chosen if same == own else None))
+        chosen = chosen if same == own else None
+        return Paths(run, self._runs.run(other, count, compared, compared_bands, chosen))
 
 
 def _choosing(scenario: Scenario, count: int, choice: Choice) -> Steps[Chosen]:

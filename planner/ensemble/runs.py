@@ -33,15 +33,26 @@ class Runs:
         self._kept: OrderedDict[tuple[Scenario, int, Chosen | None], Trajectories] = OrderedDict()
 
     def run(
-        self, scenario: Scenario, futures: int, pairs: tuple[Pair, ...], chosen: Chosen | None
+        self,
+        scenario: Scenario,
+        futures: int,
+        pairs: tuple[Pair, ...],
+        banded: tuple[Pair, ...],
+        chosen: Chosen | None,
     ) -> Trajectories:
-        """Return a kept run of the chosen futures that has all the pairs, or make one."""
+        """Return a kept run of the chosen futures that has all the pairs, or make one.
+
+        It stores the futures of those pairs that are `banded`, of others the center line alone.
+        """
         key = (inputs_of(scenario), futures, chosen)
         kept = self._kept.pop(key, None)
-        if kept is None or not frozenset(pairs) <= frozenset(kept.wanted):
-            wanted = tuple(dict.fromkeys((*(kept.wanted if kept else ()), *pairs)))
-            batch = draw(scenario, futures, chosen=chosen)
-            kept = run_batch(batch, Clock(scenario.last_year), wanted, spare=self._spare(kept))
+        if kept is None or not _has(kept, pairs, banded):
+            known = (kept.wanted, kept.stored) if kept else ((), ())
+            stored = tuple(dict.fromkeys((*known[1], *banded)))
+            centered = tuple(dict.fromkeys(p for p in (*known[0], *pairs) if p not in stored))
+            batch, clock = draw(scenario, futures, chosen=chosen), Clock(scenario.last_year)
+            spare = self._spare(kept)
+            kept = run_batch(batch, clock, stored, centered=centered, spare=spare)
         self._kept[key] = kept
         return kept
 
@@ -57,3 +68,7 @@ class Runs:
 
     def _bytes(self) -> int:
         return sum(run.blocks.nbytes for run in self._kept.values())
+
+
+def _has(run: Trajectories, pairs: tuple[Pair, ...], banded: tuple[Pair, ...]) -> bool:
+    return frozenset(pairs) <= frozenset(run.wanted) and frozenset(banded) <= frozenset(run.stored)

@@ -195,3 +195,18 @@ def test_that_memory_used_again_changes_no_number(projector: Projector) -> None:
         scenario = with_lever(Scenario(futures=100), "alibaba_plan", plan)
         found = projector.project(scenario, [INSTALLED]).series[INSTALLED].bands
         np.testing.assert_array_equal(found, fresh[plan])
+
+
+def test_that_bands_asked_for_later_are_those_asked_for_at_once() -> None:
+    asked = (FIRMS, ADDED, Request("rent", "cloud", "difference"))
+    moved = with_lever(Scenario(futures=100), "alibaba_plan", 300.0)
+    at_once = Projector().project(moved, asked)
+    projector = Projector()
+    first = projector.project(moved, asked, bands=(ADDED,))
+    later = projector.project(moved, asked)
+    for request in asked:
+        one, two = first.series[request], later.series[request]
+        assert (one.bands is not None) == (request == ADDED)
+        np.testing.assert_array_equal(one.center, at_once.series[request].center)
+        np.testing.assert_array_equal(two.center, at_once.series[request].center)
+        np.testing.assert_array_equal(two.bands, at_once.series[request].bands)

@@ -198,3 +198,25 @@ def test_that_the_interpreter_serves_while_there_is_no_kernel(
     np.testing.assert_allclose(
         fast.futures_of(("rent", "cloud")), slow.futures_of(("rent", "cloud")), rtol=1e-6
     )
+
+
+@pytest.mark.parametrize("is_compiled", [True, False])
+def test_that_outcomes_asked_for_in_the_center_alone_change_no_other(
+    monkeypatch: pytest.MonkeyPatch, *, is_compiled: bool
+) -> None:
+    run.warm_up_kernel()
+    monkeypatch.setattr(run._ready, "is_set", lambda: is_compiled)
+    batch, clock = random_batch(5, 20, Clock(2026)), Clock(2026)
+    stored, centered = (("rent", "cloud"),), (("enterprises", ""), ("voucher_budget_used", "henan"))
+    whole = run.run_batch(batch, clock, (*centered, *stored))
+    some = run.run_batch(batch, clock, stored, centered=centered)
+    alone = run.run_batch(batch, clock, (), centered=centered)
+    assert (some.stored, some.wanted) == (stored, (*stored, *centered))
+    np.testing.assert_array_equal(some.futures_of(stored[0]), whole.futures_of(stored[0]))
+    for pair in (*stored, *centered):
+        assert whole.center_of(pair).any()
+        np.testing.assert_array_equal(some.center_of(pair), whole.center_of(pair))
+    for pair in centered:
+        np.testing.assert_array_equal(alone.center_of(pair), whole.center_of(pair))
+        with pytest.raises(ValueError, match="not in tuple"):
+            some.futures_of(pair)

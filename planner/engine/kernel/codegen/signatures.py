@@ -31,6 +31,7 @@ RUN_ARGUMENTS: dict[str, str] = {
     "steps": "int64",
     "each": "int64",
     "sources": "int64[]",
+    "stored": "int64",
     "asked": "int64[]",
     "lawless": "float64",
     "taken": "int64[]",
@@ -38,13 +39,15 @@ RUN_ARGUMENTS: dict[str, str] = {
     "parts": "int64",
     "single": "float32[]",
     "double": "float64[]",
+    "center": "float64[]",
     "broken": "float64[]",
 }
 """The tables, the first two as the prelude left them; assumptions as batches have them, and where
-each row stands in the workspace; steps in all and in a month; where the wanted values stand, and
-whether they rest on both worlds, on which sinks and on which outputs; from which month on what all
-futures share breaks a law; how many parts all threads have taken so far, how many one takes at a
-time, how many there are; where outcomes go, and from which month on each future breaks a law."""
+each row stands in the workspace; steps in all and in a month; where the wanted values stand, of how
+many of them all futures are stored, and whether they rest on both worlds, on which sinks and on
+which outputs; from which month on what all futures share breaks a law; how many parts all threads
+have taken so far, how many one takes at a time, how many there are; where outcomes go, and from
+which month on each future breaks a law."""
 
 COUNT = "suanli_count"
 COUNT_ARGUMENTS: dict[str, str] = {

@@ -2,11 +2,12 @@
 
 Fourth floor of planner. It takes what `RUN_ARGUMENTS` lists and works through some parts, then
 through the next that no thread has taken yet, until all are done: it loads a block of futures (as
-many as a vector has lanes), steps through time, stores. Outcomes go to `single` (float32, flat, in
-the order parts, months, rows, lanes: a part is several blocks side by side), and those of the very
-first future to `double` (float64, months, rows); where `single` is empty, all go to `double` in the
-order of `single`. `broken` takes for each future the first month at which a stock is negative that
-must not be, or not finite, infinity where none ever is.
+many as a vector has lanes), steps through time, stores. Outcomes go to those arrays that are not
+empty: of all futures the first ones, as many as are `stored`, to `single` or `double` (float32 and
+float64, flat, in the order parts, months, rows, lanes: a part is several blocks side by side); of
+the very first future all of them to `center` (float64, months, rows). `broken` takes for each
+future the first month at which a stock is negative that must not be, or not finite, infinity where
+none ever is.
 """
 
 from collections.abc import Iterator, Sequence
@@ -77,7 +78,7 @@ class _Run:
         rows = builder.sdiv(given["drawn_size"], self._at_least_one(given["drawn_rows_size"]))
         last_step = builder.sub(given["steps"], index(1))
         months = builder.add(builder.sdiv(last_step, given["each"]), index(1))
-        month_size = builder.mul(given["sources_size"], index(PART))
+        month_size = builder.mul(given["stored"], index(PART))
         part_size = builder.mul(months, month_size)
         blocks = index(PART // LANES)
         with self._taking() as (begin, end), counted_loop(builder, begin, end) as block:
@@ -161,26 +162,35 @@ class _Run:
                 self._call(function, step)
 
     def _store(self, block: ir.Value, month: ir.Value, base: ir.Value) -> None:
-        """Write the wanted values of a month, the first future's in full as well."""
+        """Write the wanted values of a month to those arrays that are not empty."""
         builder, given = self._builder, self._given
-        is_single = builder.icmp_signed(">", given["single_size"], index(0))
+        with self._if_any("single"), self._each_wanted(given["stored"]) as (row, value):
+            at = builder.gep(given["single"], [self._lane(base, row)])
+            pointer = builder.bitcast(at, SINGLE_VECTOR.as_pointer())
+            builder.store(builder.fptrunc(value, SINGLE_VECTOR), pointer, align=4)
+        with self._if_any("double"), self._each_wanted(given["stored"]) as (row, value):
+            at = builder.gep(given["double"], [self._lane(base, row)])
+            builder.store(value, builder.bitcast(at, VECTOR.as_pointer()), align=BYTES)
         is_first = builder.icmp_signed("==", block, index(0))
-        has_double = builder.icmp_signed(">", given["double_size"], index(0))
-        keeps_center = builder.and_(is_first, has_double)
-        center = builder.mul(month, given["sources_size"])
-        with builder.if_else(is_single) as (single, double):
-            with single, counted_loop(builder, index(0), given["sources_size"]) as row:
-                value = load(builder, given["workspace"], self._element("sources", row))
-                at = builder.gep(given["single"], [self._lane(base, row)])
-                pointer = builder.bitcast(at, SINGLE_VECTOR.as_pointer())
-                builder.store(builder.fptrunc(value, SINGLE_VECTOR), pointer, align=4)
-                with builder.if_then(keeps_center):
-                    exact = builder.gep(given["double"], [builder.add(center, row)])
-                    builder.store(builder.extract_element(value, index(0)), exact)
-            with double, counted_loop(builder, index(0), given["sources_size"]) as row:
-                value = load(builder, given["workspace"], self._element("sources", row))
-                at = builder.gep(given["double"], [self._lane(base, row)])
-                builder.store(value, builder.bitcast(at, VECTOR.as_pointer()), align=BYTES)
+        with builder.if_then(is_first), self._if_any("center"):
+            begin = builder.mul(month, given["sources_size"])
+            with self._each_wanted(given["sources_size"]) as (row, value):
+                at = builder.gep(given["center"], [builder.add(begin, row)])
+                builder.store(builder.extract_element(value, index(0)), at)
+
+    @contextmanager
+    def _if_any(self, array: str) -> Iterator[None]:
+        """Do what is written inside where an array is not empty."""
+        size = self._given[f"{array}_size"]
+        with self._builder.if_then(self._builder.icmp_signed(">", size, index(0))):
+            yield
+
+    @contextmanager
+    def _each_wanted(self, rows: ir.Value) -> Iterator[tuple[ir.Value, ir.Value]]:
+        """Repeat what is written inside for each of the first wanted values: its row, the value."""
+        with counted_loop(self._builder, index(0), rows) as row:
+            place = self._element("sources", row)
+            yield row, load(self._builder, self._given["workspace"], place)
 
     def _lane(self, base: ir.Value, row: ir.Value) -> ir.Value:
         return self._builder.add(base, self._builder.mul(row, index(PART)))

@@ -38,15 +38,16 @@ def run_kernel(
     first: NDArray[np.float64] | None = None,
     broken: NDArray[np.float64] | None = None,
 ) -> None:
-    """Fill `out`, as `make_buffer` makes it, for the wanted (outcome, element) pairs.
+    """Fill `out`, as `make_buffer` makes it, for the first of the wanted (outcome, element) pairs.
 
-    The batch must be padded to whole parts (`pad_batch`). Beside a float32 `out`, `first`
-    takes the first future in full precision, float64[months, wanted]. `broken`, float64 of
-    each future, takes the month from which a stock is negative or not finite, else infinity.
+    The batch must be padded to whole parts (`pad_batch`). `first` takes the first future of all
+    pairs in full precision, float64[months, wanted]. `broken`, float64 of each future, takes the
+    month from which a stock is negative or not finite, else infinity.
     """
     exact = out.dtype == np.float64
     single = _nothing(np.float32) if exact else out
-    double = out if exact else _nothing(np.float64) if first is None else first
+    double = out if exact else _nothing(np.float64)
+    center = _nothing(np.float64) if first is None else first
     shared, moments, lawless = _prelude(batch, clock)
     given = (
         shared,
@@ -58,12 +59,13 @@ def run_kernel(
         clock.steps,
         clock.steps_per_month,
         _sources(wanted),
+        out.shape[2],
         _asked(wanted),
         lawless,
     )
     since = np.empty(out.shape[0] * out.shape[3]) if broken is None else broken
     shared_out = np.zeros(1, np.int64), -(-out.shape[0] // PIECES), out.shape[0]
-    kernels = [(*given, *shared_out, single, double, since)] * threads.count()
+    kernels = [(*given, *shared_out, single, double, center, since)] * threads.count()
     threads.share_out(_run, kernels)
 
 
