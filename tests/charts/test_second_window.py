@@ -1,6 +1,7 @@
 """Charts in a second window show the run, the view and the years of those in the first."""
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from planner.ensemble.projection import Request
 from ui.charts.contents.specs import requests_for
@@ -59,3 +60,19 @@ def test_that_its_charts_are_asked_for_while_it_is_open(center, qtbot):
     with qtbot.waitSignal(center.wants_changed):
         center.second.close()
     assert not lines <= set(center.requests())
+
+
+def test_that_the_switch_of_the_strips_is_the_same_in_both(center):
+    center.show_strips(False)
+    assert not center.second.has_strips
+    assert not any(chart.canvas.plot.strip.isVisible() for chart in center.second.views)
+    center.show_strips(True)
+    assert center.second.has_strips
+
+
+def test_that_its_menu_its_focus_and_its_events_are_told_by_the_first(center, qtbot):
+    with qtbot.waitSignal(center.charts.menu_wanted) as wanted:
+        center.second.views[1].menu_wanted.emit(QPoint(7, 8))
+    assert wanted.args == [QPoint(7, 8)]
+    with qtbot.waitSignal(center.charts.at_hand_changed):
+        center.second.views[1].at_hand.emit()

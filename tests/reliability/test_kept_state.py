@@ -78,11 +78,20 @@ ANYTHING = some.recursive(
     max_leaves=5,
 )
 SETTINGS = [f"{key}/{element}" for key, spec in charts().items() for element in spec.elements]
+AXES = [
+    "log/",
+    "/2026,2031,0,4000",
+    "log/2026,2030.5,-3,9",
+    "/2031,2026,0,1",
+    "/0,0,0,0",
+    "log/e,1",
+]
+WORDS = some.sampled_from([*SETTINGS, "gone/", "/", "rent/mars"]) | some.builds(
+    "{}/{}".format, some.sampled_from(SETTINGS), some.sampled_from(AXES)
+)
 KEPT = {
     "year": some.integers(-10, 99_999).map(str) | some.sampled_from(["²", "٢٠٣٠", "9" * 4999]),
-    "charts": some.lists(some.sampled_from([*SETTINGS, "gone/", "/", "rent/mars"]), max_size=7).map(
-        " ".join
-    ),
+    "charts": some.lists(WORDS, max_size=7).map(" ".join),
     "geometry": damaged(PLACES.map(geometry)),
     "columns": damaged(some.lists(some.integers(0, 10**6), min_size=1, max_size=4).map(splitter)),
     "rows": damaged(some.lists(some.integers(0, 10**6), min_size=1, max_size=4).map(splitter)),

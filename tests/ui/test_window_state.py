@@ -3,6 +3,7 @@
 import json
 import shutil
 from base64 import b64encode
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, with_lever
 from planner.storage.places import state_folder
 from ui.app import Suanli, build
-from ui.charts.contents.specs import default_settings
-from ui.controllers.window_state import charts_in, restore_geometry, restore_splitter, year_in
+from ui.charts.contents.specs import ChartSetting, default_settings
+from ui.controllers.kept_charts import charts_in, text_of
+from ui.controllers.window_state import restore_geometry, restore_splitter, year_in
 from ui.process.state.settings import FILE_NAME, Settings
 from ui.views.main_window import LEAST_SIZE
 
@@ -238,3 +240,66 @@ def test_that_a_side_that_was_folded_comes_back_folded(start, qtbot):
     assert not second.window.actions_["side"].isChecked()
     assert not second.window.side.levers.sections[0].body.isHidden()
     assert second.window.side.levers.sections[1].body.isHidden()
+
+
+PINNED = ChartSetting("enterprises", limits=(2026.0, 2031.5, -0.5, 4000.25))
+LOG = ChartSetting("compute_supply", log=True)
+BOTH = ChartSetting("rent", "cloud", log=True, limits=(2025.0, 2036.0, 0.25, 1.75))
+
+
+@pytest.mark.parametrize("setting", [PINNED, LOG, BOTH, ChartSetting("voucher_money")])
+def test_that_the_axes_of_a_chart_come_back_as_they_were(setting):
+    assert charts_in(text_of([setting]))[0] == setting
+
+
+def test_that_limits_of_another_view_are_not_kept_for_the_one_at_a_start():
+    other = replace(PINNED, view="difference")
+    assert charts_in(text_of([other]))[0] == ChartSetting("enterprises")
+
+
+@pytest.mark.parametrize(
+    "axes",
+    [
+        "log",
+        "/",
+        "LOG/",
+        "log/2026",
+        "/2026,2031,0",
+        "/2026,2031,0,4000,1",
+        "/2026,2031,0,x",
+        "/2026,2031,0,nan",
+        "/2026,2031,0,inf",
+        "/2026,2031,0,1e99",
+        "/2031,2026,0,4000",
+        "/2026,2026.1,0,4000",
+        "/1999,2031,0,4000",
+        "/2026,2099,0,4000",
+        "/2026,2031,4000,0",
+        "/2026,2031,1000000,1000000.1",
+        "log/2026,2031,0,99",
+        "/²⁰²⁶,2031,0,4000",
+        "/2026,2031,0,4000/more",
+    ],
+)
+def test_that_damaged_axes_are_those_of_a_first_start(axes):
+    assert charts_in(f"enterprises//{axes}")[0] == ChartSetting("enterprises")
+
+
+def test_that_a_log_axis_and_pinned_limits_are_there_again_at_the_next_start(start, qtbot):
+    suanli = start()
+    settle(suanli, qtbot)
+    charts = suanli.window.center.charts
+    charts.choose(0, charts.views[0].with_limits(True))
+    charts.choose(1, charts.views[1].with_log(True))
+    before = charts.settings
+    assert before[0].limits is not None
+    assert before[1].log
+    suanli.window.allow_close()
+    suanli.settings.sync()
+    kept = json.loads((state_folder() / FILE_NAME).read_text("utf-8"))
+    again = start(**kept)
+    settle(again, qtbot)
+    assert again.window.center.charts.settings == before
+    plot = again.window.center.charts.views[0].canvas.plot
+    assert (*plot.box.years, *plot.box.values) == before[0].limits
+    assert again.window.center.charts.views[1].picture.is_log

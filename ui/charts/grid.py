@@ -206,9 +206,15 @@ class ChartGrid(QWidget):
         self.set_settings([replace(each, has_strip=shown) for each in self._settings])
 
     def follow(self, other: "ChartGrid") -> None:
-        """Let another grid show the run, view, theme and years of this one, and this one its."""
+        """Let another grid show the run, view, theme and years of this one, and this one its years.
+
+        What the other tells of its menu, its focus and its events is told by this one, too.
+        """
         self._followers.append(other)
         other.years_chosen.connect(self.see_years)
+        other.menu_wanted.connect(self.menu_wanted)
+        other.at_hand_changed.connect(self.at_hand_changed)
+        other.events_requested.connect(self.events_requested)
         self.years_chosen.connect(other.see_years)
         if self._run is not None:
             other.show_run(self._run)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from planner.ensemble.progress import Steps
 from planner.files.exports.formats import Format, NumbersFormat
@@ -66,6 +66,7 @@ class Exports(QObject):
         self._window = window
         self._published = published
         self._index = 0
+        self._charts: Sequence[ChartSetting] = ()
         self._folders = FolderOpener(self)
         window.written.open_wanted.connect(self._on_open_wanted)
         window.written.folder_wanted.connect(self._folders.show_in_folder)
@@ -121,7 +122,8 @@ class Exports(QObject):
     def export_all(self) -> None:
         """Ask for the folder to write all charts to."""
         title = self.tr("Folder for the charts, {size} each").format(size=pixels_text(self._size()))
-        dialog = QFileDialog(self._window, title, self._folder())
+        self._charts = self._settings_at_hand()
+        dialog = QFileDialog(self._front(), title, self._folder())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -144,6 +146,7 @@ class Exports(QObject):
         run = self._shown()
         if run is None:
             return
+        self._charts = self._settings_at_hand()
         name = sheet_name(self._named(run.scenario), SHEET.suffix)
         dialog = self._dialog(self.tr("Export the charts on one sheet"), name, SHEET)
         dialog.setNameFilters([filter_of(row) for row in CHARTS])
@@ -153,6 +156,7 @@ class Exports(QObject):
 
     def export_report(self) -> None:
         """Ask where to write the scenario on one page."""
+        self._charts = self._settings_at_hand()
         name = file_name_of(self._current.scenario.title, REPORT.ending)
         dialog = self._dialog(self.tr("Export the report"), name, REPORT)
         dialog.fileSelected.connect(self._on_report_selected)
@@ -188,45 +192,44 @@ class Exports(QObject):
         work = drawn(run, one, row.suffix, self._size())
         return self._write(path, row, work, self._title(self._setting(index)))
 
-    def write_sheet(self, path: Path) -> bool:
+    def write_sheet(self, path: Path, charts: Sequence[ChartSetting] = ()) -> bool:
         """Write all charts on one sheet; the ending of the name says how. Tell if it is by now."""
         run = self._shown()
         if run is None:
             return False
-        row = sheet_format_of(path)
-        charts = self._settings_on_screen()
+        row, charts = sheet_format_of(path), charts or self._settings_at_hand()
         work = sheet_of_all(run, charts, path, row.suffix, self._size())
-        return self._write(path, row, work, self._titles())
+        return self._write(path, row, work, self._titles(charts))
 
-    def write_report(self, path: Path) -> bool:
+    def write_report(self, path: Path, charts: Sequence[ChartSetting] = ()) -> bool:
         """Write the scenario on one page, with the charts on screen; tell whether it is by now."""
         run = self._shown()
         if run is None:
             return False
-        work = page_of(run, self._settings_on_screen(), path)
+        work = page_of(run, charts or self._settings_at_hand(), path)
         subject = self.tr("Report on {scenario}").format(scenario=isolated(run.scenario.title))
         return self._write(path, REPORT, work, subject)
 
-    def write_all(self, folder: Path) -> bool:
+    def write_all(self, folder: Path, charts: Sequence[ChartSetting] = ()) -> bool:
         """Write every chart on screen into a folder, as PNG; tell whether that is done by now."""
         from ui.print.export import chart_path
 
         run = self._shown()
         if run is None:
             return False
-        scenario = self._named(run.scenario)
-        charts = {chart_path(folder, e, scenario, "png"): e for e in self._settings_on_screen()}
+        charts, scenario = charts or self._settings_at_hand(), self._named(run.scenario)
+        files = {chart_path(folder, each, scenario, "png"): each for each in charts}
         said = self.tr("Wrote {count} charts to {folder}")
-        work = drawn(run, charts, "png", self._size())
-        said = self._and_boxes(said.format(count=len(charts), folder=shown_path(folder)))
-        export = Export(next(iter(charts)), work, said, self._titles(), makes_folder=True)
+        work = drawn(run, files, "png", self._size())
+        said = self._and_boxes(said.format(count=len(files), folder=shown_path(folder)))
+        export = Export(next(iter(files)), work, said, self._titles(charts), makes_folder=True)
         return self._start(export)
 
     def _title(self, setting: ChartSetting) -> str:
         return wording().charts[setting.chart]
 
-    def _titles(self) -> str:
-        return ", ".join(map(self._title, self._settings_on_screen()))
+    def _titles(self, charts: Sequence[ChartSetting]) -> str:
+        return ", ".join(map(self._title, charts))
 
     def _write(self, path: Path, row: Format, work: Callable[[], Steps[Any]], subject: str) -> bool:
         said = self.tr("Wrote {name}").format(name=shown_path(path.name))
@@ -275,18 +278,23 @@ class Exports(QObject):
         return kept_size(self._settings)
 
     def _setting(self, index: int) -> ChartSetting:
-        return self._settings_on_screen()[index]
+        return self._window.center.all_settings[index]
 
-    def _settings_on_screen(self) -> Sequence[ChartSetting]:
-        return self._window.center.charts.settings
+    def _settings_at_hand(self) -> Sequence[ChartSetting]:
+        """Return the charts of the window with the focus: the one in which a command was given."""
+        return self._window.center.grid_at_hand.settings
 
     def _dialog(self, title: str, name: str, row: Format) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, self._folder(), filter_of(row))
+        dialog = QFileDialog(self._front(), title, self._folder(), filter_of(row))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(row.suffix)
         dialog.selectFile(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
+
+    def _front(self) -> QWidget:
+        """Return the window in which a command was given, for what is asked to open over it."""
+        return self._window.center.grid_at_hand.window()
 
     def _folder(self) -> str:
         kept, path = self._settings.text("export_folder"), self._current.document.path
@@ -319,7 +327,7 @@ class Exports(QObject):
         self.write_chart(self._index, chosen_path(name))
 
     def _on_folder_selected(self, name: str) -> None:
-        self.write_all(chosen_path(name))
+        self.write_all(chosen_path(name), self._charts)
 
     def _on_kind_selected(self, kind: str) -> None:
         self._name_after(_numbers_format_in(kind))
@@ -335,13 +343,13 @@ class Exports(QObject):
                 dialog.selectFile(Path(name).with_suffix(row.ending).name)
 
     def _on_sheet_selected(self, name: str) -> None:
-        self.write_sheet(chosen_path(name))
+        self.write_sheet(chosen_path(name), self._charts)
 
     def _on_kind_of_sheet_selected(self, kind: str) -> None:
         self._name_after(next((row for row in CHARTS if filter_of(row) == kind), PNG))
 
     def _on_report_selected(self, name: str) -> None:
-        self.write_report(chosen_path(name))
+        self.write_report(chosen_path(name), self._charts)
 
     def _on_numbers_selected(self, name: str) -> None:
         dialog = self.sender()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
-from ui.charts.contents.specs import ChartSetting, charts, default_settings
+from ui.controllers.kept_charts import charts_in, text_of
 from ui.controllers.panel_room import PanelRoom
 from ui.process.state.settings import Settings
 from ui.views.body import WIDE_FROM
@@ -86,7 +86,6 @@ class WindowState(QObject):
 
     def _choices(self) -> dict[str, str | bool | QByteArray]:
         window = self._window
-        charts = [f"{one.chart}/{one.element}" for one in window.center.charts.settings]
         return {
             "year": str(window.center.wished_year),
             "arrangement": window.center.charts.arrangement,
@@ -95,7 +94,7 @@ class WindowState(QObject):
             "side": "hidden" if window.side.isHidden() else "shown",
             "folds": " ".join(window.side.levers.open_folds),
             **self._panel.choices(),
-            "charts": " ".join(charts),
+            "charts": text_of(window.center.charts.settings),
         }
 
     def _fit_screen(self) -> None:
@@ -158,19 +157,3 @@ def year_in(text: str) -> int | None:
     """Return the year of a kept text, None where the model knows none of it."""
     year = int(text) if re.fullmatch("[0-9]{4}", text) else 0
     return year if FIRST_YEAR <= year <= LAST_YEAR_AT_MOST else None
-
-
-def charts_in(text: str) -> tuple[ChartSetting, ...]:
-    """Return the charts of a kept text; those of a first start replace unknown and double ones."""
-    usual = default_settings()
-    known = [setting for setting in map(_setting, text.split()[: len(usual)]) if setting]
-    return tuple(dict.fromkeys((*known, *usual)))[: len(usual)]
-
-
-def _setting(text: str) -> ChartSetting | None:
-    """Return the setting of a kept text, None when there is no such chart any more."""
-    chart, _, element = text.partition("/")
-    spec = charts().get(chart)
-    if spec is None or element not in spec.elements:
-        return None
-    return ChartSetting(chart, element)

@@ -1,11 +1,12 @@
 """The middle of the window: year and view, key figures, charts, and the table under them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -65,6 +66,7 @@ class Center(QWidget):
         self._events: EventList | None = None
         self.head = ToolHead(self.tr("Year"), self.year_slider, self.year_label, self.views)
         self.second: SecondWindow | None = None
+        self._offered: list[QAction] = []
         self._lay_out()
         self.year_chosen.connect(self.charts.show_year)
         self._show(self._inputs)
@@ -101,10 +103,15 @@ class Center(QWidget):
         is_open = self.second is not None and self.second.isVisible()
         return self.second.visible_settings if self.second is not None and is_open else ()
 
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Take the commands of a chart, whose keys a second window answers to as well."""
+        self._offered = list(actions)
+
     def open_second(self) -> None:
         """Show four more charts in a window of their own."""
         if self.second is None:
             self.second = SecondWindow(self.charts)
+            self.second.addActions(self._offered)
             self.second.settings_changed.connect(self.wants_changed)
             self.second.seen.connect(self.wants_changed)
             self.second.show_year(self.year)
@@ -180,24 +187,35 @@ class Center(QWidget):
         settings[place] = other_chart(settings[place], key)
         self.charts.set_settings(settings)
 
+    @property
+    def grid_at_hand(self) -> ChartGrid:
+        """The charts of the window with the focus: of the second one, else of this."""
+        second = self.second
+        return second if second is not None and _has_focus(second) else self.charts
+
     def chart_at_hand(self) -> int:
-        """Return the number of the chart that is enlarged or has the focus, else the first."""
-        if self.charts.enlarged is not None:
-            return self.charts.enlarged
-        focus = QApplication.focusWidget()
-        for number, view in enumerate(self.charts.views):
-            if focus is not None and (view is focus or view.isAncestorOf(focus)):
-                return number
-        return 0
+        """Return the number of the chart that is enlarged or has the focus, else the first.
+
+        Charts of the second window are counted on behind those of this one.
+        """
+        grid = self.grid_at_hand
+        return _number_at_hand(grid) + (0 if grid is self.charts else len(self.charts.settings))
+
+    @property
+    def all_settings(self) -> tuple[ChartSetting, ...]:
+        """What each chart shows, those of a second window behind those of this one."""
+        beside = () if self.second is None else self.second.settings
+        return (*self.charts.settings, *beside)
 
     @property
     def setting_at_hand(self) -> ChartSetting:
         """What the chart at hand shows."""
-        return self.charts.settings[self.chart_at_hand()]
+        return self.all_settings[self.chart_at_hand()]
 
     def enlarge(self, enlarged: bool) -> None:
         """Show the chart at hand alone, or all charts."""
-        self.charts.enlarge(self.chart_at_hand() if enlarged else None)
+        grid = self.grid_at_hand
+        grid.enlarge(_number_at_hand(grid) if enlarged else None)
 
     def view_all(self) -> None:
         """Show all years and values in every chart, as before any zoom."""
@@ -209,7 +227,8 @@ class Center(QWidget):
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Show four charts, three in a row, or the chart at hand alone."""
-        self.charts.arrange(arrangement, self.chart_at_hand())
+        grid = self.grid_at_hand
+        grid.arrange(arrangement, _number_at_hand(grid))
 
     def show_events(self) -> None:
         """List all events of the scenario with their dates, beside what is going on."""
@@ -225,13 +244,15 @@ class Center(QWidget):
 
     def show_log(self, log: bool) -> None:
         """Count in powers of ten in the chart at hand, or in values."""
-        index = self.chart_at_hand()
-        self.charts.choose(index, self.charts.views[index].with_log(log))
+        grid = self.grid_at_hand
+        number = _number_at_hand(grid)
+        grid.choose(number, grid.views[number].with_log(log))
 
     def pin_limits(self, pinned: bool) -> None:
         """Keep the limits of the axes of the chart at hand as they are seen, or free them."""
-        index = self.chart_at_hand()
-        self.charts.choose(index, self.charts.views[index].with_limits(pinned))
+        grid = self.grid_at_hand
+        number = _number_at_hand(grid)
+        grid.choose(number, grid.views[number].with_limits(pinned))
 
     @property
     def shows_table(self) -> bool:
@@ -304,6 +325,18 @@ class Center(QWidget):
     def _on_settings_changed(self) -> None:
         self.views.choose(self.charts.view)
         self.wants_changed.emit()
+
+
+def _has_focus(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (widget is focus or widget.isAncestorOf(focus))
+
+
+def _number_at_hand(grid: ChartGrid) -> int:
+    """Return the number of the chart that is enlarged or has the focus in a grid, else 0."""
+    if grid.enlarged is not None:
+        return grid.enlarged
+    return next((number for number, view in enumerate(grid.views) if _has_focus(view)), 0)
 
 
 def _view_texts(widget: QWidget) -> dict[str, str]:

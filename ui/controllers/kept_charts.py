@@ -1,0 +1,77 @@
+"""The charts of the window as a text that is kept from day to day: what they show, and their axes.
+
+One word a chart: `rent/cloud`, and where its axes are not as usual `rent/cloud/log/2026,2031,0,9`.
+What is kept may be of another version or damaged; each part is held against what there is now.
+Floor: controllers.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from ui.charts.contents.specs import ChartSetting, Limits, charts, default_settings
+from ui.charts.plot.box import CLOSEST
+
+LOG: Final = "log"
+_NUMBER: Final = r"-?\d{1,15}(?:\.\d{1,20})?(?:e-?\d{1,2})?"
+_LIMITS: Final = re.compile(",".join([_NUMBER] * 4), re.ASCII)
+_AXES: Final = 2
+MOST_VALUE, MOST_POWER = 1e12, 30.0
+NEAR: Final = 1e-6
+LEAST_PART: Final = 1e-6
+"""Of the largest value, which an axis spans at least: less is no picture."""
+
+
+def text_of(settings: Sequence[ChartSetting]) -> str:
+    """Return charts as a text, a word each; limits of a view that starts do not show are left."""
+    return " ".join(map(_word, settings))
+
+
+def charts_in(text: str) -> tuple[ChartSetting, ...]:
+    """Return the charts of a kept text; those of a first start replace unknown and double ones."""
+    usual = default_settings()
+    known = [setting for setting in map(_setting, text.split()[: len(usual)]) if setting]
+    return tuple(dict.fromkeys((*known, *usual)))[: len(usual)]
+
+
+def _word(setting: ChartSetting) -> str:
+    limits = setting.limits if setting.view == "absolute" else None
+    parts = [setting.chart, setting.element]
+    if setting.log or limits:
+        axes = ",".join(repr(float(end)) for end in limits) if limits else ""
+        parts += [LOG if setting.log else "", axes]
+    return "/".join(parts)
+
+
+def _setting(text: str) -> ChartSetting | None:
+    """Return the setting of a kept word, None when there is no such chart any more."""
+    chart, element, *axes = f"{text}/".split("/")
+    spec = charts().get(chart)
+    if spec is None or element not in spec.elements:
+        return None
+    return _with_axes(ChartSetting(chart, element), axes[:-1])
+
+
+def _with_axes(setting: ChartSetting, axes: Sequence[str]) -> ChartSetting:
+    """Return a setting with the axes of a kept word; as they are at first where it is damaged."""
+    if len(axes) != _AXES or axes[0] not in (LOG, ""):
+        return setting
+    is_log = axes[0] == LOG
+    limits = _limits_in(axes[1], MOST_POWER if is_log else MOST_VALUE)
+    if axes[1] and limits is None:
+        return setting
+    return replace(setting, log=is_log, limits=limits)
+
+
+def _limits_in(text: str, most: float) -> Limits | None:
+    """Return the limits of a kept text, None where no chart can have them."""
+    if not _LIMITS.fullmatch(text):
+        return None
+    first, last, low, high = map(float, text.split(","))
+    begins, ends = first >= FIRST_YEAR - NEAR, last <= LAST_YEAR_AT_MOST + 1 + NEAR
+    are_years = begins and ends and last - first >= CLOSEST - NEAR
+    largest = max(abs(low), abs(high))
+    are_values = largest <= most and high - low > LEAST_PART * largest
+    return (first, last, low, high) if are_years and are_values else None
