@@ -22,7 +22,7 @@ from ui.views.commands.actions import keys_of
 from ui.views.dialogs.help import commands_text
 from ui.wording.commands import table
 from ui.wording.commands.command import Command
-from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS
+from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS
 from ui.wording.commands.table import COMMANDS, MENUS, ROWS, on_toolbar, rows_of
 from ui.wording.commands.words import in_full
 
@@ -164,7 +164,7 @@ def test_that_every_command_calls_something_that_takes_what_it_is_given(suanli):
 def _choices(handler):
     """Return what the one parameter of a handler may be."""
     if handler.__name__ == "export_chart":
-        return {row.suffix for row in (*CHARTS, CHART_TABLE)}
+        return {row.suffix for row in (*CHARTS, *CHART_TABLES)}
     hints = get_type_hints(handler)
     (kind,) = [kind for name, kind in hints.items() if name != "return"]
     assert get_origin(kind) is Literal
@@ -219,6 +219,7 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Export chart as SVG",
         "Export chart as PDF",
         "Export numbers of the chart as CSV",
+        "Export numbers of the chart as workbook",
         "Export all charts on one sheet",
         "Export all numbers",
         "Export report",

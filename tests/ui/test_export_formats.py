@@ -21,12 +21,12 @@ from ui.print.formats import NUMBERS, chart_format_of, numbers_format_of, varian
 from ui.process.state.settings import Settings
 from ui.terminal.writing.destinations import add_destinations
 from ui.wording.commands.command import Command
-from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS, PNG, REPORT, SHEET
+from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, PNG, REPORT, SHEET
 from ui.wording.commands.table import MENUS, offered_in, rows_of
 
 CSV, JSON, WORKBOOK, EXCEL = NUMBERS
 ROOT = Path(__file__).parents[2]
-ROWS = (*NUMBERS, *CHARTS, CHART_TABLE, SHEET, REPORT, XMILE, *TABLES)
+ROWS = (*NUMBERS, *CHARTS, *CHART_TABLES, SHEET, REPORT, XMILE, *TABLES)
 
 ADDED = """
 from planner.files.exports import formats
@@ -98,7 +98,7 @@ def test_that_a_table_has_an_option_for_every_row(command, capsys):
 
 
 def test_that_every_chart_format_has_its_writer():
-    assert set(WRITERS) == {row.suffix for row in (*CHARTS, CHART_TABLE)}
+    assert set(WRITERS) == {row.suffix for row in (*CHARTS, *CHART_TABLES)}
 
 
 def test_that_the_dialog_of_numbers_offers_every_row(suanli):
@@ -110,16 +110,16 @@ def test_that_the_dialog_of_numbers_offers_every_row(suanli):
 
 
 def test_that_the_menus_offer_a_chart_in_every_format():
-    rows = (*CHARTS, CHART_TABLE)
+    rows = (*CHARTS, *CHART_TABLES)
     (export,) = (menu for menu in MENUS if menu.key == "export")
     commands = [row for row in rows_of(export) if isinstance(row, Command)]
     ours = [each for each in commands if each.handler == "exports.export_chart"]
     assert [(each.data, each.text) for each in ours] == [(row.suffix, row.text) for row in rows]
     assert [each for each in offered_in("chart") if each in ours] == ours
-    assert [each.shortcuts for each in ours] == [("Ctrl+E",), (), (), ()]
+    assert [each.shortcuts for each in ours] == [("Ctrl+E",), (), (), (), ()]
 
 
-@pytest.mark.parametrize("row", [*CHARTS, CHART_TABLE], ids=["png", "svg", "pdf", "csv"])
+@pytest.mark.parametrize("row", [*CHARTS, *CHART_TABLES], ids=["png", "svg", "pdf", "csv", "xlsx"])
 def test_that_the_dialog_of_a_chart_says_what_is_written(drawn, row):
     drawn.exports.export_one(0, row.suffix)
     (dialog,) = drawn.window.findChildren(QFileDialog)
@@ -131,7 +131,7 @@ def test_that_the_dialog_of_a_chart_says_what_is_written(drawn, row):
 
 def test_that_the_menu_of_a_chart_offers_every_export():
     offered = {command.key for command in offered_in("chart")}
-    assert {f"export_{row.suffix}" for row in (*CHARTS, CHART_TABLE)} <= offered
+    assert {f"export_{row.suffix}" for row in (*CHARTS, *CHART_TABLES)} <= offered
     assert {"export_sheet", "export_numbers", "export_report"} <= offered
 
 
@@ -228,6 +228,6 @@ def test_that_an_ending_wins_over_the_kind_unless_it_leaves_it_open(name, chosen
 
 
 def test_that_the_ending_of_a_chart_says_its_kind_and_is_a_picture_otherwise():
-    for row in (*CHARTS, CHART_TABLE):
+    for row in (*CHARTS, *CHART_TABLES):
         assert chart_format_of(Path(f"a{row.ending.upper()}")) is row
     assert chart_format_of(Path("a.txt")) is PNG

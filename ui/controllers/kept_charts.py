@@ -1,6 +1,7 @@
 """The charts of the window as a text that is kept from day to day: what they show, and their axes.
 
-One word a chart: `rent/cloud`, and where its axes are not as usual `rent/cloud/log/2026,2031,0,9`.
+One word a chart, its parts parted by slashes: chart, element, and where its axes are not as usual
+whether they are logarithmic, and four limits with commas.
 What is kept may be of another version or damaged; each part is held against what there is now.
 Floor: controllers.
 """

@@ -1,10 +1,10 @@
-"""Charts as files: PNG, SVG, PDF and CSV, as bytes first, then written whole or not at all.
+"""Charts as files: pictures, documents, tables, as bytes first, then written whole or not at all.
 
 Works without a window and without a screen: where no application runs yet, one is made that
 needs none.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -15,15 +15,12 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from planner.engine.clock import month_labels
-from planner.ensemble.projection import Projection, Request
+from planner.ensemble.projection import Projection
+from planner.files.exports import chart_table
 from planner.files.exports.export_file import make_folder, write_export
-from planner.files.exports.tidy_table import BANDS, COLUMNS, csv_cell, number_texts
-from planner.files.scenario.titles import distinct_names, file_name_of
-from planner.model.graph import model
+from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
-from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.message import Message
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.series import chart_picture
@@ -163,16 +160,13 @@ def chart_csv(setting: ChartSetting, run: ShownRun) -> str:
 
     Columns are those of the CSV of a run, with the view after the index.
     """
-    at = COLUMNS.index("index") + 1
-    lines = [",".join((*COLUMNS[:at], "view", *COLUMNS[at:]))]
-    projections = [run.projection, *(other for other, _ in run.others)]
-    if run.baseline.scenario.levers != run.scenario.levers:
-        projections.insert(1, run.baseline)
-    names = distinct_names(projection.scenario.title for projection in projections)
-    for name, projection in zip(names, projections, strict=True):
-        for request in requests_for(setting):
-            lines.extend(_lines(name, projection, request))
-    return "\n".join(lines) + "\n"
+    return chart_table.chart_csv(_runs_of(run), requests_for(setting))
+
+
+def _runs_of(run: ShownRun) -> list[Projection]:
+    """Return the runs whose numbers a chart shows: its own, the baseline's, the others'."""
+    below = [run.baseline] if run.has_other_levers else []
+    return [run.projection, *below, *(other for other, _ in run.others)]
 
 
 def chart_to_copy(setting: ChartSetting, run: ShownRun, size: PictureSize = USUAL) -> Copied:
@@ -270,23 +264,6 @@ def sheet_name(scenario: Scenario, suffix: str) -> str:
     return file_name_of(scenario.title, f".{suffix}", "charts.")
 
 
-def _lines(name: str, projection: Projection, request: Request) -> Iterator[str]:
-    series = projection.series.get(request)
-    if series is None:
-        return
-    unit = {"percent": PERCENT, "index": "first month = 100"}.get(
-        request.view, model().outcomes[request.outcome].told_in
-    )
-    nothing = [""] * len(series.center)
-    bands = [nothing] * len(BANDS) if series.bands is None else map(number_texts, series.bands)
-    share = nothing if series.share is None else number_texts(series.share)
-    states = [request.state] * len(series.center)
-    texts = [number_texts(series.center), *bands, states, share]
-    middle = f",{request.outcome},{request.element},{request.view},{csv_cell(unit)},"
-    for month, *row in zip(month_labels(len(projection.times)), *texts, strict=True):
-        yield f"{csv_cell(name)},{month}{middle}{','.join(row)}"
-
-
 @cache
 def application_for_pictures() -> QApplication:
     """Return the application; where none runs, make one that needs no screen and keep it."""
@@ -308,10 +285,17 @@ def _table(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> Callable
     return chart_csv(setting, run).encode
 
 
+def _book(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> Callable[[], bytes]:
+    from planner.files.exports.workbook import chart_workbook
+
+    return partial(chart_workbook, _runs_of(run), requests_for(setting))
+
+
 WRITERS: Final[
     Mapping[str, Callable[[ChartSetting, ShownRun, PictureSize], Callable[[], bytes]]]
 ] = {
     **{suffix: partial(_drawn_as, paint) for suffix, paint in FILES.items()},
     "csv": _table,
+    "xlsx": _book,
 }
 """What lays out a chart in each format, by its suffix, and returns what writes it."""

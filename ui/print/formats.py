@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.files.exports.formats import NUMBERS as PLAIN_NUMBERS
 from planner.files.exports.formats import Format, NumbersFormat
-from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS, PNG
+from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, PNG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ NUMBERS: Final = (
 
 def chart_format_of(path: Path) -> Format:
     """Return what the ending of a name says of its kind; a picture unless it says otherwise."""
-    of_charts = {row.ending: row for row in (*CHARTS, CHART_TABLE)}
+    of_charts = {row.ending: row for row in (*CHARTS, *CHART_TABLES)}
     return of_charts.get(path.suffix.lower(), PNG)
 
 

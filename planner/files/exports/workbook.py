@@ -12,9 +12,11 @@ from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from planner.ensemble.progress import Steps, to_the_end
-from planner.ensemble.projection import Projection
+from planner.ensemble.projection import Projection, Request
+from planner.files.exports.chart_table import CHART_COLUMNS, chart_rows
 from planner.files.exports.tidy_table import BANDS, COLUMNS, tidy_table
 from planner.files.exports.xml_text import xml_text
+from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
 from planner.model.lever_settings import has_knots, lever_texts
 from planner.model.paths import KNOTS_AT_MOST
@@ -45,6 +47,8 @@ _NO_SURPRISES: Final = {
 }
 _ROWS_A_STEP: Final = 2000
 _CELL_AT_MOST: Final = 32_767  # characters that a spreadsheet takes in one cell
+_USUAL_WIDTH: Final = 13
+_WIDTHS: Final = {"scenario": 24, "time": 9, "outcome": 32, "index": 12, "unit": 18, "state": 10}
 _CHANGES: Final = ("scenario", "input", "label", "unit", "default", "value")
 
 
@@ -65,12 +69,28 @@ def workbook(projections: Sequence[Projection]) -> bytes:
     return to_the_end(workbook_steps(projections))
 
 
+def chart_workbook(projections: Sequence[Projection], requests: Sequence[Request]) -> bytes:
+    """Return a workbook of what one chart shows, the numbers in the columns of its CSV."""
+    rows = list(chart_rows(projections, requests))
+    return to_the_end(_steps(projections, CHART_COLUMNS, rows, len(rows)))
+
+
 def workbook_steps(projections: Sequence[Projection]) -> Steps[bytes]:
     """Do what `workbook` does, yielding the share of the numbers that is written."""
+    table = tidy_table(projections)
+    return _steps(projections, COLUMNS, table.itertuples(index=False), len(table))
+
+
+def _steps(
+    projections: Sequence[Projection],
+    columns: Sequence[str],
+    rows: Iterable[Row],
+    count: int,
+) -> Steps[bytes]:
+    """Write a workbook whose sheet of numbers has these rows, `count` of them."""
     from xlsxwriter import Workbook
 
-    table = tidy_table(projections)
-    names = dict.fromkeys(table["scenario"])
+    names = distinct_names(each.scenario.title for each in projections)
     named = tuple(zip(names, projections, strict=True))
     data = BytesIO()
     with Workbook(data, _NO_SURPRISES) as book:
@@ -80,11 +100,11 @@ def workbook_steps(projections: Sequence[Projection]) -> Steps[bytes]:
         for sheet in (_runs(named), _changes(named)):
             _fill(_made(book, sheet, bold), sheet.rows)
         bare = frozenset(name for name, run in named if not run.futures)
-        numbers = _numbers(table.itertuples(index=False), bare)
+        numbers = _numbers(iter(rows), bare, columns)
         made = _made(book, numbers, bold)
-        for begin in range(0, len(table), _ROWS_A_STEP):
+        for begin in range(0, count, _ROWS_A_STEP):
             _fill(made, islice(numbers.rows, _ROWS_A_STEP), begin)
-            yield begin / len(table)
+            yield begin / count
     return data.getvalue()
 
 
@@ -160,24 +180,17 @@ def _three(spread: Spread) -> str:
     return " : ".join(f"{part:.10g}" for part in spread.parts)
 
 
-def _numbers(rows: Iterator[Row], bare: frozenset[str]) -> _Sheet:
-    """Return the tidy table; `bare` are the names of runs that have no ranges to tell."""
-    told = (_without_ranges(row) if row[0] in bare else _without_states(row) for row in rows)
-    return _Sheet("numbers", COLUMNS, told, (24, 9, 32, 12, 18, *[13] * 6, 10, 13))
+def _numbers(rows: Iterator[Row], bare: frozenset[str], columns: Sequence[str]) -> _Sheet:
+    """Return a tidy table; `bare` are the names of runs that have no ranges to tell."""
+    ranges, state = columns.index(BANDS[0]), columns.index("state")
+    told = (_told(row, ranges, state, is_bare=row[0] in bare) for row in rows)
+    widths = tuple(_WIDTHS.get(column, _USUAL_WIDTH) for column in columns)
+    return _Sheet("numbers", tuple(columns), told, widths)
 
 
-_STATE: Final = COLUMNS.index("state")
-
-
-def _without_ranges(row: Row) -> Row:
-    """Return a row up to its center, and its state where it is of one."""
-    ranges = COLUMNS.index(BANDS[0])
-    return (*row[:ranges], *[""] * len(BANDS), row[_STATE]) if row[_STATE] else row[:ranges]
-
-
-def _without_states(row: Row) -> Row:
-    """Return a row of ranges without what only states have, and one of a state without ranges."""
-    if not row[_STATE]:
-        return row[:_STATE]
-    ranges = COLUMNS.index(BANDS[0])
-    return (*row[:ranges], *[""] * len(BANDS), *row[_STATE:])
+def _told(row: Row, ranges: int, state: int, *, is_bare: bool) -> Row:
+    """Return a row without what it has not: ranges that are not told, and what only states have."""
+    if not row[state]:
+        return row[:ranges] if is_bare else row[:state]
+    last = state + 1 if is_bare else len(row)
+    return (*row[:ranges], *[""] * len(BANDS), *row[state:last])

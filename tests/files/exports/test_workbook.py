@@ -1,5 +1,6 @@
 """Workbooks hold the numbers of the CSV, what was changed, and no formula."""
 
+import csv
 import io
 import re
 import xml.etree.ElementTree as ET
@@ -11,9 +12,11 @@ import pytest
 
 from planner.ensemble.conditioning.description import AS_DRAWN, conditioned
 from planner.ensemble.many import Projector
-from planner.ensemble.projection import Projection, Request, Series
+from planner.ensemble.projection import Projection, Request, Series, requests_of
+from planner.files.exports.chart_table import CHART_COLUMNS, chart_csv
 from planner.files.exports.tidy_table import COLUMNS, tidy_table
-from planner.files.exports.workbook import workbook, workbook_steps
+from planner.files.exports.workbook import chart_workbook, workbook, workbook_steps
+from planner.model.graph import model
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread
 
@@ -132,3 +135,30 @@ def test_that_a_run_says_how_its_futures_were_drawn():
     head, *rows = _cells(workbook([drawn, kept]))["runs"]
     assert (head["I"], head["J"]) == ("draws", "seed")
     assert [row["I"] for row in rows] == ["as drawn", "conditioned"]
+
+
+def test_that_the_workbook_of_a_chart_holds_the_rows_of_its_csv_and_no_others():
+    shown = Request("rent", "cloud"), Request("rent", "cloud", "difference")
+    run = Projector().project(replace(CHANGED, last_year=2025), [WANTED, *shown], futures=16)
+    sheets = _cells(chart_workbook([run], shown))
+    assert list(sheets) == ["runs", "changes", "numbers"]
+    head, *rows = sheets["numbers"]
+    told = list(csv.DictReader(io.StringIO(chart_csv([run], shown))))
+    assert tuple(head.values()) == CHART_COLUMNS
+    assert len(rows) == len(told) == 2 * 12
+    letter = {name: letter for letter, name in head.items()}
+    for row, line in zip(rows, told, strict=True):
+        for name in ("scenario", "time", "outcome", "index", "view", "unit"):
+            assert row[letter[name]] == line[name]
+        for name in ("center", "p10", "p50", "p90"):
+            assert row[letter[name]] == pytest.approx(float(line[name]), rel=1e-8, abs=1e-8)
+
+
+def test_that_the_workbook_of_a_chart_of_states_has_their_shares():
+    states = requests_of(model().outcomes["limit"], "cloud")
+    run = Projector().project(replace(CHANGED, last_year=2025), states, futures=16)
+    head, *rows = _cells(chart_workbook([run], states))["numbers"]
+    letter = {name: letter for letter, name in head.items()}
+    assert {row[letter["state"]] for row in rows} == {each.state for each in states}
+    first = [row[letter["share"]] for row in rows if row[letter["time"]] == "2025-01"]
+    assert sum(first) == pytest.approx(1)

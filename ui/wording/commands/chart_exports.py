@@ -3,7 +3,7 @@
 from typing import Final
 
 from ui.wording.commands.command import Command
-from ui.wording.commands.export_format_rows import CHART_TABLE, CHARTS, PNG, ChartFormat
+from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, PNG, ChartFormat
 
 
 def _command(row: ChartFormat) -> Command:
@@ -22,4 +22,4 @@ def _command(row: ChartFormat) -> Command:
     )
 
 
-CHART_EXPORTS: Final = tuple(_command(row) for row in (*CHARTS, CHART_TABLE))
+CHART_EXPORTS: Final = tuple(_command(row) for row in (*CHARTS, *CHART_TABLES))

@@ -50,14 +50,25 @@ CHARTS: Final = (
     ),
 )
 """Formats that a chart is drawn in; the terminal draws all charts into a folder."""
-CHART_TABLE: Final = ChartFormat(
-    key="csv",
-    suffix="csv",
-    label="CSV",
-    told="write the numbers of the chart",
-    text=QT_TRANSLATE_NOOP("Commands", "Chart as &CSV…"),
-    full_text=QT_TRANSLATE_NOOP("Commands", "Export numbers of the chart as CSV…"),
+CHART_TABLES: Final = (
+    ChartFormat(
+        key="csv",
+        suffix="csv",
+        label="CSV",
+        told="write the numbers of the chart",
+        text=QT_TRANSLATE_NOOP("Commands", "Chart as &CSV…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Export numbers of the chart as CSV…"),
+    ),
+    ChartFormat(
+        key="xlsx",
+        suffix="xlsx",
+        label="Excel workbook",
+        told="write the numbers of the chart as a workbook",
+        text=QT_TRANSLATE_NOOP("Commands", "Chart as &workbook…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Export numbers of the chart as workbook…"),
+    ),
 )
+"""Formats of the numbers of a chart."""
 SHEET: Final = Format(
     key="sheet",
     suffix="png",

@@ -1,0 +1,74 @@
+"""What one chart shows as a tidy table: as CSV, and as the rows of a workbook.
+
+Top floor of planner. Columns are those of the table of a run, with the view after the index; which
+series a chart shows is the caller's to say.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import numpy as np
+
+from planner.engine.clock import month_labels
+from planner.ensemble.projection import Projection, Request, Series
+from planner.files.exports.tidy_table import BANDS, COLUMNS, csv_cell, number_texts
+from planner.files.scenario.titles import distinct_names
+from planner.model.graph import model
+from planner.quantities.unit_table import PERCENT
+
+_VIEW_AT: Final = COLUMNS.index("index") + 1
+CHART_COLUMNS: Final = (*COLUMNS[:_VIEW_AT], "view", *COLUMNS[_VIEW_AT:])
+
+Row = tuple[str | float, ...]
+
+
+def chart_csv(projections: Sequence[Projection], requests: Sequence[Request]) -> str:
+    """Return the series of a chart as CSV: a row per run, series and month."""
+    lines = [",".join(CHART_COLUMNS)]
+    for name, projection, request, series in _found(projections, requests):
+        lines += _lines(name, projection, request, series)
+    return "\n".join(lines) + "\n"
+
+
+def chart_rows(projections: Sequence[Projection], requests: Sequence[Request]) -> Iterator[Row]:
+    """Yield the same rows as values; what a series has not is not a number."""
+    for name, projection, request, series in _found(projections, requests):
+        nothing = np.full(len(series.center), np.nan)
+        bands = [nothing] * len(BANDS) if series.bands is None else list(series.bands)
+        share = nothing if series.share is None else series.share
+        head, unit = (request.outcome, request.element, request.view), _unit(request)
+        columns = (column.tolist() for column in (series.center, *bands, share))
+        for month, *numbers, last in zip(_months(projection), *columns, strict=True):
+            yield (name, month, *head, unit, *numbers, request.state, last)
+
+
+def _found(
+    projections: Sequence[Projection], requests: Sequence[Request]
+) -> Iterator[tuple[str, Projection, Request, Series]]:
+    """Yield what of a chart the runs hold, each run under a name of its own."""
+    names = distinct_names(each.scenario.title for each in projections)
+    for name, projection in zip(names, projections, strict=True):
+        for request in requests:
+            series = projection.series.get(request)
+            if series is not None:
+                yield name, projection, request, series
+
+
+def _lines(name: str, projection: Projection, request: Request, series: Series) -> Iterator[str]:
+    nothing = [""] * len(series.center)
+    bands = [nothing] * len(BANDS) if series.bands is None else map(number_texts, series.bands)
+    share = nothing if series.share is None else number_texts(series.share)
+    texts = [number_texts(series.center), *bands, [request.state] * len(nothing), share]
+    unit = csv_cell(_unit(request))
+    middle = f",{request.outcome},{request.element},{request.view},{unit},"
+    for month, *row in zip(_months(projection), *texts, strict=True):
+        yield f"{csv_cell(name)},{month}{middle}{','.join(row)}"
+
+
+def _months(projection: Projection) -> tuple[str, ...]:
+    return month_labels(len(projection.times))
+
+
+def _unit(request: Request) -> str:
+    of_views = {"percent": PERCENT, "index": "first month = 100"}
+    return of_views.get(request.view, model().outcomes[request.outcome].told_in)
