@@ -7,7 +7,8 @@ Curves are the same objects as long as the run they come from is the same: what 
 once that nothing has changed. A projection is what it is by identity, so that asking costs nothing.
 """
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -25,7 +26,6 @@ from ui.charts.contents.picture import BASELINE, DASHED, DASHES, LIMIT, Curve, D
 from ui.charts.contents.specs import (
     EVERY,
     ChartSetting,
-    ChartSpec,
     asked_part,
     parts,
     shows_areas,
@@ -38,6 +38,20 @@ PLACES_BY_COLOR = 3
 HALF_A_MONTH = 0.5 / MONTHS_PER_YEAR
 KEPT = 32
 """Curves of four charts for eight runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a curve of a chart is, whatever the run: which series, and how it is named and drawn."""
+
+    request: Request
+    name: str
+    color: str | int
+    dash: Dash = None
+    label: str = ""
+    light: bool = False
+    has_bands: bool = True
+    has_central: bool = True
 
 
 def own_curves(
@@ -53,19 +67,27 @@ def own_curves(
     A color stands for a scenario, `own` for this one; places alone have colors where no other
     scenario is shown beside them.
     """
+    title = _title(projection.scenario, words)
+    return _drawn(_own_parts(setting, title, words, beside_others, own), setting, projection)
+
+
+@lru_cache(maxsize=KEPT)
+def _own_parts(
+    setting: ChartSetting, title: str, words: Wording, beside_others: bool, own: int
+) -> tuple[Part, ...]:
     shown = parts(setting)
     names_places = len(shown) > 1 and shows_areas(setting) and not beside_others
-    curves = []
-    for number, (outcome, element) in enumerate(shown):
-        alone = len(shown) == 1
-        name = _title(projection.scenario, words) if alone else _part(setting, shown[number], words)
+    found = []
+    for number, part in enumerate(shown):
+        name = title if len(shown) == 1 else _part(setting, part, words)
         color, dash = _color_of_place(number) if names_places else (own, _dash(setting, number))
-        label = words.short.get(element, "") if setting.element == EVERY else ""
-        curve = projected_curve(setting, projection, (outcome, element), name, color, label)
-        if curve is not None:
-            kept = curve if len(shown) <= FANS_AT_MOST else _without_bands(curve)
-            curves.append(replace(kept, dash=dash))
-    return curves
+        label = words.short.get(part[1], "") if setting.element == EVERY else ""
+        has_bands = len(shown) <= FANS_AT_MOST
+        request = Request(*part, setting.view)
+        found.append(
+            Part(request, name, color, dash, label, has_bands=has_bands, has_central=has_bands)
+        )
+    return tuple(found)
 
 
 def _part(setting: ChartSetting, part: tuple[str, str], words: Wording) -> str:
@@ -99,15 +121,18 @@ def baseline_curves(
     if setting.view in ("difference", "percent"):
         zero = np.zeros_like(projection.times)
         return (Curve(words.baseline, BASELINE, projection.times, zero),)
-    curves = (
-        (projected_curve(setting, projection, part, words.baseline, BASELINE), number)
+    below = (
+        Part(
+            Request(*part, setting.view),
+            words.baseline,
+            BASELINE,
+            _dash(setting, number),
+            has_bands=False,
+            has_central=False,
+        )
         for number, part in enumerate(parts(setting))
     )
-    return tuple(
-        replace(curve, bands=None, central=None, dash=_dash(setting, number))
-        for curve, number in curves
-        if curve is not None
-    )
+    return tuple(_drawn(below, setting, projection))
 
 
 @lru_cache(maxsize=KEPT)
@@ -115,37 +140,45 @@ def other_curves(
     setting: ChartSetting, projection: Projection, color: int, words: Wording
 ) -> tuple[Curve, ...]:
     """Return the curves of a further scenario, in its color; they stand behind."""
-    shown = parts(setting)
-    curves = []
-    for number, (outcome, element) in enumerate(shown):
-        alone = len(shown) == 1
-        title = isolated(projection.scenario.title)
-        name = title if alone else f"{_part(setting, shown[number], words)}: {title}"
-        label = title if number == 0 else ""
-        curve = projected_curve(setting, projection, (outcome, element), name, color, label)
-        if curve is not None:
-            kept = curve if len(shown) <= FANS_AT_MOST else _without_bands(curve)
-            dash = _dash(setting, number)
-            curves.append(replace(kept, light=True, central=None, dash=dash))
-    return tuple(curves)
+    shown, title = parts(setting), isolated(projection.scenario.title)
+    behind = (
+        Part(
+            Request(*part, setting.view),
+            title if len(shown) == 1 else f"{_part(setting, part, words)}: {title}",
+            color,
+            _dash(setting, number),
+            title if number == 0 else "",
+            light=True,
+            has_bands=len(shown) <= FANS_AT_MOST,
+            has_central=False,
+        )
+        for number, part in enumerate(shown)
+    )
+    return tuple(_drawn(behind, setting, projection))
 
 
-def projected_curve(
-    setting: ChartSetting,
-    projection: Projection,
-    part: tuple[str, str],
-    name: str,
-    color: str | int,
-    label: str = "",
-) -> Curve | None:
-    """Return the curve of one part of a run in the view of a setting, None where it has none."""
-    request = Request(*part, setting.view)
-    series = projection.series.get(request)
+def _drawn(found: Iterable[Part], setting: ChartSetting, projection: Projection) -> list[Curve]:
+    curves = (projected_curve(part, setting, projection) for part in found)
+    return [curve for curve in curves if curve is not None]
+
+
+def projected_curve(part: Part, setting: ChartSetting, projection: Projection) -> Curve | None:
+    """Return the curve of one part of a run in the unit of a setting, None where it has none."""
+    series = projection.series.get(part.request)
     if series is None:
         return None
-    line, bands, central = _scaled(series, factor(spec_of(setting), setting))
+    line, bands, central = _scaled(series, _factor(setting))
     return Curve(
-        name, color, projection.times, line, bands, central=central, label=label, request=request
+        part.name,
+        part.color,
+        projection.times,
+        line,
+        bands if part.has_bands else None,
+        central if part.has_central else None,
+        part.dash,
+        part.light,
+        part.label,
+        part.request,
     )
 
 
@@ -160,13 +193,11 @@ def _scaled(
     return series.line * factor, series.bands * factor, series.center * factor
 
 
-def _without_bands(curve: Curve) -> Curve:
-    return replace(curve, bands=None, central=None)
-
-
-def factor(spec: ChartSpec, setting: ChartSetting) -> float:
+@lru_cache(maxsize=KEPT)
+def _factor(setting: ChartSetting) -> float:
     """Return what the model's numbers are multiplied by to be read."""
-    return unit_form(spec.unit).factor if setting.view in ("absolute", "difference") else 1.0
+    is_in_unit = setting.view in ("absolute", "difference")
+    return unit_form(spec_of(setting).unit).factor if is_in_unit else 1.0
 
 
 def budget_curves(

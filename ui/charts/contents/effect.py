@@ -4,10 +4,8 @@ Most levers move a national level by less than a pixel, so the strip has a scale
 chart of several parts it shows one: the last outcome, as a whole where there is a whole.
 """
 
-from dataclasses import replace
-
 from planner.ensemble.projection import Request
-from ui.charts.contents.curves import projected_curve
+from ui.charts.contents.curves import Part, projected_curve
 from ui.charts.contents.picture import Curve
 from ui.charts.contents.specs import ChartSetting, asked_part, parts, spec_of
 from ui.charts.contents.wording import Wording
@@ -29,17 +27,16 @@ def effect_curves(setting: ChartSetting, run: ShownRun) -> tuple[Curve, ...]:
     """Return a curve for each scenario that is not the baseline, the scenario's own last."""
     if not has_effect(setting):
         return ()
-    there, part = replace(setting, view="difference"), _part(setting)
+    request = effect_requests(setting)[0]
     curves = []
     for projection, color in (*run.others, (run.projection, run.own)):
-        if str(color) in setting.hidden and (run.others or len(parts(setting)) == 1):
-            continue
         if projection.scenario.levers != run.baseline.scenario.levers:
+            is_behind = projection is not run.projection
             name = projection.scenario.title
-            curve = projected_curve(there, projection, part, name, color)
+            part = Part(request, name, color, light=is_behind, has_central=False)
+            curve = projected_curve(part, setting, projection)
             if curve is not None:
-                is_own = projection is run.projection
-                curves.append(replace(curve, light=not is_own, central=None))
+                curves.append(curve)
     return tuple(curves)
 
 
