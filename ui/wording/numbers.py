@@ -26,7 +26,8 @@ def fixed(value: float, decimals: int, numerals: Numerals) -> str:
         return words_of(value)
     text = f"{abs(value):,.{decimals if value else 0}f}"
     negative = value < 0 and any(digit in "123456789" for digit in text)
-    text = text.replace(",", "\0").replace(".", numerals.decimal).replace("\0", numerals.group)
+    if numerals is not ENGLISH_NUMERALS:
+        text = text.replace(",", "\0").replace(".", numerals.decimal).replace("\0", numerals.group)
     return MINUS + text if negative else text
 
 

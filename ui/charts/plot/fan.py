@@ -180,7 +180,7 @@ def _hatch(painter: QPainter, hatched: list[CurveShapes], look: Look, pixels: Pi
         for shapes in hatched:
             paint_hatch(painter, shapes.hatch_lines(look), look)
         return
-    begin = float(pixels.x(np.array([EXTRAPOLATED_FROM]))[0])
+    begin = pixels.left + EXTRAPOLATED_FROM * pixels.per_year
     painter.save()
     painter.setClipRect(QRectF(begin, -BEYOND, BEYOND, 2 * BEYOND), Qt.ClipOperation.IntersectClip)
     painter.setBrush(hatch_brush(look, painter.device().devicePixelRatioF()))

@@ -17,6 +17,8 @@ from ui.charts.plot.box import PlotBox
 RADIUS, CAP = 3.5, 3.0
 REACH = 8.0
 """Pixels from a mark within which the pointer is on it."""
+Mark = tuple[QPointF, float, list[QLineF]]
+"""Where a point is, how large, and the lines of its bar."""
 
 
 class PublishedPoints(pg.GraphicsObject):
@@ -26,6 +28,8 @@ class PublishedPoints(pg.GraphicsObject):
         super().__init__()
         self._box, self._look = box, look
         self._scale = Scale()
+        self._drawn_in: object = None
+        self._marks: list[Mark] = []
         self.points: tuple[Point, ...] = ()
         self.setVisible(False)
         box.addItem(self, ignoreBounds=True)
@@ -34,6 +38,7 @@ class PublishedPoints(pg.GraphicsObject):
         """Show points on a scale."""
         if points != self.points or scale != self._scale:
             self.prepareGeometryChange()
+            self._drawn_in = None
         self.points, self._scale, self._look = points, scale, look
         self.setVisible(bool(points))
 
@@ -57,24 +62,28 @@ class PublishedPoints(pg.GraphicsObject):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        look, pixels = self._look, self._box.pixels
+        if (pixels, look) != self._drawn_in:
+            self._drawn_in = pixels, look
+            self._marks = [self._mark(point) for point in self.points]
         self._box.paint_in_pixels(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        for point in self.points:
-            self._paint_point(painter, point)
+        painter.setPen(look.pen(look.theme.text, 1.1))
+        painter.setBrush(QBrush(QColor(look.theme.panel)))
+        for place, radius, bar in self._marks:
+            painter.drawLines(bar)
+            painter.drawEllipse(place, radius, radius)
 
     def _value(self, value: float) -> float:
         return max(self._scale.placed(value), self._scale.low)
 
-    def _paint_point(self, painter: QPainter, point: Point) -> None:
-        """Paint a hollow mark; its bar is what the sources leave open."""
+    def _mark(self, point: Point) -> Mark:
+        """Return a hollow mark; its bar is what the sources leave open."""
         look, place = self._look, self._box.pixel_of(point.time, point.value)
         low, high = (self._box.pixel_of(point.time, end).y() for end in (point.low, point.high))
         x, y, cap, radius = place.x(), place.y(), CAP * look.scale, RADIUS * look.scale
-        painter.setPen(look.pen(look.theme.text, 1.1))
-        if low - high > 2 * radius:
-            for end in (low, high):
-                painter.drawLine(QLineF(x - cap, end, x + cap, end))
-            painter.drawLine(QLineF(x, high, x, y - radius))
-            painter.drawLine(QLineF(x, y + radius, x, low))
-        painter.setBrush(QBrush(QColor(look.theme.panel)))
-        painter.drawEllipse(place, radius, radius)
+        if low - high <= 2 * radius:
+            return place, radius, []
+        caps = [QLineF(x - cap, end, x + cap, end) for end in (low, high)]
+        bars = [QLineF(x, high, x, y - radius), QLineF(x, y + radius, x, low)]
+        return place, radius, [*caps, *bars]
