@@ -30,6 +30,8 @@ def effect_curves(setting: ChartSetting, run: ShownRun) -> tuple[Curve, ...]:
     request = effect_requests(setting)[0]
     curves = []
     for projection, color in (*run.others, (run.projection, run.own)):
+        if str(color) in setting.hidden and (run.others or len(parts(setting)) == 1):
+            continue
         if projection.scenario.levers != run.baseline.scenario.levers:
             is_behind = projection is not run.projection
             name = projection.scenario.title
