@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 from planner.engine.breaks import Break, first_break
 from planner.engine.broken import Broken
 from planner.engine.clock import month_label
+from planner.engine.run import Pair
 from planner.model.graph import model
 from planner.model.indices import LABELS
-from planner.model.outcome import Outcome
+from planner.model.outcome import Outcome, keep_laws
 
 MISSING_AT_MOST: Final = 0.05
 """Largest part of the futures that bands may lack: a quantile moves by no more than that."""
@@ -100,6 +101,22 @@ def first_unlawful(
     month = int(np.argmax(unlawful.any(axis=0)))
     negative = bool((rows[:, month] < 0).any())
     return Break(month, outcome.variable(element), element, negative)
+
+
+def are_lawful(lines: NDArray[np.float64], pairs: tuple[Pair, ...]) -> bool:
+    """Tell whether lines [months, pairs] all keep the laws of their outcomes, at one look."""
+    least, most, may_be_unbounded = _laws(pairs)
+    return bool(keep_laws(lines, least, most, may_be_unbounded=may_be_unbounded).all())
+
+
+@cache
+def _laws(
+    pairs: tuple[Pair, ...],
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_]]:
+    """Return the least and the most of each pair's outcome, and whether it may be unbounded."""
+    outcomes = [model().outcomes[outcome] for outcome, _ in pairs]
+    least, most = np.array([(row.least, row.most) for row in outcomes]).reshape(-1, 2).T
+    return least, most, np.array([row.may_be_unbounded for row in outcomes], np.bool_)
 
 
 def _quantity(broken: Break) -> str:

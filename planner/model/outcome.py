@@ -136,9 +136,7 @@ class Outcome:
 
     def keeps_law(self, values: NDArray[Any]) -> NDArray[np.bool_]:
         """Tell of each value whether it keeps the law, but for rounding."""
-        above, below = values >= self.least - ROUNDING, values <= self.most + ROUNDING
-        finite: NDArray[np.bool_] = np.isfinite(values)
-        return (above & below & finite) | (~finite & self.may_be_unbounded)
+        return keep_laws(values, self.least, self.most, may_be_unbounded=self.may_be_unbounded)
 
     def variable(self, element: str) -> str:
         """Return the equation behind one element. Raises KeyError for an unknown element."""
@@ -148,3 +146,16 @@ class Outcome:
         if name is None:
             raise KeyError(element)
         return name
+
+
+def keep_laws(
+    values: NDArray[Any],
+    least: float | NDArray[np.float64],
+    most: float | NDArray[np.float64],
+    *,
+    may_be_unbounded: bool | NDArray[np.bool_],
+) -> NDArray[np.bool_]:
+    """Tell of each value whether it keeps a law, but for rounding; laws may differ by column."""
+    above, below = values >= least - ROUNDING, values <= most + ROUNDING
+    finite: NDArray[np.bool_] = np.isfinite(values)
+    return (above & below & finite) | (~finite & may_be_unbounded)

@@ -9,7 +9,7 @@ from planner.engine.breaks import Break
 from planner.engine.clock import month_labels
 from planner.ensemble import runs
 from planner.ensemble.bands import stream
-from planner.ensemble.breach import Breach, enough, first_unlawful
+from planner.ensemble.breach import Breach, are_lawful, enough, first_unlawful
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
@@ -170,3 +170,23 @@ def test_that_the_sentence_says_what_is_left_out_and_no_more() -> None:
 
 def test_that_months_are_named_as_everywhere() -> None:
     assert month_labels(14)[13] == "2026-02"
+
+
+def test_that_lines_looked_at_together_keep_the_laws_that_each_keeps_alone() -> None:
+    pairs = tuple(
+        (row.key, element) for row in model().outcomes.values() for element in row.elements
+    )
+    bounds = np.array(
+        [(model().outcomes[key].least, model().outcomes[key].most) for key, _ in pairs]
+    )
+    within = np.clip(0.5, *bounds.T)
+    assert are_lawful(np.array([within, within]), pairs)
+    found = set()
+    for place, (key, _) in enumerate(pairs):
+        for value in (nan, inf, -inf, -1e9, bounds[place, 1] + 1.0, within[place] + 0.25):
+            lines = np.array([within, within])
+            lines[1, place] = value
+            alone = bool(model().outcomes[key].keeps_law(lines[:, place]).all())
+            assert are_lawful(lines, pairs) == alone, (key, value)
+            found.add(alone)
+    assert found == {True, False}

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from planner.engine.breaks import Break
 from planner.ensemble.bands.paths import Paths, pair_of
 from planner.ensemble.bands.sparse import DECEMBERS
-from planner.ensemble.breach import ALL_MONTHS, Breach, first_unlawful
+from planner.ensemble.breach import ALL_MONTHS, Breach, are_lawful, first_unlawful
 from planner.ensemble.projection import Request, Series, Sparse
 from planner.model.graph import model
 
@@ -32,10 +32,11 @@ def lawful_series(
     `bands` hold what is known of each beyond its center: five quantiles, or a state's shares;
     where they are `sparse` some are known in Decembers alone.
     """
+    are_lines_lawful = are_lawful(paths.run.center, paths.run.wanted)
     made: dict[Request, Series] = {}
     for request in requests:
         center, own = paths.center(request), bands.get(request)
-        line = _line_break(paths, request)
+        line = None if are_lines_lawful else _line_break(paths, request)
         months = DECEMBERS if sparse and request in sparse.yearly else ALL_MONTHS
         ending = None if own is None else _bands_break(request, own, breach, months)
         if line is not None:
