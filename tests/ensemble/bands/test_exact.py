@@ -136,6 +136,18 @@ def test_that_charts_of_a_drag_are_exact_at_quarters_and_hardly_off_between() ->
         assert off.max() <= 0.04 * np.ptp(every[known]), request
 
 
+def test_that_a_chart_alone_is_drawn_in_the_months_it_has_beside_others() -> None:
+    moved, projector = with_lever(Scenario(futures=100), "alibaba_plan", 300), Projector()
+    views: tuple[View, ...] = ("absolute", "difference")
+    lines = tuple(Request(key, "", view) for key, _ in PAIRS[::2] for view in views)
+    card = Request("rent", "cloud")
+    beside = (lines[0], card, *lines[1:])
+    together = projector.project(moved, beside, bands=Sparse(beside, frozenset({card})))
+    for line in lines:
+        alone = projector.project(moved, (line,), bands=Sparse((line,), frozenset()))
+        np.testing.assert_array_equal(_bands(alone, line), _bands(together, line))
+
+
 def _bands(projection: Projection, request: Request) -> NDArray[np.float64]:
     bands = projection.series[request].bands
     assert bands is not None
