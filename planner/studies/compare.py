@@ -20,6 +20,7 @@ from planner.model.scenario import Scenario
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Choice, Projector
+    from planner.ensemble.projection import Projection, Series
 
 Pair = tuple[str, str]
 """An outcome, and an area or segment of it; empty for the whole."""
@@ -73,18 +74,24 @@ def changes(
     return found
 
 
+def change_from_baseline(run: "Projection", pair: Pair) -> Change | None:
+    """Return what a run changes against its own baseline, future by future, if it was asked."""
+    series = run.series.get(Request(*pair, "difference"))
+    return None if series is None else _change_in(series)
+
+
+def _change_in(series: "Series") -> Change:
+    bands = series.bands
+    ends = () if bands is None else (bands[_LOW], bands[_HIGH])
+    return Change(series.line, *ends)
+
+
 def _paired(
     used: "Projector", first: Scenario, other: Scenario, pairs: Sequence[Pair], choice: "Choice"
 ) -> Steps[dict[Pair, Change]]:
     asked = {pair: Request(*pair, "difference") for pair in pairs}
     run = yield from used.steps(other, tuple(asked.values()), against=first, choice=choice)
-    found: dict[Pair, Change] = {}
-    for pair, request in asked.items():
-        series = run.series[request]
-        bands = series.bands
-        ends = () if bands is None else (bands[_LOW], bands[_HIGH])
-        found[pair] = Change(series.line, *ends)
-    return found
+    return {pair: _change_in(run.series[request]) for pair, request in asked.items()}
 
 
 def _medians(

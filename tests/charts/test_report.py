@@ -182,3 +182,79 @@ def test_that_a_run_with_nothing_to_draw_is_refused(qapp, baseline):
     empty = Projection(Scenario(), baseline.times, {}, 0, 0.0)
     with pytest.raises(ExportError, match="nothing to draw"):
         report_html(ShownRun(empty, empty))
+
+
+def _rows(data):
+    """Return each table of the key figures: its head, and the lines of the cells of each row."""
+    page = data.decode().partition("Key figures</h2>")[2].partition("<h2>")[0]
+    tables = [each.partition("</table>")[0] for each in re.split(r"<table[^>]*>", page)[1:]]
+    return [
+        (
+            re.findall(r"<th[^>]*>(.*?)</th>", table),
+            [
+                [re.split(r"</?small>", cell) for cell in re.findall(r"<td>(.*?)</td>", row)]
+                for row in re.findall(r"<tr>(<td>.*?)</tr>", table)
+            ],
+        )
+        for table in tables
+    ]
+
+
+def _with_change(run, key, value, spread):
+    """Return a run whose paired difference is not that of the medians."""
+    line = np.full(132, value)
+    bands = np.array([-1.0, -0.5, 0.0, 0.5, 1.0])[:, None] * spread + line
+    changed = {Request(key, "", "difference"): Series(line, bands)}
+    return replace(run, series={**run.series, **changed})
+
+
+@pytest.fixture
+def beside(qapp, doubled, baseline, made):
+    other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
+    own = _with_change(doubled, "enterprises", 30.0, 10.0)
+    return ShownRun(own, baseline, ((_with_change(other, "enterprises", -7.0, 2.0), 1),))
+
+
+def test_that_several_scenarios_stand_side_by_side_in_each_year(beside):
+    tables = _rows(report_html(beside, [DRAWN], DAY))
+    heads = [head for head, _ in tables]
+    assert [head[0] for head in heads] == ["December 2028", "December 2030", "December 2035"]
+    assert {tuple(head[1:]) for head in heads} == {("Baseline", "Alibaba doubled", "Another")}
+    assert all(len(rows) == len(CARDS) for _, rows in tables)
+
+
+def test_that_each_difference_is_the_paired_one_with_its_range(beside):
+    for _, rows in _rows(report_html(beside, [DRAWN], DAY)):
+        title, below, own, other = rows[0]
+        assert title[0] == "AI enterprises"
+        assert below[1].startswith("80%: ")
+        assert own[0] == "+30"
+        assert own[1] == "80%: +20 to +40"
+        assert (other[0], other[1]) == ("\u22127", "80%: \u22129 to \u22125")
+        assert other[3].startswith("level ")
+
+
+def test_that_one_scenario_has_the_range_of_its_difference_too(beside):
+    ((_, rows),) = _rows(report_html(replace(beside, others=()), [DRAWN], DAY))
+    for cell in rows[0][1:]:
+        assert "+30 vs baseline" in cell
+        assert cell[-2] == "80%: +20 to +40"
+
+
+def test_that_more_scenarios_than_have_room_stand_in_tables_below(qapp, baseline, made):
+    runs = [
+        made(with_lever(Scenario(title=f"At {years}"), "network_build_time", years), 0.1)
+        for years in range(5, 11)
+    ]
+    shown = ShownRun(runs[0], baseline, tuple((run, n) for n, run in enumerate(runs[1:], 1)))
+    heads = [head for head, _ in _rows(report_html(shown, [DRAWN], DAY))]
+    assert [len(head) for head in heads] == [6, 4] * 3
+    assert heads[1][2:] == ["At 9", "At 10"]
+
+
+def test_that_a_report_about_the_baseline_beside_others_is_called_after_all(beside, baseline):
+    shown = replace(beside, projection=baseline, own=0)
+    page = report_html(shown, [DRAWN], DAY)
+    assert Reader(page).texts["h1"] == ["Baseline, Another"]
+    ((head, _), *_) = _rows(page)
+    assert head == ["December 2028", "Baseline", "Another"]

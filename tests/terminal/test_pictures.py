@@ -1,13 +1,15 @@
 """A chart written by the terminal is a scenario to the terminal."""
 
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from planner.files.scenario.picture import with_scenarios
+from planner.files.scenario.picture import scenarios_in, with_scenarios
 from planner.files.scenario.png_text import with_text
 from planner.files.scenario.scenario_file import open_example, read, to_bytes, write
 from planner.model.scenario import Scenario, lever_value, with_lever
@@ -94,3 +96,54 @@ def test_that_scenarios_of_one_name_in_short_get_charts_of_their_own(tmp_path, c
     carried = [lever_value(read(each), "alibaba_plan") for each in pictures]
     assert sorted(carried) == sorted([400.0, 401.0, 402.0, 403.0] * 4)
     assert all(len(os.fsencode(each.name)) <= 143 for each in pictures)
+
+
+COMPARED = ["compare", "baseline", "vouchers-x4", "alibaba-doubled"]
+
+
+def test_that_a_comparison_is_written_as_json_a_page_and_a_sheet(tmp_path, capfd):
+    written = [tmp_path / name for name in ("a.json", "a.html", "a.png")]
+    options = zip(("--json", "--report", "--sheet"), map(str, written), strict=True)
+    given = [part for pair in options for part in pair]
+    assert main([*COMPARED, *given, "--size", "800x600"]) == 0, capfd.readouterr().err
+    assert all(f"wrote {path}" in capfd.readouterr().out or path.exists() for path in written)
+    runs = json.loads(written[0].read_text("utf-8"))["runs"]
+    assert [run["scenario"] for run in runs] == ["baseline", "vouchers-x4", "alibaba-doubled"]
+    titles = ["Baseline", "Vouchers x4", "Alibaba doubled"]
+    page = written[1].read_text("utf-8")
+    assert f"<h1>{', '.join(titles)}</h1>" in page
+    assert page.count('<table class="beside">') == 3
+    assert [each.title for each in scenarios_in(written[2].read_bytes())] == titles
+
+
+def test_that_the_page_of_a_comparison_tells_what_the_table_of_the_terminal_tells(tmp_path, capfd):
+    assert main([*COMPARED, "--report", str(tmp_path / "a.html")]) == 0
+    said = capfd.readouterr().out
+    page = (tmp_path / "a.html").read_text("utf-8")
+    _, _, in_2030 = page.partition("December 2030")
+    _, _, row = in_2030.partition("AI enterprises</td>")
+    row, _, _ = row.partition("</tr>")
+    on_page = re.findall(r"<td>([+−][\d,]+)<small>80%: (.*?) to (.*?)</small>", row)
+    told = [
+        float(text) for text in re.findall(r"[+-][\d.]+", said.replace("−", "-").replace(",", ""))
+    ]
+    assert len(on_page) == 2
+    for text in (part for found in on_page for part in found):
+        value = float(text.replace("−", "-").replace(",", ""))
+        assert any(value == pytest.approx(each, abs=0.51) for each in told)
+
+
+def test_that_a_comparison_prints_its_json_and_nothing_else(capfd):
+    assert main([*COMPARED, "--json", "-"]) == 0
+    assert len(json.loads(capfd.readouterr().out)["runs"]) == 3
+
+
+def test_that_a_comparison_prints_one_format_and_writes_over_nothing_it_reads(capfd, tmp_path):
+    file = tmp_path / "a.scenario.json"
+    write(file, Scenario(title="Mine"))
+    assert main([*COMPARED, "--json", "-", "--csv", "-"]) == 2
+    assert main(["compare", "baseline", str(file), "--report", str(file)]) == 2
+    said = capfd.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 2
+    assert read(file).title == "Mine"

@@ -60,9 +60,9 @@ def test_that_a_format_is_added_by_its_row_and_its_writer_alone():
     assert done.returncode == 0
 
 
-def _helps(*, several):
+def _helps():
     parser = argparse.ArgumentParser()
-    add_destinations(parser, several=several)
+    add_destinations(parser)
     return {action.dest: action.help for action in parser._actions}
 
 
@@ -74,18 +74,18 @@ def test_that_a_row_says_all_that_is_shown_of_it(row):
     assert row.ending == f".{row.suffix}"
 
 
-def test_that_a_run_has_an_option_for_every_row_and_a_comparison_for_those_of_several_runs():
+def test_that_a_run_and_a_comparison_have_an_option_for_every_row(capsys):
     rows = [row for row in (*NUMBERS, REPORT, SHEET, *CHARTS) if not row.variant_of]
-    one, several = _helps(several=False), _helps(several=True)
-    assert {row.key: row.told for row in rows}.items() <= one.items()
-    left_out = {row.key for row in rows if not row.takes_several_runs}
-    assert left_out == {"json", "report", "sheet"}
-    assert set(several) == set(one) - left_out
+    assert {row.key: row.told for row in rows}.items() <= _helps().items()
+    for command in ("run", "compare"):
+        assert main([command, "--help"]) == 0
+        shown = capsys.readouterr().out
+        assert [row.key for row in rows if f"--{row.key}" not in shown] == []
 
 
 def test_that_a_variant_is_a_choice_of_the_option_it_is_another_form_of(capsys):
     assert variants_of(CSV) == (EXCEL,)
-    assert _helps(several=False)["csv_for"] == EXCEL.told
+    assert _helps()["csv_for"] == EXCEL.told
     assert main(["run", "baseline", "--csv", "a.csv", "--csv-for", "nobody"]) == 2
     assert "--csv-for" in capsys.readouterr().err
 

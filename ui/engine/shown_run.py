@@ -4,11 +4,15 @@ Window, terminal and exports draw from the same frozen value, so that they show 
 knows neither charts nor how anything is worded; who publishes it is `ui.engine.published`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from planner.ensemble.projection import Projection, breaches
 from planner.model.scenario import Scenario
 from planner.studies.events import Event
+
+OTHERS_DRAWN: Final = 7
+"""Scenarios that charts draw beside the first: each has a color of its own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +46,11 @@ class ShownRun:
     def projections(self) -> tuple[Projection, ...]:
         """Every run that is drawn: the scenario's first, the baseline's last."""
         return (self.projection, *(other for other, _ in self.others), self.baseline)
+
+    @property
+    def first_drawn(self) -> "ShownRun":
+        """The same with as few others as charts have colors for."""
+        return replace(self, others=self.others[:OTHERS_DRAWN])
 
     @property
     def breaches(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ load nothing. Whatever a scenario says of itself is run letter by letter. Works 
 """
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from html import escape
@@ -16,22 +16,21 @@ from PySide6.QtCore import QCoreApplication, QDate
 
 from planner.files.exports.xml_text import xml_text
 from planner.model.paths import KNOTS_AT_MOST
-from planner.model.scenario import FIRST_YEAR, Scenario
-from planner.quantities.shown import with_unit
+from planner.model.scenario import Scenario
 from planner.storage.places import resources_folder
 from planner.storage.sentences.direction import isolated
-from planner.studies.key_figures import CARDS, YEARS, years_within
+from planner.studies.differing_inputs import differing_inputs
 from ui.charts.contents.specs import ChartSetting, default_settings
 from ui.engine.shown_run import ShownRun
 from ui.print.export import application_for_pictures, chart_work
-from ui.print.sheet import provenance
+from ui.print.figures_table import figures_tables
+from ui.print.html_table import html_table
+from ui.print.sheet import provenance, titles_in_words
 from ui.print.size import PictureSize
 from ui.style.theme import LIGHT
-from ui.wording.key_figures import KpiDisplay, kpi_display, kpi_head
 from ui.wording.moves import every_move
 from ui.wording.translate import language, numerals
 
-YEARS_TOLD: Final = tuple(year for year in YEARS if year > FIRST_YEAR)
 CHART_SIZE: Final = PictureSize(1200, 800, 1.0)
 Chart = tuple[ChartSetting, Callable[[], bytes]]
 
@@ -52,8 +51,10 @@ def report_work(
 ) -> Callable[[], bytes]:
     """Lay the charts of a page out, and return what writes the page, in any thread, once."""
     application_for_pictures()
+    drawn = run.first_drawn
     charts = [
-        (each, chart_work(each, run, "svg", CHART_SIZE)) for each in settings or default_settings()
+        (each, chart_work(each, drawn, "svg", CHART_SIZE))
+        for each in settings or default_settings()
     ]
     day = made or date.today()  # noqa: DTZ011 - the day where the reader is
     return partial(_page, run, charts, day)
@@ -64,14 +65,14 @@ def _page(run: ShownRun, charts: Sequence[Chart], made: date) -> bytes:
     page = Template((resources_folder() / "style" / "report.html").read_text("utf-8"))
     parts = {
         "language": language().bcp47Name(),
-        "title": escape(scenario.title),
+        "title": escape(_title(run)),
         "byline": escape(_byline(scenario, made)),
         "notes": _notes(scenario),
         "changed_title": escape(QCoreApplication.translate("Report", "What is changed")),
         "changed": "\n".join((_changed(scenario), *map(_changed_in, others))),
         "breaches": _breaches(run),
         "figures_title": escape(QCoreApplication.translate("Report", "Key figures")),
-        "figures": _figures(run),
+        "figures": figures_tables(run),
         "charts_title": escape(QCoreApplication.translate("Report", "Charts")),
         "charts": "\n".join(_chart(setting, work()) for setting, work in charts),
         "provenance": escape(provenance(run.projection, numerals(), made, others)),
@@ -82,6 +83,14 @@ def _page(run: ShownRun, charts: Sequence[Chart], made: date) -> bytes:
         "accent": LIGHT.accent,
     }
     return xml_text(page.substitute(parts)).encode("utf-8")
+
+
+def _title(run: ShownRun) -> str:
+    """Return what the page is called: its scenario, or all of them where that is the baseline."""
+    differing = differing_inputs((run.baseline.scenario, run.scenario))
+    if run.others and not (differing.levers or differing.assumptions):
+        return titles_in_words((run.scenario, *(other.scenario for other, _ in run.others)))
+    return run.scenario.title
 
 
 def _byline(scenario: Scenario, made: date) -> str:
@@ -109,48 +118,13 @@ def _changed(scenario: Scenario) -> str:
         QCoreApplication.translate("Report", "Lever or assumption"),
         QCoreApplication.translate("Report", "Baseline → this scenario"),
     )
-    return _table(head, ((move.title, move.change) for move in moves))
+    return html_table(head, (((move.title,), (move.change,)) for move in moves))
 
 
 def _changed_in(other: Scenario) -> str:
     """Return what a scenario that the charts draw beside changes, under its title."""
     text = QCoreApplication.translate("Report", "Changed in {title}, which the charts draw as well")
     return f"<h3>{escape(text.format(title=isolated(other.title)))}</h3>\n{_changed(other)}"
-
-
-def _figures(run: ShownRun) -> str:
-    """Return the table of the key figures by year: value, difference, and 80% of the futures."""
-    last = run.scenario.last_year
-    years = years_within(last, YEARS_TOLD)
-    december = QCoreApplication.translate("Report", "December {year}")
-    head = ("", *(december.format(year=year) for year in years))
-    rows, reasons = [], []
-    for each in map(kpi_head, CARDS):
-        told = [kpi_display(each, run.projection, run.baseline, year, numerals()) for year in years]
-        rows.append((each.title, *map(_figure, told)))
-        if each.no_number and any(figure.doc != each.doc for figure in told):
-            reasons.append(f"{each.title}: {each.no_number}")
-    told_why = "".join(f'<p class="small">{escape(reason)}</p>' for reason in reasons)
-    return f"{_table(head, rows)}\n{told_why}".rstrip()
-
-
-def _figure(told: KpiDisplay) -> str:
-    value = with_unit(told.value, told.unit)
-    return "\n".join(line for line in (value, told.difference, told.band) if line)
-
-
-def _table(head: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table; each line of a cell is one of its own."""
-    top = "".join(f"<th>{escape(text)}</th>" for text in head)
-    body = "\n".join(
-        "<tr>" + "".join(f"<td>{_lines(cell)}</td>" for cell in row) + "</tr>" for row in rows
-    )
-    return f"<table>\n<tr>{top}</tr>\n{body}\n</table>"
-
-
-def _lines(text: str) -> str:
-    first, *more = map(escape, text.split("\n"))
-    return first + "".join(f"<small>{line}</small>" for line in more)
 
 
 def _chart(setting: ChartSetting, svg: bytes) -> str:
@@ -161,7 +135,8 @@ def _chart(setting: ChartSetting, svg: bytes) -> str:
 def _reading() -> str:
     return QCoreApplication.translate(
         "Report",
-        "Each figure is the median of the futures; below it the median change from the baseline "
-        "under the same assumptions, and the range that holds 80% of the futures drawn. It is no "
-        "forecast: it says what follows from the inputs, as far as the model goes.",
+        "Each figure is the median of the futures, with the range that holds 80% of them; below it "
+        "the median change from the baseline under the same assumptions, future by future, with "
+        "the range of 80% of these changes. It is no forecast: it says what follows from the "
+        "inputs, as far as the model goes.",
     )

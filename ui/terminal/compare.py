@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE|EXAMPLE",
         help="two or more scenarios: files, charts exported as PNG with all they show, examples",
     )
-    add_destinations(parser, several=True)
+    add_destinations(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     from ui.terminal.tables.side_by_side import how_compared, inputs_that_differ, key_figures
 
     used = projector()
-    projections = projections_of(scenarios, used)
+    projections = projections_of(scenarios, used, draws_charts=destinations.draws_charts)
     if not destinations.prints_numbers:
         found = changes_from_first(scenarios, used)
         say(f"{inputs_that_differ(scenarios)}\n\n{key_figures(projections, found)}")

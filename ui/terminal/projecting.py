@@ -11,7 +11,7 @@ from planner.model.scenario import Scenario, baseline_under
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
 from planner.studies.compare import Changes, changes, choice_of
-from planner.studies.key_figures import SUMMARY
+from planner.studies.key_figures import CARDS, SUMMARY
 from ui.process.output import complain, note
 from ui.terminal.progress import driven
 from ui.terminal.tables.summary import summary_requests
@@ -31,20 +31,33 @@ def projector() -> Projector:
     return made
 
 
-def projections_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:
+def projections_of(
+    scenarios: Iterable[Scenario], used: Projector, *, draws_charts: bool = False
+) -> list[Projection]:
     """Return every outcome of each scenario, and the key figures against its baseline.
 
+    Where charts are drawn, what stands in their strips as well.
     Scenarios that differ in ranges are drawn with the same random numbers. Says in a line on
     standard error where a run breaks a law of the model, or few futures agree with what was
     measured.
     """
-    requests, asked = (*all_requests(), *summary_requests()), tuple(scenarios)
+    requests, asked = _requests(draws_charts=draws_charts), tuple(scenarios)
     found = [_projection(used, scenario, requests, choice_of(asked)) for scenario in asked]
     for projection in found:
         if projection.draws.warning:
             complain(f"{projection.scenario.title}: {projection.draws.warning}")
         _tell_breaches(projection, used)
     return found
+
+
+def _requests(*, draws_charts: bool) -> tuple[Request, ...]:
+    from ui.charts.contents.effect import effect_requests
+    from ui.charts.contents.specs import default_settings
+
+    strips = [each for setting in default_settings() for each in effect_requests(setting)]
+    cards = [Request(key, "", "difference") for key in CARDS]
+    more = (*strips, *cards) if draws_charts else ()
+    return tuple(dict.fromkeys((*all_requests(), *summary_requests(), *more)))
 
 
 def changes_from_first(scenarios: Sequence[Scenario], used: Projector) -> list[Changes]:

@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="KIND",
         help="conditioned: futures that agree with what was measured in 2025-26; as-drawn: any",
     )
-    add_destinations(parser, several=False)
+    add_destinations(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     from ui.terminal.tables.summary import difference_in_words, summary
 
     used = projector()
-    projections = projections_of([scenario], used)
+    projections = projections_of([scenario], used, draws_charts=destinations.draws_charts)
     if not destinations.prints_numbers:
         say(summary(projections[0]))
         other = "" if options.changes else difference_in_words(content, projections[0])

@@ -32,7 +32,6 @@ class Format:
     keeps_letters: bool = True
     carries_scenario: bool = False
     can_be_printed: bool = False
-    takes_several_runs: bool = True
     variant_of: str = ""
 
     @property
@@ -83,7 +82,6 @@ NUMBERS: Final = (
         label="JSON",
         told="write the same as JSON; - prints it",
         can_be_printed=True,
-        takes_several_runs=False,
         write=_json,
     ),
     NumbersFormat(

@@ -21,7 +21,7 @@ from ui.print.formats import NUMBERS, sheet_format_of, variants_of
 from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
 from ui.terminal.reading.inputs import InputError, Once, file_name, source_of
-from ui.terminal.writing.drawing import boxes_in, chart_paths, draw_charts, report_of, sheet_of_run
+from ui.terminal.writing.drawing import boxes_in, chart_paths, draw_charts, report_of, sheet_of_runs
 from ui.terminal.writing.targets import (
     STANDARD_OUTPUT,
     Target,
@@ -96,13 +96,12 @@ class Destinations:
             say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
 
 
-def add_destinations(parser: argparse.ArgumentParser, *, several: bool) -> None:
-    """Add the options that say where the numbers go, of one run or of several."""
+def add_destinations(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say where the numbers go."""
     for row in (*_FILES, *CHARTS):
-        if row.takes_several_runs or not several:
-            shown = "DIR" if row in CHARTS else "F"
-            option = f"--{row.key}"
-            parser.add_argument(option, metavar=shown, type=file_name, action=Once, help=row.told)
+        shown = "DIR" if row in CHARTS else "F"
+        option = f"--{row.key}"
+        parser.add_argument(option, metavar=shown, type=file_name, action=Once, help=row.told)
     for row in _FILES:
         variants = {each.key: each.told for each in variants_of(row)}
         if variants:
@@ -231,7 +230,7 @@ def _numbers(
 
 
 def _page(projections: Sequence[Projection], baselines: Sequence[Projection]) -> bytes:
-    return report_of(projections[0], baselines[0])
+    return report_of(projections, baselines[0])
 
 
 def _sheet(
@@ -240,7 +239,7 @@ def _sheet(
     projections: Sequence[Projection],
     baselines: Sequence[Projection],
 ) -> bytes:
-    return sheet_of_run(projections[0], baselines[0], suffix, size)
+    return sheet_of_runs(projections, baselines[0], suffix, size)
 
 
 def _written(

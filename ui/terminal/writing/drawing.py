@@ -71,26 +71,33 @@ def draw_charts(
         ]
 
 
-def sheet_of_run(
-    projection: Projection, baseline: Projection, suffix: str, size: "PictureSize | None"
+def sheet_of_runs(
+    projections: Sequence[Projection],
+    baseline: Projection,
+    suffix: str,
+    size: "PictureSize | None",
 ) -> bytes:
-    """Return the charts of a run on one sheet."""
+    """Return the charts of runs on one sheet: as many runs as there are colors."""
     with _drawing():
         from ui.print.export import USUAL, sheet_work
 
-        return sheet_work(_shown(projection, baseline), suffix=suffix, size=size or USUAL)()
+        shown = _shown(projections[0], baseline, projections[1:]).first_drawn
+        return sheet_work(shown, suffix=suffix, size=size or USUAL)()
 
 
-def report_of(projection: Projection, baseline: Projection) -> bytes:
-    """Return a run on one page, as HTML."""
+def report_of(projections: Sequence[Projection], baseline: Projection) -> bytes:
+    """Return runs on one page, as HTML: about the first, the others side by side with it."""
     with _drawing():
         from ui.print.report import report_html
 
-        return report_html(_shown(projection, baseline))
+        return report_html(_shown(projections[0], baseline, projections[1:]))
 
 
-def _shown(projection: Projection, baseline: Projection) -> ShownRun:
-    return ShownRun(projection, baseline, events=events(projection))
+def _shown(
+    projection: Projection, baseline: Projection, others: Sequence[Projection] = ()
+) -> ShownRun:
+    beside = tuple((other, color) for color, other in enumerate(others, 1))
+    return ShownRun(projection, baseline, beside, events(projection))
 
 
 @contextmanager

@@ -76,12 +76,10 @@ SHEET: Final = Format(
     told="draw the four charts on one sheet, as PNG, SVG or PDF by the ending of F",
     keeps_letters=False,
     carries_scenario=True,
-    takes_several_runs=False,
 )
 REPORT: Final = Format(
     key="report",
     suffix="html",
     label="Web page",
     told="write it on one page, as HTML",
-    takes_several_runs=False,
 )

@@ -1,0 +1,153 @@
+"""The key figures of a report: of one scenario by year, of several side by side in each year.
+
+Every figure stands with its range, and so does every difference from the baseline: the median of
+the differences future by future, never a difference of medians. Floor: print.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from math import isfinite
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import Projection, Request
+from planner.model.scenario import FIRST_YEAR
+from planner.quantities.shown import in_range, with_unit
+from planner.storage.sentences.direction import isolated
+from planner.studies.compare import change_from_baseline
+from planner.studies.differing_inputs import differing_inputs
+from planner.studies.key_figures import CARDS, YEARS, years_within
+from ui.engine.shown_run import ShownRun
+from ui.print.html_table import Cell, Head, html_table
+from ui.style.theme import LIGHT, readable
+from ui.wording.key_figures import KpiHead, december, kpi_display, kpi_head
+from ui.wording.numbers import fixed, telling_decimals
+from ui.wording.translate import numerals, unit_text
+
+YEARS_TOLD: Final = tuple(year for year in YEARS if year > FIRST_YEAR)
+COLUMNS_AT_MOST: Final = 4
+"""Scenarios side by side on a page of paper; more of them stand in a table below."""
+
+Column = tuple[Projection, str]
+"""A run, and the color of its scenario."""
+
+
+def figures_tables(run: ShownRun) -> str:
+    """Return the tables of the key figures, and why some of them are no numbers."""
+    years = years_within(run.scenario.last_year, YEARS_TOLD)
+    columns = list(_columns(run)) if run.others else []
+    tables = _side_by_side(run, columns, years) if columns else [_by_year(run, years)]
+    return "\n".join((*tables, *_reasons(run, years)))
+
+
+def _columns(run: ShownRun) -> Iterator[Column]:
+    """Yield the runs that differ from the baseline, which has a column of its own."""
+    for projection, color in ((run.projection, run.own), *run.others):
+        found = differing_inputs((run.baseline.scenario, projection.scenario))
+        if found.levers or found.assumptions or "figures" in found.settings:
+            yield projection, readable(LIGHT.data[color % len(LIGHT.data)], LIGHT)
+
+
+def _by_year(run: ShownRun, years: Sequence[int]) -> str:
+    """Return the table of one scenario: a column a year."""
+    rows = (
+        [_title(head), *(_cell(head, run, run.projection, y) for y in years)] for head in _heads()
+    )
+    return html_table(("", *map(_december, years)), rows)
+
+
+def _side_by_side(run: ShownRun, columns: Sequence[Column], years: Sequence[int]) -> Iterator[str]:
+    """Yield a table a year: the baseline, and beside it each scenario."""
+    for year in years:
+        for start in range(0, len(columns), COLUMNS_AT_MOST):
+            some = columns[start : start + COLUMNS_AT_MOST]
+            baseline = QCoreApplication.translate("Report", "Baseline")
+            heads = [Head(isolated(each.scenario.title), color) for each, color in some]
+            rows = (
+                [
+                    _title(head),
+                    _level(head, run, run.baseline, year),
+                    *(_beside(head, run, each, year) for each, _ in some),
+                ]
+                for head in _heads()
+            )
+            yield html_table((_december(year), baseline, *heads), rows, look="beside")
+
+
+def _heads() -> Iterator[KpiHead]:
+    return map(kpi_head, CARDS)
+
+
+def _title(head: KpiHead) -> Cell:
+    return (head.title,)
+
+
+def _december(year: int) -> str:
+    return QCoreApplication.translate("Report", "December {year}").format(year=year)
+
+
+def _level(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> Cell:
+    """Return a figure and its range, a line each."""
+    told = kpi_display(head, projection, run.baseline, year, numerals())
+    return tuple(line for line in (with_unit(told.value, told.unit), told.band) if line)
+
+
+def _cell(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> Cell:
+    """Return a figure and its difference from the baseline, each with its range."""
+    told = kpi_display(head, projection, run.baseline, year, numerals())
+    change = _range_of_change(head, projection, year)
+    level = _level(head, run, projection, year)
+    return (*level, *(line for line in (told.difference, change) if line))
+
+
+def _beside(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> Cell:
+    """Return by how much a figure differs from the baseline, in which range, and its level."""
+    told = kpi_display(head, projection, run.baseline, year, numerals())
+    level = QCoreApplication.translate("Report", "level {value}")
+    said = level.format(value=with_unit(told.value, told.unit))
+    change = told.change or told.difference
+    return tuple(line for line in (change, _range_of_change(head, projection, year), said) if line)
+
+
+def _range_of_change(head: KpiHead, projection: Projection, year: int) -> str:
+    """Return in which range 80% of the differences lie; empty where nothing differs."""
+    found, month = change_from_baseline(projection, (head.key, "")), december(year)
+    if found is None or found.low is None or found.high is None or month >= len(found.low):
+        return ""
+    low, high = (float(end[month]) * head.form.factor for end in (found.low, found.high))
+    level = float(projection.series[Request(head.key)].line[month]) * head.form.factor
+    if not (isfinite(low) and isfinite(high) and isfinite(level)):
+        return ""
+    said = _ends(low, high, 0 if head.form.is_count else telling_decimals(abs(level)))
+    if said and head.form.difference != head.form.shown:
+        said = with_unit(said, unit_text(head.form.difference))
+    return QCoreApplication.translate("Report", "80%: {range}").format(range=said) if said else ""
+
+
+def _ends(low: float, high: float, decimals: int) -> str:
+    """Return two ends with their signs, as exactly as the level is told, or one decimal more.
+
+    Empty where that hides both.
+    """
+    for places in (decimals, decimals + 1):
+        texts = [fixed(end, places, numerals()) for end in (low, high)]
+        if any(digit in "123456789" for text in texts for digit in text):
+            return in_range("{low} to {high}", *map(_with_plus, (low, high), texts))
+    return ""
+
+
+def _with_plus(value: float, text: str) -> str:
+    is_told = any(digit in "123456789" for digit in text)
+    return f"+{text}" if value > 0 and is_told else text
+
+
+def _reasons(run: ShownRun, years: Iterable[int]) -> Iterator[str]:
+    """Yield why a figure of any run is unbounded or undefined."""
+    runs = run.projections
+    for head in _heads():
+        told = (
+            kpi_display(head, each, run.baseline, y, numerals()) for each in runs for y in years
+        )
+        if head.no_number and any(figure.doc != head.doc for figure in told):
+            yield f'<p class="small">{escape(f"{head.title}: {head.no_number}")}</p>'
