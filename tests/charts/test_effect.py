@@ -159,3 +159,26 @@ def test_that_a_low_chart_has_none(qapp, baseline, doubled):
     for height, is_shown in ((130.0, False), (160.0, True), (300.0, True)):
         plot.resize_to((400.0, height))
         assert plot.strip.isVisible() == is_shown
+
+
+def test_that_strips_take_turns_while_a_hand_moves_and_catch_up_when_it_rests(
+    grid, baseline, doubled, small, qtbot
+):
+    def following(run):
+        curves = [view.canvas.plot.strip.curves for view in grid.views]
+        wanted = [effect_curves(setting, ShownRun(run, baseline)) for setting in grid.settings]
+        return [
+            bool(own) and np.array_equal(own[-1].line, there[-1].line)
+            for own, there in zip(curves, wanted, strict=True)
+            if there
+        ]
+
+    grid.show_run(ShownRun(small, baseline))
+    grid.freeze(True)
+    grid.show_run(ShownRun(doubled, baseline))
+    assert sum(following(doubled)) * 2 == len(following(doubled)) > 0
+    grid.show_run(ShownRun(small, baseline))
+    grid.show_run(ShownRun(small, baseline))
+    assert all(following(small))
+    grid.show_run(ShownRun(doubled, baseline))
+    qtbot.waitUntil(lambda: all(following(doubled)))

@@ -73,10 +73,15 @@ class Canvas(pg.GraphicsView):
         """The published figure under the mouse."""
         return self._point
 
-    def show_picture(self, picture: ChartPicture) -> None:
+    def show_picture(self, picture: ChartPicture, *, compares: bool = True) -> None:
         """Show a picture; axes settle unless they are frozen."""
-        self.plot.show_picture(picture)
+        self.plot.show_picture(picture, compares=compares)
         self._point_again()
+
+    def compare(self) -> None:
+        """Show in the strip the differences of what is shown."""
+        self.plot.compare()
+        self.viewport().update()
 
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""

@@ -74,16 +74,19 @@ class ChartView(QFrame):
         """What the chart shows."""
         return self._picture
 
-    def show_picture(self, picture: ChartPicture, *, reads: bool = True) -> None:
+    def show_picture(
+        self, picture: ChartPicture, *, reads: bool = True, compares: bool = True
+    ) -> None:
         """Show a picture; what only matters at rest is told when the axes are free.
 
-        Unless it `reads`, the strip is left as it is, to be told by `read`.
+        Unless it `reads`, the read-out is left as it is; unless it `compares`, the effect strip:
+        both until they `catch_up`.
         """
         before = self._picture
         self._picture = picture
         if before is None or (before.setting, before.unit) != (picture.setting, picture.unit):
             self.header.show_setting(picture.setting, picture.unit)
-        self.canvas.show_picture(picture)
+        self.canvas.show_picture(picture, compares=compares)
         if reads:
             self.read()
         if not self._frozen:
@@ -117,6 +120,11 @@ class ChartView(QFrame):
         self._month_of_year = month
         self.canvas.plot.show_year(month)
         self.canvas.viewport().update()
+        self.read()
+
+    def catch_up(self) -> None:
+        """Tell and compare the values of what is shown."""
+        self.canvas.compare()
         self.read()
 
     def read(self) -> None:

@@ -32,6 +32,8 @@ REST_MS = 100
 
 Nobody reads numbers that change with every frame, and telling all of them costs half a frame.
 """
+STRIPS_EVERY = 2
+"""Frames of a moving hand at which an effect strip follows, half of them at a time."""
 
 
 class ChartGrid(QWidget):
@@ -65,7 +67,7 @@ class ChartGrid(QWidget):
         self._pinned: int | None = None
         self._turn = 0
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rested.timeout.connect(self._read)
+        self._rested.timeout.connect(self._catch_up)
         self.views = [ChartView(self._look, self) for _ in self._settings]
         self._lay_out()
         self._name()
@@ -272,10 +274,11 @@ class ChartGrid(QWidget):
             return
         visible = self._visible()
         self._turn += 1
-        for number, index in enumerate(visible):
+        for number, index in enumerate(visible, self._turn):
             picture = chart_picture(self._settings[index], self._run, self._look.words)
-            reads = not self._frozen or number == self._turn % len(visible)
-            self.views[index].show_picture(picture, reads=reads)
+            reads = not self._frozen or number % len(visible) == 0
+            compares = not self._frozen or number % STRIPS_EVERY == 0
+            self.views[index].show_picture(picture, reads=reads, compares=compares)
         if self._frozen:
             self._rested.start()
         else:
@@ -287,10 +290,10 @@ class ChartGrid(QWidget):
             unit = self._look.words.unit(spec_of(setting).unit, setting.view)
             chart.header.show_setting(setting, unit)
 
-    def _read(self) -> None:
-        """Tell in every chart the values of what it shows."""
+    def _catch_up(self) -> None:
+        """Tell and compare in every chart the values of what it shows."""
         for index in self._visible():
-            self.views[index].read()
+            self.views[index].catch_up()
 
     def _align(self) -> None:
         """Give the charts of a column the same margins, so that their years line up."""

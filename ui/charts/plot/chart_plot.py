@@ -84,8 +84,11 @@ class ChartPlot(pg.GraphicsWidget):
         self.box.sigRangeChangedManually.connect(self._on_zoomed)
         self.box.sigRangeChanged.connect(self._on_range)
 
-    def show_picture(self, picture: ChartPicture) -> None:
-        """Show a picture; the axes settle unless they are frozen."""
+    def show_picture(self, picture: ChartPicture, *, compares: bool = True) -> None:
+        """Show a picture; the axes settle unless they are frozen.
+
+        Unless it `compares`, a strip of frozen axes is left as it is, until it is to `compare`.
+        """
         before, self.picture = self.picture, picture
         changed = before is None or before.setting != picture.setting
         if changed:
@@ -95,7 +98,13 @@ class ChartPlot(pg.GraphicsWidget):
             return
         if self._strip_height(self.size().height()) > 0 and not self.strip.isVisible():
             self._place()  # a lever that leaves the baseline is seen to do something at once
-        self._show()
+            compares = True
+        self._show(compares=compares or not picture.effect)
+
+    def compare(self) -> None:
+        """Show in the strip by how much what is shown differs from the baseline."""
+        if self.picture is not None and self.strip.isVisible():
+            self.strip.show(self.picture.effect, self.picture.effect_name)
 
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""
@@ -295,14 +304,14 @@ class ChartPlot(pg.GraphicsWidget):
         self.lane.show_events(events, rows)
         self.ground.forget()
 
-    def _show(self) -> None:
+    def _show(self, *, compares: bool = True) -> None:
         """Draw what the picture holds within the ranges there are."""
         picture = self.picture
         if picture is None:
             return
         self.fan.show(picture.curves, self.look)
-        if self.strip.isVisible():
-            self.strip.show(picture.effect, picture.effect_name)
+        if compares:
+            self.compare()
         self.points.show_points(picture.points, self.scale_, self.look)
         self.lane.show_events(picture.events, self.lane.rows)
         size = self.size().width(), self.size().height()
