@@ -144,13 +144,13 @@ class ChartView(QFrame):
         """Show these years, as the charts beside do."""
         self.canvas.plot.see_years(years)
         self.canvas.viewport().update()
-        self.header.view_all.setVisible(self.canvas.plot.is_zoomed)
+        self.header.show_view_all(self.canvas.plot.is_zoomed)
 
     def view_all(self) -> None:
         """Show all years and values, as before any zoom."""
         self.canvas.plot.view_all()
         self.canvas.viewport().update()
-        self.header.view_all.hide()
+        self.header.show_view_all(False)
 
     def freeze(self, frozen: bool) -> None:
         """Hold the axes still during a drag, or let them settle."""
@@ -163,7 +163,7 @@ class ChartView(QFrame):
     def _tell(self) -> None:
         """Tell the remark."""
         picture = self._picture
-        self.header.view_all.setVisible(self.canvas.plot.is_zoomed)
+        self.header.show_view_all(self.canvas.plot.is_zoomed)
         if picture is None or picture.is_empty:
             return
         plot, words = self.canvas.plot, self._look.words

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -17,8 +16,11 @@ from PySide6.QtWidgets import (
 from planner.model.indices import SEGMENTS
 from ui.charts.chooser import ChartChooser, explanation
 from ui.charts.contents.offer import Offer
+from ui.charts.contents.places import place_of
 from ui.charts.contents.specs import EVERY, ChartSetting, charts, default_setting, other_chart
 from ui.charts.contents.wording import Wording
+from ui.widgets.elided_button import ElidedButton
+from ui.widgets.label import ElidedLabel
 from ui.wording.literal import literal_tip
 
 INDENT = 1
@@ -37,11 +39,11 @@ class Header(QWidget):
         self._setting = default_setting("enterprises")
         self._offer: Offer | None = None
         self._elements_of = ""
-        self.title = self._button("title")
+        self.title = ElidedButton("title", self)
         self.title.clicked.connect(self._on_title)
-        self._element = self._button("small")
-        self._element.setMenu(QMenu(self._element))
-        self._unit = _label()
+        self.place = ElidedButton("small", self)
+        self.place.setMenu(QMenu(self.place))
+        self._unit = ElidedLabel("", "muted", is_greedy=False)
         self._remark = _label()
         self.link = self._link()
         self.link.clicked.connect(self._on_link)
@@ -64,10 +66,13 @@ class Header(QWidget):
         if setting.chart != self._elements_of:
             self._elements_of = setting.chart
             self._fill_elements()
-        self.title.setText(_choice(self._words.charts[setting.chart]))
+        self.title.show_text(self._words.charts[setting.chart])
         self.title.setToolTip(literal_tip(explanation(charts()[setting.chart])))
-        self._element.setText(_choice(self._element_name(setting.element)))
-        self._unit.setText(unit)
+        scope = self._element_name(setting.element)
+        self.place.show_text(scope, has_choice=self.place.isEnabled())
+        self.place.setToolTip(literal_tip(scope))
+        self.place.setVisible(bool(scope))
+        self._unit.set_full_text(unit)
 
     def show_offer(self, offer: Offer | None) -> None:
         """Show a remark with a link to a setting that shows more, or none."""
@@ -78,24 +83,28 @@ class Header(QWidget):
         self.link.setVisible(offer is not None)
         self._fit()
 
+    def show_view_all(self, shown: bool) -> None:
+        """Offer to go back from a zoom, or not."""
+        if self.view_all.isHidden() == shown:
+            self.view_all.setVisible(shown)
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         """Leave out the remark where there is no room for it; the link's tip tells it as well."""
-        needed = sum(part.sizeHint().width() for part in (self._unit, self._remark, self.link))
+        parts = [self._unit, self._remark, self.link]
+        if not self.view_all.isHidden():
+            parts.append(self.view_all)
+        needed = sum(part.sizeHint().width() for part in parts)
         self._remark.setVisible(self._offer is not None and needed + MARGINS < self.width())
 
     def _link(self) -> QToolButton:
         link = QToolButton(self)
         link.setProperty("look", "link")
         return link
-
-    def _button(self, look: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setProperty("look", look)
-        return button
 
     def _lay_out(self) -> None:
         top, below = QHBoxLayout(), QHBoxLayout()
@@ -104,7 +113,7 @@ class Header(QWidget):
             row.setSpacing(4)
         top.addWidget(self.title)
         top.addStretch(1)
-        top.addWidget(self._element)
+        top.addWidget(self.place)
         below.addSpacing(INDENT)
         below.addWidget(self._unit)
         below.addStretch(1)
@@ -118,7 +127,7 @@ class Header(QWidget):
         grid.addLayout(below, 1, 0)
         grid.setRowMinimumHeight(1, REMARK_PIXELS)
         self.title.setAccessibleName(QCoreApplication.translate("Chart", "Choose the chart"))
-        self._element.setAccessibleName(
+        self.place.setAccessibleName(
             QCoreApplication.translate("Chart", "Choose the area or segment")
         )
 
@@ -129,14 +138,14 @@ class Header(QWidget):
         chooser.open_under(self.title, self._setting.chart)
 
     def _fill_elements(self) -> None:
-        menu = self._element.menu()
+        menu = self.place.menu()
         menu.clear()
         group = QActionGroup(menu)
         elements = charts()[self._setting.chart].elements
         for element in elements:
             _add(menu, group, self._element_name(element), element)
         group.triggered.connect(self._on_element)
-        self._element.setVisible(len(elements) > 1)
+        self.place.setEnabled(len(elements) > 1)
 
     def _element_name(self, element: str) -> str:
         spec = charts()[self._setting.chart]
@@ -145,7 +154,10 @@ class Header(QWidget):
         if element == EVERY and set(SEGMENTS) & set(spec.elements):
             whole = "" in spec.elements
             return self._words.whole_and_segments if whole else self._words.segments
-        return self._words.elements[element]
+        if element:
+            return self._words.elements[element]
+        place = place_of(ChartSetting(spec.key), self._words)
+        return place[:1].upper() + place[1:]
 
     def _on_chart(self, key: str) -> None:
         self.setting_chosen.emit(other_chart(self._setting, key))
@@ -166,11 +178,6 @@ def _label() -> QLabel:
     label.setProperty("look", "muted")
     label.setMinimumWidth(0)
     return label
-
-
-def _choice(text: str) -> str:
-    """Return the text of a button that opens a menu."""
-    return text.replace("&", "&&") + " \N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 
 
 def _add(menu: QMenu, group: QActionGroup, text: str, value: str) -> None:
