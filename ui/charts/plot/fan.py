@@ -46,6 +46,11 @@ class CurveShapes:
         self.extent = QRectF()
 
     @property
+    def is_baseline(self) -> bool:
+        """Whether the curve is one of the baseline."""
+        return self._curve is not None and self._curve.color == BASELINE
+
+    @property
     def is_hatched(self) -> bool:
         """Whether the band is one to hatch."""
         curve = self._curve
@@ -169,8 +174,10 @@ class Strokes:
             _hatch(painter, hatched, self._look, self._pixels)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for shapes in self._curves:
-            shapes.paint_line(painter)
+        for is_baseline in (True, False):  # under the scenarios, whose colors stay what they are
+            for shapes in self._curves:
+                if shapes.is_baseline == is_baseline:
+                    shapes.paint_line(painter)
 
 
 def _hatch(painter: QPainter, hatched: list[CurveShapes], look: Look, pixels: Pixels) -> None:
