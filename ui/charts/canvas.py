@@ -207,6 +207,10 @@ class Canvas(pg.GraphicsView):
                 )
                 QToolTip.showText(event.globalPos(), literal_tip(text), self)
                 return True
+            limits = self.plot.limits
+            if told := limits.text_at(QPointF(event.pos()) - limits.pos()):
+                QToolTip.showText(event.globalPos(), literal_tip(told), self)
+                return True
         is_handled: bool = super().viewportEvent(event)
         return is_handled
 

@@ -12,6 +12,7 @@ from planner.ensemble.projection import View
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.chart_view import ChartView
+from ui.charts.contents.limits import shows_limits
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_settings, spec_of
 from ui.charts.contents.words import wording
@@ -25,6 +26,8 @@ Arrangement = Literal["1 x 1", "1 x 3", "2 x 2"]
 """Rows and columns."""
 IN_ROW = 3
 SPACING = 8
+MORE, USUAL = 8, 7
+"""Parts of the height that rows of charts get."""
 LEAST_WIDTH = 300
 """Pixels of a chart, below which charts stand one under the other."""
 REST_MS = 100
@@ -96,6 +99,8 @@ class ChartGrid(QWidget):
         """Select charts, as many as there are."""
         if tuple(settings) != self.settings:
             self._settings = list(settings)
+            self._share_room()
+            self._grid.activate()
             self._refresh()
             self.settings_changed.emit()
 
@@ -314,9 +319,14 @@ class ChartGrid(QWidget):
         rows, columns = self._rows(), {index % self._columns for index in visible}
         for part in range(len(self.views)):
             self._grid.setColumnStretch(part, int(part in columns))
-            self._grid.setRowStretch(part, int(part in rows))
+            self._grid.setRowStretch(part, self._stretch(part) if part in rows else 0)
         self._grid.setSpacing(SPACING if len(visible) > 1 else 0)
         self.rows_changed.emit()
+
+    def _stretch(self, row: int) -> int:
+        """Return the part of the height that a row gets: more with the strip of what limits."""
+        shown = (i for i in self._visible() if i // self._columns == row)
+        return MORE if any(shows_limits(self._settings[i]) for i in shown) else USUAL
 
     def _lay_out(self) -> None:
         grid = self._grid = QGridLayout(self)

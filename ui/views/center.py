@@ -23,6 +23,7 @@ from planner.studies.events import exhaustion_requests
 from planner.studies.key_figures import CARDS
 from ui.charts.chart_scroll import ChartScroll
 from ui.charts.contents.effect import effect_requests
+from ui.charts.contents.limits import limit_requests
 from ui.charts.contents.specs import ChartSetting, other_chart, requests_for
 from ui.charts.grid import Arrangement, ChartGrid
 from ui.charts.second_window import SecondWindow
@@ -78,7 +79,14 @@ class Center(QWidget):
     def requests(self) -> tuple[Request, ...]:
         """Return every series that is on screen."""
         effects = chain.from_iterable(map(effect_requests, self.charts.settings))
-        wanted = *self._always(), *exhaustion_requests(), *self.chart_requests(), *effects
+        limits = chain.from_iterable(map(limit_requests, self._visible_settings()))
+        wanted = (
+            *self._always(),
+            *exhaustion_requests(),
+            *self.chart_requests(),
+            *effects,
+            *limits,
+        )
         return tuple(dict.fromkeys((*wanted, *self._lines())))
 
     def seen(self) -> tuple[Request, ...]:
@@ -94,9 +102,12 @@ class Center(QWidget):
         """Return the series of the charts that are to be seen."""
         return tuple(
             request
-            for setting in (*self.charts.visible_settings, *self._settings_beside())
+            for setting in self._visible_settings()
             for request in (*requests_for(setting), *effect_requests(setting))
         )
+
+    def _visible_settings(self) -> tuple[ChartSetting, ...]:
+        return (*self.charts.visible_settings, *self._settings_beside())
 
     def _settings_beside(self) -> tuple[ChartSetting, ...]:
         """Return what is selected in the second window, where it is open."""

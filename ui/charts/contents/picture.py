@@ -11,6 +11,7 @@ from planner.facts.record import Point
 from planner.model.scenario import Scenario
 from planner.quantities.shown import shown_unit, unit_of_difference, words_of
 from planner.quantities.unit_table import PERCENT_OF_BASELINE
+from ui.charts.contents.limits import LimitRow
 from ui.charts.contents.specs import ChartSetting
 
 EXTRAPOLATED_FROM = 2031.0
@@ -91,7 +92,8 @@ class ChartPicture:
     stands for a scenario while the chart has several parts. `panels` are the names of stacks of
     areas, from the top, each of which is full at 100%; such a picture is the same in every view.
     `effect` are differences from the baseline, for a strip of their own under a name. `line_at` is
-    a value with a meaning of its own: where as much is wanted as is on offer.
+    a value with a meaning of its own: where as much is wanted as is on offer. `limits` tell what
+    limits compute; None while a hand moves, before futures are counted.
     """
 
     setting: ChartSetting
@@ -108,6 +110,7 @@ class ChartPicture:
     effect_name: str = ""
     line_at: float | None = None
     listed: tuple[Curve, ...] = ()
+    limits: tuple[LimitRow, ...] | None = ()
 
     def __post_init__(self) -> None:
         if not self.listed:

@@ -13,6 +13,7 @@ from planner.studies.events import Event
 from ui.charts.contents.curves import baseline_curves, budget_curves, other_curves, own_curves
 from ui.charts.contents.effect import effect_curves, effect_name, has_effect
 from ui.charts.contents.hiding import without_hidden
+from ui.charts.contents.limits import LimitRow, limit_rows, shows_limits
 from ui.charts.contents.picture import BASELINE, LIMIT, ChartPicture, Curve, Mark
 from ui.charts.contents.places import title_of
 from ui.charts.contents.specs import ChartSetting, is_about_vouchers, parts, shows_areas, spec_of
@@ -45,8 +46,14 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         by_scenario=is_beside and len(parts(setting)) > 1,
         effect=effect_curves(setting, run),
         effect_name=effect_name(setting, words) if has_effect(setting) else "",
+        limits=_limits(setting, run, words) if shows_limits(setting) else (),
         line_at=1.0 if spec.unit == TIMES_ON_OFFER and setting.view == "absolute" else None,
     )
+
+
+def _limits(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[LimitRow, ...] | None:
+    """Return what limits compute; None where not all futures have been counted yet."""
+    return limit_rows(setting, run.projection, words) if run.is_whole else None
 
 
 def _groups(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Group, ...]:

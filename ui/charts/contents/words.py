@@ -11,7 +11,6 @@ from ui.wording.translate import language, model_text, unit_text
 
 def wording() -> Wording:
     """Return every word a chart may show, translated."""
-    locale = language()
     return Wording(
         charts={spec.key: model_text(spec.title) for spec in charts().values()},
         outcomes={row.key: model_text(row.curve_label) for row in model().outcomes.values()},
@@ -46,6 +45,10 @@ def wording() -> Wording:
         show_difference=QCoreApplication.translate("Chart", "Show difference"),
         unmoved=QCoreApplication.translate("Chart", "Does not move here."),
         show_chart=QCoreApplication.translate("Chart", "Show {chart}"),
+        limited=QCoreApplication.translate(
+            "Chart", "{segment}, {year}: {state} limits compute in {share} of futures"
+        ),
+        counted_later=QCoreApplication.translate("Chart", "counted when the lever rests"),
         hides=QCoreApplication.translate(
             "Chart", "{name}: click, or press {key}, to hide or show it"
         ),
@@ -54,10 +57,7 @@ def wording() -> Wording:
         pinned=QCoreApplication.translate("Chart", "{month}, pinned"),
         dispute=QCoreApplication.translate("Chart", "In dispute: {other}"),
         central=QCoreApplication.translate("Chart", "Central values"),
-        months=tuple(
-            locale.standaloneMonthName(month, QLocale.FormatType.ShortFormat)
-            for month in range(1, 13)
-        ),
+        months=_months(),
     )
 
 
@@ -87,3 +87,9 @@ def _extrapolated() -> tuple[str, ...]:
         QCoreApplication.translate("Chart", "after 2030: extrapolated"),
         QCoreApplication.translate("Chart", "extrapolated"),
     )
+
+
+def _months() -> tuple[str, ...]:
+    """Return the short names of the months."""
+    name, short = language().standaloneMonthName, QLocale.FormatType.ShortFormat
+    return tuple(name(month, short) for month in range(1, 13))

@@ -25,6 +25,7 @@ from ui.charts.plot.box import CLOSEST, PlotBox
 from ui.charts.plot.fan import Fan
 from ui.charts.plot.kept import Kept
 from ui.charts.plot.lane import EventLane
+from ui.charts.plot.limits import LimitsStrip
 from ui.charts.plot.names import Legend, SideNames
 from ui.charts.plot.published import PublishedPoints
 from ui.charts.plot.strip import APART, HEIGHT, LOW_HEIGHT, EffectStrip
@@ -32,6 +33,8 @@ from ui.charts.plot.strip import APART, HEIGHT, LOW_HEIGHT, EffectStrip
 ROOMY = 190.0
 LOWEST = 140.0
 """Pixels of a chart below which it has no strip."""
+LEAST_PLOT = 60.0
+"""Pixels that what limits compute leaves to the plot."""
 Span = tuple[float, float]
 
 IN_FRONT = 1.0
@@ -72,7 +75,8 @@ class ChartPlot(pg.GraphicsWidget):
         self.box.setZValue(IN_FRONT)
         self.box.set_look(look)
         self.strip = EffectStrip(look)
-        self.still = self.values, self.years, self.lane, self.legend
+        self.limits = LimitsStrip(look)
+        self.still = self.values, self.years, self.lane, self.legend, self.limits
         for part in (*self.still, self.strip, self.names, self.box):
             part.setParentItem(self)
         for axis in (self.values, self.years, self.lane):
@@ -93,6 +97,7 @@ class ChartPlot(pg.GraphicsWidget):
         changed = before is None or before.setting != picture.setting
         if changed:
             self._values = None
+            self.limits.show_rows(())
         if changed or not (self._frozen and self._settled):
             self.settle()
             return
@@ -110,7 +115,7 @@ class ChartPlot(pg.GraphicsWidget):
         """Draw in another hand."""
         self.look = look
         self.box.set_look(look)
-        for axis in (self.values, self.years, self.lane, self.strip):
+        for axis in (self.values, self.years, self.lane, self.strip, self.limits):
             axis.set_look(look)
         self.settle()
 
@@ -128,7 +133,8 @@ class ChartPlot(pg.GraphicsWidget):
     @property
     def sides(self) -> Sides:
         """What this chart needs by itself beside its plot."""
-        return Sides(self.values.width_wanted(), self._naming.right)
+        left = max(self.values.width_wanted(), self.limits.width_wanted)
+        return Sides(left, self._naming.right)
 
     def share(self, sides: Sides) -> None:
         """Line up with the charts above and below."""
@@ -152,6 +158,7 @@ class ChartPlot(pg.GraphicsWidget):
         self._set_range(picture)
         self.values.show_texts(self._texts(size[1]))
         self.values.show_line(picture.line_at)
+        self.limits.show_rows(picture.limits)
         self._place()
         self._show()
         self.fan.shrink()
@@ -261,6 +268,12 @@ class ChartPlot(pg.GraphicsWidget):
             return 0.0
         return (APART + (LOW_HEIGHT if height < ROOMY * scale else HEIGHT)) * scale
 
+    def _limits_height(self, height: float, strip: float) -> float:
+        """Return the pixels of what limits compute; none where the plot would get too low."""
+        look, wanted = self.look, self.limits.height_wanted
+        others = self._naming.top + 3 * look.line + GAP * look.scale + strip
+        return wanted if height - others - wanted >= LEAST_PLOT * look.scale else 0.0
+
     def _tells_years(self, height: float) -> bool:
         """Tell whether there is a row for what is said of extrapolated years."""
         is_beyond = self.box.years[1] > EXTRAPOLATED_FROM
@@ -278,8 +291,9 @@ class ChartPlot(pg.GraphicsWidget):
         foot = look.line + GAP * look.scale
         sides = self.sides.beside(self._shared)
         left, right = round(sides.left), max(round(sides.left) + 10, round(width - sides.right))
-        floor = round(height - foot)
         strip = self._strip_height(height)
+        limits = self._limits_height(height, strip)
+        floor = round(height - foot - limits)
         bottom = floor - round(strip)
         top = self._naming.top + 0.7 * look.line
         lane = Lane(right - left, *self.box.years, look)
@@ -299,6 +313,8 @@ class ChartPlot(pg.GraphicsWidget):
         if strip:
             apart = round(APART * look.scale)
             self.strip.place(left, right, QRectF(0, bottom + apart, width, floor - bottom - apart))
+        self.limits.setVisible(limits > 0)
+        self.limits.place(left, right, floor + foot)
         self.names.setGeometry(QRectF(right, top, width - right, bottom - top))
         self.values.depth, self.lane.depth = right - left, bottom - top
         self.lane.show_events(events, rows)
@@ -315,8 +331,10 @@ class ChartPlot(pg.GraphicsWidget):
         self.points.show_points(picture.points, self.scale_, self.look)
         self.lane.show_events(picture.events, self.lane.rows)
         size = self.size().width(), self.size().height()
+        self.limits.show_rows(picture.limits)
         listed = self._naming.legend(picture)
-        hidden = tuple(curve for curve in listed if not is_drawn(curve, picture))
+        is_any_hidden = bool(picture.setting.hidden)
+        hidden = tuple(c for c in listed if is_any_hidden and not is_drawn(c, picture))
         self.legend.show(listed, size, self.look, hidden)
         self._show_names()
 
@@ -329,6 +347,7 @@ class ChartPlot(pg.GraphicsWidget):
     def _on_range(self) -> None:
         self._show_names()
         self.strip.see_years(self.box.years)
+        self.limits.see_years(self.box.years)
 
     def _on_zoomed(self) -> None:
         self._years, self._values = self.box.years, self.box.values

@@ -1,0 +1,106 @@
+"""What limits the compute of each segment, year by year, for the strip under the chart of supply.
+
+Of each year it tells the state that most futures are in, averaged over its months. Whole China has
+no row: demand limits it throughout, which hides the chips that clouds lack. No Qt. Floor: charts.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Final
+
+import numpy as np
+
+from planner.ensemble.projection import Projection, Request, requests_of
+from planner.model.graph import model
+from planner.model.indices import SEGMENTS
+from planner.model.outcome import State
+from planner.model.scenario import FIRST_YEAR
+from planner.quantities.dates import MONTHS_PER_YEAR
+from ui.charts.contents.specs import ChartSetting
+from ui.charts.contents.wording import Wording
+
+CHART: Final = "compute_supply"
+_KEPT: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One year: the state of most futures, its color, and the share of futures that are in it."""
+
+    year: int
+    state: str
+    color: int | str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRow:
+    """The years of one segment."""
+
+    name: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def runs(self) -> tuple[tuple[Cell, ...], ...]:
+        """The years in a row that have one state."""
+        return tuple(tuple(cells) for _, cells in groupby(self.cells, lambda cell: cell.state))
+
+
+def shows_limits(setting: ChartSetting) -> bool:
+    """Tell whether a chart has the strip."""
+    return setting.chart == CHART and setting.view == "absolute"
+
+
+def limit_requests(setting: ChartSetting) -> tuple[Request, ...]:
+    """Return what the strip of a chart needs from a scenario's run."""
+    return tuple(request for element in _elements(setting) for request in _requests(element))
+
+
+@lru_cache(maxsize=_KEPT)
+def limit_rows(
+    setting: ChartSetting, projection: Projection, words: Wording
+) -> tuple[LimitRow, ...]:
+    """Return a row for each segment whose futures have been counted."""
+    rows = (_row(element, projection, words) for element in _elements(setting))
+    return tuple(row for row in rows if row.cells)
+
+
+def _elements(setting: ChartSetting) -> tuple[str, ...]:
+    if not shows_limits(setting):
+        return ()
+    return (setting.element,) if setting.element else SEGMENTS
+
+
+def _requests(element: str) -> tuple[Request, ...]:
+    return requests_of(model().outcomes["limit"], element)
+
+
+def _row(element: str, projection: Projection, words: Wording) -> LimitRow:
+    name, series = words.short[element], [projection.series.get(r) for r in _requests(element)]
+    counted = [each.share for each in series if each is not None and each.share is not None]
+    if len(counted) < len(series):
+        return LimitRow(name, ())
+    shares = np.array(counted)
+    years = shares.shape[1] // MONTHS_PER_YEAR
+    by_year = shares[:, : years * MONTHS_PER_YEAR].reshape(len(counted), years, -1).mean(axis=2)
+    states = model().outcomes["limit"].states
+    most = by_year.argmax(axis=0).tolist()
+    return LimitRow(
+        name,
+        tuple(
+            _cell(FIRST_YEAR + year, states[number], float(by_year[number, year]), words)
+            for year, number in enumerate(most)
+        ),
+    )
+
+
+def _cell(year: int, state: State, share: float, words: Wording) -> Cell:
+    return Cell(year, words.states[state.label], state.color, share)
+
+
+def run_text(run: tuple[Cell, ...]) -> str:
+    """Return what is said of years with one state, such as `chips 51–77%`."""
+    low, high = (round(100 * end(cell.share for cell in run)) for end in (min, max))
+    span = f"{low}%" if low == high else f"{low}–{high}%"
+    return f"{run[0].state.lower()} {span}"

@@ -1,0 +1,137 @@
+"""The strip under the years of a chart that tells what limits compute: a row a segment.
+
+It stands still while a hand moves: futures are counted when it rests, and until then no number is
+told. Floor: charts.
+"""
+
+from typing import Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+
+from ui.charts.contents.limits import Cell, LimitRow, run_text
+from ui.charts.layout.look import Look
+from ui.charts.layout.naming import GAP
+from ui.style.theme import mixed
+
+HEIGHT: Final = 15.0
+APART: Final = 5.0
+LIGHT_MIX: Final = (0.14, 0.56)
+DARK_MIX: Final = (0.12, 0.38)
+WAITING: Final = 0.35
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class LimitsStrip(pg.GraphicsWidget):
+    """Cells shaded by the share of futures, one a year; years with one cause have one text.
+
+    The chart draws it, on the ground of the curves; it tells when that is `stale`.
+    """
+
+    stale = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
+        self._look = look
+        self._left = 0.0
+        self._years = (0.0, 1.0)
+        self.rows: tuple[LimitRow, ...] = ()
+        self.is_waiting = False
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another hand."""
+        self._look = look
+        self.stale.emit()
+
+    def show_rows(self, rows: tuple[LimitRow, ...] | None) -> None:
+        """Show these; None while futures are not counted, which takes the numbers away."""
+        now = self.rows if rows is None else rows
+        if (now, rows is None) != (self.rows, self.is_waiting):
+            self.rows, self.is_waiting = now, rows is None
+            self.stale.emit()
+
+    def see_years(self, years: tuple[float, float]) -> None:
+        """Show the years of the plot."""
+        if years != self._years:
+            self._years = years
+            self.stale.emit()
+
+    @property
+    def height_wanted(self) -> float:
+        """The pixels that the rows and the gap above them take."""
+        return (APART + HEIGHT * len(self.rows)) * self._look.scale if self.rows else 0.0
+
+    @property
+    def width_wanted(self) -> float:
+        """The pixels that the names of the rows take beside the plot, and the gap to it."""
+        names = [self._look.metrics.horizontalAdvance(row.name) for row in self.rows]
+        return max(names) + GAP * self._look.scale if names else 0.0
+
+    def place(self, left: float, right: float, top: float) -> None:
+        """Lie below a chart's years, the cells between left and right."""
+        self._left = left
+        self.setGeometry(QRectF(0.0, top, right, self.height_wanted))
+
+    def text_at(self, place: QPointF) -> str:
+        """Return what is known of the year at a place; empty beside the cells."""
+        row = int((place.y() - APART * self._look.scale) // (HEIGHT * self._look.scale))
+        if self.is_waiting or not (self.isVisible() and 0 <= row < len(self.rows)):
+            return ""
+        cells = self.rows[row].cells
+        found = (cell for cell in cells if self._x(cell.year) <= place.x() < self._x(cell.year + 1))
+        cell = next((cell for cell in found if self._left <= place.x()), None)
+        if cell is None:
+            return ""
+        return self._look.words.limited.format(
+            segment=self.rows[row].name,
+            year=cell.year,
+            state=cell.state.lower(),
+            share=f"{100 * cell.share:.0f}%",
+        )
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the rows."""
+        if not self.isVisible():
+            return
+        look, height = self._look, HEIGHT * self._look.scale
+        painter.setFont(look.small)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for number, row in enumerate(self.rows):
+            top = APART * look.scale + number * height
+            painter.setPen(QColor(look.theme.muted))
+            name = QRectF(0.0, top, self._left - GAP * look.scale, height)
+            painter.drawText(name, RIGHT | Qt.TextFlag.TextDontClip, row.name)
+            for cell in row.cells:
+                painter.fillRect(self._rect(cell.year, cell.year + 1, top), self._fill(cell))
+            self._draw_texts(painter, row, top, is_first=number == 0)
+
+    def _draw_texts(self, painter: QPainter, row: LimitRow, top: float, *, is_first: bool) -> None:
+        painter.setPen(QColor(self._look.theme.text))
+        if self.is_waiting and row.cells and is_first:
+            whole = self._rect(row.cells[0].year, row.cells[-1].year + 1, top)
+            painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._look.words.counted_later)
+        for run in row.runs if not self.is_waiting else ():
+            place = self._rect(run[0].year, run[-1].year + 1, top)
+            for text in (run_text(run), run[0].state.lower()):
+                if self._look.metrics.horizontalAdvance(text) + 2 <= place.width():
+                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+                    break
+
+    def _x(self, time: float) -> float:
+        """Return where a moment lies, at the edge of the plot where it is not seen."""
+        first, last = self._years
+        part = min(max((time - first) / (last - first), 0.0), 1.0)
+        return float(self._left + part * (self.size().width() - self._left))
+
+    def _rect(self, begin: float, end: float, top: float) -> QRectF:
+        scale, left = self._look.scale, round(self._x(begin))
+        right = round(self._x(end))
+        return QRectF(left, top, max(0.0, right - left - scale), (HEIGHT - 1) * scale)
+
+    def _fill(self, cell: Cell) -> QColor:
+        theme = self._look.theme
+        low, high = DARK_MIX if theme.is_dark else LIGHT_MIX
+        share = (low + (high - low) * cell.share) * (WAITING if self.is_waiting else 1.0)
+        return QColor(mixed(theme.panel, self._look.color(cell.color), share))
