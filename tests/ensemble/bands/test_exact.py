@@ -137,9 +137,14 @@ def test_that_charts_of_a_drag_are_exact_at_quarters_and_hardly_off_between() ->
 
 
 def test_that_a_chart_alone_is_drawn_in_the_months_it_has_beside_others() -> None:
-    moved, projector = with_lever(Scenario(futures=100), "alibaba_plan", 300), Projector()
-    views: tuple[View, ...] = ("absolute", "difference")
-    lines = tuple(Request(key, "", view) for key, _ in PAIRS[::2] for view in views)
+    """Money bends where budgets step, enterprises do not: their months differ."""
+    moved, projector = (
+        with_lever(Scenario(futures=100), "voucher_budget.shanghai", 2000),
+        Projector(),
+    )
+    views: tuple[View, ...] = ("difference", "absolute")
+    keys = "enterprises", "voucher_spend", "installed_compute"
+    lines = tuple(Request(key, "", view) for key in keys for view in views)
     card = Request("rent", "cloud")
     beside = (lines[0], card, *lines[1:])
     together = projector.project(moved, beside, bands=Sparse(beside, frozenset({card})))
