@@ -9,8 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
+from planner.files.scenario.picture import with_scenarios
 from planner.files.scenario.png_text import with_text
-from planner.files.scenario.scenario_file import to_bytes
+from planner.files.scenario.scenario_file import to_bytes, write
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
 from planner.studies.between import between
@@ -95,6 +96,101 @@ def test_that_a_broken_scenario_in_a_picture_is_told_and_the_others_open(drawn, 
     assert "broken.png (2/3)" in drawn.window.notice.sentence.text()
     titles = [each.scenario.title for each in drawn.workspace.documents]
     assert titles == ["Good", "Better"]
+
+
+def _picture_of(path, *scenarios):
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    assert image.save(str(path))
+    path.write_bytes(with_scenarios(path.read_bytes(), scenarios))
+    return path
+
+
+def _titles(suanli):
+    return [each.scenario.title for each in suanli.workspace.documents]
+
+
+def test_that_a_picture_opened_or_dropped_again_doubles_nothing(drawn, qtbot, tmp_path):
+    three = tuple(_with(value, title) for value, title in ((200, "A"), (300, "B"), (400, "C")))
+    path = _picture_of(tmp_path / "three.png", *three)
+    told: list[str] = []
+    drawn.files.done.connect(told.append)
+    drawn.files.open_path(path)
+    qtbot.waitUntil(lambda: _titles(drawn) == ["A", "B", "C"], timeout=20_000)
+    drawn.workspace.switch(drawn.workspace.documents[2])
+    drawn.files.open_dropped([path.as_uri(), _copy(path).as_uri()])
+    qtbot.waitUntil(lambda: told[-1] == "What drew again.png is open already", timeout=20_000)
+    assert _titles(drawn) == ["A", "B", "C"]
+    assert drawn.document.scenario == three[0]
+
+
+def _copy(path):
+    copy = path.with_name("again.png")
+    copy.write_bytes(path.read_bytes())
+    return copy
+
+
+def test_that_what_was_changed_since_comes_back_beside_the_change(drawn, qtbot, tmp_path):
+    two = (_with(200, "A"), _with(300, "B"))
+    path = _picture_of(tmp_path / "two.png", *two)
+    drawn.files.open_path(path)
+    qtbot.waitUntil(lambda: _titles(drawn) == ["A", "B"], timeout=20_000)
+    changed = _with(900, "B")
+    drawn.workspace.documents[1].edit("Change", changed)
+    drawn.files.open_path(path)
+    qtbot.waitUntil(lambda: len(drawn.workspace.documents) == 3, timeout=20_000)
+    assert [each.scenario for each in drawn.workspace.documents] == [two[0], changed, two[1]]
+
+
+def test_that_a_file_that_became_a_picture_of_several_reloads_all_of_them(drawn, qtbot, tmp_path):
+    path = tmp_path / "a.scenario.json"
+    write(path, _with(100, "Old"))
+    drawn.files.open_path(path)
+    qtbot.waitUntil(lambda: _titles(drawn) == ["Old"], timeout=20_000)
+    picture = _picture_of(tmp_path / "p.png", _with(200, "A"), _with(300, "B"))
+    path.write_bytes(picture.read_bytes())
+    drawn.files.reload(drawn.document)
+    qtbot.waitUntil(lambda: _titles(drawn) == ["A", "B"], timeout=20_000)
+    assert drawn.document.scenario.title == "A"
+    assert all(each.path is None for each in drawn.workspace.documents)
+    drawn.files.open_path(picture)
+    qtbot.waitUntil(lambda: len(drawn.workspace.documents) == 2, timeout=20_000)
+    drawn.document.undo_stack.undo()
+    assert drawn.document.scenario.title == "Old"
+
+
+def test_that_scenarios_of_one_title_all_open_and_that_is_said(drawn, qtbot, tmp_path):
+    path = _picture_of(tmp_path / "alike.png", _with(200, "Same"), _with(300, "Same"))
+    drawn.files.open_path(path)
+    qtbot.waitUntil(drawn.window.notice.isVisible, timeout=20_000)
+    assert drawn.window.notice.sentence.text() == (
+        f"{path} carries different scenarios that are both called “Same”; all of them are open"
+    )
+    assert _titles(drawn) == ["Same", "Same"]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (
+            lambda data: data.replace(b"alibaba_plan", b"alibaba_plom"),
+            "bad.png is a damaged picture; its scenario cannot be read",
+        ),
+        (
+            lambda data: with_text(data, b"[" + b",".join([b"{}"] * 51) + b"]", "bad.png"),
+            "bad.png carries 51 scenarios; allowed are at most 50",
+        ),
+    ],
+    ids=["a damaged chunk", "51 scenarios"],
+)
+def test_that_a_list_that_cannot_be_read_is_one_sentence_and_opens_nothing(
+    drawn, qtbot, tmp_path, spoil, sentence
+):
+    path = _picture_of(tmp_path / "bad.png", _with(200, "A"), _with(300, "B"))
+    path.write_bytes(spoil(path.read_bytes()))
+    drawn.files.open_path(path)
+    qtbot.waitUntil(drawn.window.notice.isVisible, timeout=20_000)
+    assert drawn.window.notice.sentence.text() == f"{tmp_path}/{sentence}"
+    assert [each.scenario for each in drawn.workspace.documents] == [Scenario()]
 
 
 def test_that_each_scenario_keeps_its_own_undo(suanli):

@@ -22,7 +22,7 @@ from planner.files.scenario.scenario_file import (
 from planner.model.scenario import Scenario
 from planner.storage.identity import identity_of_open
 from planner.storage.opening import regular_file
-from planner.storage.sentences.file_error import FileError, refusal, shown_path
+from planner.storage.sentences.file_error import FileError, one_line, refusal, shown_path
 from planner.storage.sentences.message import Message, message
 
 SCENARIOS_AT_MOST: Final = 50
@@ -97,8 +97,17 @@ def open_all(path: str | os.PathLike[str]) -> OpenedList:
             identity = identity_of_open(file)
             opened = (opened_from(each, identity, picture=True) for each in found.contents)
             repeated = () if found.repeated is None else (found.repeated,)
-            return OpenedList(tuple(opened), (*found.refused, *repeated))
+            remarks = (*found.refused, *repeated, *_alike(found.contents, name))
+            return OpenedList(tuple(opened), remarks)
     return OpenedList((open_file(path),))
+
+
+def _alike(contents: Sequence[Content], name: str) -> Iterator[Message]:
+    """Yield that several scenarios have one title, which does not tell them apart."""
+    titles = [each.scenario.title for each in contents]
+    alike = [title for title in dict.fromkeys(titles) if titles.count(title) > 1]
+    if alike:
+        yield message("titles_alike", file=name, title=one_line(alike[0]))
 
 
 def read_all(path: str | os.PathLike[str]) -> Listed:

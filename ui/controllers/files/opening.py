@@ -21,6 +21,7 @@ from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.controllers.files.lock_words import not_taken_over, reason_of_lock, who_has
+from ui.controllers.files.pictures import not_open, unsaved_with
 from ui.documents.document import Document, Place
 from ui.documents.locks import Grant, Locks
 from ui.documents.reading import Reading, Unread, load_reader, read_file, take_over
@@ -212,17 +213,31 @@ class Files(QObject):
             self._open_to_write(key, reading, reading.grant)
 
     def _open_picture(self, reading: Reading) -> None:
-        """Open every scenario of a picture, the one that it is mostly about on screen."""
-        document = self._open(reading, Place())
-        for found in reading.others:
-            document_beside = self._workspace.open(found.scenario, Place(), anew=True)
-            self.opened.emit(document_beside, found)
-        self._refused += map(sentence_of, reading.remarks)
-        if reading.others:
-            self._workspace.switch(document)
+        """Open every scenario of a picture, the one that it is mostly about on screen.
+
+        What is open as it was drawn stays open and is not opened again.
+        """
+        already = unsaved_with(self._workspace, reading.found.scenario)
+        if already is not None and already.is_untouched:
+            already = None
+        document = already or self._open(reading, Place())
+        opened = self._open_beside(document, reading) + int(already is None)
+        name, count = shown_path(reading.path.name), 1 + len(reading.others)
+        if not opened:
+            text = self.tr("What drew {name} is open already").format(name=name)
+            self.done.emit(text)
+        elif reading.others:
             text = self.tr("Opened the {count} scenarios that drew {name}; save each to keep it")
-            count, name = 1 + len(reading.others), shown_path(reading.path.name)
             self.done.emit(text.format(count=count, name=name))
+
+    def _open_beside(self, document: Document, reading: Reading) -> int:
+        """Open what a picture carries beside its first scenario; return how many were not open."""
+        beside = not_open(self._workspace, reading.others)
+        for found in beside:
+            self.opened.emit(self._workspace.open(found.scenario, Place(), anew=True), found)
+        self._workspace.switch(document)
+        self._refused += map(sentence_of, reading.remarks)
+        return len(beside)
 
     def _open_to_write(self, key: str, reading: Reading, grant: Grant) -> None:
         document = self._open(reading, _place(reading))
@@ -249,6 +264,8 @@ class Files(QObject):
                 document.mark_saved(reading.path, reading.found.identity)
                 document.move(self._place_of_reloaded(document, reading))
                 self.opened.emit(document, reading.found)
+                self._open_beside(document, reading)
+                self._tell_refused()
 
     def _place_of_reloaded(self, document: Document, reading: Reading) -> Place:
         """Return the place of a document that has taken over what its file holds now.
