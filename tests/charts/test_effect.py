@@ -1,5 +1,7 @@
 """The strip under a chart: by how much a scenario differs from the baseline, on its own scale."""
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +15,7 @@ from ui.charts.contents.wording import ENGLISH
 from ui.charts.grid import ChartGrid
 from ui.charts.layout.look import Look
 from ui.charts.plot.chart_plot import ChartPlot
-from ui.charts.plot.strip import EffectStrip
+from ui.charts.plot.strip import HEIGHT, TICKS, EffectAxis, EffectStrip
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT
 
@@ -182,3 +184,15 @@ def test_that_strips_take_turns_while_a_hand_moves_and_catch_up_when_it_rests(
     assert all(following(small))
     grid.show_run(ShownRun(doubled, baseline))
     qtbot.waitUntil(lambda: all(following(doubled)))
+
+
+def test_that_a_second_number_tells_its_scale_also_around_zero(qapp):
+    axis = EffectAxis(Look(LIGHT))
+    axis.most = TICKS
+    axis.resize(40, HEIGHT)
+    for low, high in ((-500.0, 500.0), (0.0, 200.0), (-0.05, 0.0), (-30.0, 10.0)):
+        axis.setRange(low, high)
+        tops = [axis.top_of_number(v, (1 - axis.part(v)) * HEIGHT) for v in axis.marked()]
+        assert 0.0 in axis.marked()
+        assert len(tops) > 1
+        assert min(abs(a - b) for a, b in combinations(tops, 2)) >= 0.85 * axis.look.line

@@ -129,6 +129,10 @@ class ValueAxis(ChartAxis):
         widths = map(self.look.metrics.horizontalAdvance, self.marked().values())
         return max(widths, default=0.0) + GAP * self.look.scale
 
+    def top_of_number(self, _value: float, y: float) -> float:
+        """Return where the row of a number begins whose line is at a height: around it."""
+        return y - self.look.line / 2
+
     def draw(self, painter: QPainter) -> None:
         """Draw lines and numbers."""
         look, size = self.look, self.size()
@@ -141,9 +145,8 @@ class ValueAxis(ChartAxis):
             painter.setPen(look.pen(look.theme.axis if ground else look.theme.grid))
             painter.drawLine(QLineF(left, y, left + self.depth, y))
             painter.setPen(QColor(look.theme.muted))
-            painter.drawText(
-                QRectF(0, y - look.line / 2, left - GAP * look.scale, look.line), RIGHT, text
-            )
+            top = self.top_of_number(value, y)
+            painter.drawText(QRectF(0, top, left - GAP * look.scale, look.line), RIGHT, text)
         self._draw_line(painter)
 
     def _draw_line(self, painter: QPainter) -> None:

@@ -26,6 +26,8 @@ from ui.style.theme import mixed
 
 HEIGHT, LOW_HEIGHT, APART = 44.0, 30.0, 8.0
 STEPS, TICKS = 2, 5
+APART_ENOUGH = 0.85
+"""Lines between two numbers: figures reach neither the top nor the foot of theirs."""
 HEADROOM = 1.5
 """Times what the curves need that a new scale holds while they move: it is rarely a new one."""
 SHRINKS_AT = 0.05
@@ -37,17 +39,21 @@ class EffectAxis(ValueAxis):
     """The numbers of differences with their signs, as many as have room."""
 
     def marked(self) -> Mapping[float, str]:
-        """Return zero and the outermost values that stand a line apart, with their texts."""
-        line = self.look.line / max(1.0, self.size().height())
+        """Return zero and the outermost values whose numbers stand apart, with their texts."""
+        height = max(1.0, self.size().height())
         told: dict[float, str] = {}
-        places: list[float] = []
+        tops: list[float] = []
         for value, text in sorted(super().marked().items(), key=_zero_then_outer):
-            place = self.part(value)
-            is_whole = line / 2 <= place <= 1 - line / 2
-            if value == 0 or (is_whole and all(abs(place - other) >= line for other in places)):
+            top = self.top_of_number(value, (1 - self.part(value)) * height)
+            if all(abs(top - other) >= APART_ENOUGH * self.look.line for other in tops):
                 told[value] = text
-                places.append(place)
+                tops.append(top)
         return told
+
+    def top_of_number(self, value: float, y: float) -> float:
+        """Return where the row of a number begins: within the strip, but for that of zero."""
+        top, lowest = super().top_of_number(value, y), self.size().height() - self.look.line
+        return top if value == 0 else min(max(top, 0.0), lowest)
 
     def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
         """Return the numbers that stand at marked values."""
