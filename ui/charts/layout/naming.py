@@ -18,7 +18,7 @@ from ui.style.lettering import Reach, reach_of
 SIDE_FROM = 430.0
 SIDE_SHARE = 0.27
 SIDE_SHARE_AT_MOST = 0.38
-"""What names at the side take where they are whole then, and on top would not be."""
+"""What names at the side take where on top they would be shortened too."""
 ROWS_ON_TOP = 2
 ROWS_ON_TOP_OF_TALL = 3
 TALL = 240.0
@@ -66,8 +66,7 @@ def naming_of(picture: ChartPicture, scale: Scale, size: Size, look: Look) -> Na
         at_side = not _are_whole_on_top(curves, size, look)
     right = max(look.metrics.horizontalAdvance("2036") / 2 + 2, _room_of_panels(picture, look))
     if at_side and names:
-        whole = wanted <= SIDE_SHARE_AT_MOST * width
-        right = max(right, wanted if whole else SIDE_SHARE * width)
+        right = max(right, min(wanted, SIDE_SHARE_AT_MOST * width))
     on_top = Naming(at_side).legend(picture)
     top = top_rows(on_top, size, look) * legend_reach(on_top, look).height
     return Naming(at_side, right, top)

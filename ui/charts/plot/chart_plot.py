@@ -97,6 +97,7 @@ class ChartPlot(pg.GraphicsWidget):
         changed = before is None or before.setting != picture.setting
         if changed:
             self._values = None
+        if before is not None and before.title != picture.title:
             self.limits.show_rows(())
         if changed or not (self._frozen and self._settled):
             self.settle()

@@ -103,8 +103,11 @@ class LimitsStrip(pg.GraphicsWidget):
             painter.setPen(QColor(look.theme.muted))
             name = QRectF(0.0, top, self._left - GAP * look.scale, height)
             painter.drawText(name, RIGHT | Qt.TextFlag.TextDontClip, row.name)
-            for cell in row.cells:
-                painter.fillRect(self._rect(cell.year, cell.year + 1, top), self._fill(cell))
+            for run in row.runs:
+                for cell in run:
+                    gap = 1.0 if cell is run[-1] else 0.0
+                    place = self._rect(cell.year, cell.year + 1, top, gap)
+                    painter.fillRect(place, self._fill(cell))
             self._draw_texts(painter, row, top, is_first=number == 0)
 
     def _draw_texts(self, painter: QPainter, row: LimitRow, top: float, *, is_first: bool) -> None:
@@ -125,10 +128,10 @@ class LimitsStrip(pg.GraphicsWidget):
         part = min(max((time - first) / (last - first), 0.0), 1.0)
         return float(self._left + part * (self.size().width() - self._left))
 
-    def _rect(self, begin: float, end: float, top: float) -> QRectF:
+    def _rect(self, begin: float, end: float, top: float, gap: float = 1.0) -> QRectF:
         scale, left = self._look.scale, round(self._x(begin))
         right = round(self._x(end))
-        return QRectF(left, top, max(0.0, right - left - scale), (HEIGHT - 1) * scale)
+        return QRectF(left, top, max(0.0, right - left - gap * scale), (HEIGHT - 1) * scale)
 
     def _fill(self, cell: Cell) -> QColor:
         theme = self._look.theme
