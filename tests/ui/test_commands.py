@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser
 
+from planner.model.scenario import with_lever
 from planner.storage.places import resources_folder
 from ui.controllers.commands.controller import CommandController
 from ui.controllers.commands.handlers import MissingHandlerError, handler_of
@@ -62,8 +63,9 @@ def test_that_each_row_has_a_key_of_its_own_and_stands_in_a_menu_that_there_is()
     assert max(Counter(row.key for row in ROWS).values()) == 1
     inside = [row.key for menu in MENUS for row in rows_of(menu)]
     assert sorted(inside) == sorted(
-        row.key for row in ROWS if isinstance(row, Command) or row.inside
+        row.key for row in ROWS if (row.menu if isinstance(row, Command) else row.inside)
     )
+    assert all(row.places for row in COMMANDS if not row.menu)
 
 
 def test_that_no_two_commands_share_a_shortcut(qapp):
@@ -182,7 +184,9 @@ def test_that_a_command_whose_handler_is_missing_is_found_at_the_start(suanli):
 def test_that_every_command_is_in_the_menus_of_the_window(suanli):
     window = suanli.window
     entries = [action for menu in window.menus.values() for action in menu.actions()]
-    assert {each.objectName() for each in entries if each.objectName()} == {*window.actions_}
+    shown = {each.objectName() for each in entries if each.objectName()}
+    assert shown == {row.key for row in COMMANDS if row.menu}
+    assert {*window.actions_} - shown == {row.key for row in table.offered_in("step")}
     titles = [action.text() for action in window.menuBar().actions()]
     assert titles == ["&File", "&Edit", "&View", "&Help"]
 
@@ -249,8 +253,27 @@ def test_that_the_help_lists_every_command_with_its_shortcuts(suanli):
     for title in ("File", "Edit", "View", "Help"):
         assert f"\n| {title} | Shortcut |\n" in told
     assert "\n| Reset all levers to default | Ctrl+Shift+R |" in told
-    assert told.count("\n| ") == len(COMMANDS) + 8
+    assert told.count("\n| ") == sum(bool(row.menu) for row in COMMANDS) + 8
     suanli.window.actions_["help_commands"].trigger()
     (page,) = (each for each in suanli.window.findChildren(QDialog) if each.isVisible())
     assert "Reset all levers to default" in page.findChild(QTextBrowser).toPlainText()
     page.close()
+
+
+def test_that_the_menu_of_a_step_gives_commands_about_that_step(suanli, qtbot):
+    document, panel = suanli.document, suanli.window.shelf.history
+    suanli.window.shelf.show()
+    document.edit("Plan", with_lever(document.scenario, "alibaba_plan", 500))
+    document.edit("Plan", with_lever(document.scenario, "alibaba_plan", 900))
+    panel.refresh()
+    opened = panel.model.index(panel.model.rowCount() - 1)
+    panel.view.customContextMenuRequested.emit(panel.view.visualRect(opened).center())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert words == [in_full(row) for row in table.offered_in("step")]
+    next(a for a in menu.actions() if a.text() == "Go to this state").trigger()
+    assert document.undo_stack.index() == 0
+    menu.close()
+    suanli.window.actions_["star_step"].trigger()
+    assert len(document.bookmarks) == 1

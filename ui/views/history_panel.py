@@ -52,9 +52,13 @@ class _Rows(StillList):
 
 
 class HistoryPanel(QWidget):
-    """A heading, the choice of the key figure, and the list; `control_wanted` gives an address."""
+    """A heading, the choice of the key figure, and the list.
+
+    `control_wanted` gives an address, `menu_wanted` where the menu of the step at hand is to open.
+    """
 
     control_wanted = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, current: Current, effects: Effects, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,23 +171,20 @@ class HistoryPanel(QWidget):
 
     def _on_menu(self, place: QPoint) -> None:
         index = self.view.indexAt(place)
-        if not index.isValid():
-            return
-        self.view.setCurrentIndex(index)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Show the control")).triggered.connect(self._on_show_control)
-        menu.addAction(self.tr("Go to this state")).triggered.connect(self._on_go_to)
-        menu.addAction(self.tr("Bookmark this state")).triggered.connect(self._on_star)
-        menu.popup(self.view.viewport().mapToGlobal(place))
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.menu_wanted.emit(self.view.viewport().mapToGlobal(place))
 
-    def _on_show_control(self) -> None:
+    def show_control(self) -> None:
+        """Lead to the control of the step at hand."""
         self._on_clicked(self.view.currentIndex())
 
-    def _on_go_to(self) -> None:
+    def go_to_step(self) -> None:
+        """Go to the state after the step at hand."""
         self._go_to(self.view.currentIndex())
 
-    def _on_star(self) -> None:
+    def star_step(self) -> None:
+        """Star the state after the step at hand, or let it go."""
         self._star(self.view.currentIndex())
 
     def _fill_bookmarks(self) -> None:

@@ -157,12 +157,16 @@ class MainWindow(QMainWindow):
         button.clicked.connect(find.trigger)
         self.center.offer(offered("chart"))
         self.center.charts.menu_wanted.connect(self._on_chart_menu)
+        shelf.history.menu_wanted.connect(self._on_step_menu)
 
     def _offered(self, place: Place) -> list[QAction]:
         return [self.actions_[command.key] for command in offered_in(place)]
 
     def _on_chart_menu(self, place: QPoint) -> None:
         context_menu("chart", self.actions_, self.center.grid_at_hand).popup(place)
+
+    def _on_step_menu(self, place: QPoint) -> None:
+        context_menu("step", self.actions_, self).popup(place)
 
     def _tie_parts(self) -> None:
         """Let the parts follow the year, and lead from one to the other."""

@@ -81,7 +81,7 @@ class Finder(QObject):
     def _commands(self) -> Group:
         titles = {menu.key: title_of_menu(menu) for menu in MENUS}
         entries = []
-        for row in COMMANDS:
+        for row in (each for each in COMMANDS if each.menu):
             action = self._window.actions_[row.key]
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             entry = Entry(

@@ -24,9 +24,9 @@ Check = Literal[
 Condition = Literal["always", "saved", "writable"]
 """When a command can be given: always, once a file is saved, where the file may be written."""
 ToolbarGroup = Literal["files", "steps", "charts", "panels"]
-Place = Literal["chart", "scenarios", "steps"]
-"""A part of the window that offers commands of its own: a chart, the list of scenarios, and
-the history."""
+Place = Literal["chart", "scenarios", "steps", "step"]
+"""A part of the window that offers commands of its own: a chart, the list of scenarios, the
+history and one step of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
