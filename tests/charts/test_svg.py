@@ -16,6 +16,7 @@ from planner.model.scenario import Scenario
 from ui.charts.contents.specs import ChartSetting, default_setting
 from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_svg
+from ui.print.printed_sheet import MARGIN
 from ui.print.report import report_html
 from ui.print.size import PictureSize
 from ui.print.svg_fonts import with_font_lists
@@ -128,3 +129,22 @@ def test_that_a_title_that_looks_like_a_font_is_left_as_it_is(qapp, made, baseli
 def test_that_pictures_of_every_shape_are_clipped(qapp, wild, width, height):
     found, _ = _outside(chart_svg(RENT, wild, size=PictureSize(width, height, 1.0)))
     assert found == []
+
+
+@pytest.mark.parametrize("has_strip", [True, False])
+def test_that_names_beside_the_curves_are_not_cut_to_a_box(qapp, doubled, baseline, has_strip):
+    setting = replace(default_setting("compute_supply"), has_strip=has_strip)
+    root = ET.fromstring(chart_svg(setting, ShownRun(doubled, baseline)))
+    clips = {
+        f"url(#{each.attrib['id']})": max(_numbers(path.attrib["d"])[::2])
+        for each in root.iter(f"{SVG}clipPath")
+        for path in each.iter(f"{SVG}path")
+    }
+    ends = {
+        text.strip(): clips[group.attrib["clip-path"]]
+        for group in root.iter(f"{SVG}g")
+        if "clip-path" in group.attrib
+        for text in group.itertext()
+    }
+    assert min(clips.values()) < 1400  # the box of the plot ends before the names
+    assert {ends[name] for name in ("Installed", "Can be sold", "Used")} == {1600 - MARGIN}

@@ -38,7 +38,7 @@ LEAST_PLOT = 60.0
 Span = tuple[float, float]
 
 IN_FRONT = 1.0
-"""Of the box: a vector file cuts to it whatever is painted later."""
+"""Of the boxes: a vector file cuts to one whatever is painted later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,11 @@ class ChartPlot(pg.GraphicsWidget):
         self.box = PlotBox()
         self.values, self.years, self.lane = ValueAxis(look), YearAxis(look), EventLane(look)
         self.legend, self.names = Legend(look), SideNames(look)
-        self.box.setZValue(IN_FRONT)
         self.box.set_look(look)
         self.strip = EffectStrip(look)
         self.limits = LimitsStrip(look)
+        for part in (self.strip, self.box):
+            part.setZValue(IN_FRONT)
         self.still = self.values, self.years, self.lane, self.legend, self.limits
         for part in (*self.still, self.strip, self.names, self.box):
             part.setParentItem(self)
