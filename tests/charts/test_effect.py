@@ -4,16 +4,19 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtTest import QTest
 
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.contents.effect import effect_curves, effect_name, effect_requests
+from ui.charts.contents.picture import Curve
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.grid import ChartGrid
+from ui.charts.layout.corner import free_corner
 from ui.charts.layout.look import Look
+from ui.charts.layout.pixels import Pixels
 from ui.charts.plot.chart_plot import ChartPlot
 from ui.charts.plot.strip import HEIGHT, TICKS, EffectAxis, EffectStrip
 from ui.engine.shown_run import ShownRun
@@ -196,3 +199,27 @@ def test_that_a_second_number_tells_its_scale_also_around_zero(qapp):
         assert 0.0 in axis.marked()
         assert len(tops) > 1
         assert min(abs(a - b) for a, b in combinations(tops, 2)) >= 0.85 * axis.look.line
+
+
+def _corner(*lines):
+    """Return the corner in which a name of 30 by 10 stands in a box of 110 by 40."""
+    times = np.linspace(0.0, 100.0, 12)
+    curves = [Curve("", 0, times, np.interp(times, (0, 100), line)) for line in lines]
+    pixels = Pixels(left=0.0, per_year=1.1, top=40.0, per_value=-1.0, height=40.0)
+    corner = free_corner(curves, pixels, QSizeF(30, 10), QSizeF(110, 40), 5.0)
+    return corner.x(), corner.y()
+
+
+@pytest.mark.parametrize(
+    ("lines", "corner"),
+    [
+        ([(20, 20)], (5, 0)),
+        ([(35, 20)], (75, 0)),
+        ([(35, 35)], (5, 30)),
+        ([(35, 35), (2, 20)], (75, 30)),
+        ([(35, 35), (2, 2)], (5, 0)),
+        ([(float("nan"), float("nan"))], (5, 0)),
+    ],
+)
+def test_that_its_name_stands_in_a_corner_that_no_line_crosses(lines, corner):
+    assert _corner(*lines) == corner

@@ -8,11 +8,12 @@ is seen to do it. At rest it suits the curves.
 from collections.abc import Mapping, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ui.charts.contents.picture import Curve
+from ui.charts.layout.corner import free_corner
 from ui.charts.layout.extremes import extremes
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import GAP
@@ -71,6 +72,7 @@ class EffectStrip(pg.GraphicsWidget):
         self._look = look
         self._ground = Kept()
         self._name = ""
+        self._name_at = QPointF()
         self._range = (0.0, 1.0)
         self.curves: tuple[Curve, ...] = ()
         self.box = PlotBox()
@@ -107,6 +109,7 @@ class EffectStrip(pg.GraphicsWidget):
         self._range = nice_range(*_extent_of(self.curves), STEPS)
         self.box.show_range(*self.box.years, *self._range)
         self.fan.shrink()
+        self._place_name()
 
     def see_years(self, years: tuple[float, float]) -> None:
         """Show the years of the plot."""
@@ -138,8 +141,18 @@ class EffectStrip(pg.GraphicsWidget):
         painter.fillRect(place, QColor(mixed(look.theme.panel, look.theme.window, GROUND)))
         self.values.draw(painter)
         painter.setPen(QColor(look.theme.muted))
-        corner = place.topLeft() + QPointF(GAP, look.metrics.ascent()) * look.scale
+        corner = place.topLeft() + self._name_at
         paint_line(painter, look.small, corner.x(), corner.y(), self._name)
+
+    def _place_name(self) -> None:
+        """Put the name where no line passes, if there is such a corner; it stays in a drag."""
+        look, size = self._look, self.box.size()
+        room = QSizeF(look.metrics.horizontalAdvance(self._name), look.line)
+        corner = free_corner(self.curves, self.box.pixels, room, size, GAP * look.scale)
+        place = corner + QPointF(0.0, look.metrics.ascent())
+        if place != self._name_at:
+            self._name_at = place
+            self._ground.forget()
 
 
 def _extent_of(curves: tuple[Curve, ...]) -> tuple[float, float]:
