@@ -27,11 +27,15 @@ CALLS = [
 ]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_that_every_link_leads_to_something(page):
-    links = re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8"))
-    for link in links:
-        assert link.startswith("https://") or (page.parent / link).exists(), link
+def test_that_every_link_leads_to_something():
+    links = [
+        (page, link)
+        for page in PAGES
+        for link in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8"))
+        if not link.startswith("https://")
+    ]
+    assert len(links) > 20
+    assert [(page, link) for page, link in links if not (page.parent / link).exists()] == []
 
 
 def test_that_the_readme_links_and_every_path_is_there():

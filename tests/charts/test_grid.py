@@ -1,6 +1,7 @@
 """Four charts in a window: what is painted, what stands still, what is told."""
 
 import dataclasses
+from functools import partial
 from html import escape
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from planner.ensemble.projection import Request, Series
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import events
+from tests.some import some
 from ui.charts.chooser import ChartChooser
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.grid import ChartGrid
@@ -251,6 +253,7 @@ def test_that_every_part_of_a_chart_can_be_clicked(grid, baseline, doubled, part
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     canvas = grid.views[0].canvas
     place = getattr(canvas.plot, part).geometry().center().toPoint()
+    assert canvas.viewport().rect().contains(place)
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.MiddleButton, pos=place)
 
@@ -269,7 +272,8 @@ def test_that_a_click_pins_a_month_until_the_next_click(grid, made, baseline, do
     assert grid.pinned == 60
     _point_at_month(grid, 0, 90, doubled)
     assert _told(grid) == ["Jan 2030"] * 4
-    for redraw, _ in _redraws(grid, made):
+    for redraw, act in some(_redraws(grid, made)):
+        act()
         assert _told(grid) == ["Jan 2030"] * 4, redraw
     QCoreApplication.sendEvent(grid.views[1].canvas, QEvent(QEvent.Type.Leave))
     assert grid.views[1].readout.line.texts[0].text == "Jan 2030, pinned"
@@ -315,22 +319,25 @@ def _point_at_month(grid, number, month, run):
 
 
 def _redraws(grid, made):
-    """Redraw in every way there is, one after the other."""
+    """Return every way to redraw, to be gone one after the other."""
     run, other = made(with_lever(Scenario(), "network_build_time", 9), 0.3), made()
-    yield "another run", grid.show_run(ShownRun(run, other, events=events(run)))
-    yield "a drag", grid.freeze(True)
-    yield "during a drag", grid.show_run(ShownRun(other, other, events=events(other)))
-    yield "after it", grid.freeze(False)
-    yield "another size", grid.resize(1100, 760)
-    yield "another theme", grid.set_theme(DARK)
-    yield "another view", grid.set_view("difference")
+    return (
+        ("another run", partial(grid.show_run, ShownRun(run, other, events=events(run)))),
+        ("a drag", partial(grid.freeze, True)),
+        ("during a drag", partial(grid.show_run, ShownRun(other, other, events=events(other)))),
+        ("after it", partial(grid.freeze, False)),
+        ("another size", partial(grid.resize, 1100, 760)),
+        ("another theme", partial(grid.set_theme, DARK)),
+        ("another view", partial(grid.set_view, "difference")),
+    )
 
 
 def test_that_the_month_under_the_pointer_outlives_a_redraw(grid, made, baseline, doubled):
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     _point_at_month(grid, 1, 60, doubled)
-    for redraw, _ in _redraws(grid, made):
-        assert [chart.canvas.month for chart in grid.views] == [60] * 4, redraw
+    for redraw, act in some(_redraws(grid, made)):
+        act()
+        assert [chart.canvas.month for chart in some(grid.views)] == [60] * 4, redraw
 
 
 def test_that_a_month_goes_with_the_pointer_and_no_redraw_brings_it_back(
@@ -339,8 +346,9 @@ def test_that_a_month_goes_with_the_pointer_and_no_redraw_brings_it_back(
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
     _point_at_month(grid, 1, 60, doubled)
     QCoreApplication.sendEvent(grid.views[1].canvas, QEvent(QEvent.Type.Leave))
-    for redraw, _ in _redraws(grid, made):
-        assert [chart.canvas.month for chart in grid.views] == [None] * 4, redraw
+    for redraw, act in some(_redraws(grid, made)):
+        act()
+        assert [chart.canvas.month for chart in some(grid.views)] == [None] * 4, redraw
 
 
 def _choose(grid, number, chart):
@@ -462,7 +470,7 @@ def test_that_charts_fit_every_size(grid, baseline, doubled, size, qtbot):
     grid.resize(*size)
     grid.set_settings([ChartSetting("enterprises", EVERY)] * 4)
     grid.show_run(ShownRun(doubled, baseline, events=events(doubled)))
-    for chart in grid.views:
+    for chart in some(grid.views):
         area = chart.canvas.plot.area
         assert 0 < area.left() < area.right() <= chart.canvas.width()
         assert 0 < area.top() < area.bottom() <= chart.canvas.height()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.some import some
 from ui.charts.chooser import ChartChooser
 from ui.charts.contents.offer import Offer
 from ui.charts.contents.specs import EVERY, ChartSetting, charts, default_setting
@@ -50,7 +51,7 @@ def test_that_no_text_lies_over_another_or_is_cut(header, width, is_zoomed):
         for element in spec.elements
         for view in ("absolute", "difference")
     ]
-    for number, setting in enumerate(settings):
+    for number, setting in some(enumerate(settings)):
         header.show_offer(OFFER if number % 2 else None)
         _show(header, setting)
         texts = _texts(header)

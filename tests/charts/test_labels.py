@@ -46,6 +46,7 @@ def test_that_no_pole_crosses_a_label_and_no_label_another(flags):
         for flag, place in zip(flags, placed, strict=True)
         if place.start is not None
     ]
+    assert len(placed) == len(flags)
     for flag, place in zip(flags, placed, strict=True):
         assert not any(place.row <= row and left < flag.x < right for row, left, right in labels)
     for number, (row, left, right) in enumerate(labels):

@@ -17,6 +17,7 @@ from planner.quantities.shown import with_unit
 from planner.studies.events import events
 from planner.studies.key_figures import CARDS
 from tests.reliability.test_literal import PAYLOADS
+from tests.some import some
 from ui.charts.contents.specs import default_setting
 from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_pdf, chart_svg
@@ -224,7 +225,7 @@ def test_that_several_scenarios_stand_side_by_side_in_each_year(beside):
 
 
 def test_that_each_difference_is_the_paired_one_with_its_range(beside):
-    for _, rows in _rows(report_html(beside, [DRAWN], DAY)):
+    for _, rows in some(_rows(report_html(beside, [DRAWN], DAY))):
         title, below, own, other = rows[0]
         assert title[0] == "AI enterprises"
         assert below[1].startswith("80%: ")
@@ -236,7 +237,7 @@ def test_that_each_difference_is_the_paired_one_with_its_range(beside):
 
 def test_that_one_scenario_has_the_range_of_its_difference_too(beside):
     ((_, rows),) = _rows(report_html(replace(beside, others=()), [DRAWN], DAY))
-    for cell in rows[0][1:]:
+    for cell in some(rows[0][1:]):
         assert "+30 vs baseline" in cell
         assert cell[-2] == "80%: +20 to +40"
 

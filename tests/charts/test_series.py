@@ -10,6 +10,7 @@ from planner.model.indices import AREAS
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import Event
+from tests.some import some
 from ui.charts.contents.offer import offer_for
 from ui.charts.contents.picture import BASELINE, DASHED, DOTTED, LIMIT
 from ui.charts.contents.series import chart_picture
@@ -174,7 +175,7 @@ def test_that_a_chart_leaves_out_what_the_run_does_not_hold(baseline, doubled):
     request = Request("enterprises")
     thin = dataclasses.replace(doubled, series={request: doubled.series[request]})
     picture = chart_picture(default_setting("compute_supply"), ShownRun(thin, baseline))
-    assert all(curve.color == BASELINE for curve in picture.curves)
+    assert all(curve.color == BASELINE for curve in some(picture.curves))
 
 
 def test_that_published_figures_are_points_of_the_absolute_view_only(baseline, doubled):

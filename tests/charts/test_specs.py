@@ -4,6 +4,7 @@ import pytest
 
 from planner.ensemble.projection import Request
 from planner.model.graph import model
+from tests.some import some
 from ui.charts.contents.specs import (
     EVERY,
     ChartSetting,
@@ -28,11 +29,11 @@ def test_that_the_first_four_charts_are_those_of_a_first_start():
 
 @pytest.mark.parametrize("key", list(charts()))
 def test_that_a_chart_asks_only_for_what_the_model_has(key):
-    for element in charts()[key].elements:
+    for element in some(charts()[key].elements):
         requests = requests_for(ChartSetting(key, element, "index"))
         assert requests
         assert len(set(requests)) == len(requests)
-        for request in requests:
+        for request in some(requests):
             assert request.element in model().outcomes[request.outcome].elements
             assert request.view == ("absolute" if request.state else "index")
 
@@ -46,7 +47,7 @@ def test_that_compute_supply_asks_for_three_totals():
 
 
 def test_that_no_chart_mixes_two_units():
-    for spec in charts().values():
+    for spec in some(charts().values()):
         assert {model().outcomes[key].told_in for key in spec.outcomes} == {spec.unit}
 
 
@@ -65,8 +66,8 @@ def test_that_side_by_side_leaves_out_the_total_of_areas_but_not_of_segments():
 
 
 def test_that_every_chart_element_and_unit_has_a_word():
-    for spec in charts().values():
+    for spec in some(charts().values()):
         assert ENGLISH.charts[spec.key]
         assert ENGLISH.unit(spec.unit, "absolute")
-        assert all(ENGLISH.elements[element] for element in spec.elements)
-        assert all(ENGLISH.outcomes[outcome] for outcome in spec.outcomes)
+        assert all(ENGLISH.elements[element] for element in some(spec.elements))
+        assert all(ENGLISH.outcomes[outcome] for outcome in some(spec.outcomes))

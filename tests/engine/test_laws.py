@@ -15,6 +15,7 @@ from planner.engine.run import run_batch, warm_up_kernel
 from planner.model.graph import model
 from planner.model.indices import AREAS, SEGMENTS, address, split_address
 from tests.many_futures import Runs, random_batch, random_batches
+from tests.some import some
 
 BATCHES, FUTURES = 40, 250
 TOLERANCE = 1e-6
@@ -82,7 +83,7 @@ def rows_of(*keys: str) -> list[int]:
 def test_that_vouchers_at_zero_have_exactly_no_effect() -> None:
     warm_up_kernel()
     wanted = tuple(("enterprises_added_by_vouchers", element) for element in ("", *AREAS))
-    for batch in random_batches(10, 100, 4):
+    for batch in some(random_batches(10, 100, 4)):
         run = run_batch(without_budgets(batch), Clock(), wanted)
         for pair in wanted:
             assert (run.futures_of(pair) == 0).all()

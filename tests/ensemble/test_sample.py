@@ -18,6 +18,7 @@ from planner.model.graph import model
 from planner.model.inputs import DIMENSIONS, dimension_of
 from planner.model.scenario import Scenario, assumption_at, assumption_spread
 from planner.quantities.spread import Spread
+from tests.some import some
 
 EVERY = range(DIMENSIONS)
 
@@ -90,7 +91,7 @@ def test_that_fewer_futures_are_the_beginning_of_more() -> None:
 
 def test_that_every_draw_stays_in_its_range() -> None:
     batch = draw(Scenario(), 500)
-    for row, name in zip(batch.drawn, drawn_assumptions(Scenario()), strict=True):
+    for row, name in some(zip(batch.drawn, drawn_assumptions(Scenario()), strict=True)):
         spread = assumption_spread(Scenario(), name)
         assert spread.low <= row.min() <= row.max() <= spread.high, name
 
@@ -109,7 +110,7 @@ def test_that_assumptions_are_drawn_with_the_correlations_of_the_model() -> None
 
 def test_that_correlated_draws_still_fill_their_range_evenly() -> None:
     points = points_at(2025, np.arange(4096), correlated_dimensions())
-    for row in copula.joined(points):
+    for row in some(copula.joined(points)):
         np.testing.assert_allclose(np.histogram(row, 8, (0, 1))[0], 512, rtol=0.08)
 
 
@@ -127,7 +128,7 @@ def test_that_a_retired_assumption_moves_nobody_elses_draws(
     left = [name for name in before if name not in {"supply_pull", "bill_cap"}]
     monkeypatch.setattr(drawn, "assumption_addresses", lambda: tuple(reversed(left)))
     after = drawn_at(places, Scenario())
-    for name, row in zip(reversed(left), after, strict=True):
+    for name, row in some(zip(reversed(left), after, strict=True)):
         np.testing.assert_array_equal(row, before[name])
 
 

@@ -23,6 +23,7 @@ from planner.model.scenario import (
     with_lever,
     without_changes,
 )
+from tests.some import some
 
 BUDGET = "voucher_budget.shanghai"
 SHANGHAI = LeverPath(((2025, 0), (2025.583, 600), (2028, 900), (2031, 0)))
@@ -192,12 +193,12 @@ def test_a_slider_scales_the_path_a_scenario_has() -> None:
 
 
 def test_every_default_path_is_within_the_range_of_its_lever() -> None:
-    for lever in model().levers.values():
-        for element in elements_of(lever):
+    for lever in some(model().levers.values()):
+        for element in some(elements_of(lever)):
             name = f"{lever.key}.{element}" if element else lever.key
             path = lever_path(Scenario(), name)
             whole = lever.part.of if lever.part else lever
-            assert all(whole.least <= value <= whole.most for value in path.values), name
+            assert all(whole.least <= value <= whole.most for value in some(path.values)), name
             assert len(path.knots) == 1 or whole.over_time != "constant", name
             assert lever_default(name) == reference_value(lever, path)
             assert evidence_of(lever, element)
@@ -241,4 +242,4 @@ def test_a_row_that_is_no_knot_is_refused(changes: dict[str, str], said: str) ->
 
 
 def test_the_table_of_paths_is_read() -> None:
-    assert all(name.startswith("path:") for name in lever_paths())
+    assert all(name.startswith("path:") for name in some(lever_paths()))

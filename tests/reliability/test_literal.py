@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from planner.model.scenario import Scenario, with_lever
+from tests.some import some
 from tests.ui.conftest import drawn, suanli  # noqa: F401 - fixtures
 from ui.widgets.question import CANCEL, Question
 from ui.wording.literal import literal_action, literal_tip
@@ -123,7 +124,7 @@ def _asked_literally(suanli, document):  # noqa: F811
 
 def test_that_charts_name_other_scenarios_letter_by_letter(drawn, qtbot):  # noqa: F811
     first = drawn.document
-    for payload in PAYLOADS[:3]:
+    for payload in some(PAYLOADS[:3]):
         first.edit(
             "Rename", replace(with_lever(Scenario(), "network_build_time", 9), title=payload)
         )

@@ -13,6 +13,7 @@ from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.readable import is_text, readable
 from tests.reliability.remote_window import Remote
+from tests.some import some
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix" or sys.platform == "darwin", reason="names are text on this system"
@@ -73,7 +74,7 @@ def test_that_the_terminal_reads_and_writes_files_of_any_name(tmp_path):
 
 def test_that_work_on_a_file_of_any_name_is_kept_and_offered(tmp_path, record, sized):
     wanted = list(NAMES.values())[: sized(1, len(NAMES))]
-    for number, name in enumerate(wanted):
+    for number, name in some(enumerate(wanted)):
         folder, state = tmp_path / str(number), tmp_path / f"state {number}"
         folder.mkdir()
         path = folder / os.fsdecode(name)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser
 
 from planner.model.scenario import with_lever
 from planner.storage.places import resources_folder
+from tests.some import some
 from ui.controllers.commands.controller import CommandController
 from ui.controllers.commands.handlers import MissingHandlerError, handler_of
 from ui.controllers.commands.state import Situation, is_checked, is_enabled
@@ -150,7 +151,7 @@ def _controller(suanli):
 
 def test_that_every_command_calls_something_that_takes_what_it_is_given(suanli):
     handlers = _controller(suanli).handlers
-    for command in COMMANDS:
+    for command in some(COMMANDS):
         if not command.handler:
             assert command.key in {"undo", "redo"}
             continue

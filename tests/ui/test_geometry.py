@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSlider, QToolButton, QWidget
 
 from planner.studies.key_figures import CARDS
 from tests.reliability.seen_window import scrolls
+from tests.some import some
 from ui.views.tool_head import ToolHead
 from ui.widgets.segmented import Segmented
 from ui.wording.commands.table import on_toolbar
@@ -92,7 +93,7 @@ def test_that_a_small_window_shows_the_cards_in_two_rows(drawn, qtbot):
 
 def test_that_every_slider_keeps_a_length_a_hand_can_use(drawn):
     drawn.window.resize(1024, 700)
-    for control in drawn.window.side.levers.controls.values():
+    for control in some(drawn.window.side.levers.controls.values()):
         if control.row.isVisible():
             assert control.row.slider.width() >= 100
 

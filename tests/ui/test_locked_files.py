@@ -11,6 +11,7 @@ from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.storage.locks.lock import lock_path
 from tests.reliability.nobody import as_nobody
+from tests.some import some
 from tests.storage.locks.strange_locks import STRANGE
 from ui.documents.locks import Locks
 from ui.widgets.question import Question
@@ -42,7 +43,7 @@ def _answer(suanli, key):
 
 
 def test_that_what_is_no_lock_is_never_opened_and_can_be_taken_over(suanli, path):
-    for make in STRANGE.values():
+    for make in some(STRANGE.values()):
         make(lock_path(path))
         suanli.files.open_path(path)
         assert "is no lock of Suanli" in _question(suanli).text()

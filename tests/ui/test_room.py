@@ -69,6 +69,7 @@ def test_that_the_end_of_vouchers_is_named_whenever_it_is(drawn, qtbot, sized, e
 
 def test_that_a_legend_shortens_no_name_that_has_room(drawn, qtbot, sized):
     _show(drawn, qtbot, with_lever(Scenario(title=LONG), "alibaba_plan", 500))
+    held = 0
     for size in sized():
         for plot in _plots(drawn):
             look, width = plot.look, plot.size().width()
@@ -77,6 +78,8 @@ def test_that_a_legend_shortens_no_name_that_has_room(drawn, qtbot, sized):
                 wanted = look.metrics.horizontalAdvance(name_of(curve))
                 has_room = wanted + 30 * look.scale < width
                 assert room >= wanted or not has_room or len(placed) > 3, (size, name_of(curve))
+                held += 1
+    assert held > len(SIZES)
 
 
 def test_that_the_table_cuts_neither_names_nor_numbers(drawn, qtbot, sized):

@@ -16,6 +16,7 @@ from planner.model.scenario import Scenario, lever_value, with_assumption, with_
 from planner.quantities.spread import Spread
 from planner.studies.between import between
 from planner.studies.key_figures import CARDS
+from tests.some import some
 from ui.documents.resets import reset
 from ui.engine.effects import Effect, Effects, effect_text
 from ui.items.history import CHANGE, EFFECT, PLACE, STARRED, TITLE, clock_text
@@ -254,7 +255,7 @@ def test_that_a_scenario_keeps_its_color_whichever_is_on_screen(drawn, qtbot):
 def test_that_a_scenario_that_comes_on_screen_has_a_color_of_its_own(suanli):
     for number in range(10):
         suanli.workspace.open(_with(400 + number, f"S{number}"))
-    for document in suanli.workspace.documents:
+    for document in some(suanli.workspace.documents):
         suanli.workspace.switch(document)
         drawn = (document, *suanli.workspace.others_drawn())
         assert len({suanli.workspace.color(each) for each in drawn}) == len(drawn) >= 7

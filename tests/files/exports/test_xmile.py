@@ -20,6 +20,7 @@ from planner.files.scenario.scenario_file import examples, open_example
 from planner.model.graph import model
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
+from tests.some import some
 
 XMILE = {"x": NAMESPACE}
 SCENARIOS = (
@@ -149,7 +150,7 @@ def test_that_units_said_in_terms_of_others_are_as_large_as_they_say() -> None:
         "EFLOPS_realized = 1000 PFLOPS_realized",
     ):
         registry.define(line)
-    for name, equation in unit_equations().items():
+    for name, equation in some(unit_equations().items()):
         own, others = registry.Quantity(1, name), registry.Quantity(1, equation)
         assert (own / others).to("dimensionless").magnitude == pytest.approx(1, rel=1e-12), name
 
@@ -171,15 +172,15 @@ def test_that_every_name_stands_once_and_confuses_nobody() -> None:
 
 
 def test_that_every_variable_has_a_unit_and_a_sentence() -> None:
-    for name, element in variables(Scenario()).items():
+    for name, element in some(variables(Scenario()).items()):
         assert element.findtext("x:units", "", XMILE), name
         assert element.findtext("x:doc", "", XMILE).strip(), name
 
 
 def test_that_every_outcome_stands_under_its_public_key() -> None:
     names = variables(Scenario())
-    for outcome in model().outcomes.values():
-        for element in outcome.elements:
+    for outcome in some(model().outcomes.values()):
+        for element in some(outcome.elements):
             assert f"{outcome.key}_{element}".rstrip("_") in names
 
 

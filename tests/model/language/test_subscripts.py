@@ -12,6 +12,7 @@ from planner.model.language import functions
 from planner.model.language.expression import ModelError, index_of
 from planner.model.language.subscripts import SUBSCRIPTS
 from planner.model.language.unrolled import Language
+from tests.some import some
 
 INDICES: dict[str, Index | None] = {"place": "area", "kind": "segment", "whole": None}
 FUTURES = 3
@@ -41,7 +42,7 @@ def tree(text: str) -> ast.expr:
 
 
 def test_that_every_function_of_the_table_can_be_called_and_is_described() -> None:
-    for name in SUBSCRIPTS:
+    for name in some(SUBSCRIPTS):
         function = vars(functions)[name]
         assert isfunction(function)
         assert function.__name__ == name
@@ -50,7 +51,7 @@ def test_that_every_function_of_the_table_can_be_called_and_is_described() -> No
 
 def test_that_every_place_and_segment_can_be_selected_and_placed_in() -> None:
     for index in ("area", "segment"):
-        for element in ELEMENTS[index]:
+        for element in some(ELEMENTS[index]):
             assert SUBSCRIPTS[element].role == "select"
             assert SUBSCRIPTS[f"in_{element}"].role == "place"
 
@@ -61,7 +62,7 @@ def test_that_an_equation_written_out_element_by_element_gives_what_it_gives_as_
 ) -> None:
     index = index_of(tree(text), INDICES, "here")
     found = eval(text, {**vars(functions), **VALUES})  # noqa: S307 - our own texts
-    for row, element in enumerate(ELEMENTS[index]):
+    for row, element in some(enumerate(ELEMENTS[index])):
         whole = np.broadcast_to(found if index is None else found[row], FUTURES)
         language = Language(lambda k, e: f"{k}_{e}" if INDICES[k] else k, WRITTEN, INDICES)
         written = language.text(tree(text), element)

@@ -15,6 +15,7 @@ from planner.engine.kernel.passes.definition import Assignment
 from planner.engine.kernel.passes.loop_fusion import Loops, fused, names_of
 from planner.model.indices import ELEMENTS, Index
 from planner.model.language.expression import index_of, names
+from tests.some import some
 
 GIVEN = ("given", "given_of_area")
 
@@ -66,7 +67,7 @@ def test_that_no_loop_mixes_places_and_none_sums_over_areas_it_computes(
     program: tuple[Assignment, ...],
 ) -> None:
     loops = fused(program, frozenset(GIVEN))
-    for loop, following in zip(loops, (*loops[1:], None), strict=True):
+    for loop, following in some(zip(loops, (*loops[1:], None), strict=True)):
         assert {one.place for one in loop.assignments} == {loop.place}
         assert following is None or following.place != loop.place
 

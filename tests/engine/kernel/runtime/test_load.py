@@ -36,7 +36,8 @@ def test_that_a_kept_kernel_is_loaded_without_the_compiler() -> None:
         "warm_up_kernel(); assert kernel_is_ready();"
         "assert 'planner.engine.kernel.codegen.compiler' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", program], check=False, timeout=60)
+    assert done.returncode == 0
 
 
 def test_that_a_kernel_is_named_by_every_source_of_the_model_and_of_the_kernel() -> None:
