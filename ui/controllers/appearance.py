@@ -42,7 +42,7 @@ class Appearance(QObject):
 
     def _dress(self) -> None:
         dress_program(self.theme)
-        self._window.center.charts.set_theme(self.theme)
+        self._window.center.set_theme(self.theme)
         self._window.shelf.scenarios.model.set_theme(self.theme)
         show_icons(self._window.actions_, self.theme.text)
 

@@ -29,7 +29,7 @@ from ui.charts.grid import Arrangement, ChartGrid
 from ui.charts.second_window import SecondWindow
 from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable
-from ui.style.theme import Theme
+from ui.style.theme import Theme, readable
 from ui.views.center_display import CenterDisplay, CenterInputs, center_display
 from ui.views.dialogs.event_list import EventList
 from ui.views.kpi_row import KpiRow
@@ -142,11 +142,22 @@ class Center(QWidget):
     def show_run(self, run: ShownRun) -> None:
         """Show a run beside its baseline, and the other scenarios."""
         self._show(replace(self._inputs, run=run))
+        self._color_cards(run)
         self.charts.show_run(run)
         if self._events is not None and self._events.isVisible() and run.is_whole:
             self._events.show_run(run)
         if self.shows_table:
             self._fill_table()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colors of a theme."""
+        self.charts.set_theme(theme)
+        if self._inputs.run is not None:
+            self._color_cards(self._inputs.run)
+
+    def _color_cards(self, run: ShownRun) -> None:
+        theme = self.charts.theme
+        self.kpis.show_color(readable(theme.data[run.own % len(theme.data)], theme))
 
     @property
     def wished_year(self) -> int:

@@ -47,6 +47,11 @@ class KpiRow(QWidget):
             self._fit()
             self._share()
 
+    def show_color(self, color: str) -> None:
+        """Write what differs in the color of the scenario on screen."""
+        for card in self.cards.values():
+            card.show_color(color)
+
     def set_low(self, is_low: bool) -> None:
         """Take less height, for a window that has little."""
         if is_low != self._is_low:

@@ -11,7 +11,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.quantities.shown import with_unit
@@ -63,7 +63,14 @@ class KpiCard(QWidget):
         self._small = Hand.of(SMALL_PIXELS)
         self._strong = Hand.of(SMALL_PIXELS, bold=True)
         self._is_low = False
+        self._color = QColor()
         self._take_form()
+
+    def show_color(self, color: str) -> None:
+        """Write what differs in the color of the scenario."""
+        if self._color != QColor(color):
+            self._color = QColor(color)
+            self.update()
 
     def set_low(self, is_low: bool) -> None:
         """Take three lines instead of four: the range stands beside the difference, with room."""
@@ -135,7 +142,7 @@ class KpiCard(QWidget):
         moved = is_moved(shown)
         hand = self._strong if moved else self._small
         difference = shown.change or shown.difference if self._is_low else shown.difference
-        painter.setPen(palette.color(QPalette.ColorRole.Highlight) if moved else quiet)
+        painter.setPen(self._color if moved else quiet)
         if moved or not self._is_low or hand.width(difference) <= self._lines(2, 2).width():
             self._paint_text(painter, 2, difference, hand)
         painter.setPen(quiet)
