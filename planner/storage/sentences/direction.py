@@ -6,6 +6,7 @@ stay where they were written.
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 FIRST_STRONG: Final = "\N{FIRST STRONG ISOLATE}"
@@ -13,6 +14,7 @@ POP: Final = "\N{POP DIRECTIONAL ISOLATE}"
 _TURNING: Final = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI"))
 
 
+@lru_cache(maxsize=256)
 def isolated(text: str) -> str:
     """Return a text that turns nothing beside it; one that runs from left to right as it is."""
     if any(unicodedata.bidirectional(mark) in _TURNING for mark in text):

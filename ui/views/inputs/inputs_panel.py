@@ -6,8 +6,9 @@ rows there are and how they are grouped is told by `groups`. Floor: views.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,6 +34,8 @@ from ui.wording.rows.row_display import path_text
 from ui.wording.rows.tip import tip_of
 
 Fold = Section | Drawer
+PAUSE_MS: Final = 100
+"""Between two changes of what comes of an input: a line of text lays out the page again."""
 
 
 class InputsPanel(QScrollArea):
@@ -54,6 +57,9 @@ class InputsPanel(QScrollArea):
         self._shown: Shown = (document.scenario, document.saved)
         self._year = FIRST_YEAR
         self._run: ShownRun | None = None
+        self._told: ShownRun | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._show_outcomes)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -101,8 +107,17 @@ class InputsPanel(QScrollArea):
             self._show_outcome(control.row)
 
     def show_run(self, run: ShownRun) -> None:
-        """Show what comes of inputs beside them."""
+        """Show what comes of inputs beside them, as often as a reader can follow."""
         self._run = run
+        if not self._pause.isActive():
+            self._show_outcomes()
+
+    def _show_outcomes(self) -> None:
+        """Show what comes of inputs in the latest run, and after a pause in a later one."""
+        if self._run is self._told:
+            return
+        self._told = self._run
+        self._pause.start()
         for lever in model().levers.values():
             if lever.told_beside and lever.key in self._controls:
                 self._show_outcome(self._controls[lever.key].row)
