@@ -64,7 +64,7 @@ CHART_TABLES: Final = (
         suffix="xlsx",
         label="Excel workbook",
         told="write the numbers of the chart as a workbook",
-        text=QT_TRANSLATE_NOOP("Commands", "Chart as &workbook…"),
+        text=QT_TRANSLATE_NOOP("Commands", "Chart as wor&kbook…"),
         full_text=QT_TRANSLATE_NOOP("Commands", "Export numbers of the chart as workbook…"),
     ),
 )
