@@ -51,4 +51,5 @@ class ChartScroll(QScrollArea):
         """Give each row the whole height where only one has room."""
         rows, height = self._charts.rows, self.viewport().height()
         is_paged = height < 2 * LEAST_HEIGHT + SPACING
+        self._charts.make_rows_alike(is_paged)
         self._charts.setMinimumHeight(rows * (height + SPACING) - SPACING if is_paged else 0)

@@ -12,11 +12,11 @@ from planner.ensemble.projection import View
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.chart_view import ChartView
-from ui.charts.contents.limits import shows_limits
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_settings, spec_of
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
+from ui.charts.layout.row_heights import row_shares
 from ui.charts.plot.chart_plot import Sides
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT, Theme
@@ -26,8 +26,6 @@ Arrangement = Literal["1 x 1", "1 x 3", "2 x 2"]
 """Rows and columns."""
 IN_ROW = 3
 SPACING = 8
-MORE, USUAL = 8, 7
-"""Parts of the height that rows of charts get."""
 LEAST_WIDTH = 300
 """Pixels of a chart, below which charts stand one under the other."""
 REST_MS = 100
@@ -65,7 +63,7 @@ class ChartGrid(QWidget):
         self._enlarged: int | None = None
         self._in_row = self._columns = 2
         self._run: ShownRun | None = None
-        self._frozen = False
+        self._frozen = self._rows_alike = False
         self._followers: list[ChartGrid] = []
         self._pinned: int | None = None
         self._turn = 0
@@ -316,17 +314,22 @@ class ChartGrid(QWidget):
         visible = self._visible()
         for number, chart in enumerate(self.views):
             chart.setVisible(number in visible)
-        rows, columns = self._rows(), {index % self._columns for index in visible}
+        columns = {index % self._columns for index in visible}
         for part in range(len(self.views)):
             self._grid.setColumnStretch(part, int(part in columns))
-            self._grid.setRowStretch(part, self._stretch(part) if part in rows else 0)
+        self._stretch_rows()
         self._grid.setSpacing(SPACING if len(visible) > 1 else 0)
         self.rows_changed.emit()
 
-    def _stretch(self, row: int) -> int:
-        """Return the part of the height that a row gets: more with the strip of what limits."""
-        shown = (i for i in self._visible() if i // self._columns == row)
-        return MORE if any(shows_limits(self._settings[i]) for i in shown) else USUAL
+    def make_rows_alike(self, alike: bool) -> None:
+        """Give all rows one height, or more to one that has more to tell."""
+        self._rows_alike = alike
+        self._stretch_rows()
+
+    def _stretch_rows(self) -> None:
+        shares = row_shares(self._settings, self._visible(), self._columns, self._rows_alike)
+        for row in range(len(self.views)):
+            self._grid.setRowStretch(row, shares.get(row, 0))
 
     def _lay_out(self) -> None:
         grid = self._grid = QGridLayout(self)
