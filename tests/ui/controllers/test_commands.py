@@ -28,7 +28,7 @@ from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS
 from ui.wording.commands.table import COMMANDS, MENUS, ROWS, on_toolbar, rows_of
 from ui.wording.commands.words import in_full
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 AT_REST = Situation(
     is_saved=False,
     is_read_only=False,

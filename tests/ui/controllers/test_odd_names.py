@@ -141,6 +141,6 @@ def test_that_a_dialog_begins_above_a_folder_that_is_no_text_without_asking_for_
         check=True,
         capture_output=True,
         text=True,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
     )
     assert said.stdout == "/srv\n"

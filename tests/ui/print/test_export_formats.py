@@ -25,7 +25,7 @@ from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, PNG, RE
 from ui.wording.commands.table import MENUS, offered_in, rows_of
 
 CSV, JSON, WORKBOOK, EXCEL = NUMBERS
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ROWS = (*NUMBERS, *CHARTS, *CHART_TABLES, SHEET, REPORT, XMILE, *TABLES)
 
 ADDED = """

@@ -275,7 +275,7 @@ def test_that_charts_are_written_without_an_application_or_a_screen(tmp_path):
         f"folder = Path({str(tmp_path)!r});"
         "print(*save_charts(ShownRun(run, run), folder, [ChartSetting('enterprises')]))"
     )
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=root,
