@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -57,6 +57,7 @@ class Center(QWidget):
         super().__init__(parent)
         self.kpis = KpiRow()
         self.charts = ChartGrid(theme)
+        self._scroll = ChartScroll(self.charts)
         self.table_model = YearTable(self)
         self.table = self._make_table()
         self.views = Segmented(_view_texts(self), self.tr("View"))
@@ -297,6 +298,10 @@ class Center(QWidget):
         if self._inputs.run is not None:
             self.table_model.show_projection(self._inputs.run.projection, self.chart_requests())
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the charts by a wheel over the cards as well."""
+        self._scroll.wheelEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the cards low before the charts have to be."""
         self.kpis.set_low(self.height() < _LOW_BELOW)
@@ -308,7 +313,7 @@ class Center(QWidget):
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
         layout.addWidget(self.kpis)
-        layout.addWidget(ChartScroll(self.charts), 1)
+        layout.addWidget(self._scroll, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(top)

@@ -78,7 +78,7 @@ def test_that_an_enlarged_chart_needs_no_scrolling(small, qtbot):
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
 
 
-def test_that_the_wheel_zooms_over_a_plot_and_scrolls_beside_it(small, qtbot):
+def test_that_the_wheel_zooms_over_a_plot_and_scrolls_beside_it(drawn, small, qtbot):
     scroll = small(1024, 600)
     qtbot.waitUntil(lambda: len(set(_tops(scroll))) == 2)
     bar, view = scroll.verticalScrollBar(), scroll.widget().views[0]
@@ -94,6 +94,11 @@ def test_that_the_wheel_zooms_over_a_plot_and_scrolls_beside_it(small, qtbot):
     _roll(port, middle)
     assert bar.value() > scrolled, "a plot that comes under the pointer does not stop the wheel"
     assert not plot.is_zoomed
+    bar.setValue(0)
+    card = next(iter(drawn.window.center.kpis.cards.values()))
+    _roll(card, card.rect().center())
+    assert bar.value() > 0, "over the cards the wheel scrolls too"
+    bar.setValue(0)
     qtbot.wait(ROLLING_MS + 100)
     _roll(port, middle, notches=1)
     assert plot.is_zoomed

@@ -58,6 +58,7 @@ class PictureSizeDialog(QDialog):
         self.scale_field.setPrefix(self.tr("× "))
         self.scale_field.show_value(size.scale)
         self.scale_field.look_as_in_form()
+        self.shape.setMinimumHeight(self.scale_field.sizeHint().height())
         self.refused = RefusalLine(self._fields())
         self.scale_field.setToolTip(self.tr("Pixels per unit of width and height"))
         self.result_label = label("", look="muted")

@@ -63,6 +63,8 @@ class PropertiesDialog(QDialog):
         self.seed = _field(self.tr("Seed of the draws"), seeds, scenario.seed)
         years = scale_of_years(FIRST_YEAR + 1, LAST_YEAR_AT_MOST)
         self.last_year = _field(self.tr("Last year"), years, scenario.last_year)
+        for line in (self.title_field, self.author):
+            line.setMinimumHeight(self.futures.sizeHint().height())
         self.refused = RefusalLine((self.futures, self.seed, self.last_year))
         self._before = self._texts()
         self._lay_out()
