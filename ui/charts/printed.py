@@ -61,5 +61,5 @@ def align(charts: Sequence[PrintedChart]) -> None:
     sides = Sides()
     for chart in charts:
         sides = sides.beside(chart.plot.sides)
-    for chart in charts if len(charts) > 1 else ():
+    for chart in charts:
         chart.share(sides)

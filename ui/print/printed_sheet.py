@@ -61,6 +61,11 @@ class PrintedSheet:
         """Whether any chart is high enough for the strip that belongs to it."""
         return any(each.chart.plot.strip.isVisible() for each in self.charts)
 
+    @property
+    def shows_limits(self) -> bool:
+        """Whether any chart is high enough for its rows of what limits compute."""
+        return any(each.chart.plot.limits.isVisible() for each in self.charts)
+
     def close(self) -> None:
         """Give back what was made for painting."""
         for chart in self.charts:
@@ -89,12 +94,14 @@ class PrintedSheet:
 
 
 def printed_sheet(sheet: Sheet, look: Look) -> PrintedSheet:
-    """Lay a sheet out, without strips and all that is said of them where none has room."""
+    """Lay a sheet out, without strips that no chart has room for, and what is said of them."""
     printed = PrintedSheet(sheet, look)
-    if not sheet.has_strips or printed.shows_strips:
+    strips = sheet.has_strips and not printed.shows_strips
+    limits = sheet.has_limits and not printed.shows_limits
+    if not (strips or limits):
         return printed
     printed.close()
-    return PrintedSheet(sheet.without_strips(), look)
+    return PrintedSheet(sheet.without(strips=strips, limits=limits), look)
 
 
 class _Cell:

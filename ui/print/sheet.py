@@ -54,11 +54,21 @@ class Sheet:
         """Whether it speaks of strips under charts."""
         return any(picture.effect_name for picture in self.pictures)
 
-    def without_strips(self) -> "Sheet":
-        """Return the sheet whose charts have no strips, and that does not speak of any."""
-        pictures = (replace(each, effect=(), effect_name="") for each in self.pictures)
-        reading = self.reading.replace(_reading_of_strips(), "").strip()
-        return replace(self, pictures=tuple(pictures), reading=reading.replace("  ", " "))
+    @property
+    def has_limits(self) -> bool:
+        """Whether it speaks of rows under charts that say what limits compute."""
+        return any(picture.limits for picture in self.pictures)
+
+    def without(self, *, strips: bool = False, limits: bool = False) -> "Sheet":
+        """Return the sheet without strips of differences or of limits, and what is said of them."""
+        pictures, reading = self.pictures, self.reading
+        if strips:
+            pictures = tuple(replace(each, effect=(), effect_name="") for each in pictures)
+            reading = reading.replace(_reading_of_strips(), "")
+        if limits:
+            pictures = tuple(replace(each, limits=()) for each in pictures)
+            reading = reading.replace(_reading_of_limits(), "")
+        return replace(self, pictures=pictures, reading=" ".join(reading.split()))
 
 
 def sheet_of(
@@ -146,6 +156,14 @@ def _reading_of_axes(picture: ChartPicture) -> Iterator[str]:
         yield QCoreApplication.translate("Sheet", "The axis of values is logarithmic.")
     if picture.effect_name:
         yield _reading_of_strips()
+    if picture.limits:
+        yield _reading_of_limits()
+
+
+def _reading_of_limits() -> str:
+    return QCoreApplication.translate(
+        "Sheet", "Rows below: what limits compute most, and in what share of futures."
+    )
 
 
 def _reading_of_strips() -> str:

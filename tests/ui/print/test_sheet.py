@@ -4,10 +4,10 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QImage
 
 from planner.ensemble.projection import Projection
@@ -140,8 +140,7 @@ def _parts(cell):
     """Return the rectangles of a chart that hold something, on the sheet."""
     plot, place = cell.chart.plot, cell.place
     parts = [plot.legend, plot.lane, plot.box, plot.values, plot.years, plot.names]
-    if plot.strip.isVisible():
-        parts.append(plot.strip)
+    parts += [each for each in (plot.strip, plot.limits) if each.isVisible()]
     rectangles = (part.geometry().translated(place.topLeft()) for part in parts)
     return [each for each in rectangles if each.width() > 1 and each.height() > 1]
 
@@ -189,3 +188,50 @@ def test_that_a_sheet_says_that_an_axis_is_logarithmic(doubled, baseline):
     setting = ChartSetting("compute_supply", log=True)
     picture = chart_picture(setting, ShownRun(doubled, baseline))
     assert "logarithmic" in sheet_of(picture, doubled, Look(), date(2026, 1, 1)).reading
+
+
+def test_that_the_name_of_a_strip_stays_within_it_after_charts_are_lined_up(shown):
+    printed = _printed(shown, default_settings(), PictureSize())
+    strips = [cell.chart.plot.strip for cell in printed.charts]
+    named = [strip for strip in strips if strip.isVisible()]
+    assert named
+    for strip in named:
+        assert strip.name_area.width() > 0
+        assert QRectF(QPointF(), strip.box.size()).contains(strip.name_area)
+    printed.close()
+
+
+@pytest.mark.parametrize("size", [PictureSize(1600, 900, 1), PictureSize(2400, 400, 1)], ids=str)
+def test_that_a_sheet_explains_the_rows_of_limits_where_it_shows_them(shown, size):
+    printed = _printed(shown, default_settings(), size)
+    assert ("Rows below:" in printed.sheet.reading) == printed.shows_limits
+    alone = _printed(shown, [ChartSetting("compute_supply")], PictureSize())
+    assert alone.shows_limits
+    assert "Rows below: what limits compute most" in alone.sheet.reading
+    for each in (printed, alone):
+        each.close()
+
+
+def test_that_numbers_of_a_strip_are_whole_also_where_they_are_wider_than_those_above(made, qapp):
+    scenario = with_lever(Scenario(title="More"), "alibaba_plan", 760)
+    run = made(scenario, 2e-4)  # a difference has more letters than the levels that it is of
+    shown = ShownRun(run, made())
+    printed = _printed(shown, [ChartSetting("utilization", "cloud")] * 2, PictureSize())
+    for cell in printed.charts:
+        strip = cell.chart.plot.strip
+        assert any(text.startswith("+") for text in strip.values.marked().values())
+        assert strip.values.width_wanted() > cell.chart.plot.values.width_wanted()
+        assert strip.box.geometry().left() >= strip.values.width_wanted() - 1
+    printed.close()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_that_no_two_numbers_of_an_axis_meet(shown, size):
+    printed = _printed(shown, default_settings(), size)
+    for cell in printed.charts:
+        plot = cell.chart.plot
+        for axis in (plot.values, plot.strip.values) if plot.strip.isVisible() else (plot.values,):
+            heights = sorted(axis.part(value) * axis.size().height() for value in axis.marked())
+            assert len(heights) >= 2
+            assert min(b - a for a, b in pairwise(heights)) > 0.85 * axis.look.line
+    printed.close()

@@ -135,7 +135,8 @@ class ChartPlot(pg.GraphicsWidget):
     @property
     def sides(self) -> Sides:
         """What this chart needs by itself beside its plot."""
-        left = max(self.values.width_wanted(), self.limits.width_wanted)
+        below = self.strip.values.width_wanted() if self.strip.isVisible() else 0.0
+        left = max(self.values.width_wanted(), self.limits.width_wanted, below)
         return Sides(left, self._naming.right)
 
     def share(self, sides: Sides) -> None:
@@ -152,8 +153,9 @@ class ChartPlot(pg.GraphicsWidget):
             return
         self._settled = True
         size = self.size().width(), self.size().height()
-        self.scale_ = scale_of(picture, size[1])
-        self.values.most = ticks_at_most(size[1])
+        room = (size[1] - self._strip_height(size[1])) / self.look.scale
+        self.scale_ = scale_of(picture, room)
+        self.values.most = ticks_at_most(room)
         self._naming = naming_of(picture, self.scale_, size, self.look)
         self.box.is_log = self.scale_.is_log
         self.values.show_log(self.scale_.is_log)

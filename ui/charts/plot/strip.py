@@ -122,6 +122,7 @@ class EffectStrip(pg.GraphicsWidget):
         self.values.depth = right - left
         self.values.setGeometry(QRectF(0, 0, left, area.height()))
         self.box.setGeometry(QRectF(left, 0, right - left, area.height()))
+        self._place_name()
         self._ground.forget()
 
     def paint(
@@ -143,6 +144,13 @@ class EffectStrip(pg.GraphicsWidget):
         painter.setPen(QColor(look.theme.muted))
         corner = place.topLeft() + self._name_at
         paint_line(painter, look.small, corner.x(), corner.y(), self._name)
+
+    @property
+    def name_area(self) -> QRectF:
+        """Where the name stands, from the corner of the box."""
+        look = self._look
+        top = self._name_at - QPointF(0.0, look.metrics.ascent())
+        return QRectF(top, QSizeF(look.metrics.horizontalAdvance(self._name), look.line))
 
     def _place_name(self) -> None:
         """Put the name where no line passes, if there is such a corner; it stays in a drag."""
