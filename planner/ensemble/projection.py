@@ -15,6 +15,7 @@ from planner.ensemble.breach import Breach
 from planner.ensemble.conditioning.description import AS_DRAWN, Conditioning
 from planner.model.outcome import Outcome
 from planner.model.scenario import Scenario
+from planner.quantities.dates import MONTHS_PER_YEAR
 
 View = Literal["absolute", "difference", "percent", "index"]
 
@@ -46,12 +47,20 @@ class Request(NamedTuple):
 class Sparse:
     """Requests that need bands while a hand moves: those `yearly` in Decembers alone.
 
-    Bands of these are undefined in other months, those of all others may be drawn straight between
-    the months that matter.
+    They need one `december`, a month that counts from the first, or every one. Bands of
+    these are undefined in other months, those of all others may be drawn straight between the
+    months that matter.
     """
 
     banded: tuple[Request, ...]
     yearly: frozenset[Request]
+    december: int | None = None
+
+    def decembers(self, months: int) -> slice:
+        """Return which of so many months those `yearly` are known in, the last if it is beyond."""
+        if self.december is None:
+            return slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
+        return slice(min(self.december, months - 1), min(self.december, months - 1) + 1)
 
 
 Bands = bool | Collection[Request] | Sparse

@@ -68,6 +68,7 @@ class Conductor(QObject):
             center.requests(),
             seen=center.seen(),
             yearly=center.yearly(),
+            december=center.december(),
             dragging=current.document.is_moving or self._replayed is not None,
         )
 
@@ -102,6 +103,7 @@ class Conductor(QObject):
         window.painted_first.connect(self._on_painted_first)
         window.side.refused.connect(self._on_number_refused)
         window.center.wants_changed.connect(self.ask)
+        window.center.year_chosen.connect(self._on_year_chosen)
         self._exports.told.connect(window.notice.tell)
         self._exports.done.connect(self.on_done)
         self._exports.progressed.connect(window.status.show_task)
@@ -127,6 +129,10 @@ class Conductor(QObject):
     def _on_changed(self, scenario: Scenario) -> None:
         self._window.center.charts.freeze(self._current.document.is_moving)
         self._show_figures(scenario)
+        self.ask()
+
+    def _on_year_chosen(self, _year: int) -> None:
+        """Ask for a year that a moving hand has not looked at."""
         self.ask()
 
     def _on_left_baseline(self, title: str) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario
 from ui.engine.jobs import Lane
-from ui.engine.runner import Answer, Engine, Order, Runner, most_futures
+from ui.engine.runner import Answer, Engine, Order, Runner, has_december, most_futures
 
 __all__ = ["Answer", "Engine", "Live", "Order", "State"]
 
@@ -45,6 +45,7 @@ class _Wanted:
     requests: tuple[Request, ...]
     seen: tuple[Request, ...]
     yearly: frozenset[Request]
+    december: int | None
     dragging: bool
 
 
@@ -103,19 +104,21 @@ class Live(QObject):
         *,
         seen: Sequence[Request] | None = None,
         yearly: Collection[Request] = (),
+        december: int | None = None,
         dragging: bool = False,
     ) -> None:
         """Want this on screen as soon as the run that is on has ended.
 
         The first scenario is the current one. All requests get their center lines and, in the end,
         bands; those `seen` get them first, and alone while dragging. All are unless given. Of those
-        `yearly` a drag shows Decembers alone; all months of all are worked out at its end.
+        `yearly` a drag shows one `december` alone, or all; all months of all are worked out at its
+        end.
         """
         first = tuple(requests) if seen is None else _among(requests, frozenset(seen))
         if self._wanted is not None and self._wanted.requests != tuple(requests):
             self.forget()
         self._wanted = _Wanted(
-            tuple(scenarios), tuple(requests), first, frozenset(yearly), dragging
+            tuple(scenarios), tuple(requests), first, frozenset(yearly), december, dragging
         )
         self._advance()
 
@@ -171,7 +174,8 @@ class Live(QObject):
         hasty = replace(order, hurries=True)
         if wanted.dragging or (banded and self._takes_long(most)):
             yearly = wanted.yearly if wanted.dragging else frozenset[Request]()
-            first = replace(hasty, futures=self._affordable(most), yearly=yearly)
+            december = wanted.december if yearly else None
+            first = replace(hasty, futures=self._affordable(most), yearly=yearly, december=december)
             if not self._is_answered(first, anyhow=True):
                 return first
         elif banded and not self._is_answered(hasty):
@@ -190,12 +194,15 @@ class Live(QObject):
             return False
         if (before.hurries and not order.hurries) or not before.yearly <= order.yearly:
             return False
+        if not has_december(before, order):
+            return False
         return order == replace(
             before,
             banded=order.banded,
             futures=order.futures if anyhow else before.futures,
             hurries=order.hurries,
             yearly=order.yearly,
+            december=order.december,
         )
 
     def _takes_long(self, futures: int) -> bool:
@@ -243,7 +250,12 @@ class Live(QObject):
         if failed is not None:  # what failed is not tried again, with more futures or bands
             most = most_futures(failed.scenarios)
             self._answered = replace(
-                failed, banded=failed.requests, futures=most, hurries=False, yearly=frozenset()
+                failed,
+                banded=failed.requests,
+                futures=most,
+                hurries=False,
+                yearly=frozenset(),
+                december=None,
             )
         self.failed.emit(trace)
         self._advance()

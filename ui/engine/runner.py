@@ -59,7 +59,7 @@ class Order:
 
     The first scenario is the current one, the others are further visible ones; each is drawn with
     as many futures as it says, but with `futures` at most. `banded` are the requests that need
-    bands too. While a hand moves these are `Sparse`, those `yearly` in Decembers alone. The
+    bands too. While a hand moves these are `Sparse`, those `yearly` in one `december` or all. The
     baseline is drawn with the futures of the current scenario: its median is held against theirs.
     """
 
@@ -69,6 +69,7 @@ class Order:
     futures: int
     hurries: bool = False
     yearly: frozenset[Request] = frozenset()
+    december: int | None = None
 
     @property
     def scenario(self) -> Scenario:
@@ -78,7 +79,7 @@ class Order:
     @property
     def bands(self) -> Bands:
         """What bands the engine is asked for."""
-        return Sparse(self.banded, self.yearly) if self.yearly else self.banded
+        return Sparse(self.banded, self.yearly, self.december) if self.yearly else self.banded
 
     @property
     def is_whole(self) -> bool:
@@ -117,12 +118,19 @@ class _Kept:
     projection: Projection
     banded: frozenset[Request]
     yearly: frozenset[Request]
+    december: int | None
 
     def serves(self, order: Order) -> bool:
         """Tell whether it has an order's bands, of the scenario's own futures unless it hurries."""
         is_own = order.hurries or not _is_provisional(self.projection)
         has_all = self.banded.issuperset(order.banded) and self.yearly <= order.yearly
+        has_all = has_all and has_december(self, order)
         return has_all and (is_own or not order.banded)
+
+
+def has_december(kept: Order | _Kept, wanted: Order) -> bool:
+    """Tell whether what is kept is known in the Decembers that are wanted."""
+    return not kept.yearly or kept.december in (None, wanted.december)
 
 
 def _is_provisional(projection: Projection) -> bool:
@@ -178,4 +186,4 @@ class Runner:
             choice=choice,
             is_stale=self._is_stale,
         )
-        return _Kept(run, frozenset(order.banded), order.yearly)
+        return _Kept(run, frozenset(order.banded), order.yearly, order.december)

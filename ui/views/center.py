@@ -37,7 +37,7 @@ from ui.views.tool_head import ToolHead
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
-from ui.wording.key_figures import kpi_head, kpi_requests
+from ui.wording.key_figures import december, kpi_head, kpi_requests
 from ui.wording.rows.beside import requests_beside
 from ui.wording.translate import numerals
 
@@ -98,6 +98,10 @@ class Center(QWidget):
     def yearly(self) -> frozenset[Request]:
         """Return those seen in Decembers alone: what no chart on screen draws month by month."""
         return frozenset(self.seen()) - frozenset(self._lines())
+
+    def december(self) -> int | None:
+        """Return the month that is told of those seen yearly; None where the table tells all."""
+        return None if self.shows_table else december(self.year)
 
     def _lines(self) -> tuple[Request, ...]:
         """Return the series of the charts that are to be seen."""

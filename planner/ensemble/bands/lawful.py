@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from planner.engine.breaks import Break
 from planner.ensemble.bands.paths import Paths, pair_of
-from planner.ensemble.bands.sparse import DECEMBERS
 from planner.ensemble.breach import ALL_MONTHS, Breach, are_lawful, first_unlawful
 from planner.ensemble.projection import Request, Series, Sparse
 from planner.model.graph import model
@@ -33,11 +32,13 @@ def lawful_series(
     where they are `sparse` some are known in Decembers alone.
     """
     are_lines_lawful = are_lawful(paths.run.center, paths.run.wanted)
+    yearly = sparse.yearly if sparse else frozenset[Request]()
+    known = sparse.decembers(paths.months) if sparse else ALL_MONTHS
     made: dict[Request, Series] = {}
     for request in requests:
         center, own = paths.center(request), bands.get(request)
         line = None if are_lines_lawful else _line_break(paths, request)
-        months = DECEMBERS if sparse and request in sparse.yearly else ALL_MONTHS
+        months = known if request in yearly else ALL_MONTHS
         ending = None if own is None else _bands_break(request, own, breach, months)
         if line is not None:
             center[line.month :] = np.nan

@@ -15,14 +15,12 @@ from numpy.typing import NDArray
 
 from planner.ensemble.bands.paths import COMPARING, Paths, pair_of
 from planner.ensemble.projection import Request, Sparse
-from planner.quantities.dates import MONTHS_PER_YEAR
 
 Numbers = NDArray[np.intp]
 Line = NDArray[np.float64]
 
-BENT: Final = 0.002
+BENT: Final = 0.005
 """Part of a center line's reach by which a month may lie off the straight line of its quarter."""
-DECEMBERS: Final = slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
 QUARTER: Final = 3
 
 
@@ -30,7 +28,7 @@ def sparse_months(
     paths: Paths, requests: Sequence[Request], wanted: Sparse
 ) -> list[tuple[Request, Numbers]]:
     """Return the months of each request in which its bands are worked out, in order."""
-    decembers = np.arange(paths.months)[DECEMBERS]
+    decembers = np.arange(paths.months)[wanted.decembers(paths.months)]
     lines = [_centers(paths, each) for each in requests if each not in wanted.yearly]
     drawn = iter(_drawn(lines))
     return [(each, decembers if each in wanted.yearly else next(drawn)) for each in requests]

@@ -116,6 +116,21 @@ def test_that_cards_of_a_drag_show_what_they_show_at_rest() -> None:
         np.testing.assert_array_equal(dragged.series[request].center, rested.series[request].center)
 
 
+@pytest.mark.parametrize(("december", "known"), [(71, 71), (131, 131), (191, 131)])
+def test_that_cards_of_a_drag_are_known_in_the_december_that_is_shown(
+    december: int, known: int
+) -> None:
+    """A run that ends before is known in its last month."""
+    projector, moved = Projector(), with_lever(Scenario(futures=300), "alibaba_plan", 760)
+    cards = (Request("enterprises"), Request("enterprises", "", "difference"))
+    dragged = projector.project(moved, cards, bands=Sparse(cards, frozenset(cards), december))
+    rested = projector.project(moved, cards)
+    for request in cards:
+        few, every = _bands(dragged, request), _bands(rested, request)
+        np.testing.assert_array_equal(few[:, known], every[:, known])
+        assert np.isfinite(few).any(axis=0).sum() == 1
+
+
 def test_that_charts_of_a_drag_are_exact_at_quarters_and_hardly_off_between() -> None:
     """A step in a budget is no slope of three months either."""
     projector = Projector()

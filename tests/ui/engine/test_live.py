@@ -472,3 +472,20 @@ def test_that_a_drag_begins_with_all_months_where_they_are_there(live, ran, exec
     live.ask((_plan(400),), (SEEN, HIDDEN), yearly={SEEN}, dragging=True)
     assert not executor.waiting
     assert not ran
+
+
+def test_that_another_year_of_a_drag_is_asked_for_and_the_same_is_not(live, executor, qtbot):
+    _warm(live, qtbot)
+    shown: list[Answer] = []
+    live.projected.connect(shown.append)
+    drag = {"seen": (SEEN,), "yearly": {SEEN}, "dragging": True}
+    live.ask((_plan(400),), (SEEN, HIDDEN), december=71, **drag)
+    executor.step()
+    live.ask((_plan(400),), (SEEN, HIDDEN), december=71, **drag)
+    assert not executor.waiting
+    live.ask((_plan(400),), (SEEN, HIDDEN), december=83, **drag)
+    executor.step()
+    assert shown[-1].order.december == 83
+    live.ask((_plan(400),), (SEEN, HIDDEN), seen=(SEEN,))
+    executor.step()
+    assert shown[-1].order.december is None
