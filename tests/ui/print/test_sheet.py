@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from planner.ensemble.projection import Projection
 from planner.files.scenario.picture import scenarios_in
 from planner.model.scenario import Scenario, with_lever
+from tests.some import some
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import (
     EVERY,
@@ -217,9 +218,9 @@ def test_that_numbers_of_a_strip_are_whole_also_where_they_are_wider_than_those_
     run = made(scenario, 2e-4)  # a difference has more letters than the levels that it is of
     shown = ShownRun(run, made())
     printed = _printed(shown, [ChartSetting("utilization", "cloud")] * 2, PictureSize())
-    for cell in printed.charts:
+    for cell in some(printed.charts):
         strip = cell.chart.plot.strip
-        assert any(text.startswith("+") for text in strip.values.marked().values())
+        assert any(text.startswith("+") for text in some(strip.values.marked().values()))
         assert strip.values.width_wanted() > cell.chart.plot.values.width_wanted()
         assert strip.box.geometry().left() >= strip.values.width_wanted() - 1
     printed.close()
@@ -228,10 +229,12 @@ def test_that_numbers_of_a_strip_are_whole_also_where_they_are_wider_than_those_
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_that_no_two_numbers_of_an_axis_meet(shown, size):
     printed = _printed(shown, default_settings(), size)
-    for cell in printed.charts:
+    for cell in some(printed.charts):
         plot = cell.chart.plot
-        for axis in (plot.values, plot.strip.values) if plot.strip.isVisible() else (plot.values,):
+        for axis in some(
+            (plot.values, plot.strip.values) if plot.strip.isVisible() else (plot.values,)
+        ):
             heights = sorted(axis.part(value) * axis.size().height() for value in axis.marked())
             assert len(heights) >= 2
-            assert min(b - a for a, b in pairwise(heights)) > 0.85 * axis.look.line
+            assert min(b - a for a, b in some(pairwise(heights))) > 0.85 * axis.look.line
     printed.close()
