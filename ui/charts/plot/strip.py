@@ -31,7 +31,7 @@ APART_ENOUGH = 0.85
 """Lines between two numbers: figures reach neither the top nor the foot of theirs."""
 HEADROOM = 1.5
 """Times what the curves need that a new scale holds while they move: it is rarely a new one."""
-SHRINKS_AT = 0.05
+SHRINKS_AT = 0.01
 """Of the range, below which a smaller one is found."""
 GROUND = 0.75
 
