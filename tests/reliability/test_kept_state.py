@@ -125,6 +125,8 @@ def check_usable(suanli: Suanli) -> None:
     """Hold against the screen what a person needs to work with the window."""
     window, center = suanli.window, suanli.window.center
     window.show()
+    if window.side.isHidden():
+        window.actions_["side"].trigger()
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
     edge = QRect(window.geometry().topLeft(), window.size())
@@ -133,8 +135,6 @@ def check_usable(suanli: Suanli) -> None:
     assert window.height() >= LEAST_SIZE.height()
     assert not window.isMinimized()
     assert not window.isFullScreen()
-    if window.side.isHidden():
-        window.actions_["side"].trigger()
     assert min(window.splitter.sizes()) > 100
     assert window.splitter.handleWidth() < 10
     assert len(set(center.charts.settings)) == len(center.charts.settings) == 4
