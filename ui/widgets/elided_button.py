@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 ARROW: Final = " \N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 _LEAST_WIDTH: Final = 56
+_IN_PLACE_OF_NONE: Final = "XXXX"
 _SLACK: Final = 2
 """Pixels by which widths of texts may be rounded."""
 
@@ -36,9 +37,8 @@ class ElidedButton(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        missing = self._width(self._full + self._arrow) - self._width(self._shown)
-        return QSize(hint.width() + missing + _SLACK, hint.height())
+        width = self._frame + self._width(self._full + self._arrow) + _SLACK
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(_LEAST_WIDTH, self.sizeHint().width()), super().minimumSizeHint().height())
@@ -57,12 +57,16 @@ class ElidedButton(QPushButton):
     def _shown(self) -> str:
         return self.text().replace("&&", "&")
 
+    @property
+    def _frame(self) -> int:
+        """What the button takes beside its text; without one, Qt makes it as wide as another."""
+        return super().sizeHint().width() - self._width(self._shown or _IN_PLACE_OF_NONE)
+
     def _width(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
 
     def _fit(self) -> None:
-        frame = super().sizeHint().width() - self._width(self._shown)
-        room = self.width() - frame - self._width(self._arrow)
+        room = self.width() - self._frame - self._width(self._arrow)
         mode = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self._full, mode, max(0, room)) + self._arrow
         if shown != self._shown:

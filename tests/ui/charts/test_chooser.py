@@ -50,7 +50,7 @@ def test_that_the_chart_on_screen_is_highlighted_and_the_list_takes_no_key(choos
     [
         ("compute rent", ["rent", "alibaba_revenue"]),
         ("ALIBABA pay", ["alibaba_payback"]),
-        ("energy", ["electricity", "facility_power"]),
+        ("energy", [spec.key for spec in charts_by_group()["energy"]]),
         ("sme price", ["sme_price"]),
         ("deliverable", ["compute_supply", "deliverable_compute"]),
         ("no such chart", []),

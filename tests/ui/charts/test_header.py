@@ -63,6 +63,16 @@ def test_that_no_text_lies_over_another_or_is_cut(header, width, is_zoomed):
             assert part.fontMetrics().horizontalAdvance(text) <= part.width(), (setting, text)
 
 
+@pytest.mark.parametrize("before", ["alibaba_capex", "unicorns"])
+def test_that_a_place_is_whole_again_after_a_chart_that_has_none(header, before):
+    header.setFixedWidth(800)
+    for key in charts():
+        _show(header, default_setting(before))
+        assert header.place.full_text == ""
+        _show(header, default_setting(key))
+        assert not any("…" in text for _, text in _texts(header)), key
+
+
 def test_that_only_what_has_no_room_ends_in_an_ellipsis(header):
     header.setFixedWidth(800)
     for key in charts():
