@@ -26,6 +26,7 @@ class UnitForm:
     difference: str
     difference_words: str
     beside: str
+    ceiling: float | None
     is_count: bool
     is_grouped: bool
     moves_by_sum: bool
@@ -46,6 +47,7 @@ def unit_form(unit: str) -> UnitForm:
         difference=_or(row.difference, shown),
         difference_words=_or(row.difference_words, words),
         beside=row.beside,
+        ceiling=row.ceiling,
         is_count=row.is_count,
         is_grouped=row.is_grouped,
         moves_by_sum=row.moves_by_sum,

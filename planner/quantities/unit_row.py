@@ -31,6 +31,7 @@ class UnitRow:
       `one` after "per". A model's number times `factor` is the number shown.
     - `difference` stands behind a difference of two values, `difference_words` above many.
     - `beside` stands beside each number of a chart; most units stand above it alone.
+    - `ceiling` is the most that a number shown in it can be, where there is a most.
     - What `is_count` is told in whole numbers and named by its title; what is not `is_grouped` has
       no mark between thousands.
     - A path `moves_by_sum`, or in proportion; the whole of many places `is_mean`, or their sum.
@@ -50,6 +51,7 @@ class UnitRow:
     difference: str | None = None
     difference_words: str | None = None
     beside: str = ""
+    ceiling: float | None = None
     is_count: bool = False
     is_grouped: bool = True
     moves_by_sum: bool = False

@@ -14,6 +14,8 @@ from planner.quantities.unit_row import NUMBER, Magnitude, UnitRow
 PERCENT: Final = "%"
 SHARE_OF_FUTURES: Final = "share of futures"
 PERCENT_OF_BASELINE: Final = "% of the baseline"
+WHOLE: Final = 100.0
+"""Percent of a whole."""
 TIMES_ON_OFFER: Final = "times what is on offer"
 _POINTS: Final = (
     *("percentage points", "percentage point", "percent points", "percent point"),
@@ -32,17 +34,23 @@ MAGNITUDES: Final[Mapping[str, Magnitude]] = {
 }
 
 
-def _share(key: str, words: str = PERCENT, typed: tuple[str, ...] = ()) -> UnitRow:
+def _share(
+    key: str,
+    words: str = PERCENT,
+    typed: tuple[str, ...] = (),
+    ceiling: float | None = WHOLE,
+) -> UnitRow:
     """Return the row of a share, which is told in percent and differs by points."""
     return UnitRow(
         key=key,
         measure=NUMBER,
         shown=PERCENT,
         words=words,
-        factor=100.0,
+        factor=WHOLE,
         difference="points",
         difference_words="percentage points",
         beside=PERCENT,
+        ceiling=ceiling,
         moves_by_sum=True,
         is_mean=True,
         xmile="dmnl",
@@ -62,7 +70,7 @@ _NUMBERS: Final = (
     ),
     _share("share", typed=("share",)),
     _share(SHARE_OF_FUTURES, "% of futures"),
-    _share(PERCENT_OF_BASELINE, "% difference from the baseline"),
+    _share(PERCENT_OF_BASELINE, "% difference from the baseline", ceiling=None),
     UnitRow(
         key=TIMES_ON_OFFER,
         measure=NUMBER,
