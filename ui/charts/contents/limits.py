@@ -85,12 +85,13 @@ def _row(element: str, projection: Projection, words: Wording) -> LimitRow:
     years = shares.shape[1] // MONTHS_PER_YEAR
     by_year = shares[:, : years * MONTHS_PER_YEAR].reshape(len(counted), years, -1).mean(axis=2)
     states = model().outcomes["limit"].states
-    most = by_year.argmax(axis=0).tolist()
+    known = np.flatnonzero(np.isfinite(by_year).all(axis=0)).tolist()  # a run may break off
+    most = by_year.argmax(axis=0)
     return LimitRow(
         name,
         tuple(
-            _cell(FIRST_YEAR + year, states[number], float(by_year[number, year]), words)
-            for year, number in enumerate(most)
+            _cell(FIRST_YEAR + year, states[most[year]], float(by_year[most[year], year]), words)
+            for year in known
         ),
     )
 

@@ -35,7 +35,9 @@ def _drawn(area: QRect, ground: QColor, ratio: float, draw: Draw) -> QPixmap:
     made.setDevicePixelRatio(ratio)
     made.fill(ground)
     painter = QPainter(made)
-    painter.translate(-area.topLeft())
-    draw(painter)
-    painter.end()
+    try:
+        painter.translate(-area.topLeft())
+        draw(painter)
+    finally:
+        painter.end()
     return made

@@ -84,6 +84,20 @@ def test_that_futures_that_are_not_counted_have_no_row(baseline):
     assert limit_rows(SUPPLY, dataclasses.replace(baseline, series=lines), ENGLISH) == ()
 
 
+def test_that_years_after_a_run_has_broken_off_have_no_cell(grid, counted, doubled):
+    broken = {}
+    for request, each in counted.series.items():
+        share = None if each.share is None else each.share.copy()
+        if share is not None:
+            share[40:] = np.nan
+        broken[request] = dataclasses.replace(each, share=share)
+    run = dataclasses.replace(counted, series=broken)
+    clouds, _ = limit_rows(SUPPLY, run, ENGLISH)
+    assert [cell.year for cell in clouds.cells] == [2025, 2026, 2027]
+    grid.show_run(ShownRun(run, doubled, is_whole=True))
+    assert not grid.grab().isNull()
+
+
 def test_that_no_share_is_told_while_a_hand_moves_a_lever(grid, counted, doubled):
     grid.show_run(ShownRun(counted, counted))
     strip, image = _strip(grid), grid.views[1].canvas.grab().toImage()
