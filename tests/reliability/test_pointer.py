@@ -105,5 +105,4 @@ def test_that_a_drag_over_the_scenarios_leaves_the_highlight_on_the_current_one(
         hand.do("mousedown", 1)
         hand.go_to(end)
         hand.do("mouseup", 1)
-        seen = hand.see()
-        assert seen["highlit"] == [seen["current"]], start
+        hand.wait_for(lambda seen: seen["highlit"] == [seen["current"]])
