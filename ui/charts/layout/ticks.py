@@ -6,6 +6,8 @@ STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 YEAR_STEPS = (1, 2, 5, 10)
 LOG_PARTS = (1, 2, 5)
 NEARLY = 1e-9
+FEWEST = 2
+"""Marks that tell a scale."""
 
 
 def nice_step(span: float, most: int) -> float:
@@ -48,7 +50,10 @@ def value_ticks(low: float, high: float, most: int) -> tuple[tuple[float, ...], 
 
 
 def log_ticks(low: float, high: float, most: int) -> tuple[float, ...]:
-    """Return the marked powers of ten: whole ones, with those of 2 and 5 where they have room."""
+    """Return the marked powers of ten: whole ones, with those of 2 and 5 where they have room.
+
+    Where fewer than two of these are seen, the values between them are marked as on a linear axis.
+    """
     for parts in (LOG_PARTS, LOG_PARTS[:1]):
         found = [
             power + log10(part)
@@ -58,6 +63,8 @@ def log_ticks(low: float, high: float, most: int) -> tuple[float, ...]:
         ]
         if len(found) <= most:
             break
+    if len(found) < FEWEST:
+        return tuple(map(log10, filter(None, value_ticks(10**low, 10**high, most)[0])))
     every = ceil(len(found) / most)
     return tuple(found[::every])
 

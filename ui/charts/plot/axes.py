@@ -16,7 +16,7 @@ from ui.charts.layout.look import Look
 from ui.charts.layout.naming import GAP
 from ui.charts.layout.scale import TICKS_AT_LEAST
 from ui.charts.layout.ticks import log_ticks, value_ticks, year_ticks
-from ui.wording.numbers import decimals_for, fixed, readable
+from ui.wording.numbers import decimals_for, fixed, trimmed
 
 TICK = 4.0
 MONTHS_FROM = 2.5
@@ -108,12 +108,7 @@ class ValueAxis(ChartAxis):
         """Return the numbers that stand at marked values."""
         numerals = self.look.numerals
         if self.logMode:
-            return [
-                readable(round(10**value, 12), numerals).rstrip("0").rstrip(".")
-                if value < 0
-                else fixed(10**value, 0, numerals)
-                for value in values
-            ]
+            return [trimmed(round(10**value, 12), numerals) for value in values]
         return [fixed(value, decimals_for(spacing), numerals) for value in values]
 
     def marked(self) -> Mapping[float, str]:

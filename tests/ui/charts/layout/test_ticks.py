@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.charts.layout.ticks import nice_range, nice_step, value_ticks, year_ticks
+from ui.charts.layout.ticks import log_ticks, nice_range, nice_step, value_ticks, year_ticks
 
 
 @given(
@@ -47,3 +47,11 @@ def test_that_a_value_that_never_changes_has_room():
 def test_that_years_thin_out_where_there_is_no_room():
     assert year_ticks(2025, 2036, 1100, 40) == tuple(range(2025, 2037))
     assert year_ticks(2025, 2036, 200, 40) == (2025, 2030, 2035)
+
+
+@given(low=st.floats(-12, 12), span=st.floats(1e-3, 12), most=st.integers(2, 8))
+def test_that_a_logarithmic_axis_always_has_two_marks_within_it(low, span, most):
+    ticks = log_ticks(low, low + span, most)
+    assert len(ticks) >= 2
+    assert len(set(ticks)) == len(ticks)
+    assert all(low - 1e-6 <= tick <= low + span + 1e-6 for tick in ticks)

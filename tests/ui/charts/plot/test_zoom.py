@@ -12,6 +12,7 @@ from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.grid import ChartGrid
 from ui.charts.layout.look import Look
+from ui.charts.plot.axes import ValueAxis
 from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT
@@ -157,6 +158,17 @@ def test_that_a_logarithmic_axis_counts_in_powers_of_ten(grid):
     grid.set_view("absolute")
     _log(grid, False)
     assert not plot.box.is_log
+
+
+def test_that_a_logarithmic_axis_of_less_than_a_decade_tells_its_numbers(qapp):
+    axis = ValueAxis(Look(LIGHT))
+    axis.resize(50, 200)
+    axis.show_log(True)
+    for low, high, some in ((0.09, 0.19, "1.4"), (3.08, 3.2, "1,400"), (-1.6, -1.5, "0.03")):
+        axis.setRange(low, high)
+        told = list(axis.marked().values())
+        assert some in told
+        assert len(set(told)) == len(told) > 1
 
 
 def test_that_pinned_limits_stay_whatever_is_drawn_and_are_those_of_an_export(
