@@ -105,4 +105,5 @@ def test_that_a_drag_over_the_scenarios_leaves_the_highlight_on_the_current_one(
         hand.do("mousedown", 1)
         hand.go_to(end)
         hand.do("mouseup", 1)
-        hand.wait_for(lambda seen: seen["highlit"] == [seen["current"]])
+        seen = hand.wait_for(lambda seen: seen["highlit"] == [seen["current"]])
+        assert seen["current"], start
