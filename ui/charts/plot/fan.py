@@ -19,6 +19,7 @@ from ui.charts.layout.look import Look
 from ui.charts.layout.pixels import Pixels
 from ui.charts.plot.box import PlotBox
 from ui.charts.plot.hatch import hatch_brush, hatch_lines, paint_hatch
+from ui.charts.plot.pens import draw_by_pen
 from ui.charts.plot.polygons import Polygon, bands, lines, runs_of
 from ui.charts.plot.rows import Rows
 from ui.charts.plot.strokes import APART, Stroke, lighter, stroke_of
@@ -110,25 +111,18 @@ class CurveShapes:
         stroke = self._stroke
         if stroke is None:
             return
-        painter.setPen(stroke.thin)
-        for polygon in self._central:
-            painter.drawPolyline(polygon.shape)
+        draw_by_pen(painter, stroke.thin, self._central)
         if stroke.pen is None:
             for outline in self._outlines:
                 painter.fillPath(outline, stroke.color)
             return
-        painter.setPen(stroke.pen)
         if not stroke.is_doubled:
-            self._draw_line(painter)
+            draw_by_pen(painter, stroke.pen, self._line)
             return
         for shift in (-APART / 2, APART):
             painter.translate(0.0, shift)
-            self._draw_line(painter)
+            draw_by_pen(painter, stroke.pen, self._line)
         painter.translate(0.0, -APART / 2)
-
-    def _draw_line(self, painter: QPainter) -> None:
-        for polygon in self._line:
-            painter.drawPolyline(polygon.shape)
 
 
 class Strokes:
