@@ -12,7 +12,8 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.charts.chart_view import LEAST_HEIGHT
-from ui.charts.grid import SPACING, ChartGrid
+from ui.charts.grid import ChartGrid
+from ui.charts.room import SPACING
 
 ROLLING_MS: Final = 400
 """How long after a turn of the wheel that scrolled the next one scrolls too, over plots as well."""

@@ -1,12 +1,14 @@
-"""Four charts in a square, three in a row or one alone; what the window embeds."""
+"""The charts of a window: what each shows, of which run, and the month that all tell of.
+
+Where they stand is `room`. Floor: charts.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.ensemble.projection import View
 from planner.model.scenario import FIRST_YEAR
@@ -16,18 +18,11 @@ from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_settings, spec_of
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
-from ui.charts.layout.row_heights import row_shares
-from ui.charts.plot.chart_plot import Sides
+from ui.charts.room import Arrangement, Room
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT, Theme
 from ui.wording.translate import numerals
 
-Arrangement = Literal["1 x 1", "1 x 3", "2 x 2"]
-"""Rows and columns."""
-IN_ROW = 3
-SPACING = 8
-LEAST_WIDTH = 300
-"""Pixels of a chart, below which charts stand one under the other."""
 REST_MS = 100
 """How long a hand rests before every chart tells its values; while it moves, each takes its turn.
 
@@ -60,17 +55,17 @@ class ChartGrid(QWidget):
         self._look = Look(theme, wording(), numerals())
         self._usual = default_settings()
         self._settings = list(self._usual)
-        self._enlarged: int | None = None
-        self._in_row = self._columns = 2
         self._run: ShownRun | None = None
-        self._frozen = self._rows_alike = False
+        self._frozen = False
         self._followers: list[ChartGrid] = []
         self._pinned: int | None = None
         self._turn = 0
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
         self._rested.timeout.connect(self._catch_up)
         self.views = [ChartView(self._look, self) for _ in self._settings]
-        self._lay_out()
+        self._room = Room(self, self.views)
+        self._connect()
+        self._share_room()
         self._name()
 
     @property
@@ -86,7 +81,7 @@ class ChartGrid(QWidget):
     @property
     def enlarged(self) -> int | None:
         """The number of the enlarged chart, None when all are shown."""
-        return self._enlarged
+        return self._room.enlarged
 
     @property
     def theme(self) -> Theme:
@@ -98,7 +93,7 @@ class ChartGrid(QWidget):
         if tuple(settings) != self.settings:
             self._settings = list(settings)
             self._share_room()
-            self._grid.activate()
+            self._room.take_effect()
             self._refresh()
             self.settings_changed.emit()
 
@@ -149,28 +144,25 @@ class ChartGrid(QWidget):
         for chart in self.views:
             chart.freeze(frozen)
         if not frozen:
-            self._align()
+            self._room.align()
 
     @property
     def arrangement(self) -> Arrangement:
         """How charts stand: one alone is the enlarged one."""
-        if self._enlarged is not None:
-            return "1 x 1"
-        return "1 x 3" if self._in_row == IN_ROW else "2 x 2"
+        return self._room.arrangement
 
     def arrange(self, arrangement: Arrangement, at_hand: int = 0) -> None:
         """Show four charts, the first three, or the one at hand."""
         if arrangement == "1 x 1":
             self.enlarge(at_hand)
             return
-        self._in_row = IN_ROW if arrangement == "1 x 3" else 2
-        self._wrap()
+        self._room.arrange(arrangement)
         self._show_alone(None)
 
     @property
     def rows(self) -> int:
         """How many rows of charts there are to be seen."""
-        return len(self._rows())
+        return self._room.rows
 
     def let_wheel_zoom(self, *, zooms: bool) -> None:
         """Let the wheel zoom the plot it is over, or what holds the charts scroll."""
@@ -180,24 +172,14 @@ class ChartGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put charts one under the other where they would get too narrow."""
         super().resizeEvent(event)
-        if self._fitting_columns() != self._columns:
-            self._wrap()
+        if self._room.wrap():
             self._share_room()
-            self._align()
-
-    def _fitting_columns(self) -> int:
-        return self._in_row if self.width() >= 2 * LEAST_WIDTH + SPACING else 1
-
-    def _wrap(self) -> None:
-        """Put each chart where it stands in rows that fit."""
-        self._columns = self._fitting_columns()
-        for index, chart in enumerate(self.views):
-            self._grid.addWidget(chart, *divmod(index, self._columns))
+            self._room.align()
 
     @property
     def visible_settings(self) -> tuple[ChartSetting, ...]:
         """What is selected in the charts that are to be seen."""
-        return tuple(self._settings[index] for index in self._visible())
+        return tuple(self._settings[index] for index in self._room.visible)
 
     @property
     def has_strips(self) -> bool:
@@ -238,7 +220,7 @@ class ChartGrid(QWidget):
         """Show all years and values in every chart, as before any zoom."""
         for chart in self.views:
             chart.view_all()
-        self._align()
+        self._room.align()
         for grid in self._followers:
             grid.view_all()
 
@@ -252,30 +234,22 @@ class ChartGrid(QWidget):
 
     def enlarge(self, index: int | None) -> None:
         """Show one chart alone, or all again."""
-        if index == self._enlarged:
+        if index == self.enlarged:
             return
         self._show_alone(index)
 
     def _show_alone(self, index: int | None) -> None:
-        self._enlarged = index
+        self._room.enlarged = index
         self.pin(None)
         self._share_room()
         self._refresh()
         self.settings_changed.emit()
 
-    def _visible(self) -> tuple[int, ...]:
-        if self._enlarged is not None:
-            return (self._enlarged,)
-        return tuple(range(IN_ROW if self._in_row == IN_ROW else len(self.views)))
-
-    def _rows(self) -> set[int]:
-        return {index // self._columns for index in self._visible()}
-
     def _refresh(self) -> None:
         if self._run is None:
             self._name()
             return
-        visible = self._visible()
+        visible = self._room.visible
         self._turn += 1
         for number, index in enumerate(visible, self._turn):
             picture = chart_picture(self._settings[index], self._run, self._look.words)
@@ -285,7 +259,7 @@ class ChartGrid(QWidget):
         if self._frozen:
             self._rested.start()
         else:
-            self._align()
+            self._room.align()
 
     def _name(self) -> None:
         """Say before the first run what each chart is going to show."""
@@ -295,47 +269,20 @@ class ChartGrid(QWidget):
 
     def _catch_up(self) -> None:
         """Tell and compare in every chart the values of what it shows."""
-        for index in self._visible():
+        for index in self._room.visible:
             self.views[index].catch_up()
 
-    def _align(self) -> None:
-        """Give the charts of a column the same margins, so that their years line up."""
-        for column in range(self._columns):
-            numbers = [index for index in self._visible() if index % self._columns == column]
-            members = [self.views[index] for index in numbers]
-            sides = Sides()
-            for chart in members:
-                sides = sides.beside(chart.canvas.plot.sides)
-            for chart in members:
-                chart.canvas.plot.share(sides)
-
     def _share_room(self) -> None:
-        """Give each visible chart an equal part, and hidden ones none."""
-        visible = self._visible()
-        for number, chart in enumerate(self.views):
-            chart.setVisible(number in visible)
-        columns = {index % self._columns for index in visible}
-        for part in range(len(self.views)):
-            self._grid.setColumnStretch(part, int(part in columns))
-        self._stretch_rows()
-        self._grid.setSpacing(SPACING if len(visible) > 1 else 0)
+        """Give each visible chart its part, and tell that there may be other rows."""
+        self._room.share(self._settings)
         self.rows_changed.emit()
 
     def make_rows_alike(self, alike: bool) -> None:
         """Give all rows one height, or more to one that has more to tell."""
-        self._rows_alike = alike
-        self._stretch_rows()
+        self._room.make_rows_alike(alike, self._settings)
 
-    def _stretch_rows(self) -> None:
-        shares = row_shares(self._settings, self._visible(), self._columns, self._rows_alike)
-        for row in range(len(self.views)):
-            self._grid.setRowStretch(row, shares.get(row, 0))
-
-    def _lay_out(self) -> None:
-        grid = self._grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for index, chart in enumerate(self.views):
-            grid.addWidget(chart, *divmod(index, self._columns))
+    def _connect(self) -> None:
+        for chart in self.views:
             chart.setting_chosen.connect(self._on_setting_chosen)
             chart.enlarge_requested.connect(self._on_enlarge_requested)
             chart.menu_wanted.connect(self.menu_wanted)
@@ -346,8 +293,7 @@ class ChartGrid(QWidget):
             chart.zoomed.connect(self._on_zoomed)
             chart.at_hand.connect(self.at_hand_changed)
             chart.view_all_requested.connect(self.view_all)
-            chart.canvas.resized.connect(self._align)
-        self._share_room()
+            chart.canvas.resized.connect(self._room.align)
 
     def _index(self) -> int:
         return self.views.index(self.sender())  # type: ignore[arg-type]
@@ -365,7 +311,7 @@ class ChartGrid(QWidget):
         self.years_chosen.emit(years)
 
     def _on_enlarge_requested(self) -> None:
-        self.enlarge(self._index() if self._enlarged is None else None)
+        self.enlarge(self._index() if self.enlarged is None else None)
 
     def _on_month_hovered(self, month: int | None) -> None:
         if self._pinned is None:
@@ -389,7 +335,7 @@ class ChartGrid(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._pinned is not None:
             self.pin(None)
-        elif event.key() == Qt.Key.Key_Escape and self._enlarged is not None:
+        elif event.key() == Qt.Key.Key_Escape and self.enlarged is not None:
             self.enlarge(None)
         else:
             super().keyPressEvent(event)

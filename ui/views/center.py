@@ -25,7 +25,8 @@ from ui.charts.chart_scroll import ChartScroll
 from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.limits import limit_requests
 from ui.charts.contents.specs import ChartSetting, other_chart, requests_for
-from ui.charts.grid import Arrangement, ChartGrid
+from ui.charts.grid import ChartGrid
+from ui.charts.room import Arrangement
 from ui.charts.second_window import SecondWindow
 from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable

@@ -19,10 +19,9 @@ from ui.charts.layout.look import Look
 from ui.charts.layout.pixels import Pixels
 from ui.charts.plot.box import PlotBox
 from ui.charts.plot.hatch import hatch_brush, hatch_lines, paint_hatch
-from ui.charts.plot.pens import draw_by_pen
 from ui.charts.plot.polygons import Polygon, bands, lines, runs_of
 from ui.charts.plot.rows import Rows
-from ui.charts.plot.strokes import APART, Stroke, lighter, stroke_of
+from ui.charts.plot.strokes import APART, Stroke, draw_by_pen, lighter, stroke_of
 
 CROWDED = 0.7
 LEAST = 1e-9

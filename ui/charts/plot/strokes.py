@@ -1,13 +1,15 @@
 """How a curve is drawn: the colors of its bands, the width and the color of its line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen
 
 from ui.charts.contents.picture import BASELINE, LIMIT, Curve, Dash
 from ui.charts.layout.look import Look
+from ui.charts.plot.polygons import Polygon
 from ui.style.theme import mixed
 
 HAIRLINE, LIGHT_WIDTH, OWN_WIDTH = 1.0, 1.4, 2.0
@@ -90,3 +92,43 @@ def _shade(color: str, alpha: float) -> QColor:
     shade = QColor(color)
     shade.setAlphaF(alpha)
     return shade
+
+
+def draw_by_pen(painter: QPainter, pen: QPen, polygons: Sequence[Polygon]) -> None:
+    """Draw open polygons with a pen of a stroke; the painter's pen is changed.
+
+    Where a point of the screen has several pixels, Qt widens a thin pen, which takes seven times as
+    long as lines of one pixel side by side.
+    """
+    pixels = round(_pixels_of_a_point(painter))
+    if pixels == 1 or pen.widthF() > HAIRLINE or not polygons:
+        painter.setPen(pen)
+        _draw(painter, polygons)
+        return
+    painter.setPen(_of_one_pixel(pen, pixels))
+    painter.save()
+    half = (1.0 - 1.0 / pixels) / 2
+    painter.translate(-half, -half)
+    for _ in range(2 * pixels - 1):  # half a pixel apart: no ground is seen between them
+        _draw(painter, polygons)
+        painter.translate(0.5 / pixels, 0.5 / pixels)
+    painter.restore()
+
+
+def _draw(painter: QPainter, polygons: Sequence[Polygon]) -> None:
+    for polygon in polygons:
+        painter.drawPolyline(polygon.shape)
+
+
+def _pixels_of_a_point(painter: QPainter) -> float:
+    is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+    return painter.device().devicePixelRatioF() if is_raster else 1.0
+
+
+def _of_one_pixel(pen: QPen, pixels: int) -> QPen:
+    """Return a pen of one pixel of the device; it counts dashes in these."""
+    fine = QPen(pen)
+    if pen.dashPattern():
+        fine.setDashPattern([length * pixels for length in pen.dashPattern()])
+    fine.setWidthF(0.0)
+    return fine

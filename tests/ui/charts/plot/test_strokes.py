@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from ui.charts.plot.pens import draw_by_pen
 from ui.charts.plot.polygons import lines
+from ui.charts.plot.strokes import draw_by_pen
 
 SIDE = 40
 ACROSS = np.array([5.0, 35.0]), np.array([20.5, 20.5])
