@@ -145,8 +145,9 @@ def _row(
     if reference is not None and curve.color != BASELINE:
         before = float(reference.line[month])
         change = words_of_difference(value, before, words.baseline.lower())
-        if not change:
-            said = signed(value - before, numerals, _reference(picture, value))
+        differs = _difference(curve, month, picture, value - before)
+        if not change and differs is not None:
+            said = signed(differs, numerals, _reference(picture, value))
             change = with_unit(said, picture.unit_of_change)
     said = readable(value, numerals, _reference(picture, value))
     return Row(
@@ -159,6 +160,20 @@ def _row(
         is_area=curve.area is not None,
         group=_group(curve, picture, words),
     )
+
+
+def _difference(curve: Curve, month: int, picture: ChartPicture, of_medians: float) -> float | None:
+    """Return by how much a curve differs from the baseline, None where that is not known.
+
+    Of levels it is the median of each future's own difference, as on cards: the difference of
+    medians is another number. Where curves are no levels, or have no futures, it is their own.
+    """
+    if picture.view != "absolute" or curve.bands is None or picture.panels:
+        return of_medians
+    asked = curve.request and curve.request._replace(view="difference")
+    found = (each for each in picture.effect if (each.request, each.color) == (asked, curve.color))
+    effect = next(found, None)
+    return None if effect is None else float(effect.line[month])
 
 
 def _group(curve: Curve, picture: ChartPicture, words: Wording) -> str:

@@ -11,7 +11,7 @@ from ui.charts.contents.specs import ChartSetting, default_setting
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.layout.readout_cells import DETAILS, Detail, detail_for, line_of
 from ui.engine.shown_run import ShownRun
-from ui.wording.numbers import ENGLISH_NUMERALS
+from ui.wording.numbers import ENGLISH_NUMERALS, signed
 
 
 def _told(projection, baseline, chart="enterprises", month=131):
@@ -53,7 +53,20 @@ def test_that_shares_differ_by_points(baseline, doubled):
 def test_that_every_curve_of_a_composite_is_told(baseline, doubled):
     told = _told(doubled, baseline, "compute_supply")
     assert [row.name for row in told.rows] == ["Installed", "Can be sold", "Used"]
-    assert all(row.change for row in told.rows)
+    assert [bool(row.change) for row in told.rows] == [False, False, True]
+
+
+def test_that_a_change_of_a_level_is_that_of_the_strip_not_of_the_medians(baseline, doubled):
+    picture = chart_picture(default_setting("enterprises"), ShownRun(doubled, baseline))
+    (effect,) = picture.effect
+    moved = replace(picture, effect=(replace(effect, line=effect.line + 7),))
+    before, after = (
+        readout(each, 131, ENGLISH, ENGLISH_NUMERALS).rows[0].change for each in (picture, moved)
+    )
+    assert before != after
+    assert after == signed(
+        float(effect.line[131]) + 7, ENGLISH_NUMERALS, float(picture.curves[0].line[131])
+    )
 
 
 def test_that_months_have_names():
