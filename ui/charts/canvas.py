@@ -163,7 +163,9 @@ class Canvas(pg.GraphicsView):
         picture, place = self.plot.picture, event.position()
         if not was_click or pressed is None or picture is None:
             return
-        if (place - pressed).manhattanLength() < QApplication.startDragDistance():
+        if (place - pressed).manhattanLength() >= QApplication.startDragDistance():
+            self.month_hovered.emit(self._month_at(place, picture))
+        else:
             self._on_clicked(place, picture)
 
     def _on_clicked(self, place: QPointF, picture: ChartPicture) -> None:

@@ -17,6 +17,12 @@ from ui.charts.header import Header
 from ui.charts.layout.look import Look
 from ui.charts.readout_strip import ReadoutStrip
 
+COMMANDING: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""Held with a key of a command, which is never one of a chart."""
 ZOOM_KEYS: Final = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
 """What a key makes of the years that are seen."""
 ENTRY_KEYS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
@@ -171,7 +177,9 @@ class ChartView(QFrame):
         self.header.show_offer(offer_for(picture, plot.value_per_pixel, words, has_strip=has_strip))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.modifiers() & COMMANDING:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enlarge_requested.emit()
         elif event.key() == Qt.Key.Key_Home:
             self.view_all_requested.emit()

@@ -95,6 +95,8 @@ class ChartGrid(QWidget):
             self._share_room()
             self._room.take_effect()
             self._refresh()
+            if self._pinned is not None:
+                self._show_month(self._pinned)
             self.settings_changed.emit()
 
     def set_view(self, view: View) -> None:
@@ -308,6 +310,7 @@ class ChartGrid(QWidget):
         """Let all charts show the years of the one that was zoomed."""
         years = self.views[self._index()].canvas.plot.box.years
         self.see_years(years)
+        self._room.align()
         self.years_chosen.emit(years)
 
     def _on_enlarge_requested(self) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent
 from ui.charts.contents.specs import default_setting, other_chart
 from ui.charts.grid import ChartGrid
 
-AT_FIRST: Final = ("rent", "used_compute", "voucher_money", "chip_shortage")
+AT_FIRST: Final = ("used_compute", "voucher_money", "chip_shortage", "limit", "rent")
+"""What it shows at first: four of these that the first window does not."""
 _USUAL_SIZE: Final = QSize(1100, 760)
+_OF_SCREEN: Final = 0.92
 _MARGIN: Final = 8
 
 
@@ -25,9 +27,11 @@ class SecondWindow(ChartGrid):
         self.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
-        self.resize(_USUAL_SIZE)
-        self._usual = tuple(default_setting(key) for key in AT_FIRST)
-        self.set_settings([other_chart(leader.settings[0], key) for key in AT_FIRST])
+        self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        there = {setting.chart for setting in leader.settings}
+        keys = sorted(AT_FIRST, key=lambda key: key in there)[: len(self.views)]
+        self._usual = tuple(default_setting(key) for key in keys)
+        self.set_settings([other_chart(leader.settings[0], key) for key in keys])
         leader.follow(self)
 
     def showEvent(self, event: QShowEvent) -> None:

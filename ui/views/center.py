@@ -121,7 +121,7 @@ class Center(QWidget):
         return self.second.visible_settings if self.second is not None and is_open else ()
 
     def offer(self, actions: Sequence[QAction]) -> None:
-        """Take the commands of a chart, whose keys a second window answers to as well."""
+        """Take the commands, whose keys a second window answers to as well."""
         self._offered = list(actions)
 
     def open_second(self) -> None:

@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         find, button = self.actions_["find"], self.side.find_button
         button.show_keys(find.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         button.clicked.connect(find.trigger)
-        self.center.offer(offered("chart"))
+        self.center.offer([*self.actions_.values()])
         self.center.charts.menu_wanted.connect(self._on_chart_menu)
         shelf.history.menu_wanted.connect(self._on_step_menu)
 

@@ -509,3 +509,19 @@ def test_that_an_enlarged_chart_goes_back_into_the_row_that_it_came_from(grid, b
     QTest.keyClick(grid.views[1], Qt.Key.Key_Escape)
     assert grid.arrangement == "1 x 3"
     assert [chart.isVisible() for chart in grid.views] == [True, True, True, False]
+
+
+def test_that_a_pinned_month_is_told_by_a_chart_chosen_later(grid, baseline, doubled):
+    grid.show_run(ShownRun(doubled, baseline))
+    grid.pin(40)
+    grid.choose(0, default_setting("jobs"))
+    assert [view.canvas.month for view in grid.views] == [40] * 4
+
+
+def test_that_keys_of_commands_hide_no_curve(grid, baseline, doubled):
+    grid.show_run(ShownRun(doubled, baseline))
+    before = grid.settings
+    QTest.keyClick(grid.views[0], Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert grid.settings == before
+    QTest.keyClick(grid.views[0], Qt.Key.Key_1)
+    assert grid.settings != before

@@ -30,12 +30,14 @@ class PlotBox(pg.ViewBox):
         self.is_log = False
         self._pixels = Pixels(0.0, 1.0, 0.0, 1.0, 0.0)
         self._mapped: object = None
+        self._look: Look | None = None
         self.setMouseMode(self.RectMode)
         for item in (self, self.childGroup):
             item.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
 
     def set_look(self, look: Look) -> None:
         """Draw the box of a zoom in another hand."""
+        self._look = look
         shade = QColor(look.theme.accent)
         shade.setAlphaF(SHADE)
         self.rbScaleBox.setPen(pg.mkPen(look.theme.accent))
@@ -102,6 +104,8 @@ class PlotBox(pg.ViewBox):
             moves = event.button() == Qt.MouseButton.MiddleButton
             moves = moves or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.setMouseMode(self.PanMode if moves else self.RectMode)
+            if not moves and self._look is not None:
+                self.set_look(self._look)  # the library makes another box after it has moved
         if event.button() == Qt.MouseButton.RightButton:
             event.ignore()
         else:

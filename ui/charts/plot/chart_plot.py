@@ -31,6 +31,8 @@ from ui.charts.plot.published import PublishedPoints
 from ui.charts.plot.strip import APART, HEIGHT, LOW_HEIGHT, EffectStrip
 
 ROOMY = 190.0
+FURTHEST = 0.5
+"""Of all values, which may be seen above and below them by a zoom."""
 LOWEST = 140.0
 """Pixels of a chart below which it has no strip."""
 LEAST_PLOT = 60.0
@@ -256,7 +258,14 @@ class ChartPlot(pg.GraphicsWidget):
         """See what is pinned, else what a hand has chosen, else all."""
         scale, limits = self.scale_, picture.setting.limits
         years, values = (scale.first, scale.last), (scale.low, scale.high)
-        self.box.setLimits(xMin=scale.first, xMax=scale.last, minXRange=CLOSEST)
+        span = scale.high - scale.low
+        self.box.setLimits(
+            xMin=scale.first,
+            xMax=scale.last,
+            minXRange=CLOSEST,
+            yMin=scale.low - FURTHEST * span,
+            yMax=scale.high + FURTHEST * span,
+        )
         self.box.setMouseEnabled(x=limits is None, y=limits is None)
         self.box.show_range(*(limits or (*(self._years or years), *(self._values or values))))
 

@@ -8,7 +8,7 @@ from math import isfinite, log10, nan
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPen
 
-from ui.charts.contents.picture import ChartPicture
+from ui.charts.contents.picture import BASELINE, ChartPicture
 from ui.charts.layout.look import Look
 from ui.charts.plot.box import PlotBox
 
@@ -39,7 +39,8 @@ class Crosshair:
 
     def _show_dots(self, time: float, picture: ChartPicture, look: Look) -> None:
         spots = []
-        for curve in (curve for curve in picture.curves if curve.area is None):
+        lines = [curve for curve in picture.curves if curve.area is None]
+        for curve in sorted(lines, key=lambda curve: curve.color != BASELINE):  # the last on top
             month = int(abs(curve.times - time).argmin())
             value = float(curve.line[month])
             place = (log10(value) if value > 0 else nan) if self._box.is_log else value

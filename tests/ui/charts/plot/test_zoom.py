@@ -210,3 +210,21 @@ def test_that_a_name_at_the_side_stands_where_its_curve_leaves_what_is_seen(
     plot.see_years((2025.0, 2030.0))
     there = float(own.line[60])
     assert plot.names.end_of(own) == pytest.approx(plot.box.pixel_of(2030.0, there).y(), abs=1)
+
+
+def test_that_numbers_of_the_value_axis_have_room_however_far_a_hand_zooms(grid):
+    plot = grid.views[0].canvas.plot
+    for factor in (2.0, 2.0, 0.1, 0.1):
+        plot.box.scaleBy(y=factor)
+        plot.box.sigRangeChangedManually.emit([True, True])
+        assert plot.values.size().width() >= plot.values.width_wanted() > 0
+
+
+def test_that_a_zoom_shows_no_more_than_half_as_much_above_and_below_all_values(grid):
+    plot = grid.views[0].canvas.plot
+    low, high = plot.scale_.low, plot.scale_.high
+    for _ in range(20):
+        plot.box.scaleBy(y=1.5)
+    first, last = plot.box.values
+    assert first >= low - 0.51 * (high - low)
+    assert last <= high + 0.51 * (high - low)
