@@ -51,12 +51,12 @@ def test_that_the_menu_of_its_chart_gives_commands_about_that_chart(drawn, besid
 def test_that_its_chart_is_written_and_the_dialog_stands_over_it(drawn, beside, qtbot, tmp_path):
     drawn.exports.export_chart("png")
     (dialog,) = beside.findChildren(QFileDialog)
-    assert Path(dialog.selectedFiles()[0]).name == "voucher_money.baseline.png"
+    assert Path(dialog.selectedFiles()[0]).name == "chip_shortage.baseline.png"
     with qtbot.waitSignal(drawn.exports.done, timeout=A_WHILE):
         dialog.fileSelected.emit(str(tmp_path / "a.png"))
     dialog.reject()
     assert scenario_in((tmp_path / "a.png").read_bytes()).title == "Baseline"
-    assert "Voucher money" in drawn.window.written.bar.sentence.text()
+    assert "Chip shortage" in drawn.window.written.bar.sentence.text()
 
 
 def test_that_its_four_charts_go_on_one_sheet(drawn, beside, qtbot, tmp_path):
