@@ -60,7 +60,8 @@ class Sparse:
         """Return which of so many months those `yearly` are known in, the last if it is beyond."""
         if self.december is None:
             return slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
-        return slice(min(self.december, months - 1), min(self.december, months - 1) + 1)
+        known = min(self.december, months - 1)
+        return slice(known, known + 1)
 
 
 Bands = bool | Collection[Request] | Sparse

@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario
 from ui.engine.jobs import Lane
-from ui.engine.runner import Answer, Engine, Order, Runner, has_december, most_futures
+from ui.engine.runner import Answer, Engine, Order, Runner, has_months, most_futures
 
 __all__ = ["Answer", "Engine", "Live", "Order", "State"]
 
@@ -192,9 +192,7 @@ class Live(QObject):
         before = self._answered
         if before is None or not set(order.banded) <= set(before.banded):
             return False
-        if (before.hurries and not order.hurries) or not before.yearly <= order.yearly:
-            return False
-        if not has_december(before, order):
+        if (before.hurries and not order.hurries) or not has_months(before, order):
             return False
         return order == replace(
             before,

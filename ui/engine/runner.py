@@ -123,14 +123,14 @@ class _Kept:
     def serves(self, order: Order) -> bool:
         """Tell whether it has an order's bands, of the scenario's own futures unless it hurries."""
         is_own = order.hurries or not _is_provisional(self.projection)
-        has_all = self.banded.issuperset(order.banded) and self.yearly <= order.yearly
-        has_all = has_all and has_december(self, order)
+        has_all = self.banded.issuperset(order.banded) and has_months(self, order)
         return has_all and (is_own or not order.banded)
 
 
-def has_december(kept: Order | _Kept, wanted: Order) -> bool:
-    """Tell whether what is kept is known in the Decembers that are wanted."""
-    return not kept.yearly or kept.december in (None, wanted.december)
+def has_months(kept: Order | _Kept, wanted: Order) -> bool:
+    """Tell whether what is kept is known in the months that are wanted of each request."""
+    has_december = not kept.yearly or kept.december in (None, wanted.december)
+    return has_december and kept.yearly <= wanted.yearly
 
 
 def _is_provisional(projection: Projection) -> bool:
