@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final, Literal, assert_never
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.engine.clock import Clock
 from planner.engine.clock import month_labels as labels_of
@@ -154,6 +155,32 @@ class Projector:
         seconds = time.perf_counter() - begin
         times = Clock(scenario.last_year).times()
         return Projection(scenario, times, series, count, seconds, chosen.told, breach)
+
+    def futures_at(
+        self,
+        scenario: Scenario,
+        pairs: Sequence[tuple[str, str]],
+        month: int,
+        *,
+        futures: int,
+        choice: Choice = "own",
+    ) -> Steps[NDArray[np.float64]]:
+        """Return what each of the first `futures` gives in one month, float64[pairs, futures].
+
+        For questions that bands do not answer. Undefined where a future breaks a law of the model.
+        Raises ValueError for a run that does not fit in memory.
+        """
+        if not fits(scenario, futures, len(pairs)):
+            raise ValueError("a run of so many futures is not kept future by future")
+        chosen = yield from _choosing(scenario, futures, choice)
+        run = self._runs.run(scenario, futures, tuple(pairs), tuple(pairs), chosen)
+        paths, found = Paths(run, run), np.empty((len(pairs), futures))
+        for place, pair in enumerate(pairs):
+            part = Request(*pair), slice(month, month + 1)
+            found[place], whole = paths.rows(part, self._scratch)[0], paths.whole(part)
+            if whole is not None:
+                found[place, ~whole[0]] = np.nan
+        return found
 
     def _paths(
         self,

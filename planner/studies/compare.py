@@ -33,12 +33,15 @@ _LOW, _HIGH = 0, -1
 class Change:
     """What changes in one series from month to month, float64[months] each, in the outcome's unit.
 
-    `low` and `high` are P10 and P90 of the futures; None where the futures are not the same ones.
+    `low` and `high` are P10 and P90 of the futures, `higher` and `lower` the shares of those in
+    which the series is higher and lower; None where the futures are not the same ones.
     """
 
     median: Line
     low: Line | None = None
     high: Line | None = None
+    higher: Line | None = None
+    lower: Line | None = None
 
 
 Changes = Mapping[Pair, Change]

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.ensemble.projection import Projection, Request
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.shown import in_range, with_unit
+from planner.quantities.telling import level_decimals
 from planner.storage.sentences.direction import isolated
 from planner.studies.compare import change_from_baseline
 from planner.studies.differing_inputs import differing_inputs
@@ -22,7 +23,7 @@ from ui.engine.shown_run import ShownRun
 from ui.print.html_table import Cell, Head, html_table
 from ui.style.theme import LIGHT, readable
 from ui.wording.key_figures import KpiHead, december, kpi_display, kpi_head
-from ui.wording.numbers import fixed, telling_decimals
+from ui.wording.numbers import fixed
 from ui.wording.translate import numerals, unit_text
 
 YEARS_TOLD: Final = tuple(year for year in YEARS if year > FIRST_YEAR)
@@ -119,7 +120,7 @@ def _range_of_change(head: KpiHead, projection: Projection, year: int) -> str:
     level = float(projection.series[Request(head.key)].line[month]) * head.form.factor
     if not (isfinite(low) and isfinite(high) and isfinite(level)):
         return ""
-    said = _ends(low, high, 0 if head.form.is_count else telling_decimals(abs(level)))
+    said = _ends(low, high, level_decimals(level, head.form))
     if said and head.form.difference != head.form.shown:
         said = with_unit(said, unit_text(head.form.difference))
     return QCoreApplication.translate("Report", "80%: {range}").format(range=said) if said else ""

@@ -17,9 +17,10 @@ from planner.quantities.shown import (
     words_of,
     words_of_difference,
 )
+from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.studies.key_figures import CARDS
-from ui.wording.numbers import Numerals, fixed, readable, signed_change, telling_decimals
+from ui.wording.numbers import Numerals, fixed, readable, signed_change
 from ui.wording.translate import model_text, unit_text
 
 _VIEWS: Final[tuple[View, ...]] = ("absolute", "difference")
@@ -142,7 +143,7 @@ def change_of(change: float, size: float, form: UnitForm, style: Numerals) -> st
 
     Empty where it is less than a card can tell.
     """
-    return signed_change(change, style, 0 if form.is_count else telling_decimals(size))
+    return signed_change(change, style, level_decimals(size, form))
 
 
 def _change(value: float, before: float, change: float, head: KpiHead, style: Numerals) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import floor, isfinite, log10
 
 from planner.quantities.shown import MINUS, words_of
+from planner.quantities.telling import decimals_that_tell, telling_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,6 @@ def trimmed(value: float, numerals: Numerals) -> str:
     return text.rstrip("0").rstrip(numerals.decimal) if numerals.decimal in text else text
 
 
-def telling_decimals(size: float) -> int:
-    """Return how many decimals show three digits of a number of this size."""
-    telling = isfinite(size) and size != 0
-    return min(6, max(0, 2 - floor(log10(abs(size))))) if telling else 0
-
-
 def signed(value: float, numerals: Numerals, reference: float | None = None) -> str:
     """Return a number as `readable` does, a positive one with its plus."""
     text = readable(value, numerals, reference)
@@ -71,8 +66,8 @@ def signed_change(change: float, numerals: Numerals, decimals: int) -> str:
 
     Empty where that hides it as well: it is less than the values it lies between can tell.
     """
-    for places in (decimals, decimals + 1):
-        text = fixed(change, places, numerals)
-        if any(digit in "123456789" for digit in text):
-            return f"+{text}" if change > 0 else text
-    return ""
+    places = decimals_that_tell(change, decimals)
+    if places is None:
+        return ""
+    text = fixed(change, places, numerals)
+    return f"+{text}" if change > 0 else text

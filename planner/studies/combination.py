@@ -1,0 +1,129 @@
+"""What comes only from doing several things together: a scenario beside the parts it is made of.
+
+Sixth floor of planner. A scenario combines others where the levers it sets are exactly those that
+they set, each by one of them, and all else is alike: nothing is a combination that is none. What
+comes only from the combination is worked out future by future: what the whole changes against the
+baseline, less what each part changes by itself. Medians do not add up, so it is no difference of
+the medians that are shown beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations as subsets
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ensemble.progress import Steps, as_part
+from planner.model.scenario import Scenario, baseline_under
+from planner.studies.compare import Pair, choice_of
+from planner.studies.comparison import Difference
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+
+FUTURES: Final = 4000
+"""As many futures are held against each other, at most."""
+PARTS_AT_MOST: Final = 4
+_QUANTILES: Final = (0.5, 0.1, 0.9)
+
+Futures = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """Which of several scenarios, by number, combines which others."""
+
+    whole: int
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """One outcome at a year: what each part changes alone, the whole, and what only together.
+
+    Each is a median of differences with its range and shares of futures, in the outcome's unit.
+    """
+
+    combined: Combined
+    pair: Pair
+    year: int
+    alone: tuple[Difference, ...]
+    together: Difference
+    only_together: Difference
+
+
+def combined(scenarios: Sequence[Scenario]) -> tuple[Combined, ...]:
+    """Return each scenario that combines others with the fewest of these that make it up."""
+    found = (_parts_of(number, scenarios) for number in range(len(scenarios)))
+    return tuple(Combined(whole, parts) for whole, parts in enumerate(found) if parts)
+
+
+def combination(
+    used: "Projector",
+    scenarios: Sequence[Scenario],
+    found: Combined,
+    pairs: Sequence[Pair],
+    year: int,
+    month: int,
+) -> Steps[tuple[Combination, ...]]:
+    """Return what comes only from a combination, for each outcome that is a number in all futures.
+
+    Yields the share that is done.
+    """
+    whole = scenarios[found.whole]
+    runs = (baseline_under(whole), whole, *(scenarios[part] for part in found.parts))
+    values: list[Futures] = []
+    for number, run in enumerate(runs):
+        count = min(FUTURES, whole.futures)
+        asked = used.futures_at(run, pairs, month, futures=count, choice=choice_of(runs))
+        begin, end = number / len(runs), (number + 1) / len(runs)
+        values.append((yield from as_part(asked, begin, end)))
+    base, together, *alone = values
+    with np.errstate(invalid="ignore"):
+        effects = [together - base, *(each - base for each in alone)]
+        only = effects[0] - np.sum(effects[1:], axis=0)
+    return tuple(
+        Combination(
+            found,
+            pair,
+            year,
+            tuple(_difference(each[place]) for each in effects[1:]),
+            _difference(effects[0][place]),
+            _difference(only[place]),
+        )
+        for place, pair in enumerate(pairs)
+        if np.isfinite(only[place]).all()
+    )
+
+
+def _difference(futures: Futures) -> Difference:
+    median, low, high = map(float, np.quantile(futures, _QUANTILES))
+    higher, lower = float(np.mean(futures > 0)), float(np.mean(futures < 0))
+    return Difference(median, low, high, higher, lower)
+
+
+def _parts_of(whole: int, scenarios: Sequence[Scenario]) -> tuple[int, ...]:
+    """Return the fewest scenarios whose levers make up those of one; empty where none do."""
+    levers = frozenset(scenarios[whole].levers)
+    inside = [
+        number
+        for number, each in enumerate(scenarios)
+        if _are_alike(each, scenarios[whole]) and each.levers and frozenset(each.levers) < levers
+    ]
+    for size in range(2, PARTS_AT_MOST + 1):
+        for parts in subsets(inside, size):
+            held = [lever for part in parts for lever in scenarios[part].levers]
+            if len(held) == len(levers) and frozenset(held) == levers:
+                return parts
+    return ()
+
+
+def _are_alike(first: Scenario, second: Scenario) -> bool:
+    """Tell whether two scenarios differ in nothing but levers, titles and how many are drawn."""
+    plain = (
+        replace(each, title="", notes="", author="", levers=(), futures=0, last_year=0)
+        for each in (first, second)
+    )
+    return len(set(plain)) == 1
