@@ -100,6 +100,11 @@ def measured_points(figures: Figures = "corroborated") -> tuple[Measured, ...]:
     return tuple(point for point in found if point.figures in ("both", figures))
 
 
+def last_measured() -> float:
+    """Return the date up to which anything was measured: before it is the past."""
+    return max(point.end for point in measured_points())
+
+
 def held_groups(points: Iterable[Measured]) -> frozenset[str]:
     """Return the groups of the wider set that are held back: every third, the first included."""
     wider = sorted((each for each in points if not each.in_view), key=lambda each: each.id)

@@ -5,6 +5,7 @@ A month is a twelfth of a year, as on the model's clock, whatever its days. Floo
 
 import calendar
 import re
+from collections.abc import Sequence
 from math import floor
 from typing import Final
 
@@ -14,6 +15,15 @@ MONTHS_PER_YEAR: Final = 12
 _NEAR: Final = 0.5
 _WRITTEN: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?|(?P<part>\.\d+))?"
+)
+_CHINESE: Final = re.compile(
+    r"(?P<year>\d{4}) ?年(?: ?(?P<month>\d{1,2}) ?月(?: ?(?P<day>\d{1,2}) ?日)?)?"
+)
+_SLASHED: Final = re.compile(r"(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})")
+_NAMED: Final = re.compile(r"(?:(?P<day>\d{1,2})\.? )?(?P<name>[^\W\d]{3,})\.?,? (?P<year>\d{4})")
+MONTH_NAMES: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
 )
 
 
@@ -36,6 +46,37 @@ def year_of_date(text: str) -> float:
         raise ReadingError("there is no such date")
     days = calendar.monthrange(int(year), month)[1]
     return year + (month - 1 + (day - 1) / days) / MONTHS_PER_YEAR
+
+
+def year_of_spoken_date(text: str, months: Sequence[str] = ()) -> float:
+    """Return the year that a text means, as people say or paste it: Jan 2027, 2027年1月 as well.
+
+    `months` are twelve names in another language than English. Raises ReadingError for anything
+    else.
+    """
+    said = folded(text)
+    for form in (_CHINESE, _SLASHED):
+        if found := form.fullmatch(said):
+            parts = (part for part in found.groups() if part)
+            return year_of_date("-".join(parts))
+    found = _NAMED.fullmatch(said)
+    if found is None:
+        return year_of_date(said)
+    month = _month_named(found["name"].casefold(), months)
+    return year_of_date(f"{found['year']}-{month}-{found['day'] or 1}")
+
+
+def _month_named(name: str, months: Sequence[str]) -> int:
+    """Return which month a name means, in full or its first three letters at least."""
+    for names in (MONTH_NAMES, tuple(each.casefold().rstrip(".") for each in months)):
+        meant = [month for month, each in enumerate(names, start=1) if _is_meant(name, each)]
+        if len(meant) == 1:
+            return meant[0]
+    raise ReadingError(f'no month is called "{name}"')
+
+
+def _is_meant(name: str, month: str) -> bool:
+    return name == month or month.startswith(name) or (name == "sept" and month == "september")
 
 
 def date_of_year(date: float) -> tuple[int, int, int]:
