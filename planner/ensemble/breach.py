@@ -20,6 +20,7 @@ from planner.engine.run import Pair
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.outcome import Outcome, keep_laws
+from planner.model.sums import members
 
 MISSING_AT_MOST: Final = 0.05
 """Largest part of the futures that bands may lack: a quantile moves by no more than that."""
@@ -100,7 +101,8 @@ def first_unlawful(
         return None
     month = int(np.argmax(unlawful.any(axis=0)))
     negative = bool((rows[:, month] < 0).any())
-    return Break(month, outcome.variable(element), element, negative)
+    first, *others = members(element)
+    return Break(month, outcome.variable(first), "" if others else first, negative)
 
 
 def are_lawful(lines: NDArray[np.float64], pairs: tuple[Pair, ...]) -> bool:

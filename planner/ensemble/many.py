@@ -38,6 +38,7 @@ from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.scenario import Draws, Scenario, baseline_under
+from planner.model.sums import can_be_asked
 
 
 def all_requests() -> tuple[Request, ...]:
@@ -221,9 +222,11 @@ def _choosing(scenario: Scenario, count: int, choice: Choice) -> Steps[Chosen]:
 
 
 def _check(requests: Sequence[Request]) -> None:
-    """Raise KeyError where a state is missing or unknown: no code is told as a number."""
+    """Raise KeyError for an unknown element, and where a state is missing or unknown."""
     for request in requests:
         outcome = model().outcomes[request.outcome]
+        if not can_be_asked(outcome, request.element):
+            raise KeyError(request)
         if request.state:
             outcome.state(request.state)
         elif outcome.is_counted:

@@ -28,6 +28,7 @@ MEDIAN = QUANTILES.index(0.50)
 class Request(NamedTuple):
     """One series somebody wants: an outcome, an area or segment (empty: the whole), a view.
 
+    Of an outcome that adds up, the element may be a sum of several (`planner.model.sums`).
     Of an outcome that is counted it is one `state`, by its key: the share of futures in it.
 
     Views other than `absolute` are taken future by future: against the same future of the

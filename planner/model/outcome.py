@@ -130,6 +130,11 @@ class Outcome:
         return (*whole, *(ELEMENTS[self.index] if self.index and self.each else ()))
 
     @property
+    def adds_up(self) -> bool:
+        """Whether the values of its parts add up to that of the whole, as levels and flows do."""
+        return bool(self.whole and self.each) and self.sense in ("level", "flow")
+
+    @property
     def may_be_unbounded(self) -> bool:
         """Whether a value may be unbounded or undefined."""
         return bool(self.no_number)

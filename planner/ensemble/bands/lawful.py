@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.breaks import Break
-from planner.ensemble.bands.paths import Paths, pair_of
+from planner.ensemble.bands.paths import Paths, summed_center
 from planner.ensemble.breach import ALL_MONTHS, Breach, are_lawful, first_unlawful
 from planner.ensemble.projection import Request, Series, Sparse
 from planner.model.graph import model
@@ -61,7 +61,7 @@ def _series(
 def _line_break(paths: Paths, request: Request) -> Break | None:
     broken = paths.run.broken
     until = inf if broken is None else broken.center
-    values = paths.run.center_of(pair_of(request))
+    values = summed_center(paths.run, request)
     return first_unlawful(model().outcomes[request.outcome], request.element, values, until)
 
 

@@ -17,6 +17,7 @@ from planner.engine.broken import Broken
 from planner.engine.run import Months, Trajectories
 from planner.ensemble.projection import Request, View
 from planner.model.graph import model
+from planner.model.sums import members
 
 Path = NDArray[Any]
 Piece = tuple[Request, slice]
@@ -55,10 +56,10 @@ class Paths:
 
     def center(self, request: Request) -> NDArray[np.float64]:
         """Return the center line [months] of a request, ones and zeros for a state."""
-        own = self.run.center_of(pair_of(request)).copy()
+        own = summed_center(self.run, request)
         base = own
         if request.view in COMPARING:
-            base = self.base.center_of(pair_of(request)).copy()
+            base = summed_center(self.base, request)
         _view(request.view, own, own[:1].copy(), base)
         if request.state:
             np.equal(own, code_of(request), out=own)
@@ -98,12 +99,21 @@ class Paths:
 
 def pairs_of(requests: Iterable[Request]) -> tuple[tuple[str, str], ...]:
     """Return what the engine has to store for requests, each once."""
-    return tuple(dict.fromkeys(pair_of(request) for request in requests))
+    return tuple(dict.fromkeys(pair for request in requests for pair in pairs_in(request)))
 
 
-def pair_of(request: Request) -> tuple[str, str]:
-    """Return the outcome and the element of a request."""
-    return request.outcome, request.element
+def pairs_in(request: Request) -> tuple[tuple[str, str], ...]:
+    """Return the outcome with each element of a request: several where it asks for their sum."""
+    return tuple((request.outcome, element) for element in members(request.element))
+
+
+def summed_center(run: Trajectories, request: Request) -> NDArray[np.float64]:
+    """Return a fresh center line [months] of a request's outcome as the run has it."""
+    first, *others = pairs_in(request)
+    line = run.center_of(first).copy()
+    for pair in others:
+        line += run.center_of(pair)
+    return line
 
 
 def code_of(request: Request) -> int:
@@ -129,8 +139,14 @@ def pieces(requests: Iterable[Request], run: Trajectories) -> list[Piece]:
 def _gathered(
     run: Trajectories, request: Request, months: Months, name: str, scratch: Scratch
 ) -> Path:
+    first, *others = pairs_in(request)
     out = scratch.rows(name, len(run.center[months]), run)
-    run.gather(pair_of(request), months, out)
+    run.gather(first, months, out)
+    if others:
+        more = scratch.rows("more", len(out), run)
+        for pair in others:
+            run.gather(pair, months, more)
+            out += more
     return out[:, 1 : run.futures + 1]
 
 

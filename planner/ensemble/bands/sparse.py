@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.bands.paths import COMPARING, Paths, pair_of
+from planner.ensemble.bands.paths import COMPARING, Paths, summed_center
 from planner.ensemble.projection import Request, Sparse
 
 Numbers = NDArray[np.intp]
@@ -52,7 +52,7 @@ def _centers(paths: Paths, request: Request) -> list[Line]:
     """
     lines = [paths.center(request)]
     if request.view in COMPARING:
-        lines += [run.center_of(pair_of(request)) for run in (paths.run, paths.base)]
+        lines += [summed_center(run, request) for run in (paths.run, paths.base)]
     return lines
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine import threads
-from planner.ensemble.bands.paths import Paths, Piece, Scratch, code_of, pair_of, pieces
+from planner.ensemble.bands.paths import Paths, Piece, Scratch, code_of, pieces
 from planner.ensemble.breach import fewest
 from planner.ensemble.projection import Request
 
@@ -34,13 +34,13 @@ class Tally:
         """
         alike: dict[tuple[str, str], list[Request]] = {}
         for request in self._counts:
-            alike.setdefault(pair_of(request), []).append(request)
+            alike.setdefault(request[:2], []).append(request)
 
         def count(piece: Piece) -> None:
             first, months = piece
             codes, whole = paths.rows(piece, scratch), paths.whole(piece)
             narrow = np.min_scalar_type(codes.shape[-1])
-            for request in alike[pair_of(first)]:
+            for request in alike[first[:2]]:
                 inside = codes == code_of(request)
                 if whole is not None:
                     inside &= whole

@@ -1,0 +1,59 @@
+"""Areas or segments taken together: an element that is a sum of others; third floor of planner.
+
+A sum is written with plus signs, `beijing+henan`, in the order of its index. Wherever an outcome
+that adds up is asked for by element, it may be asked for by a sum: each future's own sum, which is
+no sum of medians. The engine knows nothing of it; what is summed is done where futures are read.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from planner.model.indices import AREAS, ELEMENTS, LABELS
+from planner.model.outcome import Outcome
+
+PLUS: Final = "+"
+COUNTS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven")
+"""Numbers of places in words."""
+
+
+def together(elements: Iterable[str]) -> str:
+    """Return the element that stands for several at once, or for one of them alone."""
+    wanted = {*elements} - {""}
+    return PLUS.join(each for every in ELEMENTS.values() for each in every if each in wanted)
+
+
+def members(element: str) -> tuple[str, ...]:
+    """Return the elements that are summed: an element that is no sum is its own only one."""
+    return tuple(element.split(PLUS))
+
+
+def is_sum(element: str) -> bool:
+    """Tell whether an element stands for several at once."""
+    return PLUS in element
+
+
+def others_of(areas: Collection[str]) -> str:
+    """Return all areas but these, together."""
+    return together(each for each in AREAS if each not in areas)
+
+
+def can_be_asked(outcome: Outcome, element: str) -> bool:
+    """Tell whether an outcome has values for an element, or for a sum of its elements."""
+    if not is_sum(element):
+        return element in outcome.elements
+    parts = members(element)
+    known = outcome.adds_up and set(parts) <= set(outcome.elements) - {""}
+    return known and element == together(parts)
+
+
+def others_in_words(element: str, form: str = "the other {count} places") -> str:
+    """Return what a sum of areas is called by how many it is; the rest is told beside it."""
+    return form.format(count=COUNTS[len(members(element))])
+
+
+def label_of(element: str) -> str:
+    """Return the name of an element in English; that of a sum says what it leaves out."""
+    if not is_sum(element):
+        return LABELS[element]
+    left_out = [LABELS[each] for each in AREAS if each not in members(element)]
+    return f"{others_in_words(element, 'Other {count} places')} (without {', '.join(left_out)})"
