@@ -5,7 +5,7 @@ Scales of inputs of the model, and those of whole numbers that dialogs ask for.
 """
 
 from dataclasses import dataclass, replace
-from math import floor, isfinite, log10
+from math import ceil, floor, isfinite, log10
 from typing import Final, get_args
 
 from planner.facts.record import Figures
@@ -98,17 +98,25 @@ def scale_of_lever(lever: Lever) -> Scale:
 
 
 def scale_of_area(lever: Lever, element: str) -> Scale:
-    """Return the scale of one area of a lever that adds up over areas: 0 to four times its default.
+    """Return the scale of one area of a lever: 0 to four times its default, with a round end.
 
-    The slider of a budget of 30 moves it as finely as that of one of 600. A rate, or a budget of
-    nothing, has the scale of the lever.
+    The slider of a budget of 30 moves it as finely as that of one of 600. No end is above that of
+    the lever, and where the default is nothing it is that.
     """
     usual = scale_of_lever(lever)
     default = max(default_value(lever, element, figures) for figures in get_args(Figures))
-    high = min(usual.high, _TIMES_DEFAULT * default)
-    if unit_form(lever.unit).is_mean or high <= usual.low:
+    high = min(usual.high, _round_end(_TIMES_DEFAULT * default))
+    if high <= usual.low:
         return usual
     return replace(usual, high=high, step=min(usual.step, _round_step(high / _STEPS_OF_AREA)))
+
+
+def _round_end(least: float) -> float:
+    """Return the least number of two digits, followed by zeros, that is not below another."""
+    if least <= 0:
+        return 0.0
+    size = 10.0 ** (floor(log10(least)) - 1)
+    return round(ceil(round(least / size, _DIGITS)) * size, _DIGITS)
 
 
 def _round_step(most: float) -> float:
