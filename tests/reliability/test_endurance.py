@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPixmapCache
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from planner.model.scenario import Scenario, with_lever
 from tests.reliability.remote_window import Remote
@@ -145,10 +145,8 @@ def _dialog(window):
 
 def _menu(window):
     row = window.side.levers.row("alibaba_plan")
-    from ui.widgets.rows.row_parts import reset_menu
-
-    menu = reset_menu(row, None, row.reset)
-    menu.popup(row.mapToGlobal(row.rect().center()))
+    row.menu_wanted.emit(row.mapToGlobal(row.rect().center()))
+    (menu,) = (each for each in window.findChildren(QMenu) if each.isVisible())
     menu.close()
     return menu
 

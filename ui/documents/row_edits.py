@@ -5,6 +5,8 @@ of the input.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,10 +15,20 @@ from planner.model.lever_settings import with_lever_dragged
 from planner.model.scenario import Scenario, assumption_spread, with_assumption
 from planner.quantities.spread import Part
 from ui.documents.current import Edited
-from ui.documents.resets import reset
+from ui.documents.resets import Target, reset
 from ui.wording.rows.described import Described
 from ui.wording.rows.row_display import values_of
 from ui.wording.sharing import shared
+
+TARGETS: Final[tuple[Target, ...]] = ("default", "baseline", "saved")
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """Inputs that commands are about: their common title, and the addresses of their values."""
+
+    title: str
+    names: tuple[str, ...]
 
 
 def moved(
@@ -56,16 +68,22 @@ def settle(document: Edited) -> None:
     document.edit("", document.scenario)
 
 
-def put_back(document: Edited, title: str, names: Iterable[str], target: str) -> None:
+def ways_back(document: Edited, names: Iterable[str]) -> frozenset[str]:
+    """Return what some inputs are off: only there putting them back changes anything."""
+    scenario, saved, asked = document.scenario, document.saved, tuple(names)
+    return frozenset(
+        target for target in TARGETS if reset(scenario, asked, target, saved) != scenario
+    )
+
+
+def put_back(document: Edited, title: str, names: Iterable[str], target: Target) -> None:
     """Put the values with these addresses back: to `default`, to `baseline` or to `saved`."""
     match target:
         case "baseline":
             text = QCoreApplication.translate("RowEdits", "Reset {name} to the baseline")
-            scenario = reset(document.scenario, names, "baseline", document.saved)
         case "saved":
             text = QCoreApplication.translate("RowEdits", "Reset {name} to saved")
-            scenario = reset(document.scenario, names, "saved", document.saved)
-        case _:
+        case "default":
             text = QCoreApplication.translate("RowEdits", "Reset {name}")
-            scenario = reset(document.scenario, names, "default", document.saved)
+    scenario = reset(document.scenario, names, target, document.saved)
     document.edit(text.format(name=title), scenario)

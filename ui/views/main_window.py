@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         self.center.offer([*self.actions_.values()])
         self.center.charts.menu_wanted.connect(self._on_chart_menu)
         shelf.history.menu_wanted.connect(self._on_step_menu)
+        self.side.menu_wanted.connect(self._on_input_menu)
 
     def _offered(self, place: Place) -> list[QAction]:
         return [self.actions_[command.key] for command in offered_in(place)]
@@ -167,6 +168,9 @@ class MainWindow(QMainWindow):
 
     def _on_step_menu(self, place: QPoint) -> None:
         context_menu("step", self.actions_, self).popup(place)
+
+    def _on_input_menu(self, place: QPoint) -> None:
+        context_menu("input", self.actions_, self).popup(place)
 
     def _tie_parts(self) -> None:
         """Let the parts follow the year, and lead from one to the other."""

@@ -11,17 +11,20 @@ from pathlib import Path
 from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser
 
-from planner.model.scenario import with_lever
+from planner.model.scenario import Scenario, with_figures, with_lever
 from planner.storage.places import resources_folder
 from tests.some import some
 from ui.controllers.commands.controller import CommandController
 from ui.controllers.commands.handlers import MissingHandlerError, handler_of
 from ui.controllers.commands.state import Situation, is_checked, is_enabled
+from ui.documents.row_edits import ways_back
 from ui.views.commands.actions import keys_of
 from ui.views.dialogs.help import commands_text
+from ui.widgets.rows.group_button import GroupButton
 from ui.wording.commands import table
 from ui.wording.commands.command import Command
 from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS
@@ -43,6 +46,7 @@ AT_REST = Situation(
     shows_table=False,
     shows_side=True,
     shows_panel=True,
+    may_put_back=frozenset(),
 )
 TEXTS = {"text", "full_text", "tip"}
 
@@ -118,6 +122,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         shows_table=True,
         shows_side=False,
         shows_panel=False,
+        may_put_back=frozenset({"saved"}),
     )
     assert _checked(other) == {
         "view_index",
@@ -133,9 +138,12 @@ def test_that_check_marks_follow_from_what_is_shown():
 
 def test_that_what_cannot_be_done_is_not_offered():
     back = {"reset_to_saved", "reset_levers_to_saved", "reset_assumptions_to_saved"}
-    assert _disabled(AT_REST) == back
-    assert _disabled(replace(AT_REST, is_saved=True)) == set()
-    assert _disabled(replace(AT_REST, is_saved=True, is_read_only=True)) == {"save"}
+    of_input = {row.key for row in table.offered_in("input")}
+    assert _disabled(AT_REST) == back | of_input
+    assert _disabled(replace(AT_REST, is_saved=True)) == of_input
+    assert _disabled(replace(AT_REST, is_saved=True, is_read_only=True)) == {"save", *of_input}
+    off_saved = replace(AT_REST, may_put_back=frozenset({"saved"}))
+    assert of_input - _disabled(off_saved) == {"input_to_saved"}
 
 
 def test_that_states_are_decided_without_qt():
@@ -187,7 +195,9 @@ def test_that_every_command_is_in_the_menus_of_the_window(suanli):
     entries = [action for menu in window.menus.values() for action in menu.actions()]
     shown = {each.objectName() for each in entries if each.objectName()}
     assert shown == {row.key for row in COMMANDS if row.menu}
-    assert {*window.actions_} - shown == {row.key for row in table.offered_in("step")}
+    assert {*window.actions_} - shown == {
+        row.key for place in ("step", "input") for row in table.offered_in(place)
+    }
     titles = [action.text() for action in window.menuBar().actions()]
     assert titles == ["&File", "&Edit", "&View", "&Help"]
 
@@ -278,3 +288,46 @@ def test_that_the_menu_of_a_step_gives_commands_about_that_step(suanli, qtbot):
     menu.close()
     suanli.window.actions_["star_step"].trigger()
     assert len(document.bookmarks) == 1
+
+
+def _open_menu(window):
+    return next(each for each in window.findChildren(QMenu) if each.isVisible())
+
+
+def test_that_the_menu_of_a_lever_puts_that_lever_back_where_it_is_off(suanli):
+    document, window = suanli.document, suanli.window
+    document.edit("Plan", with_lever(document.scenario, "alibaba_plan", 500))
+    document.edit("Later", with_lever(document.scenario, "alibaba_later", 90))
+    row = window.side.levers.row("alibaba_plan")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(4, 4), QPoint(40, 40))
+    QApplication.sendEvent(row, event)
+    menu = _open_menu(window)
+    offered = {action.text(): action for action in menu.actions()}
+    assert list(offered) == [in_full(row) for row in table.offered_in("input")]
+    assert [action.isEnabled() for action in menu.actions()] == [True, True, True]
+    offered["Reset to baseline"].trigger()
+    assert document.scenario.levers == (("alibaba_later", 90.0),)
+    menu.close()
+    QApplication.sendEvent(row, event)
+    assert [action.isEnabled() for action in _open_menu(window).actions()] == [False] * 3
+
+
+def test_that_the_menu_of_a_group_puts_all_its_levers_back(suanli):
+    document, window = suanli.document, suanli.window
+    document.edit("Plan", with_lever(document.scenario, "alibaba_plan", 500))
+    document.edit("Later", with_lever(document.scenario, "alibaba_later", 90))
+    (button,) = (
+        each
+        for each in window.side.levers.findChildren(GroupButton)
+        if "Investment" in each.accessibleName()
+    )
+    button.click()
+    _open_menu(window).actions()[0].trigger()
+    assert document.scenario.levers == ()
+    assert document.undo_stack.undoText() == "Reset Investment"
+
+
+def test_that_a_default_of_other_figures_can_be_put_back_to_the_baseline(suanli):
+    document = suanli.document
+    document.edit("Figures", with_figures(Scenario(), "as_stated"))
+    assert ways_back(document, ("local_fund.beijing",)) == {"baseline", "saved"}

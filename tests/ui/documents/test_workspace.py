@@ -521,7 +521,8 @@ def test_that_a_group_is_put_back_as_one_step(suanli):
     suanli.document.edit("Move", with_lever(moved, "voucher_budget.henan", 10))
     panel = suanli.window.side.levers
     button = next(b for b, group in panel._groups.items() if group.title == "Investment")
-    button.reset.emit("default")
+    button.menu_wanted.emit(QPoint())
+    suanli.window.side.put_back("default")
     assert dict(suanli.document.scenario.levers) == {"voucher_budget.henan": 10}
     assert suanli.document.undo_stack.count() == 2
 

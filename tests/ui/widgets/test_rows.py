@@ -28,7 +28,7 @@ def line(qtbot):
 def range_row(qtbot):
     made = InputRow(described(model().assumptions["crowd_in"]), str, str)
     qtbot.addWidget(made)
-    made.show_display(row_display(made.described, Scenario(), Scenario(), 2030))
+    made.show_display(row_display(made.described, Scenario(), 2030))
     return made
 
 
@@ -105,10 +105,10 @@ def test_that_only_rows_that_may_show_something_else_are_shown_again():
     budgets = ("voucher_budget", "voucher_budget.henan", "voucher_budget.ningbo")
     names = (*budgets, "alibaba_plan", "alibaba_later", "crowd_in")
     one = with_lever(start, "voucher_budget.henan", 90)
-    assert touched((start, start), (one, start), names) == set(budgets[:2])
+    assert touched(start, one, names) == set(budgets[:2])
     part = with_lever(start, "alibaba_plan", 500)
-    assert touched((start, start), (part, start), names) == {"alibaba_plan", "alibaba_later"}
+    assert touched(start, part, names) == {"alibaba_plan", "alibaba_later"}
     ranged = with_assumption(start, "crowd_in", Spread(3, 5, 7))
-    assert touched((start, start), (ranged, start), names) == {"crowd_in"}
-    assert touched((start, start), (with_figures(start, "as_stated"), start), names) == names
-    assert not touched((start, start), (start, start), names)
+    assert touched(start, ranged, names) == {"crowd_in"}
+    assert touched(start, with_figures(start, "as_stated"), names) == names
+    assert not touched(start, start, names)

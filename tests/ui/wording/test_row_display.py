@@ -5,7 +5,7 @@ import pytest
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.paths import LeverPath
-from planner.model.scenario import Scenario, with_assumption, with_figures, with_lever
+from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import PARTS, Spread
 from ui.documents.row_edits import moved
 from ui.wording.rows.described import described
@@ -16,7 +16,7 @@ KNOTS = LeverPath(((2025, 0.45), (2026, 0.65), (2028, 0.75), (2030, 0.8)))
 
 
 def display(input_, scenario, year=2030):
-    return row_display(input_, scenario, Scenario(), year)
+    return row_display(input_, scenario, year)
 
 
 def longest(shown):
@@ -101,13 +101,6 @@ def test_that_a_value_beyond_the_usual_range_says_so():
 def test_that_a_figure_in_dispute_says_so_under_its_row(key, element, is_disputed):
     notes = longest(display(described(LEVERS[key], element), Scenario()))
     assert ("Figures in dispute" in notes) == is_disputed
-
-
-def test_that_a_default_of_other_figures_differs_from_the_baseline_alone():
-    stated = with_figures(Scenario(), "as_stated")
-    shown = display(described(LEVERS["local_fund"], "beijing"), stated)
-    assert not shown.is_changed
-    assert shown.differs_from_baseline
 
 
 def test_that_missing_figures_are_told_in_ever_shorter_words():

@@ -28,6 +28,7 @@ class CommandController(QObject):
             self._window.center.charts.at_hand_changed,
             self._window.center.table_shown,
             self._window.side.shown,
+            self._window.side.at_hand_changed,
             self._window.shelf.shown,
         ):
             changed.connect(self.refresh)
@@ -58,6 +59,7 @@ class CommandController(QObject):
             shows_table=window.center.shows_table,
             shows_side=not window.side.isHidden(),
             shows_panel=not window.shelf.isHidden(),
+            may_put_back=window.side.may_put_back,
         )
 
     def _on_triggered(self, checked: bool) -> None:

@@ -8,7 +8,10 @@ from ui.wording.commands.command import Command
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """What the window shows, as far as any command depends on it."""
+    """What the window shows, as far as any command depends on it.
+
+    `may_put_back` holds what the input at hand is off: its default, the baseline, what was saved.
+    """
 
     is_saved: bool
     is_read_only: bool
@@ -23,6 +26,7 @@ class Situation:
     shows_table: bool
     shows_side: bool
     shows_panel: bool
+    may_put_back: frozenset[str]
 
 
 def is_enabled(command: Command, now: Situation) -> bool:
@@ -34,6 +38,8 @@ def is_enabled(command: Command, now: Situation) -> bool:
             return now.is_saved
         case "writable":
             return not now.is_read_only
+        case "off_default" | "off_baseline" | "off_saved":
+            return command.data in now.may_put_back
         case other:
             assert_never(other)
 

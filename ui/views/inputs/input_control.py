@@ -16,9 +16,6 @@ from ui.documents.current import Edited
 from ui.widgets.rows.input_row import InputRow
 from ui.wording.rows.row_display import row_display
 
-Shown = tuple[Scenario, Scenario]
-"""The scenario on screen, and the one last saved."""
-
 
 class InputControl(QObject):
     """Edits one input of a document from where it was when a hand took hold."""
@@ -32,9 +29,9 @@ class InputControl(QObject):
         row.settled.connect(self._on_settled)
         row.reset.connect(self._on_reset)
 
-    def show_scenario(self, shown: Shown, year: int) -> None:
+    def show_scenario(self, scenario: Scenario, year: int) -> None:
         """Show what a scenario has, in a year where that matters."""
-        self.row.show_display(row_display(self.row.described, *shown, year))
+        self.row.show_display(row_display(self.row.described, scenario, year))
 
     def _on_moved(self, part: Part, value: float, final: bool) -> None:
         described, scenario = self.row.described, self._document.scenario
@@ -47,17 +44,17 @@ class InputControl(QObject):
         self._held = None
         row_edits.settle(self._document)
 
-    def _on_reset(self, target: str) -> None:
+    def _on_reset(self) -> None:
         described = self.row.described
-        row_edits.put_back(self._document, described.full_name, described.names, target)
+        row_edits.put_back(self._document, described.full_name, described.names, "default")
 
 
-def touched(before: Shown, now: Shown, names: Collection[str]) -> Collection[str]:
+def touched(before: Scenario, now: Scenario, names: Collection[str]) -> Collection[str]:
     """Return which of the named rows may show something else than before."""
-    if before[0].figures != now[0].figures or before[1] is not now[1]:
+    if before.figures != now.figures:
         return names
-    levers = {name for name, _ in set(before[0].levers) ^ set(now[0].levers)}
-    ranges = {name for name, _ in set(before[0].assumptions) ^ set(now[0].assumptions)}
+    levers = {name for name, _ in set(before.levers) ^ set(now.levers)}
+    ranges = {name for name, _ in set(before.assumptions) ^ set(now.assumptions)}
     mates = {mate for name in levers for mate in path_mates(name)}
     wholes = {split_address(name)[0] for name in mates}
     return (mates | wholes | ranges).intersection(names)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,10 +17,10 @@ from planner.model.indices import split_address
 from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.scenario import FIRST_YEAR, Scenario, parts_of
 from ui.documents.current import Edited
-from ui.documents.row_edits import put_back
+from ui.documents.row_edits import AtHand
 from ui.engine.shown_run import ShownRun
 from ui.views.inputs.groups import Group
-from ui.views.inputs.input_control import InputControl, Shown, touched
+from ui.views.inputs.input_control import InputControl, touched
 from ui.widgets.label import label
 from ui.widgets.rows.captions import captions
 from ui.widgets.rows.drawer import Drawer
@@ -42,6 +42,7 @@ class InputsPanel(QScrollArea):
     """The rows of some groups; the page is made when it is first shown or asked for."""
 
     refused = Signal(str)
+    menu_wanted = Signal(AtHand, QPoint)
 
     def __init__(
         self, document: Edited, groups: Callable[[], tuple[Group, ...]], introduction: str = ""
@@ -54,7 +55,7 @@ class InputsPanel(QScrollArea):
         self._unmade: dict[Fold, tuple[Lever | Assumption, ...]] = {}
         self._folded: dict[Section, frozenset[str]] = {}
         self._groups: dict[GroupButton, Group] = {}
-        self._shown: Shown = (document.scenario, document.saved)
+        self._shown = document.scenario
         self._year = FIRST_YEAR
         self._run: ShownRun | None = None
         self._told: ShownRun | None = None
@@ -92,7 +93,7 @@ class InputsPanel(QScrollArea):
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show the values of a scenario in every row that may show something else."""
-        before, self._shown = self._shown, (scenario, self._document.saved)
+        before, self._shown = self._shown, scenario
         for name in touched(before, self._shown, self._controls):
             self._controls[name].show_scenario(self._shown, self._year)
         self._count_changes()
@@ -158,7 +159,7 @@ class InputsPanel(QScrollArea):
     def _add_group(self, group: Group) -> None:
         """Add a heading, the rows that are always in view, and a fold for the others."""
         button = GroupButton(group.title)
-        button.reset.connect(self._on_group_reset)
+        button.menu_wanted.connect(self._on_group_menu)
         self._groups[button] = group
         if not group.top:
             section = Section(group.title, is_open=not self._folded)
@@ -200,6 +201,7 @@ class InputsPanel(QScrollArea):
     def _row(self, input_: Described) -> InputRow:
         made = InputRow(input_, partial(self._tip, input_), partial(self._path, input_))
         made.refused.connect(self.refused)
+        made.menu_wanted.connect(self._on_row_menu)
         control = InputControl(self._document, made)
         control.show_scenario(self._shown, self._year)
         self._controls[input_.address] = control
@@ -223,8 +225,7 @@ class InputsPanel(QScrollArea):
 
     def _count_changes(self) -> None:
         """Say at each fold how many of its inputs are changed."""
-        scenario = self._shown[0]
-        pairs = (*scenario.levers, *scenario.assumptions)
+        pairs = (*self._shown.levers, *self._shown.assumptions)
         changed = {split_address(name)[0] for name, _ in pairs}
         for section, keys in self._folded.items():
             section.show_changed(len(changed & keys))
@@ -245,11 +246,16 @@ class InputsPanel(QScrollArea):
         if isinstance(opened, (Section, Drawer)):
             self._fill(opened)
 
-    def _on_group_reset(self, target: str) -> None:
+    def _on_group_menu(self, place: QPoint) -> None:
         button = self.sender()
         if isinstance(button, GroupButton):
             group = self._groups[button]
-            put_back(self._document, group.title, group.names, target)
+            self.menu_wanted.emit(AtHand(group.title, group.names), place)
+
+    def _on_row_menu(self, place: QPoint) -> None:
+        row = self.sender()
+        if isinstance(row, InputRow):
+            self.menu_wanted.emit(AtHand(row.described.full_name, row.described.names), place)
 
 
 def _heading(title: str, button: GroupButton) -> QHBoxLayout:

@@ -6,7 +6,7 @@ Which of Beijing's figures are on, and how futures are drawn.
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +20,8 @@ from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.scenario import Scenario, with_figures
 from ui.documents.current import Edited
+from ui.documents.resets import Target
+from ui.documents.row_edits import AtHand, put_back, ways_back
 from ui.views.inputs.groups import assumption_groups, lever_groups
 from ui.views.inputs.inputs_panel import InputsPanel
 from ui.widgets.find_button import FindButton
@@ -38,15 +40,22 @@ USUAL_WIDTH: Final = 312
 
 
 class Side(QWidget):
-    """What a user moves; `shown` tells that it was shown or hidden."""
+    """What a user moves; `shown` tells that it was shown or hidden.
+
+    `menu_wanted` gives the place on the screen where the commands of the input at hand are asked
+    for; `at_hand_changed` comes before it.
+    """
 
     refused = Signal(str)
     shown = Signal(bool)
+    at_hand_changed = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, document: Edited, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._wanted: QWidget | None = None
+        self._at_hand: AtHand | None = None
         self.levers = InputsPanel(document, lever_groups)
         self.levers.make_page()
         self.assumptions = InputsPanel(document, assumption_groups, self._introduction())
@@ -61,8 +70,9 @@ class Side(QWidget):
         self.draws = self._make_draws()
         self._lay_out()
         self.setMinimumWidth(LEAST_WIDTH)
-        self.levers.refused.connect(self.refused)
-        self.assumptions.refused.connect(self.refused)
+        for panel in (self.levers, self.assumptions):
+            panel.refused.connect(self.refused)
+            panel.menu_wanted.connect(self._on_menu_wanted)
         self.figures.chosen.connect(self._on_figures_chosen)
         self.draws.chosen.connect(self._on_draws_chosen)
         self.tabs.currentChanged.connect(self._on_tab_changed)
@@ -87,6 +97,16 @@ class Side(QWidget):
     def setVisible(self, visible: bool) -> None:
         super().setVisible(visible)
         self.shown.emit(visible)
+
+    @property
+    def may_put_back(self) -> frozenset[str]:
+        """What the input at hand is off: `default`, `baseline` or `saved`."""
+        return ways_back(self._document, self._at_hand.names) if self._at_hand else frozenset()
+
+    def put_back(self, target: Target) -> None:
+        """Put the input at hand back to `default`, to `baseline` or to `saved`."""
+        if self._at_hand is not None:
+            put_back(self._document, self._at_hand.title, self._at_hand.names, target)
 
     def show_control(self, name: str) -> None:
         """Bring the control of an address on screen and give it the focus."""
@@ -177,6 +197,11 @@ class Side(QWidget):
             self.tr("Figures as printed") if chosen == "as_stated" else self.tr("Checked figures")
         )
         self._document.edit(text, scenario)
+
+    def _on_menu_wanted(self, at_hand: AtHand, place: QPoint) -> None:
+        self._at_hand = at_hand
+        self.at_hand_changed.emit()
+        self.menu_wanted.emit(place)
 
     def _on_tab_changed(self, number: int) -> None:
         """Give the tab bar the color of what lies under it."""

@@ -2,19 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from ui.widgets.rows.row_parts import reset_menu
 from ui.wording.literal import literal_tip
 
 HEIGHT: Final = 18
 
 
 class GroupButton(QToolButton):
-    """Opens a menu of three ways back; `reset` gives the key of one."""
+    """Asks for the menu of its group: `menu_wanted` gives the place on the screen."""
 
-    reset = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,5 +26,4 @@ class GroupButton(QToolButton):
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
-        menu = reset_menu(self, None, self.reset)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        self.menu_wanted.emit(self.mapToGlobal(self.rect().bottomLeft()))

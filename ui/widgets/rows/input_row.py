@@ -8,7 +8,7 @@ has three in a line of their own. Floor: widgets.
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from ui.widgets.label import ElidedLabel, label, set_look
 from ui.widgets.rows.note_line import NoteLine
 from ui.widgets.rows.path_button import PathButton
 from ui.widgets.rows.reset_button import ResetButton
-from ui.widgets.rows.row_parts import paint_marks, reset_menu, show_tip
+from ui.widgets.rows.row_parts import paint_marks, show_tip
 from ui.wording.field_numbers import number_text
 from ui.wording.rows.described import Described
 from ui.wording.rows.row_display import RowDisplay
@@ -43,13 +43,15 @@ class InputRow(QWidget):
     """A row that edits one number, or the three of a range.
 
     `moved` gives a part, its value and whether that is final; after some that are not, `settled`
-    comes. `refused` gives a sentence, and an empty text once it no longer holds.
+    comes. `refused` gives a sentence, and an empty text once it no longer holds. `menu_wanted`
+    gives the place on the screen where its commands are asked for.
     """
 
     moved = Signal(str, float, bool)
     settled = Signal()
-    reset = Signal(str)
+    reset = Signal()
     refused = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(
         self, described: Described, tip: Callable[[], str], path: Callable[[], str]
@@ -109,8 +111,7 @@ class InputRow(QWidget):
         return False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = reset_menu(self, self._shown, self.reset)
-        menu.popup(event.globalPos())
+        self.menu_wanted.emit(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         role = QPalette.ColorRole.LinkVisited if self._is_range else QPalette.ColorRole.Highlight
@@ -225,7 +226,7 @@ class InputRow(QWidget):
         self.refused.emit(sentence)
 
     def _on_reset(self) -> None:
-        self.reset.emit("default")
+        self.reset.emit()
 
 
 def _field(described: Described, part: Part) -> NumberField:

@@ -12,10 +12,11 @@ from ui.wording.commands.command import Command, Menu, Place, ToolbarGroup
 from ui.wording.commands.edit_rows import EDIT
 from ui.wording.commands.file_rows import FILE
 from ui.wording.commands.help_rows import HELP
+from ui.wording.commands.input_rows import INPUT
 from ui.wording.commands.step_rows import STEP
 from ui.wording.commands.view_rows import VIEW
 
-ROWS: Final[tuple[Command | Menu, ...]] = (*FILE, *EDIT, *VIEW, *HELP, *STEP)
+ROWS: Final[tuple[Command | Menu, ...]] = (*FILE, *EDIT, *VIEW, *HELP, *STEP, *INPUT)
 COMMANDS: Final = tuple(row for row in ROWS if isinstance(row, Command))
 MENUS: Final = tuple(row for row in ROWS if isinstance(row, Menu))
 

@@ -49,20 +49,18 @@ class RowDisplay:
     values: Spread
     defaults: Spread
     is_changed: bool
-    differs_from_saved: bool = False
-    differs_from_baseline: bool = False
     notes: tuple[Note, ...] = ()
     has_path: bool = False
     has_own_path: bool = False
 
 
-def row_display(input_: Described, scenario: Scenario, saved: Scenario, year: int) -> RowDisplay:
+def row_display(input_: Described, scenario: Scenario, year: int) -> RowDisplay:
     """Return what the row of an input shows of a scenario, in a year where that matters."""
     match input_.row:
         case Lever():
-            return _of_lever(input_, input_.row, scenario, saved, year)
+            return _of_lever(input_, input_.row, scenario, year)
         case Assumption():
-            return _of_assumption(input_, input_.row, scenario, saved)
+            return _of_assumption(input_, input_.row, scenario)
 
 
 def path_text(input_: Described, scenario: Scenario) -> str:
@@ -81,21 +79,13 @@ def values_of(scenario: Scenario, lever: Lever) -> tuple[float, ...]:
     return tuple(lever_value(scenario, address(lever.key, each)) for each in elements_of(lever))
 
 
-def _of_lever(
-    input_: Described, lever: Lever, scenario: Scenario, saved: Scenario, year: int
-) -> RowDisplay:
+def _of_lever(input_: Described, lever: Lever, scenario: Scenario, year: int) -> RowDisplay:
     default = Scenario(figures=scenario.figures)
     values = fixed(_value(input_, lever, scenario))
-
-    def differs_from(other: Scenario) -> bool:
-        return any(not moves_alike(scenario, other, name) for name in input_.names)
-
     return RowDisplay(
         values=values,
         defaults=fixed(_value(input_, lever, default)),
-        is_changed=differs_from(default),
-        differs_from_saved=differs_from(saved),
-        differs_from_baseline=differs_from(Scenario()),
+        is_changed=any(not moves_alike(scenario, default, name) for name in input_.names),
         notes=(
             *_beyond(input_, values),
             *_in_year(input_, lever, scenario, year),
@@ -108,9 +98,7 @@ def _of_lever(
     )
 
 
-def _of_assumption(
-    input_: Described, row: Assumption, scenario: Scenario, saved: Scenario
-) -> RowDisplay:
+def _of_assumption(input_: Described, row: Assumption, scenario: Scenario) -> RowDisplay:
     name = address(row.key, input_.element)
     values = assumption_spread(scenario, name)
     default = assumption_default(name, scenario.figures)
@@ -118,8 +106,6 @@ def _of_assumption(
         values=values,
         defaults=default,
         is_changed=values != default,
-        differs_from_saved=values != assumption_spread(saved, name),
-        differs_from_baseline=values != assumption_default(name),
         notes=(*_beyond(input_, values), *_disputed(input_)),
     )
 

@@ -1,0 +1,35 @@
+"""The rows of the menu of one lever or assumption, or of a group: what they do is about these.
+
+No menu of the menu bar holds them. First floor of ui.
+"""
+
+from typing import Final
+
+from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command
+
+INPUT: Final = (
+    Command(
+        key="input_to_default",
+        text=QT_TRANSLATE_NOOP("Commands", "Reset to default"),
+        handler="side.put_back",
+        data="default",
+        enabled_when="off_default",
+        places=("input",),
+    ),
+    Command(
+        key="input_to_baseline",
+        text=QT_TRANSLATE_NOOP("Commands", "Reset to baseline"),
+        handler="side.put_back",
+        data="baseline",
+        enabled_when="off_baseline",
+        places=("input",),
+    ),
+    Command(
+        key="input_to_saved",
+        text=QT_TRANSLATE_NOOP("Commands", "Reset to saved"),
+        handler="side.put_back",
+        data="saved",
+        enabled_when="off_saved",
+        places=("input",),
+    ),
+)
