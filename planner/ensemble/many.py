@@ -143,7 +143,7 @@ class Projector:
         if is_small:
             paths = self._paths(scenario, requests, banded, count, chosen, other)
             numbers, states = told_apart(banded)
-            found = exact_bands(paths, numbers, self._scratch, sparse)
+            found, sides = exact_bands(paths, numbers, self._scratch, sparse)
             found |= exact_shares(paths, states, self._scratch)
             broken = paths.run.broken
         elif against is not None:
@@ -151,8 +151,8 @@ class Projector:
         else:
             paths = self._paths(scenario, requests, (), 0, None, other)
             counting = counted_bands(scenario, chosen.first(count), banded, self._scratch)
-            (found, broken), sparse = (yield from as_part(counting, until, 1)), None
-        series, breach = lawful_series(paths, requests, found, breach_of(broken), sparse)
+            (found, sides, broken), sparse = (yield from as_part(counting, until, 1)), None
+        series, breach = lawful_series(paths, requests, found, breach_of(broken), sparse, sides)
         seconds = time.perf_counter() - begin
         times = Clock(scenario.last_year).times()
         return Projection(scenario, times, series, count, seconds, chosen.told, breach)

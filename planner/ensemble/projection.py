@@ -79,11 +79,18 @@ class Series:
 
     Of a state `share` float64[months] is the share of futures that are in it, and the center tells
     by one and zero whether the run at central values is; there are no bands.
+
+    Of a difference `higher` and `lower` float64[months] are the shares of futures that lie above
+    and below their own baseline by more than a millionth of its value, which is what the engine
+    rounds to; the rest is as the baseline, or undefined. They are known in the months that bands
+    are, and exact where those are.
     """
 
     center: NDArray[np.float64]
     bands: NDArray[np.float64] | None
     share: NDArray[np.float64] | None = None
+    higher: NDArray[np.float64] | None = None
+    lower: NDArray[np.float64] | None = None
 
     @property
     def line(self) -> NDArray[np.float64]:

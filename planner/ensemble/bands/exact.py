@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from planner.engine import threads
 from planner.ensemble.bands.paths import Part, Path, Paths, Scratch, pieces
+from planner.ensemble.bands.sides import SideCounts, Sides
 from planner.ensemble.bands.sparse import draw_straight, sparse_months
 from planner.ensemble.breach import enough
 from planner.ensemble.projection import QUANTILES, Request, Sparse
@@ -21,24 +22,30 @@ from planner.ensemble.projection import QUANTILES, Request, Sparse
 
 def exact_bands(
     paths: Paths, requests: Sequence[Request], scratch: Scratch, sparse: Sparse | None = None
-) -> dict[Request, NDArray[np.float64]]:
-    """Return float64[5, months] of each request, exact in fewer months where they are `sparse`."""
+) -> tuple[dict[Request, NDArray[np.float64]], dict[Request, Sides]]:
+    """Return float64[5, months] of each request, and of differences the shares of futures.
+
+    They are exact in fewer months where they are `sparse`.
+    """
     found = {request: np.full((len(QUANTILES), paths.months), np.nan) for request in requests}
+    beside = SideCounts(requests, paths.months)
 
     def sort_and_pick(part: Part) -> None:
         request, months = part
-        rows, whole = paths.rows(part, scratch), paths.whole(part)
+        own, base = paths.lanes(part, scratch)
+        rows, whole = paths.drawn(own), paths.whole(part)
+        beside.add_part(paths, part, own, base)
         found[request][:, months] = quantiles(rows) if whole is None else _of_whole(rows, whole)
 
     if sparse is None:
         threads.share_out(sort_and_pick, pieces(requests, paths.run))
-        return found
+        return found, beside.sides(found)
     some = sparse_months(paths, requests, sparse)
     threads.share_out(sort_and_pick, some)
-    for request, months in some:
-        if request not in sparse.yearly:
-            draw_straight(found[request], months)
-    return found
+    drawn = {request: months for request, months in some if request not in sparse.yearly}
+    for request, months in drawn.items():
+        draw_straight(found[request], months)
+    return found, beside.sides(found, drawn)
 
 
 def quantiles(futures: Path) -> NDArray[np.float64]:

@@ -6,12 +6,14 @@ where numbers grow beyond what the engine's numbers hold.
 
 from collections.abc import Mapping, Sequence
 from math import inf
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine.breaks import Break
 from planner.ensemble.bands.paths import Paths, summed_center
+from planner.ensemble.bands.sides import Sides
 from planner.ensemble.breach import ALL_MONTHS, Breach, are_lawful, first_unlawful
 from planner.ensemble.projection import Request, Series, Sparse
 from planner.model.graph import model
@@ -25,11 +27,12 @@ def lawful_series(
     bands: Bands,
     breach: Breach | None,
     sparse: Sparse | None = None,
+    sides: Mapping[Request, Sides] = MappingProxyType({}),
 ) -> tuple[dict[Request, Series], Breach | None]:
     """Return the series of requests, and the breach to tell of: the given one, else their first.
 
     `bands` hold what is known of each beyond its center: five quantiles, or a state's shares;
-    where they are `sparse` some are known in Decembers alone.
+    where they are `sparse` some are known in Decembers alone. `sides` are those of differences.
     """
     are_lines_lawful = are_lawful(paths.run.center, paths.run.wanted)
     yearly = sparse.yearly if sparse else frozenset[Request]()
@@ -48,14 +51,19 @@ def lawful_series(
         if breach is None and first is not None:
             end = None if ending is None else ending.month
             breach = Breach(first, line is not None, bands_end=end)
-        made[request] = _series(request, center, own)
+        made[request] = _series(request, center, own, sides.get(request))
     return made, breach
 
 
 def _series(
-    request: Request, center: NDArray[np.float64], own: NDArray[np.float64] | None
+    request: Request,
+    center: NDArray[np.float64],
+    own: NDArray[np.float64] | None,
+    sides: Sides | None,
 ) -> Series:
-    return Series(center, None, own) if request.state else Series(center, own)
+    if request.state:
+        return Series(center, None, own)
+    return Series(center, own) if sides is None else Series(center, own, None, *sides)
 
 
 def _line_break(paths: Paths, request: Request) -> Break | None:

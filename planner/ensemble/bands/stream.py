@@ -19,6 +19,7 @@ from planner.engine.clock import Clock
 from planner.engine.run import run_batch
 from planner.ensemble.bands.counts import Bounds, Counts, bounds_of
 from planner.ensemble.bands.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces
+from planner.ensemble.bands.sides import SideCounts, Sides
 from planner.ensemble.bands.states import Tally
 from planner.ensemble.breach import enough
 from planner.ensemble.conditioning.pool import Chosen
@@ -40,19 +41,22 @@ Bands = dict[Request, NDArray[np.float64]]
 
 def counted_bands(
     scenario: Scenario, chosen: Chosen, requests: Sequence[Request], scratch: Scratch
-) -> Steps[tuple[Bands, Broken | None]]:
+) -> Steps[tuple[Bands, dict[Request, Sides], Broken | None]]:
     """Return float64[5, months] of each request, each value to 0.1% of its P10 to P90.
 
-    Of a state it is the share of futures in it, float64[months], exactly.
+    Of a state it is the share of futures in it, float64[months], exactly; so are the shares that
+    lie above and below the baseline's, of differences.
     Returns also what is broken of the run; bands leave it out, and are undefined where it is much.
     Yields after each piece the share of the run that is done, about.
     """
     waiting, states = told_apart(requests)
     bounds, found = None, dict[Request, NDArray[np.float64]]()
-    tally = Tally(states, Clock(scenario.last_year).months)
+    months = Clock(scenario.last_year).months
+    tally, beside = Tally(states, months), SideCounts(waiting, months)
+    exactly: tuple[Tally | SideCounts, ...] = (tally, beside)
     done, until, broken = 0.0, FIRST_PASS, None
     for _ in range(PASSES):
-        counting = _counted(scenario, chosen, waiting, bounds, scratch, tally)
+        counting = _counted(scenario, chosen, waiting, bounds, scratch, exactly)
         counts, broken = yield from as_part(counting, done, until)
         done, until = until, (1 + until) / 2
         if not found:
@@ -67,8 +71,9 @@ def counted_bands(
         waiting = [request for request, more in zip(waiting, again, strict=True) if more]
         if not waiting:
             break
-        tally = Tally((), 0)
-    return {request: np.ascontiguousarray(found[request]) for request in requests}, broken
+        exactly = ()
+    bands_of = {request: np.ascontiguousarray(found[request]) for request in requests}
+    return bands_of, beside.sides(bands_of), broken
 
 
 def _again(
@@ -90,24 +95,26 @@ def _counted(
     requests: Sequence[Request],
     bounds: Bounds | None,
     scratch: Scratch,
-    tally: Tally,
+    exactly: Sequence[Tally | SideCounts],
 ) -> Steps[tuple[Counts, Broken | None]]:
-    """Return the counts of all whole futures, and what is broken of the others; fill the tally.
+    """Return the counts of all whole futures, and what is broken of the others.
 
-    Rows stand in the order of requests and months.
+    Rows stand in the order of requests and months. What is counted `exactly` counts them too.
 
     Yields the share of the futures that are counted, also where a piece has only been run.
     """
     counts, counted = None if bounds is None else Counts(bounds), 0
     futures = len(chosen.places)
     broken: list[tuple[int, Broken | None]] = []
-    for paths in _pieces_of(scenario, (*requests, *tally.requests), chosen):
+    asked = (*requests, *(request for each in exactly for request in each.requests))
+    for paths in _pieces_of(scenario, asked, chosen):
         yield counted / futures
         if counts is None:
             counts = Counts(_first_bounds(paths, requests, scratch))
             yield counted / futures
         _add(counts, paths, requests, scratch)
-        tally.add(paths, scratch)
+        for each in exactly:
+            each.add(paths, scratch)
         counted += paths.run.futures
         broken.append((paths.run.futures, paths.run.broken))
         yield counted / futures

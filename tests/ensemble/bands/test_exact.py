@@ -55,7 +55,7 @@ def test_that_bands_of_every_view_are_those_of_numpy(
 ) -> None:
     monkeypatch.setattr(paths_of, "PIECE_BYTES", size)
     requests = [Request(*pair, view) for pair in PAIRS]
-    found = exact_bands(both, requests, Scratch())
+    found = exact_bands(both, requests, Scratch())[0]
     assert list(found) == requests
     for request in requests:
         assert found[request].any(), request
