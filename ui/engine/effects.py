@@ -27,9 +27,10 @@ from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import changes, choice_of
 from planner.studies.key_figures import CARDS
 from ui.engine.jobs import Lane
-from ui.wording.key_figures import change_of, december
+from ui.wording.key_figures import december
 from ui.wording.numbers import Numerals
 from ui.wording.translate import unit_text
+from ui.wording.values import change_text
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
@@ -162,7 +163,7 @@ def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:
         said = words_of(effect.after), words_of(effect.before)
         return "±0" if said[0] == said[1] else said[0] or f"no longer {said[1]}"
     size = max(abs(effect.before), abs(effect.after)) * form.factor
-    number = change_of(effect.change * form.factor, size, form, style)
+    number = change_text(effect.change * form.factor, size, form, style)
     if not number or form.is_count:
         return number or "±0"
     return with_unit(number, unit_text(form.difference))

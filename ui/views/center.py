@@ -22,6 +22,7 @@ from planner.model.scenario import FIRST_YEAR
 from planner.studies.events import exhaustion_requests
 from planner.studies.key_figures import CARDS
 from ui.charts.chart_scroll import ChartScroll
+from ui.charts.contents.curves import beside_requests
 from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.limits import limit_requests
 from ui.charts.contents.specs import ChartSetting, other_chart, requests_for
@@ -81,13 +82,16 @@ class Center(QWidget):
     def requests(self) -> tuple[Request, ...]:
         """Return every series that is on screen."""
         effects = chain.from_iterable(map(effect_requests, self.charts.settings))
-        limits = chain.from_iterable(map(limit_requests, self._visible_settings()))
+        seen = self._visible_settings()
+        limits = chain.from_iterable(map(limit_requests, seen))
+        beside = chain.from_iterable(map(beside_requests, seen))
         wanted = (
             *self._always(),
             *exhaustion_requests(),
             *self.chart_requests(),
             *effects,
             *limits,
+            *beside,
         )
         return tuple(dict.fromkeys((*wanted, *self._lines())))
 

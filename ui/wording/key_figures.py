@@ -17,11 +17,11 @@ from planner.quantities.shown import (
     words_of,
     words_of_difference,
 )
-from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.studies.key_figures import CARDS
-from ui.wording.numbers import Numerals, fixed, readable, signed_change
+from ui.wording.numbers import Numerals
 from ui.wording.translate import model_text, unit_text
+from ui.wording.values import change_text, value_text
 
 _VIEWS: Final[tuple[View, ...]] = ("absolute", "difference")
 _LOW, _HIGH = 0, 4
@@ -133,24 +133,14 @@ def kpi_display(
 
 def number_of(value: float, head: KpiHead, style: Numerals) -> str:
     """Return a value, in the unit that is shown, as the card says it."""
-    if isfinite(value) and head.form.is_count:
-        return fixed(value, 0, style)
-    return readable(value, style)
-
-
-def change_of(change: float, size: float, form: UnitForm, style: Numerals) -> str:
-    """Return a change between values of this size as exactly as a card tells them.
-
-    Empty where it is less than a card can tell.
-    """
-    return signed_change(change, style, level_decimals(size, form))
+    return value_text(value, head.form, style)
 
 
 def _change(value: float, before: float, change: float, head: KpiHead, style: Numerals) -> str:
     """Return a change as a card tells it, empty where it tells none."""
     if not (isfinite(value) and isfinite(before) and isfinite(change)):
         return ""
-    shown = change_of(change, max(abs(value), abs(before)), head.form, style)
+    shown = change_text(change, max(abs(value), abs(before)), head.form, style)
     is_other_unit = bool(shown) and head.form.difference != head.form.shown
     return with_unit(shown, unit_text(head.form.difference)) if is_other_unit else shown
 

@@ -4,23 +4,26 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
+from tests.some import some
 from ui.charts.contents.effect import effect_curves, effect_name, effect_requests
-from ui.charts.contents.picture import Curve
-from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
+from ui.charts.contents.readout import readout
+from ui.charts.contents.series import chart_picture
+from ui.charts.contents.specs import AT_FIRST, EVERY, ChartSetting, default_setting
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.grid import ChartGrid
-from ui.charts.layout.corner import free_corner
 from ui.charts.layout.look import Look
-from ui.charts.layout.pixels import Pixels
+from ui.charts.layout.naming import all_named, name_of
 from ui.charts.plot.chart_plot import ChartPlot
 from ui.charts.plot.strip import HEIGHT, TICKS, EffectAxis, EffectStrip
+from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT
+from ui.wording.numbers import ENGLISH_NUMERALS
 
 ENTERPRISES = default_setting("enterprises")
 SHANGHAI = "voucher_budget.shanghai"
@@ -75,7 +78,7 @@ def test_that_it_is_about_one_part_of_a_chart_and_says_which():
         "difference",
         "Used, difference",
         "Total, difference",
-        "Hyperscale clouds, difference",
+        "Clouds, difference",
     ]
     for setting in names:
         assert len(effect_requests(setting)) == 1
@@ -157,8 +160,6 @@ def test_that_it_can_be_left_out_and_then_gives_its_room_back(grid, baseline, do
 
 
 def test_that_a_low_chart_has_none(qapp, baseline, doubled):
-    from ui.charts.contents.series import chart_picture
-
     plot = ChartPlot(Look())
     plot.show_picture(chart_picture(ENTERPRISES, ShownRun(doubled, baseline)))
     for height, is_shown in ((130.0, False), (160.0, True), (300.0, True)):
@@ -201,25 +202,36 @@ def test_that_a_second_number_tells_its_scale_also_around_zero(qapp):
         assert min(abs(a - b) for a, b in combinations(tops, 2)) >= 0.85 * axis.look.line
 
 
-def _corner(*lines):
-    """Return the corner in which a name of 30 by 10 stands in a box of 110 by 40."""
-    times = np.linspace(0.0, 100.0, 12)
-    curves = [Curve("", 0, times, np.interp(times, (0, 100), line)) for line in lines]
-    pixels = Pixels(left=0.0, per_year=1.1, top=40.0, per_value=-1.0, height=40.0)
-    corner = free_corner(curves, pixels, QSizeF(30, 10), QSizeF(110, 40), 5.0)
-    return corner.x(), corner.y()
+def _as_exported(run, scale=1.9):
+    """Return the four charts of a first start as a sheet has them, low as there."""
+    return [
+        PrintedChart(chart_picture(default_setting(key), run), Look(scale=scale), (1200.0, 420.0))
+        for key in AT_FIRST
+    ]
 
 
-@pytest.mark.parametrize(
-    ("lines", "corner"),
-    [
-        ([(20, 20)], (5, 0)),
-        ([(35, 20)], (75, 0)),
-        ([(35, 35)], (5, 30)),
-        ([(35, 35), (2, 20)], (75, 30)),
-        ([(35, 35), (2, 2)], (5, 0)),
-        ([(float("nan"), float("nan"))], (5, 0)),
-    ],
-)
-def test_that_its_name_stands_in_a_corner_that_no_line_crosses(lines, corner):
-    assert _corner(*lines) == corner
+def test_that_its_name_and_the_number_of_the_plot_stand_clear_of_it_on_screen_and_in_exports(
+    grid, baseline, doubled
+):
+    run = ShownRun(doubled, baseline)
+    grid.show_run(run)
+    charts = _as_exported(run)
+    for plot in some([*(view.canvas.plot for view in grid.views), *(c.plot for c in charts)]):
+        strip, line = plot.strip, plot.look.line
+        assert strip.shown_name.endswith("difference")
+        assert strip.name_area.bottom() <= 0, "above all data of the strip"
+        assert strip.y() + strip.name_area.top() >= plot.area.bottom(), "below that of the plot"
+        top = strip.y() + min(
+            strip.values.top_of_number(v, (1 - strip.values.part(v)) * strip.size().height())
+            for v in some(strip.values.marked())
+        )
+        assert top >= plot.area.bottom() + line / 2, "two numbers never meet"
+    for chart in charts:
+        chart.close()
+
+
+def test_that_legend_strip_and_readout_have_one_name_for_a_part(baseline, doubled):
+    picture = chart_picture(default_setting("rent"), ShownRun(doubled, baseline))
+    told = readout(picture, 131, ENGLISH, ENGLISH_NUMERALS).rows[0].name
+    assert picture.effect_name == f"{told}, difference"
+    assert told in {name_of(curve) for curve in all_named(picture)}

@@ -138,13 +138,15 @@ def test_that_the_readout_says_why_there_is_no_difference(baseline, doubled):
     broken = center.copy()
     broken[100], broken[110] = np.inf, np.nan
     run = _with(doubled, request, Series(center, None))
+    paired = Series(np.full(132, 0.25), np.full((5, 132), 0.25))
+    run = _with(run, request._replace(view="difference"), paired)
     below = _with(baseline, request, Series(broken, None))
     picture = chart_picture(ChartSetting("chip_shortage"), ShownRun(run, below))
     changes = [
         readout(picture, month, ENGLISH, ENGLISH_NUMERALS).rows[0].change
         for month in (99, 100, 110)
     ]
-    assert changes == ["0", "baseline unbounded", "baseline undefined"]
+    assert changes == ["+0.25", "baseline unbounded", "baseline undefined"]
 
 
 def test_that_the_sheet_says_where_a_cost_is_unbounded(qapp, endless):

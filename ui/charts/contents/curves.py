@@ -9,7 +9,7 @@ once that nothing has changed. A projection is what it is by identity, so that a
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,19 +81,16 @@ def _own_parts(
     for number, part in enumerate(shown):
         name = title if len(shown) == 1 else _part(setting, part, words)
         color, dash = _color_of_place(number) if names_places else (own, _dash(setting, number))
-        label = words.short.get(part[1], "") if setting.element == EVERY else ""
         has_bands = len(shown) <= FANS_AT_MOST
         request = Request(*part, setting.view)
-        found.append(
-            Part(request, name, color, dash, label, has_bands=has_bands, has_central=has_bands)
-        )
+        found.append(Part(request, name, color, dash, has_bands=has_bands, has_central=has_bands))
     return tuple(found)
 
 
 def _part(setting: ChartSetting, part: tuple[str, str], words: Wording) -> str:
     """Return what a curve is called among those of its chart."""
     outcome, element = part
-    return words.elements[element] if setting.element == EVERY else words.outcomes[outcome]
+    return words.part(element) if setting.element == EVERY else words.outcomes[outcome]
 
 
 def _color_of_place(number: int) -> tuple[int, Dash]:
@@ -179,7 +176,39 @@ def projected_curve(part: Part, setting: ChartSetting, projection: Projection) -
         part.light,
         part.label,
         part.request,
+        beside=_beside(part.request, projection, _factor(setting)),
     )
+
+
+def beside_requests(setting: ChartSetting) -> tuple[Request, ...]:
+    """Return what a read-out tells with the values of a chart: differences or levels."""
+    asked = (_told_with(Request(*part, setting.view)) for part in parts(setting))
+    return () if spec_of(setting).is_counted else tuple(each for each in asked if each)
+
+
+@cache
+def _told_with(request: Request) -> Request | None:
+    match request.view:
+        case "absolute":
+            return request._replace(view="difference")
+        case "difference":
+            return request._replace(view="absolute")
+        case _:
+            return None
+
+
+def _beside(request: Request, projection: Projection, factor: float) -> NDArray[np.float64] | None:
+    """Return what is told with a line; a difference only of pairs of futures where there are any.
+
+    While a hand moves, some have no futures yet: the run at central values has another difference.
+    """
+    other = _told_with(request)
+    series = projection.series.get(other) if other is not None else None
+    if series is None or other is None:
+        return None
+    if other.view == "difference" and series.bands is None and projection.futures:
+        return None
+    return series.line * factor
 
 
 def _scaled(

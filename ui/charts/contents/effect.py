@@ -48,7 +48,7 @@ def effect_name(setting: ChartSetting, words: Wording) -> str:
         return words.effect
     outcome, element = _part(setting)
     several = len(spec_of(setting).outcomes) > 1
-    part = words.outcomes[outcome] if several else words.elements[element]
+    part = words.outcomes[outcome] if several else words.part(element)
     return words.effect_of.format(part=part)
 
 

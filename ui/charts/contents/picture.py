@@ -35,7 +35,9 @@ class Curve:
     behind the one that matters. `label` is what the chart
     calls the curve where that differs from its full name. An `is_sample` stands in a legend for a
     whole scenario, not for its own values. An `area` is drawn between two edges, float64[2,
-    months]; the baseline's as a line at the upper one.
+    months]; the baseline's as a line at the upper one. `beside` is what a read-out tells with a
+    line: of a level, the median of each future's own difference from the baseline; of a
+    difference, the level. None where that is not known.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Curve:
     request: Request | None = None
     is_sample: bool = False
     area: NDArray[np.float64] | None = None
+    beside: NDArray[np.float64] | None = None
 
     @property
     def has_fan(self) -> bool:

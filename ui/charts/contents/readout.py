@@ -1,17 +1,22 @@
 """What a chart says about one month: every curve's value, range and difference; no Qt."""
 
 from dataclasses import dataclass
+from math import isfinite, nan
 
 from planner.ensemble.projection import Request
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import (
     in_range,
     with_unit,
+    words_of,
     words_of_difference,
 )
+from planner.quantities.unit_forms import UnitForm, unit_form
 from ui.charts.contents.picture import BASELINE, ChartPicture, Curve, Dash
+from ui.charts.contents.specs import spec_of
 from ui.charts.contents.wording import Wording
-from ui.wording.numbers import Numerals, readable, signed
+from ui.wording.numbers import Numerals, fixed, readable, signed
+from ui.wording.values import change_text, percent_change_text, value_text
 
 WHOLE = 100.0
 LEAST_SHARE = 0.5
@@ -51,8 +56,8 @@ class Readout:
 def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numerals) -> Readout:
     """Return the readout of one month, counted from the first of the picture.
 
-    The scenario that the chart is about comes first, the baseline last. Curves may end before the
-    month; one does not.
+    The scenario that the chart is about comes first, its asked part before the others, and the
+    baseline last. Curves may end before the month; one does not.
     """
     curves = sorted(picture.curves, key=_order)
     curves = [curve for curve in curves if month < len(curve.times)]
@@ -76,9 +81,9 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
     )
 
 
-def _order(curve: Curve) -> int:
-    """Return where a curve stands among others: own ones, other scenarios', the baseline's."""
-    return 2 if curve.color == BASELINE else int(curve.light)
+def _order(curve: Curve) -> tuple[int, bool]:
+    """Return where a curve stands: own ones, other scenarios', the baseline's; solid ones first."""
+    return 2 if curve.color == BASELINE else int(curve.light), curve.dash is not None
 
 
 def spoken(told: Readout) -> str:
@@ -122,7 +127,8 @@ def _rows(
     central = [one.central for one in picture.curves if one.central is not None]
     if curve.central is None or len(central) > 1:
         return (own,)
-    said = readable(float(curve.central[month]), numerals)
+    value = float(curve.central[month])
+    said = _number(value, value, month, curve, picture, numerals)
     said = with_unit(said, picture.unit_beside)
     return own, Row(words.central, curve.color, said, is_thin=True)
 
@@ -139,17 +145,14 @@ def _row(
     span = change = ""
     if curve.bands is not None:
         low, high = float(curve.bands[0, month]), float(curve.bands[-1, month])
-        ends = (readable(end, numerals, value) for end in (low, high))
+        ends = (_number(end, value, month, curve, picture, numerals) for end in (low, high))
         span = in_range(_form_of_range(picture, words), *ends)
     reference = below.get(curve.request) if curve.request else None
     if reference is not None and curve.color != BASELINE:
         before = float(reference.line[month])
         change = words_of_difference(value, before, words.baseline.lower())
-        differs = _difference(curve, month, picture, value - before)
-        if not change and differs is not None:
-            said = signed(differs, numerals, _reference(picture, value))
-            change = with_unit(said, picture.unit_of_change)
-    said = readable(value, numerals, _reference(picture, value))
+        change = change or _change(curve, month, before, picture, numerals)
+    said = _number(value, value, month, curve, picture, numerals)
     return Row(
         curve.name,
         curve.color,
@@ -162,18 +165,63 @@ def _row(
     )
 
 
-def _difference(curve: Curve, month: int, picture: ChartPicture, of_medians: float) -> float | None:
-    """Return by how much a curve differs from the baseline, None where that is not known.
+def _number(
+    number: float,
+    value: float,
+    month: int,
+    curve: Curve,
+    picture: ChartPicture,
+    numerals: Numerals,
+) -> str:
+    """Return a number of a curve beside its value, as exactly as a card tells it."""
+    if not isfinite(number):
+        return words_of(number)
+    match picture.view:
+        case "difference":
+            size = _size(value, curve, month)
+            return change_text(number, size, _form(picture), numerals) or fixed(0, 0, numerals)
+        case "percent":
+            return percent_change_text(number, value, numerals) or fixed(0, 0, numerals)
+        case "index":
+            return readable(number, numerals, value)
+        case "absolute":
+            reference = WHOLE if picture.panels else value
+            return value_text(number, _form(picture), numerals, reference)
+
+
+def _size(difference: float, curve: Curve, month: int) -> float:
+    """Return the larger of the levels that a difference lies between, else the difference."""
+    if curve.beside is None:
+        return difference
+    level = float(curve.beside[month])
+    return max(abs(level), abs(level - difference)) if isfinite(level) else difference
+
+
+def _form(picture: ChartPicture) -> UnitForm:
+    return unit_form(spec_of(picture.setting).unit)
+
+
+def _change(
+    curve: Curve, month: int, before: float, picture: ChartPicture, numerals: Numerals
+) -> str:
+    """Return by how much a curve differs from the baseline, empty where that is not known.
 
     Of levels it is the median of each future's own difference, as on cards: the difference of
-    medians is another number. Where curves are no levels, or have no futures, it is their own.
+    medians is another number. Shares of futures and what is no level have no pairs.
     """
-    if picture.view != "absolute" or curve.bands is None or picture.panels:
-        return of_medians
-    asked = curve.request and curve.request._replace(view="difference")
-    found = (each for each in picture.effect if (each.request, each.color) == (asked, curve.color))
-    effect = next(found, None)
-    return None if effect is None else float(effect.line[month])
+    value = float(curve.line[month])
+    match picture.view:
+        case "absolute" if not picture.panels:
+            change = nan if curve.beside is None else float(curve.beside[month])
+            size = max(abs(value), abs(before))
+            said = change_text(change, size, _form(picture), numerals) if isfinite(change) else ""
+        case "absolute":
+            said = signed(value - before, numerals, WHOLE)
+        case "percent" | "difference":
+            said = ""
+        case "index":
+            said = signed(value - before, numerals, value)
+    return with_unit(said, picture.unit_of_change)
 
 
 def _group(curve: Curve, picture: ChartPicture, words: Wording) -> str:
@@ -186,8 +234,3 @@ def _group(curve: Curve, picture: ChartPicture, words: Wording) -> str:
 def _form_of_range(picture: ChartPicture, words: Wording) -> str:
     """Return how a range is written: with a dash, but in words where its ends may have signs."""
     return words.range if picture.view in ("difference", "percent") else "{low}–{high}"
-
-
-def _reference(picture: ChartPicture, value: float) -> float:
-    """Return what sets the decimals of a value: shares of futures are told in whole percents."""
-    return WHOLE if picture.panels else value

@@ -99,6 +99,10 @@ class Wording:
         name = self.event(event.kind, event.element)
         return self.dated.format(event=name, month=self.month(event.time))
 
+    def part(self, element: str) -> str:
+        """Return what an element is called among others of a chart, as short as it is clear."""
+        return self.short.get(element) or self.elements[element]
+
     def event(self, kind: str, element: str) -> str:
         """Return what an event is called."""
         return self.events[kind].format(area=self.elements[element])

@@ -71,16 +71,22 @@ class _Cell:
 
 def detail_for(told: Readout, month: str, room: float, advance: Advance) -> Detail:
     """Return as much as fits."""
-    fitting = (each for each in DETAILS if _end(_cells(told, month, each, advance)) <= room)
+    fitting = (
+        each for each in DETAILS if _end(_cells(_rows(told, each), month, each, advance)) <= room
+    )
     return next(fitting, DETAILS[-1])
 
 
 def line_of(told: Readout, month: str, detail: Detail, room: float, advance: Advance) -> Line:
-    """Return the line: the month, then each row; rows without room are counted at the end."""
-    cells = _cells(told, month, detail, advance)
-    kept = cells
-    while len(kept) > 1 and _end(kept) + _rest(len(cells) - len(kept), advance) > room:
-        kept = kept[:-1]
+    """Return the line: the month, then each row; rows without room are counted at the end.
+
+    The first row stays longest, and with it the baseline that it is held against.
+    """
+    rows = _rows(told, detail)
+    kept, left_out = _cells(rows, month, detail, advance), 0
+    while len(kept) > 1 and _end(kept) + _rest(left_out, advance) > room:
+        rows, left_out = _with_one_less(rows), left_out + 1
+        kept = _cells(rows, month, detail, advance)
     texts = [Text(0.0, month, is_muted=True)]
     swatches = []
     for cell in kept:
@@ -94,19 +100,30 @@ def line_of(told: Readout, month: str, detail: Detail, room: float, advance: Adv
             is_name = text is cell.row.name
             texts.append(Text(x + WITHIN, text, is_bold, is_muted, is_name))
             x += WITHIN + advance(text, is_bold)
-    if len(kept) < len(cells):
-        texts.append(Text(_end(kept) + BETWEEN, REST.format(len(cells) - len(kept)), is_muted=True))
+    if left_out:
+        texts.append(Text(_end(kept) + BETWEEN, REST.format(left_out), is_muted=True))
     return Line(tuple(texts), tuple(swatches))
 
 
-def _cells(told: Readout, month: str, detail: Detail, advance: Advance) -> list[_Cell]:
-    """Return a cell for each row that is told, one after the other."""
+def _rows(told: Readout, detail: Detail) -> list[Row]:
+    """Return the rows that a detail tells."""
+    return [row for row in told.rows if detail.names or not row.is_thin]
+
+
+def _with_one_less(rows: list[Row]) -> list[Row]:
+    """Return rows without the last, the baseline's being left out last of all but the first."""
+    has_others = len(rows) > 2 and rows[-1].color == BASELINE  # noqa: PLR2004
+    return [*rows[:-2], rows[-1]] if has_others else rows[:-1]
+
+
+def _cells(rows: list[Row], month: str, detail: Detail, advance: Advance) -> list[_Cell]:
+    """Return a cell for each row, one after the other; the first is that of the asked curve."""
     cells: list[_Cell] = []
     x, group = advance(month, False) + BETWEEN, ""
-    for row in (row for row in told.rows if detail.names or not row.is_thin):
+    for row in rows:
         lead = "" if detail.names or row.group == group else row.group
         group = row.group
-        parts = tuple(_parts(row, row is told.rows[0], detail))
+        parts = tuple(_parts(row, row is rows[0], detail))
         width = SWATCH + sum(WITHIN + advance(text, is_bold) for text, is_bold, _ in parts)
         width += advance(lead, False) + WITHIN if lead else 0.0
         cells.append(_Cell(row, lead, parts, x, width))

@@ -28,7 +28,7 @@ from ui.charts.plot.lane import EventLane
 from ui.charts.plot.limits import LimitsStrip
 from ui.charts.plot.names import Legend, SideNames
 from ui.charts.plot.published import PublishedPoints
-from ui.charts.plot.strip import APART, HEIGHT, LOW_HEIGHT, EffectStrip
+from ui.charts.plot.strip import HEIGHT, LOW_HEIGHT, EffectStrip, gap_above
 
 ROOMY = 190.0
 FURTHEST = 0.5
@@ -279,7 +279,8 @@ class ChartPlot(pg.GraphicsWidget):
         scale = self.look.scale
         if height < LOWEST * scale:
             return 0.0
-        return (APART + (LOW_HEIGHT if height < ROOMY * scale else HEIGHT)) * scale
+        high = LOW_HEIGHT if height < ROOMY * scale else HEIGHT
+        return gap_above(self.look) + high * scale
 
     def _limits_height(self, height: float, strip: float) -> float:
         """Return the pixels of what limits compute; none where the plot would get too low."""
@@ -324,7 +325,7 @@ class ChartPlot(pg.GraphicsWidget):
         self.years.setGeometry(QRectF(left, floor, right - left, foot))
         self.strip.setVisible(strip > 0)
         if strip:
-            apart = round(APART * look.scale)
+            apart = round(gap_above(look))
             self.strip.place(left, right, QRectF(0, bottom + apart, width, floor - bottom - apart))
         self.limits.setVisible(limits > 0)
         self.limits.place(left, right, floor + foot)

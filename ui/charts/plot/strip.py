@@ -2,21 +2,20 @@
 
 It shows the years of the plot on a scale of its own. While a lever is dragged that scale grows with
 the curves, in steps, and shrinks only where they could hardly be seen: a lever that does something
-is seen to do it. At rest it suits the curves.
+is seen to do it. At rest it suits the curves. Its name stands in the gap above it, where no data
+comes however a lever is dragged.
 """
 
 from collections.abc import Mapping, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ui.charts.contents.picture import Curve
-from ui.charts.layout.corner import free_corner
 from ui.charts.layout.extremes import extremes
 from ui.charts.layout.look import Look
-from ui.charts.layout.naming import GAP
 from ui.charts.layout.ticks import nice_range
 from ui.charts.plot.axes import ValueAxis
 from ui.charts.plot.box import PlotBox
@@ -25,7 +24,7 @@ from ui.charts.plot.kept import Kept
 from ui.style.lettering import paint_line
 from ui.style.theme import mixed
 
-HEIGHT, LOW_HEIGHT, APART = 44.0, 30.0, 8.0
+HEIGHT, LOW_HEIGHT = 44.0, 30.0
 STEPS, TICKS = 2, 5
 APART_ENOUGH = 0.85
 """Lines between two numbers: figures reach neither the top nor the foot of theirs."""
@@ -34,6 +33,11 @@ HEADROOM = 1.5
 SHRINKS_AT = 0.01
 """Of the range, below which a smaller one is found."""
 GROUND = 0.75
+
+
+def gap_above(look: Look) -> float:
+    """Return the pixels between a plot and its strip: a line, for the name and two numbers."""
+    return look.line + look.scale
 
 
 class EffectAxis(ValueAxis):
@@ -72,7 +76,6 @@ class EffectStrip(pg.GraphicsWidget):
         self._look = look
         self._ground = Kept()
         self._name = ""
-        self._name_at = QPointF()
         self._range = (0.0, 1.0)
         self.curves: tuple[Curve, ...] = ()
         self.box = PlotBox()
@@ -109,7 +112,6 @@ class EffectStrip(pg.GraphicsWidget):
         self._range = nice_range(*_extent_of(self.curves), STEPS)
         self.box.show_range(*self.box.years, *self._range)
         self.fan.shrink()
-        self._place_name()
 
     def see_years(self, years: tuple[float, float]) -> None:
         """Show the years of the plot."""
@@ -122,7 +124,6 @@ class EffectStrip(pg.GraphicsWidget):
         self.values.depth = right - left
         self.values.setGeometry(QRectF(0, 0, left, area.height()))
         self.box.setGeometry(QRectF(left, 0, right - left, area.height()))
-        self._place_name()
         self._ground.forget()
 
     def paint(
@@ -131,9 +132,9 @@ class EffectStrip(pg.GraphicsWidget):
         if widget is None:
             self._draw_ground(painter)
             return
-        ratio, half = widget.devicePixelRatioF(), self._look.line / 2  # of a number at an edge
-        area = self.rect().adjusted(0, -half, 0, half).toAlignedRect()
-        clear = QColor(Qt.GlobalColor.transparent)
+        gap, half = gap_above(self._look), self._look.line / 2  # of a number at the foot
+        area = self.rect().adjusted(0, -gap, 0, half).toAlignedRect()
+        clear, ratio = QColor(Qt.GlobalColor.transparent), widget.devicePixelRatioF()
         self._ground.paint(painter, area, clear, ratio, self._draw_ground)
 
     def _draw_ground(self, painter: QPainter) -> None:
@@ -142,25 +143,22 @@ class EffectStrip(pg.GraphicsWidget):
         painter.fillRect(place, QColor(mixed(look.theme.panel, look.theme.window, GROUND)))
         self.values.draw(painter)
         painter.setPen(QColor(look.theme.muted))
-        corner = place.topLeft() + self._name_at
-        paint_line(painter, look.small, corner.x(), corner.y(), self._name)
+        area = self.name_area
+        baseline = area.top() + look.metrics.ascent()
+        paint_line(painter, look.small, area.left(), baseline, self.shown_name)
 
     @property
     def name_area(self) -> QRectF:
-        """Where the name stands, from the corner of the box."""
-        look = self._look
-        top = self._name_at - QPointF(0.0, look.metrics.ascent())
-        return QRectF(top, QSizeF(look.metrics.horizontalAdvance(self._name), look.line))
+        """Where the name stands: in the gap above the box, flush with its left edge."""
+        look, place = self._look, QRectF(self.box.geometry())
+        width = look.metrics.horizontalAdvance(self.shown_name)
+        return QRectF(place.left(), place.top() - look.line, width, look.line)
 
-    def _place_name(self) -> None:
-        """Put the name where no line passes, if there is such a corner; it stays in a drag."""
-        look, size = self._look, self.box.size()
-        room = QSizeF(look.metrics.horizontalAdvance(self._name), look.line)
-        corner = free_corner(self.curves, self.box.pixels, room, size, GAP * look.scale)
-        place = corner + QPointF(0.0, look.metrics.ascent())
-        if place != self._name_at:
-            self._name_at = place
-            self._ground.forget()
+    @property
+    def shown_name(self) -> str:
+        """The name as far as it has room."""
+        elided, room = Qt.TextElideMode.ElideRight, self.box.size().width()
+        return self._look.metrics.elidedText(self._name, elided, room)
 
 
 def _extent_of(curves: tuple[Curve, ...]) -> tuple[float, float]:

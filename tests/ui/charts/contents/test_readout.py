@@ -2,16 +2,22 @@
 
 from dataclasses import replace
 
-from planner.model.scenario import Scenario
+import pytest
+
+from planner.ensemble.projection import Request
+from planner.model.scenario import Scenario, with_lever
 from planner.studies.events import Event
+from planner.studies.key_figures import CARDS
+from tests.some import some
 from ui.charts.contents.point_text import point_text
 from ui.charts.contents.readout import readout, spoken, written
 from ui.charts.contents.series import chart_picture
-from ui.charts.contents.specs import ChartSetting, default_setting
+from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.layout.readout_cells import DETAILS, Detail, detail_for, line_of
 from ui.engine.shown_run import ShownRun
-from ui.wording.numbers import ENGLISH_NUMERALS, signed
+from ui.wording.key_figures import kpi_display, kpi_head
+from ui.wording.numbers import ENGLISH_NUMERALS
 
 
 def _told(projection, baseline, chart="enterprises", month=131):
@@ -42,31 +48,80 @@ def test_that_shares_differ_by_points(baseline, doubled):
     told = readout(
         chart_picture(setting, ShownRun(doubled, baseline)), 131, ENGLISH, ENGLISH_NUMERALS
     )
-    assert told.rows[0].value == "60.0 points"
+    assert told.rows[0].value == "+60 points"
     setting = ChartSetting("utilization", "", "percent")
     told = readout(
         chart_picture(setting, ShownRun(doubled, baseline)), 131, ENGLISH, ENGLISH_NUMERALS
     )
-    assert told.rows[0].value == "100%"
+    assert told.rows[0].value == "+100%"
 
 
 def test_that_every_curve_of_a_composite_is_told(baseline, doubled):
     told = _told(doubled, baseline, "compute_supply")
-    assert [row.name for row in told.rows] == ["Installed", "Can be sold", "Used"]
-    assert [bool(row.change) for row in told.rows] == [False, False, True]
+    assert [row.name for row in told.rows] == ["Used", "Installed", "Can be sold"]
+    assert [row.change for row in told.rows] == ["+1,500"] * 3
 
 
-def test_that_a_change_of_a_level_is_that_of_the_strip_not_of_the_medians(baseline, doubled):
-    picture = chart_picture(default_setting("enterprises"), ShownRun(doubled, baseline))
-    (effect,) = picture.effect
-    moved = replace(picture, effect=(replace(effect, line=effect.line + 7),))
-    before, after = (
-        readout(each, 131, ENGLISH, ENGLISH_NUMERALS).rows[0].change for each in (picture, moved)
-    )
-    assert before != after
-    assert after == signed(
-        float(effect.line[131]) + 7, ENGLISH_NUMERALS, float(picture.curves[0].line[131])
-    )
+def _with_paired(run, moved, request):
+    """Return a run whose futures differ, pair by pair, by so much more than their medians do."""
+    there = run.series[request._replace(view="difference")]
+    paired = replace(there, center=there.center + moved, bands=there.bands + moved)
+    return replace(run, series={**run.series, request._replace(view="difference"): paired})
+
+
+@pytest.mark.parametrize("element", ["", EVERY])
+def test_that_a_change_of_a_level_is_that_of_pairs_of_futures_however_many_parts(
+    baseline, doubled, element
+):
+    part = "beijing" if element else ""
+    run = _with_paired(doubled, 7.0, Request("enterprises", part))
+    setting = ChartSetting("enterprises", element)
+    changes = [
+        readout(chart_picture(setting, ShownRun(each, baseline)), 131, ENGLISH, ENGLISH_NUMERALS)
+        .rows[0]
+        .change
+        for each in (doubled, run)
+    ]
+    assert changes == ["+1,500", "+1,507"]
+
+
+def test_that_no_change_is_told_while_futures_are_counted(baseline, doubled):
+    request = Request("enterprises", "", "difference")
+    hasty = replace(doubled.series[request], bands=None)
+    run = replace(doubled, series={**doubled.series, request: hasty})
+    assert _told(doubled, baseline).rows[0].change == "+1,500"
+    assert _told(run, baseline).rows[0].change == ""
+
+
+def test_that_a_readout_is_as_exact_as_the_card_of_its_outcome(baseline, made):
+    small = made(with_lever(Scenario(title="Small"), "alibaba_plan", 400), 0.0123)
+    for key in some(CARDS):
+        head = kpi_head(key)
+        card = kpi_display(head, small, baseline, 2035, ENGLISH_NUMERALS)
+        level, change = (
+            readout(
+                chart_picture(ChartSetting(chart, "", view), ShownRun(small, baseline)),
+                131,
+                ENGLISH,
+                ENGLISH_NUMERALS,
+            ).rows[0]
+            for chart in ({"voucher_spend": "voucher_money"}.get(key, key),)
+            for view in ("absolute", "difference")
+        )
+        assert level.value.rstrip("%") == card.value
+        assert level.change == card.change
+        assert change.value == card.change
+
+
+@pytest.mark.parametrize(
+    ("view", "value", "span"),
+    [("difference", "+1,500", "+1,050 to +1,950"), ("percent", "+100%", "+70 to +130")],
+)
+def test_that_differences_have_signs_and_so_have_their_ranges(baseline, doubled, view, value, span):
+    setting = ChartSetting("enterprises", "", view)
+    picture = chart_picture(setting, ShownRun(doubled, baseline))
+    own = readout(picture, 131, ENGLISH, ENGLISH_NUMERALS).rows[0]
+    assert (own.value, own.span) == (value, span)
 
 
 def test_that_months_have_names():
@@ -116,6 +171,26 @@ def test_that_less_is_told_of_each_curve_before_one_is_left_out(baseline, double
     detail, texts = _written(told, 320)
     assert detail == Detail(own_span=True)
     assert texts == ["Dec 2035", "3,000", "2,100–3,900", "3,000", "3,000"]
+
+
+def test_that_the_asked_part_of_the_own_scenario_is_told_in_the_least_room(baseline, doubled, made):
+    other = made(Scenario(title="Other"), 0.5)
+    run = ShownRun(doubled, baseline, others=((other, 1),))
+    picture = chart_picture(default_setting("compute_supply"), run)
+    told = readout(picture, 131, ENGLISH, ENGLISH_NUMERALS)
+    for room in (100, 150, 200, 300):
+        line = line_of(told, told.month, DETAILS[-1], room, _advance)
+        first = line.swatches[0][1]
+        assert (first.name, first.dash, first.color) == ("Used", None, 0)
+
+
+def test_that_other_scenarios_give_way_before_the_baseline(baseline, doubled, made):
+    others = tuple((made(Scenario(title=f"Other {n}"), 0.1 * n), n) for n in (1, 2))
+    picture = chart_picture(default_setting("enterprises"), ShownRun(doubled, baseline, others))
+    told = readout(picture, 131, ENGLISH, ENGLISH_NUMERALS)
+    line = line_of(told, told.month, DETAILS[-1], 220, _advance)
+    assert [row.name for _, row in line.swatches] == ["Alibaba doubled", "Baseline"]
+    assert line.texts[-1].text == "+2"
 
 
 def test_that_a_line_counts_what_has_no_room(baseline, doubled):
