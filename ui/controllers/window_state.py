@@ -26,6 +26,8 @@ WIDEST: Final = 100_000
 """More pixels than any screen has."""
 SPLITTER_STATE: Final = (0xFF, 1)
 PARTS_AT_MOST: Final = 8
+NO_FOLDS: Final = "none"
+"""Kept where every fold is closed: one of the assumptions is open at a first start."""
 
 
 class WindowState(QObject):
@@ -57,6 +59,8 @@ class WindowState(QObject):
         self._panel.restore(settings)
         window.side.setVisible(settings.text("side") != "hidden")
         window.side.levers.restore_folds(settings.text("folds").split())
+        if kept := settings.text("assumption_folds"):
+            window.side.assumptions.restore_folds(kept.split())
         self._before = {**self._sizes(), **self._choices()}
 
     def keep(self) -> None:
@@ -93,6 +97,7 @@ class WindowState(QObject):
             "table": window.center.shows_table,
             "side": "hidden" if window.side.isHidden() else "shown",
             "folds": " ".join(window.side.levers.open_folds),
+            "assumption_folds": " ".join(window.side.assumptions.open_folds) or NO_FOLDS,
             **self._panel.choices(),
             "charts": text_of(window.center.charts.settings),
         }

@@ -242,6 +242,26 @@ def test_that_a_side_that_was_folded_comes_back_folded(start, qtbot):
     assert second.window.side.levers.sections[1].body.isHidden()
 
 
+def test_that_the_folds_of_assumptions_come_back_as_they_were(start, qtbot):
+    first = start()
+    page = first.window.side.assumptions
+    opened = [not section.body.isHidden() for section in page.sections]
+    assert opened[:3] == [True, False, False]
+    page.sections[0].set_open(False)
+    page.sections[2].set_open(True)
+    first.window.close()
+    kept = first.settings.text("assumption_folds")
+    second = start(assumption_folds=kept)
+    second.window.close()
+    assert second.settings.text("assumption_folds") == kept != ""
+    third = start(assumption_folds=kept)
+    folds = [section.body.isHidden() for section in third.window.side.assumptions.sections]
+    assert folds[:3] == [True, True, False]
+    third.window.side.assumptions.sections[2].set_open(False)
+    third.window.close()
+    assert third.settings.text("assumption_folds") == "none"
+
+
 PINNED = ChartSetting("enterprises", limits=(2026.0, 2031.5, -0.5, 4000.25))
 LOG = ChartSetting("compute_supply", log=True)
 BOTH = ChartSetting("rent", "cloud", log=True, limits=(2025.0, 2036.0, 0.25, 1.75))

@@ -54,6 +54,7 @@ class InputsPanel(QScrollArea):
         self._controls: dict[str, InputControl] = {}
         self._unmade: dict[Fold, tuple[Lever | Assumption, ...]] = {}
         self._folded: dict[Section, frozenset[str]] = {}
+        self._kept_folds: frozenset[str] | None = None
         self._groups: dict[GroupButton, Group] = {}
         self._shown = document.scenario
         self._year = FIRST_YEAR
@@ -139,18 +140,30 @@ class InputsPanel(QScrollArea):
         self._layout.addStretch(1)
         self.setWidget(page)
         follow(self, page)
+        self._open_kept_folds()
         self._count_changes()
 
     @property
     def open_folds(self) -> list[str]:
         """The folds that are open, each by a key of one of its inputs."""
+        if self._kept_folds is not None:
+            return sorted(self._kept_folds)
         return [min(keys) for fold, keys in self._folded.items() if not fold.body.isHidden()]
 
     def restore_folds(self, keys: Iterable[str]) -> None:
-        """Open these folds; those that are there no more are left out."""
-        for fold, inputs in self._folded.items():
-            if min(inputs) in keys:
-                fold.set_open(True)
+        """Have these folds open and no others, once the page is made.
+
+        Those that are there no more are left out.
+        """
+        self._kept_folds = frozenset(keys)
+        if self.widget() is not None:
+            self._open_kept_folds()
+
+    def _open_kept_folds(self) -> None:
+        kept, self._kept_folds = self._kept_folds, None
+        if kept is not None:
+            for fold, inputs in self._folded.items():
+                fold.set_open(min(inputs) in kept)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.make_page()
