@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from planner.model.scenario import Scenario, lever_value
+from planner.model.scenario import Scenario, lever_value, with_lever
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -113,6 +113,45 @@ def test_that_a_drag_in_the_window_is_one_undo_step(drawn):
     QTest.mouseRelease(row.slider, LEFT, pos=_place(row.slider, 100))
     assert drawn.document.undo_stack.count() == 1
     assert lever_value(drawn.document.scenario, "other_capex") == pytest.approx(1000, abs=20)
+
+
+@pytest.mark.parametrize("key", ["Escape", "Ctrl+Z"])
+@pytest.mark.parametrize("is_changed", [False, True])
+def test_that_a_key_in_a_drag_gives_the_value_back_and_leaves_no_step(suanli, key, is_changed):
+    row, document = suanli.window.side.levers.row("alibaba_plan"), suanli.document
+    if is_changed:
+        document.edit("Set", with_lever(Scenario(title="Mine"), "alibaba_plan", 533.25))
+    before, steps = document.scenario, document.undo_stack.count()
+    _press(row, 120)
+    assert document.scenario != before
+    QTest.keySequence(row.slider, QKeySequence(key))
+    assert document.scenario == before
+    assert not document.is_moving
+    QTest.mouseMove(row.slider, _place(row.slider, 60))
+    QTest.mouseRelease(row.slider, LEFT, pos=_place(row.slider, 60))
+    assert document.scenario == before
+    assert document.undo_stack.count() == steps
+    _drag(row, 120)
+    assert document.undo_stack.count() == steps + 1
+    QTest.keySequence(suanli.window, QKeySequence("Ctrl+Z"))
+    assert document.scenario == before
+
+
+def test_that_a_key_in_a_drag_gives_a_range_back_and_other_commands_wait(suanli):
+    row, document = suanli.window.side.assumptions.row("crowd_in"), suanli.document
+    before, slider = document.scenario, row.slider
+    place = QPoint(round(slider.x_of(row.fields["central"].value())), slider.height() // 2)
+    QTest.mousePress(slider, LEFT, pos=place)
+    QTest.mouseMove(slider, place + QPoint(30, 0))
+    moved = document.scenario
+    assert moved != before
+    QTest.keySequence(slider, QKeySequence("Ctrl+2"))
+    assert suanli.window.center.charts.view == "absolute"
+    assert document.scenario == moved
+    QTest.keySequence(slider, QKeySequence("Escape"))
+    QTest.mouseRelease(slider, LEFT, pos=place + QPoint(50, 0))
+    assert document.scenario == before
+    assert document.undo_stack.count() == 0
 
 
 def test_that_the_reset_button_brings_the_default_back(drawn):

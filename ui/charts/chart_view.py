@@ -12,10 +12,11 @@ from ui.charts.contents.hiding import key_of, toggled
 from ui.charts.contents.offer import offer_for
 from ui.charts.contents.picture import ChartPicture, Curve
 from ui.charts.contents.readout import readout, spoken
-from ui.charts.contents.specs import ChartSetting
+from ui.charts.contents.specs import ChartSetting, seen_as
 from ui.charts.header import Header
 from ui.charts.layout.look import Look
 from ui.charts.readout_strip import ReadoutStrip
+from ui.widgets.fields.drag_keys import DragKeys
 
 COMMANDING: Final = (
     Qt.KeyboardModifier.ControlModifier
@@ -73,6 +74,10 @@ class ChartView(QFrame):
         self.canvas.events_requested.connect(self.events_requested)
         self.canvas.entry_clicked.connect(self._on_entry_clicked)
         self.canvas.plot.zoomed.connect(self.zoomed)
+        keys, box = DragKeys(self), self.canvas.plot.box
+        box.taken.connect(keys.hold)
+        box.let_go.connect(keys.let_go)
+        keys.given_back.connect(box.give_back)
         self.header.view_all.clicked.connect(self.view_all_requested)
 
     @property
@@ -90,8 +95,9 @@ class ChartView(QFrame):
         """
         before = self._picture
         self._picture = picture
-        if before is None or (before.setting, before.unit) != (picture.setting, picture.unit):
-            self.header.show_setting(picture.setting, picture.unit)
+        said = picture.setting, picture.axis_words
+        if before is None or (before.setting, before.axis_words) != said:
+            self.header.show_setting(*said)
         self.canvas.show_picture(picture, compares=compares)
         if reads:
             self.read()
@@ -144,7 +150,7 @@ class ChartView(QFrame):
         self.readout.show_readout(told, look, pinned=is_pinned, moving=self._frozen)
         if not self._frozen:
             self.setAccessibleName(picture.title)
-            self.setAccessibleDescription(f"{picture.title}, {picture.unit}. {spoken(told)}")
+            self.setAccessibleDescription(f"{picture.title}, {picture.axis_words}. {spoken(told)}")
 
     def see_years(self, years: tuple[float, float]) -> None:
         """Show these years, as the charts beside do."""
@@ -223,15 +229,14 @@ class ChartView(QFrame):
 
     def _on_difference(self) -> None:
         if self._picture is not None:
-            there = replace(self._picture.setting, view="difference", limits=None)
-            self.setting_chosen.emit(there)
+            self.setting_chosen.emit(seen_as(self._picture.setting, view="difference"))
 
     def with_log(self, log: bool) -> ChartSetting | None:
         """Return what is shown on a logarithmic axis or not, None where there are no levels."""
         picture = self._picture
         if picture is None or not picture.can_be_log:
             return None
-        return replace(picture.setting, log=log, limits=None)
+        return seen_as(picture.setting, log=log)
 
     def with_limits(self, pinned: bool) -> ChartSetting | None:
         """Return what is shown with its axes pinned to what is seen, or free."""

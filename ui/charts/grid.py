@@ -15,7 +15,7 @@ from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.chart_view import ChartView
 from ui.charts.contents.series import chart_picture
-from ui.charts.contents.specs import ChartSetting, default_settings, spec_of
+from ui.charts.contents.specs import ChartSetting, default_settings, seen_as, spec_of
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.charts.room import Arrangement, Room
@@ -49,6 +49,7 @@ class ChartGrid(QWidget):
     years_chosen = Signal(object)
     events_requested = Signal()
     rows_changed = Signal()
+    view_all_requested = Signal()
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +104,7 @@ class ChartGrid(QWidget):
         """Select the view of all charts."""
         for grid in self._followers:
             grid.set_view(view)
-        self.set_settings([_in_view(setting, view) for setting in self._settings])
+        self.set_settings([seen_as(setting, view=view) for setting in self._settings])
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme, in the words and numbers of the window."""
@@ -161,6 +162,10 @@ class ChartGrid(QWidget):
         self._room.arrange(arrangement)
         self._show_alone(None)
 
+    def put_above(self, bar: QWidget) -> None:
+        """Put a bar above all charts."""
+        self._room.put_above(bar)
+
     @property
     def rows(self) -> int:
         """How many rows of charts there are to be seen."""
@@ -204,6 +209,7 @@ class ChartGrid(QWidget):
         other.menu_wanted.connect(self.menu_wanted)
         other.at_hand_changed.connect(self.at_hand_changed)
         other.events_requested.connect(self.events_requested)
+        other.view_all_requested.connect(self.view_all)
         self.years_chosen.connect(other.see_years)
         if self._run is not None:
             other.show_run(self._run)
@@ -228,7 +234,7 @@ class ChartGrid(QWidget):
 
     def reset(self) -> None:
         """Show the usual charts as at a first start, but for the view."""
-        self.set_settings([_in_view(setting, self.view) for setting in self._usual])
+        self.set_settings([seen_as(setting, view=self.view) for setting in self._usual])
         self.arrange("2 x 2")
         self.view_all()
         for grid in self._followers:
@@ -294,7 +300,7 @@ class ChartGrid(QWidget):
             chart.month_stepped.connect(self._on_month_stepped)
             chart.zoomed.connect(self._on_zoomed)
             chart.at_hand.connect(self.at_hand_changed)
-            chart.view_all_requested.connect(self.view_all)
+            chart.view_all_requested.connect(self._on_view_all_requested)
             chart.canvas.resized.connect(self._room.align)
 
     def _index(self) -> int:
@@ -302,7 +308,7 @@ class ChartGrid(QWidget):
 
     def _on_setting_chosen(self, setting: ChartSetting) -> None:
         index = self._index()
-        settings = [_in_view(old, setting.view) for old in self._settings]
+        settings = [seen_as(old, view=setting.view) for old in self._settings]
         settings[index] = setting
         self.set_settings(settings)
 
@@ -312,6 +318,11 @@ class ChartGrid(QWidget):
         self.see_years(years)
         self._room.align()
         self.years_chosen.emit(years)
+
+    def _on_view_all_requested(self) -> None:
+        """Go back here, and in the window that shows the same years."""
+        self.view_all()
+        self.view_all_requested.emit()
 
     def _on_enlarge_requested(self) -> None:
         self.enlarge(self._index() if self.enlarged is None else None)
@@ -342,8 +353,3 @@ class ChartGrid(QWidget):
             self.enlarge(None)
         else:
             super().keyPressEvent(event)
-
-
-def _in_view(setting: ChartSetting, view: View) -> ChartSetting:
-    """Return a setting in a view; limits that were pinned in another mean nothing there."""
-    return setting if setting.view == view else replace(setting, view=view, limits=None)

@@ -57,6 +57,15 @@ class Header(QWidget):
             )
         )
         self.view_all.hide()
+        self.pinned = self._link()
+        self.pinned.setText(QCoreApplication.translate("Chart", "Pinned"))
+        self.pinned.setToolTip(
+            QCoreApplication.translate(
+                "Chart", "The limits of the axes are pinned. Click to free them."
+            )
+        )
+        self.pinned.hide()
+        self.pinned.clicked.connect(self._on_pinned)
         self._lay_out()
         self.show_offer(None)
 
@@ -73,6 +82,8 @@ class Header(QWidget):
         self.place.setToolTip(literal_tip(scope))
         self.place.setVisible(bool(scope))
         self._unit.set_full_text(unit)
+        self.pinned.setVisible(setting.limits is not None)
+        self._fit()
 
     def show_offer(self, offer: Offer | None) -> None:
         """Show a remark with a link to a setting that shows more, or none."""
@@ -95,9 +106,8 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         """Leave out the remark where there is no room for it; the link's tip tells it as well."""
-        parts = [self._unit, self._remark, self.link]
-        if not self.view_all.isHidden():
-            parts.append(self.view_all)
+        links = [link for link in (self.pinned, self.view_all) if not link.isHidden()]
+        parts = [self._unit, self._remark, self.link, *links]
         needed = sum(part.sizeHint().width() for part in parts)
         self._remark.setVisible(self._offer is not None and needed + MARGINS < self.width())
 
@@ -119,6 +129,7 @@ class Header(QWidget):
         below.addStretch(1)
         below.addWidget(self._remark)
         below.addWidget(self.link)
+        below.addWidget(self.pinned)
         below.addWidget(self.view_all)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -164,8 +175,11 @@ class Header(QWidget):
 
     def _on_element(self, action: QAction) -> None:
         setting = self._setting
-        chosen = replace(setting, element=str(action.data()), limits=None)
+        chosen = replace(setting, element=str(action.data()), limits=None, pins=())
         self.setting_chosen.emit(chosen)
+
+    def _on_pinned(self) -> None:
+        self.setting_chosen.emit(replace(self._setting, limits=None))
 
     def _on_link(self) -> None:
         if self._offer is not None:

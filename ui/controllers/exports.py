@@ -21,6 +21,7 @@ from planner.storage.sentences.file_error import shown_path
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.words import wording
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
+from ui.controllers.files.written_bars import WrittenBars
 from ui.controllers.numbers import Numbers
 from ui.documents.current import Current
 from ui.engine.export_queue import Export, ExportQueue, Progress
@@ -68,8 +69,9 @@ class Exports(QObject):
         self._index = 0
         self._charts: Sequence[ChartSetting] = ()
         self._folders = FolderOpener(self)
-        window.written.open_wanted.connect(self._on_open_wanted)
-        window.written.folder_wanted.connect(self._folders.show_in_folder)
+        self._bars = WrittenBars(window)
+        self._bars.open_wanted.connect(self._on_open_wanted)
+        self._bars.folder_wanted.connect(self._folders.show_in_folder)
         self.numbers = Numbers(tasks, self)
         self.pictures = ExportQueue(tasks, self)
         for queue in (self.numbers, self.pictures):
@@ -123,6 +125,7 @@ class Exports(QObject):
         """Ask for the folder to write all charts to."""
         title = self.tr("Folder for the charts, {size} each").format(size=pixels_text(self._size()))
         self._charts = self._settings_at_hand()
+        self._bars.ask_here()
         dialog = QFileDialog(self._front(), title, self._folder())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -251,6 +254,7 @@ class Exports(QObject):
         return replace(shown, title=self._current.title_apart()) if is_current else shown
 
     def _start(self, export: Export) -> bool:
+        self._bars.begin(export.path)
         return self.pictures.settle(self.pictures.start(export))
 
     def write_numbers(self, path: Path, chosen: NumbersFormat = NUMBERS[0]) -> None:
@@ -258,6 +262,7 @@ class Exports(QObject):
         scenario = self._current.scenario
         if self.leaves_out_author:
             scenario = anonymous(scenario)
+        self._bars.begin(path)
         self.numbers.write(scenario, path, chosen)
 
     @property
@@ -285,6 +290,7 @@ class Exports(QObject):
         return self._window.center.grid_at_hand.settings
 
     def _dialog(self, title: str, name: str, row: Format) -> QFileDialog:
+        self._bars.ask_here()
         dialog = QFileDialog(self._front(), title, self._folder(), filter_of(row))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(row.suffix)
@@ -304,7 +310,7 @@ class Exports(QObject):
 
     def _on_written(self, path: Path, subject: str) -> None:
         self._settings.keep("export_folder", str(path.parent))
-        self._window.written.tell(path, subject)
+        self._bars.tell(path, subject)
 
     def _on_open_wanted(self, path: Path) -> None:
         if not open_with_desktop(path):

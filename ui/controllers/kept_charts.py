@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
-from ui.charts.contents.specs import ChartSetting, Limits, charts, default_settings
+from ui.charts.contents.specs import ChartSetting, Limits, charts, default_settings, seen_as
 from ui.charts.plot.box import CLOSEST
 
 LOG: Final = "log"
@@ -26,7 +26,7 @@ LEAST_PART: Final = 1e-6
 
 
 def text_of(settings: Sequence[ChartSetting]) -> str:
-    """Return charts as a text, a word each; limits of a view that starts do not show are left."""
+    """Return charts as a text, a word each; with the limits of the view in which it starts."""
     return " ".join(map(_word, settings))
 
 
@@ -38,7 +38,7 @@ def charts_in(text: str) -> tuple[ChartSetting, ...]:
 
 
 def _word(setting: ChartSetting) -> str:
-    limits = setting.limits if setting.view == "absolute" else None
+    limits = seen_as(setting, view="absolute").limits
     parts = [setting.chart, setting.element]
     if setting.log or limits:
         axes = ",".join(repr(float(end)) for end in limits) if limits else ""

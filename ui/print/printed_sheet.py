@@ -154,7 +154,7 @@ def _caption(picture: ChartPicture, look: Look, room: float) -> list[tuple[Parag
         (Paragraph(text, written, room), color)
         for text, written, color in (
             (picture.title, look.bold, look.theme.text),
-            (picture.unit, look.small, look.theme.muted),
+            (picture.axis_words, look.small, look.theme.muted),
         )
         if text
     ]

@@ -88,7 +88,9 @@ def sheet_of(
         size=size.units,
         pictures=(picture,),
         title=picture.title,
-        subtitle="  ·  ".join(filter(None, (titles_in_words((scenario, *others)), picture.unit))),
+        subtitle="  ·  ".join(
+            filter(None, (titles_in_words((scenario, *others)), picture.axis_words))
+        ),
         reading=_reading_of_all((picture,), projection),
         changes=_changes(scenario, others, look),
         provenance=provenance(projection, look.numerals, made, others),

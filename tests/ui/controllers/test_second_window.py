@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from planner.files.scenario.picture import scenario_in
+from planner.model.scenario import FIRST_YEAR
+from ui.widgets.action_bar import ActionBar
 
 A_WHILE = 20_000
 
@@ -56,7 +60,24 @@ def test_that_its_chart_is_written_and_the_dialog_stands_over_it(drawn, beside, 
         dialog.fileSelected.emit(str(tmp_path / "a.png"))
     dialog.reject()
     assert scenario_in((tmp_path / "a.png").read_bytes()).title == "Baseline"
-    assert "Chip shortage" in drawn.window.written.bar.sentence.text()
+    (told,) = beside.findChildren(ActionBar)
+    assert told.isVisible()
+    assert "Chip shortage" in told.sentence.text()
+    assert told.geometry().bottom() < beside.views[0].y(), "above all charts"
+    assert drawn.window.written.bar is None, "it was asked for in the other window"
+    drawn.exports.write_chart(0, tmp_path / "b.png")
+    qtbot.waitUntil(lambda: drawn.window.written.bar is not None, timeout=A_WHILE)
+
+
+def test_that_one_click_in_either_window_goes_back_in_both(drawn, beside):
+    first, second = drawn.window.center.charts, beside
+    for zoomed, back in ((first, second), (second, first)):
+        QTest.keyClick(zoomed.views[0], Qt.Key.Key_Plus)
+        views = [*first.views, *second.views]
+        assert all(view.canvas.plot.box.years[0] > FIRST_YEAR for view in views)
+        back.views[1].header.view_all.click()
+        assert all(view.canvas.plot.box.years[0] == FIRST_YEAR for view in views)
+        assert not any(view.header.view_all.isVisible() for view in views)
 
 
 def test_that_its_four_charts_go_on_one_sheet(drawn, beside, qtbot, tmp_path):

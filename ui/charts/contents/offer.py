@@ -6,7 +6,7 @@ from typing import Final
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.contents.specs import ChartSetting, other_chart
+from ui.charts.contents.specs import ChartSetting, other_chart, seen_as
 from ui.charts.contents.wording import ENGLISH, Wording
 
 READ_FROM: Final = 8.0
@@ -42,7 +42,7 @@ def offer_for(
     if LEAST_PIXELS < pixels < READ_FROM and setting.view in ("absolute", "index"):
         if has_strip:
             return None
-        there = replace(setting, view="difference", log=False, limits=None)
+        there = seen_as(setting, view="difference")
         return Offer(words.small if pixels < 1 else words.little, words.show_difference, there)
     if pixels >= 1:
         return None

@@ -91,9 +91,10 @@ class ChartPicture:
     `curves` are in painting order, the baselines last; a scenario that is the baseline is drawn
     once. `listed` are these and the hidden ones, which a legend names too.
 
-    `unit` is in words, `is_share` tells that values are percentages, `by_scenario` that each color
-    stands for a scenario while the chart has several parts. `panels` are the names of stacks of
-    areas, from the top, each of which is full at 100%; such a picture is the same in every view.
+    `unit` is in words, `axis_note` what is said of the axis beside it, `is_share` tells that values
+    are percentages, `by_scenario` that each color stands for a scenario while the chart has several
+    parts. `panels` are the names of stacks of areas, from the top, each of which is full at 100%;
+    such a picture is the same in every view.
     `effect` are differences from the baseline, for a strip of their own under a name. `line_at` is
     a value with a meaning of its own: where as much is wanted as is on offer. `limits` tell what
     limits compute; None while a hand moves, before futures are counted.
@@ -114,10 +115,16 @@ class ChartPicture:
     line_at: float | None = None
     listed: tuple[Curve, ...] = ()
     limits: tuple[LimitRow, ...] | None = ()
+    axis_note: str = ""
 
     def __post_init__(self) -> None:
         if not self.listed:
             object.__setattr__(self, "listed", self.curves)
+
+    @property
+    def axis_words(self) -> str:
+        """What the numbers of the axis are: their unit, and how they are counted if not plainly."""
+        return ", ".join(filter(None, (self.unit, self.axis_note)))
 
     @property
     def view(self) -> View:

@@ -33,7 +33,7 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         unit = words.of_scenario.format(unit=made.unit, scenario=isolated(run.scenario.title))
         return replace(made, unit=unit) if run.others else made
     is_beside, groups = bool(run.others), _groups(setting, run, words)
-    return ChartPicture(
+    picture = ChartPicture(
         setting=setting,
         title=title_of(setting, words),
         unit=_unit(setting, words),
@@ -49,6 +49,7 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         limits=_limits(setting, run, words) if shows_limits(setting) else (),
         line_at=1.0 if spec.unit == TIMES_ON_OFFER and setting.view == "absolute" else None,
     )
+    return replace(picture, axis_note=words.log) if picture.is_log else picture
 
 
 def _limits(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[LimitRow, ...] | None:

@@ -47,7 +47,8 @@ class ChartSetting:
 
     `has_strip` tells whether the effect strip stands under it, where it has one. `limits` are
     pinned: the first and last year, the lowest and highest value; of a logarithmic axis, its
-    powers of ten. `hidden` are keys of entries of its legend.
+    powers of ten. `hidden` are keys of entries of its legend. `pins` are limits that were pinned in
+    other views and on the other kind of axis.
     """
 
     chart: str
@@ -57,6 +58,24 @@ class ChartSetting:
     limits: Limits | None = None
     has_strip: bool = True
     hidden: frozenset[str] = frozenset()
+    pins: tuple[tuple[tuple[View, bool], Limits], ...] = ()
+
+
+def seen_as(
+    setting: ChartSetting, *, view: View | None = None, log: bool | None = None
+) -> ChartSetting:
+    """Return a setting in a view or on an axis, with the limits that were pinned there."""
+    here = setting.view, setting.log
+    there = view or setting.view, setting.log if log is None else log
+    if here == there:
+        return setting
+    pins = dict(setting.pins)
+    if setting.limits is not None:
+        pins[here] = setting.limits
+    limits = pins.pop(there, None)
+    return replace(
+        setting, view=there[0], log=there[1], limits=limits, pins=tuple(sorted(pins.items()))
+    )
 
 
 @cache

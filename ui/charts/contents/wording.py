@@ -63,6 +63,7 @@ class Wording:
     effect_of: str = "{part}, difference"
     percent: str = "% difference from the baseline"
     index: str = "index, first month = 100"
+    log: str = "log scale"
     events: Mapping[str, str] = field(
         default_factory=lambda: {
             "budget_exhausted": "{area}: budget fully used",

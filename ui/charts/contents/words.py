@@ -36,6 +36,7 @@ def wording() -> Wording:
         effect_of=QCoreApplication.translate("Chart", "{part}, difference"),
         percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
         index=QCoreApplication.translate("Chart", "index, first month = 100"),
+        log=QCoreApplication.translate("Chart", "log scale"),
         events=_events(),
         extrapolated=_extrapolated(),
         or_later=QCoreApplication.translate("Chart", "{month} or later"),
@@ -45,9 +46,7 @@ def wording() -> Wording:
         show_difference=QCoreApplication.translate("Chart", "Show difference"),
         unmoved=QCoreApplication.translate("Chart", "Does not move here."),
         show_chart=QCoreApplication.translate("Chart", "Show {chart}"),
-        limited=QCoreApplication.translate(
-            "Chart", "{segment}, {year}: {state} limits compute in {share} of futures"
-        ),
+        limited=_limited(),
         counted_later=QCoreApplication.translate("Chart", "counted when the lever rests"),
         hides=QCoreApplication.translate(
             "Chart", "{name}: click, or press {key}, to hide or show it"
@@ -69,6 +68,13 @@ def _places() -> dict[str, str]:
         "each_area": QCoreApplication.translate("Chart", "area by area"),
         "each_segment": QCoreApplication.translate("Chart", "clouds and centers"),
     }
+
+
+def _limited() -> str:
+    """Return what the tip of a year of a segment says."""
+    return QCoreApplication.translate(
+        "Chart", "{segment}, {year}: {state} limits compute in {share} of futures"
+    )
 
 
 def _events() -> dict[str, str]:

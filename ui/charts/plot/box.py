@@ -8,7 +8,7 @@ from typing import Final
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from ui.charts.layout.look import Look
@@ -22,7 +22,13 @@ CLOSEST: Final = 0.5
 
 
 class PlotBox(pg.ViewBox):
-    """A ViewBox on whole pixels whose range is set, or chosen by hand."""
+    """A ViewBox on whole pixels whose range is set, or chosen by hand.
+
+    `taken` and `let_go` tell that a drag in it begins and ends.
+    """
+
+    taken = Signal()
+    let_go = Signal()
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False, defaultPadding=0.0)
@@ -31,6 +37,8 @@ class PlotBox(pg.ViewBox):
         self._pixels = Pixels(0.0, 1.0, 0.0, 1.0, 0.0)
         self._mapped: object = None
         self._look: Look | None = None
+        self._taken_at: tuple[float, float, float, float] | None = None
+        self._is_given_back = False
         self.setMouseMode(self.RectMode)
         for item in (self, self.childGroup):
             item.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
@@ -98,15 +106,31 @@ class PlotBox(pg.ViewBox):
         path.addRect(QRectF(self.rect()).adjusted(0, -BORDER, BORDER, BORDER))
         return path
 
+    def give_back(self) -> None:
+        """See what was seen before the drag; what is left of it does nothing."""
+        if self._taken_at is not None:
+            before, self._taken_at, self._is_given_back = self._taken_at, None, True
+            self.rbScaleBox.hide()
+            if before != (*self.years, *self.values):
+                self.show_range(*before)
+                self.sigRangeChangedManually.emit(self.state["mouseEnabled"])
+
     def mouseDragEvent(self, event: MouseDragEvent, axis: int | None = None) -> None:
         """Zoom to a box, or move with Shift and with the middle button."""
         if event.isStart():
+            self._taken_at, self._is_given_back = (*self.years, *self.values), False
+            self.taken.emit()
             moves = event.button() == Qt.MouseButton.MiddleButton
             moves = moves or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.setMouseMode(self.PanMode if moves else self.RectMode)
             if not moves and self._look is not None:
                 self.set_look(self._look)  # the library makes another box after it has moved
-        if event.button() == Qt.MouseButton.RightButton:
+        if event.isFinish():
+            self._taken_at = None
+            self.let_go.emit()
+        if self._is_given_back:
+            event.accept()
+        elif event.button() == Qt.MouseButton.RightButton:
             event.ignore()
         else:
             super().mouseDragEvent(event, axis)

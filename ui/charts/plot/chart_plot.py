@@ -16,6 +16,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.contents.hiding import key_of
 from ui.charts.contents.picture import EXTRAPOLATED_FROM, ChartPicture, Curve
 from ui.charts.layout.event_labels import Lane, event_rows
+from ui.charts.layout.in_view import kept_in_view
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import GAP, Naming, all_named, is_drawn, naming_of
 from ui.charts.layout.panels import texts_of_panels
@@ -177,8 +178,8 @@ class ChartPlot(pg.GraphicsWidget):
 
     @property
     def is_zoomed(self) -> bool:
-        """Whether a hand has chosen what is seen."""
-        return self._years is not None or self._values is not None
+        """Whether a hand has chosen what is seen; pinned limits are no zoom."""
+        return not self.is_pinned and (self._years is not None or self._values is not None)
 
     @property
     def is_pinned(self) -> bool:
@@ -190,6 +191,17 @@ class ChartPlot(pg.GraphicsWidget):
         if not self.is_pinned and years != self.box.years:
             self._years = years
             self.box.setXRange(*years, padding=0.0)
+            self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        """See the nearest curve where a hand has chosen values at which there is none."""
+        picture, years, values = self.picture, self.box.years, self._values
+        if picture is None or values is None:
+            return
+        kept = kept_in_view(picture.curves, years, values, is_log=self.scale_.is_log)
+        if kept != values:
+            self.box.show_range(*years, *kept)
+            self._values = self.box.values
 
     def show_year(self, month: int) -> None:
         """Draw a line at a month, counted from the first: the last of the shown year."""
@@ -364,5 +376,7 @@ class ChartPlot(pg.GraphicsWidget):
         self.limits.see_years(self.box.years)
 
     def _on_zoomed(self) -> None:
+        """Keep what a hand has chosen, with a curve in it."""
         self._years, self._values = self.box.years, self.box.values
+        self._keep_in_view()
         self.zoomed.emit()

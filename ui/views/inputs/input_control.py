@@ -27,6 +27,7 @@ class InputControl(QObject):
         self.row = row
         row.moved.connect(self._on_moved)
         row.settled.connect(self._on_settled)
+        row.canceled.connect(self._on_canceled)
         row.reset.connect(self._on_reset)
 
     def show_scenario(self, scenario: Scenario, year: int) -> None:
@@ -43,6 +44,15 @@ class InputControl(QObject):
     def _on_settled(self) -> None:
         self._held = None
         row_edits.settle(self._document)
+
+    def _on_canceled(self) -> None:
+        """Give back what a hand took hold of: a step that leads nowhere is none."""
+        held, self._held = self._held, None
+        if held is not None:
+            described = self.row.described
+            row_edits.change(
+                self._document, described.full_name, held, described.address, final=True
+            )
 
     def _on_reset(self) -> None:
         described = self.row.described

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.quantities.spread import PARTS, Part, Spread
 from ui.widgets.fields import slider_look
+from ui.widgets.fields.drag_keys import DragKeys
 from ui.widgets.fields.step_run import StepRun
 from ui.wording.scale import Scale
 
@@ -26,10 +27,14 @@ _KEYS: Final = {
 
 
 class SpreadSlider(QWidget):
-    """Shows low, central and high; `moved` gives the part and its value."""
+    """Shows low, central and high; `moved` gives the part and its value.
+
+    `canceled` tells that a key ended a drag: what it changed is to be given back.
+    """
 
     moved = Signal(str, float)
     settled = Signal()
+    canceled = Signal()
 
     def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +44,8 @@ class SpreadSlider(QWidget):
         self._active: Part = "central"
         self._is_down = False
         self._is_open = False
+        self._keys = DragKeys(self)
+        self._keys.given_back.connect(self._give_back)
         self._run = StepRun(self)
         self._run.ended.connect(self._settle)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,6 +75,7 @@ class SpreadSlider(QWidget):
             return
         self._run.end()
         self._is_down = True
+        self._keys.hold()
         self._active = self._nearest(event.position().x())
         self._follow(event.position().x())
 
@@ -77,6 +85,7 @@ class SpreadSlider(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._is_down = False
+        self._keys.let_go()
         self._settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,6 +128,12 @@ class SpreadSlider(QWidget):
         if value != self._spread.part(self._active):
             self._is_open = True
             self.moved.emit(self._active, value)
+
+    def _give_back(self) -> None:
+        """End the drag; who is told gives back what it changed."""
+        self._keys.let_go()
+        self._is_down = self._is_open = False
+        self.canceled.emit()
 
     def _settle(self) -> None:
         if self._is_open and not self._is_down:

@@ -2,7 +2,7 @@
 
 Plain QSlider underneath, so that keys and screen readers work. A drag is one change, and so is a
 run of keys or notches. `moved` and `settled` come from a hand, never from a program that sets the
-value.
+value; `canceled` tells that a key gave back the value before a drag.
 """
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSlider
 
 from ui.widgets.fields import slider_look
+from ui.widgets.fields.drag_keys import DragKeys
 from ui.widgets.fields.step_run import StepRun
 from ui.widgets.fields.wheel import WheelGuard
 
@@ -19,6 +20,7 @@ class ValueSlider(QSlider):
 
     moved = Signal(int)
     settled = Signal()
+    canceled = Signal()
 
     def __init__(self, steps: int, *, has_baseline: bool = True) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -30,6 +32,9 @@ class ValueSlider(QSlider):
         self._has_baseline = has_baseline
         self._baseline = 0
         self._grip = 0.0
+        self._taken_at = 0
+        self._keys = DragKeys(self)
+        self._keys.given_back.connect(self._give_back)
         self._is_open = False
         self._run = StepRun(self)
         self._run.ended.connect(self._settle)
@@ -66,6 +71,8 @@ class ValueSlider(QSlider):
         x = event.position().x()
         offset = x - self.center_of(self.value()).x()
         self._grip = offset if abs(offset) <= slider_look.RADIUS else 0.0
+        self._taken_at = self.value()
+        self._keys.hold()
         self.setSliderDown(True)
         self._follow(x)
 
@@ -75,6 +82,7 @@ class ValueSlider(QSlider):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.isSliderDown():
+            self._keys.let_go()
             self.setSliderDown(False)
             self._settle()
 
@@ -90,6 +98,14 @@ class ValueSlider(QSlider):
 
     def _follow(self, x: float) -> None:
         self.setValue(round(slider_look.share_at(self, x - self._grip) * self.maximum()))
+
+    def _give_back(self) -> None:
+        """Go back to where the drag began, and end it."""
+        self._keys.let_go()
+        self.setValue(self._taken_at)
+        self.setSliderDown(False)
+        self._is_open = False
+        self.canceled.emit()
 
     def _settle(self) -> None:
         if self._is_open and not self.isSliderDown():

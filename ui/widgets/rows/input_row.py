@@ -43,12 +43,14 @@ class InputRow(QWidget):
     """A row that edits one number, or the three of a range.
 
     `moved` gives a part, its value and whether that is final; after some that are not, `settled`
-    comes. `refused` gives a sentence, and an empty text once it no longer holds. `menu_wanted`
-    gives the place on the screen where its commands are asked for.
+    comes, or `canceled` where what moved is to be given back. `refused` gives a sentence, and an
+    empty text once it no longer holds. `menu_wanted` gives the place on the screen where its
+    commands are asked for.
     """
 
     moved = Signal(str, float, bool)
     settled = Signal()
+    canceled = Signal()
     reset = Signal()
     refused = Signal(str)
     menu_wanted = Signal(QPoint)
@@ -173,6 +175,7 @@ class InputRow(QWidget):
         else:
             self.slider.moved.connect(self._on_slider_moved)
         self.slider.settled.connect(self.settled)
+        self.slider.canceled.connect(self.canceled)
         for field in self.fields.values():
             field.moved.connect(self._on_typed)
             field.settled.connect(self.settled)

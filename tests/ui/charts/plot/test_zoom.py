@@ -1,12 +1,13 @@
 """What a hand does in a chart: it zooms, moves, goes back, and pins what it sees."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
@@ -14,7 +15,9 @@ from ui.charts.grid import ChartGrid
 from ui.charts.layout.look import Look
 from ui.charts.plot.axes import ValueAxis
 from ui.charts.printed import PrintedChart
+from ui.controllers.kept_charts import charts_in, text_of
 from ui.engine.shown_run import ShownRun
+from ui.print.sheet import sheet_of
 from ui.style.theme import LIGHT
 
 WHOLE = (2025.0, 2036.0)
@@ -228,3 +231,116 @@ def test_that_a_zoom_shows_no_more_than_half_as_much_above_and_below_all_values(
     first, last = plot.box.values
     assert first >= low - 0.51 * (high - low)
     assert last <= high + 0.51 * (high - low)
+
+
+def _seen(grid):
+    return (*_box(grid).years, *_box(grid).values)
+
+
+def test_that_pinned_limits_come_back_with_their_view_and_their_axis(grid):
+    _wheel(grid, 3)
+    seen = _seen(grid)
+    _pin(grid, True)
+    for away, back in (
+        (lambda: grid.set_view("difference"), lambda: grid.set_view("absolute")),
+        (lambda: _log(grid, True), lambda: _log(grid, False)),
+    ):
+        away()
+        assert grid.settings[0].limits is None
+        assert not grid.views[0].header.pinned.isVisible()
+        back()
+        assert _seen(grid) == seen
+    _pin(grid, False)
+    grid.set_view("index")
+    grid.set_view("absolute")
+    assert grid.settings[0].limits is None
+
+
+def test_that_a_pinned_chart_says_so_and_a_click_frees_it(grid):
+    pinned = grid.views[0].header.pinned
+    assert not pinned.isVisible()
+    _wheel(grid, 3)
+    _pin(grid, True)
+    assert pinned.isVisible()
+    assert not grid.views[0].header.view_all.isVisible(), "it would do nothing"
+    assert [chart.header.pinned.isVisible() for chart in grid.views[1:]] == [False] * 3
+    pinned.click()
+    assert grid.settings[0].limits is None
+    assert not pinned.isVisible()
+
+
+def test_that_pinned_limits_outlive_a_session_that_ends_in_another_view(grid):
+    _wheel(grid, 3)
+    _pin(grid, True)
+    kept = grid.settings[0].limits
+    grid.set_view("difference")
+    assert charts_in(text_of(grid.settings))[0].limits == kept
+
+
+def test_that_a_logarithmic_axis_is_said_beside_the_unit_on_screen_and_in_exports(
+    grid, baseline, doubled, qtbot
+):
+    run = ShownRun(doubled, baseline)
+    _log(grid, True)
+    qtbot.waitUntil(lambda: "enterprises, log scale" in _words_of(grid.views[0].header))
+    pictures = [chart_picture(setting, run) for setting in grid.settings]
+    alone = sheet_of(pictures[0], doubled, Look(), date(2026, 1, 1))
+    assert alone.subtitle.endswith("enterprises, log scale")
+    assert [each.axis_words.endswith("log scale") for each in pictures] == [True] + [False] * 3
+    grid.set_view("difference")
+    assert not any("log" in words for words in _words_of(grid.views[0].header))
+
+
+def _words_of(header):
+    return [label.text() for label in header.findChildren(QLabel)]
+
+
+def _is_any_seen(grid):
+    """Tell whether a curve of the first chart or its band is among what is seen."""
+    first, last, low, high = _seen(grid)
+    return any(
+        ((band[0] <= high) & (band[1] >= low))[(curve.times >= first) & (curve.times <= last)].any()
+        for curve in grid.views[0].picture.curves
+        for band in ((curve.line, curve.line) if curve.bands is None else curve.bands[[0, 4]],)
+    )
+
+
+def test_that_a_zoom_beside_all_curves_shows_the_nearest(grid, qtbot):
+    for box in (((2026.0, 3900.0), (2028.0, 3500.0)), ((2034.0, 400.0), (2035.5, 100.0))):
+        _drag(grid, qtbot, *box)
+        (first, _), (last, _) = box
+        assert _box(grid).years == pytest.approx((first, last), abs=0.1)
+        assert _is_any_seen(grid)
+        grid.view_all()
+
+
+def test_that_a_curve_stays_seen_when_another_chart_zooms_to_other_years(grid, qtbot):
+    _drag(grid, qtbot, (2034.0, 3900.0), (2035.5, 3500.0))
+    assert _is_any_seen(grid)
+    grid.see_years((2025.0, 2026.0))
+    assert _box(grid).years == (2025.0, 2026.0)
+    assert _is_any_seen(grid)
+
+
+@pytest.mark.parametrize("moves", [False, True])
+@pytest.mark.parametrize("key", ["Escape", "Ctrl+Z"])
+def test_that_a_key_gives_back_what_a_drag_has_changed(grid, qtbot, moves, key):
+    _wheel(grid, 3)
+    before = _seen(grid)
+    modifier = Qt.KeyboardModifier.ShiftModifier if moves else Qt.KeyboardModifier.NoModifier
+    canvas, chart = grid.views[0].canvas, grid.views[0]
+    start = canvas.plot.area.center().toPoint()
+    QTest.mousePress(canvas.viewport(), LEFT, modifier, start)
+    qtbot.wait(150)
+    for step in (15, 30, 45):
+        _move(canvas.viewport(), start + QPoint(step, step), modifier)
+        qtbot.wait(30)
+    assert canvas.plot.box.rbScaleBox.isVisible() != moves
+    assert (_seen(grid) != before) == moves
+    QTest.keySequence(chart, QKeySequence(key))
+    assert not canvas.plot.box.rbScaleBox.isVisible()
+    _move(canvas.viewport(), start + QPoint(60, 60), modifier)
+    QTest.mouseRelease(canvas.viewport(), LEFT, modifier, start + QPoint(60, 60))
+    assert _seen(grid) == before
+    _drag(grid, qtbot, (2029.0, 1500.0), (2031.0, 2500.0))
+    assert _seen(grid) != before, "the next drag zooms again"

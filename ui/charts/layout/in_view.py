@@ -1,0 +1,54 @@
+"""Which values a zoom shows, so that no hand zooms to where no curve is; no Qt. Floor: charts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ui.charts.contents.picture import Curve
+
+Span = tuple[float, float]
+INSIDE: Final = 0.1
+"""Of the values that are seen, how far within them the nearest curve is then."""
+
+
+def kept_in_view(curves: Sequence[Curve], years: Span, values: Span, *, is_log: bool) -> Span:
+    """Return these values if a curve or its band is among them, else as many around the nearest."""
+    low, high = values
+    inside = INSIDE * (high - low)
+    shifts = [_shift(extent, values) for extent in _extents(curves, years, is_log=is_log)]
+    nearest = min(shifts, key=abs, default=0.0)
+    if nearest == 0:
+        return values
+    shift = nearest + (inside if nearest > 0 else -inside)
+    return low + shift, high + shift
+
+
+def _shift(extent: Span, values: Span) -> float:
+    """Return by how much values would have to move to touch what spans an extent."""
+    (lowest, highest), (low, high) = extent, values
+    if highest < low:
+        return highest - low
+    return max(0.0, lowest - high)
+
+
+def _extents(curves: Iterable[Curve], years: Span, *, is_log: bool) -> Iterator[Span]:
+    """Yield the lowest and highest value of each curve that has any in some years."""
+    for curve in curves:
+        seen = (curve.times >= years[0]) & (curve.times <= years[1])
+        found = _values_of(curve)[:, seen]
+        found = found[np.isfinite(found) & (found > 0)] if is_log else found[np.isfinite(found)]
+        if found.size:
+            ends = np.array((found.min(), found.max()))
+            low, high = np.log10(ends) if is_log else ends
+            yield float(low), float(high)
+
+
+def _values_of(curve: Curve) -> NDArray[np.float64]:
+    """Return what is drawn of a curve."""
+    if curve.area is not None:
+        return curve.area
+    if curve.bands is not None and curve.has_fan and not curve.light:
+        return curve.bands
+    return curve.line[None]
