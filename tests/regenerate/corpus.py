@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from contextlib import chdir, contextmanager
 from pathlib import Path
 
-from planner.files.scenario.scenario_file import open_file
+from planner.files.imports.any_file import open_any
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import LANGUAGES
-from tests.reliability.corpus_files import FOLDER, GOOD_NAME, MADE, PUT, lay_out
+from tests.reliability.corpus_files import FOLDER, GOOD_NAME, GOOD_WORKBOOK, MADE, PUT, lay_out
 from tests.reliability.nobody import as_nobody
 
 _HEAD = """\
@@ -39,24 +39,30 @@ def laid_out() -> Iterator[None]:
     """Lay the corpus out in a folder that anybody may enter, and go there for a while."""
     with tempfile.TemporaryDirectory() as folder, chdir(folder):
         lay_out(Path(folder))
-        open_file(GOOD_NAME)  # the validator is loaded before rights are given up
+        for name in (GOOD_NAME, GOOD_WORKBOOK):  # what reads is loaded before rights are given up
+            open_any(name)
         yield
 
 
 def told_of(name: str) -> dict[str, str]:
     """Return the sentence about one file in each language, or the title that it opens with.
 
-    One that opens read-only has the reason too.
+    One that opens read-only has the reason too; of several faults each has a line.
     """
     try:
         with as_nobody():
-            found = open_file(name)
+            found = open_any(name).opened[0]
     except FileError as error:
-        return {language: error.sentence(language) for language in LANGUAGES}
+        return {language: _lines(error, language) for language in LANGUAGES}
     told, reason = {"title": found.scenario.title}, found.read_only_reason
     if reason is not None:
         told |= {f"read_only_{language}": reason.text(language) for language in LANGUAGES}
     return told
+
+
+def _lines(error: FileError, language: str) -> str:
+    details = (detail.text(language) for detail in error.details)
+    return "\n".join((error.sentence(language), *details))
 
 
 def _entry(entry: dict[str, str]) -> str:

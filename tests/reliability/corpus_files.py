@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from planner.files.scenario.png_text import KEYWORD, SIGNATURE
+from tests.reliability.corpus_workbooks import WORKBOOKS
 
 FOLDER = Path(__file__).parent / "corpus"
 GOOD_NAME = "good.json"
+GOOD_WORKBOOK = "workbook.xlsx"
 GOOD = (FOLDER / GOOD_NAME).read_bytes()
 
 
@@ -123,6 +125,7 @@ MADE: Mapping[str, Callable[[], bytes]] = {
     "picture-of-another.png": lambda: png(_chunk(b"tEXt", b"Comment\0" + GOOD)),
     "picture-of-a-bad-scenario.png": lambda: png(text_chunk(GOOD.replace(b"760", b"-1"))),
     "picture-in-a-picture.png": lambda: png(text_chunk(png(text_chunk(GOOD)))),
+    **WORKBOOKS,
 }
 
 
@@ -142,6 +145,9 @@ PUT: Mapping[str, Callable[[Path], object]] = {
     "leads-in-a-circle.json": lambda path: path.symlink_to(path.name),
     "leads-to-a-device.json": lambda path: path.symlink_to("/dev/zero"),
     "leads-to-the-good-one.json": lambda path: path.symlink_to("good.json"),
+    "leads-to-a-workbook.xlsx": lambda path: path.symlink_to("workbook.xlsx"),
+    "leads-to-a-device.xlsx": lambda path: path.symlink_to("/dev/zero"),
+    "pipe.xlsx": os.mkfifo,
     "closed.json": _closed,
     "half-written.json": _half_written,
     "vanished.json": lambda _: None,

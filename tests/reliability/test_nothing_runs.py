@@ -8,9 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from planner.files.imports.scenario_workbook import (
+    contents_of_workbook,
+    is_named_as_workbook,
+    open_workbook,
+)
 from planner.files.scenario.scenario_file import open_file
 from planner.storage.sentences.file_error import FileError
-from tests.reliability.corpus_files import FOLDER, expected, lay_out
+from tests.reliability.corpus_files import FOLDER, GOOD_WORKBOOK, expected, lay_out
+from tests.reliability.corpus_workbooks import WORKBOOKS
 
 ROOT = Path(__file__).parents[2]
 RUNNING = (
@@ -57,7 +63,7 @@ class Listener:
         self.listening = True
         try:
             with contextlib.suppress(FileError):
-                open_file(path)
+                (open_workbook if is_named_as_workbook(path) else open_file)(path)
         finally:
             self.listening = False
         return list(self.heard)
@@ -69,6 +75,7 @@ def listener():
     for name in ("good.json", "list.json", "version-4.json", "unknown-lever.json"):
         with contextlib.suppress(FileError):
             open_file(FOLDER / name)
+    contents_of_workbook(WORKBOOKS[GOOD_WORKBOOK](), GOOD_WORKBOOK)
     return Listener()
 
 

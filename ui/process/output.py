@@ -44,9 +44,17 @@ def complain(message: str) -> None:
 
 
 def complain_of(error: Exception) -> None:
-    """Write the sentence of an error; one about a file is said in the system's language."""
-    of_file = error if isinstance(error, FileError) else None
-    complain(of_file.sentence(system_language()) if of_file is not None else str(error))
+    """Write the sentence of an error; one about a file is said in the system's language.
+
+    Where several things are wrong with the file each has a line of its own below it.
+    """
+    if not isinstance(error, FileError):
+        complain(str(error))
+        return
+    language = system_language()
+    complain(error.sentence(language))
+    for detail in error.details:
+        complain(detail.text(language))
 
 
 def note(text: str) -> None:

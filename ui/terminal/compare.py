@@ -16,7 +16,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "scenarios",
         nargs="+",
         metavar="FILE|EXAMPLE",
-        help="two or more scenarios: files, charts exported as PNG with all they show, examples",
+        help="two or more scenarios: files, charts exported as PNG and workbooks with all they "
+        "hold, examples",
     )
     add_destinations(parser)
 

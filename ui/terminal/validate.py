@@ -3,8 +3,8 @@
 import argparse
 
 from planner.files.format.migrate import changes_since
+from planner.files.imports.any_file import read_any
 from planner.files.scenario.content import Content
-from planner.files.scenario.scenario_list import read_all
 from planner.model.scenario import Scenario
 from planner.storage.address import path_of
 from planner.storage.sentences.file_error import FileError, shown_path
@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         metavar="FILE",
         type=file_name,
-        help="scenario files, or charts exported as PNG",
+        help="scenario files, charts exported as PNG, or workbooks of scenarios",
     )
 
 
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _checked(file: str) -> int:
     try:
-        found = read_all(path_of(file))
+        found = read_any(path_of(file))
     except FileError as error:
         complain_of(error)
         return 2

@@ -53,7 +53,7 @@ class Opened:
     `version` is that of the format; `changes` tells what changed since an older one. With a
     `read_only_reason` the file is never to be written; `left_out` names the fields of a newer
     version that were not understood, `not_carried` tells what an older model had that this one has
-    not. A picture is no place to save to.
+    not. A picture is no place to save to; a workbook is none either, and counts as one.
     """
 
     scenario: Scenario
@@ -66,6 +66,7 @@ class Opened:
     results: Results | None
     is_picture: bool
     not_carried: Message | None = None
+    is_workbook: bool = False
 
     @property
     def is_of_another_model(self) -> bool:

@@ -38,11 +38,15 @@ _CAUSES: Final = {
 
 
 class FileError(Exception):
-    """A file that cannot be read or written; the message is one sentence that names the file."""
+    """A file that cannot be read or written; the message is one sentence that names the file.
 
-    def __init__(self, said: Message) -> None:
+    Where several things are wrong the `details` are a sentence about each.
+    """
+
+    def __init__(self, said: Message, details: tuple[Message, ...] = ()) -> None:
         super().__init__(said)
         self.message = said
+        self.details = details
 
     @property
     def reason(self) -> Message:

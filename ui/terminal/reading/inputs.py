@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import get_args
 
+from planner.files.imports.any_file import read_any, read_one
 from planner.files.scenario.content import Content
-from planner.files.scenario.scenario_file import EXAMPLES, example_path, read_content
-from planner.files.scenario.scenario_list import read_all
+from planner.files.scenario.scenario_file import EXAMPLES, example_path
 from planner.model.scenario import Draws
 from planner.storage.address import path_of
 from planner.storage.names import SCENARIO_ENDING
@@ -49,22 +49,22 @@ def opened(name: str) -> Content:
 
     What could not be carried over from an older model is told.
 
-    Raises FileError for a file that is no scenario or a picture of several, InputError for a name
-    that is neither.
+    Raises FileError for a file that is no scenario, a picture or a workbook of several, InputError
+    for a name that is neither.
     """
     path = _existing(name)
-    content = read_content(path)
+    content = read_one(path)
     _tell_not_carried(path, content)
     return content
 
 
 def opened_all(name: str) -> tuple[Content, ...]:
-    """Return what is in an example or a file as `opened` does, every scenario of a picture.
+    """Return what is in an example or a file as `opened` does, every scenario that it carries.
 
     Raises FileError where one of several cannot be read.
     """
     path = _existing(name)
-    found = read_all(path)
+    found = read_any(path)
     for why in found.refused:
         raise FileError(why)
     if found.repeated is not None:

@@ -1,0 +1,1 @@
+"""What is read of others: scenarios that come back from a spreadsheet."""

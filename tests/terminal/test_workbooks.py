@@ -1,0 +1,57 @@
+"""Workbooks of scenarios in the terminal: read as files are, with one list of what is wrong."""
+
+import pytest
+
+from planner.files.exports.scenario_sheet import scenario_sheet
+from planner.files.scenario.scenario_file import write
+from planner.model.scenario import Scenario, with_lever
+from tests.reliability.corpus_workbooks import HEAD, workbook_of
+from ui.command_line import main
+
+ONE = with_lever(Scenario(title="One", futures=32), "alibaba_plan", 500.0)
+TWO = with_lever(Scenario(title="Two", futures=32), "center_share", 0.5)
+
+
+@pytest.fixture
+def book(tmp_path):
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(scenario_sheet([ONE, TWO]))
+    return path
+
+
+def test_that_a_workbook_that_is_in_order_is_fine_once_for_each_scenario(book, capsys):
+    assert main(["validate", str(book)]) == 0
+    assert capsys.readouterr().out.count("book.xlsx is fine: 1 lever value and 0 assumptions") == 2
+
+
+def test_that_everything_that_is_wrong_is_a_line_and_the_exit_code_is_two(tmp_path, capsys):
+    rows = (HEAD, ("center_share", "", 0.3, 1.4), ("seed", "", 1, -1))
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(workbook_of(Scenarios=rows))
+    for command in (["validate"], ["run"], ["compare", "baseline"]):
+        assert main([*command, str(path)]) == 2
+        first, *faults = capsys.readouterr().err.splitlines()
+        assert first.endswith("book.xlsx: 2 things are wrong, so nothing of it was taken over")
+        assert faults == [
+            "suanli: Scenarios, D2: 140% is more than 100%, the most that is allowed",
+            "suanli: Scenarios, D3: seed is -1; allowed is a whole number from 0 to 4294967295",
+        ]
+
+
+def test_that_the_scenarios_of_a_workbook_are_compared_as_their_files_are(book, tmp_path, capsys):
+    files = [tmp_path / "one.scenario.json", tmp_path / "two.scenario.json"]
+    for path, scenario in zip(files, (ONE, TWO), strict=True):
+        write(path, scenario)
+    assert main(["compare", str(book)]) == 0
+    of_book = capsys.readouterr().out
+    assert main(["compare", *map(str, files)]) == 0
+    assert capsys.readouterr().out == of_book
+
+
+def test_that_one_scenario_runs_and_of_several_none_does(book, tmp_path, capsys):
+    assert main(["run", str(book)]) == 2
+    assert "holds 2 scenarios; allowed here is one" in capsys.readouterr().err
+    path = tmp_path / "one.xlsx"
+    path.write_bytes(scenario_sheet([ONE]))
+    assert main(["run", str(path)]) == 0
+    assert "One" in capsys.readouterr().out
