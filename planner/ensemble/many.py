@@ -21,6 +21,7 @@ from planner.ensemble.bands.lawful import lawful_series
 from planner.ensemble.bands.paths import COMPARING, Paths, Scratch, pairs_of
 from planner.ensemble.bands.states import exact_shares
 from planner.ensemble.bands.stream import counted_bands
+from planner.ensemble.bands.years import TargetTally
 from planner.ensemble.breach import breach_of
 from planner.ensemble.conditioning.chosen import choosing, for_now
 from planner.ensemble.conditioning.description import AS_DRAWN
@@ -39,6 +40,7 @@ from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.scenario import Draws, Scenario, baseline_under
 from planner.model.sums import can_be_asked
+from planner.model.targets.target import Target
 
 
 def all_requests() -> tuple[Request, ...]:
@@ -94,22 +96,28 @@ class Projector:
         *,
         futures: int | None = None,
         bands: Bands = True,
-        against: Scenario | None = None,
         choice: Choice = "own",
         is_stale: Callable[[], bool] | None = None,
+        targets: Sequence[Target] = (),
     ) -> Projection:
-        """Return the requested series of the scenario.
+        """Return the requested series of the scenario, and how many futures meet the targets.
 
-        Differences are taken `against` another scenario, future by future; the baseline under the
-        scenario's own assumptions unless given.
+        Differences are taken against the baseline under the scenario's own assumptions, future by
+        future.
         `futures` defaults to the scenario's number; `bands`, of states shares, are for all
-        requests, for some of them, or for none, when only center lines are run. Long work, a pool
+        requests, for some of them, or for none, when only center lines are run, unless there are
+        `targets`. Long work, a pool
         to be weighed or a run too large to be kept, stops with StoppedError when `is_stale`.
         Raises KeyError for an unknown outcome, element or state, and for codes asked for without a
         state.
         """
         steps = self.steps(
-            scenario, requests, futures=futures, bands=bands, against=against, choice=choice
+            scenario,
+            requests,
+            futures=futures,
+            bands=bands,
+            choice=choice,
+            targets=targets,
         )
         return to_the_end(steps, is_stale)
 
@@ -122,40 +130,47 @@ class Projector:
         bands: Bands = True,
         against: Scenario | None = None,
         choice: Choice = "own",
+        targets: Sequence[Target] = (),
     ) -> Steps[Projection]:
         """Do what `project` does, one piece of a long run at a time.
 
-        A run that does not fit in memory is held against the baseline only: ValueError for another.
+        Differences are taken `against` another scenario where one is given. A run that does not fit
+        in memory is held against the baseline only: ValueError for another.
         Yields the share that is done, 0 to 1; a run that fits in memory is one piece and yields
         nothing.
         """
         _check(requests)
         banded = _banded(requests, bands=bands)
         sparse = bands if isinstance(bands, Sparse) else None
-        count = (futures or scenario.futures) if banded else 0
+        count = (futures or scenario.futures) if banded or targets else 0
         other = baseline_under(scenario) if against is None else against
         if choice == "own" and other.assumptions != scenario.assumptions:
             choice = "paired"
-        is_small = fits(scenario, count, len(pairs_of(requests)))
+        tally = TargetTally(targets, Clock(scenario.last_year).months)
+        is_small = fits(scenario, count, len(pairs_of((*requests, *tally.requests))))
         until = 1 if is_small else CHOOSING[scenario.draws]
         chosen = yield from as_part(_choosing(scenario, count, choice), 0, until)
         begin = time.perf_counter()
+        values = None
         if is_small:
-            paths = self._paths(scenario, requests, banded, count, chosen, other)
+            asked, stored = (*requests, *tally.requests), (*banded, *tally.requests)
+            paths = self._paths(scenario, asked, stored, count, chosen, other)
             numbers, states = told_apart(banded)
             found, sides = exact_bands(paths, numbers, self._scratch, sparse)
             found |= exact_shares(paths, states, self._scratch)
+            values = tally.add(paths, self._scratch)
             broken = paths.run.broken
         elif against is not None:
             raise ValueError("a run of so many futures is held against the baseline only")
         else:
             paths = self._paths(scenario, requests, (), 0, None, other)
-            counting = counted_bands(scenario, chosen.first(count), banded, self._scratch)
+            counting = counted_bands(scenario, chosen.first(count), banded, self._scratch, tally)
             (found, sides, broken), sparse = (yield from as_part(counting, until, 1)), None
         series, breach = lawful_series(paths, requests, found, breach_of(broken), sparse, sides)
         seconds = time.perf_counter() - begin
         times = Clock(scenario.last_year).times()
-        return Projection(scenario, times, series, count, seconds, chosen.told, breach)
+        run = Projection(scenario, times, series, count, seconds, chosen.told, breach)
+        return replace(run, met=tally.met, year_values=values)
 
     def futures_at(
         self,

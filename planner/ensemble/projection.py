@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from planner.ensemble.breach import Breach
 from planner.ensemble.conditioning.description import AS_DRAWN, Conditioning
+from planner.ensemble.met import Met, YearValues
 from planner.model.outcome import Outcome
 from planner.model.scenario import Scenario
 from planner.quantities.dates import MONTHS_PER_YEAR
@@ -110,6 +111,9 @@ class Projection:
     `futures` is the number of futures behind the bands, 0 for center lines alone; `seconds` is
     the time the run took; `draws` tells how the futures were drawn. `breach` tells which law of the
     model the inputs break; what follows from it is undefined in the series.
+
+    `met` tells how many futures meet the targets that were asked, by whomever; None where none
+    were. `year_values` are what they were judged by, kept where they are small.
     """
 
     scenario: Scenario
@@ -119,6 +123,8 @@ class Projection:
     seconds: float
     draws: Conditioning = AS_DRAWN
     breach: Breach | None = None
+    met: Met | None = None
+    year_values: YearValues | None = None
 
 
 def requests_of(outcome: Outcome, element: str, view: View = "absolute") -> tuple[Request, ...]:
@@ -155,8 +161,8 @@ def breaches(projections: Sequence[Projection]) -> tuple[str, ...]:
 
 
 def inputs_of(scenario: Scenario) -> Scenario:
-    """Return the scenario without titles: what the model runs on.
+    """Return the scenario without titles and targets: what the model runs on.
 
     The number of futures is one of its inputs: which are kept of a pool depends on it.
     """
-    return replace(scenario, title="", notes="", author="")
+    return replace(scenario, title="", notes="", author="", targets=())

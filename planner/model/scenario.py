@@ -25,6 +25,8 @@ from planner.model.inputs import (
 )
 from planner.model.moving import moved
 from planner.model.paths import LeverPath
+from planner.model.targets.faults import check_targets
+from planner.model.targets.target import Target
 from planner.quantities.shown import range_text
 from planner.quantities.spread import Spread
 
@@ -52,7 +54,8 @@ class Scenario:
     `levers` and `assumptions` pair an address (`voucher_budget.shanghai`) with its value, in the
     order of the model; a number of a lever keeps the dates of its default path, a LeverPath
     replaces it. `draws` says whether futures are drawn so that they agree with what was measured in
-    2025 and 2026. `last_year` is the last year of the horizon, which begins in 2025.
+    2025 and 2026. `last_year` is the last year of the horizon, which begins in 2025. `targets` say
+    what the planner wants of it, in the order they were put; they change nothing of a run.
     """
 
     title: str = "Baseline"
@@ -65,6 +68,7 @@ class Scenario:
     seed: int = 2025
     futures: int = 1000
     last_year: int = 2035
+    targets: tuple[Target, ...] = ()
 
 
 def addresses(rows: Iterable[Lever | Assumption]) -> tuple[str, ...]:
@@ -215,9 +219,40 @@ def without_changes(scenario: Scenario, names: Iterable[str]) -> Scenario:
     )
 
 
+def with_target(scenario: Scenario, target: Target) -> Scenario:
+    """Return the scenario with one more target, behind the others.
+
+    Raises TargetError for what is no target, is there already, or is one too many.
+    """
+    return with_targets(scenario, (*scenario.targets, target))
+
+
+def with_target_moved(scenario: Scenario, old: Target, new: Target) -> Scenario:
+    """Return the scenario with one target in the place of another, as a hand moves its line.
+
+    Raises TargetError as `with_target`, ValueError where the scenario has no such target.
+    """
+    place = scenario.targets.index(old)
+    return with_targets(scenario, (*scenario.targets[:place], new, *scenario.targets[place + 1 :]))
+
+
+def without_target(scenario: Scenario, target: Target) -> Scenario:
+    """Return the scenario without a target."""
+    return replace(scenario, targets=tuple(each for each in scenario.targets if each != target))
+
+
+def with_targets(scenario: Scenario, targets: tuple[Target, ...]) -> Scenario:
+    """Return the scenario with these targets and no others. Raises TargetError."""
+    check_targets(targets)
+    return replace(scenario, targets=targets)
+
+
 def baseline_under(scenario: Scenario) -> Scenario:
-    """Return the baseline to compare with: default levers under the scenario's assumptions."""
-    return replace(scenario, title="Baseline", notes="", author="", levers=())
+    """Return the baseline to compare with: default levers under the scenario's assumptions.
+
+    It has no targets of its own: those of the scenario are asked of it.
+    """
+    return replace(scenario, title="Baseline", notes="", author="", levers=(), targets=())
 
 
 def check_within(name: str, row: Lever | Assumption, value: float) -> None:

@@ -123,7 +123,7 @@ def _parts_of(whole: int, scenarios: Sequence[Scenario]) -> tuple[int, ...]:
 def _are_alike(first: Scenario, second: Scenario) -> bool:
     """Tell whether two scenarios differ in nothing but levers, titles and how many are drawn."""
     plain = (
-        replace(each, title="", notes="", author="", levers=(), futures=0, last_year=0)
+        replace(each, title="", notes="", author="", levers=(), targets=(), futures=0, last_year=0)
         for each in (first, second)
     )
     return len(set(plain)) == 1

@@ -207,9 +207,9 @@ def _column(
 
 def _is_same(scenario: Scenario, other: Scenario) -> bool:
     """Tell whether two scenarios give the same, whatever they are called and how far they run."""
-    return replace(scenario, title="", notes="", author="", futures=0, last_year=0) == replace(
-        other, title="", notes="", author="", futures=0, last_year=0
-    )
+    return replace(
+        scenario, title="", notes="", author="", targets=(), futures=0, last_year=0
+    ) == replace(other, title="", notes="", author="", targets=(), futures=0, last_year=0)
 
 
 def _row(columns: Sequence[Column], request: Request, year: int, reference: int | None) -> Row:

@@ -327,7 +327,7 @@ def titled(scenario: Scenario, title_of_changed: str) -> Scenario:
 
     Titles that somebody chose stay as they are.
     """
-    differs = bool(scenario.levers or scenario.assumptions)
+    differs = bool(scenario.levers or scenario.assumptions or scenario.targets)
     if differs and scenario.title == BASELINE_TITLE:
         return replace(scenario, title=title_of_changed)
     if not differs and scenario.title == title_of_changed:

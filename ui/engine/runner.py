@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Protocol
 
+from planner.ensemble.met import judged
 from planner.ensemble.progress import StoppedError
 from planner.ensemble.projection import Bands, Projection, Request, Sparse, inputs_of
 from planner.model.scenario import Scenario, baseline_under
+from planner.model.targets.target import Target
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Choice
@@ -32,8 +34,9 @@ class Engine(Protocol):
         bands: Bands = True,
         choice: "Choice" = "own",
         is_stale: Callable[[], bool] | None = None,
+        targets: Sequence[Target] = (),
     ) -> Projection:
-        """Run one scenario.
+        """Run one scenario, and judge its futures by `targets`.
 
         `choice` tells whether its own futures are waited for. Raises StoppedError from long work
         that `is_stale`.
@@ -61,6 +64,7 @@ class Order:
     as many futures as it says, but with `futures` at most. `banded` are the requests that need
     bands too. While a hand moves these are `Sparse`, those `yearly` in one `december` or all. The
     baseline is drawn with the futures of the current scenario: its median is held against theirs.
+    All are judged by the targets of the current scenario.
     """
 
     scenarios: tuple[Scenario, ...]
@@ -75,6 +79,11 @@ class Order:
     def scenario(self) -> Scenario:
         """The current scenario."""
         return self.scenarios[0]
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """What every scenario is judged by; nothing while there are center lines alone."""
+        return self.scenario.targets if self.banded else ()
 
     @property
     def bands(self) -> Bands:
@@ -119,6 +128,11 @@ class _Kept:
     banded: frozenset[Request]
     yearly: frozenset[Request]
     december: int | None
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """What its futures are judged by."""
+        return self.projection.met.targets if self.projection.met else ()
 
     def serves(self, order: Order) -> bool:
         """Tell whether it has an order's bands, of the scenario's own futures unless it hurries."""
@@ -168,22 +182,45 @@ class Runner:
         kept = self._kept.pop(key, None)
         if kept is None or not kept.serves(order):
             kept = self._run(scenario, order, futures)
+        elif kept.targets != order.targets:
+            kept = replace(kept, projection=self._judged(kept.projection, order))
         self._kept[key] = kept
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         found = kept.projection
         return found if found.scenario == scenario else replace(found, scenario=scenario)
 
-    def _run(self, scenario: Scenario, order: Order, futures: int) -> _Kept:
+    def _judged(self, kept: Projection, order: Order) -> Projection:
+        """Return what is kept, judged by the targets of an order: anew only where it has to be."""
+        scenario, values = kept.scenario, kept.year_values
+        if not order.targets:
+            return replace(kept, met=None)
+        if values is not None and values.has(order.targets):
+            return replace(kept, met=judged(values, order.targets, scenario.last_year))
+        run = self._engine_of_thread().project(
+            scenario,
+            (),
+            futures=kept.futures,
+            choice="at hand" if _is_provisional(kept) else "own",
+            is_stale=self._is_stale,
+            targets=order.targets,
+        )
+        return replace(kept, met=run.met, year_values=run.year_values)
+
+    def _engine_of_thread(self) -> Engine:
         if self._engine is None:
             self._engine = self._make_engine()
+        return self._engine
+
+    def _run(self, scenario: Scenario, order: Order, futures: int) -> _Kept:
         choice: Choice = "at hand" if order.hurries else "own"
-        run = self._engine.project(
+        run = self._engine_of_thread().project(
             scenario,
             order.requests,
             futures=futures,
             bands=order.bands,
             choice=choice,
             is_stale=self._is_stale,
+            targets=order.targets,
         )
         return _Kept(run, frozenset(order.banded), order.yearly, order.december)

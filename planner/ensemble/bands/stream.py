@@ -21,6 +21,7 @@ from planner.ensemble.bands.counts import Bounds, Counts, bounds_of
 from planner.ensemble.bands.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces
 from planner.ensemble.bands.sides import SideCounts, Sides
 from planner.ensemble.bands.states import Tally
+from planner.ensemble.bands.years import TargetTally
 from planner.ensemble.breach import enough
 from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.progress import Steps, as_part
@@ -37,15 +38,21 @@ of what is left."""
 _BYTES: Final = 4
 
 Bands = dict[Request, NDArray[np.float64]]
+Exact = Tally | SideCounts | TargetTally
+"""What is counted exactly, in the first pass."""
 
 
 def counted_bands(
-    scenario: Scenario, chosen: Chosen, requests: Sequence[Request], scratch: Scratch
+    scenario: Scenario,
+    chosen: Chosen,
+    requests: Sequence[Request],
+    scratch: Scratch,
+    targets: TargetTally,
 ) -> Steps[tuple[Bands, dict[Request, Sides], Broken | None]]:
     """Return float64[5, months] of each request, each value to 0.1% of its P10 to P90.
 
     Of a state it is the share of futures in it, float64[months], exactly; so are the shares that
-    lie above and below the baseline's, of differences.
+    lie above and below the baseline's, of differences, and what is counted of `targets`.
     Returns also what is broken of the run; bands leave it out, and are undefined where it is much.
     Yields after each piece the share of the run that is done, about.
     """
@@ -53,7 +60,7 @@ def counted_bands(
     bounds, found = None, dict[Request, NDArray[np.float64]]()
     months = Clock(scenario.last_year).months
     tally, beside = Tally(states, months), SideCounts(waiting, months)
-    exactly: tuple[Tally | SideCounts, ...] = (tally, beside)
+    exactly: tuple[Exact, ...] = (tally, beside, targets)
     done, until, broken = 0.0, FIRST_PASS, None
     for _ in range(PASSES):
         counting = _counted(scenario, chosen, waiting, bounds, scratch, exactly)
@@ -95,7 +102,7 @@ def _counted(
     requests: Sequence[Request],
     bounds: Bounds | None,
     scratch: Scratch,
-    exactly: Sequence[Tally | SideCounts],
+    exactly: Sequence[Exact],
 ) -> Steps[tuple[Counts, Broken | None]]:
     """Return the counts of all whole futures, and what is broken of the others.
 

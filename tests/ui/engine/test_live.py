@@ -47,7 +47,17 @@ class FakeEngine:
     def __init__(self, ran):
         self.ran = ran
 
-    def project(self, scenario, requests, *, futures=None, bands=True, choice="own", is_stale=None):
+    def project(
+        self,
+        scenario,
+        requests,
+        *,
+        futures=None,
+        bands=True,
+        choice="own",
+        is_stale=None,
+        targets=(),  # noqa: ARG002
+    ):
         if scenario.seed == BROKEN:
             raise ValueError("broken")
         if scenario.seed == LONG and is_stale():
