@@ -12,6 +12,7 @@ from ui.charts.contents.hiding import key_of, toggled
 from ui.charts.contents.offer import offer_for
 from ui.charts.contents.picture import ChartPicture, Curve
 from ui.charts.contents.readout import readout, spoken
+from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import ChartSetting, seen_as
 from ui.charts.header import Header
 from ui.charts.layout.look import Look
@@ -103,6 +104,12 @@ class ChartView(QFrame):
             self.read()
         if not self._frozen:
             self._tell()
+
+    def show_areas(self, areas: Areas) -> None:
+        """Know the places that the window is about, to tell an own choice from."""
+        self.header.show_areas(areas)
+        if self._picture is not None:
+            self.header.show_setting(self._picture.setting, self._picture.unit)
 
     def set_look(self, look: Look) -> None:
         """Draw in another hand."""

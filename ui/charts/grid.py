@@ -14,6 +14,7 @@ from planner.ensemble.projection import View
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.chart_view import ChartView
+from ui.charts.contents.scopes import Areas, chart_in, following, moved_on
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_settings, seen_as, spec_of
 from ui.charts.contents.words import wording
@@ -57,6 +58,7 @@ class ChartGrid(QWidget):
         self._usual = default_settings()
         self._settings = list(self._usual)
         self._run: ShownRun | None = None
+        self._areas: Areas = ()
         self._frozen = False
         self._followers: list[ChartGrid] = []
         self._pinned: int | None = None
@@ -100,11 +102,29 @@ class ChartGrid(QWidget):
                 self._show_month(self._pinned)
             self.settings_changed.emit()
 
+    def show_chart(self, index: int, key: str) -> None:
+        """Show another chart in one place, of the places that the window is about."""
+        self.choose(index, chart_in(self._settings[index], key, self._areas))
+
     def set_view(self, view: View) -> None:
         """Select the view of all charts."""
         for grid in self._followers:
             grid.set_view(view)
         self.set_settings([seen_as(setting, view=view) for setting in self._settings])
+
+    @property
+    def areas(self) -> Areas:
+        """The places that charts show unless one was chosen for them alone; none for all."""
+        return self._areas
+
+    def set_areas(self, areas: Areas) -> None:
+        """Show these places in every chart that shows those of before."""
+        before, self._areas = self._areas, areas
+        for grid in self._followers:
+            grid.set_areas(areas)
+        for chart in self.views:
+            chart.show_areas(areas)
+        self.set_settings([moved_on(setting, before, areas) for setting in self._settings])
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme, in the words and numbers of the window."""
@@ -210,6 +230,7 @@ class ChartGrid(QWidget):
         other.at_hand_changed.connect(self.at_hand_changed)
         other.events_requested.connect(self.events_requested)
         other.view_all_requested.connect(self.view_all)
+        other.set_areas(self._areas)
         self.years_chosen.connect(other.see_years)
         if self._run is not None:
             other.show_run(self._run)
@@ -234,7 +255,8 @@ class ChartGrid(QWidget):
 
     def reset(self) -> None:
         """Show the usual charts as at a first start, but for the view."""
-        self.set_settings([seen_as(setting, view=self.view) for setting in self._usual])
+        usual = (following(setting, self._areas) for setting in self._usual)
+        self.set_settings([seen_as(setting, view=self.view) for setting in usual])
         self.arrange("2 x 2")
         self.view_all()
         for grid in self._followers:

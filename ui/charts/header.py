@@ -17,10 +17,18 @@ from planner.model.indices import SEGMENTS
 from ui.charts.chooser import ChartChooser, explanation
 from ui.charts.contents.offer import Offer
 from ui.charts.contents.places import place_of
-from ui.charts.contents.specs import EVERY, ChartSetting, charts, default_setting, other_chart
+from ui.charts.contents.scopes import Areas, chart_in, is_own, scope_in, with_others
+from ui.charts.contents.specs import (
+    BESIDE,
+    EVERY,
+    ChartSetting,
+    charts,
+    default_setting,
+    shows_areas,
+)
 from ui.charts.contents.wording import Wording
 from ui.widgets.elided_button import ElidedButton
-from ui.widgets.label import ElidedLabel
+from ui.widgets.label import ElidedLabel, set_look
 from ui.wording.literal import literal_tip
 
 INDENT = 1
@@ -38,7 +46,8 @@ class Header(QWidget):
         self._words = words
         self._setting = default_setting("enterprises")
         self._offer: Offer | None = None
-        self._elements_of = ""
+        self._elements_of: tuple[str, Areas] = ("", ())
+        self._areas: Areas = ()
         self.title = ElidedButton("title", self)
         self.title.clicked.connect(self._on_title)
         self.place = ElidedButton("small", self)
@@ -72,18 +81,26 @@ class Header(QWidget):
     def show_setting(self, setting: ChartSetting, unit: str) -> None:
         """Show what is selected, and the unit of the numbers."""
         self._setting = setting
-        if setting.chart != self._elements_of:
-            self._elements_of = setting.chart
+        if (setting.chart, self._areas) != self._elements_of:
+            self._elements_of = setting.chart, self._areas
             self._fill_elements()
+        for action in self.place.menu().actions():
+            action.setChecked(action.data() == setting.element)
         self.title.show_text(self._words.charts[setting.chart])
         self.title.setToolTip(literal_tip(explanation(charts()[setting.chart])))
         scope = self._element_name(setting.element)
         self.place.show_text(scope, has_choice=self.place.isEnabled())
-        self.place.setToolTip(literal_tip(scope))
+        own = is_own(setting, self._areas) and shows_areas(setting)
+        set_look(self.place, "own place" if own else "small")
+        self.place.setToolTip(literal_tip(self._own_tip(scope) if own else scope))
         self.place.setVisible(bool(scope))
         self._unit.set_full_text(unit)
         self.pinned.setVisible(setting.limits is not None)
         self._fit()
+
+    def show_areas(self, areas: Areas) -> None:
+        """Offer the places that the window is about; a choice of the chart's own is marked."""
+        self._areas = areas
 
     def show_offer(self, offer: Offer | None) -> None:
         """Show a remark with a link to a setting that shows more, or none."""
@@ -152,11 +169,39 @@ class Header(QWidget):
         menu = self.place.menu()
         menu.clear()
         group = QActionGroup(menu)
-        elements = charts()[self._setting.chart].elements
+        elements = self._elements()
         for element in elements:
-            _add(menu, group, self._element_name(element), element)
+            _add(menu, group, self._name_in_menu(element), element)
+        if shows_areas(self._setting) and len(elements) > 1:
+            menu.insertSeparator(menu.actions()[1])
         group.triggered.connect(self._on_element)
         self.place.setEnabled(len(elements) > 1)
+
+    def _elements(self) -> tuple[str, ...]:
+        """Return what can be chosen: what the window says first, then the chart's own choices."""
+        own = charts()[self._setting.chart].elements
+        if not shows_areas(self._setting):
+            return own
+        of_window = scope_in(self._setting.chart, self._areas)
+        beside = with_others(self._setting.chart, self._areas)
+        return tuple(dict.fromkeys((of_window, *own, *([beside] if beside else []))))
+
+    def _name_in_menu(self, element: str) -> str:
+        name = self._element_name(element)
+        if shows_areas(self._setting) and not is_own(
+            replace(self._setting, element=element), self._areas
+        ):
+            text = QCoreApplication.translate("Chart", "As the window: {place}")
+            return text.format(place=name)
+        return name
+
+    def _own_tip(self, scope: str) -> str:
+        """Return what is said of a place that was chosen for this chart alone."""
+        of_window = self._element_name(scope_in(self._setting.chart, self._areas))
+        text = QCoreApplication.translate(
+            "Chart", "{place}: chosen for this chart alone. The window shows {other}."
+        )
+        return text.format(place=scope, other=of_window)
 
     def _element_name(self, element: str) -> str:
         spec = charts()[self._setting.chart]
@@ -164,18 +209,24 @@ class Header(QWidget):
             return self._words.segments if element else self._words.country
         if element == EVERY and set(SEGMENTS) & set(spec.elements):
             whole = "" in spec.elements
-            return self._words.whole_and_segments if whole else self._words.segments
-        if element:
+            parts = self._words.whole_and_segments if whole else self._words.segments
+            if not self._areas:
+                return parts
+            return self._words.of_country.format(parts=parts[:1].lower() + parts[1:])
+        if element == EVERY:
             return self._words.elements[element]
+        if element:
+            return self._words.side_by_side(element.split(BESIDE))
         place = place_of(ChartSetting(spec.key), self._words)
         return place[:1].upper() + place[1:]
 
     def _on_chart(self, key: str) -> None:
-        self.setting_chosen.emit(other_chart(self._setting, key))
+        self.setting_chosen.emit(chart_in(self._setting, key, self._areas))
 
     def _on_element(self, action: QAction) -> None:
         setting = self._setting
-        chosen = replace(setting, element=str(action.data()), limits=None, pins=())
+        element = str(action.data())
+        chosen = replace(setting, element=element, limits=None, hidden=frozenset(), pins=())
         self.setting_chosen.emit(chosen)
 
     def _on_pinned(self) -> None:
@@ -197,4 +248,5 @@ def _label() -> QLabel:
 def _add(menu: QMenu, group: QActionGroup, text: str, value: str) -> None:
     action = menu.addAction(text.replace("&", "&&"))
     action.setData(value)
+    action.setCheckable(True)
     group.addAction(action)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from ui.charts.contents.scopes import is_scope
 from ui.charts.contents.specs import ChartSetting, Limits, charts, default_settings, seen_as
 from ui.charts.plot.box import CLOSEST
 
@@ -50,7 +51,7 @@ def _setting(text: str) -> ChartSetting | None:
     """Return the setting of a kept word, None when there is no such chart any more."""
     chart, element, *axes = f"{text}/".split("/")
     spec = charts().get(chart)
-    if spec is None or element not in spec.elements:
+    if spec is None or not is_scope(spec, element):
         return None
     return _with_axes(ChartSetting(chart, element), axes[:-1])
 

@@ -1,4 +1,4 @@
-"""Keeps the window's place, splitters, charts, year, table, side and shelf from day to day.
+"""Keeps the window's place, splitters, charts, places, year, table, side and shelf from day to day.
 
 Whatever is kept may be of another screen, another version or damaged: each value is held against
 what there is now.
@@ -51,6 +51,7 @@ class WindowState(QObject):
         restore_splitter(window.center.splitter, settings.state("rows"))
         window.side.tabs.setCurrentIndex(0)
         window.center.choose_year(year_in(settings.text("year")) or YEAR_AT_START)
+        window.center.areas.restore(settings.text("places"), settings.text("recent_places"))
         window.center.charts.set_settings(charts_in(settings.text("charts")))
         kept = settings.text("arrangement")
         window.center.charts.arrange("1 x 3" if kept == "1 x 3" else "2 x 2")
@@ -92,6 +93,8 @@ class WindowState(QObject):
         window = self._window
         return {
             "year": str(window.center.wished_year),
+            "places": window.center.areas.as_text()[0],
+            "recent_places": window.center.areas.as_text()[1],
             "arrangement": window.center.charts.arrangement,
             "strips": window.center.charts.has_strips,
             "table": window.center.shows_table,

@@ -20,10 +20,10 @@ from PySide6.QtCore import (
 
 from planner.ensemble.projection import Projection, Request, View
 from planner.model.graph import model
-from planner.model.indices import LABELS
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.shown import shown_unit, unit_of_difference, words_of
 from planner.quantities.unit_table import PERCENT_OF_BASELINE
+from ui.wording.elements import element_name
 from ui.wording.key_figures import december, july
 from ui.wording.numbers import Numerals, readable
 from ui.wording.translate import language, model_text, numerals, unit_text
@@ -167,7 +167,7 @@ def name_of(request: Request) -> str:
     """Return the name of a series: its outcome, area or segment, and view."""
     name = model_text(model().outcomes[request.outcome].label)
     if request.element:
-        name = f"{name}, {model_text(LABELS[request.element])}"
+        name = f"{name}, {element_name(request.element)}"
     if request.state:
         state = model().outcomes[request.outcome].state(request.state)
         text = QCoreApplication.translate("Table", "{name}, 1 July: {state}")

@@ -20,11 +20,13 @@ from planner.files.exports import chart_table
 from planner.files.exports.export_file import make_folder, write_export
 from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
+from planner.model.sums import is_sum
 from planner.quantities.listed import listed
 from planner.storage.sentences.message import Message
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import (
+    BESIDE,
     EVERY,
     ChartSetting,
     default_setting,
@@ -100,7 +102,9 @@ def chart_path(folder: Path, setting: ChartSetting, scenario: Scenario, suffix: 
 def file_name(setting: ChartSetting, scenario: Scenario, suffix: str) -> str:
     """Return `<chart>.<scenario>.<suffix>`, fit for every file system."""
     usual = setting.element == default_setting(setting.chart).element
-    named = {"": "total", EVERY: "each"}.get(setting.element, setting.element)
+    named = {"": "total", EVERY: "each"}.get(setting.element) or "-".join(
+        "others" if is_sum(each) else each for each in setting.element.split(BESIDE)
+    )
     element = "" if usual else f"-{named}"
     view = "" if setting.view == "absolute" else f"-{setting.view}"
     beginning = f"{setting.chart}{element}{view}."

@@ -25,21 +25,26 @@ from ui.charts.chart_scroll import ChartScroll
 from ui.charts.contents.curves import beside_requests
 from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.limits import limit_requests
-from ui.charts.contents.specs import ChartSetting, other_chart, requests_for
+from ui.charts.contents.scopes import Areas
+from ui.charts.contents.specs import ChartSetting, requests_for
 from ui.charts.grid import ChartGrid
 from ui.charts.room import Arrangement
 from ui.charts.second_window import SecondWindow
 from ui.engine.shown_run import ShownRun
 from ui.items.year_table import YearTable
 from ui.style.theme import Theme, readable
+from ui.views.area_choice import AreaChoice
+from ui.views.area_switch import AreaSwitch
 from ui.views.center_display import CenterDisplay, CenterInputs, center_display
 from ui.views.dialogs.event_list import EventList
 from ui.views.kpi_row import KpiRow
+from ui.views.others_line import OthersLine
 from ui.views.tool_head import ToolHead
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
 from ui.wording.key_figures import december, kpi_head, kpi_requests
+from ui.wording.others import others_requests
 from ui.wording.rows.beside import requests_beside
 from ui.wording.translate import numerals
 
@@ -68,15 +73,20 @@ class Center(QWidget):
         self._inputs = CenterInputs(tuple(map(kpi_head, CARDS)))
         self._display = CenterDisplay()
         self._events: EventList | None = None
-        self.head = ToolHead(self.tr("Year"), self.year_slider, self.year_label, self.views)
+        self.areas = AreaChoice(self)
+        self.places = AreaSwitch(self.areas)
+        self.others = OthersLine(self.areas)
+        self.head = ToolHead(self.places, self.year_slider, self.year_label, self.views)
         self.second: SecondWindow | None = None
         self._offered: list[QAction] = []
         self._lay_out()
-        self.year_chosen.connect(self.charts.show_year)
+        for follower in (self.charts, self.others):
+            self.year_chosen.connect(follower.show_year)
         self._show(self._inputs)
         self.year_slider.moved.connect(self._on_year_moved)
         self.views.chosen.connect(self._on_view_chosen)
         self.charts.settings_changed.connect(self._on_settings_changed)
+        self.areas.changed.connect(self._on_areas_changed)
         self.charts.events_requested.connect(self.show_events)
 
     def requests(self) -> tuple[Request, ...]:
@@ -142,7 +152,7 @@ class Center(QWidget):
 
     def _always(self) -> tuple[Request, ...]:
         """Return the series that are on screen whatever the charts: on cards, beside levers."""
-        return (*kpi_requests(), *requests_beside())
+        return (*kpi_requests(), *requests_beside(), *others_requests(self.areas.chosen))
 
     def chart_requests(self) -> tuple[Request, ...]:
         """Return the series of all charts, an enlarged one's neighbors included."""
@@ -152,6 +162,7 @@ class Center(QWidget):
     def show_run(self, run: ShownRun) -> None:
         """Show a run beside its baseline, and the other scenarios."""
         self._show(replace(self._inputs, run=run))
+        self.others.show_run(run)
         self._color_cards(run)
         self.charts.show_run(run)
         if self._events is not None and self._events.isVisible() and run.is_whole:
@@ -214,10 +225,7 @@ class Center(QWidget):
 
     def show_chart(self, key: str) -> None:
         """Show another chart in the first place, or in that of an enlarged one."""
-        settings = list(self.charts.settings)
-        place = self.charts.enlarged or 0
-        settings[place] = other_chart(settings[place], key)
-        self.charts.set_settings(settings)
+        self.charts.show_chart(self.charts.enlarged or 0, key)
 
     @property
     def grid_at_hand(self) -> ChartGrid:
@@ -322,6 +330,7 @@ class Center(QWidget):
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
         layout.addWidget(self.kpis)
+        layout.addWidget(self.others)
         layout.addWidget(self._scroll, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
@@ -357,6 +366,10 @@ class Center(QWidget):
         for view in VIEWS:
             if view == key:
                 self.charts.set_view(view)
+
+    def _on_areas_changed(self, areas: Areas) -> None:
+        self.charts.set_areas(areas)
+        self.wants_changed.emit()
 
     def _on_settings_changed(self) -> None:
         self.views.choose(self.charts.view)

@@ -178,6 +178,8 @@ class MainWindow(QMainWindow):
         for show_year in (levers.show_year, shelf.history.show_year):
             show_year(center.year)
             center.year_chosen.connect(show_year)
+        center.areas.changed.connect(levers.show_areas)
+        levers.show_areas(center.areas.chosen)
         shelf.history.control_wanted.connect(self.side.show_control)
         shelf.left.connect(self._on_shelf_left)
 

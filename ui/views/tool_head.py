@@ -1,6 +1,7 @@
-"""The head of the charts in the toolbar, year and view, in less room where it is narrow.
+"""The head of the charts in the toolbar, place, year and view, in less room where it is narrow.
 
-The caption goes first, then the views become one button with a menu; nothing is pushed out.
+The captions go first, then the places become one button with a list, then the views one with a
+menu; nothing is pushed out.
 """
 
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from ui.widgets.label import label
+from ui.widgets.place_switch import PlaceSwitch
 from ui.widgets.segmented import Segmented
 
 _LEFT: Final = 10
@@ -24,13 +26,18 @@ _SLIDER_AT_MOST: Final = 190
 class ToolHead(QWidget):
     """Lays out the parts that it is given; it does not know what they choose."""
 
-    def __init__(self, caption: str, slider: QSlider, year: QLabel, views: Segmented) -> None:
+    def __init__(
+        self, places: PlaceSwitch, slider: QSlider, year: QLabel, views: Segmented
+    ) -> None:
         super().__init__()
+        self._places = places
         self._slider = slider
         self._year = year
         self._views = views
-        self._caption = label(caption, look="muted")
-        self._caption.setBuddy(slider)
+        self._captions = [
+            label(text, look="muted") for text in (places.accessibleName(), self.tr("Year"))
+        ]
+        self._captions[1].setBuddy(slider)
         slider.setMaximumWidth(_SLIDER_AT_MOST)
         self.view_button = QToolButton()
         self.view_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -39,12 +46,15 @@ class ToolHead(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_LEFT, 0, _RIGHT, 0)
         layout.setSpacing(_GAP)
-        layout.addWidget(self._caption)
+        layout.addWidget(self._captions[0])
+        layout.addWidget(places)
+        layout.addWidget(self._captions[1])
         layout.addWidget(slider, 1)
         layout.addWidget(year)
         layout.addStretch(1)
         layout.addWidget(views)
         layout.addWidget(self.view_button)
+        places.reshaped.connect(self._on_reshaped)
         self._fit()
 
     def offer_views(self, actions: Iterable[QAction]) -> None:
@@ -55,11 +65,12 @@ class ToolHead(QWidget):
         self._name_view()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._needed(self._caption, self._views), super().sizeHint().height())
+        needed = self._needed(*self._captions, self._views, compact=False)
+        return QSize(needed, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than the least form takes, so that the toolbar keeps its buttons."""
-        width = self._needed(self.view_button, slider=_SHORT_SLIDER)
+        width = self._needed(self.view_button, compact=True, slider=_SHORT_SLIDER)
         return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,16 +78,26 @@ class ToolHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        has_segments = self._needed(self._views) <= self.width()
-        self._caption.setVisible(self._needed(self._caption, self._views) <= self.width())
+        room = self.width()
+        has_captions = self._needed(*self._captions, self._views, compact=False) <= room
+        has_places = self._needed(self._views, compact=False) <= room
+        has_segments = self._needed(self._views, compact=True) <= room
+        for caption in self._captions:
+            caption.setVisible(has_captions)
+        self._places.set_compact(not has_places)
         self._views.setVisible(has_segments)
         self.view_button.setVisible(not has_segments)
         self._slider.setMinimumWidth(_SLIDER if has_segments else _SHORT_SLIDER)
 
-    def _needed(self, *parts: QWidget, slider: int = _SLIDER) -> int:
-        """Return the width of slider and year beside some parts."""
+    def _needed(self, *parts: QWidget, compact: bool, slider: int = _SLIDER) -> int:
+        """Return the width of places, slider and year beside some parts."""
         shown = [part.sizeHint().width() for part in (self._year, *parts)]
+        shown.append(self._places.width_of(compact=compact))
         return _LEFT + slider + sum(width + _GAP for width in shown) + _GAP + _RIGHT
+
+    def _on_reshaped(self) -> None:
+        self.updateGeometry()
+        self._fit()
 
     def _name_view(self) -> None:
         name = self._views.buttons[self._views.choice].text()

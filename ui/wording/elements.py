@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.model.indices import LABELS
+from planner.model.indices import AREAS, LABELS
+from planner.model.sums import COUNTS, is_sum, members
 from ui.wording.translate import model_text
 
 
@@ -23,3 +24,17 @@ def short_names() -> dict[str, str]:
 def short_name(element: str) -> str:
     """Return what an area or a segment is called where there is little room."""
     return short_names().get(element) or element_names()[element]
+
+
+def element_name(element: str) -> str:
+    """Return what an element is called in full; a sum of areas by what it leaves out."""
+    if not is_sum(element):
+        return element_names()[element]
+    left_out = [element_names()[each] for each in AREAS if each not in members(element)]
+    text = QCoreApplication.translate("Chart", "the other {count} places, without {areas}")
+    return text.format(count=number_words()[len(members(element))], areas=", ".join(left_out))
+
+
+def number_words() -> tuple[str, ...]:
+    """Return the numbers of places in words, from none on."""
+    return tuple(QCoreApplication.translate("Chart", word) for word in COUNTS)

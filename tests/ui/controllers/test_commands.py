@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser
 
+from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, with_figures, with_lever
 from planner.storage.places import resources_folder
 from tests.some import some
@@ -28,6 +29,7 @@ from ui.widgets.rows.group_button import GroupButton
 from ui.wording.commands import table
 from ui.wording.commands.command import Command
 from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS
+from ui.wording.commands.place_rows import ALL
 from ui.wording.commands.table import COMMANDS, MENUS, ROWS, on_toolbar, rows_of
 from ui.wording.commands.words import in_full
 
@@ -107,7 +109,8 @@ def test_that_every_text_of_a_row_is_marked_for_translation():
 
 def test_that_check_marks_follow_from_what_is_shown():
     shown = {"effect_strips", "side", "panel"}
-    assert _checked(AT_REST) == {"view_absolute", "theme_system", "four_charts", *shown}
+    usual = {"view_absolute", "theme_system", "four_charts", "place_all"}
+    assert _checked(AT_REST) == usual | shown
     other = Situation(
         is_saved=True,
         is_read_only=True,
@@ -119,6 +122,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         shows_strips=False,
         is_anonymous=True,
         arrangement="1 x 1",
+        areas=("chengdu", "henan"),
         shows_table=True,
         shows_side=False,
         shows_panel=False,
@@ -127,6 +131,8 @@ def test_that_check_marks_follow_from_what_is_shown():
     assert _checked(other) == {
         "view_index",
         "theme_dark",
+        "place_chengdu",
+        "place_henan",
         "enlarge",
         "one_chart",
         "log_axis",
@@ -176,6 +182,8 @@ def _choices(handler):
     """Return what the one parameter of a handler may be."""
     if handler.__name__ == "export_chart":
         return {row.suffix for row in (*CHARTS, *CHART_TABLES)}
+    if handler.__name__ == "toggle":
+        return {ALL, *AREAS}
     hints = get_type_hints(handler)
     (kind,) = [kind for name, kind in hints.items() if name != "return"]
     assert get_origin(kind) is Literal

@@ -9,6 +9,7 @@ from planner.studies.key_figures import CARDS
 from tests.reliability.seen_window import scrolls
 from tests.some import some
 from ui.views.tool_head import ToolHead
+from ui.widgets.place_switch import PlaceSwitch
 from ui.widgets.segmented import Segmented
 from ui.wording.commands.table import on_toolbar
 
@@ -116,7 +117,7 @@ def test_that_no_button_leaves_the_toolbar(drawn, width, qtbot):
     window.resize(width, 700)
     qtbot.waitUntil(lambda: window.toolbar.width() == window.width() == width)
     buttons = [each for each in _children(window.toolbar) if isinstance(each, QToolButton)]
-    shown = {each.defaultAction().objectName() for each in buttons if each.actions()}
+    shown = {action.objectName() for each in buttons for action in each.actions()}
     assert shown >= {command.key for group in on_toolbar() for command in group}
     assert not window.toolbar.findChild(QToolButton, "qt_toolbar_ext_button").isVisible()
 
@@ -125,7 +126,9 @@ def test_that_the_views_become_one_button_before_anything_is_pushed_out(qtbot):
     views = Segmented(
         {"absolute": "Absolute", "difference": "Difference", "index": "Index"}, "View"
     )
-    head = ToolHead("Year", QSlider(Qt.Orientation.Horizontal), QLabel("2030"), views)
+    places = PlaceSwitch("Place", "Choose places")
+    places.show_choices({(): "All", ("chengdu",): "Chengdu"}, (), "All places")
+    head = ToolHead(places, QSlider(Qt.Orientation.Horizontal), QLabel("2030"), views)
     holder = QWidget()
     head.setParent(holder)
     qtbot.addWidget(holder)
@@ -137,6 +140,7 @@ def test_that_the_views_become_one_button_before_anything_is_pushed_out(qtbot):
     assert (views.isHidden(), head.view_button.isHidden()) == (False, True)
     head.resize(head.minimumSizeHint())
     assert (views.isHidden(), head.view_button.isHidden()) == (True, False)
+    assert places.opener is places.button
     assert head.minimumSizeHint().width() < head.sizeHint().width() - 150
     views.choose("index")
     index.setChecked(True)

@@ -19,14 +19,15 @@ from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.paths import LeverPath, values_at
 from planner.model.scenario import Scenario, lever_path
+from planner.model.sums import members
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.direction import isolated
 from ui.charts.contents.picture import BASELINE, DASHED, DASHES, LIMIT, Curve, Dash
 from ui.charts.contents.specs import (
-    EVERY,
     ChartSetting,
     asked_part,
+    names_elements,
     parts,
     shows_areas,
     spec_of,
@@ -80,7 +81,7 @@ def _own_parts(
     found = []
     for number, part in enumerate(shown):
         name = title if len(shown) == 1 else _part(setting, part, words)
-        color, dash = _color_of_place(number) if names_places else (own, _dash(setting, number))
+        color, dash = look_of_place(number) if names_places else (own, dash_of(setting, number))
         has_bands = len(shown) <= FANS_AT_MOST
         request = Request(*part, setting.view)
         found.append(Part(request, name, color, dash, has_bands=has_bands, has_central=has_bands))
@@ -90,15 +91,15 @@ def _own_parts(
 def _part(setting: ChartSetting, part: tuple[str, str], words: Wording) -> str:
     """Return what a curve is called among those of its chart."""
     outcome, element = part
-    return words.part(element) if setting.element == EVERY else words.outcomes[outcome]
+    return words.part(element) if names_elements(setting) else words.outcomes[outcome]
 
 
-def _color_of_place(number: int) -> tuple[int, Dash]:
+def look_of_place(number: int) -> tuple[int, Dash]:
     """Return the color and the dash of a place among others: three colors, then dashed again."""
     return number % PLACES_BY_COLOR, DASHES[number // PLACES_BY_COLOR % len(DASHES)]
 
 
-def _dash(setting: ChartSetting, number: int) -> Dash:
+def dash_of(setting: ChartSetting, number: int) -> Dash:
     """Return the dash of a part: none for the one that is asked for, the same for each scenario."""
     return DASHES[abs(number - asked_part(setting)) % len(DASHES)]
 
@@ -123,7 +124,7 @@ def baseline_curves(
             Request(*part, setting.view),
             words.baseline,
             BASELINE,
-            _dash(setting, number),
+            dash_of(setting, number),
             has_bands=False,
             has_central=False,
         )
@@ -143,7 +144,7 @@ def other_curves(
             Request(*part, setting.view),
             title if len(shown) == 1 else f"{_part(setting, part, words)}: {title}",
             color,
-            _dash(setting, number),
+            dash_of(setting, number),
             title if number == 0 else "",
             light=True,
             has_bands=len(shown) <= FANS_AT_MOST,
@@ -236,7 +237,7 @@ def budget_curves(
     spec = spec_of(setting)
     if not spec.with_budget or setting.view != "absolute" or len(parts(setting)) > 1:
         return ()
-    areas = (setting.element,) if setting.element else AREAS
+    areas = members(setting.element) if setting.element else AREAS
     paths = tuple(lever_path(projection.scenario, f"voucher_budget.{area}") for area in areas)
     first, count = float(projection.times[0]), len(projection.times)
     return (_budget(words.budget, paths, first, count),)

@@ -5,7 +5,7 @@ from typing import Final
 
 from planner.model.graph import model
 from planner.model.outcome import Group, Outcome
-from ui.charts.contents.specs import EVERY, ChartSetting, parts, spec_of
+from ui.charts.contents.specs import BESIDE, EVERY, ChartSetting, parts, spec_of
 from ui.charts.contents.wording import Wording
 
 OF_THE_AREAS: Final[tuple[Group, ...]] = ("enterprises", "vouchers")
@@ -23,7 +23,7 @@ def place_of(setting: ChartSetting, words: Wording) -> str:
     """Return the places a chart shows; empty where its name says already where it is, or whose."""
     outcome = model().outcomes[spec_of(setting).outcomes[0]]
     if setting.element not in ("", EVERY):
-        return words.elements[setting.element]
+        return words.side_by_side(setting.element.split(BESIDE))
     if outcome.says_where:
         return ""
     if setting.element == EVERY and all(element for _, element in parts(setting)):

@@ -14,6 +14,8 @@ from planner.model.outcome import GROUPS, Group, Outcome
 
 EVERY: Final = "*"
 """The element that stands for all areas or segments, side by side."""
+BESIDE: Final = ","
+"""Stands between elements that a chart shows side by side, each of which may be a sum."""
 
 Limits = tuple[float, float, float, float]
 
@@ -177,9 +179,15 @@ def requests_for(setting: ChartSetting) -> tuple[Request, ...]:
     )
 
 
+@cache
+def names_elements(setting: ChartSetting) -> bool:
+    """Tell whether the curves of a chart are told apart by their areas or segments."""
+    return setting.element == EVERY or BESIDE in setting.element
+
+
 def _elements(outcome: Outcome, element: str) -> tuple[str, ...]:
     if element != EVERY:
-        return (element,)
+        return tuple(element.split(BESIDE))
     if outcome.index == "area" or outcome.is_counted:
         return tuple(part for part in outcome.elements if part)
     return outcome.elements

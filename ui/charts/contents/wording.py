@@ -3,13 +3,14 @@
 What is drawn from a run is decided without Qt, so the words it needs are handed in.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.ensemble.projection import View
 from planner.model.indices import LABELS
 from planner.model.outcomes import OUTCOMES
 from planner.model.path_words import MONTHS
+from planner.model.sums import COUNTS, is_sum, members
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.unit_forms import unit_form
 from planner.studies.events import Event
@@ -50,7 +51,12 @@ class Wording:
             "each_segment": "clouds and centers",
         }
     )
+    listed: str = "{first}, {rest}"
+    both: str = "{first} and {last}"
+    others: str = "the other {count} places"
+    counts: tuple[str, ...] = COUNTS
     of_scenario: str = "{unit}, {scenario}"
+    of_country: str = "All of China: {parts}"
     segments: str = "Both segments"
     whole_and_segments: str = "Total and parts"
     baseline: str = "Baseline"
@@ -90,6 +96,22 @@ class Wording:
     central: str = "Central values"
     months: tuple[str, ...] = MONTHS
 
+    def element(self, element: str) -> str:
+        """Return the name of an area, of a segment, of the whole, or of several together."""
+        if not is_sum(element):
+            return self.elements[element]
+        return self.others.format(count=self.counts[len(members(element))])
+
+    def side_by_side(self, elements: Sequence[str]) -> str:
+        """Return the names of elements in one phrase."""
+        *names, last = map(self.element, elements)
+        if not names:
+            return last
+        first, *rest = names
+        for name in rest:
+            first = self.listed.format(first=first, rest=name)
+        return self.both.format(first=first, last=last)
+
     def month(self, time: float) -> str:
         """Return a month as `Mar 2029`."""
         months = round(time * MONTHS_PER_YEAR)
@@ -102,7 +124,7 @@ class Wording:
 
     def part(self, element: str) -> str:
         """Return what an element is called among others of a chart, as short as it is clear."""
-        return self.short.get(element) or self.elements[element]
+        return self.short.get(element) or self.element(element)
 
     def event(self, kind: str, element: str) -> str:
         """Return what an event is called."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from planner.model.graph import model
 from ui.charts.contents.specs import EVERY, charts
 from ui.charts.contents.wording import Wording
-from ui.wording.elements import element_names, short_names
+from ui.wording.elements import element_names, number_words, short_names
 from ui.wording.translate import language, model_text, unit_text
 
 
@@ -22,9 +22,14 @@ def wording() -> Wording:
             for row in model().outcomes.values()
             for state in row.states
         },
+        listed=QCoreApplication.translate("Chart", "{first}, {rest}"),
+        both=QCoreApplication.translate("Chart", "{first} and {last}"),
+        others=QCoreApplication.translate("Chart", "the other {count} places"),
+        counts=number_words(),
         of_scenario=QCoreApplication.translate("Chart", "{unit}, {scenario}"),
         country=QCoreApplication.translate("Chart", "All of China"),
         places=_places(),
+        of_country=QCoreApplication.translate("Chart", "All of China: {parts}"),
         segments=QCoreApplication.translate("Chart", "Both segments"),
         whole_and_segments=QCoreApplication.translate("Chart", "Total and parts"),
         baseline=QCoreApplication.translate("Chart", "Baseline"),

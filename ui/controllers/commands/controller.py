@@ -53,6 +53,8 @@ class CommandController(QObject):
             is_enlarged=window.center.grid_at_hand.enlarged is not None,
             is_log=at_hand.log,
             is_pinned=at_hand.limits is not None,
+            areas=window.center.areas.chosen,
+            has_room_for_area=not window.center.areas.is_full,
             arrangement=window.center.grid_at_hand.arrangement,
             shows_strips=window.center.charts.has_strips,
             is_anonymous=self.handlers.exports.leaves_out_author,

@@ -15,6 +15,7 @@ from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
 from ui.controllers.history import History
 from ui.controllers.replay import Replay
+from ui.views.area_choice import AreaChoice
 from ui.views.center import Center
 from ui.views.dialogs.help import Help
 from ui.views.history_panel import HistoryPanel
@@ -51,6 +52,11 @@ class Handlers:
     def center(self) -> Center:
         """The charts and the table."""
         return self.window.center
+
+    @property
+    def areas(self) -> AreaChoice:
+        """The places that the window is about."""
+        return self.window.center.areas
 
     @property
     def side(self) -> Side:

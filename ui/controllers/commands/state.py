@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ui.wording.commands.command import Command
+from ui.wording.commands.place_rows import ALL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,8 @@ class Situation:
     is_pinned: bool
     shows_strips: bool
     arrangement: str
+    areas: tuple[str, ...] = ()
+    has_room_for_area: bool = True
     is_anonymous: bool
     shows_table: bool
     shows_side: bool
@@ -30,7 +33,9 @@ class Situation:
 
 
 def is_enabled(command: Command, now: Situation) -> bool:
-    """Tell whether a command can be given."""
+    """Tell whether a command can be given; one more place, only where it has room."""
+    if command.checked_by == "area" and not now.has_room_for_area:
+        return command.data in (ALL, *now.areas)
     match command.enabled_when:
         case "always":
             return True
@@ -55,6 +60,8 @@ def is_checked(command: Command, now: Situation) -> bool:
             return command.data == now.theme
         case "arrangement":
             return command.data == now.arrangement
+        case "area":
+            return command.data in (now.areas or (ALL,))
         case (
             "enlarged"
             | "log"

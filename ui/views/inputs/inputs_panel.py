@@ -16,6 +16,7 @@ from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.scenario import FIRST_YEAR, Scenario, parts_of
+from ui.charts.contents.scopes import Areas
 from ui.documents.current import Edited
 from ui.documents.row_edits import AtHand
 from ui.engine.shown_run import ShownRun
@@ -29,7 +30,7 @@ from ui.widgets.rows.input_row import InputRow
 from ui.widgets.rows.section import Section
 from ui.widgets.rows.tab_order import follow
 from ui.wording.rows.beside import line_beside
-from ui.wording.rows.described import Described, described
+from ui.wording.rows.described import Described, described, name_beside
 from ui.wording.rows.row_display import path_text
 from ui.wording.rows.tip import tip_of
 
@@ -58,6 +59,8 @@ class InputsPanel(QScrollArea):
         self._groups: dict[GroupButton, Group] = {}
         self._shown = document.scenario
         self._year = FIRST_YEAR
+        self._areas: Areas = ()
+        self._drawers: list[Drawer] = []
         self._run: ShownRun | None = None
         self._told: ShownRun | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -107,6 +110,12 @@ class InputsPanel(QScrollArea):
         for control in self._controls.values():
             control.show_scenario(self._shown, year)
             self._show_outcome(control.row)
+
+    def show_areas(self, areas: Areas) -> None:
+        """Keep the rows of the window's places in view, under that of all places together."""
+        self._areas = areas
+        for drawer in self._drawers:
+            self._let_areas_stand_out(drawer)
 
     def show_run(self, run: ShownRun) -> None:
         """Show what comes of inputs beside them, as often as a reader can follow."""
@@ -209,6 +218,8 @@ class InputsPanel(QScrollArea):
             drawer = Drawer(self._row(described(row)))
             self._unmade[drawer] = (row,)
             drawer.opening.connect(self._on_opening)
+            self._drawers.append(drawer)
+            self._let_areas_stand_out(drawer)
             yield drawer
 
     def _row(self, input_: Described) -> InputRow:
@@ -224,17 +235,24 @@ class InputsPanel(QScrollArea):
     def _fill(self, fold: Fold) -> None:
         """Make the rows of a fold, unless they are there."""
         rows = self._unmade.pop(fold, ())
-        if not rows:
-            return
-        if isinstance(rows[0], Assumption):
-            fold.add(captions())
-        for row in rows:
-            for widget in self._areas(row) if isinstance(fold, Drawer) else self._widgets(row):
-                fold.add(widget)
-        follow(fold.arrow if isinstance(fold, Drawer) else fold.heading, fold.body)
+        match fold:
+            case Drawer():
+                for row in rows:
+                    for element in elements_of(row):
+                        fold.add(self._row(described(row, element)))
+                start: QWidget = fold.arrow
+            case Section():
+                if rows and isinstance(rows[0], Assumption):
+                    fold.add(captions())
+                for row in rows:
+                    for widget in self._widgets(row):
+                        fold.add(widget)
+                start = fold.heading
+        if rows:
+            follow(start, fold.body)
 
-    def _areas(self, row: Lever | Assumption) -> Iterator[QWidget]:
-        yield from (self._row(described(row, each)) for each in elements_of(row))
+    def _let_areas_stand_out(self, drawer: Drawer) -> None:
+        drawer.let_stand_out(self._areas, name_beside(drawer.master.described, self._areas))
 
     def _count_changes(self) -> None:
         """Say at each fold how many of its inputs are changed."""

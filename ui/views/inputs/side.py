@@ -215,6 +215,7 @@ def unfold(row: QWidget) -> None:
     """Open every fold that a row lies in; the drawer of a whole lever stays as it is."""
     inner, outer = row, row.parentWidget()
     while outer is not None:
-        if isinstance(outer, (Section, Drawer)) and outer.body is inner and inner.isHidden():
+        is_out_of_view = inner.isHidden() or row.isHidden()
+        if isinstance(outer, (Section, Drawer)) and outer.body is inner and is_out_of_view:
             outer.set_open(True)
         inner, outer = outer, outer.parentWidget()

@@ -1,8 +1,11 @@
 """A row whose parts lie in a drawer under it; `opening` is the time to make them.
 
+Some parts may stand out: they are in view whether the drawer is open or not.
+
 Floor: widgets.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +25,9 @@ class Drawer(QWidget):
     def __init__(self, master: InputRow) -> None:
         super().__init__()
         self.master = master
+        self._is_open = False
+        self._outstanding: frozenset[str] = frozenset()
+        self._parts: list[InputRow] = []
         self.arrow = QToolButton(master)
         self.arrow.setArrowType(Qt.ArrowType.RightArrow)
         self.arrow.setProperty("arrow", "bare")
@@ -43,16 +49,34 @@ class Drawer(QWidget):
         self.body.hide()
         self.arrow.clicked.connect(self._on_clicked)
 
-    def add(self, row: QWidget) -> None:
+    def add(self, row: InputRow) -> None:
         """Put the row of a part into the drawer."""
+        self._parts.append(row)
         self._rows.addWidget(row)
+        row.setVisible(self._is_seen(row))
 
     def set_open(self, is_open: bool) -> None:
         """Open or close the drawer."""
         self.arrow.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
-        if is_open:
+        self._is_open = is_open
+        self._show()
+
+    def let_stand_out(self, elements: Collection[str], name: str) -> None:
+        """Keep the rows of these elements in view, and call the row of the whole by a name."""
+        self._outstanding = frozenset(elements)
+        self.master.name_label.set_full_text(name)
+        self._show()
+
+    def _is_seen(self, row: InputRow) -> bool:
+        return self._is_open or row.described.element in self._outstanding
+
+    def _show(self) -> None:
+        is_seen = self._is_open or bool(self._outstanding)
+        if is_seen:
             self.opening.emit()
-        self.body.setVisible(is_open)
+        for row in self._parts:
+            row.setVisible(self._is_seen(row))
+        self.body.setVisible(is_seen)
 
     def _on_clicked(self) -> None:
-        self.set_open(self.body.isHidden())
+        self.set_open(not self._is_open)

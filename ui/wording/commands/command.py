@@ -11,6 +11,7 @@ Check = Literal[
     "view",
     "theme",
     "arrangement",
+    "area",
     "enlarged",
     "log",
     "pinned",
@@ -80,8 +81,8 @@ class Command:
 
     @property
     def is_choice(self) -> bool:
-        """Whether it is one of several of which exactly one is checked."""
-        return self.is_checkable and bool(self.data)
+        """Whether it is one of several of which exactly one is checked; areas may be several."""
+        return self.is_checkable and bool(self.data) and self.checked_by != "area"
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:

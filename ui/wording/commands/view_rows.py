@@ -3,6 +3,7 @@
 from typing import Final
 
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
+from ui.wording.commands.place_rows import PLACE
 
 VIEW: Final = (
     Menu(key="view", text=QT_TRANSLATE_NOOP("Commands", "&View")),
@@ -46,6 +47,7 @@ VIEW: Final = (
         menu="view",
         shortcuts=("Ctrl+4",),
     ),
+    *PLACE,
     Command(
         key="enlarge",
         text=QT_TRANSLATE_NOOP("Commands", "&Enlarge chart"),

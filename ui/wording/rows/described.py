@@ -4,6 +4,7 @@ Made from a row of the model and words. It knows no scenario: what a row shows o
 `row_display`, and why a default is what it is says `tip`. Floor: wording.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -113,3 +114,11 @@ def _scale_of_all(lever: Lever) -> Scale:
         least=one.least * count,
         most=one.most * count,
     )
+
+
+def name_beside(whole: Described, areas: Collection[str]) -> str:
+    """Return what the row of all areas is called: beside rows of some, that it is of all."""
+    if not areas:
+        return whole.name
+    text = QCoreApplication.translate("Levers", "{lever}, all")
+    return text.format(lever=whole.name)

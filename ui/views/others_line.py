@@ -1,0 +1,47 @@
+"""One line under the cards: what all other places lose or gain. Floor: views.
+
+It takes no room while the window is about all places.
+"""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.engine.shown_run import ShownRun
+from ui.views.area_choice import AreaChoice
+from ui.widgets.label import ElidedLabel
+from ui.wording.others import others_line
+from ui.wording.translate import numerals
+
+_INDENT = 11
+
+
+class OthersLine(ElidedLabel):
+    """Follows the places, the run and the year."""
+
+    def __init__(self, areas: AreaChoice, parent: QWidget | None = None) -> None:
+        super().__init__("")
+        self.setParent(parent)
+        self._areas = areas
+        self._run: ShownRun | None = None
+        self._year = 0
+        self.setContentsMargins(_INDENT, 0, 0, 0)
+        self.setAccessibleName(QCoreApplication.translate("Others", "Other places"))
+        areas.changed.connect(self._tell)
+        self._tell()
+
+    def show_run(self, run: ShownRun) -> None:
+        """Tell of a run."""
+        self._run = run
+        self._tell()
+
+    def show_year(self, year: int) -> None:
+        """Tell of December of a year."""
+        self._year = year
+        self._tell()
+
+    def _tell(self) -> None:
+        chosen = self._areas.chosen
+        self.setHidden(not chosen)
+        if chosen:
+            projection = None if self._run is None else self._run.projection
+            self.set_full_text(others_line(projection, chosen, self._year, numerals()))
