@@ -30,6 +30,7 @@ from ui.controllers.files.recent_menus import FileMenus
 from ui.controllers.files.recovering import Recovering
 from ui.controllers.files.restoring import Restoring
 from ui.controllers.files.saving import Saving
+from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
 from ui.controllers.other_models import OtherModels
 from ui.controllers.replay import Replay
@@ -201,9 +202,11 @@ def _connect(suanli: Suanli, current: Current) -> None:
 
 def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -> Handlers:
     """Return who does what the commands say."""
+    parts = suanli.workspace, suanli.files, suanli.exports, suanli.settings, suanli.tasks
     return Handlers(
         files=suanli.files,
         saving=suanli.saving,
+        sheets=Sheets(*parts, suanli.window),
         closing=suanli.closing,
         exports=suanli.exports,
         scenarios=scenarios,

@@ -16,19 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file that cannot be read, and why."""
+    """A file that cannot be read, and why; of a workbook the `details` are all that is wrong."""
 
     path: Path
     refusal: "Message"
+    details: "tuple[Message, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What is in a file, where its links lead, and what may be done to it.
 
-    A picture may hold `others` beside the first scenario; `remarks` say what of it does not open.
-    `grant` is what came of asking for its lock, None where that was not needed: it is not to be
-    written anyway. `lock_name` is that of the lock's file.
+    A picture or workbook may hold `others` beside the first scenario; `remarks` say what of it does
+    not open. `grant` is what came of asking for its lock, None where that was not needed: it is not
+    to be written anyway. `lock_name` is that of the lock's file.
     """
 
     path: Path
@@ -51,13 +52,13 @@ def load_reader() -> None:
 
 def read_file(path: Path, locks: Locks, key: str) -> Reading | Unread:
     """Read a file, and take its lock under `key` where it may be written."""
-    from planner.files.scenario.scenario_list import open_all
+    from planner.files.imports.any_file import open_any
     from planner.storage.sentences.file_error import FileError
 
     try:
-        listed = open_all(path)
+        listed = open_any(path)
     except FileError as error:
-        return Unread(path, error.message)
+        return Unread(path, error.message, error.details)
     found, *others = listed.opened
     target = Path(os.path.realpath(path))
     may_write = os.access(path, os.W_OK)

@@ -13,6 +13,7 @@ from ui.controllers.commands.scenarios import ScenarioController
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
+from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
 from ui.controllers.replay import Replay
 from ui.views.area_choice import AreaChoice
@@ -37,6 +38,7 @@ class Handlers:
 
     files: Files
     saving: Saving
+    sheets: Sheets
     closing: CloseController
     exports: Exports
     scenarios: ScenarioController

@@ -47,13 +47,15 @@ class Files(QObject):
     """What opens scenarios; each opened file is a document of its own.
 
     `opened` carries the document and what its file says of itself; `remarked` a document and a
-    sentence about it, empty when there is none any more.
+    sentence about it, empty when there is none any more. `sheet_read` carries what was read of a
+    workbook, or all that is wrong with one.
     """
 
     told = Signal(str)
     done = Signal(str)
     opened = Signal(object, object)
     remarked = Signal(object, str)
+    sheet_read = Signal(object)
 
     def __init__(
         self,
@@ -191,6 +193,8 @@ class Files(QObject):
             return
         del self._reading[reading.path]
         match reading:
+            case Unread() if reading.details:
+                self.sheet_read.emit(reading)
             case Unread():
                 self._refused.append(sentence_of(reading.refusal))
             case Reading():
@@ -203,6 +207,8 @@ class Files(QObject):
         if already is not None:
             self._release(key, reading.path)
             self._workspace.switch(already)
+        elif reading.found.is_workbook:
+            self.sheet_read.emit(reading)
         elif reading.found.is_picture:
             self._open_picture(reading)
         elif reading.grant is None:
@@ -336,8 +342,8 @@ class Files(QObject):
         box.open()
 
     def _filters(self) -> list[str]:
-        both = self.tr("Scenarios and charts ({patterns})").format(
-            patterns=f"*{SCENARIO_ENDING} *{PNG.ending}"
+        both = self.tr("Scenarios, charts and workbooks ({patterns})").format(
+            patterns=f"*{SCENARIO_ENDING} *{PNG.ending} *.xlsx"
         )
         return [both, self.tr("All files (*)")]
 

@@ -27,6 +27,15 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         icon="open",
         toolbar="files",
     ),
+    Command(
+        key="import_sheet",
+        text=QT_TRANSLATE_NOOP("Commands", "&Import scenarios from a sheet…"),
+        tip=QT_TRANSLATE_NOOP(
+            "Commands", "Scenarios of a workbook that was exported here and changed since"
+        ),
+        handler="sheets.ask_import",
+        menu="file",
+    ),
     Menu(key="examples", text=QT_TRANSLATE_NOOP("Commands", "Open exa&mple"), inside="file"),
     Menu(key="recent", text=QT_TRANSLATE_NOOP("Commands", "Open &recent"), inside="file"),
     Command(
@@ -113,6 +122,17 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         handler="exports.export_numbers",
         menu="export",
         places=("chart",),
+    ),
+    Command(
+        key="export_scenarios",
+        text=QT_TRANSLATE_NOOP("Commands", "Scenarios as a s&heet…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Export scenarios as a sheet…"),
+        tip=QT_TRANSLATE_NOOP(
+            "Commands",
+            "The inputs of all open scenarios, to change in a spreadsheet and import again",
+        ),
+        handler="sheets.ask_export",
+        menu="export",
     ),
     Command(
         key="export_report",
