@@ -1,13 +1,19 @@
-"""Gathers everything that is wrong with a workbook, so that it is told at once; top floor."""
+"""Gathers everything that is wrong with a workbook, so that it is told at once; top floor.
 
+It is told in the order of a reader: the first sheet, and its rows from above.
+"""
+
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from planner.files.scenario.sheet_layout import PATHS
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import Message, message
 
 _TOLD_AT_MOST: Final = 500
+_CELL: Final = re.compile(r"(?P<sheet>\w+), (?P<column>[A-Z]+)(?P<row>\d+)")
 
 
 class Faults:
@@ -35,8 +41,17 @@ class Faults:
         """Raise FileError with all of them where there are any."""
         if not self._found:
             return
-        told, count = self._found[:_TOLD_AT_MOST], len(self._found)
+        told, count = sorted(self._found, key=_place)[:_TOLD_AT_MOST], len(self._found)
         if count > len(told):
             told.append(message("sheet_more_faults", count=count - len(told)))
         key = "sheet_fault" if count == 1 else "sheet_faults"
         raise FileError(message(key, file=file, count=count), details=tuple(told))
+
+
+def _place(fault: Message) -> tuple[bool, int, int, str]:
+    """Return where a fault stands among others: its sheet, row and column."""
+    found = _CELL.match(str(fault.values.get("file", "")))
+    if found is None:
+        return (False, 0, 0, "")
+    column = found["column"]
+    return (found["sheet"] == PATHS, int(found["row"]), len(column), column)

@@ -86,9 +86,9 @@ def test_that_everything_that_is_wrong_is_told_with_its_cell():
         ("no_such_thing", "", 0, 1),
         ("seed", "", 2025, 0.5),
     ) == [
-        'Scenarios, A4: there is no row "no_such_thing"; the keys are those of an exported sheet',
         "Scenarios, D2: 140% is more than 100%, the most that is allowed",
         'Scenarios, D3: "lots" is no number for this row; allowed is a number from 0 to 50',
+        'Scenarios, A4: there is no row "no_such_thing"; the keys are those of an exported sheet',
         "Scenarios, D5: seed is 0.5; allowed is a whole number from 0 to 4294967295",
     ]
 
@@ -101,9 +101,9 @@ def test_that_a_path_is_checked_cell_by_cell():
         Paths=(head, ("data_voucher_budget", "Hostile", 1, -2), ("seed", "Hostile", 1, 2)),
     )
     assert faults == [
+        'Scenarios, D3: it says path, but the sheet Paths has no values for it in "Hostile"',
         "Paths, D2: -2 M CNY/yr is less than 0 M CNY/yr, the least that is allowed",
         'Paths, A3: there is no lever "seed"',
-        'Scenarios, D3: it says path, but the sheet Paths has no values for it in "Hostile"',
     ]
 
 
