@@ -1,7 +1,11 @@
 """What the code writes into the repository is committed as the code writes it today."""
 
+from dataclasses import replace
+
 import pytest
 
+from planner.model.graph import model
+from tests.regenerate import __main__ as main_module
 from tests.regenerate.files import COMMAND, ROOT, generated
 from tests.regenerate.pages import page_bytes
 
@@ -22,6 +26,18 @@ def test_that_schema_reference_readme_corpus_and_dump_of_the_toy_model_are_made(
         "tests/engine/kernel/toy.txt",
         "tests/reliability/corpus/expected.toml",
     } <= set(generated())
+
+
+def test_that_a_model_with_too_many_random_numbers_is_refused_in_a_sentence(monkeypatch):
+    rows = {
+        **model().assumptions,
+        "crowd_in": replace(model().assumptions["crowd_in"], dimension=128),
+    }
+    broken = replace(model(), assumptions=rows)
+    monkeypatch.setattr(main_module, "model", lambda: broken)
+    with pytest.raises(SystemExit) as refused:
+        main_module.main()
+    assert refused.value.code == "crowd_in has the dimension 128; there are 0 to 127"
 
 
 def test_that_only_what_stands_between_markers_is_made(tmp_path):

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.model.inputs import DIMENSIONS
+from planner.model.language.expression import ModelError
 
 BITS: Final = 30
 LEAST: Final = 1e-9
@@ -28,7 +29,13 @@ Integers = NDArray[np.uint32]
 def points_at(
     seed: int, places: NDArray[np.int64], dimensions: Sequence[int]
 ) -> NDArray[np.float64]:
-    """Return the points at places below 2^30 of the sequence, float64[dimensions, places]."""
+    """Return the points at places below 2^30 of the sequence, float64[dimensions, places].
+
+    Raises ModelError for a dimension that the sequence does not have.
+    """
+    last = max(dimensions, default=0)
+    if last >= DIMENSIONS:
+        raise ModelError(f"there is no dimension {last}; there are 0 to {DIMENSIONS - 1}")
     gray = places ^ (places >> 1)
     highest = int(gray.max(initial=0))
     sums, shift = _scrambled(seed)

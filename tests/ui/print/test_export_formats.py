@@ -17,7 +17,14 @@ from planner.model.scenario import Scenario
 from ui.command_line import main
 from ui.controllers.exports import ANONYMOUS_KEY, filter_of
 from ui.print.export import WRITERS
-from ui.print.formats import NUMBERS, chart_format_of, numbers_format_of, variants_of
+from ui.print.formats import (
+    NUMBERS,
+    chart_format_of,
+    numbers_format_of,
+    sheet_format_of,
+    variants_of,
+)
+from ui.print.sheet_files import FILES
 from ui.process.state.settings import Settings
 from ui.terminal.writing.destinations import add_destinations
 from ui.wording.commands.command import Command
@@ -99,6 +106,12 @@ def test_that_a_table_has_an_option_for_every_row(command, capsys):
 
 def test_that_every_chart_format_has_its_writer():
     assert set(WRITERS) == {row.suffix for row in (*CHARTS, *CHART_TABLES)}
+
+
+def test_that_every_format_of_charts_and_no_other_is_painted_on_a_sheet():
+    assert set(FILES) == {row.suffix for row in CHARTS}
+    for row in CHARTS:
+        assert sheet_format_of(Path(f"a{row.ending}")) == row
 
 
 def test_that_the_dialog_of_numbers_offers_every_row(suanli):
