@@ -60,6 +60,7 @@ class Wording:
     segments: str = "Both segments"
     whole_and_segments: str = "Total and parts"
     baseline: str = "Baseline"
+    of_baseline: str = "{part}, baseline"
     reference: str = "Baseline, for reference"
     scenario: str = "This scenario"
     budget: str = "Sum of budgets"

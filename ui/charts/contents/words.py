@@ -33,6 +33,7 @@ def wording() -> Wording:
         segments=QCoreApplication.translate("Chart", "Both segments"),
         whole_and_segments=QCoreApplication.translate("Chart", "Total and parts"),
         baseline=QCoreApplication.translate("Chart", "Baseline"),
+        of_baseline=QCoreApplication.translate("Chart", "{part}, baseline"),
         reference=QCoreApplication.translate("Chart", "Baseline, for reference"),
         scenario=QCoreApplication.translate("Chart", "This scenario"),
         budget=QCoreApplication.translate("Chart", "Sum of budgets"),

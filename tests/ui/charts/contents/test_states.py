@@ -1,5 +1,6 @@
 """The chart of an outcome that is counted: areas to 100%, a panel for each segment."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -7,9 +8,10 @@ import numpy as np
 import pytest
 
 from planner.ensemble.projection import VIEWS
+from planner.model.graph import model
 from planner.model.scenario import Scenario, with_lever
 from ui.charts.contents.offer import offer_for
-from ui.charts.contents.picture import BASELINE
+from ui.charts.contents.picture import BASELINE, DASHES
 from ui.charts.contents.readout import readout
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import EVERY, ChartSetting, default_setting
@@ -83,6 +85,26 @@ def test_that_the_baseline_is_thin_lines_where_its_areas_part(baseline, doubled)
     edges = _upper_edge(below[0])
     np.testing.assert_allclose(edges[1:], 100 * baseline.series[below[0].request].line[1:])
     assert np.isnan(_upper_edge(below[-1])).all(), "the top of a panel is no boundary"
+
+
+def test_that_the_lines_of_the_baseline_are_named_and_told_apart(baseline, doubled):
+    setting = default_setting("limit")
+    states = model().outcomes["limit"].states
+    first, second = (state.key for state in states[:2])
+    moved = {
+        request: replace(series, share=np.full(len(baseline.times), share))
+        for request, series in baseline.series.items()
+        if request.outcome == "limit"
+        for share in ({first: 0.2, second: 0.3, states[-1].key: 0.5}.get(request.state, 0.0),)
+    }
+    below = replace(baseline, series={**baseline.series, **moved})
+    picture = chart_picture(setting, ShownRun(doubled, below))
+    named = [curve for curve in named_curves(picture) if curve.color == BASELINE]
+    labels = [ENGLISH.states[state.label] for state in states[:2]]
+    assert [curve.name for curve in named] == [f"{label}, baseline" for label in labels]
+    assert [curve.dash for curve in named] == list(DASHES[:2])
+    drawn = [curve for curve in picture.curves if curve.color == BASELINE]
+    assert {curve.name for curve in drawn} == {curve.name for curve in named}
 
 
 def test_that_each_state_is_named_once_and_panels_have_their_own_scale(qapp, baseline):
