@@ -25,7 +25,7 @@ class Appearance(QObject):
         self._settings = settings
         self.choice = kept_choice(settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        show_icons(window.actions_, self.theme.text)
+        show_icons(window.actions_, self.theme)
 
     @property
     def theme(self) -> Theme:
@@ -44,7 +44,7 @@ class Appearance(QObject):
         dress_program(self.theme)
         self._window.center.set_theme(self.theme)
         self._window.shelf.scenarios.model.set_theme(self.theme)
-        show_icons(self._window.actions_, self.theme.text)
+        show_icons(self._window.actions_, self.theme)
 
     def _on_scheme_changed(self) -> None:
         if self.choice == "system":

@@ -192,9 +192,9 @@ def palette(theme: Theme) -> QPalette:
         role.Shadow: mixed(theme.window, "#000000", 0.6),
     }.items():
         made.setColor(where, QColor(color))
-    faint = QColor(_faint(theme))
+    of_disabled = QColor(faint(theme))
     for where in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, where, faint)
+        made.setColor(QPalette.ColorGroup.Disabled, where, of_disabled)
     return made
 
 
@@ -210,7 +210,7 @@ def style_sheet(theme: Theme) -> str:
         "pressed": mixed(theme.panel, theme.text, 0.12),
         "tint": mixed(theme.panel, theme.accent, 0.16),
         "groove": mixed(theme.panel, theme.text, 0.16),
-        "faint": _faint(theme),
+        "faint": faint(theme),
         "text_size": str(TEXT_PIXELS),
         "small_size": str(SMALL_PIXELS),
         "title_size": str(TITLE_PIXELS),
@@ -227,5 +227,6 @@ def apply_colors(application: QApplication, theme: Theme) -> None:
     application.setFont(font())
 
 
-def _faint(theme: Theme) -> str:
+def faint(theme: Theme) -> str:
+    """Return the color of what cannot be used at present: quiet, and still seen."""
     return mixed(theme.muted, theme.window, 0.35)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPoint,
+    QRect,
     QSize,
     QSortFilterProxyModel,
     Qt,
@@ -79,6 +80,8 @@ class Chooser(QFrame):
         """Show `asked` in the empty field, `nothing` where no entry answers."""
         super().__init__(parent, Qt.WindowType.Popup)
         self._parent = parent
+        self._room = QRect(QPoint(), _SIZE)
+        self._hangs = True
         self.setProperty("look", "chooser")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field = QLineEdit(self)
@@ -99,7 +102,7 @@ class Chooser(QFrame):
         lines = self.explanation.fontMetrics().lineSpacing() * _LINES
         self.explanation.setFixedHeight(lines)
         self.explanation.setVisible(any(one.tip for group in groups for one in group.entries))
-        layout = QVBoxLayout(self)
+        layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(4)
         layout.addWidget(self.field)
@@ -119,17 +122,24 @@ class Chooser(QFrame):
         height = min(_SIZE.height(), max(above, under))
         opens_below = under >= min(above, _SIZE.height())
         place = below if opens_below else top - QPoint(0, height)
-        self.open_at(place, QSize(_SIZE.width(), height), value)
+        self.open_at(place, QSize(_SIZE.width(), height), value, hangs=opens_below)
 
-    def open_at(self, place: QPoint, size: QSize = _SIZE, value: object = None) -> None:
-        """Open at a place on the screen, within it, with the entry of a value highlighted."""
-        self._on_text_changed("")
-        self._highlight(next((one for one in self.leaves() if one.data(VALUE) == value), None))
+    def open_at(
+        self, place: QPoint, size: QSize = _SIZE, value: object = None, *, hangs: bool = True
+    ) -> None:
+        """Open at a place on the screen, within it, with the entry of a value highlighted.
+
+        Where few entries are left it is as high as these: it `hangs` from its top then, or stands
+        on its foot.
+        """
+        self._hangs = hangs
         room = self._parent.screen().availableGeometry()
         size = size.boundedTo(room.size())
         right, bottom = room.right() - size.width(), room.bottom() - size.height()
         place = QPoint(min(place.x(), right), min(place.y(), bottom))
-        self.setGeometry(place.x(), place.y(), size.width(), size.height())
+        self._room = QRect(place, size)
+        self._on_text_changed("")
+        self._highlight(next((one for one in self.leaves() if one.data(VALUE) == value), None))
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         self.view.scrollTo(self.view.currentIndex(), QTreeView.ScrollHint.PositionAtCenter)
@@ -137,11 +147,7 @@ class Chooser(QFrame):
     def leaves(self) -> list[QModelIndex]:
         """Return what can be chosen at present, from top to bottom."""
         groups = (self._found.index(row, 0) for row in range(self._found.rowCount()))
-        found = (
-            self._found.index(row, 0, group)
-            for group in groups
-            for row in range(self._found.rowCount(group))
-        )
+        found = (leaf for group in groups for leaf in self._leaves_of(group))
         return [each for each in found if each.flags() & Qt.ItemFlag.ItemIsEnabled]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -177,7 +183,29 @@ class Chooser(QFrame):
         self.view.expandAll()
         leaves = self.leaves()
         self.nothing.setVisible(not self._found.rowCount())
+        self.view.setVisible(bool(leaves))
         self._highlight(leaves[0] if leaves else None)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the entries that are left, within the room there is."""
+        self._rows.activate()
+        least = self._rows.totalMinimumSize().height()
+        height = least if self.view.isHidden() else least - _HEADING_PIXELS + self._rows_height()
+        area = QRect(self._room)
+        area.setHeight(min(area.height(), height))
+        if not self._hangs:
+            area.moveBottom(self._room.bottom())
+        self.setGeometry(area)
+
+    def _rows_height(self) -> int:
+        """Return the pixels of all rows that are left, headings included."""
+        groups = [self._found.index(row, 0) for row in range(self._found.rowCount())]
+        rows = [*groups, *(leaf for group in groups for leaf in self._leaves_of(group))]
+        return sum(self.view.sizeHintForIndex(row).height() for row in rows)
+
+    def _leaves_of(self, group: QModelIndex) -> list[QModelIndex]:
+        return [self._found.index(row, 0, group) for row in range(self._found.rowCount(group))]
 
     def _choose(self, index: QModelIndex) -> None:
         entry = index.siblingAtColumn(0)
@@ -257,6 +285,7 @@ def _tree(parent: QWidget, shown: QSortFilterProxyModel, name: str) -> QTreeView
     view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setHeaderHidden(True)
+    view.setMinimumHeight(_HEADING_PIXELS)
     view.setRootIsDecorated(False)
     view.setItemsExpandable(False)
     view.setIndentation(0)

@@ -18,15 +18,23 @@ def _drawing(name: str) -> str:
     return (resources_folder() / "icons" / f"{name}.svg").read_text("utf-8")
 
 
-def icon(name: str, color: str) -> QIcon:
-    """Return the icon of a name in a color such as `#1d1d1b`."""
-    drawing = QByteArray(_drawing(name).replace(_INK, color).encode())
+def icon(name: str, color: str, disabled: str) -> QIcon:
+    """Return the icon of a name in a color such as `#1d1d1b`, and in another where it is disabled.
+
+    Left to the style, a disabled icon vanishes on a dark ground.
+    """
     made = QIcon()
-    for size in _SIZES:
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        QSvgRenderer(drawing).render(painter)
-        painter.end()
-        made.addPixmap(pixmap)
+    for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
+        for size in _SIZES:
+            made.addPixmap(_pixmap(name, ink, size), mode)
     return made
+
+
+def _pixmap(name: str, color: str, size: int) -> QPixmap:
+    drawing = QByteArray(_drawing(name).replace(_INK, color).encode())
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(drawing).render(painter)
+    painter.end()
+    return pixmap

@@ -1,7 +1,7 @@
 """The list of charts: every chart once under its group, found by typing, chosen by keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -62,6 +62,28 @@ def test_that_typing_keeps_what_answers_by_name_key_or_group(chooser, typed, fou
     assert _highlighted(chooser) == (found[0] if found else None)
     chooser.field.clear()
     assert sorted(_found(chooser)) == sorted(charts())
+
+
+def test_that_the_list_is_as_high_as_what_is_found(chooser):
+    full, top = chooser.height(), chooser.y()
+    QTest.keyClicks(chooser.field, "alibaba pay")
+    last = chooser.leaves()[-1]
+    assert chooser.height() < full / 2
+    assert chooser.y() == top
+    assert chooser.view.viewport().rect().contains(chooser.view.visualRect(last))
+    QTest.keyClicks(chooser.field, " nothing")
+    assert chooser.nothing.isVisible()
+    assert chooser.rect().contains(chooser.nothing.geometry())
+    chooser.field.clear()
+    assert (chooser.height(), chooser.y()) == (full, top)
+
+
+def test_that_a_list_above_its_button_stays_on_it(chooser):
+    chooser.open_at(QPoint(100, 100), QSize(320, 400), hangs=False)
+    foot = chooser.geometry().bottom()
+    QTest.keyClicks(chooser.field, "alibaba pay")
+    assert chooser.height() < 300
+    assert chooser.geometry().bottom() == foot
 
 
 def test_that_arrows_step_over_headings_and_enter_chooses(chooser, qtbot):

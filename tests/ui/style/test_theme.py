@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QPushButton
 
 from ui.style.theme import (
@@ -13,6 +14,7 @@ from ui.style.theme import (
     VISIBLE,
     apply_colors,
     contrast,
+    faint,
     font,
     mixed,
     palette,
@@ -20,6 +22,7 @@ from ui.style.theme import (
     style_sheet,
     system_theme,
 )
+from ui.widgets.icon import icon
 
 both = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
@@ -90,3 +93,20 @@ def test_that_the_system_is_followed_with_a_theme_we_have(qapp):
 def test_that_figures_have_equal_width(qapp):
     assert font(20, bold=True).pixelSize() == 20
     assert font().featureTags()
+
+
+def _ink(made, mode):
+    """Return the color of an icon's darkest part on a light ground, of its lightest on a dark."""
+    image = made.pixmap(QSize(20, 20), mode).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(20) for y in range(20)]
+    return max(pixels, key=QColor.alpha).name()
+
+
+@both
+def test_that_icons_are_seen_where_they_work_and_where_they_are_disabled(theme, qapp):
+    apply_colors(qapp, theme)
+    for name in ("undo", "redo", "save"):
+        made = icon(name, theme.text, faint(theme))
+        assert contrast(_ink(made, QIcon.Mode.Normal), theme.window) >= VISIBLE
+        disabled = contrast(_ink(made, QIcon.Mode.Disabled), theme.window)
+        assert 2.2 < disabled < contrast(theme.text, theme.window) / 2

@@ -26,6 +26,17 @@ def test_that_the_command_lists_every_event_in_order_of_time(drawn):
     assert dialog.table.item(ends, 1).text() == "Jan 2031"
 
 
+def test_that_every_row_is_seen_whole_and_stands_under_its_heading(drawn):
+    drawn.window.actions_["events"].trigger()
+    table = _list_of(drawn).table
+    rows = range(table.rowCount())
+    assert len(rows) > 5
+    whole = table.viewport().rect()
+    assert all(whole.contains(table.visualItemRect(table.item(row, 0))) for row in rows)
+    assert not table.selectedItems()
+    assert table.currentRow() == -1
+
+
 def test_that_a_click_above_a_plot_opens_the_list(drawn):
     canvas = drawn.window.center.charts.views[0].canvas
     place = canvas.plot.lane.geometry().center().toPoint()

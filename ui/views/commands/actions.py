@@ -6,6 +6,7 @@ What an action calls is connected in `ui.controllers.commands.controller`.
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 
+from ui.style.theme import Theme, faint
 from ui.widgets.fields.number_field import take_half_typed
 from ui.widgets.icon import icon
 from ui.wording.commands.command import Command
@@ -30,11 +31,11 @@ def make_actions(owner: QObject, undo_group: QUndoGroup) -> Actions:
     return made
 
 
-def show_icons(actions: Actions, color: str) -> None:
-    """Draw the icons in the color of the theme."""
+def show_icons(actions: Actions, theme: Theme) -> None:
+    """Draw the icons in the colors of the theme."""
     for row in COMMANDS:
         if row.icon:
-            actions[row.key].setIcon(icon(row.icon, color))
+            actions[row.key].setIcon(icon(row.icon, theme.text, faint(theme)))
 
 
 def keys_of(command: Command) -> list[QKeySequence]:

@@ -6,7 +6,7 @@ It stays open beside the window and follows the scenario. Floor: views.
 from math import isfinite
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -25,6 +25,9 @@ from ui.widgets.label import label
 
 Line = tuple[str, str, str]
 _COLUMNS: Final = 3
+_ROW_PIXELS: Final = 24
+_LEAST: Final = QSize(480, 160)
+_OF_SCREEN: Final = 0.8
 
 
 class EventList(QDialog):
@@ -41,6 +44,8 @@ class EventList(QDialog):
         self.table.setAlternatingRowColors(True)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.verticalHeader().setDefaultSectionSize(_ROW_PIXELS)
+        self.table.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
         self.table.setAccessibleName(self.tr("Events with their dates"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -54,15 +59,17 @@ class EventList(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
         layout.addWidget(note)
-        self.resize(480, 360)
 
     def show_run(self, run: ShownRun | None) -> None:
-        """List the events of a run."""
+        """List the events of a run; every one is seen as far as the screen is high."""
         lines = event_lines(run, wording()) if run is not None else []
         self.table.setRowCount(len(lines))
         for row, line in enumerate(lines):
             for column, text in enumerate(line):
                 self.table.setItem(row, column, QTableWidgetItem(text))
+        self.table.setCurrentCell(-1, -1)
+        room = self.screen().availableSize() * _OF_SCREEN
+        self.resize(self.sizeHint().expandedTo(_LEAST).boundedTo(room))
 
 
 def event_lines(run: ShownRun, words: Wording) -> list[Line]:
