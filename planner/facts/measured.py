@@ -27,8 +27,8 @@ from planner.facts import convert
 from planner.facts.defaults import explain
 from planner.facts.record import EvidenceError, Figures
 from planner.quantities.dates import year_of_date
-from planner.quantities.digits import ReadingError
-from planner.quantities.magnitude import quoted
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.magnitude import quoted
 from planner.storage.places import seeds_folder
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import floor
 from typing import Final
 
-from planner.quantities.digits import ReadingError, folded
+from planner.quantities.typed.digits import ReadingError, folded
 
 MONTHS_PER_YEAR: Final = 12
 _NEAR: Final = 0.5

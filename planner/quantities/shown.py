@@ -8,6 +8,7 @@ from math import inf, isfinite, isnan
 from typing import Final
 
 from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
 
 UNBOUNDED: Final = "unbounded"
@@ -16,9 +17,9 @@ UNDEFINED: Final = "undefined"
 MINUS: Final = "\N{MINUS SIGN}"
 
 
-def shown_unit(unit: str) -> tuple[str, float]:
+def shown_unit(unit: str, system: UnitSystem = BASE) -> tuple[str, float]:
     """Return the unit to show, empty for a bare number, and the factor from the model's to it."""
-    form = unit_form(unit)
+    form = unit_form(unit, system)
     return form.shown, form.factor
 
 

@@ -7,8 +7,9 @@ ever missing. Knows no unit by name.
 from dataclasses import dataclass
 from functools import cache
 
-from planner.quantities.unit_parts import UnitPart, unit_parts
+from planner.quantities.unit_parts import UnitPart, measured, unit_parts
 from planner.quantities.unit_row import UnitRow
+from planner.quantities.unit_system import BASE, UnitSystem, factor_to, written_in
 from planner.quantities.unit_table import UNITS
 
 
@@ -16,11 +17,13 @@ from planner.quantities.unit_table import UNITS
 class UnitForm:
     """How numbers in a unit are shown; what each field says is told in `UnitRow`.
 
-    `shown` is empty for a bare number, `short` is as long as `shown` or shorter.
+    `shown` is empty for a bare number, `short` is as long as `shown` or shorter. A number that is
+    typed without a unit is in `typed`.
     """
 
     shown: str
     short: str
+    typed: str
     words: str
     factor: float
     difference: str
@@ -34,18 +37,23 @@ class UnitForm:
 
 
 @cache
-def unit_form(unit: str) -> UnitForm:
-    """Return how numbers in a unit are shown."""
+def unit_form(unit: str, system: UnitSystem = BASE) -> UnitForm:
+    """Return how numbers in a unit of the model are shown in a system of units."""
     row = UNITS.get(unit, UnitRow(key=unit))
+    told = row.told_as or unit
     shown = _or(row.shown, unit)
     words = _or(row.words, _words(unit))
+    texts = {
+        "shown": shown,
+        "short": _or(row.short, shown),
+        "words": words,
+        "difference": _or(row.difference, shown),
+        "difference_words": _or(row.difference_words, words),
+        "typed": row.told_as or shown or unit,
+    }
     return UnitForm(
-        shown=shown,
-        short=_or(row.short, shown),
-        words=words,
-        factor=row.factor,
-        difference=_or(row.difference, shown),
-        difference_words=_or(row.difference_words, words),
+        **{name: written_in(text, system) for name, text in texts.items()},
+        factor=row.factor * _conversion(unit, told) * factor_to(told, system),
         beside=row.beside,
         ceiling=row.ceiling,
         is_count=row.is_count,
@@ -53,6 +61,14 @@ def unit_form(unit: str) -> UnitForm:
         moves_by_sum=row.moves_by_sum,
         is_mean=row.is_mean,
     )
+
+
+def _conversion(unit: str, told: str) -> float:
+    """Return the factor from a unit to the one it is told as, which measures the same."""
+    before, after = measured(unit), measured(told)
+    if told == unit or before is None or after is None:
+        return 1.0
+    return float(before.size / after.size)
 
 
 def _or(text: str | None, other: str) -> str:

@@ -28,7 +28,8 @@ class UnitRow:
     units leaves `measure` out. What is left out falls back to the key, a difference to the level.
 
     - `shown` stands behind a number, `short` where room is small, `words` above many numbers,
-      `one` after "per". A model's number times `factor` is the number shown.
+      `one` after "per". A model's number times `factor` is the number shown; one that is
+      `told_as` another unit is converted to it first, and read as typed in it.
     - `difference` stands behind a difference of two values, `difference_words` above many.
     - `beside` stands beside each number of a chart; most units stand above it alone.
     - `ceiling` is the most that a number shown in it can be, where there is a most.
@@ -48,6 +49,7 @@ class UnitRow:
     words: str | None = None
     one: str | None = None
     factor: float = 1.0
+    told_as: str = ""
     difference: str | None = None
     difference_words: str | None = None
     beside: str = ""

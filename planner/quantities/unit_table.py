@@ -136,7 +136,12 @@ _TIMES: Final = (
         size=Fraction(1, 365),
         typed=("days", "day", "giorni", "giorno", "天", "日"),
     ),
-    UnitRow(key="h", measure="time", size=Fraction(1, 8760)),
+    UnitRow(
+        key="h",
+        measure="time",
+        size=Fraction(1, 8760),
+        typed=("hours", "hour", "h", "ore", "ora", "小时"),
+    ),
 )
 _MONEY: Final = (
     UnitRow(
@@ -156,7 +161,11 @@ _MONEY: Final = (
         ),
     ),
     UnitRow(key="bn CNY", xmile_equation="CNY*TWh/kWh"),
-    UnitRow(key="USD", measure="dollars"),
+    UnitRow(
+        key="USD",
+        measure="dollars",
+        typed=("usd", "us$", "$", "dollars", "dollar", "dollari", "dollaro", "美元"),
+    ),
 )
 _COMPUTE: Final = (
     UnitRow(
@@ -186,7 +195,28 @@ _COMPUTE: Final = (
         size=Fraction(1000),
         typed=("zflops", "zflop/s", "zettaflops"),
     ),
-    UnitRow(key="H100e", measure="compute", size=Fraction("0.000989")),
+    UnitRow(
+        key="H100e",
+        measure="compute",
+        size=Fraction("0.000989"),
+        words="H100 equivalents",
+        one="H100 equivalent",
+        typed=("h100e", "h100s", "h100", "h100 equivalents", "h100-equivalents"),
+    ),
+    UnitRow(
+        key="H100e realized",
+        measure="realized compute",
+        size=Fraction("0.000989"),
+        words="H100 equivalents realized",
+        one="H100 equivalent realized",
+        typed=("h100e realized", "h100 equivalents realized"),
+    ),
+    UnitRow(
+        key="bn CNY/EFLOPS/yr",
+        shown="CNY/card-h",
+        words="CNY per card-hour (H100 equivalent)",
+        told_as="CNY/H100e/h",
+    ),
     UnitRow(
         key="EFLOPS realized",
         measure="realized compute",

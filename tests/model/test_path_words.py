@@ -7,7 +7,7 @@ from planner.model.path_words import ENGLISH, path_text
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from planner.quantities.dates import date_of_year, year_of_date
-from planner.quantities.digits import ReadingError
+from planner.quantities.typed.digits import ReadingError
 
 SHANGHAI = LeverPath(((2025, 0), (2025.583, 600), (2028, 900), (2031, 0)))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.quantities.dates import year_of_spoken_date
-from planner.quantities.digits import ReadingError
+from planner.quantities.typed.digits import ReadingError
 
 ITALIAN = (
     *("gen", "feb", "mar", "apr", "mag", "giu"),

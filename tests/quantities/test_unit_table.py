@@ -26,7 +26,7 @@ unit_table.UNITS = {**unit_table.UNITS, row.key: row}
 
 from planner.facts.convert import convert
 from planner.files.exports.xmile_units import unit_equations, xmile_unit
-from planner.quantities.reading import read_quantity
+from planner.quantities.typed.reading import read_quantity
 from planner.quantities.shown import shown_unit, unit_of_difference
 from planner.quantities.unit_forms import unit_form
 

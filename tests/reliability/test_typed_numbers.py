@@ -6,8 +6,8 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QLocale
 
-from planner.quantities.digits import ReadingError
-from planner.quantities.reading import read_quantity
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.reading import read_quantity
 from ui.widgets.fields.number_field import NumberField
 from ui.wording.field_numbers import number_text, parse_number
 from ui.wording.scale import Scale

@@ -2,15 +2,15 @@
 
 What is written to be edited keeps the decimals it has; numbers to be read are those of the charts.
 Both are in the form of the language that the window speaks, whatever the system's is, and a text
-is read in that form too. A field reads numbers with units: `planner.quantities.reading`.
+is read in that form too. A field reads numbers with units: `planner.quantities.typed.reading`.
 """
 
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from planner.quantities.digits import ReadingError
-from planner.quantities.reading import read_quantity
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.reading import read_quantity
 from ui.wording.numbers import Numerals, fixed
 from ui.wording.translate import numerals
 

@@ -12,9 +12,9 @@ from planner.files.format.allowed import allowed_by
 from planner.files.imports.grid import Value
 from planner.model.inputs import Assumption, Lever
 from planner.quantities.dates import year_of_date
-from planner.quantities.digits import ReadingError
-from planner.quantities.reading import read_quantity
 from planner.quantities.shown import with_unit
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.reading import read_quantity
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.file_error import refusal, shown
 from planner.storage.sentences.message import Message, message

@@ -17,9 +17,9 @@ from planner.model.scenario import (
     with_lever,
     without_changes,
 )
-from planner.quantities.digits import ReadingError, folded
-from planner.quantities.reading import read_quantity
 from planner.quantities.spread import Spread
+from planner.quantities.typed.digits import ReadingError, folded
+from planner.quantities.typed.reading import read_quantity
 from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.inputs import InputError
 from ui.terminal.reading.knots import check_together, holds_several_knots, knots_in

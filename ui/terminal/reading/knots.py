@@ -9,7 +9,7 @@ from planner.model.indices import split_address
 from planner.model.lever_settings import path_mates
 from planner.model.paths import LeverPath, PathError
 from planner.quantities.dates import year_of_date
-from planner.quantities.digits import ReadingError
+from planner.quantities.typed.digits import ReadingError
 from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.inputs import InputError
 

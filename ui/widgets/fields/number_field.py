@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QWidget
 
-from planner.quantities.digits import ReadingError
-from planner.quantities.reading import read_quantity
 from planner.quantities.shown import with_unit
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.reading import read_quantity
 from planner.storage.sentences.file_error import shown
 from ui.widgets.fields.step_run import StepRun
 from ui.widgets.fields.wheel import WheelGuard

@@ -3,9 +3,9 @@
 import pytest
 
 from planner.quantities.dates import year_of_spoken_date
-from planner.quantities.digits import ReadingError
-from planner.quantities.pasted import LONGEST, PastedColumn, read_pasted
-from planner.quantities.reading import read_quantity
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.pasted import LONGEST, PastedColumn, read_pasted
+from planner.quantities.typed.reading import read_quantity
 
 
 def read(text, unit="M CNY/yr"):

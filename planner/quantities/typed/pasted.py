@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from planner.quantities.digits import ReadingError
+from planner.quantities.typed.digits import ReadingError
 
 LONGEST: Final = 100_000
 """Letters: a path of 120 knots takes a few thousand."""

@@ -4,9 +4,9 @@
 import pytest
 
 from planner.model.graph import model
-from planner.quantities.digits import ReadingError
-from planner.quantities.reading import read_quantity
-from planner.quantities.unit_text import factor_between, unit_of_text
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.reading import read_quantity
+from planner.quantities.typed.unit_text import factor_between, unit_of_text
 
 
 @pytest.mark.parametrize(
@@ -107,10 +107,7 @@ def test_that_a_quantity_is_converted_to_the_unit_that_is_wanted(text, unit, num
         *((text, "1") for text in ("--5", "5-", "3-5", "(5)", "1/2", "½", "5²", "①", "0x10")),
         *((text, "1") for text in ("7_60", "1,23,456", "12 34", "1,234,56", "1.2.3", "5 5", "5,")),
         *((text, "1") for text in ("1,0000", "1万2", "1 2万", "约5", "~5", ">5", "5!", "9" * 99)),
-        *(
-            (text, "M CNY")
-            for text in ("5 m", "5 b", "1兆元", "400 M USD", "400 €", "5 k M", "5 kW")
-        ),
+        *((text, "M CNY") for text in ("5 m", "5 b", "1兆元", "400 €", "5 k M", "5 kW")),
         *((text, "M CNY") for text in ("5 M M CNY", "5 CNY CNY", "400 M CNY/yr", "M", "CNY")),
         *((text, "%") for text in ("60 %%", "60 % CNY", "60 bp", "%", "60 EFLOPS")),
         *((text, "firm") for text in ("1.234 imprese", "1,234 imprese", "2.500 mila")),

@@ -11,10 +11,11 @@ from fractions import Fraction
 from math import prod
 from typing import Final
 
-from planner.quantities import written
-from planner.quantities.digits import ReadingError
-from planner.quantities.magnitude import leading_magnitude, matched, quoted
+from planner.quantities.typed import written
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.magnitude import leading_magnitude, matched, quoted
 
+_CARD_HOUR: Final = re.compile("|".join(written.CARD_HOURS), re.IGNORECASE)
 _DIVIDING: Final = (*written.PER, *written.YEARLY)
 
 
@@ -79,7 +80,7 @@ def factor_between(typed: Unit, unit: str) -> Fraction:
 
 def unit_of_text(text: str) -> Unit:
     """Return the unit that a text is; empty or 1 is that of a bare number."""
-    rest = re.sub(r"^1(?=\W|$)", "ratio", text.strip())
+    rest = _CARD_HOUR.sub("h100e/h", re.sub(r"^1(?=\W|$)", "ratio", text.strip()))
     factors, forms, power = list[Factor](), list[str](), 1
     while rest:
         factor, form, rest = _factor(rest, power)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from planner.quantities import written
-from planner.quantities.digits import ReadingError
+from planner.quantities.typed import written
+from planner.quantities.typed.digits import ReadingError
 
 _QUOTED_AT_MOST: Final = 24
 _MAGNITUDES: Final[Mapping[str, int]] = {

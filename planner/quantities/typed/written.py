@@ -8,6 +8,7 @@ taken apart is told in `reading`.
 from fractions import Fraction
 from typing import Final
 
+from planner.quantities.unit_system import CNY_PER_USD
 from planner.quantities.unit_table import UNITS
 
 Atom = tuple[Fraction, str]
@@ -72,8 +73,12 @@ AMBIGUOUS: Final[dict[str, str]] = {
 
 FORMS: Final[dict[str, Atom]] = {
     form: (row.size, row.measure or "") for row in UNITS.values() for form in row.typed
-}
-"""Every written form of a unit, in lower case; the table of units has them."""
+} | dict.fromkeys(UNITS["USD"].typed, (CNY_PER_USD, "money"))
+"""Every written form of a unit, in lower case; the table of units has them.
+
+What is typed in dollars is money at the rate of `unit_system`; figures of sources are not, since
+each has a rate of its own year.
+"""
 
 ITALIAN_FORMS: Final = frozenset(
     (
@@ -97,5 +102,10 @@ YEARLY: Final = (
 AND_PER: Final = ("and", "e", "和")
 """What continues a division: billion CNY per EFLOPS and year."""
 TIMES: Final = ("*", "·", "×")
+CARD_HOURS: Final = (
+    *("card-hours", "card-hour", "card hours", "card hour", "card-h"),
+    *("gpu-hours", "gpu-hour", "gpu hours", "gpu hour", "卡时", "卡·时"),
+)
+"""What one H100 equivalent does in an hour."""
 JOINING: Final = ("of", "di", "de")
 """Words between a magnitude and its unit, which mean nothing: 3 miliardi di yuan."""

@@ -10,10 +10,10 @@ from fractions import Fraction
 from math import isfinite
 from typing import Final
 
-from planner.quantities import written
-from planner.quantities.digits import ReadingError, folded, leading_digits
-from planner.quantities.magnitude import leading_magnitude, matched, quoted
-from planner.quantities.unit_text import factor_between, unit_meant
+from planner.quantities.typed import written
+from planner.quantities.typed.digits import ReadingError, folded, leading_digits
+from planner.quantities.typed.magnitude import leading_magnitude, matched, quoted
+from planner.quantities.typed.unit_text import factor_between, unit_meant
 
 _LONGEST: Final = 80
 _OF_A_HUNDRED: Final = "百分之"
