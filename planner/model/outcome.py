@@ -42,6 +42,9 @@ GROUPS: Final[Mapping[Group, str]] = {
 }
 """What each group is called, in the order of menus and tables."""
 
+OF_THE_AREAS: Final[tuple[Group, ...]] = ("enterprises", "vouchers")
+"""Groups of outcomes that add up the areas of the model, and not the country."""
+
 ROUNDING: Final = 1e-6
 
 
@@ -133,6 +136,11 @@ class Outcome:
     def adds_up(self) -> bool:
         """Whether the values of its parts add up to that of the whole, as levels and flows do."""
         return bool(self.whole and self.each) and self.sense in ("level", "flow")
+
+    @property
+    def adds_up_areas(self) -> bool:
+        """Whether its whole is the sum of the areas of the model, and not the country."""
+        return self.index == "area" or self.group in OF_THE_AREAS
 
     @property
     def may_be_unbounded(self) -> bool:

@@ -1,8 +1,8 @@
 """Which outcomes are key figures, in which order, and when they are read; sixth floor of planner.
 
-The one list: it follows from the rows of outcomes, in their order. A row that is a `key_figure` has
-a card and is kept in files; the elements in its `summary` stand in the terminal's tables. Window,
-files and terminal read both here, and the Decembers too. Says nothing in words.
+The one list: it follows from the rows of outcomes, in their order. A row that is a `key_figure` is
+told in reports and kept in files; the elements in its `summary` stand in the terminal's tables.
+Window, files and terminal read both here, and the Decembers too. Says nothing in words.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ Pair = tuple[str, str]
 """An outcome, and an area or segment of it; empty for the whole."""
 
 CARDS: Final[tuple[str, ...]] = tuple(row.key for row in OUTCOMES if row.key_figure)
-"""Outcomes whose whole is a card, and is kept in a file."""
+"""Outcomes whose whole is a key figure: told in reports, kept in a file, one ready set of cards."""
 SUMMARY: Final[tuple[Pair, ...]] = tuple(
     (row.key, element) for row in OUTCOMES for element in row.summary
 )

@@ -23,7 +23,7 @@ class Replay:
         self._projector = Projector()
         self._turns = count()
         self._charts = [view.canvas.viewport() for view in center.charts.views]
-        self._cards = list(center.kpis.cards.values())
+        self._cards = list(center.kpis.cards)
         self.bare = BareWindow(suanli.window, self._charts, self._cards)
         self._fans = []
         for answer in answers:

@@ -82,7 +82,10 @@ def _use_window(folder: Path) -> None:
     for suffix in ("png", "svg", "pdf", "csv"):
         save_charts(shown, folder, grid.settings[:1], suffix=suffix)
     (folder / "window.html").write_bytes(report_html(shown, grid.settings[:1]))
-    print(suanli.window.center.kpis.cards["waste_heat"].accessibleName())  # noqa: T201
+    suanli.window.actions_["key_figure_cards"].trigger()
+    _wait_until(lambda: suanli.live.state == "held")
+    for card in suanli.window.center.kpis.cards:
+        print(card.accessibleName())  # noqa: T201
     print(chart.accessibleDescription())  # noqa: T201
     suanli.close()
     suanli.take_down()

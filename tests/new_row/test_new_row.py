@@ -45,9 +45,11 @@ def told(tmp_path_factory) -> tuple[str, Path]:
 def test_that_window_and_terminal_take_an_outcome_that_no_list_names(told):
     said, folder = told
     assert {path.name for path in folder.iterdir()} >= FILES
-    card, chart = said.splitlines()[:2]
-    assert card.startswith("Waste heat, ")
-    assert f" {UNIT}, as the baseline" in card
+    lines = said.splitlines()
+    card = next(each for each in lines if each.startswith("Waste heat, all of China, "))
+    assert f" {UNIT}, 80% range " in card
+    assert card.endswith(", as the baseline")
+    chart = lines[lines.index(card) + 1]
     assert chart.startswith("Heat of all, all of China, index, first month = 100.")
 
 

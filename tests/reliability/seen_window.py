@@ -52,7 +52,7 @@ def look(suanli: Suanli, folder: Path) -> dict[str, object]:
         image.save(str(folder / f"{name}.png"))
         hashes[name] = hashlib.sha256(bytes(image.constBits())).hexdigest()
     window.grab().save(str(folder / "window.png"))
-    cards, levers = window.center.kpis.cards.values(), window.side.levers
+    cards, levers = window.center.kpis.cards, window.side.levers
     rows = levers.widget()
     return {
         "size": list(window.size().toTuple()),

@@ -149,7 +149,7 @@ def check_draws(suanli: Suanli, projector: Projector, scenario: Scenario) -> Non
     center.show_run(ShownRun(run, projector.project(baseline_under(scenario), wanted, bands=False)))
     assert 2025 <= center.year <= scenario.last_year
     assert str(center.year) in center.year_label.text()
-    assert all(card.shown.value != "…" for card in center.kpis.cards.values())
+    assert all(card.shown.value != "…" for card in center.kpis.cards)
     assert all(view.canvas.plot.picture is not None for view in center.charts.views)
 
 

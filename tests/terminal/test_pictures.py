@@ -123,7 +123,7 @@ def test_that_the_page_of_a_comparison_tells_what_the_table_of_the_terminal_tell
     _, _, in_2030 = page.partition("December 2030")
     _, _, row = in_2030.partition("AI enterprises</td>")
     row, _, _ = row.partition("</tr>")
-    on_page = re.findall(r"<td>([+−][\d,]+)<small>80%: (.*?) to (.*?)</small>", row)
+    on_page = re.findall(r"<td>([+−][\d,]+)<small>80% range (.*?) to (.*?)</small>", row)
     told = [
         float(text) for text in re.findall(r"[+-][\d.]+", said.replace("−", "-").replace(",", ""))
     ]

@@ -1,4 +1,4 @@
-"""Pure parts of the window: numbers, scales, sharing, cards, the table, settings."""
+"""Pure parts of the window: numbers, scales, sharing, the table, settings."""
 
 import os
 
@@ -12,18 +12,15 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of
 from planner.model.scenario import Scenario
-from planner.quantities.unit_forms import unit_form
 from planner.studies.key_figures import CARDS
 from tests.some import some
 from ui.engine.jobs import Lane
 from ui.items.year_table import YearTable, table_rows
 from ui.process.state.settings import Settings
 from ui.style.theme import font
-from ui.widgets.kpi_card import spoken, tip
 from ui.widgets.task_line import TaskLine
 from ui.wording.field_numbers import number_text
-from ui.wording.key_figures import KpiDisplay, KpiHead, december, kpi_display, kpi_head
-from ui.wording.numbers import Numerals
+from ui.wording.key_figures import december
 from ui.wording.rows.tip import input_tip, lever_tip
 from ui.wording.scale import scale_of_assumption, scale_of_lever
 from ui.wording.sharing import shared, whole
@@ -111,56 +108,6 @@ def _projection(value, bands=True):
         series[Request(key)] = Series(center, np.tile(spread, MONTHS) if bands else None)
     times = 2025 + np.arange(MONTHS) / 12
     return Projection(Scenario(), times, series, 1000 if bands else 0, 0.0)
-
-
-def _display(key, projection, baseline):
-    return kpi_display(kpi_head(key), projection, baseline, 2030, Numerals())
-
-
-def test_that_a_card_shows_value_difference_and_range(qapp):
-    shown = _display("enterprises", _projection(1200.0), _projection(1000.0))
-    assert (shown.value, shown.difference) == ("1,200", "+200 vs baseline")
-    assert shown.band == "80%: 1,198 – 1,202"
-    share = _display("utilization", _projection(0.5), _projection(0.45))
-    assert share.value.startswith("50")
-    assert share.difference == "+5.0 points"
-    same = _display("utilization", _projection(0.5), _projection(0.5))
-    assert same.difference == "as the baseline"
-
-
-@pytest.mark.parametrize(
-    ("key", "before", "value", "text"),
-    [
-        ("enterprises", 9000.0, 9006.69, "+7 vs baseline"),
-        ("enterprises_added_by_vouchers", 139.0, 139.23, "+0.2 vs baseline"),
-        ("enterprises", 9000.0, 9000.02, "as the baseline"),
-        ("utilization", 0.457, 0.4574, "+0.04 points"),
-        ("utilization", 0.457, 0.457003, "as the baseline"),
-        ("voucher_spend", 1509.0, 0.0, "−1,509 vs baseline"),
-    ],
-)
-def test_that_a_card_tells_a_difference_no_finer_than_its_value_can(key, before, value, text, qapp):
-    assert _display(key, _projection(value), _projection(before)).difference == text
-
-
-@pytest.mark.parametrize(("value", "text"), [(np.nan, "undefined"), (np.inf, "unbounded")])
-def test_that_a_card_says_undefined_and_unbounded_values_in_words(value, text, qapp):
-    shown = _display("alibaba_payback", _projection(value), _projection(3.0))
-    assert (shown.value, shown.unit) == (text, "")
-    assert shown.difference == "baseline 3.00 years"
-    assert shown.band == f"80%: {text}"
-    assert "Unbounded where there is no return" in shown.doc
-    back = _display("alibaba_payback", _projection(3.0), _projection(value))
-    assert back.difference == f"baseline {text}"
-    assert "Unbounded" not in back.doc
-    same = _display("alibaba_payback", _projection(value), _projection(value))
-    assert same.difference == "as the baseline"
-
-
-def test_that_a_card_waits_without_a_run_and_shows_no_range_without_bands(qapp):
-    assert _display("enterprises", None, None).value == "…"
-    bare = _projection(5.0, bands=False)
-    assert _display("enterprises", bare, bare).band == ""
 
 
 def test_that_a_year_is_read_at_its_last_month():
@@ -291,12 +238,6 @@ def test_that_model_texts_fall_back_to_themselves(qapp):
     assert model_text("Voucher budget") == "Voucher budget"
 
 
-def test_that_a_small_difference_is_told_with_the_decimals_it_needs(qapp):
-    before, after = _projection(0.5871), _projection(0.5872)
-    shown = _display("utilization", after, before)
-    assert (shown.value, shown.difference) == ("58.7", "+0.01 points")
-
-
 def test_that_a_task_line_keeps_its_width_while_its_numbers_change(qtbot):
     line = TaskLine()
     qtbot.addWidget(line)
@@ -309,11 +250,3 @@ def test_that_a_task_line_keeps_its_width_while_its_numbers_change(qtbot):
     line.clear()
     line.tell("writing a.csv", 0.0)
     assert line.sizeHint().width() < widest
-
-
-def test_that_a_card_has_the_short_unit_and_its_tip_the_whole_one():
-    row = KpiHead("a", "A", "EFLOPS realized", unit_form("EFLOPS realized"), "What it is.")
-    assert row.short_unit_beside == "EFLOPS"
-    display = KpiDisplay("A", "369", row.unit, "", "", row.doc, row.short_unit_beside)
-    assert tip(display) == "<p>What it is.</p><p>369 EFLOPS realized</p>"
-    assert spoken(display) == "A, 369 EFLOPS realized"

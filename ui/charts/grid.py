@@ -3,7 +3,7 @@
 Where they stand is `room`. Floor: charts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -19,6 +19,7 @@ from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_settings, seen_as, spec_of
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
+from ui.charts.placing import Asked, placed
 from ui.charts.room import Arrangement, Room
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT, Theme
@@ -244,6 +245,12 @@ class ChartGrid(QWidget):
         """Show another setting in one place; None for what a chart cannot do."""
         if setting is not None:
             self.set_settings([*self.settings[:index], setting, *self.settings[index + 1 :]])
+
+    def show_outcome(self, asked: Asked, beside: Collection[str] = ()) -> None:
+        """Show an outcome in the chart that `placed` finds for it, and give that the focus."""
+        found = placed(self._settings, self._room.visible, asked, beside)
+        self.choose(found.number, found.setting)
+        self.views[found.number].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def view_all(self) -> None:
         """Show all years and values in every chart, as before any zoom."""

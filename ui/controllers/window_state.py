@@ -1,4 +1,4 @@
-"""Keeps the window's place, splitters, charts, places, year, table, side and shelf from day to day.
+"""Keeps the window's place, splitters, cards, charts, places, year, table and panels over days.
 
 Whatever is kept may be of another screen, another version or damaged: each value is held against
 what there is now.
@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
-from ui.controllers.kept_charts import charts_in, text_of
+from ui.controllers.kept.cards import cards_in, text_of_cards
+from ui.controllers.kept.charts import charts_in, text_of
 from ui.controllers.panel_room import PanelRoom
 from ui.process.state.settings import Settings
 from ui.views.body import WIDE_FROM
@@ -52,6 +53,7 @@ class WindowState(QObject):
         window.side.tabs.setCurrentIndex(0)
         window.center.choose_year(year_in(settings.text("year")) or YEAR_AT_START)
         window.center.areas.restore(settings.text("places"), settings.text("recent_places"))
+        window.center.kpis.choose(cards_in(settings.text("cards")))
         window.center.charts.set_settings(charts_in(settings.text("charts")))
         kept = settings.text("arrangement")
         window.center.charts.arrange("1 x 3" if kept == "1 x 3" else "2 x 2")
@@ -103,6 +105,7 @@ class WindowState(QObject):
             "assumption_folds": " ".join(window.side.assumptions.open_folds) or NO_FOLDS,
             **self._panel.choices(),
             "charts": text_of(window.center.charts.settings),
+            "cards": text_of_cards(window.center.kpis.rows),
         }
 
     def _fit_screen(self) -> None:

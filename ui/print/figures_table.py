@@ -6,25 +6,21 @@ the differences future by future, never a difference of medians. Floor: print.
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from math import isfinite
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.ensemble.projection import Projection, Request
+from planner.ensemble.projection import Projection
 from planner.model.scenario import FIRST_YEAR
-from planner.quantities.shown import in_range, with_unit
-from planner.quantities.telling import level_decimals
+from planner.quantities.shown import with_unit
 from planner.storage.sentences.direction import isolated
-from planner.studies.compare import change_from_baseline
 from planner.studies.differing_inputs import differing_inputs
 from planner.studies.key_figures import CARDS, YEARS, years_within
 from ui.engine.shown_run import ShownRun
 from ui.print.html_table import Cell, Head, html_table
 from ui.style.theme import LIGHT, readable
-from ui.wording.key_figures import KpiHead, december, kpi_display, kpi_head
-from ui.wording.numbers import fixed
-from ui.wording.translate import numerals, unit_text
+from ui.wording.key_figures import KpiDisplay, KpiHead, kpi_display, kpi_head, ranged
+from ui.wording.translate import numerals
 
 YEARS_TOLD: Final = tuple(year for year in YEARS if year > FIRST_YEAR)
 COLUMNS_AT_MOST: Final = 4
@@ -68,7 +64,7 @@ def _side_by_side(run: ShownRun, columns: Sequence[Column], years: Sequence[int]
             rows = (
                 [
                     _title(head),
-                    _level(head, run, run.baseline, year),
+                    _level(_told(head, run, run.baseline, year)),
                     *(_beside(head, run, each, year) for each, _ in some),
                 ]
                 for head in _heads()
@@ -88,67 +84,45 @@ def _december(year: int) -> str:
     return QCoreApplication.translate("Report", "December {year}").format(year=year)
 
 
-def _level(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> Cell:
+def _level(told: KpiDisplay) -> Cell:
     """Return a figure and its range, a line each."""
-    told = kpi_display(head, projection, run.baseline, year, numerals())
-    return tuple(line for line in (with_unit(told.value, told.unit), told.band) if line)
+    return _lines(with_unit(told.value, told.unit), ranged(told.span))
 
 
 def _cell(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> Cell:
     """Return a figure and its difference from the baseline, each with its range."""
-    told = kpi_display(head, projection, run.baseline, year, numerals())
-    change = _range_of_change(head, projection, year)
-    level = _level(head, run, projection, year)
-    return (*level, *(line for line in (told.difference, change) if line))
+    told = _told(head, run, projection, year)
+    return (*_level(told), *_lines(_difference(told), ranged(told.difference_span)))
 
 
 def _beside(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> Cell:
     """Return by how much a figure differs from the baseline, in which range, and its level."""
-    told = kpi_display(head, projection, run.baseline, year, numerals())
+    told = _told(head, run, projection, year)
     level = QCoreApplication.translate("Report", "level {value}")
     said = level.format(value=with_unit(told.value, told.unit))
-    change = told.change or told.difference
-    return tuple(line for line in (change, _range_of_change(head, projection, year), said) if line)
+    return _lines(told.difference, ranged(told.difference_span), said)
 
 
-def _range_of_change(head: KpiHead, projection: Projection, year: int) -> str:
-    """Return in which range 80% of the differences lie; empty where nothing differs."""
-    found, month = change_from_baseline(projection, (head.key, "")), december(year)
-    if found is None or found.low is None or found.high is None or month >= len(found.low):
-        return ""
-    low, high = (float(end[month]) * head.form.factor for end in (found.low, found.high))
-    level = float(projection.series[Request(head.key)].line[month]) * head.form.factor
-    if not (isfinite(low) and isfinite(high) and isfinite(level)):
-        return ""
-    said = _ends(low, high, level_decimals(level, head.form))
-    if said and head.form.difference != head.form.shown:
-        said = with_unit(said, unit_text(head.form.difference))
-    return QCoreApplication.translate("Report", "80%: {range}").format(range=said) if said else ""
+def _told(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> KpiDisplay:
+    return kpi_display(head, projection, run.baseline, year, numerals())
 
 
-def _ends(low: float, high: float, decimals: int) -> str:
-    """Return two ends with their signs, as exactly as the level is told, or one decimal more.
-
-    Empty where that hides both.
-    """
-    for places in (decimals, decimals + 1):
-        texts = [fixed(end, places, numerals()) for end in (low, high)]
-        if any(digit in "123456789" for text in texts for digit in text):
-            return in_range("{low} to {high}", *map(_with_plus, (low, high), texts))
-    return ""
+def _lines(*lines: str) -> Cell:
+    return tuple(line for line in lines if line)
 
 
-def _with_plus(value: float, text: str) -> str:
-    is_told = any(digit in "123456789" for digit in text)
-    return f"+{text}" if value > 0 and is_told else text
+def _difference(told: KpiDisplay) -> str:
+    """Return a difference under a level, named as such where it is a number."""
+    if not told.is_moved:
+        return told.difference
+    text = QCoreApplication.translate("Report", "difference {change}")
+    return text.format(change=told.difference)
 
 
 def _reasons(run: ShownRun, years: Iterable[int]) -> Iterator[str]:
     """Yield why a figure of any run is unbounded or undefined."""
     runs = run.projections
     for head in _heads():
-        told = (
-            kpi_display(head, each, run.baseline, y, numerals()) for each in runs for y in years
-        )
+        told = (_told(head, run, each, y) for each in runs for y in years)
         if head.no_number and any(figure.doc != head.doc for figure in told):
             yield f'<p class="small">{escape(f"{head.title}: {head.no_number}")}</p>'

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
     QSplitter,
     QTableView,
@@ -19,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
+from planner.studies.cards import Card, elements_of
 from planner.studies.events import exhaustion_requests
-from planner.studies.key_figures import CARDS
+from ui.charts.at_hand import has_focus, number_at_hand
 from ui.charts.chart_scroll import ChartScroll
 from ui.charts.contents.curves import beside_requests
 from ui.charts.contents.effect import effect_requests
@@ -35,15 +35,15 @@ from ui.items.year_table import YearTable
 from ui.style.theme import Theme, readable
 from ui.views.area_choice import AreaChoice
 from ui.views.area_switch import AreaSwitch
+from ui.views.cards.row import KpiRow
 from ui.views.center_display import CenterDisplay, CenterInputs, center_display
 from ui.views.dialogs.event_list import EventList
-from ui.views.kpi_row import KpiRow
 from ui.views.others_line import OthersLine
 from ui.views.tool_head import ToolHead
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
-from ui.wording.key_figures import december, kpi_head, kpi_requests
+from ui.wording.key_figures import december, kpi_requests
 from ui.wording.others import others_requests
 from ui.wording.rows.beside import requests_beside
 from ui.wording.translate import numerals
@@ -70,7 +70,7 @@ class Center(QWidget):
         self.views = Segmented(_view_texts(self), self.tr("View"))
         self.year_slider = ValueSlider(1, has_baseline=False)
         self.year_label = label("", look="title")
-        self._inputs = CenterInputs(tuple(map(kpi_head, CARDS)))
+        self._inputs = CenterInputs()
         self._display = CenterDisplay()
         self._events: EventList | None = None
         self.areas = AreaChoice(self)
@@ -88,6 +88,8 @@ class Center(QWidget):
         self.charts.settings_changed.connect(self._on_settings_changed)
         self.areas.changed.connect(self._on_areas_changed)
         self.charts.events_requested.connect(self.show_events)
+        self.kpis.changed.connect(self._on_cards_changed)
+        self.kpis.opened.connect(self.show_card)
 
     def requests(self) -> tuple[Request, ...]:
         """Return every series that is on screen."""
@@ -95,15 +97,8 @@ class Center(QWidget):
         seen = self._visible_settings()
         limits = chain.from_iterable(map(limit_requests, seen))
         beside = chain.from_iterable(map(beside_requests, seen))
-        wanted = (
-            *self._always(),
-            *exhaustion_requests(),
-            *self.chart_requests(),
-            *effects,
-            *limits,
-            *beside,
-        )
-        return tuple(dict.fromkeys((*wanted, *self._lines())))
+        wanted = (*self._always(), *kpi_requests(), *exhaustion_requests(), *self.chart_requests())
+        return tuple(dict.fromkeys((*wanted, *effects, *limits, *beside, *self._lines())))
 
     def seen(self) -> tuple[Request, ...]:
         """Return the series whose futures are on screen: cards, levers, charts, the table."""
@@ -115,8 +110,9 @@ class Center(QWidget):
         return frozenset(self.seen()) - frozenset(self._lines())
 
     def december(self) -> int | None:
-        """Return the month that is told of those seen yearly; None where the table tells all."""
-        return None if self.shows_table else december(self.year)
+        """Return the month that is told of those seen yearly; None where several are."""
+        is_one = not self.shows_table and not self._inputs.has_other_years
+        return december(self.year) if is_one else None
 
     def _lines(self) -> tuple[Request, ...]:
         """Return the series of the charts that are to be seen."""
@@ -152,7 +148,8 @@ class Center(QWidget):
 
     def _always(self) -> tuple[Request, ...]:
         """Return the series that are on screen whatever the charts: on cards, beside levers."""
-        return (*kpi_requests(), *requests_beside(), *others_requests(self.areas.chosen))
+        others = others_requests(self.areas.chosen)
+        return (*self._inputs.requests, *requests_beside(), *others)
 
     def chart_requests(self) -> tuple[Request, ...]:
         """Return the series of all charts, an enlarged one's neighbors included."""
@@ -210,6 +207,7 @@ class Center(QWidget):
         self.year_slider.blockSignals(True)
         self.year_slider.setRange(0, max(1, last_year - FIRST_YEAR))
         self.year_slider.blockSignals(False)
+        self.kpis.years = range(FIRST_YEAR, last_year + 1)
 
     def _show_year(self, year: int) -> None:
         self.year_slider.show_value(year - FIRST_YEAR, 0)
@@ -227,11 +225,16 @@ class Center(QWidget):
         """Show another chart in the first place, or in that of an enlarged one."""
         self.charts.show_chart(self.charts.enlarged or 0, key)
 
+    def show_card(self, card: Card) -> None:
+        """Show the chart of a card, in the place of one whose outcome has no card of its own."""
+        told = [each.outcome for each in self.kpis.rows]
+        self.charts.show_outcome((card.outcome, elements_of(card, self.areas.chosen)), told)
+
     @property
     def grid_at_hand(self) -> ChartGrid:
         """The charts of the window with the focus: of the second one, else of this."""
         second = self.second
-        return second if second is not None and _has_focus(second) else self.charts
+        return second if second is not None and has_focus(second) else self.charts
 
     def chart_at_hand(self) -> int:
         """Return the number of the chart that is enlarged or has the focus, else the first.
@@ -239,7 +242,7 @@ class Center(QWidget):
         Charts of the second window are counted on behind those of this one.
         """
         grid = self.grid_at_hand
-        return _number_at_hand(grid) + (0 if grid is self.charts else len(self.charts.settings))
+        return number_at_hand(grid) + (0 if grid is self.charts else len(self.charts.settings))
 
     @property
     def all_settings(self) -> tuple[ChartSetting, ...]:
@@ -255,7 +258,7 @@ class Center(QWidget):
     def enlarge(self, enlarged: bool) -> None:
         """Show the chart at hand alone, or all charts."""
         grid = self.grid_at_hand
-        grid.enlarge(_number_at_hand(grid) if enlarged else None)
+        grid.enlarge(number_at_hand(grid) if enlarged else None)
 
     def view_all(self) -> None:
         """Show all years and values in every chart, as before any zoom."""
@@ -268,7 +271,7 @@ class Center(QWidget):
     def arrange(self, arrangement: Arrangement) -> None:
         """Show four charts, three in a row, or the chart at hand alone."""
         grid = self.grid_at_hand
-        grid.arrange(arrangement, _number_at_hand(grid))
+        grid.arrange(arrangement, number_at_hand(grid))
 
     def show_events(self) -> None:
         """List all events of the scenario with their dates, beside what is going on."""
@@ -285,13 +288,13 @@ class Center(QWidget):
     def show_log(self, log: bool) -> None:
         """Count in powers of ten in the chart at hand, or in values."""
         grid = self.grid_at_hand
-        number = _number_at_hand(grid)
+        number = number_at_hand(grid)
         grid.choose(number, grid.views[number].with_log(log))
 
     def pin_limits(self, pinned: bool) -> None:
         """Keep the limits of the axes of the chart at hand as they are seen, or free them."""
         grid = self.grid_at_hand
-        number = _number_at_hand(grid)
+        number = number_at_hand(grid)
         grid.choose(number, grid.views[number].with_limits(pinned))
 
     @property
@@ -368,24 +371,17 @@ class Center(QWidget):
                 self.charts.set_view(view)
 
     def _on_areas_changed(self, areas: Areas) -> None:
+        self._show(replace(self._inputs, areas=areas))
         self.charts.set_areas(areas)
+        self.wants_changed.emit()
+
+    def _on_cards_changed(self) -> None:
+        self._show(replace(self._inputs, cards=self.kpis.rows))
         self.wants_changed.emit()
 
     def _on_settings_changed(self) -> None:
         self.views.choose(self.charts.view)
         self.wants_changed.emit()
-
-
-def _has_focus(widget: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and (widget is focus or widget.isAncestorOf(focus))
-
-
-def _number_at_hand(grid: ChartGrid) -> int:
-    """Return the number of the chart that is enlarged or has the focus in a grid, else 0."""
-    if grid.enlarged is not None:
-        return grid.enlarged
-    return next((number for number, view in enumerate(grid.views) if _has_focus(view)), 0)
 
 
 def _view_texts(widget: QWidget) -> dict[str, str]:

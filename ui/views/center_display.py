@@ -7,10 +7,13 @@ only what differs.
 from dataclasses import dataclass
 from typing import Final
 
+from planner.ensemble.projection import Request
+from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
+from planner.studies.cards import GENERAL, Card, element_of, follows, requests_of_card
 from planner.studies.key_figures import YEAR
 from ui.engine.shown_run import ShownRun
-from ui.wording.key_figures import KpiDisplay, KpiHead, kpi_display
+from ui.wording.key_figures import KpiDisplay, KpiHead, kpi_display, kpi_head
 from ui.wording.numbers import Numerals
 
 YEAR_AT_START: Final = YEAR
@@ -20,19 +23,37 @@ LAST_YEAR_AT_START: Final = YEAR_AT_START + 5
 
 @dataclass(frozen=True, slots=True)
 class CenterInputs:
-    """What the middle of the window follows from: `heads` say what cards are, whatever the run.
+    """What the middle of the window follows from: the cards, the run, the year and the areas.
 
-    There is no run before the first.
+    There is no run before the first; no areas stand for all.
     """
 
-    heads: tuple[KpiHead, ...]
+    cards: tuple[Card, ...] = GENERAL
     run: ShownRun | None = None
     wished_year: int = YEAR_AT_START
+    areas: tuple[str, ...] = ()
+
+    @property
+    def has_other_years(self) -> bool:
+        """Whether a card has a year of its own."""
+        return any(card.year is not None for card in self.cards)
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """What the cards need from a run, in the order of the model, whatever their own order."""
+        wanted = {(card.outcome, element_of(card, self.areas)) for card in self.cards}
+        return tuple(
+            request
+            for row in model().outcomes.values()
+            for key, element in sorted(wanted)
+            if key == row.key
+            for request in requests_of_card(row, element)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class CenterDisplay:
-    """The year of the key figures, the last one there is, and what each card says."""
+    """The year of the window, the last one there is, and what each card says."""
 
     year: int = 0
     last_year: int = 0
@@ -46,5 +67,21 @@ def center_display(inputs: CenterInputs, style: Numerals) -> CenterDisplay:
     year = min(max(inputs.wished_year, FIRST_YEAR), last_year)
     projection = None if run is None else run.projection
     baseline = None if run is None else run.baseline
-    cards = (kpi_display(head, projection, baseline, year, style) for head in inputs.heads)
+    cards = (
+        kpi_display(head, projection, baseline, _year_of(card, year, last_year), style)
+        for card in inputs.cards
+        for head in (head_of(card, inputs.areas),)
+    )
     return CenterDisplay(year, last_year, tuple(cards))
+
+
+def head_of(card: Card, areas: tuple[str, ...] = ()) -> KpiHead:
+    """Return what a card says whatever the run, while the window shows some areas."""
+    is_elsewhere = bool(areas) and card.element is None and not follows(card, areas)
+    element = element_of(card, areas)
+    return kpi_head(card.outcome, element, card.year, says_whole=is_elsewhere)
+
+
+def _year_of(card: Card, year: int, last_year: int) -> int:
+    """Return the year that a card tells of, as far as the run goes."""
+    return year if card.year is None else min(card.year, last_year)

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.model.indices import AREAS, LABELS
+from planner.model.indices import AREAS, LABELS, SEGMENTS
+from planner.model.outcome import Outcome
 from planner.model.sums import COUNTS, is_sum, members
 from ui.wording.translate import model_text
 
@@ -38,3 +39,20 @@ def element_name(element: str) -> str:
 def number_words() -> tuple[str, ...]:
     """Return the numbers of places in words, from none on."""
     return tuple(QCoreApplication.translate("Chart", word) for word in COUNTS)
+
+
+def name_within(element: str) -> str:
+    """Return what an area or a segment is called within a title, where only areas are names."""
+    if is_sum(element):
+        return " + ".join(map(short_name, members(element)))
+    name = short_name(element)
+    return name.lower() if element in SEGMENTS else name
+
+
+def place_name(outcome: Outcome) -> str:
+    """Return what the whole of an outcome is; empty where its name says already where it is."""
+    if outcome.says_where:
+        return ""
+    if outcome.adds_up_areas:
+        return QCoreApplication.translate("Chart", "all seven areas")
+    return QCoreApplication.translate("Chart", "all of China")

@@ -1,6 +1,6 @@
-"""The key figures above the charts: what a card says of each; no widgets here."""
+"""The key figures above the charts: what a card says of each. First floor of ui; no widgets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import isfinite
 from typing import Final
@@ -9,27 +9,31 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import Projection, Request, Series, View
 from planner.model.graph import model
+from planner.model.outcome import Outcome
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
-from planner.quantities.shown import (
-    in_range,
-    with_unit,
-    words_of,
-    words_of_difference,
-)
+from planner.quantities.shown import in_range, with_unit, words_of, words_of_difference
+from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.studies.key_figures import CARDS
-from ui.wording.numbers import Numerals
+from ui.wording.differences import NOTHING, Difference, difference_at, told
+from ui.wording.elements import name_within, place_name
+from ui.wording.numbers import Numerals, fixed
+from ui.wording.state_figures import StateTold, state_told
 from ui.wording.translate import model_text, unit_text
-from ui.wording.values import change_text, value_text
+from ui.wording.values import value_text
 
 _VIEWS: Final[tuple[View, ...]] = ("absolute", "difference")
 _LOW, _HIGH = 0, 4
+Whisker = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class KpiHead:
-    """What a card says whatever the run: asked once, since words need looking up."""
+    """What a card says whatever the run: asked once, since words need looking up.
+
+    `title` is short, for the card itself; `full_title` says where and when as well.
+    """
 
     key: str
     title: str
@@ -37,6 +41,18 @@ class KpiHead:
     form: UnitForm
     doc: str
     no_number: str = ""
+    element: str = ""
+    full_title: str = ""
+
+    @property
+    def request(self) -> Request:
+        """The level that it tells of."""
+        return Request(self.key, self.element)
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome that it tells of."""
+        return model().outcomes[self.key]
 
     @property
     def unit_beside(self) -> str:
@@ -51,26 +67,38 @@ class KpiHead:
 
 @dataclass(frozen=True, slots=True)
 class KpiDisplay:
-    """What one card says; `difference` and `band` are empty while there is nothing to say.
+    """What one card says; what there is nothing to say of is empty.
 
-    The value is the median of the futures, the difference that of each future from the same one
-    of the baseline; `change` is the difference by itself, without the word for the baseline.
-    `short_unit` stands in the card itself, where room is small; `unit` is in full.
+    The value is the median of the futures and `span` the range of 80% of them; the difference is
+    that of each future from the same one of the baseline, with a range of its own, and `share`
+    tells in how many futures it goes this way. `whisker` holds the ends of that range and the
+    median between them. `short_unit` and `short_share` stand where room is small. Of an outcome
+    that `is_counted` the value is a state, and `span` the share of futures in it.
     """
 
     title: str
     value: str
     unit: str
     difference: str
-    band: str
+    span: str
     doc: str
     short_unit: str = ""
-    change: str = ""
+    difference_span: str = ""
+    share: str = ""
+    short_share: str = ""
+    whisker: Whisker | None = None
+    full_title: str = ""
+    is_counted: bool = False
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether the figure differs from that of the baseline by more than nothing."""
+        return self.difference[:1] in {"+", "−"}
 
 
 @cache
 def kpi_requests() -> tuple[Request, ...]:
-    """Return what the cards need from a run."""
+    """Return what report and files tell of every run: the key figures, and their differences."""
     return tuple(Request(key, "", view) for view in _VIEWS for key in CARDS)
 
 
@@ -89,12 +117,29 @@ def title_of(key: str) -> str:
     return model_text(model().outcomes[key].short_label)
 
 
-def kpi_head(key: str) -> KpiHead:
-    """Return what the card of an outcome says whatever the run."""
+@cache
+def kpi_head(
+    key: str, element: str = "", year: int | None = None, *, says_whole: bool = False
+) -> KpiHead:
+    """Return what the card of an outcome says whatever the run.
+
+    A `year` is told where the card has one of its own, the whole where the window shows a part.
+    """
     outcome = model().outcomes[key]
-    no_number = model_text(outcome.no_number) if outcome.no_number else ""
-    form, doc = unit_form(outcome.told_in), model_text(outcome.doc)
-    return KpiHead(key, title_of(key), unit_text(form.shown), form, doc, no_number)
+    where = name_within(element) if element else place_name(outcome) if says_whole else ""
+    parts = [title_of(key), where, "" if year is None else str(year)]
+    full = [title_of(key), where or place_name(outcome), parts[-1]]
+    form = unit_form(outcome.told_in)
+    return KpiHead(
+        key,
+        ", ".join(filter(None, parts)),
+        unit_text(form.shown),
+        form,
+        model_text(outcome.doc),
+        model_text(outcome.no_number) if outcome.no_number else "",
+        element,
+        ", ".join(filter(None, full)),
+    )
 
 
 def kpi_display(
@@ -105,29 +150,68 @@ def kpi_display(
     style: Numerals,
 ) -> KpiDisplay:
     """Return what a card says for the end of a year, dots where there is no such run yet."""
-    request, month = Request(head.key), december(year)
-    series = None if projection is None else projection.series.get(request)
-    below = None if baseline is None else baseline.series.get(request)
-    if series is None or below is None or month >= min(len(series.line), len(below.line)):
-        unit, short_unit = head.unit_beside, head.short_unit_beside
-        return KpiDisplay(head.title, "…", unit, "", "", head.doc, short_unit)
-    value = float(series.line[month]) * head.form.factor
-    before = float(below.line[month]) * head.form.factor
-    paired = (
-        None if projection is None else projection.series.get(request._replace(view="difference"))
-    )
-    change = value - before if paired is None else float(paired.line[month]) * head.form.factor
+    if head.outcome.states:
+        return _state_display(head, state_told(head.request, projection, baseline, july(year)))
+    month = december(year)
+    series, below = (_series(each, head.request, month) for each in (projection, baseline))
+    if series is None or below is None or projection is None:
+        return _waiting(head)
+    value, before = (float(each.line[month]) * head.form.factor for each in (series, below))
     is_number = isfinite(value)
-    change_text = _change(value, before, change, head, style)
+    found = difference_at(
+        projection.series.get(head.request._replace(view="difference")), month, head.form.factor
+    )
+    size = max((abs(each) for each in (value, before) if isfinite(each)), default=0.0)
+    text = told(found, size, head.form, style) if found and is_number else NOTHING
     return KpiDisplay(
         title=head.title,
         value=number_of(value, head, style),
         unit=head.unit_beside if is_number else "",
-        difference=_difference(value, before, change_text, head, style),
-        band=_band(series, month, head, style),
+        difference=text.change or _no_difference(value, before, head, style, is_paired=bool(found)),
+        span=_span(series, month, value, head, style),
         doc=head.doc if is_number else f"{head.doc} {head.no_number}".rstrip(),
         short_unit=head.short_unit_beside if is_number else "",
-        change=change_text,
+        difference_span=text.span,
+        share=text.share,
+        short_share=text.short_share,
+        whisker=_whisker(found) if text.span else None,
+        full_title=head.full_title,
+    )
+
+
+def _series(projection: Projection | None, request: Request, month: int) -> Series | None:
+    """Return a series that reaches a month, None where there is none."""
+    found = None if projection is None else projection.series.get(request)
+    return None if found is None or month >= len(found.line) else found
+
+
+def _waiting(head: KpiHead) -> KpiDisplay:
+    """Return what a card says before there is a run for it."""
+    return KpiDisplay(
+        title=head.title,
+        value="…",
+        unit=head.unit_beside,
+        difference="",
+        span="",
+        doc=head.doc,
+        short_unit=head.short_unit_beside,
+        full_title=head.full_title,
+    )
+
+
+def _state_display(head: KpiHead, told_of: StateTold | None) -> KpiDisplay:
+    """Return what a card says of an outcome that is counted."""
+    if told_of is None:
+        return replace(_waiting(head), unit="", short_unit="")
+    return KpiDisplay(
+        title=head.title,
+        value=told_of.state,
+        unit="",
+        difference=told_of.difference,
+        span=told_of.share,
+        doc=head.doc,
+        full_title=head.full_title,
+        is_counted=True,
     )
 
 
@@ -136,28 +220,15 @@ def number_of(value: float, head: KpiHead, style: Numerals) -> str:
     return value_text(value, head.form, style)
 
 
-def _change(value: float, before: float, change: float, head: KpiHead, style: Numerals) -> str:
-    """Return a change as a card tells it, empty where it tells none."""
-    if not (isfinite(value) and isfinite(before) and isfinite(change)):
-        return ""
-    shown = change_text(change, max(abs(value), abs(before)), head.form, style)
-    is_other_unit = bool(shown) and head.form.difference != head.form.shown
-    return with_unit(shown, unit_text(head.form.difference)) if is_other_unit else shown
+def _no_difference(
+    value: float, before: float, head: KpiHead, style: Numerals, *, is_paired: bool
+) -> str:
+    """Return what stands in place of a difference that is nothing, or no number.
 
-
-def _difference(value: float, before: float, change: str, head: KpiHead, style: Numerals) -> str:
-    """Return what a card says of a change: beside which value, where its unit does not tell."""
-    if not (isfinite(value) and isfinite(before)):
-        return _no_difference(value, before, head, style)
-    if not change:
-        return QCoreApplication.translate("Kpi", "as the baseline")
-    if head.form.difference != head.form.shown:
-        return change
-    return QCoreApplication.translate("Kpi", "{change} vs baseline").format(change=change)
-
-
-def _no_difference(value: float, before: float, head: KpiHead, style: Numerals) -> str:
-    """Return what stands in place of a difference where one of the two is no number."""
+    Empty where it is not known yet.
+    """
+    if isfinite(value) and isfinite(before):
+        return QCoreApplication.translate("Kpi", "as the baseline") if is_paired else ""
     if words_of(value) == words_of(before):
         return QCoreApplication.translate("Kpi", "as the baseline")
     if isfinite(before):
@@ -166,11 +237,32 @@ def _no_difference(value: float, before: float, head: KpiHead, style: Numerals) 
     return words_of_difference(value, before, QCoreApplication.translate("Kpi", "baseline"))
 
 
-def _band(series: Series, month: int, head: KpiHead, style: Numerals) -> str:
+def _span(series: Series, month: int, value: float, head: KpiHead, style: Numerals) -> str:
+    """Return the range of 80% of the futures, as exactly as the value between its ends."""
     if series.bands is None:
         return ""
-    low = float(series.bands[_LOW, month]) * head.form.factor
-    high = float(series.bands[_HIGH, month]) * head.form.factor
-    ends = (number_of(end, head, style) for end in (low, high))
-    text = QCoreApplication.translate("Kpi", "80%: {range}")
-    return text.format(range=in_range("{low} – {high}", *ends))
+    ends = (float(series.bands[row, month]) * head.form.factor for row in (_LOW, _HIGH))
+    places = level_decimals(value, head.form)
+    return in_range("{low}–{high}", *(fixed(end, places, style) for end in ends))
+
+
+def _whisker(found: Difference | None) -> Whisker | None:
+    if found is None or found.ends is None:
+        return None
+    return found.ends[0], found.median, found.ends[1]
+
+
+def ranged(span: str) -> str:
+    """Return a range named as such, for where nothing around it says what it is; empty for none."""
+    text = QCoreApplication.translate("Kpi", "80% range {range}")
+    return text.format(range=span) if span else ""
+
+
+def differing(display: KpiDisplay) -> str:
+    """Return a difference in words with its range, where nothing around it says what it is."""
+    if not display.is_moved:
+        return display.difference
+    text = QCoreApplication.translate("Kpi", "difference {change}")
+    if display.difference_span:
+        text = QCoreApplication.translate("Kpi", "difference {change}, 80% range {range}")
+    return text.format(change=display.difference, range=display.difference_span)

@@ -6,7 +6,6 @@ from PySide6.QtGui import QColor
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import DARK, LIGHT, Theme, readable
 from ui.views.center import Center
-from ui.widgets.kpi_card import is_moved
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def _distance(one: QColor, other: QColor) -> int:
 
 
 def _moved_card(center):
-    return next(card for card in center.kpis.cards.values() if is_moved(card.shown))
+    return next(card for card in center.kpis.cards if card.shown.is_moved)
 
 
 def test_that_cards_curves_and_read_outs_have_the_color_of_the_list(center, baseline, doubled):

@@ -16,7 +16,7 @@ from planner.model.scenario import Scenario, with_lever
 from planner.storage.places import state_folder
 from ui.app import Suanli, build
 from ui.charts.contents.specs import ChartSetting, default_settings
-from ui.controllers.kept_charts import charts_in, text_of
+from ui.controllers.kept.charts import charts_in, text_of
 from ui.controllers.window_state import restore_geometry, restore_splitter, year_in
 from ui.process.state.settings import FILE_NAME, Settings
 from ui.views.main_window import LEAST_SIZE
@@ -68,7 +68,7 @@ def test_that_a_year_beyond_the_horizon_shows_the_last_one_and_draws_all_charts(
     center = suanli.window.center
     assert (center.year, center.year_label.text()) == (2035, "December 2035")
     assert all(view.canvas.plot.picture.curves for view in center.charts.views)
-    assert all("…" not in card.shown.value for card in center.kpis.cards.values())
+    assert all("…" not in card.shown.value for card in center.kpis.cards)
 
 
 def test_that_a_year_wished_for_comes_back_with_a_document_that_has_it(start, qtbot, tmp_path):
@@ -79,7 +79,7 @@ def test_that_a_year_wished_for_comes_back_with_a_document_that_has_it(start, qt
     center = suanli.window.center
     qtbot.waitUntil(lambda: center.year == 2040, timeout=A_MINUTE)
     settle(suanli, qtbot)
-    assert all("…" not in card.shown.value for card in center.kpis.cards.values())
+    assert all("…" not in card.shown.value for card in center.kpis.cards)
 
 
 def test_that_a_document_of_fewer_years_takes_the_place_of_one_of_more(start, qtbot, tmp_path):
@@ -95,7 +95,7 @@ def test_that_a_document_of_fewer_years_takes_the_place_of_one_of_more(start, qt
     suanli.files.open_path(paths[1])
     qtbot.waitUntil(lambda: center.year == 2026, timeout=A_MINUTE)
     settle(suanli, qtbot)
-    assert all("…" not in card.shown.value for card in center.kpis.cards.values())
+    assert all("…" not in card.shown.value for card in center.kpis.cards)
     assert center.year_label.text() == "December 2026"
 
 

@@ -23,7 +23,7 @@ from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_pdf, chart_svg
 from ui.print.report import report_html
 from ui.print.sheet_files import ExportError
-from ui.wording.key_figures import kpi_display, kpi_head
+from ui.wording.key_figures import kpi_display, kpi_head, ranged
 from ui.wording.translate import numerals
 
 DAY = date(2026, 11, 25)
@@ -79,7 +79,8 @@ def test_that_a_report_shows_the_figures_of_the_cards(page, doubled, baseline):
         told = kpi_display(kpi_head(key), doubled, baseline, 2030, numerals())
         assert told.title in cells
         assert with_unit(told.value, told.unit) in cells
-        assert {told.difference, told.band} <= set(read.texts["small"])
+        said = {f"difference {told.difference}" if told.is_moved else told.difference}
+        assert said | {ranged(told.span)} <= set(read.texts["small"])
     assert [text for text in read.texts["th"] if text.startswith("December")] == [
         "December 2028",
         "December 2030",
@@ -228,18 +229,18 @@ def test_that_each_difference_is_the_paired_one_with_its_range(beside):
     for _, rows in some(_rows(report_html(beside, [DRAWN], DAY))):
         title, below, own, other = rows[0]
         assert title[0] == "AI enterprises"
-        assert below[1].startswith("80%: ")
+        assert below[1].startswith("80% range ")
         assert own[0] == "+30"
-        assert own[1] == "80%: +20 to +40"
-        assert (other[0], other[1]) == ("\u22127", "80%: \u22129 to \u22125")
+        assert own[1] == "80% range +20 to +40"
+        assert (other[0], other[1]) == ("\u22127", "80% range \u22129 to \u22125")
         assert other[3].startswith("level ")
 
 
 def test_that_one_scenario_has_the_range_of_its_difference_too(beside):
     ((_, rows),) = _rows(report_html(replace(beside, others=()), [DRAWN], DAY))
     for cell in some(rows[0][1:]):
-        assert "+30 vs baseline" in cell
-        assert cell[-2] == "80%: +20 to +40"
+        assert "difference +30" in cell
+        assert cell[-2] == "80% range +20 to +40"
 
 
 def test_that_more_scenarios_than_have_room_stand_in_tables_below(qapp, baseline, made):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton, QWidget
 
-from planner.studies.key_figures import CARDS
+from planner.studies.cards import GENERAL
 from tests.reliability.seen_window import scrolls
 from tests.some import some
 from ui.views.tool_head import ToolHead
@@ -73,9 +73,9 @@ def _cut_off(window):
         for child in _children(part)
         if isinstance(child, QLabel) and not child.wordWrap()
     ]
-    cards = window.center.kpis.cards.values()
+    cards = window.center.kpis.cards
     assert len(labels) > 8
-    assert len(cards) == len(CARDS)
+    assert len(cards) == len(GENERAL)
     return [
         child.text()
         for child in labels
@@ -87,9 +87,10 @@ def test_that_a_small_window_shows_the_cards_in_two_rows(drawn, qtbot):
     cards = drawn.window.center.kpis.cards
     drawn.window.resize(1440, 900)
     drawn.window.shelf.hide()
-    qtbot.waitUntil(lambda: len({card.y() for card in cards.values()}) == 1)
+    qtbot.waitUntil(lambda: len({card.y() for card in cards}) == 1)
+    drawn.window.center.kpis.choose_set("key_figures")
     drawn.window.resize(1024, 700)
-    qtbot.waitUntil(lambda: len({card.y() for card in cards.values()}) == 2)
+    qtbot.waitUntil(lambda: len({card.y() for card in cards}) == 2)
 
 
 def test_that_every_slider_keeps_a_length_a_hand_can_use(drawn):

@@ -5,12 +5,12 @@ from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.specs import ChartSetting, requests_for
 from ui.style.theme import LIGHT
 from ui.views.center import Center
-from ui.wording.key_figures import kpi_requests
+from ui.views.center_display import CenterInputs
 from ui.wording.rows.beside import requests_beside
 
 AREAS = ChartSetting("sme_price", "*")
 SUPPLY = ChartSetting("compute_supply")
-ALWAYS = (*kpi_requests(), *requests_beside())
+ALWAYS = (*CenterInputs().requests, *requests_beside())
 
 
 def _center(qtbot, *settings):
@@ -39,11 +39,12 @@ def test_that_hidden_neighbors_of_an_enlarged_chart_are_not_seen(qtbot):
     assert Request("rent", "cloud") in center.requests()
 
 
-def test_that_strips_that_are_left_out_are_not_asked_for(qtbot):
-    center = _center(qtbot, SUPPLY, SUPPLY, SUPPLY, SUPPLY)
-    assert set(effect_requests(SUPPLY)) <= set(center.requests())
+def test_that_strips_that_are_left_out_are_not_seen(qtbot):
+    alone = ChartSetting("tokens")
+    center = _center(qtbot, alone, SUPPLY, SUPPLY, SUPPLY)
+    assert set(effect_requests(alone)) <= set(center.seen())
     center.show_strips(False)
-    assert not set(effect_requests(SUPPLY)) & set(center.requests())
+    assert not set(effect_requests(alone)) & set(center.seen())
 
 
 def test_that_an_open_table_shows_all_its_bands(qtbot):
@@ -55,7 +56,7 @@ def test_that_an_open_table_shows_all_its_bands(qtbot):
 def test_that_cards_are_seen_in_decembers_alone_and_charts_month_by_month(qtbot):
     center = _center(qtbot, SUPPLY, AREAS, SUPPLY, ChartSetting("enterprises"))
     drawn = _lines(SUPPLY) | _lines(AREAS) | _lines(ChartSetting("enterprises"))
-    assert center.yearly() == {*kpi_requests(), *requests_beside()} - drawn
+    assert center.yearly() == {*ALWAYS} - drawn
     assert center.yearly() | drawn == set(center.seen())
 
 

@@ -95,7 +95,7 @@ def test_that_the_wheel_zooms_over_a_plot_and_scrolls_beside_it(drawn, small, qt
     assert bar.value() > scrolled, "a plot that comes under the pointer does not stop the wheel"
     assert not plot.is_zoomed
     bar.setValue(0)
-    card = next(iter(drawn.window.center.kpis.cards.values()))
+    card = drawn.window.center.kpis.cards[0]
     _roll(card, card.rect().center())
     assert bar.value() > 0, "over the cards the wheel scrolls too"
     bar.setValue(0)
@@ -105,12 +105,12 @@ def test_that_the_wheel_zooms_over_a_plot_and_scrolls_beside_it(drawn, small, qt
 
 
 def _rows_of_cards(suanli):
-    return {card.y() for card in suanli.window.center.kpis.cards.values()}
+    return {card.y() for card in suanli.window.center.kpis.cards}
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1093, 614), (1024, 600)])
 def test_that_cards_are_low_and_in_one_row_where_a_screen_is_low(drawn, small, qtbot, size):
-    cards = drawn.window.center.kpis.cards.values()
+    cards = drawn.window.center.kpis.cards
     small(1440, 900)
     high = {card.height() for card in cards}
     small(*size)

@@ -1,15 +1,10 @@
 """Which places a chart shows, in the words of a title; no Qt. Floor: charts."""
 
 from functools import lru_cache
-from typing import Final
 
 from planner.model.graph import model
-from planner.model.outcome import Group, Outcome
 from ui.charts.contents.specs import BESIDE, EVERY, ChartSetting, parts, spec_of
 from ui.charts.contents.wording import Wording
-
-OF_THE_AREAS: Final[tuple[Group, ...]] = ("enterprises", "vouchers")
-"""Groups of outcomes that add up the areas of the model, and not the country."""
 
 
 @lru_cache
@@ -28,8 +23,4 @@ def place_of(setting: ChartSetting, words: Wording) -> str:
         return ""
     if setting.element == EVERY and all(element for _, element in parts(setting)):
         return words.places["each_area" if outcome.index == "area" else "each_segment"]
-    return words.places["all_areas" if _is_of_the_areas(outcome) else "nation"]
-
-
-def _is_of_the_areas(outcome: Outcome) -> bool:
-    return outcome.index == "area" or outcome.group in OF_THE_AREAS
+    return words.places["all_areas" if outcome.adds_up_areas else "nation"]

@@ -17,6 +17,7 @@ from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
 from ui.controllers.replay import Replay
 from ui.views.area_choice import AreaChoice
+from ui.views.cards.row import KpiRow
 from ui.views.center import Center
 from ui.views.dialogs.help import Help
 from ui.views.history_panel import HistoryPanel
@@ -59,6 +60,11 @@ class Handlers:
     def areas(self) -> AreaChoice:
         """The places that the window is about."""
         return self.window.center.areas
+
+    @property
+    def cards(self) -> KpiRow:
+        """The cards above the charts."""
+        return self.window.center.kpis
 
     @property
     def side(self) -> Side:

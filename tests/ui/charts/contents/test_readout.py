@@ -109,8 +109,8 @@ def test_that_a_readout_is_as_exact_as_the_card_of_its_outcome(baseline, made):
             for view in ("absolute", "difference")
         )
         assert level.value.rstrip("%") == card.value
-        assert level.change == card.change
-        assert change.value == card.change
+        assert level.change == card.difference
+        assert change.value == card.difference
 
 
 @pytest.mark.parametrize(

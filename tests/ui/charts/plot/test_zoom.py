@@ -15,7 +15,7 @@ from ui.charts.grid import ChartGrid
 from ui.charts.layout.look import Look
 from ui.charts.plot.axes import ValueAxis
 from ui.charts.printed import PrintedChart
-from ui.controllers.kept_charts import charts_in, text_of
+from ui.controllers.kept.charts import charts_in, text_of
 from ui.engine.shown_run import ShownRun
 from ui.print.sheet import sheet_of
 from ui.style.theme import LIGHT

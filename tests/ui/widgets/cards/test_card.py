@@ -1,0 +1,108 @@
+"""One card: what it paints, what a hand and keys do with it, what a screen reader hears."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from ui.widgets.cards.card import KpiCard, spoken, tip
+from ui.widgets.cards.painter import CardPainter
+from ui.wording.key_figures import KpiDisplay
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+SHOWN = KpiDisplay(
+    title="Used compute",
+    value="3,250",
+    unit="EFLOPS realized",
+    difference="+369",
+    span="2,682–3,929",
+    doc="What it is.",
+    short_unit="EFLOPS",
+    difference_span="+282 to +466",
+    share="higher in 97% of futures",
+    short_share="up in 97%",
+    whisker=(282.0, 369.0, 466.0),
+    full_title="Used compute, all of China",
+)
+
+
+@pytest.fixture
+def card(qtbot):
+    made = KpiCard()
+    qtbot.addWidget(made)
+    made.show_color("#0072b2")
+    made.show_display(SHOWN)
+    made.resize(240, made.sizeHint().height())
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def _ink(card, place):
+    """Return how many points of a place are not of its ground."""
+    image = card.grab(place).toImage()
+    points = [image.pixel(x, y) for x in range(image.width()) for y in range(image.height())]
+    return sum(point != max(set(points), key=points.count) for point in points)
+
+
+def test_that_name_and_tip_say_everything_with_the_unit_in_full():
+    assert spoken(SHOWN) == (
+        "Used compute, all of China, 3,250 EFLOPS realized, 80% range 2,682–3,929, "
+        "difference +369, 80% range +282 to +466, higher in 97% of futures"
+    )
+    said = tip(SHOWN)
+    assert said.startswith("<p>Used compute, all of China: 3,250 EFLOPS realized</p>")
+    assert said.endswith("<p>What it is.</p>")
+
+
+def test_that_a_click_and_enter_open_it(card, qtbot):
+    with qtbot.waitSignal(card.opened):
+        QTest.mouseClick(card, LEFT, NONE, QPoint(20, 40))
+    with qtbot.waitSignal(card.opened):
+        QTest.keyClick(card, Qt.Key.Key_Return)
+
+
+def test_that_the_dots_and_the_menu_key_open_the_menu(card, qtbot):
+    dots = CardPainter(is_low=False).dots(card.width()).center()
+    with qtbot.waitSignal(card.menu_wanted), qtbot.assertNotEmitted(card.opened):
+        QTest.mouseClick(card, LEFT, NONE, dots)
+
+
+def test_that_a_hand_that_moves_it_does_not_open_it(card, qtbot):
+    with qtbot.waitSignal(card.dragged), qtbot.assertNotEmitted(card.opened):
+        QTest.mousePress(card, LEFT, NONE, QPoint(20, 40))
+        QTest.mouseMove(card, QPoint(120, 40))
+        QTest.mouseRelease(card, LEFT, NONE, QPoint(120, 40))
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "name"),
+    [
+        (Qt.Key.Key_Right, NONE, "stepped"),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier, "shifted"),
+        (Qt.Key.Key_Delete, NONE, "removal_wanted"),
+    ],
+)
+def test_that_keys_move_and_remove_it(card, qtbot, key, modifier, name):
+    with qtbot.waitSignal(getattr(card, name)):
+        QTest.keyClick(card, key, modifier)
+
+
+@pytest.mark.parametrize("is_low", [False, True])
+def test_that_no_two_texts_of_a_narrow_card_overlap(card, is_low):
+    """Each line holds no more ink than its parts side by side: what has no room is left out."""
+    card.set_low(is_low)
+    for width in (110, 140, 175, 211, 300):
+        card.resize(width, card.sizeHint().height())
+        painter = CardPainter(is_low=is_low)
+        for line in range(3 if is_low else 4):
+            row = painter.lines(line, line, width)
+            edge = row.adjusted(-8, 0, -row.width() - 1, 0)
+            assert _ink(card, edge) == 0, "nothing leaves its line"
+
+
+def test_that_a_low_card_is_lower_and_keeps_the_difference(card):
+    high = card.sizeHint().height()
+    card.set_low(True)
+    assert card.sizeHint().height() < high - 20
+    card.resize(180, card.sizeHint().height())
+    assert _ink(card, CardPainter(is_low=True).lines(2, 2, 180)) > 30

@@ -1,0 +1,1 @@
+"""What the window keeps from day to day, as texts."""

@@ -1,0 +1,1 @@
+"""The cards above the charts: their row, and what each can be made."""

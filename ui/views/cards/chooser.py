@@ -1,0 +1,52 @@
+"""The list of outcomes that a card may show: in groups, found by typing. Floor: views."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from planner.model.graph import model
+from planner.model.outcome import GROUPS, Outcome
+from planner.quantities.unit_forms import unit_form
+from ui.widgets.chooser import Chooser, Entry, Group
+from ui.wording.translate import model_text, unit_text
+
+CHECK = "\N{CHECK MARK}"
+
+
+class CardChooser(Chooser):
+    """A popup with every outcome; `chosen` carries the key of one."""
+
+    def __init__(self, shown: Collection[str], parent: QWidget) -> None:
+        """Offer every outcome; those that have a card already have a check mark."""
+        super().__init__(
+            outcome_groups(shown),
+            QCoreApplication.translate("Cards", "Find an outcome"),
+            QCoreApplication.translate("Cards", "No outcome is called that."),
+            QCoreApplication.translate("Cards", "Outcomes"),
+            parent,
+        )
+
+
+def outcome_groups(shown: Collection[str]) -> list[Group]:
+    """Return every outcome under its group."""
+    rows = model().outcomes.values()
+    groups = [
+        Group(
+            model_text(title),
+            tuple(_entry(row, shown) for row in rows if row.group == key),
+        )
+        for key, title in GROUPS.items()
+    ]
+    return [group for group in groups if group.entries]
+
+
+def _entry(row: Outcome, shown: Collection[str]) -> Entry:
+    unit = unit_text(unit_form(row.told_in).words)
+    return Entry(
+        value=row.key,
+        text=model_text(row.label),
+        more=row.key.replace("_", " "),
+        aside=CHECK if row.key in shown else "",
+        tip=f"{model_text(row.doc)} ({unit})",
+    )

@@ -1,0 +1,81 @@
+"""The menu of a card: its chart, outcome, place and year, and where it stands. Floor: views.
+
+It knows no other cards; what was chosen is told by a signal.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from planner.model.graph import model
+from planner.studies.cards import MOST_CARDS, Card
+from ui.wording.elements import element_names, place_name
+from ui.wording.literal import literal_action
+
+Wish = Literal["chart", "outcome", "left", "right", "more", "remove"]
+
+
+class CardMenu(QMenu):
+    """What can be done with one card; it is gone when it closes.
+
+    `chosen` carries a Card that is wanted in its place, or a Wish.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, card: Card, place: tuple[int, int], years: range, parent: QWidget) -> None:
+        """Offer what can be done with a card; `place` is its number, and how many there are."""
+        super().__init__(parent)
+        self._card = card
+        self.number, count = place
+        self._add(self.tr("Show its &chart"), "chart")
+        self.addSeparator()
+        self._add(self.tr("&Outcome…"), "outcome")
+        self._add_choices(self.tr("&Place"), self._places())
+        self._add_choices(self.tr("&Year"), self._years(years))
+        self.addSeparator()
+        self._add(self.tr("Move &left"), "left", is_enabled=self.number > 0)
+        self._add(self.tr("Move &right"), "right", is_enabled=self.number < count - 1)
+        self.addSeparator()
+        self._add(self.tr("&Add a card…"), "more", is_enabled=count < MOST_CARDS)
+        self._add(self.tr("R&emove"), "remove", is_enabled=count > 1)
+        self.triggered.connect(self._on_triggered)
+        self.aboutToHide.connect(self.deleteLater)
+
+    def _add(self, text: str, wish: Wish, *, is_enabled: bool = True) -> None:
+        action = self.addAction(text)
+        action.setData(wish)
+        action.setEnabled(is_enabled)
+
+    def _add_choices(self, title: str, choices: Iterable[tuple[Card, str]]) -> None:
+        """Add a menu of cards that are alike but for one thing: the first as the window."""
+        menu = self.addMenu(title)
+        group = QActionGroup(menu)
+        for number, (card, text) in enumerate(choices):
+            action = menu.addAction(literal_action(text))
+            action.setCheckable(True)
+            action.setChecked(card == self._card)
+            action.setData(card)
+            group.addAction(action)
+            if number == 0:
+                menu.addSeparator()
+
+    def _places(self) -> Iterable[tuple[Card, str]]:
+        outcome = model().outcomes[self._card.outcome]
+        yield replace(self._card, element=None), self.tr("As the window")
+        for element in outcome.elements:
+            name = element_names()[element] if element else place_name(outcome)
+            if name:
+                yield replace(self._card, element=element), name[:1].upper() + name[1:]
+
+    def _years(self, years: range) -> Iterable[tuple[Card, str]]:
+        yield replace(self._card, year=None), self.tr("As the window")
+        for year in years:
+            yield replace(self._card, year=year), str(year)
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(action.data())

@@ -1,0 +1,1 @@
+"""Figures as cards: what one shows, and how it is painted."""

@@ -1,0 +1,219 @@
+"""Paints a card: where its texts stand, high or low, and the whisker of a difference.
+
+It is told what to say, and the state of the widget; it decides neither. Floor: widgets.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+
+from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, font
+from ui.wording.key_figures import KpiDisplay, Whisker
+
+LEFT, TOP, RIGHT, BOTTOM = 10, 6, 10, 6
+GAP: Final = 5
+ROUND: Final = 6.0
+VALUE_PIXELS: Final = 20
+LOW_PIXELS: Final = 16
+ABOVE_RULE: Final = 4
+BELOW_RULE: Final = 4
+WHISKER: Final = 40
+WIDE_FROM: Final = 220
+"""From this width on a low card tells the range of its level as well."""
+DIGIT: Final = re.compile(r"\d")
+ROLE = QPalette.ColorRole
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hand:
+    """A font with its measures, asked once."""
+
+    written: QFont
+    metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, pixels: int, *, bold: bool = False) -> "Hand":
+        """Return the hand of a size."""
+        written = font(pixels, bold=bold)
+        return cls(written, QFontMetrics(written))
+
+    def width(self, text: str) -> int:
+        """Return the width of a text; figures are of equal width, so a new number costs nothing."""
+        return _width(self, DIGIT.sub("0", text))
+
+
+@lru_cache(maxsize=512)
+def _width(hand: Hand, text: str) -> int:
+    return hand.metrics.horizontalAdvance(text)
+
+
+class CardPainter:
+    """The fonts of a card, and where its four lines stand: name, value, difference, share."""
+
+    def __init__(self, *, is_low: bool) -> None:
+        self.is_low = is_low
+        self.small = Hand.of(SMALL_PIXELS)
+        self.large = Hand.of(LOW_PIXELS if is_low else VALUE_PIXELS, bold=True)
+        self.strong = Hand.of(SMALL_PIXELS if is_low else TEXT_PIXELS, bold=True)
+        small, large, strong = (h.metrics.height() for h in (self.small, self.large, self.strong))
+        rule = 0 if is_low else ABOVE_RULE + 1 + BELOW_RULE
+        self.rule = TOP + small + large + ABOVE_RULE
+        third = TOP + small + large + rule
+        fourth = third + strong
+        self.tops = (TOP, TOP + small, third, fourth, fourth + (0 if is_low else small))
+
+    @property
+    def height(self) -> int:
+        """The height of a card."""
+        return self.tops[-1] + BOTTOM
+
+    def lines(self, first: int, last: int, width: int) -> QRect:
+        """Return where some lines of a card of this width are."""
+        top = self.tops[first]
+        return QRect(LEFT, top, width - LEFT - RIGHT, self.tops[last + 1] - top)
+
+    def dots(self, width: int) -> QRect:
+        """Return where the button of the menu stands, at the right of the name."""
+        size = self.small.metrics.height() + 2
+        return QRect(width - RIGHT - size + 4, TOP - 2, size + 2, size)
+
+    def paint(
+        self, painter: QPainter, shown: KpiDisplay, room: QRect, palette: QPalette, color: QColor
+    ) -> None:
+        """Paint the lines that lie in a room as wide as the card."""
+        width, top, bottom = room.width(), room.top(), room.bottom()
+        if top < self.tops[1]:
+            self._paint_name(painter, shown, width, palette)
+        if top < self.tops[2] and bottom >= self.tops[1]:
+            self._paint_value(painter, shown, width, palette)
+        if bottom >= self.tops[2]:
+            self._paint_difference(painter, shown, width, palette, color)
+
+    def paint_dots(self, painter: QPainter, width: int, palette: QPalette) -> None:
+        """Paint the button of the menu, which covers what stands below it."""
+        place = self.dots(width)
+        painter.fillRect(place, palette.color(ROLE.Button))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color(ROLE.WindowText))
+        for step in (-4, 0, 4):
+            painter.drawEllipse(QPointF(place.center()) + QPointF(step, 0), 1.3, 1.3)
+
+    def _paint_name(
+        self, painter: QPainter, shown: KpiDisplay, width: int, palette: QPalette
+    ) -> None:
+        painter.setPen(palette.color(ROLE.PlaceholderText))
+        taken = 0
+        if self.is_low and width >= WIDE_FROM:
+            taken = self._paint_right(painter, 0, shown.span, self.small, width, 0)
+        name = shown.title
+        if self.is_low and shown.short_unit:
+            name = f"{name}, {shown.short_unit}"
+        self._paint_left(painter, 0, name, self.small, width, taken)
+
+    def _paint_value(
+        self, painter: QPainter, shown: KpiDisplay, width: int, palette: QPalette
+    ) -> None:
+        value = self.large.width(shown.value) + GAP
+        painter.setPen(palette.color(ROLE.PlaceholderText))
+        unit = "" if self.is_low else shown.short_unit
+        used = value + (self.small.width(unit) + GAP if unit else 0)
+        if self.is_low:
+            painter.setPen(palette.color(ROLE.WindowText))
+        said = shown.short_share if self.is_low else shown.span
+        taken = self._paint_right(painter, 1, said, self.small, width, used)
+        if unit:
+            place = self.lines(1, 1, width).adjusted(value, 0, 0, 0)
+            self._write(painter, place, unit, self.small, taken, self._foot(1))
+        painter.setPen(palette.color(ROLE.WindowText))
+        self._paint_left(painter, 1, shown.value, self.large, width, 0)
+
+    def _paint_difference(
+        self, painter: QPainter, shown: KpiDisplay, width: int, palette: QPalette, color: QColor
+    ) -> None:
+        quiet, text = palette.color(ROLE.PlaceholderText), palette.color(ROLE.WindowText)
+        hand = self.strong if shown.is_moved else self.small
+        used = hand.width(shown.difference) + GAP
+        painter.setPen(quiet)
+        if self.is_low:
+            self._paint_right(painter, 2, shown.difference_span, self.small, width, used)
+        elif shown.difference_span:
+            place = self.lines(2, 2, width).adjusted(used + 3, 0, 0, 0)
+            self._write(painter, place, shown.difference_span, self.small, 0, self._foot(2))
+        painter.setPen(color if shown.is_moved else quiet)
+        self._paint_left(painter, 2, shown.difference, hand, width, 0)
+        if not self.is_low:
+            painter.setPen(text)
+            taken = WHISKER + GAP if shown.whisker else 0
+            self._paint_left(painter, 3, shown.share, self.small, width, taken)
+            self._paint_rule(painter, width, palette)
+        if shown.whisker and not self.is_low:
+            line = QRectF(self.lines(3, 3, width))
+            line.setLeft(line.right() - WHISKER)
+            paint_whisker(painter, line, shown.whisker, palette, color)
+
+    def _paint_rule(self, painter: QPainter, width: int, palette: QPalette) -> None:
+        painter.fillRect(QRect(LEFT, self.rule, width - LEFT - RIGHT, 1), palette.color(ROLE.Mid))
+
+    def _paint_left(
+        self, painter: QPainter, line: int, text: str, hand: Hand, width: int, taken: int
+    ) -> None:
+        """Write a text at the left of a line, shortened where it would reach what is taken."""
+        self._write(painter, self.lines(line, line, width), text, hand, taken, self._foot(line))
+
+    def _paint_right(
+        self, painter: QPainter, line: int, text: str, hand: Hand, width: int, used: int
+    ) -> int:
+        """Write a text at the right of a line, whole or not at all; return the room it takes."""
+        place, needed = self.lines(line, line, width), hand.width(text)
+        if not text or used + needed > place.width():
+            return 0
+        painter.setFont(hand.written)
+        left = place.right() + 1 - needed
+        painter.drawText(QPointF(left, self._foot(line)), text)
+        return needed + 2 * GAP
+
+    def _write(
+        self, painter: QPainter, place: QRect, text: str, hand: Hand, taken: int, foot: float
+    ) -> None:
+        room = place.width() - taken
+        if room <= 0 or not text:
+            return
+        if hand.width(text) > room:
+            text = hand.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(hand.written)
+        painter.drawText(QPointF(place.left(), foot), text)
+
+    def _foot(self, line: int) -> float:
+        """Return the baseline of a line, the same for all its texts."""
+        hand = (self.small, self.large, self.strong, self.small)[line]
+        return self.tops[line] + hand.metrics.ascent()
+
+
+def paint_whisker(
+    painter: QPainter, place: QRectF, whisker: Whisker, palette: QPalette, color: QColor
+) -> None:
+    """Paint a tick at zero, a line over the range, and a dot at the median."""
+    low, median, high = whisker
+    first, last = min(low, 0.0), max(high, 0.0)
+    if last <= first:
+        return
+    inner = place.adjusted(3, 0, -3, 0)
+    middle = place.center().y()
+
+    def at(value: float) -> float:
+        return inner.left() + inner.width() * (value - first) / (last - first)
+
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(palette.color(ROLE.Dark), 1))
+    painter.drawLine(QPointF(at(0), middle - 4), QPointF(at(0), middle + 4))
+    band = QColor(color)
+    band.setAlphaF(0.5)
+    painter.setPen(QPen(band, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(QPointF(at(low), middle), QPointF(at(high), middle))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(QPointF(at(median), middle), 3, 3)

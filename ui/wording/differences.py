@@ -1,0 +1,129 @@
+"""How a difference from the baseline is told: its median, its range, in how many futures it holds.
+
+The one owner of how exact a difference is said, for cards and report. Median and ends of the range
+stand with the same decimals, so that the one always lies between the others as they are printed.
+What is less than the level can tell is not told. Differences are those of each future from the
+same one of the baseline. First floor of ui; no widgets.
+"""
+
+from dataclasses import dataclass
+from math import isfinite
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import MEDIAN, Series
+from planner.quantities.shown import in_range, with_unit
+from planner.quantities.telling import decimals_that_tell, is_seen, level_decimals
+from planner.quantities.unit_forms import UnitForm
+from ui.wording.numbers import Numerals, fixed
+from ui.wording.translate import unit_text
+
+UNMOVED: Final = "±0"
+_LOW, _HIGH = 0, -1
+_MOST_SHORT_OF_ALL: Final = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A difference in one month, in the shown unit; without ends and shares before the futures.
+
+    `higher` and `lower` are shares of futures.
+    """
+
+    median: float
+    ends: tuple[float, float] | None = None
+    higher: float | None = None
+    lower: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceText:
+    """A difference in words; all empty where it is less than can be told."""
+
+    change: str = ""
+    span: str = ""
+    share: str = ""
+    short_share: str = ""
+
+
+NOTHING: Final = DifferenceText()
+
+
+def difference_at(series: Series | None, month: int, factor: float) -> Difference | None:
+    """Return the difference of one month, None where there is none or it is no number."""
+    if series is None or month >= len(series.line):
+        return None
+    if series.bands is None:
+        median = float(series.center[month]) * factor
+        return Difference(median) if isfinite(median) else None
+    median, low, high = (float(series.bands[row, month]) for row in (MEDIAN, _LOW, _HIGH))
+    if not isfinite(median):
+        return None
+    ends = (low * factor, high * factor) if isfinite(low) and isfinite(high) else None
+    return Difference(median * factor, ends, *_shares(series, month))
+
+
+def _shares(series: Series, month: int) -> tuple[float | None, float | None]:
+    """Return the shares of futures that are higher and lower, None where they are not known."""
+    if series.higher is None or series.lower is None:
+        return None, None
+    higher, lower = float(series.higher[month]), float(series.lower[month])
+    return (higher, lower) if isfinite(higher) and isfinite(lower) else (None, None)
+
+
+def told(found: Difference, size: float, form: UnitForm, style: Numerals) -> DifferenceText:
+    """Return a difference in words, as exactly as a level of this size is told.
+
+    One decimal more where they hide it all and the median has it, else nothing.
+    """
+    least = level_decimals(size, form)
+    values = (found.median, *(found.ends or ()))
+    is_told = any(is_seen(each, least) for each in values)
+    places = least if is_told else decimals_that_tell(found.median, least)
+    if places is None:
+        return NOTHING
+    return _worded(found, [signed_fixed(each, places, style) for each in values], form)
+
+
+def _worded(found: Difference, texts: list[str], form: UnitForm) -> DifferenceText:
+    median, *ends = texts
+    change = median if _has_digits(median) else UNMOVED
+    if form.difference != form.shown:
+        change = with_unit(change, unit_text(form.difference))
+    span = in_range("{low} to {high}", *ends) if ends else ""
+    return DifferenceText(change, span, *_share_texts(found))
+
+
+def signed_fixed(value: float, decimals: int, style: Numerals) -> str:
+    """Return a number with its sign and so many decimals; a rounded zero has none."""
+    text = fixed(value, decimals, style)
+    return f"+{text}" if value > 0 and _has_digits(text) else text
+
+
+def _has_digits(text: str) -> bool:
+    return any(digit in "123456789" for digit in text)
+
+
+def _share_texts(found: Difference) -> tuple[str, str]:
+    """Return in how many futures it goes the way of the median, in a sentence and in short."""
+    if found.higher is None or found.lower is None:
+        return "", ""
+    is_higher = found.median > 0 or (found.median == 0 and found.higher >= found.lower)
+    share = found.higher if is_higher else found.lower
+    tr = QCoreApplication.translate
+    if share == 1:
+        whole = tr("Kpi", "higher in all futures"), tr("Kpi", "up in all")
+        return whole if is_higher else (tr("Kpi", "lower in all futures"), tr("Kpi", "down in all"))
+    percent = share_text(share)
+    some = tr("Kpi", "higher in {share} of futures"), tr("Kpi", "up in {share}")
+    if not is_higher:
+        some = tr("Kpi", "lower in {share} of futures"), tr("Kpi", "down in {share}")
+    return some[0].format(share=percent), some[1].format(share=percent)
+
+
+def share_text(share: float) -> str:
+    """Return a share of futures in whole percents; all and none are said only of all and none."""
+    if 0 < share < 1:
+        return f"{min(_MOST_SHORT_OF_ALL, max(1, round(100 * share)))}%"
+    return f"{round(100 * share)}%"

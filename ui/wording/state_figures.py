@@ -1,0 +1,78 @@
+"""What a card says of an outcome that is counted: the state of most futures. First floor of ui.
+
+States have no difference in their unit; what is told is the share of futures in the state, and by
+how many points it differs from the baseline, or which state most futures of the baseline are in.
+"""
+
+from dataclasses import dataclass
+from math import isfinite
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import Projection, Request, requests_of
+from planner.model.graph import model
+from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_table import SHARE_OF_FUTURES
+from ui.wording.differences import share_text, signed_fixed
+from ui.wording.numbers import ENGLISH_NUMERALS
+from ui.wording.translate import model_text, unit_text
+
+_TOLD_FROM: Final = 0.5
+"""Percent points from which a share of futures is told to differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateTold:
+    """The state of most futures, the share in it, and how the baseline differs."""
+
+    state: str
+    share: str
+    difference: str
+
+
+def state_told(
+    level: Request, projection: Projection | None, baseline: Projection | None, month: int
+) -> StateTold | None:
+    """Return what is told of a month, None where futures have not been counted."""
+    shares, before = (_shares(level, each, month) for each in (projection, baseline))
+    if shares is None or before is None:
+        return None
+    most = max(shares, key=lambda key: shares[key])
+    text = QCoreApplication.translate("Kpi", "in {share} of futures")
+    name = _name(level.outcome, most)
+    return StateTold(
+        name, text.format(share=share_text(shares[most])), _difference(level, most, shares, before)
+    )
+
+
+def _shares(level: Request, projection: Projection | None, month: int) -> dict[str, float] | None:
+    if projection is None:
+        return None
+    asked = requests_of(model().outcomes[level.outcome], level.element)
+    found = {each.state: projection.series.get(each) for each in asked}
+    shares = {
+        key: float(series.share[month])
+        for key, series in found.items()
+        if series is not None and series.share is not None and month < len(series.share)
+    }
+    is_known = len(shares) == len(asked) and all(map(isfinite, shares.values()))
+    return shares if is_known else None
+
+
+def _difference(
+    level: Request, most: str, shares: dict[str, float], before: dict[str, float]
+) -> str:
+    mostly = max(before, key=lambda key: before[key])
+    if mostly != most:
+        text = QCoreApplication.translate("Kpi", "baseline: {state}, {share}")
+        return text.format(state=_name(level.outcome, mostly), share=share_text(before[mostly]))
+    points = 100 * (shares[most] - before[most])
+    if abs(points) < _TOLD_FROM:
+        return QCoreApplication.translate("Kpi", "as the baseline")
+    unit = unit_text(unit_form(SHARE_OF_FUTURES).difference)
+    return f"{signed_fixed(points, 0, ENGLISH_NUMERALS)} {unit}"
+
+
+def _name(outcome: str, state: str) -> str:
+    return model_text(model().outcomes[outcome].state(state).label)
