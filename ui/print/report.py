@@ -20,7 +20,9 @@ from planner.model.scenario import Scenario
 from planner.storage.places import resources_folder
 from planner.storage.sentences.direction import isolated
 from planner.studies.differing_inputs import differing_inputs
+from ui.charts.contents.places import title_of
 from ui.charts.contents.specs import ChartSetting, default_settings
+from ui.charts.contents.words import wording
 from ui.engine.shown_run import ShownRun
 from ui.print.export import application_for_pictures, chart_work
 from ui.print.figures_table import figures_tables
@@ -129,7 +131,8 @@ def _changed_in(other: Scenario) -> str:
 
 def _chart(setting: ChartSetting, svg: bytes) -> str:
     picture = b64encode(svg).decode("ascii")
-    return f'<img alt="{escape(setting.chart)}" src="data:image/svg+xml;base64,{picture}" />'
+    title = escape(title_of(setting, wording()))
+    return f'<img alt="{title}" src="data:image/svg+xml;base64,{picture}" />'
 
 
 def _reading() -> str:

@@ -32,16 +32,22 @@ def projector() -> Projector:
 
 
 def projections_of(
-    scenarios: Iterable[Scenario], used: Projector, *, draws_charts: bool = False
+    scenarios: Iterable[Scenario],
+    used: Projector,
+    *,
+    draws_charts: bool = False,
+    areas: tuple[str, ...] = (),
 ) -> list[Projection]:
     """Return every outcome of each scenario, and the key figures against its baseline.
 
-    Where charts are drawn, what stands in their strips as well.
+    These are told of some areas too, and of all others together. Where charts are drawn, what
+    stands in their strips as well.
     Scenarios that differ in ranges are drawn with the same random numbers. Says in a line on
     standard error where a run breaks a law of the model, or few futures agree with what was
     measured.
     """
-    requests, asked = _requests(draws_charts=draws_charts), tuple(scenarios)
+    requests = _requests(draws_charts=draws_charts, areas=areas)
+    asked = tuple(scenarios)
     found = [_projection(used, scenario, requests, choice_of(asked)) for scenario in asked]
     for projection in found:
         if projection.draws.warning:
@@ -50,14 +56,14 @@ def projections_of(
     return found
 
 
-def _requests(*, draws_charts: bool) -> tuple[Request, ...]:
+def _requests(*, draws_charts: bool, areas: tuple[str, ...]) -> tuple[Request, ...]:
     from ui.charts.contents.effect import effect_requests
-    from ui.charts.contents.specs import default_settings
+    from ui.charts.contents.scopes import settings_in
 
-    strips = [each for setting in default_settings() for each in effect_requests(setting)]
+    strips = [each for setting in settings_in(areas) for each in effect_requests(setting)]
     cards = [Request(key, "", "difference") for key in CARDS]
     more = (*strips, *cards) if draws_charts else ()
-    return tuple(dict.fromkeys((*all_requests(), *summary_requests(), *more)))
+    return tuple(dict.fromkeys((*all_requests(), *summary_requests(areas), *more)))
 
 
 def changes_from_first(scenarios: Sequence[Scenario], used: Projector) -> list[Changes]:

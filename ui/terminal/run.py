@@ -6,7 +6,8 @@ from dataclasses import replace
 from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
 from ui.process.output import say
 from ui.terminal.reading.changes import with_changes
-from ui.terminal.reading.inputs import opened, read_draws, whole_number
+from ui.terminal.reading.inputs import Once, opened, read_draws, whole_number
+from ui.terminal.reading.places import read_places
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
 
 
@@ -38,6 +39,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="KIND",
         help="conditioned: futures that agree with what was measured in 2025-26; as-drawn: any",
     )
+    parser.add_argument(
+        "--places",
+        type=read_places,
+        action=Once,
+        metavar="PLACE,...",
+        help="tell key figures and draw charts of up to three areas too, as chengdu,shanghai",
+    )
     add_destinations(parser)
 
 
@@ -54,12 +62,13 @@ def run(options: argparse.Namespace) -> int:
     from ui.terminal.tables.summary import difference_in_words, summary
 
     used = projector()
-    projections = projections_of([scenario], used, draws_charts=destinations.draws_charts)
+    draws_charts, areas = destinations.draws_charts, options.places or ()
+    projections = projections_of([scenario], used, draws_charts=draws_charts, areas=areas)
     if not destinations.prints_numbers:
-        say(summary(projections[0]))
+        say(summary(projections[0], areas))
         other = "" if options.changes else difference_in_words(content, projections[0])
         if other:
             say(f"\n{other}")
-    baselines = baselines_of([scenario], used) if destinations.draws_charts else []
+    baselines = baselines_of([scenario], used) if draws_charts else []
     destinations.deliver(projections, baselines)
     return 0

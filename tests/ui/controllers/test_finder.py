@@ -112,3 +112,21 @@ def test_that_the_field_above_the_levers_opens_the_list_in_its_place(suanli):
     assert over.manhattanLength() <= 2
     _enter(chooser, "alibaba's plan")
     assert suanli.window.focusWidget() is suanli.window.side.levers.row("alibaba_plan").slider
+
+
+@pytest.mark.parametrize("text", ["place henan", "河南"])
+def test_that_enter_chooses_a_place_by_each_of_its_names(suanli, open_finder, text):
+    chooser = open_finder()
+    chooser.field.setText(text)
+    QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert suanli.window.center.areas.chosen == ("henan",)
+
+
+@pytest.mark.parametrize("text", ["Guizhou", "贵州"])
+def test_that_a_place_there_is_not_is_told_what_stands_for_it(suanli, open_finder, text):
+    chooser = open_finder()
+    chooser.field.setText(text)
+    assert _found(chooser) == ["Guizhou"]
+    assert "Local and western centers" in chooser.explanation.text()
+    QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert "Local and western centers" in suanli.window.status.told

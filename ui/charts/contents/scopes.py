@@ -20,6 +20,7 @@ from ui.charts.contents.specs import (
     ChartSpec,
     charts,
     default_setting,
+    default_settings,
     other_chart,
     shows_areas,
 )
@@ -68,6 +69,11 @@ def following(setting: ChartSetting, areas: Areas) -> ChartSetting:
 def moved_on(setting: ChartSetting, before: Areas, now: Areas) -> ChartSetting:
     """Return a setting after the window went from some areas to others: an own choice stays."""
     return setting if is_own(setting, before) else following(setting, now)
+
+
+def settings_in(areas: Areas) -> tuple[ChartSetting, ...]:
+    """Return the charts of a first start, of some areas."""
+    return tuple(following(setting, areas) for setting in default_settings())
 
 
 def chart_in(setting: ChartSetting, chart: str, areas: Areas) -> ChartSetting:

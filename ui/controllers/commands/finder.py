@@ -9,12 +9,15 @@ from PySide6.QtGui import QKeySequence
 from planner.model.indices import address
 from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.outcome import GROUPS
+from planner.model.stand_ins import CHINESE_AREAS, STAND_INS
 from ui.charts.chooser import chart_entry
 from ui.charts.contents.specs import charts_by_group
 from ui.charts.contents.words import wording
 from ui.views.inputs.groups import assumption_groups, lever_groups
 from ui.views.main_window import MainWindow
 from ui.widgets.chooser import Chooser, Entry, Group
+from ui.wording.areas import sentence_on
+from ui.wording.commands.command import Command
 from ui.wording.commands.table import COMMANDS, MENUS
 from ui.wording.commands.words import in_full, title_of_menu
 from ui.wording.moves import title_of
@@ -35,6 +38,13 @@ class _Control:
 
 
 @dataclass(frozen=True, slots=True)
+class _Place:
+    """A place that the model does not have."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Command:
     """A command of the window."""
 
@@ -52,7 +62,7 @@ class Finder(QObject):
         """Let something be found by typing."""
         tr = QCoreApplication.translate
         chooser = Chooser(
-            (self._commands(), _levers(), _assumptions(), _outcomes()),
+            (self._commands(), _levers(), _assumptions(), _outcomes(), _places()),
             tr("Finder", "Find a command, lever, assumption or outcome"),
             tr("Finder", "Nothing is called that. Try another word, or fewer."),
             tr("Finder", "What was found"),
@@ -73,6 +83,8 @@ class Finder(QObject):
         match value:
             case _Command(key):
                 self._window.actions_[key].trigger()
+            case _Place(sentence):
+                self._window.status.tell(sentence)
             case _Control(name):
                 self._window.side.show_control(name)
             case str(chart):
@@ -87,13 +99,33 @@ class Finder(QObject):
             entry = Entry(
                 value=_Command(row.key),
                 text=in_full(row),
-                more=f"{titles[row.menu]} {row.key}".replace("_", " "),
+                more=f"{titles[row.menu]} {row.key} {_chinese(row)}".replace("_", " "),
                 aside=keys or titles[row.menu],
                 tip=action.toolTip(),
                 is_enabled=action.isEnabled(),
             )
             entries.append(entry)
         return Group(QCoreApplication.translate("Finder", "Commands"), tuple(entries))
+
+
+def _chinese(row: Command) -> str:
+    """Return the Chinese name of the place of a command, by which it is found too."""
+    return CHINESE_AREAS.get(row.data, "") if row.checked_by == "area" else ""
+
+
+def _places() -> Group:
+    """Return the places that people look for and the model does not have."""
+    entries = []
+    for place in STAND_INS:
+        sentence = sentence_on(place)
+        entry = Entry(
+            value=_Place(sentence),
+            text=model_text(place.name),
+            more=" ".join(place.names),
+            tip=sentence,
+        )
+        entries.append(entry)
+    return Group(QCoreApplication.translate("Finder", "Places there are not"), tuple(entries))
 
 
 def _levers() -> Group:

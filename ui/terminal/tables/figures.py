@@ -9,6 +9,7 @@ from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.outcome import Outcome
+from planner.model.sums import is_sum, others_in_words
 from planner.quantities.shown import (
     in_range,
     shown_unit,
@@ -40,7 +41,7 @@ def label_of(outcome: str, element: str) -> str:
 
 def part_of(row: Outcome, element: str) -> str:
     """Return the name of an area, or of a segment, within a line."""
-    name = LABELS[element]
+    name = others_in_words(element) if is_sum(element) else LABELS[element]
     return name.lower() if row.index == "segment" else name
 
 

@@ -4,9 +4,10 @@ from planner.ensemble.projection import Projection, Request
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.scenario.content import Content
 from planner.model.graph import model
+from planner.model.sums import can_be_asked, is_sum, others_of
 from planner.quantities.listed import listed
 from planner.storage.sentences.direction import isolated
-from planner.studies.key_figures import SUMMARY
+from planner.studies.key_figures import SUMMARY, Pair
 from planner.studies.model_versions import difference_of_models
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.counted import counted_rows
@@ -21,17 +22,23 @@ from ui.terminal.tables.figures import (
 )
 
 
-def summary_requests() -> tuple[Request, ...]:
+def summary_requests(areas: tuple[str, ...] = ()) -> tuple[Request, ...]:
     """Return what the summary needs besides the absolute series."""
-    return tuple(Request(outcome, element, "difference") for outcome, element in SUMMARY)
+    pairs = tuple(pair for outcome, element in SUMMARY for pair in _told(outcome, element, areas))
+    differences = (Request(*pair, "difference") for pair in pairs)
+    return (*differences, *(Request(*pair) for pair in pairs if is_sum(pair[1])))
 
 
-def summary(projection: Projection) -> str:
-    """Return title, settings, the table of the key figures, and what is counted."""
+def summary(projection: Projection, areas: tuple[str, ...] = ()) -> str:
+    """Return title, settings, the table of the key figures, and what is counted.
+
+    A figure that is known by area is told of some areas too, and of all others together.
+    """
     months = months_to_show([projection])
     rows = [["", *months]]
     for outcome, element in SUMMARY:
-        rows.extend(_rows(projection, outcome, element, months))
+        for pair in _told(outcome, element, areas):
+            rows.extend(_rows(projection, *pair, months))
     title, limits = isolated(projection.scenario.title), counted_rows(projection, months)
     return f"{title}\n{settings(projection)}\n\n{aligned(rows)}\n\n{limits}"
 
@@ -64,6 +71,15 @@ def settings(projection: Projection) -> str:
         f"figures {FIGURES_IN_WORDS[scenario.figures]}, model {model().version}; "
         "median, 80% of futures, and median change from the baseline"
     )
+
+
+def _told(outcome: str, element: str, areas: tuple[str, ...]) -> list[Pair]:
+    """Return the element of a figure, then some areas where it is known by area, then the rest."""
+    row, rest = model().outcomes[outcome], others_of(areas)
+    if element or not areas or row.index != "area":
+        return [(outcome, element)]
+    others = [rest] if can_be_asked(row, rest) else []
+    return [(outcome, each) for each in (element, *areas, *others)]
 
 
 def _rows(projection: Projection, outcome: str, element: str, months: list[str]) -> list[list[str]]:

@@ -21,7 +21,14 @@ from ui.print.formats import NUMBERS, sheet_format_of, variants_of
 from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
 from ui.terminal.reading.inputs import InputError, Once, file_name, source_of
-from ui.terminal.writing.drawing import boxes_in, chart_paths, draw_charts, report_of, sheet_of_runs
+from ui.terminal.writing.drawing import (
+    Areas,
+    boxes_in,
+    chart_paths,
+    draw_charts,
+    report_of,
+    sheet_of_runs,
+)
 from ui.terminal.writing.targets import (
     STANDARD_OUTPUT,
     Target,
@@ -68,6 +75,7 @@ class Destinations:
     outputs: tuple[Output, ...]
     folders: tuple[tuple[Path, Format], ...]
     size: "PictureSize | None"
+    areas: Areas = ()
 
     @property
     def prints_numbers(self) -> bool:
@@ -90,7 +98,8 @@ class Destinations:
         sweep([*beside, *(folder for folder, _ in self.folders)])
         written = [_written(file, projections, baselines) for file in files]
         for folder, row in self.folders:
-            written += draw_charts(folder, row.suffix, projections, baselines, self.size)
+            suffix, size = row.suffix, self.size
+            written += draw_charts(folder, suffix, projections, baselines, size, self.areas)
         written += [_written(other, projections, baselines) for other in others]
         if written and not self.prints_numbers:
             say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
@@ -156,7 +165,7 @@ def prepared(
     charts = {
         Target(f"--{row.key}", str(path)): row.carries_scenario
         for folder, row in folders
-        for path in chart_paths(folder, row.suffix, scenarios)
+        for path in chart_paths(folder, row.suffix, scenarios, _areas(options))
     }
     asked = [Target(f"--{row.key}", str(folder)) for folder, row in folders]
     check_apart([*targets, *charts], asked)
@@ -167,7 +176,13 @@ def prepared(
         for chart, is_picture in charts.items():
             check_file(chart, by_picture=is_picture)
         check_not_read([*targets, *charts], map(source_of, read))
-    return Destinations(outputs, tuple(folders), options.size)
+    return Destinations(outputs, tuple(folders), options.size, _areas(options))
+
+
+def _areas(options: argparse.Namespace) -> Areas:
+    """Return the areas that charts are of; of a command without that choice, none."""
+    found: Areas = getattr(options, "places", None) or ()
+    return found
 
 
 def _check_letters(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> None:
@@ -202,10 +217,11 @@ def _outputs(options: argparse.Namespace) -> Iterator[Output]:
         write = _variant(options, row).write
         yield Output(target_of(f"--{row.key}", name), partial(_numbers, write))
     for report, name in _asked(options, (REPORT,)):
-        yield Output(target_of(f"--{report.key}", name), _page, draws_charts=True)
+        page = partial(_page, _areas(options))
+        yield Output(target_of(f"--{report.key}", name), page, draws_charts=True)
     for sheet, name in _asked(options, (SHEET,)):
         drawn = sheet_format_of(Path(name))
-        draw = partial(_sheet, drawn.suffix, options.size)
+        draw = partial(_sheet, drawn.suffix, options.size, _areas(options))
         target = target_of(f"--{sheet.key}", name)
         yield Output(target, draw, draws_charts=True, is_picture=drawn.carries_scenario)
 
@@ -229,17 +245,20 @@ def _numbers(
     return to_the_end(write(projections))
 
 
-def _page(projections: Sequence[Projection], baselines: Sequence[Projection]) -> bytes:
-    return report_of(projections, baselines[0])
+def _page(
+    areas: Areas, projections: Sequence[Projection], baselines: Sequence[Projection]
+) -> bytes:
+    return report_of(projections, baselines[0], areas)
 
 
 def _sheet(
     suffix: str,
     size: "PictureSize | None",
+    areas: Areas,
     projections: Sequence[Projection],
     baselines: Sequence[Projection],
 ) -> bytes:
-    return sheet_of_runs(projections, baselines[0], suffix, size)
+    return sheet_of_runs(projections, baselines[0], suffix, size, areas)
 
 
 def _written(

@@ -19,18 +19,22 @@ if TYPE_CHECKING:
     from ui.print.size import PictureSize
 
 _STANDARD_ERROR: Final = 2
+Areas = tuple[str, ...]
+"""The areas that charts are of where they are known by area; none for all."""
 
 
-def chart_paths(folder: Path, suffix: str, scenarios: Sequence[Scenario]) -> list[Path]:
-    """Return the files that the charts of these scenarios are drawn into."""
+def chart_paths(
+    folder: Path, suffix: str, scenarios: Sequence[Scenario], areas: Areas
+) -> list[Path]:
+    """Return the files that the charts of these scenarios are drawn into, of some areas."""
     with _drawing():
-        from ui.charts.contents.specs import default_settings
+        from ui.charts.contents.scopes import settings_in
         from ui.print.export import chart_path
 
         return [
             chart_path(folder, setting, scenario, suffix)
             for scenario in scenarios
-            for setting in default_settings()
+            for setting in settings_in(areas)
         ]
 
 
@@ -53,9 +57,11 @@ def draw_charts(
     projections: Sequence[Projection],
     baselines: Sequence[Projection],
     size: "PictureSize | None",
+    areas: Areas,
 ) -> list[Path]:
-    """Draw the charts of each run into a folder and return their paths."""
+    """Draw the charts of each run into a folder, of some areas, and return their paths."""
     with _drawing():
+        from ui.charts.contents.scopes import settings_in
         from ui.print.export import USUAL, save_charts
 
         return [
@@ -64,6 +70,7 @@ def draw_charts(
             for path in save_charts(
                 _shown(projection, baseline),
                 folder,
+                settings_in(areas),
                 size=size or USUAL,
                 suffix=suffix,
                 remark=lambda each: complain(str(each)),
@@ -76,21 +83,24 @@ def sheet_of_runs(
     baseline: Projection,
     suffix: str,
     size: "PictureSize | None",
+    areas: Areas,
 ) -> bytes:
     """Return the charts of runs on one sheet: as many runs as there are colors."""
     with _drawing():
+        from ui.charts.contents.scopes import settings_in
         from ui.print.export import USUAL, sheet_work
 
         shown = _shown(projections[0], baseline, projections[1:]).first_drawn
-        return sheet_work(shown, suffix=suffix, size=size or USUAL)()
+        return sheet_work(shown, settings_in(areas), suffix, size or USUAL)()
 
 
-def report_of(projections: Sequence[Projection], baseline: Projection) -> bytes:
+def report_of(projections: Sequence[Projection], baseline: Projection, areas: Areas = ()) -> bytes:
     """Return runs on one page, as HTML: about the first, the others side by side with it."""
     with _drawing():
+        from ui.charts.contents.scopes import settings_in
         from ui.print.report import report_html
 
-        return report_html(_shown(projections[0], baseline, projections[1:]))
+        return report_html(_shown(projections[0], baseline, projections[1:]), settings_in(areas))
 
 
 def _shown(

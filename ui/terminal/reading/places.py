@@ -1,0 +1,29 @@
+"""`--places`: the areas that key figures and charts are told of, by any of their names."""
+
+import argparse
+
+from planner.model.indices import AREAS
+from planner.model.stand_ins import area_named, stand_in_for
+from planner.storage.sentences.file_error import shown
+
+AT_MOST = 3
+"""Places side by side, as in the window."""
+
+
+def read_places(text: str) -> tuple[str, ...]:
+    """Read areas with commas between them, for an option; in the order of the model."""
+    found = [_area(name) for name in text.replace("\N{FULLWIDTH COMMA}", ",").split(",")]
+    if len(set(found)) > AT_MOST:
+        message = f"{shown(text)} is not allowed, only up to {AT_MOST} places side by side"
+        raise argparse.ArgumentTypeError(message)
+    return tuple(area for area in AREAS if area in found)
+
+
+def _area(name: str) -> str:
+    area = area_named(name)
+    if area is not None:
+        return area
+    stands = stand_in_for(name)
+    why = f". {stands.sentence.rstrip('.')}" if stands else ""
+    message = f"{shown(name.strip())} is not allowed, only {', '.join(AREAS)}{why}"
+    raise argparse.ArgumentTypeError(message)
