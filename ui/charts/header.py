@@ -34,6 +34,9 @@ from ui.wording.literal import literal_tip
 INDENT = 1
 REMARK_PIXELS = 17
 MARGINS = 30
+SPACING = 4
+FREE = (1 << 24) - 1
+"""Pixels that Qt takes for no bound."""
 
 
 class Header(QWidget):
@@ -48,6 +51,8 @@ class Header(QWidget):
         self._offer: Offer | None = None
         self._elements_of: tuple[str, Areas] = ("", ())
         self._areas: Areas = ()
+        self._rows = QHBoxLayout(), QHBoxLayout()
+        self._is_below = False
         self.title = ElidedButton("title", self)
         self.title.clicked.connect(self._on_title)
         self.place = ElidedButton("small", self)
@@ -127,6 +132,26 @@ class Header(QWidget):
         parts = [self._unit, self._remark, self.link, *links]
         needed = sum(part.sizeHint().width() for part in parts)
         self._remark.setVisible(self._offer is not None and needed + MARGINS < self.width())
+        links = [self.link, *links] if self._offer is not None else links
+        self._place_place(self._unit.sizeHint().width() + sum(map(_width, links)))
+
+    def _place_place(self, beside_unit: int) -> None:
+        """Put the place beside the unit where the title leaves it too little room, and that more.
+
+        Where neither has room for all of it, it ends in an ellipsis before the title does.
+        """
+        room, place = self.width() - SPACING, _width(self.place)
+        is_cut = _width(self.title) + place > room
+        self._put_place(below=is_cut and beside_unit + place + MARGINS < room)
+        least = 0 if self._is_below else self.place.minimumSizeHint().width()
+        self.title.setMinimumWidth(max(0, min(_width(self.title), room - least)))
+
+    def _put_place(self, *, below: bool) -> None:
+        if below != self._is_below:
+            self._is_below = below
+            self._rows[not below].removeWidget(self.place)
+            self._rows[below].addWidget(self.place)
+            self.place.setMaximumHeight(REMARK_PIXELS if below else FREE)
 
     def _link(self) -> QToolButton:
         link = QToolButton(self)
@@ -134,10 +159,10 @@ class Header(QWidget):
         return link
 
     def _lay_out(self) -> None:
-        top, below = QHBoxLayout(), QHBoxLayout()
-        for row in (top, below):
+        top, below = self._rows
+        for row in self._rows:
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(4)
+            row.setSpacing(SPACING)
         top.addWidget(self.title)
         top.addStretch(1)
         top.addWidget(self.place)
@@ -235,6 +260,11 @@ class Header(QWidget):
     def _on_link(self) -> None:
         if self._offer is not None:
             self.setting_chosen.emit(self._offer.setting)
+
+
+def _width(widget: QWidget) -> int:
+    """Return the pixels that a widget wants; none where it is left out."""
+    return 0 if widget.isHidden() else widget.sizeHint().width()
 
 
 def _label() -> QLabel:

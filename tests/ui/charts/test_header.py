@@ -73,13 +73,33 @@ def test_that_a_place_is_whole_again_after_a_chart_that_has_none(header, before)
         assert not any("…" in text for _, text in _texts(header)), key
 
 
+@pytest.mark.parametrize("width", [215, 232, 270, 410])
+def test_that_title_and_place_are_whole_where_either_row_has_room(header, width):
+    header.setFixedWidth(width)
+    moved = set()
+    for key in some(charts()):
+        _show(header, default_setting(key))
+        title, place = header.title, header.place
+        if place.isHidden():
+            continue
+        is_below = place.y() > title.geometry().center().y()
+        moved.add(is_below)
+        both = title.sizeHint().width() + place.sizeHint().width() + 4 <= width
+        assert is_below <= (not both), (key, "beside the title while there is room")
+        assert not is_below or "…" not in place.text()
+        if title.sizeHint().width() + (0 if is_below else 60) <= width:
+            assert "…" not in title.text(), (key, "the place gives way first")
+        assert not title.geometry().intersects(place.geometry())
+    assert moved == {False, True} or width == 410
+
+
 def test_that_only_what_has_no_room_ends_in_an_ellipsis(header):
     header.setFixedWidth(800)
     for key in charts():
         _show(header, default_setting(key))
         assert not any("…" in text for _, text in _texts(header)), key
     setting = ChartSetting("limit", "centers")
-    header.setFixedWidth(300)
+    header.setFixedWidth(210)
     _show(header, setting)
     assert any("…" in text for _, text in _texts(header))
 
