@@ -16,6 +16,7 @@ from planner.files.scenario.scenario_file import read, to_bytes
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import LANGUAGES
 from tests.reliability.any_scenario import any_scenario
+from tests.reliability.any_targets import with_any_targets
 from tests.reliability.corpus_files import GOOD, MADE, png, text_chunk
 from tests.reliability.mutations import damaged
 
@@ -38,7 +39,8 @@ def test_that_a_picture_gives_back_exactly_its_scenario(tmp_path, sized, record,
     """G1."""
     random, count, path = Random(11), sized(100, 1_000), tmp_path / "chart.png"  # noqa: S311
     for _ in range(count):
-        scenario, drawn = any_scenario(random), _picture(tmp_path, random)
+        scenario = with_any_targets(any_scenario(random), random)
+        drawn = _picture(tmp_path, random)
         path.write_bytes(with_scenario(drawn, scenario))
         assert read(path) == scenario
         assert to_bytes(read(path)) == to_bytes(scenario)

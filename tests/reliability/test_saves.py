@@ -11,6 +11,7 @@ import pytest
 
 from planner.files.scenario.scenario_file import from_bytes, to_bytes
 from tests.reliability.any_scenario import any_scenario
+from tests.reliability.any_targets import with_any_targets
 from tests.reliability.small_disk import run_on_a_small_disk
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +97,7 @@ def test_that_a_scenario_is_the_same_bytes_the_second_time(sized, record):
     """S8."""
     count, random, different = sized(500, 10_000), Random(8), set()  # noqa: S311
     for _ in range(count):
-        scenario = any_scenario(random)
+        scenario = with_any_targets(any_scenario(random), random)
         data = to_bytes(scenario)
         again = from_bytes(data, "x")
         assert again == scenario

@@ -15,6 +15,7 @@ from planner.storage.sentences.message import Message, message
 Schema = dict[str, Any]
 
 _NAMES_AT_MOST: Final = 8
+_CHOICES_AT_MOST: Final = 4
 _OF_A_MONTH: Final = "^20"
 
 
@@ -24,11 +25,11 @@ def allowed_by(schema: Schema) -> Message:
         case {"const": value}:
             said = shown(value)
         case {"enum": choices}:
-            said = either(map(shown, choices))
-        case {"oneOf": [number, knots]}:
-            said = message("either", first=allowed_by(number), second=allowed_by(knots))
+            said = _choice(choices)
+        case {"oneOf": forms}:
+            said = _one_of(forms)
         case {"type": "array", "maxItems": most}:
-            said = message("knots", most=most)
+            said = message("a_list_of_targets" if "uniqueItems" in schema else "knots", most=most)
         case {"type": "object", "properties": known}:
             said = message("object_with", names=names_of(known))
         case {"type": "integer", "minimum": low, "maximum": high}:
@@ -43,6 +44,25 @@ def allowed_by(schema: Schema) -> Message:
             is_month = schema["pattern"].startswith(_OF_A_MONTH)
             said = message("a_month" if is_month else "two_numbers")
     return said
+
+
+def one_of(choices: Iterable[str]) -> Message:
+    """Return choices of which there are many, the first of them."""
+    return message("one_of", names=names_of(dict.fromkeys(choices)))
+
+
+def _choice(choices: list[str]) -> Message:
+    if len(choices) > _CHOICES_AT_MOST:
+        return one_of(choices)
+    return either(map(shown, choices))
+
+
+def _one_of(forms: list[Schema]) -> Message:
+    """Return what is allowed of a number or knots; of a level, the key of an outcome as well."""
+    number, knots, *keys = forms
+    if keys:
+        return message("a_level")
+    return message("either", first=allowed_by(number), second=allowed_by(knots))
 
 
 def _number(low: str, high: str, unit: str) -> Message:

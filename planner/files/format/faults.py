@@ -8,8 +8,11 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from planner.files.format.allowed import Schema, allowed_by, either, names_of
+from planner.files.format.field_types import KNOTS, NUMBER, WORD
 from planner.files.format.knots import fault_of_knots
-from planner.files.format.schema import KNOTS, NUMBER, schema_at
+from planner.files.format.schema import schema_at
+from planner.files.format.target_schema import outcomes_wanted
+from planner.model.graph import model
 from planner.storage.sentences.file_error import FileError, refusal, shown
 from planner.storage.sentences.message import Message, message
 
@@ -25,14 +28,16 @@ def fault_of(error: "ValidationError", name: str) -> FileError:
     faults = error.errors(include_url=False, include_context=False)
     fault = min(faults, key=_rank)
     *above, last = fault["loc"]
-    outer: Place = tuple(part for part in above if part not in (KNOTS, NUMBER))
+    outer: Place = tuple(part for part in above if part not in _FORMS)
     if fault["type"] == "extra_forbidden":  # the file's own word, whatever it is
         return _unknown((*outer, last), name)
-    place = outer if last in (KNOTS, NUMBER) else (*outer, last)
+    place = outer if last in _FORMS else (*outer, last)
     schema, where = schema_at(place) or {}, dotted(place)
     of_list = _fault_of_list(fault["input"], schema, where, name)
-    if of_list is not None and place[0] == "levers":
+    if of_list is not None and place[0] in {"levers", "targets"}:
         return FileError(of_list)
+    if place[0] == "targets" and last == "outcome" and isinstance(fault["input"], str):
+        return _no_outcome(fault["input"], where, name)
     allowed = allowed_by(schema)
     if fault["type"] == "missing":
         return refusal("missing", file=name, field=where, allowed=allowed)
@@ -44,9 +49,12 @@ def fault_of(error: "ValidationError", name: str) -> FileError:
 
 
 def _fault_of_list(found: object, schema: Schema, where: str, name: str) -> Message | None:
-    """Return what is wrong with a list in the place of a lever's value, None for anything else."""
+    """Return what is wrong with a list in the place of a value, None for anything else."""
     if not isinstance(found, list):
         return None
+    if schema.get("uniqueItems"):
+        count, most = len(found), schema["maxItems"]
+        return message("targets_count", file=name, field=where, count=count, most=most)
     for form in schema.get("oneOf", (schema,)):
         if form.get("type") == "array":
             return fault_of_knots(found, form, where, name)
@@ -55,14 +63,28 @@ def _fault_of_list(found: object, schema: Schema, where: str, name: str) -> Mess
     return None
 
 
+def _no_outcome(found: str, where: str, name: str) -> FileError:
+    """Say that nothing can be wanted of what is no outcome, or of one that counts states."""
+    if found in model().outcomes:
+        return refusal("counts_states", file=name, field=where, found=shown(found))
+    near = get_close_matches(found, outcomes_wanted(), n=3)
+    hint = message("allowed_are", names=names_of(dict.fromkeys(outcomes_wanted())))
+    if near:
+        hint = message("did_you_mean", names=either(message("exactly", value=n) for n in near))
+    return refusal("no_outcome", file=name, field=where, found=shown(found), hint=hint)
+
+
 def _rank(fault: "ErrorDetails") -> tuple[int, bool]:
     """Put the outermost fault first, and a misspelled field before the one it leaves missing."""
     return len(fault["loc"]), fault["type"] != "extra_forbidden"
 
 
 def dotted(place: Place) -> str:
-    """Return a place in the file as people write it: `levers.voucher_budget.shanghai`."""
-    return ".".join(str(part) for part in place)
+    """Return a place in the file as people write it: `levers.voucher_budget.shanghai`.
+
+    The first of a list is called 1: `targets.1.level`.
+    """
+    return ".".join(str(part + 1 if isinstance(part, int) else part) for part in place)
 
 
 def _unknown(place: Place, name: str) -> FileError:
@@ -81,4 +103,5 @@ def _unknown(place: Place, name: str) -> FileError:
     return refusal("no_field_in", file=name, found=found, field=where, hint=hint)
 
 
+_FORMS: Final = (KNOTS, NUMBER, WORD)
 _KINDS: Final = {"": "no_field", "levers": "no_lever", "assumptions": "no_assumption"}

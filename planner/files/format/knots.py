@@ -9,7 +9,6 @@ from math import isfinite
 from typing import Any, Final
 
 from planner.files.format.allowed import Schema, allowed_by
-from planner.model.inputs import Lever
 from planner.model.paths import FIRST_DATE, KNOTS_AT_MOST, LAST_DATE, LeverPath
 from planner.storage.sentences.file_error import shown
 from planner.storage.sentences.message import Message, message
@@ -17,10 +16,10 @@ from planner.storage.sentences.message import Message, message
 _PAIR: Final = 2
 
 
-def schema_of_knots(row: Lever) -> Schema:
-    """Return the JSON Schema of a path of the lever; that dates rise it cannot say."""
+def schema_of_knots(least: float, most: float, unit: str) -> Schema:
+    """Return the JSON Schema of a path of values between two; that dates rise it cannot say."""
     date = {"type": "number", "minimum": FIRST_DATE, "maximum": LAST_DATE, "unit": "year"}
-    value = {"type": "number", "minimum": row.least, "maximum": row.most, "unit": row.unit}
+    value = {"type": "number", "minimum": least, "maximum": most, "unit": unit}
     pair = {"type": "array", "prefixItems": [date, value], "minItems": _PAIR, "maxItems": _PAIR}
     return {"type": "array", "items": pair, "minItems": 1, "maxItems": KNOTS_AT_MOST}
 

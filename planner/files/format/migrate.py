@@ -42,9 +42,15 @@ def _to_version_3(fields: Fields) -> Fields:
     return made
 
 
+def _to_version_4(fields: Fields) -> Fields:
+    """Version 4 may hold `targets`: what its author wants of outcomes; version 3 never did."""
+    return fields
+
+
 STEPS: tuple[Step, ...] = (
     Step(_to_version_2, message("since_version_2")),
     Step(_to_version_3, message("since_version_3")),
+    Step(_to_version_4, message("since_version_4")),
 )
 """The n-th step makes version n + 1 of version n; the present version is one above the last."""
 

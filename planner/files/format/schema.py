@@ -10,9 +10,19 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from planner.facts.record import Figures
 from planner.files.format.allowed import Schema
-from planner.files.format.hidden import JOINERS, OF_NOTES, is_hidden, pattern_of_hidden
-from planner.files.format.knots import fault_of_knots, schema_of_knots
+from planner.files.format.field_types import (
+    either_of,
+    knots_type,
+    made_model,
+    number_between,
+    optional,
+    text_field,
+    whole_field,
+)
+from planner.files.format.hidden import OF_NOTES, is_hidden
+from planner.files.format.knots import schema_of_knots
 from planner.files.format.migrate import FORMAT, present_version
+from planner.files.format.target_schema import targets_type
 from planner.files.format.validation import loading_validation
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever, elements_of
@@ -30,16 +40,12 @@ from planner.model.scenario import (
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-KNOTS: Final = "<knots>"
-NUMBER: Final = "<number>"
-"""Stand in the place of a fault for which form of a setting was read; no row is called so."""
 PARTS: Final = ("center", "median", "p10", "p90")
 """What a file may keep of an outcome: its center line, or its median and 80% range."""
 NAME_AT_MOST: Final = 200
 NOTES_AT_MOST: Final = 20_000
 MODEL_VERSION: Final = r"^[0-9]{1,4}\.[0-9]{1,4}$"
 _RESULT_AT_MOST: Final = 1e15
-_NOT_BLANK: Final = r"\S"
 
 
 def file_model() -> "type[BaseModel]":
@@ -52,27 +58,28 @@ def file_model() -> "type[BaseModel]":
 def _file_model() -> "type[BaseModel]":
     levers = {row.key: _field(_lever(row), row) for row in model().levers.values()}
     assumptions = {row.key: _field(_assumption(row), row) for row in model().assumptions.values()}
-    return _made(
+    return made_model(
         "Scenario",
         "A Suanli scenario: what differs from the baseline, and how its futures are drawn.",
         format=(Literal[FORMAT], ...),
         version=(Literal[present_version()], ...),
-        title=_text("What the scenario is called.", NAME_AT_MOST, least=1),
-        notes=_text("What its author wants a reader to know.", NOTES_AT_MOST, OF_NOTES),
-        author=_text("Who made it.", NAME_AT_MOST),
+        title=text_field("What the scenario is called.", NAME_AT_MOST, least=1),
+        notes=text_field("What its author wants a reader to know.", NOTES_AT_MOST, OF_NOTES),
+        author=text_field("Who made it.", NAME_AT_MOST),
         baseline=(Literal[BASELINE], ...),
         model_version=_model_version(),
         figures=(Literal[get_args(Figures)], ...),
         draws=(Literal[get_args(Draws)], ...),
-        seed=_whole("Seed of the draws.", 0, SEED_AT_MOST),
-        futures=_whole("Number of futures drawn.", 1, FUTURES_AT_MOST),
-        last_year=_whole("Last year of the horizon.", FIRST_YEAR, LAST_YEAR_AT_MOST),
-        levers=(_made("Levers", "Levers that differ from the baseline.", **levers), ...),
+        seed=whole_field("Seed of the draws.", 0, SEED_AT_MOST),
+        futures=whole_field("Number of futures drawn.", 1, FUTURES_AT_MOST),
+        last_year=whole_field("Last year of the horizon.", FIRST_YEAR, LAST_YEAR_AT_MOST),
+        levers=(made_model("Levers", "Levers that differ from the baseline.", **levers), ...),
         assumptions=(
-            _made("Assumptions", "Assumptions that differ from the baseline.", **assumptions),
+            made_model("Assumptions", "Assumptions that differ from the baseline.", **assumptions),
             ...,
         ),
-        results=_left_out(_results()),
+        targets=optional(targets_type()),
+        results=optional(_results()),
     )
 
 
@@ -103,7 +110,8 @@ def schema_at(place: tuple[str | int, ...]) -> Schema | None:
     schema = json_schema()
     defined = schema["$defs"]
     for part in place:
-        below = schema.get("properties", {}).get(part)
+        whole = schema.get("items") if isinstance(part, int) else None
+        below = whole or schema.get("properties", {}).get(part)
         if below is None:
             return None
         reference = below.get("$ref", "").rpartition("/")[2]
@@ -129,8 +137,8 @@ def _lever(row: Lever) -> Any:  # noqa: ANN401  (a type made at run time)
     """Return the type of one lever's value: a number or knots, or an object of areas."""
     if row.index is None:
         return _setting(row)
-    parts = {element: _left_out(_setting(row)) for element in elements_of(row)}
-    return _made(row.key, row.label, **parts)
+    parts = {element: optional(_setting(row)) for element in elements_of(row)}
+    return made_model(row.key, row.label, **parts)
 
 
 def _setting(row: Lever) -> Any:  # noqa: ANN401  (a type made at run time)
@@ -139,45 +147,22 @@ def _setting(row: Lever) -> Any:  # noqa: ANN401  (a type made at run time)
         return _number(row)
     if parts_of(row):
         return _knots(row)
-    from typing import Annotated
-
-    from pydantic import Discriminator, Tag
-
-    number: Any = Annotated[_number(row), Tag(NUMBER)]
-    knots: Any = Annotated[_knots(row), Tag(KNOTS)]
-    forms: Any = number | knots
-    return Annotated[forms, Discriminator(_form_of)]
-
-
-def _form_of(value: object) -> str:
-    return KNOTS if isinstance(value, list) else NUMBER
+    return either_of(number=_number(row), knots=_knots(row))
 
 
 def _knots(row: Lever) -> Any:  # noqa: ANN401  (a type made at run time)
-    """Return the type of a path; `planner.files.format.faults` says what is wrong with one."""
-    from typing import Annotated
-
-    from pydantic import PlainValidator, WithJsonSchema
-
-    schema = schema_of_knots(row)
-
-    def checked(value: object) -> object:
-        if not isinstance(value, list) or fault_of_knots(value, schema, "", ""):
-            raise ValueError(KNOTS)
-        return value
-
-    return Annotated[list, PlainValidator(checked), WithJsonSchema(schema)]
+    return knots_type(schema_of_knots(row.least, row.most, row.unit))
 
 
 def _assumption(row: Assumption) -> Any:  # noqa: ANN401  (a type made at run time)
     """Return the type of one assumption's value: a spread, or an object of spreads."""
     parts = {part: (_number(row), ...) for part in ("low", "central", "high")}
     doc = f"{row.label}: low <= central <= high."
-    spread = _made(f"{row.key}_spread" if row.index else row.key, doc, **parts)
+    spread = made_model(f"{row.key}_spread" if row.index else row.key, doc, **parts)
     if row.index is None:
         return spread
-    elements = {element: _left_out(spread) for element in elements_of(row)}
-    return _made(row.key, row.label, **elements)
+    elements = {element: optional(spread) for element in elements_of(row)}
+    return made_model(row.key, row.label, **elements)
 
 
 def _results() -> Any:  # noqa: ANN401  (a type made at run time)
@@ -185,70 +170,29 @@ def _results() -> Any:  # noqa: ANN401  (a type made at run time)
     from pydantic import Field
 
     whole = (row for row in model().outcomes.values() if row.whole and not row.is_counted)
-    kept = {row.key: _left_out(_result(row), row.label, row.doc) for row in whole}
+    kept = {row.key: optional(_result(row), row.label, row.doc) for row in whole}
     doc = "Month they are of."
-    return _made(
+    return made_model(
         "Results",
         "Key figures as the model that saved the file gave them.",
         month=(str, Field(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$", description=doc)),
-        values=(_made("Values", "What is kept of each outcome.", **kept), ...),
+        values=(made_model("Values", "What is kept of each outcome.", **kept), ...),
     )
 
 
 def _result(row: Outcome) -> Any:  # noqa: ANN401  (a type made at run time)
     """Return the type of one outcome's figures; files of older versions keep the center line."""
-    number = _between(-_RESULT_AT_MOST, _RESULT_AT_MOST, row.unit)
+    number = number_between(-_RESULT_AT_MOST, _RESULT_AT_MOST, row.unit)
     doc = "Median and 80% range of the futures; the center line in files made before version 3."
-    return _made(f"{row.key}_kept", doc, **{part: _left_out(number) for part in PARTS})
+    return made_model(f"{row.key}_kept", doc, **{part: optional(number) for part in PARTS})
 
 
 def _number(row: Lever | Assumption) -> Any:  # noqa: ANN401  (a type made at run time)
-    return _between(row.least, row.most, row.unit)
-
-
-def _between(least: float, most: float, unit: str) -> Any:  # noqa: ANN401  (as above)
-    from typing import Annotated
-
-    from pydantic import Field
-
-    return Annotated[float, Field(ge=least, le=most, json_schema_extra={"unit": unit})]
+    return number_between(row.least, row.most, row.unit)
 
 
 def _field(kind: Any, row: Lever | Assumption) -> tuple[Any, Any]:  # noqa: ANN401
-    return _left_out(kind, title=row.label, description=row.doc)
-
-
-def _left_out(
-    kind: Any,  # noqa: ANN401  (a type made at run time)
-    title: str | None = None,
-    description: str | None = None,
-) -> tuple[Any, Any]:
-    """Return a field that may be missing, and is never null."""
-    from pydantic import Field
-
-    return kind, Field(default=None, title=title, description=description)
-
-
-def _text(doc: str, most: int, fine: str = "", least: int = 0) -> tuple[Any, Any]:
-    """Return a text that shows; besides joiners it may hold what is `fine`.
-
-    What shows is for the schema alone: `plain_text` checks it, and names the character.
-    """
-    from pydantic import Field
-
-    shows: Schema = {"not": {"pattern": pattern_of_hidden(JOINERS + fine)}}
-    if least:
-        shows["pattern"] = _NOT_BLANK
-        return str, Field(
-            min_length=least, max_length=most, description=doc, json_schema_extra=shows
-        )
-    return str, Field(default="", max_length=most, description=doc, json_schema_extra=shows)
-
-
-def _whole(doc: str, least: int, most: int) -> tuple[Any, Any]:
-    from pydantic import Field
-
-    return int, Field(ge=least, le=most, description=doc)
+    return optional(kind, title=row.label, description=row.doc)
 
 
 def _model_version() -> tuple[Any, Any]:
@@ -256,11 +200,3 @@ def _model_version() -> tuple[Any, Any]:
 
     doc = "Version of the model that wrote the file."
     return str, Field(pattern=MODEL_VERSION, description=doc)
-
-
-def _made(name: str, doc: str, **fields: Any) -> "type[BaseModel]":  # noqa: ANN401
-    from pydantic import ConfigDict, create_model
-
-    rules = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
-    made: type[BaseModel] = create_model(name, __config__=rules, __doc__=doc, **fields)
-    return made

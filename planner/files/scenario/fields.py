@@ -11,6 +11,7 @@ from planner.files.format.decode import Fields
 from planner.files.format.knots import path_of
 from planner.files.format.migrate import FORMAT, present_version
 from planner.files.scenario.results import fields_of_results
+from planner.files.scenario.target_fields import fields_of_targets, targets_of
 from planner.model.graph import model
 from planner.model.indices import address, split_address
 from planner.model.inputs import Assumption, Lever
@@ -22,6 +23,7 @@ from planner.model.scenario import (
     lever_at,
     with_assumption,
     with_lever,
+    with_targets,
 )
 from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import refusal
@@ -46,6 +48,7 @@ def fields_of(scenario: Scenario, results: Results | None = None) -> Fields:
         "last_year": scenario.last_year,
         "levers": _nested((name, _setting(value)) for name, value in scenario.levers),
         "assumptions": _nested((name, _parts(spread)) for name, spread in scenario.assumptions),
+        **({"targets": fields_of_targets(scenario.targets)} if scenario.targets else {}),
         **({} if results is None else {"results": fields_of_results(results)}),
     }
 
@@ -54,7 +57,7 @@ def scenario_of(fields: Fields, name: str) -> Scenario:
     """Return the scenario that valid fields of the file `name` describe.
 
     Raises FileError for what no single field can tell: a spread that is out of order, knots of a
-    lever and a number for a part of them.
+    lever and a number for a part of them, a target of a place that its outcome does not have.
     """
     scenario = replace(
         Scenario(),
@@ -68,7 +71,7 @@ def scenario_of(fields: Fields, name: str) -> Scenario:
     for where, parts in _addressed(fields["assumptions"], model().assumptions):
         spread = _spread(parts, f"assumptions.{where}", name)
         scenario = with_assumption(scenario, where, spread)
-    return scenario
+    return with_targets(scenario, targets_of(fields.get("targets", ()), name))
 
 
 def _nested(pairs: Iterable[tuple[str, Any]]) -> Fields:

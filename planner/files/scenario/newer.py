@@ -7,6 +7,7 @@ whoever saves a copy knows what it lacks.
 from typing import Any
 
 from planner.files.format.decode import Fields
+from planner.files.format.faults import Place, dotted
 from planner.files.format.migrate import present_version
 from planner.files.format.schema import schema_at
 
@@ -18,16 +19,21 @@ def known_part(fields: Fields) -> tuple[Fields, tuple[str, ...]]:
     return known, tuple(left_out)
 
 
-def _known(found: Fields, place: tuple[str, ...], left_out: list[str]) -> Fields:
+def _known(found: Fields, place: Place, left_out: list[str]) -> Fields:
     properties: dict[str, Any] = (schema_at(place) or {}).get("properties", {})
     if not properties:
         return found
     kept: Fields = {}
     for key, value in found.items():
         if key not in properties:
-            left_out.append(".".join((*place, key)))
+            left_out.append(dotted((*place, key)))
         elif isinstance(value, dict):
             kept[key] = _known(value, (*place, key), left_out)
+        elif isinstance(value, list) and key == "targets":
+            kept[key] = [
+                _known(each, (*place, key, number), left_out) if isinstance(each, dict) else each
+                for number, each in enumerate(value)
+            ]
         else:
             kept[key] = value
     return kept

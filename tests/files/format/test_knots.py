@@ -7,7 +7,7 @@ from planner.model.graph import model
 from planner.model.paths import KNOTS_AT_MOST, LeverPath
 
 LEVER = model().levers["alibaba_capex"]
-SCHEMA = schema_of_knots(LEVER)
+SCHEMA = schema_of_knots(LEVER.least, LEVER.most, LEVER.unit)
 GOOD: list[list[float]] = [[2025, 1], [2026.5, 2]]
 
 

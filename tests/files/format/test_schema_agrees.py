@@ -34,6 +34,7 @@ VALUES: tuple[object, ...] = (
     *([[2025, 0, 0]], [[2025, True]], [["2025", 0]], [[2025, 0], 600], [[[2025, 0]]], [{}]),
     *([[2025 + n / 10, 1] for n in range(120)], [[2025 + n / 10, 1] for n in range(121)]),
     *({"henan": [[2025, 5]]}, {"median": 1, "p10": 0.5}, {"median": "1"}, {"mean": 1}),
+    *([{"outcome": "rent"}], [{}], "at most", 2050, 2051, [[2025, 1e16]]),
     *({"low": 0, "central": 1, "high": 1.0}, {"beijing": None}, {"beijing": "1"}),
 )
 PLACES = (
@@ -57,6 +58,13 @@ PLACES = (
     ("assumptions",),
     ("assumptions", "crowd_in"),
     ("assumptions", "crowd_in", "high"),
+    ("targets",),
+    ("targets", 0),
+    ("targets", 0, "outcome"),
+    ("targets", 0, "level"),
+    ("targets", 0, "sense"),
+    ("targets", 0, "year"),
+    ("targets", 0, "nothing"),
     ("results",),
     ("results", "month"),
     ("results", "values", "enterprises"),
@@ -77,6 +85,7 @@ def _good():
     fields = json.loads(example_path("everything-at-once").read_bytes())
     fields["levers"].setdefault("voucher_budget", {"beijing": 10})
     fields["assumptions"]["crowd_in"] = {"low": 0, "central": 0, "high": 50}
+    fields["targets"] = [{"outcome": "enterprises", "sense": "at least", "level": 9000}]
     fields["results"] = {"month": "2030-12", "values": {"enterprises": {"median": 1}}}
     return fields
 
@@ -130,14 +139,14 @@ def test_that_a_whole_number_is_one_however_it_is_written(written, seed):
 
 
 def test_that_every_whole_number_of_a_file_may_be_written_with_a_point():
-    fields = {**_good(), "version": 3.0, "futures": 500.0, "last_year": 2030.0}
+    fields = {**_good(), "version": 4.0, "futures": 500.0, "last_year": 2030.0}
     scenario = from_bytes(json.dumps(fields).encode(), "a.json")
     assert (scenario.futures, scenario.last_year) == (500, 2030)
     assert (type(scenario.futures), type(scenario.last_year)) == (int, int)
 
 
 def test_that_a_version_that_is_no_whole_number_is_still_refused():
-    with pytest.raises(FileError, match=r"version is 2\.5; allowed is a whole number from 1 to 3"):
+    with pytest.raises(FileError, match=r"version is 2\.5; allowed is a whole number from 1 to 4"):
         from_bytes(json.dumps({**_good(), "version": 2.5}).encode(), "a.json")
 
 
