@@ -5,6 +5,7 @@ with as many decimals as its level has, one more where these hide it, and not at
 Knows no language and writes nothing.
 """
 
+from collections.abc import Iterable
 from math import floor, isfinite, log10
 
 from planner.quantities.unit_forms import UnitForm
@@ -31,6 +32,18 @@ def decimals_that_tell(change: float, decimals: int) -> int | None:
     """
     places = (decimals, decimals + 1)
     return next((each for each in places if is_seen(change, each)), None)
+
+
+def decimals_of_difference(
+    median: float, ends: Iterable[float | None], decimals: int
+) -> int | None:
+    """Return the decimals that a difference and its range are told with, None where it is not.
+
+    Those of the levels where they show any of it, else one more if the median has it.
+    """
+    if any(is_seen(each, decimals) for each in (median, *ends) if each is not None):
+        return decimals
+    return decimals_that_tell(median, decimals)
 
 
 def is_seen(number: float, decimals: int) -> bool:

@@ -85,8 +85,8 @@ def change_from_baseline(run: "Projection", pair: Pair) -> Change | None:
 
 def _change_in(series: "Series") -> Change:
     bands = series.bands
-    ends = () if bands is None else (bands[_LOW], bands[_HIGH])
-    return Change(series.line, *ends)
+    low, high = (None, None) if bands is None else (bands[_LOW], bands[_HIGH])
+    return Change(series.line, low, high, series.higher, series.lower)
 
 
 def _paired(

@@ -17,7 +17,7 @@ from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.quantities.dates import MONTHS_PER_YEAR
-from planner.quantities.telling import decimals_that_tell, level_decimals
+from planner.quantities.telling import decimals_of_difference, level_decimals
 from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import (
     Change,
@@ -164,7 +164,7 @@ def comparison(
     assumptions.
     """
     scenarios = tuple(column.scenario for column in columns)
-    rows = tuple(_row(columns, *place, reference) for place in places)
+    rows = tuple(row_of(columns, place, reference) for place in places)
     return Comparison(scenarios, reference, differing_inputs(scenarios), rows)
 
 
@@ -212,7 +212,9 @@ def _is_same(scenario: Scenario, other: Scenario) -> bool:
     ) == replace(other, title="", notes="", author="", targets=(), futures=0, last_year=0)
 
 
-def _row(columns: Sequence[Column], request: Request, year: int, reference: int | None) -> Row:
+def row_of(columns: Sequence[Column], place: Place, reference: int | None = None) -> Row:
+    """Return one row of the table of runs that are there."""
+    request, year = place
     month = month_of(request, year)
     levels = [_level(column.run, request, month) for column in columns]
     from_whom = [levels[reference or 0]] * len(columns)
@@ -267,6 +269,6 @@ def _told(found: Difference, request: Request, level: Level, below: Level) -> Di
     if not isfinite(size) or not isfinite(found.median):
         both = (level.median, below.median)
         return replace(found, told=repr(both[0]) != repr(both[1]))
-    decimals = level_decimals(size, form)
-    told = decimals_that_tell(found.median * form.factor, decimals) is not None
-    return replace(found, told=told)
+    ends = (None if end is None else end * form.factor for end in (found.low, found.high))
+    median, decimals = found.median * form.factor, level_decimals(size, form)
+    return replace(found, told=decimals_of_difference(median, ends, decimals) is not None)

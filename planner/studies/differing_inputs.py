@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from planner.model.lever_settings import has_knots, moves_alike
+from planner.model.lever_settings import has_knots, moves_alike, path_mates
 from planner.model.scenario import (
     Scenario,
     assumption_addresses,
@@ -39,10 +39,11 @@ def differing_inputs(scenarios: Sequence[Scenario]) -> DifferingInputs:
 
     A lever that moves in parts is named by these, and by itself where one sets a path of its own.
     """
-    levers = (name for name in lever_addresses() if _is_told(name, scenarios))
+    levers, assumptions = _candidates(scenarios)
+    told = (name for name in levers if _is_told(name, scenarios))
     return DifferingInputs(
-        levers=_levers_among(levers, scenarios),
-        assumptions=_assumptions_among(assumption_addresses(), scenarios),
+        levers=_levers_among(told, scenarios),
+        assumptions=_assumptions_among(assumptions, scenarios),
         settings=differing_settings(scenarios),
     )
 
@@ -58,6 +59,22 @@ def set_otherwise(old: Scenario, new: Scenario) -> tuple[str, ...]:
     levers = dict.fromkeys(name for each in both for name, _ in each.levers)
     assumptions = dict.fromkeys(name for each in both for name, _ in each.assumptions)
     return (*_levers_among(levers, both), *_assumptions_among(assumptions, both))
+
+
+def _candidates(scenarios: Sequence[Scenario]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return levers and assumptions that may differ, in order: those that are set somewhere.
+
+    On other figures the defaults may differ, too. A sheet asks this in every frame of a drag.
+    """
+    levers, assumptions = lever_addresses(), assumption_addresses()
+    if len({each.figures for each in scenarios}) > 1:
+        return levers, assumptions
+    moved = {mate for each in scenarios for name, _ in each.levers for mate in path_mates(name)}
+    ranges = {name for each in scenarios for name, _ in each.assumptions}
+    return (
+        tuple(name for name in levers if name in moved),
+        tuple(name for name in assumptions if name in ranges),
+    )
 
 
 def _levers_among(names: Iterable[str], scenarios: Sequence[Scenario]) -> tuple[str, ...]:

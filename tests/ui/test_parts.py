@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QTextDocument
-from PySide6.QtTest import QAbstractItemModelTester
 
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.graph import model
@@ -15,7 +14,6 @@ from planner.model.scenario import Scenario
 from planner.studies.key_figures import CARDS
 from tests.some import some
 from ui.engine.jobs import Lane
-from ui.items.year_table import YearTable, table_rows
 from ui.process.state.settings import Settings
 from ui.style.theme import font
 from ui.widgets.task_line import TaskLine
@@ -113,50 +111,6 @@ def _projection(value, bands=True):
 def test_that_a_year_is_read_at_its_last_month():
     assert december(2025) == 11
     assert december(2035) == 131
-
-
-def test_that_the_table_is_a_sound_item_model(qapp):
-    table = YearTable()
-    tester = QAbstractItemModelTester(
-        table, QAbstractItemModelTester.FailureReportingMode.Fatal, None
-    )
-    table.show_projection(_projection(5.0), (Request("enterprises"),))
-    assert (table.rowCount(), table.columnCount()) == (3, 13)
-    table.show_projection(_projection(6.0), (Request("enterprises"),))
-    table.show_projection(_projection(6.0), (Request("enterprises"), Request("utilization")))
-    assert table.rowCount() == 6
-    assert table.index(0, 2).data() == "6.00"
-    assert table.index(3, 2).data() == "600"
-    assert tester.model() is table
-
-
-def test_that_the_table_tells_of_states_their_share_in_july(qapp):
-    share = np.linspace(0.0, 1.0, 132)
-    request = Request("limit", "cloud", state="chips")
-    series = {request: Series(np.round(share), None, share)}
-    run = Projection(Scenario(), 2025 + np.arange(132) / 12, series, 9, 0.0)
-    (row,) = table_rows(run, (request,), (2025, 2030))
-    assert row.name == "What limits compute, Hyperscale clouds, 1 July: chips"
-    assert row.unit == "%"
-    assert row.values == (100 * share[6], 100 * share[66])
-
-
-def test_that_the_table_is_copied_with_tabs(qapp):
-    table = YearTable()
-    table.show_projection(_projection(1234.5), (Request("enterprises"),))
-    lines = table.as_text().splitlines()
-    assert lines[0].split("\t")[:3] == ["Series", "Unit", "2025"]
-    assert lines[1].split("\t")[2] == "1234.5"
-    assert {len(line.split("\t")) for line in lines} == {13}
-
-
-def test_that_the_table_shows_the_numbers_of_the_run(drawn, qtbot):
-    center = drawn.window.center
-    drawn.window.actions_["table"].trigger()
-    assert center.table.isVisible()
-    series = drawn.published.run.projection.series[Request("enterprises")]
-    row = center.table_model._rows[0]
-    assert row.values == tuple(series.line[december(year)] for year in range(2025, 2036))
 
 
 def test_that_settings_give_back_what_they_were_given(qapp, tmp_path):

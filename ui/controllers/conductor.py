@@ -7,6 +7,7 @@ from planner.model.scenario import Scenario
 from planner.studies.events import events
 from ui.controllers.exports import Exports
 from ui.documents.current import Current
+from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
 from ui.engine.live import Answer, Live
@@ -157,6 +158,7 @@ class Conductor(QObject):
             own=self._workspace.color(current),
             document=current.key,
             is_whole=answer.order.is_whole,
+            place=self._place_of(current),
         )
         self._published.publish(run)
 
@@ -172,6 +174,12 @@ class Conductor(QObject):
         }
         others = answer.projections[1:]
         return tuple((one, colors[one.scenario]) for one in others if one.scenario in colors)
+
+    def _place_of(self, current: Document) -> int:
+        """Return how many of the others that are drawn stand before a document in the list."""
+        documents = self._workspace.documents
+        before = documents[: documents.index(current)]
+        return sum(self._workspace.is_drawn(each) for each in before)
 
     def _on_engine_failed(self, trace: str) -> None:
         self.on_fault(trace.strip().splitlines()[-1], trace)

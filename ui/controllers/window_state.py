@@ -58,6 +58,7 @@ class WindowState(QObject):
         kept = settings.text("arrangement")
         window.center.charts.arrange("1 x 3" if kept == "1 x 3" else "2 x 2")
         window.center.charts.show_strips(settings.flag("strips", default=True))
+        window.center.compare.restore(settings.text("compare"))
         window.center.show_table(settings.flag("table", default=False))
         self._panel.restore(settings)
         window.side.setVisible(settings.text("side") != "hidden")
@@ -100,6 +101,7 @@ class WindowState(QObject):
             "arrangement": window.center.charts.arrangement,
             "strips": window.center.charts.has_strips,
             "table": window.center.shows_table,
+            "compare": window.center.compare.text,
             "side": "hidden" if window.side.isHidden() else "shown",
             "folds": " ".join(window.side.levers.open_folds),
             "assumption_folds": " ".join(window.side.assumptions.open_folds) or NO_FOLDS,

@@ -19,7 +19,8 @@ OTHERS_DRAWN: Final = 7
 class ShownRun:
     """A scenario's run, its baseline's, other scenarios with their colors, and dated events.
 
-    Colors are numbers of data colors: `own` is the one the scenario has beside others. `document`
+    Colors are numbers of data colors: `own` is the one the scenario has beside others, which stand
+    in the order of the list, `place` of them before the scenario itself. `document`
     is the key of the document it is a run of, empty outside the window. It `is_whole` where nothing
     is left for later: all bands, month by month, of all of the scenario's own futures.
     """
@@ -31,6 +32,7 @@ class ShownRun:
     own: int = 0
     document: str = ""
     is_whole: bool = True
+    place: int = 0
 
     @property
     def scenario(self) -> Scenario:
@@ -46,6 +48,12 @@ class ShownRun:
     def projections(self) -> tuple[Projection, ...]:
         """Every run that is drawn: the scenario's first, the baseline's last."""
         return (self.projection, *(other for other, _ in self.others), self.baseline)
+
+    @property
+    def in_order(self) -> tuple[tuple[Projection, int], ...]:
+        """The run of each scenario with its color, in the order of the list."""
+        before, after = self.others[: self.place], self.others[self.place :]
+        return (*before, (self.projection, self.own), *after)
 
     @property
     def first_drawn(self) -> "ShownRun":

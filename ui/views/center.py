@@ -6,12 +6,9 @@ from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -31,12 +28,13 @@ from ui.charts.grid import ChartGrid
 from ui.charts.room import Arrangement
 from ui.charts.second_window import SecondWindow
 from ui.engine.shown_run import ShownRun
-from ui.items.year_table import YearTable
 from ui.style.theme import Theme, readable
 from ui.views.area_choice import AreaChoice
 from ui.views.area_switch import AreaSwitch
 from ui.views.cards.row import KpiRow
 from ui.views.center_display import CenterDisplay, CenterInputs, center_display
+from ui.views.compare.choice import levels_of
+from ui.views.compare.panel import ComparePanel
 from ui.views.dialogs.event_list import EventList
 from ui.views.others_line import OthersLine
 from ui.views.tool_head import ToolHead
@@ -48,7 +46,6 @@ from ui.wording.others import others_requests
 from ui.wording.rows.beside import requests_beside
 from ui.wording.translate import numerals
 
-_YEAR_WIDTH: Final = 62
 _LOW_BELOW: Final = 700
 """Pixels of the middle, without menus and bars, below which its cards are low."""
 
@@ -65,8 +62,8 @@ class Center(QWidget):
         self.kpis = KpiRow()
         self.charts = ChartGrid(theme)
         self._scroll = ChartScroll(self.charts)
-        self.table_model = YearTable(self)
-        self.table = self._make_table()
+        self.compare = ComparePanel(theme)
+        self.compare.hide()
         self.views = Segmented(_view_texts(self), self.tr("View"))
         self.year_slider = ValueSlider(1, has_baseline=False)
         self.year_label = label("", look="title")
@@ -90,6 +87,8 @@ class Center(QWidget):
         self.charts.events_requested.connect(self.show_events)
         self.kpis.changed.connect(self._on_cards_changed)
         self.kpis.opened.connect(self.show_card)
+        self.compare.wants_changed.connect(self.wants_changed)
+        self.compare.chart_wanted.connect(self.show_chart)
 
     def requests(self) -> tuple[Request, ...]:
         """Return every series that is on screen."""
@@ -97,13 +96,14 @@ class Center(QWidget):
         seen = self._visible_settings()
         limits = chain.from_iterable(map(limit_requests, seen))
         beside = chain.from_iterable(map(beside_requests, seen))
-        wanted = (*self._always(), *kpi_requests(), *exhaustion_requests(), *self.chart_requests())
-        return tuple(dict.fromkeys((*wanted, *effects, *limits, *beside, *self._lines())))
+        always = (*self._always(), *kpi_requests())
+        wanted = (*always, *exhaustion_requests(), *self.chart_requests(), *effects)
+        shown = (*self._lines(), *self._compared())
+        return tuple(dict.fromkeys((*wanted, *limits, *beside, *shown)))
 
     def seen(self) -> tuple[Request, ...]:
         """Return the series whose futures are on screen: cards, levers, charts, the table."""
-        lines = self._lines() + (self.chart_requests() if self.shows_table else ())
-        return tuple(dict.fromkeys((*self._always(), *lines)))
+        return tuple(dict.fromkeys((*self._always(), *self._lines(), *self._compared())))
 
     def yearly(self) -> frozenset[Request]:
         """Return those seen in Decembers alone: what no chart on screen draws month by month."""
@@ -111,8 +111,17 @@ class Center(QWidget):
 
     def december(self) -> int | None:
         """Return the month that is told of those seen yearly; None where several are."""
-        is_one = not self.shows_table and not self._inputs.has_other_years
+        shows_years = self.shows_table and self.compare.choice.by_year
+        is_one = not shows_years and not self._inputs.has_other_years
         return december(self.year) if is_one else None
+
+    def _compared(self) -> tuple[Request, ...]:
+        """Return the series of the table where it is to be seen: a drag pays for no other."""
+        return self.compare.requests(self._charted()) if self.shows_table else ()
+
+    def _charted(self) -> tuple[Request, ...]:
+        """Return what charts and places are about: the levels of all that they show."""
+        return levels_of((*self.chart_requests(), *others_requests(self.areas.chosen)))
 
     def _lines(self) -> tuple[Request, ...]:
         """Return the series of the charts that are to be seen."""
@@ -165,11 +174,13 @@ class Center(QWidget):
         if self._events is not None and self._events.isVisible() and run.is_whole:
             self._events.show_run(run)
         if self.shows_table:
-            self._fill_table()
+            self.compare.show_charted(self._charted())
+            self.compare.show_run(run)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
         self.charts.set_theme(theme)
+        self.compare.set_theme(theme)
         if self._inputs.run is not None:
             self._color_cards(self._inputs.run)
 
@@ -214,6 +225,7 @@ class Center(QWidget):
         text = self.tr("December {year}").format(year=year)
         self.year_label.setText(text)
         self.year_slider.setAccessibleName(self.tr("Year: {date}").format(date=text))
+        self.compare.show_year(year)
         self.year_chosen.emit(year)
 
     def choose_view(self, view: View) -> None:
@@ -300,23 +312,25 @@ class Center(QWidget):
     @property
     def shows_table(self) -> bool:
         """Whether the table is to be seen, be the window itself seen or not."""
-        return not self.table.isHidden()
+        return not self.compare.isHidden()
 
     def show_table(self, shown: bool) -> None:
-        """Show or hide the table."""
-        self.table.setVisible(shown)
-        if shown:
-            self._fill_table()
+        """Show or hide the comparison of scenarios."""
+        if shown and not self.shows_table:
+            self.compare.take_room(self.splitter)
+        self.compare.setVisible(shown)
+        self._fit_cards()
+        if shown and self._inputs.run is not None:
+            self.compare.show_charted(self._charted())
+            self.compare.show_run(self._inputs.run)
         self.table_shown.emit(shown)
+        self.wants_changed.emit()
 
     def copy_table(self) -> None:
-        """Copy the table, shown or not, to be pasted into a spreadsheet."""
-        self._fill_table()
-        QGuiApplication.clipboard().setText(self.table_model.as_text())
-
-    def _fill_table(self) -> None:
-        if self._inputs.run is not None:
-            self.table_model.show_projection(self._inputs.run.projection, self.chart_requests())
+        """Copy the table, to be pasted into a spreadsheet; it is shown for that."""
+        if not self.shows_table:
+            self.show_table(True)
+        self.compare.copy_when_whole()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the charts by a wheel over the cards as well."""
@@ -324,8 +338,12 @@ class Center(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the cards low before the charts have to be."""
-        self.kpis.set_low(self.height() < _LOW_BELOW)
+        self._fit_cards()
         super().resizeEvent(event)
+
+    def _fit_cards(self) -> None:
+        """Make the cards low where there is little room for charts, as above the comparison."""
+        self.kpis.set_low(self.shows_table or self.height() < _LOW_BELOW)
 
     def _lay_out(self) -> None:
         top = QWidget()
@@ -338,29 +356,11 @@ class Center(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(top)
-        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.compare)
         self.splitter.setStretchFactor(0, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.table_model)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(22)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setDefaultSectionSize(_YEAR_WIDTH)
-        header.setMinimumSectionSize(40)
-        header.setResizeContentsPrecision(-1)
-        table.setMinimumHeight(90)
-        table.setAccessibleName(self.tr("Numbers of the charts by year"))
-        self.table_model.widened.connect(table.resizeColumnsToContents)
-        return table
 
     def _on_year_moved(self, position: int) -> None:
         self.choose_year(FIRST_YEAR + position)

@@ -42,7 +42,6 @@ from ui.wording.commands.table import offered_in
 
 LEAST_SIZE = QSize(900, 540)
 USUAL_SIZE = QSize(1440, 900)
-_TABLE_HEIGHT = 170
 
 
 class MainWindow(QMainWindow):
@@ -145,7 +144,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.bars)
         layout.addWidget(Body(self.splitter, self.shelf), 1)
         self.setCentralWidget(page)
-        self.center.splitter.setSizes([USUAL_SIZE.height(), _TABLE_HEIGHT])
 
     def _offer_commands(self) -> None:
         """Give the lists of the shelf and the charts the commands that stand there."""
@@ -182,6 +180,8 @@ class MainWindow(QMainWindow):
         levers.show_areas(center.areas.chosen)
         shelf.history.control_wanted.connect(self.side.show_control)
         shelf.left.connect(self._on_shelf_left)
+        center.compare.workbook_asked.connect(self.actions_["export_numbers"].trigger)
+        center.compare.report_asked.connect(self.actions_["export_report"].trigger)
 
     def _on_shelf_left(self) -> None:
         self.center.setFocus()

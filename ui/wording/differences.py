@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import MEDIAN, Series
 from planner.quantities.shown import in_range, with_unit
-from planner.quantities.telling import decimals_that_tell, is_seen, level_decimals
+from planner.quantities.telling import decimals_of_difference, level_decimals
 from planner.quantities.unit_forms import UnitForm
 from ui.wording.numbers import Numerals, fixed
 from ui.wording.translate import unit_text
@@ -77,10 +77,8 @@ def told(found: Difference, size: float, form: UnitForm, style: Numerals) -> Dif
 
     One decimal more where they hide it all and the median has it, else nothing.
     """
-    least = level_decimals(size, form)
     values = (found.median, *(found.ends or ()))
-    is_told = any(is_seen(each, least) for each in values)
-    places = least if is_told else decimals_that_tell(found.median, least)
+    places = decimals_of_difference(found.median, values, level_decimals(size, form))
     if places is None:
         return NOTHING
     return _worded(found, [signed_fixed(each, places, style) for each in values], form)

@@ -22,7 +22,9 @@ from ui.charts.layout.look import Look
 from ui.charts.layout.naming import named_curves, written_name
 from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
-from ui.items.year_table import YearTable
+from ui.items.comparison_sheet import WORDS, ComparisonSheet, Shown
+from ui.items.sheet_columns import SheetColumn, columns_from_baseline
+from ui.items.sheet_text import sheet_table, tab_separated
 from ui.print.export import _sheet, chart_csv, chart_svg
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
@@ -186,13 +188,19 @@ def test_that_the_sheet_says_why_a_view_has_no_numbers(qapp, baseline, doubled, 
     assert why in sheet.reading
 
 
-def test_that_the_table_says_words_on_screen_and_on_the_clipboard(qapp, endless):
-    table = YearTable()
-    table.show_projection(endless[0], (Request(COST, "beijing"), Request("enterprises")))
-    assert table.index(0, 2).data() == "unbounded"
-    assert "∞" not in table.as_text()
-    assert "\tunbounded" in table.as_text()
-    assert "\tinf" not in table.as_text()
+def test_that_the_comparison_says_words_on_screen_and_on_the_clipboard(qapp, endless):
+    sheet = ComparisonSheet()
+    run, below = endless
+    requests = (Request(COST, "beijing"), Request("enterprises"))
+    columns = columns_from_baseline((SheetColumn(below), SheetColumn(run, 0)), requests)
+    places = tuple((request, 2030) for request in requests)
+    sheet.show(Shown(columns, (None, 0), ("Baseline", "Doubled"), 1, places))
+    line = sheet.lines.index(places[0])
+    assert sheet.index(line, 1).data(WORDS).level == "unbounded"
+    copied = tab_separated(sheet_table(sheet))
+    assert "\tunbounded" in copied
+    assert "∞" not in copied
+    assert "\tinf" not in copied
 
 
 def test_that_files_for_programs_keep_inf_and_the_empty_cell(endless):

@@ -217,7 +217,7 @@ def test_that_a_foreign_state_opens_the_usual_window(start, qtbot):
     assert window.center.charts.settings == default_settings()
     assert window.center.year == 2030
     assert min(window.splitter.sizes()) > 100
-    assert not window.center.table.isVisible()
+    assert not window.center.compare.isVisible()
 
 
 def test_that_a_state_folder_in_place_of_the_file_is_nothing_kept(start, qtbot):

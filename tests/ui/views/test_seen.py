@@ -16,7 +16,7 @@ ALWAYS = (*CenterInputs().requests, *requests_beside())
 def _center(qtbot, *settings):
     center = Center(LIGHT)
     qtbot.addWidget(center)
-    center.table.setVisible(False)
+    assert not center.shows_table
     center.charts.set_settings(settings)
     return center
 

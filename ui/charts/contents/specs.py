@@ -116,6 +116,14 @@ def spec_of(setting: ChartSetting) -> ChartSpec:
     return charts()[setting.chart]
 
 
+@cache
+def chart_of(outcome: str) -> str | None:
+    """Return the chart that an outcome stands in: its own, else the first that draws it."""
+    if outcome in charts():
+        return outcome
+    return next((key for key, spec in charts().items() if outcome in spec.outcomes), None)
+
+
 def default_setting(chart: str, view: View = "absolute") -> ChartSetting:
     """Return a chart as it is first shown."""
     return ChartSetting(chart, charts()[chart].elements[0], view)

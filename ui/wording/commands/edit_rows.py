@@ -125,8 +125,8 @@ EDIT: Final = (
     ),
     Command(
         key="copy_table",
-        text=QT_TRANSLATE_NOOP("Commands", "Copy &table"),
-        tip=QT_TRANSLATE_NOOP("Commands", "Copy the numbers of the charts for a spreadsheet"),
+        text=QT_TRANSLATE_NOOP("Commands", "Copy compa&rison"),
+        tip=QT_TRANSLATE_NOOP("Commands", "Copy the comparison of scenarios for a spreadsheet"),
         handler="center.copy_table",
         menu="edit",
         shortcuts=("Ctrl+Shift+T",),

@@ -197,8 +197,8 @@ VIEW: Final = (
     ),
     Command(
         key="table",
-        text=QT_TRANSLATE_NOOP("Commands", "&Table"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Table of the charts' numbers"),
+        text=QT_TRANSLATE_NOOP("Commands", "Com&parison"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Comparison of scenarios, by outcome or by year"),
         handler="center.show_table",
         checked_by="table",
         menu="view",

@@ -1,0 +1,226 @@
+"""The sheet of scenarios: what its rows and columns are, how it sorts, and what leaves it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from planner.ensemble.many import Projector
+from planner.ensemble.projection import Projection, Request
+from planner.model.scenario import Scenario, baseline_under, with_lever
+from planner.studies.comparison import Place, by_outcome, by_year
+from ui.engine.shown_run import ShownRun
+from ui.items.comparison_sheet import (
+    COLOR,
+    STRONG,
+    UNIT,
+    WORDS,
+    ComparisonSheet,
+    Heading,
+    Shown,
+)
+from ui.items.sheet_columns import columns_from_baseline, sheet_columns
+from ui.items.sheet_text import as_html, sheet_table, tab_separated
+from ui.views.compare.choice import SheetChoice, choice_in
+from ui.wording.compared.inputs import InputLine
+
+PAIRS = (("enterprises", ""), ("utilization", "centers"), ("imports_legal", ""))
+PLACES = by_outcome(PAIRS, 2030)
+PLAIN = Scenario(futures=40)
+CENTERS = with_lever(replace(PLAIN, title="Centers"), "center_sellable_target", 0.8)
+NETWORK = with_lever(replace(PLAIN, title="Network"), "network_build_time", 2.0)
+
+
+def _run(scenario: Scenario, places: tuple[Place, ...] = PLACES) -> Projection:
+    requests = [request for request, _ in places]
+    changes = [each._replace(view="difference") for each in requests if not each.state]
+    return Projector().project(scenario, (*requests, *changes))
+
+
+@pytest.fixture(scope="module")
+def run() -> ShownRun:
+    """Three runs: of two scenarios, the second of which is on screen, and of the baseline."""
+    others = ((_run(CENTERS), 4),)
+    return ShownRun(_run(NETWORK), _run(baseline_under(PLAIN)), others, own=1, place=1)
+
+
+def _shown(run: ShownRun, places=PLACES, **more) -> Shown:
+    columns = sheet_columns(run)
+    return Shown(
+        columns=columns_from_baseline(columns, [request for request, _ in places]),
+        colors=tuple(each.color for each in columns),
+        titles=("Baseline", *(each.scenario.title for each in columns[1:])),
+        current=[each.is_current for each in columns].index(True),
+        places=places,
+        reference_name="the baseline",
+        **more,
+    )
+
+
+@pytest.fixture
+def sheet(qapp, run) -> ComparisonSheet:
+    """Return a sheet of the three, held against Qt's rules of a model."""
+    made = ComparisonSheet()
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    made.setProperty("tester", QAbstractItemModelTester(made, mode, made))
+    made.show(_shown(run))
+    return made
+
+
+def _head(sheet, section, role=Qt.ItemDataRole.DisplayRole, way=Qt.Orientation.Horizontal):
+    return sheet.headerData(section, way, role)
+
+
+def _names(sheet):
+    rows = range(sheet.rowCount())
+    return [_head(sheet, row, way=Qt.Orientation.Vertical) for row in rows]
+
+
+def test_that_the_baseline_comes_first_and_scenarios_in_the_order_of_the_list(sheet):
+    heads = [_head(sheet, column) for column in range(sheet.columnCount())]
+    assert heads == ["Baseline", "Centers", "Network"]
+    assert [_head(sheet, column, COLOR) for column in range(3)] == [None, 4, 1]
+    assert [_head(sheet, column, STRONG) for column in range(3)] == [False, False, True]
+
+
+def test_that_inputs_that_differ_stand_above_and_no_others(sheet):
+    assert _names(sheet) == [
+        "Inputs that differ (2)",
+        "What centers can sell",
+        "Network build time",
+        "Outcomes, Dec 2030",
+        "AI enterprises",
+        "Utilization, centers",
+        "Legal chip imports",
+    ]
+    texts = [sheet.index(1, column).data(WORDS) for column in range(3)]
+    assert texts == ["65%", "80%", "65%"]
+    assert [sheet.index(1, column).data(STRONG) for column in range(3)] == [False, True, False]
+    assert _head(sheet, 2, UNIT, Qt.Orientation.Vertical) == "years"
+
+
+def test_that_a_cell_says_level_range_difference_its_range_and_share(sheet, run):
+    words = sheet.index(4, 1).data(WORDS)
+    centers = run.others[0][0]
+    series = centers.series[Request("enterprises")]
+    assert words.level == f"{series.line[71]:,.0f}"
+    assert words.range == f"{series.bands[0, 71]:,.0f}–{series.bands[-1, 71]:,.0f}"
+    change = centers.series[Request("enterprises", "", "difference")]
+    assert words.difference == f"+{change.line[71]:,.0f}"
+    assert words.ends == f"+{change.bands[0, 71]:,.0f} to +{change.bands[-1, 71]:,.0f}"
+    assert words.share == "higher in all"
+    assert sheet.index(4, 0).data(WORDS).difference == "", "the baseline differs from nothing"
+
+
+def test_that_what_does_not_change_is_as_the_baseline(sheet):
+    words = sheet.index(6, 1).data(WORDS)
+    assert words.difference == "as the baseline"
+    assert not words.is_change
+
+
+def test_that_a_cell_is_read_aloud_with_its_scenario_and_its_row(sheet):
+    text = sheet.index(5, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert text.startswith("Network, Utilization, centers (%): ")
+
+
+def test_that_headings_can_not_be_selected(sheet):
+    assert isinstance(sheet.lines[0], Heading)
+    assert sheet.flags(sheet.index(0, 0)) == Qt.ItemFlag.NoItemFlags
+    assert sheet.flags(sheet.index(4, 0)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_that_it_sorts_by_what_differs_as_numbers_and_back_again(sheet):
+    sheet.sort_by(1)
+    assert _names(sheet)[4:] == ["Utilization, centers", "AI enterprises", "Legal chip imports"]
+    sheet.sort_by(1)
+    assert _names(sheet)[4:] == ["Legal chip imports", "AI enterprises", "Utilization, centers"]
+    sheet.sort_by(None)
+    assert _names(sheet)[4:] == ["AI enterprises", "Utilization, centers", "Legal chip imports"]
+
+
+def test_that_other_runs_of_the_same_rows_change_cells_and_no_more(sheet, run, qtbot):
+    moved = replace(run, projection=_run(with_lever(NETWORK, "network_build_time", 3.0)))
+    before = sheet.index(4, 2).data(WORDS)
+    with qtbot.assertNotEmitted(sheet.modelReset), qtbot.waitSignal(sheet.dataChanged):
+        assert not sheet.show(_shown(moved))
+    assert sheet.index(4, 2).data(WORDS) != before
+    assert sheet.index(2, 2).data(WORDS) == "3"
+
+
+def test_that_rows_are_years_of_one_outcome(qapp, run):
+    sheet, places = ComparisonSheet(), by_year("enterprises", "", (2026, 2030))
+    sheet.show(_shown(run, places, by_year=True))
+    assert _names(sheet)[3:] == ["AI enterprises", "Dec 2026", "Dec 2030"]
+
+
+def test_that_a_copy_has_heads_units_and_plain_numbers(sheet, run):
+    head, *rows = [line.split("\t") for line in tab_separated(sheet_table(sheet)).splitlines()]
+    assert {len(row) for row in rows} == {len(head)}
+    assert head[:4] == ["Outcome", "December of", "Unit", "Unit of differences"]
+    by_name = {row[0]: dict(zip(head, row, strict=True)) for row in rows}
+    firms = by_name["AI enterprises"]
+    centers = run.others[0][0]
+    series = centers.series[Request("enterprises")]
+    assert float(firms["Centers"]) == pytest.approx(series.line[71])
+    assert float(firms["Centers, P90"]) == pytest.approx(series.bands[-1, 71])
+    change = centers.series[Request("enterprises", "", "difference")]
+    told = firms["Centers, difference from the baseline, P10"]
+    assert float(told) == pytest.approx(change.bands[0, 71])
+    assert firms["Centers, higher in % of futures"] == "100"
+    used = by_name["Utilization, centers"]
+    assert (used["Unit"], used["Unit of differences"]) == ("%", "points")
+    assert float(used["Baseline"]) == pytest.approx(
+        100 * run.baseline.series[Request("utilization", "centers")].line[71]
+    )
+    assert by_name["What centers can sell"]["Centers"] == "80%"
+
+
+def test_that_some_lines_and_columns_are_copied_alone(sheet):
+    head, row = sheet_table(sheet, [4], [0])
+    assert head == ["Outcome", "December of", "Unit", "Baseline", "Baseline, P10", "Baseline, P90"]
+    assert row[:2] == ["AI enterprises", "2030"]
+    assert "<th>Baseline, P10</th>" in as_html([head, row])
+
+
+def test_that_a_copied_title_is_text_and_no_formula(qapp, run):
+    sheet = ComparisonSheet()
+    shown = _shown(run)
+    sheet.show(replace(shown, titles=("Baseline", "=A1\tx", "<b>")))
+    table = sheet_table(sheet)
+    assert "'=A1 x\t" in tab_separated(table)
+    assert "<th>&lt;b&gt;</th>" in as_html(table)
+
+
+def test_that_a_choice_comes_back_from_a_text():
+    chosen = SheetChoice((("utilization", "centers"), ("tokens", "")), True, ("tokens", ""), False)
+    assert choice_in(chosen.text()) == chosen
+    assert choice_in(SheetChoice().text()) == SheetChoice()
+    for damaged in ("", "usual", "nothing here at all", "a.b,enterprises years enterprises.mars x"):
+        found = choice_in(damaged)
+        assert set(found.rows or ()) <= {("enterprises", "")}
+        assert found.outcome == ("enterprises", "")
+
+
+def test_that_usual_rows_are_what_charts_show_and_the_key_figures():
+    pairs = SheetChoice().pairs([Request("rent", "cloud"), Request("enterprises")])
+    assert pairs[:2] == (("rent", "cloud"), ("enterprises", ""))
+    assert ("utilization", "") in pairs
+    assert pairs.count(("enterprises", "")) == 1
+    less = SheetChoice().toggled(("enterprises", ""), [Request("rent", "cloud")])
+    assert ("enterprises", "") not in less.pairs([])
+    assert less.toggled(("enterprises", ""), []).pairs([])[-1] == ("enterprises", "")
+
+
+def test_that_the_baseline_on_screen_stands_there_once(qapp, run):
+    alone = ShownRun(run.baseline, run.baseline)
+    (column,) = sheet_columns(alone)
+    assert column.color is None
+    assert column.is_current
+    assert all(not isinstance(line, InputLine) for line in _lines_of(alone))
+
+
+def _lines_of(run: ShownRun):
+    sheet = ComparisonSheet()
+    sheet.show(_shown(run))
+    return sheet.lines

@@ -1,0 +1,146 @@
+"""The comparison under the charts: live, chosen by hand, copied, and closed without a cost."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from planner.ensemble.projection import Request
+from planner.model.scenario import Scenario, with_lever
+from ui.items.comparison_sheet import WORDS
+from ui.views.compare.panel import ComparePanel
+
+A_MINUTE = 60_000
+MORE = replace(with_lever(Scenario(), "alibaba_plan", 900), title="More")
+CENTERS = replace(with_lever(Scenario(), "center_sellable_target", 0.8), title="Centers")
+
+
+def _settled(suanli, qtbot):
+    """Wait until all that is asked for now is on screen, with all its futures."""
+
+    def is_there() -> bool:
+        run, asked = suanli.published.run, suanli.window.center.requests()
+        is_current = run.scenario == suanli.document.scenario
+        return run.is_whole and is_current and run.projection.series.keys() >= {*asked}
+
+    qtbot.waitUntil(is_there, timeout=A_MINUTE)
+
+
+@pytest.fixture
+def compared(drawn, qtbot):
+    """Open two scenarios beside the baseline, and the comparison under them."""
+    for scenario in (MORE, CENTERS):
+        drawn.workspace.open(scenario, anew=True)
+    drawn.window.actions_["table"].trigger()
+    _settled(drawn, qtbot)
+    return drawn
+
+
+@pytest.fixture
+def panel(compared) -> ComparePanel:
+    """The comparison of that window."""
+    found: ComparePanel = compared.window.center.compare
+    return found
+
+
+def _cell(panel, name, column):
+    sheet = panel.sheet
+    names = [
+        sheet.headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.DisplayRole)
+        for row in range(sheet.rowCount())
+    ]
+    return sheet.index(names.index(name), column).data(WORDS)
+
+
+def test_that_all_that_is_drawn_stands_beside_the_baseline(panel):
+    assert panel.sheet.shown.titles[0] == "Baseline"
+    assert set(panel.sheet.shown.titles[1:]) == {"More", "Centers"}
+    assert not panel.note.isVisible()
+
+
+def test_that_the_number_of_the_sheet_is_that_of_the_run(compared, panel):
+    run = compared.published.run
+    change = run.projection.series[Request("enterprises", "", "difference")]
+    column = panel.sheet.shown.current
+    assert _cell(panel, "AI enterprises", column).difference == f"+{change.line[71]:,.0f}"
+
+
+def test_that_it_follows_the_year_and_a_moving_hand(compared, panel, qtbot):
+    before = _cell(panel, "AI enterprises", panel.sheet.shown.current)
+    compared.window.center.choose_year(2033)
+    assert panel.bar.year.text() == "Dec 2033"
+    _settled(compared, qtbot)
+    later = _cell(panel, "AI enterprises", panel.sheet.shown.current)
+    assert later != before
+    moved = with_lever(compared.document.scenario, "center_sellable_target", 0.9)
+    compared.document.edit("Move", moved, "center_sellable_target", final=False)
+    qtbot.waitUntil(
+        lambda: (
+            _cell(panel, "AI enterprises", panel.sheet.shown.current).difference
+            not in {"", later.difference}
+        ),
+        timeout=A_MINUTE,
+    )
+
+
+def test_that_years_of_one_outcome_are_shown(compared, panel, qtbot):
+    panel.bar.kinds.buttons["years"].click()
+    _settled(compared, qtbot)
+    column = panel.sheet.shown.current
+    series = compared.published.run.projection.series[Request("enterprises")]
+    assert _cell(panel, "Dec 2028", column).level == f"{series.line[47]:,.0f}"
+    assert panel.bar.outcomes.isVisible()
+    assert not panel.bar.rows.isVisible()
+
+
+def test_that_any_outcome_can_be_added_and_taken_away(compared, panel, qtbot):
+    panel.bar.rows.toggled_row.emit(("jobs", ""))
+    _settled(compared, qtbot)
+    assert _cell(panel, "Jobs in AI enterprises", 1).level not in {"", "…"}
+    panel.bar.rows.toggled_row.emit(("jobs", ""))
+    assert ("jobs", "") not in panel.choice.pairs(())
+
+
+def test_that_a_click_on_a_name_opens_its_chart(compared, panel):
+    line = next(
+        n for n, each in enumerate(panel.sheet.lines) if each == (Request("rent", "cloud"), 2030)
+    )
+    center = compared.window.center
+    center.show_chart("tokens")
+    panel.table.names.sectionClicked.emit(line)
+    assert center.charts.settings[0].chart == "rent"
+
+
+def test_that_the_selection_is_copied_as_numbers(panel, qtbot):
+    line = next(n for n, each in enumerate(panel.sheet.lines) if isinstance(each, tuple))
+    panel.table.setCurrentIndex(panel.sheet.index(line, 0))
+    panel.table.selectRow(line)
+    qtbot.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    content = QGuiApplication.clipboard().mimeData()
+    assert content.text().count("\n") == 2
+    assert content.html().startswith("<table>")
+
+
+def test_that_a_closed_comparison_asks_for_nothing(compared, qtbot):
+    center = compared.window.center
+    asked = set(center.seen())
+    compared.window.actions_["table"].trigger()
+    assert not center.shows_table
+    assert set(center.seen()) < asked
+
+
+def test_that_a_lone_baseline_says_what_to_do(drawn, qtbot):
+    drawn.window.actions_["table"].trigger()
+    panel = drawn.window.center.compare
+    qtbot.waitUntil(panel.note.isVisible, timeout=A_MINUTE)
+    assert panel.sheet.shown.titles == ("Baseline",)
+    assert panel.note.text().startswith("Move a lever")
+
+
+def test_that_ranges_can_be_left_out(panel):
+    line = next(n for n, each in enumerate(panel.sheet.lines) if isinstance(each, tuple))
+    high = panel.table.rowHeight(line)
+    panel.bar.ranges.setChecked(False)
+    assert panel.table.rowHeight(line) < high
+    assert panel.text.endswith("plain")

@@ -1,0 +1,61 @@
+"""The columns of the comparison that follow from the run on screen: the baseline, then the list.
+
+Floor: items; no Qt is needed here.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from planner.ensemble.projection import Projection, Request
+from planner.model.scenario import Scenario
+from planner.studies.compare import Changes
+from planner.studies.comparison import Column, column_from_baseline, is_baseline
+from ui.engine.shown_run import ShownRun
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SheetColumn:
+    """A run, its color (None of the baseline), and whether it is the scenario on screen."""
+
+    run: Projection
+    color: int | None = None
+    is_current: bool = False
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that was run."""
+        return self.run.scenario
+
+
+def sheet_columns(run: ShownRun) -> tuple[SheetColumn, ...]:
+    """Return the baseline and each scenario that is drawn, in the order of the list."""
+    below = run.baseline.scenario
+    scenarios = (
+        SheetColumn(each, color, each is run.projection)
+        for each, color in run.in_order
+        if not _is_same_baseline(each.scenario, below)
+    )
+    return (SheetColumn(run.baseline, None, is_baseline(run.scenario)), *scenarios)
+
+
+def columns_from_baseline(
+    columns: Sequence[SheetColumn], requests: Iterable[Request]
+) -> tuple[Column, ...]:
+    """Return the columns with what each differs by from the baseline under its assumptions."""
+    asked = tuple(requests)
+    return tuple(column_from_baseline(each.run, asked) for each in columns)
+
+
+def columns_from(
+    columns: Sequence[SheetColumn], reference: int, found: Mapping[Scenario, Changes]
+) -> tuple[Column, ...]:
+    """Return the columns with what is known of their differences from one of them."""
+    return tuple(
+        Column(each.run, None if number == reference else found.get(each.scenario, {}))
+        for number, each in enumerate(columns)
+    )
+
+
+def _is_same_baseline(scenario: Scenario, below: Scenario) -> bool:
+    alike = (scenario.assumptions, scenario.figures) == (below.assumptions, below.figures)
+    return is_baseline(scenario) and alike

@@ -1,0 +1,132 @@
+"""A comparison as text and as HTML for a spreadsheet: names, units and plain numbers.
+
+Numbers have no marks between thousands, and the decimal mark of the window's language; what is no
+number is said in words. Each number has a cell of its own: a level and its range, a difference, its
+range and the percent of futures in which it is higher and lower. Floor: items.
+"""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from planner.model.graph import model
+from planner.quantities.shown import words_of
+from planner.quantities.unit_forms import unit_form
+from planner.studies.comparison import Cell, Row
+from ui.items.comparison_sheet import ComparisonSheet, Heading
+from ui.wording.compared.cells import row_name, unit_of_differences, unit_of_row
+from ui.wording.compared.inputs import InputLine
+from ui.wording.translate import language
+
+_DIGITS: Final = 10
+_PERCENT: Final = 100.0
+
+Table = list[list[str]]
+
+
+def sheet_table(
+    sheet: ComparisonSheet, lines: Sequence[int] = (), columns: Sequence[int] = ()
+) -> Table:
+    """Return the heads and rows of a sheet, or of some of its lines and columns."""
+    chosen = [*columns] or [*range(sheet.columnCount())]
+    numbers = [*lines] or [*range(sheet.rowCount())]
+    wide = [column for column in chosen if _differs(sheet, column)]
+    rows = [_heads(sheet, chosen, wide)]
+    for number in numbers:
+        match sheet.lines[number]:
+            case Heading():
+                continue
+            case InputLine() as line:
+                rows.append(_of_input(line, chosen, wide))
+            case _:
+                row = sheet.row_at(number)
+                if row is not None:
+                    rows.append(_of_outcome(row, chosen, wide))
+    return rows
+
+
+def tab_separated(table: Table) -> str:
+    """Return a table as lines of tab-separated values."""
+    return "".join("\t".join(_plain(cell) for cell in row) + "\n" for row in table)
+
+
+def as_html(table: Table) -> str:
+    """Return a table as HTML, its first row as heads."""
+    head, *rows = table
+    top = "".join(f"<th>{escape(cell)}</th>" for cell in head)
+    body = "\n".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
+    )
+    return f"<table>\n<tr>{top}</tr>\n{body}\n</table>\n"
+
+
+def _plain(cell: str) -> str:
+    """Return a text without what ends a cell or a row, and that begins no formula."""
+    text = " ".join(cell.split())
+    is_formula = text[:1] in {"=", "@", "+", "-"} and not text[1:2].isdigit()
+    return f"'{text}" if is_formula else text
+
+
+def _differs(sheet: ComparisonSheet, column: int) -> bool:
+    """Tell whether a column tells differences: all but what they are from."""
+    return column != (sheet.shown.reference or 0)
+
+
+def _heads(sheet: ComparisonSheet, columns: Sequence[int], wide: Sequence[int]) -> list[str]:
+    shown = sheet.shown
+    first = QCoreApplication.translate("Table", "Outcome")
+    year = QCoreApplication.translate("Table", "December of")
+    heads = [first, year, QCoreApplication.translate("Table", "Unit")]
+    reference = shown.reference_name
+    text = QCoreApplication.translate("Table", "{title}, difference from {reference}")
+    for column in columns:
+        title = shown.titles[column]
+        heads += [title, f"{title}, P10", f"{title}, P90"]
+        if column in wide:
+            change = text.format(title=title, reference=reference)
+            higher = QCoreApplication.translate("Table", "{title}, higher in % of futures")
+            lower = QCoreApplication.translate("Table", "{title}, lower in % of futures")
+            heads += [change, f"{change}, P10", f"{change}, P90"]
+            heads += [higher.format(title=title), lower.format(title=title)]
+    if wide:
+        heads.insert(3, QCoreApplication.translate("Table", "Unit of differences"))
+    return heads
+
+
+def _of_input(line: InputLine, columns: Sequence[int], wide: Sequence[int]) -> list[str]:
+    cells = [line.name, "", line.unit, *([""] if wide else [])]
+    for column in columns:
+        cells += [line.texts[column], "", "", *([""] * 5 if column in wide else [])]
+    return cells
+
+
+def _of_outcome(row: Row, columns: Sequence[int], wide: Sequence[int]) -> list[str]:
+    request = row.request
+    factor = unit_form(model().outcomes[request.outcome].told_in).factor
+    cells = [row_name(request), str(row.year), unit_of_row(request)]
+    cells += [unit_of_differences(request)] if wide else []
+    for column in columns:
+        cells += _numbers(row.cells[column], factor, is_wide=column in wide)
+    return cells
+
+
+def _numbers(cell: Cell, factor: float, *, is_wide: bool) -> Iterator[str]:
+    level, change = cell.level, cell.difference
+    levels = (None, None, None) if level is None else (level.median, level.low, level.high)
+    yield from (_number(each, factor) for each in levels)
+    if not is_wide:
+        return
+    ends = (None, None, None) if change is None else (change.median, change.low, change.high)
+    yield from (_number(each, factor) for each in ends)
+    shares = (None, None) if change is None else (change.higher, change.lower)
+    yield from (_number(each, _PERCENT) for each in shares)
+
+
+def _number(value: float | None, factor: float) -> str:
+    if value is None:
+        return ""
+    locale = language()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return words_of(value) or locale.toString(value * factor, "g", _DIGITS)

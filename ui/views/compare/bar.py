@@ -1,0 +1,163 @@
+"""The bar over the comparison: what its rows are, from what differences are, what leaves it.
+
+Where it is narrow, words that explain go first, then what menus hold as well. Floor: views.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from planner.studies.compare import Pair
+from ui.views.compare.rows_menu import RowsMenu
+from ui.widgets.label import label
+from ui.widgets.segmented import Segmented
+
+_MARGIN: Final = 12
+_GAP: Final = 8
+_COMBO_CHARACTERS: Final = 10
+
+
+class CompareBar(QWidget):
+    """Tells what is chosen; it knows no run."""
+
+    by_year_chosen = Signal(bool)
+    outcome_chosen = Signal(object)
+    reference_chosen = Signal(object)
+    ranges_toggled = Signal(bool)
+    copy_asked = Signal()
+    workbook_asked = Signal()
+    report_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label(self.tr("Compare"), look="title")
+        kinds = {"outcomes": self.tr("Outcomes"), "years": self.tr("By year")}
+        self.kinds = Segmented(kinds, self.tr("Rows of the table"))
+        self._in = label(self.tr("in"), look="muted")
+        self.year = label("", look="title")
+        self.outcomes = _combo(self.tr("Outcome by year"))
+        self.outcomes.hide()
+        self._from = label(self.tr("differences from"), look="muted")
+        self.references = _combo(self.tr("Differences from"))
+        self.ranges = QCheckBox(self.tr("show ranges (80%)"))
+        self.ranges.setChecked(True)
+        self.rows = RowsMenu()
+        self.copy_button = QPushButton(self.tr("Copy"))
+        self.workbook_button = QPushButton(self.tr("Workbook"))
+        self.report_button = QPushButton(self.tr("Report"))
+        self._lay_out()
+        self._connect()
+
+    def show_year(self, year: int) -> None:
+        """Tell which December the rows are at."""
+        self.year.setText(self.tr("Dec {year}").format(year=year))
+
+    def show_outcomes(self, choices: Sequence[tuple[Pair, str]], chosen: Pair) -> None:
+        """Offer outcomes to be shown by year."""
+        self._fill(self.outcomes, choices, chosen)
+
+    def show_references(
+        self, choices: Sequence[tuple[int | None, str]], chosen: int | None
+    ) -> None:
+        """Offer what differences are from: the baseline under None, scenarios by their color."""
+        self._fill(self.references, choices, chosen)
+
+    def show_by_year(self, by_year: bool) -> None:
+        """Show what is asked for of years, or of outcomes."""
+        self.kinds.choose("years" if by_year else "outcomes")
+        self.outcomes.setVisible(by_year)
+        self._in.setVisible(not by_year)
+        self.year.setVisible(not by_year)
+        self.rows.setVisible(not by_year)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what there is no room for: words first, then what menus hold as well."""
+        by_year = self.kinds.choice == "years"
+        optional: tuple[QWidget, ...] = (
+            self._title,
+            self.report_button,
+            self.workbook_button,
+            self._from,
+        )
+        parts = (
+            self.kinds,
+            *((self.outcomes,) if by_year else (self._in, self.year, self.rows)),
+            self.references,
+            self.ranges,
+            self.copy_button,
+        )
+        room = self.width() - 2 * _MARGIN - sum(each.sizeHint().width() + _GAP for each in parts)
+        for each in reversed(optional):
+            room -= each.sizeHint().width() + _GAP
+        for each in optional:
+            each.setVisible(room >= 0)
+            room += 0 if room >= 0 else each.sizeHint().width() + _GAP
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, 5, _MARGIN, 5)
+        layout.setSpacing(_GAP)
+        about_rows = (self._title, self.kinds, self._in, self.year, self.outcomes)
+        about_cells = (self._from, self.references, self.ranges)
+        leaving = (self.rows, self.copy_button, self.workbook_button, self.report_button)
+        parts: tuple[QWidget, ...] = (*about_rows, *about_cells, *leaving)
+        for part in parts:
+            layout.addWidget(part)
+        layout.insertStretch(len(about_rows) + len(about_cells), 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.copy_button.setToolTip(
+            self.tr("Copy the table, or what is selected, as plain numbers")
+        )
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self._on_kind)
+        self.outcomes.activated.connect(self._on_outcome)
+        self.references.activated.connect(self._on_reference)
+        self.ranges.toggled.connect(self.ranges_toggled)
+        self.copy_button.clicked.connect(self.copy_asked)
+        self.workbook_button.clicked.connect(self.workbook_asked)
+        self.report_button.clicked.connect(self.report_asked)
+
+    def _fill(
+        self, combo: QComboBox, choices: Sequence[tuple[object, str]], chosen: object
+    ) -> None:
+        known = [(combo.itemData(n), combo.itemText(n)) for n in range(combo.count())]
+        if [*choices] != [(tuple(d) if isinstance(d, list) else d, t) for d, t in known]:
+            combo.clear()
+            for value, text in choices:
+                combo.addItem(text, value)
+        values = [value for value, _ in choices]
+        if chosen in values:
+            combo.setCurrentIndex(values.index(chosen))
+
+    def _on_kind(self, key: str) -> None:
+        self.by_year_chosen.emit(key == "years")
+
+    def _on_outcome(self, number: int) -> None:
+        self.outcome_chosen.emit(tuple(self.outcomes.itemData(number)))
+
+    def _on_reference(self, number: int) -> None:
+        self.reference_chosen.emit(self.references.itemData(number))
+
+
+def _combo(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(_COMBO_CHARACTERS)
+    return made

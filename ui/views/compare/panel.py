@@ -1,0 +1,223 @@
+"""The comparison under the charts: its bar, its table, and a line for what there is to say.
+
+It asks for nothing itself: what a run has to hold is told by `requests`, what a hand wants by
+signals. Floor: views.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from planner.ensemble.projection import Request
+from planner.studies.compare import Pair
+from ui.charts.contents.specs import chart_of
+from ui.engine.shown_run import ShownRun
+from ui.items.comparison_sheet import ComparisonSheet, Shown
+from ui.items.sheet_columns import SheetColumn, columns_from_baseline, sheet_columns
+from ui.items.sheet_text import as_html, sheet_table, tab_separated
+from ui.style.theme import Theme
+from ui.views.compare.bar import CompareBar
+from ui.views.compare.choice import SheetChoice, choice_in
+from ui.views.compare.table import SheetTable
+from ui.widgets.label import label
+from ui.wording.compared.cells import row_name
+
+_SHARE: Final = 0.55
+"""Of the height, that it takes when it is first shown."""
+
+
+class ComparePanel(QWidget):
+    """Shows runs beside each other.
+
+    `wants_changed` tells that a run has to hold other series, `chart_wanted` carries the chart of
+    an outcome, `workbook_asked` and `report_asked` tell that the table is to leave.
+    """
+
+    wants_changed = Signal()
+    chart_wanted = Signal(str)
+    workbook_asked = Signal()
+    report_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet = ComparisonSheet(self)
+        self.table = SheetTable(self.sheet, theme)
+        self.bar = CompareBar()
+        self.note = label("", look="muted")
+        self.note.setWordWrap(True)
+        self.note.setMargin(6)
+        self.choice = SheetChoice()
+        self._charted: tuple[Request, ...] = ()
+        self._run: ShownRun | None = None
+        self._year = 0
+        self._reference: int | None = None
+        self._waits_to_copy = False
+        self._has_room = False
+        self._lay_out()
+        self._connect()
+
+    @property
+    def text(self) -> str:
+        """What is chosen, to be kept."""
+        return self.choice.text()
+
+    def restore(self, text: str) -> None:
+        """Choose what was kept."""
+        self.choice = choice_in(text)
+        self.bar.show_by_year(self.choice.by_year)
+        self.bar.ranges.setChecked(self.choice.ranges)
+        self.table.cells.shows_ranges = self.choice.ranges
+
+    def requests(self, charted: Iterable[Request]) -> tuple[Request, ...]:
+        """Return what a run has to hold, beside charts that show these series."""
+        return self.choice.requests(charted)
+
+    def show_charted(self, charted: tuple[Request, ...]) -> None:
+        """Take what the charts show: it stands in the usual rows."""
+        self._charted = charted
+
+    def show_year(self, year: int) -> None:
+        """Show the rows at another December."""
+        self._year = year
+        self.bar.show_year(year)
+        self._show()
+
+    def show_run(self, run: ShownRun) -> None:
+        """Show a run beside its baseline, and the other scenarios."""
+        self._run = run
+        self._show()
+        if self._waits_to_copy and run.is_whole:
+            self._waits_to_copy = False
+            self.copy()
+
+    def take_room(self, splitter: QSplitter) -> None:
+        """Take its share of the height when it is first shown; later it is as a hand left it."""
+        height = splitter.height()
+        if not self._has_room and height > 0:
+            self._has_room = True
+            splitter.setSizes([round(height * (1 - _SHARE)), round(height * _SHARE)])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colors of a theme."""
+        self.table.set_theme(theme)
+
+    def copy_when_whole(self) -> None:
+        """Copy the table as soon as all of it is there."""
+        is_whole = self._run is not None and self._run.is_whole and self._has_all(self._run)
+        self._waits_to_copy = not is_whole
+        if is_whole:
+            self.copy()
+
+    def copy(self) -> None:
+        """Copy the table, or what is selected of it, for a spreadsheet."""
+        lines, columns = self.table.selected_parts()
+        table = sheet_table(self.sheet, lines, columns)
+        content = QMimeData()
+        content.setText(tab_separated(table))
+        content.setHtml(as_html(table))
+        QGuiApplication.clipboard().setMimeData(content)
+
+    def _has_all(self, run: ShownRun) -> bool:
+        return set(self.requests(self._charted)) <= run.projection.series.keys()
+
+    def _show(self) -> None:
+        run = self._run
+        if run is None or not self._year or self.isHidden():
+            return
+        columns = sheet_columns(run)
+        shown = self._shown(run, columns)
+        is_other = self.sheet.show(shown)
+        self._offer(columns, shown)
+        if is_other or run.is_whole:
+            self.table.fit(anew=is_other)
+        self._say(columns)
+
+    def _shown(self, run: ShownRun, columns: tuple[SheetColumn, ...]) -> Shown:
+        last_year = max(each.scenario.last_year for each in columns)
+        places = self.choice.places(self._charted, self._year, last_year)
+        requests = dict.fromkeys(request for request, _ in places)
+        baseline = self.tr("Baseline")
+        titles = (" ".join(each.scenario.title.split()) for each in columns[1:])
+        return Shown(
+            columns=columns_from_baseline(columns, requests),
+            colors=tuple(each.color for each in columns),
+            titles=(baseline, *titles),
+            current=next((n for n, each in enumerate(columns) if each.is_current), 0),
+            places=places,
+            reference_name=self.tr("the baseline"),
+            by_year=self.choice.by_year,
+        )
+
+    def _offer(self, columns: tuple[SheetColumn, ...], shown: Shown) -> None:
+        references = [
+            (each.color, title) for each, title in zip(columns, shown.titles, strict=True)
+        ]
+        self.bar.show_references(references, self._reference)
+        pairs = self.choice.pairs(self._charted)
+        self.bar.rows.show_chosen(pairs)
+        offered = dict.fromkeys((*pairs, self.choice.outcome))
+        names = [(pair, row_name(Request(*pair))) for pair in offered]
+        self.bar.show_outcomes(names, self.choice.outcome)
+
+    def _say(self, columns: tuple[SheetColumn, ...]) -> None:
+        """Tell what is missing where there is nothing to compare."""
+        alone = self.tr("Move a lever or open a scenario: it stands here beside the baseline.")
+        text = alone if len(columns) == 1 else ""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def _choose(self, choice: SheetChoice) -> None:
+        self.choice = choice
+        self.bar.show_by_year(choice.by_year)
+        self._show()
+        self.wants_changed.emit()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 6)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.note)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setFocusProxy(self.table)
+        self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _connect(self) -> None:
+        bar = self.bar
+        bar.by_year_chosen.connect(self._on_by_year)
+        bar.outcome_chosen.connect(self._on_outcome)
+        bar.ranges_toggled.connect(self._on_ranges)
+        bar.rows.toggled_row.connect(self._on_row)
+        bar.rows.reset.connect(self._on_reset)
+        bar.copy_asked.connect(self.copy)
+        bar.workbook_asked.connect(self.workbook_asked)
+        bar.report_asked.connect(self.report_asked)
+        self.table.copy_asked.connect(self.copy)
+        self.table.row_opened.connect(self._on_row_opened)
+
+    def _on_row_opened(self, request: Request) -> None:
+        """Want the chart of an outcome."""
+        key = chart_of(request.outcome)
+        if key is not None:
+            self.chart_wanted.emit(key)
+
+    def _on_by_year(self, by_year: bool) -> None:
+        self._choose(replace(self.choice, by_year=by_year))
+
+    def _on_outcome(self, pair: Pair) -> None:
+        self._choose(replace(self.choice, outcome=pair))
+
+    def _on_ranges(self, shown: bool) -> None:
+        self.choice = replace(self.choice, ranges=shown)
+        self.table.show_ranges(shown)
+
+    def _on_row(self, pair: Pair) -> None:
+        self._choose(self.choice.toggled(pair, self._charted))
+
+    def _on_reset(self) -> None:
+        self._choose(replace(self.choice, rows=None))

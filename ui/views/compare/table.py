@@ -1,0 +1,157 @@
+"""The table of the comparison: fits its columns, sorts, tells which outcome was clicked.
+
+It decides nothing of what is shown; the items hold that. Floor: views.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.items.comparison_sheet import WORDS, ComparisonSheet, Heading
+from ui.style.theme import Theme
+from ui.widgets.sheet.cells import SheetCells, Widths
+from ui.widgets.sheet.headers import RowHeader, ScenarioHeader
+from ui.wording.compared.cells import CellWords
+
+LEAST_HEIGHT: Final = 90
+_MOST_COLUMN: Final = 420
+
+
+class SheetTable(QTableView):
+    """Shows a sheet; `row_opened` carries the outcome whose name was clicked.
+
+    `copy_asked` tells that Ctrl+C was pressed in it.
+    """
+
+    row_opened = Signal(object)
+    copy_asked = Signal()
+    sorted = Signal()
+
+    def __init__(self, sheet: ComparisonSheet, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = sheet
+        self.cells = SheetCells(theme, self)
+        self.scenarios = ScenarioHeader(theme, self)
+        self.names = RowHeader(theme, self)
+        self._widths: dict[int, Widths] = {}
+        self.setModel(sheet)
+        self.setHorizontalHeader(self.scenarios)
+        self.setVerticalHeader(self.names)
+        self.setItemDelegate(self.cells)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.scenarios.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setAccessibleName(self.tr("Scenarios compared"))
+        self.setTabKeyNavigation(False)
+        self.scenarios.sectionClicked.connect(self._on_sort)
+        self.names.sectionClicked.connect(self._on_name_clicked)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colors of a theme."""
+        for part in (self.cells, self.scenarios, self.names):
+            part.set_theme(theme)
+        self.viewport().update()
+
+    def show_ranges(self, shown: bool) -> None:
+        """Show the ranges below levels and differences, or leave them out."""
+        self.cells.shows_ranges = shown
+        self.fit(anew=True)
+
+    def fit(self, *, anew: bool) -> None:
+        """Make columns and rows as large as what stands in them; narrower ones only `anew`."""
+        if anew:
+            self._widths = {}
+            self._fit_rows()
+            self.names.fit()
+        found = {column: self._wanted(column) for column in range(self._sheet.columnCount())}
+        if found != self._widths:
+            self._widths = found
+            self.cells.set_widths(found)
+            for column, widths in found.items():
+                self.setColumnWidth(column, self._room_of(column, widths))
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._on_name_clicked(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Answer Ctrl+C here, before a shortcut of the window takes it."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if (
+            is_override
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def selected_parts(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the lines and columns of the selection; none where at most one cell is."""
+        chosen = self.selectionModel().selectedIndexes()
+        if len(chosen) <= 1:
+            return (), ()
+        lines = sorted({each.row() for each in chosen})
+        return lines, sorted({each.column() for each in chosen})
+
+    def _fit_rows(self) -> None:
+        for line, what in enumerate(self._sheet.lines):
+            is_outcome = isinstance(what, tuple)
+            words = CellWords() if is_outcome else None
+            self.setRowHeight(line, self.cells.height_of(words))
+        self.clearSpans()
+        if self._sheet.columnCount() > 1:
+            for line, what in enumerate(self._sheet.lines):
+                if isinstance(what, Heading):
+                    self.setSpan(line, 0, 1, self._sheet.columnCount())
+
+    def _wanted(self, column: int) -> Widths:
+        """Return how wide the parts of a column are, no narrower than they are now."""
+        before = self._widths.get(column, Widths())
+        level, change = before.level, before.change
+        for line in range(self._sheet.rowCount()):
+            words = self._sheet.index(line, column).data(WORDS)
+            if isinstance(words, CellWords):
+                found = self.cells.widths_of(words)
+                level, change = max(level, found.level), max(change, found.change)
+        return Widths(level, change)
+
+    def _room_of(self, column: int, widths: Widths) -> int:
+        texts = (
+            self._sheet.index(line, column).data(WORDS) for line in range(self._sheet.rowCount())
+        )
+        inputs = max(
+            (self.cells.text_width(t) + 24 for t in texts if isinstance(t, str)), default=0
+        )
+        wanted = max(widths.column, self.scenarios.width_of(column), inputs)
+        return max(widths.column, min(_MOST_COLUMN, wanted))
+
+    def _on_sort(self, column: int) -> None:
+        """Sort by a column: the largest first, the smallest, and as at first again."""
+        now = self._sheet.sorted_by
+        is_third = now is not None and now[0] == column and not now[1]
+        self._sheet.sort_by(None if is_third else column)
+        self.scenarios.sorted_by = self._sheet.sorted_by
+        self.scenarios.viewport().update()
+        self._fit_rows()
+        self.sorted.emit()
+
+    def _on_name_clicked(self, line: int) -> None:
+        what = self._sheet.lines[line]
+        if isinstance(what, tuple):
+            self.row_opened.emit(what[0])

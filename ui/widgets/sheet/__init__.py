@@ -1,0 +1,1 @@
+"""Parts of a table that compares scenarios: its cells and its two headers; no scenario in them."""

@@ -1,0 +1,1 @@
+"""The words of a comparison of scenarios: of its cells, and of the inputs that differ."""

@@ -1,0 +1,158 @@
+"""What a cell of the comparison says: a level and its range, a difference, its range, its share.
+
+Floor: wording. The one owner for the sheet in the window, its copies, the terminal and tables in
+reports. Which change means something is told by the planner; here it gets words.
+"""
+
+from dataclasses import dataclass, replace
+from math import isfinite
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import Request
+from planner.model.graph import model
+from planner.quantities.shown import in_range, words_of, words_of_difference
+from planner.quantities.telling import level_decimals
+from planner.quantities.unit_forms import UnitForm, unit_form
+from planner.studies.comparison import Difference, Level, Row
+from ui.wording.differences import Difference as ToldDifference
+from ui.wording.differences import share_text, told
+from ui.wording.elements import element_name, short_name
+from ui.wording.numbers import Numerals, fixed
+from ui.wording.translate import model_text, unit_text
+
+
+@dataclass(frozen=True, slots=True)
+class CellWords:
+    """The texts of a cell, each empty where there is nothing to say.
+
+    `difference` is a number where it `is_change`, else words in place of one.
+    """
+
+    level: str = ""
+    range: str = ""
+    difference: str = ""
+    share: str = ""
+    ends: str = ""
+    is_change: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one line."""
+        parts = (self.level, self.range, self.difference, self.share, self.ends)
+        return ", ".join(part for part in parts if part)
+
+
+WAITING: Final = CellWords(level="…")
+
+
+def row_name(request: Request) -> str:
+    """Return the name of a row: its outcome, area or segment, and state."""
+    outcome = model().outcomes[request.outcome]
+    name = model_text(outcome.label)
+    if request.element:
+        name = f"{name}, {_element_name(request)}"
+    if request.state:
+        text = QCoreApplication.translate("Table", "{name}, 1 July: {state}")
+        state = model_text(outcome.state(request.state).label).lower()
+        return text.format(name=name, state=state)
+    return name
+
+
+def unit_of_row(request: Request) -> str:
+    """Return the unit beside a row's name; what is counted says it in its name."""
+    form = _form(request)
+    return "" if form.is_count else unit_text(form.shown)
+
+
+def short_unit_of_row(request: Request) -> str:
+    """Return the same as short as it is in the table of units."""
+    form = _form(request)
+    return "" if form.is_count else unit_text(form.short)
+
+
+def unit_of_differences(request: Request) -> str:
+    """Return the unit of a row's differences: percents differ by points."""
+    form = _form(request)
+    return "" if form.is_count else unit_text(form.difference)
+
+
+def cell_words(row: Row, column: int, style: Numerals, reference: str) -> CellWords:
+    """Return what a cell says; `reference` is what the differences are from, in a word."""
+    cell, form = row.cells[column], _form(row.request)
+    if cell.level is None:
+        return WAITING
+    level = level_text(cell.level, form, style)
+    span = range_text(cell.level, form, style)
+    below = row.reference[column]
+    if cell.difference is None or below is None:
+        return CellWords(level, span)
+    found = cell.difference
+    if not found.told:
+        return CellWords(level, span, _as_the(reference))
+    if not isfinite(found.median):
+        words = words_of_difference(cell.level.median, below.median, reference)
+        return CellWords(level, span, words)
+    size = max(abs(cell.level.median), abs(below.median)) * form.factor
+    plain = replace(form, difference=form.shown)
+    text = told(_in_shown_unit(found, form), size, plain, style)
+    return CellWords(level, span, text.change, share_of(found), text.span, is_change=True)
+
+
+def level_text(level: Level, form: UnitForm, style: Numerals) -> str:
+    """Return a median as its unit is told; what is no number in words."""
+    return _level(level.median * form.factor, level.median * form.factor, form, style)
+
+
+def range_text(level: Level, form: UnitForm, style: Numerals) -> str:
+    """Return P10 to P90 with the decimals of the median; empty without a range."""
+    if level.low is None or level.high is None:
+        return ""
+    size = level.median * form.factor
+    ends = (_level(end * form.factor, size, form, style) for end in (level.low, level.high))
+    return in_range("{low}–{high}", *ends)
+
+
+def share_of(found: Difference) -> str:
+    """Return in how many futures a level is higher, or lower; empty where it is not known."""
+    is_higher = found.median > 0 or (
+        found.median == 0 and (found.higher or 0) >= (found.lower or 0)
+    )
+    share = found.higher if is_higher else found.lower
+    if share is None:
+        return ""
+    if share >= 1:
+        higher = QCoreApplication.translate("Table", "higher in all")
+        lower = QCoreApplication.translate("Table", "lower in all")
+        return higher if is_higher else lower
+    higher = QCoreApplication.translate("Table", "higher in {share}")
+    lower = QCoreApplication.translate("Table", "lower in {share}")
+    return (higher if is_higher else lower).format(share=share_text(share))
+
+
+def _in_shown_unit(found: Difference, form: UnitForm) -> ToldDifference:
+    if found.low is None or found.high is None:
+        return ToldDifference(found.median * form.factor)
+    ends = found.low * form.factor, found.high * form.factor
+    return ToldDifference(found.median * form.factor, ends)
+
+
+def _as_the(reference: str) -> str:
+    text = QCoreApplication.translate("Table", "as {reference}")
+    return text.format(reference=reference)
+
+
+def _level(value: float, size: float, form: UnitForm, style: Numerals) -> str:
+    return words_of(value) or fixed(value, level_decimals(size, form), style)
+
+
+def _element_name(request: Request) -> str:
+    """Return the name of an area, or that of a segment in short."""
+    if model().outcomes[request.outcome].index == "segment":
+        return short_name(request.element).lower()
+    return element_name(request.element)
+
+
+def _form(request: Request) -> UnitForm:
+    return unit_form(model().outcomes[request.outcome].told_in)

@@ -1,0 +1,120 @@
+"""The inputs in which scenarios differ, a line each: name, unit, and what each scenario has.
+
+Floor: wording. Which inputs differ is told by `planner.studies.differing_inputs`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.facts.record import FIGURES_IN_WORDS
+from planner.model.indices import LABELS
+from planner.model.lever_settings import lever_texts
+from planner.model.scenario import (
+    Scenario,
+    assumption_at,
+    assumption_default,
+    assumption_spread,
+    lever_at,
+)
+from planner.quantities.shown import with_unit
+from planner.studies.differing_inputs import DifferingInputs, Setting
+from ui.wording.path_words import path_words
+from ui.wording.rows.path_display import knot_in
+from ui.wording.scale import scale_of_assumption, scale_of_lever
+from ui.wording.translate import model_text, unit_text
+
+
+@dataclass(frozen=True, slots=True)
+class InputLine:
+    """One input: its name, the unit behind it, and what each scenario has, the first one's first.
+
+    `address` is that of a lever or an assumption, empty for what is set beside them.
+    """
+
+    name: str
+    unit: str
+    texts: tuple[str, ...]
+    address: str = ""
+
+    def differs(self, column: int) -> bool:
+        """Tell whether a scenario has it otherwise than the first."""
+        return self.texts[column] != self.texts[0]
+
+
+def input_lines(found: DifferingInputs, scenarios: Sequence[Scenario]) -> tuple[InputLine, ...]:
+    """Return a line for each input in which the scenarios differ."""
+    return (
+        *(_lever(name, scenarios) for name in found.levers),
+        *(_assumption(name, scenarios) for name in found.assumptions),
+        *_settings(found.settings, scenarios),
+    )
+
+
+def _lever(name: str, scenarios: Sequence[Scenario]) -> InputLine:
+    row, element = lever_at(name)
+    scale = scale_of_lever(row)
+    texts = lever_texts(name, scenarios, partial(knot_in, scale), path_words())
+    unit = unit_text(scale.shown_unit)
+    if unit == "%":
+        texts, unit = [f"{each}%" if each[-1:].isdigit() else each for each in texts], ""
+    return InputLine(_named(row.label, element), unit, tuple(texts), name)
+
+
+def _assumption(name: str, scenarios: Sequence[Scenario]) -> InputLine:
+    row, element = assumption_at(name)
+    scale = scale_of_assumption(row, assumption_default(name))
+    text = QCoreApplication.translate("Table", "{central} ({low}–{high})")
+    texts = []
+    for each in scenarios:
+        spread = assumption_spread(each, name)
+        low, central, high = (
+            knot_in(scale, end) for end in (spread.low, spread.central, spread.high)
+        )
+        texts.append(text.format(low=low, central=central, high=high))
+    return InputLine(_named(row.label, element), unit_text(scale.shown_unit), tuple(texts), name)
+
+
+def _named(label: str, element: str) -> str:
+    name = model_text(label)
+    return f"{name}, {model_text(LABELS[element])}" if element else name
+
+
+def _settings(found: Sequence[Setting], scenarios: Sequence[Scenario]) -> Iterator[InputLine]:
+    for setting in found:
+        yield InputLine(_name_of(setting), "", tuple(_set_to(setting, each) for each in scenarios))
+
+
+def _name_of(setting: Setting) -> str:
+    match setting:
+        case "figures":
+            return QCoreApplication.translate("Table", "Figures")
+        case "draws":
+            return QCoreApplication.translate("Table", "Futures")
+        case "seed":
+            return QCoreApplication.translate("Table", "Seed")
+        case "futures":
+            return QCoreApplication.translate("Table", "Number of futures")
+        case "last_year":
+            return QCoreApplication.translate("Table", "Last year")
+        case _:
+            assert_never(setting)
+
+
+def _set_to(setting: Setting, scenario: Scenario) -> str:
+    match setting:
+        case "figures":
+            return model_text(FIGURES_IN_WORDS[scenario.figures])
+        case "draws":
+            return model_text(scenario.draws)
+        case "seed":
+            return str(scenario.seed)
+        case "futures":
+            return with_unit(f"{scenario.futures:,}", "")
+        case "last_year":
+            return str(scenario.last_year)
+        case _:
+            assert_never(setting)
