@@ -77,6 +77,8 @@ class Outcome:
     `no_number` is a sentence: where a value is unbounded or undefined. Its law: a value lies
     between `least` and `most`, and is a finite number unless that sentence is there.
     Where its label `says_where` it is, or whose, no title adds a place.
+    `power` is the key of the outcome that tells it in units of power: compute that is there takes
+    power by the fleet of its month, future by future.
     """
 
     key: str
@@ -98,6 +100,7 @@ class Outcome:
     most: float = inf
     states: tuple[State, ...] = ()
     says_where: bool = False
+    power: str = ""
 
     @property
     def is_counted(self) -> bool:

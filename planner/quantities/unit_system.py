@@ -30,8 +30,9 @@ _CARDS: Final = float(1 / (UNITS["H100e"].size * _THOUSAND))
 
 _IN_DOLLARS: Final = {"CNY": float(1 / CNY_PER_USD)}
 _IN_H100E: Final = dict.fromkeys(("EFLOPS", "PFLOPS", "EFLOPS realized", "PFLOPS realized"), _CARDS)
+_IN_MW: Final = {"GW": float(_THOUSAND)}
 _MONEY_WORDS: Final = ((r"\bCNY\b", "USD"),)
-_COMPUTE_WORDS: Final = (
+_H100E_WORDS: Final = (
     (r"\bEFLOPS \(FP16\)", "thousand H100 equivalents"),
     (r"\bPFLOPS \(FP16\)", "H100 equivalents"),
     (r"\bEFLOPS\b", "k H100e"),
@@ -39,6 +40,11 @@ _COMPUTE_WORDS: Final = (
     (r"^bn (\w+)/k H100e", r"M \1/H100e"),
     (r"^billion (\w+) per k H100e", r"million \1 per H100e"),
 )
+_COMPUTE_WORDS: Final[dict[Compute, tuple[tuple[str, str], ...]]] = {
+    "EFLOPS": (),
+    "H100e": _H100E_WORDS,
+    "MW": ((r"\bGW\b", "MW"),),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,10 @@ def written_in(text: str, system: UnitSystem) -> str:
 def _factors(system: UnitSystem) -> dict[str, float]:
     """Return what units are multiplied with that a system tells in another one."""
     money = _IN_DOLLARS if system.money == "USD" else {}
-    return money | (_IN_H100E if system.compute == "H100e" else {})
+    compute = {"EFLOPS": {}, "H100e": _IN_H100E, "MW": _IN_MW}
+    return money | compute[system.compute]
 
 
 def _replacements(system: UnitSystem) -> tuple[tuple[str, str], ...]:
     money = _MONEY_WORDS if system.money == "USD" else ()
-    return (*money, *(_COMPUTE_WORDS if system.compute == "H100e" else ()))
+    return (*money, *_COMPUTE_WORDS[system.compute])

@@ -12,6 +12,7 @@ OUTCOMES = (
         each="capacity",
         index="segment",
         summary=("",),
+        power="facility_power",
         doc="Nameplate FP16 compute in service.",
     ),
     Outcome(
@@ -98,6 +99,7 @@ OUTCOMES = (
         unit="EFLOPS",
         group="compute",
         whole="owned_compute",
+        power="owned_power",
         doc="Nameplate compute in service or under construction.",
     ),
     Outcome(

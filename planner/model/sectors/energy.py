@@ -54,7 +54,19 @@ def fleet_power(
 
 def facility_power(fleet_power, pue, megawatt_per_gigawatt) -> Gigawatts:
     """Power of the data centers at full load, cooling and losses included."""
-    return total(fleet_power) * pue / megawatt_per_gigawatt
+    return fleet_power * pue / megawatt_per_gigawatt
+
+
+def facility_power_total(facility_power) -> Gigawatts:
+    """Power of all data centers at full load, cooling and losses included."""
+    return total(facility_power)
+
+
+def owned_power(
+    facility_power_total, power_under_construction, pue, megawatt_per_gigawatt
+) -> Gigawatts:
+    """Power of all data centers once what is under construction stands."""
+    return facility_power_total + total(power_under_construction) * pue / megawatt_per_gigawatt
 
 
 def load_factor(utilization, idle_power_share) -> Share:
