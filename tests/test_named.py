@@ -22,16 +22,16 @@ ROOT = Path(__file__).parents[1]
 DOTTED = re.compile(r"\b(?:planner|ui)(?:\.\w+)+")
 DOORS = {
     "ui.controllers.files.lock_words": "tests/ui/documents/test_locked_files.py",
-    "ui.controllers.files.pictures": "tests/ui/controllers/test_files.py",
+    "ui.controllers.files.already_open": "tests/ui/controllers/test_files.py",
     "ui.documents.reading": "tests/ui/controllers/test_files.py",
     "ui.documents.writing": "tests/ui/controllers/test_files.py",
     "ui.entry.suanli": "tests/test_entry.py",
     "ui.__main__": "tests/test_entry.py",
     "ui.views.bars.breach_bar": "tests/ui/views/test_breach_bar.py",
     "ui.views.compare.rows_menu": "tests/ui/views/test_compare.py",
-    "ui.widgets.history_rows": "tests/ui/documents/test_workspace.py",
     "ui.widgets.sheet.cells": "tests/ui/views/test_compare.py",
     "ui.widgets.sheet.headers": "tests/ui/views/test_compare.py",
+    "ui.widgets.lists.history_rows": "tests/ui/documents/test_workspace.py",
     "ui.wording.commands.chart_exports": "tests/ui/controllers/test_commands.py",
 }
 ROWS = {"planner.model.assumptions": "ASSUMPTIONS", "planner.model.constants": "CONSTANTS"}

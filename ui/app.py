@@ -180,7 +180,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
 def _connect(suanli: Suanli, current: Current) -> None:
     """Connect the commands and the files to what they do; the window owns what connects."""
     window = suanli.window
-    scenarios = ScenarioController(window, suanli.workspace, current)
+    scenarios = ScenarioController(window, suanli.workspace, current, suanli.saving, suanli.closing)
     scenarios.refused.connect(suanli.conductor.on_refused)
     CommandController(_handlers(suanli, scenarios, current), current)
     suanli.recovering.done.connect(suanli.conductor.on_done)

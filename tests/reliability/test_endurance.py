@@ -153,7 +153,7 @@ def _menu(window):
 
 def _question(suanli):  # noqa: F811
     suanli.document.edit("Move", with_lever(Scenario(title="X"), "alibaba_plan", 500))
-    suanli.closing.close_current()
+    suanli.closing.close(suanli.document)
     from ui.widgets.question import CANCEL, Question
 
     (box,) = (b for b in suanli.window.findChildren(Question) if b.isVisible())

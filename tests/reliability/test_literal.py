@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from planner.model.scenario import Scenario, with_lever
+from planner.storage.sentences.direction import isolated
 from tests.some import some
 from tests.ui.conftest import drawn, suanli  # noqa: F401 - fixtures
 from ui.widgets.question import CANCEL, Question
@@ -70,7 +71,7 @@ def _places(suanli, title, path):  # noqa: F811
     tip = _read(rows.data(index, Qt.ItemDataRole.ToolTipRole))
     yield "tip of the list", tip.split("\n")[0], title
     shown_title = window.windowTitle().replace("[*][*]", "\0").replace("[*]", "")
-    yield "window", shown_title.replace("\0", "[*]"), f"{document.name} – Suanli"
+    yield "window", shown_title.replace("\0", "[*]"), f"{isolated(title)} – Suanli"
     window.notice.tell(f"{path}: {title}")
     yield "notice", _literally(window.notice.sentence), f"{path}: {title}"
     window.bars.remark(document, "remark", title)
@@ -112,10 +113,10 @@ def test_that_titles_and_file_names_are_shown_letter_by_letter(
 
 
 def _asked_literally(suanli, document):  # noqa: F811
-    suanli.closing.close_current()
+    suanli.closing.close(suanli.document)
     (box,) = (b for b in suanli.window.findChildren(Question) if b.isVisible())
     assert box.textFormat() == Qt.TextFormat.PlainText
-    assert document.name in box.text()
+    assert suanli.workspace.name(document) in box.text()
     box.choose(CANCEL)
     box.setParent(None)
     box.deleteLater()

@@ -118,7 +118,7 @@ def test_that_a_file_on_a_share_that_hangs_opens_when_it_answers(tmp_path, share
     share.answer()
     look = window.until(lambda look: not look["waiting"])
     assert (look["path"], look["value"]) == (str(path), 400)
-    assert look["documents"] == ["My scenario", "plan.scenario.json"]
+    assert look["documents"] == ["My scenario", "Plan"]
     share.hang()
     seconds = window.seconds_to_end()
     assert len(_entries(state)) == 1

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.model.scenario import Scenario, lever_value, with_lever
+from ui.items.open_scenarios import DIRTY
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.question import Question
 
@@ -32,7 +33,7 @@ class Answers:
         document, offer = suanli.document, suanli.recovering.bar
         return {
             "value": lever_value(document.scenario, LEVER),
-            "documents": [each.name for each in suanli.workspace.documents],
+            "documents": [each.name for each in suanli.workspace.listing().scenarios],
             "is_dirty": document.is_dirty,
             "bars": sorted(suanli.window.bars.bars),
             "warnings": "\n".join(
@@ -55,10 +56,10 @@ class Answers:
             "places": self._places(),
             "scrolled": suanli.window.side.levers.verticalScrollBar().value(),
             "highlit": [
-                suanli.window.shelf.scenarios.model.document(index).name
+                suanli.window.shelf.scenarios.model.data(index).removeprefix(DIRTY)
                 for index in suanli.window.shelf.scenarios.view.selectedIndexes()
             ],
-            "current": document.name,
+            "current": suanli.workspace.name(document),
         }
 
     def _places(self) -> dict[str, list[int]]:
@@ -141,7 +142,7 @@ class Answers:
                 self._do_edit(500)
             case "question":
                 self._do_edit(500)
-                suanli.closing.close_current()
+                suanli.closing.close(suanli.document)
             case "dialog":
                 suanli.window.actions_["properties"].trigger()
             case "exporting":

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.process.state.settings import Settings
 from ui.style.theme import DARK, LIGHT, Theme, apply_colors, style_sheet, system_theme
-from ui.views.commands.actions import show_icons
+from ui.views.commands.actions import show_icons, show_swatches
 from ui.views.main_window import MainWindow
 
 Choice = Literal["system", "light", "dark"]
@@ -26,6 +26,7 @@ class Appearance(QObject):
         self.choice = kept_choice(settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         show_icons(window.actions_, self.theme)
+        show_swatches(window.actions_, self.theme.data)
 
     @property
     def theme(self) -> Theme:
@@ -45,6 +46,7 @@ class Appearance(QObject):
         self._window.center.set_theme(self.theme)
         self._window.shelf.scenarios.model.set_theme(self.theme)
         show_icons(self._window.actions_, self.theme)
+        show_swatches(self._window.actions_, self.theme.data)
 
     def _on_scheme_changed(self) -> None:
         if self.choice == "system":

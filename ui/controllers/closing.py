@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from planner.quantities.listed import listed
+from planner.storage.sentences.direction import isolated
 from ui.controllers.exports import Exports
 from ui.controllers.files.saving import Saving
 from ui.documents.document import Document
@@ -42,10 +43,6 @@ class CloseController(QObject):
         self._unsaved: list[Document] = []
         self._given_up: list[Scenario] = []
         self._then: Then | None = None
-
-    def close_current(self) -> None:
-        """Close the document on screen."""
-        self.close(self._workspace.current)
 
     def close(self, document: Document) -> None:
         """Close a document, after asking what becomes of its changes."""
@@ -118,10 +115,13 @@ class CloseController(QObject):
 
     def _text(self, unsaved: list[Document]) -> str:
         if len(unsaved) == 1:
-            return self.tr("Save the changes to “{name}”?").format(name=unsaved[0].name)
+            return self.tr("Save the changes to “{name}”?").format(name=self._named(unsaved[0]))
         text = self.tr("Save the changes to {count} scenarios?").format(count=len(unsaved))
-        names = listed([each.name for each in unsaved], "\n")
+        names = listed(list(map(self._named, unsaved)), "\n")
         return f"{text}\n\n{names}"
+
+    def _named(self, document: Document) -> str:
+        return isolated(self._workspace.name(document))
 
     def _word_of_saving(self, unsaved: list[Document]) -> str:
         return self.tr("Save") if len(unsaved) == 1 else self.tr("Save all")

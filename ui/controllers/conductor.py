@@ -1,5 +1,7 @@
 """Ties documents, engine and window together: what moves is asked for, what comes is shown."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer
 
 from planner.ensemble.projection import Projection
@@ -63,9 +65,9 @@ class Conductor(QObject):
     def ask(self) -> None:
         """Ask the engine for what is on screen: the current scenario and the others drawn."""
         center, current = self._window.center, self._current
-        others = (each.scenario for each in self._workspace.others_drawn())
+        others = map(self._named, self._workspace.others_drawn())
         self._live.ask(
-            (self._replayed or current.scenario, *others),
+            (self._replayed or self._named(current.document), *others),
             center.requests(),
             seen=center.seen(),
             yearly=center.yearly(),
@@ -167,10 +169,16 @@ class Conductor(QObject):
         if run.projection.futures:
             self._effects.open()
 
+    def _named(self, document: Document) -> Scenario:
+        """Return a scenario under the name that nothing else on screen has."""
+        scenario, name = document.scenario, self._workspace.name(document)
+        return scenario if scenario.title == name else replace(scenario, title=name)
+
     def _others_in(self, answer: Answer) -> tuple[tuple[Projection, int], ...]:
         """Return the runs of the other scenarios that are still to be drawn, with their colors."""
         colors = {
-            each.scenario: self._workspace.color(each) for each in self._workspace.others_drawn()
+            self._named(each): self._workspace.color(each)
+            for each in self._workspace.others_drawn()
         }
         others = answer.projections[1:]
         return tuple((one, colors[one.scenario]) for one in others if one.scenario in colors)

@@ -135,7 +135,7 @@ class Exports(QObject):
 
     def export_numbers(self) -> None:
         """Ask where to write the numbers of the whole run, and as what."""
-        name = file_name_of(self._current.scenario.title, NUMBERS[0].ending)
+        name = file_name_of(self._current.name, NUMBERS[0].ending)
         dialog = self._dialog(self.tr("Export the numbers"), name, NUMBERS[0])
         dialog.setNameFilters([filter_of(row) for row in NUMBERS])
         dialog.filterSelected.connect(self._on_kind_selected)
@@ -160,7 +160,7 @@ class Exports(QObject):
     def export_report(self) -> None:
         """Ask where to write the scenario on one page."""
         self._charts = self._settings_at_hand()
-        name = file_name_of(self._current.scenario.title, REPORT.ending)
+        name = file_name_of(self._current.name, REPORT.ending)
         dialog = self._dialog(self.tr("Export the report"), name, REPORT)
         dialog.fileSelected.connect(self._on_report_selected)
         dialog.open()
@@ -250,8 +250,8 @@ class Exports(QObject):
 
     def _named(self, shown: Scenario) -> Scenario:
         """Return what is on screen under the title that its files are named after."""
-        is_current = shown.title == self._current.scenario.title
-        return replace(shown, title=self._current.title_apart()) if is_current else shown
+        is_current = shown.title == self._current.name
+        return replace(shown, title=self._current.title_for_files) if is_current else shown
 
     def _start(self, export: Export) -> bool:
         self._bars.begin(export.path)

@@ -68,12 +68,18 @@ class Current(QObject):
         """The scenario as it was opened or last saved."""
         return self._document.saved
 
-    def title_apart(self) -> str:
-        """Return its title, with a number where one opened before it has the same in short."""
+    @property
+    def name(self) -> str:
+        """What it is called among all that is open."""
+        return self._workspace.name(self._document)
+
+    @property
+    def title_for_files(self) -> str:
+        """Its name, with a number where one before it has the same in the letters of files."""
         from planner.files.scenario.titles import told_apart
 
         documents = self._workspace.documents
-        titles = told_apart(each.scenario.title for each in documents)
+        titles = told_apart(map(self._workspace.name, documents))
         return titles[documents.index(self._document)]
 
     def edit(
@@ -107,6 +113,6 @@ class Current(QObject):
         self.replaced.emit()
         self.place_changed.emit()
         self.changed.emit(document.scenario)
-        self.title_changed.emit(document.name)
+        self.title_changed.emit(document.scenario.title)
         self.dirty_changed.emit(document.is_dirty)
         self.bookmarks_changed.emit()

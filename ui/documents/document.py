@@ -138,10 +138,17 @@ class Document(QObject):
         return self._scenario != self._saved or self._place.outside in {"changed", "gone", "kept"}
 
     @property
+    def is_baseline(self) -> bool:
+        """Whether it is the baseline itself: in no file, and nothing differs or has a name.
+
+        The first change of it begins a scenario; taking that back leads to the baseline again.
+        """
+        return self._place == Place() and self._scenario == self._saved == Scenario()
+
+    @property
     def is_untouched(self) -> bool:
         """Whether it is the baseline as a new window shows it, which nobody would miss."""
-        is_new = self._place == Place() and not self.undo_stack.count() and not self._bookmarks
-        return is_new and self._scenario == self._saved == Scenario()
+        return self.is_baseline and not self.undo_stack.count() and not self._bookmarks
 
     def edit(
         self, text: str, new_scenario: Scenario, merge_key: str = "", *, final: bool = True
@@ -152,7 +159,7 @@ class Document(QObject):
         a final edit only closes the step that is open. A title alone is a renaming and no step.
         """
         was_moving, self._is_moving = self._is_moving, not final
-        new = titled(new_scenario, self.title_of_changed)
+        new = self._titled(new_scenario)
         if is_same_state(new, self._scenario):
             self._show(new)
         else:
@@ -164,7 +171,7 @@ class Document(QObject):
 
     def rename(self, title: str) -> None:
         """Give the scenario another title, which undo leaves as it is."""
-        self._show(titled(replace(self._scenario, title=title), self.title_of_changed))
+        self._show(self._titled(replace(self._scenario, title=title)))
 
     def replace(
         self, scenario: Scenario, path: Path | None = None, *, place: Place | None = None
@@ -189,7 +196,7 @@ class Document(QObject):
         """Remember that a scenario, as it is now unless given, stands in the file."""
         self._saved = scenario or self._scenario
         self.move(Place(path, identity, target=target))
-        self.title_changed.emit(self.name)
+        self.title_changed.emit(self._scenario.title)
         self.dirty_changed.emit(self.is_dirty)
         self.changed.emit(self._scenario)
 
@@ -232,9 +239,22 @@ class Document(QObject):
         return title_of_new(self._number)
 
     @property
-    def name(self) -> str:
-        """The name as it is shown: that of the file, or the title of a new scenario."""
+    def file_name(self) -> str:
+        """The name of its file as it is shown, for what is said of the file; else its title."""
         return shown_path(self.path.name) if self.path else isolated(self._scenario.title)
+
+    def _titled(self, scenario: Scenario) -> Scenario:
+        """Return the scenario under an honest title: what differs is not called the baseline.
+
+        Titles that somebody chose stay as they are. What came of the baseline and is as it was
+        again is the baseline.
+        """
+        differs = replace(scenario, title=BASELINE_TITLE) != Scenario()
+        if differs and scenario.title == BASELINE_TITLE:
+            return replace(scenario, title=self.title_of_changed)
+        if not differs and scenario.title == self.title_of_changed and self._saved == Scenario():
+            return replace(scenario, title=BASELINE_TITLE)
+        return scenario
 
     def _put_anew(
         self, scenario: Scenario, saved: Scenario, place: Place, bookmarks: tuple[Bookmark, ...]
@@ -248,7 +268,7 @@ class Document(QObject):
         self.move(place)
         self._scenario = scenario
         self.changed.emit(scenario)
-        self.title_changed.emit(self.name)
+        self.title_changed.emit(self._scenario.title)
         self.dirty_changed.emit(self.is_dirty)
         self.bookmarks_changed.emit()
 
@@ -298,12 +318,12 @@ class Document(QObject):
         """Take a scenario; tell of title and state only when they change, not at every move."""
         if scenario == self._scenario:
             return
-        titles, was_dirty = (self.name, self._scenario.title), self.is_dirty
+        title, was_dirty = self._scenario.title, self.is_dirty
         self._scenario = scenario
         self.changed.emit(scenario)
-        if (self.name, scenario.title) != titles:
-            self.title_changed.emit(self.name)
-            if titles[1] == BASELINE_TITLE and scenario.title == self.title_of_changed:
+        if scenario.title != title:
+            self.title_changed.emit(scenario.title)
+            if title == BASELINE_TITLE and scenario.title == self.title_of_changed:
                 self.left_baseline.emit(scenario.title)
         if self.is_dirty != was_dirty:
             self.dirty_changed.emit(self.is_dirty)
@@ -320,16 +340,3 @@ def title_of_new(number: int) -> str:
 def is_same_state(one: Scenario, other: Scenario) -> bool:
     """Tell whether two scenarios differ in nothing but their titles, which are no state."""
     return one == other or replace(one, title="") == replace(other, title="")
-
-
-def titled(scenario: Scenario, title_of_changed: str) -> Scenario:
-    """Return the scenario under an honest title: what differs is not called the baseline.
-
-    Titles that somebody chose stay as they are.
-    """
-    differs = bool(scenario.levers or scenario.assumptions or scenario.targets)
-    if differs and scenario.title == BASELINE_TITLE:
-        return replace(scenario, title=title_of_changed)
-    if not differs and scenario.title == title_of_changed:
-        return replace(scenario, title=BASELINE_TITLE)
-    return scenario

@@ -1,6 +1,6 @@
-"""The open scenarios as a list: swatch, check, title, the mark of unsaved changes."""
+"""The open scenarios as a list: the baseline first, then each with its mark, name and changes."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,17 +18,24 @@ from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.style.theme import Theme
 from ui.wording.literal import literal_tip
+from ui.wording.scenario_words import changes_in_short, differing_inputs_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Index = QModelIndex | QPersistentModelIndex
 DIRTY: Final = "• "
 
 _ROLE = Qt.ItemDataRole
+SECOND_LINE: Final = _ROLE.UserRole + 1
+IS_BASELINE: Final = _ROLE.UserRole + 2
 
 
 class OpenScenarios(QAbstractListModel):
-    """Follows the workspace; `renamed` tells what a hand wants, `refused` why it cannot be.
+    """Follows the workspace; the first row is the baseline, which is no document.
 
-    `toggled` tells that a check mark was clicked.
+    `renamed` tells what a hand wants, `refused` why something cannot be, `toggled` that a check
+    mark was clicked.
     """
 
     renamed = Signal(object, str)
@@ -39,46 +46,43 @@ class OpenScenarios(QAbstractListModel):
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
-        self._documents: tuple[Document, ...] = workspace.documents
+        self._rows: tuple[Document | None, ...] = (None, *workspace.scenarios)
+        self._told: dict[Document, str] = {}
         workspace.listed.connect(self._on_listed)
+        workspace.opened.connect(self._follow)
+        for document in workspace.documents:
+            self._follow(document)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the swatches in the colors of a theme."""
         self._theme = theme
         self._tell_all()
 
-    def document(self, index: Index) -> Document:
-        """Return the document of a row."""
-        return self._documents[index.row()]
+    def document(self, index: Index) -> Document | None:
+        """Return the document of a row, None for the baseline."""
+        return self._rows[index.row()]
 
     def index_of(self, document: Document) -> QModelIndex:
-        """Return the row of a document."""
-        return self.index(self._documents.index(document))
+        """Return the row of a document; that of the baseline where it stands for that."""
+        return self.index(self._rows.index(document) if document in self._rows else 0)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._documents)
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = super().flags(index) | Qt.ItemFlag.ItemIsEditable
-        is_current = self.document(index) is self._workspace.current
-        return flags if is_current else flags | Qt.ItemFlag.ItemIsUserCheckable
+        document, flags = self.document(index), super().flags(index)
+        if document is None:
+            return flags
+        flags |= Qt.ItemFlag.ItemIsEditable
+        return flags if self._must_be_drawn(document) else flags | Qt.ItemFlag.ItemIsUserCheckable
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:  # noqa: ANN401 - of Qt
         if not index.isValid():
             return None
         document = self.document(index)
-        is_drawn = self._workspace.is_drawn(document)
-        by_role: dict[int, Any] = {
-            _ROLE.DisplayRole: _shown_title(document),
-            _ROLE.EditRole: document.scenario.title,
-            _ROLE.CheckStateRole: Qt.CheckState.Checked if is_drawn else Qt.CheckState.Unchecked,
-            _ROLE.DecorationRole: QColor(self._color(document)),
-            _ROLE.ToolTipRole: literal_tip(self._tip(document)),
-            _ROLE.AccessibleTextRole: self._spoken(document),
-        }
-        return by_role.get(role)
+        return self._of_baseline(role) if document is None else self._of(document, role)
 
     def setData(
         self,
@@ -87,22 +91,81 @@ class OpenScenarios(QAbstractListModel):
         role: int = _ROLE.EditRole,
     ) -> bool:
         document = self.document(index)
+        if document is None:
+            self.refused.emit(self.why_baseline_stays())
+            return False
         if role == _ROLE.EditRole:
             self.renamed.emit(document, str(value))
             return True
-        if role != _ROLE.CheckStateRole:
-            return False
+        return role == _ROLE.CheckStateRole and self._check(
+            document, Qt.CheckState(value) == Qt.CheckState.Checked
+        )
+
+    def why_baseline_stays(self) -> str:
+        """Return why the baseline is neither renamed, closed nor unchecked."""
+        return self.tr(
+            "The baseline holds the published levers: it cannot be changed, renamed, hidden or "
+            "closed. The first change opens a scenario."
+        )
+
+    def _check(self, document: Document, drawn: bool) -> bool:
         self.toggled.emit()
-        if self._workspace.draw(document, Qt.CheckState(value) == Qt.CheckState.Checked):
+        if not drawn and self._must_be_drawn(document):
+            self.refused.emit(self._why_drawn(document))
+            return False
+        if self._workspace.draw(document, drawn):
             return True
         self.refused.emit(self.tr("No more scenarios can be told apart on the charts; uncheck one"))
         return False
 
-    def _color(self, document: Document) -> str:
-        return self._theme.data[self._workspace.color(document)]
+    def _of_baseline(self, role: int) -> Any:  # noqa: ANN401 - of Qt
+        name, line = self.tr("Baseline"), self.tr("published levers, cannot be edited")
+        by_role: dict[int, Any] = {
+            _ROLE.DisplayRole: name,
+            SECOND_LINE: line,
+            IS_BASELINE: True,
+            _ROLE.DecorationRole: QColor(self._theme.baseline),
+            _ROLE.ToolTipRole: literal_tip(f"{name}\n{self.why_baseline_stays()}"),
+            _ROLE.AccessibleTextRole: f"{name}, {line}",
+        }
+        return by_role.get(role)
+
+    def _of(self, document: Document, role: int) -> Any:  # noqa: ANN401 - of Qt
+        by_role: dict[int, Callable[[Document], Any]] = {
+            _ROLE.DisplayRole: self._shown_name,
+            _ROLE.EditRole: _title,
+            SECOND_LINE: self._second_line,
+            _ROLE.CheckStateRole: self._mark,
+            _ROLE.DecorationRole: self._color,
+            _ROLE.ToolTipRole: self._tip,
+            _ROLE.AccessibleTextRole: self._spoken,
+        }
+        return by_role[role](document) if role in by_role else None
+
+    def _mark(self, document: Document) -> Qt.CheckState:
+        is_drawn = self._workspace.is_drawn(document)
+        return Qt.CheckState.Checked if is_drawn else Qt.CheckState.Unchecked
+
+    def _color(self, document: Document) -> QColor:
+        return QColor(self._theme.data[self._workspace.color(document)])
+
+    def _second_line(self, document: Document) -> str:
+        line = changes_in_short(document.scenario)
+        if document is self._workspace.compared:
+            return self.tr("{changes}; compared with").format(changes=line)
+        return line
+
+    def _must_be_drawn(self, document: Document) -> bool:
+        return document in (self._workspace.current, self._workspace.compared)
+
+    def _why_drawn(self, document: Document) -> str:
+        if document is self._workspace.current:
+            return self.tr("The scenario whose levers you see is always on the charts")
+        return self.tr("The scenario that others are compared with is always on the charts")
 
     def _tip(self, document: Document) -> str:
-        lines = [isolated(document.scenario.title)]
+        lines = [isolated(self._workspace.name(document))]
+        lines += differing_inputs_in_words(document.scenario) or (self.tr("as the baseline"),)
         if document.path is None:
             lines.append(self.tr("not in a file yet"))
         else:
@@ -111,26 +174,48 @@ class OpenScenarios(QAbstractListModel):
             lines.append(self.tr("read-only: {reason}").format(reason=document.place.read_only))
         if document.is_dirty:
             lines.append(self.tr("unsaved changes"))
-        return "\n".join(lines)
+        if self._must_be_drawn(document):
+            lines.append(self._why_drawn(document))
+        return literal_tip("\n".join(lines))
+
+    def _shown_name(self, document: Document) -> str:
+        """Return a name on one line, with the mark of unsaved changes before it."""
+        name = isolated(" ".join(self._workspace.name(document).split()))
+        return f"{DIRTY}{name}" if document.is_dirty else name
 
     def _spoken(self, document: Document) -> str:
-        if not document.is_dirty:
-            return document.scenario.title
-        return self.tr("{title}, unsaved changes").format(title=isolated(document.scenario.title))
+        name = isolated(self._workspace.name(document))
+        if document.is_dirty:
+            name = self.tr("{title}, unsaved changes").format(title=name)
+        return f"{name}, {self._second_line(document)}"
+
+    def _follow(self, document: Document) -> None:
+        document.changed.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        """Show how much a scenario changes, where that is something else than before."""
+        document = self.sender()
+        if not isinstance(document, Document) or document not in self._rows:
+            return
+        line = changes_in_short(document.scenario)
+        if self._told.get(document) != line:
+            self._told[document] = line
+            index = self.index_of(document)
+            self.dataChanged.emit(index, index)
 
     def _on_listed(self) -> None:
-        if self._documents == self._workspace.documents:
+        rows = (None, *self._workspace.scenarios)
+        if self._rows == rows:
             self._tell_all()
             return
         self.beginResetModel()
-        self._documents = self._workspace.documents
+        self._rows = rows
+        self._told = {each: self._told[each] for each in self._told if each in rows}
         self.endResetModel()
 
     def _tell_all(self) -> None:
-        self.dataChanged.emit(self.index(0), self.index(len(self._documents) - 1))
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
 
-def _shown_title(document: Document) -> str:
-    """Return a title on one line, with the mark of unsaved changes before it."""
-    title = " ".join(document.scenario.title.split())
-    return f"{DIRTY}{isolated(title)}" if document.is_dirty else isolated(title)
+def _title(document: Document) -> str:
+    return document.scenario.title

@@ -25,9 +25,9 @@ from ui.documents.current import Current
 from ui.documents.document import Bookmark
 from ui.engine.effects import Effects, effect_text
 from ui.items.history import History, clock_text
-from ui.widgets.history_rows import HistoryRows
 from ui.widgets.label import label
-from ui.widgets.still_list import StillList
+from ui.widgets.lists.history_rows import HistoryRows
+from ui.widgets.lists.still_list import StillList
 from ui.wording.key_figures import title_of
 from ui.wording.literal import literal_action
 from ui.wording.translate import numerals

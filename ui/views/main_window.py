@@ -14,11 +14,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QMainWindow,
+    QMenu,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.readable import readable
 from ui.documents.current import Current
 from ui.documents.workspace import Workspace
@@ -37,8 +39,8 @@ from ui.views.shelf import Shelf
 from ui.views.status import StatusBar
 from ui.widgets.drops import addresses_in, take_as_copy
 from ui.widgets.notice_bar import NoticeBar
-from ui.wording.commands.command import Place
-from ui.wording.commands.table import offered_in
+from ui.wording.commands.command import Menu, Place
+from ui.wording.commands.table import menu_in, offered_in
 
 LEAST_SIZE = QSize(900, 540)
 USUAL_SIZE = QSize(1440, 900)
@@ -81,10 +83,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
-        current.title_changed.connect(self._on_title_changed)
+        workspace.listed.connect(self._show_name)
         current.place_changed.connect(self._on_place_changed)
         current.dirty_changed.connect(self.setWindowModified)
-        self._on_title_changed(current.document.name)
+        self._show_name()
 
     def show_bar(self, bar: QWidget) -> None:
         """Show a bar over everything but menus and toolbar."""
@@ -148,7 +150,7 @@ class MainWindow(QMainWindow):
     def _offer_commands(self) -> None:
         """Give the lists of the shelf and the charts the commands that stand there."""
         shelf, offered = self.shelf, self._offered
-        shelf.scenarios.offer(*offered("scenarios"))
+        shelf.scenarios.offer(offered("scenarios"), self._menu_of_scenario())
         shelf.history.offer(*offered("steps"))
         find, button = self.actions_["find"], self.side.find_button
         button.show_keys(find.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
@@ -157,6 +159,13 @@ class MainWindow(QMainWindow):
         self.center.charts.menu_wanted.connect(self._on_chart_menu)
         shelf.history.menu_wanted.connect(self._on_step_menu)
         self.side.menu_wanted.connect(self._on_input_menu)
+
+    def _menu_of_scenario(self) -> list[QAction | QMenu]:
+        """Return the commands on one scenario, and the menus of such."""
+        return [
+            self.menus[row.key] if isinstance(row, Menu) else self.actions_[row.key]
+            for row in menu_in("scenario")
+        ]
 
     def _offered(self, place: Place) -> list[QAction]:
         return [self.actions_[command.key] for command in offered_in(place)]
@@ -186,11 +195,11 @@ class MainWindow(QMainWindow):
     def _on_shelf_left(self) -> None:
         self.center.setFocus()
 
-    def _on_title_changed(self, name: str) -> None:
-        plain = name.replace("[*]", "[*][*]")
+    def _show_name(self) -> None:
+        plain = isolated(self._current.name).replace("[*]", "[*][*]")
         self.setWindowTitle(self.tr("{name}[*] – Suanli").format(name=plain))
 
     def _on_place_changed(self) -> None:
         path = self._current.document.path
         self.setWindowFilePath(readable(path) if path else "")
-        self._on_title_changed(self._current.document.name)
+        self._show_name()

@@ -1,6 +1,11 @@
-"""The list of open scenarios: check to draw, click to bring on screen, rename, duplicate, close."""
+"""The list of open scenarios: check to draw, click to bring on screen, drag to another place.
+
+Over it stands which one the others are compared with; its menu and buttons hold the commands on
+one scenario, which act on the row the menu was opened on. Floor: views.
+"""
 
 import re
+from collections.abc import Sequence
 from itertools import count
 
 from PySide6.QtCore import (
@@ -22,21 +27,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.files.format.schema import NAME_AT_MOST
 from ui.documents.document import Document
+from ui.documents.listing.naming import numbered
 from ui.documents.workspace import Workspace
 from ui.items.open_scenarios import OpenScenarios
 from ui.style.theme import Theme
+from ui.views.compare_choice import CompareChoice
 from ui.widgets.label import label
-from ui.widgets.scenario_rows import HEIGHT, ScenarioRows
-from ui.widgets.still_list import StillList
+from ui.widgets.lists.movable_list import MovableList
+from ui.widgets.lists.scenario_rows import HEIGHT, ScenarioRows
 
 ROWS_AT_LEAST = 2
-ROWS_AT_MOST = 8
-_ROOM_FOR_NUMBER = 8
+ROWS_AT_MOST = 9
+ROWS_KEPT = 4
+"""Rows that stay to be seen in low windows; others are scrolled to."""
 
 
-class _Rows(StillList):
+class _Rows(MovableList):
     """Rows that also tell where the keys lead, and when a hand has let go of them."""
 
     walked = Signal(QModelIndex)
@@ -60,16 +67,24 @@ class _Rows(StillList):
 
 
 class ScenarioList(QWidget):
-    """A heading with buttons over the list."""
+    """A heading with buttons over the list.
 
-    close_wanted = Signal(object)
+    `row_changed` tells that commands are about another row, or that this one looks otherwise;
+    `compared` gives the scenario that was chosen to compare with, None for the baseline.
+    """
+
+    row_changed = Signal()
+    compared = Signal(object)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._actions: tuple[QAction, ...] = ()
+        self._actions: tuple[QAction | QMenu, ...] = ()
+        self._at_hand: tuple[Document | None] | None = None
         self.model = OpenScenarios(workspace, theme, self)
         self.view = self._make_view()
+        self.compare = CompareChoice(workspace)
+        self.compare.chosen.connect(self.compared)
         self._head = QHBoxLayout()
         self._lay_out()
         workspace.listed.connect(self._on_listed)
@@ -85,28 +100,47 @@ class ScenarioList(QWidget):
         rows.closeEditor.connect(self._on_editor_closed)
         self.model.modelReset.connect(self._on_model_reset)
         self.view.customContextMenuRequested.connect(self._on_menu)
+        self.view.doubleClicked.connect(self._on_double_clicked)
+        self.view.dropped.connect(self._on_dropped)
         self._on_listed()
 
-    def offer(self, *actions: QAction) -> None:
-        """Give the list these commands, as buttons over it and in its menu."""
-        self._actions = actions
-        for action in actions:
-            if action.icon().isNull():
-                continue
+    @property
+    def at_hand(self) -> Document | None:
+        """The scenario that a command is about, None for the baseline.
+
+        It is the one whose menu is open, else the one on screen.
+        """
+        if self._at_hand is not None:
+            return self._at_hand[0]
+        current = self._workspace.current
+        return None if current is self._workspace.baseline else current
+
+    @property
+    def color_at_hand(self) -> str:
+        """The number of the color of the scenario at hand, empty for the baseline."""
+        document = self.at_hand
+        return "" if document is None else str(self._workspace.color(document))
+
+    def offer(self, buttons: Sequence[QAction], menu: Sequence[QAction | QMenu]) -> None:
+        """Give the list its commands: some as buttons over it, and those of its menu."""
+        self._actions = tuple(menu)
+        for action in buttons:
             button = QToolButton()
             button.setDefaultAction(action)
             button.setProperty("look", "flat")
             button.setIconSize(QSize(16, 16))
             self._head.addWidget(button)
 
-    def rename_current(self) -> None:
-        """Begin to edit the title of the scenario on screen, in its place."""
-        index = self.model.index_of(self._workspace.current)
+    def rename(self, document: Document | None) -> None:
+        """Begin to edit the title of a scenario in its place; say why the baseline has none."""
+        if document is None:
+            self.model.refused.emit(self.model.why_baseline_stays())
+            return
         self.view.setFocus()
-        self.view.edit(index)
+        self.view.edit(self.model.index_of(document))
 
     def _make_view(self) -> "_Rows":
-        view = _Rows()
+        view = _Rows(first_movable=1)
         view.setModel(self.model)
         view.setProperty("look", "quiet")
         view.setItemDelegate(ScenarioRows(view))
@@ -129,6 +163,7 @@ class ScenarioList(QWidget):
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(self._head)
+        layout.addWidget(self.compare)
         layout.addWidget(self.view)
 
     def _highlight(self) -> None:
@@ -139,8 +174,10 @@ class ScenarioList(QWidget):
 
     def _on_listed(self) -> None:
         self._highlight()
+        self.row_changed.emit()
         rows = min(ROWS_AT_MOST, max(ROWS_AT_LEAST, self.model.rowCount()))
-        self.view.setFixedHeight(rows * HEIGHT + 4)
+        self.view.setMaximumHeight(rows * HEIGHT + 4)
+        self.view.setMinimumHeight(min(rows, ROWS_KEPT) * HEIGHT + 4)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """Bring a scenario on screen, unless the click was for its check mark."""
@@ -148,13 +185,23 @@ class ScenarioList(QWidget):
         if was_toggled:
             self._on_listed()
         else:
-            self._workspace.switch(self.model.document(index))
+            self._workspace.show(self.model.document(index))
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if self.model.document(index) is None:
+            self.rename(None)
+
+    def _on_dropped(self, row: int, place: int) -> None:
+        document = self.model.document(self.model.index(row))
+        if document is not None:
+            self._workspace.move(document, place - 1)  # the baseline stands before them all
 
     def _on_typing(self, index: QPersistentModelIndex, text: str) -> None:
         """Take note of a title while it is typed."""
-        self._renamed = self.model.document(index)
-        is_new = text != self._renamed.scenario.title
-        self._renamed.note_typed({"title": text} if is_new else {})
+        self._renamed = document = self.model.document(index)
+        if document is not None:
+            is_new = text != document.scenario.title
+            document.note_typed({"title": text} if is_new else {})
 
     def _on_editor_closed(self) -> None:
         document, self._renamed = self._renamed, None
@@ -177,20 +224,32 @@ class ScenarioList(QWidget):
 
     def _on_menu(self, place: QPoint) -> None:
         index = self.view.indexAt(place)
-        if index.isValid():
-            self._workspace.switch(self.model.document(index))
+        if not index.isValid():
+            return
+        self._at_hand = (self.model.document(index),)
+        self.row_changed.emit()
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(list(self._actions))
+        for each in self._actions:
+            if isinstance(each, QMenu):
+                menu.addMenu(each)
+            else:
+                menu.addAction(each)
+        menu.aboutToHide.connect(self._on_menu_hidden)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def _on_menu_hidden(self) -> None:
+        """Let commands be about the scenario on screen again, once the chosen one is done."""
+        QTimer.singleShot(0, self._forget_row)
+
+    def _forget_row(self) -> None:
+        self._at_hand = None
+        self._highlight()
+        self.row_changed.emit()
 
 
 def copy_of(document: Document, workspace: Workspace) -> str:
-    """Return a title for a copy that no open scenario has: `Plan (2)`, `Plan (3)`, ...
-
-    A long one is cut, so that a file can hold it.
-    """
+    """Return a title for a copy that no open scenario has: `Plan (2)`, `Plan (3)`, ..."""
     taken = {each.scenario.title for each in workspace.documents}
-    title = re.sub(r" \(\d+\)$", "", document.scenario.title)[: NAME_AT_MOST - _ROOM_FOR_NUMBER]
-    numbered = (f"{title} ({number})" for number in count(2))
-    return next(each for each in numbered if each not in taken)
+    title = re.sub(r" \(\d+\)$", "", document.scenario.title)
+    return next(each for each in (numbered(title, n) for n in count(2)) if each not in taken)

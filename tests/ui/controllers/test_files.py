@@ -50,7 +50,8 @@ def test_that_what_was_saved_opens_again(suanli, file):
     assert suanli.document.scenario == MOVED
     assert suanli.document.path == file
     assert suanli.window.side.levers.row("alibaba_plan").field.value() == 760
-    assert "moved.scenario.json" in suanli.window.windowTitle()
+    assert suanli.window.windowTitle() == "Moved[*] – Suanli"
+    assert suanli.window.windowFilePath() == str(file)
 
 
 def test_that_the_title_bar_marks_unsaved_changes(suanli, file):
@@ -102,7 +103,8 @@ def test_that_a_new_scenario_stands_beside_the_open_one(suanli):
     _move(suanli)
     moved = suanli.document
     suanli.window.actions_["new"].trigger()
-    assert suanli.document.scenario == Scenario()
+    assert suanli.document.scenario == Scenario(title="My scenario")
+    assert not suanli.document.is_dirty
     assert suanli.workspace.documents == (moved, suanli.document)
     assert moved.scenario == MOVED
 
@@ -217,6 +219,19 @@ def test_that_every_example_opens_as_a_new_scenario(suanli):
         assert suanli.document.path is None
         assert not suanli.document.is_dirty
     assert len(suanli.document.scenario.levers) > 3
+
+
+def test_that_an_example_opened_again_comes_to_the_front(suanli):
+    suanli.window.menus["examples"].aboutToShow.emit()
+    first, second = suanli.window.menus["examples"].actions()[:2]
+    first.trigger()
+    opened = suanli.document
+    opened.edit("Move", with_lever(opened.scenario, "network_build_time", 9))
+    second.trigger()
+    first.trigger()
+    assert suanli.document is opened
+    assert len(suanli.workspace.documents) == 2
+    assert suanli.window.status.told.endswith("is open already")
 
 
 def _drop(window, urls, offered, proposed):
@@ -334,9 +349,10 @@ def test_that_charts_of_scenarios_of_one_name_never_have_one_name(small, tmp_pat
             small.workspace.open(replace(MOVED, title=title, futures=8), anew=True)
         for _ in range(2):  # the second time over those of the first
             assert small.exports.write_all(folder)
-    assert _titles(folder) == sorted(titles * 4)
+    apart = ("Centers at 60 %", "Centers at 60", "Centers at 60 % (2)")
+    assert _titles(folder) == sorted(apart * 4)
     names = {path.name.split(".")[1] for path in folder.iterdir()}
-    assert names == {"centers-at-60", "centers-at-60-2", "centers-at-60-3"}
+    assert names == {"centers-at-60", "centers-at-60-2", "centers-at-60-2-2"}
 
 
 def test_that_charts_stay_beside_those_of_a_scenario_that_is_not_open(small, tmp_path, qtbot):

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
@@ -55,6 +56,11 @@ def _texts_of(menu):
     return [action.text() for action in menu.actions()]
 
 
+def _tip_of_row(suanli, document):
+    model = suanli.window.shelf.scenarios.model
+    return model.data(model.index_of(document), Qt.ItemDataRole.ToolTipRole)
+
+
 def test_that_a_file_of_any_name_opens_is_locked_listed_and_saved(suanli, tmp_path):
     for name in some(NAMES.values()):
         path = _made(tmp_path, name)
@@ -62,7 +68,7 @@ def test_that_a_file_of_any_name_opens_is_locked_listed_and_saved(suanli, tmp_pa
         suanli.files.open_path(path)
         document = suanli.document
         assert document.path == path
-        assert shown in suanli.window.windowTitle()
+        assert shown_path(path) in unescape(_tip_of_row(suanli, document))
         assert Locks().take("them", path).state == "taken"
         document.edit("Move", _with(500))
         suanli.saving.save(document)

@@ -116,7 +116,7 @@ def test_that_a_saved_document_is_clean_until_the_next_edit(document, tmp_path):
     assert document.is_dirty
     document.mark_saved(tmp_path / "a.scenario.json")
     assert not document.is_dirty
-    assert document.name == "a.scenario.json"
+    assert document.file_name == "a.scenario.json"
     document.undo_stack.undo()
     assert document.is_dirty
     document.undo_stack.redo()

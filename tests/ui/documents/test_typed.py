@@ -24,7 +24,8 @@ def _properties(suanli) -> PropertiesDialog:
 
 
 def _rename(suanli, qtbot, text) -> QLineEdit:
-    """Begin to type a title in its place in the list."""
+    """Begin to type the title of a new scenario in its place in the list."""
+    suanli.workspace.begin()
     suanli.window.activateWindow()
     suanli.window.actions_["rename"].trigger()
     (field,) = suanli.window.shelf.scenarios.view.findChildren(QLineEdit)
@@ -75,13 +76,13 @@ def test_that_a_title_given_up_is_kept_no_more(suanli, qtbot):
     field = _rename(suanli, qtbot, "Half a ti")
     assert _kept(suanli)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert suanli.document.scenario == Scenario()
+    assert suanli.document.scenario == Scenario(title="My scenario")
     assert not suanli.autosave.session.files()
 
 
 def test_that_new_rows_take_over_a_title_that_is_being_typed(suanli, qtbot):
-    document = suanli.document
     _rename(suanli, qtbot, "Half a ti")
+    document = suanli.document
     suanli.workspace.open(Scenario(title="Another"), anew=True)
     qtbot.waitUntil(lambda: document.scenario.title == "Half a ti", timeout=10_000)
     assert document.typed == {}

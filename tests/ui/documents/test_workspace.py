@@ -83,7 +83,7 @@ def test_that_a_picture_of_three_scenarios_opens_as_three(drawn, qtbot, tmp_path
     assert tuple(each.scenario for each in drawn.workspace.documents) == three
     assert drawn.document.scenario == three[0]
     assert all(each.path is None for each in drawn.workspace.documents)
-    assert told[-1] == "Opened the 3 scenarios that drew three.png; save each to keep it"
+    assert told[-1] == "Opened the 3 scenarios that drew three.png"
     assert not drawn.window.notice.isVisible()
 
 
@@ -280,8 +280,9 @@ def test_that_the_list_switches_by_click_and_draws_by_its_mark(suanli):
 
 def test_that_a_scenario_is_renamed_in_its_place_and_the_list_marks_changes(suanli):
     model = suanli.window.shelf.scenarios.model
+    suanli.window.actions_["new"].trigger()
     index = model.index_of(suanli.document)
-    assert model.data(index) == "Baseline"
+    assert model.data(index) == "My scenario"
     assert model.setData(index, "  Plan A  ")
     assert suanli.document.scenario.title == "Plan A"
     assert model.data(model.index_of(suanli.document)) == "• Plan A"

@@ -30,6 +30,7 @@ class CommandController(QObject):
             self._window.side.shown,
             self._window.side.at_hand_changed,
             self._window.shelf.shown,
+            self._window.shelf.scenarios.row_changed,
         ):
             changed.connect(self.refresh)
         self.refresh()
@@ -43,16 +44,18 @@ class CommandController(QObject):
             action.setChecked(is_checked(command, now))
 
     def _situation(self) -> Situation:
-        window, document = self._window, self._current.document
-        at_hand = window.center.setting_at_hand
+        window = self._window
+        at_hand = window.shelf.scenarios.at_hand
+        document = at_hand or self._current.document
+        chart = window.center.setting_at_hand
         return Situation(
             is_saved=document.path is not None,
             is_read_only=bool(document.place.read_only),
             view=window.center.charts.view,
             theme=self._appearance.choice,
             is_enlarged=window.center.grid_at_hand.enlarged is not None,
-            is_log=at_hand.log,
-            is_pinned=at_hand.limits is not None,
+            is_log=chart.log,
+            is_pinned=chart.limits is not None,
             areas=window.center.areas.chosen,
             has_room_for_area=not window.center.areas.is_full,
             arrangement=window.center.grid_at_hand.arrangement,
@@ -62,6 +65,7 @@ class CommandController(QObject):
             shows_side=not window.side.isHidden(),
             shows_panel=not window.shelf.isHidden(),
             may_put_back=window.side.may_put_back,
+            color=window.shelf.scenarios.color_at_hand,
         )
 
     def _on_triggered(self, checked: bool) -> None:

@@ -1,10 +1,17 @@
-"""The commands that bring a scenario on screen, copy it, or change its title and other texts."""
+"""The commands on one scenario: show, save, copy, close it, its title, color, place, comparison.
+
+They act on the scenario at hand: the row whose menu is open, else the one on screen. What cannot
+be done with the baseline is said. Floor: controllers.
+"""
 
 from dataclasses import replace
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from planner.model.scenario import Scenario
+from ui.controllers.closing import CloseController
+from ui.controllers.files.saving import Saving
 from ui.documents.current import Current
 from ui.documents.document import Document, Place
 from ui.documents.typed import Typed
@@ -14,32 +21,112 @@ from ui.views.main_window import MainWindow
 from ui.views.scenario_list import copy_of
 from ui.wording.translate import sentence_of
 
+ColorName = Literal["0", "1", "2", "3", "4", "5", "6", "7"]
+"""The number of a data color, as a row of a command holds it."""
+
 
 class ScenarioController(QObject):
     """What the list of open scenarios and the commands on a whole scenario do."""
 
     refused = Signal(str)
 
-    def __init__(self, window: MainWindow, workspace: Workspace, current: Current) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        current: Current,
+        saving: Saving,
+        closing: CloseController,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
         self._current = current
-        model = window.shelf.scenarios.model
+        self._saving = saving
+        self._closing = closing
+        self._list = window.shelf.scenarios
+        self._list.compared.connect(self._compare)
+        model = self._list.model
         model.renamed.connect(self.rename)
         model.refused.connect(self.refused)
 
+    def save(self) -> None:
+        """Save the scenario at hand; the baseline too may be put in a file, to start from."""
+        document = self._list.at_hand or self._workspace.baseline
+        if document is not None:
+            self._saving.save(document)
+        else:
+            self._refuse_baseline()
+
+    def close(self) -> None:
+        """Close the scenario at hand, after asking what becomes of its changes."""
+        document = self._list.at_hand
+        if document is None:
+            self._refuse_baseline()
+        else:
+            self._closing.close(document)
+
     def duplicate(self) -> None:
-        """Put a copy of the scenario on screen."""
-        document = self._current.document
+        """Put a copy of the scenario on screen; a copy of the baseline is a new scenario."""
+        document = self._list.at_hand
+        if document is None:
+            self._workspace.begin()
+            return
         title = copy_of(document, self._workspace)
         copy = replace(document.scenario, title=title)
         self._workspace.open(anew=True).restore(copy, Scenario(), Place(), ())
 
+    def paint(self, color: ColorName) -> None:
+        """Give the scenario at hand a color; one that has it takes the color given up."""
+        document = self._list.at_hand
+        if document is None:
+            self.refused.emit(
+                self.tr("The baseline is drawn thin and in no color, as on all charts")
+            )
+        else:
+            self._workspace.paint(document, int(color))
+
+    def move_up(self) -> None:
+        """Put the scenario at hand one place higher in the list, legends and tables."""
+        self._move(-1)
+
+    def move_down(self) -> None:
+        """Put the scenario at hand one place lower."""
+        self._move(1)
+
+    def compare_with(self) -> None:
+        """Hold all others against the scenario at hand."""
+        self._compare(self._list.at_hand)
+
+    def compare_with_baseline(self) -> None:
+        """Hold all scenarios against the baseline."""
+        self._compare(None)
+
+    def show_only(self) -> None:
+        """Bring the scenario at hand on screen, and let charts draw no other one."""
+        self._workspace.draw_only(self._list.at_hand)
+
     def rename_in_list(self) -> None:
-        """Let the title of the scenario be typed, in its place in the list."""
+        """Let the title of the scenario at hand be typed, in its place in the list."""
         self._window.shelf.setVisible(True)
-        self._window.shelf.scenarios.rename_current()
+        self._list.rename(self._list.at_hand)
+
+    def _move(self, step: int) -> None:
+        document = self._list.at_hand
+        if document is None:
+            self.refused.emit(self.tr("The baseline always stands first"))
+        else:
+            place = self._workspace.scenarios.index(document) + step
+            self._workspace.move(document, place)
+
+    def _compare(self, document: Document | None) -> None:
+        if not self._workspace.compare_with(document):
+            self.refused.emit(
+                self.tr("No more scenarios can be told apart on the charts; uncheck one")
+            )
+
+    def _refuse_baseline(self) -> None:
+        self.refused.emit(self._list.model.why_baseline_stays())
 
     def rename(self, document: Document, title: str) -> None:
         """Give a scenario another title, unless it could not be saved under it."""
@@ -50,7 +137,7 @@ class ScenarioController(QObject):
         if not title or title == document.scenario.title:
             return
         try:
-            check_title(title, document.name)
+            check_title(title, document.file_name)
         except FileError as error:
             self.refused.emit(sentence_of(error.message))
             return
@@ -75,6 +162,8 @@ class ScenarioController(QObject):
         self._walk(-1)
 
     def _walk(self, step: int) -> None:
-        documents = self._workspace.documents
-        place = documents.index(self._workspace.current) + step
-        self._workspace.switch(documents[place % len(documents)])
+        """Go to another row of the list, the baseline's among them."""
+        rows = (None, *self._workspace.scenarios)
+        current = self._workspace.current
+        row = rows.index(current) if current in rows else 0
+        self._workspace.show(rows[(row + step) % len(rows)])

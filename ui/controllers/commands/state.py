@@ -30,6 +30,7 @@ class Situation:
     shows_side: bool
     shows_panel: bool
     may_put_back: frozenset[str]
+    color: str = ""
 
 
 def is_enabled(command: Command, now: Situation) -> bool:
@@ -54,12 +55,8 @@ def is_checked(command: Command, now: Situation) -> bool:
     match command.checked_by:
         case None:
             return False
-        case "view":
-            return command.data == now.view
-        case "theme":
-            return command.data == now.theme
-        case "arrangement":
-            return command.data == now.arrangement
+        case "view" | "theme" | "arrangement" | "color" as choice:
+            return command.data == _choices(now)[choice]
         case "area":
             return command.data in (now.areas or (ALL,))
         case (
@@ -75,6 +72,16 @@ def is_checked(command: Command, now: Situation) -> bool:
             return _marks(now)[mark]
         case other:
             assert_never(other)
+
+
+def _choices(now: Situation) -> dict[str, str]:
+    """Return what is chosen where one of several is."""
+    return {
+        "view": now.view,
+        "theme": now.theme,
+        "arrangement": now.arrangement,
+        "color": now.color,
+    }
 
 
 def _marks(now: Situation) -> dict[str, bool]:

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from planner.model.scenario import Scenario
 from planner.quantities.listed import listed, shortened
 from planner.storage.names import SCENARIO_ENDING
+from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
+from ui.controllers.files.already_open import not_open, open_here, unsaved_with
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.controllers.files.lock_words import not_taken_over, reason_of_lock, who_has
-from ui.controllers.files.pictures import not_open, unsaved_with
 from ui.documents.document import Document, Place
 from ui.documents.locks import Grant, Locks
 from ui.documents.reading import Reading, Unread, load_reader, read_file, take_over
@@ -74,11 +75,12 @@ class Files(QObject):
         self._numbers = count()
         self._reading: dict[Path, str] = {}
         self._refused: list[str] = []
+        self._examples: dict[Path, Document] = {}
         workspace.closing.connect(self._on_closing)
 
     def new(self) -> None:
-        """Open a baseline to start from."""
-        self._workspace.open()
+        """Begin a scenario: the baseline under a title of its own."""
+        self._workspace.begin()
 
     def ask_open(self) -> None:
         """Ask which file to open."""
@@ -136,16 +138,25 @@ class Files(QObject):
             self._tasks.settle(self._tasks.ask(path, partial(identity_of, path), then))
 
     def open_example(self, path: Path) -> bool:
-        """Open an example, a file of our own, as a new scenario without a file."""
+        """Open an example, a file of our own, as a new scenario without a file.
+
+        One that is open already, changed since or not, comes to the front.
+        """
         from planner.files.scenario.scenario_file import open_file
         from planner.storage.sentences.file_error import FileError
 
+        already = self._examples.get(path)
+        if already in self._workspace.documents and already.path is None:
+            self._workspace.switch(already)
+            text = self.tr("“{name}” is open already")
+            self.done.emit(text.format(name=isolated(self._workspace.name(already))))
+            return True
         try:
             found = open_file(path)
         except FileError as error:
             self.told.emit(sentence_of(error.message))
             return False
-        self._show(path, found, Place())
+        self._examples[path] = self._show(path, found, Place())
         return True
 
     def sweep(self) -> None:
@@ -203,7 +214,7 @@ class Files(QObject):
 
     def _show_read(self, key: str, reading: Reading) -> None:
         """Show what was read, as far as it may be written; ask where somebody else has it."""
-        already = open_here(self._workspace, reading.path, reading.target)
+        already = open_here(self._workspace, reading.path, reading.target, reading.found.identity)
         if already is not None:
             self._release(key, reading.path)
             self._workspace.switch(already)
@@ -233,7 +244,7 @@ class Files(QObject):
             text = self.tr("What drew {name} is open already").format(name=name)
             self.done.emit(text)
         elif reading.others:
-            text = self.tr("Opened the {count} scenarios that drew {name}; save each to keep it")
+            text = self.tr("Opened the {count} scenarios that drew {name}")
             self.done.emit(text.format(count=count, name=name))
 
     def _open_beside(self, document: Document, reading: Reading) -> int:
@@ -375,19 +386,6 @@ class Files(QObject):
 def _place(reading: Reading, reason: str = "") -> Place:
     """Return where what was read stands; with a reason it is not to be written."""
     return Place(reading.path, reading.found.identity, reason, target=reading.target)
-
-
-def open_here(workspace: Workspace, path: Path, target: Path | None = None) -> Document | None:
-    """Return the document of a file that is open in this window, None if there is none.
-
-    No file is looked at: `target` is where the links of the path lead, as far as that is known.
-    """
-    wanted = {path.absolute(), target or path.absolute()}
-    for document in workspace.documents:
-        place = document.place
-        if place.path is not None and wanted & {place.path.absolute(), place.target}:
-            return document
-    return None
 
 
 def folder_near(workspace: Workspace, settings: Settings, tasks: FileTasks) -> str:

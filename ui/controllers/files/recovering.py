@@ -121,7 +121,7 @@ class Recovering(QObject):
         return "\n".join([head, listed(lines, "\n", TOLD_AT_MOST)])
 
     def _line(self, entry: Entry) -> str:
-        name = shown_path(entry.path.name) if entry.path else isolated(entry.scenario.title)
+        name = isolated(entry.scenario.title)
         at = QDateTime.fromSecsSinceEpoch(int(entry.time.timestamp()))
         text = self.tr("“{name}”, {time} – {difference}")
         return text.format(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.storage.identity import Identity
 from planner.storage.sentences.file_error import shown_path
-from ui.controllers.files.opening import open_here
+from ui.controllers.files.already_open import open_here
 from ui.documents.document import Document, Place
 from ui.documents.locks import Locks
 from ui.documents.recovery import Entry

@@ -99,10 +99,6 @@ class Saving(QObject):
         """Tell whether a file is being written."""
         return bool(self._writing)
 
-    def save_from_menu(self) -> None:
-        """Save the document on screen."""
-        self.save(self._workspace.current)
-
     def save_as_from_menu(self) -> None:
         """Ask where to save the document on screen."""
         self.ask_save_as(self._workspace.current)
@@ -271,7 +267,7 @@ class Saving(QObject):
                 "with this scenario?"
             )
         subject = _Asked(document, then, outcome.identity)
-        box = Question(self._window, "overwriting", text.format(name=document.name), subject)
+        box = Question(self._window, "overwriting", text.format(name=document.file_name), subject)
         box.offer("save_as", self.tr("Save as…"), is_default=True)
         if is_gone:
             box.offer("replace", self.tr("Save there"))

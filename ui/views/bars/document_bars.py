@@ -104,14 +104,14 @@ def _outside(document: Document) -> list[BarDisplay]:
         choices = (_save_as(),)
     else:
         return []
-    return [BarDisplay("outside", text.format(name=document.name), choices)]
+    return [BarDisplay("outside", text.format(name=document.file_name), choices)]
 
 
 def _read_only(document: Document) -> list[BarDisplay]:
     if not document.place.read_only:
         return []
     text = QCoreApplication.translate("Bars", "“{name}” is open read-only: {reason}.")
-    text = text.format(name=document.name, reason=document.place.read_only)
+    text = text.format(name=document.file_name, reason=document.place.read_only)
     copy = QCoreApplication.translate("Bars", "Save a copy…")
     return [BarDisplay("read_only", text, (("save_as", copy),))]
 

@@ -3,8 +3,18 @@
 What an action calls is connected in `ui.controllers.commands.controller`.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QColor,
+    QIcon,
+    QKeySequence,
+    QPixmap,
+    QUndoGroup,
+)
 
 from ui.style.theme import Theme, faint
 from ui.widgets.fields.number_field import take_half_typed
@@ -36,6 +46,15 @@ def show_icons(actions: Actions, theme: Theme) -> None:
     for row in COMMANDS:
         if row.icon:
             actions[row.key].setIcon(icon(row.icon, theme.text, faint(theme)))
+
+
+def show_swatches(actions: Actions, colors: Sequence[str]) -> None:
+    """Show beside each command that chooses a color what it looks like."""
+    for row in COMMANDS:
+        if row.checked_by == "color":
+            swatch = QPixmap(12, 12)
+            swatch.fill(QColor(colors[int(row.data)]))
+            actions[row.key].setIcon(QIcon(swatch))
 
 
 def keys_of(command: Command) -> list[QKeySequence]:

@@ -20,28 +20,30 @@ Check = Literal[
     "table",
     "side",
     "panel",
+    "color",
 ]
 """What a check mark shows. Of a choice, such as the view, each row carries one value as `data`."""
 Condition = Literal["always", "saved", "writable", "off_default", "off_baseline", "off_saved"]
 """When a command can be given: always, once a file is saved, where the file may be written, or
 where the input at hand is off what the command puts it back to."""
 ToolbarGroup = Literal["files", "steps", "charts", "panels"]
-Place = Literal["chart", "scenarios", "steps", "step", "input"]
-"""A part of the window that offers commands of its own: a chart, the list of scenarios, the
-history and one step of it, a lever or an assumption."""
+Place = Literal["chart", "scenarios", "scenario", "steps", "step", "input"]
+"""A part of the window that offers commands of its own: a chart, the list of scenarios and one
+scenario of it, the history and one step of it, a lever or an assumption."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Menu:
     """A menu of the menu bar, or of the menu it is `inside`.
 
-    `is_apart` puts a line above it.
+    `is_apart` puts a line above it; `places` have it in their own menus, too.
     """
 
     key: str
     text: str
     inside: str = ""
     is_apart: bool = False
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,19 @@ from ui.wording.commands.edit_rows import EDIT
 from ui.wording.commands.file_rows import FILE
 from ui.wording.commands.help_rows import HELP
 from ui.wording.commands.input_rows import INPUT
+from ui.wording.commands.scenario_rows import SCENARIO
 from ui.wording.commands.step_rows import STEP
 from ui.wording.commands.view_rows import VIEW
 
-ROWS: Final[tuple[Command | Menu, ...]] = (*FILE, *EDIT, *VIEW, *HELP, *STEP, *INPUT)
+ROWS: Final[tuple[Command | Menu, ...]] = (
+    *FILE,
+    *EDIT,
+    *VIEW,
+    *SCENARIO,
+    *HELP,
+    *STEP,
+    *INPUT,
+)
 COMMANDS: Final = tuple(row for row in ROWS if isinstance(row, Command))
 MENUS: Final = tuple(row for row in ROWS if isinstance(row, Menu))
 
@@ -35,6 +44,11 @@ def commands_of(menu: Menu) -> tuple[Command, ...]:
 def offered_in(place: Place) -> tuple[Command, ...]:
     """Return the commands that a part of the window offers, in order."""
     return tuple(row for row in COMMANDS if place in row.places)
+
+
+def menu_in(place: Place) -> tuple[Command | Menu, ...]:
+    """Return the commands that a part of the window offers and its menus of them, in order."""
+    return tuple(row for row in ROWS if place in row.places)
 
 
 def on_toolbar() -> tuple[tuple[Command, ...], ...]:

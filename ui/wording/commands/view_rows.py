@@ -234,21 +234,6 @@ VIEW: Final = (
         shortcuts=("Ctrl+M",),
     ),
     Command(
-        key="next_scenario",
-        text=QT_TRANSLATE_NOOP("Commands", "&Next scenario"),
-        handler="scenarios.show_next",
-        menu="view",
-        is_apart=True,
-        shortcuts=("Ctrl+PgDown",),
-    ),
-    Command(
-        key="previous_scenario",
-        text=QT_TRANSLATE_NOOP("Commands", "Previo&us scenario"),
-        handler="scenarios.show_previous",
-        menu="view",
-        shortcuts=("Ctrl+PgUp",),
-    ),
-    Command(
         key="theme_system",
         text=QT_TRANSLATE_NOOP("Commands", "Colors of the &system"),
         handler="appearance.choose",

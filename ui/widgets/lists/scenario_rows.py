@@ -1,4 +1,7 @@
-"""Paints an open scenario: a check mark in its color, the title, and a dot for unsaved changes."""
+"""Paints an open scenario: a check mark in its color, its name, what it changes, a dot if unsaved.
+
+The baseline has a line in place of the mark: it is always there, and thin on the charts.
+"""
 
 from typing import Final
 
@@ -15,16 +18,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.files.format.schema import NAME_AT_MOST
-from ui.items.open_scenarios import DIRTY
+from ui.items.open_scenarios import DIRTY, IS_BASELINE, SECOND_LINE
 from ui.style.lettering import level_in, paint_line
+from ui.style.theme import SMALL_PIXELS
 
 Index = QModelIndex | QPersistentModelIndex
 
-HEIGHT: Final = 26
+HEIGHT: Final = 40
 TEXT_LEFT: Final = 32
 _BOX: Final = 14
 _BOX_LEFT: Final = 11
@@ -34,7 +38,7 @@ _ROLE = Qt.ItemDataRole
 
 
 class ScenarioRows(QStyledItemDelegate):
-    """One line each; a click on the mark draws the scenario or not.
+    """Two lines each; a click on the mark draws the scenario or not.
 
     `typing` carries the row and the text while a title is edited in its place.
     """
@@ -53,8 +57,11 @@ class ScenarioRows(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         _paint_ground(painter, option, is_current=is_current)
-        checked = Qt.CheckState(index.data(_ROLE.CheckStateRole)) == Qt.CheckState.Checked
-        _paint_mark(painter, option, index.data(_ROLE.DecorationRole), checked=checked)
+        if index.data(IS_BASELINE):
+            _paint_line_of_baseline(painter, option, index.data(_ROLE.DecorationRole))
+        else:
+            checked = Qt.CheckState(index.data(_ROLE.CheckStateRole)) == Qt.CheckState.Checked
+            _paint_mark(painter, option, index.data(_ROLE.DecorationRole), checked=checked)
         _paint_title(painter, option, index, is_current=is_current)
         painter.restore()
 
@@ -89,17 +96,19 @@ class ScenarioRows(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        editor.setGeometry(option.rect.adjusted(TEXT_LEFT - 6, 1, -4, -1))
+        field = option.rect.adjusted(TEXT_LEFT - 6, 1, -4, 0)
+        field.setHeight(HEIGHT // 2 + 4)
+        editor.setGeometry(field)
         if isinstance(editor, QLineEdit):
             editor.setMaxLength(NAME_AT_MOST)
             editor.setAcceptDrops(False)
 
 
 def _toggle(model: QAbstractItemModel, index: Index) -> None:
-    if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-        checked = Qt.CheckState(index.data(_ROLE.CheckStateRole)) == Qt.CheckState.Checked
-        other = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
-        model.setData(index, other, _ROLE.CheckStateRole)
+    """Turn a mark; where it cannot be turned, the model says why."""
+    is_checked = index.data(_ROLE.CheckStateRole) == Qt.CheckState.Checked
+    other = Qt.CheckState.Unchecked if is_checked else Qt.CheckState.Checked
+    model.setData(index, other, _ROLE.CheckStateRole)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, is_current: bool) -> None:
@@ -117,7 +126,7 @@ def _paint_mark(
     painter: QPainter, option: QStyleOptionViewItem, color: QColor, *, checked: bool
 ) -> None:
     """Paint a square in the scenario's color: full with a tick where it is drawn."""
-    top = option.rect.center().y() - _BOX / 2 + 0.5
+    top = option.rect.top() + (HEIGHT // 2 + 2 - _BOX) / 2 + 1
     box = QRectF(option.rect.left() + _BOX_LEFT, top, _BOX, _BOX)
     painter.setPen(QPen(color, 1.5))
     painter.setBrush(color if checked else Qt.BrushStyle.NoBrush)
@@ -131,20 +140,43 @@ def _paint_mark(
         painter.drawPolyline(QPolygonF(tick))
 
 
+def _paint_line_of_baseline(painter: QPainter, option: QStyleOptionViewItem, color: QColor) -> None:
+    level = option.rect.top() + HEIGHT // 4 + 2.5
+    painter.setPen(QPen(color, 1.2))
+    left = option.rect.left() + _BOX_LEFT
+    painter.drawLine(QPointF(left, level), QPointF(left + _BOX, level))
+
+
 def _paint_title(
     painter: QPainter, option: QStyleOptionViewItem, index: Index, *, is_current: bool
 ) -> None:
     text = index.data(_ROLE.DisplayRole)
     is_dirty = text.startswith(DIRTY)
-    room = option.rect.adjusted(TEXT_LEFT, 0, -_DOT_ROOM, 0)
-    font = option.font
+    room = option.rect.adjusted(TEXT_LEFT, 2, -_DOT_ROOM if is_dirty else -6, -HEIGHT // 2 + 2)
+    font = QFont(option.font)
     font.setBold(is_current)
-    painter.setFont(font)
-    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-    title = text.removeprefix(DIRTY)
-    shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
-    paint_line(painter, font, room.left(), level_in(room, font), shown)
+    _paint_text(painter, font, room, text.removeprefix(DIRTY), QPalette.ColorRole.Text, option)
+    below = option.rect.adjusted(TEXT_LEFT, HEIGHT // 2, -6, -3)
+    small = QFont(option.font)
+    small.setPixelSize(SMALL_PIXELS)
+    muted = QPalette.ColorRole.PlaceholderText
+    _paint_text(painter, small, below, index.data(SECOND_LINE), muted, option)
     if is_dirty:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
         painter.drawEllipse(QPointF(option.rect.right() - 12, room.center().y() + 0.5), 3.5, 3.5)
+
+
+def _paint_text(
+    painter: QPainter,
+    font: QFont,
+    room: QRect,
+    text: str,
+    role: QPalette.ColorRole,
+    option: QStyleOptionViewItem,
+) -> None:
+    """Paint a text on one line, cut where its room ends."""
+    painter.setFont(font)
+    painter.setPen(option.palette.color(role))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    paint_line(painter, font, room.left(), level_in(room, font), shown)
