@@ -258,12 +258,13 @@ class Exports(QObject):
         return self.pictures.settle(self.pictures.start(export))
 
     def write_numbers(self, path: Path, chosen: NumbersFormat = NUMBERS[0]) -> None:
-        """Run the scenario with every outcome and write the numbers, in the background."""
-        scenario = self._current.scenario
+        """Run all scenarios on screen and write every number of them, in the background."""
+        run = self._published.run
+        others = () if run is None else tuple(other.scenario for other, _ in run.others)
+        scenarios = (self._current.scenario, *others)
         if self.leaves_out_author:
-            scenario = anonymous(scenario)
-        self._bars.begin(path)
-        self.numbers.write(scenario, path, chosen)
+            scenarios = tuple(map(anonymous, scenarios))
+        self.numbers.write(scenarios, path, chosen)
 
     @property
     def leaves_out_author(self) -> bool:

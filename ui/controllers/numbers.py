@@ -1,8 +1,9 @@
-"""The numbers of a whole run as a file: run anew with every outcome, in the background.
+"""The numbers of runs as a file: run anew with every outcome, in the background.
 
-They are the same as the terminal writes.
+They are the same as the terminal writes. The baseline comes first, behind it every scenario.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -16,37 +17,51 @@ from ui.engine.export_queue import Export, ExportQueue
 from ui.print.formats import NUMBERS, numbers_format_of
 
 RUN: Final = 0.8
-"""Share of the whole work that the run takes; the table and the file take the rest."""
+"""Share of the whole work that the runs take; the table and the file take the rest."""
 
 
 class Numbers(ExportQueue):
-    """Writes the numbers of one run after the other."""
+    """Writes the numbers of one export after the other."""
 
-    def write(self, scenario: Scenario, path: Path, chosen: NumbersFormat = NUMBERS[0]) -> None:
-        """Begin to write the numbers of a scenario, or put it behind what is being written.
+    def write(
+        self, scenarios: Sequence[Scenario], path: Path, chosen: NumbersFormat = NUMBERS[0]
+    ) -> None:
+        """Begin to write the numbers of scenarios, or put them behind what is being written.
 
         They are written as chosen, unless the ending of the name says otherwise.
         """
         said = self.tr("Wrote {name}").format(name=shown_path(path.name))
-        subject = self.tr("All numbers of {scenario}").format(scenario=isolated(scenario.title))
-        self.start(Export(path, partial(numbers_of, scenario, path, chosen), said, subject))
+        titles = ", ".join(isolated(each.title) for each in scenarios)
+        subject = self.tr("All numbers of {scenario}").format(scenario=titles)
+        work = partial(numbers_of, tuple(scenarios), path, chosen)
+        self.start(Export(path, work, said, subject))
 
 
 def numbers_of(
-    scenario: Scenario, path: Path, chosen: NumbersFormat = NUMBERS[0]
+    scenarios: Sequence[Scenario], path: Path, chosen: NumbersFormat = NUMBERS[0]
 ) -> Steps[dict[Path, bytes]]:
-    """Return the numbers of a run as the ending of the name says, else as chosen.
+    """Return the numbers of runs as the ending of the name says, else as chosen.
 
     Yields the share that is done.
     """
     from planner.ensemble.many import Projector, all_requests
+    from planner.files.exports.sheets.comparison_sheet import comparison_requests
+    from planner.studies.compare import choice_of
+    from planner.studies.comparison import with_baseline
 
-    projector = Projector()
+    projector, row = Projector(), numbers_format_of(path, chosen)
     projector.warm_up()  # the interpreter's last digits may differ from those of the terminal
     yield 0.0
-    projection = yield from as_part(projector.steps(scenario, all_requests()), 0.0, RUN)
+    columns = with_baseline(scenarios)
+    requests = (*all_requests(), *(comparison_requests() if row.compares else ()))
+    runs = []
+    for number, scenario in enumerate(columns):
+        begin, end = (RUN * each / len(columns) for each in (number, number + 1))
+        steps = projector.steps(
+            scenario, requests, choice=choice_of(scenarios), targets=scenario.targets
+        )
+        runs.append((yield from as_part(steps, begin, end)))
     yield RUN
-    write = numbers_format_of(path, chosen).write
-    data = yield from as_part(write([projection]), RUN, 1.0)
+    data = yield from as_part(row.write(runs), RUN, 1.0)
     yield 1.0
     return {path: data}

@@ -40,12 +40,17 @@ def run(options: argparse.Namespace) -> int:
     from ui.terminal.tables.side_by_side import how_compared, inputs_that_differ, key_figures
 
     used = projector()
-    projections = projections_of(scenarios, used, draws_charts=destinations.draws_charts)
+    projections = projections_of(
+        scenarios,
+        used,
+        draws_charts=destinations.draws_charts,
+        compares=destinations.compares,
+    )
     if not destinations.prints_numbers:
         found = changes_from_first(scenarios, used)
         say(f"{inputs_that_differ(scenarios)}\n\n{key_figures(projections, found)}")
         say(f"\n{how_compared(scenarios)}")
-    baselines = baselines_of(scenarios, used) if destinations.draws_charts else []
+    baselines = baselines_of(scenarios, used) if destinations.shows_baseline else []
     destinations.deliver(projections, baselines)
     return 0
 

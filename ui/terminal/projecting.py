@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from planner.ensemble.many import Choice, Projector, all_requests
 from planner.ensemble.projection import Projection, Request, breaches
+from planner.files.exports.sheets.comparison_sheet import comparison_requests
 from planner.model.scenario import Scenario, baseline_under
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
@@ -37,16 +38,19 @@ def projections_of(
     *,
     draws_charts: bool = False,
     areas: tuple[str, ...] = (),
+    compares: bool = False,
 ) -> list[Projection]:
     """Return every outcome of each scenario, and the key figures against its baseline.
 
     These are told of some areas too, and of all others together. Where charts are drawn, what
-    stands in their strips as well.
+    stands in their strips as well, and every difference where a table `compares` the runs.
     Scenarios that differ in ranges are drawn with the same random numbers. Says in a line on
     standard error where a run breaks a law of the model, or few futures agree with what was
     measured.
     """
     requests = _requests(draws_charts=draws_charts, areas=areas)
+    if compares:
+        requests = tuple(dict.fromkeys((*requests, *comparison_requests())))
     asked = tuple(scenarios)
     found = [_projection(used, scenario, requests, choice_of(asked)) for scenario in asked]
     for projection in found:

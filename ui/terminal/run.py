@@ -62,13 +62,19 @@ def run(options: argparse.Namespace) -> int:
     from ui.terminal.tables.summary import difference_in_words, summary
 
     used = projector()
-    draws_charts, areas = destinations.draws_charts, options.places or ()
-    projections = projections_of([scenario], used, draws_charts=draws_charts, areas=areas)
+    areas = options.places or ()
+    projections = projections_of(
+        [scenario],
+        used,
+        draws_charts=destinations.draws_charts,
+        areas=areas,
+        compares=destinations.compares,
+    )
     if not destinations.prints_numbers:
         say(summary(projections[0], areas))
         other = "" if options.changes else difference_in_words(content, projections[0])
         if other:
             say(f"\n{other}")
-    baselines = baselines_of([scenario], used) if draws_charts else []
+    baselines = baselines_of([scenario], used) if destinations.shows_baseline else []
     destinations.deliver(projections, baselines)
     return 0

@@ -42,9 +42,14 @@ class Format:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumbersFormat(Format):
-    """A format of every outcome of runs, month by month; `write` yields the share that is done."""
+    """A format of every outcome of runs, month by month; `write` yields the share that is done.
+
+    One that `compares` is given the run of the baseline first, and runs that hold what they differ
+    by (`comparison_requests`).
+    """
 
     write: "Callable[[Sequence[Projection]], Steps[bytes]]"
+    compares: bool = False
 
 
 def _csv(projections: "Sequence[Projection]") -> "Steps[bytes]":
@@ -88,7 +93,9 @@ NUMBERS: Final = (
         key="xlsx",
         suffix="xlsx",
         label="Excel workbook",
-        told="write the same as a workbook",
+        told="write a workbook: comparison by year, inputs, events, sources and the numbers, "
+        "the baseline first",
+        compares=True,
         write=_workbook,
     ),
 )

@@ -1,43 +1,35 @@
-"""Projections as a workbook for spreadsheets: what was run, what was changed, and every number.
+"""Projections as a workbook for spreadsheets: the comparison first, every month last.
 
-Top floor of planner. The numbers are those of the CSV, in the same columns. Texts are written as
-texts, whatever they begin with: nothing in a workbook is a formula or a link.
+Top floor of planner. What its sheets hold is made in `sheets`; here they are put in order and
+written. The numbers are those of the CSV, in the same columns. Texts are written as texts,
+whatever they begin with: nothing in a workbook is a formula or a link.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
-from math import isfinite
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from planner.ensemble.progress import Steps, to_the_end
 from planner.ensemble.projection import Projection, Request
 from planner.files.exports.chart_table import CHART_COLUMNS, chart_rows
+from planner.files.exports.sheets.cells import (
+    Row,
+    Sheet,
+    begin_sheet,
+    forms_of,
+    write_rows,
+    write_sheet,
+)
+from planner.files.exports.sheets.comparison_sheet import comparison_sheet
+from planner.files.exports.sheets.events_sheet import events_sheet, targets_sheet
+from planner.files.exports.sheets.inputs_sheet import inputs_sheet, paths_sheet
+from planner.files.exports.sheets.sources_sheet import sources_sheet
 from planner.files.exports.tidy_table import BANDS, COLUMNS, tidy_table
 from planner.files.exports.xml_text import xml_text
 from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
-from planner.model.lever_settings import has_knots, lever_texts
-from planner.model.paths import KNOTS_AT_MOST
-from planner.model.scenario import (
-    BASELINE,
-    Scenario,
-    assumption_at,
-    assumption_default,
-    lever_at,
-    lever_value,
-)
-from planner.quantities.shown import words_of
-from planner.quantities.spread import Spread
-
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
-Cell = str | float
-Row = Sequence[Cell]
+from planner.model.scenario import BASELINE
 
 _NO_SURPRISES: Final = {
     "in_memory": True,
@@ -46,25 +38,16 @@ _NO_SURPRISES: Final = {
     "strings_to_numbers": False,
 }
 _ROWS_A_STEP: Final = 2000
-_CELL_AT_MOST: Final = 32_767  # characters that a spreadsheet takes in one cell
 _USUAL_WIDTH: Final = 13
 _WIDTHS: Final = {"scenario": 24, "time": 9, "outcome": 32, "index": 12, "unit": 18, "state": 10}
-_CHANGES: Final = ("scenario", "input", "label", "unit", "default", "value")
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    name: str
-    head: tuple[str, ...]
-    rows: Iterator[Row]
-    widths: tuple[int, ...]
 
 
 def workbook(projections: Sequence[Projection]) -> bytes:
-    """Return a workbook of three sheets: runs, changed inputs, and the tidy table of numbers.
+    """Return a workbook of runs, the baseline's first.
 
-    Undefined and unbounded values are said in words; a run without futures has no ranges. A run a
-    scenario; names are those of the CSV.
+    Its sheets are the comparison by year, inputs and their paths, events, targets, sources and
+    disputes, what was run, and the tidy table of numbers. Undefined and unbounded values are said
+    in words; a run without futures has no ranges.
     """
     return to_the_end(workbook_steps(projections))
 
@@ -72,67 +55,64 @@ def workbook(projections: Sequence[Projection]) -> bytes:
 def chart_workbook(projections: Sequence[Projection], requests: Sequence[Request]) -> bytes:
     """Return a workbook of what one chart shows, the numbers in the columns of its CSV."""
     rows = list(chart_rows(projections, requests))
-    return to_the_end(_steps(projections, CHART_COLUMNS, rows, len(rows)))
+    scenarios = tuple(each.scenario for each in projections)
+    sheets = (_runs(projections), inputs_sheet(scenarios))
+    numbers = _numbers(projections, CHART_COLUMNS, rows)
+    return to_the_end(_steps(projections, sheets, numbers, len(rows)))
 
 
 def workbook_steps(projections: Sequence[Projection]) -> Steps[bytes]:
     """Do what `workbook` does, yielding the share of the numbers that is written."""
     table = tidy_table(projections)
-    return _steps(projections, COLUMNS, table.itertuples(index=False), len(table))
+    numbers = _numbers(projections, COLUMNS, table.itertuples(index=False))
+    return _steps(projections, _sheets(projections), numbers, len(table))
+
+
+def _sheets(projections: Sequence[Projection]) -> Iterator[Sheet]:
+    """Yield every sheet but that of the numbers."""
+    scenarios = tuple(each.scenario for each in projections)
+    yield comparison_sheet(projections)
+    yield inputs_sheet(scenarios)
+    if (paths := paths_sheet(scenarios)) is not None:
+        yield paths
+    yield events_sheet(projections)
+    if any(each.targets for each in scenarios):
+        yield targets_sheet(projections)
+    yield sources_sheet(scenarios)
+    yield _runs(projections)
 
 
 def _steps(
-    projections: Sequence[Projection],
-    columns: Sequence[str],
-    rows: Iterable[Row],
-    count: int,
+    projections: Sequence[Projection], sheets: Iterable[Sheet], numbers: Sheet, count: int
 ) -> Steps[bytes]:
-    """Write a workbook whose sheet of numbers has these rows, `count` of them."""
+    """Write the sheets, and behind them that of the numbers, which has `count` rows."""
     from xlsxwriter import Workbook
 
-    names = distinct_names(each.scenario.title for each in projections)
-    named = tuple(zip(names, projections, strict=True))
     data = BytesIO()
     with Workbook(data, _NO_SURPRISES) as book:
-        title = xml_text(projections[0].scenario.title)
-        book.set_properties({"title": title, "author": "Suanli"})
-        bold = book.add_format({"bold": True, "bottom": 1})
-        for sheet in (_runs(named), _changes(named)):
-            _fill(_made(book, sheet, bold), sheet.rows)
-        bare = frozenset(name for name, run in named if not run.futures)
-        numbers = _numbers(iter(rows), bare, columns)
-        made = _made(book, numbers, bold)
+        book.set_properties(_properties(projections))
+        forms = forms_of(book)
+        for sheet in sheets:
+            write_sheet(book, sheet, forms)
+        made, rows = begin_sheet(book, numbers, forms), iter(numbers.rows)
         for begin in range(0, count, _ROWS_A_STEP):
-            _fill(made, islice(numbers.rows, _ROWS_A_STEP), begin)
+            write_rows(made, islice(rows, _ROWS_A_STEP), forms, begin)
             yield begin / count
     return data.getvalue()
 
 
-def _made(book: "Workbook", sheet: _Sheet, bold: "Format") -> "Worksheet":
-    """Return a worksheet with its head; there is nothing below it yet."""
-    made = book.add_worksheet(sheet.name)
-    made.freeze_panes(1, 0)
-    made.write_row(0, 0, sheet.head, bold)
-    for place, width in enumerate(sheet.widths):
-        made.set_column(place, place, width)
-    return made
+def _properties(projections: Sequence[Projection]) -> dict[str, str]:
+    """Return the title and the author of the document: those of the scenario it is about."""
+    scenario = projections[-1].scenario
+    said = {"title": scenario.title, "author": scenario.author, "comments": "Made by Suanli"}
+    return {key: xml_text(text) for key, text in said.items()}
 
 
-def _fill(made: "Worksheet", rows: Iterable[Row], begin: int = 0) -> None:
-    for number, row in enumerate(rows, start=begin + 1):
-        for place, cell in enumerate(row):
-            if isinstance(cell, str):
-                made.write_string(number, place, xml_text(cell)[:_CELL_AT_MOST])
-            elif isfinite(cell):
-                made.write_number(number, place, cell)
-            else:
-                made.write_string(number, place, words_of(cell))
-
-
-def _runs(named: Sequence[tuple[str, Projection]]) -> _Sheet:
+def _runs(projections: Sequence[Projection]) -> Sheet:
     """Return what was run; where a run breaks a law of the model, a last column says so."""
     head = ("scenario", "title", "author", "notes", "baseline", "figures", "model", "futures")
-    breach = ("breach",) if any(run.breach for _, run in named) else ()
+    breach = ("breach",) if any(run.breach for run in projections) else ()
+    names = distinct_names(each.scenario.title for each in projections)
     rows: Iterator[Row] = (
         (
             name,
@@ -147,45 +127,23 @@ def _runs(named: Sequence[tuple[str, Projection]]) -> _Sheet:
             run.scenario.seed,
             *([run.breach.sentence if run.breach else ""] if breach else ()),
         )
-        for name, run in named
+        for name, run in zip(names, projections, strict=True)
     )
     widths = (24, 32, 16, 48, 16, 14, 8, 10, 12, 10, *(80 for _ in breach))
-    return _Sheet("runs", (*head, "draws", "seed", *breach), rows, widths)
+    return Sheet("Runs", (*head, "draws", "seed", *breach), rows, widths)
 
 
-def _changes(named: Sequence[tuple[str, Projection]]) -> _Sheet:
-    rows = (row for name, run in named for row in _changed_inputs(name, run.scenario))
-    return _Sheet("changes", _CHANGES, rows, (24, 32, 40, 16, 22, 22))
-
-
-def _changed_inputs(name: str, scenario: Scenario) -> Iterator[Row]:
-    for where, _ in scenario.levers:
-        lever, _ = lever_at(where)
-        default = Scenario(figures=scenario.figures)
-        values: tuple[Cell, ...] = tuple(lever_value(each, where) for each in (default, scenario))
-        if has_knots(where, scenario):
-            values = tuple(_whole_paths(where, (default, scenario)))
-        yield name, where, lever.label, lever.unit, *values
-    for where, spread in scenario.assumptions:
-        row, _ = assumption_at(where)
-        default_spread = assumption_default(where, scenario.figures)
-        yield name, where, row.label, row.unit, _three(default_spread), _three(spread)
-
-
-def _whole_paths(name: str, scenarios: Sequence[Scenario]) -> list[str]:
-    return lever_texts(name, scenarios, "{:.10g}".format, most=KNOTS_AT_MOST)
-
-
-def _three(spread: Spread) -> str:
-    return " : ".join(f"{part:.10g}" for part in spread.parts)
-
-
-def _numbers(rows: Iterator[Row], bare: frozenset[str], columns: Sequence[str]) -> _Sheet:
-    """Return a tidy table; `bare` are the names of runs that have no ranges to tell."""
+def _numbers(
+    projections: Sequence[Projection], columns: Sequence[str], rows: Iterable[Row]
+) -> Sheet:
+    """Return a tidy table; runs without futures have no ranges to tell."""
+    names = distinct_names(each.scenario.title for each in projections)
+    runs = zip(names, projections, strict=True)
+    bare = frozenset(name for name, run in runs if not run.futures)
     ranges, state = columns.index(BANDS[0]), columns.index("state")
     told = (_told(row, ranges, state, is_bare=row[0] in bare) for row in rows)
     widths = tuple(_WIDTHS.get(column, _USUAL_WIDTH) for column in columns)
-    return _Sheet("numbers", tuple(columns), told, widths)
+    return Sheet("Numbers", tuple(columns), told, widths)
 
 
 def _told(row: Row, ranges: int, state: int, *, is_bare: bool) -> Row:

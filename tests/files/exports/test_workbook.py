@@ -63,7 +63,7 @@ def test_that_a_workbook_holds_every_number_of_the_csv():
     run = Projector().project(
         replace(CHANGED, last_year=2026), [WANTED, Request("rent", "cloud")], futures=16
     )
-    rows = _cells(workbook([run]))["numbers"]
+    rows = _cells(workbook([run]))["Numbers"]
     table = tidy_table([run])
     assert list(rows[0].values()) == list(COLUMNS)
     assert len(rows) == 1 + len(table) == 1 + 2 * 24
@@ -74,17 +74,23 @@ def test_that_a_workbook_holds_every_number_of_the_csv():
 
 def test_that_a_workbook_tells_what_was_run_and_what_was_changed():
     sheets = _cells(workbook([_run(Scenario(), TIMES), _run(CHANGED, TIMES)]))
-    assert list(sheets) == ["runs", "changes", "numbers"]
-    assert [row["A"] for row in sheets["runs"]] == ["scenario", "baseline", "changed"]
-    assert sheets["runs"][2]["D"] == "See https://example.org"
-    plan, crowd = sheets["changes"][1:]
-    assert (plan["A"], plan["B"], plan["E"], plan["F"]) == ("changed", "alibaba_plan", 380, 500)
-    assert (crowd["B"], crowd["F"]) == ("crowd_in", "3 : 4 : 5")
+    assert list(sheets) == ["Comparison", "Inputs", "Events", "Sources", "Runs", "Numbers"]
+    assert [row["A"] for row in sheets["Runs"]] == ["scenario", "baseline", "changed"]
+    assert sheets["Runs"][2]["D"] == "See https://example.org"
+    head, plan, *crowd, same = sheets["Inputs"][:6]
+    assert list(head.values())[-3:] == ["default", "Baseline", "Changed"]
+    assert (plan["A"], plan["B"], plan["E"], plan["G"]) == ("yes", "alibaba_plan", 380, 500)
+    assert [(row["B"], row["G"]) for row in crowd] == [
+        ("crowd_in.low", 3),
+        ("crowd_in.central", 4),
+        ("crowd_in.high", 5),
+    ]
+    assert same["A"] == ""
 
 
 def test_that_undefined_and_unbounded_values_are_said_in_words():
     center = np.array([np.nan, np.inf, -np.inf, *range(9)])
-    rows = _cells(workbook([_run(Scenario(), center)]))["numbers"]
+    rows = _cells(workbook([_run(Scenario(), center)]))["Numbers"]
     assert [row.get("F") for row in rows[1:6]] == [
         "undefined",
         "unbounded",
@@ -99,7 +105,7 @@ def test_that_the_ends_of_a_range_are_said_in_words_too():
     ends = np.full((5, 12), np.inf)
     ends[0], ends[:, 0] = 3.0, np.nan
     run = Projection(Scenario(), TIMES, {WANTED: Series(TIMES, ends)}, 9, 0.0)
-    first, second, *_ = _cells(workbook([run]))["numbers"][1:]
+    first, second, *_ = _cells(workbook([run]))["Numbers"][1:]
     assert [first[letter] for letter in "GHIJK"] == ["undefined"] * 5
     assert [second[letter] for letter in "GHIJK"] == [3.0, *["unbounded"] * 4]
 
@@ -112,7 +118,7 @@ def test_that_texts_are_texts_whatever_they_begin_with():
     sheets = b"".join(book.read(name) for name in book.namelist() if "worksheets/" in name)
     assert b"<f>" not in sheets
     assert b"hyperlink" not in sheets.lower()
-    row = _cells(data)["runs"][1]
+    row = _cells(data)["Runs"][1]
     assert (row["B"], row["C"]) == (title, "@SUM(A1)")
     assert len(row["D"]) == 32_767
 
@@ -132,7 +138,7 @@ def test_that_a_long_table_is_written_in_steps():
 def test_that_a_run_says_how_its_futures_were_drawn():
     drawn = replace(_run(Scenario(), np.ones(12)), futures=8, draws=AS_DRAWN)
     kept = replace(drawn, draws=conditioned(16_384, 7000.0, is_few=False))
-    head, *rows = _cells(workbook([drawn, kept]))["runs"]
+    head, *rows = _cells(workbook([drawn, kept]))["Runs"]
     assert (head["I"], head["J"]) == ("draws", "seed")
     assert [row["I"] for row in rows] == ["as drawn", "conditioned"]
 
@@ -141,8 +147,8 @@ def test_that_the_workbook_of_a_chart_holds_the_rows_of_its_csv_and_no_others():
     shown = Request("rent", "cloud"), Request("rent", "cloud", "difference")
     run = Projector().project(replace(CHANGED, last_year=2025), [WANTED, *shown], futures=16)
     sheets = _cells(chart_workbook([run], shown))
-    assert list(sheets) == ["runs", "changes", "numbers"]
-    head, *rows = sheets["numbers"]
+    assert list(sheets) == ["Runs", "Inputs", "Numbers"]
+    head, *rows = sheets["Numbers"]
     told = list(csv.DictReader(io.StringIO(chart_csv([run], shown))))
     assert tuple(head.values()) == CHART_COLUMNS
     assert len(rows) == len(told) == 2 * 12
@@ -157,7 +163,7 @@ def test_that_the_workbook_of_a_chart_holds_the_rows_of_its_csv_and_no_others():
 def test_that_the_workbook_of_a_chart_of_states_has_their_shares():
     states = requests_of(model().outcomes["limit"], "cloud")
     run = Projector().project(replace(CHANGED, last_year=2025), states, futures=16)
-    head, *rows = _cells(chart_workbook([run], states))["numbers"]
+    head, *rows = _cells(chart_workbook([run], states))["Numbers"]
     letter = {name: letter for letter, name in head.items()}
     assert {row[letter["state"]] for row in rows} == {each.state for each in states}
     first = [row[letter["share"]] for row in rows if row[letter["time"]] == "2025-01"]

@@ -13,6 +13,7 @@ from planner.files.scenario import scenario_file
 from planner.files.scenario.scenario_file import examples
 from planner.files.scenario.scenario_list import read_all
 from planner.model.scenario import Scenario, lever_value, with_lever
+from planner.studies.comparison import with_baseline
 from ui.process.state.settings import Settings
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.properties import PropertiesDialog
@@ -316,7 +317,8 @@ def test_that_the_exported_numbers_are_those_of_the_terminal(suanli, tmp_path, q
     path = tmp_path / "numbers.csv"
     with qtbot.waitSignal(suanli.exports.done, timeout=60_000):
         suanli.exports.write_numbers(path)
-    assert path.read_text("utf-8") == csv_text([Projector().project(MOVED, all_requests())])
+    runs = [Projector().project(each, all_requests()) for each in with_baseline([MOVED])]
+    assert path.read_text("utf-8") == csv_text(runs)
 
 
 def test_that_charts_are_exported_and_copied(drawn, tmp_path, qtbot):

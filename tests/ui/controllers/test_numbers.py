@@ -40,7 +40,7 @@ def test_that_the_shares_of_a_run_rise_to_the_whole(numbers, qtbot, tmp_path):
     seen: list[Progress] = []
     numbers.progressed.connect(seen.append)
     with qtbot.waitSignal(numbers.written, timeout=A_MINUTE) as written:
-        numbers.write(replace(LONG, futures=1500), tmp_path / "a.csv")
+        numbers.write([replace(LONG, futures=1500)], tmp_path / "a.csv")
     shares = [progress.share for progress in seen]
     assert written.args == [tmp_path / "a.csv", f"All numbers of {LONG.title}"]
     assert len(shares) > 5
@@ -65,8 +65,8 @@ def test_that_a_canceled_run_leaves_the_file_as_it_was(suanli, qtbot, tmp_path):
 
 @pytest.mark.usefixtures("_in_pieces")
 def test_that_what_waits_behind_is_canceled_too(numbers, qtbot, tmp_path):
-    numbers.write(LONG, tmp_path / "a.csv")
-    numbers.write(LONG, tmp_path / "b.csv")
+    numbers.write([LONG], tmp_path / "a.csv")
+    numbers.write([LONG], tmp_path / "b.csv")
     with qtbot.waitSignal(numbers.idle, timeout=A_MINUTE):
         numbers.cancel()
     assert not numbers.has_work()
@@ -81,7 +81,7 @@ def test_that_the_ending_of_the_name_says_what_is_written(numbers, qtbot, tmp_pa
         ("a.txt", b"scenario,"),
     ):
         with qtbot.waitSignal(numbers.written, timeout=A_MINUTE):
-            numbers.write(replace(Scenario(), futures=10), tmp_path / name)
+            numbers.write([replace(Scenario(), futures=10)], tmp_path / name)
         assert (tmp_path / name).read_bytes().startswith(beginning)
 
 
@@ -110,7 +110,7 @@ def test_that_the_dialog_offers_a_csv_that_excel_opens(suanli, qtbot, tmp_path):
 
 def test_that_a_file_that_cannot_be_written_is_told_in_one_sentence(numbers, qtbot, tmp_path):
     with qtbot.waitSignal(numbers.told, timeout=A_MINUTE) as told:
-        numbers.write(Scenario(futures=10), tmp_path / "nowhere" / "a.csv")
+        numbers.write([Scenario(futures=10)], tmp_path / "nowhere" / "a.csv")
     assert "a.csv cannot be saved: " in told.args[0]
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from planner.ensemble.progress import Steps, to_the_end
+from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Projection
 from planner.files.exports.formats import Format, NumbersFormat
 from planner.model.scenario import Scenario
@@ -59,13 +59,15 @@ Row = TypeVar("Row", bound=Format)
 class Output:
     """One file of numbers or one page, and what makes its bytes of runs and their baselines.
 
-    It `draws_charts` where it shows the baseline too, and `is_picture` where it carries a scenario.
+    It `draws_charts` where it shows the baseline too, and `is_picture` where it carries a scenario;
+    it `compares` where it tells what runs differ by.
     """
 
     target: Target
     data: Callable[[Sequence[Projection], Sequence[Projection]], bytes]
     draws_charts: bool = False
     is_picture: bool = False
+    compares: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,16 @@ class Destinations:
     def draws_charts(self) -> bool:
         """Whether pictures are asked for, which show the baseline too."""
         return bool(self.folders) or any(each.draws_charts for each in self.outputs)
+
+    @property
+    def compares(self) -> bool:
+        """Whether a table is asked for of what runs differ by from the baseline."""
+        return any(each.compares for each in self.outputs)
+
+    @property
+    def shows_baseline(self) -> bool:
+        """Whether the runs of baselines are needed."""
+        return self.draws_charts or self.compares
 
     def deliver(self, projections: Sequence[Projection], baselines: Sequence[Projection]) -> None:
         """Write all that was asked for, and say where unless the numbers are printed.
@@ -214,8 +226,9 @@ def _asked(options: argparse.Namespace, rows: Sequence[Row]) -> list[tuple[Row, 
 def _outputs(options: argparse.Namespace) -> Iterator[Output]:
     """Yield what is written to, but for the folders of charts."""
     for row, name in _asked(options, _OWN_NUMBERS):
-        write = _variant(options, row).write
-        yield Output(target_of(f"--{row.key}", name), partial(_numbers, write))
+        chosen = _variant(options, row)
+        data = partial(_numbers, chosen)
+        yield Output(target_of(f"--{row.key}", name), data, compares=chosen.compares)
     for report, name in _asked(options, (REPORT,)):
         page = partial(_page, _areas(options))
         yield Output(target_of(f"--{report.key}", name), page, draws_charts=True)
@@ -238,11 +251,15 @@ def _folders(options: argparse.Namespace) -> list[tuple[Path, Format]]:
 
 
 def _numbers(
-    write: Callable[[Sequence[Projection]], Steps[bytes]],
+    row: NumbersFormat,
     projections: Sequence[Projection],
-    _baselines: Sequence[Projection],
+    baselines: Sequence[Projection],
 ) -> bytes:
-    return to_the_end(write(projections))
+    if not row.compares:
+        return to_the_end(row.write(projections))
+    from planner.files.exports.sheets.comparison_sheet import beside_baseline
+
+    return to_the_end(row.write(beside_baseline(projections, baselines[0])))
 
 
 def _page(

@@ -1,0 +1,128 @@
+"""The first sheet: outcomes by year, a scenario beside the other, the baseline first.
+
+Top floor of planner. It words `planner.studies.comparison`: levels with their 80% range, and what
+each scenario changes against the baseline under its own assumptions, future by future.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain
+from typing import Final
+
+from planner.ensemble.projection import Projection, Request, requests_of
+from planner.files.exports.sheets.cells import Cell, Month, Percent, Row, Sheet, told_in
+from planner.files.scenario.titles import told_apart
+from planner.model.graph import model
+from planner.model.indices import LABELS
+from planner.model.scenario import FIRST_YEAR
+from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_table import PERCENT
+from planner.studies.comparison import (
+    Cell as Compared,
+)
+from planner.studies.comparison import (
+    Column,
+    by_year,
+    column_from_baseline,
+    comparison,
+    is_baseline,
+    month_of,
+    with_baseline,
+)
+from planner.studies.comparison import (
+    Row as ComparedRow,
+)
+
+_HEAD: Final = ("outcome", "place", "unit", "date")
+_LEVEL: Final = ("{title}", "{title}: P10", "{title}: P90")
+_DIFFERENCE: Final = (
+    "{title}: difference",
+    "{title}: difference P10",
+    "{title}: difference P90",
+    "{title}: higher in",
+    "{title}: lower in",
+)
+_WIDTHS: Final = (34, 24, 22, 10)
+_WIDTH: Final = 14
+
+
+def comparison_requests() -> tuple[Request, ...]:
+    """Return the series that the differences of the sheet are told by."""
+    return tuple(
+        Request(outcome.key, element, "difference")
+        for outcome in model().outcomes.values()
+        if not outcome.is_counted
+        for element in outcome.elements
+    )
+
+
+def beside_baseline(runs: Sequence[Projection], baseline: Projection) -> tuple[Projection, ...]:
+    """Return the baseline's run and behind it those that are not the same."""
+    _, *others = with_baseline([run.scenario for run in runs])
+    of_scenarios = {run.scenario: run for run in runs}
+    return (baseline, *(of_scenarios[each] for each in others))
+
+
+def comparison_sheet(runs: Sequence[Projection]) -> Sheet:
+    """Return the sheet of runs, the baseline's first; a difference where a run holds it."""
+    requests = tuple(dict.fromkeys(request for run in runs for request in run.series))
+    columns = tuple(column_from_baseline(run, requests) for run in runs)
+    titles = told_apart(run.scenario.title for run in runs)
+    heads = (_heads(column, title) for column, title in zip(columns, titles, strict=True))
+    head = (*_HEAD, *chain.from_iterable(heads))
+    widths = (*_WIDTHS, *[_WIDTH] * (len(head) - len(_HEAD)))
+    return Sheet("Comparison", head, _rows(columns), widths, frozen=len(_HEAD))
+
+
+def _heads(column: Column, title: str) -> tuple[str, ...]:
+    forms = _LEVEL if is_baseline(column.scenario) else (*_LEVEL, *_DIFFERENCE)
+    return tuple(form.format(title=title) for form in forms)
+
+
+def _rows(columns: Sequence[Column]) -> Iterator[Row]:
+    years = range(FIRST_YEAR, max(column.scenario.last_year for column in columns) + 1)
+    held = {request for column in columns for request in column.run.series}
+    pairs = (
+        (outcome.key, element)
+        for outcome in model().outcomes.values()
+        for element in outcome.elements
+        if held.intersection(requests_of(outcome, element))
+    )
+    places = tuple(place for pair in pairs for place in by_year(*pair, years))
+    for row in comparison(columns, places).rows:
+        yield _row(row, columns)
+
+
+def _row(row: ComparedRow, columns: Sequence[Column]) -> Row:
+    outcome = model().outcomes[row.request.outcome]
+    states = {state.key: state.label for state in outcome.states or ()}
+    label = ": ".join(filter(None, (outcome.label, states.get(row.request.state, ""))))
+    unit = PERCENT if row.request.state else unit_form(outcome.told_in).shown
+    year, month = divmod(month_of(row.request, row.year), MONTHS_PER_YEAR)
+    when = Month(date(FIRST_YEAR + year, month + 1, 1))
+    place = LABELS.get(row.request.element, "")
+    cells = (
+        _cells(cell, "share" if row.request.state else outcome.told_in, column)
+        for cell, column in zip(row.cells, columns, strict=True)
+    )
+    return (label, place, unit, when, *chain.from_iterable(cells))
+
+
+def _cells(cell: Compared, unit: str, column: Column) -> Iterator[Cell]:
+    """Yield the cells of one scenario: as many as its head has columns."""
+    level, difference = cell.level, cell.difference
+    yield from _told((level.median, level.low, level.high) if level else (None,) * 3, unit)
+    if is_baseline(column.scenario):
+        return
+    if difference is None:
+        yield from (None,) * len(_DIFFERENCE)
+        return
+    yield from _told((difference.median, difference.low, difference.high), unit)
+    for share in (difference.higher, difference.lower):
+        yield None if share is None else Percent(share)
+
+
+def _told(values: Sequence[float | None], unit: str) -> Iterator[Cell]:
+    for value in values:
+        yield None if value is None else told_in(value, unit)

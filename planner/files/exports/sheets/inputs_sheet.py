@@ -1,0 +1,105 @@
+"""Inputs of scenarios beside each other, those that differ first; top floor of planner.
+
+Every value is told, defaults among them. A path is told in words here, its knots have a sheet.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from planner.files.exports.sheets.cells import Cell, Row, Sheet, told_in
+from planner.files.scenario.sheet_layout import PARTS, SheetRow, setting_of_sheet, sheet_rows
+from planner.files.scenario.titles import told_apart
+from planner.model.inputs import Assumption, Lever
+from planner.model.lever_settings import has_knots, lever_texts
+from planner.model.path_words import ENGLISH
+from planner.model.paths import KNOTS_AT_MOST
+from planner.model.scenario import (
+    Scenario,
+    assumption_spread,
+    lever_addresses,
+    lever_path,
+    lever_value,
+)
+from planner.quantities.shown import with_unit
+from planner.quantities.unit_forms import unit_form
+from planner.studies.differing_inputs import differing_inputs
+
+_HEAD: Final = ("differs", "key", "label", "unit", "default")
+_WIDTHS: Final = (9, 34, 44, 20, 16)
+_WIDTH: Final = 22
+_PATHS_HEAD: Final = ("key", "label", "unit", "scenario")
+_PATHS_WIDTHS: Final = (34, 44, 20, 24)
+_TOLD_ELSEWHERE: Final = ("title", "notes", "author")
+
+
+def inputs_sheet(scenarios: Sequence[Scenario]) -> Sheet:
+    """Return the sheet of scenarios; the default is that of the figures of the first one."""
+    titles = told_apart(each.title for each in scenarios)
+    widths = (*_WIDTHS, *[_WIDTH] * len(titles))
+    return Sheet("Inputs", (*_HEAD, *titles), _rows(scenarios), widths, frozen=3)
+
+
+def paths_sheet(scenarios: Sequence[Scenario]) -> Sheet | None:
+    """Return the knots of every lever that follows a path of its own, None where none does."""
+    names = [name for name in lever_addresses() if has_knots(name, *scenarios)]
+    paths = [lever_path(each, name) for name in names for each in scenarios]
+    dates = tuple(sorted({date for path in paths for date in path.dates}))
+    if not names:
+        return None
+    head = (*_PATHS_HEAD, *map(ENGLISH.date, dates))
+    widths = (*_PATHS_WIDTHS, *[_WIDTH // 2] * len(dates))
+    return Sheet("Paths", head, _paths(names, scenarios, dates), widths, frozen=len(_PATHS_HEAD))
+
+
+def _paths(
+    names: Sequence[str], scenarios: Sequence[Scenario], dates: Sequence[float]
+) -> Iterator[Row]:
+    titles = told_apart(each.title for each in scenarios)
+    for name in names:
+        row = sheet_rows()[name]
+        unit = "" if row.of is None else row.of.unit
+        for title, scenario in zip(titles, scenarios, strict=True):
+            knots = dict(lever_path(scenario, name).knots)
+            values = (told_in(knots[date], unit) if date in knots else None for date in dates)
+            yield (name, row.label, row.unit, title, *values)
+
+
+def ordered_rows(scenarios: Sequence[Scenario]) -> Iterator[tuple[SheetRow, bool]]:
+    """Yield every input and whether it differs, those that do first."""
+    differing = differing_inputs(scenarios)
+    names = {*differing.levers, *differing.assumptions, *differing.settings}
+    rows = [row for row in sheet_rows().values() if row.key not in _TOLD_ELSEWHERE]
+    for differs in (True, False):
+        for row in rows:
+            if (row.address in names) is differs:
+                yield row, differs
+
+
+def _rows(scenarios: Sequence[Scenario]) -> Iterator[Row]:
+    default = Scenario(figures=scenarios[0].figures)
+    for row, differs in ordered_rows(scenarios):
+        cells = _cells(row, (default, *scenarios))
+        yield ("yes" if differs else "", row.key, row.label, row.unit, *cells)
+
+
+def _cells(row: SheetRow, scenarios: Sequence[Scenario]) -> Iterator[Cell]:
+    """Yield what the default and each scenario have one input at."""
+    match row.of:
+        case Lever() as lever if not lever.part and has_knots(row.key, *scenarios):
+            form = unit_form(lever.unit)
+
+            def number(value: float) -> str:
+                shown = f"{value * form.factor:.10g}"
+                return with_unit(shown, form.shown) if row.is_percent else shown
+
+            yield from lever_texts(row.key, scenarios, number, most=KNOTS_AT_MOST)
+        case Lever() as lever:
+            for each in scenarios:
+                yield told_in(lever_value(each, row.key), lever.unit)
+        case Assumption() as assumption:
+            for each in scenarios:
+                spread = assumption_spread(each, row.address)
+                yield told_in(spread.parts[PARTS.index(row.part)], assumption.unit)
+        case None:
+            for each in scenarios:
+                yield setting_of_sheet(each, row.key)

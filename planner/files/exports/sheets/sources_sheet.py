@@ -1,0 +1,48 @@
+"""Where the values of inputs come from, and what contradicts them; top floor of planner.
+
+Inputs that differ between the scenarios come first, and behind them all others: a default acts,
+too.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from planner.facts.defaults import explain
+from planner.files.exports.sheets.cells import Row, Sheet
+from planner.files.exports.sheets.inputs_sheet import ordered_rows
+from planner.model.indices import split_address
+from planner.model.inputs import Assumption, Lever, evidence_of
+from planner.model.scenario import Scenario
+
+_HEAD: Final = ("key", "label", "kind", "grade", "disputes", "why", "sources", "addresses")
+_WIDTHS: Final = (34, 44, 12, 8, 60, 60, 60, 40)
+
+
+def sources_sheet(scenarios: Sequence[Scenario]) -> Sheet:
+    """Return the sheet of the sources and disputes of every input."""
+    return Sheet("Sources", _HEAD, _rows(scenarios), _WIDTHS, frozen=2)
+
+
+def _rows(scenarios: Sequence[Scenario]) -> Iterator[Row]:
+    told: set[str] = set()
+    for row, _ in ordered_rows(scenarios):
+        if row.of is None or row.address in told:
+            continue
+        told.add(row.address)
+        yield _row(row.of, row.address, row.label.removesuffix(f", {row.part}"))
+
+
+def _row(of: Lever | Assumption, name: str, label: str) -> Row:
+    _, element = split_address(name)
+    source = of.part.of if isinstance(of, Lever) and of.part else of
+    found = explain(evidence_of(source, element))
+    return (
+        name,
+        label,
+        found.kind,
+        found.grade,
+        "\n".join(found.disputes),
+        found.text,
+        "\n".join(found.source_names),
+        "\n".join(found.urls),
+    )
