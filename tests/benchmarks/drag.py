@@ -29,17 +29,22 @@ OTHERS = (("voucher_budget.shanghai", 5000.0), ("alibaba_plan", 150.0), ("alibab
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is dragged: how many futures, None for as many as a frame affords, beside how many."""
+    """What is dragged: how many futures, None for as many as a frame affords, beside how many.
+
+    `areas` are the places that the window is about.
+    """
 
     name: str
     futures: int | None = 1000
     others: int = 0
+    areas: tuple[str, ...] = ()
 
 
 CASES = (
     Case("one scenario, 1,000 futures", 1000),
     Case("one scenario, 4,000 futures", 4000),
     Case("four scenarios, 1,000 futures", 1000, len(OTHERS)),
+    Case("two places side by side, 1,000 futures", 1000, areas=("shanghai", "chengdu")),
     Case("as the window does it", None),
 )
 
@@ -89,7 +94,8 @@ def _measured(case: Case, app: QApplication, folder: str) -> list[DragFigure]:
 
 
 def _open(suanli: Suanli, case: Case) -> None:
-    """Open the other scenarios, and one to drag."""
+    """Open the other scenarios, and one to drag, in the places of a case."""
+    suanli.window.center.areas.choose(case.areas)
     futures = case.futures or Scenario().futures
     for name, value in OTHERS[: case.others]:
         changed = with_lever(Scenario(), name, value)

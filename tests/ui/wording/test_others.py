@@ -1,0 +1,46 @@
+"""The line on all other places: its numbers are those of the run, future by future."""
+
+import numpy as np
+import pytest
+
+from planner.ensemble.projection import Projection, Request, Series
+from planner.model.scenario import Scenario
+from planner.model.sums import others_of
+from ui.wording.numbers import ENGLISH_NUMERALS
+from ui.wording.others import others_line, others_requests
+
+MINUS = "\N{MINUS SIGN}"
+REQUEST = Request("enterprises", others_of(("chengdu",)), "difference")
+
+
+def _line(median: float, low: float, high: float, lower: float, year: int = 2030) -> str:
+    bands = np.repeat(np.array([[low], [low], [median], [high], [high]]), 132, axis=1)
+    shares = (np.full(132, 1 - lower), np.full(132, lower))
+    series = Series(bands[2], bands, None, *shares)
+    run = Projection(Scenario(), np.zeros(132), {REQUEST: series}, 100, 0.0)
+    return others_line(run, ("chengdu",), year, ENGLISH_NUMERALS)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        (
+            (-2.1, -4.2, -0.9, 0.972),
+            f"{MINUS}2 AI enterprises ({MINUS}4 to {MINUS}1), lower in 97%",
+        ),
+        ((-8.8, -16, -5, 1.0), f"{MINUS}9 AI enterprises ({MINUS}16 to {MINUS}5), lower in all"),
+        ((3.2, -1.4, 8.0, 0.16), f"+3 AI enterprises ({MINUS}1 to +8), higher in 84%"),
+        ((0.0, 0.0, 0.0, 0.0), "AI enterprises as the baseline"),
+    ],
+)
+def test_that_the_line_tells_median_range_and_share(numbers, said):
+    line = _line(*numbers)
+    assert line.startswith(f"Other six places: {said}")
+    assert line.endswith(("futures", "baseline"))
+
+
+def test_that_nothing_is_told_of_all_places_or_without_a_run():
+    assert others_requests(()) == ()
+    assert others_line(None, ("chengdu",), 2030, ENGLISH_NUMERALS) == ""
+    assert _line(-2, -4, -1, 1, year=2040) == ""
+    assert others_requests(("chengdu",)) == (REQUEST,)
