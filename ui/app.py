@@ -43,6 +43,7 @@ from ui.documents.locks import Locks
 from ui.documents.recovery import Session, recovery_folder
 from ui.documents.watch import FileWatch
 from ui.documents.workspace import Workspace
+from ui.engine.comparing import Comparing
 from ui.engine.effects import Effects
 from ui.engine.file_tasks import PATIENCE, FileTasks
 from ui.engine.live import Live
@@ -78,6 +79,7 @@ class Suanli:
     conductor: Conductor
     watch: FileWatch
     effects: Effects
+    comparing: Comparing
     history: History
     autosave: Autosave
     recovering: Recovering
@@ -118,12 +120,13 @@ class Suanli:
 
     def end_threads(self) -> None:
         """Let all that runs come to its next step at once, wait, and write the settings."""
-        for part in (self.live, self.exports, self.effects, self.history):
+        for part in (self.live, self.exports, self.effects, self.comparing, self.history):
             part.request_stop()
         self.safety.close()
         self.live.close()
         self.exports.close()
         self.effects.close()
+        self.comparing.close()
         self.history.close()
         self.files.close()
         self.tasks.close()
@@ -166,6 +169,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         conductor=Conductor(workspace, current, live, published, effects, window, exports),
         watch=FileWatch(workspace, tasks),
         effects=effects,
+        comparing=Comparing(),
         history=History(window, current, settings),
         autosave=autosave,
         recovering=Recovering(restoring, autosave, window),
@@ -189,6 +193,8 @@ def _connect(suanli: Suanli, current: Current) -> None:
     for writer in (suanli.exports, suanli.saving):
         window.stay_while(writer.has_work)
     Waiting(suanli.tasks, window)
+    window.center.compare.asked.connect(suanli.comparing.ask)
+    suanli.comparing.computed.connect(window.center.compare.show_answer)
     OtherModels(suanli.published, current, suanli.files, window.bars)
     DocumentController(
         window,

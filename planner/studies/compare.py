@@ -62,18 +62,24 @@ def choice_of(scenarios: Sequence[Scenario]) -> "Choice":
 
 
 def changes(
-    used: "Projector", first: Scenario, other: Scenario, pairs: Sequence[Pair], choice: "Choice"
+    used: "Projector",
+    first: Scenario,
+    other: Scenario,
+    pairs: Sequence[Pair],
+    choice: "Choice",
+    futures: int | None = None,
 ) -> Steps[Changes]:
     """Return what the other scenario changes against the first, to the end of the shorter one.
 
-    As many futures are drawn as the other says. Yields the share that is done.
+    As many futures are drawn as the other says, or the first `futures` of these. Yields the share
+    that is done.
     """
     last_year = min(first.last_year, other.last_year)
     ends = replace(first, last_year=last_year), replace(other, last_year=last_year)
     held = _paired if is_paired(first, other) else _medians
     found: dict[Pair, Change] = {}
     for some in _groups(pairs, ends[1]):
-        found |= yield from held(used, *ends, some, choice)
+        found |= yield from held(used, *ends, some, choice, futures)
     return found
 
 
@@ -90,19 +96,30 @@ def _change_in(series: "Series") -> Change:
 
 
 def _paired(
-    used: "Projector", first: Scenario, other: Scenario, pairs: Sequence[Pair], choice: "Choice"
+    used: "Projector",
+    first: Scenario,
+    other: Scenario,
+    pairs: Sequence[Pair],
+    choice: "Choice",
+    futures: int | None,
 ) -> Steps[dict[Pair, Change]]:
     asked = {pair: Request(*pair, "difference") for pair in pairs}
-    run = yield from used.steps(other, tuple(asked.values()), against=first, choice=choice)
+    requests = tuple(asked.values())
+    run = yield from used.steps(other, requests, futures=futures, against=first, choice=choice)
     return {pair: _change_in(run.series[request]) for pair, request in asked.items()}
 
 
 def _medians(
-    used: "Projector", first: Scenario, other: Scenario, pairs: Sequence[Pair], choice: "Choice"
+    used: "Projector",
+    first: Scenario,
+    other: Scenario,
+    pairs: Sequence[Pair],
+    choice: "Choice",
+    futures: int | None,
 ) -> Steps[dict[Pair, Change]]:
     asked = tuple(Request(*pair) for pair in pairs)
-    before = (yield from used.steps(first, asked, choice=choice)).series
-    after = (yield from used.steps(other, asked, choice=choice)).series
+    before = (yield from used.steps(first, asked, futures=futures, choice=choice)).series
+    after = (yield from used.steps(other, asked, futures=futures, choice=choice)).series
     with np.errstate(invalid="ignore"):  # what is no number is told in words
         lines = {each[:2]: after[each].line - before[each].line for each in asked}
     return {pair: Change(line) for pair, line in lines.items()}

@@ -3,12 +3,11 @@
 Floor: items; no Qt is needed here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planner.ensemble.projection import Projection, Request
 from planner.model.scenario import Scenario
-from planner.studies.compare import Changes
 from planner.studies.comparison import Column, column_from_baseline, is_baseline
 from ui.engine.shown_run import ShownRun
 
@@ -44,16 +43,6 @@ def columns_from_baseline(
     """Return the columns with what each differs by from the baseline under its assumptions."""
     asked = tuple(requests)
     return tuple(column_from_baseline(each.run, asked) for each in columns)
-
-
-def columns_from(
-    columns: Sequence[SheetColumn], reference: int, found: Mapping[Scenario, Changes]
-) -> tuple[Column, ...]:
-    """Return the columns with what is known of their differences from one of them."""
-    return tuple(
-        Column(each.run, None if number == reference else found.get(each.scenario, {}))
-        for number, each in enumerate(columns)
-    )
 
 
 def _is_same_baseline(scenario: Scenario, below: Scenario) -> bool:

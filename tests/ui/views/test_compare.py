@@ -144,3 +144,27 @@ def test_that_ranges_can_be_left_out(panel):
     panel.bar.ranges.setChecked(False)
     assert panel.table.rowHeight(line) < high
     assert panel.text.endswith("plain")
+
+
+def test_that_differences_are_from_any_scenario_that_stands_there(compared, panel, qtbot):
+    titles = panel.sheet.shown.titles
+    more, centers = titles.index("More"), titles.index("Centers")
+    before = _cell(panel, "AI enterprises", centers)
+    with qtbot.waitSignal(compared.comparing.computed, timeout=A_MINUTE):
+        panel.bar.references.setCurrentIndex(more)
+        panel.bar.references.activated.emit(more)
+    after = _cell(panel, "AI enterprises", centers)
+    assert after.level == before.level
+    assert after.difference not in {"", before.difference}
+    assert after.share, "the same futures are held against each other"
+    assert _cell(panel, "AI enterprises", more).difference == ""
+    assert _cell(panel, "AI enterprises", 0).difference.startswith("−")
+
+
+def test_that_what_comes_only_from_a_combination_is_told(compared, panel, qtbot):
+    both = replace(with_lever(MORE, "center_sellable_target", 0.8), title="Both")
+    with qtbot.waitSignal(compared.comparing.computed, timeout=A_MINUTE):
+        compared.workspace.open(both, anew=True)
+    assert panel.note.isVisible()
+    assert "Both" in panel.note.text()
+    assert " alone, " in panel.note.text()

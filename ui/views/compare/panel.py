@@ -15,16 +15,20 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from planner.ensemble.projection import Request
 from planner.studies.compare import Pair
 from ui.charts.contents.specs import chart_of
+from ui.engine.comparing import ComparingAnswer, Question
 from ui.engine.shown_run import ShownRun
 from ui.items.comparison_sheet import ComparisonSheet, Shown
 from ui.items.sheet_columns import SheetColumn, columns_from_baseline, sheet_columns
 from ui.items.sheet_text import as_html, sheet_table, tab_separated
 from ui.style.theme import Theme
+from ui.views.compare.asking import columns_against, combination_to_tell, question_of
 from ui.views.compare.bar import CompareBar
 from ui.views.compare.choice import SheetChoice, choice_in
 from ui.views.compare.table import SheetTable
 from ui.widgets.label import label
 from ui.wording.compared.cells import row_name
+from ui.wording.compared.together import together_sentence
+from ui.wording.translate import numerals
 
 _SHARE: Final = 0.55
 """Of the height, that it takes when it is first shown."""
@@ -33,11 +37,13 @@ _SHARE: Final = 0.55
 class ComparePanel(QWidget):
     """Shows runs beside each other.
 
-    `wants_changed` tells that a run has to hold other series, `chart_wanted` carries the chart of
+    `wants_changed` tells that a run has to hold other series, `asked` carries what no run holds and
+    is answered by `show_answer`, `chart_wanted` carries the chart of
     an outcome, `workbook_asked` and `report_asked` tell that the table is to leave.
     """
 
     wants_changed = Signal()
+    asked = Signal(object)
     chart_wanted = Signal(str)
     workbook_asked = Signal()
     report_asked = Signal()
@@ -55,6 +61,8 @@ class ComparePanel(QWidget):
         self._run: ShownRun | None = None
         self._year = 0
         self._reference: int | None = None
+        self._question: Question | None = None
+        self._answer: ComparingAnswer | None = None
         self._waits_to_copy = False
         self._has_room = False
         self._lay_out()
@@ -101,6 +109,11 @@ class ComparePanel(QWidget):
             self._has_room = True
             splitter.setSizes([round(height * (1 - _SHARE)), round(height * _SHARE)])
 
+    def show_answer(self, answer: ComparingAnswer) -> None:
+        """Show what was asked for."""
+        self._answer = answer
+        self._show()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of a theme."""
         self.table.set_theme(theme)
@@ -131,24 +144,48 @@ class ComparePanel(QWidget):
         columns = sheet_columns(run)
         shown = self._shown(run, columns)
         is_other = self.sheet.show(shown)
+        self._ask(run, columns, shown)
         self._offer(columns, shown)
         if is_other or run.is_whole:
             self.table.fit(anew=is_other)
-        self._say(columns)
+        self._say(columns, shown)
+
+    def _reference_in(self, columns: tuple[SheetColumn, ...]) -> int | None:
+        """Return the column that differences are from; None of the baseline."""
+        colors = [each.color for each in columns]
+        chosen = self._reference
+        return colors.index(chosen) if chosen is not None and chosen in colors else None
+
+    def _ask(self, run: ShownRun, columns: tuple[SheetColumn, ...], shown: Shown) -> None:
+        """Ask for what the runs do not hold, once."""
+        if not run.projection.futures:
+            return
+        asked = (columns, shown.places, shown.reference, self._year)
+        question = question_of(*asked, is_whole=run.is_whole)
+        if question != self._question and not question.is_empty:
+            self._question = question
+            self.asked.emit(question)
 
     def _shown(self, run: ShownRun, columns: tuple[SheetColumn, ...]) -> Shown:
         last_year = max(each.scenario.last_year for each in columns)
         places = self.choice.places(self._charted, self._year, last_year)
         requests = dict.fromkeys(request for request, _ in places)
         baseline = self.tr("Baseline")
-        titles = (" ".join(each.scenario.title.split()) for each in columns[1:])
+        titles = (baseline, *(" ".join(each.scenario.title.split()) for each in columns[1:]))
+        reference = self._reference_in(columns)
+        name = self.tr("the baseline")
+        found = columns_from_baseline(columns, requests)
+        if reference is not None:
+            name = self.tr("“{title}”").format(title=titles[reference])
+            found = columns_against(columns, reference, self._answer)
         return Shown(
-            columns=columns_from_baseline(columns, requests),
+            columns=found,
             colors=tuple(each.color for each in columns),
-            titles=(baseline, *titles),
+            titles=titles,
             current=next((n for n, each in enumerate(columns) if each.is_current), 0),
             places=places,
-            reference_name=self.tr("the baseline"),
+            reference=reference,
+            reference_name=name,
             by_year=self.choice.by_year,
         )
 
@@ -156,19 +193,29 @@ class ComparePanel(QWidget):
         references = [
             (each.color, title) for each, title in zip(columns, shown.titles, strict=True)
         ]
-        self.bar.show_references(references, self._reference)
+        self.bar.show_references(references, None if shown.reference is None else self._reference)
         pairs = self.choice.pairs(self._charted)
         self.bar.rows.show_chosen(pairs)
         offered = dict.fromkeys((*pairs, self.choice.outcome))
         names = [(pair, row_name(Request(*pair))) for pair in offered]
         self.bar.show_outcomes(names, self.choice.outcome)
 
-    def _say(self, columns: tuple[SheetColumn, ...]) -> None:
-        """Tell what is missing where there is nothing to compare."""
+    def _say(self, columns: tuple[SheetColumn, ...], shown: Shown) -> None:
+        """Tell what comes only from doing things together, or what there is to compare."""
         alone = self.tr("Move a lever or open a scenario: it stands here beside the baseline.")
-        text = alone if len(columns) == 1 else ""
+        text = alone if len(columns) == 1 else self._on_together(columns, shown)
         self.note.setText(text)
         self.note.setVisible(bool(text))
+
+    def _on_together(self, columns: tuple[SheetColumn, ...], shown: Shown) -> str:
+        """Return the sentence on a combination, while it is about what stands there."""
+        answer = self._answer
+        scenarios = tuple(each.scenario for each in columns)
+        if answer is None or answer.question.scenarios != scenarios:
+            return ""
+        found = combination_to_tell(answer.combinations)
+        is_now = found is not None and found.year == self._year
+        return together_sentence(found, shown.titles, numerals()) if found and is_now else ""
 
     def _choose(self, choice: SheetChoice) -> None:
         self.choice = choice
@@ -191,6 +238,7 @@ class ComparePanel(QWidget):
         bar = self.bar
         bar.by_year_chosen.connect(self._on_by_year)
         bar.outcome_chosen.connect(self._on_outcome)
+        bar.reference_chosen.connect(self._on_reference)
         bar.ranges_toggled.connect(self._on_ranges)
         bar.rows.toggled_row.connect(self._on_row)
         bar.rows.reset.connect(self._on_reset)
@@ -211,6 +259,10 @@ class ComparePanel(QWidget):
 
     def _on_outcome(self, pair: Pair) -> None:
         self._choose(replace(self.choice, outcome=pair))
+
+    def _on_reference(self, color: int | None) -> None:
+        self._reference = color
+        self._show()
 
     def _on_ranges(self, shown: bool) -> None:
         self.choice = replace(self.choice, ranges=shown)

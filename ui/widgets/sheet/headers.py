@@ -21,7 +21,7 @@ _ARROW: Final = 14
 _INSET: Final = 3
 _UNIT_GAP: Final = 7
 _LEAST: Final = 120
-_MOST: Final = 300
+_MOST: Final = 260
 _ROLE = Qt.ItemDataRole
 
 

@@ -1,0 +1,85 @@
+"""One sentence on a scenario that combines others: whether it is more or less than its parts.
+
+Floor: wording. Medians do not add up, so what comes only from the combination is a median of its
+own; where not even its sign is sure, the sentence says that it is open.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import Request
+from planner.model.graph import model
+from planner.quantities.unit_forms import UnitForm, unit_form
+from planner.studies.combination import Combination
+from planner.studies.comparison import Difference
+from ui.wording.compared.cells import row_name
+from ui.wording.differences import Difference as ToldDifference
+from ui.wording.differences import told
+from ui.wording.numbers import Numerals
+
+
+def is_sure(found: Combination) -> bool:
+    """Tell whether what comes only from a combination has the same sign in 80% of futures."""
+    low, high = found.only_together.low or 0.0, found.only_together.high or 0.0
+    return low * high > 0
+
+
+def together_sentence(found: Combination, titles: Sequence[str], style: Numerals) -> str:
+    """Return the sentence; `titles` are those of all scenarios, by number."""
+    form = unit_form(model().outcomes[found.pair[0]].told_in)
+    size = max(abs(each.median) for each in (found.together, *found.alone)) * form.factor
+    plain = replace(form, difference=form.shown)
+    alone = [_change(each, size, plain, style) for each in found.alone]
+    whole, only = _change(found.together, size, plain, style), _told(found, size, plain, style)
+    tr = QCoreApplication.translate
+    said = {
+        "whole": titles[found.combined.whole],
+        "outcome": row_name(Request(*found.pair)),
+        "alone": tr("Table", " and ").join(alone),
+        "together": whole,
+        "only": only[0],
+        "range": only[1],
+    }
+    return _form_of(found, only[0]).format(**said)
+
+
+def _form_of(found: Combination, only: str) -> str:
+    tr = QCoreApplication.translate
+    if not only:
+        return tr(
+            "Table",
+            "{whole} is as much as its parts. {outcome}: {alone} alone, {together} together.",
+        )
+    if not is_sure(found):
+        return tr(
+            "Table",
+            "Whether {whole} is more than its parts is open. {outcome}: {alone} alone, {together} "
+            "together; from the combination alone {only} ({range}).",
+        )
+    if found.only_together.median * found.together.median > 0:
+        return tr(
+            "Table",
+            "{whole} is more than its parts. {outcome}: {alone} alone, {together} together; about "
+            "{only} ({range}) come only from the combination.",
+        )
+    return tr(
+        "Table",
+        "{whole} is less than its parts. {outcome}: {alone} alone, {together} together; about "
+        "{only} ({range}) come from the combination.",
+    )
+
+
+def _change(found: Difference, size: float, form: UnitForm, style: Numerals) -> str:
+    return told(_shown(found, form), size, form, style).change or "±0"
+
+
+def _told(found: Combination, size: float, form: UnitForm, style: Numerals) -> tuple[str, str]:
+    text = told(_shown(found.only_together, form), size, form, style)
+    return text.change, text.span
+
+
+def _shown(found: Difference, form: UnitForm) -> ToldDifference:
+    low, high = found.low or 0.0, found.high or 0.0
+    return ToldDifference(found.median * form.factor, (low * form.factor, high * form.factor))
