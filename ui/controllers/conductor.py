@@ -185,8 +185,8 @@ class Conductor(QObject):
 
     def _place_of(self, current: Document) -> int:
         """Return how many of the others that are drawn stand before a document in the list."""
-        documents = self._workspace.documents
-        before = documents[: documents.index(current)]
+        scenarios = self._workspace.scenarios
+        before = scenarios[: scenarios.index(current)] if current in scenarios else ()
         return sum(self._workspace.is_drawn(each) for each in before)
 
     def _on_engine_failed(self, trace: str) -> None:

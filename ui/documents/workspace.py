@@ -43,7 +43,6 @@ class Workspace(QObject):
         self._seats: list[_Seat] = []
         self._told: tuple[object, ...] = ()
         self._names: dict[Document, str] = {}
-        self._compared: Document | None = None
         self._current = Document(self)
         self._seat_down(self._current)
         self.undo_group.setActiveStack(self._current.undo_stack)
@@ -71,11 +70,6 @@ class Workspace(QObject):
         baseline = self.baseline
         return tuple(each for each in self.documents if each is not baseline)
 
-    @property
-    def compared(self) -> Document | None:
-        """The document that others are held against, None for the baseline."""
-        return self._compared
-
     def name(self, document: Document) -> str:
         """Return what a document is called, which no other one is."""
         return self._names.get(document, document.scenario.title)
@@ -85,7 +79,6 @@ class Workspace(QObject):
         return Listing(
             tuple(map(self._listed, self.scenarios)),
             "" if self._current is self.baseline else self._current.key,
-            "" if self._compared is None else self._compared.key,
         )
 
     def color(self, document: Document) -> int:
@@ -96,12 +89,8 @@ class Workspace(QObject):
         return self._seat(document).color
 
     def is_drawn(self, document: Document) -> bool:
-        """Tell whether a document is on the charts; those that must be are, whatever is checked.
-
-        These are the one on screen and the one that others are held against.
-        """
-        must_be = document in (self._current, self._compared)
-        return must_be or self._seat(document).is_drawn
+        """Tell whether a document is on the charts; the one on screen always is."""
+        return document is self._current or self._seat(document).is_drawn
 
     def others_drawn(self) -> tuple[Document, ...]:
         """Return the documents that are drawn beside the one on screen, in order."""
@@ -122,19 +111,8 @@ class Workspace(QObject):
         """Bring a document on screen, None for the baseline, and draw no other one."""
         for seat in self._seats:
             seat.is_drawn = seat.document is document or seat.document.is_baseline
-        self._compared = None
         self.show(document)
         self._tell()
-
-    def compare_with(self, document: Document | None) -> bool:
-        """Hold all others against a document, None for the baseline; False without a color."""
-        if document is self.baseline:
-            document = None
-        if document is not None and not self.draw(document, True):
-            return False
-        self._compared = document
-        self._tell()
-        return True
 
     def move(self, document: Document, place: int) -> None:
         """Give a scenario another place among the scenarios, counted from 0."""
@@ -200,8 +178,6 @@ class Workspace(QObject):
         place = self.documents.index(document)
         if len(self._seats) == 1:
             self.opened.emit(self._seated())
-        if document is self._compared:
-            self._compared = None
         if document is self._current:
             rest = [each for each in self.documents if each is not document]
             self.switch(rest[min(place, len(rest) - 1)])
@@ -220,7 +196,7 @@ class Workspace(QObject):
             for s in self._seats
         )
         looks = tuple((seat.color, seat.is_drawn) for seat in self._seats)
-        chosen = (self._current, self._compared, self.baseline)
+        chosen = (self._current, self.baseline)
         if (told, looks, chosen) != self._told:
             self._told = (told, looks, chosen)
             self._name_all()

@@ -111,7 +111,7 @@ class OpenScenarios(QAbstractListModel):
     def _check(self, document: Document, drawn: bool) -> bool:
         self.toggled.emit()
         if not drawn and self._must_be_drawn(document):
-            self.refused.emit(self._why_drawn(document))
+            self.refused.emit(self._why_drawn())
             return False
         if self._workspace.draw(document, drawn):
             return True
@@ -150,18 +150,13 @@ class OpenScenarios(QAbstractListModel):
         return QColor(self._theme.data[self._workspace.color(document)])
 
     def _second_line(self, document: Document) -> str:
-        line = changes_in_short(document.scenario)
-        if document is self._workspace.compared:
-            return self.tr("{changes}; compared with").format(changes=line)
-        return line
+        return changes_in_short(document.scenario)
 
     def _must_be_drawn(self, document: Document) -> bool:
-        return document in (self._workspace.current, self._workspace.compared)
+        return document is self._workspace.current
 
-    def _why_drawn(self, document: Document) -> str:
-        if document is self._workspace.current:
-            return self.tr("The scenario whose levers you see is always on the charts")
-        return self.tr("The scenario that others are compared with is always on the charts")
+    def _why_drawn(self) -> str:
+        return self.tr("The scenario whose levers you see is always on the charts")
 
     def _tip(self, document: Document) -> str:
         lines = [isolated(self._workspace.name(document))]
@@ -175,7 +170,7 @@ class OpenScenarios(QAbstractListModel):
         if document.is_dirty:
             lines.append(self.tr("unsaved changes"))
         if self._must_be_drawn(document):
-            lines.append(self._why_drawn(document))
+            lines.append(self._why_drawn())
         return literal_tip("\n".join(lines))
 
     def _shown_name(self, document: Document) -> str:

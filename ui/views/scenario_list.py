@@ -1,7 +1,7 @@
 """The list of open scenarios: check to draw, click to bring on screen, drag to another place.
 
-Over it stands which one the others are compared with; its menu and buttons hold the commands on
-one scenario, which act on the row the menu was opened on. Floor: views.
+Its menu and buttons hold the commands on one scenario; those of the menu act on the row that it
+was opened on. Floor: views.
 """
 
 import re
@@ -32,7 +32,6 @@ from ui.documents.listing.naming import numbered
 from ui.documents.workspace import Workspace
 from ui.items.open_scenarios import OpenScenarios
 from ui.style.theme import Theme
-from ui.views.compare_choice import CompareChoice
 from ui.widgets.label import label
 from ui.widgets.lists.movable_list import MovableList
 from ui.widgets.lists.scenario_rows import HEIGHT, ScenarioRows
@@ -69,12 +68,10 @@ class _Rows(MovableList):
 class ScenarioList(QWidget):
     """A heading with buttons over the list.
 
-    `row_changed` tells that commands are about another row, or that this one looks otherwise;
-    `compared` gives the scenario that was chosen to compare with, None for the baseline.
+    `row_changed` tells that commands are about another row, or that this one looks otherwise.
     """
 
     row_changed = Signal()
-    compared = Signal(object)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,8 +80,6 @@ class ScenarioList(QWidget):
         self._at_hand: tuple[Document | None] | None = None
         self.model = OpenScenarios(workspace, theme, self)
         self.view = self._make_view()
-        self.compare = CompareChoice(workspace)
-        self.compare.chosen.connect(self.compared)
         self._head = QHBoxLayout()
         self._lay_out()
         workspace.listed.connect(self._on_listed)
@@ -163,7 +158,6 @@ class ScenarioList(QWidget):
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(self._head)
-        layout.addWidget(self.compare)
         layout.addWidget(self.view)
 
     def _highlight(self) -> None:

@@ -104,14 +104,8 @@ def test_that_the_baseline_on_screen_has_no_color_of_another(workspace):
     assert workspace.color(workspace.current) not in drawn
 
 
-def test_that_what_is_compared_with_is_drawn_and_forgotten_when_it_closes(workspace):
-    a, b, _ = _three(workspace)
-    workspace.draw(a, False)
-    assert workspace.compare_with(a)
-    assert workspace.is_drawn(a)
-    assert workspace.listing().compared == a.key
-    workspace.close(a)
-    assert workspace.listing().compared == ""
+def test_that_one_scenario_is_drawn_alone(workspace):
+    _, b, _ = _three(workspace)
     workspace.draw_only(b)
     assert workspace.current is b
     assert workspace.others_drawn() == ()

@@ -1,4 +1,4 @@
-"""The commands on one scenario: show, save, copy, close it, its title, color, place, comparison.
+"""The commands on one scenario: show, save, copy, close it, its title, color, place.
 
 They act on the scenario at hand: the row whose menu is open, else the one on screen. What cannot
 be done with the baseline is said. Floor: controllers.
@@ -45,7 +45,6 @@ class ScenarioController(QObject):
         self._saving = saving
         self._closing = closing
         self._list = window.shelf.scenarios
-        self._list.compared.connect(self._compare)
         model = self._list.model
         model.renamed.connect(self.rename)
         model.refused.connect(self.refused)
@@ -94,14 +93,6 @@ class ScenarioController(QObject):
         """Put the scenario at hand one place lower."""
         self._move(1)
 
-    def compare_with(self) -> None:
-        """Hold all others against the scenario at hand."""
-        self._compare(self._list.at_hand)
-
-    def compare_with_baseline(self) -> None:
-        """Hold all scenarios against the baseline."""
-        self._compare(None)
-
     def show_only(self) -> None:
         """Bring the scenario at hand on screen, and let charts draw no other one."""
         self._workspace.draw_only(self._list.at_hand)
@@ -118,12 +109,6 @@ class ScenarioController(QObject):
         else:
             place = self._workspace.scenarios.index(document) + step
             self._workspace.move(document, place)
-
-    def _compare(self, document: Document | None) -> None:
-        if not self._workspace.compare_with(document):
-            self.refused.emit(
-                self.tr("No more scenarios can be told apart on the charts; uncheck one")
-            )
 
     def _refuse_baseline(self) -> None:
         self.refused.emit(self._list.model.why_baseline_stays())

@@ -1,4 +1,4 @@
-"""The rows of the menu Scenario: the order, color and comparison of what is open, in their order.
+"""The rows of the menu Scenario: the order and color of what is open, in their order.
 
 First floor of ui.
 """
@@ -9,22 +9,6 @@ from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
 
 SCENARIO: Final[tuple[Command | Menu, ...]] = (
     Menu(key="scenario", text=QT_TRANSLATE_NOOP("Commands", "&Scenarios"), inside="view"),
-    Command(
-        key="compare_with",
-        text=QT_TRANSLATE_NOOP("Commands", "&Compare with this scenario"),
-        tip=QT_TRANSLATE_NOOP(
-            "Commands", "Differences on charts and cards are held against this scenario"
-        ),
-        handler="scenarios.compare_with",
-        menu="scenario",
-        places=("scenario",),
-    ),
-    Command(
-        key="compare_with_baseline",
-        text=QT_TRANSLATE_NOOP("Commands", "Compare with the &baseline"),
-        handler="scenarios.compare_with_baseline",
-        menu="scenario",
-    ),
     Command(
         key="show_only",
         text=QT_TRANSLATE_NOOP("Commands", "Show &only this scenario"),
