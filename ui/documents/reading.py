@@ -40,6 +40,7 @@ class Reading:
     lock_name: str
     others: "tuple[Opened, ...]" = ()
     remarks: "tuple[Message, ...]" = ()
+    colors: tuple[int, ...] = ()
 
 
 @cache
@@ -65,7 +66,9 @@ def read_file(path: Path, locks: Locks, key: str) -> Reading | Unread:
     is_for_writing = may_write and found.read_only_reason is None and not found.is_picture
     grant = locks.take(key, path) if is_for_writing else None
     name = lock_path(target).name
-    return Reading(path, target, found, may_write, grant, name, tuple(others), listed.remarks)
+    return Reading(
+        path, target, found, may_write, grant, name, tuple(others), listed.remarks, listed.colors
+    )
 
 
 def take_over(path: Path, locks: Locks) -> "Message | None":

@@ -4,6 +4,7 @@ There is always at least one, and one at most stands for the baseline, which a l
 all scenarios. It asks no questions and knows no files: whoever closes a document has asked before.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import Final
@@ -132,6 +133,13 @@ class Workspace(QObject):
                 other.color = seat.color
         seat.color = color
         self._tell()
+
+    def paint_all(self, colors: Mapping[Document, int]) -> None:
+        """Give documents their colors, but none that another document has."""
+        others = [seat.color for seat in self._seats if seat.document not in colors]
+        for document, color in colors.items():
+            if color not in others:
+                self.paint(document, color)
 
     def open(
         self, scenario: Scenario | None = None, place: Place | None = None, *, anew: bool = False

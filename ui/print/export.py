@@ -201,6 +201,12 @@ def put_on_clipboard(chart: Copied) -> None:
     QGuiApplication.clipboard().setMimeData(copied)
 
 
+def _colors_shown(setting: ChartSetting, run: ShownRun) -> tuple[int, ...]:
+    """Return the numbers of the colors of these scenarios."""
+    others = () if spec_of(setting).is_counted else run.others
+    return (run.own, *(color for _, color in others))
+
+
 def _scenarios_shown(setting: ChartSetting, run: ShownRun) -> tuple[Scenario, ...]:
     """Return the scenarios that a chart shows; areas are those of one."""
     others = () if spec_of(setting).is_counted else run.others
@@ -240,7 +246,8 @@ def _today() -> date:
 
 def _laid_out(setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize) -> LaidOut:
     sheet, look = _sheet(setting, run, theme, size)
-    return LaidOut(setting.chart, _scenarios_shown(setting, run), size, printed_sheet(sheet, look))
+    shown, colors = _scenarios_shown(setting, run), _colors_shown(setting, run)
+    return LaidOut(setting.chart, shown, size, printed_sheet(sheet, look), colors)
 
 
 def sheet_work(
@@ -260,7 +267,8 @@ def sheet_work(
     others = tuple(other.scenario for other, _ in run.others)
     sheet = sheet_of_several(pictures, run.projection, look, _today(), size, others)
     printed = printed_sheet(_with_breaches(sheet, run), look)
-    return partial(FILES[suffix], LaidOut("sheet", (run.scenario, *others), size, printed))
+    colors = (run.own, *(color for _, color in run.others))
+    return partial(FILES[suffix], LaidOut("sheet", (run.scenario, *others), size, printed, colors))
 
 
 def sheet_name(scenario: Scenario, suffix: str) -> str:

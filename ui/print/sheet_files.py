@@ -24,12 +24,16 @@ class ExportError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A sheet ready to be painted once, the scenarios it shows, and a name for refusals."""
+    """A sheet ready to be painted once, the scenarios it shows, and a name for refusals.
+
+    `colors` are the numbers of the scenarios' colors, in their order.
+    """
 
     name: str
     scenarios: tuple[Scenario, ...]
     size: PictureSize
     printed: PrintedSheet
+    colors: tuple[int, ...] = ()
 
     @property
     def title(self) -> str:
@@ -53,11 +57,14 @@ def image_of(chart: LaidOut) -> QImage:
 def png_of(image: QImage, chart: LaidOut) -> bytes:
     """Return an image as a PNG that carries the scenarios it shows."""
     from planner.files.scenario.picture import with_scenarios
+    from planner.files.scenario.picture_colors import with_colors
 
     data, buffer = _memory()
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise ExportError(f"the picture of {chart.name} could not be made")
-    return with_scenarios(bytes(data.data()), chart.scenarios)
+    png = with_scenarios(bytes(data.data()), chart.scenarios)
+    colors = dict(zip(reversed(chart.scenarios), reversed(chart.colors), strict=True))
+    return with_colors(png, [colors[each] for each in dict.fromkeys(chart.scenarios)])
 
 
 def _png(chart: LaidOut) -> bytes:

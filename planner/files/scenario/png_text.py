@@ -35,24 +35,28 @@ def is_picture(file: BufferedIOBase) -> bool:
     return beginning == SIGNATURE
 
 
-def with_text(png: bytes, text: bytes, name: str) -> bytes:
-    """Return the PNG with the text as its only one under our keyword; UTF-8, without NUL.
+def with_text(png: bytes, text: bytes, name: str, keyword: bytes = KEYWORD) -> bytes:
+    """Return the PNG with the text as its only one under a keyword of ours; UTF-8, without NUL.
 
     Pixels and all other chunks stay as they are. Raises FileError for what is no whole PNG.
     """
     file = io.BytesIO(png)
     chunks = list(_chunks(file, name))
-    others = (png[begin:end] for begin, end, kind in chunks[:-1] if not _is_ours(file, begin, kind))
+    others = (
+        png[begin:end]
+        for begin, end, kind in chunks[:-1]
+        if not _is_ours(file, begin, kind, keyword)
+    )
     begin, end, _ = chunks[-1]
-    return b"".join((SIGNATURE, *others, _chunk(text), png[begin:end]))
+    return b"".join((SIGNATURE, *others, _chunk(text, keyword), png[begin:end]))
 
 
-def text_in(file: BufferedIOBase, name: str) -> bytes:
-    """Return the text under our keyword in an open PNG called `name`.
+def text_in(file: BufferedIOBase, name: str, keyword: bytes = KEYWORD) -> bytes:
+    """Return the text under a keyword of ours in an open PNG called `name`.
 
     Raises FileError where there is none or more than one, and for a damaged file.
     """
-    ours = [each for each in _chunks(file, name) if _is_ours(file, each[0], each[2])]
+    ours = [each for each in _chunks(file, name) if _is_ours(file, each[0], each[2], keyword)]
     if not ours:
         raise refusal("picture_without", file=name)
     if len(ours) > 1:
@@ -61,7 +65,7 @@ def text_in(file: BufferedIOBase, name: str) -> bytes:
     if end - begin > _CHUNK_AT_MOST:
         raise _damaged(name)
     file.seek(begin + 4)
-    return _unpacked(file.read(end - begin - 4), name)
+    return _unpacked(file.read(end - begin - 4), name, keyword)
 
 
 def _chunks(file: BufferedIOBase, name: str) -> Iterator[Chunk]:
@@ -83,19 +87,19 @@ def _chunks(file: BufferedIOBase, name: str) -> Iterator[Chunk]:
     raise _damaged(name)
 
 
-def _is_ours(file: BufferedIOBase, begin: int, kind: bytes) -> bool:
+def _is_ours(file: BufferedIOBase, begin: int, kind: bytes, keyword: bytes) -> bool:
     if kind != b"iTXt":
         return False
     file.seek(begin + 8)
-    return file.read(len(KEYWORD) + 1) == KEYWORD + b"\x00"
+    return file.read(len(keyword) + 1) == keyword + b"\x00"
 
 
-def _unpacked(chunk: bytes, name: str) -> bytes:
+def _unpacked(chunk: bytes, name: str, keyword: bytes) -> bytes:
     """Return the text of one chunk, from its kind to its checksum."""
     content, checksum = chunk[:-4], chunk[-4:]
     if zlib.crc32(content) != int.from_bytes(checksum, "big"):
         raise _damaged(name)
-    rest = content[4 + len(KEYWORD) + 1 :]
+    rest = content[4 + len(keyword) + 1 :]
     _language, found, rest_of_it = rest[2:].partition(b"\x00")
     _translated, found_too, text = rest_of_it.partition(b"\x00")
     if not (found and found_too) or rest[:1] not in {b"\x00", b"\x01"}:
@@ -114,10 +118,10 @@ def _inflated(packed: bytes, name: str) -> bytes:
     return text
 
 
-def _chunk(text: bytes) -> bytes:
+def _chunk(text: bytes, keyword: bytes) -> bytes:
     packed = len(text) > _PLAIN_AT_MOST
     flags, text = (_COMPRESSED, zlib.compress(text)) if packed else (_PLAIN, text)
-    content = b"iTXt" + KEYWORD + b"\x00" + flags + b"\x00\x00" + text
+    content = b"iTXt" + keyword + b"\x00" + flags + b"\x00\x00" + text
     return struct.pack(">I", len(content) - 4) + content + struct.pack(">I", zlib.crc32(content))
 
 

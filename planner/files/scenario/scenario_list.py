@@ -11,6 +11,7 @@ from typing import Final
 
 from planner.files.format.decode import Fields, as_object, parse
 from planner.files.scenario.content import Content, content_of_fields, fields_to_look_at
+from planner.files.scenario.picture_colors import colors_in
 from planner.files.scenario.png_text import is_picture, text_in
 from planner.files.scenario.scenario_file import (
     Opened,
@@ -26,6 +27,7 @@ from planner.storage.sentences.file_error import FileError, one_line, refusal, s
 from planner.storage.sentences.message import Message, message
 
 SCENARIOS_AT_MOST: Final = 50
+COLORS_AT_MOST: Final = 8
 
 ReadOne = Callable[[Fields, str], Content]
 
@@ -44,10 +46,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class OpenedList:
-    """The scenarios that a file or picture opens as, at least one, and what to say of others."""
+    """The scenarios that a file or picture opens as, at least one, and what to say of others.
+
+    `colors` are the numbers of the data colors that a picture shows them in, none where that is
+    not known of each.
+    """
 
     opened: tuple[Opened, ...]
     remarks: tuple[Message, ...] = ()
+    colors: tuple[int, ...] = ()
 
 
 def list_to_bytes(scenarios: Sequence[Scenario]) -> bytes:
@@ -98,7 +105,9 @@ def open_all(path: str | os.PathLike[str]) -> OpenedList:
             opened = (opened_from(each, identity, picture=True) for each in found.contents)
             repeated = () if found.repeated is None else (found.repeated,)
             remarks = (*found.refused, *repeated, *_alike(found.contents, name))
-            return OpenedList(tuple(opened), remarks)
+            is_whole = not found.refused and found.repeated is None
+            colors = colors_in(file, len(found.contents), COLORS_AT_MOST) if is_whole else ()
+            return OpenedList(tuple(opened), remarks, colors)
     return OpenedList((open_file(path),))
 
 

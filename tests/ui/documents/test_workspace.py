@@ -56,13 +56,15 @@ def test_that_all_visible_scenarios_are_drawn_with_their_bands(drawn, qtbot):
     qtbot.waitUntil(lambda: "First" not in _curves(drawn), timeout=20_000)
 
 
-def _draw_three(suanli, qtbot, path):
+def _draw_three(suanli, qtbot, path, colors=(0, 1, 2)):
     """Export what three scenarios look like together, the first of them on screen."""
     first = suanli.document
     first.edit("Move", _with(900, "First"))
     for value, title in ((200, "Second"), (300, "Third")):
         suanli.workspace.open(_with(value, title))
     suanli.workspace.switch(first)
+    for document, color in zip(suanli.workspace.documents, colors, strict=True):
+        suanli.workspace.paint(document, color)
     qtbot.waitUntil(lambda: {"First", "Second", "Third"} <= set(_curves(suanli)), timeout=20_000)
     qtbot.waitUntil(lambda: suanli.live.state == "held", timeout=20_000)
     with qtbot.waitSignal(suanli.exports.done, timeout=20_000):
@@ -72,7 +74,7 @@ def _draw_three(suanli, qtbot, path):
 
 def test_that_a_picture_of_three_scenarios_opens_as_three(drawn, qtbot, tmp_path):
     path = tmp_path / "three.png"
-    three = _draw_three(drawn, qtbot, path)
+    three = _draw_three(drawn, qtbot, path, colors=(4, 0, 2))
     for document in list(drawn.workspace.documents):
         drawn.workspace.close(document)
     assert [each.scenario for each in drawn.workspace.documents] == [Scenario()]
@@ -82,6 +84,7 @@ def test_that_a_picture_of_three_scenarios_opens_as_three(drawn, qtbot, tmp_path
     qtbot.waitUntil(lambda: len(drawn.workspace.documents) == 3, timeout=20_000)
     assert tuple(each.scenario for each in drawn.workspace.documents) == three
     assert drawn.document.scenario == three[0]
+    assert [each.color for each in drawn.workspace.listing().scenarios] == [4, 0, 2]
     assert all(each.path is None for each in drawn.workspace.documents)
     assert told[-1] == "Opened the 3 scenarios that drew three.png"
     assert not drawn.window.notice.isVisible()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from planner.files.scenario.scenario_file import Opened
     from planner.storage.identity import Identity
+    from ui.documents.reading import Reading
 
 
 def open_here(
@@ -57,3 +58,15 @@ def _is_as_drawn(workspace: Workspace, document: Document, scenario: Scenario) -
 def not_open(workspace: Workspace, found: "Sequence[Opened]") -> "list[Opened]":
     """Return those scenarios of a picture that no document without a file holds."""
     return [each for each in found if unsaved_with(workspace, each.scenario) is None]
+
+
+def colors_of(
+    reading: "Reading", workspace: Workspace, before: "Sequence[Document]"
+) -> dict[Document, int]:
+    """Return the colors in which a picture shows what was opened of it, not open `before`."""
+    if not reading.colors:
+        return {}
+    scenarios = [each.scenario for each in (reading.found, *reading.others)]
+    found = (unsaved_with(workspace, each) for each in scenarios)
+    colors = zip(found, reading.colors, strict=True)
+    return {each: color for each, color in colors if each is not None and each not in before}

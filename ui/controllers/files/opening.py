@@ -20,7 +20,7 @@ from planner.quantities.listed import listed, shortened
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
-from ui.controllers.files.already_open import not_open, open_here, unsaved_with
+from ui.controllers.files.already_open import colors_of, not_open, open_here, unsaved_with
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.controllers.files.lock_words import not_taken_over, reason_of_lock, who_has
 from ui.documents.document import Document, Place
@@ -234,11 +234,13 @@ class Files(QObject):
 
         What is open as it was drawn stays open and is not opened again.
         """
+        before = self._workspace.scenarios
         already = unsaved_with(self._workspace, reading.found.scenario)
         if already is not None and already.is_untouched:
             already = None
         document = already or self._open(reading, Place())
         opened = self._open_beside(document, reading) + int(already is None)
+        self._workspace.paint_all(colors_of(reading, self._workspace, before))
         name, count = shown_path(reading.path.name), 1 + len(reading.others)
         if not opened:
             text = self.tr("What drew {name} is open already").format(name=name)
