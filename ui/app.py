@@ -32,6 +32,7 @@ from ui.controllers.files.restoring import Restoring
 from ui.controllers.files.saving import Saving
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
+from ui.controllers.levers.paths import Paths
 from ui.controllers.other_models import OtherModels
 from ui.controllers.replay import Replay
 from ui.controllers.waiting import Waiting
@@ -84,6 +85,7 @@ class Suanli:
     autosave: Autosave
     recovering: Recovering
     safety: CrashSafety
+    paths: Paths
 
     @property
     def document(self) -> Document:
@@ -174,6 +176,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         autosave=autosave,
         recovering=Recovering(restoring, autosave, window),
         safety=CrashSafety(autosave, window),
+        paths=Paths(window, current, published),
     )
     _connect(suanli, current)
     WindowState(window, settings).restore()

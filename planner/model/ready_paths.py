@@ -78,7 +78,8 @@ def tilted(row: Lever, path: LeverPath, stretch: Stretch, *, early: bool) -> Lev
     """Return the path with more of its plan early, or late, and as much of it in all.
 
     The mean of the stretch stays, as does all outside it. The first part gains half the mean, the
-    last one loses as much, less where the hard range is met; what that leaves goes to the others.
+    last one loses as much, less where the usual range ends; where that has no room the hard range
+    does, and what that leaves goes to the others.
     A plan of nothing, or one of a single part, stays as it is.
     """
     parts = _parts(row, path, stretch)
@@ -91,7 +92,8 @@ def tilted(row: Lever, path: LeverPath, stretch: Stretch, *, early: bool) -> Lev
     if mean <= _NEARLY:
         return path
     leaning = _leaning(row.over_time, parts, widths, early=early)
-    wanted = [value + TILT * mean * lean for (_, value), lean in zip(parts, leaning, strict=True)]
+    size = _size(row, parts, leaning, widths, TILT * mean)
+    wanted = [value + size * lean for (_, value), lean in zip(parts, leaning, strict=True)]
     values = _within(row, wanted, widths)
     tilted_parts = [
         (date, values[place] if widths[place] else value)
@@ -176,6 +178,19 @@ def _leaning(
     middle = sum(raw[place] * widths[place] for place in inner) / sum(widths)
     sign = 1 if early else -1
     return [sign * (each - middle) for each in raw]
+
+
+def _size(
+    row: Lever, parts: list[Knot], leaning: list[float], widths: list[float], wanted: float
+) -> float:
+    """Return how far a tilt goes: no further than the usual range, unless that leaves no room."""
+    room = [
+        (row.high - value) / lean if lean > 0 else (value - row.low) / -lean
+        for (_, value), lean, width in zip(parts, leaning, widths, strict=True)
+        if width and lean
+    ]
+    least = min(room, default=0.0)
+    return min(wanted, least) if least > 0 else wanted
 
 
 def _within(row: Lever, wanted: list[float], widths: list[float]) -> list[float]:

@@ -35,9 +35,10 @@ from ui.views.cards.row import KpiRow
 from ui.views.center_display import CenterDisplay, CenterInputs, center_display
 from ui.views.compare.choice import levels_of
 from ui.views.compare.panel import ComparePanel
+from ui.views.cover import Cover
 from ui.views.dialogs.event_list import EventList
 from ui.views.others_line import OthersLine
-from ui.views.tool_head import ToolHead
+from ui.views.tool_head import ToolHead, view_texts
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
@@ -56,6 +57,7 @@ class Center(QWidget):
     wants_changed = Signal()
     year_chosen = Signal(int)
     table_shown = Signal(bool)
+    theme_changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +66,7 @@ class Center(QWidget):
         self._scroll = ChartScroll(self.charts)
         self.compare = ComparePanel(theme)
         self.compare.hide()
-        self.views = Segmented(_view_texts(self), self.tr("View"))
+        self.views = Segmented(view_texts(), self.tr("View"))
         self.year_slider = ValueSlider(1, has_baseline=False)
         self.year_label = label("", look="title")
         self._inputs = CenterInputs()
@@ -77,6 +79,7 @@ class Center(QWidget):
         self.second: SecondWindow | None = None
         self._offered: list[QAction] = []
         self._lay_out()
+        self.cover.changed.connect(self._on_covered)
         for follower in (self.charts, self.others):
             self.year_chosen.connect(follower.show_year)
         self._show(self._inputs)
@@ -124,15 +127,17 @@ class Center(QWidget):
         return levels_of((*self.chart_requests(), *others_requests(self.areas.chosen)))
 
     def _lines(self) -> tuple[Request, ...]:
-        """Return the series of the charts that are to be seen."""
-        return tuple(
+        """Return the series of the charts that are to be seen, and of what covers them."""
+        drawn = (
             request
             for setting in self._visible_settings()
             for request in (*requests_for(setting), *effect_requests(setting))
         )
+        return (*drawn, *self.cover.watched)
 
     def _visible_settings(self) -> tuple[ChartSetting, ...]:
-        return (*self.charts.visible_settings, *self._settings_beside())
+        own = self.charts.visible_settings if not self.cover.is_on else ()
+        return (*own, *self._settings_beside())
 
     def _settings_beside(self) -> tuple[ChartSetting, ...]:
         """Return what is selected in the second window, where it is open."""
@@ -170,7 +175,8 @@ class Center(QWidget):
         self._show(replace(self._inputs, run=run))
         self.others.show_run(run)
         self._color_cards(run)
-        self.charts.show_run(run)
+        if not self.cover.is_on:
+            self.charts.show_run(run)
         if self._events is not None and self._events.isVisible() and run.is_whole:
             self._events.show_run(run)
         if self.shows_table:
@@ -183,6 +189,7 @@ class Center(QWidget):
         self.compare.set_theme(theme)
         if self._inputs.run is not None:
             self._color_cards(self._inputs.run)
+        self.theme_changed.emit(theme)
 
     def _color_cards(self, run: ShownRun) -> None:
         theme = self.charts.theme
@@ -333,7 +340,6 @@ class Center(QWidget):
         self.compare.copy_when_whole()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the charts by a wheel over the cards as well."""
         self._scroll.wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -341,9 +347,17 @@ class Center(QWidget):
         self._fit_cards()
         super().resizeEvent(event)
 
+    def _on_covered(self) -> None:
+        """Show as much as there is room for now, and want what is seen."""
+        self._fit_cards()
+        if self._inputs.run is not None:
+            self.show_run(self._inputs.run)
+        self.wants_changed.emit()
+
     def _fit_cards(self) -> None:
-        """Make the cards low where there is little room for charts, as above the comparison."""
-        self.kpis.set_low(self.shows_table or self.height() < _LOW_BELOW)
+        """Make the cards low where there is little room for charts, or something beside them."""
+        has_other = self.shows_table or self.cover.is_on
+        self.kpis.set_low(has_other or self.height() < _LOW_BELOW)
 
     def _lay_out(self) -> None:
         top = QWidget()
@@ -353,6 +367,7 @@ class Center(QWidget):
         layout.addWidget(self.kpis)
         layout.addWidget(self.others)
         layout.addWidget(self._scroll, 1)
+        self.cover = Cover(layout, self._scroll, self)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(top)
@@ -382,13 +397,3 @@ class Center(QWidget):
     def _on_settings_changed(self) -> None:
         self.views.choose(self.charts.view)
         self.wants_changed.emit()
-
-
-def _view_texts(widget: QWidget) -> dict[str, str]:
-    """Return the words of the view switch."""
-    return {
-        "absolute": widget.tr("Absolute"),
-        "difference": widget.tr("Difference"),
-        "percent": widget.tr("%"),
-        "index": widget.tr("Index"),
-    }

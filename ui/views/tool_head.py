@@ -7,7 +7,7 @@ menu; nothing is pushed out.
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
@@ -102,3 +102,13 @@ class ToolHead(QWidget):
     def _name_view(self) -> None:
         name = self._views.buttons[self._views.choice].text()
         self.view_button.setText(f"{name} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
+
+
+def view_texts() -> dict[str, str]:
+    """Return the words of the view switch."""
+    return {
+        "absolute": QCoreApplication.translate("Center", "Absolute"),
+        "difference": QCoreApplication.translate("Center", "Difference"),
+        "percent": QCoreApplication.translate("Center", "%"),
+        "index": QCoreApplication.translate("Center", "Index"),
+    }

@@ -26,7 +26,7 @@ def line(qtbot):
 
 @pytest.fixture
 def range_row(qtbot):
-    made = InputRow(described(model().assumptions["crowd_in"]), str, str)
+    made = InputRow(described(model().assumptions["crowd_in"]), str)
     qtbot.addWidget(made)
     made.show_display(row_display(made.described, Scenario(), 2030))
     return made

@@ -9,7 +9,7 @@ from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import PARTS, Spread
 from ui.documents.row_edits import moved
 from ui.wording.rows.described import described
-from ui.wording.rows.row_display import path_text, row_display
+from ui.wording.rows.row_display import row_display
 
 LEVERS, ASSUMPTIONS = model().levers, model().assumptions
 KNOTS = LeverPath(((2025, 0.45), (2026, 0.65), (2028, 0.75), (2030, 0.8)))
@@ -76,14 +76,14 @@ def test_that_a_path_is_told_long_short_and_by_its_end():
     assert year[0].endswith(" in 2026")
 
 
-def test_that_a_path_that_never_changes_is_none():
+def test_that_a_path_that_never_changes_is_told_by_its_number_alone():
     even = LeverPath(((2025, 0.5), (2030, 0.5)))
     scenario = with_lever(Scenario(), "center_sellable_target", even)
     input_ = described(LEVERS["center_sellable_target"])
     shown = display(input_, scenario)
-    assert not shown.has_path
     assert shown.notes == ()
-    assert path_text(input_, scenario) == ""
+    assert shown.has_path
+    assert not display(described(LEVERS["network_build_time"]), Scenario()).has_path
 
 
 def test_that_a_value_beyond_the_usual_range_says_so():

@@ -31,7 +31,6 @@ from ui.widgets.rows.section import Section
 from ui.widgets.rows.tab_order import follow
 from ui.wording.rows.beside import line_beside
 from ui.wording.rows.described import Described, described, name_beside
-from ui.wording.rows.row_display import path_text
 from ui.wording.rows.tip import tip_of
 
 Fold = Section | Drawer
@@ -44,6 +43,7 @@ class InputsPanel(QScrollArea):
 
     refused = Signal(str)
     menu_wanted = Signal(AtHand, QPoint)
+    path_wanted = Signal(str, bool)
 
     def __init__(
         self, document: Edited, groups: Callable[[], tuple[Group, ...]], introduction: str = ""
@@ -223,8 +223,9 @@ class InputsPanel(QScrollArea):
             yield drawer
 
     def _row(self, input_: Described) -> InputRow:
-        made = InputRow(input_, partial(self._tip, input_), partial(self._path, input_))
+        made = InputRow(input_, partial(self._tip, input_))
         made.refused.connect(self.refused)
+        made.path_toggled.connect(self.path_wanted)
         made.menu_wanted.connect(self._on_row_menu)
         control = InputControl(self._document, made)
         control.show_scenario(self._shown, self._year)
@@ -268,9 +269,6 @@ class InputsPanel(QScrollArea):
 
     def _tip(self, input_: Described) -> str:
         return tip_of(input_, self._document.scenario)
-
-    def _path(self, input_: Described) -> str:
-        return path_text(input_, self._document.scenario)
 
     def _on_opening(self) -> None:
         opened = self.sender()

@@ -20,6 +20,11 @@ class StepRun(QObject):
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.ended)
 
+    @property
+    def is_on(self) -> bool:
+        """Whether a run goes on."""
+        return self._timer.isActive()
+
     def step(self) -> None:
         """Begin a run, or go on with it."""
         self._timer.start()

@@ -54,15 +54,13 @@ class InputRow(QWidget):
     reset = Signal()
     refused = Signal(str)
     menu_wanted = Signal(QPoint)
+    path_toggled = Signal(str, bool)
 
-    def __init__(
-        self, described: Described, tip: Callable[[], str], path: Callable[[], str]
-    ) -> None:
-        """Make the row of an input; its tip and its path in words are asked for when shown."""
+    def __init__(self, described: Described, tip: Callable[[], str]) -> None:
+        """Make the row of an input; its tip is asked for when shown."""
         super().__init__()
         self.described = described
         self.tip = tip
-        self._path = path
         self._shown: RowDisplay | None = None
         self.name_label = ElidedLabel(described.name, has_tip=False, is_greedy=False)
         self.reset_button = ResetButton(described.full_name)
@@ -70,7 +68,6 @@ class InputRow(QWidget):
         self.path_button = PathButton(described.full_name)
         self.slider = self._slider()
         self.note_line = NoteLine()
-        self.path_line = NoteLine()
         self.outcome_line = NoteLine()
         self.refusal_line = NoteLine("refused")
         self.name_label.setBuddy(self.slider)
@@ -96,7 +93,6 @@ class InputRow(QWidget):
         set_look(self.name_label, kind if display.is_changed else "")
         self.note_line.show_notes(*display.notes)
         self.path_button.show_path(is_there=display.has_path, is_own=display.has_own_path)
-        self._show_path()
         self.slider.setAccessibleName(self._spoken(display))
         self.update()
 
@@ -139,7 +135,7 @@ class InputRow(QWidget):
         if self._is_range:
             layout.addLayout(_line(*self.fields.values()))
         layout.addLayout(self._track())
-        for line in (self.refusal_line, self.note_line, self.path_line, self.outcome_line):
+        for line in (self.refusal_line, self.note_line, self.outcome_line):
             layout.addWidget(line)
 
     def _head(self) -> QHBoxLayout:
@@ -181,7 +177,7 @@ class InputRow(QWidget):
             field.settled.connect(self.settled)
             field.refused.connect(self._on_refused)
         self.reset_button.clicked.connect(self._on_reset)
-        self.path_button.toggled.connect(self._show_path)
+        self.path_button.toggled.connect(self._on_path_toggled)
         for part in (self.slider, self.path_button, self.reset_button, *self.fields.values()):
             part.installEventFilter(self)
 
@@ -192,10 +188,6 @@ class InputRow(QWidget):
         else:
             value, default = display.values.central, display.defaults.central
             self.slider.show_value(scale.position(value), scale.position(default))
-
-    def _show_path(self) -> None:
-        """Tell every knot under the row while the button is down."""
-        self.path_line.show_notes((self._path() if self.path_button.isChecked() else "",))
 
     def _tint(self, field: NumberField) -> None:
         is_usual = self.described.scale.is_soft(field.kept)
@@ -227,6 +219,9 @@ class InputRow(QWidget):
         if isinstance(field, NumberField):
             self._tint(field)
         self.refused.emit(sentence)
+
+    def _on_path_toggled(self, is_down: bool) -> None:
+        self.path_toggled.emit(self.described.address, is_down)
 
     def _on_reset(self) -> None:
         self.reset.emit()

@@ -1,7 +1,8 @@
-"""The small button of a row whose lever changes over time: it tells the whole path under the row.
+"""The small button of a row whose lever may change over time: while it is down, its path is open.
 
 Outlined for a path that is there by default, filled for one that the scenario gives. It keeps its
-place where there is no path, so that the fields of all rows stand in one column. Floor: widgets.
+place where there can be no path, so that the fields of all rows stand in one column. Floor:
+widgets.
 """
 
 from typing import Final
@@ -27,11 +28,11 @@ class PathButton(QToolButton):
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("{name} over time").format(name=name))
-        self.setToolTip(self.tr("Changes over time: show every date"))
+        self.setToolTip(self.tr("Path over time: show and edit every date"))
         self.hide()
 
     def show_path(self, *, is_there: bool, is_own: bool) -> None:
-        """Show whether the lever changes over time, and whether the scenario makes it so."""
+        """Show whether the lever may change over time, and whether the scenario makes it so."""
         self.setVisible(is_there)
         path = "own" if is_own else "default"
         if path != self.property("path"):

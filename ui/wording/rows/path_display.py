@@ -28,6 +28,11 @@ _DECEMBER: Final = 11 / 12
 _KNOTS_IN_TIP: Final = 24
 
 
+def follows_paths(lever: Lever) -> bool:
+    """Tell whether a lever may follow a path, or moves a part of one."""
+    return lever.part is not None or lever.over_time != "constant"
+
+
 def number_in(scale: Scale, value: float) -> str:
     """Return a value of the model as its field has it."""
     return number_text(scale.shown(value), grouped=scale.is_grouped, most=scale.decimals)

@@ -21,12 +21,11 @@ from ui.wording.field_numbers import number_text
 from ui.wording.rows.described import Described
 from ui.wording.rows.path_display import (
     end_of_path,
+    follows_paths,
     has_own_path,
     knot_in,
     knots_line,
-    path_line,
     value_in,
-    whole_line,
 )
 from ui.wording.rows.tip import is_disputed
 from ui.wording.sharing import is_mean, whole
@@ -42,8 +41,8 @@ _FEW = 3
 class RowDisplay:
     """What a row shows: its values, the defaults they are compared with, and remarks in words.
 
-    The three parts of a number that is decided are the same. A lever that changes over time
-    `has_path`, by default or of the scenario's own.
+    The three parts of a number that is decided are the same. A lever that may change over time
+    `has_path`, be it one value for all years.
     """
 
     values: Spread
@@ -61,17 +60,6 @@ def row_display(input_: Described, scenario: Scenario, year: int) -> RowDisplay:
             return _of_lever(input_, input_.row, scenario, year)
         case Assumption():
             return _of_assumption(input_, input_.row, scenario)
-
-
-def path_text(input_: Described, scenario: Scenario) -> str:
-    """Return every knot of an input that changes over time in one line; empty for a constant."""
-    match input_.row:
-        case Lever() if input_.is_whole:
-            return whole_line(scenario, input_.row)
-        case Lever():
-            return path_line(scenario, input_.address)
-        case Assumption():
-            return ""
 
 
 def values_of(scenario: Scenario, lever: Lever) -> tuple[float, ...]:
@@ -93,7 +81,7 @@ def _of_lever(input_: Described, lever: Lever, scenario: Scenario, year: int) ->
             *_disputed(input_),
             *_unknown(input_, lever, scenario),
         ),
-        has_path=_has_path(input_, scenario),
+        has_path=follows_paths(lever),
         has_own_path=has_own_path(scenario, input_.names),
     )
 
@@ -115,10 +103,6 @@ def _value(input_: Described, lever: Lever, scenario: Scenario) -> float:
     if input_.is_whole:
         return whole(lever, values_of(scenario, lever))
     return lever_value(scenario, input_.address)
-
-
-def _has_path(input_: Described, scenario: Scenario) -> bool:
-    return not all(lever_path(scenario, name).is_constant for name in input_.names)
 
 
 def _beyond(input_: Described, values: Spread) -> Iterator[Note]:

@@ -1,0 +1,1 @@
+"""The chart of a path whose points a hand drags."""

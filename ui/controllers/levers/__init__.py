@@ -1,0 +1,1 @@
+"""What buttons of levers lead to, beyond the value that a row moves."""

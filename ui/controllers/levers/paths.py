@@ -1,0 +1,125 @@
+"""Opens the path of a lever over the charts and keeps it with the document on screen.
+
+One path is open at a time; the button of its row is down as long. What the drawer is made of is
+loaded when it is first opened: a window starts sooner. Floor: controllers.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from planner.ensemble.projection import Request
+from planner.model.graph import model
+from planner.model.indices import address, split_address
+from planner.model.inputs import elements_of
+from planner.studies.compare import Pair
+from ui.charts.contents.specs import asked_part, parts, spec_of
+from ui.documents.current import Current
+from ui.engine.published import Published
+from ui.engine.shown_run import ShownRun
+from ui.style.theme import Theme
+from ui.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.views.paths.drawer import PathDrawer
+
+_USUAL: Final[Pair] = ("enterprises", "")
+"""What is asked of a path where the chart at hand shows no differences."""
+
+
+class Paths(QObject):
+    """Ties buttons, drawer, document and run together."""
+
+    def __init__(self, window: MainWindow, current: Current, published: Published) -> None:
+        super().__init__(window)
+        self._window = window
+        self._current = current
+        self._published = published
+        self._row = ""
+        self.drawer: PathDrawer | None = None
+        window.side.levers.path_wanted.connect(self._on_wanted)
+        window.center.year_chosen.connect(self._on_year_chosen)
+        window.center.theme_changed.connect(self._on_theme_changed)
+        current.changed.connect(self._on_changed)
+        current.settled.connect(self._on_settled)
+        current.replaced.connect(self._on_replaced)
+        published.changed.connect(self._on_published)
+
+    def open(self, name: str) -> None:
+        """Open the path of a row, or of one value, in place of one that is open."""
+        from ui.views.paths.drawer import PathDrawer
+        from ui.wording.paths.subject import subject_of
+
+        center = self._window.center
+        subject = subject_of(self._one_of(name))
+        self.drawer = drawer = PathDrawer(
+            self._current, subject, self._asked(), center.charts.theme, center
+        )
+        drawer.closed.connect(self.close)
+        drawer.place_wanted.connect(self.open)
+        pairs = drawer.effect.pairs
+        wanted = [Request(*pair, view) for pair in pairs for view in ("difference", "absolute")]
+        drawer.show_year(center.year)
+        center.cover.put(drawer, wanted)
+        if self._published.run is not None:
+            drawer.show_run(self._published.run)
+        drawer.table.setFocus()
+
+    def close(self) -> None:
+        """Close the drawer; what was done stays, and the focus goes back to the row."""
+        row, self._row, self.drawer = self._row, "", None
+        self._window.center.cover.take()
+        if row:
+            button = self._window.side.levers.row(row).path_button
+            button.setChecked(False)
+            button.setFocus()
+
+    def _one_of(self, name: str) -> str:
+        """Return one value: of all areas the first whose path is its own, else the first."""
+        lever = model().levers[split_address(name)[0]]
+        if lever.index is None or split_address(name)[1]:
+            return name
+        scenario = self._current.scenario
+        names = [address(lever.key, each) for each in elements_of(lever)]
+        own = (each for each in names if each in dict(scenario.levers))
+        return next(own, names[0])
+
+    def _asked(self) -> Pair:
+        """Return the outcome and the element that the chart at hand is about."""
+        setting = self._window.center.setting_at_hand
+        return _USUAL if spec_of(setting).is_counted else parts(setting)[asked_part(setting)]
+
+    def _on_wanted(self, name: str, wanted: bool) -> None:
+        if not wanted:
+            if name == self._row:
+                self.close()
+            return
+        before, self._row = self._row, name
+        if before:
+            self._window.side.levers.row(before).path_button.setChecked(False)
+        self.open(name)
+
+    def _on_changed(self) -> None:
+        if self.drawer is not None:
+            self.drawer.effect.freeze(self._current.document.is_moving)
+            self.drawer.show_scenario(self._current.scenario)
+
+    def _on_settled(self) -> None:
+        if self.drawer is not None:
+            self.drawer.effect.freeze(False)
+
+    def _on_replaced(self) -> None:
+        if self.drawer is not None:
+            self.drawer.hand.forget()
+
+    def _on_published(self, run: ShownRun) -> None:
+        if self.drawer is not None:
+            self.drawer.show_run(run)
+
+    def _on_year_chosen(self, year: int) -> None:
+        if self.drawer is not None:
+            self.drawer.show_year(year)
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        if self.drawer is not None:
+            self.drawer.set_theme(theme)

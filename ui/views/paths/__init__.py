@@ -1,0 +1,1 @@
+"""The drawer in which the path of a lever is edited."""

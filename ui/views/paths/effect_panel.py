@@ -1,0 +1,129 @@
+"""What a path has done so far: a few figures, and a small chart of the difference. Floor: views."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.studies.compare import Pair
+from planner.studies.events import events
+from ui.charts.canvas import Canvas
+from ui.charts.contents.series import chart_picture
+from ui.charts.contents.specs import ChartSetting, charts
+from ui.charts.contents.words import wording
+from ui.charts.layout.look import Look
+from ui.engine.shown_run import ShownRun
+from ui.style.theme import Theme
+from ui.widgets.label import ElidedLabel, label
+from ui.wording.paths.effect import EffectLine, effect_lines, effect_pairs, pair_text
+from ui.wording.paths.knots import PathPage
+from ui.wording.paths.subject import PathSubject
+from ui.wording.translate import numerals
+
+LINES: Final = 4
+CHART_HEIGHT: Final = 150
+
+
+class EffectPanel(QWidget):
+    """Shows what a run tells of a path; figures it does not know are left out."""
+
+    def __init__(
+        self, subject: PathSubject, asked: Pair, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._subject = subject
+        self.pairs = effect_pairs(subject, asked)
+        self.setting = _setting(self.pairs[0])
+        self._look = Look(theme, wording(), numerals())
+        self._run: ShownRun | None = None
+        self._figures: list[QLabel] = []
+        self._titles: list[ElidedLabel] = []
+        self._details: list[ElidedLabel] = []
+        self.lines: tuple[EffectLine, ...] = ()
+        self.canvas = Canvas(self._look)
+        self.canvas.setFixedHeight(CHART_HEIGHT)
+        self.canvas.zooms_by_wheel = False
+        self._nothing = label(self.tr("Nothing yet: the path is as in the baseline."), look="muted")
+        self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colors of a theme."""
+        self._look = Look(theme, wording(), numerals())
+        self.canvas.set_look(self._look)
+
+    def freeze(self, frozen: bool) -> None:
+        """Hold the axes still while a hand moves."""
+        self.canvas.freeze(frozen)
+
+    def show_run(self, run: ShownRun, page: PathPage, year: int) -> None:
+        """Show what a run says at the end of a year."""
+        alone = replace(run, others=(), events=())
+        self.canvas.show_picture(chart_picture(self.setting, alone, self._look.words))
+        self.show_lines(
+            effect_lines(
+                run.projection,
+                (run.events, events(run.baseline)),
+                self._subject,
+                page,
+                self.pairs,
+                year,
+                numerals(),
+            )
+            if run.has_other_levers
+            else ()
+        )
+
+    def show_lines(self, lines: tuple[EffectLine, ...]) -> None:
+        """Show some figures; only what differs is put on screen."""
+        if lines == self.lines and not self._nothing.isVisibleTo(self):
+            return
+        self.lines = lines
+        self._nothing.setVisible(not lines)
+        for number in range(LINES):
+            line = lines[number] if number < len(lines) else EffectLine("", "")
+            self._figures[number].setText(line.figure)
+            self._titles[number].set_full_text(line.title)
+            self._details[number].set_full_text(line.detail)
+
+    def _lay_out(self) -> None:
+        figures = QGridLayout()
+        figures.setHorizontalSpacing(12)
+        figures.setVerticalSpacing(0)
+        figures.setColumnMinimumWidth(0, 72)
+        figures.setColumnStretch(1, 1)
+        for number in range(LINES):
+            self._figures.append(label("", look="title" if number else "changed"))
+            self._titles.append(ElidedLabel(""))
+            self._details.append(ElidedLabel("", look="muted"))
+            top = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            figures.addWidget(self._figures[-1], 2 * number, 0, top)
+            figures.addWidget(self._titles[-1], 2 * number, 1)
+            figures.addWidget(self._details[-1], 2 * number + 1, 1)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Effect so far"), look="title"))
+        head.addWidget(label(self.tr("against the baseline, with 80% ranges"), look="muted"), 1)
+        left.addLayout(head)
+        left.addWidget(self._nothing)
+        left.addLayout(figures)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(2)
+        title = self.tr("{outcome}, difference").format(outcome=pair_text(self.pairs[0]))
+        right.addWidget(label(title, look="muted"))
+        right.addWidget(self.canvas)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(20)
+        layout.addLayout(left, 5)
+        layout.addLayout(right, 6)
+
+
+def _setting(pair: Pair) -> ChartSetting:
+    """Return the chart of an outcome's difference."""
+    outcome, element = pair
+    own = {spec.key: spec for spec in charts().values() if spec.outcomes == (outcome,)}
+    key = outcome if outcome in own else next(iter(own), outcome)
+    return ChartSetting(key, element, "difference", has_strip=False)

@@ -1,0 +1,105 @@
+"""The ready paths as buttons with a small drawing each; `wanted` carries the key. Floor: views."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from ui.style.theme import Theme
+
+ICON: Final = QSize(52, 20)
+_WIDTH: Final = 1.5
+_LEAST: Final = 68
+_SHAPES: Final[dict[str, tuple[tuple[int, int], ...]]] = {
+    "published": ((2, 16), (10, 16), (10, 6), (38, 6), (38, 16), (50, 16)),
+    "ramp": ((2, 16), (16, 12), (36, 3), (50, 3)),
+    "freeze": ((2, 16), (22, 5), (50, 5)),
+    "early": ((2, 3), (14, 3), (14, 9), (26, 9), (26, 15), (50, 15)),
+    "late": ((2, 16), (14, 16), (14, 10), (26, 10), (26, 3), (50, 3)),
+}
+
+
+class ReadyRow(QWidget):
+    """Five buttons; what each keeps is told in its tip."""
+
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: dict[str, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for key, (text, tip) in self._texts().items():
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setAccessibleDescription(tip)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setIconSize(ICON)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(_LEAST)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setProperty("ready", key)
+            button.clicked.connect(self._on_clicked)
+            self.buttons[key] = button
+            layout.addWidget(button)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the shapes in the colors of a theme."""
+        for key, button in self.buttons.items():
+            button.setIcon(_icon(key, theme.accent, self.devicePixelRatioF()))
+
+    def _texts(self) -> dict[str, tuple[str, str]]:
+        return {
+            "published": (
+                self.tr("As published"),
+                self.tr("The published dates and values, as without this scenario."),
+            ),
+            "ramp": (
+                self.tr("Ramp"),
+                self.tr(
+                    "Rises evenly within three years: from the published value to where the path "
+                    "was moved, or to twice as much. Keeps the past, and later dates in proportion."
+                ),
+            ),
+            "freeze": (
+                self.tr("Freeze after"),
+                self.tr(
+                    "Stays for good at the value of the chosen date. Keeps all dates before it."
+                ),
+            ),
+            "early": (
+                self.tr("Front-loaded"),
+                self.tr(
+                    "More at first and less later. Keeps the total of the plan, its end and the "
+                    "past."
+                ),
+            ),
+            "late": (
+                self.tr("Back-loaded"),
+                self.tr(
+                    "Less at first and more later. Keeps the total of the plan, its end and the "
+                    "past."
+                ),
+            ),
+        }
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QToolButton):
+            self.wanted.emit(str(button.property("ready")))
+
+
+def _icon(key: str, color: str, ratio: float) -> QIcon:
+    pixmap = QPixmap(ICON * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(color), _WIDTH))
+    painter.drawPolyline([QPointF(x, y) for x, y in _SHAPES[key]])
+    painter.end()
+    return QIcon(pixmap)
