@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.label import set_look
+
 _KEY: Final = Qt.ItemDataRole.UserRole
 _SOUGHT: Final = Qt.ItemDataRole.UserRole + 1
 _WIDTH: Final = 320
@@ -139,7 +141,9 @@ class PlaceList(QFrame):
             item.setHidden(not all(word in item.data(_SOUGHT) for word in words))
         shown = [item for item in self._items() if not item.isHidden()]
         self.list.setCurrentRow(self.list.row(shown[0]) if shown else -1)
-        self.said.setText((self._answer(text.strip()) if words else "") or self._hint)
+        answer = self._answer(text.strip()) if words else ""
+        set_look(self.said, "" if answer else "muted")
+        self.said.setText(answer or self._hint)
 
     def _on_item(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:

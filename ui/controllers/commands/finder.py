@@ -125,7 +125,7 @@ def _places() -> Group:
             tip=sentence,
         )
         entries.append(entry)
-    return Group(QCoreApplication.translate("Finder", "Places there are not"), tuple(entries))
+    return Group(QCoreApplication.translate("Finder", "Places not in the model"), tuple(entries))
 
 
 def _levers() -> Group:
