@@ -54,7 +54,7 @@ def test_that_every_number_of_the_model_can_be_wanted() -> None:
         (replace(ENOUGH, level=-2e15), "level", "allowed is a number up to 10"),
         (replace(ENOUGH, level="limit"), "counted", "limit is a state"),
         (replace(ENOUGH, level="rent"), "element", "there is no rent"),
-        (replace(ENOUGH, level="enterprises"), "unit", "no other outcome in firm"),
+        (replace(ENOUGH, level="enterprises"), "unit", "no other outcome of its unit"),
         (replace(ENOUGH, level="used_compute"), "unit", "cannot be held against used_compute"),
         (replace(ENOUGH, year=2024), "year", "2025 to 2050 is allowed"),
         (replace(ENOUGH, year=2051), "year", "2025 to 2050 is allowed"),

@@ -3,10 +3,11 @@
 import argparse
 from dataclasses import replace
 
-from planner.files.scenario.titles import told_apart
+from planner.files.scenario.titles import distinct_names, told_apart
 from planner.model.scenario import Scenario
 from ui.process.output import say
 from ui.terminal.reading.inputs import InputError, opened_all
+from ui.terminal.reading.wanted import HELP, with_wanted
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
 
 
@@ -19,6 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="two or more scenarios: files, charts exported as PNG and workbooks with all they "
         "hold, examples",
     )
+    parser.add_argument(
+        "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP
+    )
     add_destinations(parser)
 
 
@@ -28,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
     contents = [content for name in options.scenarios for content in opened_all(name)]
     if len(contents) == 1:
         raise InputError("compare takes two scenarios or more")
-    scenarios = _told_apart([content.scenario for content in contents])
+    first, *others = _told_apart([content.scenario for content in contents])
+    scenarios = [with_wanted(first, options.targets), *others]
     destinations = prepared(options, options.scenarios, scenarios)
 
     from ui.terminal.projecting import (
@@ -37,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
         projections_of,
         projector,
     )
+    from ui.terminal.tables.met import targets_met
     from ui.terminal.tables.side_by_side import how_compared, inputs_that_differ, key_figures
 
     used = projector()
@@ -49,6 +55,9 @@ def run(options: argparse.Namespace) -> int:
     if not destinations.prints_numbers:
         found = changes_from_first(scenarios, used)
         say(f"{inputs_that_differ(scenarios)}\n\n{key_figures(projections, found)}")
+        met = targets_met(projections, distinct_names(each.title for each in scenarios))
+        if met:
+            say(f"\n{met}")
         say(f"\n{how_compared(scenarios)}")
     baselines = baselines_of(scenarios, used) if destinations.shows_baseline else []
     destinations.deliver(projections, baselines)

@@ -9,6 +9,7 @@ from planner.ensemble.many import Choice, Projector, all_requests
 from planner.ensemble.projection import Projection, Request, breaches
 from planner.files.exports.sheets.comparison_sheet import comparison_requests
 from planner.model.scenario import Scenario, baseline_under
+from planner.model.targets.target import Target
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
 from planner.studies.compare import Changes, changes, choice_of
@@ -44,15 +45,16 @@ def projections_of(
 
     These are told of some areas too, and of all others together. Where charts are drawn, what
     stands in their strips as well, and every difference where a table `compares` the runs.
-    Scenarios that differ in ranges are drawn with the same random numbers. Says in a line on
-    standard error where a run breaks a law of the model, or few futures agree with what was
-    measured.
+    All are judged by the targets of the first. Scenarios that differ in ranges are drawn with the
+    same random numbers. Says in a line on standard error where a run breaks a law of the model, or
+    few futures agree with what was measured.
     """
     requests = _requests(draws_charts=draws_charts, areas=areas)
     if compares:
         requests = tuple(dict.fromkeys((*requests, *comparison_requests())))
     asked = tuple(scenarios)
-    found = [_projection(used, scenario, requests, choice_of(asked)) for scenario in asked]
+    choice, targets = choice_of(asked), asked[0].targets if asked else ()
+    found = [_projection(used, scenario, requests, choice, targets) for scenario in asked]
     for projection in found:
         if projection.draws.warning:
             complain(f"{projection.scenario.title}: {projection.draws.warning}")
@@ -95,12 +97,24 @@ def _tell_breaches(projection: Projection, used: Projector) -> None:
 
 def baselines_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:
     """Return every outcome of the baseline under each scenario's assumptions."""
-    below = tuple(map(baseline_under, scenarios))
-    return [_projection(used, scenario, all_requests(), choice_of(below)) for scenario in below]
+    asked = tuple(scenarios)
+    below, targets = tuple(map(baseline_under, asked)), asked[0].targets if asked else ()
+    choice = choice_of(below)
+    return [_projection(used, each, all_requests(), choice, targets) for each in below]
+
+
+def judged_baseline(scenario: Scenario, used: Projector) -> Projection:
+    """Return the baseline under a scenario's assumptions, judged by its targets and no more."""
+    below = baseline_under(scenario)
+    return _projection(used, below, (), choice_of((scenario,)), scenario.targets)
 
 
 def _projection(
-    used: Projector, scenario: Scenario, requests: Sequence[Request], choice: Choice
+    used: Projector,
+    scenario: Scenario,
+    requests: Sequence[Request],
+    choice: Choice,
+    targets: Sequence[Target],
 ) -> Projection:
-    steps = used.steps(scenario, requests, choice=choice)
+    steps = used.steps(scenario, requests, choice=choice, targets=targets)
     return driven(steps, f"running {isolated(one_line(scenario.title))}")

@@ -8,6 +8,7 @@ from ui.process.output import say
 from ui.terminal.reading.changes import with_changes
 from ui.terminal.reading.inputs import Once, opened, read_draws, whole_number
 from ui.terminal.reading.places import read_places
+from ui.terminal.reading.wanted import HELP, with_wanted
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
 
 
@@ -40,6 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="conditioned: futures that agree with what was measured in 2025-26; as-drawn: any",
     )
     parser.add_argument(
+        "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP
+    )
+    parser.add_argument(
         "--places",
         type=read_places,
         action=Once,
@@ -56,9 +60,11 @@ def run(options: argparse.Namespace) -> int:
     scenario = with_changes(content.scenario, options.changes)
     asked = {"futures": options.futures, "seed": options.seed, "draws": options.draws}
     scenario = replace(scenario, **{k: v for k, v in asked.items() if v is not None})
+    scenario = with_wanted(scenario, options.targets)
     destinations = prepared(options, [options.scenario], [scenario])
 
-    from ui.terminal.projecting import baselines_of, projections_of, projector
+    from ui.terminal.projecting import baselines_of, judged_baseline, projections_of, projector
+    from ui.terminal.tables.met import targets_met
     from ui.terminal.tables.summary import difference_in_words, summary
 
     used = projector()
@@ -72,6 +78,9 @@ def run(options: argparse.Namespace) -> int:
     )
     if not destinations.prints_numbers:
         say(summary(projections[0], areas))
+        if scenario.targets:
+            beside = judged_baseline(scenario, used)
+            say(f"\n{targets_met([projections[0], beside], ['scenario', 'baseline'])}")
         other = "" if options.changes else difference_in_words(content, projections[0])
         if other:
             say(f"\n{other}")

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from planner.engine.clock import month_labels
 from planner.ensemble.projection import Projection, Request, Series, requests_of
+from planner.files.exports.targets_table import target_fields
 from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
 
@@ -102,7 +103,8 @@ def csv_text(projections: Sequence[Projection], form: CsvForm = PLAIN) -> str:
 def json_text(projections: Sequence[Projection]) -> str:
     """Return the same numbers as JSON: undefined values are null, unbounded ones `"inf"`.
 
-    A run that breaks a law of the model has its sentence as `breach`.
+    A run that breaks a law of the model has its sentence as `breach`, one that was judged by
+    targets the share of futures that meet each.
     """
     names = distinct_names(each.scenario.title for each in projections)
     runs = ",\n".join(_run_text(name, each) for name, each in zip(names, projections, strict=True))
@@ -165,6 +167,7 @@ def _run_text(name: str, projection: Projection) -> str:
     }
     if projection.breach is not None:
         head["breach"] = projection.breach.sentence
+    head |= target_fields(projection)
     series = ",\n".join(_series_text(request, each) for request, each in _absolute(projection))
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "series": [\n{series}\n]}}'
 

@@ -91,7 +91,7 @@ def _check_beside(name: str, row: Outcome, key: str, element: str) -> None:
     """Raise TargetError unless an outcome can be the level of another."""
     other = _row(key, element)
     if (other.unit, other.sense == "flow") != (row.unit, row.sense == "flow") or other == row:
-        message = f"{name} cannot be held against {key}, which is no other outcome in {row.unit}"
+        message = f"{name} cannot be held against {key}, which is no other outcome of its unit"
         raise TargetError("unit", message)
 
 

@@ -1,0 +1,73 @@
+"""`--target "enterprises>=9000@2030"`: what an outcome is to be, in a year or in all."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from planner.model.graph import model
+from planner.model.indices import split_address
+from planner.model.scenario import Scenario, with_target
+from planner.model.targets.faults import TargetError
+from planner.model.targets.target import Level, Target, TargetSense
+from planner.storage.sentences.file_error import shown
+from ui.terminal.reading.changes import number_of
+from ui.terminal.reading.inputs import InputError
+from ui.terminal.reading.knots import knots_in
+
+HELP: Final = (
+    'what an outcome is to be: "enterprises>=9000@2030", "voucher_spend.shanghai<=600" in every '
+    'year, "enterprises>=2027:8000,2030:9000" from dates on, "used_compute<=deliverable_compute"; '
+    "the share of futures that meet it is told; may be repeated"
+)
+_PARTS: Final = re.compile(r"([^<>=≤≥]+?)\s*(>=|=>|≥|<=|=<|≤)\s*([^<>=≤≥@]+?)\s*(?:@\s*(\S+))?")
+_SENSES: Final[dict[str, TargetSense]] = {">": "at least", "≥": "at least"}
+_YEAR: Final = re.compile(r"\d{4}", re.ASCII)
+
+
+def with_wanted(scenario: Scenario, texts: Sequence[str]) -> Scenario:
+    """Return the scenario with each target that is typed, behind its own.
+
+    Raises InputError for what is no target.
+    """
+    for text in texts:
+        target = _target(text)
+        if target.year is not None and target.year > scenario.last_year:
+            raise InputError(
+                f"--target {shown(text)} is for {target.year}, "
+                f"and the run ends in {scenario.last_year}"
+            )
+        try:
+            scenario = with_target(scenario, target)
+        except TargetError as error:
+            raise InputError(f"--target {shown(text)}: {error}") from None
+    return scenario
+
+
+def _target(text: str) -> Target:
+    parts = _PARTS.fullmatch(text.strip())
+    if parts is None:
+        raise InputError(
+            "--target takes an outcome, >= or <=, a level, and @year where it is for one, "
+            f"not {shown(text)}"
+        )
+    name, sign, level, year = parts.groups()
+    key, element = split_address(name.strip())
+    sense: TargetSense = next((_SENSES[mark] for mark in sign if mark in _SENSES), "at most")
+    return Target(key, sense, _level(name, key, level), element, _year(text, year))
+
+
+def _level(name: str, key: str, text: str) -> Level:
+    """Return a number in the outcome's unit, knots, or the key of an outcome as it is."""
+    if text in model().outcomes or key not in model().outcomes:
+        return text
+    unit = model().outcomes[key].unit
+    path = knots_in(name, text, lambda part: number_of(name, part, unit))
+    return number_of(name, text, unit) if path is None else path
+
+
+def _year(text: str, year: str | None) -> int | None:
+    if year is None:
+        return None
+    if not _YEAR.fullmatch(year):
+        raise InputError(f"--target {shown(text)}: behind @ stands a year, not {shown(year)}")
+    return int(year)
