@@ -183,10 +183,6 @@ class ChartGrid(QWidget):
         self._room.arrange(arrangement)
         self._show_alone(None)
 
-    def put_above(self, bar: QWidget) -> None:
-        """Put a bar above all charts."""
-        self._room.put_above(bar)
-
     @property
     def rows(self) -> int:
         """How many rows of charts there are to be seen."""

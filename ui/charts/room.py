@@ -16,8 +16,6 @@ from ui.charts.plot.chart_plot import Sides
 Arrangement = Literal["1 x 1", "1 x 3", "2 x 2"]
 """Rows and columns."""
 IN_ROW: Final = 3
-_FIRST_ROW: Final = 1
-"""Of the charts: above them there may be a bar."""
 SPACING: Final = 8
 LEAST_WIDTH: Final = 300
 """Pixels of a chart, below which charts stand one under the other."""
@@ -99,16 +97,11 @@ class Room:
             for chart in members:
                 chart.canvas.plot.share(sides)
 
-    def put_above(self, bar: QWidget) -> None:
-        """Put a bar above all charts."""
-        self._layout.addWidget(bar, 0, 0, 1, len(self._charts))
-
     def _place(self) -> None:
         for index, chart in enumerate(self._charts):
-            row, column = divmod(index, self._columns)
-            self._layout.addWidget(chart, _FIRST_ROW + row, column)
+            self._layout.addWidget(chart, *divmod(index, self._columns))
 
     def _stretch_rows(self, settings: Sequence[ChartSetting]) -> None:
         shares = row_shares(settings, self.visible, self._columns, self._rows_alike)
         for row in range(len(self._charts)):
-            self._layout.setRowStretch(_FIRST_ROW + row, shares.get(row, 0))
+            self._layout.setRowStretch(row, shares.get(row, 0))

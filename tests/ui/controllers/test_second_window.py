@@ -53,6 +53,8 @@ def test_that_the_menu_of_its_chart_gives_commands_about_that_chart(drawn, besid
 
 
 def test_that_its_chart_is_written_and_the_dialog_stands_over_it(drawn, beside, qtbot, tmp_path):
+    beside.resize(900, beside.minimumSizeHint().height())
+    before = beside.size()
     drawn.exports.export_chart("png")
     (dialog,) = beside.findChildren(QFileDialog)
     assert Path(dialog.selectedFiles()[0]).name == "chip_shortage.baseline.png"
@@ -63,7 +65,11 @@ def test_that_its_chart_is_written_and_the_dialog_stands_over_it(drawn, beside, 
     (told,) = beside.findChildren(ActionBar)
     assert told.isVisible()
     assert "Chip shortage" in told.sentence.text()
-    assert told.geometry().bottom() < beside.views[0].y(), "above all charts"
+    foot = told.mapTo(beside, told.rect().bottomLeft()).y()
+    assert foot < beside.views[0].y(), "above all charts"
+    assert beside.size() == before
+    told.buttons["close"].click()
+    qtbot.waitUntil(lambda: beside.views[0].y() < foot)
     assert drawn.window.written.bar is None, "it was asked for in the other window"
     drawn.exports.write_chart(0, tmp_path / "b.png")
     qtbot.waitUntil(lambda: drawn.window.written.bar is not None, timeout=A_WHILE)
