@@ -161,6 +161,8 @@ class Conductor(QObject):
             document=current.key,
             is_whole=answer.order.is_whole,
             place=self._place_of(current),
+            default=answer.default,
+            belief=answer.belief,
         )
         self._published.publish(run)
 

@@ -5,21 +5,26 @@ scenario none of which has changed is answered from what is kept. Qt is not need
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Protocol
 
 from planner.ensemble.met import judged
-from planner.ensemble.progress import StoppedError
+from planner.ensemble.progress import Steps, StoppedError, to_the_end
 from planner.ensemble.projection import Bands, Projection, Request, Sparse, inputs_of
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
+from planner.studies.belief import default_baseline, has_own_beliefs
+from planner.studies.compare import is_paired
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Choice
 
 KEPT: Final = 16
+_FUTURES_OF_BELIEF: Final = 1000
+"""So many fit in memory, which two baselines that are held against each other have to."""
+_Key = tuple[Scenario, tuple[Request, ...], int, Scenario | None]
 
 
 class Engine(Protocol):
@@ -41,6 +46,18 @@ class Engine(Protocol):
         `choice` tells whether its own futures are waited for. Raises StoppedError from long work
         that `is_stale`.
         """
+
+    def steps(
+        self,
+        scenario: Scenario,
+        requests: tuple[Request, ...],
+        *,
+        futures: int | None = None,
+        bands: Bands = True,
+        against: Scenario | None = None,
+        choice: "Choice" = "own",
+    ) -> Steps[Projection]:
+        """Run one scenario, piece by piece; differences are taken `against` another one."""
 
     def ready(self) -> bool:
         """Whether the compiled kernel is loaded."""
@@ -91,10 +108,29 @@ class Order:
         return Sparse(self.banded, self.yearly, self.december) if self.yearly else self.banded
 
     @property
+    def known(self) -> tuple[frozenset[Request], frozenset[Request], int | None]:
+        """What a run of it knows: which bands, which of them yearly, in which December."""
+        return frozenset(self.banded), self.yearly, self.december
+
+    def for_differences(self) -> "Order":
+        """Return the order for its differences alone, of as many futures as they need."""
+        return replace(
+            self,
+            futures=min(self.futures, _FUTURES_OF_BELIEF),
+            requests=_differences(self.requests),
+            banded=_differences(self.banded),
+            yearly=frozenset(_differences(self.yearly)),
+        )
+
+    @property
     def is_whole(self) -> bool:
         """Whether nothing is left for later: all bands, of all futures, their own, monthly."""
         is_all = self.banded == self.requests and self.futures >= most_futures(self.scenarios)
         return is_all and not self.hurries and not self.yearly
+
+
+def _differences(requests: Iterable[Request]) -> tuple[Request, ...]:
+    return tuple(each for each in requests if each.view == "difference")
 
 
 def most_futures(scenarios: Sequence[Scenario]) -> int:
@@ -104,12 +140,19 @@ def most_futures(scenarios: Sequence[Scenario]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a run gave: a projection per scenario of the order, and the current one's baseline."""
+    """What a run gave: a projection per scenario of the order, and the current one's baseline.
+
+    Where the current one has beliefs of its own, `default` is the baseline under those by default,
+    and `belief` holds what differs of the own baseline from it, future by future; None where the
+    futures are not the same ones.
+    """
 
     order: Order
     projections: tuple[Projection, ...]
     baseline: Projection
     seconds: float
+    default: Projection | None = None
+    belief: Projection | None = None
 
     @property
     def projection(self) -> Projection:
@@ -158,7 +201,7 @@ class Runner:
         self._make_engine = make_engine
         self._engine: Engine | None = None
         self._is_stale: Callable[[], bool] | None = None
-        self._kept: OrderedDict[tuple[Scenario, tuple[Request, ...], int], _Kept] = OrderedDict()
+        self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
 
     def run(self, order: Order, is_stale: Callable[[], bool] | None = None) -> Answer | None:
         """Run what has changed; return None where a long run `is_stale` before its end."""
@@ -172,16 +215,25 @@ class Runner:
         """Run the current scenario, the others, the baseline."""
         begin = perf_counter()
         projections = tuple(self._projection(scenario, order) for scenario in order.scenarios)
-        baseline = self._projection(baseline_under(order.scenario), order)
-        return Answer(order, projections, baseline, perf_counter() - begin)
+        below = baseline_under(order.scenario)
+        baseline = self._projection(below, order)
+        if not has_own_beliefs(order.scenario):
+            return Answer(order, projections, baseline, perf_counter() - begin)
+        usual = default_baseline(order.scenario)
+        default, belief = self._projection(usual, order), None
+        if is_paired(usual, below):
+            belief = self._projection(below, order.for_differences(), usual)
+        return Answer(order, projections, baseline, perf_counter() - begin, default, belief)
 
-    def _projection(self, scenario: Scenario, order: Order) -> Projection:
+    def _projection(
+        self, scenario: Scenario, order: Order, against: Scenario | None = None
+    ) -> Projection:
         """Return what is kept, under the titles of today, or run the scenario."""
         futures = min(scenario.futures, order.futures)
-        key = (inputs_of(scenario), order.requests, futures)
+        key = (inputs_of(scenario), order.requests, futures, against)
         kept = self._kept.pop(key, None)
         if kept is None or not kept.serves(order):
-            kept = self._run(scenario, order, futures)
+            kept = self._run(scenario, order, futures, against)
         elif kept.targets != order.targets:
             kept = replace(kept, projection=self._judged(kept.projection, order))
         self._kept[key] = kept
@@ -212,8 +264,12 @@ class Runner:
             self._engine = self._make_engine()
         return self._engine
 
-    def _run(self, scenario: Scenario, order: Order, futures: int) -> _Kept:
+    def _run(
+        self, scenario: Scenario, order: Order, futures: int, against: Scenario | None
+    ) -> _Kept:
         choice: Choice = "at hand" if order.hurries else "own"
+        if against is not None:
+            return _Kept(self._beside(scenario, order, futures, against, choice), *order.known)
         run = self._engine_of_thread().project(
             scenario,
             order.requests,
@@ -223,4 +279,18 @@ class Runner:
             is_stale=self._is_stale,
             targets=order.targets,
         )
-        return _Kept(run, frozenset(order.banded), order.yearly, order.december)
+        return _Kept(run, *order.known)
+
+    def _beside(
+        self, scenario: Scenario, order: Order, futures: int, against: Scenario, choice: "Choice"
+    ) -> Projection:
+        """Run a scenario against another one than its baseline."""
+        steps = self._engine_of_thread().steps(
+            scenario,
+            order.requests,
+            futures=futures,
+            bands=order.bands,
+            against=against,
+            choice=choice,
+        )
+        return to_the_end(steps, self._is_stale)

@@ -9,6 +9,7 @@ from typing import Final
 
 from planner.ensemble.projection import Projection, breaches
 from planner.model.scenario import Scenario
+from planner.studies.belief import believe_otherwise
 from planner.studies.events import Event
 
 OTHERS_DRAWN: Final = 7
@@ -23,6 +24,8 @@ class ShownRun:
     in the order of the list, `place` of them before the scenario itself. `document`
     is the key of the document it is a run of, empty outside the window. It `is_whole` where nothing
     is left for later: all bands, month by month, of all of the scenario's own futures.
+    `default` is the baseline under default assumptions and figures, None where those of the
+    scenario are; `belief` holds by how much its own baseline differs from that one.
     """
 
     projection: Projection
@@ -33,11 +36,17 @@ class ShownRun:
     document: str = ""
     is_whole: bool = True
     place: int = 0
+    default: Projection | None = None
+    belief: Projection | None = None
 
     @property
     def scenario(self) -> Scenario:
         """The scenario that was run."""
         return self.projection.scenario
+
+    def differs(self, other: Projection) -> bool:
+        """Tell whether another run rests on other assumptions or figures than this one."""
+        return bool(believe_otherwise((self.scenario, other.scenario)))
 
     @property
     def has_other_levers(self) -> bool:

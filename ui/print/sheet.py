@@ -23,6 +23,7 @@ from ui.charts.layout.look import Look
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
 from ui.wording.draws import draws_text
+from ui.wording.figures.beliefs import beliefs_sentence
 from ui.wording.numbers import Numerals, fixed, trimmed
 from ui.wording.path_words import path_words
 from ui.wording.translate import language, model_text
@@ -145,6 +146,7 @@ def _reading(picture: ChartPicture, projection: Projection) -> list[str]:
                 "Sheet", "Thin neutral line: the baseline, same assumptions."
             )
         )
+    parts += filter(None, [beliefs_sentence(projection.scenario)])
     if picture.points:
         parts.append(
             QCoreApplication.translate("Sheet", "Circles: published figures and their range.")

@@ -4,7 +4,7 @@ No widgets: what is derived here is tested without a window, and `ui.views.cente
 only what differs.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.ensemble.projection import Request
@@ -13,7 +13,8 @@ from planner.model.scenario import FIRST_YEAR
 from planner.studies.cards import GENERAL, Card, element_of, follows, requests_of_card
 from planner.studies.key_figures import YEAR
 from ui.engine.shown_run import ShownRun
-from ui.wording.key_figures import KpiDisplay, KpiHead, kpi_display, kpi_head
+from ui.wording.figures.beliefs import belief_told
+from ui.wording.key_figures import KpiDisplay, KpiHead, december, kpi_display, kpi_head
 from ui.wording.numbers import Numerals
 
 YEAR_AT_START: Final = YEAR
@@ -68,11 +69,22 @@ def center_display(inputs: CenterInputs, style: Numerals) -> CenterDisplay:
     projection = None if run is None else run.projection
     baseline = None if run is None else run.baseline
     cards = (
-        kpi_display(head, projection, baseline, _year_of(card, year, last_year), style)
+        _with_belief(kpi_display(head, projection, baseline, told, style), head, run, told, style)
         for card in inputs.cards
         for head in (head_of(card, inputs.areas),)
+        for told in (_year_of(card, year, last_year),)
     )
     return CenterDisplay(year, last_year, tuple(cards))
+
+
+def _with_belief(
+    display: KpiDisplay, head: KpiHead, run: ShownRun | None, year: int, style: Numerals
+) -> KpiDisplay:
+    """Return what a card says with what assumptions alone change, where they differ."""
+    if run is None or run.default is None:
+        return display
+    found = belief_told(head, run.default, run.baseline, run.belief, december(year), style)
+    return replace(display, belief=found.short, belief_sentence=found.sentence)
 
 
 def head_of(card: Card, areas: tuple[str, ...] = ()) -> KpiHead:

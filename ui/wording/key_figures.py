@@ -18,8 +18,8 @@ from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.studies.key_figures import CARDS
 from ui.wording.differences import NOTHING, Difference, difference_at, told
 from ui.wording.elements import name_within, place_name
+from ui.wording.figures.states import StateTold, state_told
 from ui.wording.numbers import Numerals, fixed
-from ui.wording.state_figures import StateTold, state_told
 from ui.wording.translate import model_text, unit_text
 from ui.wording.values import value_text
 
@@ -74,6 +74,7 @@ class KpiDisplay:
     tells in how many futures it goes this way. `whisker` holds the ends of that range and the
     median between them. `short_unit` and `short_share` stand where room is small. Of an outcome
     that `is_counted` the value is a state, and `span` the share of futures in it.
+    `belief` is what assumptions alone change, where they are not those by default.
     """
 
     title: str
@@ -89,6 +90,8 @@ class KpiDisplay:
     whisker: Whisker | None = None
     full_title: str = ""
     is_counted: bool = False
+    belief: str = ""
+    belief_sentence: str = ""
 
     @property
     def is_moved(self) -> bool:

@@ -8,7 +8,7 @@ once that nothing has changed. A projection is what it is by identity, so that a
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import numpy as np
@@ -23,7 +23,7 @@ from planner.model.sums import members
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.direction import isolated
-from ui.charts.contents.picture import BASELINE, DASHED, DASHES, LIMIT, Curve, Dash
+from ui.charts.contents.picture import BASELINE, DASHED, DASHES, DOTTED, LIMIT, Curve, Dash
 from ui.charts.contents.specs import (
     ChartSetting,
     asked_part,
@@ -134,11 +134,33 @@ def baseline_curves(
 
 
 @lru_cache(maxsize=KEPT)
-def other_curves(
-    setting: ChartSetting, projection: Projection, color: int, words: Wording
+def default_curves(
+    setting: ChartSetting, projection: Projection, words: Wording
 ) -> tuple[Curve, ...]:
-    """Return the curves of a further scenario, in its color; they stand behind."""
+    """Return the baseline under default assumptions, of the part that a chart is about."""
+    if setting.view != "absolute":
+        return ()
+    request = Request(*parts(setting)[asked_part(setting)], setting.view)
+    part = Part(request, words.default_baseline, LIMIT, DOTTED, has_bands=False, has_central=False)
+    return tuple(replace(each, request=None) for each in _drawn([part], setting, projection))
+
+
+@lru_cache(maxsize=KEPT)
+def other_curves(
+    setting: ChartSetting,
+    projection: Projection,
+    color: int,
+    words: Wording,
+    *,
+    believes_otherwise: bool = False,
+) -> tuple[Curve, ...]:
+    """Return the curves of a further scenario, in its color; they stand behind.
+
+    One that `believes_otherwise` than the scenario on screen says so in its name.
+    """
     shown, title = parts(setting), isolated(projection.scenario.title)
+    if believes_otherwise:
+        title = words.otherwise.format(scenario=title)
     behind = (
         Part(
             Request(*part, setting.view),

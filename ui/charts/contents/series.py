@@ -10,7 +10,13 @@ from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_table import TIMES_ON_OFFER
 from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event
-from ui.charts.contents.curves import baseline_curves, budget_curves, other_curves, own_curves
+from ui.charts.contents.curves import (
+    baseline_curves,
+    budget_curves,
+    default_curves,
+    other_curves,
+    own_curves,
+)
 from ui.charts.contents.effect import effect_curves, effect_name, has_effect
 from ui.charts.contents.hiding import without_hidden
 from ui.charts.contents.limits import LimitRow, limit_rows, shows_limits
@@ -65,14 +71,17 @@ def _groups(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Group
     if any(other.scenario.title == words.baseline for other, _ in run.others):
         below = tuple(replace(curve, name=words.reference) for curve in below)
     behind = [
-        (other_curves(setting, projection, color, words), color) for projection, color in run.others
+        (other_curves(setting, each, color, words, believes_otherwise=run.differs(each)), color)
+        for each, color in run.others
     ]
+    default = default_curves(setting, run.default, words) if run.default else ()
     budget = budget_curves(setting, run.projection, words)
     is_named = is_beside or len(parts(setting)) == 1
     return (
         *behind,
         (budget, LIMIT),
         (tuple(own), run.own if is_named else None),
+        (default, LIMIT),
         (below, BASELINE),
     )
 

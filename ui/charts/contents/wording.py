@@ -61,6 +61,8 @@ class Wording:
     whole_and_segments: str = "Total and parts"
     baseline: str = "Baseline"
     of_baseline: str = "{part}, baseline"
+    default_baseline: str = "Baseline, default assumptions"
+    otherwise: str = "{scenario} (other assumptions)"
     reference: str = "Baseline, for reference"
     scenario: str = "This scenario"
     budget: str = "Sum of budgets"

@@ -34,6 +34,8 @@ def wording() -> Wording:
         whole_and_segments=QCoreApplication.translate("Chart", "Total and parts"),
         baseline=QCoreApplication.translate("Chart", "Baseline"),
         of_baseline=QCoreApplication.translate("Chart", "{part}, baseline"),
+        default_baseline=QCoreApplication.translate("Chart", "Baseline, default assumptions"),
+        otherwise=QCoreApplication.translate("Chart", "{scenario} (other assumptions)"),
         reference=QCoreApplication.translate("Chart", "Baseline, for reference"),
         scenario=QCoreApplication.translate("Chart", "This scenario"),
         budget=QCoreApplication.translate("Chart", "Sum of budgets"),

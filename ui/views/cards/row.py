@@ -45,6 +45,7 @@ class KpiRow(QWidget):
         self._asked_for = 0
         self._columns = 0
         self._is_low = False
+        self._has_belief = False
         self._color = ""
         self._heads: list[tuple[str, str]] = []
         self._grid = QGridLayout(self)
@@ -68,6 +69,10 @@ class KpiRow(QWidget):
         """Show what each card says, in their order."""
         for card, display in zip(self.cards, displays, strict=True):
             card.show_display(display)
+        has_belief = any(display.belief for display in displays)
+        if has_belief != self._has_belief:
+            self._has_belief = has_belief
+            self._form()
         heads = [(card.shown.title, card.shown.short_unit) for card in self.cards]
         if heads != self._heads:
             self._heads = heads
@@ -85,11 +90,7 @@ class KpiRow(QWidget):
         if is_low != self._is_low:
             self._is_low = is_low
             self._grid.setSpacing(_LOW_GAP if is_low else _GAP)
-            for card in self.cards:
-                card.set_low(is_low)
-            self._fit()
-            self._share()
-            self.updateGeometry()
+            self._form()
 
     def replace(self, number: int, *rows: Card) -> None:
         """Put other cards in the place of one; none takes it away, unless it is the last."""
@@ -141,7 +142,7 @@ class KpiRow(QWidget):
 
     def _new_card(self) -> KpiCard:
         card = KpiCard(self)
-        card.set_low(self._is_low)
+        card.set_form(is_low=self._is_low, has_belief=self._has_belief)
         if self._color:
             card.show_color(self._color)
         card.opened.connect(self._on_opened)
@@ -208,6 +209,14 @@ class KpiRow(QWidget):
 
     def _on_removal(self) -> None:
         self.replace(self._number())
+
+    def _form(self) -> None:
+        """Give all cards the same lines."""
+        for card in self.cards:
+            card.set_form(is_low=self._is_low, has_belief=self._has_belief)
+        self._fit()
+        self._share()
+        self.updateGeometry()
 
     def _fit(self) -> None:
         """Stand in as many columns as have room."""

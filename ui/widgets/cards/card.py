@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QToolTip, QWidget
 
 from planner.quantities.shown import with_unit
-from ui.widgets.cards.painter import BOTTOM, GAP, LEFT, RIGHT, ROUND, TOP, CardPainter
+from ui.widgets.cards.painter import BOTTOM, GAP, LEFT, RIGHT, ROUND, TOP, CardForm, CardPainter
 from ui.wording.key_figures import KpiDisplay, differing, ranged
 
 USUAL_VALUE: Final = "0,000"
@@ -57,7 +57,7 @@ class KpiCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.shown = _NOTHING
-        self._painter = CardPainter(is_low=False)
+        self._painter = CardPainter(CardForm())
         self._color = QColor()
         self._pressed: QPoint | None = None
         self._is_dragged = False
@@ -68,10 +68,11 @@ class KpiCard(QAbstractButton):
             self._color = QColor(color)
             self.update()
 
-    def set_low(self, is_low: bool) -> None:
-        """Take three lines instead of four."""
-        if is_low != self._painter.is_low:
-            self._painter = CardPainter(is_low=is_low)
+    def set_form(self, *, is_low: bool, has_belief: bool) -> None:
+        """Take three lines instead of four where it is low, or one more for what is assumed."""
+        form = CardForm(is_low=is_low, has_belief=has_belief)
+        if form != self._painter.form:
+            self._painter = CardPainter(form)
             self.updateGeometry()
             self.update()
 
@@ -80,12 +81,12 @@ class KpiCard(QAbstractButton):
         before, self.shown = self.shown, display
         if display == before:
             return
-        if _heading(display) != _heading(before) or self._painter.is_low:
+        if _heading(display) != _heading(before) or self._painter.form.is_low:
             self.update()
         elif _level(display) != _level(before):
-            self.update(self._lines(1, 3))
+            self.update(self._lines(1, 4))
         else:
-            self.update(self._lines(2, 3))
+            self.update(self._lines(2, 4))
         self.setAccessibleName(spoken(display))
 
     def has_room(self) -> bool:
@@ -232,4 +233,4 @@ def tip(display: KpiDisplay) -> str:
 def _said(display: KpiDisplay) -> tuple[str, ...]:
     """Return what is said of level and difference, each with its range."""
     level = display.span if display.is_counted else ranged(display.span)
-    return level, differing(display), display.share
+    return level, differing(display), display.share, display.belief_sentence

@@ -51,11 +51,20 @@ def _width(hand: Hand, text: str) -> int:
     return hand.metrics.horizontalAdvance(text)
 
 
-class CardPainter:
-    """The fonts of a card, and where its four lines stand: name, value, difference, share."""
+@dataclass(frozen=True, slots=True)
+class CardForm:
+    """Whether a card is low, and else whether it has a line for what assumptions alone change."""
 
-    def __init__(self, *, is_low: bool) -> None:
-        self.is_low = is_low
+    is_low: bool = False
+    has_belief: bool = False
+
+
+class CardPainter:
+    """The fonts of a card, and where its lines stand: name, value, difference, share, belief."""
+
+    def __init__(self, form: CardForm) -> None:
+        self.form = form
+        self.is_low = is_low = form.is_low
         self.small = Hand.of(SMALL_PIXELS)
         self.large = Hand.of(LOW_PIXELS if is_low else VALUE_PIXELS, bold=True)
         self.strong = Hand.of(SMALL_PIXELS if is_low else TEXT_PIXELS, bold=True)
@@ -64,7 +73,9 @@ class CardPainter:
         self.rule = TOP + small + large + ABOVE_RULE
         third = TOP + small + large + rule
         fourth = third + strong
-        self.tops = (TOP, TOP + small, third, fourth, fourth + (0 if is_low else small))
+        fifth = fourth + (0 if is_low else small)
+        last = fifth + (small if form.has_belief and not is_low else 0)
+        self.tops = (TOP, TOP + small, third, fourth, fifth, last)
 
     @property
     def height(self) -> int:
@@ -106,12 +117,12 @@ class CardPainter:
         self, painter: QPainter, shown: KpiDisplay, width: int, palette: QPalette
     ) -> None:
         painter.setPen(palette.color(ROLE.PlaceholderText))
-        taken = 0
-        if self.is_low and width >= WIDE_FROM:
-            taken = self._paint_right(painter, 0, shown.span, self.small, width, 0)
-        name = shown.title
+        name, taken = shown.title, 0
         if self.is_low and shown.short_unit:
             name = f"{name}, {shown.short_unit}"
+        if self.is_low and width >= WIDE_FROM:
+            used = self.small.width(name) + GAP
+            taken = self._paint_right(painter, 0, shown.span, self.small, width, used)
         self._paint_left(painter, 0, name, self.small, width, taken)
 
     def _paint_value(
@@ -150,6 +161,9 @@ class CardPainter:
             taken = WHISKER + GAP if shown.whisker else 0
             self._paint_left(painter, 3, shown.share, self.small, width, taken)
             self._paint_rule(painter, width, palette)
+            if self.form.has_belief:
+                painter.setPen(quiet)
+                self._paint_left(painter, 4, shown.belief, self.small, width, 0)
         if shown.whisker and not self.is_low:
             line = QRectF(self.lines(3, 3, width))
             line.setLeft(line.right() - WHISKER)
@@ -189,7 +203,7 @@ class CardPainter:
 
     def _foot(self, line: int) -> float:
         """Return the baseline of a line, the same for all its texts."""
-        hand = (self.small, self.large, self.strong, self.small)[line]
+        hand = (self.small, self.large, self.strong, self.small, self.small)[line]
         return self.tops[line] + hand.metrics.ascent()
 
 

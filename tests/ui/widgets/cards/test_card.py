@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ui.widgets.cards.card import KpiCard, spoken, tip
-from ui.widgets.cards.painter import CardPainter
+from ui.widgets.cards.painter import CardForm, CardPainter
 from ui.wording.key_figures import KpiDisplay
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -62,7 +62,7 @@ def test_that_a_click_and_enter_open_it(card, qtbot):
 
 
 def test_that_the_dots_and_the_menu_key_open_the_menu(card, qtbot):
-    dots = CardPainter(is_low=False).dots(card.width()).center()
+    dots = CardPainter(CardForm()).dots(card.width()).center()
     with qtbot.waitSignal(card.menu_wanted), qtbot.assertNotEmitted(card.opened):
         QTest.mouseClick(card, LEFT, NONE, dots)
 
@@ -90,10 +90,10 @@ def test_that_keys_move_and_remove_it(card, qtbot, key, modifier, name):
 @pytest.mark.parametrize("is_low", [False, True])
 def test_that_no_two_texts_of_a_narrow_card_overlap(card, is_low):
     """Each line holds no more ink than its parts side by side: what has no room is left out."""
-    card.set_low(is_low)
+    card.set_form(is_low=is_low, has_belief=False)
     for width in (110, 140, 175, 211, 300):
         card.resize(width, card.sizeHint().height())
-        painter = CardPainter(is_low=is_low)
+        painter = CardPainter(CardForm(is_low=is_low))
         for line in range(3 if is_low else 4):
             row = painter.lines(line, line, width)
             edge = row.adjusted(-8, 0, -row.width() - 1, 0)
@@ -102,7 +102,7 @@ def test_that_no_two_texts_of_a_narrow_card_overlap(card, is_low):
 
 def test_that_a_low_card_is_lower_and_keeps_the_difference(card):
     high = card.sizeHint().height()
-    card.set_low(True)
+    card.set_form(is_low=True, has_belief=False)
     assert card.sizeHint().height() < high - 20
     card.resize(180, card.sizeHint().height())
-    assert _ink(card, CardPainter(is_low=True).lines(2, 2, 180)) > 30
+    assert _ink(card, CardPainter(CardForm(is_low=True)).lines(2, 2, 180)) > 30

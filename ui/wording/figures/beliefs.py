@@ -1,0 +1,87 @@
+"""How it is said that a scenario rests on other assumptions or figures. First floor of ui."""
+
+from dataclasses import dataclass
+from math import isfinite
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import Projection
+from planner.model.scenario import Scenario, assumption_at
+from planner.quantities.listed import listed
+from planner.quantities.shown import with_unit
+from planner.studies.belief import DEFAULT
+from ui.wording.differences import Difference, difference_at, told
+from ui.wording.key_figures import KpiHead, number_of
+from ui.wording.numbers import Numerals
+from ui.wording.translate import model_text
+
+_NAMED_AT_MOST = 3
+
+
+def beliefs_sentence(scenario: Scenario) -> str:
+    """Return in what the beliefs of a scenario differ from the default; empty where in nothing."""
+    labels = [assumption_at(name)[0].label for name, _ in scenario.assumptions]
+    names = [model_text(label) for label in dict.fromkeys(labels)]
+    if scenario.figures != DEFAULT.figures:
+        names.insert(0, QCoreApplication.translate("Beliefs", "figures as printed"))
+    text = QCoreApplication.translate("Beliefs", "Assumptions differ from the default: {names}.")
+    return text.format(names=listed(names, most=_NAMED_AT_MOST)) if names else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What assumptions alone change: in short for a card, and in a sentence with all levels."""
+
+    short: str = ""
+    sentence: str = ""
+
+
+NONE: Final = Belief()
+
+
+def belief_told(
+    head: KpiHead,
+    default: Projection | None,
+    baseline: Projection | None,
+    paired: Projection | None,
+    month: int,
+    style: Numerals,
+) -> Belief:
+    """Return what the assumptions of a run change in a figure, whatever its levers.
+
+    `paired` holds the differences future by future; without them medians are held against each
+    other. Nothing is told where assumptions are those by default.
+    """
+    if default is None or baseline is None or head.outcome.states:
+        return NONE
+    levels = (each.series.get(head.request) for each in (default, baseline))
+    usual, own = (
+        None if each is None or month >= len(each.line) else float(each.line[month])
+        for each in levels
+    )
+    if usual is None or own is None or not isfinite(usual) or not isfinite(own):
+        return NONE
+    usual, own = usual * head.form.factor, own * head.form.factor
+    request = head.request._replace(view="difference")
+    series = None if paired is None else paired.series.get(request)
+    found = difference_at(series, month, head.form.factor)
+    change = told(found or Difference(own - usual), max(abs(usual), abs(own)), head.form, style)
+    return _worded(head, change.change, usual, own, style)
+
+
+def _worded(head: KpiHead, change: str, usual: float, own: float, style: Numerals) -> Belief:
+    tr = QCoreApplication.translate
+    short = tr("Beliefs", "assumptions alone: {change}") if change else ""
+    levels = tr(
+        "Beliefs",
+        "Baseline under default assumptions {usual}, under those of this scenario {own}: "
+        "assumptions alone {change}.",
+    )
+    change = change or tr("Beliefs", "change nothing")
+    said = levels.format(
+        usual=with_unit(number_of(usual, head, style), head.unit_beside),
+        own=with_unit(number_of(own, head, style), head.unit_beside),
+        change=change,
+    )
+    return Belief(short.format(change=change), said)
