@@ -18,15 +18,21 @@ from planner.files.scenario.sheet_layout import (
     BESIDE,
     BESIDE_PATHS,
     DEFAULT,
+    IN_A_KNOT,
+    IN_A_PATH,
+    NAMED,
+    OF_TARGETS,
     ON_A_PATH,
     PARTS,
     PATHS,
     SCENARIOS,
+    TARGETS,
     SheetRow,
     column_names,
     setting_of_sheet,
     sheet_rows,
 )
+from planner.files.scenario.target_fields import fields_of_targets
 from planner.model.graph import model
 from planner.model.inputs import Assumption, Lever
 from planner.model.lever_settings import setting_of
@@ -43,6 +49,9 @@ from planner.model.scenario import (
     lever_default_path,
     parts_of,
 )
+from planner.model.targets.target import Level
+from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_table import PERCENT
 from planner.storage.sentences.file_error import refusal
 
 if TYPE_CHECKING:
@@ -55,6 +64,7 @@ Cell = str | float | None
 DATES_AT_MOST: Final = 1000
 _WIDTHS: Final = (34, 44, 20, 10, 12, 14)
 _WIDTH_OF_PATHS: Final = (34, 44, 20, 24)
+_WIDTHS_OF_TARGETS: Final = (24, 28, 12, 10, 24, 8, 10, 34, 20)
 _WIDTH: Final = 16
 _PERCENT: Final = "0.0###########%"
 _ENDS: Final = {
@@ -71,6 +81,8 @@ An assumption has three rows: low, central and high.
 A lever that says “{ON_A_PATH}” follows the values on the sheet Paths: a row for each lever and \
 scenario, a column for each date (2027, 2027-08 or 2027-08-15), an empty cell where nothing is \
 said; {KNOTS_AT_MOST} values at most. Rows of “{DEFAULT}” are there to be looked at.
+A target of a scenario is a row of the sheet Targets; its level is a number in the unit of its \
+row, another outcome, or dated values: 2027:9000; 2030:12000.
 Import it again with File, Import scenarios from a sheet. Nothing is imported unless all of it is \
 in order, and what is open stays as it is."""
 
@@ -115,6 +127,7 @@ def scenario_sheet(scenarios: Sequence[Scenario]) -> bytes:
         forms = _forms(book)
         _write_scenarios(book.add_worksheet(SCENARIOS), given, forms)
         _write_paths(book.add_worksheet(PATHS), given, dates, forms)
+        _write_targets(book.add_worksheet(TARGETS), given, forms)
         _write_about(book.add_worksheet(ABOUT), forms)
     return data.getvalue()
 
@@ -211,6 +224,35 @@ def _paths(given: tuple[Scenario, ...]) -> Iterator[tuple[str, str, LeverPath]]:
 
 def _dates(given: tuple[Scenario, ...]) -> tuple[float, ...]:
     return tuple(sorted({date for _, _, path in _paths(given) for date in path.dates}))
+
+
+def _write_targets(sheet: "Worksheet", given: tuple[Scenario, ...], forms: _Forms) -> None:
+    head = (NAMED, *OF_TARGETS, "label", "unit")
+    _begin(sheet, head, _WIDTHS_OF_TARGETS, forms, frozen=1)
+    number = 1
+    for name, scenario in zip(column_names(given), given, strict=True):
+        for target, fields in zip(
+            scenario.targets, fields_of_targets(scenario.targets), strict=True
+        ):
+            row = model().outcomes[target.outcome]
+            level = _level_text(target.level)
+            cells = [fields.get(key) for key in OF_TARGETS]
+            cells[OF_TARGETS.index("level")] = level
+            shown = unit_form(row.unit).shown
+            is_percent = shown.startswith(PERCENT) and not isinstance(level, str)
+            for place, cell in enumerate((name, *cells, row.label, shown)):
+                is_level = place - 1 == OF_TARGETS.index("level")
+                form = forms.percent if is_percent and is_level else forms.plain
+                _write_cell(sheet, number, place, cell, form)
+            number += 1
+
+
+def _level_text(level: Level) -> str | float:
+    """Return a level as a cell: a number, the key of an outcome, or knots with all their digits."""
+    if not isinstance(level, LeverPath):
+        return level
+    knots = (f"{date!r}{IN_A_KNOT}{value!r}" for date, value in level.knots)
+    return f"{IN_A_PATH} ".join(knots)
 
 
 def _write_about(sheet: "Worksheet", forms: _Forms) -> None:

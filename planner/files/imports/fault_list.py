@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from planner.files.scenario.sheet_layout import PATHS
+from planner.files.scenario.sheet_layout import PATHS, SCENARIOS, TARGETS
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import Message, message
 
 _TOLD_AT_MOST: Final = 500
-_CELL: Final = re.compile(r"(?P<sheet>\w+), (?P<column>[A-Z]+)(?P<row>\d+)")
+_SHEETS: Final = (SCENARIOS, PATHS, TARGETS)
+_CELL: Final = re.compile(rf"(?P<sheet>{'|'.join(_SHEETS)}), (?P<column>[A-Z]+)(?P<row>\d+)")
 
 
 class Faults:
@@ -48,10 +49,10 @@ class Faults:
         raise FileError(message(key, file=file, count=count), details=tuple(told))
 
 
-def _place(fault: Message) -> tuple[bool, int, int, str]:
+def _place(fault: Message) -> tuple[int, int, int, str]:
     """Return where a fault stands among others: its sheet, row and column."""
     found = _CELL.match(str(fault.values.get("file", "")))
     if found is None:
-        return (False, 0, 0, "")
+        return (0, 0, 0, "")
     column = found["column"]
-    return (found["sheet"] == PATHS, int(found["row"]), len(column), column)
+    return (_SHEETS.index(found["sheet"]), int(found["row"]), len(column), column)

@@ -4,7 +4,7 @@ Each cell is checked by itself, so that everything that is wrong is found, and t
 a whole by the checks of a scenario file: what a scenario may hold is told nowhere here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from planner.files.imports.cells import number_in, text_in, whole_in
 from planner.files.imports.fault_list import Faults
 from planner.files.imports.grid import Grid, Value
 from planner.files.imports.path_sheet import Knots, Paths, read_paths
+from planner.files.imports.target_sheet import Targets, read_targets
 from planner.files.scenario.content import Content, content_of_fields
 from planner.files.scenario.fields import fields_of
 from planner.files.scenario.scenario_list import SCENARIOS_AT_MOST
@@ -20,6 +21,9 @@ from planner.files.scenario.sheet_layout import (
     KEY,
     ON_A_PATH,
     PARTS,
+    PATHS,
+    SCENARIOS,
+    TARGETS,
     WHOLE,
     SheetRow,
     is_beside,
@@ -48,8 +52,17 @@ class _Column:
     places: dict[str, str] = field(default_factory=dict)
 
 
-def read_scenarios(grid: Grid, paths: Grid | None, faults: Faults) -> tuple[Content, ...]:
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What other sheets say of the scenarios."""
+
+    paths: Paths
+    targets: Targets
+
+
+def read_scenarios(grids: Mapping[str, Grid], faults: Faults) -> tuple[Content, ...]:
     """Return the scenarios of a workbook; what is wrong is added to the faults."""
+    grid = grids[SCENARIOS]
     key_column = _key_column(grid, faults)
     if key_column is None:
         return ()
@@ -57,7 +70,10 @@ def read_scenarios(grid: Grid, paths: Grid | None, faults: Faults) -> tuple[Cont
     rows = dict(_rows(grid, key_column, faults))
     _add_strays(grid, rows, key_column, set(columns), faults)
     heads = {plain_head(each.head) for each in columns.values()}
-    known_paths = read_paths(paths, heads, faults)
+    beside = _Beside(
+        read_paths(grids.get(PATHS), heads, faults),
+        read_targets(grids.get(TARGETS), heads, faults),
+    )
     contents = []
     for number, column in columns.items():
         for line, row in rows.items():
@@ -65,7 +81,7 @@ def read_scenarios(grid: Grid, paths: Grid | None, faults: Faults) -> tuple[Cont
             if cell is not None:
                 with faults.kept():
                     _read_cell(column, row, cell, grid.at(line, number))
-        contents.append(_put_together(column, known_paths, faults))
+        contents.append(_put_together(column, beside, faults))
     return tuple(each for each in contents if each is not None)
 
 
@@ -163,13 +179,18 @@ def _read_cell(column: _Column, row: SheetRow, cell: Value, at: str) -> None:
             column.settings[row.key] = value
 
 
-def _put_together(column: _Column, paths: Paths, faults: Faults) -> Content | None:
+def _put_together(column: _Column, beside: _Beside, faults: Faults) -> Content | None:
     """Return the scenario of a column, checked as its file would be."""
-    before = len(faults)
-    own = {key: path for (name, key), path in paths.items() if name == plain_head(column.head)}
+    before, plain = len(faults), plain_head(column.head)
+    own = {key: path for (name, key), path in beside.paths.items() if name == plain}
     _add_paths(column, own, faults)
+    targets = beside.targets.get(plain, [])
+    for target, at in targets:
+        with faults.kept():
+            _check({"targets": [target]}, at)
     fields = {**_bare(), "title": column.head.strip(), **column.settings}
     fields["levers"] = _merged(column.levers)
+    fields["targets"] = [target for target, _ in targets]
     spreads = {}
     for address, parts in column.assumed.items():
         default = assumption_default(address, fields["figures"])

@@ -16,7 +16,7 @@ from planner.files.imports.scenario_columns import read_scenarios
 from planner.files.scenario.content import Content
 from planner.files.scenario.scenario_file import opened_from
 from planner.files.scenario.scenario_list import Listed, OpenedList
-from planner.files.scenario.sheet_layout import PATHS, SCENARIOS
+from planner.files.scenario.sheet_layout import PATHS, SCENARIOS, TARGETS
 from planner.storage.identity import identity_of_open
 from planner.storage.opening import bytes_of, regular_file
 from planner.storage.sentences.file_error import one_line, refusal, shown, shown_path
@@ -49,13 +49,13 @@ def contents_of_workbook(data: bytes, name: str) -> tuple[Content, ...]:
     """Return the scenarios in the bytes of a workbook. Raises FileError as `read_workbook`."""
     if not is_workbook(data):
         raise refusal("sheet_no_workbook", file=name)
-    grids = read_grids(data, name, (SCENARIOS, PATHS))
+    grids = read_grids(data, name, (SCENARIOS, PATHS, TARGETS))
     if SCENARIOS not in grids:
         raise refusal("sheet_missing", file=name, found=shown(SCENARIOS))
     faults = Faults()
     for grid in grids.values():
         _add_marks(grid, faults)
-    contents = read_scenarios(grids[SCENARIOS], grids.get(PATHS), faults)
+    contents = read_scenarios(grids, faults)
     faults.check(name)
     return contents
 

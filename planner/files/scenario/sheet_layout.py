@@ -20,6 +20,7 @@ from planner.quantities.unit_table import PERCENT
 
 SCENARIOS: Final = "Scenarios"
 PATHS: Final = "Paths"
+TARGETS: Final = "Targets"
 ABOUT: Final = "About"
 
 KEY: Final = "key"
@@ -29,6 +30,11 @@ NAMED: Final = "scenario"
 BESIDE: Final[tuple[str, ...]] = (KEY, "label", "unit", "least", "most", DEFAULT)
 """Columns of the first sheet that are no scenario; one that begins like the last is none, too."""
 BESIDE_PATHS: Final[tuple[str, ...]] = (KEY, "label", "unit", NAMED)
+OF_TARGETS: Final[tuple[str, ...]] = ("outcome", "element", "sense", "level", "year", "between")
+"""Columns of the third sheet besides that of the scenario: the fields of a target in a file."""
+IN_A_PATH: Final = ";"
+IN_A_KNOT: Final = ":"
+"""Part the knots of a target's level, and the date of one from its value: `2027:9000; 2030:1e4`."""
 
 ON_A_PATH: Final = "path"
 """Stands in the cell of a lever whose knots are on the second sheet."""

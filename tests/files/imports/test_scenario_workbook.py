@@ -13,7 +13,8 @@ from planner.files.imports.scenario_workbook import contents_of_workbook
 from planner.files.imports.sheet_marks import column_letters, column_number
 from planner.files.scenario.scenario_file import write
 from planner.model.paths import LeverPath
-from planner.model.scenario import Scenario, with_assumption, with_lever
+from planner.model.scenario import Scenario, with_assumption, with_lever, with_targets
+from planner.model.targets.target import Target
 from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
 from tests.reliability.any_scenario import any_scenario
@@ -53,6 +54,37 @@ def test_that_a_path_and_a_place_keep_every_digit():
     scenario = with_lever(scenario, "local_fund.henan", 0.1 + 0.2)
     scenario = with_assumption(scenario, "enterprises_2025.ningbo", Spread(1.1, 7 / 3, 1e5 / 3))
     assert _read(scenario_sheet([scenario, Scenario()])) == [scenario, Scenario()]
+
+
+def test_that_targets_come_back_in_their_order_with_every_digit():
+    path = LeverPath(((2027.5833333333333, 0.1 + 0.2), (2030.0, 1e-9), (2040.0, 12_000.0)))
+    targets = (
+        Target("utilization", "at least", 0.1 + 0.2, element="centers", year=2030),
+        Target("enterprises", "at least", path, between="linear"),
+        Target("used_compute", "at most", "deliverable_compute"),
+        Target("enterprises", "at most", 9000.0, element="chengdu"),
+    )
+    scenarios = [with_targets(Scenario(title=name), targets) for name in ("A", "a")]
+    assert _read(scenario_sheet([*scenarios, Scenario()])) == [*scenarios, Scenario()]
+
+
+def test_that_a_target_is_checked_as_in_a_file():
+    head = ("level", "scenario", "outcome", "sense", "year")
+    rows = (
+        (85, "Hostile", "enterprises", "at least", 2030),
+        ("85%", "Hostile", "utilization", "at least", ""),
+        ("lots", "Hostile", "enterprises", "at least", 2030),
+        (5, "Hostile", "enterprises", "no less than", 2030),
+        (5, "Another", "enterprises", "at least", 2030),
+        (5, "", "enterprises", "at least", 2030),
+    )
+    first, second, third, fourth = _faults(Targets=(head, *rows))
+    assert first.startswith('Targets, B4: targets.1.level is "lots"; allowed is ')
+    assert second.startswith('Targets, B5: targets.1.sense is "no less than"; allowed is ')
+    assert third == 'Targets, B6: no column of the sheet Scenarios is called "Another"'
+    assert fourth == 'Targets, B7: this row has values, but no "scenario"'
+    book = workbook_of(Scenarios=(HEAD,), Targets=(head, *rows[:2]))
+    assert [target.level for target in _read(book)[0].targets] == [85, 0.85]
 
 
 def test_that_scenarios_of_one_title_stay_two():

@@ -1,0 +1,91 @@
+"""Reads the third sheet: a row for each target of a scenario; top floor of planner.
+
+Columns may stand in any order. What a target may be is checked as in a scenario file, where the
+scenario is put together.
+"""
+
+from collections.abc import Mapping
+from math import isfinite
+from typing import Any, Final
+
+from planner.files.format.decode import Fields
+from planner.files.imports.cells import text_in, whole_in
+from planner.files.imports.fault_list import Faults
+from planner.files.imports.grid import Grid, Value
+from planner.files.scenario.sheet_layout import (
+    IN_A_KNOT,
+    IN_A_PATH,
+    NAMED,
+    OF_TARGETS,
+    plain_head,
+)
+from planner.model.graph import model
+from planner.quantities.dates import year_of_date
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.reading import read_quantity
+from planner.storage.sentences.file_error import refusal, shown
+
+Targets = dict[str, list[tuple[Fields, str]]]
+"""Fields of targets and the cell their row begins at, by the plain head of a scenario."""
+
+_NEEDED: Final = (NAMED, *OF_TARGETS[:1])
+
+
+def read_targets(grid: Grid | None, scenarios: set[str], faults: Faults) -> Targets:
+    """Return the targets of the scenarios whose columns have these plain heads."""
+    found: Targets = {}
+    if grid is None:
+        return found
+    heads = {plain_head(cell): at for at, cell in grid.head.items() if isinstance(cell, str)}
+    named = {name: heads[name] for name in (NAMED, *OF_TARGETS) if name in heads}
+    missing = [name for name in _NEEDED if name not in named]
+    for name in missing:
+        faults.add("sheet_no_column", file=grid.name, found=shown(name))
+    for number, cells in () if missing else grid.below():
+        values = {name: cells[at] for name, at in named.items() if at in cells}
+        with faults.kept():
+            _read_row(values, grid.at(number, named[NAMED]), scenarios, found)
+    return found
+
+
+def _read_row(values: Mapping[str, Value], at: str, scenarios: set[str], found: Targets) -> None:
+    if not values:
+        return
+    if NAMED not in values:
+        raise refusal("sheet_row_without", file=at, found=shown(NAMED))
+    name = text_in(values[NAMED], at).strip()
+    if plain_head(name) not in scenarios:
+        raise refusal("sheet_no_scenario", file=at, found=shown(name))
+    texts = ("outcome", "element", "sense", "between")
+    fields: Fields = {key: text_in(values[key], at).strip() for key in texts if key in values}
+    if "level" in values:
+        outcome = model().outcomes.get(fields.get("outcome", ""))
+        fields["level"] = _level(values["level"], outcome.unit if outcome else "1")
+    if "year" in values:
+        fields["year"] = whole_in(values["year"])
+    found.setdefault(plain_head(name), []).append((fields, at))
+
+
+def _level(cell: Value, unit: str) -> Any:  # noqa: ANN401  (as a file holds it)
+    """Return a number, knots or the key of an outcome; what is none of them stays as it is."""
+    if not isinstance(cell, str):
+        return cell
+    text = cell.strip()
+    try:
+        if IN_A_KNOT in text:
+            knots = (part.partition(IN_A_KNOT) for part in text.split(IN_A_PATH))
+            return [[year_of_date(date.strip()), _number(value, unit)] for date, _, value in knots]
+        return text if text in model().outcomes else _number(text, unit)
+    except ReadingError:
+        return text
+
+
+def _number(text: str, unit: str) -> float:
+    """Return the number of a text: with all the digits of a program, or as people type it."""
+    try:
+        number = float(text)
+    except ValueError:
+        return read_quantity(text, unit)
+    if not isfinite(number):
+        raise ReadingError("it is no number")
+    return number

@@ -1,0 +1,66 @@
+"""W3: a spreadsheet program opens what is exported, and what it saves again is the same."""
+
+import shutil
+import subprocess
+from random import Random
+
+import pytest
+from openpyxl import load_workbook
+
+from planner.ensemble.many import Projector, all_requests
+from planner.files.exports.scenario_sheet import scenario_sheet
+from planner.files.exports.sheets.comparison_sheet import comparison_requests
+from planner.files.exports.workbook import workbook
+from planner.files.imports.scenario_workbook import read_workbook
+from planner.model.scenario import Scenario, with_lever
+from planner.studies.comparison import with_baseline
+from tests.reliability.any_scenario import any_scenario
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+pytestmark = pytest.mark.skipif(OFFICE is None, reason="there is no LibreOffice here")
+
+
+def _saved_again(path, folder):
+    """Return a workbook as LibreOffice saves it."""
+    folder.mkdir()
+    command = [
+        OFFICE,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        str(folder),
+        str(path),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=110)
+    return folder / path.name
+
+
+def test_that_scenarios_come_back_from_a_spreadsheet_program(tmp_path, record):
+    """W3."""
+    random = Random("office")  # noqa: S311
+    scenarios = [any_scenario(random) for _ in range(8)]
+    path = tmp_path / "scenarios.xlsx"
+    path.write_bytes(scenario_sheet(scenarios))
+    found = read_workbook(_saved_again(path, tmp_path / "again")).contents
+    assert [each.scenario for each in found] == scenarios
+    record("W3", f"{len(scenarios)} scenarios saved again by LibreOffice: the same")
+
+
+def test_that_a_spreadsheet_program_shows_the_workbook_as_it_was_written(tmp_path):
+    scenario = with_lever(Scenario(title="Sold", futures=64, last_year=2026), "center_share", 0.5)
+    requests = (*all_requests(), *comparison_requests())
+    runs = [Projector().project(each, requests) for each in with_baseline([scenario])]
+    path = tmp_path / "numbers.xlsx"
+    path.write_bytes(workbook(runs))
+    before = load_workbook(path)
+    after = load_workbook(_saved_again(path, tmp_path / "again"))
+    assert after.sheetnames == before.sheetnames
+    for sheet in before:
+        rows = [list(row) for row in sheet.iter_rows(values_only=True)]
+        saved = [list(row) for row in after[sheet.title].iter_rows(values_only=True)]
+        assert len(rows) > 1
+        for one, other in zip(rows, saved, strict=True):
+            for cell, same in zip(one, other, strict=False):
+                assert same == (pytest.approx(cell) if isinstance(cell, float) else cell or None)
