@@ -1,12 +1,17 @@
 """Workbooks of scenarios in the terminal: read as files are, with one list of what is wrong."""
 
-import pytest
+import io
 
+import pytest
+from openpyxl import load_workbook
+
+from planner.ensemble.progress import to_the_end
 from planner.files.exports.scenario_sheet import scenario_sheet
 from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, with_lever
 from tests.reliability.corpus_workbooks import HEAD, workbook_of
 from ui.command_line import main
+from ui.controllers.numbers import numbers_of
 
 ONE = with_lever(Scenario(title="One", futures=32), "alibaba_plan", 500.0)
 TWO = with_lever(Scenario(title="Two", futures=32), "center_share", 0.5)
@@ -55,3 +60,27 @@ def test_that_one_scenario_runs_and_of_several_none_does(book, tmp_path, capsys)
     path.write_bytes(scenario_sheet([ONE]))
     assert main(["run", str(path)]) == 0
     assert "One" in capsys.readouterr().out
+
+
+def _values(data):
+    book = load_workbook(io.BytesIO(data), read_only=True)
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+
+
+def test_that_the_workbook_of_the_terminal_is_that_of_the_window(book, tmp_path):
+    path = tmp_path / "numbers.xlsx"
+    assert main(["compare", str(book), "--xlsx", str(path)]) == 0
+    of_terminal = _values(path.read_bytes())
+    of_window = _values(to_the_end(numbers_of([ONE, TWO], path))[path])
+    assert list(of_terminal) == ["Comparison", "Inputs", "Events", "Sources", "Runs", "Numbers"]
+    assert [row[0] for row in of_terminal["Runs"][1:]] == ["baseline", "one", "two"]
+    assert of_terminal == of_window
+
+
+def test_that_one_scenario_stands_beside_the_baseline_in_a_workbook_and_alone_in_a_csv(tmp_path):
+    book, table = tmp_path / "numbers.xlsx", tmp_path / "numbers.csv"
+    options = ["--futures", "16", "--xlsx", str(book), "--csv", str(table)]
+    assert main(["run", "vouchers-x4", *options]) == 0
+    runs = _values(book.read_bytes())["Runs"]
+    assert [row[0] for row in runs] == ["scenario", "baseline", "vouchers-x4"]
+    assert b"baseline" not in table.read_bytes()

@@ -85,6 +85,23 @@ def test_that_the_ending_of_the_name_says_what_is_written(numbers, qtbot, tmp_pa
         assert (tmp_path / name).read_bytes().startswith(beginning)
 
 
+def test_that_numbers_hold_every_scenario_on_screen_and_the_baseline(suanli, qtbot, tmp_path):
+    few = replace(Scenario(), futures=10)
+    for title in ("Half", "All"):
+        share = {"Half": 0.5, "All": 1.0}[title]
+        suanli.workspace.open(with_lever(replace(few, title=title), "center_share", share))
+    shown = suanli.published
+    qtbot.waitUntil(lambda: shown.run is not None and len(shown.run.others) == 1, timeout=A_MINUTE)
+    with qtbot.waitSignal(suanli.exports.numbers.written, timeout=A_MINUTE):
+        suanli.exports.write_numbers(tmp_path / "a.csv")
+    lines = (tmp_path / "a.csv").read_text("utf-8").splitlines()[1:]
+    assert list(dict.fromkeys(line.partition(",")[0] for line in lines)) == [
+        "baseline",
+        "all",
+        "half",
+    ]
+
+
 def test_that_the_dialog_gives_the_name_the_ending_of_the_kind(suanli):
     suanli.exports.export_numbers()
     (dialog,) = suanli.window.findChildren(QFileDialog)
