@@ -1,8 +1,11 @@
 """Opens the panel at the right where there is room for it, and closes it where there is not.
 
 What a user chose is kept, for wide windows and for narrow ones apart: a panel that was opened
-beside wide charts does not come up again over narrow ones. Floor: controllers.
+beside wide charts does not come up again over narrow ones. Its width is kept, too.
+Floor: controllers.
 """
+
+import re
 
 from PySide6.QtCore import QEvent, QObject
 
@@ -12,6 +15,7 @@ from ui.views.main_window import MainWindow
 
 KEYS = {True: "panel", False: "panel_when_narrow"}
 """Under which each choice is kept: of wide windows, and of narrow ones."""
+WIDTH_KEY = "panel_width"
 
 
 class PanelRoom(QObject):
@@ -32,11 +36,15 @@ class PanelRoom(QObject):
             kept = settings.text(key)
             self._wishes[is_wide] = kept == "shown" if kept else is_wide
         self._is_wide = self._window.width() >= WIDE_FROM
+        width = settings.text(WIDTH_KEY)
+        if re.fullmatch("[0-9]{1,4}", width):
+            self._window.body.widen_shelf(int(width))
         self._follow()
 
     def choices(self) -> dict[str, str]:
         """Return what is to be kept."""
-        return {key: "shown" if self._wishes[wide] else "hidden" for wide, key in KEYS.items()}
+        kept = {key: "shown" if self._wishes[wide] else "hidden" for wide, key in KEYS.items()}
+        return {**kept, WIDTH_KEY: str(self._window.body.shelf_width)}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -145,7 +145,7 @@ class History(QAbstractListModel):
 
     def _tip(self, index: Index) -> str:
         lines = [self._title(index), self._change(index), self._effect(index)]
-        how = self.tr("Click: show the control. Double-click: go to this state.")
+        how = self.tr("Click: go to this state, and show what moved.")
         return "\n".join([*(line for line in lines if line), how])
 
 

@@ -17,8 +17,8 @@ from planner.storage.sentences.file_error import shown_path
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.style.theme import Theme
+from ui.wording.compared.scenario_words import changes_in_short, differing_inputs_in_words
 from ui.wording.literal import literal_tip
-from ui.wording.scenario_words import changes_in_short, differing_inputs_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

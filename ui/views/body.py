@@ -1,7 +1,7 @@
 """The middle of the window's page: what is moved and what is drawn, and the shelf at the right.
 
 The shelf stands beside the charts; only in the smallest windows it lies over them while it is
-open, so that neither is ever squeezed below what can be read.
+open, so that neither is ever squeezed below what can be read. A hand drags its left edge.
 """
 
 from typing import Final
@@ -10,9 +10,14 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-SHELF_WIDTH: Final = 256
+from ui.widgets.edge_grip import GRIP_WIDTH, EdgeGrip
+
+SHELF_WIDTH: Final = 248
+NARROWEST_SHELF: Final = 200
+WIDEST_SHELF: Final = 560
 WIDE_FROM: Final = 1200
 """Pixels of a window in which the shelf is open at first."""
+_LEAST_CENTER: Final = 160
 BESIDE_FROM: Final = 1000
 """Pixels of a window that has room for side, charts and shelf beside each other."""
 
@@ -27,6 +32,19 @@ class Body(QWidget):
         splitter.setParent(self)
         shelf.setParent(self)
         shelf.installEventFilter(self)
+        self._shelf_width = SHELF_WIDTH
+        self._grip = EdgeGrip(self)
+        self._grip.dragged.connect(self._on_dragged)
+
+    @property
+    def shelf_width(self) -> int:
+        """How wide the shelf is, or will be once it is shown."""
+        return self._shelf_width
+
+    def widen_shelf(self, width: int) -> None:
+        """Give the shelf a width, as far as it stays readable and leaves charts room."""
+        self._shelf_width = min(max(width, NARROWEST_SHELF), WIDEST_SHELF)
+        self._arrange()
 
     def sizeHint(self) -> QSize:
         return self._splitter.sizeHint()
@@ -43,10 +61,17 @@ class Body(QWidget):
             self._arrange()
         return False
 
+    def _on_dragged(self, edge: int) -> None:
+        self.widen_shelf(self.width() - edge)
+
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
-        taken = 0 if self._shelf.isHidden() else SHELF_WIDTH
+        shelf = min(self._shelf_width, max(NARROWEST_SHELF, width // 2 - _LEAST_CENTER))
+        taken = 0 if self._shelf.isHidden() else shelf
         beside = taken if width >= BESIDE_FROM else 0
         self._splitter.setGeometry(0, 0, width - beside, height)
-        self._shelf.setGeometry(width - SHELF_WIDTH, 0, SHELF_WIDTH, height)
+        self._shelf.setGeometry(width - shelf, 0, shelf, height)
         self._shelf.raise_()
+        self._grip.setGeometry(width - shelf - GRIP_WIDTH // 2, 0, GRIP_WIDTH, height)
+        self._grip.setVisible(bool(taken))
+        self._grip.raise_()

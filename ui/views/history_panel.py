@@ -1,6 +1,6 @@
 """The history of the scenario on screen: its steps and what they did, bookmarks, replay.
 
-A click on a step leads to its control, a double-click to its state. What the steps did to the
+A click on a step goes to its state and leads to its control. What the steps did to the
 chosen key figure is computed elsewhere and only looked up here.
 """
 
@@ -120,7 +120,6 @@ class HistoryPanel(QWidget):
         self._effects.computed.connect(self._show_effects)
         self.kpi.menu().triggered.connect(self._on_kpi)
         self.view.clicked.connect(self._on_clicked)
-        self.view.doubleClicked.connect(self._go_to)
         self.view.entered_state.connect(self._go_to)
         self.view.starred.connect(self._star)
         self._rows.starred.connect(self._star)
@@ -165,6 +164,11 @@ class HistoryPanel(QWidget):
         self._on_changed()
 
     def _on_clicked(self, index: QModelIndex) -> None:
+        """Go to the state of a step, and lead to what it moved."""
+        self._go_to(index)
+        self._lead_to(index)
+
+    def _lead_to(self, index: QModelIndex) -> None:
         address = self.model.move(index).address
         if address:
             self.control_wanted.emit(address)
@@ -177,7 +181,7 @@ class HistoryPanel(QWidget):
 
     def show_control(self) -> None:
         """Lead to the control of the step at hand."""
-        self._on_clicked(self.view.currentIndex())
+        self._lead_to(self.view.currentIndex())
 
     def go_to_step(self) -> None:
         """Go to the state after the step at hand."""

@@ -144,7 +144,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.written)
         layout.addWidget(self.warnings)
         layout.addWidget(self.bars)
-        layout.addWidget(Body(self.splitter, self.shelf), 1)
+        self.body = Body(self.splitter, self.shelf)
+        layout.addWidget(self.body, 1)
         self.setCentralWidget(page)
 
     def _offer_commands(self) -> None:

@@ -360,15 +360,24 @@ def test_that_a_click_on_a_step_leads_to_its_control(suanli):
         assert suanli.window.focusWidget() is control.slider
 
 
-def test_that_a_state_is_reached_by_a_double_click(suanli):
+def test_that_a_state_is_reached_by_a_click(suanli):
     for value in (400, 500, 600):
         suanli.document.edit("Move", _with(value))
     panel, model = _history(suanli)
-    panel.view.doubleClicked.emit(model.index(2))
-    assert suanli.document.scenario == _with(400)
-    assert suanli.document.undo_stack.index() == 1
-    panel.view.doubleClicked.emit(model.index(0))
-    assert suanli.document.scenario == _with(600)
+    for row, value, steps in ((2, 400, 1), (0, 600, 3)):
+        place = panel.view.visualRect(model.index(row)).topLeft() + QPoint(40, 12)
+        QTest.mouseClick(panel.view.viewport(), LEFT, pos=place)
+        assert suanli.document.scenario == _with(value)
+        assert suanli.document.undo_stack.index() == steps
+
+
+def test_that_a_click_on_the_first_state_leads_back_to_the_baseline(suanli):
+    suanli.document.edit("Move", _with(400, "Baseline"))
+    panel, model = _history(suanli)
+    panel.view.clicked.emit(model.index(1))
+    assert suanli.workspace.baseline is suanli.document
+    panel.view.clicked.emit(model.index(0))
+    assert suanli.document.scenario.title == "My scenario"
 
 
 def test_that_a_starred_state_comes_back_as_a_step_that_can_be_undone(suanli):

@@ -43,7 +43,7 @@ _RADIUS: Final = 6.0
 
 
 class HistoryRows(QStyledItemDelegate):
-    """Two lines: what moved and when; from what to what, and what it did."""
+    """Two lines: what moved and what that did; from what to what, and when."""
 
     starred = Signal(QModelIndex)
 
@@ -57,11 +57,11 @@ class HistoryRows(QStyledItemDelegate):
         strong, muted = _colors(option, index)
         font = QFont(option.font)
         font.setBold(index.data(PLACE) == 0)
-        _line(painter, inner, font, strong, index.data(TITLE), index.data(TIME), muted)
+        _line(painter, inner, font, strong, index.data(TITLE), index.data(EFFECT), strong)
         small = QFont(option.font)
         small.setPixelSize(SMALL_PIXELS)
         below = inner.adjusted(0, inner.height() // 2, 0, 0)
-        _line(painter, below, small, muted, index.data(CHANGE), index.data(EFFECT), strong)
+        _line(painter, below, small, muted, index.data(CHANGE), index.data(TIME), muted)
         _paint_star(painter, option, index, muted)
         painter.restore()
 
