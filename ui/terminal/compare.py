@@ -6,7 +6,8 @@ from dataclasses import replace
 from planner.files.scenario.titles import distinct_names, told_apart
 from planner.model.scenario import Scenario
 from ui.process.output import say
-from ui.terminal.reading.inputs import InputError, opened_all
+from ui.terminal.reading.inputs import InputError, opened, opened_all
+from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.wanted import HELP, with_wanted
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
 
@@ -23,25 +24,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP
     )
+    parser.add_argument(
+        "--against",
+        metavar="FILE|EXAMPLE",
+        help="the scenario that the others are held against; the first one unless given",
+    )
+    parser.add_argument(
+        "--by-year",
+        metavar="NAME",
+        help="print one outcome, or outcome.element, by year in place of the key figures",
+    )
     add_destinations(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare the scenarios and return the exit code."""
     check_destinations(options)
-    contents = [content for name in options.scenarios for content in opened_all(name)]
-    if len(contents) == 1:
-        raise InputError("compare takes two scenarios or more")
-    first, *others = _told_apart([content.scenario for content in contents])
+    asked = None if options.by_year is None else outcome_named(options.by_year)
+    first, *others = _told_apart(_scenarios(options))
     scenarios = [with_wanted(first, options.targets), *others]
-    destinations = prepared(options, options.scenarios, scenarios)
+    destinations = prepared(options, _names(options), scenarios)
 
     from ui.terminal.projecting import (
         baselines_of,
         changes_from_first,
+        compared_by_year,
         projections_of,
         projector,
     )
+    from ui.terminal.tables.by_year import by_year_table
     from ui.terminal.tables.met import targets_met
     from ui.terminal.tables.side_by_side import how_compared, inputs_that_differ, key_figures
 
@@ -53,8 +64,11 @@ def run(options: argparse.Namespace) -> int:
         compares=destinations.compares,
     )
     if not destinations.prints_numbers:
-        found = changes_from_first(scenarios, used)
-        say(f"{inputs_that_differ(scenarios)}\n\n{key_figures(projections, found)}")
+        if asked is None:
+            figures = key_figures(projections, changes_from_first(scenarios, used))
+        else:
+            figures = by_year_table(compared_by_year(scenarios, asked, used))
+        say(f"{inputs_that_differ(scenarios)}\n\n{figures}")
         met = targets_met(projections, distinct_names(each.title for each in scenarios))
         if met:
             say(f"\n{met}")
@@ -62,6 +76,26 @@ def run(options: argparse.Namespace) -> int:
     baselines = baselines_of(scenarios, used) if destinations.shows_baseline else []
     destinations.deliver(projections, baselines)
     return 0
+
+
+def _names(options: argparse.Namespace) -> list[str]:
+    """Return the names of all that is read: nothing is written over it."""
+    return [*options.scenarios, *([options.against] if options.against else [])]
+
+
+def _scenarios(options: argparse.Namespace) -> list[Scenario]:
+    """Return the scenarios, the one that the others are held against first.
+
+    Raises InputError where there are not two.
+    """
+    names = options.scenarios
+    found = [content.scenario for name in names for content in opened_all(name)]
+    if options.against is not None:
+        first = opened(options.against).scenario
+        found = [first, *(each for each in found if each != first)]
+    if len(found) == 1:
+        raise InputError("compare takes two scenarios or more")
+    return found
 
 
 def _told_apart(scenarios: list[Scenario]) -> list[Scenario]:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from planner.ensemble.many import Choice, Projector, all_requests
 from planner.ensemble.projection import Projection, Request, breaches
 from planner.files.exports.sheets.comparison_sheet import comparison_requests
-from planner.model.scenario import Scenario, baseline_under
+from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.model.targets.target import Target
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
-from planner.studies.compare import Changes, changes, choice_of
+from planner.studies.compare import Changes, Pair, changes, choice_of
+from planner.studies.comparison import Comparison, by_year, compared
 from planner.studies.key_figures import CARDS, SUMMARY
 from ui.process.output import complain, note
 from ui.terminal.progress import driven
@@ -83,6 +84,13 @@ def changes_from_first(scenarios: Sequence[Scenario], used: Projector) -> list[C
         )
         for other in others
     ]
+
+
+def compared_by_year(scenarios: Sequence[Scenario], pair: Pair, used: Projector) -> Comparison:
+    """Return one outcome of each scenario in each year, and what it differs by from the first."""
+    years = range(FIRST_YEAR, max(each.last_year for each in scenarios) + 1)
+    steps = compared(used, scenarios, by_year(*pair, years), reference=0)
+    return driven(steps, "comparing by year")
 
 
 def _tell_breaches(projection: Projection, used: Projector) -> None:

@@ -1,14 +1,11 @@
 """`suanli variants`: in how many futures and variants of the model an effect keeps its sign."""
 
 import argparse
-from difflib import get_close_matches
 
-from planner.model.graph import model
-from planner.model.indices import split_address
 from planner.model.scenario import FIRST_YEAR, FUTURES_AT_MOST, LAST_YEAR_AT_MOST
-from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.changes import with_changes
 from ui.terminal.reading.inputs import InputError, opened, source_of, whole_number
+from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.writing.table_files import add_table_files, deliver_table, table_files
 
 _USUAL = "baseline"
@@ -51,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     from ui.terminal.projecting import projector
     from ui.terminal.tables.robust import robust
 
-    asked = Asked(*_outcome(options.outcome), options.year)
+    asked = Asked(*outcome_named(options.outcome), options.year)
     scenario = with_changes(opened(options.scenario).scenario, options.changes)
     scenario = replace(scenario, futures=options.futures or scenario.futures)
     targets = table_files(options, [source_of(options.scenario)])
@@ -63,20 +60,3 @@ def run(options: argparse.Namespace) -> int:
     texts = {"csv": lambda: variants_csv(found), "json": lambda: variants_json(found)}
     deliver_table(targets, robust(found), texts)
     return 0
-
-
-def _outcome(text: str) -> tuple[str, str]:
-    """Return the outcome and the element that are meant."""
-    key, element = split_address(text)
-    outcomes = model().outcomes
-    if key not in outcomes:
-        near = get_close_matches(key, outcomes, n=3)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
-        raise InputError(f"there is no outcome {shown(key)}; {hint}")
-    if outcomes[key].is_counted:
-        raise InputError(f"{key} is no number that could go up or down: its futures are counted")
-    elements = outcomes[key].elements
-    if element not in elements:
-        allowed = ", ".join(f"{key}.{each}" if each else key for each in elements)
-        raise InputError(f"there is no outcome {shown(text)}; there are {allowed}")
-    return key, element

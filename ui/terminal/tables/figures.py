@@ -56,7 +56,7 @@ def value_rows(
     """Return the row of the medians and the row of the ranges, a column per run and month."""
     outcome = request.outcome
     medians = [written(outcome, median_at(run, request, month)) for run, month in cells]
-    ranges = [_written_range(outcome, _range_at(run, request, month)) for run, month in cells]
+    ranges = [written_range(outcome, _range_at(run, request, month)) for run, month in cells]
     head = f"{label_of(outcome, request.element)}{remark}"
     return [[head, *medians], ["  80% of futures", *ranges]]
 
@@ -91,11 +91,29 @@ def written_range_of_change(outcome: str, change: Change, level: float, place: i
     """Return P10 to P90 of a change of a level in one month, signed; empty without a range."""
     if change.low is None or change.high is None:
         return ""
-    ends = (_telling(float(end[place]), level) for end in (change.low, change.high))
-    low, high = (end * _scale(outcome) for end in ends)
+    return written_ends(outcome, float(change.low[place]), float(change.high[place]), level)
+
+
+def written_ends(outcome: str, low: float, high: float, level: float) -> str:
+    """Return the ends of a range of changes of a level, signed."""
+    low, high = (_telling(end, level) * _scale(outcome) for end in (low, high))
     reference = max(abs(low), abs(high))
     texts = (words_of(end) or signed(end, ENGLISH_NUMERALS, reference) for end in (low, high))
     return in_range("{low} to {high}", *texts)
+
+
+def written_share(median: float, higher: float | None, lower: float | None) -> str:
+    """Return in how many futures it goes the way of the median; empty where that is not known."""
+    if higher is None or lower is None or isnan(higher) or isnan(lower):
+        return ""
+    if higher == lower == 0:
+        return "the same in all"
+    is_higher = median > 0 or (median == 0 and higher >= lower)
+    word, share = ("higher", higher) if is_higher else ("lower", lower)
+    if share == 1:
+        return f"{word} in all"
+    percent = min(99, max(1, round(100 * share))) if share else 0
+    return f"{word} in {percent}%"
 
 
 def head_of_differences(outcome: str, name: str) -> str:
@@ -122,7 +140,7 @@ def _range_at(projection: Projection, request: Request, month: str) -> tuple[flo
     return float(bands[0, place]), float(bands[-1, place])
 
 
-def _written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
+def written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
     """Return a range for reading; its two numbers have the same decimals."""
     if bounds is None:
         return ""

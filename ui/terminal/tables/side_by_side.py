@@ -17,7 +17,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.listed import listed
 from planner.quantities.unit_forms import unit_form
-from planner.studies.compare import Changes, choice_of, is_paired
+from planner.studies.compare import Change, Changes, choice_of, is_paired
 from planner.studies.differing_inputs import Setting, differing_inputs
 from planner.studies.key_figures import SUMMARY, YEAR, years_within
 from ui.terminal.tables.columns import aligned
@@ -30,6 +30,7 @@ from ui.terminal.tables.figures import (
     value_rows,
     written_difference,
     written_range_of_change,
+    written_share,
 )
 
 _WIDTH = 100
@@ -131,11 +132,25 @@ def _figures(
         (each[pair], median_at(run, request, month))
         for each, run in zip(changes, projections[1:], strict=True)
     ]
-    medians = (
+    medians = [
         written_difference(outcome, float(change.median[place]), level, "first")
         for change, level in told
-    )
+    ]
     yield [head_of_differences(outcome, "first"), "", *medians]
     ranges = [written_range_of_change(outcome, change, level, place) for change, level in told]
     if any(ranges):
         yield ["    80% of futures", "", *ranges]
+    shares = [
+        "" if text == "0" else _share(change, place)
+        for (change, _), text in zip(told, medians, strict=True)
+    ]
+    if any(shares):
+        yield ["    share of futures", "", *shares]
+
+
+def _share(change: Change, place: int) -> str:
+    """Return in how many futures a figure is higher or lower than in the first."""
+    if change.higher is None or change.lower is None:
+        return ""
+    ends = float(change.higher[place]), float(change.lower[place])
+    return written_share(float(change.median[place]), *ends)
