@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from planner.ensemble.many import Projector
 from planner.model.scenario import Scenario, baseline_under, with_lever
+from planner.model.sums import others_of
 from planner.storage.places import state_folder
 from tests.breaking_scenarios import CENTER_BREAKS
 from ui.app import Suanli, build
@@ -176,6 +177,27 @@ def test_that_no_kept_state_makes_a_window_that_cannot_be_used(qapp, projector, 
     holds()
     assert sum("year" in state for state in seen) > count // 20
     record("E5", f"{len(seen)} kept states x {len(DOCUMENTS)} documents: all usable, no traceback")
+
+
+@pytest.mark.parametrize(
+    ("places", "recent"),
+    [
+        ("chengdu", "chengdu henan+beijing"),
+        ("henan+chengdu+mars", "mars  + chengdu chengdu"),
+        ("+", "\0"),
+        ("beijing+shanghai+shenzhen+chengdu", "mars"),
+    ],
+)
+def test_that_kept_places_whole_or_damaged_make_a_window_that_draws(
+    qapp, projector, places, recent
+):
+    beside = f"enterprises/chengdu,{others_of(('chengdu',))}"
+    charts_kept = f"{beside} enterprises/chengdu,mars voucher_money/henan,chengdu sme_price/a+b"
+    state = {"places": places, "recent_places": recent, "charts": charts_kept}
+    for suanli in started_on(state):
+        check_usable(suanli)
+        check_draws(suanli, projector, DOCUMENTS[0])
+        assert suanli.window.center.charts.settings[0].element == beside.partition("/")[2]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ ALL: Final = "all"
 """Stands for all places where one is named."""
 
 PLACE: Final = (
-    Menu(key="place", text=QT_TRANSLATE_NOOP("Commands", "Pla&ce"), inside="view", is_apart=True),
+    Menu(key="place", text=QT_TRANSLATE_NOOP("Commands", "Place"), inside="view", is_apart=True),
     Command(
         key="place_all",
         text=QT_TRANSLATE_NOOP("Commands", "&All places"),
@@ -81,7 +81,7 @@ PLACE: Final = (
     ),
     Command(
         key="place_henan",
-        text=QT_TRANSLATE_NOOP("Commands", "Hena&n"),
+        text=QT_TRANSLATE_NOOP("Commands", "H&enan"),
         full_text=QT_TRANSLATE_NOOP("Commands", "Place: Henan"),
         tip=QT_TRANSLATE_NOOP("Commands", "Up to three places stand side by side"),
         handler="areas.toggle",
