@@ -48,6 +48,10 @@ class _Rows(MovableList):
     walked = Signal(QModelIndex)
     let_go = Signal()
 
+    def sizeHint(self) -> QSize:
+        """Ask for room for all rows, as far as more than a screenful is not wanted."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex()
         super().keyPressEvent(event)
@@ -172,6 +176,7 @@ class ScenarioList(QWidget):
         rows = min(ROWS_AT_MOST, max(ROWS_AT_LEAST, self.model.rowCount()))
         self.view.setMaximumHeight(rows * HEIGHT + 4)
         self.view.setMinimumHeight(min(rows, ROWS_KEPT) * HEIGHT + 4)
+        self.view.updateGeometry()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """Bring a scenario on screen, unless the click was for its check mark."""

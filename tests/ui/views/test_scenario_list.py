@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from planner.model.scenario import Scenario, with_lever
 from ui.widgets.lists.movable_list import MovableList
+from ui.widgets.lists.scenario_rows import HEIGHT
 from ui.widgets.lists.still_list import StillList
 
 
@@ -162,3 +163,12 @@ def test_that_next_and_previous_walk_over_the_baseline_too(suanli):
     assert seen == ["Baseline", "A", "B", "C", "Baseline"]
     suanli.window.actions_["previous_scenario"].trigger()
     assert suanli.document is suanli.workspace.baseline
+
+
+def test_that_a_list_of_eight_scenarios_stands_there_without_scrolling(suanli, qtbot):
+    for number in range(8):
+        suanli.workspace.open(Scenario(title=f"S{number}"), anew=True)
+    view = suanli.window.shelf.scenarios.view
+    qtbot.waitUntil(lambda: view.height() >= 9 * HEIGHT)
+    assert view.model().rowCount() == 9
+    assert not view.verticalScrollBar().isVisible()
