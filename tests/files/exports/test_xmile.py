@@ -126,6 +126,20 @@ def test_that_simlin_gives_every_outcome_of_every_month_and_finds_every_unit_rig
     assert_agrees(model.run(analyze_loops=False).results, scenario, 1e-6)
 
 
+def test_that_simlin_follows_own_paths_in_steps_and_in_lines(
+    in_simlin: Callable[[bytes], simlin.Model],
+) -> None:
+    steps = LeverPath(((2025, 10), (2027.25, 250), (2029 + 5 / 12, 80), (2031, 0)))
+    line = LeverPath(((2025, 0.65), (2026.5, 0.5), (2028.5, 0.85), (2033, 0.7)))
+    scenario = with_lever(Scenario(), "voucher_budget.chengdu", steps)
+    scenario = with_lever(scenario, "center_sellable_target", line)
+    found = inputs(scenario)
+    for name in ("voucher_budget_chengdu", "center_sellable_target"):
+        assert isinstance(found[name], pd.Series)
+    model = in_simlin(xmile(scenario))
+    assert_agrees(model.run(analyze_loops=False).results, scenario, 1e-6)
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [("TWh/yr", "MWh/yr"), ("MW*h", "MW"), ("kW/PFLOPS", "kW/EFLOPS"), ("M_CNY/yr", "bn_CNY/yr")],

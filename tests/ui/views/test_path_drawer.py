@@ -362,6 +362,13 @@ def test_that_the_row_of_all_areas_opens_one_place_and_others_from_there(suanli)
     assert suanli.window.side.levers.row("voucher_budget").path_button.isChecked()
 
 
+def test_that_the_row_of_all_areas_opens_the_place_that_the_window_is_about(suanli):
+    suanli.window.center.areas.choose(["chengdu", "shanghai"])
+    suanli.window.side.levers.row("voucher_budget").path_button.click()
+    first = suanli.window.center.areas.chosen[0]
+    assert suanli.paths.drawer.subject.address == f"voucher_budget.{first}"
+
+
 def test_that_a_part_of_a_plan_opens_the_whole_path_and_moves_its_part(suanli):
     suanli.window.side.levers.row("alibaba_plan").path_button.click()
     drawer = suanli.paths.drawer

@@ -4,6 +4,7 @@ One path is open at a time; the button of its row is down as long. What the draw
 loaded when it is first opened: a window starts sooner. Floor: controllers.
 """
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -75,14 +76,18 @@ class Paths(QObject):
             button.setFocus()
 
     def _one_of(self, name: str) -> str:
-        """Return one value: of all areas the first whose path is its own, else the first."""
+        """Return one value: of all areas that the window is about, else one with a path of its own.
+
+        Without either it is the first one.
+        """
         lever = model().levers[split_address(name)[0]]
         if lever.index is None or split_address(name)[1]:
             return name
         scenario = self._current.scenario
         names = [address(lever.key, each) for each in elements_of(lever)]
+        chosen = (address(lever.key, each) for each in self._window.center.areas.chosen)
         own = (each for each in names if each in dict(scenario.levers))
-        return next(own, names[0])
+        return next((each for each in chain(chosen, own) if each in names), names[0])
 
     def _asked(self) -> Pair:
         """Return the outcome and the element that the chart at hand is about."""

@@ -40,6 +40,7 @@ class EffectPanel(QWidget):
         self._figures: list[QLabel] = []
         self._titles: list[ElidedLabel] = []
         self._details: list[ElidedLabel] = []
+        self._is_held = False
         self.lines: tuple[EffectLine, ...] = ()
         self.canvas = Canvas(self._look)
         self.canvas.setFixedHeight(CHART_HEIGHT)
@@ -53,8 +54,10 @@ class EffectPanel(QWidget):
         self.canvas.set_look(self._look)
 
     def freeze(self, frozen: bool) -> None:
-        """Hold the axes still while a hand moves."""
-        self.canvas.freeze(frozen)
+        """Hold the axes still while a hand moves, once there is anything on them."""
+        if frozen != self._is_held:
+            self._is_held = frozen
+            self.canvas.freeze(frozen and bool(self.lines))
 
     def show_run(self, run: ShownRun, page: PathPage, year: int) -> None:
         """Show what a run says at the end of a year."""

@@ -10,7 +10,7 @@ from ui.style.theme import Theme
 
 ICON: Final = QSize(52, 20)
 _WIDTH: Final = 1.5
-_LEAST: Final = 68
+_LEAST: Final = 56
 _SHAPES: Final[dict[str, tuple[tuple[int, int], ...]]] = {
     "published": ((2, 16), (10, 16), (10, 6), (38, 6), (38, 16), (50, 16)),
     "ramp": ((2, 16), (16, 12), (36, 3), (50, 3)),
@@ -44,7 +44,7 @@ class ReadyRow(QWidget):
             button.setProperty("ready", key)
             button.clicked.connect(self._on_clicked)
             self.buttons[key] = button
-            layout.addWidget(button)
+            layout.addWidget(button, len(text))
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

@@ -6,23 +6,23 @@ future by future with their 80% range, sums of the path itself, and dated events
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import isclose, isfinite
+from math import isclose
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.ensemble.projection import Projection, Request, Series
+from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.paths import FIRST_DATE
 from planner.model.ready_paths import Stretch, total_of
-from planner.quantities.shown import in_range, with_unit
-from planner.quantities.telling import decimals_that_tell, level_decimals
+from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
-from planner.studies.compare import Pair, change_from_baseline
+from planner.studies.compare import Pair
 from planner.studies.events import Event
+from ui.wording.differences import UNMOVED, difference_at, told
 from ui.wording.key_figures import december, title_of
-from ui.wording.numbers import Numerals, fixed, readable, signed, signed_change
+from ui.wording.numbers import Numerals, readable, signed
 from ui.wording.path_words import path_words
 from ui.wording.paths.knots import PathPage
 from ui.wording.paths.subject import PathSubject
@@ -30,8 +30,6 @@ from ui.wording.translate import model_text, unit_text
 
 _BUDGET: Final = "voucher_budget"
 _NEARLY: Final = 1e-9
-_ALL: Final = 0.9995
-"""Of futures, from which they are all."""
 _MONEY: Final = {"M CNY/yr": "M CNY", "bn CNY/yr": "bn CNY"}
 """Units of levers that are spent by the year, and what they add up to."""
 
@@ -87,51 +85,19 @@ def pair_text(pair: Pair) -> str:
 
 
 def _change(projection: Projection, pair: Pair, year: int, style: Numerals) -> EffectLine | None:
-    change, month = change_from_baseline(projection, pair), december(year)
-    level = projection.series.get(Request(*pair))
-    if change is None or month >= len(change.median) or not isfinite(change.median[month]):
+    """Return what a path did to one outcome, as cards tell it; None while that is not known."""
+    form, month = unit_form(model().outcomes[pair[0]].told_in), december(year)
+    series = projection.series.get(Request(*pair, "difference"))
+    found = difference_at(series, month, form.factor)
+    if found is None:
         return None
-    form = unit_form(model().outcomes[pair[0]].told_in)
-    number = float(change.median[month]) * form.factor
-    size = abs(float(level.line[month]) * form.factor) if level is not None else abs(number)
-    told = signed_change(number, style, level_decimals(size, form))
-    figure = with_unit(told, unit_text(form.difference)) if told and not form.is_count else told
+    level = projection.series.get(Request(*pair))
+    size = found.median if level is None else float(level.line[month]) * form.factor
     text = QCoreApplication.translate("Path", "{outcome}, Dec {year}")
     title = text.format(outcome=pair_text(pair), year=year)
-    if not told:
-        return EffectLine(QCoreApplication.translate("Path", "±0"), title)
-    if change.low is None or change.high is None or not isfinite(change.low[month]):
-        return EffectLine(figure, title)
-    places = decimals_that_tell(number, level_decimals(size, form)) or 0
-    low, high = (float(end[month]) * form.factor for end in (change.low, change.high))
-    ends = (_signed_end(end, places, style) for end in (low, high))
-    between = in_range(QCoreApplication.translate("Path", "{low} to {high}"), *ends)
-    share = _share(projection.series[Request(*pair, "difference")], month, number)
-    return EffectLine(figure, title, f"{between}; {share}" if share else between)
-
-
-def _signed_end(value: float, places: int, style: Numerals) -> str:
-    """Return an end of a range with its sign and as many decimals as what lies in it."""
-    text = fixed(value, places, style)
-    return f"+{text}" if value > 0 and any(digit in "123456789" for digit in text) else text
-
-
-def _share(series: Series, month: int, number: float) -> str:
-    """Return in how many futures a difference has this sign; empty where they are not counted."""
-    counted = series.higher if number > 0 else series.lower
-    if counted is None or not isfinite(counted[month]):
-        return ""
-    share = float(counted[month])
-    if share >= _ALL:
-        return (
-            QCoreApplication.translate("Path", "higher in all futures")
-            if number > 0
-            else QCoreApplication.translate("Path", "lower in all futures")
-        )
-    text = QCoreApplication.translate("Path", "lower in {share} of futures")
-    if number > 0:
-        text = QCoreApplication.translate("Path", "higher in {share} of futures")
-    return text.format(share=f"{100 * share:.0f}%")
+    said = told(found, abs(size), form, style)
+    detail = "; ".join(part for part in (said.span, said.share) if part)
+    return EffectLine(said.change or UNMOVED, title, detail)
 
 
 def _spent(
@@ -144,7 +110,7 @@ def _spent(
     until, over_time = Stretch(FIRST_DATE, year + 1.0), subject.lever.over_time
     own, usual = (total_of(path, over_time, until) for path in (page.path, page.published))
     is_same = isclose(own, usual, rel_tol=_NEARLY)
-    figure = "±0" if is_same else with_unit(signed(own - usual, style), unit_text(unit))
+    figure = UNMOVED if is_same else with_unit(signed(own - usual, style), unit_text(unit))
     title = QCoreApplication.translate("Path", "planned from 2025 to {year}").format(year=year)
     text = QCoreApplication.translate("Path", "{own} instead of {usual}")
     said = (with_unit(readable(each, style), unit_text(unit)) for each in (own, usual))
