@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps, as_part
+from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario, baseline_under
 from planner.studies.compare import Pair, choice_of
 from planner.studies.comparison import Difference
@@ -123,7 +124,6 @@ def _parts_of(whole: int, scenarios: Sequence[Scenario]) -> tuple[int, ...]:
 def _are_alike(first: Scenario, second: Scenario) -> bool:
     """Tell whether two scenarios differ in nothing but levers, titles and how many are drawn."""
     plain = (
-        replace(each, title="", notes="", author="", levers=(), targets=(), futures=0, last_year=0)
-        for each in (first, second)
+        replace(inputs_of(each), levers=(), futures=0, last_year=0) for each in (first, second)
     )
     return len(set(plain)) == 1

@@ -13,7 +13,7 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from planner.ensemble.progress import Steps, as_part
-from planner.ensemble.projection import Projection, Request, requests_of
+from planner.ensemble.projection import Projection, Request, inputs_of, requests_of
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.quantities.dates import MONTHS_PER_YEAR
@@ -207,9 +207,8 @@ def _column(
 
 def _is_same(scenario: Scenario, other: Scenario) -> bool:
     """Tell whether two scenarios give the same, whatever they are called and how far they run."""
-    return replace(
-        scenario, title="", notes="", author="", targets=(), futures=0, last_year=0
-    ) == replace(other, title="", notes="", author="", targets=(), futures=0, last_year=0)
+    plain = (replace(inputs_of(each), futures=0, last_year=0) for each in (scenario, other))
+    return len(set(plain)) == 1
 
 
 def row_of(columns: Sequence[Column], place: Place, reference: int | None = None) -> Row:

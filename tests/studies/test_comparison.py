@@ -12,6 +12,7 @@ from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Request
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario, baseline_under, with_assumption, with_lever
+from planner.model.targets.target import Target
 from planner.quantities.spread import Spread
 from planner.studies.comparison import (
     Comparison,
@@ -62,7 +63,8 @@ def _futures(scenario: Scenario, pair, year=2030):
 def test_that_the_baseline_is_the_first_column_and_stands_there_once():
     assert with_baseline((CENTERS, NETWORK)) == (baseline_under(CENTERS), CENTERS, NETWORK)
     assert with_baseline((PLAIN, NETWORK)) == (baseline_under(PLAIN), NETWORK)
-    renamed = replace(PLAIN, title="Today")
+    wanted = Target("enterprises", "at least", 9000.0, year=2030)
+    renamed = replace(PLAIN, title="Today", targets=(wanted,))
     assert [each.title for each in with_baseline((CENTERS, renamed))] == ["Baseline", "Centers"]
 
 

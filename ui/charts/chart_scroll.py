@@ -30,9 +30,13 @@ class ChartScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-        self.setMinimumHeight(LEAST_HEIGHT)
+        self.set_low(False)
         self.setWidget(charts)
         charts.rows_changed.connect(self._share)
+
+    def set_low(self, is_low: bool) -> None:
+        """Be as low as half a chart, to leave room for what stands below, or show a whole one."""
+        self.setMinimumHeight(LEAST_HEIGHT // 2 if is_low else LEAST_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share()

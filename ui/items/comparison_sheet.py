@@ -1,8 +1,8 @@
 """The comparison as a table of Qt: a column per scenario, inputs that differ above, then outcomes.
 
-Thin: what stands in a cell is worked out by the planner and worded by `ui.wording.compared`, when a
-view asks for it, so that a drag costs what is to be seen. Names of rows are the vertical header,
-which stays while the columns scroll.
+Targets of the scenario on screen stand below. Thin: what stands in a cell is worked out by the
+planner and worded by `ui.wording.compared`, when a view asks for it, so that a drag costs what is
+to be seen. Names of rows are the vertical header, which stays while the columns scroll.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from planner.files.exports.targets_table import target_rows
 from planner.model.scenario import Scenario
+from planner.model.targets.words import share_text
 from planner.studies.comparison import Column, Place, Row, row_of
 from planner.studies.differing_inputs import differing_inputs
 from ui.wording.compared.cells import (
@@ -254,7 +256,19 @@ class ComparisonSheet(QAbstractTableModel):
         inputs = self._inputs[1] if scenarios else ()
         above = (Heading(self.tr("Inputs that differ ({count})").format(count=len(inputs))),)
         below = (Heading(self._head_of_outcomes()),)
-        return (*(above if inputs else ()), *inputs, *below, *self._order)
+        targets = self._targets()
+        return (*(above if inputs else ()), *inputs, *below, *self._order, *targets)
+
+    def _targets(self) -> tuple[Line, ...]:
+        """Return a line for each target that futures were judged by, and one for all of several."""
+        rows = target_rows([column.run for column in self._shown.columns])
+        nan = float("nan")
+        lines = (
+            InputLine(row.text, "", tuple(share_text(nan if s is None else s) for s in row.shares))
+            for row in rows
+        )
+        head = Heading(self.tr("Targets, share of futures that meet them"))
+        return (head, *lines) if rows else ()
 
     def _head_of_outcomes(self) -> str:
         places = self._shown.places

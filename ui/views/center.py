@@ -326,6 +326,7 @@ class Center(QWidget):
         if shown and not self.shows_table:
             self.compare.take_room(self.splitter)
         self.compare.setVisible(shown)
+        self._scroll.set_low(shown)
         self._fit_cards()
         if shown and self._inputs.run is not None:
             self.compare.show_charted(self._charted())

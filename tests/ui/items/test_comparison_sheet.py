@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Projection, Request
 from planner.model.scenario import Scenario, baseline_under, with_lever
+from planner.model.targets.target import Target
 from planner.studies.comparison import Place, by_outcome, by_year
 from ui.engine.shown_run import ShownRun
 from ui.items.comparison_sheet import (
@@ -210,6 +211,22 @@ def test_that_usual_rows_are_what_charts_show_and_the_key_figures():
     less = SheetChoice().toggled(("enterprises", ""), [Request("rent", "cloud")])
     assert ("enterprises", "") not in less.pairs([])
     assert less.toggled(("enterprises", ""), []).pairs([])[-1] == ("enterprises", "")
+
+
+def test_that_targets_stand_below_with_the_share_that_meets_them(qapp):
+    target = Target("enterprises", "at least", 12_450.0, year=2030)
+    requests = [Request("enterprises"), Request("enterprises", "", "difference")]
+    wanted = replace(CENTERS, targets=(target,))
+    own, below = (
+        Projector().project(each, requests, targets=(target,))
+        for each in (wanted, baseline_under(wanted))
+    )
+    sheet = ComparisonSheet()
+    sheet.show(_shown(ShownRun(own, below), by_outcome((("enterprises", ""),), 2030)))
+    assert _names(sheet)[-2] == "Targets, share of futures that meet them"
+    texts = [sheet.index(sheet.rowCount() - 1, column).data(WORDS) for column in (0, 1)]
+    shares = [int(text.rstrip("%")) for text in texts]
+    assert 0 < shares[0] < shares[1] < 100
 
 
 def test_that_the_baseline_on_screen_stands_there_once(qapp, run):

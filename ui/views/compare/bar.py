@@ -24,7 +24,7 @@ from ui.widgets.segmented import Segmented
 
 _MARGIN: Final = 12
 _GAP: Final = 8
-_COMBO_CHARACTERS: Final = 10
+_COMBO_CHARACTERS: Final = 8
 
 
 class CompareBar(QWidget):
@@ -49,7 +49,7 @@ class CompareBar(QWidget):
         self.outcomes.hide()
         self._from = label(self.tr("differences from"), look="muted")
         self.references = _combo(self.tr("Differences from"))
-        self.ranges = QCheckBox(self.tr("show ranges (80%)"))
+        self.ranges = QCheckBox(self.tr("80% ranges"))
         self.ranges.setChecked(True)
         self.rows = RowsMenu()
         self.copy_button = QPushButton(self.tr("Copy"))
@@ -107,6 +107,7 @@ class CompareBar(QWidget):
         for each in optional:
             each.setVisible(room >= 0)
             room += 0 if room >= 0 else each.sizeHint().width() + _GAP
+        self._in.setVisible(room >= 0 and not by_year)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

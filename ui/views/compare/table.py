@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.items.comparison_sheet import WORDS, ComparisonSheet, Heading
@@ -79,6 +79,10 @@ class SheetTable(QTableView):
             for column, widths in found.items():
                 self.setColumnWidth(column, self._room_of(column, widths))
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.names.fit()
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -22,6 +22,7 @@ _INSET: Final = 3
 _UNIT_GAP: Final = 7
 _LEAST: Final = 120
 _MOST: Final = 260
+_SHARE: Final = 0.3
 _ROLE = Qt.ItemDataRole
 
 
@@ -91,9 +92,10 @@ class ScenarioHeader(QHeaderView):
 class RowHeader(QHeaderView):
     """Names the rows, with their units behind; headings stand over the rows below them."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
+        self._table = parent
         self._font, self._small = font(TEXT_PIXELS), font(SMALL_PIXELS)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -106,9 +108,10 @@ class RowHeader(QHeaderView):
         self.viewport().update()
 
     def fit(self) -> None:
-        """Take the room that names and units want, within limits."""
+        """Take the room that names and units want, within limits and a share of the table."""
         widest = max(map(self._wanted, range(self.model().rowCount())), default=0)
-        self.setFixedWidth(min(_MOST, max(_LEAST, widest)))
+        room = max(_LEAST, round(_SHARE * self._table.width()))
+        self.setFixedWidth(min(_MOST, room, max(_LEAST, widest)))
 
     def sizeHint(self) -> QSize:
         return QSize(self.maximumWidth(), super().sizeHint().height())
