@@ -1,6 +1,7 @@
 """Ties documents, engine and window together: what moves is asked for, what comes is shown."""
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,6 +18,9 @@ from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.views.bars.breach_bar import BreachBar
 from ui.views.main_window import MainWindow
+
+GRACE_MS: Final = 250
+"""How long cards may tell of the scenario before: a switch that is answered sooner blinks not."""
 
 
 class Conductor(QObject):
@@ -42,6 +46,10 @@ class Conductor(QObject):
         self._effects = effects
         self._replayed: Scenario | None = None
         self._refused = ""
+        self._grace = QTimer(self)
+        self._grace.setSingleShot(True)
+        self._grace.setInterval(GRACE_MS)
+        self._grace.timeout.connect(self.drop_stale)
         self._breaches = BreachBar(window.bars)
         self._connect_documents()
         self._connect_run()
@@ -149,6 +157,13 @@ class Conductor(QObject):
 
     def _on_replaced(self) -> None:
         self._live.forget()
+        self._grace.start()
+
+    def drop_stale(self) -> None:
+        """Let cards wait where the run on screen is of another scenario than the current one."""
+        run = self._published.run
+        if run is not None and run.scenario != self._named(self._current.document):
+            self._window.center.show_waiting()
 
     def _on_projected(self, answer: Answer) -> None:
         current = self._workspace.current

@@ -170,6 +170,10 @@ class Center(QWidget):
         wanted = [one for setting in self.charts.settings for one in requests_for(setting)]
         return tuple(dict.fromkeys(wanted))
 
+    def show_waiting(self) -> None:
+        """Let cards tell nothing: what they told was of another scenario than the one on screen."""
+        self._show(replace(self._inputs, run=None))
+
     def show_run(self, run: ShownRun) -> None:
         """Show a run beside its baseline, and the other scenarios."""
         self._show(replace(self._inputs, run=run))

@@ -198,6 +198,22 @@ def test_that_a_list_that_cannot_be_read_is_one_sentence_and_opens_nothing(
     assert [each.scenario for each in drawn.workspace.documents] == [Scenario()]
 
 
+def _values(suanli):
+    return [card.shown.value for card in suanli.window.center.kpis.cards]
+
+
+def test_that_cards_tell_nothing_of_the_scenario_before(drawn, qtbot):
+    before = _values(drawn)
+    assert "…" not in before
+    drawn.workspace.open(_with(1200, "Other"))
+    drawn.conductor.drop_stale()  # as after a moment in which no run has come
+    assert set(_values(drawn)) == {"…"}
+    qtbot.waitUntil(lambda: "…" not in _values(drawn), timeout=20_000)
+    drawn.conductor.drop_stale()
+    assert "…" not in _values(drawn)
+    assert _values(drawn) != before
+
+
 def test_that_each_scenario_keeps_its_own_undo(suanli):
     first = suanli.document
     first.edit("Move", _with(500))
