@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _CELL_AT_MOST: Final = 32_767  # characters that a spreadsheet takes in one cell
+_DECIMALS_AT_MOST: Final = 6
 _FORMS: Final = {"percent": "0.0##%", "date": "d mmm yyyy", "month": "mmm yyyy"}
 
 
@@ -32,13 +33,21 @@ class Percent(float):
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that is shown with so many decimals, and kept with all of them."""
+
+    value: float
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """A month, shown without its day."""
 
     first: date
 
 
-Cell = str | float | date | Month | None
+Cell = str | float | date | Month | Figure | None
 Row = Sequence[Cell]
 
 
@@ -61,6 +70,8 @@ class Forms:
     percent: "Format"
     date: "Format"
     month: "Format"
+    figures: "tuple[Format, ...]"
+    """For figures without decimals, with one, and so on."""
 
 
 def told_in(value: float, unit: str) -> float:
@@ -77,7 +88,10 @@ def date_cell(year: float) -> Cell:
 def forms_of(book: "Workbook") -> Forms:
     """Return the formats of a workbook."""
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    return Forms(head, *(book.add_format({"num_format": form}) for form in _FORMS.values()))
+    percent, day, month = (book.add_format({"num_format": form}) for form in _FORMS.values())
+    decimals = ("", *(f".{'0' * count}" for count in range(1, _DECIMALS_AT_MOST + 1)))
+    figures = tuple(book.add_format({"num_format": f"#,##0{each}"}) for each in decimals)
+    return Forms(head, percent, day, month, figures)
 
 
 def begin_sheet(book: "Workbook", sheet: Sheet, forms: Forms) -> "Worksheet":
@@ -109,6 +123,10 @@ def _write(made: "Worksheet", at: tuple[int, int], cell: Cell, forms: Forms) -> 
             return
         case str():
             made.write_string(*at, xml_text(cell)[:_CELL_AT_MOST])
+        case Figure(value=value) if not isfinite(value):
+            made.write_string(*at, words_of(value))
+        case Figure(value=value, decimals=decimals):
+            made.write_number(*at, value, forms.figures[min(decimals, _DECIMALS_AT_MOST)])
         case Month():
             made.write_datetime(*at, cell.first, forms.month)
         case date():

@@ -75,6 +75,7 @@ def test_that_the_comparison_holds_levels_and_differences_as_they_were_run(book,
         runs[2].series[Request("enterprises", "", view)] for view in ("absolute", "difference")
     )
     assert row["unit"].value == "enterprises"
+    assert row["Sold"].number_format == "#,##0"
     assert row["date"].number_format == "mmm yyyy"
     assert row["Baseline"].value == runs[0].series[Request("enterprises")].line[35]
     assert row["Sold"].value == level.line[35]
