@@ -27,10 +27,10 @@ from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import changes, choice_of
 from planner.studies.key_figures import CARDS
 from ui.engine.jobs import Lane
+from ui.wording.figures.values import change_text
 from ui.wording.key_figures import december
 from ui.wording.numbers import Numerals
 from ui.wording.translate import unit_text
-from ui.wording.values import change_text
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector

@@ -15,8 +15,8 @@ from planner.ensemble.progress import Steps, StoppedError, to_the_end
 from planner.ensemble.projection import Bands, Projection, Request, Sparse, inputs_of
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
-from planner.studies.belief import default_baseline, has_own_beliefs
 from planner.studies.compare import is_paired
+from planner.studies.parts.belief import default_baseline, has_own_beliefs
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Choice

@@ -9,8 +9,8 @@ from typing import Final
 
 from planner.ensemble.projection import Projection, breaches
 from planner.model.scenario import Scenario
-from planner.studies.belief import believe_otherwise
 from planner.studies.events import Event
+from planner.studies.parts.belief import believe_otherwise
 
 OTHERS_DRAWN: Final = 7
 """Scenarios that charts draw beside the first: each has a color of its own."""

@@ -16,12 +16,12 @@ from planner.quantities.shown import in_range, with_unit, words_of, words_of_dif
 from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.studies.key_figures import CARDS
-from ui.wording.differences import NOTHING, Difference, difference_at, told
 from ui.wording.elements import name_within, place_name
+from ui.wording.figures.differences import NOTHING, Difference, difference_at, told
 from ui.wording.figures.states import StateTold, state_told
+from ui.wording.figures.values import value_text
 from ui.wording.numbers import Numerals, fixed
 from ui.wording.translate import model_text, unit_text
-from ui.wording.values import value_text
 
 _VIEWS: Final[tuple[View, ...]] = ("absolute", "difference")
 _LOW, _HIGH = 0, 4

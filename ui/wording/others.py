@@ -12,8 +12,8 @@ from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.sums import members, others_of
 from planner.quantities.unit_forms import unit_form
-from ui.wording.differences import difference_at, told
 from ui.wording.elements import number_words
+from ui.wording.figures.differences import difference_at, told
 from ui.wording.key_figures import december
 from ui.wording.numbers import Numerals
 from ui.wording.translate import model_text

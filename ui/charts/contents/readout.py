@@ -15,8 +15,8 @@ from planner.quantities.unit_forms import UnitForm, unit_form
 from ui.charts.contents.picture import BASELINE, ChartPicture, Curve, Dash
 from ui.charts.contents.specs import spec_of
 from ui.charts.contents.wording import Wording
+from ui.wording.figures.values import change_text, percent_change_text, value_text
 from ui.wording.numbers import Numerals, fixed, readable, signed
-from ui.wording.values import change_text, percent_change_text, value_text
 
 WHOLE = 100.0
 LEAST_SHARE = 0.5

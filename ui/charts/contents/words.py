@@ -1,5 +1,7 @@
 """The words of charts in the language that the window speaks."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from planner.model.graph import model
@@ -11,7 +13,8 @@ from ui.wording.translate import language, model_text, unit_text
 
 def wording() -> Wording:
     """Return every word a chart may show, translated."""
-    return Wording(
+    return replace(
+        _curve_words(),
         charts={spec.key: model_text(spec.title) for spec in charts().values()},
         outcomes={row.key: model_text(row.curve_label) for row in model().outcomes.values()},
         elements=element_names() | {EVERY: QCoreApplication.translate("Chart", "All areas")},
@@ -32,18 +35,7 @@ def wording() -> Wording:
         of_country=QCoreApplication.translate("Chart", "All of China: {parts}"),
         segments=QCoreApplication.translate("Chart", "Both segments"),
         whole_and_segments=QCoreApplication.translate("Chart", "Total and parts"),
-        baseline=QCoreApplication.translate("Chart", "Baseline"),
         of_baseline=QCoreApplication.translate("Chart", "{part}, baseline"),
-        default_baseline=QCoreApplication.translate("Chart", "Baseline, default assumptions"),
-        otherwise=QCoreApplication.translate("Chart", "{scenario} (other assumptions)"),
-        reference=QCoreApplication.translate("Chart", "Baseline, for reference"),
-        scenario=QCoreApplication.translate("Chart", "This scenario"),
-        budget=QCoreApplication.translate("Chart", "Sum of budgets"),
-        difference=QCoreApplication.translate("Chart", "difference from the baseline, {unit}"),
-        effect=QCoreApplication.translate("Chart", "difference"),
-        effect_of=QCoreApplication.translate("Chart", "{part}, difference"),
-        percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
-        index=QCoreApplication.translate("Chart", "index, first month = 100"),
         log=QCoreApplication.translate("Chart", "log scale"),
         events=_events(),
         extrapolated=_extrapolated(),
@@ -65,6 +57,23 @@ def wording() -> Wording:
         dispute=QCoreApplication.translate("Chart", "In dispute: {other}"),
         central=QCoreApplication.translate("Chart", "Central values"),
         months=_months(),
+    )
+
+
+def _curve_words() -> Wording:
+    """Return what curves and their numbers are called, beside the words of everything else."""
+    return Wording(
+        baseline=QCoreApplication.translate("Chart", "Baseline"),
+        default_baseline=QCoreApplication.translate("Chart", "Baseline, default assumptions"),
+        otherwise=QCoreApplication.translate("Chart", "{scenario} (other assumptions)"),
+        reference=QCoreApplication.translate("Chart", "Baseline, for reference"),
+        scenario=QCoreApplication.translate("Chart", "This scenario"),
+        budget=QCoreApplication.translate("Chart", "Sum of budgets"),
+        difference=QCoreApplication.translate("Chart", "difference from the baseline, {unit}"),
+        effect=QCoreApplication.translate("Chart", "difference"),
+        effect_of=QCoreApplication.translate("Chart", "{part}, difference"),
+        percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
+        index=QCoreApplication.translate("Chart", "index, first month = 100"),
     )
 
 

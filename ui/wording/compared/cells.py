@@ -16,9 +16,9 @@ from planner.quantities.shown import in_range, words_of, words_of_difference
 from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.studies.comparison import Difference, Level, Row
-from ui.wording.differences import Difference as ToldDifference
-from ui.wording.differences import share_text, told
 from ui.wording.elements import element_name, short_name
+from ui.wording.figures.differences import Difference as ToldDifference
+from ui.wording.figures.differences import share_text, told
 from ui.wording.numbers import Numerals, fixed
 from ui.wording.translate import model_text, unit_text
 

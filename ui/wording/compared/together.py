@@ -15,8 +15,8 @@ from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.studies.combination import Combination
 from planner.studies.comparison import Difference
 from ui.wording.compared.cells import row_name
-from ui.wording.differences import Difference as ToldDifference
-from ui.wording.differences import told
+from ui.wording.figures.differences import Difference as ToldDifference
+from ui.wording.figures.differences import told
 from ui.wording.numbers import Numerals
 
 

@@ -1,1 +1,1 @@
-"""What is said of figures beside their level and difference: states, and what is assumed."""
+"""What is said of figures: how exactly, by how much they differ, states, what is assumed."""

@@ -10,8 +10,8 @@ from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario, assumption_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
-from planner.studies.belief import DEFAULT
-from ui.wording.differences import Difference, difference_at, told
+from planner.studies.parts.belief import DEFAULT
+from ui.wording.figures.differences import Difference, difference_at, told
 from ui.wording.key_figures import KpiHead, number_of
 from ui.wording.numbers import Numerals
 from ui.wording.translate import model_text

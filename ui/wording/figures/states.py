@@ -14,7 +14,7 @@ from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_table import SHARE_OF_FUTURES
-from ui.wording.differences import share_text, signed_fixed
+from ui.wording.figures.differences import share_text, signed_fixed
 from ui.wording.numbers import ENGLISH_NUMERALS
 from ui.wording.translate import model_text, unit_text
 

@@ -20,7 +20,7 @@ from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import Pair
 from planner.studies.events import Event
-from ui.wording.differences import UNMOVED, difference_at, told
+from ui.wording.figures.differences import UNMOVED, difference_at, told
 from ui.wording.key_figures import december, title_of
 from ui.wording.numbers import Numerals, readable, signed
 from ui.wording.path_words import path_words

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.ensemble.projection import Series
 from planner.quantities.unit_forms import unit_form
-from ui.wording.differences import UNMOVED, Difference, difference_at, share_text, told
+from ui.wording.figures.differences import UNMOVED, Difference, difference_at, share_text, told
 from ui.wording.numbers import ENGLISH_NUMERALS
 
 COUNT, SHARE = unit_form("firms"), unit_form("share")

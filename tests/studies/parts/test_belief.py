@@ -14,7 +14,7 @@ from planner.model.scenario import (
     with_lever,
 )
 from planner.quantities.spread import Spread
-from planner.studies.belief import believe_otherwise, default_baseline, has_own_beliefs, parts
+from planner.studies.parts.belief import believe_otherwise, default_baseline, has_own_beliefs, parts
 
 PAIR = ("used_compute", "")
 DECEMBER = -1
