@@ -82,7 +82,7 @@ class PathKnots(QAbstractTableModel):
         origin = origin_text(row.origin)
         told = {
             _ROLE.DisplayRole: (row.date, row.value, origin)[index.column()],
-            _ROLE.EditRole: (row.typed_date, row.typed_value, origin)[index.column()],
+            _ROLE.EditRole: (row.date, row.typed_value, origin)[index.column()],
             _ROLE.AccessibleTextRole: f"{row.date}, {row.value} {self._unit}, {origin}",
         }
         return told.get(_ROLE(role))

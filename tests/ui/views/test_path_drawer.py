@@ -344,6 +344,18 @@ def test_that_escape_closes_and_keeps_and_the_row_has_the_focus(suanli, drawer):
     assert suanli.window.center.charts.isVisible()
 
 
+def test_that_tab_goes_through_all_of_it_in_order(suanli, drawer):
+    drawer.table.choose(1)
+    drawer.table.setFocus()
+    met = []
+    for _ in range(6):
+        QTest.keyClick(suanli.window.focusWidget(), Qt.Key.Key_Tab)
+        met.append(suanli.window.focusWidget())
+    assert met[:5] == list(drawer.buttons.values())
+    assert met[5] is drawer.move_row.slider
+    assert [button.toolTip() != "" for button in drawer.ready.buttons.values()] == [True] * 5
+
+
 def test_that_one_path_is_open_at_a_time(suanli, drawer):
     other = suanli.window.side.levers.row("other_capex")
     other.path_button.click()

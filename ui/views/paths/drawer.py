@@ -5,6 +5,7 @@ the document through `path_edits` and shows what the document has; all of it is 
 one step. Floor: views.
 """
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -82,6 +82,7 @@ class PathDrawer(QFrame):
         self.back_button = QPushButton(self.tr("Back to published"))
         self.buttons = self._make_buttons()
         self._lay_out()
+        self._order_tabs()
         self._connect()
         self.show_scenario(document.scenario)
 
@@ -165,6 +166,16 @@ class PathDrawer(QFrame):
         self.back_button.clicked.connect(hand.put_back)
         self.close_button.clicked.connect(self.closed)
         self.places.activated.connect(self._on_place)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as the eye does: what is typed, what moves, what is drawn, what ends."""
+        parts: tuple[QWidget, ...] = (
+            *(self.places, self.table, *self.buttons.values()),
+            *(self.move_row.slider, self.move_row.field, self.chart),
+            *(*self.ready.buttons.values(), self.back_button, self.close_button),
+        )
+        for before, after in pairwise(parts):
+            self.setTabOrder(before, after)
 
     def _on_refused(self, sentence: str) -> None:
         self.refusal.setText(sentence)
@@ -341,8 +352,3 @@ class PathDrawer(QFrame):
         self.close_button.setDefault(True)
         foot.addWidget(self.close_button)
         return foot
-
-    @property
-    def told_refusal(self) -> QLabel:
-        """The line under the table that says why something was not taken."""
-        return self.refusal

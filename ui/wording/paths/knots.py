@@ -24,11 +24,10 @@ Origin = Literal["published", "default", "yours"]
 
 @dataclass(frozen=True, slots=True)
 class KnotRow:
-    """One dated value in words, and as it is edited: the date and all decimals of the value."""
+    """One dated value in words; `typed_value` is what is edited, with all its decimals."""
 
     date: str
     value: str
-    typed_date: str
     typed_value: str
     origin: Origin
 
@@ -91,7 +90,6 @@ def _row(subject: PathSubject, knot: Knot, published: LeverPath) -> KnotRow:
     return KnotRow(
         date=date_text(date),
         value=knot_in(subject.scale, value),
-        typed_date=date_text(date),
         typed_value=number_in(subject.scale, value),
         origin=_origin(subject, knot, published),
     )
