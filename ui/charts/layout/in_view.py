@@ -9,19 +9,21 @@ from numpy.typing import NDArray
 from ui.charts.contents.picture import Curve
 
 Span = tuple[float, float]
-INSIDE: Final = 0.1
+INSIDE: Final = 0.25
 """Of the values that are seen, how far within them the nearest curve is then."""
 
 
 def kept_in_view(curves: Sequence[Curve], years: Span, values: Span, *, is_log: bool) -> Span:
     """Return these values if a curve or its band is among them, else as many around the nearest."""
     low, high = values
-    inside = INSIDE * (high - low)
-    shifts = [_shift(extent, values) for extent in _extents(curves, years, is_log=is_log)]
-    nearest = min(shifts, key=abs, default=0.0)
-    if nearest == 0:
+    drawn = ((curve, _values_of(curve)) for curve in curves)
+    if any(_shift(extent, values) == 0 for extent in _extents(drawn, years, is_log=is_log)):
         return values
-    shift = nearest + (inside if nearest > 0 else -inside)
+    lines = ((curve, curve.line[None]) for curve in curves)
+    shifts = [_shift(extent, values) for extent in _extents(lines, years, is_log=is_log)]
+    nearest = min(shifts, key=abs, default=0.0)
+    inside = INSIDE * (high - low)
+    shift = nearest + (inside if nearest > 0 else -inside) if nearest else 0.0
     return low + shift, high + shift
 
 
@@ -33,11 +35,13 @@ def _shift(extent: Span, values: Span) -> float:
     return max(0.0, lowest - high)
 
 
-def _extents(curves: Iterable[Curve], years: Span, *, is_log: bool) -> Iterator[Span]:
-    """Yield the lowest and highest value of each curve that has any in some years."""
-    for curve in curves:
+def _extents(
+    drawn: Iterable[tuple[Curve, NDArray[np.float64]]], years: Span, *, is_log: bool
+) -> Iterator[Span]:
+    """Yield the lowest and highest value of what is drawn of each curve that has any in years."""
+    for curve, values in drawn:
         seen = (curve.times >= years[0]) & (curve.times <= years[1])
-        found = _values_of(curve)[:, seen]
+        found = values[:, seen]
         found = found[np.isfinite(found) & (found > 0)] if is_log else found[np.isfinite(found)]
         if found.size:
             ends = np.array((found.min(), found.max()))

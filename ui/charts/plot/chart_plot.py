@@ -5,6 +5,7 @@ whole pixels; its ranges change when it settles or a hand zooms, never while a l
 """
 
 from dataclasses import dataclass
+from math import isclose
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Signal
@@ -189,7 +190,7 @@ class ChartPlot(pg.GraphicsWidget):
     def see_years(self, years: Span) -> None:
         """Show these years, as another chart does; what is pinned stays."""
         if not self.is_pinned and years != self.box.years:
-            self._years = years
+            self._years = _unless_whole(years, (self.scale_.first, self.scale_.last))
             self.box.setXRange(*years, padding=0.0)
             self._keep_in_view()
 
@@ -377,6 +378,14 @@ class ChartPlot(pg.GraphicsWidget):
 
     def _on_zoomed(self) -> None:
         """Keep what a hand has chosen, with a curve in it."""
-        self._years, self._values = self.box.years, self.box.values
+        scale = self.scale_
+        self._years = _unless_whole(self.box.years, (scale.first, scale.last))
+        self._values = _unless_whole(self.box.values, (scale.low, scale.high))
         self._keep_in_view()
         self.zoomed.emit()
+
+
+def _unless_whole(seen: Span, whole: Span) -> Span | None:
+    """Return what a hand has chosen to see; None where that is all there is."""
+    is_whole = all(isclose(*ends, abs_tol=1e-9) for ends in zip(seen, whole, strict=True))
+    return None if is_whole else seen

@@ -295,13 +295,13 @@ def _words_of(header):
     return [label.text() for label in header.findChildren(QLabel)]
 
 
-def _is_any_seen(grid):
-    """Tell whether a curve of the first chart or its band is among what is seen."""
+def _is_any_seen(grid, rows=(0, 4)):
+    """Tell whether a curve of the first chart, or its band, is among what is seen."""
     first, last, low, high = _seen(grid)
     return any(
         ((band[0] <= high) & (band[1] >= low))[(curve.times >= first) & (curve.times <= last)].any()
         for curve in grid.views[0].picture.curves
-        for band in ((curve.line, curve.line) if curve.bands is None else curve.bands[[0, 4]],)
+        for band in ((curve.line, curve.line) if curve.bands is None else curve.bands[list(rows)],)
     )
 
 
@@ -310,8 +310,16 @@ def test_that_a_zoom_beside_all_curves_shows_the_nearest(grid, qtbot):
         _drag(grid, qtbot, *box)
         (first, _), (last, _) = box
         assert _box(grid).years == pytest.approx((first, last), abs=0.1)
-        assert _is_any_seen(grid)
+        assert _is_any_seen(grid, (2, 2)), "a line, not the edge of its band alone"
         grid.view_all()
+
+
+def test_that_a_zoom_into_a_band_is_left_as_it_is(grid, qtbot):
+    curve = grid.views[0].picture.curves[0]
+    time, (median, edge) = curve.times[120], curve.bands[[2, 4], 120]
+    low, high = median + 0.4 * (edge - median), median + 0.6 * (edge - median)
+    _drag(grid, qtbot, (time - 0.4, high), (time + 0.4, low))
+    assert _box(grid).values == pytest.approx((low, high), abs=20)
 
 
 def test_that_a_curve_stays_seen_when_another_chart_zooms_to_other_years(grid, qtbot):
@@ -320,6 +328,15 @@ def test_that_a_curve_stays_seen_when_another_chart_zooms_to_other_years(grid, q
     grid.see_years((2025.0, 2026.0))
     assert _box(grid).years == (2025.0, 2026.0)
     assert _is_any_seen(grid)
+
+
+def test_that_view_all_goes_once_all_is_seen_again(grid):
+    years, values = _box(grid).years, _box(grid).values
+    _wheel(grid, 3)
+    assert all(chart.header.view_all.isVisible() for chart in grid.views)
+    _box(grid).show_range(*years, *values)
+    _box(grid).sigRangeChangedManually.emit([True, True])
+    assert not any(chart.header.view_all.isVisible() for chart in grid.views)
 
 
 @pytest.mark.parametrize("moves", [False, True])
