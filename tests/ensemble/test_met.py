@@ -118,6 +118,7 @@ def test_that_all_are_met_by_no_more_than_each_and_less_is_met_by_as_many(
     rows: list[list[float]], targets: list[Target], by: float
 ) -> None:
     found = judged(_made(rows), targets, FIRST_YEAR + 2)
+    assert [*found.each] == targets
     assert all(found.all_met <= each for each in found.each.values())
     for target in targets:
         assert isinstance(target.level, float)

@@ -33,8 +33,10 @@ ALL = (ENOUGH, EVERY_YEAR, WITHIN, ALONG)
 def test_that_every_number_of_the_model_can_be_wanted() -> None:
     numbers = [row for row in model().outcomes.values() if not row.is_counted]
     for row in some(numbers):
-        for element in row.elements:
-            check_target(Target(row.key, "at most", 0.0, element))
+        for element in some(row.elements):
+            target = Target(row.key, "at most", 0.0, element)
+            check_target(target)
+            assert pairs_judged(target) == ((row.key, element),)
 
 
 @pytest.mark.parametrize(

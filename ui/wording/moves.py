@@ -186,6 +186,8 @@ def _arrow(before: str, after: str, *, unit: str = "") -> str:
 def difference_in_words(scenario: Scenario, saved: Scenario) -> str:
     """Return how two scenarios differ: a few values from what to what, more by count and name."""
     moves = every_move(saved, scenario)
+    if not moves and scenario.targets != saved.targets:
+        return QCoreApplication.translate("Moves", "targets")
     if not moves:
         return QCoreApplication.translate("Moves", "title, notes or settings")
     if len(moves) <= TOLD_IN_FULL:

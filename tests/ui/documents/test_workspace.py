@@ -12,7 +12,15 @@ from planner.ensemble.projection import Request
 from planner.files.scenario.picture import with_scenarios
 from planner.files.scenario.png_text import with_text
 from planner.files.scenario.scenario_file import to_bytes, write
-from planner.model.scenario import Scenario, lever_value, with_assumption, with_figures, with_lever
+from planner.model.scenario import (
+    Scenario,
+    lever_value,
+    with_assumption,
+    with_figures,
+    with_lever,
+    with_target,
+)
+from planner.model.targets.target import Target
 from planner.quantities.spread import Spread
 from planner.studies.between import between
 from planner.studies.cards import Card
@@ -466,6 +474,8 @@ def test_that_few_differences_are_told_from_what_to_what_and_many_by_count():
     more = difference_in_words(with_lever(many, "other_capex", 600), Scenario())
     assert more.endswith(" and 1 more")
     assert difference_in_words(replace(one, title="X"), one) == "title, notes or settings"
+    wanted = with_target(one, Target("enterprises", "at least", 9000.0, year=2030))
+    assert difference_in_words(wanted, one) == "targets"
 
 
 def test_that_effects_are_told_in_the_unit_of_the_card():
