@@ -212,6 +212,7 @@ def _state_display(head: KpiHead, told_of: StateTold | None) -> KpiDisplay:
         unit="",
         difference=told_of.difference,
         span=told_of.share,
+        short_share=told_of.short_share,
         doc=head.doc,
         full_title=head.full_title,
         is_counted=True,

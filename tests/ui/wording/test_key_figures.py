@@ -106,7 +106,7 @@ def _told_of_states(own, below):
 def test_that_a_card_of_states_tells_the_one_of_most_futures(qapp):
     shown = _told_of_states(_counted(demand=0.7, chips=0.3), _counted(demand=0.55, chips=0.45))
     assert (shown.value, shown.span) == ("Demand", "in 70% of futures")
-    assert shown.difference == "+15 points"
+    assert (shown.difference, shown.short_share) == ("+15 pt", "in 70%")
     other = _told_of_states(_counted(demand=0.7, chips=0.3), _counted(chips=0.6, demand=0.4))
     assert other.difference == "baseline: Chips, 60%"
     same = _counted(demand=0.7, chips=0.3)

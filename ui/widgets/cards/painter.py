@@ -118,19 +118,24 @@ class CardPainter:
     ) -> None:
         painter.setPen(palette.color(ROLE.PlaceholderText))
         name, taken = shown.title, 0
-        if self.is_low and shown.short_unit:
-            name = f"{name}, {shown.short_unit}"
+        if self._names_unit(shown, width):
+            name = _with_unit(shown)
         if self.is_low and width >= WIDE_FROM:
             used = self.small.width(name) + GAP
             taken = self._paint_right(painter, 0, shown.span, self.small, width, used)
         self._paint_left(painter, 0, name, self.small, width, taken)
+
+    def _names_unit(self, shown: KpiDisplay, width: int) -> bool:
+        """Tell whether the unit stands behind the name: on a low card that has room for both."""
+        room = width - LEFT - RIGHT
+        return self.is_low and self.small.width(_with_unit(shown)) <= room
 
     def _paint_value(
         self, painter: QPainter, shown: KpiDisplay, width: int, palette: QPalette
     ) -> None:
         value = self.large.width(shown.value) + GAP
         painter.setPen(palette.color(ROLE.PlaceholderText))
-        unit = "" if self.is_low else shown.short_unit
+        unit = "" if self._names_unit(shown, width) else shown.short_unit
         used = value + (self.small.width(unit) + GAP if unit else 0)
         if self.is_low:
             painter.setPen(palette.color(ROLE.WindowText))
@@ -205,6 +210,10 @@ class CardPainter:
         """Return the baseline of a line, the same for all its texts."""
         hand = (self.small, self.large, self.strong, self.small, self.small)[line]
         return self.tops[line] + hand.metrics.ascent()
+
+
+def _with_unit(shown: KpiDisplay) -> str:
+    return ", ".join(part for part in (shown.title, shown.short_unit) if part)
 
 
 def paint_whisker(

@@ -12,11 +12,9 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
-from planner.quantities.unit_forms import unit_form
-from planner.quantities.unit_table import SHARE_OF_FUTURES
 from ui.wording.figures.differences import share_text, signed_fixed
 from ui.wording.numbers import ENGLISH_NUMERALS
-from ui.wording.translate import model_text, unit_text
+from ui.wording.translate import model_text
 
 _TOLD_FROM: Final = 0.5
 """Percent points from which a share of futures is told to differ."""
@@ -28,6 +26,7 @@ class StateTold:
 
     state: str
     share: str
+    short_share: str
     difference: str
 
 
@@ -39,10 +38,12 @@ def state_told(
     if shares is None or before is None:
         return None
     most = max(shares, key=lambda key: shares[key])
-    text = QCoreApplication.translate("Kpi", "in {share} of futures")
-    name = _name(level.outcome, most)
+    share = share_text(shares[most])
     return StateTold(
-        name, text.format(share=share_text(shares[most])), _difference(level, most, shares, before)
+        _name(level.outcome, most),
+        QCoreApplication.translate("Kpi", "in {share} of futures").format(share=share),
+        QCoreApplication.translate("Kpi", "in {share}").format(share=share),
+        _difference(level, most, shares, before),
     )
 
 
@@ -70,8 +71,8 @@ def _difference(
     points = 100 * (shares[most] - before[most])
     if abs(points) < _TOLD_FROM:
         return QCoreApplication.translate("Kpi", "as the baseline")
-    unit = unit_text(unit_form(SHARE_OF_FUTURES).difference)
-    return f"{signed_fixed(points, 0, ENGLISH_NUMERALS)} {unit}"
+    text = QCoreApplication.translate("Kpi", "{change} pt")
+    return text.format(change=signed_fixed(points, 0, ENGLISH_NUMERALS))
 
 
 def _name(outcome: str, state: str) -> str:

@@ -1,5 +1,7 @@
 """One card: what it paints, what a hand and keys do with it, what a screen reader hears."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -106,3 +108,12 @@ def test_that_a_low_card_is_lower_and_keeps_the_difference(card):
     assert card.sizeHint().height() < high - 20
     card.resize(180, card.sizeHint().height())
     assert _ink(card, CardPainter(CardForm(is_low=True)).lines(2, 2, 180)) > 30
+
+
+def test_that_a_low_card_keeps_its_unit_where_the_name_has_no_room_for_it(card):
+    card.set_form(is_low=True, has_belief=False)
+    card.resize(330, card.sizeHint().height())
+    value = CardPainter(CardForm(is_low=True)).lines(1, 1, 330).adjusted(60, 0, -120, 0)
+    assert _ink(card, value) == 0, "the unit stands behind the name"
+    card.show_display(replace(SHOWN, title="Used compute of all the centers there are, in 2028"))
+    assert _ink(card, value) > 30, "and else behind the value"
