@@ -122,11 +122,18 @@ class ComparisonSheet(QAbstractTableModel):
         self._lines = lines
         if is_other:
             self.endResetModel()
-        elif lines and shown.columns:
-            self.dataChanged.emit(
-                self.index(0, 0), self.index(len(lines) - 1, len(shown.columns) - 1)
-            )
+        elif lines:
+            self._tell_changed(before)
         return is_other
+
+    def _tell_changed(self, before: Shown) -> None:
+        """Tell which columns changed: while a hand moves, that of one scenario is painted anew."""
+        shown, last = self._shown, len(self._lines) - 1
+        is_alike = (shown.reference, shown.places) == (before.reference, before.places)
+        for number, (now, was) in enumerate(zip(shown.columns, before.columns, strict=True)):
+            is_same = now.run is was.run and (shown.reference is None or now.changes is was.changes)
+            if not (is_alike and is_same):
+                self.dataChanged.emit(self.index(0, number), self.index(last, number))
 
     def sort_by(self, column: int | None) -> None:
         """Sort by a column, the largest first, the smallest first at a second time; None: not."""

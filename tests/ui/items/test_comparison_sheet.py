@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Projection, Request
@@ -146,6 +146,10 @@ def test_that_other_runs_of_the_same_rows_change_cells_and_no_more(sheet, run, q
     with qtbot.assertNotEmitted(sheet.modelReset), qtbot.waitSignal(sheet.dataChanged):
         assert not sheet.show(_shown(moved))
     assert sheet.index(4, 2).data(WORDS) != before
+    told = QSignalSpy(sheet.dataChanged)
+    sheet.show(_shown(run))
+    assert [told.at(n)[0].column() for n in range(told.count())] == [2], "no other run changed"
+    sheet.show(_shown(moved))
     assert sheet.index(2, 2).data(WORDS) == "3"
 
 

@@ -6,7 +6,7 @@ It decides nothing of what is shown; the items hold that. Floor: views.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -15,6 +15,8 @@ from ui.style.theme import Theme
 from ui.widgets.sheet.cells import SheetCells, Widths
 from ui.widgets.sheet.headers import RowHeader, ScenarioHeader
 from ui.wording.compared.cells import CellWords
+
+Index = QModelIndex | QPersistentModelIndex
 
 LEAST_HEIGHT: Final = 90
 _MOST_COLUMN: Final = 420
@@ -79,6 +81,14 @@ class SheetTable(QTableView):
             for column, widths in found.items():
                 self.setColumnWidth(column, self._room_of(column, widths))
         self.viewport().update()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint anew the column that changed: Qt would paint all of them."""
+        if first.column() != last.column():
+            super().dataChanged(first, last, roles)
+            return
+        left, width = self.columnViewportPosition(first.column()), self.columnWidth(first.column())
+        self.viewport().update(left, 0, width, self.viewport().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.names.fit()
