@@ -220,6 +220,8 @@ def test_that_a_double_click_adds_a_point_and_delete_removes_it(suanli, drawer):
 def test_that_keys_choose_and_move_points_and_a_run_is_one_step(suanli, drawer):
     chart = drawer.chart
     chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.place == 0
     QTest.keyClick(chart, Qt.Key.Key_Right)
     assert chart.place == 1
     assert drawer.table.places == (1,)
@@ -312,6 +314,13 @@ def test_that_a_ready_path_is_one_step_and_published_takes_it_back(suanli, drawe
     drawer.ready.buttons["published"].click()
     assert path_of(suanli) == PUBLISHED
     assert suanli.document.scenario.levers == ()
+
+
+def test_that_a_freeze_keeps_what_holds_today_unless_another_date_is_chosen(suanli, drawer):
+    assert drawer.table.places == (1,)
+    assert drawer.chart.place == 1
+    drawer.ready.buttons["freeze"].click()
+    assert path_of(suanli).knots == PUBLISHED.knots[:2]
 
 
 def test_that_the_slider_moves_the_whole_path_and_is_one_step(suanli, drawer):

@@ -85,6 +85,7 @@ class PathDrawer(QFrame):
         self._order_tabs()
         self._connect()
         self.show_scenario(document.scenario)
+        self._choose(self.hand.place_in_force(self.page.path))
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Show the path that a scenario has."""
@@ -95,9 +96,7 @@ class PathDrawer(QFrame):
         self.move_row.show_value(lever_value(scenario, subject.input_.address), usual)
         self.chart.show_path(self._drawn(scenario), self.accessibleName())
         if len(page.rows) != len(before.rows) or not self.table.places:
-            place = self.hand.place_after(before.path, page.path, self.chart.place)
-            self.table.choose(place)
-            self.chart.choose(place)
+            self._choose(self.hand.place_after(before.path, page.path, self.chart.place))
         self.back_button.setEnabled(page.is_own)
         self._offer()
 
@@ -124,6 +123,10 @@ class PathDrawer(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _choose(self, place: int) -> None:
+        self.table.choose(place)
+        self.chart.choose(place)
 
     def _drawn(self, scenario: Scenario) -> DrawnPath:
         page, subject = self.page, self.subject
@@ -207,7 +210,7 @@ class PathDrawer(QFrame):
             "add": (self.tr("Add"), self.tr("Add a date (Insert)"), self.table.add),
             "paste": (
                 self.tr("Paste by year"),
-                self.tr("Paste one column of values, or dates and values (Ctrl+V)"),
+                self.tr("Paste dates and values, or values alone from the chosen date on (Ctrl+V)"),
                 self._on_paste,
             ),
             "fill": (

@@ -76,6 +76,10 @@ class PathHand(QObject):
             return new[0]
         return min(place, len(now.knots) - 1)
 
+    def place_in_force(self, path: LeverPath) -> int:
+        """Return the knot whose value holds when the next year begins."""
+        return max((p for p, date in enumerate(path.dates) if date <= self.next_year), default=0)
+
     def why_not(self, row: int, column: int, text: str) -> str:
         """Return why a text cannot stand in a cell, as a sentence; empty where it can."""
         try:
