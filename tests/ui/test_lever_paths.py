@@ -164,7 +164,7 @@ def test_that_the_row_of_an_area_has_the_button_and_its_value_where_that_is_anot
         ("voucher_budget.ningbo", 120, 1),
         ("voucher_budget.shanghai", 2400, 10),
         ("local_fund.beijing", 20_000, 50),
-        ("subsidy_rate.henan", 1, 0.01),
+        ("subsidy_rate.henan", 0.8, 0.005),
     ],
 )
 def test_that_the_slider_of_an_area_ends_at_four_times_its_default(suanli, name, high, step):
