@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from ui.charts.contents.history_rows import ENDS, HistoryRow, tick_labels
+from ui.charts.history_rows import ENDS, HistoryRow, tick_labels
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
 
 ROW_PIXELS: Final = 22

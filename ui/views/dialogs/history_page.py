@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from planner.studies.backtest import Backtest
 from planner.studies.misses import misses, summary_of
-from ui.charts.contents.history_rows import history_rows
 from ui.charts.history_chart import HistoryChart
+from ui.charts.history_rows import history_rows
 from ui.style.theme import Theme
 from ui.wording.translate import numerals
 

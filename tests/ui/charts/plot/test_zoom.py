@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.some import some
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.grid import ChartGrid
@@ -167,10 +168,10 @@ def test_that_a_logarithmic_axis_of_less_than_a_decade_tells_its_numbers(qapp):
     axis = ValueAxis(Look(LIGHT))
     axis.resize(50, 200)
     axis.show_log(True)
-    for low, high, some in ((0.09, 0.19, "1.4"), (3.08, 3.2, "1,400"), (-1.6, -1.5, "0.03")):
+    for low, high, expected in ((0.09, 0.19, "1.4"), (3.08, 3.2, "1,400"), (-1.6, -1.5, "0.03")):
         axis.setRange(low, high)
         told = list(axis.marked().values())
-        assert some in told
+        assert expected in told
         assert len(set(told)) == len(told) > 1
 
 
@@ -333,10 +334,10 @@ def test_that_a_curve_stays_seen_when_another_chart_zooms_to_other_years(grid, q
 def test_that_view_all_goes_once_all_is_seen_again(grid):
     years, values = _box(grid).years, _box(grid).values
     _wheel(grid, 3)
-    assert all(chart.header.view_all.isVisible() for chart in grid.views)
+    assert all(chart.header.view_all.isVisible() for chart in some(grid.views))
     _box(grid).show_range(*years, *values)
     _box(grid).sigRangeChangedManually.emit([True, True])
-    assert not any(chart.header.view_all.isVisible() for chart in grid.views)
+    assert not any(chart.header.view_all.isVisible() for chart in some(grid.views))
 
 
 @pytest.mark.parametrize("moves", [False, True])
