@@ -15,7 +15,7 @@ from planner.quantities.unit_table import PERCENT
 from planner.studies.key_figures import CARDS
 from ui.controllers.files.opening import Files
 from ui.documents.current import Current
-from ui.documents.document import Document
+from ui.documents.document import Document, is_same_state
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.views.bars.document_bars import DocumentBars
@@ -47,7 +47,7 @@ class OtherModels(QObject):
 
     def _on_run(self, run: ShownRun) -> None:
         document = self._current.document
-        if document not in self._kept or run.scenario != document.scenario:
+        if document not in self._kept or not is_same_state(run.scenario, document.scenario):
             return
         if not run.projection.futures:
             return

@@ -125,7 +125,7 @@ EDIT: Final = (
     ),
     Command(
         key="copy_table",
-        text=QT_TRANSLATE_NOOP("Commands", "Copy compa&rison"),
+        text=QT_TRANSLATE_NOOP("Commands", "Copy co&mparison"),
         tip=QT_TRANSLATE_NOOP("Commands", "Copy the comparison of scenarios for a spreadsheet"),
         handler="center.copy_table",
         menu="edit",

@@ -8,7 +8,7 @@ from typing import Final
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
 
 SCENARIO: Final[tuple[Command | Menu, ...]] = (
-    Menu(key="scenario", text=QT_TRANSLATE_NOOP("Commands", "&Scenarios"), inside="view"),
+    Menu(key="scenario", text=QT_TRANSLATE_NOOP("Commands", "Sce&narios"), inside="view"),
     Command(
         key="show_only",
         text=QT_TRANSLATE_NOOP("Commands", "Show &only this scenario"),
@@ -120,7 +120,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="previous_scenario",
-        text=QT_TRANSLATE_NOOP("Commands", "Previo&us scenario"),
+        text=QT_TRANSLATE_NOOP("Commands", "&Previous scenario"),
         handler="scenarios.show_previous",
         menu="scenario",
         shortcuts=("Ctrl+PgUp",),

@@ -197,7 +197,7 @@ VIEW: Final = (
     ),
     Command(
         key="table",
-        text=QT_TRANSLATE_NOOP("Commands", "Com&parison"),
+        text=QT_TRANSLATE_NOOP("Commands", "Compa&rison"),
         full_text=QT_TRANSLATE_NOOP("Commands", "Comparison of scenarios, by outcome or by year"),
         handler="center.show_table",
         checked_by="table",
@@ -208,7 +208,7 @@ VIEW: Final = (
     ),
     Command(
         key="side",
-        text=QT_TRANSLATE_NOOP("Commands", "Leve&rs and assumptions"),
+        text=QT_TRANSLATE_NOOP("Commands", "Levers and ass&umptions"),
         handler="side.setVisible",
         checked_by="side",
         menu="view",
