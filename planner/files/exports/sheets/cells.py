@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _CELL_AT_MOST: Final = 32_767  # characters that a spreadsheet takes in one cell
 _DECIMALS_AT_MOST: Final = 6
+_HEIGHT_OF_HEAD: Final = 45  # points, for three lines
 _FORMS: Final = {"percent": "0.0##%", "date": "d mmm yyyy", "month": "mmm yyyy"}
 
 
@@ -98,6 +99,7 @@ def begin_sheet(book: "Workbook", sheet: Sheet, forms: Forms) -> "Worksheet":
     """Return a worksheet with its head; there is nothing below it yet."""
     made = book.add_worksheet(sheet.name)
     made.freeze_panes(1, sheet.frozen)
+    made.set_row(0, _HEIGHT_OF_HEAD)
     for place, head in enumerate(sheet.head):
         made.write_string(0, place, xml_text(head)[:_CELL_AT_MOST], forms.head)
     for place, width in enumerate(sheet.widths):
