@@ -99,10 +99,9 @@ class Center(QWidget):
         seen = self._visible_settings()
         limits = chain.from_iterable(map(limit_requests, seen))
         beside = chain.from_iterable(map(beside_requests, seen))
-        always = (*self._always(), *kpi_requests())
-        wanted = (*always, *exhaustion_requests(), *self.chart_requests(), *effects)
-        shown = (*self._lines(), *self._compared())
-        return tuple(dict.fromkeys((*wanted, *limits, *beside, *shown)))
+        wanted = (*self._always(), *kpi_requests(), *exhaustion_requests(), *effects, *limits)
+        drawn = (*self.chart_requests(), *beside, *self._lines(), *self._compared())
+        return tuple(dict.fromkeys((*wanted, *drawn)))
 
     def seen(self) -> tuple[Request, ...]:
         """Return the series whose futures are on screen: cards, levers, charts, the table."""
@@ -184,8 +183,7 @@ class Center(QWidget):
         if self._events is not None and self._events.isVisible() and run.is_whole:
             self._events.show_run(run)
         if self.shows_table:
-            self.compare.show_charted(self._charted())
-            self.compare.show_run(run)
+            self.compare.show_run(run, self._charted())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
@@ -333,15 +331,13 @@ class Center(QWidget):
         self._scroll.set_low(shown)
         self._fit_cards()
         if shown and self._inputs.run is not None:
-            self.compare.show_charted(self._charted())
-            self.compare.show_run(self._inputs.run)
+            self.compare.show_run(self._inputs.run, self._charted())
         self.table_shown.emit(shown)
         self.wants_changed.emit()
 
     def copy_table(self) -> None:
         """Copy the table, to be pasted into a spreadsheet; it is shown for that."""
-        if not self.shows_table:
-            self.show_table(True)
+        self.show_table(True)
         self.compare.copy_when_whole()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

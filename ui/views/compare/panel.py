@@ -84,19 +84,15 @@ class ComparePanel(QWidget):
         """Return what a run has to hold, beside charts that show these series."""
         return self.choice.requests(charted)
 
-    def show_charted(self, charted: tuple[Request, ...]) -> None:
-        """Take what the charts show: it stands in the usual rows."""
-        self._charted = charted
-
     def show_year(self, year: int) -> None:
         """Show the rows at another December."""
         self._year = year
         self.bar.show_year(year)
         self._show()
 
-    def show_run(self, run: ShownRun) -> None:
-        """Show a run beside its baseline, and the other scenarios."""
-        self._run = run
+    def show_run(self, run: ShownRun, charted: tuple[Request, ...]) -> None:
+        """Show a run beside its baseline, and the other scenarios; what charts show has rows."""
+        self._run, self._charted = run, charted
         self._show()
         if self._waits_to_copy and run.is_whole:
             self._waits_to_copy = False
