@@ -35,6 +35,7 @@ from ui.controllers.history import History
 from ui.controllers.levers.paths import Paths
 from ui.controllers.other_models import OtherModels
 from ui.controllers.replay import Replay
+from ui.controllers.units import Units, kept_units
 from ui.controllers.waiting import Waiting
 from ui.controllers.window_state import WindowState
 from ui.documents.autosave import Autosave
@@ -59,6 +60,7 @@ from ui.process.state.folder import find_state_folder, remove_stand_in
 from ui.process.state.settings import Settings
 from ui.views.dialogs.help import Help
 from ui.views.main_window import MainWindow
+from ui.wording.figures.units import tell_in
 from ui.wording.translate import speak
 
 
@@ -77,6 +79,7 @@ class Suanli:
     closing: CloseController
     exports: Exports
     appearance: Appearance
+    units: Units
     conductor: Conductor
     watch: FileWatch
     effects: Effects
@@ -144,6 +147,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     settings = Settings()
     theme = theme_of(kept_choice(settings))
     color_program(theme)
+    tell_in(kept_units(settings))
     workspace, locks, tasks = Workspace(), Locks(), FileTasks(patience=patience)
     current = Current(workspace)
     effects = Effects()
@@ -168,6 +172,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         closing=CloseController(workspace, saving, exports, window),
         exports=exports,
         appearance=Appearance(window, settings),
+        units=Units(window, published, settings),
         conductor=Conductor(workspace, current, live, published, effects, window, exports),
         watch=FileWatch(workspace, tasks),
         effects=effects,
@@ -195,6 +200,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
     window.painted_first.connect(suanli.recovering.offer)
     for writer in (suanli.exports, suanli.saving):
         window.stay_while(writer.has_work)
+    suanli.units.chosen.connect(suanli.paths.open_again)
     Waiting(suanli.tasks, window)
     window.center.compare.asked.connect(suanli.comparing.ask)
     suanli.comparing.computed.connect(window.center.compare.show_answer)
@@ -223,6 +229,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         replay=Replay(current, suanli.conductor),
         history=suanli.history,
         appearance=suanli.appearance,
+        units=suanli.units,
         help=Help(suanli.window),
         finder=Finder(suanli.window),
         window=suanli.window,

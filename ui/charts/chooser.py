@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from planner.model.graph import model
 from planner.model.outcome import GROUPS
-from planner.quantities.unit_forms import unit_form
 from ui.charts.contents.specs import ChartSpec, charts_by_group
 from ui.charts.contents.wording import Wording
 from ui.widgets.chooser import Chooser, Entry, Group
+from ui.wording.figures.units import form_of
 from ui.wording.translate import model_text, unit_text
 
 CHECK = "\N{CHECK MARK}"
@@ -58,6 +58,6 @@ def chart_entry(spec: ChartSpec, words: Wording, aside: str = "") -> Entry:
 
 def explanation(spec: ChartSpec) -> str:
     """Return what a chart shows, with its unit."""
-    unit = unit_text(unit_form(spec.unit).words)
+    unit = unit_text(form_of(spec.unit).words)
     said = " ".join(model_text(model().outcomes[key].doc) for key in spec.outcomes)
     return f"{said} ({unit})"

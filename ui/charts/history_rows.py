@@ -13,10 +13,10 @@ from typing import Final
 from planner.facts.published import source_of
 from planner.model.outcome import GROUPS
 from planner.quantities.shown import with_unit
-from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_table import PERCENT
 from planner.studies.backtest import Judged, score, topic_of
 from planner.studies.misses import sentence_of, unit_beside
+from ui.wording.figures.units import form_of
 from ui.wording.numbers import ENGLISH_NUMERALS, Numerals, readable, signed, trimmed
 
 ENDS: Final = (-0.85, 1.15)
@@ -102,7 +102,7 @@ def _rows(judged: Sequence[Judged], numerals: Numerals) -> Iterator[HistoryRow]:
 
 def _numbers(row: Judged, numerals: Numerals) -> str:
     """Return what was measured, and the band, for reading."""
-    form = unit_form(row.point.unit)
+    form = form_of(row.point.unit)
     measured = trimmed(row.point.central * form.factor, numerals)
     low, high = (readable(part * form.factor, numerals) for part in (row.p10, row.p90))
     floor = "≥ " if row.point.bound else ""

@@ -23,10 +23,10 @@ from planner.ensemble.projection import Request, inputs_of
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.shown import with_unit, words_of
-from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import changes, choice_of
 from planner.studies.key_figures import CARDS
 from ui.engine.jobs import Lane
+from ui.wording.figures.units import form_of
 from ui.wording.figures.values import change_text
 from ui.wording.key_figures import december
 from ui.wording.numbers import Numerals
@@ -158,7 +158,7 @@ def _course(engine: "Projector", old: Scenario, new: Scenario) -> Steps[_Course]
 def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:
     """Return what a step did to a key figure as the history tells it, in the unit of its card."""
     outcome = model().outcomes[kpi]
-    form = unit_form(outcome.told_in)
+    form = form_of(outcome.told_in)
     if not (isfinite(effect.before) and isfinite(effect.after)):
         said = words_of(effect.after), words_of(effect.before)
         return "±0" if said[0] == said[1] else said[0] or f"no longer {said[1]}"

@@ -13,11 +13,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from planner.model.graph import model
 from planner.quantities.shown import words_of
-from planner.quantities.unit_forms import unit_form
 from planner.studies.comparison import Cell, Row
 from ui.items.comparison_sheet import ComparisonSheet, Heading
 from ui.wording.compared.cells import row_name, unit_of_differences, unit_of_row
 from ui.wording.compared.inputs import InputLine
+from ui.wording.figures.units import form_of
 from ui.wording.translate import language
 
 _DIGITS: Final = 10
@@ -104,7 +104,7 @@ def _of_input(line: InputLine, columns: Sequence[int], wide: Sequence[int]) -> l
 
 def _of_outcome(row: Row, columns: Sequence[int], wide: Sequence[int]) -> list[str]:
     request = row.request
-    factor = unit_form(model().outcomes[request.outcome].told_in).factor
+    factor = form_of(model().outcomes[request.outcome].told_in).factor
     cells = [row_name(request), str(row.year), unit_of_row(request)]
     cells += [unit_of_differences(request)] if wide else []
     for column in columns:

@@ -15,8 +15,7 @@ from planner.model.graph import model
 from planner.model.lever_settings import has_knots, lever_texts
 from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
-from planner.quantities.shown import shown_unit, with_unit
-from planner.quantities.unit_forms import unit_form
+from planner.quantities.shown import with_unit
 from planner.storage.sentences.direction import isolated
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
@@ -24,6 +23,7 @@ from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
 from ui.wording.draws import draws_text
 from ui.wording.figures.beliefs import beliefs_sentence
+from ui.wording.figures.units import form_of, shown_in, units_sentence
 from ui.wording.numbers import Numerals, fixed, trimmed
 from ui.wording.path_words import path_words
 from ui.wording.translate import language, model_text
@@ -243,10 +243,10 @@ def _first_changes(scenario: Scenario, most: int, look: Look) -> list[str]:
 def _change(name: str, scenario: Scenario, look: Look) -> str:
     row, element = lever_at(name)
     place = f" ({look.words.elements[element]})" if element else ""
-    unit, factor = shown_unit(row.unit)
+    unit, factor = shown_in(row.unit)
 
     def number(value: float) -> str:
-        if not unit_form(row.unit).is_grouped:
+        if not form_of(row.unit).is_grouped:
             return f"{value:.0f}"
         return trimmed(value * factor, look.numerals)
 
@@ -270,7 +270,7 @@ def provenance(
     if others:
         named = QCoreApplication.translate("Sheet", "Scenarios: {scenario}.")
     day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
-    return QCoreApplication.translate(
+    said = QCoreApplication.translate(
         "Sheet",
         "{scenarios} Baseline: {baseline}. Figures: {figures}. Model {version}, "
         "{futures} futures {draws}, seed {seed}. Suanli, {day}.",
@@ -284,6 +284,7 @@ def provenance(
         seed=scenario.seed,
         day=day,
     )
+    return " ".join(filter(None, (said, units_sentence())))
 
 
 def _sources(pictures: Sequence[ChartPicture]) -> str:

@@ -42,8 +42,8 @@ from ui.views.tool_head import ToolHead, view_texts
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
+from ui.wording.figures.others import others_requests
 from ui.wording.key_figures import december, kpi_requests
-from ui.wording.others import others_requests
 from ui.wording.rows.beside import requests_beside
 from ui.wording.translate import numerals
 

@@ -14,6 +14,7 @@ from planner.studies.cards import GENERAL, Card, element_of, follows, requests_o
 from planner.studies.key_figures import YEAR
 from ui.engine.shown_run import ShownRun
 from ui.wording.figures.beliefs import belief_told
+from ui.wording.figures.units import outcome_told
 from ui.wording.key_figures import KpiDisplay, KpiHead, december, kpi_display, kpi_head
 from ui.wording.numbers import Numerals
 
@@ -42,7 +43,7 @@ class CenterInputs:
     @property
     def requests(self) -> tuple[Request, ...]:
         """What the cards need from a run, in the order of the model, whatever their own order."""
-        wanted = {(card.outcome, element_of(card, self.areas)) for card in self.cards}
+        wanted = {(outcome_told(card.outcome), element_of(card, self.areas)) for card in self.cards}
         return tuple(
             request
             for row in model().outcomes.values()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.engine.shown_run import ShownRun
 from ui.views.area_choice import AreaChoice
 from ui.widgets.label import ElidedLabel
-from ui.wording.others import others_line
+from ui.wording.figures.others import others_line
 from ui.wording.translate import numerals
 
 _INDENT = 11

@@ -43,6 +43,11 @@ class ToolHead(QWidget):
         self.view_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.view_button.setMenu(QMenu(self.view_button))
         self.view_button.setAccessibleName(views.accessibleName())
+        self.unit_button = QToolButton()
+        self.unit_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.unit_button.setMenu(QMenu(self.unit_button))
+        self.unit_button.setAccessibleName(self.tr("Units"))
+        self.unit_button.setToolTip(self.tr("Units of money and compute"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_LEFT, 0, _RIGHT, 0)
         layout.setSpacing(_GAP)
@@ -54,6 +59,7 @@ class ToolHead(QWidget):
         layout.addStretch(1)
         layout.addWidget(views)
         layout.addWidget(self.view_button)
+        layout.addWidget(self.unit_button)
         places.reshaped.connect(self._on_reshaped)
         self._fit()
 
@@ -63,6 +69,16 @@ class ToolHead(QWidget):
             self.view_button.menu().addAction(action)
             action.toggled.connect(self._name_view)
         self._name_view()
+
+    def offer_units(self, actions: Iterable[QAction]) -> None:
+        """Give the button the units to choose from."""
+        self.unit_button.menu().addActions([*actions])
+
+    def name_units(self, text: str) -> None:
+        """Say which units are chosen."""
+        self.unit_button.setText(text)
+        self.updateGeometry()
+        self._fit()
 
     def sizeHint(self) -> QSize:
         needed = self._needed(*self._captions, self._views, compact=False)
@@ -85,6 +101,7 @@ class ToolHead(QWidget):
         for caption in self._captions:
             caption.setVisible(has_captions)
         self._places.set_compact(not has_places)
+        self.unit_button.setVisible(has_places)
         self._views.setVisible(has_segments)
         self.view_button.setVisible(not has_segments)
         self._slider.setMinimumWidth(_SLIDER if has_segments else _SHORT_SLIDER)
@@ -92,6 +109,7 @@ class ToolHead(QWidget):
     def _needed(self, *parts: QWidget, compact: bool, slider: int = _SLIDER) -> int:
         """Return the width of places, slider and year beside some parts."""
         shown = [part.sizeHint().width() for part in (self._year, *parts)]
+        shown.append(0 if compact else self.unit_button.sizeHint().width())
         shown.append(self._places.width_of(compact=compact))
         return _LEFT + slider + sum(width + _GAP for width in shown) + _GAP + _RIGHT
 

@@ -14,11 +14,12 @@ from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import in_range, with_unit, words_of, words_of_difference
 from planner.quantities.telling import level_decimals
-from planner.quantities.unit_forms import UnitForm, unit_form
+from planner.quantities.unit_forms import UnitForm
 from planner.studies.key_figures import CARDS
 from ui.wording.elements import name_within, place_name
 from ui.wording.figures.differences import NOTHING, Difference, difference_at, told
 from ui.wording.figures.states import StateTold, state_told
+from ui.wording.figures.units import follows_units, form_of, outcome_told
 from ui.wording.figures.values import value_text
 from ui.wording.numbers import Numerals, fixed
 from ui.wording.translate import model_text, unit_text
@@ -120,6 +121,7 @@ def title_of(key: str) -> str:
     return model_text(model().outcomes[key].short_label)
 
 
+@follows_units
 @cache
 def kpi_head(
     key: str, element: str = "", year: int | None = None, *, says_whole: bool = False
@@ -128,13 +130,13 @@ def kpi_head(
 
     A `year` is told where the card has one of its own, the whole where the window shows a part.
     """
-    outcome = model().outcomes[key]
+    outcome, told = model().outcomes[key], model().outcomes[outcome_told(key)]
     where = name_within(element) if element else place_name(outcome) if says_whole else ""
     parts = [title_of(key), where, "" if year is None else str(year)]
     full = [title_of(key), where or place_name(outcome), parts[-1]]
-    form = unit_form(outcome.told_in)
+    form = form_of(told.told_in)
     return KpiHead(
-        key,
+        told.key,
         ", ".join(filter(None, parts)),
         unit_text(form.shown),
         form,

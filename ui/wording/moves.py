@@ -28,6 +28,7 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread
 from planner.studies.differing_inputs import Setting, differing_settings, set_otherwise
+from ui.wording.figures.units import follows_units
 from ui.wording.path_words import path_words
 from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
@@ -51,6 +52,7 @@ class Move:
     address: str = ""
 
 
+@follows_units
 @lru_cache(maxsize=KEPT)
 def move_of(text: str, old: Scenario, new: Scenario) -> Move:
     """Return what led from one scenario to the other; `text` names the step where many moved."""

@@ -10,14 +10,15 @@ from typing import Final, get_args
 
 from planner.facts.record import Figures
 from planner.model.inputs import Assumption, Lever, default_value
-from planner.quantities.shown import shown_unit
 from planner.quantities.spread import Spread
-from planner.quantities.unit_forms import unit_form
+from ui.wording.figures.units import form_of
 
 _DIGITS: Final = 10
 _STEPS_OF_ASSUMPTION: Final = 200
 _STEPS_OF_AREA: Final = 100
 _TIMES_DEFAULT: Final = 4
+_DECIMALS: Final = {1.0: 4, 100.0: 2}
+_CONVERTED_TO: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,12 @@ class Scale:
     fewest: int = 0
     is_whole: bool = False
     is_grouped: bool = True
+    typed_as: str = ""
 
     @property
     def typed_unit(self) -> str:
         """The unit in which a number without one is typed."""
-        return self.shown_unit or self.unit
+        return self.typed_as or self.shown_unit or self.unit
 
     @property
     def steps(self) -> int:
@@ -82,18 +84,19 @@ class Scale:
 
 def scale_of_lever(lever: Lever) -> Scale:
     """Return the scale of one value of a lever."""
-    unit, factor = shown_unit(lever.unit)
+    form = form_of(lever.unit)
     return Scale(
         lever.low,
         lever.high,
         lever.step,
         lever.least,
         lever.most,
-        unit,
-        factor,
+        form.shown,
+        form.factor,
         unit=lever.unit,
-        decimals=_decimals(factor),
-        is_grouped=unit_form(lever.unit).is_grouped,
+        decimals=_decimals(form.factor, lever.high),
+        is_grouped=form.is_grouped,
+        typed_as=form.typed,
     )
 
 
@@ -127,7 +130,7 @@ def _round_step(most: float) -> float:
 
 def scale_of_assumption(row: Assumption, default: Spread) -> Scale:
     """Return the scale of an assumption: its default range with as much again around it."""
-    unit, factor = shown_unit(row.unit)
+    form = form_of(row.unit)
     span = default.high - default.low or abs(default.central) or 1.0
     low, high = default.low - span / 2, default.high + span / 2
     low, high = max(row.least, low), min(row.most, high)
@@ -138,10 +141,11 @@ def scale_of_assumption(row: Assumption, default: Spread) -> Scale:
         step,
         row.least,
         row.most,
-        unit,
-        factor,
+        form.shown,
+        form.factor,
         unit=row.unit,
-        decimals=_decimals(factor),
+        decimals=_decimals(form.factor, high),
+        typed_as=form.typed,
     )
 
 
@@ -157,6 +161,13 @@ def scale_of_years(first: int, last: int) -> Scale:
     return replace(scale_of_whole(first, last, is_grouped=False), unit="year")
 
 
-def _decimals(factor: float) -> int:
-    """Return the decimals a field shows at most: fewer for percentages."""
-    return 4 if factor == 1.0 else 2
+def _decimals(factor: float, high: float) -> int:
+    """Return the decimals a field shows at most.
+
+    Numbers of the model's own units have those they were given, percentages fewer. What is
+    converted into another unit is shown to four digits of the upper end.
+    """
+    if factor in _DECIMALS:
+        return _DECIMALS[factor]
+    digits = floor(log10(abs(high * factor))) + 1 if high else 1
+    return min(max(_CONVERTED_TO - digits, 0), _CONVERTED_TO)

@@ -8,14 +8,14 @@ from math import log10
 from typing import Final
 
 from planner.model.inputs import Lever
-from planner.quantities.unit_forms import unit_form
+from ui.wording.figures.units import form_of
 
 _DIGITS_SHOWN: Final = 2
 
 
 def is_mean(lever: Lever) -> bool:
     """Whether the whole of a lever is the mean of its areas, as for a rate, not their sum."""
-    return unit_form(lever.unit).is_mean
+    return form_of(lever.unit).is_mean
 
 
 def whole(lever: Lever, values: tuple[float, ...]) -> float:
@@ -31,7 +31,7 @@ def shared(lever: Lever, before: tuple[float, ...], value: float) -> tuple[float
     if sum(before) <= 0:
         before = (1.0,) * count
     parts = _filled(before, total, lever.most)
-    digits = _DIGITS_SHOWN + round(log10(unit_form(lever.unit).factor))
+    digits = _DIGITS_SHOWN + round(log10(form_of(lever.unit).factor))
     rounded = [min(round(part, digits), lever.most) for part in parts]
     return _adding_up(rounded, total, lever.most, digits)
 

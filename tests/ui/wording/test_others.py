@@ -6,8 +6,8 @@ import pytest
 from planner.ensemble.projection import Projection, Request, Series
 from planner.model.scenario import Scenario
 from planner.model.sums import others_of
+from ui.wording.figures.others import others_line, others_requests
 from ui.wording.numbers import ENGLISH_NUMERALS
-from ui.wording.others import others_line, others_requests
 
 MINUS = "\N{MINUS SIGN}"
 REQUEST = Request("enterprises", others_of(("chengdu",)), "difference")

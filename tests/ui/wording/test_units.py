@@ -8,7 +8,7 @@ from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.unit_system import BASE, UnitSystem
-from ui.wording.units import form_of, outcome_told, tell_in, units
+from ui.wording.figures.units import form_of, outcome_told, tell_in, units
 
 
 @pytest.fixture(autouse=True)

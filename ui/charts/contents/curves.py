@@ -21,7 +21,6 @@ from planner.model.paths import LeverPath, values_at
 from planner.model.scenario import Scenario, lever_path
 from planner.model.sums import members
 from planner.quantities.dates import MONTHS_PER_YEAR
-from planner.quantities.unit_forms import unit_form
 from planner.storage.sentences.direction import isolated
 from ui.charts.contents.picture import BASELINE, DASHED, DASHES, DOTTED, LIMIT, Curve, Dash
 from ui.charts.contents.specs import (
@@ -33,6 +32,7 @@ from ui.charts.contents.specs import (
     spec_of,
 )
 from ui.charts.contents.wording import Wording
+from ui.wording.figures.units import follows_units, form_of
 
 FANS_AT_MOST = 3
 PLACES_BY_COLOR = 3
@@ -72,6 +72,7 @@ def own_curves(
     return _drawn(_own_parts(setting, title, words, beside_others, own), setting, projection)
 
 
+@follows_units
 @lru_cache(maxsize=KEPT)
 def _own_parts(
     setting: ChartSetting, title: str, words: Wording, beside_others: bool, own: int
@@ -111,6 +112,7 @@ def _title(scenario: Scenario, words: Wording) -> str:
     return isolated(scenario.title)
 
 
+@follows_units
 @lru_cache(maxsize=KEPT)
 def baseline_curves(
     setting: ChartSetting, projection: Projection, words: Wording
@@ -133,6 +135,7 @@ def baseline_curves(
     return tuple(_drawn(below, setting, projection))
 
 
+@follows_units
 @lru_cache(maxsize=KEPT)
 def default_curves(
     setting: ChartSetting, projection: Projection, words: Wording
@@ -145,6 +148,7 @@ def default_curves(
     return tuple(replace(each, request=None) for each in _drawn([part], setting, projection))
 
 
+@follows_units
 @lru_cache(maxsize=KEPT)
 def other_curves(
     setting: ChartSetting,
@@ -187,7 +191,7 @@ def projected_curve(part: Part, setting: ChartSetting, projection: Projection) -
     series = projection.series.get(part.request)
     if series is None:
         return None
-    line, bands, central = _scaled(series, _factor(setting))
+    line, bands, central = _scaled(series, unit_factor(setting))
     return Curve(
         part.name,
         part.color,
@@ -199,7 +203,7 @@ def projected_curve(part: Part, setting: ChartSetting, projection: Projection) -
         part.light,
         part.label,
         part.request,
-        beside=_beside(part.request, projection, _factor(setting)),
+        beside=_beside(part.request, projection, unit_factor(setting)),
     )
 
 
@@ -245,11 +249,12 @@ def _scaled(
     return series.line * factor, series.bands * factor, series.center * factor
 
 
+@follows_units
 @lru_cache(maxsize=KEPT)
-def _factor(setting: ChartSetting) -> float:
+def unit_factor(setting: ChartSetting) -> float:
     """Return what the model's numbers are multiplied by to be read."""
     is_in_unit = setting.view in ("absolute", "difference")
-    return unit_form(spec_of(setting).unit).factor if is_in_unit else 1.0
+    return form_of(spec_of(setting).unit).factor if is_in_unit else 1.0
 
 
 def budget_curves(
@@ -262,12 +267,16 @@ def budget_curves(
     areas = members(setting.element) if setting.element else AREAS
     paths = tuple(lever_path(projection.scenario, f"voucher_budget.{area}") for area in areas)
     first, count = float(projection.times[0]), len(projection.times)
-    return (_budget(words.budget, paths, first, count),)
+    return (_budget(words.budget, paths, (first, count), unit_factor(setting)),)
 
 
 @lru_cache(maxsize=KEPT)
-def _budget(name: str, paths: tuple[LeverPath, ...], first: float, count: int) -> Curve:
+def _budget(
+    name: str, paths: tuple[LeverPath, ...], months: tuple[float, int], factor: float
+) -> Curve:
+    """Return the budgets of some places together: the first month and their number are given."""
+    first, count = months
     times = first + np.arange(count) / MONTHS_PER_YEAR
     over_time = model().levers["voucher_budget"].over_time
     total = sum(values_at(path, over_time, times + HALF_A_MONTH) for path in paths)
-    return Curve(name, LIMIT, times, np.asarray(total, dtype=float), dash=DASHED)
+    return Curve(name, LIMIT, times, factor * np.asarray(total, dtype=float), dash=DASHED)

@@ -11,10 +11,11 @@ from planner.quantities.shown import (
     words_of,
     words_of_difference,
 )
-from planner.quantities.unit_forms import UnitForm, unit_form
+from planner.quantities.unit_forms import UnitForm
 from ui.charts.contents.picture import BASELINE, ChartPicture, Curve, Dash
 from ui.charts.contents.specs import spec_of
 from ui.charts.contents.wording import Wording
+from ui.wording.figures.units import form_of
 from ui.wording.figures.values import change_text, percent_change_text, value_text
 from ui.wording.numbers import Numerals, fixed, readable, signed
 
@@ -198,7 +199,7 @@ def _size(difference: float, curve: Curve, month: int) -> float:
 
 
 def _form(picture: ChartPicture) -> UnitForm:
-    return unit_form(spec_of(picture.setting).unit)
+    return form_of(spec_of(picture.setting).unit)
 
 
 def _change(

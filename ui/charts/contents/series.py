@@ -6,7 +6,6 @@ from itertools import chain
 
 from planner.facts import published
 from planner.facts.record import Figures, Point
-from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_table import TIMES_ON_OFFER
 from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event
@@ -26,6 +25,7 @@ from ui.charts.contents.specs import ChartSetting, is_about_vouchers, parts, sho
 from ui.charts.contents.states import areas, boundaries, panels
 from ui.charts.contents.wording import ENGLISH, Wording
 from ui.engine.shown_run import ShownRun
+from ui.wording.figures.units import follows_units, form_of
 
 ABOUT_VOUCHERS = ("budget_exhausted", "vouchers_end")
 Group = tuple[tuple[Curve, ...], str | int | None]
@@ -47,7 +47,7 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         listed=tuple(chain(*(curves for curves, _ in groups))),
         points=_points(setting, run.scenario.figures),
         events=_marks(setting, run.events, words),
-        is_share=bool(unit_form(spec.unit).beside) and setting.view in ("absolute", "difference"),
+        is_share=bool(form_of(spec.unit).beside) and setting.view in ("absolute", "difference"),
         scenario=run.scenario,
         by_scenario=is_beside and len(parts(setting)) > 1,
         effect=effect_curves(setting, run),
@@ -103,6 +103,7 @@ def _picture_of_states(setting: ChartSetting, run: ShownRun, words: Wording) -> 
     )
 
 
+@follows_units
 @lru_cache
 def _unit(setting: ChartSetting, words: Wording) -> str:
     return words.unit(spec_of(setting).unit, setting.view)
@@ -114,6 +115,7 @@ def _points(setting: ChartSetting, figures: Figures) -> tuple[Point, ...]:
     return _published(parts(setting), spec_of(setting).unit, figures)
 
 
+@follows_units
 @cache
 def _published(
     shown: tuple[tuple[str, str], ...], unit: str, figures: Figures
@@ -123,7 +125,7 @@ def _published(
         for outcome, element in shown
         for point in published.points(outcome, element, figures, unit)
     )
-    factor = unit_form(unit).factor
+    factor = form_of(unit).factor
     return tuple(point if factor == 1.0 else _scaled(point, factor) for point in found)
 
 

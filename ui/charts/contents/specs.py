@@ -11,6 +11,7 @@ from typing import Final
 from planner.ensemble.projection import Request, View, requests_of
 from planner.model.graph import model
 from planner.model.outcome import GROUPS, Group, Outcome
+from ui.wording.figures.units import follows_units, outcome_told
 
 EVERY: Final = "*"
 """The element that stands for all areas or segments, side by side."""
@@ -112,8 +113,15 @@ def charts() -> dict[str, ChartSpec]:
 
 
 def spec_of(setting: ChartSetting) -> ChartSpec:
-    """Return the chart of a setting. Raises KeyError for a chart that does not exist."""
-    return charts()[setting.chart]
+    """Return the chart of a setting. Raises KeyError for a chart that does not exist.
+
+    One of a single outcome shows what tells it in the chosen units.
+    """
+    spec = charts()[setting.chart]
+    told = outcome_told(spec.outcomes[0])
+    if len(spec.outcomes) > 1 or told == spec.outcomes[0]:
+        return spec
+    return replace(spec, outcomes=(told,), unit=model().outcomes[told].told_in)
 
 
 @cache
@@ -148,6 +156,7 @@ def charts_by_group() -> dict[Group, tuple[ChartSpec, ...]]:
     return {group: tuple(specs) for group, specs in found.items() if specs}
 
 
+@follows_units
 @cache
 def parts(setting: ChartSetting) -> tuple[tuple[str, str], ...]:
     """Return the outcome and the element of every curve a setting draws, in order."""
@@ -159,12 +168,14 @@ def parts(setting: ChartSetting) -> tuple[tuple[str, str], ...]:
     )
 
 
+@follows_units
 @cache
 def asked_part(setting: ChartSetting) -> int:
     """Return the number of the part that a chart is about: its last outcome, else the first."""
     return len(parts(setting)) - 1 if len(spec_of(setting).outcomes) > 1 else 0
 
 
+@follows_units
 @cache
 def shows_areas(setting: ChartSetting) -> bool:
     """Tell whether a chart is about areas, and so about their vouchers."""
@@ -177,6 +188,7 @@ def is_about_vouchers(setting: ChartSetting) -> bool:
     return model().outcomes[spec_of(setting).outcomes[0]].group == "vouchers"
 
 
+@follows_units
 @cache
 def requests_for(setting: ChartSetting) -> tuple[Request, ...]:
     """Return what a chart needs from the scenario's run and from the baseline's."""

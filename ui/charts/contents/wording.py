@@ -12,9 +12,9 @@ from planner.model.outcomes import OUTCOMES
 from planner.model.path_words import MONTHS
 from planner.model.sums import COUNTS, is_sum, members
 from planner.quantities.dates import MONTHS_PER_YEAR
-from planner.quantities.unit_forms import unit_form
 from planner.studies.events import Event
 from ui.charts.contents.specs import EVERY, charts
+from ui.wording.figures.units import form_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,9 +137,9 @@ class Wording:
         """Return what the numbers of a chart are, in words."""
         match view:
             case "absolute":
-                return self.said(unit_form(unit).words)
+                return self.said(form_of(unit).words)
             case "difference":
-                return self.difference.format(unit=self.said(unit_form(unit).difference_words))
+                return self.difference.format(unit=self.said(form_of(unit).difference_words))
             case "percent":
                 return self.percent
             case "index":

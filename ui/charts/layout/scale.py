@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.quantities.dates import MONTHS_PER_YEAR
-from planner.quantities.unit_forms import unit_form
 from ui.charts.contents.picture import ChartPicture, Curve
 from ui.charts.contents.specs import spec_of
 from ui.charts.contents.states import FULL_PANEL, PITCH
 from ui.charts.layout.ticks import nice_range
+from ui.wording.figures.units import form_of
 
 TICK_PIXELS = 38
 TICKS_AT_LEAST = 2
@@ -66,7 +66,7 @@ def scale_of(picture: ChartPicture, height: float) -> Scale:
     low, high = _extent(picture, first, last)
     if picture.is_log and high > 0:
         return Scale(*years, *_powers(picture, high), is_log=True)
-    form = unit_form(spec_of(picture.setting).unit)
+    form = form_of(spec_of(picture.setting).unit)
     ceiling = form.ceiling if picture.view == "absolute" else None
     return Scale(*years, *nice_range(low, high, ticks_at_most(height), ceiling))
 

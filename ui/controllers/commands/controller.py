@@ -6,6 +6,7 @@ from ui.controllers.commands.handlers import Handlers, handler_of
 from ui.controllers.commands.state import Situation, is_checked, is_enabled
 from ui.documents.current import Current
 from ui.wording.commands.table import COMMANDS
+from ui.wording.figures.units import units
 
 
 class CommandController(QObject):
@@ -24,6 +25,7 @@ class CommandController(QObject):
         for changed in (
             current.place_changed,
             self._appearance.chosen,
+            handlers.units.chosen,
             self._window.center.wants_changed,
             self._window.center.charts.at_hand_changed,
             self._window.center.table_shown,
@@ -66,6 +68,7 @@ class CommandController(QObject):
             shows_panel=not window.shelf.isHidden(),
             may_put_back=window.side.may_put_back,
             color=window.shelf.scenarios.color_at_hand,
+            units=units(),
         )
 
     def _on_triggered(self, checked: bool) -> None:

@@ -16,6 +16,7 @@ from ui.controllers.files.saving import Saving
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
 from ui.controllers.replay import Replay
+from ui.controllers.units import Units
 from ui.views.area_choice import AreaChoice
 from ui.views.cards.row import KpiRow
 from ui.views.center import Center
@@ -47,6 +48,7 @@ class Handlers:
     replay: Replay
     history: History
     appearance: Appearance
+    units: Units
     help: Help
     finder: Finder
     window: MainWindow

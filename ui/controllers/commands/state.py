@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
+from planner.quantities.unit_system import BASE, UnitSystem
 from ui.wording.commands.command import Command
 from ui.wording.commands.place_rows import ALL
 
@@ -31,6 +32,7 @@ class Situation:
     shows_panel: bool
     may_put_back: frozenset[str]
     color: str = ""
+    units: UnitSystem = BASE
 
 
 def is_enabled(command: Command, now: Situation) -> bool:
@@ -55,7 +57,7 @@ def is_checked(command: Command, now: Situation) -> bool:
     match command.checked_by:
         case None:
             return False
-        case "view" | "theme" | "arrangement" | "color" as choice:
+        case "view" | "theme" | "arrangement" | "color" | "money" | "compute" as choice:
             return command.data == _choices(now)[choice]
         case "area":
             return command.data in (now.areas or (ALL,))
@@ -81,6 +83,8 @@ def _choices(now: Situation) -> dict[str, str]:
         "theme": now.theme,
         "arrangement": now.arrangement,
         "color": now.color,
+        "money": now.units.money,
+        "compute": now.units.compute,
     }
 
 

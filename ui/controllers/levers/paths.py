@@ -125,6 +125,11 @@ class Paths(QObject):
         if self.drawer is not None:
             self.drawer.show_year(year)
 
+    def open_again(self) -> None:
+        """Open the path that is open anew: its numbers are told in other units."""
+        if self.drawer is not None:
+            self.open(self._row)
+
     def _on_theme_changed(self, theme: Theme) -> None:
         if self.drawer is not None:
             self.drawer.set_theme(theme)

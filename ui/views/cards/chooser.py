@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from planner.model.graph import model
 from planner.model.outcome import GROUPS, Outcome
-from planner.quantities.unit_forms import unit_form
 from ui.widgets.chooser import Chooser, Entry, Group
+from ui.wording.figures.units import form_of
 from ui.wording.translate import model_text, unit_text
 
 CHECK = "\N{CHECK MARK}"
@@ -42,7 +42,7 @@ def outcome_groups(shown: Collection[str]) -> list[Group]:
 
 
 def _entry(row: Outcome, shown: Collection[str]) -> Entry:
-    unit = unit_text(unit_form(row.told_in).words)
+    unit = unit_text(form_of(row.told_in).words)
     return Entry(
         value=row.key,
         text=model_text(row.label),

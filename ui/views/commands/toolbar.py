@@ -21,5 +21,6 @@ class Toolbar(QToolBar):
             self.addActions([actions[command.key] for command in group])
             self.addSeparator()
         head.offer_views(actions[row.key] for row in COMMANDS if row.checked_by == "view")
+        head.offer_units(actions[row.key] for row in COMMANDS if row.menu == "units")
         self.addWidget(head)
         self.addActions([actions[command.key] for command in last])

@@ -152,6 +152,20 @@ class InputsPanel(QScrollArea):
         self._open_kept_folds()
         self._count_changes()
 
+    def make_again(self) -> None:
+        """Make the page again, folded and scrolled as it is: other units stand in its rows."""
+        before, bar = self.takeWidget(), self.verticalScrollBar()
+        if before is None:
+            return
+        self._kept_folds, place = frozenset(self.open_folds), bar.value()
+        before.deleteLater()
+        for kept in (self._controls, self._unmade, self._folded, self._groups, self._drawers):
+            kept.clear()
+        self._told = None
+        self.make_page()
+        self.show_areas(self._areas)
+        bar.setValue(place)
+
     @property
     def open_folds(self) -> list[str]:
         """The folds that are open, each by a key of one of its inputs."""

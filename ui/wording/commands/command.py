@@ -10,6 +10,8 @@ from typing import Literal
 Check = Literal[
     "view",
     "theme",
+    "money",
+    "compute",
     "arrangement",
     "area",
     "enlarged",

@@ -4,6 +4,7 @@ from typing import Final
 
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
 from ui.wording.commands.place_rows import PLACE
+from ui.wording.commands.unit_rows import UNITS
 
 VIEW: Final = (
     Menu(key="view", text=QT_TRANSLATE_NOOP("Commands", "&View")),
@@ -48,6 +49,7 @@ VIEW: Final = (
         shortcuts=("Ctrl+4",),
     ),
     *PLACE,
+    *UNITS,
     Command(
         key="enlarge",
         text=QT_TRANSLATE_NOOP("Commands", "&Enlarge chart"),

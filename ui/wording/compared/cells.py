@@ -14,11 +14,12 @@ from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import in_range, words_of, words_of_difference
 from planner.quantities.telling import level_decimals
-from planner.quantities.unit_forms import UnitForm, unit_form
+from planner.quantities.unit_forms import UnitForm
 from planner.studies.comparison import Difference, Level, Row
 from ui.wording.elements import element_name, short_name
 from ui.wording.figures.differences import Difference as ToldDifference
 from ui.wording.figures.differences import share_text, told
+from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals, fixed
 from ui.wording.translate import model_text, unit_text
 
@@ -155,4 +156,4 @@ def _element_name(request: Request) -> str:
 
 
 def _form(request: Request) -> UnitForm:
-    return unit_form(model().outcomes[request.outcome].told_in)
+    return form_of(model().outcomes[request.outcome].told_in)

@@ -11,12 +11,13 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import Request
 from planner.model.graph import model
-from planner.quantities.unit_forms import UnitForm, unit_form
+from planner.quantities.unit_forms import UnitForm
 from planner.studies.combination import Combination
 from planner.studies.comparison import Difference
 from ui.wording.compared.cells import row_name
 from ui.wording.figures.differences import Difference as ToldDifference
 from ui.wording.figures.differences import told
+from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals
 
 
@@ -28,7 +29,7 @@ def is_sure(found: Combination) -> bool:
 
 def together_sentence(found: Combination, titles: Sequence[str], style: Numerals) -> str:
     """Return the sentence; `titles` are those of all scenarios, by number."""
-    form = unit_form(model().outcomes[found.pair[0]].told_in)
+    form = form_of(model().outcomes[found.pair[0]].told_in)
     size = max(abs(each.median) for each in (found.together, *found.alone)) * form.factor
     plain = replace(form, difference=form.shown)
     alone = [_change(each, size, plain, style) for each in found.alone]

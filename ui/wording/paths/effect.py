@@ -17,10 +17,10 @@ from planner.model.indices import LABELS
 from planner.model.paths import FIRST_DATE
 from planner.model.ready_paths import Stretch, total_of
 from planner.quantities.shown import with_unit
-from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import Pair
 from planner.studies.events import Event
 from ui.wording.figures.differences import UNMOVED, difference_at, told
+from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december, title_of
 from ui.wording.numbers import Numerals, readable, signed
 from ui.wording.path_words import path_words
@@ -86,7 +86,7 @@ def pair_text(pair: Pair) -> str:
 
 def _change(projection: Projection, pair: Pair, year: int, style: Numerals) -> EffectLine | None:
     """Return what a path did to one outcome, as cards tell it; None while that is not known."""
-    form, month = unit_form(model().outcomes[pair[0]].told_in), december(year)
+    form, month = form_of(model().outcomes[pair[0]].told_in), december(year)
     series = projection.series.get(Request(*pair, "difference"))
     found = difference_at(series, month, form.factor)
     if found is None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Lever, elements_of
 from planner.model.scenario import lever_at
-from planner.quantities.unit_forms import unit_form
+from ui.wording.figures.units import form_of
 from ui.wording.rows.described import Described, described
 from ui.wording.scale import Scale, scale_of_area, scale_of_lever
 from ui.wording.translate import model_text, unit_text
@@ -50,7 +50,7 @@ class PathSubject:
     @property
     def unit(self) -> str:
         """The unit of its values, in words."""
-        return unit_text(unit_form(self.lever.unit).words)
+        return unit_text(form_of(self.lever.unit).words)
 
     @property
     def short_unit(self) -> str:

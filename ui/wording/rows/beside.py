@@ -9,8 +9,8 @@ from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.inputs import Lever
 from planner.quantities.shown import in_range, with_unit
-from planner.quantities.unit_forms import unit_form
 from ui.wording.elements import short_name
+from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december
 from ui.wording.numbers import readable
 from ui.wording.translate import model_text, numerals, unit_text
@@ -47,7 +47,7 @@ def _value(request: Request, projection: Projection | None, month: int) -> str:
     series = None if projection is None else projection.series.get(request)
     if series is None or month >= len(series.center):
         return _NOT_YET
-    form, style = unit_form(model().outcomes[request.outcome].told_in), numerals()
+    form, style = form_of(model().outcomes[request.outcome].told_in), numerals()
     value = float(series.line[month]) * form.factor
     said = with_unit(readable(value, style), unit_text(form.shown))
     if series.bands is None:

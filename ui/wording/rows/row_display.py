@@ -15,9 +15,10 @@ from planner.model.scenario import (
     lever_path,
     lever_value,
 )
-from planner.quantities.shown import shown_unit, with_unit
+from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread, fixed
 from ui.wording.field_numbers import number_text
+from ui.wording.figures.units import shown_in
 from ui.wording.rows.described import Described
 from ui.wording.rows.path_display import (
     end_of_path,
@@ -182,6 +183,6 @@ def _all_unknown(lever: Lever, scenario: Scenario) -> Note:
 
 def _assumed(lever: Lever, element: str, scenario: Scenario) -> str:
     """Return the assumption that stands in for an unknown figure, as a number in words."""
-    unit, factor = shown_unit(lever.unit)
+    unit, factor = shown_in(lever.unit)
     value = default_value(lever, element, scenario.figures) * factor
     return with_unit(number_text(value), unit_text(unit))

@@ -14,9 +14,9 @@ from planner.facts.record import EvidenceError, Figures, Provenance
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of, evidence_of
 from planner.model.scenario import Scenario, lever_value
-from planner.quantities.shown import shown_unit, with_unit
-from planner.quantities.unit_forms import unit_form
+from planner.quantities.shown import with_unit
 from ui.wording.field_numbers import number_text
+from ui.wording.figures.units import form_of, shown_in
 from ui.wording.rows.described import Described
 from ui.wording.rows.path_display import default_line, path_line, whole_line
 from ui.wording.sharing import is_mean, whole
@@ -93,7 +93,7 @@ def lever_tip(lever: Lever, element: str, name: str, scenario: Scenario) -> str:
 
 def whole_tip(lever: Lever, name: str, scenario: Scenario) -> str:
     """Return the tip of all areas of a lever at once: their defaults, and the whole over time."""
-    unit, factor = shown_unit(lever.unit)
+    unit, factor = shown_in(lever.unit)
     usual = Scenario(figures=scenario.figures)
     values = [lever_value(usual, address(lever.key, each)) for each in elements_of(lever)]
     total = with_unit(number_text(whole(lever, tuple(values)) * factor), unit_text(unit))
@@ -138,8 +138,8 @@ def _is_corrected(row: Lever | Assumption, element: str, figures: Figures) -> bo
 
 def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> str:
     spread = default_spread(row, element, figures)
-    unit, factor = shown_unit(row.unit)
-    grouped = unit_form(row.unit).is_grouped
+    unit, factor = shown_in(row.unit)
+    grouped = form_of(row.unit).is_grouped
     shown = [number_text(part * factor, grouped=grouped) for part in spread.parts]
     values = {"low": shown[0], "central": shown[1], "high": shown[2], "unit": unit_text(unit)}
     if isinstance(row, Lever):

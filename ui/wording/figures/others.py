@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.sums import members, others_of
-from planner.quantities.unit_forms import unit_form
 from ui.wording.elements import number_words
 from ui.wording.figures.differences import difference_at, told
+from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december
 from ui.wording.numbers import Numerals
 from ui.wording.translate import model_text
@@ -34,7 +34,7 @@ def others_line(
     if projection is None or request is None:
         return ""
     outcome = model().outcomes[OUTCOME]
-    form = unit_form(outcome.told_in)
+    form = form_of(outcome.told_in)
     found = difference_at(projection.series.get(request), december(year), form.factor)
     if found is None:
         return ""

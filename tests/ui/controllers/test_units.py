@@ -1,0 +1,131 @@
+"""One choice of units for the whole window: cards, charts, levers, what is typed, and exports."""
+
+import json
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.ensemble.projection import Request
+from planner.model.scenario import Scenario, lever_value, with_lever
+from planner.quantities.unit_system import BASE, UnitSystem
+from planner.storage.places import state_folder
+from tests.ui.conftest import A_MINUTE
+from ui.app import build
+from ui.charts.contents.rescaled import rescaled, told
+from ui.charts.contents.series import chart_picture
+from ui.charts.contents.specs import ChartSetting
+from ui.charts.contents.words import wording
+from ui.print.sheet import provenance
+from ui.process.state.settings import FILE_NAME
+from ui.wording.figures.units import tell_in, units
+from ui.wording.translate import numerals
+
+
+@pytest.fixture(autouse=True)
+def _as_by_default():
+    yield
+    tell_in(BASE)
+
+
+def _value(window, outcome):
+    cards = zip(window.center.kpis.rows, window.center.kpis.cards, strict=True)
+    return next(card.shown for row, card in cards if row.outcome == outcome)
+
+
+def test_that_cards_charts_and_levers_tell_the_same_in_dollars_and_cards(drawn):
+    window = drawn.window
+    rent = _value(window, "rent")
+    assert rent.unit == "CNY/card-h"
+    window.actions_["money_usd"].trigger()
+    window.actions_["compute_h100e"].trigger()
+    assert units() == UnitSystem("USD", "H100e")
+    told_now = _value(window, "rent")
+    assert told_now.unit == "USD/card-h"
+    assert float(told_now.value) == pytest.approx(float(rent.value) / 7.2, rel=6e-3)
+    picture = chart_picture(ChartSetting("rent"), drawn.published.run, wording())
+    assert picture.unit == "USD per card-hour (H100 equivalent)"
+    assert window.center.head.unit_button.text() == "USD, H100e"
+    row = window.side.levers.row("alibaba_plan")
+    assert row.field.text() == "52.8"
+    assert window.actions_["money_usd"].isChecked()
+    assert not window.actions_["money_cny"].isChecked()
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("100", 720.0), ("720 bn CNY", 720.0), ("7200亿元", 720.0), ("100 bn USD", 720.0)],
+)
+def test_that_a_typed_number_is_in_the_shown_unit_and_others_are_converted(drawn, typed, value):
+    drawn.window.actions_["money_usd"].trigger()
+    field = drawn.window.side.levers.row("alibaba_plan").field
+    field.lineEdit().selectAll()
+    field.lineEdit().insert(typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert lever_value(drawn.document.scenario, "alibaba_plan") == pytest.approx(value)
+
+
+def test_that_a_field_left_as_it_is_changes_nothing_in_any_unit(drawn):
+    drawn.document.edit("Plan", with_lever(Scenario(), "alibaba_plan", 400.123456789))
+    before = drawn.document.scenario
+    for key in ("money_usd", "compute_h100e", "compute_mw", "money_cny"):
+        drawn.window.actions_[key].trigger()
+        for control in drawn.window.side.levers.controls.values():
+            control.row.field.editingFinished.emit()
+        assert drawn.document.scenario == before
+    assert drawn.document.undo_stack.count() == 1
+
+
+def test_that_installed_compute_is_told_in_the_power_of_its_fleet(drawn, qtbot):
+    window = drawn.window
+    window.center.show_chart("installed_compute")
+    window.actions_["compute_mw"].trigger()
+    assert Request("facility_power") in window.center.requests()
+    qtbot.waitUntil(lambda: drawn.live.state == "held", timeout=A_MINUTE)
+    picture = chart_picture(window.center.charts.settings[0], drawn.published.run, wording())
+    power = drawn.published.run.projection.series[Request("facility_power")]
+    assert picture.title.startswith("Installed compute")
+    assert picture.unit == "MW"
+    assert picture.curves[0].line == pytest.approx(power.line * 1000)
+
+
+def test_that_what_is_pinned_shows_the_same_in_other_units():
+    setting = ChartSetting("rent", limits=(2026.0, 2030.0, 7.2, 72.0))
+    logged = ChartSetting("rent", log=True, limits=(2026.0, 2030.0, 0.0, 2.0))
+    before = told(setting)
+    tell_in(UnitSystem(money="USD"))
+    assert rescaled(setting, before).limits == pytest.approx((2026.0, 2030.0, 1.0, 10.0))
+    limits = rescaled(logged, before).limits
+    assert limits is not None
+    _, _, low, high = limits
+    assert (10**low, 10**high) == pytest.approx((1 / 7.2, 100 / 7.2))
+    installed = ChartSetting("installed_compute", limits=(2026.0, 2030.0, 0.0, 1.0))
+    before = told(installed)
+    tell_in(UnitSystem(compute="MW"))
+    assert rescaled(installed, before).limits is None
+
+
+def test_that_an_export_in_dollars_says_at_which_rate(drawn):
+    run = drawn.published.run.projection
+    assert "USD" not in provenance(run, numerals(), date(2026, 11, 26))
+    tell_in(UnitSystem(money="USD"))
+    said = provenance(run, numerals(), date(2026, 11, 26))
+    assert "7.2 in every year, the rate of 2024-2025 (P154)" in said
+
+
+@pytest.mark.parametrize(
+    ("kept", "found"),
+    [
+        ({"money": "USD", "compute": "MW"}, UnitSystem("USD", "MW")),
+        ({"money": "EUR", "compute": ""}, BASE),
+        ({}, BASE),
+    ],
+)
+def test_that_the_choice_comes_back_where_it_is_known(qtbot, kept, found):
+    state_folder().mkdir(parents=True, exist_ok=True)
+    (state_folder() / FILE_NAME).write_text(json.dumps(kept), "utf-8")
+    suanli = build()
+    assert units() == found
+    suanli.close()
+    suanli.take_down()

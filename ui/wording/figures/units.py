@@ -1,0 +1,70 @@
+"""In which units the window tells numbers: one choice for all of it; first floor of ui.
+
+As with the language, whoever says a number asks here for its form and keeps none: what is on screen
+is shown anew when the choice changes. Files of scenarios know nothing of it.
+"""
+
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.graph import model
+from planner.quantities.unit_forms import UnitForm, unit_form
+from planner.quantities.unit_system import BASE, CNY_PER_USD, PRICE_YEAR, RATE_EVIDENCE, UnitSystem
+
+if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper
+
+Cached = TypeVar("Cached", bound="_lru_cache_wrapper[Any]")
+
+_chosen: Final[list[UnitSystem]] = [BASE]
+_caches: Final[list["_lru_cache_wrapper[Any]"]] = []
+
+
+def units() -> UnitSystem:
+    """Return the units in which the window tells numbers."""
+    return _chosen[0]
+
+
+def tell_in(system: UnitSystem) -> None:
+    """Tell numbers in other units from now on."""
+    if system != units():
+        _chosen[0] = system
+        for cache in _caches:
+            cache.cache_clear()
+
+
+def follows_units(cached: Cached) -> Cached:
+    """Let what is cached be forgotten when other units are chosen: it says numbers or units."""
+    _caches.append(cached)
+    return cached
+
+
+def form_of(unit: str) -> UnitForm:
+    """Return how numbers in a unit of the model are shown in the window."""
+    return unit_form(unit, units())
+
+
+def units_sentence() -> str:
+    """Return what has to be said of money in another currency; empty for yuan."""
+    if units().money == "CNY":
+        return ""
+    text = QCoreApplication.translate(
+        "Units",
+        "USD are CNY at {rate} in every year, the rate of {years} ({evidence}), "
+        "and not adjusted for prices.",
+    )
+    rate = f"{float(CNY_PER_USD):g}"
+    return text.format(rate=rate, years=PRICE_YEAR, evidence=RATE_EVIDENCE)
+
+
+def outcome_told(key: str) -> str:
+    """Return the outcome that tells one in the chosen units: its power, or itself."""
+    power = model().outcomes[key].power
+    return power if power and units().compute == "MW" else key
+
+
+def shown_in(unit: str) -> tuple[str, float]:
+    """Return the unit to show, empty for a bare number, and the factor from the model's to it."""
+    form = form_of(unit)
+    return form.shown, form.factor
