@@ -60,6 +60,7 @@ def test_that_scenarios_come_back_from_a_spreadsheet_program(tmp_path, record):
     path = tmp_path / "scenarios.xlsx"
     path.write_bytes(scenario_sheet(scenarios))
     found = read_workbook(_saved_again(path, tmp_path / "again")).contents
+    assert len(found) == len(scenarios)
     for content, scenario in zip(found, scenarios, strict=True):
         leaves = dict(_leaves(fields_of(scenario)))
         assert len(leaves) > 10

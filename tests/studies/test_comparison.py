@@ -86,7 +86,7 @@ def test_that_a_difference_is_that_of_the_same_futures_with_its_range():
 
 def test_that_the_reference_has_a_level_and_no_difference():
     for reference, without in ((None, 0), (0, 0), (2, 2)):
-        for row in _compared(reference=reference).rows:
+        for row in some(_compared(reference=reference).rows):
             assert row.cells[without].level is not None
             assert [cell.difference is None for cell in row.cells].index(True) == without
 
@@ -113,7 +113,7 @@ def test_that_the_table_of_runs_that_are_there_is_the_one_that_is_asked_for():
     both = (*requests, *(each._replace(view="difference") for each in requests))
     runs = [Projector().project(each, both) for each in SCENARIOS]
     table = comparison([column_from_baseline(run, requests) for run in runs], places)
-    for shown, asked in zip(table.rows, some(_compared().rows), strict=True):
+    for shown, asked in zip(some(table.rows), some(_compared().rows), strict=True):
         assert [cell.level for cell in shown.cells] == [cell.level for cell in asked.cells]
         for column in (1, 2):
             change, other = _difference(shown, column), _difference(asked, column)

@@ -6,7 +6,7 @@ from typing import get_args
 from PySide6.QtCore import QObject, Signal
 
 from planner.quantities.unit_system import Compute, Money, UnitSystem
-from ui.charts.contents.rescaled import rescaled, told
+from ui.charts.rescaled import rescaled, told
 from ui.engine.published import Published
 from ui.process.state.settings import Settings
 from ui.views.main_window import MainWindow

@@ -38,7 +38,7 @@ def element_name(element: str) -> str:
 
 def number_words() -> tuple[str, ...]:
     """Return the numbers of places in words, from none on."""
-    return tuple(QCoreApplication.translate("Chart", word) for word in COUNTS)
+    return tuple(model_text(word) for word in COUNTS)
 
 
 def name_within(element: str) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser
 
 from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, with_figures, with_lever
+from planner.quantities.unit_system import UnitSystem
 from planner.storage.places import resources_folder
 from tests.some import some
 from ui.controllers.commands.controller import CommandController
@@ -109,7 +110,14 @@ def test_that_every_text_of_a_row_is_marked_for_translation():
 
 def test_that_check_marks_follow_from_what_is_shown():
     shown = {"effect_strips", "side", "panel"}
-    usual = {"view_absolute", "theme_system", "four_charts", "place_all"}
+    usual = {
+        "view_absolute",
+        "theme_system",
+        "four_charts",
+        "place_all",
+        "money_cny",
+        "compute_eflops",
+    }
     assert _checked(AT_REST) == usual | shown
     other = Situation(
         is_saved=True,
@@ -127,12 +135,15 @@ def test_that_check_marks_follow_from_what_is_shown():
         shows_side=False,
         shows_panel=False,
         may_put_back=frozenset({"saved"}),
+        units=UnitSystem("USD", "MW"),
     )
     assert _checked(other) == {
         "view_index",
         "theme_dark",
         "place_chengdu",
         "place_henan",
+        "money_usd",
+        "compute_mw",
         "enlarge",
         "one_chart",
         "log_axis",

@@ -13,10 +13,10 @@ from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.places import state_folder
 from tests.ui.conftest import A_MINUTE
 from ui.app import build
-from ui.charts.contents.rescaled import rescaled, told
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.words import wording
+from ui.charts.rescaled import rescaled, told
 from ui.print.sheet import provenance
 from ui.process.state.settings import FILE_NAME
 from ui.wording.figures.units import tell_in, units

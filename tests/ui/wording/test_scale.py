@@ -37,7 +37,7 @@ def test_that_a_row_ends_at_four_times_its_default(lever: str, area: str, high: 
 @pytest.mark.parametrize("lever", BY_AREA, ids=lambda row: row.key)
 def test_that_no_row_is_coarser_or_longer_than_its_lever(lever):
     usual = scale_of_lever(lever)
-    for area in AREAS:
+    for area in some(AREAS):
         scale = scale_of_area(lever, area)
         assert scale.high <= usual.high
         assert scale.step <= usual.step

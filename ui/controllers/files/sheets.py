@@ -57,7 +57,7 @@ class Sheets(QObject):
         """Ask which workbook to take scenarios from."""
         dialog = self._dialog(self.tr("Import scenarios from a sheet"), self._folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._files.open_path(chosen_path(name)))
+        dialog.fileSelected.connect(self._on_import_chosen)
         dialog.open()
 
     def ask_export(self) -> None:
@@ -68,7 +68,7 @@ class Sheets(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING.removeprefix("."))
         dialog.selectFile(file_name_of(self.tr("Scenarios"), ENDING))
-        dialog.fileSelected.connect(lambda name: self.write(chosen_path(name)))
+        dialog.fileSelected.connect(self._on_export_chosen)
         dialog.open()
 
     def write(self, path: Path) -> bool:
@@ -87,6 +87,12 @@ class Sheets(QObject):
         dialog = QFileDialog(self._window, title, folder, words)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
+
+    def _on_import_chosen(self, name: str) -> None:
+        self._files.open_path(chosen_path(name))
+
+    def _on_export_chosen(self, name: str) -> None:
+        self.write(chosen_path(name))
 
     def _on_read(self, reading: Reading | Unread) -> None:
         match reading:

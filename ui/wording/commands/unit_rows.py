@@ -5,7 +5,7 @@ from typing import Final
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
 
 UNITS: Final = (
-    Menu(key="units", text=QT_TRANSLATE_NOOP("Commands", "&Units"), inside="view"),
+    Menu(key="units", text=QT_TRANSLATE_NOOP("Commands", "Uni&ts"), inside="view"),
     Command(
         key="money_cny",
         text=QT_TRANSLATE_NOOP("Commands", "&CNY"),
