@@ -80,7 +80,7 @@ class Conductor(QObject):
             seen=center.seen(),
             yearly=center.yearly(),
             december=center.december(),
-            dragging=current.document.is_moving or self._replayed is not None,
+            dragging=self._workspace.is_moving or self._replayed is not None,
         )
 
     def show_instead(self, scenario: Scenario | None) -> None:
@@ -96,6 +96,8 @@ class Conductor(QObject):
         current.replaced.connect(self._on_replaced)
         current.left_baseline.connect(self._on_left_baseline)
         self._workspace.listed.connect(self.ask)
+        self._workspace.changed_beside.connect(self._on_beside)
+        self._workspace.settled_beside.connect(self._on_beside)
         live.projected.connect(self._on_projected)
         live.state_changed.connect(self._window.status.show_state)
         live.failed.connect(self._on_engine_failed)
@@ -138,8 +140,13 @@ class Conductor(QObject):
         self.ask()
 
     def _on_changed(self, scenario: Scenario) -> None:
-        self._window.center.charts.freeze(self._current.document.is_moving)
+        self._window.center.charts.freeze(self._workspace.is_moving)
         self._show_figures(scenario)
+        self.ask()
+
+    def _on_beside(self, _document: Document) -> None:
+        """Draw what a hand moves in another scenario than the one on screen."""
+        self._window.center.charts.freeze(self._workspace.is_moving)
         self.ask()
 
     def _on_year_chosen(self, _year: int) -> None:
@@ -192,13 +199,17 @@ class Conductor(QObject):
         return scenario if scenario.title == name else replace(scenario, title=name)
 
     def _others_in(self, answer: Answer) -> tuple[tuple[Projection, int], ...]:
-        """Return the runs of the other scenarios that are still to be drawn, with their colors."""
+        """Return the runs of the other scenarios that are still to be drawn, with their colors.
+
+        They are known by their names: one that a hand moves is a frame ahead of its run.
+        """
         colors = {
-            self._named(each): self._workspace.color(each)
+            self._workspace.name(each): self._workspace.color(each)
             for each in self._workspace.others_drawn()
         }
         others = answer.projections[1:]
-        return tuple((one, colors[one.scenario]) for one in others if one.scenario in colors)
+        named = ((one, one.scenario.title) for one in others)
+        return tuple((one, colors[title]) for one, title in named if title in colors)
 
     def _place_of(self, current: Document) -> int:
         """Return how many of the others that are drawn stand before a document in the list."""

@@ -31,12 +31,18 @@ class _Seat:
 
 
 class Workspace(QObject):
-    """Documents as children, with one undo group; `listed` tells that what a list shows changed."""
+    """Documents as children, with one undo group; `listed` tells that what a list shows changed.
+
+    `changed_beside` tells that a document changed that is not on screen, `settled_beside` that a
+    hand on it has come to rest.
+    """
 
     opened = Signal(object)
     closing = Signal(object)
     switched = Signal(object)
     listed = Signal()
+    changed_beside = Signal(object)
+    settled_beside = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +103,11 @@ class Workspace(QObject):
         """Return the documents that are drawn beside the one on screen, in order."""
         others = (each for each in self.scenarios if each is not self._current)
         return tuple(each for each in others if self.is_drawn(each))
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether a hand is on a slider of a document that is drawn."""
+        return any(each.is_moving for each in (self._current, *self.others_drawn()))
 
     def draw(self, document: Document, drawn: bool) -> bool:
         """Draw a document beside the current one, or not; False when there is no color left."""
@@ -231,6 +242,16 @@ class Workspace(QObject):
             document.is_dirty,
         )
 
+    def _on_changed(self) -> None:
+        document = self.sender()
+        if document is not self._current:
+            self.changed_beside.emit(document)
+
+    def _on_settled(self) -> None:
+        document = self.sender()
+        if document is not self._current:
+            self.settled_beside.emit(document)
+
     def _on_title_changed(self) -> None:
         """Let what is no baseline any more have a color of its own."""
         document = self.sender()
@@ -249,6 +270,8 @@ class Workspace(QObject):
     def _seat_down(self, document: Document) -> None:
         self._seats.append(_Seat(document, self._free_color(), self._has_room()))
         self.undo_group.addStack(document.undo_stack)
+        document.changed.connect(self._on_changed)
+        document.settled.connect(self._on_settled)
         document.title_changed.connect(self._on_title_changed)
         document.dirty_changed.connect(self._tell)
         document.place_changed.connect(self._tell)
