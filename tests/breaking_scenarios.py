@@ -15,7 +15,7 @@ from planner.model.indices import AREAS
 from planner.model.inputs import Assumption
 from planner.model.scenario import Scenario, with_lever
 from planner.quantities.spread import Spread, fixed
-from tests.reliability.any_scenario import any_scenario
+from tests.reliability.model.any_scenario import any_scenario
 
 BEYOND = ("domestic_realization", "growth_limit")
 

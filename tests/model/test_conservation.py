@@ -16,7 +16,7 @@ from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import fixed
 from tests.model.balances import BALANCES, TRACED, exceeded, gap
-from tests.reliability.any_levers import any_levers
+from tests.reliability.model.any_levers import any_levers
 
 FUTURES = 64
 

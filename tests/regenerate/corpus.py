@@ -13,8 +13,15 @@ from pathlib import Path
 from planner.files.imports.any_file import open_any
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import LANGUAGES
-from tests.reliability.corpus_files import FOLDER, GOOD_NAME, GOOD_WORKBOOK, MADE, PUT, lay_out
 from tests.reliability.nobody import as_nobody
+from tests.reliability.reading.corpus_files import (
+    FOLDER,
+    GOOD_NAME,
+    GOOD_WORKBOOK,
+    MADE,
+    PUT,
+    lay_out,
+)
 
 _HEAD = """\
 # What is said of every file of the corpus in each language, or the title that it opens with.

@@ -9,7 +9,7 @@ from planner.ensemble.progress import to_the_end
 from planner.files.exports.scenario_sheet import scenario_sheet
 from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, with_lever
-from tests.reliability.corpus_workbooks import HEAD, workbook_of
+from tests.reliability.reading.corpus_workbooks import HEAD, workbook_of
 from ui.command_line import main
 from ui.controllers.numbers import numbers_of
 

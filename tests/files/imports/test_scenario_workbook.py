@@ -17,8 +17,8 @@ from planner.model.scenario import Scenario, with_assumption, with_lever, with_t
 from planner.model.targets.target import Target
 from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
-from tests.reliability.any_scenario import any_scenario
-from tests.reliability.corpus_workbooks import HEAD, WORKBOOKS, workbook_of
+from tests.reliability.model.any_scenario import any_scenario
+from tests.reliability.reading.corpus_workbooks import HEAD, WORKBOOKS, workbook_of
 
 ODD = LeverPath(((2025 + 1 / 3, 0.1 + 0.2), (2025 + 7 / 12, 600.0), (2050.999999999999, 1e-9)))
 

@@ -19,7 +19,7 @@ from planner.storage.names import longest_name
 from planner.storage.previous import backup_of
 from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.readable import is_text, readable
-from tests.reliability.test_names import LEVER, NAMES
+from tests.reliability.reading.test_names import LEVER, NAMES
 from tests.some import some
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
 from ui.documents.locks import Locks, lock_path

@@ -9,7 +9,7 @@ from planner.files.exports.scenario_sheet import scenario_sheet
 from planner.files.imports.scenario_workbook import read_workbook
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
-from tests.reliability.corpus_workbooks import HEAD, workbook_of
+from tests.reliability.reading.corpus_workbooks import HEAD, workbook_of
 from ui.views.dialogs.fault_list import FaultList
 
 KNOTS = LeverPath(((2025.0, 100.0), (2027.5, 600.0)))

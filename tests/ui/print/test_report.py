@@ -16,7 +16,7 @@ from planner.model.scenario import Scenario, with_lever
 from planner.quantities.shown import with_unit
 from planner.studies.events import events
 from planner.studies.key_figures import CARDS
-from tests.reliability.test_literal import PAYLOADS
+from tests.reliability.reading.test_literal import PAYLOADS
 from tests.some import some
 from ui.charts.contents.specs import default_setting
 from ui.engine.shown_run import ShownRun

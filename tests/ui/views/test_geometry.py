@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton, QWidget
 
 from planner.studies.cards import GENERAL
-from tests.reliability.seen_window import scrolls
+from tests.reliability.window.seen_window import scrolls
 from tests.some import some
 from ui.views.tool_head import ToolHead
 from ui.widgets.place_switch import PlaceSwitch

@@ -2,7 +2,7 @@
 
 from planner.storage.sentences.message import LANGUAGES
 from tests.regenerate.corpus import laid_out, names, told_of
-from tests.reliability.corpus_files import expected
+from tests.reliability.reading.corpus_files import expected
 
 
 def test_that_every_file_of_the_corpus_has_its_sentence_written():

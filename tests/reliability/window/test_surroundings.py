@@ -18,7 +18,7 @@ from tests.reliability.nobody import NOBODY
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="users and namespaces of Linux")
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SUANLI = str(Path(sys.executable).with_name("suanli"))
 BENCHMARK = (sys.executable, "-m", "tests.benchmarks")
 RUN = (SUANLI, "run", "baseline", "--futures", "16", "--csv", "-")

@@ -30,7 +30,7 @@ LANGUAGES = {
         ("元", "人民币", ""),
     ),
 }
-JUNK = ("x", "apples", " USD", "%", " 5", "?", " EFLOPS", "/", " m", "..")
+JUNK = ("x", "apples", " EUR", "%", " 5", "?", " EFLOPS", "/", " m", "..")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from tests.reliability.remote_window import Remote
-from tests.reliability.screens import XServer
+from tests.reliability.window.screens import XServer
 
 SECONDS_TO_SETTLE = 20
 NEEDED = ("xdotool", "openbox")

@@ -26,11 +26,11 @@ from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import LANGUAGES
 from planner.studies.model_versions import Kept, Results
-from tests.reliability.corpus_files import FOLDER, GOOD, MADE
-from tests.reliability.mutations import damaged, with_one_change
+from tests.reliability.reading.corpus_files import FOLDER, GOOD, MADE
+from tests.reliability.reading.mutations import damaged, with_one_change
 from ui.command_line import main
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 VERSIONS = ROOT / "tests/files/scenario/versions"
 NOT_FOR_READERS = re.compile(r"Traceback|pydantic|https://errors|[A-Z]\w+Error\b|NoneType|\n|\x1b")
 KNOTS = LeverPath(((2025, 0), (2025.583, 600), (2028, 900.5), (2031, 0)))

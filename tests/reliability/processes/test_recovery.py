@@ -108,7 +108,7 @@ def test_that_a_kill_while_an_entry_is_written_leaves_the_last_whole(tmp_path, s
 
     program = (
         "import sys; from pathlib import Path\n"
-        "from tests.reliability.test_recovery import _entry\n"
+        "from tests.reliability.processes.test_recovery import _entry\n"
         "from ui.documents.recovery import Session, bytes_of\n"
         "session = Session(Path(sys.argv[1]), 'left')\n"
         "for value in range(1, 9000):\n"

@@ -15,12 +15,12 @@ from planner.files.scenario.picture import scenario_in, with_scenario
 from planner.files.scenario.scenario_file import read, to_bytes
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import LANGUAGES
-from tests.reliability.any_scenario import any_scenario
-from tests.reliability.any_targets import with_any_targets
-from tests.reliability.corpus_files import GOOD, MADE, png, text_chunk
-from tests.reliability.mutations import damaged
+from tests.reliability.model.any_scenario import any_scenario
+from tests.reliability.model.any_targets import with_any_targets
+from tests.reliability.reading.corpus_files import GOOD, MADE, png, text_chunk
+from tests.reliability.reading.mutations import damaged
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 NOT_FOR_READERS = re.compile(r"Traceback|zlib|[A-Z]\w+Error\b|\n|\x1b")
 
 

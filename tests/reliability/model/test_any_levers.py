@@ -11,8 +11,8 @@ from planner.engine.interpret import interpret
 from planner.engine.run import run_batch, warm_up_kernel
 from planner.ensemble.sample import draw
 from tests.model.balances import BALANCES, TRACED, exceeded, gap
-from tests.reliability.any_levers import any_levers
-from tests.reliability.laws import EVERYTHING, laws_broken
+from tests.reliability.model.any_levers import any_levers
+from tests.reliability.model.laws import EVERYTHING, laws_broken
 
 DRAWS = 64
 GROUPS = 10

@@ -1,7 +1,7 @@
-"""The hostile corpus: hand-made files beside this one, and those that only a program can make.
+"""The hostile corpus: hand-made files in a folder, and those that only a program can make.
 
-`corpus/expected.toml` says for each what is to be said of it in every language, or the title it
-opens with.
+`tests/reliability/corpus/expected.toml` says for each what is to be said of it in every language,
+or the title it opens with.
 """
 
 import gzip
@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from planner.files.scenario.png_text import KEYWORD, SIGNATURE
-from tests.reliability.corpus_workbooks import WORKBOOKS
+from tests.reliability.reading.corpus_workbooks import WORKBOOKS
 
-FOLDER = Path(__file__).parent / "corpus"
+FOLDER = Path(__file__).parents[1] / "corpus"
 GOOD_NAME = "good.json"
 GOOD_WORKBOOK = "workbook.xlsx"
 GOOD = (FOLDER / GOOD_NAME).read_bytes()

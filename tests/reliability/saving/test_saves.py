@@ -10,11 +10,11 @@ from random import Random
 import pytest
 
 from planner.files.scenario.scenario_file import from_bytes, to_bytes
-from tests.reliability.any_scenario import any_scenario
-from tests.reliability.any_targets import with_any_targets
-from tests.reliability.small_disk import run_on_a_small_disk
+from tests.reliability.model.any_scenario import any_scenario
+from tests.reliability.model.any_targets import with_any_targets
+from tests.reliability.saving.small_disk import run_on_a_small_disk
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="processes and limits of POSIX")
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 
@@ -22,7 +22,7 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 @ON_POSIX
 def test_that_killing_a_save_at_any_moment_loses_nothing(tmp_path, sized, record):
     """S1."""
-    program = str(ROOT / "tests/reliability/kill_saves.py")
+    program = str(ROOT / "tests/reliability/saving/kill_saves.py")
     command = [sys.executable, program, str(tmp_path), str(sized(200, 1000)), "4"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
     assert done.returncode == 0, done.stderr

@@ -1,4 +1,4 @@
-"""W1: any scenarios come back from a sheet as they were; W2: a damaged workbook is one list."""
+"""B1: any scenarios come back from a sheet as they were; B2: a damaged workbook is one list."""
 
 import io
 import re
@@ -10,15 +10,15 @@ from planner.files.exports.scenario_sheet import scenario_sheet
 from planner.files.imports.scenario_workbook import contents_of_workbook
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import LANGUAGES
-from tests.reliability.any_scenario import any_scenario
-from tests.reliability.corpus_workbooks import WORKBOOKS
-from tests.reliability.mutations import damaged
+from tests.reliability.model.any_scenario import any_scenario
+from tests.reliability.reading.corpus_workbooks import WORKBOOKS
+from tests.reliability.reading.mutations import damaged
 
 NOT_FOR_READERS = re.compile(r"Traceback|openpyxl|[A-Z]\w+Error\b|NoneType|\n|\x1b")
 
 
 def test_that_any_scenarios_come_back_from_a_sheet_as_they_were(sized, record):
-    """W1."""
+    """B1."""
     count = 0
     for seed in range(sized(10, 300)):
         random = Random(f"sheet {seed}")  # noqa: S311
@@ -26,11 +26,11 @@ def test_that_any_scenarios_come_back_from_a_sheet_as_they_were(sized, record):
         found = contents_of_workbook(scenario_sheet(scenarios), "a.xlsx")
         assert [each.scenario for each in found] == scenarios
         count += len(scenarios)
-    record("W1", f"{count:,} scenarios through a sheet: every number, path and text the same")
+    record("B1", f"{count:,} scenarios through a sheet: every number, path and text the same")
 
 
 def test_that_no_damage_to_a_workbook_gets_more_than_sentences(sized, record):
-    """W2."""
+    """B2."""
     random, count = Random(5), sized(300, 6_000)  # noqa: S311
     seeds = [make() for name, make in WORKBOOKS.items() if not re.search("bomb|large", name)]
     opened, slowest = 0, 0.0
@@ -44,7 +44,7 @@ def test_that_no_damage_to_a_workbook_gets_more_than_sentences(sized, record):
         slowest = max(slowest, time.process_time() - begin)
     assert 0 < opened < count / 2
     record(
-        "W2",
+        "B2",
         f"{count:,} damaged workbooks: 0 tracebacks, slowest {slowest * 1000:.0f} ms, "
         f"{opened:,} still valid",
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reliability.screens import XServer
+from tests.reliability.window.screens import XServer
 from tests.some import some
 from ui.process.display import probes
 

@@ -10,7 +10,7 @@ import pytest
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names of descriptors on Linux")
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 OLD = "what the log held before\n"
 HEAD = "scenario,time,outcome,"
 RUN = ("run", "baseline", "--futures", "8", "--set", "alibaba_plan=500")

@@ -7,7 +7,7 @@ import pytest
 
 from planner.model.scenario import lever_value
 from tests.reliability.remote_window import Remote
-from tests.reliability.screens import Compositor, Wire, XServer, killer_of_clients
+from tests.reliability.window.screens import Compositor, Wire, XServer, killer_of_clients
 from ui.documents.recovery import abandoned_sessions, entries_of
 
 LEVER = "alibaba_plan"

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.reliability.traced_save import NEW, OLD, traced_save
+from tests.reliability.saving.traced_save import NEW, OLD, traced_save
 
 CHANGES = {"write", "fsync", "link", "linkat", "rename", "renameat", "renameat2", "chmod", "unlink"}
 

@@ -1,4 +1,4 @@
-"""W3: a spreadsheet program opens what is exported, and what it saves again is the same."""
+"""B3: a spreadsheet program opens what is exported, and what it saves again is the same."""
 
 import shutil
 import subprocess
@@ -15,7 +15,7 @@ from planner.files.imports.scenario_workbook import read_workbook
 from planner.files.scenario.fields import fields_of
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.comparison import with_baseline
-from tests.reliability.any_scenario import any_scenario
+from tests.reliability.model.any_scenario import any_scenario
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice") or ""
 pytestmark = pytest.mark.skipif(not OFFICE, reason="there is no LibreOffice here")
@@ -54,7 +54,7 @@ def _leaves(found, *place):
 
 
 def test_that_scenarios_come_back_from_a_spreadsheet_program(tmp_path, record):
-    """W3."""
+    """B3."""
     random = Random("office")  # noqa: S311
     scenarios = [any_scenario(random) for _ in range(8)]
     path = tmp_path / "scenarios.xlsx"
@@ -68,7 +68,7 @@ def test_that_scenarios_come_back_from_a_spreadsheet_program(tmp_path, record):
             wanted = leaves.pop(place)
             assert value == (wanted if isinstance(wanted, str) else pytest.approx(wanted, 1e-13))
         assert not leaves
-    record("W3", f"{len(scenarios)} scenarios saved again by LibreOffice: the same to 13 digits")
+    record("B3", f"{len(scenarios)} scenarios saved again by LibreOffice: the same to 13 digits")
 
 
 def test_that_a_spreadsheet_program_shows_the_workbook_as_it_was_written(tmp_path):

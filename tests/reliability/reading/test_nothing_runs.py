@@ -15,10 +15,10 @@ from planner.files.imports.scenario_workbook import (
 )
 from planner.files.scenario.scenario_file import open_file
 from planner.storage.sentences.file_error import FileError
-from tests.reliability.corpus_files import FOLDER, GOOD_WORKBOOK, expected, lay_out
-from tests.reliability.corpus_workbooks import WORKBOOKS
+from tests.reliability.reading.corpus_files import FOLDER, GOOD_WORKBOOK, expected, lay_out
+from tests.reliability.reading.corpus_workbooks import WORKBOOKS
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 RUNNING = (
     "exec",
     "compile",

@@ -14,8 +14,8 @@ from planner.ensemble.many import Projector, all_requests
 from planner.files.scenario.scenario_file import read, to_bytes
 from planner.model.scenario import Scenario
 from tests.model.balances import BALANCES, TRACED, exceeded, gap
-from tests.reliability.any_inputs import any_inputs
-from tests.reliability.laws import EVERYTHING, laws_broken
+from tests.reliability.model.any_inputs import any_inputs
+from tests.reliability.model.laws import EVERYTHING, laws_broken
 
 FUTURES = 15
 GROUPS = 10

@@ -12,9 +12,9 @@ from planner.ensemble.projection import Projection, Request, Series
 from planner.files.exports.tidy_table import csv_cell, csv_text
 from planner.files.exports.workbook import workbook
 from planner.model.scenario import Scenario
-from tests.reliability.small_disk import run_on_a_small_disk
+from tests.reliability.saving.small_disk import run_on_a_small_disk
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 EXPORTS = """
 import json, os, sys
