@@ -18,7 +18,7 @@ from planner.engine.clock import month_labels as labels_of
 from planner.engine.run import kernel_is_ready, warm_up_kernel, why_interpreted
 from planner.ensemble.bands.exact import exact_bands
 from planner.ensemble.bands.lawful import lawful_series
-from planner.ensemble.bands.paths import COMPARING, Paths, Scratch, pairs_of
+from planner.ensemble.bands.paths import Paths, Scratch, pairs_of
 from planner.ensemble.bands.states import exact_shares
 from planner.ensemble.bands.stream import counted_bands
 from planner.ensemble.bands.years import TargetTally
@@ -28,6 +28,7 @@ from planner.ensemble.conditioning.description import AS_DRAWN
 from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.progress import Steps, as_part, to_the_end
 from planner.ensemble.projection import (
+    COMPARING,
     Bands,
     Projection,
     Request,
@@ -134,8 +135,8 @@ class Projector:
     ) -> Steps[Projection]:
         """Do what `project` does, one piece of a long run at a time.
 
-        Differences are taken `against` another scenario where one is given. A run that does not fit
-        in memory is held against the baseline only: ValueError for another.
+        Differences are taken `against` another scenario where one is given: one that is drawn alike
+        and ends in the same year.
         Yields the share that is done, 0 to 1; a run that fits in memory is one piece and yields
         nothing.
         """
@@ -160,11 +161,10 @@ class Projector:
             found |= exact_shares(paths, states, self._scratch)
             values = tally.add(paths, self._scratch)
             broken = paths.run.broken
-        elif against is not None:
-            raise ValueError("a run of so many futures is held against the baseline only")
         else:
             paths = self._paths(scenario, requests, (), 0, None, other)
-            counting = counted_bands(scenario, chosen.first(count), banded, self._scratch, tally)
+            drawn = chosen.first(count)
+            counting = counted_bands(scenario, drawn, banded, self._scratch, tally, other)
             (found, sides, broken), sparse = (yield from as_part(counting, until, 1)), None
         series, breach = lawful_series(paths, requests, found, breach_of(broken), sparse, sides)
         seconds = time.perf_counter() - begin

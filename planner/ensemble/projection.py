@@ -22,6 +22,9 @@ View = Literal["absolute", "difference", "percent", "index"]
 
 VIEWS: tuple[View, ...] = ("absolute", "difference", "percent", "index")
 
+COMPARING: tuple[View, ...] = ("difference", "percent")
+"""Views that hold a run against another one."""
+
 QUANTILES: tuple[float, ...] = (0.10, 0.25, 0.50, 0.75, 0.90)
 MEDIAN = QUANTILES.index(0.50)
 

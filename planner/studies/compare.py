@@ -15,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps
-from planner.ensemble.projection import Request
+from planner.ensemble.projection import COMPARING, Request, Series
 from planner.model.scenario import Scenario
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Choice, Projector
-    from planner.ensemble.projection import Projection, Series
+    from planner.ensemble.projection import Projection
 
 Pair = tuple[str, str]
 """An outcome, and an area or segment of it; empty for the whole."""
@@ -89,7 +89,29 @@ def change_from_baseline(run: "Projection", pair: Pair) -> Change | None:
     return None if series is None else _change_in(series)
 
 
-def _change_in(series: "Series") -> Change:
+def unknown_from(run: "Projection", month: int) -> "Projection":
+    """Return a run whose differences are undefined from a month on, from 0 on all of them."""
+    series = {
+        request: _unknown_from(each, month) if request.view in COMPARING else each
+        for request, each in run.series.items()
+    }
+    return replace(run, series=series)
+
+
+def _unknown_from(series: Series, month: int) -> Series:
+    def cut(line: Line) -> Line:
+        return np.where(np.arange(line.shape[-1]) < month, line, np.nan)
+
+    return replace(
+        series,
+        center=cut(series.center),
+        bands=None if series.bands is None else cut(series.bands),
+        higher=None if series.higher is None else cut(series.higher),
+        lower=None if series.lower is None else cut(series.lower),
+    )
+
+
+def _change_in(series: Series) -> Change:
     bands = series.bands
     low, high = (None, None) if bands is None else (bands[_LOW], bands[_HIGH])
     return Change(series.line, low, high, series.higher, series.lower)

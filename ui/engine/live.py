@@ -47,6 +47,7 @@ class _Wanted:
     yearly: frozenset[Request]
     december: int | None
     dragging: bool
+    against: Scenario | None
 
 
 class Live(QObject):
@@ -106,19 +107,20 @@ class Live(QObject):
         yearly: Collection[Request] = (),
         december: int | None = None,
         dragging: bool = False,
+        against: Scenario | None = None,
     ) -> None:
         """Want this on screen as soon as the run that is on has ended.
 
         The first scenario is the current one. All requests get their center lines and, in the end,
         bands; those `seen` get them first, and alone while dragging. All are unless given. Of those
         `yearly` a drag shows one `december` alone, or all; all months of all are worked out at its
-        end.
+        end. Differences are `against` a scenario, by default the baseline of each.
         """
         first = tuple(requests) if seen is None else _among(requests, frozenset(seen))
         if self._wanted is not None and self._wanted.requests != tuple(requests):
             self.forget()
         self._wanted = _Wanted(
-            tuple(scenarios), tuple(requests), first, frozenset(yearly), december, dragging
+            tuple(scenarios), tuple(requests), first, frozenset(yearly), december, dragging, against
         )
         self._advance()
 
@@ -156,8 +158,8 @@ class Live(QObject):
 
     def _is_stale(self, order: Order) -> bool:
         """Tell whether something else is wanted by now; asked by long runs, in their thread."""
-        now = self._wanted
-        return now is None or (now.scenarios, now.requests) != (order.scenarios, order.requests)
+        now, asked = self._wanted, (order.scenarios, order.requests, order.against)
+        return now is None or (now.scenarios, now.requests, now.against) != asked
 
     @property
     def _is_dragging(self) -> bool:
@@ -170,7 +172,7 @@ class Live(QObject):
             return None
         most = most_futures(wanted.scenarios)
         banded = wanted.seen if self._is_warm else ()
-        order = Order(wanted.scenarios, wanted.requests, banded, most)
+        order = Order(wanted.scenarios, wanted.requests, banded, most, against=wanted.against)
         hasty = replace(order, hurries=True)
         if wanted.dragging or (banded and self._takes_long(most)):
             yearly = wanted.yearly if wanted.dragging else frozenset[Request]()

@@ -10,12 +10,22 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Protocol
 
+from planner.engine.clock import Clock
+from planner.ensemble.conditioning.description import PROVISIONAL
 from planner.ensemble.met import judged
 from planner.ensemble.progress import Steps, StoppedError, to_the_end
-from planner.ensemble.projection import Bands, Projection, Request, Sparse, inputs_of
+from planner.ensemble.projection import (
+    COMPARING,
+    Bands,
+    Projection,
+    Request,
+    Sparse,
+    View,
+    inputs_of,
+)
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
-from planner.studies.compare import is_paired
+from planner.studies.compare import is_paired, unknown_from
 from planner.studies.parts.belief import default_baseline, has_own_beliefs
 
 if TYPE_CHECKING:
@@ -56,6 +66,7 @@ class Engine(Protocol):
         bands: Bands = True,
         against: Scenario | None = None,
         choice: "Choice" = "own",
+        targets: Sequence[Target] = (),
     ) -> Steps[Projection]:
         """Run one scenario, piece by piece; differences are taken `against` another one."""
 
@@ -81,7 +92,8 @@ class Order:
     as many futures as it says, but with `futures` at most. `banded` are the requests that need
     bands too. While a hand moves these are `Sparse`, those `yearly` in one `december` or all. The
     baseline is drawn with the futures of the current scenario: its median is held against theirs.
-    All are judged by the targets of the current scenario.
+    All are judged by the targets of the current scenario. Differences of all, the baseline's too,
+    are taken `against` a scenario; None of the baseline under the assumptions of each.
     """
 
     scenarios: tuple[Scenario, ...]
@@ -91,11 +103,17 @@ class Order:
     hurries: bool = False
     yearly: frozenset[Request] = frozenset()
     december: int | None = None
+    against: Scenario | None = None
 
     @property
     def scenario(self) -> Scenario:
         """The current scenario."""
         return self.scenarios[0]
+
+    @property
+    def choice(self) -> "Choice":
+        """Which futures the engine is asked for."""
+        return "at hand" if self.hurries else "own"
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -112,14 +130,17 @@ class Order:
         """What a run of it knows: which bands, which of them yearly, in which December."""
         return frozenset(self.banded), self.yearly, self.december
 
-    def for_differences(self) -> "Order":
+    def for_belief(self) -> "Order":
         """Return the order for its differences alone, of as many futures as they need."""
+        return replace(self.of("difference"), futures=min(self.futures, _FUTURES_OF_BELIEF))
+
+    def of(self, *views: View) -> "Order":
+        """Return the order for some views alone."""
         return replace(
             self,
-            futures=min(self.futures, _FUTURES_OF_BELIEF),
-            requests=_differences(self.requests),
-            banded=_differences(self.banded),
-            yearly=frozenset(_differences(self.yearly)),
+            requests=_of(views, self.requests),
+            banded=_of(views, self.banded),
+            yearly=frozenset(_of(views, self.yearly)),
         )
 
     @property
@@ -129,8 +150,8 @@ class Order:
         return is_all and not self.hurries and not self.yearly
 
 
-def _differences(requests: Iterable[Request]) -> tuple[Request, ...]:
-    return tuple(each for each in requests if each.view == "difference")
+def _of(views: Sequence[View], requests: Iterable[Request]) -> tuple[Request, ...]:
+    return tuple(each for each in requests if each.view in views)
 
 
 def most_futures(scenarios: Sequence[Scenario]) -> int:
@@ -144,7 +165,8 @@ class Answer:
 
     Where the current one has beliefs of its own, `default` is the baseline under those by default,
     and `belief` holds what differs of the own baseline from it, future by future; None where the
-    futures are not the same ones.
+    futures are not the same ones. `reference` is what differences are from, where that is not each
+    one's baseline.
     """
 
     order: Order
@@ -153,6 +175,7 @@ class Answer:
     seconds: float
     default: Projection | None = None
     belief: Projection | None = None
+    reference: Projection | None = None
 
     @property
     def projection(self) -> Projection:
@@ -214,16 +237,20 @@ class Runner:
     def _answer(self, order: Order) -> Answer:
         """Run the current scenario, the others, the baseline."""
         begin = perf_counter()
-        projections = tuple(self._projection(scenario, order) for scenario in order.scenarios)
+        against = None if order.against is None else inputs_of(order.against)
         below = baseline_under(order.scenario)
-        baseline = self._projection(below, order)
-        if not has_own_beliefs(order.scenario):
-            return Answer(order, projections, baseline, perf_counter() - begin)
-        usual = default_baseline(order.scenario)
-        default, belief = self._projection(usual, order), None
-        if is_paired(usual, below):
-            belief = self._projection(below, order.for_differences(), usual)
-        return Answer(order, projections, baseline, perf_counter() - begin, default, belief)
+        runs = [self._projection(each, order, against) for each in (*order.scenarios, below)]
+        default = belief = reference = None
+        if order.against is not None:
+            reference = self._projection(order.against, order, against)
+        if has_own_beliefs(order.scenario):
+            usual = default_baseline(order.scenario)
+            default = self._projection(usual, order)
+            if is_paired(usual, below):
+                belief = self._projection(below, order.for_belief(), usual)
+        *scenarios, baseline = runs
+        seconds = perf_counter() - begin
+        return Answer(order, tuple(scenarios), baseline, seconds, default, belief, reference)
 
     def _projection(
         self, scenario: Scenario, order: Order, against: Scenario | None = None
@@ -267,30 +294,54 @@ class Runner:
     def _run(
         self, scenario: Scenario, order: Order, futures: int, against: Scenario | None
     ) -> _Kept:
-        choice: Choice = "at hand" if order.hurries else "own"
-        if against is not None:
-            return _Kept(self._beside(scenario, order, futures, against, choice), *order.known)
-        run = self._engine_of_thread().project(
+        if against is None:
+            run = self._plain(scenario, order, futures)
+        elif not is_paired(scenario, against):
+            run = unknown_from(self._plain(scenario, order, futures), 0)
+        elif against.assumptions == scenario.assumptions:
+            run = self._beside(scenario, order, futures, against, order.choice)
+        else:
+            run = self._of_two(scenario, order, futures, against)
+        return _Kept(run, *order.known)
+
+    def _of_two(
+        self, scenario: Scenario, order: Order, futures: int, against: Scenario
+    ) -> Projection:
+        """Return levels of a scenario's own futures, differences of those that both have.
+
+        While a hand moves these are its own: the run is provisional.
+        """
+        pairs = self._beside(scenario, order.of(*COMPARING), futures, against, order.choice)
+        levels = order.of("absolute", "index")
+        run = self._plain(scenario, levels, futures) if levels.requests else pairs
+        draws = PROVISIONAL if order.hurries else run.draws
+        return replace(run, series={**run.series, **pairs.series}, draws=draws)
+
+    def _plain(self, scenario: Scenario, order: Order, futures: int) -> Projection:
+        """Run a scenario beside its baseline."""
+        return self._engine_of_thread().project(
             scenario,
             order.requests,
             futures=futures,
             bands=order.bands,
-            choice=choice,
+            choice=order.choice,
             is_stale=self._is_stale,
             targets=order.targets,
         )
-        return _Kept(run, *order.known)
 
     def _beside(
         self, scenario: Scenario, order: Order, futures: int, against: Scenario, choice: "Choice"
     ) -> Projection:
-        """Run a scenario against another one than its baseline."""
+        """Run a scenario against another one than its baseline, as far as that one goes."""
         steps = self._engine_of_thread().steps(
             scenario,
             order.requests,
             futures=futures,
             bands=order.bands,
-            against=against,
+            against=replace(against, futures=scenario.futures, last_year=scenario.last_year),
             choice=choice,
+            targets=order.targets,
         )
-        return to_the_end(steps, self._is_stale)
+        run = to_the_end(steps, self._is_stale)
+        goes_on = scenario.last_year > against.last_year
+        return unknown_from(run, Clock(against.last_year).months) if goes_on else run

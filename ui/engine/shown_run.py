@@ -24,6 +24,8 @@ class ShownRun:
     in the order of the list, `place` of them before the scenario itself. `document`
     is the key of the document it is a run of, empty outside the window. It `is_whole` where nothing
     is left for later: all bands, month by month, of all of the scenario's own futures.
+    Differences are from the `reference`, which is one of the scenarios; None where each is from the
+    baseline under its own assumptions.
     `default` is the baseline under default assumptions and figures, None where those of the
     scenario are; `belief` holds by how much its own baseline differs from that one.
     """
@@ -38,11 +40,22 @@ class ShownRun:
     place: int = 0
     default: Projection | None = None
     belief: Projection | None = None
+    reference: Projection | None = None
 
     @property
     def scenario(self) -> Scenario:
         """The scenario that was run."""
         return self.projection.scenario
+
+    @property
+    def below(self) -> Projection:
+        """The run that levels are held against: of the reference, else of the baseline."""
+        return self.baseline if self.reference is None else self.reference
+
+    @property
+    def against(self) -> str:
+        """What the reference is called; empty for the baseline."""
+        return "" if self.reference is None else self.reference.scenario.title
 
     def differs(self, other: Projection) -> bool:
         """Tell whether another run rests on other assumptions or figures than this one."""

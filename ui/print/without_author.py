@@ -18,6 +18,7 @@ def without_author(run: ShownRun) -> ShownRun:
         run,
         projection=_of_nobody(run.projection),
         baseline=_of_nobody(run.baseline),
+        reference=None if run.reference is None else _of_nobody(run.reference),
         others=tuple((_of_nobody(other), color) for other, color in run.others),
     )
 

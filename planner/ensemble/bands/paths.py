@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from planner.engine.broken import Broken
 from planner.engine.run import Months, Trajectories
-from planner.ensemble.projection import Request, View
+from planner.ensemble.projection import COMPARING, Request, View
 from planner.model.graph import model
 from planner.model.sums import members
 
@@ -24,7 +24,6 @@ Piece = tuple[Request, slice]
 Part = tuple[Request, Months]
 
 PIECE_BYTES: Final = 2**18
-COMPARING: Final[tuple[View, ...]] = ("difference", "percent")
 
 
 class Scratch(threading.local):

@@ -13,8 +13,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.bands.paths import COMPARING, Paths, summed_center
-from planner.ensemble.projection import Request, Sparse
+from planner.ensemble.bands.paths import Paths, summed_center
+from planner.ensemble.projection import COMPARING, Request, Sparse
 
 Numbers = NDArray[np.intp]
 Line = NDArray[np.float64]

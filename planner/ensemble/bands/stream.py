@@ -13,19 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.engine import threads
-from planner.engine.batch import lever_values
+from planner.engine.batch import Batch, lever_values
 from planner.engine.broken import Broken, joined
 from planner.engine.clock import Clock
 from planner.engine.run import run_batch
 from planner.ensemble.bands.counts import Bounds, Counts, bounds_of
-from planner.ensemble.bands.paths import COMPARING, Paths, Piece, Scratch, pairs_of, pieces
+from planner.ensemble.bands.paths import Paths, Piece, Scratch, pairs_of, pieces
 from planner.ensemble.bands.sides import SideCounts, Sides
 from planner.ensemble.bands.states import Tally
 from planner.ensemble.bands.years import TargetTally
 from planner.ensemble.breach import enough
 from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.progress import Steps, as_part
-from planner.ensemble.projection import QUANTILES, Request, told_apart
+from planner.ensemble.projection import COMPARING, QUANTILES, Request, told_apart
 from planner.ensemble.sample import draw_pieces
 from planner.model.scenario import Scenario, baseline_under
 
@@ -38,6 +38,8 @@ of what is left."""
 _BYTES: Final = 4
 
 Bands = dict[Request, NDArray[np.float64]]
+Pair = tuple[Scenario, Scenario]
+"""A scenario, and the one that differences are from."""
 Exact = Tally | SideCounts | TargetTally
 """What is counted exactly, in the first pass."""
 
@@ -48,11 +50,13 @@ def counted_bands(
     requests: Sequence[Request],
     scratch: Scratch,
     targets: TargetTally,
+    other: Scenario | None = None,
 ) -> Steps[tuple[Bands, dict[Request, Sides], Broken | None]]:
     """Return float64[5, months] of each request, each value to 0.1% of its P10 to P90.
 
     Of a state it is the share of futures in it, float64[months], exactly; so are the shares that
-    lie above and below the baseline's, of differences, and what is counted of `targets`.
+    lie above and below the baseline's, of differences, and what is counted of `targets`. Where an
+    `other` scenario is given, differences are from that one.
     Returns also what is broken of the run; bands leave it out, and are undefined where it is much.
     Yields after each piece the share of the run that is done, about.
     """
@@ -63,7 +67,8 @@ def counted_bands(
     exactly: tuple[Exact, ...] = (tally, beside, targets)
     done, until, broken = 0.0, FIRST_PASS, None
     for _ in range(PASSES):
-        counting = _counted(scenario, chosen, waiting, bounds, scratch, exactly)
+        pair = scenario, baseline_under(scenario) if other is None else other
+        counting = _counted(pair, chosen, waiting, bounds, scratch, exactly)
         counts, broken = yield from as_part(counting, done, until)
         done, until = until, (1 + until) / 2
         if not found:
@@ -97,7 +102,7 @@ def _again(
 
 
 def _counted(
-    scenario: Scenario,
+    pair: Pair,
     chosen: Chosen,
     requests: Sequence[Request],
     bounds: Bounds | None,
@@ -114,7 +119,7 @@ def _counted(
     futures = len(chosen.places)
     broken: list[tuple[int, Broken | None]] = []
     asked = (*requests, *(request for each in exactly for request in each.requests))
-    for paths in _pieces_of(scenario, asked, chosen):
+    for paths in _pieces_of(pair, asked, chosen):
         yield counted / futures
         if counts is None:
             counts = Counts(_first_bounds(paths, requests, scratch))
@@ -130,19 +135,32 @@ def _counted(
     return counts, joined(broken)
 
 
-def _pieces_of(scenario: Scenario, requests: Sequence[Request], chosen: Chosen) -> Iterator[Paths]:
+def _pieces_of(pair: Pair, requests: Sequence[Request], chosen: Chosen) -> Iterator[Paths]:
     """Yield the runs of the futures, piece by piece, in memory that is used again."""
+    scenario, other = pair
     clock = Clock(scenario.last_year)
-    levers = lever_values(baseline_under(scenario), clock)
     pairs = pairs_of(requests)
     compared = pairs_of(r for r in requests if r.view in COMPARING)
     size = _size_of_piece((len(pairs) + len(compared)) * clock.months)
     run, base = None, None
-    for batch in draw_pieces(scenario, chosen, size):
+    for batch, below in _drawn(scenario, other, chosen, size):
         run = run_batch(batch, clock, pairs, spare=run)
         if compared:
-            base = run_batch(replace(batch, levers=levers), clock, compared, spare=base)
+            base = run_batch(below, clock, compared, spare=base)
         yield Paths(run, run if base is None else base)
+
+
+def _drawn(
+    scenario: Scenario, other: Scenario, chosen: Chosen, size: int
+) -> Iterator[tuple[Batch, Batch]]:
+    """Yield the inputs of the same futures of both scenarios, drawn once where ranges are alike."""
+    drawn = draw_pieces(scenario, chosen, size)
+    if other.assumptions != scenario.assumptions:
+        yield from zip(drawn, draw_pieces(other, chosen, size), strict=True)
+        return
+    levers = lever_values(other, Clock(scenario.last_year))
+    for batch in drawn:
+        yield batch, replace(batch, levers=levers)
 
 
 def _size_of_piece(values: int) -> int:
