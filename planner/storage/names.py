@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 SCENARIO_ENDING: Final = ".scenario.json"
+SESSION_ENDING: Final = ".suanli"
 BACKUP_ENDING: Final = ".bak"
 LOCK_ENDING: Final = ".lock"
 TEMPORARY_ENDING: Final = ".tmp"

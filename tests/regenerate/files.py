@@ -7,6 +7,7 @@ from typing import Final
 
 from planner.files.format.schema import schema_bytes
 from planner.files.reference.page import reference_markdown
+from planner.files.session.schema import session_schema_bytes
 from tests.engine.kernel.toy import dump
 from tests.regenerate.corpus import expected_bytes
 from tests.regenerate.pages import is_made_in_part, page_bytes
@@ -20,6 +21,7 @@ def generated() -> Mapping[str, Callable[[], bytes]]:
     pages = [ROOT / "README.md", *sorted(ROOT.glob("resources/**/*.md"))]
     return {
         "resources/schema/scenario.schema.json": schema_bytes,
+        "resources/schema/session.schema.json": session_schema_bytes,
         "resources/docs/reference.md": lambda: reference_markdown().encode(),
         "tests/reliability/corpus/expected.toml": expected_bytes,
         "tests/engine/kernel/toy.txt": lambda: dump().encode(),

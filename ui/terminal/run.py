@@ -17,7 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "scenario",
         metavar="FILE|EXAMPLE",
-        help="a scenario file, a chart exported as PNG, a workbook of one scenario, or an example",
+        help="a scenario file, a chart exported as PNG, a workbook or session of one "
+        "scenario, or an example",
     )
     parser.add_argument(
         "--set",

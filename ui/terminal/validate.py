@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         metavar="FILE",
         type=file_name,
-        help="scenario files, charts exported as PNG, or workbooks of scenarios",
+        help="scenario files, charts exported as PNG, workbooks of scenarios, or sessions",
     )
 
 

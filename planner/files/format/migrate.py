@@ -96,9 +96,10 @@ def changes_since(version: int) -> tuple[Message, ...]:
     return tuple(step.note for step in STEPS[version - 1 :])
 
 
-def newer_refusal(version: int, name: str) -> FileError:
-    """Return the refusal of a file that a newer version made."""
-    return refusal("newer_version", file=name, version=shown(version), present=present_version())
+def newer_refusal(version: int, name: str, present: int | None = None) -> FileError:
+    """Return the refusal of a file of a newer format; `present` is ours, unless of scenarios."""
+    known = present_version() if present is None else present
+    return refusal("newer_version", file=name, version=shown(version), present=known)
 
 
 def _allowed() -> Message:

@@ -1,4 +1,4 @@
-"""Reads whatever carries scenarios: a file, a picture, a workbook; top floor of planner."""
+"""Reads whatever carries scenarios: file, picture, workbook, session; top floor of planner."""
 
 import os
 
@@ -10,24 +10,35 @@ from planner.files.imports.scenario_workbook import (
 from planner.files.scenario.content import Content
 from planner.files.scenario.scenario_file import read_content
 from planner.files.scenario.scenario_list import Listed, OpenedList, open_all, read_all
-from planner.storage.sentences.file_error import refusal, shown_path
+from planner.files.session.session_file import is_session, open_session, read_session
+from planner.storage.sentences.file_error import FileError, refusal, shown_path
 
 
 def open_any(path: str | os.PathLike[str]) -> OpenedList:
     """Return what is in a file as it opens. Raises FileError where nothing in it can be opened."""
-    return open_workbook(path) if is_named_as_workbook(path) else open_all(path)
+    if is_named_as_workbook(path):
+        return open_workbook(path)
+    return open_session(path) if is_session(path) else open_all(path)
 
 
 def read_any(path: str | os.PathLike[str]) -> Listed:
     """Return the scenarios in a file, of no newer version. Raises FileError."""
-    return read_workbook(path) if is_named_as_workbook(path) else read_all(path)
+    if is_named_as_workbook(path):
+        return read_workbook(path)
+    return read_session(path) if is_session(path) else read_all(path)
 
 
 def read_one(path: str | os.PathLike[str]) -> Content:
     """Return the one scenario in a file. Raises FileError, also where there are several."""
-    if not is_named_as_workbook(path):
+    if is_named_as_workbook(path):
+        contents, several = read_workbook(path).contents, "sheet_several"
+    elif is_session(path):
+        found = read_session(path)
+        for why in found.refused:
+            raise FileError(why)
+        contents, several = found.contents, "session_several"
+    else:
         return read_content(path)
-    contents = read_workbook(path).contents
     if len(contents) > 1:
-        raise refusal("sheet_several", file=shown_path(path), count=len(contents))
+        raise refusal(several, file=shown_path(path), count=len(contents))
     return contents[0]

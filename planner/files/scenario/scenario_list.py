@@ -1,6 +1,7 @@
 """Several scenarios in one text: a list of what their files hold, one after the other.
 
-Top floor of planner. A picture of several scenarios carries such a list; a scenario file does not.
+Top floor of planner. A picture of several scenarios carries such a list, and a session has one in
+it; a scenario file does not.
 One that is broken loses none of the others: it gives its sentence, and they open.
 """
 
@@ -20,6 +21,7 @@ from planner.files.scenario.scenario_file import (
     read_content,
     to_bytes,
 )
+from planner.files.session.session import SessionFound
 from planner.model.scenario import Scenario
 from planner.storage.identity import identity_of_open
 from planner.storage.opening import regular_file
@@ -49,12 +51,13 @@ class OpenedList:
     """The scenarios that a file or picture opens as, at least one, and what to say of others.
 
     `colors` are the numbers of the data colors that a picture shows them in, none where that is
-    not known of each.
+    not known of each. `session` is what a session says beside them, None for anything else.
     """
 
     opened: tuple[Opened, ...]
     remarks: tuple[Message, ...] = ()
     colors: tuple[int, ...] = ()
+    session: SessionFound | None = None
 
 
 def list_to_bytes(scenarios: Sequence[Scenario]) -> bytes:
@@ -81,7 +84,7 @@ def listed_in(text: bytes, name: str, read_one: ReadOne = content_of_fields) -> 
         return Listed((read_one(as_object(found, name), name),))
     if not 1 <= len(found) <= SCENARIOS_AT_MOST:
         raise _wrong_count(name, len(found))
-    results = list(_read(found, name, read_one))
+    results = list(read_each(found, name, read_one))
     refused = tuple(each.message for each in results if isinstance(each, FileError))
     good = [each for each in results if isinstance(each, Content)]
     if not good:
@@ -128,7 +131,9 @@ def read_all(path: str | os.PathLike[str]) -> Listed:
     return Listed((read_content(path),))
 
 
-def _read(found: Sequence[object], name: str, read_one: ReadOne) -> Iterator[Content | FileError]:
+def read_each(
+    found: Sequence[object], name: str, read_one: ReadOne
+) -> Iterator[Content | FileError]:
     """Yield each scenario of a list, or why it cannot be read; its number stands by the name."""
     for number, each in enumerate(found, 1):
         numbered = f"{name} ({number}/{len(found)})"

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.files.scenario.png_text import KEYWORD, SIGNATURE
+from tests.reliability.reading.corpus_sessions import SESSIONS
 from tests.reliability.reading.corpus_workbooks import WORKBOOKS
 
 FOLDER = Path(__file__).parents[1] / "corpus"
@@ -126,6 +127,7 @@ MADE: Mapping[str, Callable[[], bytes]] = {
     "picture-of-a-bad-scenario.png": lambda: png(text_chunk(GOOD.replace(b"760", b"-1"))),
     "picture-in-a-picture.png": lambda: png(text_chunk(png(text_chunk(GOOD)))),
     **WORKBOOKS,
+    **SESSIONS,
 }
 
 

@@ -1,0 +1,129 @@
+"""The hostile sessions of the corpus, each one change away from a good one."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from planner.files.session.session import Session, SessionScenario, SessionView
+from planner.files.session.session_file import session_to_bytes
+from planner.model.scenario import Scenario, with_lever
+
+GOOD_SESSION: Final = "session.suanli"
+_FUTURE: Final = 99
+_NEVER: Final = "session-of-a-scenario-of-tomorrow.suanli"
+VIEW: Final = SessionView(
+    current=2,
+    colors=(4, 1),
+    shown=(True, False),
+    year=2030,
+    view="difference",
+    charts="enterprises/",
+    arrangement="2 x 2",
+    strips=True,
+    cards="enterprises/*/*",
+    places="beijing",
+    comparison="",
+    table=False,
+)
+SESSION: Final = Session(
+    (
+        SessionScenario(with_lever(Scenario(title="Hostile"), "alibaba_plan", 760)),
+        SessionScenario(Scenario(title="算力")),
+    ),
+    VIEW,
+)
+
+
+def _changed(change: Callable[[dict[str, Any]], object]) -> Callable[[], bytes]:
+    """Return what makes a session that is changed in its fields."""
+
+    def make() -> bytes:
+        fields = json.loads(session_to_bytes(SESSION))
+        change(fields)
+        return json.dumps(fields, ensure_ascii=False, indent=1).encode()
+
+    return make
+
+
+def _text(old: str, new: str) -> Callable[[], bytes]:
+    """Return what makes a session whose text is changed where no fields can tell."""
+    return lambda: session_to_bytes(SESSION).replace(old.encode(), new.encode(), 1)
+
+
+def _with(**changes: Any) -> Callable[[], bytes]:
+    return _changed(lambda fields: fields.update(changes))
+
+
+def _without(field: str) -> Callable[[], bytes]:
+    return _changed(lambda fields: fields.pop(field))
+
+
+def _view(**changes: Any) -> Callable[[], bytes]:
+    return _changed(lambda fields: fields["view"].update(changes))
+
+
+def _second(**changes: Any) -> Callable[[], bytes]:
+    return _changed(lambda fields: fields["scenarios"][1].update(changes))
+
+
+def _many(fields: dict[str, Any]) -> None:
+    fields["scenarios"] = [{**fields["scenarios"][0], "seed": number} for number in range(51)]
+
+
+def _both_bad(fields: dict[str, Any]) -> None:
+    for each in fields["scenarios"]:
+        each["levers"] = {"alibaba_plan": -1}
+
+
+def _twice(fields: dict[str, Any]) -> None:
+    fields["scenarios"].append(fields["scenarios"][0])
+
+
+SESSIONS: Final[Mapping[str, Callable[[], bytes]]] = {
+    GOOD_SESSION: lambda: session_to_bytes(SESSION),
+    "session-named-otherwise.json": lambda: session_to_bytes(SESSION),
+    "session-without-view.suanli": _without("view"),
+    "session-without-format.suanli": _without("format"),
+    "session-of-another-format.suanli": _with(format="tableau"),
+    "session-that-is-a-scenario.suanli": lambda: json.dumps(
+        json.loads(session_to_bytes(SESSION))["scenarios"][0]
+    ).encode(),
+    "session-version-0.suanli": _with(version=0),
+    "session-version-as-text.suanli": _with(version="1"),
+    "session-without-version.suanli": _without("version"),
+    "session-of-tomorrow.suanli": _with(version=_FUTURE, tabs=[], layout={"a": 1}),
+    _NEVER: _second(version=_FUTURE),
+    "session-field-unknown.suanli": _with(scenarioss=[]),
+    "session-field-twice.suanli": _text('"version": 1,', '"version": 1,\n  "version": 1,'),
+    "session-without-scenarios.suanli": _without("scenarios"),
+    "session-of-none.suanli": _with(scenarios=[]),
+    "session-of-51.suanli": _changed(_many),
+    "session-scenarios-object.suanli": _with(scenarios={"first": {}}),
+    "session-scenarios-null.suanli": _with(scenarios=None),
+    "session-of-numbers.suanli": _with(scenarios=[1, 2]),
+    "session-of-a-session.suanli": _changed(lambda fields: fields.update(scenarios=[dict(fields)])),
+    "session-second-scenario-bad.suanli": _second(levers={"alibaba_plan": -1}),
+    "session-both-scenarios-bad.suanli": _changed(_both_bad),
+    "session-scenario-twice.suanli": _changed(_twice),
+    "session-nan.suanli": _text('"alibaba_plan": 760', '"alibaba_plan": NaN'),
+    "session-cut-off.suanli": lambda: session_to_bytes(SESSION)[:-30],
+    "session-two.suanli": lambda: session_to_bytes(SESSION) * 2,
+    "session-title-hidden.suanli": _changed(
+        lambda fields: fields["scenarios"][0].update(title="a\u202eb")
+    ),
+    "session-deep.suanli": _text('"view": {', '"view": ' + "[" * 100_000 + "{"),
+    "session-beyond-4-MB.suanli": lambda: session_to_bytes(SESSION) + b" " * 4_000_000,
+    "session-of-a-million-commas.suanli": _text('"shown": [', '"shown": [' + "1," * 1_000_000),
+    "session-picture.suanli": lambda: b"\x89PNG\r\n\x1a\n" + bytes(20),
+    "session-compressed.suanli": lambda: b"\x1f\x8b" + bytes(20),
+    "session-view-null.suanli": _with(view=None),
+    "session-view-text.suanli": _with(view="as it was"),
+    "session-view-version-99.suanli": _view(version=_FUTURE, lamps="on"),
+    "session-view-damaged.suanli": _view(
+        current=9, colors=[4], shown=[1, 0], year="2030", charts=["enterprises"], cards="a\nb"
+    ),
+    "session-view-colors-out-of-range.suanli": _view(colors=[8, -1]),
+    "session-view-current-true.suanli": _view(current=True),
+    "session-view-long.suanli": _view(charts="x" * 4_001),
+    "session-view-markup.suanli": _view(places="<img src=/etc/passwd>"),
+}
