@@ -18,8 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "scenarios",
         nargs="+",
         metavar="FILE|EXAMPLE",
-        help="two or more scenarios: files, charts exported as PNG, workbooks and sessions with all "
-        "they hold, examples",
+        help="two or more scenarios: files, charts exported as PNG, workbooks and sessions with "
+        "all they hold, examples",
     )
     parser.add_argument(
         "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP
