@@ -14,8 +14,8 @@ from planner.studies.model_versions import Results
 class SessionView:
     """How a window shows scenarios; a part that is None is left as the window has it.
 
-    `current` counts the scenarios from 1, and 0 is the baseline, which always stands first and is
-    no scenario of the list. `colors` are numbers of data colors and `shown` tells which are on the
+    `current` and `against` count the scenarios from 1, and 0 is the baseline, which always stands
+    first and is no scenario of the list. `colors` are numbers of data colors and `shown` tells which are on the
     charts, one each in the order of the scenarios.
     """
 
@@ -31,6 +31,9 @@ class SessionView:
     places: str | None = None
     comparison: str | None = None
     table: bool | None = None
+    money: str | None = None
+    compute: str | None = None
+    against: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ read-only, for saving would lose that one. A view that is not right falls back p
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from textwrap import indent
@@ -162,14 +162,20 @@ def _content(fields: Fields, name: str, read_one: ReadOne) -> SessionContent:
 def _without(view: SessionView, results: list[Content | FileError]) -> SessionView:
     """Return a view of those scenarios alone that could be read."""
     kept = [number for number, each in enumerate(results) if isinstance(each, Content)]
-    current = None
-    if view.current is not None:
-        current = 0 if not view.current else None
-        if view.current - 1 in kept:
-            current = kept.index(view.current - 1) + 1
     return replace(
-        view, current=current, colors=_chosen(view.colors, kept), shown=_chosen(view.shown, kept)
+        view,
+        current=_counted(view.current, kept),
+        against=_counted(view.against, kept),
+        colors=_chosen(view.colors, kept),
+        shown=_chosen(view.shown, kept),
     )
+
+
+def _counted(number: int | None, kept: Sequence[int]) -> int | None:
+    """Return which of the kept scenarios one is that was counted among all, None for no other."""
+    if not number:
+        return number
+    return kept.index(number - 1) + 1 if number - 1 in kept else None
 
 
 def _chosen(values: tuple[_T, ...] | None, kept: Iterable[int]) -> tuple[_T, ...] | None:

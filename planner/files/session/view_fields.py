@@ -42,9 +42,9 @@ def view_in(found: object, count: int) -> tuple[SessionView, tuple[str, ...]]:
     if not isinstance(found, dict):
         return SessionView(), (WHOLE,)
     parts = {name: value for name, value in found.items() if name != "version"}
-    known = {name: value for name, value in parts.items() if _is_known(name, value, count)}
+    known: Fields = {name: value for name, value in parts.items() if _is_known(name, value, count)}
     left_out = tuple(name for name in parts if name not in known)
-    made = {name: tuple(v) if isinstance(v, list) else v for name, v in known.items()}
+    made: Fields = {n: tuple(v) if isinstance(v, list) else v for n, v in known.items()}
     return SessionView(**made), left_out
 
 
@@ -111,12 +111,16 @@ _CHECKS: Final[Mapping[str, Check]] = {
     "places": _is_text,
     "comparison": _is_text,
     "table": _is_switch,
+    "money": _is_text,
+    "compute": _is_text,
+    "against": _is_current,
 }
 
 _TEXT: Final[Schema] = {"type": "string", "maxLength": TEXT_AT_MOST}
+_WHICH: Final[Schema] = {"type": "integer", "minimum": 0, "maximum": SCENARIOS_AT_MOST}
 _SWITCH: Final[Schema] = {"type": "boolean"}
 _SCHEMAS: Final[Mapping[str, Schema]] = {
-    "current": {"type": "integer", "minimum": 0, "maximum": SCENARIOS_AT_MOST},
+    "current": _WHICH,
     "colors": {
         "type": "array",
         "items": {"type": "integer", "minimum": 0, "maximum": COLORS_AT_MOST - 1},
@@ -131,6 +135,9 @@ _SCHEMAS: Final[Mapping[str, Schema]] = {
     "places": _TEXT,
     "comparison": _TEXT,
     "table": _SWITCH,
+    "money": _TEXT,
+    "compute": _TEXT,
+    "against": _WHICH,
 }
 _WORDS: Final[Mapping[str, str]] = {
     "current": "Which scenario is on screen, counted from 1; 0 is the baseline.",
@@ -145,4 +152,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "places": "Places the window is about, joined by +.",
     "comparison": "What the comparison shows.",
     "table": "Whether the comparison is open.",
+    "money": "Currency in which the window tells money.",
+    "compute": "Measure in which the window tells compute.",
+    "against": "What all are held against, counted as the one on screen.",
 }

@@ -53,6 +53,8 @@ def _any_session(random):
         view=random.choice(VIEWS),
         charts=random.choice((None, "", "a/b log/x,1,2", "算力")),
         strips=random.choice((None, True, False)),
+        against=random.choice((None, random.randint(0, count))),
+        money="USD",
     )
     return Session(scenarios, view)
 
@@ -116,6 +118,7 @@ def test_that_a_broken_scenario_loses_no_other_and_makes_the_session_read_only(t
     assert [str(each) for each in found.remarks] == [
         f"{path} (1/3): levers.alibaba_plan is -1; allowed is a number from 0 to 10000 bn CNY"
     ]
+    assert found.session is not None
     assert str(found.session.read_only_reason).startswith("one of its scenarios cannot be read")
     view = found.session.view
     assert (view.current, view.colors, view.shown) == (2, (4, 1), (True, False))
@@ -134,6 +137,7 @@ def test_that_a_session_of_a_newer_version_is_shown_and_never_replaced(tmp_path)
     path.write_text(json.dumps({**_fields(), "version": VERSION + 1, "tabs": []}))
     found = open_session(path)
     assert [each.scenario for each in found.opened] == [each.scenario for each in TWO]
+    assert found.session is not None
     assert "made by a newer version" in str(found.session.read_only_reason)
     before = path.read_bytes()
     with pytest.raises(FileError, match="made by a newer version"):

@@ -24,6 +24,9 @@ VIEW: Final = SessionView(
     places="beijing",
     comparison="",
     table=False,
+    money="CNY",
+    compute="eflops",
+    against=0,
 )
 SESSION: Final = Session(
     (
@@ -120,7 +123,13 @@ SESSIONS: Final[Mapping[str, Callable[[], bytes]]] = {
     "session-view-text.suanli": _with(view="as it was"),
     "session-view-version-99.suanli": _view(version=_FUTURE, lamps="on"),
     "session-view-damaged.suanli": _view(
-        current=9, colors=[4], shown=[1, 0], year="2030", charts=["enterprises"], cards="a\nb"
+        current=9,
+        colors=[4],
+        shown=[1, 0],
+        year="2030",
+        charts=["enterprises"],
+        cards="a\nb",
+        against=-1,
     ),
     "session-view-colors-out-of-range.suanli": _view(colors=[8, -1]),
     "session-view-current-true.suanli": _view(current=True),
