@@ -15,8 +15,8 @@ class SessionView:
     """How a window shows scenarios; a part that is None is left as the window has it.
 
     `current` and `against` count the scenarios from 1, and 0 is the baseline, which always stands
-    first and is no scenario of the list. `colors` are numbers of data colors and `shown` tells which are on the
-    charts, one each in the order of the scenarios.
+    first and is no scenario of the list. `colors` are numbers of data colors and `shown` tells
+    which are on the charts, one each in the order of the scenarios.
     """
 
     current: int | None = None

@@ -25,7 +25,7 @@ VIEW: Final = SessionView(
     comparison="",
     table=False,
     money="CNY",
-    compute="eflops",
+    compute="EFLOPS",
     against=0,
 )
 SESSION: Final = Session(
