@@ -6,8 +6,11 @@ from dataclasses import replace
 from planner.files.scenario.titles import distinct_names, told_apart
 from planner.model.scenario import Scenario
 from ui.process.output import say
-from ui.terminal.reading.inputs import InputError, opened, opened_all
+from ui.terminal.reading.changes import with_all
+from ui.terminal.reading.described import Described, SetInDescribed
+from ui.terminal.reading.inputs import InputError, Once, opened, opened_all
 from ui.terminal.reading.outcomes import outcome_named
+from ui.terminal.reading.places import read_places
 from ui.terminal.reading.wanted import HELP, with_wanted
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
 
@@ -16,10 +19,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
         "scenarios",
-        nargs="+",
+        nargs="*",
         metavar="FILE|EXAMPLE",
         help="two or more scenarios: files, charts exported as PNG, workbooks and sessions with "
         "all they hold, examples",
+    )
+    parser.add_argument(
+        "--scenario",
+        dest="described",
+        action=Described,
+        default=[],
+        metavar="TITLE",
+        help="one more scenario: the baseline with every --set behind it; may be repeated",
+    )
+    parser.add_argument(
+        "--set",
+        dest="described",
+        action=SetInDescribed,
+        default=[],
+        metavar="NAME=VALUE",
+        help="set a lever or an assumption of the --scenario before it, as `suanli run` does",
     )
     parser.add_argument(
         "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP
@@ -33,6 +52,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--by-year",
         metavar="NAME",
         help="print one outcome, or outcome.element, by year in place of the key figures",
+    )
+    parser.add_argument(
+        "--places",
+        type=read_places,
+        action=Once,
+        metavar="PLACE,...",
+        help="draw charts and report of up to three areas, as chengdu,shanghai",
     )
     add_destinations(parser)
 
@@ -61,6 +87,7 @@ def run(options: argparse.Namespace) -> int:
         scenarios,
         used,
         draws_charts=destinations.draws_charts,
+        areas=options.places or (),
         compares=destinations.compares,
     )
     if not destinations.prints_numbers:
@@ -90,6 +117,7 @@ def _scenarios(options: argparse.Namespace) -> list[Scenario]:
     """
     names = options.scenarios
     found = [content.scenario for name in names for content in opened_all(name)]
+    found += [with_all(Scenario(title=title), changes) for title, changes in options.described]
     if options.against is not None:
         first = opened(options.against).scenario
         found = [first, *(each for each in found if each != first)]

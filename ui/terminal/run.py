@@ -3,6 +3,8 @@
 import argparse
 from dataclasses import replace
 
+from planner.files.format.plain_text import plain_name
+from planner.files.format.schema import NAME_AT_MOST
 from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
 from ui.process.output import say
 from ui.terminal.reading.changes import with_changes
@@ -28,9 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         help="set a lever (voucher_budget=0 sets every area, voucher_budget.shanghai=900 one, "
         "voucher_budget.shanghai=2025:0,2025-08:600,2028:900 its value from dates on) or "
-        "an assumption (crowd_in=4 its central value, crowd_in=3:4:5 low, central and high); "
-        "may be repeated",
+        "an assumption (crowd_in=4 its central value, crowd_in=3:4:5 low, central and high) or "
+        "how it is run (figures=as-stated, draws, seed, futures, last_year); may be repeated",
     )
+    parser.add_argument("--title", metavar="TITLE", help="what the scenario is called")
     futures = whole_number(1, FUTURES_AT_MOST)
     parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
     seed = whole_number(0, SEED_AT_MOST)
@@ -61,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
     scenario = with_changes(content.scenario, options.changes)
     asked = {"futures": options.futures, "seed": options.seed, "draws": options.draws}
     scenario = replace(scenario, **{k: v for k, v in asked.items() if v is not None})
+    if options.title:
+        scenario = replace(scenario, title=plain_name(options.title)[:NAME_AT_MOST])
     scenario = with_wanted(scenario, options.targets)
     destinations = prepared(options, [options.scenario], [scenario])
 

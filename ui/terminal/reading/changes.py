@@ -1,4 +1,4 @@
-"""`--set name=value`: a lever, one area of it, its path of dated knots, or an assumption."""
+"""`--set name=value`: a lever or one area of it, its dated knots, an assumption, a setting."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +23,7 @@ from planner.quantities.typed.reading import read_quantity
 from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.inputs import InputError
 from ui.terminal.reading.knots import check_together, holds_several_knots, knots_in
+from ui.terminal.reading.settings import SETTINGS, with_setting
 
 _OF_A_SPREAD = 3
 _OF_SPREAD = "a central value or low:central:high"
@@ -37,10 +38,16 @@ def with_changes(scenario: Scenario, changes: Sequence[str]) -> Scenario:
     or `low:central:high`. Numbers may carry a unit, as in the fields of the window. Raises
     InputError, or ScenarioError for a value out of range.
     """
+    changed = with_all(scenario, changes)
+    return replace(changed, title=_title(scenario.title, changes)) if changes else changed
+
+
+def with_all(scenario: Scenario, changes: Sequence[str]) -> Scenario:
+    """Return the same under the title that the scenario has."""
     check_together(changes)
     for change in changes:
         scenario = _with_change(scenario, change)
-    return replace(scenario, title=_title(scenario.title, changes)) if changes else scenario
+    return scenario
 
 
 def _with_change(scenario: Scenario, change: str) -> Scenario:
@@ -52,6 +59,8 @@ def _with_change(scenario: Scenario, change: str) -> Scenario:
         return _with_lever(scenario, key, element, text)
     if key in model().assumptions:
         return _with_assumption(scenario, key, element, text)
+    if name in SETTINGS:
+        return with_setting(scenario, name, text)
     near = get_close_matches(key, (*model().levers, *model().assumptions), n=3)
     hint = f"did you mean {' or '.join(near)}?" if near else "`suanli reference` lists them"
     raise InputError(f"there is no lever or assumption {shown(key)}; {hint}")

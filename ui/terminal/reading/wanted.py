@@ -8,7 +8,7 @@ from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.model.scenario import Scenario, with_target
 from planner.model.targets.faults import TargetError
-from planner.model.targets.target import Level, Target, TargetSense
+from planner.model.targets.target import Between, Level, Target, TargetSense
 from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.changes import number_of
 from ui.terminal.reading.inputs import InputError
@@ -16,11 +16,13 @@ from ui.terminal.reading.knots import knots_in
 
 HELP: Final = (
     'what an outcome is to be: "enterprises>=9000@2030", "voucher_spend.shanghai<=600" in every '
-    'year, "enterprises>=2027:8000,2030:9000" from dates on, "used_compute<=deliverable_compute"; '
+    'year, "enterprises>=2027:8000,2030:9000" from dates on, or straight between them with linear '
+    'behind it, "used_compute<=deliverable_compute"; '
     "the share of futures that meet it is told; may be repeated"
 )
 _PARTS: Final = re.compile(r"([^<>=≤≥]+?)\s*(>=|=>|≥|<=|=<|≤)\s*([^<>=≤≥@]+?)\s*(?:@\s*(\S+))?")
 _SENSES: Final[dict[str, TargetSense]] = {">": "at least", "≥": "at least"}
+_LINEAR: Final = re.compile(r"\s+linear$")
 _YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 
 
@@ -53,7 +55,9 @@ def _target(text: str) -> Target:
     name, sign, level, year = parts.groups()
     key, element = split_address(name.strip())
     sense: TargetSense = next((_SENSES[mark] for mark in sign if mark in _SENSES), "at most")
-    return Target(key, sense, _level(name, key, level), element, _year(text, year))
+    between: Between = "linear" if _LINEAR.search(level) else "step"
+    asked = _level(name, key, _LINEAR.sub("", level))
+    return Target(key, sense, asked, element, _year(text, year), between)
 
 
 def _level(name: str, key: str, text: str) -> Level:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Projection
 from planner.files.exports.formats import Format, NumbersFormat
-from planner.model.scenario import Scenario
+from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario
 from planner.storage.leftovers import sweep
 from planner.storage.sentences.file_error import shown_path
 from ui.print.formats import NUMBERS, sheet_format_of, variants_of
 from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
-from ui.terminal.reading.inputs import InputError, Once, file_name, source_of
+from ui.terminal.reading.inputs import InputError, Once, file_name, source_of, whole_number
 from ui.terminal.writing.drawing import (
     Areas,
     boxes_in,
@@ -138,6 +138,12 @@ def add_destinations(parser: argparse.ArgumentParser) -> None:
         type=_size,
         help="points of the charts, and pixels per point; 1600x1000@2 unless given",
     )
+    parser.add_argument(
+        "--year",
+        metavar="YEAR",
+        type=whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST),
+        help="the year in which the report compares; 2030 unless given",
+    )
 
 
 def check_destinations(options: argparse.Namespace) -> None:
@@ -154,6 +160,8 @@ def check_destinations(options: argparse.Namespace) -> None:
         if _variant(options, row) is not row and getattr(options, row.key) is None:
             option = f"--{row.key}"
             raise InputError(f"{option}-for says how {option} is written, and there is none")
+    if options.year and options.report is None:
+        raise InputError("--year is that of the report, which --report writes")
     drawing_rows = [row for row in (*CHARTS, SHEET) if hasattr(options, row.key)]
     if options.size and not _asked(options, drawing_rows):
         *first, last = (f"--{row.key}" for row in drawing_rows)

@@ -6,8 +6,6 @@ is shown anew when the choice changes. Files of scenarios know nothing of it.
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.model.graph import model
 from planner.quantities.unit_forms import UnitForm, unit_form
 from planner.quantities.unit_system import BASE, CNY_PER_USD, PRICE_YEAR, RATE_EVIDENCE, UnitSystem
@@ -49,6 +47,8 @@ def units_sentence() -> str:
     """Return what has to be said of money in another currency; empty for yuan."""
     if units().money == "CNY":
         return ""
+    from PySide6.QtCore import QCoreApplication  # the terminal asks for forms without Qt
+
     text = QCoreApplication.translate(
         "Units",
         "USD are CNY at {rate} in every year, the rate of {years} ({evidence}), "

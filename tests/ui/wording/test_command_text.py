@@ -1,0 +1,76 @@
+"""The command that a report prints gives the same scenario, whatever is set in it."""
+
+import argparse
+import shlex
+from dataclasses import replace
+
+import pytest
+
+from planner.model.paths import LeverPath
+from planner.model.scenario import Scenario, with_lever, with_target
+from planner.model.targets.target import Target
+from tests.reliability.model.any_inputs import any_inputs
+from ui.terminal import compare, run
+from ui.terminal.reading.changes import with_all
+from ui.terminal.reading.wanted import with_wanted
+from ui.wording.command_text import changes_of, command_text
+
+DOUBLED = with_lever(Scenario(title="It's doubled"), "voucher_budget.chengdu", 200.0)
+SLOW = with_lever(Scenario(title="Slow"), "network_build_time", 9)
+
+
+def _options(text, command):
+    words = shlex.split(text)
+    assert words[:2] == ["suanli", command.__name__.rpartition(".")[2]]
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+    return parser.parse_args(words[2:])
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_that_what_is_set_gives_the_same_scenario_again(seed):
+    scenario = any_inputs(seed)
+    again = with_all(Scenario(title=scenario.title), list(changes_of(scenario)))
+    assert again == scenario
+
+
+def test_that_dates_are_written_as_people_write_them():
+    path = LeverPath(((2025.0, 10.0), (2025 + 8 / 12, 100.0), (2027.25, 200.5)))
+    scenario = with_lever(Scenario(), "voucher_budget.chengdu", path)
+    assert list(changes_of(scenario)) == [
+        "voucher_budget.chengdu=2025:10,2025-09:100,2027-04:200.5"
+    ]
+
+
+def test_that_the_baseline_is_run_without_anything_set():
+    said = command_text([Scenario()], (), 2030, "report.html")
+    assert said == "suanli run baseline --year 2030 --report report.html"
+
+
+def test_that_a_scenario_keeps_title_targets_and_places():
+    path = LeverPath(((2027.0, 1500.0), (2030.0, 1850.0)))
+    for target in (
+        Target("enterprises", "at least", 1850.0, "chengdu", 2030),
+        Target("enterprises", "at least", path, between="linear"),
+        Target("used_compute", "at most", "deliverable_compute"),
+    ):
+        scenario = with_target(DOUBLED, target)
+        options = _options(command_text([scenario], ("chengdu",), 2030, "a.pdf"), run)
+        assert (options.title, options.places, options.year) == (DOUBLED.title, ("chengdu",), 2030)
+        again = with_wanted(
+            with_all(Scenario(title=options.title), options.changes), options.targets
+        )
+        assert again == scenario
+
+
+def test_that_several_scenarios_stand_in_one_command():
+    options = _options(command_text([DOUBLED, SLOW], (), 2028, "a.pdf"), compare)
+    found = [with_all(Scenario(title=title), changes) for title, changes in options.described]
+    assert found == [DOUBLED, SLOW]
+    assert options.scenarios == []
+
+
+def test_that_a_target_beyond_the_run_is_left_out():
+    late = Target("enterprises", "at least", 1.0, "", 2040)
+    scenario = replace(with_target(DOUBLED, late), last_year=2035)
+    assert "--target" not in command_text([scenario], (), 2030, "a.pdf")

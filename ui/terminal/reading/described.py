@@ -1,0 +1,39 @@
+"""`--scenario TITLE --set name=value`: scenarios that stand on the command line, not in a file."""
+
+import argparse
+
+from planner.files.format.plain_text import plain_name
+from planner.files.format.schema import NAME_AT_MOST
+
+
+class Described(argparse.Action):
+    """Begins a scenario: what is set behind it is set in it, up to the next one."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option: str | None = None,
+    ) -> None:
+        title = plain_name(str(values))[:NAME_AT_MOST]
+        if not title:
+            parser.error(f'argument {option}: "" is not allowed, only a title')
+        setattr(namespace, self.dest, [*getattr(namespace, self.dest), (title, [])])
+
+
+class SetInDescribed(argparse.Action):
+    """Sets something in the scenario that stands last before it."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option: str | None = None,
+    ) -> None:
+        described = getattr(namespace, self.dest)
+        if not described:
+            parser.error(f"argument {option}: it takes a --scenario before it")
+        *before, (title, changes) = described
+        setattr(namespace, self.dest, [*before, (title, [*changes, str(values)])])
