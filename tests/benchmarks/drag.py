@@ -13,7 +13,9 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from planner.model.scenario import Scenario, with_lever
+from planner.model.paths import LeverPath
+from planner.model.scenario import Scenario, with_lever, with_targets
+from planner.model.targets.target import Target
 from tests.benchmarks.figures import Figure, figure, show, timed_in_turn
 from tests.benchmarks.moves import Drag
 from tests.benchmarks.replay import Replay
@@ -24,6 +26,11 @@ WARM_MOVES = 20
 ROUNDS = 100
 """Times that each part of a frame is done by itself."""
 SIZE = (1600, 900)
+PLAN = LeverPath(((2025.0, 98.4), (2025.25, 120.0), (2026.5, 140.0), (2028.25, 180.0)))
+TARGETS = (
+    Target("enterprises", "at least", 12_000.0, year=2030),
+    Target("used_compute", "at most", "deliverable_compute"),
+)
 OTHERS = (("voucher_budget.shanghai", 5000.0), ("alibaba_plan", 150.0), ("alibaba_plan", 900.0))
 
 
@@ -31,13 +38,15 @@ OTHERS = (("voucher_budget.shanghai", 5000.0), ("alibaba_plan", 150.0), ("alibab
 class Case:
     """What is dragged: how many futures, None for as many as a frame affords, beside how many.
 
-    `areas` are the places that the window is about.
+    `areas` are the places that the window is about. A scenario that `is_planned` follows a path of
+    its own in the lever that is dragged, and has two targets.
     """
 
     name: str
     futures: int | None = 1000
     others: int = 0
     areas: tuple[str, ...] = ()
+    is_planned: bool = False
 
 
 CASES = (
@@ -45,6 +54,7 @@ CASES = (
     Case("one scenario, 4,000 futures", 4000),
     Case("four scenarios, 1,000 futures", 1000, len(OTHERS)),
     Case("two places side by side, 1,000 futures", 1000, areas=("shanghai", "chengdu")),
+    Case("a path, two places, two targets, 1,000 futures", 1000, 0, ("shanghai", "chengdu"), True),
     Case("as the window does it", None),
 )
 
@@ -100,8 +110,16 @@ def _open(suanli: Suanli, case: Case) -> None:
     for name, value in OTHERS[: case.others]:
         changed = with_lever(Scenario(), name, value)
         suanli.workspace.open(replace(changed, title=f"{name} {value:g}", futures=futures))
-    if case.others or futures != Scenario().futures:
+    if case.is_planned:
+        suanli.workspace.open(replace(planned(), futures=futures))
+    elif case.others or futures != Scenario().futures:
         suanli.workspace.open(replace(Scenario(title="Dragged"), futures=futures))
+
+
+def planned() -> Scenario:
+    """Return a scenario with a path of its own in the lever that is dragged, and two targets."""
+    changed = with_lever(Scenario(title="Planned"), "alibaba_capex", PLAN)
+    return with_targets(changed, TARGETS)
 
 
 def _rows(case: Case, drag: Drag, replay: Replay) -> list[DragFigure]:
