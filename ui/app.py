@@ -35,6 +35,7 @@ from ui.controllers.history import History
 from ui.controllers.levers.paths import Paths
 from ui.controllers.other_models import OtherModels
 from ui.controllers.replay import Replay
+from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units, kept_units
 from ui.controllers.waiting import Waiting
 from ui.controllers.window_state import WindowState
@@ -89,6 +90,7 @@ class Suanli:
     recovering: Recovering
     safety: CrashSafety
     paths: Paths
+    targets: Targets
 
     @property
     def document(self) -> Document:
@@ -182,6 +184,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         recovering=Recovering(restoring, autosave, window),
         safety=CrashSafety(autosave, window),
         paths=Paths(window, current, published),
+        targets=Targets(window, current, published),
     )
     _connect(suanli, current)
     WindowState(window, settings).restore()
@@ -226,6 +229,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         exports=suanli.exports,
         scenarios=scenarios,
         resets=Resets(current),
+        targets=suanli.targets,
         replay=Replay(current, suanli.conductor),
         history=suanli.history,
         appearance=suanli.appearance,

@@ -20,6 +20,8 @@ from ui.charts.layout.naming import name_of
 from ui.charts.layout.scale import month_at
 from ui.charts.plot.chart_plot import ChartPlot
 from ui.charts.plot.crosshair import Crosshair
+from ui.charts.targets.drag import value_of
+from ui.charts.targets.lines import TargetLine
 from ui.wording.literal import literal_tip
 
 LEAST_SIZE = QSize(80, 60)
@@ -35,6 +37,7 @@ class Canvas(pg.GraphicsView):
     difference_requested = Signal()
     events_requested = Signal()
     entry_clicked = Signal(object)
+    target_wanted = Signal(object)
     resized = Signal()
     _plot: ChartPlot | None = None  # the view is resized once before it is made
 
@@ -148,7 +151,7 @@ class Canvas(pg.GraphicsView):
         if picture is None or self.scene().dragButtons:
             return
         place = event.position()
-        self._show_hand(plot.entry_at(place) is not None)
+        self._show_hand(place)
         if picture.is_empty:
             return
         point = plot.points.at(place - plot.area.topLeft())
@@ -173,7 +176,7 @@ class Canvas(pg.GraphicsView):
         entry = self.plot.entry_at(place)
         if entry is not None:
             self.entry_clicked.emit(entry)
-        elif not picture.is_empty:
+        elif not picture.is_empty and self._target_at(place) is None:
             month = self._month_at(place, picture)
             if month is not None:
                 self.month_clicked.emit(month)
@@ -193,9 +196,25 @@ class Canvas(pg.GraphicsView):
         time = self.plot.box.mapToView(QPointF(x - area.left(), 0.0)).x()
         return month_at(picture.curves[-1], time)
 
-    def _show_hand(self, shown: bool) -> None:
-        """Show the pointer of what can be clicked, over a name."""
-        shape = Qt.CursorShape.PointingHandCursor if shown else Qt.CursorShape.ArrowCursor
+    def _target_at(self, place: QPointF) -> TargetLine | None:
+        """Return the target whose handle or label is at a place."""
+        return self.plot.targets.line_at(place - self.plot.area.topLeft())
+
+    def data_at(self, place: QPoint) -> QPointF | None:
+        """Return the moment and the value at a place of the plot; None beside it."""
+        area = self.plot.area
+        if not area.contains(QPointF(place)):
+            return None
+        at = self.plot.box.mapToView(QPointF(place) - area.topLeft())
+        return QPointF(at.x(), value_of(at.y(), is_log=self.plot.scale_.is_log))
+
+    def _show_hand(self, place: QPointF) -> None:
+        """Show the pointer of what can be clicked, over a name, or dragged, over a handle."""
+        shape = Qt.CursorShape.ArrowCursor
+        if self.plot.targets.handle_at(place - self.plot.area.topLeft()) is not None:
+            shape = Qt.CursorShape.SizeAllCursor
+        elif self.plot.entry_at(place) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
@@ -208,6 +227,10 @@ class Canvas(pg.GraphicsView):
                     name=name_of(entry), key=self.plot.number_of(entry)
                 )
                 QToolTip.showText(event.globalPos(), literal_tip(text), self)
+                return True
+            line = self._target_at(QPointF(event.pos()))
+            if line is not None:
+                QToolTip.showText(event.globalPos(), literal_tip(line.sentence), self)
                 return True
             limits = self.plot.limits
             if told := limits.text_at(QPointF(event.pos()) - limits.pos()):
@@ -222,10 +245,16 @@ class Canvas(pg.GraphicsView):
         self.month_hovered.emit(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Enlarge the chart; its strip becomes the difference view, a name is clicked again."""
+        """Enlarge the chart; its strip becomes the difference view, a name is clicked again.
+
+        A target is to be edited.
+        """
         strip, entry = self.plot.strip, self.plot.entry_at(event.position())
+        line = self._target_at(event.position())
         if entry is not None:
             self.entry_clicked.emit(entry)
+        elif line is not None:
+            self.target_wanted.emit(line.target)
         elif strip.isVisible() and strip.geometry().contains(event.position()):
             self.difference_requested.emit()
         else:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class ChartView(QFrame):
         self._picture: ChartPicture | None = None
         self._frozen = self._is_pinned = False
         self._month_of_year: int | None = None
+        self.menu_place: QPointF | None = None
         self.header = Header(look.words, self)
         self.canvas = Canvas(look, self)
         self.readout = ReadoutStrip(look, self)
@@ -79,6 +80,10 @@ class ChartView(QFrame):
         box.taken.connect(keys.hold)
         box.let_go.connect(keys.let_go)
         keys.given_back.connect(box.give_back)
+        targets = self.canvas.plot.targets
+        targets.taken.connect(keys.hold)
+        targets.let_go.connect(keys.let_go)
+        keys.given_back.connect(targets.give_back)
         self.header.view_all.clicked.connect(self.view_all_requested)
 
     @property
@@ -157,7 +162,9 @@ class ChartView(QFrame):
         self.readout.show_readout(told, look, pinned=is_pinned, moving=self._frozen)
         if not self._frozen:
             self.setAccessibleName(picture.title)
-            self.setAccessibleDescription(f"{picture.title}, {picture.axis_words}. {spoken(told)}")
+            wanted = (line.sentence for line in picture.targets)
+            parts = (f"{picture.title}, {picture.axis_words}", spoken(told), *wanted)
+            self.setAccessibleDescription(". ".join(parts))
 
     def see_years(self, years: tuple[float, float]) -> None:
         """Show these years, as the charts beside do."""
@@ -260,5 +267,6 @@ class ChartView(QFrame):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Be the chart at hand, which the commands of the menu are about."""
+        self.menu_place = self.canvas.data_at(self.canvas.mapFrom(self, event.pos()))
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.menu_wanted.emit(event.globalPos())

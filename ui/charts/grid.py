@@ -42,7 +42,8 @@ class ChartGrid(QWidget):
 
     `settings_changed` tells that a chart, an element, the view or the enlarged chart changed, so
     that other series may be wanted. `menu_wanted` carries where on the screen the menu of the
-    chart with the focus is to open.
+    chart with the focus is to open. `target_moved` carries what a hand does to a target,
+    `target_wanted` the target that is to be edited.
     """
 
     settings_changed = Signal()
@@ -52,6 +53,8 @@ class ChartGrid(QWidget):
     events_requested = Signal()
     rows_changed = Signal()
     view_all_requested = Signal()
+    target_moved = Signal(object)
+    target_wanted = Signal(object)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,6 +230,8 @@ class ChartGrid(QWidget):
         other.at_hand_changed.connect(self.at_hand_changed)
         other.events_requested.connect(self.events_requested)
         other.view_all_requested.connect(self.view_all)
+        other.target_moved.connect(self.target_moved)
+        other.target_wanted.connect(self.target_wanted)
         other.set_areas(self._areas)
         self.years_chosen.connect(other.see_years)
         if self._run is not None:
@@ -327,6 +332,8 @@ class ChartGrid(QWidget):
             chart.at_hand.connect(self.at_hand_changed)
             chart.view_all_requested.connect(self._on_view_all_requested)
             chart.canvas.resized.connect(self._room.align)
+            chart.canvas.plot.targets.moved.connect(self.target_moved)
+            chart.canvas.target_wanted.connect(self.target_wanted)
 
     def _index(self) -> int:
         return self.views.index(self.sender())  # type: ignore[arg-type]

@@ -80,8 +80,13 @@ class Conductor(QObject):
             seen=center.seen(),
             yearly=center.yearly(),
             december=center.december(),
-            dragging=self._workspace.is_moving or self._replayed is not None,
+            dragging=self._has_moving_inputs or self._replayed is not None,
         )
+
+    @property
+    def _has_moving_inputs(self) -> bool:
+        """Whether a hand moves what is run; of moved targets all futures are counted again."""
+        return self._workspace.is_moving and not self._current.document.moves_targets_alone
 
     def show_instead(self, scenario: Scenario | None) -> None:
         """Draw another state than the current one, to be looked at only; None draws that again."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
+from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
@@ -96,6 +97,12 @@ class Document(QObject):
     def is_moving(self) -> bool:
         """Whether a step is open: a hand is on a slider."""
         return self._is_moving
+
+    @property
+    def moves_targets_alone(self) -> bool:
+        """Whether the step that is open changes nothing that is run: futures are only counted."""
+        top = self._top() if self._is_moving else None
+        return top is not None and inputs_of(top.old) == inputs_of(top.new)
 
     @property
     def scenario(self) -> Scenario:

@@ -29,6 +29,8 @@ DIRTY: Final = "• "
 _ROLE = Qt.ItemDataRole
 SECOND_LINE: Final = _ROLE.UserRole + 1
 IS_BASELINE: Final = _ROLE.UserRole + 2
+MET: Final = _ROLE.UserRole + 3
+"""The share of futures that meet all targets of the scenario on screen, in short."""
 
 
 class OpenScenarios(QAbstractListModel):
@@ -48,6 +50,8 @@ class OpenScenarios(QAbstractListModel):
         self._theme = theme
         self._rows: tuple[Document | None, ...] = (None, *workspace.scenarios)
         self._told: dict[Document, str] = {}
+        self._met: dict[str, str] = {}
+        self._met_below = ""
         workspace.listed.connect(self._on_listed)
         workspace.opened.connect(self._follow)
         for document in workspace.documents:
@@ -57,6 +61,12 @@ class OpenScenarios(QAbstractListModel):
         """Show the swatches in the colors of a theme."""
         self._theme = theme
         self._tell_all()
+
+    def show_met(self, below: str, shares: dict[str, str]) -> None:
+        """Show in how many futures targets are met: of the baseline, and of scenarios by name."""
+        if (below, shares) != (self._met_below, self._met):
+            self._met_below, self._met = below, shares
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [MET])
 
     def document(self, index: Index) -> Document | None:
         """Return the document of a row, None for the baseline."""
@@ -124,6 +134,7 @@ class OpenScenarios(QAbstractListModel):
             _ROLE.DisplayRole: name,
             SECOND_LINE: line,
             IS_BASELINE: True,
+            MET: self._met_below,
             _ROLE.DecorationRole: QColor(self._theme.baseline),
             _ROLE.ToolTipRole: literal_tip(f"{name}\n{self.why_baseline_stays()}"),
             _ROLE.AccessibleTextRole: f"{name}, {line}",
@@ -135,6 +146,7 @@ class OpenScenarios(QAbstractListModel):
             _ROLE.DisplayRole: self._shown_name,
             _ROLE.EditRole: _title,
             SECOND_LINE: self._second_line,
+            MET: self._share_met,
             _ROLE.CheckStateRole: self._mark,
             _ROLE.DecorationRole: self._color,
             _ROLE.ToolTipRole: self._tip,
@@ -148,6 +160,9 @@ class OpenScenarios(QAbstractListModel):
 
     def _color(self, document: Document) -> QColor:
         return QColor(self._theme.data[self._workspace.color(document)])
+
+    def _share_met(self, document: Document) -> str:
+        return self._met.get(self._workspace.name(document), "")
 
     def _second_line(self, document: Document) -> str:
         return changes_in_short(document.scenario)

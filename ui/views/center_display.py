@@ -17,6 +17,7 @@ from ui.wording.figures.beliefs import belief_told
 from ui.wording.figures.units import outcome_told
 from ui.wording.key_figures import KpiDisplay, KpiHead, december, kpi_display, kpi_head
 from ui.wording.numbers import Numerals
+from ui.wording.targets.card import target_of_card, told_on_card
 
 YEAR_AT_START: Final = YEAR
 LAST_YEAR_AT_START: Final = YEAR_AT_START + 5
@@ -70,7 +71,14 @@ def center_display(inputs: CenterInputs, style: Numerals) -> CenterDisplay:
     projection = None if run is None else run.projection
     baseline = None if run is None else run.baseline
     cards = (
-        _with_belief(kpi_display(head, projection, baseline, told, style), head, run, told, style)
+        _with_target(
+            _with_belief(
+                kpi_display(head, projection, baseline, told, style), head, run, told, style
+            ),
+            head,
+            run,
+            told,
+        )
         for card in inputs.cards
         for head in (head_of(card, inputs.areas),)
         for told in (_year_of(card, year, last_year),)
@@ -86,6 +94,16 @@ def _with_belief(
         return display
     found = belief_told(head, run.default, run.baseline, run.belief, december(year), style)
     return replace(display, belief=found.short, belief_sentence=found.sentence)
+
+
+def _with_target(display: KpiDisplay, head: KpiHead, run: ShownRun | None, year: int) -> KpiDisplay:
+    """Return what a card says with a target of its outcome, where the scenario has one."""
+    targets = () if run is None else run.scenario.targets
+    target = target_of_card(targets, head.key, head.element, year) if targets else None
+    if run is None or target is None:
+        return display
+    said = told_on_card(target, run.projection.met, run.scenario.last_year)
+    return replace(display, target=said[0], short_target=said[1], target_sentence=said[2])
 
 
 def head_of(card: Card, areas: tuple[str, ...] = ()) -> KpiHead:

@@ -27,14 +27,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ensemble.projection import Projection
 from ui.documents.document import Document
 from ui.documents.listing.naming import numbered
 from ui.documents.workspace import Workspace
+from ui.engine.shown_run import ShownRun
 from ui.items.open_scenarios import OpenScenarios
 from ui.style.theme import Theme
 from ui.widgets.label import label
 from ui.widgets.lists.movable_list import MovableList
 from ui.widgets.lists.scenario_rows import HEIGHT, ScenarioRows
+from ui.wording.targets.told import met_heading, share_text
 
 ROWS_AT_LEAST = 2
 ROWS_AT_MOST = 9
@@ -85,6 +88,10 @@ class ScenarioList(QWidget):
         self.model = OpenScenarios(workspace, theme, self)
         self.view = self._make_view()
         self._head = QHBoxLayout()
+        self._met = label("", look="muted")
+        self._met.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._met.setContentsMargins(0, 0, 8, 0)
+        self._met.hide()
         self._lay_out()
         workspace.listed.connect(self._on_listed)
         self.view.clicked.connect(self._on_clicked)
@@ -130,6 +137,16 @@ class ScenarioList(QWidget):
             button.setIconSize(QSize(16, 16))
             self._head.addWidget(button)
 
+    def show_met(self, run: ShownRun) -> None:
+        """Show at each scenario that is drawn in how many futures the targets are met."""
+        targets = run.scenario.targets
+        heading = met_heading(targets)
+        if heading != self._met.text():
+            self._met.setText(heading)
+            self._met.setVisible(bool(heading))
+        met = {each.scenario.title: _all_met(each) for each, _ in run.in_order} if targets else {}
+        self.model.show_met(_all_met(run.baseline) if targets else "", met)
+
     def rename(self, document: Document | None) -> None:
         """Begin to edit the title of a scenario in its place; say why the baseline has none."""
         if document is None:
@@ -162,6 +179,7 @@ class ScenarioList(QWidget):
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(self._head)
+        layout.addWidget(self._met)
         layout.addWidget(self.view)
 
     def _highlight(self) -> None:
@@ -245,6 +263,11 @@ class ScenarioList(QWidget):
         self._at_hand = None
         self._highlight()
         self.row_changed.emit()
+
+
+def _all_met(projection: Projection) -> str:
+    """Return the share of futures that meet all targets; empty while it is not known."""
+    return share_text(projection.met.all_met) if projection.met else ""
 
 
 def copy_of(document: Document, workspace: Workspace) -> str:

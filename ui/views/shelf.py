@@ -1,4 +1,4 @@
-"""The right of the window: the open scenarios, and the history of the one on screen."""
+"""The right of the window: open scenarios; targets and history of the one on screen."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ui.documents.current import Current
 from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
+from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme
 from ui.views.history_panel import HistoryPanel
 from ui.views.scenario_list import ScenarioList
+from ui.views.targets.section import TargetSection
 
 
 class Shelf(QFrame):
-    """Two lists, one over the other.
+    """Three lists, one over the other.
 
     `left` tells that Escape was pressed in it, `shown` that it was shown or hidden.
     """
@@ -31,14 +33,21 @@ class Shelf(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "shelf")
-        self.setAccessibleName(self.tr("Scenarios and history"))
+        self.setAccessibleName(self.tr("Scenarios, targets and history"))
         self.scenarios = ScenarioList(workspace, theme)
+        self.targets = TargetSection(theme)
         self.history = HistoryPanel(current, effects)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.scenarios)
+        layout.addWidget(self.targets)
         layout.addWidget(self.history, 1)
+
+    def show_run(self, run: ShownRun) -> None:
+        """Show how many futures of a run meet its targets, and of all scenarios that are drawn."""
+        self.targets.show_run(run)
+        self.scenarios.show_met(run)
 
     def setVisible(self, visible: bool) -> None:
         super().setVisible(visible)

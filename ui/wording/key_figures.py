@@ -75,7 +75,8 @@ class KpiDisplay:
     tells in how many futures it goes this way. `whisker` holds the ends of that range and the
     median between them. `short_unit` and `short_share` stand where room is small. Of an outcome
     that `is_counted` the value is a state, and `span` the share of futures in it.
-    `belief` is what assumptions alone change, where they are not those by default.
+    `belief` is what assumptions alone change, where they are not those by default. `target` is what
+    the outcome is to be and in how many futures it is.
     """
 
     title: str
@@ -93,6 +94,9 @@ class KpiDisplay:
     is_counted: bool = False
     belief: str = ""
     belief_sentence: str = ""
+    target: str = ""
+    short_target: str = ""
+    target_sentence: str = ""
 
     @property
     def is_moved(self) -> bool:

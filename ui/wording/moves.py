@@ -34,6 +34,7 @@ from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
 from ui.wording.scale import Scale, scale_of_assumption, scale_of_lever
 from ui.wording.sharing import is_mean, whole
+from ui.wording.targets.told import change_text
 from ui.wording.translate import model_text, unit_text
 
 FIGURES = "figures"
@@ -139,7 +140,9 @@ def _heading(text: str, old: Scenario, new: Scenario) -> Move:
     """Return the move of a property: seed, number of futures, horizon, texts."""
     found = differing_settings((old, new))
     setting = next((each for each in _TOLD_FIRST if each in found), None)
-    return Move(text, "") if setting is None else _setting(setting, old, new)
+    if setting is None:
+        return Move(text, change_text(old.targets, new.targets))
+    return _setting(setting, old, new)
 
 
 def _setting(setting: Setting, old: Scenario, new: Scenario) -> Move:

@@ -156,9 +156,11 @@ def test_that_check_marks_follow_from_what_is_shown():
 def test_that_what_cannot_be_done_is_not_offered():
     back = {"reset_to_saved", "reset_levers_to_saved", "reset_assumptions_to_saved"}
     of_input = {row.key for row in table.offered_in("input")}
-    assert _disabled(AT_REST) == back | of_input
-    assert _disabled(replace(AT_REST, is_saved=True)) == of_input
-    assert _disabled(replace(AT_REST, is_saved=True, is_read_only=True)) == {"save", *of_input}
+    assert _disabled(AT_REST) == back | of_input | {"remove_targets"}
+    wanted = replace(AT_REST, has_targets=True)
+    assert _disabled(wanted) == back | of_input
+    assert _disabled(replace(wanted, is_saved=True)) == of_input
+    assert _disabled(replace(wanted, is_saved=True, is_read_only=True)) == {"save", *of_input}
     off_saved = replace(AT_REST, may_put_back=frozenset({"saved"}))
     assert of_input - _disabled(off_saved) == {"input_to_saved"}
 
@@ -258,6 +260,7 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Export all numbers",
         "Export report",
         "Export without author and notes",
+        "Add a target here",
         "Copy chart",
         "Enlarge chart",
         "Reset charts",

@@ -13,6 +13,7 @@ from planner.quantities.shown import shown_unit, unit_of_difference, words_of
 from planner.quantities.unit_table import PERCENT_OF_BASELINE
 from ui.charts.contents.limits import LimitRow
 from ui.charts.contents.specs import ChartSetting
+from ui.charts.targets.lines import TargetLine
 
 EXTRAPOLATED_FROM = 2031.0
 """The first year that no plan or figure reaches: bands are extrapolated from there."""
@@ -97,7 +98,8 @@ class ChartPicture:
     such a picture is the same in every view.
     `effect` are differences from the baseline, for a strip of their own under a name. `line_at` is
     a value with a meaning of its own: where as much is wanted as is on offer. `limits` tell what
-    limits compute; None while a hand moves, before futures are counted.
+    limits compute; None while a hand moves, before futures are counted. `targets` are lines of
+    what the scenario's levels are to be.
     """
 
     setting: ChartSetting
@@ -116,6 +118,7 @@ class ChartPicture:
     listed: tuple[Curve, ...] = ()
     limits: tuple[LimitRow, ...] | None = ()
     axis_note: str = ""
+    targets: tuple[TargetLine, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.listed:

@@ -24,6 +24,7 @@ from ui.charts.contents.places import title_of
 from ui.charts.contents.specs import ChartSetting, is_about_vouchers, parts, shows_areas, spec_of
 from ui.charts.contents.states import areas, boundaries, panels
 from ui.charts.contents.wording import ENGLISH, Wording
+from ui.charts.targets.lines import target_lines, target_marks
 from ui.engine.shown_run import ShownRun
 from ui.wording.figures.units import follows_units, form_of
 
@@ -46,13 +47,14 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         curves=tuple(chain(*(without_hidden(curves, setting, who) for curves, who in groups))),
         listed=tuple(chain(*(curves for curves, _ in groups))),
         points=_points(setting, run.scenario.figures),
-        events=_marks(setting, run.events, words),
+        events=(*_marks(setting, run.events, words), *_marks_of_targets(setting, run)),
         is_share=bool(form_of(spec.unit).beside) and setting.view in ("absolute", "difference"),
         scenario=run.scenario,
         by_scenario=is_beside and len(parts(setting)) > 1,
         effect=effect_curves(setting, run),
         effect_name=effect_name(setting, words) if has_effect(setting) else "",
         limits=_limits(setting, run, words) if shows_limits(setting) else (),
+        targets=target_lines(setting, run.projection),
         line_at=1.0 if spec.unit == TIMES_ON_OFFER and setting.view == "absolute" else None,
     )
     return replace(picture, axis_note=words.log) if picture.is_log else picture
@@ -132,6 +134,12 @@ def _published(
 def _scaled(point: Point, factor: float) -> Point:
     value, low, high = (factor * part for part in (point.value, point.low, point.high))
     return replace(point, value=value, low=low, high=high)
+
+
+def _marks_of_targets(setting: ChartSetting, run: ShownRun) -> tuple[Mark, ...]:
+    """Return what a view without lines of targets tells of them in the lane of events."""
+    marks = target_marks(setting, run.scenario.targets)
+    return tuple(Mark(each.time, each.text, short=each.short) for each in marks)
 
 
 @lru_cache

@@ -94,7 +94,8 @@ def _extent(picture: ChartPicture, first: float, last: float) -> tuple[float, fl
     reach = _reach(core, _bands(picture))
     if reach > 0:
         low, high = max(low, -reach), min(high, reach)
-    return min(low, high), max(low, high)
+    wanted = _finite([line.values for line in picture.targets])
+    return float(min(low, high, *wanted)), float(max(low, high, *wanted))
 
 
 def _reach(core: NDArray[np.float64], bands: list[NDArray[np.float64]]) -> float:

@@ -31,6 +31,7 @@ from ui.charts.plot.limits import LimitsStrip
 from ui.charts.plot.names import Legend, SideNames
 from ui.charts.plot.published import PublishedPoints
 from ui.charts.plot.strip import HEIGHT, LOW_HEIGHT, EffectStrip, gap_above
+from ui.charts.targets.item import TargetLines
 
 ROOMY = 190.0
 FURTHEST = 0.5
@@ -90,6 +91,7 @@ class ChartPlot(pg.GraphicsWidget):
             part.stale.connect(self.ground.forget)
         self.fan = Fan(self.box, look)
         self.points = PublishedPoints(self.box, look)
+        self.targets = TargetLines(self.box, look)
         self.box.sigRangeChangedManually.connect(self._on_zoomed)
         self.box.sigRangeChanged.connect(self._on_range)
 
@@ -356,6 +358,7 @@ class ChartPlot(pg.GraphicsWidget):
         if compares:
             self.compare()
         self.points.show_points(picture.points, self.scale_, self.look)
+        self.targets.show_picture(picture, self.look, frozen=self._frozen)
         self.lane.show_events(picture.events, self.lane.rows)
         size = self.size().width(), self.size().height()
         self.limits.show_rows(picture.limits)

@@ -67,6 +67,7 @@ class CommandController(QObject):
             shows_side=not window.side.isHidden(),
             shows_panel=not window.shelf.isHidden(),
             may_put_back=window.side.may_put_back,
+            has_targets=bool(self._current.scenario.targets),
             color=window.shelf.scenarios.color_at_hand,
             units=units(),
         )

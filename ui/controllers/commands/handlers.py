@@ -16,6 +16,7 @@ from ui.controllers.files.saving import Saving
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
 from ui.controllers.replay import Replay
+from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units
 from ui.views.area_choice import AreaChoice
 from ui.views.cards.row import KpiRow
@@ -45,6 +46,7 @@ class Handlers:
     exports: Exports
     scenarios: ScenarioController
     resets: Resets
+    targets: Targets
     replay: Replay
     history: History
     appearance: Appearance

@@ -32,6 +32,7 @@ class Situation:
     shows_panel: bool
     may_put_back: frozenset[str]
     color: str = ""
+    has_targets: bool = False
     units: UnitSystem = BASE
 
 
@@ -46,6 +47,8 @@ def is_enabled(command: Command, now: Situation) -> bool:
             return now.is_saved
         case "writable":
             return not now.is_read_only
+        case "targets":
+            return now.has_targets
         case "off_default" | "off_baseline" | "off_saved":
             return command.data in now.may_put_back
         case other:

@@ -16,7 +16,7 @@ from planner.studies.cards import MOST_CARDS, Card
 from ui.wording.elements import element_names, place_name
 from ui.wording.literal import literal_action
 
-Wish = Literal["chart", "outcome", "left", "right", "more", "remove"]
+Wish = Literal["chart", "target", "outcome", "left", "right", "more", "remove"]
 
 
 class CardMenu(QMenu):
@@ -33,6 +33,8 @@ class CardMenu(QMenu):
         self._card = card
         self.number, count = place
         self._add(self.tr("Show its &chart"), "chart")
+        is_counted = model().outcomes[card.outcome].is_counted
+        self._add(self.tr("&Target…"), "target", is_enabled=not is_counted)
         self.addSeparator()
         self._add(self.tr("&Outcome…"), "outcome")
         self._add_choices(self.tr("&Place"), self._places())

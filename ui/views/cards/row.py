@@ -31,11 +31,12 @@ class KpiRow(QWidget):
     """The cards; what they say is told them.
 
     `changed` tells that other rows were chosen or put in another order, `opened` carries a row
-    whose chart is wanted.
+    whose chart is wanted, `target_wanted` one for which a target is.
     """
 
     changed = Signal()
     opened = Signal(object)
+    target_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,6 +175,8 @@ class KpiRow(QWidget):
                 self.replace(number, chosen)
             case "chart":
                 self.opened.emit(self.rows[number])
+            case "target":
+                self.target_wanted.emit(self.rows[number])
             case "outcome":
                 self.ask_for(number)
             case "more":

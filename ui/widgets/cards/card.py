@@ -207,8 +207,8 @@ class KpiCard(QAbstractButton):
         return self._painter.lines(first, last, self.width())
 
 
-def _heading(display: KpiDisplay) -> tuple[str, str]:
-    return display.title, display.short_unit
+def _heading(display: KpiDisplay) -> tuple[str, ...]:
+    return display.title, display.short_unit, display.target
 
 
 def _level(display: KpiDisplay) -> tuple[str, str]:
@@ -231,6 +231,7 @@ def tip(display: KpiDisplay) -> str:
 
 
 def _said(display: KpiDisplay) -> tuple[str, ...]:
-    """Return what is said of level and difference, each with its range."""
+    """Return what is said of level, difference and target, each with its range or share."""
     level = display.span if display.is_counted else ranged(display.span)
-    return level, differing(display), display.share, display.belief_sentence
+    change = differing(display), display.share
+    return level, *change, display.belief_sentence, display.target_sentence

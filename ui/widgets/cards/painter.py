@@ -25,6 +25,7 @@ WHISKER: Final = 40
 WIDE_FROM: Final = 220
 """From this width on a low card tells the range of its level as well."""
 DIGIT: Final = re.compile(r"\d")
+_RING: Final = 9.0
 ROLE = QPalette.ColorRole
 
 
@@ -120,10 +121,35 @@ class CardPainter:
         name, taken = shown.title, 0
         if self._names_unit(shown, width):
             name = _with_unit(shown)
-        if self.is_low and width >= WIDE_FROM:
+        if shown.target:
+            taken = self._paint_target(painter, shown, name, width, palette)
+        elif self.is_low and width >= WIDE_FROM:
             used = self.small.width(name) + GAP
             taken = self._paint_right(painter, 0, shown.span, self.small, width, used)
+        painter.setPen(palette.color(ROLE.PlaceholderText))
         self._paint_left(painter, 0, name, self.small, width, taken)
+
+    def _paint_target(
+        self, painter: QPainter, shown: KpiDisplay, name: str, width: int, palette: QPalette
+    ) -> int:
+        """Write a target at the right of the name, shorter where there is little room.
+
+        Return the room it takes.
+        """
+        painter.setPen(palette.color(ROLE.WindowText))
+        used = self.small.width(name) + GAP + _RING + GAP
+        room = width - LEFT - RIGHT
+        has_room = used + self.small.width(shown.target) <= room
+        text = shown.target if has_room else shown.short_target
+        taken = self._paint_right(painter, 0, text, self.small, width, 0)
+        left = width - RIGHT - self.small.width(text) - GAP - _RING
+        ring = QRectF(left, self.lines(0, 0, width).center().y() + 1 - _RING / 2, _RING, _RING)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(ring)
+        painter.setBrush(palette.color(ROLE.WindowText))
+        painter.drawEllipse(ring.adjusted(3, 3, -3, -3))
+        return taken + GAP + int(_RING)
 
     def _names_unit(self, shown: KpiDisplay, width: int) -> bool:
         """Tell whether the unit stands behind the name: on a low card that has room for both."""

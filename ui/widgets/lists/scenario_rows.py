@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPalette, QPen, 
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.files.format.schema import NAME_AT_MOST
-from ui.items.open_scenarios import DIRTY, IS_BASELINE, SECOND_LINE
+from ui.items.open_scenarios import DIRTY, IS_BASELINE, MET, SECOND_LINE
 from ui.style.lettering import level_in, paint_line
 from ui.style.theme import SMALL_PIXELS
 
@@ -33,6 +33,7 @@ TEXT_LEFT: Final = 32
 _BOX: Final = 14
 _BOX_LEFT: Final = 11
 _DOT_ROOM: Final = 20
+_SIDE: Final = 8
 _BAR: Final = 3
 _ROLE = Qt.ItemDataRole
 
@@ -152,9 +153,11 @@ def _paint_title(
 ) -> None:
     text = index.data(_ROLE.DisplayRole)
     is_dirty = text.startswith(DIRTY)
-    room = option.rect.adjusted(TEXT_LEFT, 2, -_DOT_ROOM if is_dirty else -6, -HEIGHT // 2 + 2)
     font = QFont(option.font)
     font.setBold(is_current)
+    met = _paint_met(painter, option, index.data(MET), font)
+    taken = _DOT_ROOM + met if is_dirty else 6 + met
+    room = option.rect.adjusted(TEXT_LEFT, 2, -taken, -HEIGHT // 2 + 2)
     _paint_text(painter, font, room, text.removeprefix(DIRTY), QPalette.ColorRole.Text, option)
     below = option.rect.adjusted(TEXT_LEFT, HEIGHT // 2, -6, -3)
     small = QFont(option.font)
@@ -164,7 +167,20 @@ def _paint_title(
     if is_dirty:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
-        painter.drawEllipse(QPointF(option.rect.right() - 12, room.center().y() + 0.5), 3.5, 3.5)
+        dot = QPointF(option.rect.right() - 12 - met, room.center().y() + 0.5)
+        painter.drawEllipse(dot, 3.5, 3.5)
+
+
+def _paint_met(painter: QPainter, option: QStyleOptionViewItem, text: str, font: QFont) -> int:
+    """Paint the share of futures that meet all targets at the right; return the room it takes."""
+    if not text:
+        return 0
+    painter.setFont(font)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    width = painter.fontMetrics().horizontalAdvance(text)
+    row = option.rect.adjusted(0, 2, 0, -HEIGHT // 2 + 2)
+    painter.drawText(QPointF(row.right() - _SIDE - width, level_in(row, font)), text)
+    return width + _SIDE
 
 
 def _paint_text(

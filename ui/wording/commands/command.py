@@ -25,9 +25,11 @@ Check = Literal[
     "color",
 ]
 """What a check mark shows. Of a choice, such as the view, each row carries one value as `data`."""
-Condition = Literal["always", "saved", "writable", "off_default", "off_baseline", "off_saved"]
-"""When a command can be given: always, once a file is saved, where the file may be written, or
-where the input at hand is off what the command puts it back to."""
+Condition = Literal[
+    "always", "saved", "writable", "targets", "off_default", "off_baseline", "off_saved"
+]
+"""When a command can be given: always, once a file is saved, where the file may be written, where
+there are targets, or where the input at hand is off what the command puts it back to."""
 ToolbarGroup = Literal["files", "steps", "charts", "panels"]
 Place = Literal["chart", "scenarios", "scenario", "steps", "step", "input"]
 """A part of the window that offers commands of its own: a chart, the list of scenarios and one

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
+from ui.wording.commands.target_rows import TARGETS
 
 EDIT: Final = (
     Menu(key="edit", text=QT_TRANSLATE_NOOP("Commands", "&Edit")),
@@ -112,6 +113,7 @@ EDIT: Final = (
         menu="edit",
         enabled_when="saved",
     ),
+    *TARGETS,
     Command(
         key="copy_chart",
         text=QT_TRANSLATE_NOOP("Commands", "Copy &chart"),

@@ -1,0 +1,253 @@
+"""The targets of a chart in its view box: lines with a fence, handles for a hand, labels beside.
+
+An item of our own: the library's lines know neither an end nor a forbidden side, and its labels lie
+over data. A handle is dragged up and down and sideways; what that means is told by `moved`, and
+the line is drawn where the scenario then has it. Floor: charts.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseDragEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from planner.model.targets.target import Target
+from ui.charts.contents.picture import ChartPicture
+from ui.charts.layout.look import Look
+from ui.charts.plot.box import PlotBox
+from ui.charts.targets.chips import Spot, Taken
+from ui.charts.targets.drag import Way, dragged
+from ui.charts.targets.lines import TargetLine
+from ui.charts.targets.strokes import (
+    FENCE,
+    Chip,
+    Stroke,
+    chip_size,
+    paint_chip,
+    stroke_of,
+    texts_of,
+)
+
+REACH: Final = 9.0
+"""Pixels around a handle within which it is taken hold of."""
+_APART: Final = 8.0
+"""Pixels between a line and its label."""
+_POINT: Final = 6.0
+"""Pixels around a published figure that are its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetMove:
+    """What a hand does to a target: it is `new` now, and stays so once the move is `final`."""
+
+    old: Target
+    new: Target
+    final: bool
+
+
+@dataclass(slots=True)
+class _Grip:
+    """A handle in a hand: which line, as it was, and as it is now."""
+
+    place: int
+    line: TargetLine
+    now: Target
+
+
+class TargetLines(pg.GraphicsObject):
+    """The lines of one chart; `taken` and `let_go` tell that a drag begins and ends."""
+
+    moved = Signal(object)
+    taken = Signal()
+    let_go = Signal()
+
+    def __init__(self, box: PlotBox, look: Look) -> None:
+        super().__init__()
+        self._box, self._look = box, look
+        self._grip: _Grip | None = None
+        self._picture: ChartPicture | None = None
+        self._strokes: tuple[Stroke, ...] = ()
+        self._drawn_in: object = None
+        self.chips: tuple[Chip | None, ...] = ()
+        self.lines: tuple[TargetLine, ...] = ()
+        self.setVisible(False)
+        box.addItem(self, ignoreBounds=True)
+
+    def show_picture(self, picture: ChartPicture, look: Look, *, frozen: bool) -> None:
+        """Show the targets of a picture; labels stay while axes are frozen, if they can."""
+        if not picture.targets and not self.lines:
+            return
+        self.prepareGeometryChange()
+        kept = self.chips if frozen and len(self.chips) == len(picture.targets) else ()
+        self.lines, self._look, self._picture = picture.targets, look, picture
+        self.setVisible(bool(self.lines))
+        self._lay_out(kept)
+
+    def boundingRect(self) -> QRectF:
+        """Return the years and values between which lines, fences, handles and labels lie."""
+        area = QRectF()
+        for stroke in self._strokes:
+            area |= stroke.area
+        for chip in self.chips:
+            if chip is not None:
+                area |= chip.area
+        return QRectF() if area.isEmpty() else self._in_data(area.adjusted(-1, -1, 1, 1))
+
+    def shape(self) -> QPainterPath:
+        """Return where a hand takes hold: around the handles."""
+        path = QPainterPath()
+        reach = REACH * self._look.scale
+        for stroke in self._strokes:
+            if stroke.handle is not None:
+                around = QRectF(-reach, -reach, 2 * reach, 2 * reach)
+                path.addEllipse(self._in_data(around.translated(stroke.handle)))
+        return path
+
+    def handle_at(self, pixel: QPointF) -> TargetLine | None:
+        """Return the line whose handle is at a pixel of the box."""
+        place = self._handle_at(pixel)
+        return None if place is None else self.lines[place]
+
+    def line_at(self, pixel: QPointF) -> TargetLine | None:
+        """Return the line whose handle or label is at a pixel of the box."""
+        for line, chip in zip(self.lines, self.chips, strict=True):
+            if chip is not None and chip.area.contains(pixel):
+                return line
+        return self.handle_at(pixel)
+
+    def give_back(self) -> None:
+        """Put a target back to where a hand took hold of it."""
+        if self._grip is not None:
+            grip, self._grip = self._grip, None
+            self.moved.emit(TargetMove(grip.now, grip.line.target, final=True))
+
+    def hoverEvent(self, event: HoverEvent) -> None:
+        """Take a drag that begins on a handle before the box does, which would zoom."""
+        if not event.isExit() and self._handle_at(self._pixel(event.pos())) is not None:
+            event.acceptDrags(Qt.MouseButton.LeftButton)
+
+    def mouseDragEvent(self, event: MouseDragEvent) -> None:
+        """Move the target whose handle was taken."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        if event.isStart():
+            self._take(self._handle_at(self._pixel(event.buttonDownPos())))
+            if self._grip is None:
+                event.ignore()
+                return
+        event.accept()
+        if self._grip is not None:
+            way = event.scenePos() - event.buttonDownScenePos()
+            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._move(Way(way.x(), way.y(), fine), final=event.isFinish())
+        if event.isFinish():
+            self._grip = None
+            self.let_go.emit()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if (self._box.pixels, self._look) != self._drawn_in:
+            self._lay_out(())
+        self._box.paint_in_pixels(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for stroke in self._strokes:
+            stroke.paint(painter, self._look)
+        for chip in filter(None, self.chips):
+            paint_chip(painter, chip, self._look)
+
+    def _take(self, place: int | None) -> None:
+        if place is not None:
+            self._grip = _Grip(place, self.lines[place], self.lines[place].target)
+            self.taken.emit()
+
+    def _move(self, way: Way, *, final: bool) -> None:
+        grip, picture = self._grip, self._picture
+        if grip is None or picture is None or picture.scenario is None:
+            return
+        new = dragged(grip.line, way, self._box.pixels, picture.scenario.last_year)
+        old, grip.now = grip.now, new
+        if new != old or final:
+            self.moved.emit(TargetMove(old, new, final))
+
+    def _handle_at(self, pixel: QPointF) -> int | None:
+        reach = REACH * self._look.scale
+        for place, stroke in enumerate(self._strokes):
+            handle = stroke.handle
+            if handle is None:
+                continue
+            way = pixel - handle
+            if max(abs(way.x()), abs(way.y())) <= reach:
+                return place
+        return None
+
+    def _pixel(self, place: QPointF) -> QPointF:
+        """Return the pixel of the box of a place in data."""
+        pixels = self._box.pixels
+        x = pixels.left + place.x() * pixels.per_year
+        return QPointF(x, pixels.top + place.y() * pixels.per_value)
+
+    def _in_data(self, area: QRectF) -> QRectF:
+        """Return a rectangle in pixels of the box in its data."""
+        pixels = self._box.pixels
+        corners = (
+            QPointF(
+                (corner.x() - pixels.left) / pixels.per_year,
+                (corner.y() - pixels.top) / pixels.per_value,
+            )
+            for corner in (area.topLeft(), area.bottomRight())
+        )
+        return QRectF(*corners).normalized()
+
+    def _lay_out(self, kept: tuple[Chip | None, ...]) -> None:
+        """Find where lines and labels lie in pixels; a label that is kept moves if it must."""
+        pixels, size = self._box.pixels, self._box.size()
+        self._drawn_in = pixels, self._look
+        room = QRectF(0, 0, size.width(), size.height())
+        self._strokes = tuple(stroke_of(line, pixels, room, self._look) for line in self.lines)
+        taken = self._taken()
+        chips: list[Chip | None] = []
+        held = None if self._grip is None else self._grip.place
+        for place, stroke in enumerate(self._strokes):
+            before = kept[place] if kept and place != held else None
+            chips.append(self._chip(place, stroke, taken, before))
+        self.chips = tuple(chips)
+
+    def _chip(self, place: int, stroke: Stroke, taken: Taken, before: Chip | None) -> Chip | None:
+        """Return the label of a line where it covers nothing; a short one where it must be."""
+        for asked, met in texts_of(self.lines[place]):
+            width, height = chip_size(asked, met, self._look)
+            wanted = stroke.end.x() - width - _APART, stroke.end.y() - height - _APART
+            if not stroke.is_fenced_below:
+                wanted = wanted[0], stroke.end.y() + _APART
+            if before is not None:
+                wanted = before.spot.left, before.spot.top
+            spot = taken.place(width, height, wanted)
+            if spot is not None:
+                taken.add_spot(spot)
+                return Chip(asked, met, spot)
+        return None
+
+    def _taken(self) -> Taken:
+        """Return what of the plot curves, bands, published figures and targets take."""
+        pixels, size = self._box.pixels, self._box.size()
+        taken = Taken(size.width(), size.height())
+        if self._picture is None:
+            return taken
+        for curve in self._picture.curves:
+            lows = curve.line if curve.bands is None or not curve.has_fan else curve.bands[0]
+            highs = curve.line if curve.bands is None or not curve.has_fan else curve.bands[-1]
+            taken.add_band(pixels.x(curve.times), pixels.y(highs), pixels.y(lows))
+        for line, stroke in zip(self.lines, self._strokes, strict=True):
+            y, fence = pixels.y(line.values), FENCE * self._look.scale
+            above, below = (0.0, fence) if stroke.is_fenced_below else (fence, 0.0)
+            taken.add_band(pixels.x(line.times), y - above, y + below)
+        for point in self._picture.points:
+            place = self._box.pixel_of(point.time, point.value)
+            around = _POINT * self._look.scale
+            taken.add_spot(Spot(place.x() - around, place.y() - around, 2 * around, 2 * around))
+        return taken

@@ -1,0 +1,169 @@
+"""The lines that the targets of a scenario draw on a chart, as frozen values; floor: charts.
+
+Only levels have lines: in any other view a target is a mark in the lane of events.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ensemble.projection import Projection, Request
+from planner.model.graph import model
+from planner.model.paths import LeverPath, values_at
+from planner.model.targets.target import FIRST_YEAR, Target, years_judged
+from planner.quantities.dates import MONTHS_PER_YEAR
+from ui.charts.contents.specs import ChartSetting, parts
+from ui.wording.elements import short_name
+from ui.wording.targets.told import (
+    asked_of,
+    beyond_in_short,
+    form_of_target,
+    full_text,
+    met_text,
+    share_text,
+    short_text,
+)
+from ui.wording.translate import model_text
+
+DECEMBER: Final = (MONTHS_PER_YEAR - 1) / MONTHS_PER_YEAR
+"""Where the last month of a year stands in it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TargetLine:
+    """One target drawn: corners in calendar years and in the units of the reader.
+
+    `factor` is what a level is multiplied with to be in these. `asked` says what is wanted, `met`
+    in how many futures it is met, empty where that is not known; `short` says both in a few
+    letters. One for a year that `is_beyond` the run is not judged.
+    """
+
+    target: Target
+    times: NDArray[np.float64]
+    values: NDArray[np.float64]
+    factor: float
+    asked: str
+    met: str
+    short: str = ""
+    is_beyond: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """The target in full, and in how many futures it is met."""
+        return ": ".join(filter(None, (full_text(self.target), self.met)))
+
+    @property
+    def can_be_moved(self) -> bool:
+        """Whether a hand can move it: one number is one level."""
+        return not isinstance(self.target.level, str | LeverPath)
+
+    @property
+    def handle(self) -> tuple[float, float]:
+        """Where its line ends: the date for which it is judged last."""
+        return float(self.times[-1]), float(self.values[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class TargetMark:
+    """A target in a view that has no line for it: its date, and what is said there."""
+
+    time: float
+    text: str
+    short: str
+
+
+def targets_of(setting: ChartSetting, projection: Projection) -> tuple[Target, ...]:
+    """Return the targets of a scenario that ask something of what a chart shows."""
+    targets = projection.scenario.targets
+    return _among(targets, setting) if targets else ()
+
+
+def target_lines(setting: ChartSetting, projection: Projection) -> tuple[TargetLine, ...]:
+    """Return the lines of a chart's targets; none where it shows no levels."""
+    if setting.view != "absolute":
+        return ()
+    targets = targets_of(setting, projection)
+    lines = (_line(target, projection, _name(setting, target)) for target in targets)
+    return tuple(line for line in lines if line is not None)
+
+
+def target_marks(setting: ChartSetting, scenario_targets: Sequence[Target]) -> list[TargetMark]:
+    """Return marks for the targets of a chart in views of differences, which draw no levels."""
+    if setting.view == "absolute":
+        return []
+    return [
+        TargetMark(target.year + DECEMBER, full_text(target), short_text(target))
+        for target in _among(tuple(scenario_targets), setting)
+        if target.year is not None
+    ]
+
+
+@lru_cache(maxsize=256)
+def _among(targets: tuple[Target, ...], setting: ChartSetting) -> tuple[Target, ...]:
+    shown = parts(setting)
+    return tuple(each for each in targets if (each.outcome, each.element) in shown)
+
+
+def _line(target: Target, projection: Projection, name: str) -> TargetLine | None:
+    """Return the line of a target; None for one along an outcome that is not known here."""
+    corners = _corners(target, projection)
+    if corners is None:
+        return None
+    last_year = projection.scenario.last_year
+    share = projection.met.each.get(target) if projection.met else None
+    is_beyond = not years_judged(target, last_year)
+    told = beyond_in_short(target) if is_beyond else "" if share is None else met_text(share)
+    factor = form_of_target(target).factor
+    asked = asked_of(target, name)
+    short = short_text(target) if share is None else f"{short_text(target)}: {share_text(share)}"
+    return TargetLine(
+        target,
+        corners[0],
+        factor * corners[1],
+        factor,
+        asked,
+        told,
+        short,
+        is_beyond,
+    )
+
+
+def _name(setting: ChartSetting, target: Target) -> str:
+    """Return what tells a target from those of the other parts of a chart; empty for one part."""
+    shown = parts(setting)
+    if len(shown) == 1:
+        return ""
+    if len({outcome for outcome, _ in shown}) == 1:
+        return short_name(target.element)
+    return model_text(model().outcomes[target.outcome].short_label)
+
+
+def _corners(
+    target: Target, projection: Projection
+) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+    """Return dates and levels of the model at the corners of a line."""
+    last_year = projection.scenario.last_year
+    years = years_judged(target, last_year)
+    end = (years[-1] if years else last_year) + DECEMBER
+    match target.level:
+        case str() as key:
+            series = projection.series.get(Request(key, target.element))
+            return None if series is None else (projection.times, series.line)
+        case LeverPath() as path:
+            times = _dates(path, target, end)
+            return times, values_at(path, target.between, times)
+        case number:
+            return np.array((float(FIRST_YEAR), end)), np.array((number, number), float)
+
+
+def _dates(path: LeverPath, target: Target, end: float) -> NDArray[np.float64]:
+    """Return where a path bends, twice where it steps, from its first date to an end."""
+    first = min(path.dates[0], end)
+    inner = [date for date in path.dates[1:] if date < end]
+    if target.between == "step":
+        inner = [each for date in inner for each in (np.nextafter(date, 0.0), date)]
+    return np.array((first, *inner, end))

@@ -1,0 +1,162 @@
+"""How a target is painted: its line, the fence on the forbidden side, the handle, the label.
+
+In pixels of the plot; lines end at its edges by themselves, since a vector file does not cut them.
+Floor: charts.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
+
+from ui.charts.layout.look import Look
+from ui.charts.layout.pixels import Pixels
+from ui.charts.targets.chips import Spot
+from ui.charts.targets.lines import TargetLine
+
+FENCE: Final = 6.0
+"""Pixels that the fence reaches into the forbidden side."""
+_TICKS: Final = 9.0
+_SLANT: Final = 4.0
+_WIDTH: Final = 1.5
+_HANDLE: Final = 5.5
+_PAD: Final = 6.0
+_RISE: Final = 3.0
+_ROUND: Final = 4.0
+_DIGITS: Final = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A target in pixels; there is no handle where no hand can move it, or it is not seen."""
+
+    lines: tuple[QLineF, ...]
+    ticks: tuple[QLineF, ...]
+    end: QPointF
+    handle: QPointF | None
+    is_fenced_below: bool
+
+    @property
+    def area(self) -> QRectF:
+        """Where it is painted."""
+        points = [end for line in (*self.lines, *self.ticks) for end in (line.p1(), line.p2())]
+        area = QPolygonF(points).boundingRect() if points else QRectF()
+        if self.handle is not None:
+            size = 2 * _HANDLE
+            area |= QRectF(self.handle.x() - size, self.handle.y() - size, 2 * size, 2 * size)
+        return area
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Paint it."""
+        theme = look.theme
+        painter.setPen(look.pen(theme.text, 1.0))
+        painter.drawLines(list(self.ticks))
+        painter.setPen(look.pen(theme.text, _WIDTH))
+        painter.drawLines(list(self.lines))
+        if self.handle is not None:
+            reach = _HANDLE * look.scale
+            ways = ((0, -reach), (reach, 0), (0, reach), (-reach, 0))
+            painter.setBrush(QColor(theme.panel))
+            painter.drawPolygon(QPolygonF([self.handle + QPointF(*way) for way in ways]))
+
+
+def stroke_of(line: TargetLine, pixels: Pixels, room: QRectF, look: Look) -> Stroke:
+    """Return a target in pixels of a plot that is so large."""
+    xs, ys = pixels.x(line.times), pixels.y(line.values)
+    corners = [QPointF(x, y) for x, y in zip(xs, ys, strict=True) if np.isfinite(x + y)]
+    pieces = (_cut(QLineF(*pair), room) for pair in pairwise(corners))
+    end = corners[-1] if corners else QPointF()
+    below = line.target.sense == "at least"
+    is_seen = room.adjusted(-1, -1, 1, 1).contains(end) and bool(corners)
+    return Stroke(
+        lines=tuple(piece for piece in pieces if piece is not None),
+        ticks=_ticks(xs, ys, room, look, below=below) if corners else (),
+        end=end,
+        handle=end if line.can_be_moved and is_seen and not line.is_beyond else None,
+        is_fenced_below=below,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A label: what is asked, in bold in how many futures it is met, and where it stands."""
+
+    asked: str
+    met: str
+    spot: Spot
+
+    @property
+    def area(self) -> QRectF:
+        """The pixels that it covers."""
+        return QRectF(self.spot.left, self.spot.top, self.spot.width, self.spot.height)
+
+
+def texts_of(line: TargetLine) -> tuple[tuple[str, str], ...]:
+    """Return what a label may say, the longest first: plainly, and in bold."""
+    asked = f"{line.asked}: " if line.met else line.asked
+    return (asked, line.met), (line.short, "")
+
+
+def chip_size(asked: str, met: str, look: Look) -> tuple[float, float]:
+    """Return how large a label is; as large for every number of as many digits."""
+    bold = _width(_DIGITS.sub("0", met), look, bold=True)
+    width = _width(_DIGITS.sub("0", asked), look, bold=False) + bold
+    return width + 2 * _PAD * look.scale, look.line + 2 * _RISE * look.scale
+
+
+def paint_chip(painter: QPainter, chip: Chip, look: Look) -> None:
+    """Paint a label."""
+    theme, radius, spot = look.theme, _ROUND * look.scale, chip.spot
+    painter.setPen(look.pen(theme.border))
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(chip.area, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QColor(theme.text))
+    x = spot.left + _PAD * look.scale
+    foot = spot.top + _RISE * look.scale + look.metrics.ascent()
+    painter.setFont(look.small)
+    painter.drawText(QPointF(x, foot), chip.asked)
+    painter.setFont(look.bold)
+    painter.drawText(QPointF(x + _width(chip.asked, look, bold=False), foot), chip.met)
+
+
+@lru_cache(maxsize=256)
+def _width(text: str, look: Look, *, bold: bool) -> float:
+    return QFontMetricsF(look.bold if bold else look.small).horizontalAdvance(text)
+
+
+def _ticks(
+    xs: np.ndarray, ys: np.ndarray, room: QRectF, look: Look, *, below: bool
+) -> tuple[QLineF, ...]:
+    """Return the fence of a line: slanted ticks, as far as they are within the room."""
+    scale = look.scale
+    first, last = max(float(xs[0]), room.left()), min(float(xs[-1]), room.right())
+    places = np.arange(first + _TICKS * scale, last, _TICKS * scale)
+    levels = np.interp(places, xs, ys)
+    down = FENCE * scale * (1 if below else -1)
+    ticks = (
+        QLineF(x, y, x - _SLANT * scale, y + down)
+        for x, y in zip(places.tolist(), levels.tolist(), strict=True)
+    )
+    return tuple(tick for tick in ticks if room.contains(tick.p1()) and room.contains(tick.p2()))
+
+
+def _cut(line: QLineF, room: QRectF) -> QLineF | None:
+    """Return the part of a line within a room; None where there is none."""
+    first, last = 0.0, 1.0
+    for start, way, low, high in (
+        (line.x1(), line.dx(), room.left(), room.right()),
+        (line.y1(), line.dy(), room.top(), room.bottom()),
+    ):
+        if way == 0:
+            if not low <= start <= high:
+                return None
+            continue
+        near, far = sorted(((low - start) / way, (high - start) / way))
+        first, last = max(first, near), min(last, far)
+    return QLineF(line.pointAt(first), line.pointAt(last)) if first < last else None

@@ -1,0 +1,239 @@
+"""A small window that edits one target: outcome, place, at least or at most, level, year.
+
+It stays beside the main window, which works on meanwhile; Enter takes what it holds, Escape leaves
+all as it was. A refusal is one sentence under the fields. Floor: views.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.model.graph import model
+from planner.model.paths import LeverPath
+from planner.model.targets.target import FIRST_YEAR, Level, Target, TargetSense
+from ui.views.cards.chooser import CardChooser
+from ui.widgets.label import label
+from ui.widgets.segmented import Segmented
+from ui.wording.elements import element_names, place_name
+from ui.wording.paths.typed import Refused
+from ui.wording.targets.told import form_of_target
+from ui.wording.targets.typed import level_as_typed, level_typed, levels_beside, path_typed
+from ui.wording.translate import model_text, unit_text
+
+_EVERY_YEAR: Final = 0
+_ALONG_PATH: Final = -1
+_VALUE: Final = ""
+
+
+class TargetEditor(QDialog):
+    """Edits one target, `old`, or makes a new one where that is None.
+
+    `taken` carries what the fields say.
+    """
+
+    taken = Signal(object)
+    removal_wanted = Signal()
+
+    def __init__(self, target: Target, old: Target | None, last_year: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Add a target") if old is None else self.tr("Target"))
+        self.old = old
+        self._target = target
+        self._last_year = last_year
+        self.outcome = QPushButton()
+        self.outcome.setAccessibleName(self.tr("Outcome"))
+        self.place, self.against, self.year = QComboBox(), QComboBox(), QComboBox()
+        senses = {"at least": self.tr("At least"), "at most": self.tr("At most")}
+        self.sense = Segmented(senses, self.tr("Sense"))
+        self.value = QLineEdit()
+        self.value.setAccessibleName(self.tr("Level"))
+        self._unit = label("", look="muted")
+        self.refusal = label("", look="refused")
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        self._lay_out()
+        self.outcome.clicked.connect(self._on_outcome_wanted)
+        self.place.activated.connect(self._on_place_chosen)
+        self.against.activated.connect(self._on_against_chosen)
+        self.year.activated.connect(self._on_year_chosen)
+        self._fill()
+        self.value.selectAll()
+        self.value.setFocus()
+
+    def accept(self) -> None:
+        """Take what the fields say, or tell in a sentence why not."""
+        try:
+            target = self._typed()
+        except Refused as refusal:
+            self.refuse(str(refusal))
+            return
+        self.taken.emit(target)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why what is typed is no target."""
+        self.refusal.setText(sentence)
+        self.refusal.show()
+        self.value.setFocus()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("&Outcome"), self.outcome)
+        form.addRow(self.tr("&Place"), self.place)
+        form.addRow(self.tr("Is to be"), self.sense)
+        form.addRow(self.tr("Than"), self.against)
+        level = QHBoxLayout()
+        level.addWidget(self.value, 1)
+        level.addWidget(self._unit)
+        form.addRow(self.tr("&Level"), level)
+        form.addRow(self.tr("&When"), self.year)
+        for field, name in ((self.place, self.tr("Place")), (self.year, self.tr("When"))):
+            field.setAccessibleName(name)
+        self.against.setAccessibleName(self.tr("A value or another outcome"))
+        caption = form.labelForField(self.against)
+        if isinstance(caption, QLabel):
+            caption.setText(self.tr("&Held against"))
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.refusal)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        if self.old is not None:
+            self.remove = QPushButton(self.tr("&Remove"))
+            self.remove.setAutoDefault(False)
+            self.remove.clicked.connect(self.removal_wanted)
+            row.addWidget(self.remove)
+        row.addStretch(1)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.take = QPushButton(self.tr("&Add") if self.old is None else self.tr("&Change"))
+        self.take.setDefault(True)
+        self.take.clicked.connect(self.accept)
+        row.addWidget(cancel)
+        row.addWidget(self.take)
+        self.outcome.setAutoDefault(False)
+        return row
+
+    def _fill(self) -> None:
+        """Show the target in all fields."""
+        target, row = self._target, model().outcomes[self._target.outcome]
+        self.outcome.setText(model_text(row.label))
+        self.place.clear()
+        for element in row.elements:
+            name = element_names()[element] if element else place_name(row) or self.tr("whole")
+            self.place.addItem(f"{name[:1].upper()}{name[1:]}", element)
+        self.place.setCurrentIndex(max(0, self.place.findData(target.element)))
+        self.place.setEnabled(len(row.elements) > 1)
+        self.sense.choose(target.sense)
+        self._fill_against()
+        self._fill_years()
+        self.value.setText(level_as_typed(target))
+        self._unit.setText(unit_text(form_of_target(target).shown))
+        self._show_field()
+
+    def _fill_against(self) -> None:
+        target = self._target
+        self.against.clear()
+        self.against.addItem(self.tr("A value"), _VALUE)
+        for key in levels_beside(target.outcome, target.element):
+            self.against.addItem(model_text(model().outcomes[str(key)].label), key)
+        level = target.level if isinstance(target.level, str) else _VALUE
+        self.against.setCurrentIndex(max(0, self.against.findData(level)))
+
+    def _fill_years(self) -> None:
+        target = self._target
+        chosen = _EVERY_YEAR if target.year is None else target.year
+        if isinstance(target.level, LeverPath):
+            chosen = _ALONG_PATH
+        self.year.clear()
+        self.year.addItem(self.tr("Every year"), _EVERY_YEAR)
+        self.year.addItem(self.tr("Along a path"), _ALONG_PATH)
+        for year in range(FIRST_YEAR, max(self._last_year, target.year or FIRST_YEAR) + 1):
+            self.year.addItem(self.tr("December {year}").format(year=year), year)
+        self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
+
+    def _show_field(self) -> None:
+        """Let a level be typed where it is no other outcome's."""
+        is_value = self.against.currentData() == _VALUE
+        self.value.setEnabled(is_value)
+        is_path = self.year.currentData() == _ALONG_PATH
+        hint = self.tr("2026: 9,000; 2030: 12,500") if is_path else ""
+        self.value.setPlaceholderText(hint if is_value else "")
+
+    def _typed(self) -> Target:
+        """Return the target that the fields say. Raises Refused."""
+        when, key = int(self.year.currentData()), str(self.against.currentData())
+        outcome, sense = self._target.outcome, self._sense()
+        level: Level = key
+        if key == _VALUE and when == _ALONG_PATH:
+            level = path_typed(outcome, self.value.text())
+        elif key == _VALUE:
+            level = level_typed(outcome, self.value.text())
+        is_path = isinstance(level, LeverPath)
+        return Target(
+            outcome,
+            sense,
+            level,
+            str(self.place.currentData()),
+            when if when > 0 else None,
+            self._target.between if is_path else "step",
+        )
+
+    def _sense(self) -> TargetSense:
+        return "at least" if self.sense.choice == "at least" else "at most"
+
+    def _on_outcome_wanted(self) -> None:
+        chooser = CardChooser({self._target.outcome}, self)
+        chooser.chosen.connect(self._on_outcome)
+        chooser.open_beside(self.outcome, self._target.outcome)
+
+    def _on_outcome(self, key: str) -> None:
+        """Ask of another outcome; its level is not known yet."""
+        row = model().outcomes[key]
+        if row.is_counted:
+            self.refuse(self.tr("{name} is a state and no number.").format(name=row.label))
+            return
+        self.refusal.hide()
+        element = self._target.element if self._target.element in row.elements else row.elements[0]
+        self._target = replace(
+            self._target,
+            outcome=key,
+            element=element,
+            level=0.0,
+            sense=self._sense(),
+            between="step",
+        )
+        self._fill()
+        self.value.clear()
+
+    def _on_place_chosen(self) -> None:
+        self._target = replace(self._target, element=str(self.place.currentData()))
+        chosen = self.against.currentData()
+        self._fill_against()
+        self.against.setCurrentIndex(max(0, self.against.findData(chosen)))
+        self._show_field()
+
+    def _on_against_chosen(self) -> None:
+        if self.against.currentData() != _VALUE and self.year.currentData() == _ALONG_PATH:
+            self.year.setCurrentIndex(0)
+        self._show_field()
+
+    def _on_year_chosen(self) -> None:
+        if self.year.currentData() == _ALONG_PATH:
+            self.against.setCurrentIndex(0)
+        self._show_field()

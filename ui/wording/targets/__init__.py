@@ -1,0 +1,1 @@
+"""How a target is said, and the share of futures that meet it; and how one is typed."""

@@ -1,0 +1,214 @@
+"""How the window says a target and how many futures meet it; first floor of ui.
+
+Numbers stand in the units that the window tells, with the decimals they were given. What terminal
+and files say of a target is told in `planner.model.targets.words`.
+"""
+
+from collections.abc import Sequence
+from math import isnan
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.graph import model
+from planner.model.paths import LeverPath
+from planner.model.targets.target import Target, is_of_years, years_judged
+from planner.quantities.listed import listed
+from planner.quantities.shown import with_unit
+from planner.quantities.unit_forms import UnitForm
+from ui.wording.elements import name_within
+from ui.wording.field_numbers import number_text
+from ui.wording.figures.units import form_of
+from ui.wording.path_words import path_words
+from ui.wording.translate import model_text, unit_text
+
+_SHORT_OF_ALL: Final = 99
+_KNOTS_NAMED: Final = 4
+_PAIR: Final = 2
+UNKNOWN: Final = "–"
+
+
+def form_of_target(target: Target) -> UnitForm:
+    """Return how numbers of the outcome of a target are shown."""
+    return form_of(model().outcomes[target.outcome].told_in)
+
+
+def sign_of(target: Target) -> str:
+    """Return the sign of a target."""
+    return "≥" if target.sense == "at least" else "≤"
+
+
+def sense_text(target: Target) -> str:
+    """Return the sense of a target as a sentence begins with it."""
+    if target.sense == "at least":
+        return QCoreApplication.translate("Targets", "At least")
+    return QCoreApplication.translate("Targets", "At most")
+
+
+def number_of(target: Target, value: float, *, has_unit: bool = False) -> str:
+    """Return a level as it was given, in the shown unit; with that where it is asked for."""
+    form = form_of_target(target)
+    text = number_text(value * form.factor)
+    if form.is_count or not (has_unit or form.beside):
+        return text
+    return with_unit(text, unit_text(form.short))
+
+
+def level_text(target: Target, *, has_unit: bool = False) -> str:
+    """Return the level of a target in short: a number, the last of a path, or an outcome."""
+    match target.level:
+        case str() as key:
+            return _within_a_line(model_text(model().outcomes[key].short_label))
+        case LeverPath(values=values):
+            return number_of(target, values[-1], has_unit=has_unit)
+        case number:
+            return number_of(target, number, has_unit=has_unit)
+
+
+def short_text(target: Target) -> str:
+    """Return a target as a card has room for it: `≥ 12,500`."""
+    return f"{sign_of(target)} {level_text(target)}"
+
+
+def asked_text(target: Target) -> str:
+    """Return what a target asks where outcome, unit and year are seen: `At least 12,500`."""
+    text = f"{sense_text(target)} {level_text(target)}"
+    if isinstance(target.level, LeverPath):
+        form = QCoreApplication.translate("Targets", "{target} along a path")
+        return form.format(target=text)
+    if target.year is None:
+        return QCoreApplication.translate("Targets", "{target}, every year").format(target=text)
+    return text
+
+
+def asked_of(target: Target, name: str) -> str:
+    """Return what a target asks, of one of several that stand together where there is a name."""
+    asked = asked_text(target)
+    return f"{name}: {_within_a_line(asked)}" if name else asked
+
+
+def when_text(target: Target) -> str:
+    """Return in which years a target is judged."""
+    match target:
+        case Target(year=int() as year):
+            if is_of_years(target.outcome):
+                text = QCoreApplication.translate("Targets", "in {year}")
+                return text.format(year=year)
+            return QCoreApplication.translate("Targets", "Dec {year}").format(year=year)
+        case Target(level=LeverPath(dates=dates)):
+            text = QCoreApplication.translate("Targets", "from {year} on")
+            return text.format(year=int(dates[0]))
+    return QCoreApplication.translate("Targets", "every year")
+
+
+def name_text(target: Target) -> str:
+    """Return the outcome of a target and where it is."""
+    name = model_text(model().outcomes[target.outcome].short_label)
+    return f"{name}, {name_within(target.element)}" if target.element else name
+
+
+def row_text(target: Target) -> str:
+    """Return a target in one short line, without its year: `≥ 12,500 AI enterprises`."""
+    level, name = level_text(target, has_unit=True), name_text(target)
+    text = QCoreApplication.translate("Targets", "{name} {sign} {level}")
+    if not isinstance(target.level, str):
+        text = QCoreApplication.translate("Targets", "{sign} {level} {name}")
+        name = _within_a_line(name)
+    return text.format(sign=sign_of(target), level=level, name=name)
+
+
+def full_text(target: Target) -> str:
+    """Return a target in full: `AI enterprises: at least 12,500, Dec 2030`."""
+    text = QCoreApplication.translate("Targets", "{name}: {sense} {level}, {when}")
+    level = level_text(target, has_unit=True)
+    if isinstance(target.level, LeverPath):
+        text = QCoreApplication.translate("Targets", "{name}: {sense} {level}")
+        words = path_words()
+        form = words.since if target.between == "step" else words.at
+        knots = [
+            form.format(value=number_of(target, value, has_unit=True), date=words.date(date))
+            for date, value in target.level.knots
+        ]
+        level = listed(knots, most=_KNOTS_NAMED)
+    return text.format(
+        name=name_text(target),
+        sense=_within_a_line(sense_text(target)),
+        level=level,
+        when=when_text(target),
+    )
+
+
+def change_text(old: Sequence[Target], new: Sequence[Target]) -> str:
+    """Return which target came, moved or went from one scenario to another; several as a number."""
+    changed = [each for each in new if each not in old] or [each for each in old if each not in new]
+    if len(changed) == 1:
+        return f"{row_text(changed[0])}, {when_text(changed[0])}"
+    text = QCoreApplication.translate("Targets", "{count} targets")
+    return text.format(count=len(changed)) if changed else ""
+
+
+def share_text(share: float) -> str:
+    """Return a share of futures in short; all and none are said only of all and none."""
+    if isnan(share):
+        return UNKNOWN
+    if share in (0, 1):
+        every = QCoreApplication.translate("Targets", "all")
+        return every if share else QCoreApplication.translate("Targets", "none")
+    return f"{min(_SHORT_OF_ALL, max(1, round(100 * share)))}%"
+
+
+def met_text(share: float) -> str:
+    """Return in how many futures a target is met; empty where that is not known."""
+    if isnan(share):
+        return ""
+    if share in (0, 1):
+        every = QCoreApplication.translate("Targets", "met in all futures")
+        return every if share else QCoreApplication.translate("Targets", "met in no future")
+    text = QCoreApplication.translate("Targets", "met in {share}")
+    return text.format(share=share_text(share))
+
+
+def all_title(targets: Sequence[Target]) -> str:
+    """Return what all targets of a scenario are called."""
+    if len(targets) == _PAIR:
+        return QCoreApplication.translate("Targets", "Both targets")
+    text = QCoreApplication.translate("Targets", "All {count} targets")
+    return text.format(count=len(targets))
+
+
+def met_heading(targets: Sequence[Target]) -> str:
+    """Return what stands over a column with the share of futures that meet all targets."""
+    if not targets:
+        return ""
+    if len(targets) == 1:
+        return QCoreApplication.translate("Targets", "target met")
+    if len(targets) == _PAIR:
+        return QCoreApplication.translate("Targets", "both targets met")
+    return QCoreApplication.translate("Targets", "all targets met")
+
+
+def beyond_text(target: Target, last_year: int) -> str:
+    """Return why a target cannot be judged in a run to a year; empty where it can."""
+    if years_judged(target, last_year):
+        return ""
+    text = QCoreApplication.translate(
+        "Targets", "Cannot be judged: the run ends in {last}. Move the target or the last year."
+    )
+    return text.format(last=last_year)
+
+
+def beyond_in_short(target: Target) -> str:
+    """Return what a label says of a target for a year that no run here reaches."""
+    text = QCoreApplication.translate("Targets", "not judged, {when} is beyond the run")
+    return text.format(when=when_text(target))
+
+
+def sentence_of(target: Target, share: float, last_year: int) -> str:
+    """Return a target in full with how many futures meet it, or why that is not known."""
+    told = beyond_text(target, last_year) or met_text(share)
+    return ": ".join(filter(None, (full_text(target), told)))
+
+
+def _within_a_line(label: str) -> str:
+    """Return a label as it stands within a line: no capital but that of an abbreviation."""
+    return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
