@@ -32,6 +32,7 @@ from ui.controllers.files.restoring import Restoring
 from ui.controllers.files.saving import Saving
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
+from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.levers.paths import Paths
 from ui.controllers.other_models import OtherModels
 from ui.controllers.replay import Replay
@@ -91,6 +92,7 @@ class Suanli:
     safety: CrashSafety
     paths: Paths
     targets: Targets
+    matrix: LeverMatrix
 
     @property
     def document(self) -> Document:
@@ -185,6 +187,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         safety=CrashSafety(autosave, window),
         paths=Paths(window, current, published),
         targets=Targets(window, current, published),
+        matrix=LeverMatrix(window, workspace, current, settings),
     )
     _connect(suanli, current)
     WindowState(window, settings).restore()
@@ -231,6 +234,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         resets=Resets(current),
         targets=suanli.targets,
         replay=Replay(current, suanli.conductor),
+        matrix=suanli.matrix,
         history=suanli.history,
         appearance=suanli.appearance,
         units=suanli.units,

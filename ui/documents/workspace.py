@@ -104,6 +104,10 @@ class Workspace(QObject):
         others = (each for each in self.scenarios if each is not self._current)
         return tuple(each for each in others if self.is_drawn(each))
 
+    def undo_in(self, document: Document) -> None:
+        """Let undo and redo act on a document, until that on screen changes or another one is."""
+        self.undo_group.setActiveStack(document.undo_stack)
+
     @property
     def is_moving(self) -> bool:
         """Whether a hand is on a slider of a document that is drawn."""
@@ -203,6 +207,7 @@ class Workspace(QObject):
         self.closing.emit(document)
         del self._seats[place]
         self.undo_group.removeStack(document.undo_stack)
+        self.undo_in(self._current)
         if self.baseline is not None:
             self._seat(self.baseline).color = self._free_color()
         document.deleteLater()
@@ -244,7 +249,9 @@ class Workspace(QObject):
 
     def _on_changed(self) -> None:
         document = self.sender()
-        if document is not self._current:
+        if document is self._current:
+            self.undo_in(self._current)
+        else:
             self.changed_beside.emit(document)
 
     def _on_settled(self) -> None:

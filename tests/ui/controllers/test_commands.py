@@ -47,6 +47,7 @@ AT_REST = Situation(
     is_anonymous=False,
     arrangement="2 x 2",
     shows_table=False,
+    shows_matrix=False,
     shows_side=True,
     shows_panel=True,
     may_put_back=frozenset(),
@@ -132,6 +133,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         arrangement="1 x 1",
         areas=("chengdu", "henan"),
         shows_table=True,
+        shows_matrix=True,
         shows_side=False,
         shows_panel=False,
         may_put_back=frozenset({"saved"}),
@@ -140,6 +142,7 @@ def test_that_check_marks_follow_from_what_is_shown():
     assert _checked(other) == {
         "view_index",
         "theme_dark",
+        "matrix",
         "place_chengdu",
         "place_henan",
         "money_usd",

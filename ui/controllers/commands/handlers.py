@@ -15,6 +15,7 @@ from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
+from ui.controllers.levers.matrix import LeverMatrix
 from ui.controllers.replay import Replay
 from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units
@@ -48,6 +49,7 @@ class Handlers:
     resets: Resets
     targets: Targets
     replay: Replay
+    matrix: LeverMatrix
     history: History
     appearance: Appearance
     units: Units

@@ -28,6 +28,7 @@ class Situation:
     has_room_for_area: bool = True
     is_anonymous: bool
     shows_table: bool
+    shows_matrix: bool
     shows_side: bool
     shows_panel: bool
     may_put_back: frozenset[str]
@@ -71,6 +72,7 @@ def is_checked(command: Command, now: Situation) -> bool:
             | "strips"
             | "anonymous"
             | "table"
+            | "matrix"
             | "side"
             | "panel" as mark
         ):
@@ -100,6 +102,7 @@ def _marks(now: Situation) -> dict[str, bool]:
         "strips": now.shows_strips,
         "anonymous": now.is_anonymous,
         "table": now.shows_table,
+        "matrix": now.shows_matrix,
         "side": now.shows_side,
         "panel": now.shows_panel,
     }

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.studies.compare import Pair
+from ui.views.compare.choice import Kind
 from ui.views.compare.rows_menu import RowsMenu
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
@@ -30,7 +31,7 @@ _COMBO_CHARACTERS: Final = 8
 class CompareBar(QWidget):
     """Tells what is chosen; it knows no run."""
 
-    by_year_chosen = Signal(bool)
+    kind_chosen = Signal(str)
     outcome_chosen = Signal(object)
     reference_chosen = Signal(object)
     ranges_toggled = Signal(bool)
@@ -41,8 +42,13 @@ class CompareBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = label(self.tr("Compare"), look="title")
-        kinds = {"outcomes": self.tr("Outcomes"), "years": self.tr("By year")}
-        self.kinds = Segmented(kinds, self.tr("Rows of the table"))
+        kinds = {
+            "outcomes": self.tr("Outcomes"),
+            "years": self.tr("By year"),
+            "inputs": self.tr("Levers"),
+        }
+        self.kinds = Segmented(kinds, self.tr("What the table shows"))
+        self._levers: QWidget | None = None
         self._in = label(self.tr("in"), look="muted")
         self.year = label("", look="title")
         self.outcomes = _combo(self.tr("Outcome by year"))
@@ -72,13 +78,26 @@ class CompareBar(QWidget):
         """Offer what differences are from: the baseline under None, scenarios by their color."""
         self._fill(self.references, choices, chosen)
 
-    def show_by_year(self, by_year: bool) -> None:
-        """Show what is asked for of years, or of outcomes."""
-        self.kinds.choose("years" if by_year else "outcomes")
-        self.outcomes.setVisible(by_year)
-        self._in.setVisible(not by_year)
-        self.year.setVisible(not by_year)
-        self.rows.setVisible(not by_year)
+    def put_levers(self, button: QWidget) -> None:
+        """Take the button that chooses levers; it stands there while levers do."""
+        self._levers = button
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.insertWidget(layout.indexOf(self.copy_button), button)
+        button.setVisible(self.kinds.choice == "inputs")
+
+    def show_kind(self, kind: Kind) -> None:
+        """Show what is asked for of outcomes, of years, or of levers."""
+        self.kinds.choose(kind)
+        self.outcomes.setVisible(kind == "years")
+        about_outcomes: tuple[QWidget, ...] = (self._in, self.year, self.rows)
+        about_runs: tuple[QWidget, ...] = (self._from, self.references, self.ranges)
+        for part in about_outcomes:
+            part.setVisible(kind == "outcomes")
+        for part in about_runs:
+            part.setVisible(kind != "inputs")
+        if self._levers is not None:
+            self._levers.setVisible(kind == "inputs")
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,27 +106,22 @@ class CompareBar(QWidget):
 
     def _fit(self) -> None:
         """Leave out what there is no room for: words first, then what menus hold as well."""
-        by_year = self.kinds.choice == "years"
-        optional: tuple[QWidget, ...] = (
-            self._title,
-            self.report_button,
-            self.workbook_button,
-            self._from,
-        )
-        parts = (
-            self.kinds,
-            *((self.outcomes,) if by_year else (self._in, self.year, self.rows)),
-            self.references,
-            self.ranges,
-            self.copy_button,
-        )
+        kind = self.kinds.choice
+        optional: tuple[QWidget, ...] = (self._title, self.report_button, self.workbook_button)
+        parts: tuple[QWidget, ...] = (self.kinds, self.copy_button)
+        if kind == "inputs":
+            parts = (*parts, *((self._levers,) if self._levers is not None else ()))
+        else:
+            optional = (*optional, self._from)
+            about = (self.outcomes,) if kind == "years" else (self._in, self.year, self.rows)
+            parts = (*parts, *about, self.references, self.ranges)
         room = self.width() - 2 * _MARGIN - sum(each.sizeHint().width() + _GAP for each in parts)
         for each in reversed(optional):
             room -= each.sizeHint().width() + _GAP
         for each in optional:
             each.setVisible(room >= 0)
             room += 0 if room >= 0 else each.sizeHint().width() + _GAP
-        self._in.setVisible(room >= 0 and not by_year)
+        self._in.setVisible(room >= 0 and kind == "outcomes")
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -147,7 +161,7 @@ class CompareBar(QWidget):
             combo.setCurrentIndex(values.index(chosen))
 
     def _on_kind(self, key: str) -> None:
-        self.by_year_chosen.emit(key == "years")
+        self.kind_chosen.emit(key)
 
     def _on_outcome(self, number: int) -> None:
         self.outcome_chosen.emit(tuple(self.outcomes.itemData(number)))

@@ -5,7 +5,7 @@ What is kept may be of another version or damaged: each part is held against wha
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
 
 from planner.ensemble.projection import Request, requests_of
 from planner.model.graph import model
@@ -17,17 +17,33 @@ from planner.studies.comparison import Place, by_outcome, by_year
 from planner.studies.key_figures import CARDS
 
 ROWS_AT_MOST: Final = 200
+Kind = Literal["outcomes", "years", "inputs"]
 _FIRST: Final[Pair] = ("enterprises", "")
 
 
 @dataclass(frozen=True, slots=True)
 class SheetChoice:
-    """Rows, None for the usual ones; whether they are years of one outcome; whether of ranges."""
+    """Rows, None for the usual ones; whether they are years of one outcome; whether of ranges.
+
+    With `inputs` the levers of the scenarios stand there, and no outcomes.
+    """
 
     rows: tuple[Pair, ...] | None = None
     by_year: bool = False
     outcome: Pair = _FIRST
     ranges: bool = True
+    inputs: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """What stands in the table."""
+        if self.inputs:
+            return "inputs"
+        return "years" if self.by_year else "outcomes"
+
+    def of_kind(self, kind: Kind) -> "SheetChoice":
+        """Return the choice with something else in the table."""
+        return replace(self, by_year=kind == "years", inputs=kind == "inputs")
 
     def pairs(self, charted: Iterable[Request]) -> tuple[Pair, ...]:
         """Return the outcomes of the rows: those chosen, or what charts show and key figures."""
@@ -49,7 +65,12 @@ class SheetChoice:
         return by_outcome(self.pairs(charted), year)
 
     def requests(self, charted: Iterable[Request]) -> tuple[Request, ...]:
-        """Return what a run has to hold: levels, and what differs from the baseline."""
+        """Return what a run has to hold: levels, and what differs from the baseline.
+
+        Levers want nothing computed.
+        """
+        if self.inputs:
+            return ()
         pairs = (self.outcome,) if self.by_year else self.pairs(charted)
         levels = [each for key, element in pairs for each in _levels(key, element)]
         changes = [each._replace(view="difference") for each in levels if not each.state]
@@ -58,9 +79,8 @@ class SheetChoice:
     def text(self) -> str:
         """Return the choice as a text of words."""
         rows = "usual" if self.rows is None else ",".join(address(*pair) for pair in self.rows)
-        kind = "years" if self.by_year else "outcomes"
         ranges = "ranges" if self.ranges else "plain"
-        return f"{rows} {kind} {address(*self.outcome)} {ranges}"
+        return f"{rows} {self.kind} {address(*self.outcome)} {ranges}"
 
 
 def levels_of(requests: Iterable[Request]) -> tuple[Request, ...]:
@@ -82,6 +102,7 @@ def choice_in(text: str) -> SheetChoice:
         by_year=kind == "years",
         outcome=chosen if _is_known(chosen) else _FIRST,
         ranges=ranges != "plain",
+        inputs=kind == "inputs",
     )
 
 

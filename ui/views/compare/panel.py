@@ -6,7 +6,7 @@ signals. Floor: views.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
+from typing import Final, get_args
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -23,7 +23,7 @@ from ui.items.sheet_text import as_html, sheet_table, tab_separated
 from ui.style.theme import Theme
 from ui.views.compare.asking import columns_against, combination_to_tell, question_of
 from ui.views.compare.bar import CompareBar
-from ui.views.compare.choice import SheetChoice, choice_in
+from ui.views.compare.choice import Kind, SheetChoice, choice_in
 from ui.views.compare.table import SheetTable
 from ui.widgets.label import label
 from ui.wording.compared.cells import row_name
@@ -39,7 +39,9 @@ class ComparePanel(QWidget):
 
     `wants_changed` tells that a run has to hold other series, `asked` carries what no run holds and
     is answered by `show_answer`, `chart_wanted` carries the chart of
-    an outcome, `workbook_asked` and `report_asked` tell that the table is to leave.
+    an outcome, `workbook_asked` and `report_asked` tell that the table is to leave. In the place
+    of the table levers may stand, which somebody else puts here once `inputs_shown` tells that they
+    are to be seen; `inputs_copy_asked` tells that these are to be copied.
     """
 
     wants_changed = Signal()
@@ -47,6 +49,8 @@ class ComparePanel(QWidget):
     chart_wanted = Signal(str)
     workbook_asked = Signal()
     report_asked = Signal()
+    inputs_shown = Signal(bool)
+    inputs_copy_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,7 @@ class ComparePanel(QWidget):
         self._answer: ComparingAnswer | None = None
         self._waits_to_copy = False
         self._has_room = False
+        self._inputs: QWidget | None = None
         self._lay_out()
         self._connect()
 
@@ -76,9 +81,31 @@ class ComparePanel(QWidget):
     def restore(self, text: str) -> None:
         """Choose what was kept."""
         self.choice = choice_in(text)
-        self.bar.show_by_year(self.choice.by_year)
+        self._show_kind()
         self.bar.ranges.setChecked(self.choice.ranges)
         self.table.cells.shows_ranges = self.choice.ranges
+
+    @property
+    def shows_inputs(self) -> bool:
+        """Whether the levers of scenarios are to be seen in place of outcomes."""
+        return self.choice.inputs and not self.isHidden()
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.inputs_shown.emit(self.shows_inputs)
+
+    def put_inputs(self, inputs: QWidget, button: QWidget) -> None:
+        """Take what shows the levers, and the button that chooses them."""
+        self._inputs = inputs
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(inputs, 1)
+        self.bar.put_levers(button)
+        self._show_kind()
+
+    def choose_kind(self, kind: Kind) -> None:
+        """Show outcomes, years of one outcome, or levers."""
+        self._choose(self.choice.of_kind(kind))
 
     def requests(self, charted: Iterable[Request]) -> tuple[Request, ...]:
         """Return what a run has to hold, beside charts that show these series."""
@@ -123,6 +150,9 @@ class ComparePanel(QWidget):
 
     def copy(self) -> None:
         """Copy the table, or what is selected of it, for a spreadsheet."""
+        if self.choice.inputs:
+            self.inputs_copy_asked.emit()
+            return
         lines, columns = self.table.selected_parts()
         table = sheet_table(self.sheet, lines, columns)
         content = QMimeData()
@@ -135,7 +165,7 @@ class ComparePanel(QWidget):
 
     def _show(self) -> None:
         run = self._run
-        if run is None or not self._year or self.isHidden():
+        if run is None or not self._year or self.isHidden() or self.choice.inputs:
             return
         columns = sheet_columns(run)
         shown = self._shown(run, columns)
@@ -215,9 +245,20 @@ class ComparePanel(QWidget):
 
     def _choose(self, choice: SheetChoice) -> None:
         self.choice = choice
-        self.bar.show_by_year(choice.by_year)
+        self._show_kind()
         self._show()
         self.wants_changed.emit()
+
+    def _show_kind(self) -> None:
+        """Show the table, or the levers in its place."""
+        inputs = self.choice.inputs
+        self.bar.show_kind(self.choice.kind)
+        self.table.setHidden(inputs)
+        self.note.setHidden(inputs or not self.note.text())
+        if self._inputs is not None:
+            self._inputs.setVisible(inputs)
+        self.setFocusProxy(self._inputs if inputs and self._inputs is not None else self.table)
+        self.inputs_shown.emit(self.shows_inputs)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -232,7 +273,7 @@ class ComparePanel(QWidget):
 
     def _connect(self) -> None:
         bar = self.bar
-        bar.by_year_chosen.connect(self._on_by_year)
+        bar.kind_chosen.connect(self._on_kind)
         bar.outcome_chosen.connect(self._on_outcome)
         bar.reference_chosen.connect(self._on_reference)
         bar.ranges_toggled.connect(self._on_ranges)
@@ -250,8 +291,10 @@ class ComparePanel(QWidget):
         if key is not None:
             self.chart_wanted.emit(key)
 
-    def _on_by_year(self, by_year: bool) -> None:
-        self._choose(replace(self.choice, by_year=by_year))
+    def _on_kind(self, key: str) -> None:
+        for kind in get_args(Kind):
+            if kind == key:
+                self.choose_kind(kind)
 
     def _on_outcome(self, pair: Pair) -> None:
         self._choose(replace(self.choice, outcome=pair))

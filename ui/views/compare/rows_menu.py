@@ -6,7 +6,7 @@ It stays open while outcomes are checked, so that several are chosen at once. Fl
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from planner.ensemble.projection import Request
@@ -14,6 +14,7 @@ from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.outcome import GROUPS, Group, Outcome
 from planner.studies.compare import Pair
+from ui.widgets.staying_menu import StayingMenu
 from ui.wording.compared.cells import row_name
 from ui.wording.translate import model_text
 
@@ -56,13 +57,13 @@ class RowsMenu(QToolButton):
         usual.triggered.connect(self.reset)
 
     def _add_group(self, group: Group, title: str, rows: list[Outcome]) -> None:
-        submenu = _StayingMenu(title, self)
+        submenu = StayingMenu(title, self)
         submenu.setObjectName(group)
         for row in rows:
             if len(row.elements) == 1:
                 self._add(submenu, (row.key, row.elements[0]), row_name(Request(row.key)))
                 continue
-            inside = _StayingMenu(model_text(row.label), self)
+            inside = StayingMenu(model_text(row.label), self)
             for element in row.elements:
                 name = model_text(LABELS[element]) if element else self.tr("Total")
                 self._add(inside, (row.key, element), name)
@@ -81,15 +82,3 @@ class RowsMenu(QToolButton):
         action = self.sender()
         if isinstance(action, QAction):
             self.toggled_row.emit(tuple(action.data()))
-
-
-class _StayingMenu(QMenu):
-    """A menu that a click on a check mark does not close."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action: QAction | None = self.actionAt(event.position().toPoint())
-        if action is not None and action.isCheckable() and action.isEnabled():
-            action.trigger()
-            event.accept()
-            return
-        super().mouseReleaseEvent(event)

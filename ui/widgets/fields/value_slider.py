@@ -51,6 +51,10 @@ class ValueSlider(QSlider):
             self.blockSignals(blocked)
             self.update()
 
+    def come_to_rest(self) -> None:
+        """End a run of keys or notches now, where one goes on."""
+        self._run.end()
+
     def center_of(self, position: int) -> QPointF:
         """Return the place of a position on the groove."""
         return QPointF(

@@ -7,8 +7,8 @@ widgets.
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton
 
 SIZE: Final = 22
@@ -45,8 +45,13 @@ class PathButton(QToolButton):
         is_own = self.property("path") == "own" or self.isChecked()
         role = QPalette.ColorRole.Highlight if is_own else QPalette.ColorRole.PlaceholderText
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(role), 1.5))
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        painter.drawPolyline([middle + QPointF(x, y) for x, y in _STEPS])
+        paint_steps(painter, self.rect(), self.palette().color(role))
         painter.end()
+
+
+def paint_steps(painter: QPainter, rect: QRect, color: QColor) -> None:
+    """Paint the three steps that stand for a path in the middle of a place."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, 1.5))
+    middle = QRectF(rect).center()
+    painter.drawPolyline([middle + QPointF(x, y) for x, y in _STEPS])

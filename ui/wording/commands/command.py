@@ -20,6 +20,7 @@ Check = Literal[
     "strips",
     "anonymous",
     "table",
+    "matrix",
     "side",
     "panel",
     "color",

@@ -209,6 +209,16 @@ VIEW: Final = (
         toolbar="charts",
     ),
     Command(
+        key="matrix",
+        text=QT_TRANSLATE_NOOP("Commands", "Levers side &by side"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Levers of all scenarios side by side"),
+        tip=QT_TRANSLATE_NOOP("Commands", "A slider for each; copy from scenario to scenario"),
+        handler="matrix.show",
+        checked_by="matrix",
+        menu="view",
+        shortcuts=("Ctrl+L",),
+    ),
+    Command(
         key="side",
         text=QT_TRANSLATE_NOOP("Commands", "Levers and ass&umptions"),
         handler="side.setVisible",

@@ -1,0 +1,1 @@
+"""Scenarios and their levers: a slider for each, in the table under the charts."""

@@ -1,0 +1,1 @@
+"""The table of scenarios and levers: its cells as they are painted and moved, its heads."""
