@@ -270,4 +270,4 @@ def _told(found: Difference, request: Request, level: Level, below: Level) -> Di
         return replace(found, told=repr(both[0]) != repr(both[1]))
     ends = (None if end is None else end * form.factor for end in (found.low, found.high))
     median, decimals = found.median * form.factor, level_decimals(size, form)
-    return replace(found, told=decimals_of_difference(median, ends, decimals) is not None)
+    return replace(found, told=decimals_of_difference(median, ends, decimals, size) is not None)

@@ -2,7 +2,13 @@
 
 import pytest
 
-from planner.quantities.telling import decimals_that_tell, is_seen, level_decimals, telling_decimals
+from planner.quantities.telling import (
+    decimals_of_difference,
+    decimals_that_tell,
+    is_seen,
+    level_decimals,
+    telling_decimals,
+)
 from planner.quantities.unit_forms import unit_form
 
 
@@ -22,6 +28,14 @@ def test_that_what_is_counted_has_no_decimals():
 )
 def test_that_a_change_is_told_by_one_more_decimal_or_not_at_all(change, decimals, told):
     assert decimals_that_tell(change, decimals) == told
+
+
+@pytest.mark.parametrize(
+    ("change", "size", "told"), [(0.2, 140.0, 1), (0.2, 6360.0, None), (-3.0, 6360.0, 0)]
+)
+def test_that_a_level_of_four_digits_tells_no_tenths(change, size, told):
+    assert decimals_that_tell(change, 0, size) == told
+    assert decimals_of_difference(change, [None], 0, size) == told
 
 
 def test_that_what_is_no_number_is_no_change_that_is_seen():

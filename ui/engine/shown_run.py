@@ -7,7 +7,7 @@ knows neither charts nor how anything is worded; who publishes it is `ui.engine.
 from dataclasses import dataclass, replace
 from typing import Final
 
-from planner.ensemble.projection import Projection, breaches
+from planner.ensemble.projection import Projection, breaches, inputs_of
 from planner.model.scenario import Scenario
 from planner.studies.events import Event
 from planner.studies.parts.belief import believe_otherwise
@@ -60,6 +60,12 @@ class ShownRun:
     def differs(self, other: Projection) -> bool:
         """Tell whether another run rests on other assumptions or figures than this one."""
         return bool(believe_otherwise((self.scenario, other.scenario)))
+
+    @property
+    def is_baseline(self) -> bool:
+        """Whether it is the baseline itself, which differs from nothing by nothing."""
+        is_own = self.reference is None and self.default is None
+        return is_own and inputs_of(self.scenario) == inputs_of(self.baseline.scenario)
 
     @property
     def has_other_levers(self) -> bool:

@@ -41,7 +41,8 @@ class OthersLine(ElidedLabel):
 
     def _tell(self) -> None:
         chosen = self._areas.chosen
-        self.setHidden(not chosen)
-        if chosen:
+        is_shown = bool(chosen) and (self._run is None or not self._run.is_baseline)
+        self.setHidden(not is_shown)
+        if is_shown:
             projection = None if self._run is None else self._run.projection
             self.set_full_text(others_line(projection, chosen, self._year, numerals()))

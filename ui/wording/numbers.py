@@ -61,12 +61,14 @@ def signed(value: float, numerals: Numerals, reference: float | None = None) -> 
     return f"+{text}" if value > 0 and any(digit in "123456789" for digit in text) else text
 
 
-def signed_change(change: float, numerals: Numerals, decimals: int) -> str:
+def signed_change(change: float, numerals: Numerals, decimals: int, size: float = 0.0) -> str:
     """Return a change with its sign and so many decimals, with one more where they hide it.
+
+    That one is left out beside levels of a size that has four digits without it.
 
     Empty where that hides it as well: it is less than the values it lies between can tell.
     """
-    places = decimals_that_tell(change, decimals)
+    places = decimals_that_tell(change, decimals, size)
     if places is None:
         return ""
     text = fixed(change, places, numerals)

@@ -78,7 +78,7 @@ def told(found: Difference, size: float, form: UnitForm, style: Numerals) -> Dif
     One decimal more where they hide it all and the median has it, else nothing.
     """
     values = (found.median, *(found.ends or ()))
-    places = decimals_of_difference(found.median, values, level_decimals(size, form))
+    places = decimals_of_difference(found.median, values, level_decimals(size, form), size)
     if places is None:
         return NOTHING
     return _worded(found, [signed_fixed(each, places, style) for each in values], form)
