@@ -30,6 +30,8 @@ from ui.controllers.files.recent_menus import FileMenus
 from ui.controllers.files.recovering import Recovering
 from ui.controllers.files.restoring import Restoring
 from ui.controllers.files.saving import Saving
+from ui.controllers.files.session_saving import SessionSaving
+from ui.controllers.files.sessions import Sessions
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
 from ui.controllers.levers.matrix import LeverMatrix
@@ -45,6 +47,7 @@ from ui.documents.current import Current
 from ui.documents.document import Document
 from ui.documents.locks import Locks
 from ui.documents.recovery import Session, recovery_folder
+from ui.documents.sessions.open_sessions import OpenSessions
 from ui.documents.watch import FileWatch
 from ui.documents.workspace import Workspace
 from ui.engine.comparing import Comparing
@@ -60,6 +63,7 @@ from ui.process.garbage import collect_again
 from ui.process.imports import import_as_python_does
 from ui.process.state.folder import find_state_folder, remove_stand_in
 from ui.process.state.settings import Settings
+from ui.style.theme import Theme
 from ui.views.dialogs.help import Help
 from ui.views.main_window import MainWindow
 from ui.wording.figures.units import tell_in
@@ -78,6 +82,7 @@ class Suanli:
     window: MainWindow
     files: Files
     saving: Saving
+    sessions: Sessions
     closing: CloseController
     exports: Exports
     appearance: Appearance
@@ -149,20 +154,20 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     `patience` is how long the window stands still for answers about files, in seconds.
     """
     settings = Settings()
-    theme = theme_of(kept_choice(settings))
-    color_program(theme)
-    tell_in(kept_units(settings))
+    theme = _dressed(settings)
     workspace, locks, tasks = Workspace(), Locks(), FileTasks(patience=patience)
-    current = Current(workspace)
-    effects = Effects()
+    current, effects = Current(workspace), Effects()
     window = MainWindow(workspace, current, effects, theme)
     for part in (workspace, tasks):
         part.setParent(window)
     published = Published(window)
-    saving = Saving(published, workspace, locks, settings, tasks, window)
+    opened, units = OpenSessions(workspace, locks), Units(window, published, settings)
+    writing = SessionSaving(published, opened, workspace, locks, settings, tasks, window)
+    saving = Saving(published, workspace, writing, locks, settings, tasks, window)
+    files = Files(workspace, opened, locks, settings, tasks, window)
     live = Live(model_engine, futures_of_drags=futures_of_drags)
     exports = Exports(published, current, settings, tasks, window)
-    restoring = Restoring(workspace, locks, tasks, window.bars)
+    restoring = Restoring(workspace, locks, tasks, window.bars, files.open_path)
     autosave = Autosave(workspace, Session(recovery_folder()))
     suanli = Suanli(
         settings=settings,
@@ -171,12 +176,13 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         live=live,
         published=published,
         window=window,
-        files=Files(workspace, locks, settings, tasks, window),
+        files=files,
         saving=saving,
+        sessions=Sessions(opened, writing, saving, files, units, workspace, window),
         closing=CloseController(workspace, saving, exports, window),
         exports=exports,
         appearance=Appearance(window, settings),
-        units=Units(window, published, settings),
+        units=units,
         conductor=Conductor(workspace, current, live, published, effects, window, exports),
         watch=FileWatch(workspace, tasks),
         effects=effects,
@@ -195,11 +201,20 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     return suanli
 
 
+def _dressed(settings: Settings) -> Theme:
+    """Return the theme that was chosen, the program being in its colors and in the kept units."""
+    theme = theme_of(kept_choice(settings))
+    color_program(theme)
+    tell_in(kept_units(settings))
+    return theme
+
+
 def _connect(suanli: Suanli, current: Current) -> None:
     """Connect the commands and the files to what they do; the window owns what connects."""
     window = suanli.window
     scenarios = ScenarioController(window, suanli.workspace, current, suanli.saving, suanli.closing)
-    scenarios.refused.connect(suanli.conductor.on_refused)
+    for part in (scenarios, suanli.sessions):
+        part.refused.connect(suanli.conductor.on_refused)
     CommandController(_handlers(suanli, scenarios, current), current)
     suanli.recovering.done.connect(suanli.conductor.on_done)
     suanli.recovering.typing_wanted.connect(scenarios.type_on)
@@ -228,6 +243,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         files=suanli.files,
         saving=suanli.saving,
         sheets=Sheets(*parts, suanli.window),
+        sessions=suanli.sessions,
         closing=suanli.closing,
         exports=suanli.exports,
         scenarios=scenarios,

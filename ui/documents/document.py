@@ -41,7 +41,8 @@ class Place:
     With a `read_only` reason, a sentence, the file is never written. `outside` tells what somebody
     else did to it since; `kept` after the user chose this document over that. One that is
     `unreachable`, for a `cause`, may be as it was. `target` is where the links of the path led.
-    Without a path the scenario is in no file.
+    Without a path the scenario is in no file. `in_session`: the file is a session, which holds
+    other scenarios as well.
     """
 
     path: Path | None = None
@@ -50,6 +51,7 @@ class Place:
     outside: Outside = ""
     cause: "Message | None" = None
     target: Path | None = None
+    in_session: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +201,11 @@ class Document(QObject):
         *,
         scenario: Scenario | None = None,
         target: Path | None = None,
+        in_session: bool = False,
     ) -> None:
         """Remember that a scenario, as it is now unless given, stands in the file."""
         self._saved = scenario or self._scenario
-        self.move(Place(path, identity, target=target))
+        self.move(Place(path, identity, target=target, in_session=in_session))
         self.title_changed.emit(self._scenario.title)
         self.dirty_changed.emit(self.is_dirty)
         self.changed.emit(self._scenario)

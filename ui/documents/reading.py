@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.model.scenario import Scenario
+from ui.documents.document import Place
 from ui.documents.locks import Grant, Locks, lock_path
 
 if TYPE_CHECKING:
     from planner.files.scenario.scenario_file import Opened
+    from planner.files.session.session import SessionFound
     from planner.storage.sentences.message import Message
 
 
@@ -27,9 +29,10 @@ class Unread:
 class Reading:
     """What is in a file, where its links lead, and what may be done to it.
 
-    A picture or workbook may hold `others` beside the first scenario; `remarks` say what of it does
-    not open. `grant` is what came of asking for its lock, None where that was not needed: it is not
-    to be written anyway. `lock_name` is that of the lock's file.
+    A picture, a workbook or a session may hold `others` beside the first scenario; `remarks` say
+    what of it does not open, and `session` what a session says beside its scenarios. `grant` is
+    what came of asking for its lock, None where that was not needed: it is not to be written
+    anyway. `lock_name` is that of the lock's file.
     """
 
     path: Path
@@ -41,6 +44,18 @@ class Reading:
     others: "tuple[Opened, ...]" = ()
     remarks: "tuple[Message, ...]" = ()
     colors: tuple[int, ...] = ()
+    session: "SessionFound | None" = None
+
+    @property
+    def read_only_reason(self) -> "Message | None":
+        """Why the file is never to be written, whoever may; None where it may be."""
+        return (self.session or self.found).read_only_reason
+
+    def place(self, reason: str = "") -> Place:
+        """Return where what was read stands; with a reason it is not to be written."""
+        is_session = self.session is not None
+        identity = self.found.identity
+        return Place(self.path, identity, reason, target=self.target, in_session=is_session)
 
 
 @cache
@@ -63,11 +78,19 @@ def read_file(path: Path, locks: Locks, key: str) -> Reading | Unread:
     found, *others = listed.opened
     target = Path(os.path.realpath(path))
     may_write = os.access(path, os.W_OK)
-    is_for_writing = may_write and found.read_only_reason is None and not found.is_picture
-    grant = locks.take(key, path) if is_for_writing else None
-    name = lock_path(target).name
+    reason = (listed.session or found).read_only_reason
+    is_for_writing = may_write and reason is None and not found.is_picture
     return Reading(
-        path, target, found, may_write, grant, name, tuple(others), listed.remarks, listed.colors
+        path,
+        target,
+        found,
+        may_write,
+        locks.take(key, path) if is_for_writing else None,
+        lock_path(target).name,
+        tuple(others),
+        listed.remarks,
+        listed.colors,
+        listed.session,
     )
 
 

@@ -1,4 +1,4 @@
-"""Writes a scenario to a user's file under its lock, in whatever thread.
+"""Writes a scenario or a session to a user's file under its lock, in whatever thread.
 
 Nothing is replaced that somebody else has changed since it was opened, unless the user said so.
 What comes of it is decided elsewhere.
@@ -15,6 +15,7 @@ from ui.documents.locks import Grant, Locks, lock_path
 from ui.documents.watch import seen
 
 if TYPE_CHECKING:
+    from planner.files.session.session import Session
     from planner.storage.identity import Identity
     from planner.storage.sentences.message import Message
     from planner.studies.model_versions import Results
@@ -27,7 +28,7 @@ class Order:
     `key` is that of the document's lock and `taking` that of one it has not yet; `place` is where
     the document stands, `others` are the files of the others. With `asks` a file that was changed
     or moved away stays as it is, unless it is one that the user `agreed` to replace; None stands
-    for no file.
+    for no file. A `session` is written whole, in place of the scenario alone.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Order:
     others: frozenset[Path]
     asks: bool = False
     agreed: "tuple[Identity | None, ...]" = ()
+    session: "Session | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def _is_same(there: "Identity | None", agreed: "Identity | None") -> bool:
 
 def _write(order: Order) -> Outcome:
     from planner.files.scenario import scenario_file
+    from planner.files.session.session_file import write_session
     from planner.storage.locks.lock import is_locked
     from planner.storage.previous import backup_of
     from planner.storage.sentences.file_error import FileError
@@ -106,9 +109,12 @@ def _write(order: Order) -> Outcome:
     backup = backup_of(order.path)
     is_in_use = Path(os.path.realpath(backup)) in order.others or is_locked(lock_path(backup))
     try:
-        written = scenario_file.write(
-            order.path, order.scenario, order.results, backup=not is_in_use
-        )
+        if order.session is not None:
+            written = write_session(order.path, order.session, backup=not is_in_use)
+        else:
+            written = scenario_file.write(
+                order.path, order.scenario, order.results, backup=not is_in_use
+            )
     except FileError as error:
         return Outcome("failed", refusal=error.message)
     target = Path(os.path.realpath(order.path))

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._workspace = workspace
         self._current = current
         self._may_close = False
+        self._session = ""
         self.is_closed = False
         self._reasons_to_stay: list[Callable[[], bool]] = [self._has_changes]
         self._is_painted = False
@@ -92,6 +93,11 @@ class MainWindow(QMainWindow):
         """Show a bar over everything but menus and toolbar."""
         self._page.insertWidget(0, bar)
         bar.show()
+
+    def name_session(self, name: str) -> None:
+        """Tell in the title which session is open, none with an empty name."""
+        self._session = name
+        self._show_name()
 
     def allow_close(self) -> None:
         """Close, all questions being answered."""
@@ -197,8 +203,13 @@ class MainWindow(QMainWindow):
         self.center.setFocus()
 
     def _show_name(self) -> None:
-        plain = isolated(self._current.name).replace("[*]", "[*][*]")
-        self.setWindowTitle(self.tr("{name}[*] – Suanli").format(name=plain))
+        name, session = (
+            isolated(each).replace("[*]", "[*][*]") for each in (self._current.name, self._session)
+        )
+        text = (
+            self.tr("{name}[*] – {session} – Suanli") if session else self.tr("{name}[*] – Suanli")
+        )
+        self.setWindowTitle(text.format(name=name, session=session))
 
     def _on_place_changed(self) -> None:
         path = self._current.document.path

@@ -66,9 +66,14 @@ class SessionContent:
         return Session(tuple(found), self.view)
 
 
+def is_named_as_session(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a file is called as a session is."""
+    return os.fspath(path).casefold().endswith(SESSION_ENDING)
+
+
 def is_session(path: str | os.PathLike[str]) -> bool:
     """Tell whether a file is called as a session is, or begins as one."""
-    if os.fspath(path).casefold().endswith(SESSION_ENDING):
+    if is_named_as_session(path):
         return True
     try:
         with regular_file(path) as file:

@@ -16,7 +16,7 @@ from planner.files.session.session import SessionView
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 
 VERSION: Final = 1
-WHOLE: Final = "view"
+WHOLE: Final = "everything"
 """Stands for all parts where none of them can be read."""
 TEXT_AT_MOST: Final = 4_000
 

@@ -13,6 +13,7 @@ from ui.controllers.commands.scenarios import ScenarioController
 from ui.controllers.exports import Exports
 from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
+from ui.controllers.files.sessions import Sessions
 from ui.controllers.files.sheets import Sheets
 from ui.controllers.history import History
 from ui.controllers.levers.matrix import LeverMatrix
@@ -43,6 +44,7 @@ class Handlers:
     files: Files
     saving: Saving
     sheets: Sheets
+    sessions: Sessions
     closing: CloseController
     exports: Exports
     scenarios: ScenarioController

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from planner.storage.sentences.readable import is_text
+from ui.documents.workspace import Workspace
+from ui.engine.file_tasks import FileTasks
+from ui.process.state.settings import Settings
 
 _NO_LETTER: Final = "\ufffd"
 
@@ -47,3 +50,10 @@ def _as_text(name: str) -> str:
     """Return a name as a program that knows text alone has it; how many bytes are lost varies."""
     text = os.fsencode(name).decode("utf-8", errors="replace")
     return re.sub(f"{_NO_LETTER}+", _NO_LETTER, text)
+
+
+def folder_near(workspace: Workspace, settings: Settings, tasks: FileTasks) -> str:
+    """Return the folder a file dialog begins in: that of the document, or of the last file."""
+    near = (workspace.current.path, *settings.recent_files()[:1])
+    folder = tasks.first_folder(path.parent for path in near if path is not None)
+    return folder_for_dialog(folder)

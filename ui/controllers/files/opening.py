@@ -16,16 +16,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.model.scenario import Scenario
-from planner.quantities.listed import listed, shortened
-from planner.storage.names import SCENARIO_ENDING
+from planner.quantities.listed import listed
+from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.already_open import colors_of, not_open, open_here, unsaved_with
-from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
+from ui.controllers.files.dialog_paths import chosen_path, folder_near
 from ui.controllers.files.lock_words import not_taken_over, reason_of_lock, who_has
+from ui.controllers.files.read_only_words import reason_not_to_write
 from ui.documents.document import Document, Place
 from ui.documents.locks import Grant, Locks
 from ui.documents.reading import Reading, Unread, load_reader, read_file, take_over
+from ui.documents.sessions.open_sessions import OpenSessions
 from ui.documents.workspace import Workspace
 from ui.engine.file_tasks import FileTasks, Wait
 from ui.engine.file_threads import FileTask
@@ -49,7 +51,8 @@ class Files(QObject):
 
     `opened` carries the document and what its file says of itself; `remarked` a document and a
     sentence about it, empty when there is none any more. `sheet_read` carries what was read of a
-    workbook, or all that is wrong with one.
+    workbook, or all that is wrong with one; `session_read` what was read of a session, its place
+    and the key of its lock, `session_reloaded` the document that asked, `session_again` a file.
     """
 
     told = Signal(str)
@@ -57,10 +60,14 @@ class Files(QObject):
     opened = Signal(object, object)
     remarked = Signal(object, str)
     sheet_read = Signal(object)
+    session_read = Signal(object, object, str)
+    session_reloaded = Signal(object, object)
+    session_again = Signal(object)
 
     def __init__(
         self,
         workspace: Workspace,
+        sessions: OpenSessions,
         locks: Locks,
         settings: Settings,
         tasks: FileTasks,
@@ -68,6 +75,7 @@ class Files(QObject):
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
+        self._sessions = sessions
         self._locks = locks
         self._settings = settings
         self._tasks = tasks
@@ -83,15 +91,18 @@ class Files(QObject):
         self._workspace.begin()
 
     def ask_open(self) -> None:
-        """Ask which file to open."""
+        """Ask which files to open."""
         title = self._window.tr("Open a scenario")
-        folder = folder_near(self._workspace, self._settings, self._tasks)
-        dialog = QFileDialog(self._window, title, folder)
+        dialog = QFileDialog(self._window, title, self.folder())
         dialog.setNameFilters(self._filters())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_open_selected)
+        dialog.filesSelected.connect(self._on_open_selected)
         dialog.open()
+
+    def folder(self) -> str:
+        """Return the folder a file dialog begins in."""
+        return folder_near(self._workspace, self._settings, self._tasks)
 
     def open_path(self, path: Path) -> bool:
         """Open a file beside what is open; tell whether it is on screen now.
@@ -176,9 +187,13 @@ class Files(QObject):
     def _ask_to_open(self, path: Path) -> FileTask[Reading | Unread] | None:
         """Begin to read a file, unless it is open here or being read."""
         already = open_here(self._workspace, path)
+        if self._sessions.at(path) is not None:
+            self.session_again.emit(path)
+            return None
         if already is not None:
             self._workspace.switch(already)
-        if already is not None or path in self._reading:
+            return None
+        if path in self._reading:
             return None
         key = self._reading[path] = f"opening-{next(self._numbers)}"
         return self._ask_to_read(path, key, partial(self._on_read, key))
@@ -223,7 +238,7 @@ class Files(QObject):
         elif reading.found.is_picture:
             self._open_picture(reading)
         elif reading.grant is None:
-            self._open(reading, _place(reading, self._reason_not_to_write(reading)))
+            self._open(reading, reading.place(reason_not_to_write(reading)))
         elif reading.grant.is_refused:
             self._ask_about_taken(reading, reading.grant)
         else:
@@ -259,13 +274,18 @@ class Files(QObject):
         return len(beside)
 
     def _open_to_write(self, key: str, reading: Reading, grant: Grant) -> None:
-        document = self._open(reading, _place(reading))
-        self._locks.hand_over(key, document.key)
+        document = self._open(reading, reading.place(), key)
+        if reading.session is None:
+            self._locks.hand_over(key, document.key)
         if grant.state == "impossible":
             text = self.tr("No lock can be made beside {name}: others could write to it as well.")
             self.remarked.emit(document, text.format(name=shown_path(reading.path.name)))
 
-    def _open(self, reading: Reading, place: Place) -> Document:
+    def _open(self, reading: Reading, place: Place, key: str = "") -> Document:
+        if reading.session is not None:
+            self.session_read.emit(reading, place, key)
+            self._settings.keep_recent(reading.path)
+            return self._workspace.current
         document = self._show(reading.path, reading.found, place)
         self._settings.keep_recent(reading.path)
         return document
@@ -277,6 +297,8 @@ class Files(QObject):
         match reading:
             case Unread():
                 self.remarked.emit(document, sentence_of(reading.refusal))
+            case Reading() if reading.session is not None:
+                self.session_reloaded.emit(document, reading)
             case Reading():
                 self.remarked.emit(document, "")
                 document.edit(self.tr("Reload"), reading.found.scenario)
@@ -294,10 +316,10 @@ class Files(QObject):
         if reading.found.is_picture:
             self._release(document.key, reading.path)
             return Place()
-        reason = self._reason_not_to_write(reading)
+        reason = reason_not_to_write(reading)
         if not reason and reading.grant is not None:
             reason = reason_of_lock(reading.grant)
-        return _place(reading, reason)
+        return reading.place(reason)
 
     def _on_kept(self, document: Document, path: Path, found: "Identity | None") -> None:
         place = document.place
@@ -328,22 +350,6 @@ class Files(QObject):
         self.opened.emit(document, found)
         return document
 
-    def _reason_not_to_write(self, reading: Reading) -> str:
-        """Return why a file must stay as it is, empty if it may be written."""
-        if reading.found.read_only_reason is not None:
-            return self._reason_of_newer(reading.found)
-        return "" if reading.may_write else self.tr("the file may not be written")
-
-    def _reason_of_newer(self, found: "Opened") -> str:
-        from planner.storage.sentences.file_error import one_line
-
-        reason = sentence_of(found.read_only_reason) if found.read_only_reason else ""
-        if not found.left_out:
-            return reason
-        names = [shortened(one_line(name)) for name in found.left_out]
-        text = self.tr("{reason}. A copy leaves out what is unknown here: {names}")
-        return text.format(reason=reason, names=listed(names))
-
     def _ask_about_taken(self, reading: Reading, grant: Grant) -> None:
         text = who_has(reading.path, grant, reading.lock_name)
         box = Question(self._window, "taken", text, (reading, grant))
@@ -355,8 +361,8 @@ class Files(QObject):
         box.open()
 
     def _filters(self) -> list[str]:
-        both = self.tr("Scenarios, charts and workbooks ({patterns})").format(
-            patterns=f"*{SCENARIO_ENDING} *{PNG.ending} *.xlsx"
+        both = self.tr("Scenarios, sessions, charts and workbooks ({patterns})").format(
+            patterns=f"*{SCENARIO_ENDING} *{SESSION_ENDING} *{PNG.ending} *.xlsx"
         )
         return [both, self.tr("All files (*)")]
 
@@ -364,15 +370,15 @@ class Files(QObject):
         if document.path is not None:
             self._release(document.key, document.path)
 
-    def _on_open_selected(self, name: str) -> None:
-        self.open_path(chosen_path(name))
+    def _on_open_selected(self, names: list[str]) -> None:
+        self.open_all(list(map(chosen_path, names)))
 
     def _on_taken_answered(self, answer: str, subject: tuple[Reading, Grant]) -> None:
         reading, grant = subject
         if answer == "copy":
             self._open(reading, Place())
         elif answer == "read_only":
-            self._open(reading, _place(reading, reason_of_lock(grant)))
+            self._open(reading, reading.place(reason_of_lock(grant)))
         elif answer == "break":
             path = reading.path
             work, then = partial(take_over, path, self._locks), partial(self._on_taken_over, path)
@@ -383,15 +389,3 @@ class Files(QObject):
             self.open_path(path)
         else:
             self.told.emit(not_taken_over(path, why))
-
-
-def _place(reading: Reading, reason: str = "") -> Place:
-    """Return where what was read stands; with a reason it is not to be written."""
-    return Place(reading.path, reading.found.identity, reason, target=reading.target)
-
-
-def folder_near(workspace: Workspace, settings: Settings, tasks: FileTasks) -> str:
-    """Return the folder a file dialog begins in: that of the document, or of the last file."""
-    near = (workspace.current.path, *settings.recent_files()[:1])
-    folder = tasks.first_folder(path.parent for path in near if path is not None)
-    return folder_for_dialog(folder)

@@ -1,4 +1,4 @@
-"""The menus that list files: examples, and the files opened last.
+"""The menus that list files: examples, and the files opened last, sessions apart.
 
 Whether a recent file is still there is asked each time its menu opens. One whose disk does not
 answer at once stands there gray and cannot be chosen before the answer has come.
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from planner.files.session.session_file import is_named_as_session
 from planner.storage.sentences.file_error import shown_path
 from ui.engine.file_tasks import FileTasks
 from ui.process.state.settings import Settings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.engine.file_threads import FileTask
 
 RECENT_AT_MOST: Final = 8
+SESSIONS_AT_MOST: Final = 5
 
 
 class FileMenus(QObject):
@@ -66,15 +68,24 @@ class FileMenus(QObject):
     def _show_recent(self) -> None:
         self._recent.clear()
         paths = [path for path in self._settings.recent_files() if self._there.get(path, True)]
-        for path in paths[:RECENT_AT_MOST]:
-            action = _add(self._recent, shown_path(path.name), path)
-            action.setToolTip(literal_tip(shown_path(path)))
-            if path not in self._there:
-                text = self.tr("{name} (does not answer)").format(name=shown_path(path.name))
-                action.setText(literal_action(text))
-                action.setEnabled(False)
+        sessions = [path for path in paths if is_named_as_session(path)]
+        scenarios = [path for path in paths if path not in sessions]
+        for path in scenarios[:RECENT_AT_MOST]:
+            self._add_recent(path)
+        if sessions and scenarios:
+            self._recent.addSeparator()
+        for path in sessions[:SESSIONS_AT_MOST]:
+            self._add_recent(path)
         if not paths:
             self._recent.addAction(self.tr("Nothing opened yet")).setEnabled(False)
+
+    def _add_recent(self, path: Path) -> None:
+        action = _add(self._recent, shown_path(path.name), path)
+        action.setToolTip(literal_tip(shown_path(path)))
+        if path not in self._there:
+            text = self.tr("{name} (does not answer)").format(name=shown_path(path.name))
+            action.setText(literal_action(text))
+            action.setEnabled(False)
 
     def _on_looked(self, path: Path, is_there: bool) -> None:
         """Take note of an answer; one that comes late changes the menu that is open."""

@@ -4,12 +4,14 @@ A file whose disk does not answer holds nothing up: its scenario comes back at o
 found out about the file later is noted then.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.files.session.session_file import is_named_as_session, is_session
 from planner.storage.identity import Identity
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.files.already_open import open_here
@@ -30,8 +32,14 @@ class Restoring:
     """What becomes of entries once somebody wants them back."""
 
     def __init__(
-        self, workspace: Workspace, locks: Locks, tasks: FileTasks, bars: DocumentBars
+        self,
+        workspace: Workspace,
+        locks: Locks,
+        tasks: FileTasks,
+        bars: DocumentBars,
+        open_path: Callable[[Path], object],
     ) -> None:
+        self._open_path = open_path
         self._workspace = workspace
         self._locks = locks
         self._tasks = tasks
@@ -48,6 +56,8 @@ class Restoring:
 
     def restore(self, entry: Entry) -> Document:
         """Open the scenario of an entry; one whose file is open as it was goes in there."""
+        if entry.path is not None and is_named_as_session(entry.path):
+            return self._restore_in_session(entry, entry.path)
         already = None if entry.path is None else open_here(self._workspace, entry.path)
         if already is not None and not already.is_dirty and _is_of(entry, already):
             already.edit(QCoreApplication.translate("Restoring", "Recover"), entry.scenario)
@@ -63,6 +73,23 @@ class Restoring:
             work = partial(_place, entry, place, self._locks, document.key)
             then = partial(self._on_found, document, entry)
             self._tasks.settle(self._tasks.ask(entry.path, work, then))
+        return document
+
+    def _restore_in_session(self, entry: Entry, path: Path) -> Document:
+        """Open the session of an entry, and let its scenario have the work that was not saved.
+
+        Where the session does not open, or holds that scenario no more, the work is in no file.
+        """
+        if not any(each.path == path for each in self._workspace.documents):
+            self._open_path(path)
+        for document in self._workspace.documents:
+            if document.path == path and document.scenario == document.saved == entry.saved:
+                document.edit(QCoreApplication.translate("Restoring", "Recover"), entry.scenario)
+                for mark in entry.bookmarks:
+                    document.keep(mark)
+                return document
+        document = self._workspace.open()
+        self._put(document, entry, Place())
         return document
 
     def _put(self, document: Document, entry: Entry, place: Place) -> None:
@@ -96,6 +123,8 @@ class Restoring:
 def _place(entry: Entry, place: Place, locks: Locks, key: str) -> tuple[Place, bool]:
     """Return where an entry can be saved, under a lock, and whether its file holds it already."""
     path = place.path
+    if path is not None and is_session(path):  # never to be replaced by one scenario
+        return Place(), False
     if path is None or not folder_is_there(path.parent) or locks.take(key, path).is_refused:
         return Place(), False
     found = _in_file(entry)
@@ -114,16 +143,17 @@ def _as_kept(entry: Entry) -> Identity:
 
 def _in_file(entry: Entry) -> "Opened | None":
     """Return what is in the file of an entry if that is the same scenario."""
-    from planner.files.scenario.scenario_file import open_file
+    from planner.files.imports.any_file import open_any
     from planner.storage.sentences.file_error import FileError
 
     if entry.path is None:
         return None
     try:
-        found = open_file(entry.path)
+        opened = open_any(entry.path).opened
     except FileError:
         return None
-    return found if found.scenario == entry.scenario and not found.is_picture else None
+    is_here = (each for each in opened if each.scenario == entry.scenario and not each.is_picture)
+    return next(is_here, None)
 
 
 def _is_of(entry: Entry, document: Document) -> bool:

@@ -10,19 +10,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.ensemble.projection import inputs_of
 from planner.files.scenario.titles import file_name_of
-from planner.model.scenario import Scenario
 from planner.storage.names import SCENARIO_ENDING
 from planner.storage.sentences.file_error import shown_path
 from planner.storage.sentences.readable import is_text
-from planner.studies.key_figures import CARDS
-from ui.controllers.files.dialog_paths import chosen_path
+from ui.controllers.files.dialog_paths import chosen_path, folder_near
+from ui.controllers.files.kept_results import results_on_screen
 from ui.controllers.files.lock_words import not_taken_over, who_has
-from ui.controllers.files.opening import folder_near
+from ui.controllers.files.session_saving import SessionSaving
 from ui.documents.document import BASELINE_TITLE, Document
 from ui.documents.locks import Grant, Locks
 from ui.documents.reading import take_over
@@ -37,7 +35,6 @@ from ui.wording.translate import sentence_of
 if TYPE_CHECKING:
     from planner.storage.identity import Identity
     from planner.storage.sentences.message import Message
-    from planner.studies.model_versions import Results
 
 Then = Callable[[], object]
 
@@ -66,6 +63,8 @@ class _Taken:
 class Saving(QObject):
     """What writes documents to files; `failed` and `remarked` carry a document and a sentence.
 
+    One whose place is a session is handed on to what writes sessions, and told of all the same.
+
     `idle` tells that nothing is being written any more.
     """
 
@@ -80,12 +79,17 @@ class Saving(QObject):
         self,
         published: Published,
         workspace: Workspace,
+        sessions: SessionSaving,
         locks: Locks,
         settings: Settings,
         tasks: FileTasks,
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._sessions = sessions
+        for mine, its in self._signals():
+            its.connect(mine)
+        sessions.idle.connect(self._on_idle)
         self._workspace = workspace
         self._locks = locks
         self._settings = settings
@@ -97,7 +101,7 @@ class Saving(QObject):
 
     def has_work(self) -> bool:
         """Tell whether a file is being written."""
-        return bool(self._writing)
+        return bool(self._writing) or self._sessions.has_work()
 
     def save_as_from_menu(self) -> None:
         """Ask where to save the document on screen."""
@@ -107,6 +111,8 @@ class Saving(QObject):
         """Save in the document's file, or ask for one, or ask whether to overwrite another's."""
         if document.path is None or document.place.read_only:
             self.ask_save_as(document, then)
+        elif document.place.in_session:
+            self._sessions.save(document, then)
         else:
             order = self._order(document, document.path)
             self._write(document, replace(order, asks=True), then)
@@ -140,7 +146,7 @@ class Saving(QObject):
             scenario = replace(scenario, title=_stem(path) or scenario.title)
         others = [each.place for each in self._workspace.documents if each is not document]
         targets = frozenset(place.target or place.path for place in others if place.path)
-        results = self._results_of(scenario)
+        results = results_on_screen(self._published, scenario)
         taking = f"saving-{document.key}-{path}"
         return Order(path, document.key, taking, document.place, scenario, results, targets)
 
@@ -181,7 +187,20 @@ class Saving(QObject):
         if outcome.state == "saved":
             for other in waiting:
                 self._save_again(document, other)
-        if not self._writing:
+        self._on_idle()
+
+    def _signals(self) -> tuple[tuple[SignalInstance, SignalInstance], ...]:
+        """Return what is told of files, and where the same is told of sessions."""
+        sessions = self._sessions
+        return (
+            (self.told, sessions.told),
+            (self.done, sessions.done),
+            (self.failed, sessions.failed),
+            (self.saved, sessions.saved),
+        )
+
+    def _on_idle(self) -> None:
+        if not self.has_work():
             self.idle.emit()
 
     def _save_again(self, document: Document, then: Then | None) -> None:
@@ -216,17 +235,6 @@ class Saving(QObject):
         lock = self._locks.held().get(key)
         if lock is not None:
             self._tasks.settle(self._tasks.ask(lock, partial(self._locks.release, key)))
-
-    def _results_of(self, scenario: Scenario) -> "Results | None":
-        """Return the key figures of the run on screen, if it is one of this scenario's futures."""
-        from planner.studies.model_versions import results_of
-
-        run = self._published.run
-        if run is None or not run.projection.futures:
-            return None
-        if inputs_of(run.scenario) != inputs_of(scenario):
-            return None
-        return results_of(run.projection, CARDS)
 
     def _ask_to_take_over(self, taken: "_Taken", outcome: Outcome) -> None:
         """Ask whether to clear away a lock that nobody here holds."""

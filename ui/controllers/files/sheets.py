@@ -17,8 +17,8 @@ from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.storage.sentences.file_error import shown_path
 from ui.controllers.exports import Exports
-from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
-from ui.controllers.files.opening import Files, folder_near
+from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog, folder_near
+from ui.controllers.files.opening import Files
 from ui.documents.document import Place
 from ui.documents.reading import Reading, Unread
 from ui.documents.workspace import Workspace

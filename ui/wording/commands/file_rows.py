@@ -20,7 +20,7 @@ FILE: Final[tuple[Command | Menu, ...]] = (
     Command(
         key="open",
         text=QT_TRANSLATE_NOOP("Commands", "&Open…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Open a scenario…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Open scenarios or a session…"),
         handler="files.ask_open",
         menu="file",
         standard_key="Open",
@@ -61,10 +61,40 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         shortcuts=("Ctrl+Shift+S",),
     ),
     Command(
+        key="save_all",
+        text=QT_TRANSLATE_NOOP("Commands", "Save a&ll"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Save all scenarios"),
+        tip=QT_TRANSLATE_NOOP(
+            "Commands", "Each in its file or session; those without one ask for a name"
+        ),
+        handler="sessions.save_all",
+        menu="file",
+    ),
+    Command(
+        key="save_session",
+        text=QT_TRANSLATE_NOOP("Commands", "Sa&ve session"),
+        tip=QT_TRANSLATE_NOOP(
+            "Commands", "All scenarios, charts, cards, places and the view, in one file to mail"
+        ),
+        handler="sessions.save",
+        menu="file",
+        is_apart=True,
+        shortcuts=("Ctrl+Alt+S",),
+    ),
+    Command(
+        key="save_session_as",
+        text=QT_TRANSLATE_NOOP("Commands", "Save session &to…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Save the session in another file…"),
+        handler="sessions.ask_save_as",
+        menu="file",
+        shortcuts=("Ctrl+Alt+Shift+S",),
+    ),
+    Command(
         key="duplicate",
         text=QT_TRANSLATE_NOOP("Commands", "&Duplicate scenario"),
         handler="scenarios.duplicate",
         menu="file",
+        is_apart=True,
         shortcuts=("Ctrl+D",),
         icon="duplicate",
         places=("scenarios", "scenario"),

@@ -1,0 +1,1 @@
+"""The session files that are open in a window."""
