@@ -196,9 +196,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         matrix=LeverMatrix(window, workspace, current, settings),
     )
     _connect(suanli, current)
-    WindowState(window, settings).restore()
-    dress_program(theme)
-    return suanli
+    return _as_kept(suanli, theme)
 
 
 def _dressed(settings: Settings) -> Theme:
@@ -207,6 +205,13 @@ def _dressed(settings: Settings) -> Theme:
     color_program(theme)
     tell_in(kept_units(settings))
     return theme
+
+
+def _as_kept(suanli: Suanli, theme: Theme) -> Suanli:
+    """Return the parts with the window as it was kept, and the program in its style."""
+    WindowState(suanli.window, suanli.settings).restore()
+    dress_program(theme)
+    return suanli
 
 
 def _connect(suanli: Suanli, current: Current) -> None:
