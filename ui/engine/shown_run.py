@@ -9,8 +9,10 @@ from typing import Final
 
 from planner.ensemble.projection import Projection, breaches, inputs_of
 from planner.model.scenario import Scenario
+from planner.studies.compare import is_paired
 from planner.studies.events import Event
 from planner.studies.parts.belief import believe_otherwise
+from ui.wording.compared.reference import BASELINE, Reference
 
 OTHERS_DRAWN: Final = 7
 """Scenarios that charts draw beside the first: each has a color of its own."""
@@ -56,6 +58,22 @@ class ShownRun:
     def against(self) -> str:
         """What the reference is called; empty for the baseline."""
         return "" if self.reference is None else self.reference.scenario.title
+
+    def is_reference(self, run: Projection) -> bool:
+        """Tell whether a run is the one that others are held against."""
+        return self.reference is not None and run.scenario == self.reference.scenario
+
+    def reference_of(self, run: Projection) -> Reference:
+        """Return what a run of these is held against, as it is said."""
+        if self.reference is None:
+            return BASELINE
+        other = self.reference.scenario
+        return Reference(
+            self.against,
+            is_itself=self.is_reference(run),
+            is_paired=is_paired(run.scenario, other),
+            last_year=other.last_year,
+        )
 
     def differs(self, other: Projection) -> bool:
         """Tell whether another run rests on other assumptions or figures than this one."""

@@ -13,6 +13,7 @@ from planner.model.scenario import FIRST_YEAR
 from planner.studies.cards import GENERAL, Card, element_of, follows, requests_of_card
 from planner.studies.key_figures import YEAR
 from ui.engine.shown_run import ShownRun
+from ui.wording.compared.reference import BASELINE
 from ui.wording.figures.beliefs import belief_told
 from ui.wording.figures.units import outcome_told
 from ui.wording.key_figures import KpiDisplay, KpiHead, december, kpi_display, kpi_head
@@ -69,11 +70,16 @@ def center_display(inputs: CenterInputs, style: Numerals) -> CenterDisplay:
     last_year = LAST_YEAR_AT_START if run is None else run.scenario.last_year
     year = min(max(inputs.wished_year, FIRST_YEAR), last_year)
     projection = None if run is None else run.projection
-    baseline = None if run is None else run.baseline
+    below = None if run is None else run.below
+    reference = BASELINE if run is None else run.reference_of(run.projection)
     cards = (
         _with_target(
             _with_belief(
-                kpi_display(head, projection, baseline, told, style), head, run, told, style
+                kpi_display(head, projection, below, told, style, reference),
+                head,
+                run,
+                told,
+                style,
             ),
             head,
             run,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.engine.shown_run import ShownRun
 from ui.views.area_choice import AreaChoice
 from ui.widgets.label import ElidedLabel
+from ui.wording.compared.reference import BASELINE
 from ui.wording.figures.others import others_line
 from ui.wording.translate import numerals
 
@@ -44,5 +45,7 @@ class OthersLine(ElidedLabel):
         is_shown = bool(chosen) and (self._run is None or not self._run.is_baseline)
         self.setHidden(not is_shown)
         if is_shown:
-            projection = None if self._run is None else self._run.projection
-            self.set_full_text(others_line(projection, chosen, self._year, numerals()))
+            run, style = self._run, numerals()
+            projection = None if run is None else run.projection
+            reference = BASELINE if run is None else run.reference_of(run.projection)
+            self.set_full_text(others_line(projection, chosen, self._year, style, reference))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import cache
-from math import isfinite
+from math import isfinite, nan
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +16,13 @@ from planner.quantities.shown import in_range, with_unit, words_of, words_of_dif
 from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import UnitForm
 from planner.studies.key_figures import CARDS
+from ui.wording.compared.reference import (
+    BASELINE,
+    Reference,
+    as_it,
+    short_name,
+    why_unknown,
+)
 from ui.wording.elements import name_within, place_name
 from ui.wording.figures.differences import NOTHING, Difference, difference_at, told
 from ui.wording.figures.states import StateTold, state_told
@@ -157,15 +164,23 @@ def kpi_display(
     baseline: Projection | None,
     year: int,
     style: Numerals,
+    reference: Reference = BASELINE,
 ) -> KpiDisplay:
-    """Return what a card says for the end of a year, dots where there is no such run yet."""
+    """Return what a card says for the end of a year, dots where there is no such run yet.
+
+    Levels are held against those of the baseline, or of the `reference` where that is another one.
+    """
     if head.outcome.states:
-        return _state_display(head, state_told(head.request, projection, baseline, july(year)))
-    month = december(year)
+        counted = state_told(head.request, projection, baseline, july(year), reference)
+        return _state_display(head, counted)
+    month, unknown = december(year), why_unknown(reference, year)
     series, below = (_series(each, head.request, month) for each in (projection, baseline))
-    if series is None or below is None or projection is None:
+    if series is None or projection is None or (below is None and not unknown):
         return _waiting(head)
-    value, before = (float(each.line[month]) * head.form.factor for each in (series, below))
+    value, before = (
+        nan if each is None else float(each.line[month]) * head.form.factor
+        for each in (series, below)
+    )
     is_number = isfinite(value)
     found = difference_at(
         projection.series.get(head.request._replace(view="difference")), month, head.form.factor
@@ -176,7 +191,9 @@ def kpi_display(
         title=head.title,
         value=number_of(value, head, style),
         unit=head.unit_beside if is_number else "",
-        difference=text.change or _no_difference(value, before, head, style, is_paired=bool(found)),
+        difference=text.change
+        or unknown
+        or _no_difference((value, before), head, style, reference, is_paired=bool(found)),
         span=_span(series, month, value, head, style),
         doc=head.doc if is_number else f"{head.doc} {head.no_number}".rstrip(),
         short_unit=head.short_unit_beside if is_number else "",
@@ -231,20 +248,28 @@ def number_of(value: float, head: KpiHead, style: Numerals) -> str:
 
 
 def _no_difference(
-    value: float, before: float, head: KpiHead, style: Numerals, *, is_paired: bool
+    values: tuple[float, float],
+    head: KpiHead,
+    style: Numerals,
+    reference: Reference,
+    *,
+    is_paired: bool,
 ) -> str:
     """Return what stands in place of a difference that is nothing, or no number.
 
-    Empty where it is not known yet.
+    Empty where it is not known yet. The second value is that of the reference.
     """
+    value, before = values
     if isfinite(value) and isfinite(before):
-        return QCoreApplication.translate("Kpi", "as the baseline") if is_paired else ""
+        return as_it(reference) if is_paired else ""
     if words_of(value) == words_of(before):
-        return QCoreApplication.translate("Kpi", "as the baseline")
+        return as_it(reference)
+    name = short_name(reference)
     if isfinite(before):
-        text = QCoreApplication.translate("Kpi", "baseline {value}")
-        return text.format(value=with_unit(number_of(before, head, style), head.unit_beside))
-    return words_of_difference(value, before, QCoreApplication.translate("Kpi", "baseline"))
+        text = QCoreApplication.translate("Kpi", "{reference} {value}")
+        number = with_unit(number_of(before, head, style), head.unit_beside)
+        return text.format(reference=name, value=number)
+    return words_of_difference(value, before, name)
 
 
 def _span(series: Series, month: int, value: float, head: KpiHead, style: Numerals) -> str:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.projection import Projection, Request, Series
+from planner.ensemble.projection import COMPARING, Projection, Request, Series
 from planner.model.graph import model
 from planner.model.indices import AREAS
 from planner.model.paths import LeverPath, values_at
@@ -115,10 +115,10 @@ def _title(scenario: Scenario, words: Wording) -> str:
 @follows_units
 @lru_cache(maxsize=KEPT)
 def baseline_curves(
-    setting: ChartSetting, projection: Projection, words: Wording
+    setting: ChartSetting, projection: Projection, words: Wording, *, is_zero: bool = True
 ) -> tuple[Curve, ...]:
     """Return the baseline: its own lines, or zero where everything is measured against it."""
-    if setting.view in ("difference", "percent"):
+    if is_zero and setting.view in COMPARING:
         zero = np.zeros_like(projection.times)
         return (Curve(words.baseline, BASELINE, projection.times, zero),)
     below = (

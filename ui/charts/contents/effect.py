@@ -1,5 +1,7 @@
 """What the strip under a chart shows: by how much scenarios differ from the baseline; no Qt.
 
+Where another scenario was chosen to compare with, they differ from that one.
+
 Most levers move a national level by less than a pixel, so the strip has a scale of its own. Of a
 chart of several parts it shows one: the last outcome, as a whole where there is a whole. Of a few
 places side by side it shows each, told apart as above it.
@@ -7,7 +9,7 @@ places side by side it shows each, told apart as above it.
 
 from collections.abc import Iterator
 
-from planner.ensemble.projection import Request
+from planner.ensemble.projection import Projection, Request
 from ui.charts.contents.curves import Part, dash_of, look_of_place, projected_curve
 from ui.charts.contents.picture import Curve
 from ui.charts.contents.specs import BESIDE, ChartSetting, asked_part, parts, spec_of
@@ -28,19 +30,25 @@ def effect_requests(setting: ChartSetting) -> tuple[Request, ...]:
 
 
 def effect_curves(setting: ChartSetting, run: ShownRun) -> tuple[Curve, ...]:
-    """Return a curve for each scenario that is not the baseline, the scenario's own last."""
+    """Return a curve for each scenario that is not what differences are from, its own last."""
     if not has_effect(setting):
         return ()
     curves = []
     for projection, color in (*run.others, (run.projection, run.own)):
         if str(color) in setting.hidden and (run.others or len(parts(setting)) == 1):
             continue
-        if projection.scenario.levers != run.baseline.scenario.levers:
+        if _differs(projection, run):
             for part in _parts_of(setting, projection.scenario.title, color, run):
                 curve = projected_curve(part, setting, projection)
                 if curve is not None:
                     curves.append(curve)
     return tuple(curves)
+
+
+def _differs(projection: Projection, run: ShownRun) -> bool:
+    if run.reference is not None:
+        return not run.is_reference(projection)
+    return projection.scenario.levers != run.baseline.scenario.levers
 
 
 def _parts_of(setting: ChartSetting, title: str, color: int, run: ShownRun) -> Iterator[Part]:

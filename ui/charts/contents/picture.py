@@ -17,7 +17,7 @@ from ui.charts.targets.lines import TargetLine
 
 EXTRAPOLATED_FROM = 2031.0
 """The first year that no plan or figure reaches: bands are extrapolated from there."""
-BASELINE, LIMIT = "baseline", "limit"
+BASELINE, LIMIT, OWN = "baseline", "limit", "own"
 Dash = tuple[float, float] | None
 """The lengths of a dash and of the gap after it; None for a solid line."""
 DASHED: Final = (7.0, 4.0)
@@ -99,7 +99,9 @@ class ChartPicture:
     `effect` are differences from the baseline, for a strip of their own under a name. `line_at` is
     a value with a meaning of its own: where as much is wanted as is on offer. `limits` tell what
     limits compute; None while a hand moves, before futures are counted. `targets` are lines of
-    what the scenario's levels are to be.
+    what the scenario's levels are to be. `below` are the curves of the scenario that was chosen
+    to hold others against, drawn or not, `against` its name and `reference` its role, which is
+    `OWN` of what the chart is about; there are none where that is the baseline.
     """
 
     setting: ChartSetting
@@ -119,6 +121,9 @@ class ChartPicture:
     limits: tuple[LimitRow, ...] | None = ()
     axis_note: str = ""
     targets: tuple[TargetLine, ...] = ()
+    below: tuple[Curve, ...] = ()
+    against: str = ""
+    reference: str | int = BASELINE
 
     def __post_init__(self) -> None:
         if not self.listed:
@@ -188,8 +193,11 @@ class ChartPicture:
 
     @property
     def moved(self) -> float | None:
-        """The largest difference between scenario and baseline, None where there is none."""
-        below = [curve for curve in self.curves if curve.color == BASELINE]
+        """The largest difference between scenario and baseline, None where there is none.
+
+        Where another scenario was chosen to compare with, it is from that one.
+        """
+        below = self.below or [curve for curve in self.curves if curve.color == BASELINE]
         own = [curve for curve in self.curves if not curve.light and curve.request]
         own = [curve for curve in own if curve.color != BASELINE]
         if not own or not below:

@@ -12,7 +12,7 @@ from planner.quantities.shown import (
     words_of_difference,
 )
 from planner.quantities.unit_forms import UnitForm
-from ui.charts.contents.picture import BASELINE, ChartPicture, Curve, Dash
+from ui.charts.contents.picture import BASELINE, OWN, ChartPicture, Curve, Dash
 from ui.charts.contents.specs import spec_of
 from ui.charts.contents.wording import Wording
 from ui.wording.figures.units import form_of
@@ -62,10 +62,10 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
     """
     curves = sorted(picture.curves, key=_order)
     curves = [curve for curve in curves if month < len(curve.times)]
-    below = {curve.request: curve for curve in curves if curve.color == BASELINE}
+    below = {curve.request: curve for curve in _held_against(picture, month)}
     time = float(curves[0].times[month])
     alone = sum(curve.color == BASELINE for curve in curves) == 1
-    if picture.moved is None:
+    if picture.moved is None and not picture.below:
         below = {}
     return Readout(
         month=words.month(time),
@@ -80,6 +80,19 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
             mark.label for mark in picture.events if abs(mark.time - time) < NEAR / MONTHS_PER_YEAR
         ),
     )
+
+
+def _held_against(picture: ChartPicture, month: int) -> list[Curve]:
+    """Return what curves are held against in a month: the reference's, else the baseline's."""
+    found = picture.below or [curve for curve in picture.curves if curve.color == BASELINE]
+    return [curve for curve in found if month < len(curve.times)]
+
+
+def _is_reference(curve: Curve, picture: ChartPicture) -> bool:
+    """Tell whether a curve is of the scenario that others are held against."""
+    if picture.reference == OWN:
+        return not curve.light and curve.color != BASELINE
+    return curve.color == picture.reference
 
 
 def _order(curve: Curve) -> tuple[int, bool]:
@@ -149,9 +162,9 @@ def _row(
         ends = (_number(end, value, month, curve, picture, numerals) for end in (low, high))
         span = in_range(_form_of_range(picture, words), *ends)
     reference = below.get(curve.request) if curve.request else None
-    if reference is not None and curve.color != BASELINE:
+    if reference is not None and not _is_reference(curve, picture):
         before = float(reference.line[month])
-        change = words_of_difference(value, before, words.baseline.lower())
+        change = words_of_difference(value, before, picture.against or words.baseline.lower())
         change = change or _change(curve, month, before, picture, numerals)
     said = _number(value, value, month, curve, picture, numerals)
     return Row(

@@ -19,11 +19,11 @@ from ui.charts.contents.curves import (
 from ui.charts.contents.effect import effect_curves, effect_name, has_effect
 from ui.charts.contents.hiding import without_hidden
 from ui.charts.contents.limits import LimitRow, limit_rows, shows_limits
-from ui.charts.contents.picture import BASELINE, LIMIT, ChartPicture, Curve, Mark
+from ui.charts.contents.picture import BASELINE, LIMIT, OWN, ChartPicture, Curve, Mark
 from ui.charts.contents.places import title_of
 from ui.charts.contents.specs import ChartSetting, is_about_vouchers, parts, shows_areas, spec_of
 from ui.charts.contents.states import areas, boundaries, panels
-from ui.charts.contents.wording import ENGLISH, Wording
+from ui.charts.contents.wording import ENGLISH, Wording, held_against
 from ui.charts.targets.lines import target_lines, target_marks
 from ui.engine.shown_run import ShownRun
 from ui.wording.figures.units import follows_units, form_of
@@ -34,7 +34,7 @@ Group = tuple[tuple[Curve, ...], str | int | None]
 
 def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH) -> ChartPicture:
     """Return what a chart shows; curves that the projections do not hold yet are left out."""
-    spec = spec_of(setting)
+    spec, words = spec_of(setting), held_against(words, run.against)
     if spec.is_counted:
         made = _picture_of_states(setting, run, words)
         unit = words.of_scenario.format(unit=made.unit, scenario=isolated(run.scenario.title))
@@ -55,6 +55,9 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         effect_name=effect_name(setting, words) if has_effect(setting) else "",
         limits=_limits(setting, run, words) if shows_limits(setting) else (),
         targets=target_lines(setting, run.projection),
+        below=_below(setting, run, words),
+        against=words.against,
+        reference=_role_of_reference(run),
         line_at=1.0 if spec.unit == TIMES_ON_OFFER and setting.view == "absolute" else None,
     )
     return replace(picture, axis_note=words.log) if picture.is_log else picture
@@ -69,7 +72,9 @@ def _groups(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Group
     """Return the curves of a chart in painting order, each with the scenario it is of."""
     is_beside = bool(run.others)
     own = own_curves(setting, run.projection, words, beside_others=is_beside, own=run.own)
-    below = baseline_curves(setting, run.baseline, words) if run.has_other_levers else ()
+    is_zero, below = run.reference is None, tuple[Curve, ...]()
+    if run.has_other_levers:
+        below = baseline_curves(setting, run.baseline, words, is_zero=is_zero)
     if any(other.scenario.title == words.baseline for other, _ in run.others):
         below = tuple(replace(curve, name=words.reference) for curve in below)
     behind = [
@@ -88,10 +93,25 @@ def _groups(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Group
     )
 
 
+def _below(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Curve, ...]:
+    """Return the curves of what was chosen to hold others against, hidden or not."""
+    if run.reference is None:
+        return ()
+    return baseline_curves(setting, run.reference, words, is_zero=False)
+
+
+def _role_of_reference(run: ShownRun) -> str | int:
+    if run.reference is None:
+        return BASELINE
+    colors = (color for other, color in run.others if run.is_reference(other))
+    return OWN if run.is_reference(run.projection) else next(colors, BASELINE)
+
+
 def _picture_of_states(setting: ChartSetting, run: ShownRun, words: Wording) -> ChartPicture:
     """Return the shares of futures by state, of one scenario alone: areas would hide others'."""
     own = areas(setting, run.projection, words)
     below = boundaries(setting, run.baseline, words) if run.has_other_levers else ()
+    against = areas(setting, run.reference, words) if run.reference is not None else ()
     return ChartPicture(
         setting=setting,
         title=title_of(setting, words),
@@ -102,6 +122,9 @@ def _picture_of_states(setting: ChartSetting, run: ShownRun, words: Wording) -> 
         is_share=True,
         scenario=run.scenario,
         panels=panels(setting, words),
+        below=against,
+        against=words.against,
+        reference=_role_of_reference(run),
     )
 
 

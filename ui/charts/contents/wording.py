@@ -4,7 +4,9 @@ What is drawn from a run is decided without Qt, so the words it needs are handed
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Final
 
 from planner.ensemble.projection import View
 from planner.model.indices import LABELS
@@ -14,7 +16,10 @@ from planner.model.sums import COUNTS, is_sum, members
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.studies.events import Event
 from ui.charts.contents.specs import EVERY, charts
+from ui.wording.compared.reference import called
 from ui.wording.figures.units import form_of
+
+_KEPT: Final = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +27,8 @@ class Wording:
     """Every word a chart may show, by key; `{chart}` and the like stand for other words.
 
     `said` returns the words of a unit in the language of the others. Words are the same where they
-    are the same object: what is made of them is kept by that.
+    are the same object: what is made of them is kept by that. Differences are `against` the
+    scenario of this name, or the baseline where it is empty.
     """
 
     charts: Mapping[str, str] = field(
@@ -71,6 +77,12 @@ class Wording:
     effect: str = "difference"
     effect_of: str = "{part}, difference"
     percent: str = "% difference from the baseline"
+    against: str = ""
+    difference_from: str = "difference from {scenario}, {unit}"
+    effect_from: str = "difference from {scenario}"
+    effect_of_from: str = "{part}, difference from {scenario}"
+    percent_from: str = "% difference from {scenario}"
+    told_from: str = "Differences from {scenario}"
     index: str = "index, first month = 100"
     log: str = "log scale"
     events: Mapping[str, str] = field(
@@ -144,6 +156,23 @@ class Wording:
                 return self.percent
             case "index":
                 return self.index
+
+
+@lru_cache(maxsize=_KEPT)
+def held_against(words: Wording, title: str) -> Wording:
+    """Return words that name the scenario which differences are from; as they are of no title."""
+    if not title:
+        return words
+    name = called(title)
+    plain = name.replace("{", "{{").replace("}", "}}")
+    return replace(
+        words,
+        against=name,
+        difference=words.difference_from.format(scenario=plain, unit="{unit}"),
+        effect=words.effect_from.format(scenario=name),
+        effect_of=words.effect_of_from.format(scenario=plain, part="{part}"),
+        percent=words.percent_from.format(scenario=name),
+    )
 
 
 ENGLISH = Wording()

@@ -73,6 +73,11 @@ def _curve_words() -> Wording:
         effect=QCoreApplication.translate("Chart", "difference"),
         effect_of=QCoreApplication.translate("Chart", "{part}, difference"),
         percent=QCoreApplication.translate("Chart", "% difference from the baseline"),
+        difference_from=QCoreApplication.translate("Chart", "difference from {scenario}, {unit}"),
+        effect_from=QCoreApplication.translate("Chart", "difference from {scenario}"),
+        effect_of_from=QCoreApplication.translate("Chart", "{part}, difference from {scenario}"),
+        percent_from=QCoreApplication.translate("Chart", "% difference from {scenario}"),
+        told_from=QCoreApplication.translate("Chart", "Differences from {scenario}"),
         index=QCoreApplication.translate("Chart", "index, first month = 100"),
     )
 

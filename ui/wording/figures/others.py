@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.sums import members, others_of
+from ui.wording.compared.reference import BASELINE, Reference, as_it
 from ui.wording.elements import number_words
 from ui.wording.figures.differences import difference_at, told
 from ui.wording.figures.units import form_of
@@ -27,9 +28,16 @@ def others_requests(areas: tuple[str, ...]) -> tuple[Request, ...]:
 
 
 def others_line(
-    projection: Projection | None, areas: tuple[str, ...], year: int, style: Numerals
+    projection: Projection | None,
+    areas: tuple[str, ...],
+    year: int,
+    style: Numerals,
+    reference: Reference = BASELINE,
 ) -> str:
-    """Return the line in December of a year; empty where there are no others, or no run yet."""
+    """Return the line in December of a year; empty where there are no others, or no run yet.
+
+    Nor is there one where no difference from the `reference` is known.
+    """
     request = next(iter(others_requests(areas)), None)
     if projection is None or request is None:
         return ""
@@ -42,8 +50,8 @@ def others_line(
     tr = QCoreApplication.translate
     count, name = number_words()[len(members(request.element))], model_text(outcome.label)
     if not text.change:
-        unmoved = tr("Others", "Other {count} places: {outcome} as the baseline")
-        return unmoved.format(count=count, outcome=name)
+        unmoved = tr("Others", "Other {count} places: {outcome} {as_reference}")
+        return unmoved.format(count=count, outcome=name, as_reference=as_it(reference))
     said = tr("Others", "Other {count} places: {change} {outcome}")
     said = said.format(count=count, change=text.change, outcome=name)
     if text.span:

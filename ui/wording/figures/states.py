@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
+from ui.wording.compared.reference import BASELINE, Reference, as_it, short_name
 from ui.wording.figures.differences import share_text, signed_fixed
 from ui.wording.numbers import ENGLISH_NUMERALS
 from ui.wording.translate import model_text
@@ -31,11 +32,18 @@ class StateTold:
 
 
 def state_told(
-    level: Request, projection: Projection | None, baseline: Projection | None, month: int
+    level: Request,
+    projection: Projection | None,
+    baseline: Projection | None,
+    month: int,
+    reference: Reference = BASELINE,
 ) -> StateTold | None:
-    """Return what is told of a month, None where futures have not been counted."""
+    """Return what is told of a month, None where futures have not been counted.
+
+    Shares are held against those of the baseline, or of the `reference` where that is another one.
+    """
     shares, before = (_shares(level, each, month) for each in (projection, baseline))
-    if shares is None or before is None:
+    if shares is None or (before is None and not reference.name):
         return None
     most = max(shares, key=lambda key: shares[key])
     share = share_text(shares[most])
@@ -43,7 +51,7 @@ def state_told(
         _name(level.outcome, most),
         QCoreApplication.translate("Kpi", "in {share} of futures").format(share=share),
         QCoreApplication.translate("Kpi", "in {share}").format(share=share),
-        _difference(level, most, shares, before),
+        _difference(level, most, shares, before, reference) if before else "",
     )
 
 
@@ -62,15 +70,20 @@ def _shares(level: Request, projection: Projection | None, month: int) -> dict[s
 
 
 def _difference(
-    level: Request, most: str, shares: dict[str, float], before: dict[str, float]
+    level: Request,
+    most: str,
+    shares: dict[str, float],
+    before: dict[str, float],
+    reference: Reference,
 ) -> str:
     mostly = max(before, key=lambda key: before[key])
     if mostly != most:
-        text = QCoreApplication.translate("Kpi", "baseline: {state}, {share}")
-        return text.format(state=_name(level.outcome, mostly), share=share_text(before[mostly]))
+        text = QCoreApplication.translate("Kpi", "{reference}: {state}, {share}")
+        state, share = _name(level.outcome, mostly), share_text(before[mostly])
+        return text.format(reference=short_name(reference), state=state, share=share)
     points = 100 * (shares[most] - before[most])
     if abs(points) < _TOLD_FROM:
-        return QCoreApplication.translate("Kpi", "as the baseline")
+        return as_it(reference)
     text = QCoreApplication.translate("Kpi", "{change} pt")
     return text.format(change=signed_fixed(points, 0, ENGLISH_NUMERALS))
 

@@ -1,0 +1,77 @@
+"""What differences are from, in words: the baseline, or the scenario that was chosen.
+
+The one owner of what it is called on cards, in lines and reports; charts have words of their own
+that are made the same way. Floor: wording.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.storage.sentences.direction import isolated
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a scenario is held against: by its name, empty for the baseline.
+
+    A scenario may be the reference `is_itself`. Where it `is_paired` each future has its own; a
+    reference knows nothing after its `last_year`.
+    """
+
+    name: str = ""
+    is_itself: bool = False
+    is_paired: bool = True
+    last_year: int | None = None
+
+
+BASELINE: Final = Reference()
+
+
+def short_name(reference: Reference) -> str:
+    """Return what the reference is called before a value."""
+    return called(reference.name) or QCoreApplication.translate("Kpi", "baseline")
+
+
+def in_sentence(name: str) -> str:
+    """Return what a reference of this name is called in a sentence; empty stands for baseline."""
+    return called(name) or QCoreApplication.translate("Kpi", "the baseline")
+
+
+def called(title: str) -> str:
+    """Return a title on one line, whatever its direction; empty where there is none."""
+    return isolated(" ".join(title.split())) if title else ""
+
+
+def as_it(reference: Reference) -> str:
+    """Return what is said where a figure is that of the reference."""
+    if reference.is_itself:
+        return QCoreApplication.translate("Kpi", "others are compared with it")
+    if not reference.name:
+        return QCoreApplication.translate("Kpi", "as the baseline")
+    text = QCoreApplication.translate("Kpi", "as {scenario}")
+    return text.format(scenario=called(reference.name))
+
+
+def why_unknown(reference: Reference, year: int) -> str:
+    """Return why there is no difference in a year; empty where there is one."""
+    if not reference.is_paired:
+        text = QCoreApplication.translate("Kpi", "{scenario} has other futures")
+        return text.format(scenario=called(reference.name))
+    if reference.last_year is not None and year > reference.last_year:
+        text = QCoreApplication.translate("Kpi", "{scenario} ends in {year}")
+        return text.format(scenario=called(reference.name), year=reference.last_year)
+    return ""
+
+
+def compared_with(name: str, *, assumptions_changed: bool) -> str:
+    """Return what the status bar says that all is compared with."""
+    if name:
+        text = QCoreApplication.translate("Status", "Compared with: {scenario}")
+        return text.format(scenario=called(name))
+    if assumptions_changed:
+        return QCoreApplication.translate(
+            "Status", "Compared with: default levers under your assumptions"
+        )
+    return QCoreApplication.translate("Status", "Compared with: default levers and assumptions")
