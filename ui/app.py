@@ -18,6 +18,7 @@ from ui.controllers.closing import CloseController
 from ui.controllers.commands.controller import CommandController
 from ui.controllers.commands.finder import Finder
 from ui.controllers.commands.handlers import Handlers
+from ui.controllers.commands.reference import ReferenceController
 from ui.controllers.commands.resets import Resets
 from ui.controllers.commands.scenarios import ScenarioController
 from ui.controllers.conductor import Conductor
@@ -241,6 +242,12 @@ def _connect(suanli: Suanli, current: Current) -> None:
     )
 
 
+def _reference_of(suanli: Suanli) -> ReferenceController:
+    reference = ReferenceController(suanli.window, suanli.workspace, suanli.published)
+    reference.told.connect(suanli.conductor.on_refused)
+    return reference
+
+
 def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -> Handlers:
     """Return who does what the commands say."""
     parts = suanli.workspace, suanli.files, suanli.exports, suanli.settings, suanli.tasks
@@ -252,6 +259,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         closing=suanli.closing,
         exports=suanli.exports,
         scenarios=scenarios,
+        reference=_reference_of(suanli),
         resets=Resets(current),
         targets=suanli.targets,
         replay=Replay(current, suanli.conductor),

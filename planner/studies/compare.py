@@ -83,8 +83,8 @@ def changes(
     return found
 
 
-def change_from_baseline(run: "Projection", pair: Pair) -> Change | None:
-    """Return what a run changes against its own baseline, future by future, if it was asked."""
+def change_held(run: "Projection", pair: Pair) -> Change | None:
+    """Return what a run says that it changes, future by future, if it was asked."""
     series = run.series.get(Request(*pair, "difference"))
     return None if series is None else _change_in(series)
 

@@ -23,7 +23,7 @@ from planner.studies.compare import (
     Change,
     Changes,
     Line,
-    change_from_baseline,
+    change_held,
     changes,
     choice_of,
 )
@@ -148,10 +148,13 @@ def by_year(outcome: str, element: str, years: Iterable[int]) -> tuple[Place, ..
 
 def column_from_baseline(run: Projection, requests: Iterable[Request]) -> Column:
     """Return the column of a run that holds its own differences from its baseline."""
-    if is_baseline(run.scenario):
-        return Column(run)
+    return Column(run) if is_baseline(run.scenario) else column_of_run(run, requests)
+
+
+def column_of_run(run: Projection, requests: Iterable[Request]) -> Column:
+    """Return the column of a run with the differences that it holds, from whatever they are."""
     pairs = dict.fromkeys(request[:2] for request in requests)
-    found = {pair: change_from_baseline(run, pair) for pair in pairs}
+    found = {pair: change_held(run, pair) for pair in pairs}
     return Column(run, {pair: change for pair, change in found.items() if change is not None})
 
 

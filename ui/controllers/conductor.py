@@ -18,6 +18,7 @@ from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.views.bars.breach_bar import BreachBar
 from ui.views.main_window import MainWindow
+from ui.wording.compared.reference import compared_with
 
 GRACE_MS: Final = 250
 """How long cards may tell of the scenario before: a switch that is answered sooner blinks not."""
@@ -81,12 +82,22 @@ class Conductor(QObject):
             yearly=center.yearly(),
             december=center.december(),
             dragging=self._has_moving_inputs or self._replayed is not None,
+            against=self._reference(),
         )
 
     @property
     def _has_moving_inputs(self) -> bool:
         """Whether a hand moves what is run; of moved targets all futures are counted again."""
         return self._workspace.is_moving and not self._current.document.moves_targets_alone
+
+    def _reference(self) -> Scenario | None:
+        """Return what differences are from: a state that is looked at is held against itself."""
+        compared = self._workspace.compared
+        if compared is None:
+            return None
+        if compared is self._current.document and self._replayed is not None:
+            return self._replayed
+        return self._named(compared)
 
     def show_instead(self, scenario: Scenario | None) -> None:
         """Draw another state than the current one, to be looked at only; None draws that again."""
@@ -101,6 +112,7 @@ class Conductor(QObject):
         current.replaced.connect(self._on_replaced)
         current.left_baseline.connect(self._on_left_baseline)
         self._workspace.listed.connect(self.ask)
+        self._workspace.listed.connect(self._on_listed)
         self._workspace.changed_beside.connect(self._on_beside)
         self._workspace.settled_beside.connect(self._on_beside)
         live.projected.connect(self._on_projected)
@@ -190,6 +202,7 @@ class Conductor(QObject):
             place=self._place_of(current),
             default=answer.default,
             belief=answer.belief,
+            reference=answer.reference,
         )
         self._published.publish(run)
 
@@ -233,5 +246,10 @@ class Conductor(QObject):
         self._window.warnings.hold("slow", text.format(why=why), can_be_closed=True)
 
     def _show_figures(self, scenario: Scenario) -> None:
-        changed = bool(scenario.assumptions)
-        self._window.status.show_figures(scenario.figures, assumptions_changed=changed)
+        changed, compared = bool(scenario.assumptions), self._workspace.compared
+        against = "" if compared is None else self._workspace.name(compared)
+        told = compared_with(against, assumptions_changed=changed)
+        self._window.status.show_figures(scenario.figures, told)
+
+    def _on_listed(self) -> None:
+        self._show_figures(self._current.scenario)

@@ -41,6 +41,7 @@ class Workspace(QObject):
     closing = Signal(object)
     switched = Signal(object)
     listed = Signal()
+    reference_closed = Signal(str)
     changed_beside = Signal(object)
     settled_beside = Signal(object)
 
@@ -50,6 +51,7 @@ class Workspace(QObject):
         self._seats: list[_Seat] = []
         self._told: tuple[object, ...] = ()
         self._names: dict[Document, str] = {}
+        self._compared: Document | None = None
         self._current = Document(self)
         self._seat_down(self._current)
         self.undo_group.setActiveStack(self._current.undo_stack)
@@ -77,6 +79,11 @@ class Workspace(QObject):
         baseline = self.baseline
         return tuple(each for each in self.documents if each is not baseline)
 
+    @property
+    def compared(self) -> Document | None:
+        """The scenario that others are held against, None for the baseline."""
+        return self._compared if self._compared in self.scenarios else None
+
     def name(self, document: Document) -> str:
         """Return what a document is called, which no other one is."""
         return self._names.get(document, document.scenario.title)
@@ -86,6 +93,7 @@ class Workspace(QObject):
         return Listing(
             tuple(map(self._listed, self.scenarios)),
             "" if self._current is self.baseline else self._current.key,
+            "" if self.compared is None else self.compared.key,
         )
 
     def color(self, document: Document) -> int:
@@ -96,8 +104,12 @@ class Workspace(QObject):
         return self._seat(document).color
 
     def is_drawn(self, document: Document) -> bool:
-        """Tell whether a document is on the charts; the one on screen always is."""
-        return document is self._current or self._seat(document).is_drawn
+        """Tell whether a document is on the charts; those that must be are, whatever is checked.
+
+        These are the one on screen and the one that others are held against.
+        """
+        must_be = document in (self._current, self._compared)
+        return must_be or self._seat(document).is_drawn
 
     def others_drawn(self) -> tuple[Document, ...]:
         """Return the documents that are drawn beside the one on screen, in order."""
@@ -127,8 +139,20 @@ class Workspace(QObject):
         """Bring a document on screen, None for the baseline, and draw no other one."""
         for seat in self._seats:
             seat.is_drawn = seat.document is document or seat.document.is_baseline
+        if document is not self._compared:
+            self._compared = None
         self.show(document)
         self._tell()
+
+    def compare_with(self, document: Document | None) -> bool:
+        """Hold all others against a document, None for the baseline; False without a color."""
+        if document is self.baseline:
+            document = None
+        if document is not None and not self.draw(document, True):
+            return False
+        self._compared = document
+        self._tell()
+        return True
 
     def move(self, document: Document, place: int) -> None:
         """Give a scenario another place among the scenarios, counted from 0."""
@@ -204,6 +228,9 @@ class Workspace(QObject):
         if document is self._current:
             rest = [each for each in self.documents if each is not document]
             self.switch(rest[min(place, len(rest) - 1)])
+        name, was_compared = self.name(document), document is self._compared
+        if was_compared:
+            self._compared = None
         self.closing.emit(document)
         del self._seats[place]
         self.undo_group.removeStack(document.undo_stack)
@@ -212,6 +239,8 @@ class Workspace(QObject):
             self._seat(self.baseline).color = self._free_color()
         document.deleteLater()
         self._tell()
+        if was_compared:
+            self.reference_closed.emit(name)
 
     def _tell(self) -> None:
         """Tell that the list changed, if it did: while a slider moves it does not."""
@@ -220,7 +249,7 @@ class Workspace(QObject):
             for s in self._seats
         )
         looks = tuple((seat.color, seat.is_drawn) for seat in self._seats)
-        chosen = (self._current, self.baseline)
+        chosen = (self._current, self.compared, self.baseline)
         if (told, looks, chosen) != self._told:
             self._told = (told, looks, chosen)
             self._name_all()

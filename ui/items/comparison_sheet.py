@@ -64,7 +64,7 @@ class Shown:
     """What the sheet shows: runs with their colors, rows, and what differences are from.
 
     The first column is the baseline; `current` is that of the scenario on screen. Of one outcome
-    `by_year` the rows are years.
+    `by_year` the rows are years. Differences that are `is_as_run` are those which the runs hold.
     """
 
     columns: tuple[Column, ...] = ()
@@ -74,6 +74,7 @@ class Shown:
     places: tuple[Place, ...] = ()
     reference: int | None = None
     reference_name: str = ""
+    is_as_run: bool = True
     by_year: bool = False
 
     @property
@@ -129,9 +130,9 @@ class ComparisonSheet(QAbstractTableModel):
     def _tell_changed(self, before: Shown) -> None:
         """Tell which columns changed: while a hand moves, that of one scenario is painted anew."""
         shown, last = self._shown, len(self._lines) - 1
-        is_alike = (shown.reference, shown.places) == (before.reference, before.places)
+        is_alike = _kind(shown) == _kind(before)
         for number, (now, was) in enumerate(zip(shown.columns, before.columns, strict=True)):
-            is_same = now.run is was.run and (shown.reference is None or now.changes is was.changes)
+            is_same = now.run is was.run and (shown.is_as_run or now.changes is was.changes)
             if not (is_alike and is_same):
                 self.dataChanged.emit(self.index(0, number), self.index(last, number))
 
@@ -314,6 +315,10 @@ def _sort_key(row: Row, column: int) -> float | None:
     else:
         key = cell.difference.median / abs(below.median) if below.median else float("nan")
     return None if isnan(key) else key
+
+
+def _kind(shown: Shown) -> tuple[object, ...]:
+    return shown.reference, shown.is_as_run, shown.places
 
 
 def _heads(shown: Shown) -> tuple[object, ...]:

@@ -121,7 +121,7 @@ class OpenScenarios(QAbstractListModel):
     def _check(self, document: Document, drawn: bool) -> bool:
         self.toggled.emit()
         if not drawn and self._must_be_drawn(document):
-            self.refused.emit(self._why_drawn())
+            self.refused.emit(self._why_drawn(document))
             return False
         if self._workspace.draw(document, drawn):
             return True
@@ -165,13 +165,18 @@ class OpenScenarios(QAbstractListModel):
         return self._met.get(self._workspace.name(document), "")
 
     def _second_line(self, document: Document) -> str:
-        return changes_in_short(document.scenario)
+        line = changes_in_short(document.scenario)
+        if document is self._workspace.compared:
+            return self.tr("{changes}; compared with").format(changes=line)
+        return line
 
     def _must_be_drawn(self, document: Document) -> bool:
-        return document is self._workspace.current
+        return document in (self._workspace.current, self._workspace.compared)
 
-    def _why_drawn(self) -> str:
-        return self.tr("The scenario whose levers you see is always on the charts")
+    def _why_drawn(self, document: Document) -> str:
+        if document is self._workspace.current:
+            return self.tr("The scenario whose levers you see is always on the charts")
+        return self.tr("The scenario that others are compared with is always on the charts")
 
     def _tip(self, document: Document) -> str:
         lines = [isolated(self._workspace.name(document))]
@@ -185,7 +190,7 @@ class OpenScenarios(QAbstractListModel):
         if document.is_dirty:
             lines.append(self.tr("unsaved changes"))
         if self._must_be_drawn(document):
-            lines.append(self._why_drawn())
+            lines.append(self._why_drawn(document))
         return literal_tip("\n".join(lines))
 
     def _shown_name(self, document: Document) -> str:
@@ -207,7 +212,7 @@ class OpenScenarios(QAbstractListModel):
         document = self.sender()
         if not isinstance(document, Document) or document not in self._rows:
             return
-        line = changes_in_short(document.scenario)
+        line = self._second_line(document)
         if self._told.get(document) != line:
             self._told[document] = line
             index = self.index_of(document)

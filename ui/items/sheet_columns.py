@@ -8,7 +8,12 @@ from dataclasses import dataclass
 
 from planner.ensemble.projection import Projection, Request
 from planner.model.scenario import Scenario
-from planner.studies.comparison import Column, column_from_baseline, is_baseline
+from planner.studies.comparison import (
+    Column,
+    column_from_baseline,
+    column_of_run,
+    is_baseline,
+)
 from ui.engine.shown_run import ShownRun
 
 
@@ -37,12 +42,25 @@ def sheet_columns(run: ShownRun) -> tuple[SheetColumn, ...]:
     return (SheetColumn(run.baseline, None, is_baseline(run.scenario)), *scenarios)
 
 
-def columns_from_baseline(
-    columns: Sequence[SheetColumn], requests: Iterable[Request]
+def reference_in(columns: Sequence[SheetColumn], run: ShownRun) -> int | None:
+    """Return the column that differences of the runs are from; None of the baseline."""
+    return next((n for n, each in enumerate(columns) if run.is_reference(each.run)), None)
+
+
+def columns_as_run(
+    columns: Sequence[SheetColumn], requests: Iterable[Request], reference: int | None
 ) -> tuple[Column, ...]:
-    """Return the columns with what each differs by from the baseline under its assumptions."""
+    """Return the columns with what each run says that it differs by.
+
+    That is from the one at `reference`, else from the baseline under its own assumptions.
+    """
     asked = tuple(requests)
-    return tuple(column_from_baseline(each.run, asked) for each in columns)
+    if reference is None:
+        return tuple(column_from_baseline(each.run, asked) for each in columns)
+    return tuple(
+        Column(each.run) if number == reference else column_of_run(each.run, asked)
+        for number, each in enumerate(columns)
+    )
 
 
 def _is_same_baseline(scenario: Scenario, below: Scenario) -> bool:

@@ -164,7 +164,7 @@ def chart_csv(setting: ChartSetting, run: ShownRun) -> str:
 
     Columns are those of the CSV of a run, with the view after the index.
     """
-    return chart_table.chart_csv(_runs_of(run), requests_for(setting))
+    return chart_table.chart_csv(_runs_of(run), requests_for(setting), run.against)
 
 
 def _runs_of(run: ShownRun) -> list[Projection]:
@@ -300,7 +300,7 @@ def _table(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> Callable
 def _book(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> Callable[[], bytes]:
     from planner.files.exports.workbook import chart_workbook
 
-    return partial(chart_workbook, _runs_of(run), requests_for(setting))
+    return partial(chart_workbook, _runs_of(run), requests_for(setting), run.against)
 
 
 WRITERS: Final[

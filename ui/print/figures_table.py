@@ -1,7 +1,8 @@
 """The key figures of a report: of one scenario by year, of several side by side in each year.
 
-Every figure stands with its range, and so does every difference from the baseline: the median of
-the differences future by future, never a difference of medians. Floor: print.
+Every figure stands with its range, and so does every difference from the baseline, or from the
+scenario that is compared with: the median of the differences future by future, never a difference
+of medians. Floor: print.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -64,7 +65,7 @@ def _side_by_side(run: ShownRun, columns: Sequence[Column], years: Sequence[int]
             rows = (
                 [
                     _title(head),
-                    _level(_told(head, run, run.baseline, year)),
+                    _of_baseline(head, run, year),
                     *(_beside(head, run, each, year) for each, _ in some),
                 ]
                 for head in _heads()
@@ -90,13 +91,20 @@ def _level(told: KpiDisplay) -> Cell:
 
 
 def _cell(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> Cell:
-    """Return a figure and its difference from the baseline, each with its range."""
+    """Return a figure and its difference from what is compared with, each with its range."""
     told = _told(head, run, projection, year)
     return (*_level(told), *_lines(_difference(told), ranged(told.difference_span)))
 
 
+def _of_baseline(head: KpiHead, run: ShownRun, year: int) -> Cell:
+    """Return the level of the baseline, and by how much it differs where it is held against."""
+    if run.reference is not None:
+        return _beside(head, run, run.baseline, year)
+    return _level(_told(head, run, run.baseline, year))
+
+
 def _beside(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> Cell:
-    """Return by how much a figure differs from the baseline, in which range, and its level."""
+    """Return by how much a figure differs, in which range, and its level."""
     told = _told(head, run, projection, year)
     level = QCoreApplication.translate("Report", "level {value}")
     said = level.format(value=with_unit(told.value, told.unit))
@@ -104,7 +112,8 @@ def _beside(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> 
 
 
 def _told(head: KpiHead, run: ShownRun, projection: Projection, year: int) -> KpiDisplay:
-    return kpi_display(head, projection, run.baseline, year, numerals())
+    reference = run.reference_of(projection)
+    return kpi_display(head, projection, run.below, year, numerals(), reference)
 
 
 def _lines(*lines: str) -> Cell:

@@ -14,6 +14,13 @@ _OF_VIEWS: Final = {
     "index": "There is no index where the first month is zero, unbounded or undefined.",
 }
 
+_OF_REFERENCE: Final = {
+    "difference": "There is no difference from {scenario} where both are unbounded, where that "
+    "scenario ends, and where its futures are others.",
+    "percent": "There is no percentage of {scenario} where it is zero, unbounded or undefined, "
+    "where it ends, and where its futures are others.",
+}
+
 
 def reasons_of(picture: ChartPicture) -> tuple[str, ...]:
     """Return the sentences that say where values of a picture are no numbers; none if all are."""
@@ -23,8 +30,8 @@ def reasons_of(picture: ChartPicture) -> tuple[str, ...]:
     outcomes = [model().outcomes[key] for key in spec_of(picture.setting).outcomes]
     view = picture.setting.view
     concerns = view != "difference" or any(outcome.may_be_unbounded for outcome in outcomes)
-    sentences = (
-        *(outcome.no_number for outcome in outcomes),
-        _OF_VIEWS.get(view, "") if concerns else "",
-    )
+    of_view = _OF_VIEWS.get(view, "") if concerns else ""
+    if picture.against:
+        of_view = _OF_REFERENCE.get(view, of_view).format(scenario=picture.against)
+    sentences = (*(outcome.no_number for outcome in outcomes), of_view)
     return tuple(dict.fromkeys(sentence for sentence in sentences if sentence))

@@ -30,6 +30,7 @@ from ui.print.html_table import html_table
 from ui.print.sheet import provenance, titles_in_words
 from ui.print.size import PictureSize
 from ui.style.theme import LIGHT
+from ui.wording.compared.reference import called
 from ui.wording.moves import every_move
 from ui.wording.translate import language, numerals
 
@@ -78,7 +79,7 @@ def _page(run: ShownRun, charts: Sequence[Chart], made: date) -> bytes:
         "charts_title": escape(QCoreApplication.translate("Report", "Charts")),
         "charts": "\n".join(_chart(setting, work()) for setting, work in charts),
         "provenance": escape(provenance(run.projection, numerals(), made, others)),
-        "reading": escape(_reading()),
+        "reading": escape(_reading(run.against)),
         "text": LIGHT.text,
         "muted": LIGHT.muted,
         "border": LIGHT.border,
@@ -135,11 +136,14 @@ def _chart(setting: ChartSetting, svg: bytes) -> str:
     return f'<img alt="{title}" src="data:image/svg+xml;base64,{picture}" />'
 
 
-def _reading() -> str:
-    return QCoreApplication.translate(
+def _reading(against: str) -> str:
+    """Return how to read the page, with what differences are from; empty for the baseline."""
+    tr = QCoreApplication.translate
+    reference = tr("Report", "the baseline under the same assumptions")
+    return tr(
         "Report",
         "Each figure is the median of the futures, with the range that holds 80% of them; below it "
-        "the median change from the baseline under the same assumptions, future by future, with "
+        "the median change from {reference}, future by future, with "
         "the range of 80% of these changes. It is no forecast: it says what follows from the "
         "inputs, as far as the model goes.",
-    )
+    ).format(reference=called(against) or reference)

@@ -21,6 +21,7 @@ from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
+from ui.wording.compared.reference import in_sentence
 from ui.wording.draws import draws_text
 from ui.wording.figures.beliefs import beliefs_sentence
 from ui.wording.figures.units import form_of, shown_in, units_sentence
@@ -65,7 +66,8 @@ class Sheet:
         pictures, reading = self.pictures, self.reading
         if strips:
             pictures = tuple(replace(each, effect=(), effect_name="") for each in pictures)
-            reading = reading.replace(_reading_of_strips(), "")
+            for picture in self.pictures:
+                reading = reading.replace(_reading_of_strips(picture), "")
         if limits:
             pictures = tuple(replace(each, limits=()) for each in pictures)
             reading = reading.replace(_reading_of_limits(), "")
@@ -159,7 +161,7 @@ def _reading_of_axes(picture: ChartPicture) -> Iterator[str]:
     if picture.is_log:
         yield QCoreApplication.translate("Sheet", "The axis of values is logarithmic.")
     if picture.effect_name:
-        yield _reading_of_strips()
+        yield _reading_of_strips(picture)
     if picture.limits:
         yield _reading_of_limits()
 
@@ -170,10 +172,11 @@ def _reading_of_limits() -> str:
     )
 
 
-def _reading_of_strips() -> str:
-    return QCoreApplication.translate(
-        "Sheet", "Strip below a chart: the difference from the baseline, on its own scale."
+def _reading_of_strips(picture: ChartPicture) -> str:
+    text = QCoreApplication.translate(
+        "Sheet", "Strip below a chart: the difference from {reference}, on its own scale."
     )
+    return text.format(reference=in_sentence(picture.against))
 
 
 def _reading_of_states(picture: ChartPicture, projection: Projection) -> list[str]:

@@ -1,7 +1,7 @@
 """The list of open scenarios: check to draw, click to bring on screen, drag to another place.
 
-Its menu and buttons hold the commands on one scenario; those of the menu act on the row that it
-was opened on. Floor: views.
+Over it stands which one all others are compared with. Its menu and buttons hold the commands on one
+scenario; those of the menu act on the row that it was opened on. Floor: views.
 """
 
 import re
@@ -34,6 +34,7 @@ from ui.documents.workspace import Workspace
 from ui.engine.shown_run import ShownRun
 from ui.items.open_scenarios import OpenScenarios
 from ui.style.theme import Theme
+from ui.views.compare.reference_choice import ReferenceChoice
 from ui.widgets.label import label
 from ui.widgets.lists.movable_list import MovableList
 from ui.widgets.lists.scenario_rows import HEIGHT, ScenarioRows
@@ -87,6 +88,7 @@ class ScenarioList(QWidget):
         self._at_hand: tuple[Document | None] | None = None
         self.model = OpenScenarios(workspace, theme, self)
         self.view = self._make_view()
+        self.reference = ReferenceChoice(workspace)
         self._head = QHBoxLayout()
         self._met = label("", look="muted")
         self._met.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -179,6 +181,7 @@ class ScenarioList(QWidget):
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(self._head)
+        layout.addWidget(self.reference)
         layout.addWidget(self._met)
         layout.addWidget(self.view)
 

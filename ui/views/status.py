@@ -79,13 +79,10 @@ class StatusBar(QStatusBar):
         """Say whether the picture moves, is being refined, or stands."""
         say_steadily(self.state, state_text(state))
 
-    def show_figures(self, figures: Figures, *, assumptions_changed: bool) -> None:
+    def show_figures(self, figures: Figures, compared_with: str) -> None:
         """Say which figures are on, and what the scenario is compared with."""
         self.figures.setText(figures_text(figures))
-        if assumptions_changed:
-            self._note = self.tr("Compared with: default levers under your assumptions")
-        else:
-            self._note = self.tr("Compared with: default levers and assumptions")
+        self._note = compared_with
         if not self.told:
             self.note.set_full_text(self._note)
 

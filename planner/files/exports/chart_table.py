@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from planner.engine.clock import month_labels
-from planner.ensemble.projection import Projection, Request, Series
+from planner.ensemble.projection import COMPARING, Projection, Request, Series
 from planner.files.exports.tidy_table import BANDS, COLUMNS, csv_cell, number_texts
 from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
@@ -22,21 +22,28 @@ CHART_COLUMNS: Final = (*COLUMNS[:_VIEW_AT], "view", *COLUMNS[_VIEW_AT:])
 Row = tuple[str | float, ...]
 
 
-def chart_csv(projections: Sequence[Projection], requests: Sequence[Request]) -> str:
-    """Return the series of a chart as CSV: a row per run, series and month."""
+def chart_csv(
+    projections: Sequence[Projection], requests: Sequence[Request], against: str = ""
+) -> str:
+    """Return the series of a chart as CSV: a row per run, series and month.
+
+    Its views say what they are `against`, where that is not the baseline.
+    """
     lines = [",".join(CHART_COLUMNS)]
     for name, projection, request, series in _found(projections, requests):
-        lines += _lines(name, projection, request, series)
+        lines += _lines(name, projection, request, series, against)
     return "\n".join(lines) + "\n"
 
 
-def chart_rows(projections: Sequence[Projection], requests: Sequence[Request]) -> Iterator[Row]:
+def chart_rows(
+    projections: Sequence[Projection], requests: Sequence[Request], against: str = ""
+) -> Iterator[Row]:
     """Yield the same rows as values; what a series has not is not a number."""
     for name, projection, request, series in _found(projections, requests):
         nothing = np.full(len(series.center), np.nan)
         bands = [nothing] * len(BANDS) if series.bands is None else list(series.bands)
         share = nothing if series.share is None else series.share
-        head, unit = (request.outcome, request.element, request.view), _unit(request)
+        head, unit = (request.outcome, request.element, _view(request, against)), _unit(request)
         columns = (column.tolist() for column in (series.center, *bands, share))
         for month, *numbers, last in zip(_months(projection), *columns, strict=True):
             yield (name, month, *head, unit, *numbers, request.state, last)
@@ -54,19 +61,28 @@ def _found(
                 yield name, projection, request, series
 
 
-def _lines(name: str, projection: Projection, request: Request, series: Series) -> Iterator[str]:
+def _lines(
+    name: str, projection: Projection, request: Request, series: Series, against: str
+) -> Iterator[str]:
     nothing = [""] * len(series.center)
     bands = [nothing] * len(BANDS) if series.bands is None else map(number_texts, series.bands)
     share = nothing if series.share is None else number_texts(series.share)
     texts = [number_texts(series.center), *bands, [request.state] * len(nothing), share]
-    unit = csv_cell(_unit(request))
-    middle = f",{request.outcome},{request.element},{request.view},{unit},"
+    unit, view = csv_cell(_unit(request)), csv_cell(_view(request, against))
+    middle = f",{request.outcome},{request.element},{view},{unit},"
     for month, *row in zip(_months(projection), *texts, strict=True):
         yield f"{csv_cell(name)},{month}{middle}{','.join(row)}"
 
 
 def _months(projection: Projection) -> tuple[str, ...]:
     return month_labels(len(projection.times))
+
+
+def _view(request: Request, against: str) -> str:
+    """Return the view of a series: `difference`, with from what it is where that was chosen."""
+    if not against or request.view not in COMPARING:
+        return request.view
+    return f"{request.view} from {against}"
 
 
 def _unit(request: Request) -> str:

@@ -52,9 +52,11 @@ def workbook(projections: Sequence[Projection]) -> bytes:
     return to_the_end(workbook_steps(projections))
 
 
-def chart_workbook(projections: Sequence[Projection], requests: Sequence[Request]) -> bytes:
+def chart_workbook(
+    projections: Sequence[Projection], requests: Sequence[Request], against: str = ""
+) -> bytes:
     """Return a workbook of what one chart shows, the numbers in the columns of its CSV."""
-    rows = list(chart_rows(projections, requests))
+    rows = list(chart_rows(projections, requests, against))
     scenarios = tuple(each.scenario for each in projections)
     sheets = (_runs(projections), inputs_sheet(scenarios))
     numbers = _numbers(projections, CHART_COLUMNS, rows)

@@ -23,7 +23,7 @@ from ui.charts.layout.naming import named_curves, written_name
 from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
 from ui.items.comparison_sheet import WORDS, ComparisonSheet, Shown
-from ui.items.sheet_columns import SheetColumn, columns_from_baseline
+from ui.items.sheet_columns import SheetColumn, columns_as_run
 from ui.items.sheet_text import sheet_table, tab_separated
 from ui.print.export import _sheet, chart_csv, chart_svg
 from ui.print.reasons import reasons_of
@@ -192,7 +192,7 @@ def test_that_the_comparison_says_words_on_screen_and_on_the_clipboard(qapp, end
     sheet = ComparisonSheet()
     run, below = endless
     requests = (Request(COST, "beijing"), Request("enterprises"))
-    columns = columns_from_baseline((SheetColumn(below), SheetColumn(run, 0)), requests)
+    columns = columns_as_run((SheetColumn(below), SheetColumn(run, 0)), requests, None)
     places = tuple((request, 2030) for request in requests)
     sheet.show(Shown(columns, (None, 0), ("Baseline", "Doubled"), 1, places))
     line = sheet.lines.index(places[0])

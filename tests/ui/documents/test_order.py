@@ -104,6 +104,32 @@ def test_that_the_baseline_on_screen_has_no_color_of_another(workspace):
     assert workspace.color(workspace.current) not in drawn
 
 
+def test_that_what_is_compared_with_is_drawn_and_forgotten_when_it_closes(workspace, qtbot):
+    a, _, _ = _three(workspace)
+    workspace.draw(a, False)
+    assert workspace.compare_with(a)
+    assert workspace.is_drawn(a)
+    assert workspace.listing().compared == a.key
+    with qtbot.waitSignal(workspace.reference_closed) as told:
+        workspace.close(a)
+    assert told.args == ["A"]
+    assert workspace.listing().compared == ""
+    assert workspace.compared is None
+
+
+def test_that_what_is_as_the_baseline_again_is_compared_with_as_the_baseline(workspace):
+    workspace.current.edit("Move", _moved())
+    document = workspace.current
+    workspace.open(Scenario(title="Other"), anew=True)
+    assert workspace.compare_with(document)
+    assert workspace.compared is document
+    document.undo_stack.undo()
+    assert workspace.baseline is document
+    assert workspace.compared is None
+    document.undo_stack.redo()
+    assert workspace.compared is document
+
+
 def test_that_one_scenario_is_drawn_alone(workspace):
     _, b, _ = _three(workspace)
     workspace.draw_only(b)

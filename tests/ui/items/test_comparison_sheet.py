@@ -21,7 +21,7 @@ from ui.items.comparison_sheet import (
     Heading,
     Shown,
 )
-from ui.items.sheet_columns import columns_from_baseline, sheet_columns
+from ui.items.sheet_columns import columns_as_run, sheet_columns
 from ui.items.sheet_text import as_html, sheet_table, tab_separated
 from ui.views.compare.choice import SheetChoice, choice_in
 from ui.wording.compared.inputs import InputLine
@@ -49,7 +49,7 @@ def run() -> ShownRun:
 def _shown(run: ShownRun, places=PLACES, **more) -> Shown:
     columns = sheet_columns(run)
     return Shown(
-        columns=columns_from_baseline(columns, [request for request, _ in places]),
+        columns=columns_as_run(columns, [request for request, _ in places], None),
         colors=tuple(each.color for each in columns),
         titles=("Baseline", *(each.scenario.title for each in columns[1:])),
         current=[each.is_current for each in columns].index(True),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, with_lever
 from ui.views.status import TOLD_FOR_MS, StatusBar
+from ui.wording.compared.reference import compared_with
 
 NOTE = "Compared with: default levers and assumptions"
 
@@ -21,7 +22,7 @@ def bar(qtbot) -> Iterator[StatusBar]:
     made = StatusBar()
     window.setStatusBar(made)
     window.resize(900, 100)
-    made.show_figures("corroborated", assumptions_changed=False)
+    made.show_figures("corroborated", compared_with("", assumptions_changed=False))
     yield made
     window.close()
 
@@ -41,7 +42,7 @@ def test_that_what_is_told_before_the_window_is_shown_takes_the_place_of_the_not
     bar.tell("Opened a file")
     with qtbot.waitExposed(bar.window()):
         bar.window().show()
-    bar.show_figures("corroborated", assumptions_changed=False)
+    bar.show_figures("corroborated", compared_with("", assumptions_changed=False))
     texts = shown_apart(bar)
     assert texts[0] == "Opened a file"
     assert NOTE not in texts

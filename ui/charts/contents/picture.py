@@ -204,6 +204,13 @@ class ChartPicture:
             return None
         pairs = zip(own, below if len(below) == len(own) else [below[0]] * len(own), strict=True)
         with np.errstate(invalid="ignore"):  # unbounded less unbounded is unknown
-            gaps = [np.abs(one.line - other.line) for one, other in pairs]
+            gaps = [_gap(one.line, other.line) for one, other in pairs]
         finite = [gap[np.isfinite(gap)] for gap in gaps]
         return max((float(gap.max()) for gap in finite if gap.size), default=None)
+
+
+def _gap(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how far two lines are apart, in the months that both reach."""
+    months = min(len(one), len(other))
+    gap: NDArray[np.float64] = np.abs(one[:months] - other[:months])
+    return gap

@@ -46,12 +46,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Readout:
-    """Everything at one month: its name, a row per curve, and what happens in it."""
+    """Everything at one month: its name, a row per curve, what happens in it.
+
+    `held_against` says what differences are from, where that is not the baseline.
+    """
 
     month: str
     time: float
     rows: tuple[Row, ...]
     events: tuple[str, ...] = ()
+    held_against: str = ""
 
 
 def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numerals) -> Readout:
@@ -79,6 +83,7 @@ def readout(picture: ChartPicture, month: int, words: Wording, numerals: Numeral
         events=tuple(
             mark.label for mark in picture.events if abs(mark.time - time) < NEAR / MONTHS_PER_YEAR
         ),
+        held_against=words.told_from.format(scenario=picture.against) if picture.against else "",
     )
 
 
@@ -116,7 +121,8 @@ def written(told: Readout) -> str:
         + (f", {row.change}" if row.change else "")
         for row in told.rows
     )
-    return "\n".join((told.month, *lines, *told.events))
+    said = [told.held_against] if told.held_against else []
+    return "\n".join((told.month, *lines, *told.events, *said))
 
 
 def _is_told(curve: Curve, month: int, below: dict[Request | None, Curve]) -> bool:

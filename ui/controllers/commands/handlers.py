@@ -8,6 +8,7 @@ from typing import Any
 from ui.controllers.appearance import Appearance
 from ui.controllers.closing import CloseController
 from ui.controllers.commands.finder import Finder
+from ui.controllers.commands.reference import ReferenceController
 from ui.controllers.commands.resets import Resets
 from ui.controllers.commands.scenarios import ScenarioController
 from ui.controllers.exports import Exports
@@ -48,6 +49,7 @@ class Handlers:
     closing: CloseController
     exports: Exports
     scenarios: ScenarioController
+    reference: ReferenceController
     resets: Resets
     targets: Targets
     replay: Replay

@@ -28,7 +28,11 @@ class OpenScenario:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """All open scenarios in order, and the key of the one on screen; empty for the baseline."""
+    """All open scenarios in order, which one is on screen and which one others are held against.
+
+    Both are keys; empty they mean the baseline.
+    """
 
     scenarios: tuple[OpenScenario, ...] = ()
     current: str = ""
+    compared: str = ""

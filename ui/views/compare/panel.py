@@ -13,12 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import Request
-from planner.studies.compare import Pair
+from planner.studies.compare import Pair, is_paired
 from ui.charts.contents.specs import chart_of
 from ui.engine.comparing import ComparingAnswer, Question
 from ui.engine.shown_run import ShownRun
 from ui.items.comparison_sheet import ComparisonSheet, Shown
-from ui.items.sheet_columns import SheetColumn, columns_from_baseline, sheet_columns
+from ui.items.sheet_columns import SheetColumn, columns_as_run, reference_in, sheet_columns
 from ui.items.sheet_text import as_html, sheet_table, tab_separated
 from ui.style.theme import Theme
 from ui.views.compare.asking import columns_against, combination_to_tell, question_of
@@ -64,7 +64,7 @@ class ComparePanel(QWidget):
         self._charted: tuple[Request, ...] = ()
         self._run: ShownRun | None = None
         self._year = 0
-        self._reference: int | None = None
+        self._reference: tuple[int | None] | None = None
         self._question: Question | None = None
         self._answer: ComparingAnswer | None = None
         self._waits_to_copy = False
@@ -176,17 +176,28 @@ class ComparePanel(QWidget):
             self.table.fit(anew=is_other)
         self._say(columns, shown)
 
-    def _reference_in(self, columns: tuple[SheetColumn, ...]) -> int | None:
-        """Return the column that differences are from; None of the baseline."""
+    def follow_window(self) -> None:
+        """Take differences from what the window compares with, whatever was chosen here."""
+        self._reference = None
+        self._show()
+
+    def _reference_in(self, columns: tuple[SheetColumn, ...], usual: int | None) -> int | None:
+        """Return the column that differences are from: the `usual` one unless chosen otherwise.
+
+        None of the baseline, where runs hold their differences from that.
+        """
         colors = [each.color for each in columns]
-        chosen = self._reference
-        return colors.index(chosen) if chosen is not None and chosen in colors else None
+        if self._reference is None or self._reference[0] not in colors:
+            return usual
+        chosen = colors.index(self._reference[0])
+        return None if chosen == 0 and usual is None else chosen
 
     def _ask(self, run: ShownRun, columns: tuple[SheetColumn, ...], shown: Shown) -> None:
         """Ask for what the runs do not hold, once."""
         if not run.projection.futures:
             return
-        asked = (columns, shown.places, shown.reference, self._year)
+        reference = None if shown.is_as_run else shown.reference
+        asked = (columns, shown.places, reference, self._year)
         question = question_of(*asked, is_whole=run.is_whole)
         if question != self._question and not question.is_empty:
             self._question = question
@@ -198,12 +209,16 @@ class ComparePanel(QWidget):
         requests = dict.fromkeys(request for request, _ in places)
         baseline = self.tr("Baseline")
         titles = (baseline, *(" ".join(each.scenario.title.split()) for each in columns[1:]))
-        reference = self._reference_in(columns)
+        usual = reference_in(columns, run)
+        reference = self._reference_in(columns, usual)
+        is_as_run = reference == usual and (reference is None or _are_paired(columns, reference))
         name = self.tr("the baseline")
-        found = columns_from_baseline(columns, requests)
-        if reference is not None:
+        if reference:
             name = self.tr("“{title}”").format(title=titles[reference])
-            found = columns_against(columns, reference, self._answer)
+        if is_as_run:
+            found = columns_as_run(columns, requests, reference)
+        else:
+            found = columns_against(columns, reference or 0, self._answer)
         return Shown(
             columns=found,
             colors=tuple(each.color for each in columns),
@@ -212,6 +227,7 @@ class ComparePanel(QWidget):
             places=places,
             reference=reference,
             reference_name=name,
+            is_as_run=is_as_run,
             by_year=self.choice.by_year,
         )
 
@@ -219,7 +235,7 @@ class ComparePanel(QWidget):
         references = [
             (each.color, title) for each, title in zip(columns, shown.titles, strict=True)
         ]
-        self.bar.show_references(references, None if shown.reference is None else self._reference)
+        self.bar.show_references(references, columns[shown.reference or 0].color)
         pairs = self.choice.pairs(self._charted)
         self.bar.rows.show_chosen(pairs)
         offered = dict.fromkeys((*pairs, self.choice.outcome))
@@ -300,7 +316,7 @@ class ComparePanel(QWidget):
         self._choose(replace(self.choice, outcome=pair))
 
     def _on_reference(self, color: int | None) -> None:
-        self._reference = color
+        self._reference = (color,)
         self._show()
 
     def _on_ranges(self, shown: bool) -> None:
@@ -312,3 +328,9 @@ class ComparePanel(QWidget):
 
     def _on_reset(self) -> None:
         self._choose(replace(self.choice, rows=None))
+
+
+def _are_paired(columns: tuple[SheetColumn, ...], reference: int) -> bool:
+    """Tell whether all columns have the futures of one of them."""
+    other = columns[reference].scenario
+    return all(is_paired(each.scenario, other) for each in columns)

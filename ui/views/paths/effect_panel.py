@@ -11,11 +11,13 @@ from planner.studies.events import events
 from ui.charts.canvas import Canvas
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, charts
+from ui.charts.contents.wording import held_against
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme
 from ui.widgets.label import ElidedLabel, label
+from ui.wording.compared.reference import in_sentence
 from ui.wording.paths.effect import EffectLine, effect_lines, effect_pairs, pair_text
 from ui.wording.paths.knots import PathPage
 from ui.wording.paths.subject import PathSubject
@@ -45,6 +47,8 @@ class EffectPanel(QWidget):
         self.canvas = Canvas(self._look)
         self.canvas.setFixedHeight(CHART_HEIGHT)
         self.canvas.zooms_by_wheel = False
+        self._against = ElidedLabel("", look="muted")
+        self._title = ElidedLabel("", look="muted")
         self._nothing = label(self.tr("Nothing yet: the path is as in the baseline."), look="muted")
         self._lay_out()
 
@@ -62,6 +66,10 @@ class EffectPanel(QWidget):
     def show_run(self, run: ShownRun, page: PathPage, year: int) -> None:
         """Show what a run says at the end of a year."""
         alone = replace(run, others=(), events=())
+        against = self.tr("against {reference}, with 80% ranges")
+        self._against.set_full_text(against.format(reference=in_sentence(run.against)))
+        title = held_against(self._look.words, run.against).effect_of
+        self._title.set_full_text(title.format(part=pair_text(self.pairs[0])))
         self.canvas.show_picture(chart_picture(self.setting, alone, self._look.words))
         self.show_lines(
             effect_lines(
@@ -73,7 +81,7 @@ class EffectPanel(QWidget):
                 year,
                 numerals(),
             )
-            if run.has_other_levers
+            if run.has_other_levers or run.reference is not None
             else ()
         )
 
@@ -107,15 +115,14 @@ class EffectPanel(QWidget):
         left.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Effect so far"), look="title"))
-        head.addWidget(label(self.tr("against the baseline, with 80% ranges"), look="muted"), 1)
+        head.addWidget(self._against, 1)
         left.addLayout(head)
         left.addWidget(self._nothing)
         left.addLayout(figures)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(2)
-        title = self.tr("{outcome}, difference").format(outcome=pair_text(self.pairs[0]))
-        right.addWidget(label(title, look="muted"))
+        right.addWidget(self._title)
         right.addWidget(self.canvas)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""The rows of the menu Scenario: the order and color of what is open, in their order.
+"""The rows of the menu Scenario: the order, color and comparison of what is open, in their order.
 
 First floor of ui.
 """
@@ -9,6 +9,22 @@ from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
 
 SCENARIO: Final[tuple[Command | Menu, ...]] = (
     Menu(key="scenario", text=QT_TRANSLATE_NOOP("Commands", "Sce&narios"), inside="view"),
+    Command(
+        key="compare_with",
+        text=QT_TRANSLATE_NOOP("Commands", "&Compare with this scenario"),
+        tip=QT_TRANSLATE_NOOP(
+            "Commands", "Differences on charts, cards, tables and in files are from this scenario"
+        ),
+        handler="reference.choose_at_hand",
+        menu="scenario",
+        places=("scenario",),
+    ),
+    Command(
+        key="compare_with_baseline",
+        text=QT_TRANSLATE_NOOP("Commands", "Compare with the &baseline"),
+        handler="reference.choose_baseline",
+        menu="scenario",
+    ),
     Command(
         key="show_only",
         text=QT_TRANSLATE_NOOP("Commands", "Show &only this scenario"),

@@ -184,7 +184,9 @@ VIEW: Final = (
     Command(
         key="effect_strips",
         text=QT_TRANSLATE_NOOP("Commands", "E&ffects under charts"),
-        tip=QT_TRANSLATE_NOOP("Commands", "The difference from the baseline, on its own scale"),
+        tip=QT_TRANSLATE_NOOP(
+            "Commands", "The difference from what is compared with, on its own scale"
+        ),
         handler="center.show_strips",
         checked_by="strips",
         menu="view",

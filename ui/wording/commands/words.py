@@ -3,10 +3,17 @@
 import re
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.wording.commands.command import Command, Menu
+from ui.wording.commands.view_rows import VIEW
+from ui.wording.compared.reference import called
+from ui.wording.literal import literal_action
 from ui.wording.translate import command_text
 
 _MNEMONIC: Final = re.compile(r"&(.)")
+_VIEW: Final = "view_"
+_COMPARING: Final = ("difference", "percent")
 
 
 def in_full(command: Command) -> str:
@@ -26,3 +33,24 @@ def tip_of(command: Command) -> str:
 
 def _plain(text: str) -> str:
     return _MNEMONIC.sub(r"\1", text)
+
+
+def view_names(against: str) -> dict[str, str]:
+    """Return what views that compare are called in a menu, by their keys.
+
+    They are named after what all is `against`, and as their commands are where it is the baseline.
+    """
+    if not against:
+        texts = {row.key.removeprefix(_VIEW): row.text for row in VIEW}
+        return {key: command_text(texts[key]) for key in _COMPARING}
+    name, tr = literal_action(called(against)), QCoreApplication.translate
+    return {
+        "difference": tr("Commands", "&Difference from {scenario}").format(scenario=name),
+        "percent": tr("Commands", "Difference from {scenario} in &percent").format(scenario=name),
+    }
+
+
+def view_tips(against: str) -> dict[str, str]:
+    """Return what the buttons of these views tell: nothing of the baseline."""
+    names = view_names(against)
+    return {key: _plain(text) if against else "" for key, text in names.items()}

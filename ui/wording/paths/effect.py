@@ -1,4 +1,4 @@
-"""What a path has done so far, in a few lines: differences from the baseline, money, dates.
+"""What a path has done so far, in a few lines: differences, money, dates.
 
 Floor: wording. Only what the run on screen knows is told: medians of differences that are taken
 future by future with their 80% range, sums of the path itself, and dated events.
