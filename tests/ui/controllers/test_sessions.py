@@ -61,6 +61,7 @@ def _changed(scenario, value):
 
 
 def _said(suanli):
+    assert suanli.window.notice.isVisible()
     return suanli.window.notice.sentence.text()
 
 
@@ -112,7 +113,7 @@ def test_that_a_view_of_another_version_is_told_once_and_loses_no_scenario(suanl
     _open(suanli, path)
     assert _scenarios(suanli) == [ONE, TWO, THREE]
     assert _said(suanli) == (
-        "Of the view in plan.suanli this is not known here, and stays: the year, lamps, charts"
+        "The view in plan.suanli could not be restored in full: the year, lamps, charts"
     )
 
 

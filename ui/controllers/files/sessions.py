@@ -141,8 +141,8 @@ class Sessions(QObject):
                 self._opened.put(OpenSession(key, place, slots, reading.session.view))
             show_scenarios(reading.session.view, self._workspace, documents)
             unknown = show_view(reading.session.view, self._window, self._units)
+            self._tell_opened(reading, sum(each not in before for each in documents))
             self._tell_unknown(reading, (*reading.session.left_out, *unknown))
-        self._tell_opened(reading, sum(each not in before for each in documents))
 
     def _document_of(self, found: "Opened", place: Place) -> Document:
         """Return the document of a scenario: one that is open as it is here, else a new one."""
@@ -159,7 +159,7 @@ class Sessions(QObject):
     def _tell_unknown(self, reading: Reading, parts: Sequence[str]) -> None:
         said = [*map(sentence_of, reading.remarks)]
         if parts:
-            text = self.tr("Of the view in {name} this is not known here, and stays: {parts}")
+            text = self.tr("The view in {name} could not be restored in full: {parts}")
             words = listed([one_line(word_of_part(each)) for each in dict.fromkeys(parts)])
             said.append(text.format(name=shown_path(reading.path.name), parts=words))
         if said:

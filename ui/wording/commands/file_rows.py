@@ -83,8 +83,8 @@ FILE: Final[tuple[Command | Menu, ...]] = (
     ),
     Command(
         key="save_session_as",
-        text=QT_TRANSLATE_NOOP("Commands", "Save session &to…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Save the session in another file…"),
+        text=QT_TRANSLATE_NOOP("Commands", "Save session as…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Save the session as…"),
         handler="sessions.ask_save_as",
         menu="file",
         shortcuts=("Ctrl+Alt+Shift+S",),
