@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import COMPARING, Request, Series
-from planner.model.scenario import Scenario
+from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.quantities.dates import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Choice, Projector
@@ -87,6 +88,31 @@ def change_held(run: "Projection", pair: Pair) -> Change | None:
     """Return what a run says that it changes, future by future, if it was asked."""
     series = run.series.get(Request(*pair, "difference"))
     return None if series is None else _change_in(series)
+
+
+def run_against(
+    used: "Projector",
+    scenario: Scenario,
+    requests: Sequence[Request],
+    other: Scenario,
+    choice: "Choice",
+) -> Steps["Projection"]:
+    """Run a scenario, judged by its targets, whose differences are from another one.
+
+    They are undefined where that one ends, and all of them where it has other futures.
+    """
+    targets = scenario.targets
+    if not is_paired(scenario, other):
+        run = yield from used.steps(scenario, requests, choice=choice, targets=targets)
+        return unknown_from(run, 0)
+    held = replace(other, futures=scenario.futures, last_year=scenario.last_year)
+    run = yield from used.steps(scenario, requests, against=held, choice=choice, targets=targets)
+    return run if other.last_year >= scenario.last_year else unknown_from(run, months_of(other))
+
+
+def months_of(scenario: Scenario) -> int:
+    """Return how many months a scenario knows."""
+    return (scenario.last_year - FIRST_YEAR + 1) * MONTHS_PER_YEAR
 
 
 def unknown_from(run: "Projection", month: int) -> "Projection":

@@ -264,7 +264,13 @@ class Exports(QObject):
         scenarios = (self._current.scenario, *others)
         if self.leaves_out_author:
             scenarios = tuple(map(anonymous, scenarios))
-        self.numbers.write(scenarios, path, chosen)
+        shown = () if run is None else (run.projection, *(other for other, _ in run.others))
+        against = (
+            scenario
+            for scenario, each in zip(scenarios, shown, strict=False)
+            if run is not None and run.is_reference(each)
+        )
+        self.numbers.write(scenarios, path, chosen, next(against, None))
 
     @property
     def leaves_out_author(self) -> bool:

@@ -24,21 +24,29 @@ class Numbers(ExportQueue):
     """Writes the numbers of one export after the other."""
 
     def write(
-        self, scenarios: Sequence[Scenario], path: Path, chosen: NumbersFormat = NUMBERS[0]
+        self,
+        scenarios: Sequence[Scenario],
+        path: Path,
+        chosen: NumbersFormat = NUMBERS[0],
+        against: Scenario | None = None,
     ) -> None:
         """Begin to write the numbers of scenarios, or put them behind what is being written.
 
-        They are written as chosen, unless the ending of the name says otherwise.
+        They are written as chosen, unless the ending of the name says otherwise. Differences are
+        `against` one of the scenarios, by default the baseline.
         """
         said = self.tr("Wrote {name}").format(name=shown_path(path.name))
         titles = ", ".join(isolated(each.title) for each in scenarios)
         subject = self.tr("All numbers of {scenario}").format(scenario=titles)
-        work = partial(numbers_of, tuple(scenarios), path, chosen)
+        work = partial(numbers_of, tuple(scenarios), path, chosen, against)
         self.start(Export(path, work, said, subject))
 
 
 def numbers_of(
-    scenarios: Sequence[Scenario], path: Path, chosen: NumbersFormat = NUMBERS[0]
+    scenarios: Sequence[Scenario],
+    path: Path,
+    chosen: NumbersFormat = NUMBERS[0],
+    against: Scenario | None = None,
 ) -> Steps[dict[Path, bytes]]:
     """Return the numbers of runs as the ending of the name says, else as chosen.
 
@@ -46,22 +54,28 @@ def numbers_of(
     """
     from planner.ensemble.many import Projector, all_requests
     from planner.files.exports.sheets.comparison_sheet import comparison_requests
-    from planner.studies.compare import choice_of
+    from planner.studies.compare import choice_of, run_against
     from planner.studies.comparison import with_baseline
 
     projector, row = Projector(), numbers_format_of(path, chosen)
     projector.warm_up()  # the interpreter's last digits may differ from those of the terminal
     yield 0.0
     columns = with_baseline(scenarios)
+    reference = columns.index(against) if against in columns else None
+    held, choice = None if reference is None else against, choice_of(scenarios)
     requests = (*all_requests(), *(comparison_requests() if row.compares else ()))
     runs = []
     for number, scenario in enumerate(columns):
         begin, end = (RUN * each / len(columns) for each in (number, number + 1))
-        steps = projector.steps(
-            scenario, requests, choice=choice_of(scenarios), targets=scenario.targets
-        )
+        if held is None:
+            steps = projector.steps(scenario, requests, choice=choice, targets=scenario.targets)
+        else:
+            steps = run_against(projector, scenario, requests, held, choice)
         runs.append((yield from as_part(steps, begin, end)))
     yield RUN
-    data = yield from as_part(row.write(runs), RUN, 1.0)
+    writing = row.write(runs)
+    if reference is not None and row.write_against is not None:
+        writing = row.write_against(runs, reference)
+    data = yield from as_part(writing, RUN, 1.0)
     yield 1.0
     return {path: data}

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Protocol
 
-from planner.engine.clock import Clock
 from planner.ensemble.conditioning.description import PROVISIONAL
 from planner.ensemble.met import judged
 from planner.ensemble.progress import Steps, StoppedError, to_the_end
@@ -25,7 +24,7 @@ from planner.ensemble.projection import (
 )
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
-from planner.studies.compare import is_paired, unknown_from
+from planner.studies.compare import is_paired, months_of, unknown_from
 from planner.studies.parts.belief import default_baseline, has_own_beliefs
 
 if TYPE_CHECKING:
@@ -344,4 +343,4 @@ class Runner:
         )
         run = to_the_end(steps, self._is_stale)
         goes_on = scenario.last_year > against.last_year
-        return unknown_from(run, Clock(against.last_year).months) if goes_on else run
+        return unknown_from(run, months_of(against)) if goes_on else run

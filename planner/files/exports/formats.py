@@ -45,11 +45,16 @@ class NumbersFormat(Format):
     """A format of every outcome of runs, month by month; `write` yields the share that is done.
 
     One that `compares` is given the run of the baseline first, and runs that hold what they differ
-    by (`comparison_requests`).
+    by (`comparison_requests`); with `write_against`, from the run of this number.
     """
 
     write: "Callable[[Sequence[Projection]], Steps[bytes]]"
-    compares: bool = False
+    write_against: "Callable[[Sequence[Projection], int], Steps[bytes]] | None" = None
+
+    @property
+    def compares(self) -> bool:
+        """Whether it tells what runs differ by."""
+        return self.write_against is not None
 
 
 def _csv(projections: "Sequence[Projection]") -> "Steps[bytes]":
@@ -70,6 +75,12 @@ def _workbook(projections: "Sequence[Projection]") -> "Steps[bytes]":
     from planner.files.exports.workbook import workbook_steps
 
     return workbook_steps(projections)
+
+
+def _workbook_against(projections: "Sequence[Projection]", reference: int) -> "Steps[bytes]":
+    from planner.files.exports.workbook import workbook_steps
+
+    return workbook_steps(projections, reference)
 
 
 NUMBERS: Final = (
@@ -95,8 +106,8 @@ NUMBERS: Final = (
         label="Excel workbook",
         told="write a workbook: comparison by year, inputs, events, sources and the numbers, "
         "the baseline first",
-        compares=True,
         write=_workbook,
+        write_against=_workbook_against,
     ),
 )
 XMILE: Final = Format(

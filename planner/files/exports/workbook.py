@@ -63,17 +63,20 @@ def chart_workbook(
     return to_the_end(_steps(projections, sheets, numbers, len(rows)))
 
 
-def workbook_steps(projections: Sequence[Projection]) -> Steps[bytes]:
-    """Do what `workbook` does, yielding the share of the numbers that is written."""
+def workbook_steps(projections: Sequence[Projection], reference: int | None = None) -> Steps[bytes]:
+    """Do what `workbook` does, yielding the share of the numbers that is written.
+
+    Runs hold what they differ by from the one at `reference`, by default from the baseline.
+    """
     table = tidy_table(projections)
     numbers = _numbers(projections, COLUMNS, table.itertuples(index=False))
-    return _steps(projections, _sheets(projections), numbers, len(table))
+    return _steps(projections, _sheets(projections, reference), numbers, len(table))
 
 
-def _sheets(projections: Sequence[Projection]) -> Iterator[Sheet]:
+def _sheets(projections: Sequence[Projection], reference: int | None) -> Iterator[Sheet]:
     """Yield every sheet but that of the numbers."""
     scenarios = tuple(each.scenario for each in projections)
-    yield comparison_sheet(projections)
+    yield comparison_sheet(projections, reference)
     yield inputs_sheet(scenarios)
     if (paths := paths_sheet(scenarios)) is not None:
         yield paths

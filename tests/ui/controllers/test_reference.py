@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -198,3 +199,20 @@ def test_that_the_comparison_follows_the_window_until_it_chooses_itself(two, qtb
 
     qtbot.waitUntil(has_answer, timeout=60_000)
     assert sheet.shown.columns[-1].changes[PAIR].median[DECEMBER_2030] == pytest.approx(asked)
+
+
+def test_that_a_workbook_of_the_window_names_what_differences_are_from(two, qtbot, tmp_path):
+    path = tmp_path / "all.xlsx"
+    with qtbot.waitSignal(two.exports.numbers.done, timeout=120_000):
+        two.exports.write_numbers(path)
+    rows = load_workbook(path, read_only=True)["Comparison"].iter_rows(values_only=True)
+    head = next(rows)
+    told = next(row for row in rows if row[0] == "AI enterprises" and row[3].year == 2030)
+    cells = dict(zip(head, told, strict=True))
+    assert "Network in 2 years: difference from Network in 2 years" not in head
+    name = "{}: difference from Network in 2 years"
+    run = two.published.run
+    for title, each in (("Plan", run.projection), ("Baseline", run.baseline)):
+        line = each.series[DIFFERENCE].line[DECEMBER_2030]
+        assert cells[name.format(title)] == pytest.approx(line, abs=0.6)
+    assert not [each for each in head if each.endswith(": difference")]

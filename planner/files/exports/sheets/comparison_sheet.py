@@ -28,8 +28,8 @@ from planner.studies.comparison import (
     Column,
     by_year,
     column_from_baseline,
+    column_of_run,
     comparison,
-    is_baseline,
     month_of,
     with_baseline,
 )
@@ -40,9 +40,9 @@ from planner.studies.comparison import (
 _HEAD: Final = ("outcome", "place", "unit", "date")
 _LEVEL: Final = ("{title}", "{title}: P10", "{title}: P90")
 _DIFFERENCE: Final = (
-    "{title}: difference",
-    "{title}: difference P10",
-    "{title}: difference P90",
+    "{title}: {difference}",
+    "{title}: {difference} P10",
+    "{title}: {difference} P90",
     "{title}: higher in",
     "{title}: lower in",
 )
@@ -67,23 +67,44 @@ def beside_baseline(runs: Sequence[Projection], baseline: Projection) -> tuple[P
     return (baseline, *(of_scenarios[each] for each in others))
 
 
-def comparison_sheet(runs: Sequence[Projection]) -> Sheet:
-    """Return the sheet of runs, the baseline's first; a difference where a run holds it."""
+def comparison_sheet(runs: Sequence[Projection], reference: int | None = None) -> Sheet:
+    """Return the sheet of runs, the baseline's first; a difference where a run holds it.
+
+    It is from the run at `reference`, whose name the heads then tell; by default the baseline's.
+    """
     requests = tuple(dict.fromkeys(request for run in runs for request in run.series))
-    columns = tuple(column_from_baseline(run, requests) for run in runs)
-    titles = told_apart(run.scenario.title for run in runs)
-    heads = (_heads(column, title) for column, title in zip(columns, titles, strict=True))
+    titles = tuple(told_apart(run.scenario.title for run in runs))
+    name = "" if reference is None else titles[reference]
+    columns = tuple(_columns(runs, requests, reference))
+    heads = (_heads(column, title, name) for column, title in zip(columns, titles, strict=True))
     head = (*_HEAD, *chain.from_iterable(heads))
     widths = (*_WIDTHS, *[_WIDTH] * (len(head) - len(_HEAD)))
-    return Sheet("Comparison", head, _rows(columns), widths, frozen=len(_HEAD))
+    rows = _rows(columns, reference)
+    return Sheet("Comparison", head, rows, widths, frozen=len(_HEAD))
 
 
-def _heads(column: Column, title: str) -> tuple[str, ...]:
-    forms = _LEVEL if is_baseline(column.scenario) else (*_LEVEL, *_DIFFERENCE)
-    return tuple(form.format(title=title) for form in forms)
+def _columns(
+    runs: Sequence[Projection], requests: Sequence[Request], reference: int | None
+) -> Iterator[Column]:
+    """Yield the runs with their differences, which the reference has none of."""
+    for number, run in enumerate(runs):
+        if reference is None:
+            yield column_from_baseline(run, requests)
+        else:
+            yield Column(run) if number == reference else column_of_run(run, requests)
 
 
-def _rows(columns: Sequence[Column]) -> Iterator[Row]:
+def _heads(column: Column, title: str, reference: str) -> tuple[str, ...]:
+    forms = (*_LEVEL, *_DIFFERENCE) if _differs(column) else _LEVEL
+    kind = f"difference from {reference}" if reference else "difference"
+    return tuple(form.format(title=title, difference=kind) for form in forms)
+
+
+def _differs(column: Column) -> bool:
+    return column.changes is not None
+
+
+def _rows(columns: Sequence[Column], reference: int | None) -> Iterator[Row]:
     years = range(FIRST_YEAR, max(column.scenario.last_year for column in columns) + 1)
     held = {request for column in columns for request in column.run.series}
     pairs = (
@@ -93,7 +114,7 @@ def _rows(columns: Sequence[Column]) -> Iterator[Row]:
         if held.intersection(requests_of(outcome, element))
     )
     places = tuple(place for pair in pairs for place in by_year(*pair, years))
-    for row in comparison(columns, places).rows:
+    for row in comparison(columns, places, reference).rows:
         yield _row(row, columns)
 
 
@@ -139,7 +160,7 @@ def _cells(cell: Compared, told: _Told, column: Column) -> Iterator[Cell]:
     """Yield the cells of one scenario: as many as its head has columns."""
     level, difference = cell.level, cell.difference
     yield from told.cells((level.median, level.low, level.high) if level else (None,) * 3)
-    if is_baseline(column.scenario):
+    if not _differs(column):
         return
     if difference is None:
         yield from (None,) * len(_DIFFERENCE)
