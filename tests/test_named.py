@@ -32,6 +32,14 @@ DOORS = {
     "ui.views.paths.knot_table": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.move_row": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.ready_row": "tests/ui/views/test_path_drawer.py",
+    **dict.fromkeys(
+        (f"ui.print.report.{name}" for name in ("answer", "blocks", "care", "dated")),
+        "tests/ui/print/report/test_page.py",
+    ),
+    **dict.fromkeys(
+        (f"ui.print.report.{name}" for name in ("rows", "tables")),
+        "tests/ui/print/report/test_paper.py",
+    ),
     "ui.wording.commands.unit_rows": "tests/ui/controllers/test_units.py",
     "ui.entry.suanli": "tests/test_entry.py",
     "ui.__main__": "tests/test_entry.py",

@@ -61,7 +61,8 @@ def _use_window(folder: Path) -> None:
     from ui.app import application, build
     from ui.charts.contents.specs import ChartSetting, charts
     from ui.print.export import save_charts
-    from ui.print.report import report_html
+    from ui.print.report.make import report_bytes
+    from ui.print.report.parts import Asked
 
     sys.excepthook = _end
     application()
@@ -81,7 +82,7 @@ def _use_window(folder: Path) -> None:
     assert shown is not None
     for suffix in ("png", "svg", "pdf", "csv"):
         save_charts(shown, folder, grid.settings[:1], suffix=suffix)
-    (folder / "window.html").write_bytes(report_html(shown, grid.settings[:1]))
+    (folder / "window.html").write_bytes(report_bytes(shown, Asked(settings=grid.settings[:1])))
     suanli.window.actions_["key_figure_cards"].trigger()
     _wait_until(lambda: suanli.live.state == "held")
     for card in suanli.window.center.kpis.cards:

@@ -28,8 +28,9 @@ from ui.engine.export_queue import Export, ExportQueue, Progress
 from ui.engine.file_tasks import FileTasks
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
-from ui.print.drawing import copied, drawn, page_of, sheet_of_all
-from ui.print.formats import NUMBERS, chart_format_of, sheet_format_of
+from ui.print.drawing import copied, drawn, report_of, sheet_of_all
+from ui.print.formats import NUMBERS, chart_format_of, report_format_of, sheet_format_of
+from ui.print.report.parts import Asked
 from ui.print.size import PictureSize
 from ui.print.without_author import anonymous, without_author
 from ui.process.showing import FolderOpener, open_with_desktop
@@ -38,7 +39,7 @@ from ui.style.fonts import sentence_about
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
 from ui.views.main_window import MainWindow
-from ui.wording.commands.export_format_rows import CHARTS, PNG, REPORT, SHEET
+from ui.wording.commands.export_format_rows import CHARTS, PNG, SHEET
 from ui.wording.translate import model_text
 
 ANONYMOUS_KEY: Final = "exports_without_author"
@@ -157,11 +158,12 @@ class Exports(QObject):
         dialog.fileSelected.connect(self._on_sheet_selected)
         dialog.open()
 
-    def export_report(self) -> None:
-        """Ask where to write the scenario on one page."""
+    def export_report(self, suffix: str) -> None:
+        """Ask where to write a report of what is on screen."""
         self._charts = self._settings_at_hand()
-        name = file_name_of(self._current.name, REPORT.ending)
-        dialog = self._dialog(self.tr("Export the report"), name, REPORT)
+        name = file_name_of(self._current.name, f".{suffix}")
+        row = report_format_of(Path(name))
+        dialog = self._dialog(self.tr("Export the report"), name, row)
         dialog.fileSelected.connect(self._on_report_selected)
         dialog.open()
 
@@ -205,13 +207,16 @@ class Exports(QObject):
         return self._write(path, row, work, self._titles(charts))
 
     def write_report(self, path: Path, charts: Sequence[ChartSetting] = ()) -> bool:
-        """Write the scenario on one page, with the charts on screen; tell whether it is by now."""
+        """Write a report of what is on screen, as its name ends; tell whether it is by now."""
         run = self._shown()
         if run is None:
             return False
-        work = page_of(run, charts or self._settings_at_hand(), path)
+        row, center = report_format_of(path), self._window.center
+        charts = tuple(charts or self._settings_at_hand())
+        asked = Asked(center.year, center.areas.chosen, tuple(center.kpis.rows), charts)
+        work = report_of(run, asked, path, row.suffix)
         subject = self.tr("Report on {scenario}").format(scenario=isolated(run.scenario.title))
-        return self._write(path, REPORT, work, subject)
+        return self._write(path, row, work, subject)
 
     def write_all(self, folder: Path, charts: Sequence[ChartSetting] = ()) -> bool:
         """Write every chart on screen into a folder, as PNG; tell whether that is done by now."""

@@ -18,6 +18,7 @@ from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:
     from ui.print.export import Copied
+    from ui.print.report.parts import Asked
 
 Made = TypeVar("Made")
 Works = dict[Path, Callable[[], bytes]]
@@ -43,11 +44,11 @@ def sheet_of_all(
     return _laid_out({path: partial(sheet_work, run, settings, suffix, size)})
 
 
-def page_of(run: ShownRun, settings: Sequence[ChartSetting], path: Path) -> Work[dict[Path, bytes]]:
-    """Return what makes the scenario on one page, with these charts."""
-    from ui.print.report import report_work
+def report_of(run: ShownRun, asked: "Asked", path: Path, suffix: str) -> Work[dict[Path, bytes]]:
+    """Return what makes a report of what is on screen."""
+    from ui.print.report.make import report_work
 
-    return _laid_out({path: partial(report_work, run, settings)})
+    return _laid_out({path: partial(report_work, run, asked, suffix, path.name)})
 
 
 def copied(run: ShownRun, setting: ChartSetting, size: PictureSize) -> "Work[Copied]":

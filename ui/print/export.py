@@ -218,7 +218,7 @@ def _sheet(
 ) -> tuple[Sheet, Look]:
     """Return the sheet and its hand; all that can fail has failed before a painter begins."""
     look = _look(theme, SCALE)
-    picture = _picture(setting, run, look)
+    picture = picture_of(setting, run, look)
     others = _scenarios_shown(setting, run)[1:]
     sheet = sheet_of(picture, run.projection, look, _today(), size, others)
     return _with_breaches(sheet, run), look
@@ -229,7 +229,8 @@ def _look(theme: Theme, scale: float) -> Look:
     return Look(theme, wording(), numerals(), scale)
 
 
-def _picture(setting: ChartSetting, run: ShownRun, look: Look) -> ChartPicture:
+def picture_of(setting: ChartSetting, run: ShownRun, look: Look) -> ChartPicture:
+    """Return what a chart on paper shows. Raises ExportError where there is nothing to draw."""
     picture = chart_picture(setting, run, look.words)
     if picture.is_empty:
         raise ExportError(f"the run holds nothing to draw for {setting.chart}")
@@ -263,7 +264,7 @@ def sheet_work(
     nothing to draw.
     """
     look = _look(theme, SCALE_OF_SEVERAL)
-    pictures = [_picture(each, run, look) for each in settings or default_settings()]
+    pictures = [picture_of(each, run, look) for each in settings or default_settings()]
     others = tuple(other.scenario for other, _ in run.others)
     sheet = sheet_of_several(pictures, run.projection, look, _today(), size, others)
     printed = printed_sheet(_with_breaches(sheet, run), look)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.files.exports.formats import NUMBERS as PLAIN_NUMBERS
 from planner.files.exports.formats import Format, NumbersFormat
-from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, PNG
+from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, PNG, REPORT, REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +49,11 @@ def chart_format_of(path: Path) -> Format:
 def sheet_format_of(path: Path) -> Format:
     """Return what the ending of a name says of a sheet; a picture unless it says otherwise."""
     return {row.ending: row for row in CHARTS}.get(path.suffix.lower(), PNG)
+
+
+def report_format_of(path: Path) -> Format:
+    """Return what the ending of a name says of a report; a web page unless it says otherwise."""
+    return {row.ending: row for row in REPORTS}.get(path.suffix.lower(), REPORT)
 
 
 def numbers_format_of(path: Path, chosen: NumbersFormat = NUMBERS[0]) -> NumbersFormat:

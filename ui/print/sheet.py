@@ -27,7 +27,6 @@ from ui.wording.figures.beliefs import beliefs_sentence
 from ui.wording.figures.units import form_of, shown_in, units_sentence
 from ui.wording.numbers import Numerals, fixed, trimmed
 from ui.wording.path_words import path_words
-from ui.wording.targets.told import caption_of, fence_text
 from ui.wording.translate import language, model_text
 
 SCALE, SCALE_OF_SEVERAL = 1.9, 1.35
@@ -131,11 +130,6 @@ def _reading_of_all(pictures: Sequence[ChartPicture], projection: Projection) ->
         for picture in pictures
         for sentence in (*_reading(picture, projection), *reasons_of(picture))
     ]
-    wanted = [line.target for picture in pictures for line in picture.targets]
-    if wanted:
-        last_year = projection.scenario.last_year
-        caption = caption_of(tuple(dict.fromkeys(wanted)), projection.met, last_year)
-        sentences += (fence_text(), caption)
     return " ".join(dict.fromkeys(sentences))
 
 
@@ -274,17 +268,22 @@ def provenance(
     projection: Projection, numerals: Numerals, made: date, others: Sequence[Scenario] = ()
 ) -> str:
     """Return what a run rests on, and when what shows it and `others` was made."""
-    scenario = projection.scenario
     named = QCoreApplication.translate("Sheet", "Scenario: {scenario}.")
     if others:
         named = QCoreApplication.translate("Sheet", "Scenarios: {scenario}.")
+    titles = titles_in_words((projection.scenario, *others))
+    return f"{named.format(scenario=titles)} {rests_on(projection, numerals, made)}"
+
+
+def rests_on(projection: Projection, numerals: Numerals, made: date) -> str:
+    """Return the same without the titles."""
+    scenario = projection.scenario
     day = language().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")
     said = QCoreApplication.translate(
         "Sheet",
-        "{scenarios} Baseline: {baseline}. Figures: {figures}. Model {version}, "
+        "Baseline: {baseline}. Figures: {figures}. Model {version}, "
         "{futures} futures {draws}, seed {seed}. Suanli, {day}.",
     ).format(
-        scenarios=named.format(scenario=titles_in_words((scenario, *others))),
         baseline=BASELINE,
         figures=model_text(FIGURES_IN_WORDS[scenario.figures]),
         version=model().version,

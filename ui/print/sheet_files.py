@@ -59,7 +59,7 @@ def png_of(image: QImage, chart: LaidOut) -> bytes:
     from planner.files.scenario.picture import with_scenarios
     from planner.files.scenario.picture_colors import with_colors
 
-    data, buffer = _memory()
+    data, buffer = memory()
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise ExportError(f"the picture of {chart.name} could not be made")
     png = with_scenarios(bytes(data.data()), chart.scenarios)
@@ -74,7 +74,7 @@ def _png(chart: LaidOut) -> bytes:
 def _svg(chart: LaidOut) -> bytes:
     from PySide6.QtSvg import QSvgGenerator
 
-    data, buffer = _memory()
+    data, buffer = memory()
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # SVG Tiny knows no clipping
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(chart.size.width, chart.size.height))
@@ -85,7 +85,7 @@ def _svg(chart: LaidOut) -> bytes:
 
 
 def _pdf(chart: LaidOut) -> bytes:
-    data, buffer = _memory()
+    data, buffer = memory()
     writer = QPdfWriter(buffer)
     writer.setTitle(xml_text(chart.title))
     writer.setCreator("Suanli")
@@ -97,7 +97,7 @@ def _pdf(chart: LaidOut) -> bytes:
     return bytes(data.data())
 
 
-def _memory() -> tuple[QByteArray, QBuffer]:
+def memory() -> tuple[QByteArray, QBuffer]:
     """Return bytes that are still empty, and what writes to them."""
     data = QByteArray()
     buffer = QBuffer(data)

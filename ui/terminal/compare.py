@@ -100,7 +100,9 @@ def run(options: argparse.Namespace) -> int:
         if met:
             say(f"\n{met}")
         say(f"\n{how_compared(scenarios)}")
-    baselines = baselines_of(scenarios, used) if destinations.shows_baseline else []
+    baselines = (
+        baselines_of(scenarios, used, options.places or ()) if destinations.shows_baseline else []
+    )
     destinations.deliver(projections, baselines)
     return 0
 

@@ -14,7 +14,7 @@ from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
 from planner.studies.compare import Changes, Pair, changes, choice_of
 from planner.studies.comparison import Comparison, by_year, compared
-from planner.studies.key_figures import CARDS, SUMMARY
+from planner.studies.key_figures import SUMMARY
 from ui.process.output import complain, note
 from ui.terminal.progress import driven
 from ui.terminal.tables.summary import summary_requests
@@ -68,8 +68,10 @@ def _requests(*, draws_charts: bool, areas: tuple[str, ...]) -> tuple[Request, .
     from ui.charts.contents.scopes import settings_in
 
     strips = [each for setting in settings_in(areas) for each in effect_requests(setting)]
-    cards = [Request(key, "", "difference") for key in CARDS]
-    more = (*strips, *cards) if draws_charts else ()
+    from ui.print.report.columns import report_requests
+    from ui.print.report.parts import Asked
+
+    more = (*strips, *report_requests(Asked(areas=areas))) if draws_charts else ()
     return tuple(dict.fromkeys((*all_requests(), *summary_requests(areas), *more)))
 
 
@@ -103,12 +105,15 @@ def _tell_breaches(projection: Projection, used: Projector) -> None:
         complain(f"{own}: {sentence}" if is_own else sentence)
 
 
-def baselines_of(scenarios: Iterable[Scenario], used: Projector) -> list[Projection]:
-    """Return every outcome of the baseline under each scenario's assumptions."""
+def baselines_of(
+    scenarios: Iterable[Scenario], used: Projector, areas: tuple[str, ...] = ()
+) -> list[Projection]:
+    """Return every outcome of the baseline under each scenario's assumptions, sums of areas too."""
     asked = tuple(scenarios)
     below, targets = tuple(map(baseline_under, asked)), asked[0].targets if asked else ()
     choice = choice_of(below)
-    return [_projection(used, each, all_requests(), choice, targets) for each in below]
+    requests = tuple(dict.fromkeys((*all_requests(), *summary_requests(areas))))
+    return [_projection(used, each, requests, choice, targets) for each in below]
 
 
 def judged_baseline(scenario: Scenario, used: Projector) -> Projection:

@@ -33,7 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "an assumption (crowd_in=4 its central value, crowd_in=3:4:5 low, central and high) or "
         "how it is run (figures=as-stated, draws, seed, futures, last_year); may be repeated",
     )
-    parser.add_argument("--title", metavar="TITLE", help="what the scenario is called")
+    parser.add_argument(
+        "--title",
+        metavar="TITLE",
+        help="what the scenario is called; its notes and author are left out",
+    )
     futures = whole_number(1, FUTURES_AT_MOST)
     parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
     seed = whole_number(0, SEED_AT_MOST)
@@ -65,7 +69,8 @@ def run(options: argparse.Namespace) -> int:
     asked = {"futures": options.futures, "seed": options.seed, "draws": options.draws}
     scenario = replace(scenario, **{k: v for k, v in asked.items() if v is not None})
     if options.title:
-        scenario = replace(scenario, title=plain_name(options.title)[:NAME_AT_MOST])
+        title = plain_name(options.title)[:NAME_AT_MOST]
+        scenario = replace(scenario, title=title, notes="", author="")
     scenario = with_wanted(scenario, options.targets)
     destinations = prepared(options, [options.scenario], [scenario])
 
@@ -90,6 +95,6 @@ def run(options: argparse.Namespace) -> int:
         other = "" if options.changes else difference_in_words(content, projections[0])
         if other:
             say(f"\n{other}")
-    baselines = baselines_of([scenario], used) if destinations.shows_baseline else []
+    baselines = baselines_of([scenario], used, areas) if destinations.shows_baseline else []
     destinations.deliver(projections, baselines)
     return 0

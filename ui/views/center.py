@@ -42,7 +42,7 @@ from ui.views.tool_head import ToolHead, view_texts
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
-from ui.wording.figures.others import others_requests
+from ui.wording.figures.others import others_levels, others_requests
 from ui.wording.key_figures import december, kpi_requests
 from ui.wording.rows.beside import requests_beside
 from ui.wording.translate import numerals
@@ -98,7 +98,7 @@ class Center(QWidget):
         effects = chain.from_iterable(map(effect_requests, self.charts.settings))
         seen = self._visible_settings()
         limits = chain.from_iterable(map(limit_requests, seen))
-        beside = chain.from_iterable(map(beside_requests, seen))
+        beside = chain(others_levels(self.areas.chosen), *map(beside_requests, seen))
         wanted = (*self._always(), *kpi_requests(), *exhaustion_requests(), *effects, *limits)
         drawn = (*self.chart_requests(), *beside, *self._lines(), *self._compared())
         return tuple(dict.fromkeys((*wanted, *drawn)))

@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         shelf.history.control_wanted.connect(self.side.show_control)
         shelf.left.connect(self._on_shelf_left)
         center.compare.workbook_asked.connect(self.actions_["export_numbers"].trigger)
-        center.compare.report_asked.connect(self.actions_["export_report"].trigger)
+        center.compare.report_asked.connect(self.actions_["export_report_pdf"].trigger)
 
     def _on_shelf_left(self) -> None:
         self.center.setFocus()

@@ -44,7 +44,7 @@ def _level(target: Target) -> str:
     when = f"in {target.year}" if target.year is not None else "in every year"
     match target.level:
         case str() as key:
-            return f"{_within_a_line(_name(key, ''))} {when}"
+            return f"{within_a_line(_name(key, ''))} {when}"
         case LeverPath() as path:
             form = ENGLISH.since if target.between == "step" else ENGLISH.at
             knots = [
@@ -56,7 +56,7 @@ def _level(target: Target) -> str:
             return f"{_number(number, unit)} {when}"
 
 
-def _within_a_line(label: str) -> str:
+def within_a_line(label: str) -> str:
     """Return a label as it stands within a sentence: no capital but that of an abbreviation."""
     return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 

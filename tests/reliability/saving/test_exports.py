@@ -29,7 +29,8 @@ from planner.files.exports.workbook import workbook
 from planner.files.exports.xmile import xmile
 from planner.model.scenario import Scenario
 from ui.print.export import chart_bytes, save_charts
-from ui.print.report import report_html
+from ui.print.report.make import report_bytes
+from ui.print.report.parts import Asked
 from ui.engine.shown_run import ShownRun
 from ui.charts.contents.specs import ChartSetting
 
@@ -40,7 +41,7 @@ setting, shown = ChartSetting("enterprises"), ShownRun(run, run)
 made = {suffix: chart_bytes(setting, shown, suffix) for suffix in ("png", "svg", "pdf", "csv")}
 made |= {"table.csv": csv_text([run]).encode(), "json": json_text([run]).encode()}
 made |= {"xmile": xmile(Scenario()), "xlsx": workbook([run])}
-made["report"] = report_html(shown, [setting])
+made["report"] = report_bytes(shown, Asked(settings=(setting,)))
 counts = {"whole": 0, "refused": 0, "partial": 0}
 
 def write(name, data, old):

@@ -29,7 +29,7 @@ from ui.views.dialogs.help import commands_text
 from ui.widgets.rows.group_button import GroupButton
 from ui.wording.commands import table
 from ui.wording.commands.command import Command
-from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS
+from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, REPORTS
 from ui.wording.commands.place_rows import ALL
 from ui.wording.commands.table import COMMANDS, MENUS, ROWS, on_toolbar, rows_of
 from ui.wording.commands.words import in_full
@@ -198,6 +198,8 @@ def _choices(handler):
     """Return what the one parameter of a handler may be."""
     if handler.__name__ == "export_chart":
         return {row.suffix for row in (*CHARTS, *CHART_TABLES)}
+    if handler.__name__ == "export_report":
+        return {row.suffix for row in REPORTS}
     if handler.__name__ == "toggle":
         return {ALL, *AREAS}
     hints = get_type_hints(handler)
@@ -261,7 +263,8 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Export numbers of the chart as workbook",
         "Export all charts on one sheet",
         "Export all numbers",
-        "Export report",
+        "Export report as PDF",
+        "Export report as HTML",
         "Export without author and notes",
         "Add a target here",
         "Copy chart",

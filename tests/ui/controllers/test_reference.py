@@ -19,7 +19,8 @@ from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.contents.wording import ENGLISH
 from ui.print.export import chart_csv
-from ui.print.report import report_html
+from ui.print.report.make import report_bytes
+from ui.print.report.parts import Asked
 from ui.wording.numbers import ENGLISH_NUMERALS
 
 if TYPE_CHECKING:
@@ -109,10 +110,11 @@ def test_that_what_leaves_the_window_names_what_it_is_held_against(two):
     picture = chart_picture(ENTERPRISES, run)
     told = written(readout(picture, DECEMBER_2030, ENGLISH, ENGLISH_NUMERALS))
     assert told.splitlines()[-1] == "Differences from Network in 2 years"
-    page = report_html(run, [ENTERPRISES]).decode()
-    assert "the median change from Network in 2 years, future by future" in page
-    assert "change from the baseline" not in page
-    assert "others are compared with it" in page
+    page = report_bytes(run, Asked(settings=(ENTERPRISES,))).decode()
+    assert "Comparison with Network in 2 years, December 2030" in page
+    assert "By December 2030, against Network in 2 years: AI enterprises " in page
+    assert "against the baseline" not in page
+    assert "suanli compare" not in page, "the terminal holds a report against the baseline"
     table = chart_csv(replace(ENTERPRISES, view="difference"), run)
     views = {line.split(",")[4] for line in table.splitlines()[1:]}
     assert views == {"difference from Network in 2 years"}

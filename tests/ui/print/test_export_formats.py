@@ -145,7 +145,7 @@ def test_that_the_dialog_of_a_chart_says_what_is_written(drawn, row):
 def test_that_the_menu_of_a_chart_offers_every_export():
     offered = {command.key for command in offered_in("chart")}
     assert {f"export_{row.suffix}" for row in (*CHARTS, *CHART_TABLES)} <= offered
-    assert {"export_sheet", "export_numbers", "export_report"} <= offered
+    assert {"export_sheet", "export_numbers", "export_report", "export_report_pdf"} <= offered
 
 
 def test_that_the_charts_go_on_one_sheet_in_every_format(drawn, qtbot, tmp_path):

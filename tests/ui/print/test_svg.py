@@ -17,7 +17,8 @@ from ui.charts.contents.specs import ChartSetting, default_setting
 from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_svg
 from ui.print.printed_sheet import MARGIN
-from ui.print.report import report_html
+from ui.print.report.make import report_bytes
+from ui.print.report.parts import Asked
 from ui.print.size import PictureSize
 from ui.print.svg_fonts import with_font_lists
 from ui.style.theme import LIGHT
@@ -95,7 +96,7 @@ def test_that_no_line_is_drawn_over_the_title_of_an_svg(qapp, wild, tmp_path):
 
 def test_that_the_charts_of_a_report_are_clipped_too(qapp, wild):
     shown = ShownRun(wild.projection, wild.baseline)
-    page = report_html(shown, [RENT]).decode()
+    page = report_bytes(shown, Asked(settings=(RENT,))).decode()
     (picture,) = re.findall(r"data:image/svg\+xml;base64,([^\"]+)", page)
     found, _ = _outside(b64decode(picture))
     assert found == []

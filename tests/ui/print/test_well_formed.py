@@ -13,7 +13,7 @@ from tests.files.exports.test_xml_text import ODD, PLAIN
 from ui.charts.contents.specs import default_setting
 from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_pdf, chart_png, chart_svg
-from ui.print.report import report_html
+from ui.print.report.make import report_bytes
 
 DRAWN = default_setting("enterprises")
 
@@ -31,7 +31,7 @@ def test_that_the_svg_of_a_scenario_of_any_title_is_well_formed(shown):
 
 
 def test_that_the_report_of_a_scenario_of_any_title_is_well_formed(shown):
-    data = report_html(shown)
+    data = report_bytes(shown)
     ParserCreate().Parse(data, True)
     assert data.decode().count("\ufffd") >= 10, "title, author and notes"
     pictures = re.findall(rb'base64,([^"]+)"', data)

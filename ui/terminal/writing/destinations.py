@@ -238,7 +238,7 @@ def _outputs(options: argparse.Namespace) -> Iterator[Output]:
         data = partial(_numbers, chosen)
         yield Output(target_of(f"--{row.key}", name), data, compares=chosen.compares)
     for report, name in _asked(options, (REPORT,)):
-        page = partial(_page, _areas(options))
+        page = partial(_page, _areas(options), options.year, Path(name))
         yield Output(target_of(f"--{report.key}", name), page, draws_charts=True)
     for sheet, name in _asked(options, (SHEET,)):
         drawn = sheet_format_of(Path(name))
@@ -271,9 +271,13 @@ def _numbers(
 
 
 def _page(
-    areas: Areas, projections: Sequence[Projection], baselines: Sequence[Projection]
+    areas: Areas,
+    year: int | None,
+    path: Path,
+    projections: Sequence[Projection],
+    baselines: Sequence[Projection],
 ) -> bytes:
-    return report_of(projections, baselines[0], areas)
+    return report_of(projections, baselines[0], areas, year, path)
 
 
 def _sheet(

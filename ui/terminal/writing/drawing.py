@@ -94,13 +94,22 @@ def sheet_of_runs(
         return sheet_work(shown, settings_in(areas), suffix, size or USUAL)()
 
 
-def report_of(projections: Sequence[Projection], baseline: Projection, areas: Areas = ()) -> bytes:
-    """Return runs on one page, as HTML: about the first, the others side by side with it."""
+def report_of(
+    projections: Sequence[Projection],
+    baseline: Projection,
+    areas: Areas,
+    year: int | None,
+    path: Path,
+) -> bytes:
+    """Return a report of runs, by the ending of its name: about the first, the others beside it."""
     with _drawing():
-        from ui.charts.contents.scopes import settings_in
-        from ui.print.report import report_html
+        from ui.print.formats import report_format_of
+        from ui.print.report.make import report_work
+        from ui.print.report.parts import Asked
 
-        return report_html(_shown(projections[0], baseline, projections[1:]), settings_in(areas))
+        shown = _shown(projections[0], baseline, projections[1:])
+        asked = Asked(areas=areas) if year is None else Asked(year, areas)
+        return report_work(shown, asked, report_format_of(path).suffix, path.name)()
 
 
 def _shown(

@@ -1,9 +1,16 @@
-"""A command for each format of a chart; its words are those of the row. First floor of ui."""
+"""A command for each format of a chart and of the report, in the words of its row. First floor."""
 
 from typing import Final
 
-from ui.wording.commands.command import Command
-from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, PNG, ChartFormat
+from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command
+from ui.wording.commands.export_format_rows import (
+    CHART_TABLES,
+    CHARTS,
+    PNG,
+    REPORTS,
+    ChartFormat,
+    ReportFormat,
+)
 
 
 def _command(row: ChartFormat) -> Command:
@@ -23,3 +30,21 @@ def _command(row: ChartFormat) -> Command:
 
 
 CHART_EXPORTS: Final = tuple(_command(row) for row in (*CHARTS, *CHART_TABLES))
+
+
+def _report(row: ReportFormat) -> Command:
+    return Command(
+        key=f"export_{row.key}",
+        text=row.text,
+        full_text=row.full_text,
+        tip=QT_TRANSLATE_NOOP(
+            "Commands", "What was asked, the answer, inputs, comparison and charts on a page"
+        ),
+        handler="exports.export_report",
+        data=row.suffix,
+        menu="export",
+        places=("chart",),
+    )
+
+
+REPORT_EXPORTS: Final = tuple(map(_report, REPORTS))

@@ -1,7 +1,8 @@
 """Formats of charts and of the report, a row each, of the type that formats of numbers have.
 
 First floor of ui. The menus, the dialogs and the options of the terminal follow from these rows. A
-chart is written by what `ui.print.export` holds for its suffix, the report by `ui.print.report`.
+chart is written by what `ui.print.export` holds for its suffix, the report by
+`ui.print.report.make`.
 """
 
 from dataclasses import dataclass
@@ -14,6 +15,14 @@ from ui.wording.commands.command import QT_TRANSLATE_NOOP
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartFormat(Format):
     """A format of one chart; `text` and `full_text` are those of its command."""
+
+    text: str
+    full_text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFormat(Format):
+    """A format of the report; `text` and `full_text` are those of its command."""
 
     text: str
     full_text: str
@@ -77,9 +86,22 @@ SHEET: Final = Format(
     keeps_letters=False,
     carries_scenario=True,
 )
-REPORT: Final = Format(
+PDF_REPORT: Final = ReportFormat(
+    key="report_pdf",
+    suffix="pdf",
+    label="PDF document",
+    told="write it on pages of A4",
+    text=QT_TRANSLATE_NOOP("Commands", "&Report as PDF…"),
+    full_text=QT_TRANSLATE_NOOP("Commands", "Export report as PDF…"),
+    keeps_letters=False,
+)
+REPORT: Final = ReportFormat(
     key="report",
     suffix="html",
     label="Web page",
-    told="write it on one page, as HTML",
+    told="write it on one page, as PDF or HTML by the ending of F",
+    text=QT_TRANSLATE_NOOP("Commands", "Report as H&TML…"),
+    full_text=QT_TRANSLATE_NOOP("Commands", "Export report as HTML…"),
 )
+REPORTS: Final = (PDF_REPORT, REPORT)
+"""Formats of the report; the terminal has one option for both."""

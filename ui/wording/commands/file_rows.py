@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ui.wording.commands.chart_exports import CHART_EXPORTS
+from ui.wording.commands.chart_exports import CHART_EXPORTS, REPORT_EXPORTS
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
 
 FILE: Final[tuple[Command | Menu, ...]] = (
@@ -165,15 +165,7 @@ FILE: Final[tuple[Command | Menu, ...]] = (
         handler="sheets.ask_export",
         menu="export",
     ),
-    Command(
-        key="export_report",
-        text=QT_TRANSLATE_NOOP("Commands", "&Report…"),
-        full_text=QT_TRANSLATE_NOOP("Commands", "Export report…"),
-        tip=QT_TRANSLATE_NOOP("Commands", "The scenario with its charts on one page"),
-        handler="exports.export_report",
-        menu="export",
-        places=("chart",),
-    ),
+    *REPORT_EXPORTS,
     Command(
         key="picture_size",
         text=QT_TRANSLATE_NOOP("Commands", "Si&ze of exported charts…"),

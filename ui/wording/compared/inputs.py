@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.indices import LABELS
 from planner.model.lever_settings import lever_texts
+from planner.model.path_words import KNOTS_NAMED
 from planner.model.scenario import (
     Scenario,
     assumption_at,
@@ -45,19 +46,21 @@ class InputLine:
         return self.texts[column] != self.texts[0]
 
 
-def input_lines(found: DifferingInputs, scenarios: Sequence[Scenario]) -> tuple[InputLine, ...]:
-    """Return a line for each input in which the scenarios differ."""
+def input_lines(
+    found: DifferingInputs, scenarios: Sequence[Scenario], most: int = KNOTS_NAMED
+) -> tuple[InputLine, ...]:
+    """Return a line for each input in which the scenarios differ, with so many knots of a path."""
     return (
-        *(_lever(name, scenarios) for name in found.levers),
+        *(_lever(name, scenarios, most) for name in found.levers),
         *(_assumption(name, scenarios) for name in found.assumptions),
         *_settings(found.settings, scenarios),
     )
 
 
-def _lever(name: str, scenarios: Sequence[Scenario]) -> InputLine:
+def _lever(name: str, scenarios: Sequence[Scenario], most: int) -> InputLine:
     row, element = lever_at(name)
     scale = scale_of_lever(row)
-    texts = lever_texts(name, scenarios, partial(knot_in, scale), path_words())
+    texts = lever_texts(name, scenarios, partial(knot_in, scale), path_words(), most)
     unit = unit_text(scale.shown_unit)
     if unit == "%":
         texts, unit = [f"{each}%" if each[-1:].isdigit() else each for each in texts], ""

@@ -27,6 +27,11 @@ def others_requests(areas: tuple[str, ...]) -> tuple[Request, ...]:
     return (Request(OUTCOME, others_of(areas), "difference"),) if areas else ()
 
 
+def others_levels(areas: tuple[str, ...]) -> tuple[Request, ...]:
+    """Return the level that what is told differs from, which a report tells beside it."""
+    return tuple(each._replace(view="absolute") for each in others_requests(areas))
+
+
 def others_line(
     projection: Projection | None,
     areas: tuple[str, ...],

@@ -1,0 +1,161 @@
+"""A report on paper: one page in the usual case, text that can be read, what differs and how sure.
+
+Read back by a reader of PDF; the runs are those of the engine, with few futures.
+"""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import Any
+from unicodedata import normalize
+
+import pytest
+from pypdf import PdfReader
+
+from planner.ensemble.many import Projector, all_requests
+from planner.ensemble.projection import Request
+from planner.model.paths import LeverPath
+from planner.model.scenario import Scenario, baseline_under, with_lever, with_target
+from planner.model.targets.target import Target
+from planner.studies.events import events
+from ui.charts.contents.effect import effect_requests
+from ui.charts.contents.scopes import settings_in
+from ui.engine.shown_run import ShownRun
+from ui.print.report.columns import report_requests
+from ui.print.report.make import report_bytes
+from ui.print.report.parts import Asked
+from ui.print.without_author import without_author
+
+BUDGET = LeverPath(((2025.0, 10.0), (2025 + 8 / 12, 100.0), (2027.0, 200.0), (2031.0, 0.0)))
+PLAN = Scenario(
+    title="Chengdu doubles its vouchers", notes="What does it buy?", author="Z. Li", futures=64
+)
+DOUBLED = with_target(
+    with_lever(PLAN, "voucher_budget.chengdu", BUDGET),
+    Target("enterprises", "at least", 1850.0, "chengdu", 2030),
+)
+RATE = replace(with_lever(DOUBLED, "subsidy_rate.chengdu", 0.5), title="Doubled, rate 50%")
+ASKED = Asked(areas=("chengdu",), made=date(2026, 11, 26))
+
+
+def _run(*scenarios, asked=ASKED) -> ShownRun:
+    used = Projector()
+    strips = [each for one in settings_in(asked.areas) for each in effect_requests(one)]
+    requests = tuple(dict.fromkeys((*all_requests(), *strips, *report_requests(asked))))
+    targets = scenarios[0].targets
+    first, *others = (used.project(each, requests, targets=targets) for each in scenarios)
+    below = used.project(baseline_under(scenarios[0]), requests, targets=targets)
+    beside = tuple((each, color) for color, each in enumerate(others, 1))
+    return ShownRun(first, below, beside, events(first))
+
+
+@pytest.fixture(scope="module")
+def one() -> ShownRun:
+    """Return the run of one scenario about one place."""
+    return _run(DOUBLED)
+
+
+def _pages(data: bytes) -> list[str]:
+    """Return the text of each page, as one selects it."""
+    reader = PdfReader(BytesIO(data))
+    return [" ".join(normalize("NFKC", page.extract_text()).split()) for page in reader.pages]
+
+
+def _fonts(data: bytes) -> dict[str, bool]:
+    """Return the fonts of the first page, and whether each is in the file."""
+    fonts: Any = PdfReader(BytesIO(data)).pages[0]["/Resources"]
+    fonts, held = fonts["/Font"], {}
+    for font in fonts.values():
+        (below,) = font.get_object()["/DescendantFonts"]
+        described = below.get_object()["/FontDescriptor"].get_object()
+        held[described["/FontName"]] = any(key.startswith("/FontFile") for key in described)
+    return held
+
+
+def test_that_one_scenario_stands_on_one_page(qapp, one):
+    (page,) = _pages(report_bytes(one, ASKED, "pdf"))
+    for said in (
+        "Chengdu doubles its vouchers",
+        "26 November 2026",
+        "What does it buy?",
+        "Z. Li",
+        "By December 2030, against the baseline: AI enterprises, Chengdu +",
+        "Other six places: ",
+        "200 from 2027, 0 from 2031",
+        "Comparison, December 2030",
+        "Dates (80% range)",
+        "Chengdu: budget fully used",
+        "AI enterprises, Chengdu: at least 1,850 enterprises in 2030",
+        "In dispute and acting here: Voucher budget",
+        "After 2030",
+        "suanli run baseline --set futures=64",
+        "1 of 1",
+    ):
+        assert said in page, said
+
+
+def test_that_two_scenarios_about_a_place_stand_on_one_page(qapp):
+    (page,) = _pages(report_bytes(_run(DOUBLED, RATE), ASKED, "pdf"))
+    assert "Doubled, rate 50%: By December 2030" in page
+    assert "Targets: met in so many futures" in page
+
+
+def test_that_many_scenarios_take_more_pages_that_are_numbered(qapp):
+    more = [
+        replace(with_lever(PLAN, "network_build_time", 5 + n), title=f"Built in {5 + n} years")
+        for n in range(4)
+    ]
+    pages = _pages(report_bytes(_run(DOUBLED, *more), ASKED, "pdf"))
+    assert len(pages) > 1
+    for number, page in enumerate(pages, 1):
+        assert f"{number} of {len(pages)}" in page
+        assert "Baseline: baseline-2025. Figures: checked." in page
+    assert all(any(each.title in page for page in pages) for each in more)
+
+
+def test_that_without_author_and_notes_neither_is_told(qapp, one):
+    for suffix in ("pdf", "html"):
+        data = report_bytes(without_author(one), ASKED, suffix)
+        said = " ".join(_pages(data)) if suffix == "pdf" else data.decode()
+        assert "Z. Li" not in said
+        assert "What does it buy?" not in said
+        assert "Chengdu doubles its vouchers" in said
+
+
+def test_that_a_chinese_title_is_text_in_a_font_of_the_file(qapp, one):
+    title = "成都把算力券预算翻一番" * 6
+    named = replace(one.projection, scenario=replace(DOUBLED, title=title))
+    data = report_bytes(replace(one, projection=named), ASKED, "pdf")
+    (page,) = _pages(data)
+    assert "成都把算力券预算翻一番" in page.replace(" ", "")
+    assert len(_fonts(data)) >= 2
+    assert all(_fonts(data).values())
+
+
+def test_that_charts_are_drawn_as_lines_and_not_as_pixels(qapp, one):
+    (page,) = PdfReader(BytesIO(report_bytes(one, ASKED, "pdf"))).pages
+    sizes = [image.image.width for image in page.images if image.image is not None]
+    assert all(width <= 16 for width in sizes), "at most the hatch of a fan"
+    drawn = page.get_contents()
+    assert drawn is not None
+    assert drawn.get_data().count(b" l\n") > 500
+
+
+def test_that_a_single_chart_is_shown_as_level_and_as_difference(qapp, one):
+    asked = replace(ASKED, settings=settings_in(("chengdu",))[:1])
+    said = " ".join(_pages(report_bytes(one, asked, "pdf")))
+    assert said.count("AI enterprises, Chengdu ") >= 2
+    assert "difference from the baseline, enterprises" in said
+
+
+def test_that_an_open_sign_is_said_to_be_open(qapp, one):
+    request = Request("enterprises", "chengdu", "difference")
+    series = dict(one.projection.series)
+    found = series[request]
+    series[request] = replace(
+        found, bands=found.bands - found.bands[2] + 1.0 * (found.bands > -1e9)
+    )
+    shown = replace(one, projection=replace(one.projection, series=series))
+    said = " ".join(_pages(report_bytes(shown, ASKED, "pdf")))
+    assert "Whether it rises or falls is open" in said
+    assert "open: higher in" in said

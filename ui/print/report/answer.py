@@ -1,0 +1,131 @@
+"""What a report answers, in sentences built from its comparison and from nothing else.
+
+They say what differs, by how much, in which range and in how many futures, and that the sign is
+open where 80% of futures hold both. They say nothing that the tables do not show. Floor: print.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.targets.words import within_a_line
+from planner.quantities.listed import listed
+from planner.quantities.shown import with_unit
+from planner.storage.sentences.direction import isolated
+from planner.studies.comparison import Comparison, Difference, Row
+from ui.print.report.columns import Beside
+from ui.wording.compared.cells import (
+    CellWords,
+    cell_words,
+    row_name,
+    unit_of_differences,
+    unit_of_row,
+)
+from ui.wording.figures.differences import UNMOVED, share_text
+from ui.wording.translate import numerals
+
+_TOLD_OF_ONE: Final = 3
+_TOLD_OF_SEVERAL: Final = 2
+_UNMOVED_NAMED: Final = 3
+
+
+def answer(table: Comparison, beside: Sequence[Beside]) -> tuple[str, ...]:
+    """Return a paragraph for each scenario; of the baseline alone, its levels."""
+    rows = [row for row in table.rows if row.cells[0].level is not None]
+    if len(beside) == 1:
+        return (_levels(rows),) if rows else ()
+    most = _TOLD_OF_ONE if len(beside) == 1 + 1 else _TOLD_OF_SEVERAL
+    return tuple(
+        " ".join(_of_scenario(rows, number, beside, most)) for number in range(1, len(beside))
+    )
+
+
+def _levels(rows: Sequence[Row]) -> str:
+    tr = QCoreApplication.translate
+    told = [_level_of(row) for row in rows[:_TOLD_OF_ONE]]
+    text = tr("Report", "December {year}: {levels}.")
+    return text.format(year=rows[0].year, levels=listed(told, "; "))
+
+
+def _level_of(row: Row) -> str:
+    words = _words(row, 0)
+    level = with_unit(words.level, unit_of_row(row.request))
+    named = QCoreApplication.translate("Report", "{name} {level}")
+    said = named.format(name=row_name(row.request), level=level)
+    ranged = QCoreApplication.translate("Report", "{said} (80% range {range})")
+    return ranged.format(said=said, range=words.range) if words.range else said
+
+
+def _of_scenario(
+    rows: Sequence[Row], number: int, beside: Sequence[Beside], most: int
+) -> Iterator[str]:
+    tr = QCoreApplication.translate
+    moved = [row for row in rows if is_moved(_words(row, number))]
+    still = [row for row in rows if _is_still(row, number)]
+    title = isolated(beside[number].scenario.title)
+    who = f"{title}: " if len(beside) > 1 + 1 else ""
+    if moved:
+        told = listed([_change(row, number) for row in moved[:most]], "; ")
+        text = tr("Report", "{who}By December {year}, against {reference}: {changes}.")
+        yield text.format(who=who, year=rows[0].year, reference=_reference(beside), changes=told)
+    if still:
+        names = listed(
+            [within_a_line(row_name(row.request)) for row in still], "; ", _UNMOVED_NAMED
+        )
+        text = tr("Report", "As {reference}: {names}.")
+        if not moved:
+            text = tr("Report", "{who}As {reference}: {names}.")
+        yield text.format(who=who, reference=_reference(beside), names=names)
+
+
+def _is_still(row: Row, number: int) -> bool:
+    found = row.cells[number].difference
+    return found is not None and not found.told
+
+
+def _change(row: Row, number: int) -> str:
+    """Return by how much one outcome differs, in which range and in how many futures."""
+    tr = QCoreApplication.translate
+    words, found = _words(row, number), row.cells[number].difference
+    change = with_unit(words.difference, unit_of_differences(row.request))
+    name = within_a_line(row_name(row.request))
+    said = tr("Report", "{name} {change}").format(name=name, change=change)
+    ranged = tr("Report", "80% range {range}").format(range=words.ends) if words.ends else ""
+    beside = [ranged, _share(found, words) if found is not None else ""]
+    return f"{said} ({', '.join(filter(None, beside))})" if any(beside) else said
+
+
+def _share(found: Difference, words: CellWords) -> str:
+    """Return in how many futures it goes that way; that it is open where 80% hold both signs."""
+    tr = QCoreApplication.translate
+    if not is_open(found) or found.higher is None or found.lower is None:
+        text = tr("Report", "{share} of futures")
+        return text.format(share=words.share) if "%" in words.share else _in_all(words.share)
+    text = tr("Report", "open: higher in {higher} of futures, lower in {lower}")
+    return text.format(higher=share_text(found.higher), lower=share_text(found.lower))
+
+
+def _in_all(share: str) -> str:
+    text = QCoreApplication.translate("Report", "{share} futures")
+    return text.format(share=share) if share else ""
+
+
+def is_moved(words: CellWords) -> bool:
+    """Tell whether a cell tells a change whose median is more than nothing."""
+    return words.is_change and not words.difference.startswith(UNMOVED)
+
+
+def is_open(found: Difference) -> bool:
+    """Tell whether 80% of futures hold rises as well as falls."""
+    return found.low is not None and found.high is not None and found.low < 0 < found.high
+
+
+def _words(row: Row, number: int) -> CellWords:
+    return cell_words(row, number, numerals(), "")
+
+
+def _reference(beside: Sequence[Beside]) -> str:
+    if beside[0].scenario.levers:
+        return isolated(beside[0].scenario.title)
+    return QCoreApplication.translate("Table", "the baseline")

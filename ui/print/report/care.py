@@ -1,0 +1,115 @@
+"""What is to be read with care: signs that are open, disputed figures that act, years beyond.
+
+Floor: print.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.facts.calibration import calibration
+from planner.facts.defaults import CHOSEN, explain
+from planner.facts.load import evidence
+from planner.facts.record import Dispute
+from planner.model.indices import AREAS, address
+from planner.model.inputs import Assumption, Lever, evidence_of
+from planner.model.scenario import Scenario, assumption_at, lever_at
+from planner.quantities.listed import listed
+from planner.studies.comparison import Comparison
+from planner.studies.differing_inputs import differing_inputs
+from ui.charts.contents.picture import EXTRAPOLATED_FROM
+from ui.charts.contents.scopes import Areas
+from ui.print.report.answer import is_moved, is_open
+from ui.print.report.columns import Beside, scenarios_of
+from ui.wording.compared.cells import cell_words, row_name
+from ui.wording.figures.beliefs import beliefs_sentence
+from ui.wording.translate import model_text, numerals
+
+_DISPUTES_TOLD: Final = 2
+_OPEN_NAMED: Final = 4
+
+
+def care(table: Comparison, beside: Sequence[Beside], areas: Areas) -> tuple[str, ...]:
+    """Return the sentences, the ones that concern this report alone first."""
+    scenarios = scenarios_of(beside)
+    return (
+        *_open(table),
+        *dict.fromkeys(filter(None, map(beliefs_sentence, scenarios))),
+        *_disputes(scenarios, areas),
+        " ".join((*_beyond(scenarios), _calibration())),
+    )
+
+
+def _open(table: Comparison) -> Iterator[str]:
+    """Yield which signs are open: 80% of futures hold a rise as well as a fall."""
+    names = [
+        row_name(row.request)
+        for row in table.rows
+        for number, cell in enumerate(row.cells)
+        if cell.difference
+        and is_open(cell.difference)
+        and is_moved(cell_words(row, number, numerals(), ""))
+    ]
+    if names:
+        text = QCoreApplication.translate(
+            "Report", "Whether it rises or falls is open, 80% of futures hold both: {names}."
+        )
+        yield text.format(names=listed(list(dict.fromkeys(names)), most=_OPEN_NAMED))
+
+
+def _disputes(scenarios: Sequence[Scenario], areas: Areas) -> Iterator[str]:
+    """Yield the disputes over figures behind what differs, and behind budgets of the places."""
+    acting = _acting(scenarios, areas)
+    told: dict[str, str] = {}
+    for label, evidence_id in acting:
+        for dispute in _disputes_of(evidence_id):
+            told.setdefault(
+                dispute.id, f"{label}: {dispute.stated} {dispute.others} ({dispute.id})"
+            )
+    if told:
+        text = QCoreApplication.translate("Report", "In dispute and acting here: {disputes}")
+        yield text.format(disputes=listed(list(told.values()), " ", most=_DISPUTES_TOLD))
+
+
+def _acting(scenarios: Sequence[Scenario], areas: Areas) -> Iterator[tuple[str, str]]:
+    """Yield the name and the evidence of each input that differs, or that the places have."""
+    found = differing_inputs(scenarios)
+    budgets = (address("voucher_budget", each) for each in AREAS if each in areas)
+    for name in dict.fromkeys((*found.levers, *budgets)):
+        yield _named(*lever_at(name))
+    for name in found.assumptions:
+        yield _named(*assumption_at(name))
+
+
+def _named(row: Lever | Assumption, element: str) -> tuple[str, str]:
+    source = row.part.of if isinstance(row, Lever) and row.part else row
+    return model_text(row.label), evidence_of(source, element)
+
+
+def _disputes_of(evidence_id: str) -> Iterator[Dispute]:
+    """Yield the disputes behind a figure that is itself in dispute, not weighed from some."""
+    found = explain(evidence_id)
+    if found.kind in CHOSEN:
+        return
+    for dispute in evidence().disputes.values():
+        if any(text.startswith(f"{dispute.id} ") for text in found.disputes):
+            yield dispute
+
+
+def _beyond(scenarios: Sequence[Scenario]) -> Iterator[str]:
+    if max(each.last_year for each in scenarios) >= EXTRAPOLATED_FROM:
+        yield QCoreApplication.translate(
+            "Report", "After 2030 nothing is planned or measured: the bands are extrapolated there."
+        )
+
+
+def _calibration() -> str:
+    """Return how the bands of the baseline have come out against what was measured."""
+    found = calibration()
+    text = QCoreApplication.translate(
+        "Report",
+        "The baseline's bands are held against {points} measured points of 2025-26, "
+        "{inside} of which lie inside. It is no forecast: it says what follows from the inputs.",
+    )
+    return text.format(points=found.points, inside=found.inside)

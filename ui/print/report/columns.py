@@ -1,0 +1,112 @@
+"""Which runs a report holds beside each other, in which colors, and which outcomes it tells.
+
+Floor: print.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.ensemble.projection import Projection, Request
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+from planner.model.sums import can_be_asked, others_of
+from planner.studies.cards import elements_of
+from planner.studies.comparison import (
+    Column,
+    Comparison,
+    by_outcome,
+    column_from_baseline,
+    comparison,
+)
+from planner.studies.differing_inputs import differing_inputs
+from planner.studies.key_figures import CARDS
+from ui.charts.contents.scopes import Areas
+from ui.engine.shown_run import ShownRun
+from ui.print.report.parts import Asked
+from ui.style.theme import LIGHT, readable
+from ui.wording.figures.units import outcome_told
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Beside:
+    """A run, and the color that its scenario is written in."""
+
+    run: Projection
+    color: str
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that was run."""
+        return self.run.scenario
+
+
+def columns_of(run: ShownRun) -> tuple[Beside, ...]:
+    """Return what others are held against, and behind it each scenario that differs from it."""
+    below = run.below
+    differing = (
+        Beside(each, readable(LIGHT.data[color % len(LIGHT.data)], LIGHT))
+        for each, color in run.in_order
+        if each is not below and _differs(below.scenario, each.scenario)
+    )
+    return (Beside(below, LIGHT.text), *differing)
+
+
+def _differs(first: Scenario, other: Scenario) -> bool:
+    found = differing_inputs((first, other))
+    return bool(found.levers or found.assumptions or "figures" in found.settings)
+
+
+def comparison_of(run: ShownRun, asked: Asked) -> Comparison:
+    """Return what the runs hold of the outcomes that are asked for, at the year."""
+    beside = columns_of(run)
+    base = beside[0].run
+    pairs = [pair for pair in pairs_asked(asked) if Request(*pair) in base.series]
+    requests = tuple(Request(*pair) for pair in pairs)
+    columns = [Column(base), *(column_from_baseline(each.run, requests) for each in beside[1:])]
+    year = asked.year_within(min(each.scenario.last_year for each in beside))
+    return comparison(columns, by_outcome(pairs, year), reference=0)
+
+
+def rows_asked(table: Comparison, asked: Asked) -> int:
+    """Return how many rows are those of cards and places; key figures stand behind them."""
+    pairs = {*_shown(asked)}
+    return sum(row.request[:2] in pairs for row in table.rows)
+
+
+def pairs_asked(asked: Asked) -> tuple[Pair, ...]:
+    """Return the outcomes and elements of cards and key figures, each once."""
+    whole = ((outcome_told(key), "") for key in CARDS)
+    pairs = dict.fromkeys((*_shown(asked), *whole))
+    outcomes = model().outcomes
+    return tuple(
+        (key, element)
+        for key, element in pairs
+        if not outcomes[key].is_counted and can_be_asked(outcomes[key], element)
+    )
+
+
+def _shown(asked: Asked) -> Iterator[Pair]:
+    """Yield what cards tell of, and all other places."""
+    for card in asked.cards:
+        for element in elements_of(card, asked.areas):
+            yield outcome_told(card.outcome), element
+    yield from _others(asked.areas)
+
+
+def _others(areas: Areas) -> Iterator[Pair]:
+    """Yield the enterprises of all other places together: people ask what these lose."""
+    if areas:
+        yield "enterprises", others_of(areas)
+
+
+def report_requests(asked: Asked) -> tuple[Request, ...]:
+    """Return what the tables of a report need from each run."""
+    pairs = pairs_asked(asked)
+    return tuple(Request(*pair, view) for view in ("absolute", "difference") for pair in pairs)
+
+
+def scenarios_of(beside: Sequence[Beside]) -> tuple[Scenario, ...]:
+    """Return the scenarios of columns."""
+    return tuple(each.scenario for each in beside)

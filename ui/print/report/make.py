@@ -1,0 +1,36 @@
+"""Makes a report of a run, as PDF or HTML: laid out in one thread, written in any. Floor: print."""
+
+from collections.abc import Callable
+from functools import partial
+
+from ui.engine.shown_run import ShownRun
+from ui.print.export import application_for_pictures
+from ui.print.report.charts import ReportChart, line_up, report_look, report_pictures
+from ui.print.report.contents import contents
+from ui.print.report.page import CHART_SIZE, page_bytes
+from ui.print.report.paper import laid_out, pdf_bytes
+from ui.print.report.parts import Asked
+
+
+def report_bytes(run: ShownRun, asked: Asked | None = None, suffix: str = "html") -> bytes:
+    """Return a report of a run as the bytes of a file. Raises as `report_work`."""
+    return report_work(run, asked, suffix)()
+
+
+def report_work(
+    run: ShownRun, asked: Asked | None = None, suffix: str = "html", name: str = ""
+) -> Callable[[], bytes]:
+    """Lay a report out, and return what makes the bytes of its file, in any thread, once.
+
+    The command in it writes a file of the same `name`. The run holds what `report_requests` asks
+    for; what it does not hold is left out. Raises ExportError for a chart that cannot be drawn.
+    """
+    application_for_pictures()
+    said = contents(run, asked or Asked(), name or f"report.{suffix}")
+    look = report_look()
+    pictures = report_pictures(said.settings, run, look)
+    if suffix == "pdf":
+        return partial(pdf_bytes, laid_out(said, pictures, look))
+    charts = tuple(ReportChart(each, look, CHART_SIZE) for each in pictures)
+    line_up(charts)
+    return partial(page_bytes, said, charts)

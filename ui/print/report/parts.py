@@ -1,0 +1,116 @@
+"""What a report says, as frozen values: texts, tables, bars, charts; no layout. Floor: print."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.model.scenario import FIRST_YEAR
+from planner.studies.cards import GENERAL, Card
+from planner.studies.key_figures import YEAR
+from ui.charts.contents.scopes import Areas
+from ui.charts.contents.specs import ChartSetting
+from ui.style.theme import LIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a report is to tell: in which year, of which places, cards and charts.
+
+    Without charts, those of a first start; without a day, today.
+    """
+
+    year: int = YEAR
+    areas: Areas = ()
+    cards: tuple[Card, ...] = GENERAL
+    settings: tuple[ChartSetting, ...] = ()
+    made: date | None = None
+
+    def year_within(self, last_year: int) -> int:
+        """Return the year, or the last one of a run that ends before it."""
+        return max(FIRST_YEAR, min(self.year, last_year))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; it may `span` several columns, and have a range `below` its text."""
+
+    text: str = ""
+    color: str = LIGHT.text
+    strong: bool = False
+    span: int = 1
+    below: str = ""
+
+
+Cells = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of a head and of a body; numbers stand at the right where `rights` says so."""
+
+    heads: tuple[Cells, ...]
+    rows: tuple[Cells, ...]
+    rights: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The share of a scenario's futures that meet a target; None where it is not known."""
+
+    name: str
+    color: str
+    share: float | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetBars:
+    """A target in words, and a bar for each scenario."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event: its date, what it is, and when in 80% of futures where that is known."""
+
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a report says; what there is nothing to say of is empty.
+
+    `heads` are the titles of its sections, by what stands in them.
+    """
+
+    title: str
+    day: str
+    author: str
+    notes: str
+    breaches: tuple[str, ...]
+    answer: tuple[str, ...]
+    inputs: tuple[Table, ...]
+    comparison_title: str
+    comparison: tuple[Table, ...]
+    settings: tuple[ChartSetting, ...]
+    dates: tuple[Dated, ...]
+    targets: tuple[TargetBars, ...]
+    care: tuple[str, ...]
+    command: str
+    provenance: str
+    heads: "Heads"
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What the sections are called, and what stands before the command."""
+
+    inputs: str
+    charts: str
+    dates: str
+    targets: str
+    care: str
+    reproduce: str
+    pages: str

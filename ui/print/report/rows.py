@@ -1,0 +1,114 @@
+"""The rows of a table on paper, with columns as wide as what stands in them. Floor: print."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from ui.print.report.blocks import TEXT_PIXELS, Block, TextBlock, Words, rule
+from ui.print.report.parts import Cell, Cells, Table
+from ui.style.theme import LIGHT
+
+_BETWEEN: Final = 10.0
+_PADDING: Final = 2.0
+_INDENT: Final = 6.0
+_FIRST: Final = 0.34
+"""Share of the first column where the others hold words."""
+_LEAST_FIRST: Final = 0.2
+_LINES_OF_HEAD: Final = 1.8
+"""Lines that a title may take over a column."""
+
+
+def table_rows(table: Table, room: float, *, gap: float = 0.0) -> Iterator[Block]:
+    """Yield a block for each row of a table; its head never stands alone."""
+    widths = _widths(table, room)
+    for number, cells in enumerate(table.heads):
+        yield RowBlock(cells, widths, table.rights, gap=0.0 if number else gap, is_head=True)
+    for cells in table.rows:
+        yield RowBlock(cells, widths, table.rights)
+
+
+def _widths(table: Table, room: float) -> tuple[float, ...]:
+    count = len(table.rights)
+    if not any(table.rights):
+        rest = (1 - _FIRST) * room / (count - 1)
+        return (_FIRST * room, *([rest] * (count - 1)))
+    wide = [0.0] * count
+    for cells in (*table.heads, *table.rows):
+        for column, cell in _placed(cells):
+            if cell.span == 1 and column:
+                wide[column] = max(wide[column], _width(cell) + _BETWEEN)
+    is_stacked = all(table.rights[1:])
+    rest, most = sum(wide[1:]), (1 - _LEAST_FIRST) * room
+    if is_stacked or rest > most:
+        least = (1 - _FIRST) * room / (count - 1) if is_stacked else 0.0
+        shrunk = min(1.0, most / rest) if rest else 1.0
+        wide = [max(least, each * shrunk) if column else 0.0 for column, each in enumerate(wide)]
+    return (room - sum(wide[1:]), *wide[1:])
+
+
+def _width(cell: Cell) -> float:
+    texts = (Words(cell.text, bold=cell.strong), Words(cell.below))
+    return max(each.width for each in texts)
+
+
+def _placed(cells: Cells) -> Iterator[tuple[int, Cell]]:
+    """Yield each cell with the number of its first column."""
+    column = 0
+    for cell in cells:
+        yield column, cell
+        column += cell.span
+
+
+class RowBlock:
+    """One row: each cell wraps in its column, numbers stand at the right of it."""
+
+    def __init__(
+        self,
+        cells: Cells,
+        widths: Sequence[float],
+        rights: Sequence[bool],
+        *,
+        gap: float = 0.0,
+        is_head: bool = False,
+    ) -> None:
+        self.gap, self.leads, self._is_head = gap, is_head, is_head
+        self._room = sum(widths)
+        self._cells: list[tuple[float, float, TextBlock]] = []
+        for column, cell in _placed(cells):
+            left = sum(widths[:column]) + (0.0 if column else _INDENT)
+            width = sum(widths[column : column + cell.span]) - _BETWEEN - (0 if column else _INDENT)
+            self._place(cell, left, width, is_right=rights[column] and cell.span == 1)
+
+    def _place(self, cell: Cell, left: float, width: float, *, is_right: bool) -> None:
+        top = 0.0
+        for text, color, strong in (
+            (cell.text, cell.color, cell.strong),
+            (cell.below, LIGHT.muted, False),
+        ):
+            if not text:
+                continue
+            words = Words(text, TEXT_PIXELS, color, strong)
+            if self._is_head and cell.strong:
+                words = words.cut(_LINES_OF_HEAD * width)
+            block = TextBlock(words, width)
+            shift = max(0.0, width - words.width) if is_right else 0.0
+            self._cells.append((left + shift, top, block))
+            top += block.height
+
+    @property
+    def height(self) -> float:
+        """The height of the highest cell, and around it."""
+        high = max((top + block.height for _, top, block in self._cells), default=0.0)
+        return high + 2 * _PADDING
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        """Paint the ground of a head, the cells, and a line below them."""
+        height = self.height
+        if self._is_head:
+            painter.fillRect(QRectF(x, y, self._room, height), QColor(LIGHT.window))
+        for left, top, block in self._cells:
+            block.paint(painter, x + left, y + _PADDING + top)
+        if not self._is_head:
+            rule(painter, x, y + height, self._room)
