@@ -4,7 +4,7 @@ The table is made when it is first wanted, and while it is not seen it follows n
 nothing for it. Floor: controllers.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -19,7 +19,7 @@ from ui.views.main_window import MainWindow
 if TYPE_CHECKING:
     from ui.views.matrix.panel import MatrixPanel
 
-KEPT: str = "matrix"
+KEPT: Final = "matrix"
 """Under which the chosen levers are kept."""
 
 
@@ -63,6 +63,8 @@ class LeverMatrix(QObject):
 
     def _on_shown(self, shown: bool) -> None:
         if not shown:
+            if self.panel is not None:
+                self.panel.table.let_go()
             self._workspace.undo_in(self._workspace.current)
             return
         center = self._window.center

@@ -143,7 +143,8 @@ class MatrixTable(QTableView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._edit(self.currentIndex())
+        if self.editor is None or not self.editor.is_busy:
+            self._edit(self.currentIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

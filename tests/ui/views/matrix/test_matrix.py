@@ -351,3 +351,55 @@ def test_that_many_scenarios_have_no_widget_each(drawn, qtbot):
         panel.table.scrollTo(panel.matrix.index(row, 0))
         panel.table.setCurrentIndex(panel.matrix.index(row, 0))
     assert len(panel.table.viewport().children()) < 5
+
+
+def test_that_a_half_typed_number_stays_while_the_pointer_goes_elsewhere(panel, more):
+    editor = _take(panel, 1, TARGET)
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    QTest.keyClicks(editor.field, "7")
+    QApplication.sendEvent(panel.table, QEvent(QEvent.Type.Leave))
+    _hover(panel, _index(panel, 2, TARGET))
+    assert panel.table.editor is editor
+    assert editor.field.is_half_typed
+    assert more.scenario == MORE
+    QTest.keyClick(editor.field, Qt.Key.Key_Escape)
+    assert not editor.field.is_half_typed
+    assert more.scenario == MORE
+
+
+def test_that_undo_is_that_of_the_scenario_on_screen_once_another_is_closed(shown, panel, more):
+    shown.document.edit("Change", with_lever(shown.document.scenario, "alibaba_plan", 500))
+    panel.hand.move(more, panel.matrix.columns[0], 800, final=True)
+    assert shown.workspace.undo_group.activeStack() is more.undo_stack
+    shown.workspace.close(more)
+    shown.window.actions_["undo"].trigger()
+    assert shown.document.scenario == CENTERS
+
+
+def test_that_the_command_that_copies_the_comparison_copies_the_levers_that_stand_there(
+    shown, qtbot
+):
+    shown.window.actions_["copy_table"].trigger()
+    clipboard = QGuiApplication.clipboard()
+    qtbot.waitUntil(lambda: clipboard.text().startswith("Scenario\t"), timeout=A_MINUTE)
+
+
+def test_that_all_places_of_a_lever_are_moved_and_copied_together(shown, panel, more):
+    column = panel.matrix.names.index("voucher_budget")
+    whole = panel.matrix.columns[column]
+    panel.hand.move(more, whole, 3000, final=True)
+    assert sum(lever_value(more.scenario, name) for name in whole.names) == pytest.approx(3000)
+    panel.copy_to(panel.matrix.index(1, column), (shown.document.key,))
+    assert [lever_value(shown.document.scenario, name) for name in whole.names] == (
+        [lever_value(more.scenario, name) for name in whole.names]
+    )
+    assert shown.document.undo_stack.count() == 1
+
+
+def test_that_a_scenario_off_the_charts_says_so_and_moves_all_the_same(shown, panel, more):
+    shown.workspace.draw(more, False)
+    assert not panel.matrix.rows[1].is_drawn
+    head = panel.matrix.headerData(1, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole)
+    assert "Not on the charts" in head
+    panel.hand.move(more, panel.matrix.columns[0], 800, final=True)
+    assert lever_value(more.scenario, "alibaba_plan") == 800
