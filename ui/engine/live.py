@@ -240,7 +240,9 @@ class Live(QObject):
             return
         drawn = answer.projection
         if drawn.futures:
-            self._speeds.append(drawn.seconds / drawn.futures)
+            # others are run anew in each frame too where what they are held against moves
+            seconds = drawn.seconds if answer.reference is None else answer.seconds
+            self._speeds.append(seconds / drawn.futures)
         self._answered = replace(answer.order, hurries=answer.is_provisional)
         self._advance()
         self.projected.emit(answer)

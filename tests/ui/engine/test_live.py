@@ -14,7 +14,7 @@ from planner.ensemble.progress import StoppedError
 from planner.ensemble.projection import Projection, Request, Series, Sparse
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
 from planner.quantities.spread import Spread
-from ui.engine.live import FEWEST_FUTURES, Answer, Live
+from ui.engine.live import FEWEST_FUTURES, Answer, Live, Order
 
 REQUESTS = (Request("enterprises"),)
 SEEN, HIDDEN = Request("utilization"), Request("rent", "cloud")
@@ -213,6 +213,22 @@ def test_that_a_slow_machine_draws_fewer_futures_in_a_drag_and_all_after_it(
     executor.step()
     assert live.state == "held"
     assert ran[-1][1] == 1000
+
+
+def test_that_others_held_against_what_moves_count_for_the_futures_of_a_drag(live, executor, qtbot):
+    _warm(live, qtbot)
+    live.ask((_plan(400),), REQUESTS, dragging=True, against=_plan(400))
+    executor.step()
+    live._speeds = deque([0.000001])
+    run = Projection(_plan(400), np.zeros(1), {}, 1000, seconds=0.001)
+    order = Order((_plan(400),), REQUESTS, REQUESTS, 1000, against=_plan(400))
+    answer = Answer(order, (run,), run, seconds=0.2, reference=run)
+    live._speeds.clear()
+    live._on_done(live._ticket, answer)
+    assert live._affordable(1000) == FEWEST_FUTURES
+    live._speeds.clear()
+    live._on_done(live._ticket, replace(answer, reference=None))
+    assert live._affordable(1000) == 1000
 
 
 def test_that_a_fast_machine_does_not_run_again_on_release(live, ran, executor, qtbot):

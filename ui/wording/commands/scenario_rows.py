@@ -11,7 +11,7 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
     Menu(key="scenario", text=QT_TRANSLATE_NOOP("Commands", "Sce&narios"), inside="view"),
     Command(
         key="compare_with",
-        text=QT_TRANSLATE_NOOP("Commands", "&Compare with this scenario"),
+        text=QT_TRANSLATE_NOOP("Commands", "Co&mpare with this scenario"),
         tip=QT_TRANSLATE_NOOP(
             "Commands", "Differences on charts, cards, tables and in files are from this scenario"
         ),
