@@ -16,6 +16,7 @@ from planner.studies.comparison import (
     Comparison,
     by_outcome,
     column_from_baseline,
+    column_of_run,
     comparison,
 )
 from planner.studies.differing_inputs import differing_inputs
@@ -64,7 +65,8 @@ def comparison_of(run: ShownRun, asked: Asked) -> Comparison:
     base = beside[0].run
     pairs = [pair for pair in pairs_asked(asked) if Request(*pair) in base.series]
     requests = tuple(Request(*pair) for pair in pairs)
-    columns = [Column(base), *(column_from_baseline(each.run, requests) for each in beside[1:])]
+    held = column_from_baseline if run.reference is None else column_of_run
+    columns = [Column(base), *(held(each.run, requests) for each in beside[1:])]
     year = asked.year_within(min(each.scenario.last_year for each in beside))
     return comparison(columns, by_outcome(pairs, year), reference=0)
 
