@@ -141,14 +141,19 @@ def test_that_one_scenario_is_saved_into_its_session_and_the_others_stay(suanli,
     assert _inside(path) == [_changed(ONE, 900), _changed(TWO, 900), THREE]
 
 
-def test_that_saving_two_scenarios_at_once_loses_neither(suanli, path):
+def test_that_saving_two_scenarios_at_once_loses_neither(suanli, path, qtbot):
     one, two, _ = _open(suanli, path)
     for document in (one, two):
         document.edit("Move", _changed(document.scenario, 900))
+    suanli.tasks.patience = 0
     suanli.saving.save(one)
     suanli.saving.save(two)
+    assert one.is_dirty
+    assert two.is_dirty
+    with qtbot.waitSignal(suanli.saving.idle):
+        assert suanli.saving.has_work()
     assert _inside(path) == [_changed(ONE, 900), _changed(TWO, 900), THREE]
-    assert not suanli.saving.has_work()
+    assert not any(each.is_dirty for each in (one, two))
 
 
 def test_that_save_session_takes_in_what_has_no_file_and_leaves_files_their_scenarios(
