@@ -89,7 +89,9 @@ def test_that_what_is_open_comes_back_with_its_view(suanli, tmp_path):
     center.charts.arrange("1 x 3")
     center.show_table(True)
     suanli.workspace.paint(suanli.workspace.scenarios[0], 6)
+    suanli.workspace.compare_with(suanli.workspace.scenarios[0])
     before = view_of(suanli.window, suanli.workspace)
+    assert (before.current, before.against) == (2, 1)
     path = tmp_path / "all.suanli"
     suanli.sessions.save_to(path)
     for document in suanli.workspace.scenarios:

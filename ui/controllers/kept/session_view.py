@@ -30,6 +30,7 @@ def word_of_part(part: str) -> str:
     """Return what a part of a view is called; one of another version by its own name."""
     translate = QCoreApplication.translate
     words = {
+        "against": translate("SessionView", "what all are held against"),
         "current": translate("SessionView", "the scenario on screen"),
         "colors": translate("SessionView", "colors"),
         "shown": translate("SessionView", "which scenarios are drawn"),
@@ -54,7 +55,8 @@ def view_of(window: MainWindow, workspace: Workspace) -> SessionView:
     center, listing = window.center, workspace.listing()
     keys = [each.key for each in listing.scenarios]
     return SessionView(
-        current=keys.index(listing.current) + 1 if listing.current in keys else 0,
+        current=_counted(listing.current, keys),
+        against=_counted(listing.compared, keys),
         colors=tuple(each.color for each in listing.scenarios),
         shown=tuple(each.is_checked for each in listing.scenarios),
         year=center.wished_year,
@@ -71,6 +73,11 @@ def view_of(window: MainWindow, workspace: Workspace) -> SessionView:
     )
 
 
+def _counted(key: str, keys: Sequence[str]) -> int:
+    """Return which scenario has a key, counted from 1; 0 is the baseline."""
+    return keys.index(key) + 1 if key in keys else 0
+
+
 def show_scenarios(view: SessionView, workspace: Workspace, documents: Sequence[Document]) -> None:
     """Give scenarios their colors and check marks, and bring the one on screen that was."""
     drawn = view.shown or (True,) * len(documents)
@@ -84,6 +91,8 @@ def show_scenarios(view: SessionView, workspace: Workspace, documents: Sequence[
     for document in wanted:
         workspace.draw(document, drawn=True)
     workspace.paint_all({each: colors[each] for each in wanted if each in colors})
+    if view.against is not None:
+        workspace.compare_with(documents[view.against - 1] if view.against else None)
     if view.current is not None:
         workspace.show(documents[view.current - 1] if view.current else None)
 
