@@ -1,6 +1,8 @@
 """Targets in the real window: added, dragged, edited, taken away; kept in files and pictures."""
 
+import shutil
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -10,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from planner.ensemble.met import Met
 from planner.model.paths import LeverPath
-from planner.model.scenario import with_lever, with_targets
+from planner.model.scenario import Scenario, with_lever, with_targets
 from planner.model.targets.target import Target
 from planner.studies.cards import Card
 from ui.charts.targets.item import TargetMove
 from ui.charts.targets.lines import DECEMBER
 from ui.charts.targets.strokes import Chip
+from ui.documents.recovery import Entry, Session, bytes_of
 from ui.items.open_scenarios import MET
 from ui.views.targets.editor import TargetEditor
 from ui.views.targets.row import HEIGHT, TargetRowView
@@ -314,6 +317,32 @@ def test_that_all_targets_go_in_one_step(drawn, qtbot):
     assert drawn.document.scenario.targets == ()
     drawn.document.undo_stack.undo()
     assert drawn.document.scenario.targets == (ENOUGH, USED)
+
+
+def test_that_targets_are_saved_opened_again_and_read_from_a_picture(drawn, qtbot, tmp_path):
+    _with(drawn, qtbot, ENOUGH, USED)
+    shares = _met(drawn).each
+    assert drawn.saving.save_to(tmp_path / "own.scenario.json")
+    shutil.copy(tmp_path / "own.scenario.json", tmp_path / "copy.scenario.json")
+    assert drawn.exports.write_chart(0, tmp_path / "own.png")
+    for name in ("copy.scenario.json", "own.png"):
+        drawn.document.replace(Scenario())
+        _wait_for(drawn, qtbot)
+        drawn.files.open_all([tmp_path / name])
+        assert drawn.document.scenario.targets == (ENOUGH, USED), name
+        _wait_for(drawn, qtbot, ENOUGH, USED)
+        assert _met(drawn).each == shares
+        assert len(drawn.window.shelf.targets.rows) == 3
+
+
+def test_that_targets_made_here_are_recovered(suanli):
+    wanted = with_targets(Scenario(title="Mine"), (ENOUGH, USED))
+    left = Session(suanli.autosave.session.root, "left")
+    left.write("0", bytes_of(Entry(None, "", datetime.now(UTC), wanted, Scenario())))
+    left.release()
+    suanli.recovering.offer()
+    suanli.recovering.recover()
+    assert suanli.document.scenario.targets == (ENOUGH, USED)
 
 
 def test_that_another_scenario_on_screen_closes_the_editor(drawn, qtbot):

@@ -23,6 +23,7 @@ from ui.wording.targets.told import (
     beyond_in_short,
     form_of_target,
     full_text,
+    mark_text,
     met_text,
     share_text,
     short_text,
@@ -96,7 +97,7 @@ def target_marks(setting: ChartSetting, scenario_targets: Sequence[Target]) -> l
     if setting.view == "absolute":
         return []
     return [
-        TargetMark(target.year + DECEMBER, full_text(target), short_text(target))
+        TargetMark(target.year + DECEMBER, full_text(target), mark_text(target))
         for target in _among(tuple(scenario_targets), setting)
         if target.year is not None
     ]

@@ -154,6 +154,8 @@ class CardPainter:
     def _names_unit(self, shown: KpiDisplay, width: int) -> bool:
         """Tell whether the unit stands behind the name: on a low card that has room for both."""
         room = width - LEFT - RIGHT
+        if shown.target:
+            room -= self.small.width(shown.short_target) + int(_RING) + 3 * GAP
         return self.is_low and self.small.width(_with_unit(shown)) <= room
 
     def _paint_value(

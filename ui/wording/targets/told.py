@@ -33,6 +33,12 @@ def form_of_target(target: Target) -> UnitForm:
     return form_of(model().outcomes[target.outcome].told_in)
 
 
+def mark_text(target: Target) -> str:
+    """Return what stands at the date of a target where its level is not drawn."""
+    text = QCoreApplication.translate("Targets", "target {target}")
+    return text.format(target=short_text(target))
+
+
 def sign_of(target: Target) -> str:
     """Return the sign of a target."""
     return "≥" if target.sense == "at least" else "≤"

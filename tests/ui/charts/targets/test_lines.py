@@ -1,21 +1,25 @@
 """The lines that targets draw: where they run, where a hand takes them, where a label fits."""
 
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
 
+from planner.ensemble.met import Met
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_targets
 from planner.model.targets.target import Target
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
+from ui.charts.layout.look import Look
 from ui.charts.layout.pixels import Pixels
 from ui.charts.layout.scale import scale_of
 from ui.charts.targets.chips import Spot, Taken
 from ui.charts.targets.drag import Way, dragged, round_start, rounded
 from ui.charts.targets.lines import DECEMBER, target_lines, target_marks
 from ui.engine.shown_run import ShownRun
+from ui.print.sheet import sheet_of
 
 CHART = default_setting("enterprises")
 ENOUGH = Target("enterprises", "at least", 1200.0, year=2030)
@@ -75,6 +79,7 @@ def test_that_differences_draw_no_level_and_tell_it_in_the_lane(made, baseline):
     assert picture.targets == ()
     (mark,) = [each for each in picture.events if each.time == 2030 + DECEMBER]
     assert mark.label == "AI enterprises: at least 1,200, Dec 2030"
+    assert mark.short == "target ≥ 1,200"
     assert target_marks(CHART, (ENOUGH,)) == []
 
 
@@ -84,6 +89,17 @@ def test_that_the_range_holds_the_line(made, baseline):
     picture = chart_picture(CHART, ShownRun(mine, baseline))
     assert scale_of(picture, 300).high >= 50_000
     assert scale_of(replace(picture, targets=()), 300).high < 50_000
+
+
+def test_that_a_picture_with_a_line_says_how_to_read_it_and_what_is_wanted(made, baseline):
+    mine = made(with_targets(Scenario(title="Mine"), (ENOUGH,)))
+    mine = replace(mine, met=Met((ENOUGH,), (57,), 57, 100, 100))
+    run = ShownRun(mine, baseline)
+    said = sheet_of(chart_picture(CHART, run), mine, Look(), date(2026, 11, 26)).reading
+    assert "ticks are on the side that misses it" in said
+    assert "Target: AI enterprises: at least 1,200, Dec 2030: met in 57%." in said
+    beside = chart_picture(replace(CHART, view="difference"), run)
+    assert "Target" not in sheet_of(beside, mine, Look(), date(2026, 11, 26)).reading
 
 
 def test_that_a_hand_moves_level_and_year_and_sticks_before_it_does(made):
