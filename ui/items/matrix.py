@@ -156,9 +156,9 @@ class Matrix(QAbstractTableModel):
         return None
 
     def _tip(self, index: Index) -> str:
+        """Return what the cell itself does not show: remarks on the lever, why nothing moves."""
         row, cell = self._rows[index.row()], self.cell(index.row(), index.column())
-        notes = (note[0] for note in cell.row.notes)
-        return "\n".join(filter(None, (f"{row.name}, {cell.spoken}", *notes, row.why_fixed)))
+        return "\n".join(filter(None, (*(note[0] for note in cell.row.notes), row.why_fixed)))
 
     def _remark(self, row: MatrixRow) -> str:
         if row.why_fixed:

@@ -27,6 +27,7 @@ from ui.wording.figures.beliefs import beliefs_sentence
 from ui.wording.figures.units import form_of, shown_in, units_sentence
 from ui.wording.numbers import Numerals, fixed, trimmed
 from ui.wording.path_words import path_words
+from ui.wording.targets.told import caption_of, fence_text
 from ui.wording.translate import language, model_text
 
 SCALE, SCALE_OF_SEVERAL = 1.9, 1.35
@@ -130,6 +131,11 @@ def _reading_of_all(pictures: Sequence[ChartPicture], projection: Projection) ->
         for picture in pictures
         for sentence in (*_reading(picture, projection), *reasons_of(picture))
     ]
+    wanted = [line.target for picture in pictures for line in picture.targets]
+    if wanted:
+        last_year = projection.scenario.last_year
+        caption = caption_of(tuple(dict.fromkeys(wanted)), projection.met, last_year)
+        sentences += (fence_text(), caption)
     return " ".join(dict.fromkeys(sentences))
 
 

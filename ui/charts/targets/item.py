@@ -6,6 +6,7 @@ the line is drawn where the scenario then has it. Floor: charts.
 """
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
 import pyqtgraph as pg
@@ -33,6 +34,8 @@ from ui.charts.targets.strokes import (
 
 REACH: Final = 9.0
 """Pixels around a handle within which it is taken hold of."""
+CHIPS_EVERY: Final = 4
+"""Frames of a moving lever after which labels look for places anew."""
 _APART: Final = 8.0
 """Pixels between a line and its label."""
 _POINT: Final = 6.0
@@ -71,6 +74,8 @@ class TargetLines(pg.GraphicsObject):
         self._picture: ChartPicture | None = None
         self._strokes: tuple[Stroke, ...] = ()
         self._drawn_in: object = None
+        self._area = QRectF()
+        self._turn = 0
         self.chips: tuple[Chip | None, ...] = ()
         self.lines: tuple[TargetLine, ...] = ()
         self.setVisible(False)
@@ -81,6 +86,7 @@ class TargetLines(pg.GraphicsObject):
         if not picture.targets and not self.lines:
             return
         self.prepareGeometryChange()
+        self._turn = self._turn + 1 if frozen else 0
         kept = self.chips if frozen and len(self.chips) == len(picture.targets) else ()
         self.lines, self._look, self._picture = picture.targets, look, picture
         self.setVisible(bool(self.lines))
@@ -88,13 +94,7 @@ class TargetLines(pg.GraphicsObject):
 
     def boundingRect(self) -> QRectF:
         """Return the years and values between which lines, fences, handles and labels lie."""
-        area = QRectF()
-        for stroke in self._strokes:
-            area |= stroke.area
-        for chip in self.chips:
-            if chip is not None:
-                area |= chip.area
-        return QRectF() if area.isEmpty() else self._in_data(area.adjusted(-1, -1, 1, 1))
+        return QRectF() if self._area.isEmpty() else self._in_data(self._area)
 
     def shape(self) -> QPainterPath:
         """Return where a hand takes hold: around the handles."""
@@ -204,18 +204,43 @@ class TargetLines(pg.GraphicsObject):
         return QRectF(*corners).normalized()
 
     def _lay_out(self, kept: tuple[Chip | None, ...]) -> None:
-        """Find where lines and labels lie in pixels; a label that is kept moves if it must."""
+        """Find where lines and labels lie in pixels."""
         pixels, size = self._box.pixels, self._box.size()
         self._drawn_in = pixels, self._look
         room = QRectF(0, 0, size.width(), size.height())
         self._strokes = tuple(stroke_of(line, pixels, room, self._look) for line in self.lines)
-        taken = self._taken()
+        stayed = self._chips_that_stay(kept)
+        self.chips = self._chips_placed(kept) if stayed is None else stayed
+        areas = [each.area for each in self._strokes]
+        areas += [chip.area for chip in self.chips if chip is not None]
+        self._area = reduce(QRectF.united, areas, QRectF()).adjusted(-1, -1, 1, 1)
+
+    def _chips_that_stay(self, kept: tuple[Chip | None, ...]) -> tuple[Chip | None, ...] | None:
+        """Return labels where they were, with new shares; None where places are looked for.
+
+        While a lever moves that is done only every few frames: it takes as long as two curves.
+        """
+        if self._grip is not None or not kept or self._turn % CHIPS_EVERY == 0:
+            return None
         chips: list[Chip | None] = []
+        for line, chip in zip(self.lines, kept, strict=True):
+            said = None if chip is None else texts_of(line)[0 if chip.met else 1]
+            if chip is None or said is None:
+                chips.append(None)
+            elif chip_size(*said, self._look) != (chip.spot.width, chip.spot.height):
+                return None
+            else:
+                chips.append(Chip(*said, chip.spot))
+        return tuple(chips)
+
+    def _chips_placed(self, kept: tuple[Chip | None, ...]) -> tuple[Chip | None, ...]:
+        """Return each label where it covers nothing; one that is kept moves if it must."""
+        taken = self._taken()
         held = None if self._grip is None else self._grip.place
-        for place, stroke in enumerate(self._strokes):
-            before = kept[place] if kept and place != held else None
-            chips.append(self._chip(place, stroke, taken, before))
-        self.chips = tuple(chips)
+        return tuple(
+            self._chip(place, stroke, taken, kept[place] if kept and place != held else None)
+            for place, stroke in enumerate(self._strokes)
+        )
 
     def _chip(self, place: int, stroke: Stroke, taken: Taken, before: Chip | None) -> Chip | None:
         """Return the label of a line where it covers nothing; a short one where it must be."""

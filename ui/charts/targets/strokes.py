@@ -69,12 +69,14 @@ def stroke_of(line: TargetLine, pixels: Pixels, room: QRectF, look: Look) -> Str
     """Return a target in pixels of a plot that is so large."""
     xs, ys = pixels.x(line.times), pixels.y(line.values)
     corners = [QPointF(x, y) for x, y in zip(xs, ys, strict=True) if np.isfinite(x + y)]
-    pieces = (_cut(QLineF(*pair), room) for pair in pairwise(corners))
+    pieces = [QLineF(*pair) for pair in pairwise(corners)]
+    if not all(map(room.contains, corners)):
+        pieces = [cut for piece in pieces if (cut := _cut(piece, room)) is not None]
     end = corners[-1] if corners else QPointF()
     below = line.target.sense == "at least"
     is_seen = room.adjusted(-1, -1, 1, 1).contains(end) and bool(corners)
     return Stroke(
-        lines=tuple(piece for piece in pieces if piece is not None),
+        lines=tuple(pieces),
         ticks=_ticks(xs, ys, room, look, below=below) if corners else (),
         end=end,
         handle=end if line.can_be_moved and is_seen and not line.is_beyond else None,

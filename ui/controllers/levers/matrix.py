@@ -53,8 +53,8 @@ class LeverMatrix(QObject):
         if shown:
             center.compare.choose_kind("inputs")
         center.show_table(shown)
-        if shown:
-            center.compare.setFocus()
+        if shown and self.panel is not None:
+            self.panel.take_keys()
 
     @property
     def _shown(self) -> "MatrixPanel | None":

@@ -126,7 +126,7 @@ class Targets(QObject):
         editor.taken.connect(self._on_taken)
         editor.removal_wanted.connect(self._on_removal)
         editor.destroyed.connect(self._on_editor_gone)
-        editor.show()
+        editor.show_beside(self._window)
 
     def _take(self, text: str, scenario: Scenario) -> None:
         self._current.document.edit(text, scenario)

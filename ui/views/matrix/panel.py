@@ -103,6 +103,13 @@ class MatrixPanel(QWidget):
         if was is not None and is_beside and not (document.is_moving or self.hand.is_acting):
             self._tell_change(document, was)
 
+    def take_keys(self) -> None:
+        """Take the focus, at first to the scenario on screen."""
+        if not self.table.currentIndex().isValid():
+            rows = (number for number, row in enumerate(self.matrix.rows) if row.is_current)
+            self.table.setCurrentIndex(self.matrix.index(next(rows, 0), 0))
+        self.table.setFocus()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of a theme, and in the units that are chosen now."""
         self.table.set_theme(theme)

@@ -8,7 +8,13 @@ Floor: views.
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.items.matrix import Matrix
@@ -148,11 +154,21 @@ class MatrixTable(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.RightButton and index.isValid():
-            self.menu_asked.emit(event.globalPosition().toPoint())
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._tell_fixed(index)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._tell_fixed(self.indexAt(event.position().toPoint()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the cell under the pointer, or of that with the keys."""
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(self.viewport().mapFromGlobal(place))
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+        elif self.currentIndex().isValid():
+            middle = self.visualRect(self.currentIndex()).center()
+            place = self.viewport().mapToGlobal(middle)
+        if self.currentIndex().isValid():
+            self.menu_asked.emit(place)
 
     def event(self, event: QEvent) -> bool:
         """Answer keys of cells here, before a shortcut of the window takes them."""
@@ -172,9 +188,6 @@ class MatrixTable(QTableView):
             self.paste_asked.emit()
         elif event.key() in _CLEARS:
             self.reset_asked.emit()
-        elif event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
-            place = self.visualRect(self.currentIndex()).center()
-            self.menu_asked.emit(self.viewport().mapToGlobal(place))
         elif not self._moves(event):
             super().keyPressEvent(event)
 

@@ -7,7 +7,7 @@ all as it was. A refusal is one sentence under the fields. Floor: views.
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -35,6 +35,7 @@ from ui.wording.translate import model_text, unit_text
 _EVERY_YEAR: Final = 0
 _ALONG_PATH: Final = -1
 _VALUE: Final = ""
+_FROM_EDGE: Final = 20
 
 
 class TargetEditor(QDialog):
@@ -82,6 +83,15 @@ class TargetEditor(QDialog):
             return
         self.taken.emit(target)
 
+    def show_beside(self, window: QWidget) -> None:
+        """Open at the lower right of a window, where it covers no chart, or as little as it can."""
+        self.adjustSize()
+        corner = QPoint(window.width() - self.width() - _FROM_EDGE, window.height() - self.height())
+        place = window.mapToGlobal(corner - QPoint(0, 2 * _FROM_EDGE))
+        room = window.screen().availableGeometry()
+        self.move(max(room.left(), place.x()), max(room.top(), place.y()))
+        self.show()
+
     def refuse(self, sentence: str) -> None:
         """Say why what is typed is no target."""
         self.refusal.setText(sentence)
@@ -93,18 +103,17 @@ class TargetEditor(QDialog):
         form.addRow(self.tr("&Outcome"), self.outcome)
         form.addRow(self.tr("&Place"), self.place)
         form.addRow(self.tr("Is to be"), self.sense)
-        form.addRow(self.tr("Than"), self.against)
+        form.addRow(self.tr("&Held against"), self.against)
         level = QHBoxLayout()
         level.addWidget(self.value, 1)
         level.addWidget(self._unit)
-        form.addRow(self.tr("&Level"), level)
+        caption = QLabel(self.tr("&Level"))
+        caption.setBuddy(self.value)
+        form.addRow(caption, level)
         form.addRow(self.tr("&When"), self.year)
         for field, name in ((self.place, self.tr("Place")), (self.year, self.tr("When"))):
             field.setAccessibleName(name)
         self.against.setAccessibleName(self.tr("A value or another outcome"))
-        caption = form.labelForField(self.against)
-        if isinstance(caption, QLabel):
-            caption.setText(self.tr("&Held against"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.refusal)

@@ -4,6 +4,7 @@ A tick on the bar is the baseline's share. It paints itself, so that a new share
 again, and tells what keys and hands want. Floor: views.
 """
 
+from functools import cache
 from math import isnan
 from typing import Final
 
@@ -11,14 +12,16 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFont,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, font
 from ui.wording.literal import literal_tip
@@ -64,7 +67,6 @@ class TargetRowView(QAbstractButton):
 
     def _tell(self) -> None:
         self.setAccessibleName(self.row.sentence)
-        self.setToolTip(literal_tip(self.row.sentence))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the target."""
@@ -85,6 +87,9 @@ class TargetRowView(QAbstractButton):
         self.menu_wanted.emit(below if is_key else event.globalPos())
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), literal_tip(self.row.sentence), self)
+            return True
         is_focus = event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}
         if is_focus:
             self.update()
@@ -97,8 +102,8 @@ class TargetRowView(QAbstractButton):
             ground = palette.color(_ROLE.Text)
             ground.setAlphaF(0.05)
             painter.fillRect(self.rect(), ground)
-        small, strong = font(SMALL_PIXELS), font(TEXT_PIXELS, bold=True)
-        room, metrics = self.width() - 2 * _SIDE, QFontMetrics(small)
+        (small, metrics), (strong, wide) = _hands()
+        room = self.width() - 2 * _SIDE
         when = metrics.horizontalAdvance(self.row.when)
         left = room - when - (_APART if when else 0)
         text = metrics.elidedText(self.row.text, Qt.TextElideMode.ElideRight, left)
@@ -110,7 +115,7 @@ class TargetRowView(QAbstractButton):
         painter.setPen(palette.color(_ROLE.Text))
         painter.setFont(strong)
         share = self.row.share_text
-        width = QFontMetrics(strong).horizontalAdvance(share)
+        width = wide.horizontalAdvance(share)
         painter.drawText(self.width() - _SIDE - width, _BAR_TOP + _BAR + 3, share)
         self._paint_bar(painter, room - _SHARE_ROOM)
         if self.hasFocus():
@@ -132,3 +137,10 @@ class TargetRowView(QAbstractButton):
             x = round(_SIDE + width * self.row.below)
             tick = QRectF(x - 0.75, _BAR_TOP - _TICK, 1.5, _BAR + 2 * _TICK)
             painter.fillRect(tick, palette.color(_ROLE.Text))
+
+
+@cache
+def _hands() -> tuple[tuple[QFont, QFontMetrics], tuple[QFont, QFontMetrics]]:
+    """Return the fonts of what is asked and of the share, each with its measures, asked once."""
+    small, strong = font(SMALL_PIXELS), font(TEXT_PIXELS, bold=True)
+    return (small, QFontMetrics(small)), (strong, QFontMetrics(strong))

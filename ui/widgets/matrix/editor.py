@@ -46,6 +46,8 @@ class CellEditor(QWidget):
         self.slider.setAccessibleDescription(described.doc)
         for part in (self.field, self.slider):
             part.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        for each in (self.field, self.field.lineEdit(), self.slider):
+            each.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the table has one
         self._connect()
 
     @property

@@ -6,7 +6,7 @@ Both stay while the cells scroll. Floor: widgets.
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.items.matrix import ENDS, ROW, MatrixRow
@@ -93,6 +93,15 @@ class SwatchHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         return QSize(self.maximumWidth(), super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Give what is below the last scenario the ground of the table."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        below = self.viewport().rect()
+        below.setTop(self.length() - self.offset())
+        painter.fillRect(below, QColor(self._theme.panel))
+        painter.end()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         row = self._row(section)

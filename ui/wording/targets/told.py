@@ -5,11 +5,13 @@ and files say of a target is told in `planner.model.targets.words`.
 """
 
 from collections.abc import Sequence
-from math import isnan
+from functools import lru_cache
+from math import isnan, nan
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.ensemble.met import Met
 from planner.model.graph import model
 from planner.model.paths import LeverPath
 from planner.model.targets.target import Target, is_of_years, years_judged
@@ -18,16 +20,19 @@ from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import UnitForm
 from ui.wording.elements import name_within
 from ui.wording.field_numbers import number_text
-from ui.wording.figures.units import form_of
+from ui.wording.figures.units import follows_units, form_of
 from ui.wording.path_words import path_words
 from ui.wording.translate import model_text, unit_text
 
 _SHORT_OF_ALL: Final = 99
 _KNOTS_NAMED: Final = 4
 _PAIR: Final = 2
+_KEPT: Final = 256
 UNKNOWN: Final = "–"
 
 
+@follows_units
+@lru_cache(maxsize=_KEPT)
 def form_of_target(target: Target) -> UnitForm:
     """Return how numbers of the outcome of a target are shown."""
     return form_of(model().outcomes[target.outcome].told_in)
@@ -71,11 +76,15 @@ def level_text(target: Target, *, has_unit: bool = False) -> str:
             return number_of(target, number, has_unit=has_unit)
 
 
+@follows_units
+@lru_cache(maxsize=_KEPT)
 def short_text(target: Target) -> str:
     """Return a target as a card has room for it: `≥ 12,500`."""
     return f"{sign_of(target)} {level_text(target)}"
 
 
+@follows_units
+@lru_cache(maxsize=_KEPT)
 def asked_text(target: Target) -> str:
     """Return what a target asks where outcome, unit and year are seen: `At least 12,500`."""
     text = f"{sense_text(target)} {level_text(target)}"
@@ -93,6 +102,8 @@ def asked_of(target: Target, name: str) -> str:
     return f"{name}: {_within_a_line(asked)}" if name else asked
 
 
+@follows_units
+@lru_cache(maxsize=_KEPT)
 def when_text(target: Target) -> str:
     """Return in which years a target is judged."""
     match target:
@@ -107,12 +118,16 @@ def when_text(target: Target) -> str:
     return QCoreApplication.translate("Targets", "every year")
 
 
+@follows_units
+@lru_cache(maxsize=_KEPT)
 def name_text(target: Target) -> str:
     """Return the outcome of a target and where it is."""
     name = model_text(model().outcomes[target.outcome].short_label)
     return f"{name}, {name_within(target.element)}" if target.element else name
 
 
+@follows_units
+@lru_cache(maxsize=_KEPT)
 def row_text(target: Target) -> str:
     """Return a target in one short line, without its year: `≥ 12,500 AI enterprises`."""
     level, name = level_text(target, has_unit=True), name_text(target)
@@ -123,6 +138,8 @@ def row_text(target: Target) -> str:
     return text.format(sign=sign_of(target), level=level, name=name)
 
 
+@follows_units
+@lru_cache(maxsize=_KEPT)
 def full_text(target: Target) -> str:
     """Return a target in full: `AI enterprises: at least 12,500, Dec 2030`."""
     text = QCoreApplication.translate("Targets", "{name}: {sense} {level}, {when}")
@@ -213,6 +230,25 @@ def sentence_of(target: Target, share: float, last_year: int) -> str:
     """Return a target in full with how many futures meet it, or why that is not known."""
     told = beyond_text(target, last_year) or met_text(share)
     return ": ".join(filter(None, (full_text(target), told)))
+
+
+def caption_of(targets: Sequence[Target], met: Met | None, last_year: int) -> str:
+    """Return under a picture what is wanted of what it shows, and in how many futures it is so."""
+    if not targets:
+        return ""
+    share = {target: nan if met is None else met.each.get(target, nan) for target in targets}
+    told = "; ".join(sentence_of(each, share[each], last_year) for each in targets).rstrip(".")
+    if len(targets) == 1:
+        return QCoreApplication.translate("Targets", "Target: {target}.").format(target=told)
+    text = QCoreApplication.translate("Targets", "Targets: {targets}.")
+    return text.format(targets=told)
+
+
+def fence_text() -> str:
+    """Return how the line of a target is read."""
+    return QCoreApplication.translate(
+        "Targets", "Line with ticks: a target; ticks are on the side that misses it."
+    )
 
 
 def _within_a_line(label: str) -> str:

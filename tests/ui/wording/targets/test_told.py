@@ -18,6 +18,7 @@ from ui.wording.targets.told import (
     asked_of,
     asked_text,
     beyond_text,
+    caption_of,
     change_text,
     full_text,
     met_heading,
@@ -87,6 +88,17 @@ def test_that_a_target_beyond_the_run_says_that_it_cannot_be_judged():
     (row,) = target_rows((late,), 2035, Met((late,), (None,), 0, 64, 64), None)
     assert "Cannot be judged" in row.sentence
     assert row.share_text == UNKNOWN
+
+
+def test_that_a_caption_names_every_target_of_a_picture_with_its_share():
+    met = Met((ENOUGH, USED), (57, 80), 39, 100, 100)
+    assert caption_of((), met, 2035) == ""
+    assert caption_of((ENOUGH,), met, 2035) == (
+        "Target: AI enterprises: at least 12,500, Dec 2030: met in 57%."
+    )
+    assert caption_of((ENOUGH, USED), met, 2035).endswith(
+        "Utilization, centers: at least 50%, Dec 2030: met in 80%."
+    )
 
 
 def test_that_rows_hold_each_share_the_baselines_and_all_together():
