@@ -1,7 +1,7 @@
 """The charts of a report: each under its title and unit, the same items as on the screen.
 
-Where the change of the scenario at hand is too small to be seen among levels, a chart shows the
-difference instead; a single chart is shown as both. Floor: print.
+A change that is too small to be seen among levels is seen in the strip below them; a single chart
+is shown as level and as difference. Floor: print.
 """
 
 from collections.abc import Sequence
@@ -27,8 +27,6 @@ from ui.style.theme import LIGHT, font
 from ui.wording.translate import numerals
 
 _TITLE_PIXELS, _UNIT_PIXELS = 12, 11
-_SEEN_FROM = 0.01
-"""Part of the height of a chart from which a change is seen."""
 
 
 def font_of_text(pixels: int, *, bold: bool = False) -> QFont:
@@ -105,24 +103,14 @@ def report_look() -> Look:
 
 
 def report_pictures(
-    settings: Sequence[ChartSetting], run: ShownRun, look: Look, *, has_strips: bool = True
+    settings: Sequence[ChartSetting], run: ShownRun, look: Look
 ) -> tuple[ChartPicture, ...]:
-    """Return what the charts show, each of which `has_strips` where it is high enough for one.
-
-    Raises ExportError where there is nothing to draw.
-    """
+    """Return what the charts show. Raises ExportError where there is nothing to draw."""
     shown = run.first_drawn
-    found = [_picture(each, shown, look, has_strips=has_strips) for each in settings]
+    found = [picture_of(each, shown, look) for each in settings]
     if len(found) == 1 and (difference := _difference(settings[0], shown, look)) is not None:
         return (replace(found[0], effect=(), effect_name=""), difference)
     return tuple(found)
-
-
-def _picture(setting: ChartSetting, run: ShownRun, look: Look, *, has_strips: bool) -> ChartPicture:
-    picture = picture_of(setting, run, look)
-    if has_strips or not _is_hidden(picture):
-        return picture
-    return _difference(setting, run, look) or picture
 
 
 def most_moved(pictures: Sequence[ChartPicture], most: int) -> tuple[ChartPicture, ...]:
@@ -141,15 +129,6 @@ def _moved_share(picture: ChartPicture) -> float:
 def _largest(values: NDArray[np.float64]) -> float:
     finite = np.abs(values[np.isfinite(values)])
     return float(finite.max()) if finite.size else 0.0
-
-
-def _is_hidden(picture: ChartPicture) -> bool:
-    """Tell whether the change is too small for the scale of the levels to show."""
-    moved = picture.moved
-    if moved is None or not picture.effect:
-        return False
-    drawn = (c.line if c.bands is None else c.bands for c in picture.curves)
-    return moved < _SEEN_FROM * max(map(_largest, drawn), default=0.0)
 
 
 def _difference(setting: ChartSetting, run: ShownRun, look: Look) -> ChartPicture | None:
