@@ -12,7 +12,7 @@ from planner.model.scenario import Scenario
 from planner.studies.compare import is_paired
 from planner.studies.events import Event
 from planner.studies.parts.belief import believe_otherwise
-from ui.wording.compared.reference import BASELINE, Reference
+from planner.studies.parts.reference import BASELINE, Reference
 
 OTHERS_DRAWN: Final = 7
 """Scenarios that charts draw beside the first: each has a color of its own."""

@@ -12,8 +12,8 @@ from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
 from planner.studies.cards import GENERAL, Card, element_of, follows, requests_of_card
 from planner.studies.key_figures import YEAR
+from planner.studies.parts.reference import BASELINE
 from ui.engine.shown_run import ShownRun
-from ui.wording.compared.reference import BASELINE
 from ui.wording.figures.beliefs import belief_told
 from ui.wording.figures.units import outcome_told
 from ui.wording.key_figures import KpiDisplay, KpiHead, december, kpi_display, kpi_head

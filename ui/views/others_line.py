@@ -6,10 +6,10 @@ It takes no room while the window is about all places.
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from planner.studies.parts.reference import BASELINE
 from ui.engine.shown_run import ShownRun
 from ui.views.area_choice import AreaChoice
 from ui.widgets.label import ElidedLabel
-from ui.wording.compared.reference import BASELINE
 from ui.wording.figures.others import others_line
 from ui.wording.translate import numerals
 

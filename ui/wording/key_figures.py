@@ -16,13 +16,8 @@ from planner.quantities.shown import in_range, with_unit, words_of, words_of_dif
 from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import UnitForm
 from planner.studies.key_figures import CARDS
-from ui.wording.compared.reference import (
-    BASELINE,
-    Reference,
-    as_it,
-    short_name,
-    why_unknown,
-)
+from planner.studies.parts.reference import BASELINE, Reference
+from ui.wording.compared.reference import as_it, short_name, why_unknown
 from ui.wording.elements import name_within, place_name
 from ui.wording.figures.differences import NOTHING, Difference, difference_at, told
 from ui.wording.figures.states import StateTold, state_told

@@ -15,8 +15,8 @@ from planner.model.path_words import MONTHS
 from planner.model.sums import COUNTS, is_sum, members
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.studies.events import Event
+from planner.studies.parts.reference import called
 from ui.charts.contents.specs import EVERY, charts
-from ui.wording.compared.reference import called
 from ui.wording.figures.units import form_of
 
 _KEPT: Final = 8

@@ -6,13 +6,13 @@ It is kept while the scenario is open, and not from start to start. Floor: contr
 from PySide6.QtCore import QObject, Signal
 
 from planner.studies.compare import is_paired
+from planner.studies.parts.reference import called
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.views.main_window import MainWindow
 from ui.wording.commands.words import view_names, view_tips
-from ui.wording.compared.reference import called
 from ui.wording.literal import literal_tip
 
 

@@ -4,29 +4,9 @@ The one owner of what it is called on cards, in lines and reports; charts have w
 that are made the same way. Floor: wording.
 """
 
-from dataclasses import dataclass
-from typing import Final
-
 from PySide6.QtCore import QCoreApplication
 
-from planner.storage.sentences.direction import isolated
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """What a scenario is held against: by its name, empty for the baseline.
-
-    A scenario may be the reference `is_itself`. Where it `is_paired` each future has its own; a
-    reference knows nothing after its `last_year`.
-    """
-
-    name: str = ""
-    is_itself: bool = False
-    is_paired: bool = True
-    last_year: int | None = None
-
-
-BASELINE: Final = Reference()
+from planner.studies.parts.reference import Reference, called
 
 
 def short_name(reference: Reference) -> str:
@@ -37,11 +17,6 @@ def short_name(reference: Reference) -> str:
 def in_sentence(name: str) -> str:
     """Return what a reference of this name is called in a sentence; empty stands for baseline."""
     return called(name) or QCoreApplication.translate("Kpi", "the baseline")
-
-
-def called(title: str) -> str:
-    """Return a title on one line, whatever its direction; empty where there is none."""
-    return isolated(" ".join(title.split())) if title else ""
 
 
 def as_it(reference: Reference) -> str:

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.sums import members, others_of
-from ui.wording.compared.reference import BASELINE, Reference, as_it
+from planner.studies.parts.reference import BASELINE, Reference
+from ui.wording.compared.reference import as_it
 from ui.wording.elements import number_words
 from ui.wording.figures.differences import difference_at, told
 from ui.wording.figures.units import form_of

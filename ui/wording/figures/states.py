@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
-from ui.wording.compared.reference import BASELINE, Reference, as_it, short_name
+from planner.studies.parts.reference import BASELINE, Reference
+from ui.wording.compared.reference import as_it, short_name
 from ui.wording.figures.differences import share_text, signed_fixed
 from ui.wording.numbers import ENGLISH_NUMERALS
 from ui.wording.translate import model_text
