@@ -64,15 +64,19 @@ def projections_of(
 
 
 def _requests(*, draws_charts: bool, areas: tuple[str, ...]) -> tuple[Request, ...]:
+    more = _drawn(areas) if draws_charts else ()
+    return tuple(dict.fromkeys((*all_requests(), *summary_requests(areas), *more)))
+
+
+def _drawn(areas: tuple[str, ...]) -> tuple[Request, ...]:
+    """Return what charts of some areas and a report show besides; this loads Qt."""
     from ui.charts.contents.effect import effect_requests
     from ui.charts.contents.scopes import settings_in
-
-    strips = [each for setting in settings_in(areas) for each in effect_requests(setting)]
     from ui.print.report.columns import report_requests
     from ui.print.report.parts import Asked
 
-    more = (*strips, *report_requests(Asked(areas=areas))) if draws_charts else ()
-    return tuple(dict.fromkeys((*all_requests(), *summary_requests(areas), *more)))
+    strips = [each for setting in settings_in(areas) for each in effect_requests(setting)]
+    return (*strips, *report_requests(Asked(areas=areas)))
 
 
 def changes_from_first(scenarios: Sequence[Scenario], used: Projector) -> list[Changes]:

@@ -1,7 +1,7 @@
 """What one chart shows, as frozen values: curves, points, marks; no Qt, and nothing is decided."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,9 @@ from planner.quantities.shown import shown_unit, unit_of_difference, words_of
 from planner.quantities.unit_table import PERCENT_OF_BASELINE
 from ui.charts.contents.limits import LimitRow
 from ui.charts.contents.specs import ChartSetting
-from ui.charts.targets.lines import TargetLine
+
+if TYPE_CHECKING:
+    from ui.charts.targets.lines import TargetLine
 
 EXTRAPOLATED_FROM = 2031.0
 """The first year that no plan or figure reaches: bands are extrapolated from there."""
@@ -120,7 +122,7 @@ class ChartPicture:
     listed: tuple[Curve, ...] = ()
     limits: tuple[LimitRow, ...] | None = ()
     axis_note: str = ""
-    targets: tuple[TargetLine, ...] = ()
+    targets: tuple["TargetLine", ...] = ()
     below: tuple[Curve, ...] = ()
     against: str = ""
     reference: str | int = BASELINE
