@@ -49,7 +49,7 @@ class OtherModels(QObject):
         document = self._current.document
         if document not in self._kept or not is_same_state(run.scenario, document.scenario):
             return
-        if not run.projection.futures:
+        if not run.is_whole:
             return
         found = self._kept.pop(document)
         if found.scenario == document.scenario:

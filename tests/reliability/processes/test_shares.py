@@ -135,7 +135,7 @@ def test_that_waiting_for_a_file_can_be_given_up(tmp_path, share):
     assert (look["waiting"], look["notice"]) == ("", "")
     share.answer()
     time.sleep(0.5)
-    assert window.ask("look")["documents"] == ["Baseline"]
+    assert window.ask("look")["documents"] == []
     assert window.ask("open", str(path))
     look = window.until(lambda look: look["path"])
     assert look["read_only"] == "", "the lock of what was given up is in the way"
@@ -185,7 +185,7 @@ def test_that_work_of_a_share_that_hangs_is_recovered_at_once(tmp_path, share, r
     share.hang()
     assert window.seconds_to_end() < ENDS_WITHIN + NOISE
     again = Timed(state)
-    assert "plan.scenario.json" in again.ask("look")["offer"]
+    assert "“Plan”" in again.ask("look")["offer"]
     look = again.ask("offer", "recover")
     assert (look["value"], look["path"], look["is_dirty"]) == (617, str(path), True)
     share.answer()
@@ -223,7 +223,7 @@ def test_that_a_link_to_a_share_that_hangs_holds_up_nothing_beside_it(tmp_path, 
     window.until(lambda look: not look["is_dirty"])
     assert _value_in(beside) == 618
     share.answer()
-    window.until(lambda look: look["documents"] == ["beside.scenario.json", "link.scenario.json"])
+    window.until(lambda look: look["documents"] == ["Plan (beside)", "Plan (link)"])
     window.close()
 
 

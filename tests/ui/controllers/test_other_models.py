@@ -42,7 +42,7 @@ def _said(suanli, path, qtbot):
 
 
 def _is_of_the_file(run):
-    return run.scenario == SCENARIO and run.projection.futures > 0
+    return run.scenario == SCENARIO and run.is_whole
 
 
 def test_that_a_file_of_an_older_model_is_told_by_how_much_it_differs(
