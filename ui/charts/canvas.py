@@ -232,7 +232,10 @@ class Canvas(pg.GraphicsView):
             if line is not None:
                 QToolTip.showText(event.globalPos(), literal_tip(line.sentence), self)
                 return True
-            limits = self.plot.limits
+            lane, limits = self.plot.lane, self.plot.limits
+            if told := lane.text_at(QPointF(event.pos()) - lane.pos()):
+                QToolTip.showText(event.globalPos(), literal_tip(told), self)
+                return True
             if told := limits.text_at(QPointF(event.pos()) - limits.pos()):
                 QToolTip.showText(event.globalPos(), literal_tip(told), self)
                 return True

@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from planner.ensemble.projection import Projection
+from planner.ensemble.projection import Projection, Request
 from planner.model.scenario import Scenario
 from planner.studies.events import events
+from ui.charts.targets.lines import level_requests
 from ui.controllers.exports import Exports
 from ui.documents.current import Current
 from ui.documents.document import Document
@@ -73,17 +74,23 @@ class Conductor(QObject):
 
     def ask(self) -> None:
         """Ask the engine for what is on screen: the current scenario and the others drawn."""
-        center, current = self._window.center, self._current
+        center, current, levels = self._window.center, self._current, self._levels()
         others = map(self._named, self._workspace.others_drawn())
         self._live.ask(
             (self._replayed or self._named(current.document), *others),
-            center.requests(),
-            seen=center.seen(),
+            tuple(dict.fromkeys((*center.requests(), *levels))),
+            seen=(*center.seen(), *levels),
             yearly=center.yearly(),
             december=center.december(),
             dragging=self._has_moving_inputs or self._replayed is not None,
             against=self._reference(),
         )
+
+    def _levels(self) -> tuple[Request, ...]:
+        """Return the outcomes along which targets of the scenario are drawn."""
+        targets = (self._replayed or self._current.scenario).targets
+        settings = self._window.center.all_settings if targets else ()
+        return tuple(each for setting in settings for each in level_requests(setting, targets))
 
     @property
     def _has_moving_inputs(self) -> bool:

@@ -1,5 +1,6 @@
 """Targets in the real window: added, dragged, edited, taken away; kept in files and pictures."""
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -193,6 +194,43 @@ def test_that_a_drag_sideways_moves_the_year_and_escape_gives_it_back(drawn, qtb
     QTest.mouseRelease(canvas.viewport(), LEFT, pos=end)
     assert drawn.document.scenario.targets == (ENOUGH,)
     assert drawn.document.undo_stack.count() == steps
+
+
+def test_that_a_knot_of_a_path_is_dragged_by_itself_as_one_step(drawn, qtbot):
+    path = LeverPath(((2026.0, 9000.0), (2028.0, 10_000.0), (2031.0, 12_500.0)))
+    along = Target("enterprises", "at least", path, between="linear")
+    _with(drawn, qtbot, along)
+    canvas, steps = _canvas(drawn), drawn.document.undo_stack.count()
+    start = canvas.plot.pixel_of(2028.0, 10_000.0).toPoint()
+    end = _hold(canvas, qtbot, start, QPoint(0, -10), QPoint(0, -25), QPoint(0, -40))
+    (now,) = drawn.document.scenario.targets
+    _wait_for(drawn, qtbot, now)
+    (chip,) = canvas.plot.targets.chips
+    assert re.fullmatch(r"At least 1\d,\d00 in 2028: ", chip.asked)
+    assert [row.row.share for row in drawn.window.shelf.targets.rows] == [_met(drawn).each[now]]
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=end)
+    (chip,) = canvas.plot.targets.chips
+    assert chip.asked == "At least 12,500 along a path: "
+    assert now.level.knots[1][1] > 10_000
+    assert (now.level.knots[0], now.level.knots[2]) == (path.knots[0], path.knots[2])
+    assert drawn.document.undo_stack.count() == steps + 1
+    drawn.document.undo_stack.undo()
+    assert drawn.document.scenario.targets == (along,)
+
+
+def test_that_a_mark_in_the_lane_tells_in_a_tip_why_there_is_no_line(drawn, qtbot):
+    _with(drawn, qtbot, replace(ENOUGH, year=None))
+    center, lane = drawn.window.center, _canvas(drawn).plot.lane
+    center.choose_view("difference")
+    qtbot.waitUntil(lambda: any(mark.why for mark in lane.events), timeout=A_MINUTE)
+    left, row = next((left, row) for mark, _, row, left in lane.labels() if mark.why)
+    told = lane.text_at(QPointF(left + 2, row * lane.look.line + 2))
+    assert told == (
+        "AI enterprises: at least 12,500, every year\n"
+        "A target is a level: its line is drawn in the view Absolute."
+    )
+    assert lane.text_at(QPointF(-5, 2)) == ""
+    center.choose_view("absolute")
 
 
 def test_that_a_label_covers_no_curve_and_says_the_share(drawn, qtbot):

@@ -78,13 +78,14 @@ class Curve:
 class Mark:
     """An event to mark on the time axis; `is_one_of_many` as of a budget in each of the places.
 
-    `short` is the label without its date.
+    `short` is the label without its date, `why` what is said of it beside that.
     """
 
     time: float
     label: str
     is_one_of_many: bool = False
     short: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -160,9 +160,9 @@ def _scaled(point: Point, factor: float) -> Point:
 
 
 def _marks_of_targets(setting: ChartSetting, run: ShownRun) -> tuple[Mark, ...]:
-    """Return what a view without lines of targets tells of them in the lane of events."""
-    marks = target_marks(setting, run.scenario.targets)
-    return tuple(Mark(each.time, each.text, short=each.short) for each in marks)
+    """Return what is told in the lane of events of targets that have no line."""
+    marks = target_marks(setting, run.projection)
+    return tuple(Mark(each.time, each.text, short=each.short, why=each.why) for each in marks)
 
 
 @lru_cache

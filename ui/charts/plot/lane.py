@@ -5,7 +5,7 @@ Beside their labels it says which years are extrapolated. Floor: charts.
 
 from typing import Final
 
-from PySide6.QtCore import QLineF
+from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from ui.charts.contents.picture import Dash, Mark
@@ -42,6 +42,17 @@ class EventLane(ChartAxis):
     def labels(self) -> list[tuple[Mark, float, int, float | None]]:
         """Return each event with the x of its pole, its row, and where its label begins."""
         return flags_in(self.events, self._noted()[1], self.rows)
+
+    def text_at(self, place: QPointF) -> str:
+        """Return what is said of the event whose label is at a place; empty beside them all."""
+        line = self.look.line
+        for mark, _, row, left in self.labels():
+            if left is None or not row * line <= place.y() < (row + 1) * line:
+                continue
+            if left <= place.x() <= left + self.look.metrics.horizontalAdvance(mark.label):
+                told = next((each for each in self.events if _is_same(each, mark)), mark)
+                return "\n".join(filter(None, (told.label, told.why)))
+        return ""
 
     @property
     def note(self) -> Note | None:
@@ -80,3 +91,8 @@ class EventLane(ChartAxis):
         painter.setPen(self.look.pen(self.look.theme.accent))
         top = self.size().height()
         painter.drawLine(QLineF(x, top, x, top + self.depth))
+
+
+def _is_same(event: Mark, drawn: Mark) -> bool:
+    """Tell whether what is drawn, perhaps without its date, is an event."""
+    return event.time == drawn.time and drawn.label.startswith((event.label, event.short or "\n"))

@@ -1,11 +1,17 @@
-"""Where a hand takes a target: up and down its level, sideways its year; pure, no Qt."""
+"""Where a hand takes a target: up and down its level, sideways its year; pure, no Qt.
+
+Of a path it is one knot that moves, sideways by months and never past its neighbors.
+"""
 
 from dataclasses import dataclass, replace
 from math import copysign, floor, isfinite, log10
 from typing import Final
 
+from planner.model.path_edits import room_of, with_date, with_value
+from planner.model.paths import LeverPath
 from planner.model.targets.faults import LEVEL_AT_MOST
 from planner.model.targets.target import FIRST_YEAR, Target
+from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.layout.pixels import Pixels
 from ui.charts.targets.lines import DECEMBER, TargetLine
 
@@ -25,9 +31,17 @@ class Way:
     fine: bool = False
 
 
-def dragged(line: TargetLine, way: Way, pixels: Pixels, last_year: int) -> Target:
-    """Return a target after a move of its handle; the level is a round number of the reader's."""
-    target = replace(line.target, level=_level(line, way, pixels))
+def dragged(line: TargetLine, way: Way, pixels: Pixels, last_year: int, handle: int = 0) -> Target:
+    """Return a target after a move of a handle; the level is a round number of the reader's."""
+    target = line.target
+    match target.level:
+        case LeverPath() as path:
+            moved = with_value(path, handle, _level(line, way, pixels, handle))
+            date = _date(path, handle, way, pixels, last_year)
+            return replace(target, level=with_date(moved, handle, date))
+        case str():
+            return target
+    target = replace(target, level=_level(line, way, pixels, handle))
     if target.year is None:
         return target
     return replace(target, year=_year(target.year, way, pixels, last_year))
@@ -52,17 +66,27 @@ def rounded(value: float, per_pixel: float) -> float:
     return round(round(value / step) * step, 12)
 
 
-def _level(line: TargetLine, way: Way, pixels: Pixels) -> float:
-    if not isinstance(line.target.level, float | int):
-        raise TypeError("only a level that is a number can be dragged")
+def _level(line: TargetLine, way: Way, pixels: Pixels, handle: int) -> float:
     down = _beyond(way.down) * (FINE if way.fine else 1.0)
+    start = line.handles[handle][1]
     if not down:
-        return line.target.level
-    y = pixels.y_of(line.handle[1]) + down
+        return start / line.factor
+    y = pixels.y_of(start) + down
     value = value_at(pixels, y)
     per_pixel = abs(value_at(pixels, y - 0.5) - value_at(pixels, y + 0.5))
     shown = rounded(value, per_pixel * (FINE if way.fine else 1.0))
     return max(-LEVEL_AT_MOST, min(LEVEL_AT_MOST, shown / line.factor))
+
+
+def _date(path: LeverPath, place: int, way: Way, pixels: Pixels, last_year: int) -> float:
+    """Return the month that a knot is taken to, between its neighbors."""
+    across, date = _beyond(way.across), path.dates[place]
+    if not across:
+        return date
+    first, last = room_of(path, place, float(last_year))
+    moved = date + across * (FINE if way.fine else 1.0) / pixels.per_year
+    moved = round(moved * MONTHS_PER_YEAR) / MONTHS_PER_YEAR
+    return max(first, min(last, moved))
 
 
 def _year(year: int, way: Way, pixels: Pixels, last_year: int) -> int:

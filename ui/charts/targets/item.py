@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from planner.model.paths import LeverPath
 from planner.model.targets.target import Target
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
@@ -31,6 +32,7 @@ from ui.charts.targets.strokes import (
     stroke_of,
     texts_of,
 )
+from ui.wording.targets.told import asked_at
 
 REACH: Final = 9.0
 """Pixels around a handle within which it is taken hold of."""
@@ -53,9 +55,10 @@ class TargetMove:
 
 @dataclass(slots=True)
 class _Grip:
-    """A handle in a hand: which line, as it was, and as it is now."""
+    """A handle in a hand: which of which line, that as it was, and the target as it is now."""
 
     place: int
+    handle: int
     line: TargetLine
     now: Target
 
@@ -101,15 +104,15 @@ class TargetLines(pg.GraphicsObject):
         path = QPainterPath()
         reach = REACH * self._look.scale
         for stroke in self._strokes:
-            if stroke.handle is not None:
+            for handle in stroke.seen_handles:
                 around = QRectF(-reach, -reach, 2 * reach, 2 * reach)
-                path.addEllipse(self._in_data(around.translated(stroke.handle)))
+                path.addEllipse(self._in_data(around.translated(handle)))
         return path
 
     def handle_at(self, pixel: QPointF) -> TargetLine | None:
         """Return the line whose handle is at a pixel of the box."""
-        place = self._handle_at(pixel)
-        return None if place is None else self.lines[place]
+        found = self._handle_at(pixel)
+        return None if found is None else self.lines[found[0]]
 
     def line_at(self, pixel: QPointF) -> TargetLine | None:
         """Return the line whose handle or label is at a pixel of the box."""
@@ -146,6 +149,7 @@ class TargetLines(pg.GraphicsObject):
             self._move(Way(way.x(), way.y(), fine), final=event.isFinish())
         if event.isFinish():
             self._grip = None
+            self._lay_out(())
             self.let_go.emit()
 
     def paint(
@@ -160,30 +164,34 @@ class TargetLines(pg.GraphicsObject):
         for chip in filter(None, self.chips):
             paint_chip(painter, chip, self._look)
 
-    def _take(self, place: int | None) -> None:
-        if place is not None:
-            self._grip = _Grip(place, self.lines[place], self.lines[place].target)
+    def _take(self, found: tuple[int, int] | None) -> None:
+        if found is not None:
+            line = self.lines[found[0]]
+            self._grip = _Grip(*found, line, line.target)
             self.taken.emit()
 
     def _move(self, way: Way, *, final: bool) -> None:
         grip, picture = self._grip, self._picture
         if grip is None or picture is None or picture.scenario is None:
             return
-        new = dragged(grip.line, way, self._box.pixels, picture.scenario.last_year)
+        last_year = picture.scenario.last_year
+        new = dragged(grip.line, way, self._box.pixels, last_year, grip.handle)
         old, grip.now = grip.now, new
         if new != old or final:
             self.moved.emit(TargetMove(old, new, final))
 
-    def _handle_at(self, pixel: QPointF) -> int | None:
-        reach = REACH * self._look.scale
+    def _handle_at(self, pixel: QPointF) -> tuple[int, int] | None:
+        """Return the line and which of its handles is nearest to a pixel, within reach."""
+        nearest, found = REACH * self._look.scale, None
         for place, stroke in enumerate(self._strokes):
-            handle = stroke.handle
-            if handle is None:
-                continue
-            way = pixel - handle
-            if max(abs(way.x()), abs(way.y())) <= reach:
-                return place
-        return None
+            for number, handle in enumerate(stroke.handles):
+                if handle is None:
+                    continue
+                way = pixel - handle
+                far = max(abs(way.x()), abs(way.y()))
+                if far <= nearest:
+                    nearest, found = far, (place, number)
+        return found
 
     def _pixel(self, place: QPointF) -> QPointF:
         """Return the pixel of the box of a place in data."""
@@ -224,13 +232,13 @@ class TargetLines(pg.GraphicsObject):
             return None
         chips: list[Chip | None] = []
         for line, chip in zip(self.lines, kept, strict=True):
-            said = None if chip is None else texts_of(line)[0 if chip.met else 1]
-            if chip is None or said is None:
+            if chip is None:
                 chips.append(None)
-            elif chip_size(*said, self._look) != (chip.spot.width, chip.spot.height):
+                continue
+            said = texts_of(line)[chip.form]
+            if chip_size(*said, self._look) != (chip.spot.width, chip.spot.height):
                 return None
-            else:
-                chips.append(Chip(*said, chip.spot))
+            chips.append(Chip(*said, chip.spot, chip.form))
         return tuple(chips)
 
     def _chips_placed(self, kept: tuple[Chip | None, ...]) -> tuple[Chip | None, ...]:
@@ -244,7 +252,7 @@ class TargetLines(pg.GraphicsObject):
 
     def _chip(self, place: int, stroke: Stroke, taken: Taken, before: Chip | None) -> Chip | None:
         """Return the label of a line where it covers nothing; a short one where it must be."""
-        for asked, met in texts_of(self.lines[place]):
+        for form, (asked, met) in enumerate(self._texts(place)):
             width, height = chip_size(asked, met, self._look)
             wanted = stroke.end.x() - width - _APART, stroke.end.y() - height - _APART
             if not stroke.is_fenced_below:
@@ -254,8 +262,16 @@ class TargetLines(pg.GraphicsObject):
             spot = taken.place(width, height, wanted)
             if spot is not None:
                 taken.add_spot(spot)
-                return Chip(asked, met, spot)
+                return Chip(asked, met, spot, form)
         return None
+
+    def _texts(self, place: int) -> tuple[tuple[str, str], ...]:
+        """Return what a label may say; while a hand has a knot, first of all where that is."""
+        line, grip = self.lines[place], self._grip
+        texts = texts_of(line)
+        if grip is None or grip.place != place or not isinstance(line.target.level, LeverPath):
+            return texts
+        return ((f"{asked_at(line.target, grip.handle)}: ", line.met), *texts[1:])
 
     def _taken(self) -> Taken:
         """Return what of the plot curves, bands, published figures and targets take."""

@@ -1,6 +1,7 @@
 """The lines that the targets of a scenario draw on a chart, as frozen values; floor: charts.
 
-Only levels have lines: in any other view a target is a mark in the lane of events.
+Only levels have lines: what a chart cannot draw as one is a mark in the lane of events, with a
+sentence that says why.
 """
 
 from collections.abc import Sequence
@@ -16,8 +17,9 @@ from planner.model.graph import model
 from planner.model.paths import LeverPath, values_at
 from planner.model.targets.target import FIRST_YEAR, Target, years_judged
 from planner.quantities.dates import MONTHS_PER_YEAR
-from ui.charts.contents.specs import ChartSetting, parts
+from ui.charts.contents.specs import ChartSetting, charts, parts
 from ui.wording.elements import short_name
+from ui.wording.figures.units import follows_units
 from ui.wording.targets.told import (
     asked_of,
     beyond_in_short,
@@ -25,6 +27,9 @@ from ui.wording.targets.told import (
     full_text,
     mark_text,
     met_text,
+    not_a_level,
+    not_along,
+    not_in_power,
     share_text,
     short_text,
 )
@@ -40,7 +45,8 @@ class TargetLine:
 
     `factor` is what a level is multiplied with to be in these. `asked` says what is wanted, `met`
     in how many futures it is met, empty where that is not known; `short` says both in a few
-    letters. One for a year that `is_beyond` the run is not judged.
+    letters. One for a year that `is_beyond` the run is not judged. One `along` a curve of the
+    chart is no line of its own, but a fence on that.
     """
 
     target: Target
@@ -51,6 +57,7 @@ class TargetLine:
     met: str
     short: str = ""
     is_beyond: bool = False
+    along: bool = False
 
     @property
     def sentence(self) -> str:
@@ -58,14 +65,20 @@ class TargetLine:
         return ": ".join(filter(None, (full_text(self.target), self.met)))
 
     @property
-    def can_be_moved(self) -> bool:
-        """Whether a hand can move it: one number is one level."""
-        return not isinstance(self.target.level, str | LeverPath)
+    def handles(self) -> tuple[tuple[float, float], ...]:
+        """Where a hand takes hold of it.
 
-    @property
-    def handle(self) -> tuple[float, float]:
-        """Where its line ends: the date for which it is judged last."""
-        return float(self.times[-1]), float(self.values[-1])
+        Of a number that is where its line ends, the date for which it is judged last; of a path
+        each knot; of another outcome there is none.
+        """
+        if self.is_beyond:
+            return ()
+        match self.target.level:
+            case str():
+                return ()
+            case LeverPath(knots=knots):
+                return tuple((date, self.factor * value) for date, value in knots)
+        return ((float(self.times[-1]), float(self.values[-1])),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,7 @@ class TargetMark:
     time: float
     text: str
     short: str
+    why: str
 
 
 def targets_of(setting: ChartSetting, projection: Projection) -> tuple[Target, ...]:
@@ -87,29 +101,78 @@ def target_lines(setting: ChartSetting, projection: Projection) -> tuple[TargetL
     """Return the lines of a chart's targets; none where it shows no levels."""
     if setting.view != "absolute":
         return ()
-    targets = targets_of(setting, projection)
-    lines = (_line(target, projection, _name(setting, target)) for target in targets)
+    lines = (_line(target, projection, setting) for target in targets_of(setting, projection))
     return tuple(line for line in lines if line is not None)
 
 
-def target_marks(setting: ChartSetting, scenario_targets: Sequence[Target]) -> list[TargetMark]:
-    """Return marks for the targets of a chart in views of differences, which draw no levels."""
-    if setting.view == "absolute":
+def target_marks(setting: ChartSetting, projection: Projection) -> list[TargetMark]:
+    """Return marks for the targets of a chart that it draws no line for."""
+    targets = projection.scenario.targets
+    if not targets:
         return []
+    drawn = {line.target for line in target_lines(setting, projection)}
+    asked = (*targets_of(setting, projection), *_in_other_units(targets, setting))
     return [
-        TargetMark(target.year + DECEMBER, full_text(target), mark_text(target))
-        for target in _among(tuple(scenario_targets), setting)
-        if target.year is not None
+        TargetMark(
+            _marked(target),
+            full_text(target),
+            mark_text(target, _name(setting, target)),
+            _why(setting, target),
+        )
+        for target in asked
+        if target not in drawn
     ]
 
 
+def level_requests(setting: ChartSetting, targets: Sequence[Target]) -> tuple[Request, ...]:
+    """Return what lines along other outcomes need from a run, beside what the chart draws."""
+    if setting.view != "absolute" or not targets:
+        return ()
+    return tuple(
+        Request(target.level, target.element)
+        for target in _among(tuple(targets), setting)
+        if isinstance(target.level, str)
+    )
+
+
+@follows_units
 @lru_cache(maxsize=256)
 def _among(targets: tuple[Target, ...], setting: ChartSetting) -> tuple[Target, ...]:
     shown = parts(setting)
     return tuple(each for each in targets if (each.outcome, each.element) in shown)
 
 
-def _line(target: Target, projection: Projection, name: str) -> TargetLine | None:
+@follows_units
+@lru_cache(maxsize=256)
+def _in_other_units(targets: tuple[Target, ...], setting: ChartSetting) -> tuple[Target, ...]:
+    """Return targets of a chart's own outcome while it tells that by the power it takes."""
+    own, elements = charts()[setting.chart].outcomes, {element for _, element in parts(setting)}
+    told = {outcome for outcome, _ in parts(setting)}
+    return tuple(
+        each
+        for each in targets
+        if each.outcome in own and each.outcome not in told and each.element in elements
+    )
+
+
+def _why(setting: ChartSetting, target: Target) -> str:
+    """Return why a chart draws no line for a target."""
+    if target.outcome not in {outcome for outcome, _ in parts(setting)}:
+        return not_in_power()
+    return not_along(target) if setting.view == "absolute" else not_a_level()
+
+
+def _marked(target: Target) -> float:
+    """Return where a target that is not drawn is marked: at its year, else where it begins."""
+    match target:
+        case Target(year=int() as year):
+            return year + DECEMBER
+        case Target(level=LeverPath(dates=dates)):
+            return dates[0]
+    return float(FIRST_YEAR)
+
+
+def _line(target: Target, projection: Projection, setting: ChartSetting) -> TargetLine | None:
     """Return the line of a target; None for one along an outcome that is not known here."""
     corners = _corners(target, projection)
     if corners is None:
@@ -119,7 +182,7 @@ def _line(target: Target, projection: Projection, name: str) -> TargetLine | Non
     is_beyond = not years_judged(target, last_year)
     told = beyond_in_short(target) if is_beyond else "" if share is None else met_text(share)
     factor = form_of_target(target).factor
-    asked = asked_of(target, name)
+    asked = asked_of(target, _name(setting, target))
     short = short_text(target) if share is None else f"{short_text(target)}: {share_text(share)}"
     return TargetLine(
         target,
@@ -130,7 +193,14 @@ def _line(target: Target, projection: Projection, name: str) -> TargetLine | Non
         told,
         short,
         is_beyond,
+        _is_along(target, setting),
     )
+
+
+def _is_along(target: Target, setting: ChartSetting) -> bool:
+    """Tell whether the level of a target is a curve that a chart draws."""
+    pair = target.level, target.element
+    return pair in parts(setting) and f"{pair[0]}/{pair[1]}" not in setting.hidden
 
 
 def _name(setting: ChartSetting, target: Target) -> str:

@@ -18,6 +18,7 @@ from ui.charts.layout.look import Look
 from ui.charts.layout.pixels import Pixels
 from ui.charts.targets.chips import Spot
 from ui.charts.targets.lines import TargetLine
+from ui.wording.targets.told import short_text
 
 FENCE: Final = 6.0
 """Pixels that the fence reaches into the forbidden side."""
@@ -33,22 +34,30 @@ _DIGITS: Final = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A target in pixels; there is no handle where no hand can move it, or it is not seen."""
+    """A target in pixels; in place of a handle that is not seen stands None.
+
+    `lines` are none where its line is a curve of the chart.
+    """
 
     lines: tuple[QLineF, ...]
     ticks: tuple[QLineF, ...]
     end: QPointF
-    handle: QPointF | None
+    handles: tuple[QPointF | None, ...]
     is_fenced_below: bool
+
+    @property
+    def seen_handles(self) -> tuple[QPointF, ...]:
+        """The handles that are seen."""
+        return tuple(handle for handle in self.handles if handle is not None)
 
     @property
     def area(self) -> QRectF:
         """Where it is painted."""
         points = [end for line in (*self.lines, *self.ticks) for end in (line.p1(), line.p2())]
         area = QPolygonF(points).boundingRect() if points else QRectF()
-        if self.handle is not None:
-            size = 2 * _HANDLE
-            area |= QRectF(self.handle.x() - size, self.handle.y() - size, 2 * size, 2 * size)
+        size = 2 * _HANDLE
+        for handle in self.seen_handles:
+            area |= QRectF(handle.x() - size, handle.y() - size, 2 * size, 2 * size)
         return area
 
     def paint(self, painter: QPainter, look: Look) -> None:
@@ -58,11 +67,11 @@ class Stroke:
         painter.drawLines(list(self.ticks))
         painter.setPen(look.pen(theme.text, _WIDTH))
         painter.drawLines(list(self.lines))
-        if self.handle is not None:
-            reach = _HANDLE * look.scale
-            ways = ((0, -reach), (reach, 0), (0, reach), (-reach, 0))
-            painter.setBrush(QColor(theme.panel))
-            painter.drawPolygon(QPolygonF([self.handle + QPointF(*way) for way in ways]))
+        reach = _HANDLE * look.scale
+        ways = ((0, -reach), (reach, 0), (0, reach), (-reach, 0))
+        painter.setBrush(QColor(theme.panel))
+        for handle in self.seen_handles:
+            painter.drawPolygon(QPolygonF([handle + QPointF(*way) for way in ways]))
 
 
 def stroke_of(line: TargetLine, pixels: Pixels, room: QRectF, look: Look) -> Stroke:
@@ -74,23 +83,35 @@ def stroke_of(line: TargetLine, pixels: Pixels, room: QRectF, look: Look) -> Str
         pieces = [cut for piece in pieces if (cut := _cut(piece, room)) is not None]
     end = corners[-1] if corners else QPointF()
     below = line.target.sense == "at least"
-    is_seen = room.adjusted(-1, -1, 1, 1).contains(end) and bool(corners)
     return Stroke(
-        lines=tuple(pieces),
+        lines=() if line.along else tuple(pieces),
         ticks=_ticks(xs, ys, room, look, below=below) if corners else (),
         end=end,
-        handle=end if line.can_be_moved and is_seen and not line.is_beyond else None,
+        handles=_handles(line, pixels, room),
         is_fenced_below=below,
     )
 
 
+def _handles(line: TargetLine, pixels: Pixels, room: QRectF) -> tuple[QPointF | None, ...]:
+    seen = room.adjusted(-1, -1, 1, 1)
+    places = (
+        QPointF(pixels.left + time * pixels.per_year, pixels.y_of(value))
+        for time, value in line.handles
+    )
+    return tuple(place if seen.contains(place) else None for place in places)
+
+
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A label: what is asked, in bold in how many futures it is met, and where it stands."""
+    """A label: what is asked, in bold in how many futures it is met, and where it stands.
+
+    `form` is which of the texts it says, from the longest.
+    """
 
     asked: str
     met: str
     spot: Spot
+    form: int = 0
 
     @property
     def area(self) -> QRectF:
@@ -101,7 +122,8 @@ class Chip:
 def texts_of(line: TargetLine) -> tuple[tuple[str, str], ...]:
     """Return what a label may say, the longest first: plainly, and in bold."""
     asked = f"{line.asked}: " if line.met else line.asked
-    return (asked, line.met), (line.short, "")
+    between = f"{short_text(line.target)}: " if line.met else short_text(line.target)
+    return (asked, line.met), (between, line.met), (line.short, "")
 
 
 def chip_size(asked: str, met: str, look: Look) -> tuple[float, float]:

@@ -5,6 +5,7 @@ and files say of a target is told in `planner.model.targets.words`.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from math import isnan, nan
 from typing import Final
@@ -38,10 +39,18 @@ def form_of_target(target: Target) -> UnitForm:
     return form_of(model().outcomes[target.outcome].told_in)
 
 
-def mark_text(target: Target) -> str:
-    """Return what stands at the date of a target where its level is not drawn."""
+def mark_text(target: Target, name: str = "") -> str:
+    """Return what stands in the lane of events for a target that is not drawn as a line.
+
+    It names the outcome or place where a chart shows several.
+    """
     text = QCoreApplication.translate("Targets", "target {target}")
-    return text.format(target=short_text(target))
+    if isinstance(target.level, LeverPath):
+        text = QCoreApplication.translate("Targets", "target {target} along a path")
+    elif target.year is None:
+        text = QCoreApplication.translate("Targets", "target {target}, every year")
+    named = f"{_within_a_line(name)} {short_text(target)}" if name else short_text(target)
+    return text.format(target=named)
 
 
 def sign_of(target: Target) -> str:
@@ -94,6 +103,38 @@ def asked_text(target: Target) -> str:
     if target.year is None:
         return QCoreApplication.translate("Targets", "{target}, every year").format(target=text)
     return text
+
+
+def asked_at(target: Target, number: int) -> str:
+    """Return what one knot of a path asks for: `At least 8,200 in Jan 2028`."""
+    if not isinstance(target.level, LeverPath):
+        return asked_text(target)
+    words, (date, value) = path_words(), target.level.knots[number]
+    form = words.since if target.between == "step" else words.at
+    told = form.format(value=number_of(target, value), date=words.date(date))
+    return f"{sense_text(target)} {told}"
+
+
+def not_a_level() -> str:
+    """Return why a view of differences draws no line for a target."""
+    return QCoreApplication.translate(
+        "Targets", "A target is a level: its line is drawn in the view Absolute."
+    )
+
+
+def not_along(target: Target) -> str:
+    """Return why a target along another outcome is not drawn."""
+    text = QCoreApplication.translate("Targets", "Its line is that of {outcome}, not known yet.")
+    return text.format(outcome=level_text(target))
+
+
+def not_in_power() -> str:
+    """Return why a chart of power draws no line for a target of compute."""
+    return QCoreApplication.translate(
+        "Targets",
+        "It asks for compute, and the power that compute takes changes from month to month: "
+        "its line is drawn in other units than MW.",
+    )
 
 
 def asked_of(target: Target, name: str) -> str:
@@ -162,12 +203,31 @@ def full_text(target: Target) -> str:
 
 
 def change_text(old: Sequence[Target], new: Sequence[Target]) -> str:
-    """Return which target came, moved or went from one scenario to another; several as a number."""
-    changed = [each for each in new if each not in old] or [each for each in old if each not in new]
+    """Return which target came, moved or went from one scenario to another; several as a number.
+
+    Of a path of which one knot moved, it tells that knot.
+    """
+    gone = [each for each in old if each not in new]
+    changed = [each for each in new if each not in old] or gone
     if len(changed) == 1:
+        knot = _knot_moved(gone[0], changed[0]) if len(gone) == 1 else None
+        if knot is not None:
+            return f"{name_text(changed[0])}: {_within_a_line(asked_at(changed[0], knot))}"
         return f"{row_text(changed[0])}, {when_text(changed[0])}"
     text = QCoreApplication.translate("Targets", "{count} targets")
     return text.format(count=len(changed)) if changed else ""
+
+
+def _knot_moved(old: Target, new: Target) -> int | None:
+    """Return which knot of a path moved; None where more did, or something else."""
+    before, after = old.level, new.level
+    if not (isinstance(before, LeverPath) and isinstance(after, LeverPath)):
+        return None
+    if len(before.knots) != len(after.knots) or replace(old, level=after) != new:
+        return None
+    pairs = enumerate(zip(before.knots, after.knots, strict=True))
+    moved = [number for number, (one, other) in pairs if one != other]
+    return moved[0] if len(moved) == 1 else None
 
 
 def share_text(share: float) -> str:

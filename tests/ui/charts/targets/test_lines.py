@@ -5,11 +5,14 @@ from datetime import date
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
 
 from planner.ensemble.met import Met
+from planner.ensemble.projection import Request
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_targets
 from planner.model.targets.target import Target
+from planner.quantities.unit_system import BASE, UnitSystem
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import default_setting
 from ui.charts.layout.look import Look
@@ -17,9 +20,11 @@ from ui.charts.layout.pixels import Pixels
 from ui.charts.layout.scale import scale_of
 from ui.charts.targets.chips import Spot, Taken
 from ui.charts.targets.drag import Way, dragged, round_start, rounded
-from ui.charts.targets.lines import DECEMBER, target_lines, target_marks
+from ui.charts.targets.lines import DECEMBER, level_requests, target_lines, target_marks
+from ui.charts.targets.strokes import stroke_of
 from ui.engine.shown_run import ShownRun
 from ui.print.sheet import sheet_of
+from ui.wording.figures.units import tell_in
 
 CHART = default_setting("enterprises")
 ENOUGH = Target("enterprises", "at least", 1200.0, year=2030)
@@ -34,13 +39,12 @@ def test_that_a_line_runs_from_the_left_to_december_of_its_year(made):
     (line,) = _lines(made, ENOUGH)
     assert line.times.tolist() == [2025.0, 2030 + DECEMBER]
     assert line.values.tolist() == [1200.0, 1200.0]
-    assert line.handle == (2030 + DECEMBER, 1200.0)
-    assert line.can_be_moved
+    assert line.handles == ((2030 + DECEMBER, 1200.0),)
 
 
 def test_that_a_target_of_every_year_runs_to_the_end(made):
     (line,) = _lines(made, replace(ENOUGH, year=None))
-    assert line.handle[0] == 2035 + DECEMBER
+    assert line.handles[0][0] == 2035 + DECEMBER
 
 
 def test_that_a_path_is_drawn_as_a_path_and_steps_where_it_does(made):
@@ -51,7 +55,7 @@ def test_that_a_path_is_drawn_as_a_path_and_steps_where_it_does(made):
     (line,) = _lines(made, Target("enterprises", "at least", path))
     np.testing.assert_allclose(line.times, (2026, 2030, 2030, 2035 + DECEMBER))
     assert line.values.tolist() == [900.0, 900.0, 1200.0, 1200.0]
-    assert not line.can_be_moved
+    assert line.handles == path.knots
 
 
 def test_that_a_level_of_another_outcome_runs_along_its_line(made):
@@ -59,11 +63,46 @@ def test_that_a_level_of_another_outcome_runs_along_its_line(made):
     (line,) = _lines(made, target, setting=default_setting("compute_supply"))
     assert len(line.times) == 132
     assert line.asked == "Used compute: at most compute that can be sold, every year"
+    assert line.handles == ()
+
+
+def test_that_a_level_whose_curve_is_drawn_is_a_fence_on_it_and_else_a_line(made):
+    target, setting = (
+        Target("used_compute", "at most", "deliverable_compute"),
+        default_setting("compute_supply"),
+    )
+    (line,) = _lines(made, target, setting=setting)
+    room = QRectF(0, 0, 440, 400)
+    fence = stroke_of(line, PIXELS, room, Look())
+    assert line.along
+    assert fence.lines == ()
+    assert fence.ticks
+    hidden = replace(setting, hidden=frozenset({"deliverable_compute/"}))
+    (line,) = _lines(made, target, setting=hidden)
+    assert not line.along
+    assert stroke_of(line, PIXELS, room, Look()).lines
+
+
+def test_that_a_chart_asks_for_the_level_that_it_does_not_draw_itself(made):
+    target, setting = (
+        Target("used_compute", "at most", "deliverable_compute"),
+        default_setting("used_compute"),
+    )
+    assert level_requests(setting, (target, ENOUGH)) == (Request("deliverable_compute", ""),)
+    assert level_requests(replace(setting, view="difference"), (target,)) == ()
+    mine = made(with_targets(Scenario(title="Mine"), (target,)))
+    (line,) = target_lines(setting, mine)
+    assert not line.along
+    unknown = replace(mine, series={})
+    assert target_lines(setting, unknown) == ()
+    (mark,) = target_marks(setting, unknown)
+    assert mark.why == "Its line is that of compute that can be sold, not known yet."
 
 
 def test_that_a_target_beyond_the_run_says_so_and_is_no_line_to_drag(made):
     (line,) = _lines(made, replace(ENOUGH, year=2040))
     assert line.is_beyond
+    assert line.handles == ()
     assert line.met == "not judged, Dec 2040 is beyond the run"
 
 
@@ -80,7 +119,39 @@ def test_that_differences_draw_no_level_and_tell_it_in_the_lane(made, baseline):
     (mark,) = [each for each in picture.events if each.time == 2030 + DECEMBER]
     assert mark.label == "AI enterprises: at least 1,200, Dec 2030"
     assert mark.short == "target ≥ 1,200"
-    assert target_marks(CHART, (ENOUGH,)) == []
+    assert mark.why == "A target is a level: its line is drawn in the view Absolute."
+    assert target_marks(CHART, mine) == []
+
+
+@pytest.mark.parametrize("view", ["difference", "percent", "index"])
+def test_that_targets_of_all_years_and_along_a_path_are_marked_where_they_begin(made, view):
+    path = LeverPath(((2026.5, 900.0), (2030.0, 1200.0)))
+    every, along = replace(ENOUGH, year=None), Target("enterprises", "at least", path)
+    mine = made(with_targets(Scenario(title="Mine"), (every, along)))
+    marks = target_marks(replace(CHART, view=view), mine)
+    assert [mark.time for mark in marks] == [2025.0, 2026.5]
+    assert [mark.short for mark in marks] == [
+        "target ≥ 1,200, every year",
+        "target ≥ 1,200 along a path",
+    ]
+
+
+def test_that_power_says_why_it_draws_no_target_of_compute(made):
+    setting = default_setting("installed_compute")
+    compute = Target("installed_compute", "at least", 5000.0, year=2030)
+    power = Target("facility_power", "at least", 20.0, year=2030)
+    mine = made(with_targets(Scenario(title="Mine"), (compute, power)))
+    assert [line.target for line in target_lines(setting, mine)] == [compute]
+    try:
+        tell_in(UnitSystem(compute="MW"))
+        (line,) = target_lines(setting, mine)
+        assert line.target == power
+        assert line.asked == "At least 20,000"
+        (mark,) = target_marks(setting, mine)
+        assert "changes from month to month" in mark.why
+        assert mark.text == "Installed compute: at least 5,000 EFLOPS, Dec 2030"
+    finally:
+        tell_in(BASE)
 
 
 def test_that_the_range_holds_the_line(made, baseline):
@@ -113,6 +184,20 @@ def test_that_a_hand_moves_level_and_year_and_sticks_before_it_does(made):
     assert dragged(line, Way(-1000, 0), PIXELS, 2035).year == 2025
     (line,) = _lines(made, replace(ENOUGH, year=None))
     assert dragged(line, Way(-200, -24), PIXELS, 2035).year is None
+
+
+def test_that_a_hand_moves_one_knot_of_a_path_and_never_past_its_neighbors(made):
+    path = LeverPath(((2026.0, 900.0), (2028.0, 1000.0), (2030.0, 1200.0)))
+    (line,) = _lines(made, Target("enterprises", "at least", path, between="linear"))
+    up = dragged(line, Way(3, -24), PIXELS, 2035, 1).level
+    assert isinstance(up, LeverPath)
+    assert up.knots == ((2026.0, 900.0), (2028.0, 1100.0), (2030.0, 1200.0))
+    right = dragged(line, Way(24, 0), PIXELS, 2035, 1).level
+    assert isinstance(right, LeverPath)
+    assert right.knots[1] == (2028.5, 1000.0)
+    far = dragged(line, Way(1000, 0), PIXELS, 2035, 1).level
+    assert isinstance(far, LeverPath)
+    assert far.dates[1] == pytest.approx(2030 - 1 / 12)
 
 
 def test_that_levels_fall_on_round_numbers_of_the_reader():

@@ -81,6 +81,15 @@ def test_that_a_step_says_which_target_came_moved_or_went():
     assert change_text((ENOUGH,), (ENOUGH,)) == ""
 
 
+def test_that_a_step_says_which_knot_of_a_path_moved():
+    knots = ((2026.0, 9000.0), (2028.0, 10_000.0), (2031.0, 12_500.0))
+    old = Target("enterprises", "at least", LeverPath(knots), between="linear")
+    moved = replace(old, level=LeverPath((knots[0], (2028.5, 11_000.0), knots[2])))
+    assert change_text((old,), (moved,)) == "AI enterprises: at least 11,000 in Jul 2028"
+    other = replace(old, level=LeverPath(((2026.0, 8000.0), (2028.5, 11_000.0), knots[2])))
+    assert change_text((old,), (other,)) == "≥ 12,500 AI enterprises, from 2026 on"
+
+
 def test_that_a_target_beyond_the_run_says_that_it_cannot_be_judged():
     late = replace(ENOUGH, year=2040)
     assert beyond_text(ENOUGH, 2035) == ""
