@@ -366,3 +366,39 @@ def test_that_a_double_click_takes_a_number_whole_though_it_has_groups(suanli):
     QTest.keyClicks(field, "900")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert lever_value(suanli.document.scenario, PLAN) == 900
+
+
+def test_that_a_click_into_a_field_selects_the_whole_number_and_the_next_puts_the_cursor(
+    field, qtbot
+):
+    line = field.lineEdit()
+    field.clearFocus()
+    place = line.rect().center()
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(field.hasFocus)
+    assert line.selectedText() == "380"
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=place)
+    assert not line.hasSelectedText()
+
+
+def test_that_the_pointer_may_select_a_part_of_the_number_at_once(field, qtbot):
+    line = field.lineEdit()
+    field.clearFocus()
+    end = line.rect().center()
+    end.setX(line.rect().right() - 1)
+    start = end - QPoint(16, 0)
+    QTest.mousePress(line, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.waitUntil(field.hasFocus)
+    QTest.mouseMove(line, end)
+    QTest.mouseRelease(line, Qt.MouseButton.LeftButton, pos=end)
+    assert line.selectedText() in {"0", "80"}
+
+
+def test_that_digits_typed_on_a_slider_begin_a_number_in_its_field(suanli):
+    row = suanli.window.side.levers.row(PLAN)
+    row.slider.setFocus()
+    QTest.keyClicks(row.slider, "4")
+    assert row.field.lineEdit().text() == "4"
+    QTest.keyClicks(row.field, "80")
+    QTest.keyClick(row.field, Qt.Key.Key_Return)
+    assert lever_value(suanli.document.scenario, PLAN) == 480.0

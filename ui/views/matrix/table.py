@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.items.matrix import Matrix
 from ui.style.theme import Theme
+from ui.widgets.fields.number_field import begins_number
 from ui.widgets.matrix.cells import MatrixCells
 from ui.widgets.matrix.editor import CellEditor
 from ui.widgets.matrix.headers import LeverHeader, SwatchHeader
@@ -196,7 +197,7 @@ class MatrixTable(QTableView):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_held = held == Qt.KeyboardModifier.ShiftModifier
         is_step = event.key() in _PLAIN_STEPS or (is_held and event.key() in _STEPS)
-        is_typed = not held and event.text().isdigit()
+        is_typed = begins_number(event)
         if not (is_step or is_typed or event.key() in _ENDS):
             return False
         editor = self.editor if self._edit(self.currentIndex()) else None

@@ -24,6 +24,7 @@ from ui.wording.translate import unit_text
 _DIGITS: Final = 10
 _MARGIN: Final = 4
 _ENDS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_BEGINNINGS: Final = frozenset("-−.,")
 
 
 class NumberField(QDoubleSpinBox):
@@ -45,6 +46,7 @@ class NumberField(QDoubleSpinBox):
         self._kept = 0.0
         self._refusal = ""
         self._is_stepping = False
+        self._is_clicked_into = False
         self._run = StepRun(self)
         self._guard = WheelGuard(self)
         self.setDecimals(_DIGITS)
@@ -138,11 +140,29 @@ class NumberField(QDoubleSpinBox):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Select the whole number at a double-click, not only what stands between two commas."""
+        """Select the whole number at a click into the field, and at a double-click in it.
+
+        Not so where the pointer selects a part of it, and no number only between two commas.
+        """
         if event.type() == QEvent.Type.MouseButtonDblClick:
             self.selectAll()
             return True
+        if event.type() == QEvent.Type.MouseButtonRelease and self._is_clicked_into:
+            self._is_clicked_into = False
+            if not self.lineEdit().hasSelectedText():
+                self.selectAll()
+                return True
         return super().eventFilter(watched, event)
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Begin to type anew with a key that was pressed beside the field."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectAll()
+        QApplication.sendEvent(self, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._is_clicked_into = event.reason() == Qt.FocusReason.MouseFocusReason
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._has_to_give_back():
@@ -160,6 +180,7 @@ class NumberField(QDoubleSpinBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._is_clicked_into = False
         self._run.end()
 
     def _on_value_changed(self, number: float) -> None:
@@ -221,6 +242,12 @@ class NumberField(QDoubleSpinBox):
     def _tell_relented(self, before: str) -> None:
         if before and not self._refusal:
             self.refused.emit("")
+
+
+def begins_number(event: QKeyEvent) -> bool:
+    """Tell whether a key, pressed beside a field, begins to type a number."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return not held and (event.text().isdigit() or event.text() in _BEGINNINGS)
 
 
 def take_half_typed() -> None:

@@ -1,7 +1,8 @@
 """A range on one groove: two thin handles for low and high, a round one for central.
 
 The mouse moves the nearest handle, the arrow keys the one last touched; a run of keys is one
-change. The three fields beside it do the same for keyboard and screen readers.
+change. The three fields beside it do the same for keyboard and screen readers; `typed` hands on a
+key that begins a number, which the field of the `active` one takes.
 """
 
 from typing import Final
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from planner.quantities.spread import PARTS, Part, Spread
 from ui.widgets.fields import slider_look
 from ui.widgets.fields.drag_keys import DragKeys
+from ui.widgets.fields.number_field import begins_number
 from ui.widgets.fields.step_run import StepRun
 from ui.wording.scale import Scale
 
@@ -35,6 +37,7 @@ class SpreadSlider(QWidget):
     moved = Signal(str, float)
     settled = Signal()
     canceled = Signal()
+    typed = Signal(QKeyEvent)
 
     def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,11 @@ class SpreadSlider(QWidget):
         """Show a spread without telling anybody."""
         self._spread, self._default = spread, default
         self.update()
+
+    @property
+    def active(self) -> Part:
+        """The one of the three that was touched last."""
+        return self._active
 
     def x_of(self, value: float) -> float:
         """Return the place of a value; one beyond an end is shown at the end."""
@@ -90,6 +98,10 @@ class SpreadSlider(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = _KEYS.get(Qt.Key(event.key()))
+        if begins_number(event):
+            self._run.end()
+            self.typed.emit(event)
+            return
         if steps is None:
             super().keyPressEvent(event)
             return

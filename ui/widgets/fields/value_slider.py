@@ -2,15 +2,25 @@
 
 Plain QSlider underneath, so that keys and screen readers work. A drag is one change, and so is a
 run of keys or notches. `moved` and `settled` come from a hand, never from a program that sets the
-value; `canceled` tells that a key gave back the value before a drag.
+value; `canceled` tells that a key gave back the value before a drag. `typed` hands on a key that
+begins a number, which a field beside the slider takes.
 """
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QSlider
 
 from ui.widgets.fields import slider_look
 from ui.widgets.fields.drag_keys import DragKeys
+from ui.widgets.fields.number_field import begins_number
 from ui.widgets.fields.step_run import StepRun
 from ui.widgets.fields.wheel import WheelGuard
 
@@ -21,6 +31,7 @@ class ValueSlider(QSlider):
     moved = Signal(int)
     settled = Signal()
     canceled = Signal()
+    typed = Signal(QKeyEvent)
 
     def __init__(self, steps: int, *, has_baseline: bool = True) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -89,6 +100,13 @@ class ValueSlider(QSlider):
             self._keys.let_go()
             self.setSliderDown(False)
             self._settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if begins_number(event) and not self.isSliderDown():
+            self._run.end()
+            self.typed.emit(event)
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -72,10 +72,11 @@ class CellEditor(QWidget):
 
     def type(self, event: QKeyEvent | None = None) -> None:
         """Begin to type a number, with the key that was pressed in the table if there is one."""
+        if event is not None:
+            self.field.take_key(event)
+            return
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
-        if event is not None:
-            QApplication.sendEvent(self.field, event)
 
     def come_to_rest(self) -> None:
         """End what goes on: a run of keys, and what is half typed."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.quantities.shown import with_unit
@@ -170,6 +170,7 @@ class InputRow(QWidget):
             self.slider.moved.connect(self._on_part_moved)
         else:
             self.slider.moved.connect(self._on_slider_moved)
+        self.slider.typed.connect(self._on_key)
         self.slider.settled.connect(self.settled)
         self.slider.canceled.connect(self.canceled)
         for field in self.fields.values():
@@ -208,6 +209,11 @@ class InputRow(QWidget):
         scale = self.described.scale
         default = self._shown.defaults.central if self._shown else scale.low
         self.moved.emit("central", scale.value_at(position, default), False)
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        """Let a number be typed that was begun while the slider has the focus."""
+        part = self.slider.active if isinstance(self.slider, SpreadSlider) else "central"
+        self.fields[part].take_key(event)
 
     def _on_typed(self, value: float, final: bool) -> None:
         part = next(part for part, field in self.fields.items() if field is self.sender())
