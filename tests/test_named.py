@@ -24,6 +24,7 @@ DOORS = {
     "ui.controllers.files.lock_words": "tests/ui/documents/test_locked_files.py",
     "ui.controllers.files.already_open": "tests/ui/controllers/test_files.py",
     "ui.documents.writing": "tests/ui/controllers/test_files.py",
+    "ui.wording.compared.joining": "tests/ui/controllers/test_combining.py",
     "ui.charts.paths.path_chart": "tests/ui/views/test_path_drawer.py",
     "ui.charts.paths.plot": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.drawer": "tests/ui/views/test_path_drawer.py",

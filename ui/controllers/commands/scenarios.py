@@ -10,6 +10,8 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from planner.model.scenario import Scenario
+from planner.model.targets.faults import TargetError
+from planner.studies.parts.joining import ClashError, joined
 from ui.controllers.closing import CloseController
 from ui.controllers.files.saving import Saving
 from ui.documents.current import Current
@@ -19,6 +21,7 @@ from ui.documents.workspace import Workspace
 from ui.views.dialogs.properties import PropertiesDialog, Typing
 from ui.views.main_window import MainWindow
 from ui.views.scenario_list import copy_of
+from ui.wording.compared.joining import clash_sentence, joined_title
 from ui.wording.translate import sentence_of
 
 ColorName = Literal["0", "1", "2", "3", "4", "5", "6", "7"]
@@ -74,6 +77,37 @@ class ScenarioController(QObject):
         title = copy_of(document, self._workspace)
         copy = replace(document.scenario, title=title)
         self._workspace.open(anew=True).restore(copy, Scenario(), Place(), ())
+
+    def combine(self) -> None:
+        """Open a scenario that makes the changes of all that are checked; say why it cannot."""
+        documents = [
+            each
+            for each in self._workspace.scenarios
+            if self._workspace.is_drawn(each) and each.scenario.levers
+        ]
+        if len(documents) < 2:  # noqa: PLR2004 - one alone is no combination
+            self.refused.emit(self.tr("Check two scenarios or more that change levers"))
+            return
+        names = [self._workspace.name(each) for each in documents]
+        named = [
+            replace(each.scenario, title=name) for each, name in zip(documents, names, strict=True)
+        ]
+        try:
+            made = joined(named, joined_title(names))
+        except ClashError as error:
+            self.refused.emit(clash_sentence(error))
+        except TargetError:
+            self.refused.emit(self.tr("Together they have more targets than a scenario can hold"))
+        else:
+            self._open_combined(made, documents)
+
+    def _open_combined(self, made: Scenario, parts: list[Document]) -> None:
+        """Put a combination on screen: the one that is open already, if there is one."""
+        twin = next((each for each in parts if each.scenario.levers == made.levers), None)
+        if twin is None:
+            self._workspace.open(anew=True).restore(made, Scenario(), Place(), ())
+        else:
+            self._workspace.show(twin)
 
     def paint(self, color: ColorName) -> None:
         """Give the scenario at hand a color; one that has it takes the color given up."""

@@ -32,6 +32,17 @@ SCENARIO: Final[tuple[Command | Menu, ...]] = (
         menu="scenario",
         places=("scenario",),
     ),
+    Command(
+        key="combine",
+        text=QT_TRANSLATE_NOOP("Commands", "Comb&ine checked scenarios"),
+        tip=QT_TRANSLATE_NOOP(
+            "Commands", "A new scenario with the changes of all of them: what they do together"
+        ),
+        handler="scenarios.combine",
+        menu="scenario",
+        shortcuts=("Ctrl+Shift+D",),
+        places=("scenario",),
+    ),
     Menu(
         key="color",
         text=QT_TRANSLATE_NOOP("Commands", "Co&lor"),
