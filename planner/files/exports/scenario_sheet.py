@@ -15,6 +15,7 @@ from planner.files.exports.xml_text import xml_text
 from planner.files.scenario.scenario_list import SCENARIOS_AT_MOST
 from planner.files.scenario.sheet_layout import (
     ABOUT,
+    ALSO_OF_TARGETS,
     BESIDE,
     BESIDE_PATHS,
     DEFAULT,
@@ -227,7 +228,7 @@ def _dates(given: tuple[Scenario, ...]) -> tuple[float, ...]:
 
 
 def _write_targets(sheet: "Worksheet", given: tuple[Scenario, ...], forms: _Forms) -> None:
-    head = (NAMED, *OF_TARGETS, "label", "unit")
+    head = (NAMED, *OF_TARGETS, *ALSO_OF_TARGETS)
     _begin(sheet, head, _WIDTHS_OF_TARGETS, forms, frozen=1)
     number = 1
     for name, scenario in zip(column_names(given), given, strict=True):

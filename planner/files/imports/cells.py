@@ -38,15 +38,20 @@ def number_in(cell: Value, row: Lever | Assumption, at: str) -> float:
     return number + 0.0
 
 
+def as_in_a_file(cell: Value) -> Value:
+    """Return what a cell holds as a scenario file could: what is no number or text is shown."""
+    return cell if isinstance(cell, bool | int | float | str) else str(_shown(cell))
+
+
 def whole_in(cell: Value) -> Value:
-    """Return the whole number that a cell means, anything else as it is: it is checked later."""
+    """Return the whole number that a cell means, anything else as a file could hold it."""
     if isinstance(cell, str):
         text = cell.strip()
         return (
             int(text) if text.isascii() and text.isdigit() and len(text) < _DIGITS_AT_MOST else text
         )
     is_whole = isinstance(cell, float) and isfinite(cell) and cell.is_integer()
-    return int(cell) if is_whole and isinstance(cell, float) else cell
+    return int(cell) if is_whole and isinstance(cell, float) else as_in_a_file(cell)
 
 
 def text_in(cell: Value, at: str) -> str:

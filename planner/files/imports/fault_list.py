@@ -10,7 +10,7 @@ from typing import Final
 
 from planner.files.scenario.sheet_layout import PATHS, SCENARIOS, TARGETS
 from planner.storage.sentences.file_error import FileError
-from planner.storage.sentences.message import Message, message
+from planner.storage.sentences.message import Message, Value, message
 
 _TOLD_AT_MOST: Final = 500
 _SHEETS: Final = (SCENARIOS, PATHS, TARGETS)
@@ -26,7 +26,7 @@ class Faults:
     def __len__(self) -> int:
         return len(self._found)
 
-    def add(self, key: str, **values: str | int | Message) -> None:
+    def add(self, key: str, **values: Value) -> None:
         """Add a fault: the message of that key about these values."""
         self._found.append(message(key, **values))
 

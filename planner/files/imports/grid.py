@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.files.imports.parts import checked_parts
 from planner.files.imports.sheet_marks import Marks, column_letters
+from planner.files.scenario.sheet_layout import plain_head
 from planner.storage.sentences.file_error import refusal, shown
 
 if TYPE_CHECKING:
@@ -32,6 +33,16 @@ _UNREADABLE: Final = (
     ValueError,
 )
 """What the library raises where the parts of a workbook do not fit together."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """What a cell holds whose formula went wrong: #REF!, #DIV/0!. It is no text."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,7 @@ class Grid:
 
 
 def read_grids(data: bytes, file: str, names: tuple[str, ...]) -> dict[str, Grid]:
-    """Return the sheets of a workbook that have these names. Raises FileError."""
+    """Return the sheets of a workbook that have these names, in any case. Raises FileError."""
     marks = checked_parts(data, file)
     try:
         with warnings.catch_warnings():
@@ -76,13 +87,16 @@ def _grids(
 
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
-        return {name: _grid(book, file, name, marks) for name in names if name in book.sheetnames}
+        called = {plain_head(each): each for each in book.sheetnames}
+        called |= {plain_head(each): each for each in book.sheetnames if each in names}
+        there = {name: called[plain_head(name)] for name in names if plain_head(name) in called}
+        return {name: _grid(book, file, name, title, marks) for name, title in there.items()}
     finally:
         book.close()
 
 
-def _grid(book: "Workbook", file: str, name: str, marks: dict[str, Marks]) -> Grid:
-    sheet = book[name]
+def _grid(book: "Workbook", file: str, name: str, title: str, marks: dict[str, Marks]) -> Grid:
+    sheet = book[title]
     part = getattr(sheet, "_worksheet_path", "").lstrip("/")
     if part not in marks:
         raise refusal("sheet_damaged", file=file)
@@ -92,7 +106,11 @@ def _grid(book: "Workbook", file: str, name: str, marks: dict[str, Marks]) -> Gr
         raise refusal("sheet_too_wide", file=file, sheet=shown(name), **most)
     sheet.reset_dimensions()
     rows = sheet.iter_rows(max_row=found.rows, max_col=found.columns, values_only=True)
-    return Grid(name, {number: cells for number, cells in _filled(rows) if cells}, found)
+    filled = {number: cells for number, cells in _filled(rows) if cells}
+    for row, column in found.errors:
+        if column in filled.get(row, {}):
+            filled[row][column] = CellError(str(filled[row][column]))
+    return Grid(name, filled, found)
 
 
 def _filled(rows: Iterable[tuple[Value, ...]]) -> Iterator[tuple[int, dict[int, Value]]]:

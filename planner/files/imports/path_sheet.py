@@ -11,6 +11,7 @@ from typing import Final
 from planner.files.imports.cells import date_in, number_in, text_in
 from planner.files.imports.fault_list import Faults
 from planner.files.imports.grid import Grid, Value
+from planner.files.imports.heads import columns_named
 from planner.files.scenario.sheet_layout import (
     BESIDE_PATHS,
     DEFAULT,
@@ -24,7 +25,10 @@ from planner.storage.sentences.file_error import refusal, shown
 
 Knots = list[list[float]]
 Paths = dict[tuple[str, str], tuple[Knots, str]]
-"""Knots and the cell their row begins at, by the plain head of a scenario and an address."""
+"""Knots and the cell their row begins at, by the plain head of a scenario and an address.
+
+No knots where the row is there and something is wrong with it.
+"""
 
 _NEEDED: Final = (KEY, NAMED)
 
@@ -78,18 +82,17 @@ def read_paths(grid: Grid | None, scenarios: set[str], faults: Faults) -> Paths:
 
 def _columns(grid: Grid, faults: Faults) -> _Columns | None:
     """Return what the columns say, None where one that is needed is missing."""
-    heads = {plain_head(cell): at for at, cell in grid.head.items() if isinstance(cell, str)}
-    named = {name: heads[name] for name in BESIDE_PATHS if name in heads}
+    named = columns_named(grid, BESIDE_PATHS, faults)
     missing = [name for name in _NEEDED if name not in named]
     for name in missing:
         faults.add("sheet_no_column", file=grid.name, found=shown(name))
-    return None if missing else _Columns(named, _dates(grid, named, faults))
+    return None if missing else _Columns(named, _dates(grid, faults))
 
 
-def _dates(grid: Grid, named: Mapping[str, int], faults: Faults) -> dict[int, float]:
+def _dates(grid: Grid, faults: Faults) -> dict[int, float]:
     dates: dict[int, float] = {}
     for column, cell in grid.head.items():
-        if column in named.values():
+        if isinstance(cell, str) and plain_head(cell) in BESIDE_PATHS:
             continue
         with faults.kept():
             at = grid.at(1, column)
@@ -117,6 +120,7 @@ def _read_row(row: _Row, scenarios: set[str], found: Paths) -> None:
         raise refusal("sheet_no_scenario", file=at, found=shown(name))
     if place in found:
         raise refusal("sheet_row_twice", file=at, found=shown(key))
+    found[place] = [], at
     dates, lever = row.columns.dates, known.of
     knots = [[dates[c], number_in(cell, lever, row.at(c))] for c, cell in values.items()]
     found[place] = sorted(knots), at

@@ -102,12 +102,12 @@ def _scenario_columns(grid: Grid, faults: Faults) -> dict[int, _Column]:
         at = grid.at(1, number)
         with faults.kept():
             head = text_in(cell, at)
-            if is_beside(head):
-                continue
             if plain_head(head) in taken:
-                raise refusal("sheet_scenario_twice", file=at, found=shown(head))
-            taken.add(plain_head(head))
-            columns[number] = _Column(head, at)
+                key = "sheet_date_twice" if is_beside(head) else "sheet_scenario_twice"
+                raise refusal(key, file=at, found=shown(head))
+            taken |= {plain_head(head)} - {""}
+            if not is_beside(head):
+                columns[number] = _Column(head, at)
     if len(columns) > SCENARIOS_AT_MOST:
         count, most = len(columns), SCENARIOS_AT_MOST
         faults.add("too_many_scenarios", file=grid.name, count=count, most=most)
@@ -212,6 +212,8 @@ def _add_paths(column: _Column, own: dict[str, tuple[Knots, str]], faults: Fault
         if key not in own:
             faults.add("sheet_no_path", file=at, found=shown(column.head.strip()))
     for key, (knots, at) in own.items():
+        if not knots:
+            continue
         with faults.kept():
             if key in column.levers:
                 raise refusal("sheet_path_and_number", file=column.places[key], found=at)

@@ -32,6 +32,8 @@ BESIDE: Final[tuple[str, ...]] = (KEY, "label", "unit", "least", "most", DEFAULT
 BESIDE_PATHS: Final[tuple[str, ...]] = (KEY, "label", "unit", NAMED)
 OF_TARGETS: Final[tuple[str, ...]] = ("outcome", "element", "sense", "level", "year", "between")
 """Columns of the third sheet besides that of the scenario: the fields of a target in a file."""
+ALSO_OF_TARGETS: Final[tuple[str, ...]] = ("label", "unit")
+"""Columns of the third sheet that are there for whoever reads it."""
 IN_A_PATH: Final = ";"
 IN_A_KNOT: Final = ":"
 """Part the knots of a target's level, and the date of one from its value: `2027:9000; 2030:1e4`."""

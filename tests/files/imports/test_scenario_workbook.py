@@ -18,7 +18,12 @@ from planner.model.targets.target import Target
 from planner.quantities.spread import Spread
 from planner.storage.sentences.file_error import FileError
 from tests.reliability.model.any_scenario import any_scenario
-from tests.reliability.reading.corpus_workbooks import HEAD, WORKBOOKS, workbook_of
+from tests.reliability.reading.corpus_workbooks import (
+    HEAD,
+    TARGET_HEAD,
+    WORKBOOKS,
+    workbook_of,
+)
 
 ODD = LeverPath(((2025 + 1 / 3, 0.1 + 0.2), (2025 + 7 / 12, 600.0), (2050.999999999999, 1e-9)))
 
@@ -137,6 +142,39 @@ def test_that_a_path_is_checked_cell_by_cell():
         "Paths, D2: -2 M CNY/yr is less than 0 M CNY/yr, the least that is allowed",
         'Paths, A3: there is no lever "seed"',
     ]
+
+
+def test_that_a_path_with_a_bad_value_is_told_once():
+    path = (("key", "scenario", 2025, 2027), ("data_voucher_budget", "Hostile", 5, "lots"))
+    [told] = _faults(("data_voucher_budget", "", 0, "path"), Paths=path)
+    assert told.startswith('Paths, D2: "lots" is no number')
+
+
+def test_that_sheets_are_found_by_their_names_in_any_case():
+    target = ("Hostile", "enterprises", "", "at least", 9000, 2030)
+    sheets = {"SCENARIOS": (HEAD, ("seed", "", 1, 7)), "targets ": (TARGET_HEAD, target)}
+    [found] = _read(workbook_of(**sheets))
+    assert found.seed == 7
+    assert found.targets == (Target("enterprises", "at least", 9000.0, "", 2030),)
+
+
+def test_that_a_column_of_one_name_stands_once():
+    head, row = (*HEAD, "unit", "UNIT"), ("seed", "", 1, 7, "", "")
+    with pytest.raises(FileError) as refused:
+        _read(workbook_of(Scenarios=(head, row)))
+    [told] = map(str, refused.value.details)
+    assert told == 'Scenarios, F1: there is a column for "UNIT" already'
+
+
+def test_that_a_formula_without_a_value_is_told_as_openpyxl_writes_it():
+    book = load_workbook(io.BytesIO(scenario_sheet([Scenario(title="A")])))
+    book["Scenarios"]["H33"], book["Scenarios"]["H1"] = "=1+1", "Mine"
+    data = io.BytesIO()
+    book.save(data)
+    with pytest.raises(FileError) as refused:
+        _read(data.getvalue())
+    [told] = map(str, refused.value.details)
+    assert told.startswith("Scenarios, H33: formulas without a value, 1 in this sheet")
 
 
 def test_that_many_faults_are_told_up_to_a_number():

@@ -1,11 +1,16 @@
 """The sheet of targets: a row for each, in the order in which they stand."""
 
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
 from planner.files.imports.fault_list import Faults
-from planner.files.imports.grid import Grid
+from planner.files.imports.grid import CellError, Grid
 from planner.files.imports.sheet_marks import Marks
 from planner.files.imports.target_sheet import read_targets
+from planner.storage.sentences.file_error import FileError
 
-HEAD = ("outcome", "level", "scenario", "year", "notes of ours")
+HEAD = ("outcome", "level", "scenario", "year", "notes of ours", "element", "sense", "between")
 
 
 def _grid(*rows):
@@ -40,3 +45,37 @@ def test_that_without_a_sheet_or_a_column_there_are_no_targets():
     assert len(faults) == 0
     assert read_targets(Grid("Targets", {1: {1: "outcome"}}, Marks()), set(), faults) == {}
     assert len(faults) == 1
+
+
+def test_that_a_column_that_may_be_one_that_lacks_is_no_note():
+    grid = Grid("Targets", {1: {1: "scenario", 2: "outcome", 3: "level", 4: "by"}}, Marks())
+    [told] = _told(grid)
+    assert told.startswith('Targets, D1: "by" is no column of this sheet; allowed are scenario, ')
+
+
+def test_that_a_value_without_a_column_of_its_own_is_told():
+    grid = _grid(("enterprises", 9000, "Mine", 2030.0, "why"))
+    grid.rows[2][20] = 2031
+    assert _told(grid) == ["Targets, T2: nothing stands above this value in the first row"]
+
+
+def test_that_dates_and_errors_are_no_level_and_no_year():
+    for cell in (
+        date(2030, 1, 1),
+        datetime(2030, 1, 1, tzinfo=UTC),
+        time(3),
+        timedelta(3),
+        CellError("#N/A"),
+    ):
+        found = read_targets(_grid(("enterprises", cell, "Mine", cell)), {"mine"}, Faults())
+        [(fields, _)] = found["mine"]
+        assert isinstance(fields["level"], str)
+        assert fields["level"] == fields["year"]
+
+
+def _told(grid):
+    faults = Faults()
+    read_targets(grid, {"mine"}, faults)
+    with pytest.raises(FileError) as refused:
+        faults.check("a.xlsx")
+    return [str(each) for each in refused.value.details]

@@ -10,6 +10,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 HEAD = ("key", "label", "default", "Hostile")
+TARGET_HEAD = ("scenario", "outcome", "element", "sense", "level", "year")
 GOOD_ROWS = (HEAD, ("alibaba_plan", "Alibaba's plan", 380, 760))
 SHEET = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"
@@ -87,6 +88,10 @@ _FAR = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
 _BEYOND = b'<row r="99999999999"><c r="ZZZZZZZZ99999999999"><v>1</v></c></row></sheetData>'
 _MERGED = b'</sheetData><mergeCells count="1"><mergeCell ref="C2:D2"/></mergeCells>'
 _FORMULA = b'<c r="D2"><f>1+1</f></c>'
+_EMPTY_FORMULA = b'<c r="D2"><f>1+1</f><v></v></c>'
+_EMPTY_TEXT = b'<c r="D2" t="str"><f>IF(1,"","")</f><v></v></c>'
+_ERROR = b'<c r="D2" t="e"><f>A99</f><v>#REF!</v></c>'
+_GOOD_TARGET = ("Hostile", "enterprises", "", "at least", 9000, 2030)
 _LINK = (
     b'<Relationship Id="rId9" Type="http://x/relationships/externalLink" '
     b'Target="elsewhere.xml"/></Relationships>'
@@ -126,7 +131,37 @@ WORKBOOKS: Mapping[str, Callable[[], bytes]] = {
     "workbook-merged.xlsx": _replaced(SHEET, b"</sheetData>", _MERGED),
     "workbook-formula.xlsx": _replaced(SHEET, b'<c r="D2"><v>760</v></c>', _FORMULA),
     "workbook-formula-worked-out.xlsx": _replaced(SHEET, b"<v>760</v>", b"<f>2*380</f><v>760</v>"),
+    "workbook-formula-with-an-empty-value.xlsx": _replaced(
+        SHEET, b'<c r="D2"><v>760</v></c>', _EMPTY_FORMULA
+    ),
+    "workbook-formula-of-empty-text.xlsx": _replaced(
+        SHEET, b'<c r="D2"><v>760</v></c>', _EMPTY_TEXT
+    ),
     "workbook-error.xlsx": _plan("#DIV/0!"),
+    "workbook-error-in-a-title.xlsx": lambda: changed(
+        SHEET,
+        lambda there: there.replace(b'<c r="D2"><v>760</v></c>', _ERROR),
+        workbook_of(Scenarios=(HEAD, ("title", "", "", 760))),
+    ),
+    "workbook-date-as-seed.xlsx": _rows(("seed", "", 2025, date(2027, 8, 1))),
+    "workbook-targets.xlsx": _rows(targets=(TARGET_HEAD, _GOOD_TARGET)),
+    "workbook-dates-in-targets.xlsx": _rows(
+        Targets=(
+            TARGET_HEAD,
+            (*_GOOD_TARGET[:4], date(2027, 8, 1), 2030),
+            (*_GOOD_TARGET[:5], date(2030, 1, 1)),
+        )
+    ),
+    "workbook-target-column-unknown.xlsx": _rows(
+        Targets=((*TARGET_HEAD[:5], "yeer"), _GOOD_TARGET)
+    ),
+    "workbook-target-column-twice.xlsx": _rows(
+        Targets=((*TARGET_HEAD, "Year"), (*_GOOD_TARGET, 2031))
+    ),
+    "workbook-target-below-nothing.xlsx": _rows(Targets=((*TARGET_HEAD[:5], ""), _GOOD_TARGET)),
+    "workbook-column-twice.xlsx": lambda: workbook_of(
+        Scenarios=((*HEAD, "Key"), ("alibaba_plan", "", 380, 760, "seed"))
+    ),
     "workbook-date.xlsx": _plan(date(2027, 8, 1)),
     "workbook-boolean.xlsx": _plan(True),
     "workbook-italian-number.xlsx": _plan("1.234,5"),
