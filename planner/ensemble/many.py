@@ -176,12 +176,12 @@ class Projector:
         self,
         scenario: Scenario,
         pairs: Sequence[tuple[str, str]],
-        month: int,
+        months: Sequence[int],
         *,
         futures: int,
         choice: Choice = "own",
     ) -> Steps[NDArray[np.float64]]:
-        """Return what each of the first `futures` gives in one month, float64[pairs, futures].
+        """Return what each of the first `futures` gives in months, float64[pairs, months, futures].
 
         For questions that bands do not answer. Undefined where a future breaks a law of the model.
         Raises ValueError for a run that does not fit in memory.
@@ -190,12 +190,12 @@ class Projector:
             raise ValueError("a run of so many futures is not kept future by future")
         chosen = yield from _choosing(scenario, futures, choice)
         run = self._runs.run(scenario, futures, tuple(pairs), tuple(pairs), chosen)
-        paths, found = Paths(run, run), np.empty((len(pairs), futures))
+        paths, found = Paths(run, run), np.empty((len(pairs), len(months), futures))
         for place, pair in enumerate(pairs):
-            part = Request(*pair), slice(month, month + 1)
-            found[place], whole = paths.rows(part, self._scratch)[0], paths.whole(part)
+            part = Request(*pair), np.array(months)
+            found[place], whole = paths.rows(part, self._scratch), paths.whole(part)
             if whole is not None:
-                found[place, ~whole[0]] = np.nan
+                found[place][~whole] = np.nan
         return found
 
     def _paths(

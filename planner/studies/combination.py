@@ -7,7 +7,7 @@ baseline, less what each part changes by itself. Medians do not add up, so it is
 the medians that are shown beside it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations as subsets
 from typing import TYPE_CHECKING, Final
@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps, as_part
-from planner.ensemble.projection import inputs_of
-from planner.model.scenario import Scenario, baseline_under
+from planner.ensemble.projection import Request, inputs_of
+from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.studies.compare import Pair, choice_of
-from planner.studies.comparison import Difference
+from planner.studies.comparison import Column, Difference, Place, Row, month_of, row_beside
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
@@ -66,19 +66,19 @@ def combination(
     scenarios: Sequence[Scenario],
     found: Combined,
     pairs: Sequence[Pair],
-    year: int,
-    month: int,
+    years: Sequence[int],
 ) -> Steps[tuple[Combination, ...]]:
-    """Return what comes only from a combination, for each outcome that is a number in all futures.
+    """Return what comes only from a combination, for each outcome and year.
 
-    Yields the share that is done.
+    What is no number in all futures is left out. Yields the share that is done.
     """
     whole = scenarios[found.whole]
     runs = (baseline_under(whole), whole, *(scenarios[part] for part in found.parts))
+    months = [month_of(Request(""), year) for year in years]
     values: list[Futures] = []
     for number, run in enumerate(runs):
         count = min(FUTURES, whole.futures)
-        asked = used.futures_at(run, pairs, month, futures=count, choice=choice_of(runs))
+        asked = used.futures_at(run, pairs, months, futures=count, choice=choice_of(runs))
         begin, end = number / len(runs), (number + 1) / len(runs)
         values.append((yield from as_part(asked, begin, end)))
     base, together, *alone = values
@@ -94,9 +94,26 @@ def combination(
             _difference(effects[0][place]),
             _difference(only[place]),
         )
-        for place, pair in enumerate(pairs)
-        if np.isfinite(only[place]).all()
+        for first, pair in enumerate(pairs)
+        for second, year in enumerate(years)
+        if np.isfinite(only[place := (first, second)]).all()
     )
+
+
+def years_of(scenarios: Sequence[Scenario]) -> tuple[int, ...]:
+    """Return the years that all of these know."""
+    return tuple(range(FIRST_YEAR, min(each.last_year for each in scenarios) + 1))
+
+
+def rows_of_only_together(
+    columns: Sequence[Column], found: Sequence[Combination]
+) -> Mapping[Place, Row]:
+    """Return by what and when a row of one cell: the level of the whole, and what only it gives."""
+    rows = {}
+    for each in found:
+        place = Request(*each.pair), each.year
+        rows[place] = row_beside(columns, place, each.combined.whole, each.only_together)
+    return rows
 
 
 def _difference(futures: Futures) -> Difference:

@@ -227,6 +227,15 @@ def row_of(columns: Sequence[Column], place: Place, reference: int | None = None
     return Row(request, year, tuple(cells), tuple(from_whom))
 
 
+def row_beside(columns: Sequence[Column], place: Place, column: int, found: Difference) -> Row:
+    """Return a row of one cell: the level of a column, and a difference that it does not hold."""
+    request, year = place
+    month = month_of(request, year)
+    level, below = (_level(columns[each].run, request, month) for each in (column, 0))
+    told = None if level is None or below is None else _told(found, request, level, below)
+    return Row(request, year, (Cell(level, told),), (below,))
+
+
 def _level(run: Projection, request: Request, month: int) -> Level | None:
     series = run.series.get(request)
     if series is None or month >= len(series.line):

@@ -13,7 +13,7 @@ from planner.ensemble.projection import Request
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread
-from planner.studies.combination import Combined, combination, combined
+from planner.studies.combination import Combined, combination, combined, years_of
 from planner.studies.comparison import month_of
 
 PAIR = ("enterprises", "")
@@ -58,7 +58,7 @@ def test_that_the_fewest_scenarios_make_up_a_whole():
 
 def test_that_what_comes_only_together_is_told_future_by_future():
     scenarios = (BOTH, CENTERS, NETWORK)
-    asked = combination(Projector(), scenarios, Combined(0, (1, 2)), (PAIR,), 2030, MONTH)
+    asked = combination(Projector(), scenarios, Combined(0, (1, 2)), (PAIR,), (2030,))
     (found,) = to_the_end(asked)
     base, both, centers, network = map(_futures, (PLAIN, BOTH, CENTERS, NETWORK))
     only = both - centers - network + base
@@ -75,8 +75,21 @@ def test_that_what_comes_only_together_is_told_future_by_future():
     assert told.median != pytest.approx(of_medians, abs=1e-4), "medians do not add up"
 
 
+def test_that_each_year_that_all_know_has_its_own():
+    scenarios = (BOTH, replace(CENTERS, last_year=2029), NETWORK)
+    years = years_of(scenarios)
+    assert years == (2025, 2026, 2027, 2028, 2029)
+    found = to_the_end(combination(Projector(), scenarios, Combined(0, (1, 2)), (PAIR,), years))
+    assert [each.year for each in found] == [*years]
+    (alone,) = to_the_end(
+        combination(Projector(), scenarios, Combined(0, (1, 2)), (PAIR,), (2028,))
+    )
+    assert found[3] == alone
+    assert found[0].only_together.median == pytest.approx(0, abs=0.1), "nothing has begun to act"
+
+
 def test_that_what_is_no_number_in_every_future_is_left_out():
     pairs = (("alibaba_payback", ""), PAIR)
     scenarios = (BOTH, CENTERS, NETWORK)
-    asked = combination(Projector(), scenarios, Combined(0, (1, 2)), pairs, 2030, MONTH)
+    asked = combination(Projector(), scenarios, Combined(0, (1, 2)), pairs, (2030,))
     assert [each.pair for each in to_the_end(asked)] in ([PAIR], [*pairs])

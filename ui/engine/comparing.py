@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.ensemble.progress import Steps, as_part
 from planner.model.scenario import Scenario
-from planner.studies.combination import Combination, Combined, combination
+from planner.studies.combination import Combination, Combined, combination, years_of
 from planner.studies.compare import Changes, Pair, changes, choice_of
 from ui.engine.jobs import Lane
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 class Question:
     """Differences of scenarios from the one at `reference`, and what comes of `combined` ones.
 
-    There is no reference where differences are from the baseline, which runs hold already; `month`
-    is that of what is combined, at the end of `year`.
+    There is no reference where differences are from the baseline, which runs hold already.
     """
 
     scenarios: tuple[Scenario, ...]
@@ -34,8 +33,6 @@ class Question:
     futures: int
     reference: int | None = None
     combined: Combined | None = None
-    year: int = 0
-    month: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -94,7 +91,7 @@ class Comparing(QObject):
         combinations: tuple[Combination, ...] = ()
         if question.combined is not None:
             asked = (question.scenarios, question.combined, question.pairs)
-            steps = combination(engine, *asked, question.year, question.month)
+            steps = combination(engine, *asked, years_of(question.scenarios))
             combinations = yield from as_part(steps, 0.5, 1)
         return ComparingAnswer(question, found, combinations)
 

@@ -5,7 +5,7 @@ planner and worded by `ui.wording.compared`, when a view asks for it, so that a 
 to be seen. Names of rows are the vertical header, which stays while the columns scroll.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan
 from typing import Final
@@ -21,11 +21,12 @@ from PySide6.QtCore import (
 from planner.files.exports.targets_table import target_rows
 from planner.model.scenario import Scenario
 from planner.model.targets.words import share_text
-from planner.studies.comparison import Column, Place, Row, row_of
+from planner.studies.comparison import Cell, Column, Place, Row, row_of
 from planner.studies.differing_inputs import differing_inputs
 from ui.wording.compared.cells import (
     CellWords,
     cell_words,
+    only_together_words,
     row_name,
     short_unit_of_row,
     unit_of_row,
@@ -41,7 +42,7 @@ WORDS: Final = Qt.ItemDataRole.UserRole
 UNIT: Final = Qt.ItemDataRole.UserRole + 1
 """Role of the unit behind the name of a row."""
 COLOR: Final = Qt.ItemDataRole.UserRole + 2
-"""Role of the number of a scenario's color, None of the baseline."""
+"""Role of the number of a scenario's color, None of the baseline; empty of no scenario."""
 STRONG: Final = Qt.ItemDataRole.UserRole + 3
 """Role that tells an input set otherwise than in the baseline, and the scenario on screen."""
 
@@ -65,6 +66,7 @@ class Shown:
 
     The first column is the baseline; `current` is that of the scenario on screen. Of one outcome
     `by_year` the rows are years. Differences that are `is_as_run` are those which the runs hold.
+    Where a scenario combines others, a last column tells what they give only `together`.
     """
 
     columns: tuple[Column, ...] = ()
@@ -76,6 +78,7 @@ class Shown:
     reference_name: str = ""
     is_as_run: bool = True
     by_year: bool = False
+    together: Mapping[Place, Row] | None = None
 
     @property
     def scenarios(self) -> tuple[Scenario, ...]:
@@ -135,6 +138,9 @@ class ComparisonSheet(QAbstractTableModel):
             is_same = now.run is was.run and (shown.is_as_run or now.changes is was.changes)
             if not (is_alike and is_same):
                 self.dataChanged.emit(self.index(0, number), self.index(last, number))
+        if shown.together is not None and not is_alike:
+            number = len(shown.columns)
+            self.dataChanged.emit(self.index(0, number), self.index(last, number))
 
     def sort_by(self, column: int | None) -> None:
         """Sort by a column, the largest first, the smallest first at a second time; None: not."""
@@ -163,7 +169,22 @@ class ComparisonSheet(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown.columns)
+        extra = self._shown.together is not None
+        return 0 if parent.isValid() else len(self._shown.columns) + extra
+
+    def is_together(self, column: int) -> bool:
+        """Tell whether a column is that of what several parts give only together."""
+        return column == len(self._shown.columns)
+
+    def cell_at(self, line: int, column: int) -> Cell | None:
+        """Return the numbers of an outcome in a column; None of another line, or of none."""
+        place = self._lines[line]
+        if not isinstance(place, tuple):
+            return None
+        if not self.is_together(column):
+            return self.row_of(place).cells[column]
+        row = (self._shown.together or {}).get(place)
+        return None if row is None else row.cells[0]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or isinstance(self._lines[index.row()], Heading):
@@ -182,10 +203,21 @@ class ComparisonSheet(QAbstractTableModel):
             case _ROLE.AccessibleTextRole | _ROLE.ToolTipRole:
                 return self._spoken(index, is_tip=role == _ROLE.ToolTipRole)
         if role == STRONG:
-            line = self._lines[index.row()]
-            is_current = index.column() == self._shown.current
-            return line.differs(index.column()) if isinstance(line, InputLine) else is_current
-        return self._shown.colors[index.column()] if role == COLOR else None
+            return self._is_strong(index)
+        return self._color_of(index.column()) if role == COLOR else None
+
+    def _is_strong(self, index: Index) -> bool:
+        line, column = self._lines[index.row()], index.column()
+        if isinstance(line, InputLine) and not self.is_together(column):
+            return line.differs(column)
+        return column == self._shown.current
+
+    def _color_of(self, column: int) -> int | str | None:
+        return "" if self.is_together(column) else self._shown.colors[column]
+
+    def title_of(self, column: int) -> str:
+        """Return what a column is called."""
+        return self.tr("Only together") if self.is_together(column) else self._shown.titles[column]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
@@ -202,22 +234,30 @@ class ComparisonSheet(QAbstractTableModel):
         return line if role == WORDS else None
 
     def _head_of_column(self, section: int, role: int) -> object:
-        if not 0 <= section < len(self._shown.columns):
+        if not 0 <= section < self.columnCount():
             return None
         if role == _ROLE.DisplayRole:
-            return self._shown.titles[section]
+            return self.title_of(section)
         if role == _ROLE.ToolTipRole:
-            return literal_tip(self._shown.titles[section])
+            return literal_tip(self._tip_of(section))
         if role == STRONG:
             return section == self._shown.current
-        return self._shown.colors[section] if role == COLOR else None
+        return self._color_of(section) if role == COLOR else None
+
+    def _tip_of(self, column: int) -> str:
+        if not self.is_together(column):
+            return self.title_of(column)
+        return self.tr("What the whole changes beyond what its parts change each by itself")
 
     def _words(self, index: Index) -> CellWords | str | None:
         match self._lines[index.row()]:
             case Heading():
                 return None
             case InputLine() as line:
-                return line.texts[index.column()]
+                return "" if self.is_together(index.column()) else line.texts[index.column()]
+            case place if self.is_together(index.column()):
+                row = (self._shown.together or {}).get(place)
+                return CellWords() if row is None else only_together_words(row, numerals())
             case place:
                 name = self._shown.reference_name
                 return cell_words(self.row_of(place), index.column(), numerals(), name)
@@ -231,7 +271,7 @@ class ComparisonSheet(QAbstractTableModel):
         line = self._lines[index.row()]
         name, unit = self._name_of(line), self._unit_of(line)
         head = f"{name} ({unit})" if unit else name
-        text = f"{self._shown.titles[index.column()]}, {head}: {said}"
+        text = f"{self.title_of(index.column())}, {head}: {said}"
         return literal_tip(text) if is_tip else text
 
     def _name_of(self, line: Line) -> str:
@@ -290,14 +330,20 @@ class ComparisonSheet(QAbstractTableModel):
 
     def _in_order(self) -> tuple[Place, ...]:
         places, by = self._shown.places, self._sorted
-        if by is None or by[0] >= len(self._shown.columns):
+        if by is None or by[0] >= self.columnCount():
             return places
         column, largest_first = by
-        keyed = [(_sort_key(self.row_of(place), column), place) for place in places]
+        keyed = [(self._sort_key(place, column), place) for place in places]
         known = [each for each in keyed if each[0] is not None]
         rest = [place for key, place in keyed if key is None]
         known.sort(key=lambda each: each[0] or 0.0, reverse=largest_first)
         return (*(place for _, place in known), *rest)
+
+    def _sort_key(self, place: Place, column: int) -> float | None:
+        if not self.is_together(column):
+            return _sort_key(self.row_of(place), column)
+        row = (self._shown.together or {}).get(place)
+        return None if row is None else _sort_key(row, 0)
 
 
 def _sort_key(row: Row, column: int) -> float | None:
@@ -318,11 +364,12 @@ def _sort_key(row: Row, column: int) -> float | None:
 
 
 def _kind(shown: Shown) -> tuple[object, ...]:
-    return shown.reference, shown.is_as_run, shown.places
+    return shown.reference, shown.is_as_run, shown.places, shown.together
 
 
 def _heads(shown: Shown) -> tuple[object, ...]:
-    return shown.titles, shown.colors, shown.by_year, shown.current
+    has_together = shown.together is not None
+    return shown.titles, shown.colors, shown.by_year, shown.current, has_together
 
 
 def _names(lines: Sequence[Line]) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from planner.model.graph import model
 from planner.quantities.shown import words_of
-from planner.studies.comparison import Cell, Row
+from planner.studies.comparison import Cell
 from ui.items.comparison_sheet import ComparisonSheet, Heading
 from ui.wording.compared.cells import row_name, unit_of_differences, unit_of_row
 from ui.wording.compared.inputs import InputLine
@@ -22,6 +22,8 @@ from ui.wording.translate import language
 
 _DIGITS: Final = 10
 _PERCENT: Final = 100.0
+_LEVELS: Final = 3
+"""Cells of a level and its range, which stand before those of a difference."""
 
 Table = list[list[str]]
 
@@ -41,9 +43,7 @@ def sheet_table(
             case InputLine() as line:
                 rows.append(_of_input(line, chosen, wide))
             case _:
-                row = sheet.row_at(number)
-                if row is not None:
-                    rows.append(_of_outcome(row, chosen, wide))
+                rows.append(_of_outcome(sheet, number, chosen, wide))
     return rows
 
 
@@ -82,10 +82,10 @@ def _heads(sheet: ComparisonSheet, columns: Sequence[int], wide: Sequence[int]) 
     reference = shown.reference_name
     text = QCoreApplication.translate("Table", "{title}, difference from {reference}")
     for column in columns:
-        title = shown.titles[column]
-        heads += [title, f"{title}, P10", f"{title}, P90"]
+        title, is_together = sheet.title_of(column), sheet.is_together(column)
+        heads += [] if is_together else [title, f"{title}, P10", f"{title}, P90"]
         if column in wide:
-            change = text.format(title=title, reference=reference)
+            change = title if is_together else text.format(title=title, reference=reference)
             higher = QCoreApplication.translate("Table", "{title}, higher in % of futures")
             lower = QCoreApplication.translate("Table", "{title}, lower in % of futures")
             heads += [change, f"{change}, P10", f"{change}, P90"]
@@ -98,17 +98,24 @@ def _heads(sheet: ComparisonSheet, columns: Sequence[int], wide: Sequence[int]) 
 def _of_input(line: InputLine, columns: Sequence[int], wide: Sequence[int]) -> list[str]:
     cells = [line.name, "", line.unit, *([""] if wide else [])]
     for column in columns:
-        cells += [line.texts[column], "", "", *([""] * 5 if column in wide else [])]
+        own = [line.texts[column], "", ""] if column < len(line.texts) else []
+        cells += [*own, *([""] * 5 if column in wide else [])]
     return cells
 
 
-def _of_outcome(row: Row, columns: Sequence[int], wide: Sequence[int]) -> list[str]:
+def _of_outcome(
+    sheet: ComparisonSheet, line: int, columns: Sequence[int], wide: Sequence[int]
+) -> list[str]:
+    row = sheet.row_at(line)
+    if row is None:
+        return []
     request = row.request
     factor = form_of(model().outcomes[request.outcome].told_in).factor
     cells = [row_name(request), str(row.year), unit_of_row(request)]
     cells += [unit_of_differences(request)] if wide else []
     for column in columns:
-        cells += _numbers(row.cells[column], factor, is_wide=column in wide)
+        numbers = _numbers(sheet.cell_at(line, column) or Cell(), factor, is_wide=column in wide)
+        cells += [*numbers][_LEVELS:] if sheet.is_together(column) else numbers
     return cells
 
 

@@ -10,7 +10,7 @@ from planner.ensemble.many import Projector
 from planner.ensemble.projection import Projection, Request
 from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.model.targets.target import Target
-from planner.studies.comparison import Place, by_outcome, by_year
+from planner.studies.comparison import Difference, Place, by_outcome, by_year, row_beside
 from ui.engine.shown_run import ShownRun
 from ui.items.comparison_sheet import (
     COLOR,
@@ -24,6 +24,7 @@ from ui.items.comparison_sheet import (
 from ui.items.sheet_columns import columns_as_run, sheet_columns
 from ui.items.sheet_text import as_html, sheet_table, tab_separated
 from ui.views.compare.choice import SheetChoice, choice_in
+from ui.wording.compared.cells import CellWords
 from ui.wording.compared.inputs import InputLine
 
 PAIRS = (("enterprises", ""), ("utilization", "centers"), ("imports_legal", ""))
@@ -179,6 +180,36 @@ def test_that_a_copy_has_heads_units_and_plain_numbers(sheet, run):
         100 * run.baseline.series[Request("utilization", "centers")].line[71]
     )
     assert by_name["What centers can sell"]["Centers"] == "80%"
+
+
+def test_that_what_is_given_only_together_has_a_column_of_its_own_and_leaves_with_it(qapp, run):
+    sheet, places = ComparisonSheet(), by_year("enterprises", "", (2026, 2030))
+    shown = _shown(run, places, by_year=True)
+    only = Difference(80.0, 45.0, 135.0, 0.95, 0.05)
+    rows = {places[1]: row_beside(shown.columns, places[1], 2, only)}
+    sheet.show(replace(shown, together=rows))
+    last = sheet.columnCount() - 1
+    assert _head(sheet, last) == "Only together"
+    assert _head(sheet, last, COLOR) == "", "it is no scenario"
+    words = sheet.index(sheet.rowCount() - 1, last).data(WORDS)
+    assert (words.level, words.difference, words.ends) == ("", "+80", "+45 to +135")
+    assert sheet.index(sheet.rowCount() - 2, last).data(WORDS) == CellWords(), "not known yet"
+    head, *copied = sheet_table(sheet)
+    assert {len(row) for row in copied} == {len(head)}
+    assert head[-5:-2] == ["Only together", "Only together, P10", "Only together, P90"]
+    assert copied[-1][-5:] == ["80", "45", "135", "95", "5"]
+    sheet.sort_by(last)
+    assert _names(sheet)[-2:] == ["Dec 2030", "Dec 2026"], "what is not known comes last"
+    sheet.show(shown)
+    assert sheet.columnCount() == last
+
+
+def test_that_nothing_is_told_as_nothing_where_parts_add_up(qapp, run):
+    sheet = ComparisonSheet()
+    shown = _shown(run, PLACES[:1])
+    rows = {PLACES[0]: row_beside(shown.columns, PLACES[0], 2, Difference(0.001, -0.01, 0.01))}
+    sheet.show(replace(shown, together=rows))
+    assert sheet.index(sheet.rowCount() - 1, 3).data() == "nothing"
 
 
 def test_that_some_lines_and_columns_are_copied_alone(sheet):

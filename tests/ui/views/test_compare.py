@@ -168,3 +168,8 @@ def test_that_what_comes_only_from_a_combination_is_told(compared, panel, qtbot)
     assert panel.note.isVisible()
     assert "Both" in panel.note.text()
     assert " alone, " in panel.note.text()
+    sheet = panel.sheet
+    last = sheet.columnCount() - 1
+    assert sheet.title_of(last) == "Only together"
+    line = next(n for n, what in enumerate(sheet.lines) if isinstance(what, tuple))
+    assert sheet.index(line, last).data()

@@ -5,36 +5,29 @@ Pure: no widgets. Floor: views.
 
 from collections.abc import Sequence
 
-from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario
-from planner.studies.combination import Combination, Combined, combined
-from planner.studies.comparison import Column, Place, month_of
+from planner.studies.combination import Combined, combined
+from planner.studies.comparison import Column, Place
 from ui.engine.comparing import ComparingAnswer, Question
 from ui.items.sheet_columns import SheetColumn
-from ui.wording.compared.together import is_sure
 
 
 def question_of(
     columns: Sequence[SheetColumn],
     places: Sequence[Place],
     reference: int | None,
-    year: int,
     *,
     is_whole: bool,
 ) -> Question:
     """Return what is to be worked out; what is combined, only of runs that are whole."""
     scenarios = tuple(each.scenario for each in columns)
     pairs = dict.fromkeys(request[:2] for request, _ in places if not request.state)
-    shortest = min(each.last_year for each in scenarios)
-    found = _combined(columns, scenarios) if is_whole and year <= shortest else None
     return Question(
         scenarios=scenarios,
         pairs=tuple(pairs),
         futures=min(each.run.futures for each in columns),
         reference=reference,
-        combined=found,
-        year=year,
-        month=month_of(Request(""), year),
+        combined=_combined(columns, scenarios) if is_whole else None,
     )
 
 
@@ -51,11 +44,6 @@ def columns_against(
         Column(each.run, None if number == reference else (known[number] if known else {}))
         for number, each in enumerate(columns)
     )
-
-
-def combination_to_tell(found: Sequence[Combination]) -> Combination | None:
-    """Return the first outcome of which more or less than the parts is sure, else the first."""
-    return next(filter(is_sure, found), next(iter(found), None))
 
 
 def _is_about(columns: Sequence[SheetColumn], reference: int, answer: ComparingAnswer) -> bool:

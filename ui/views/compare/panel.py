@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import Request
+from planner.studies.combination import Combination, rows_of_only_together
 from planner.studies.compare import Pair, is_paired
 from ui.charts.contents.specs import chart_of
 from ui.engine.comparing import ComparingAnswer, Question
@@ -21,13 +22,13 @@ from ui.items.comparison_sheet import ComparisonSheet, Shown
 from ui.items.sheet_columns import SheetColumn, columns_as_run, reference_in, sheet_columns
 from ui.items.sheet_text import as_html, sheet_table, tab_separated
 from ui.style.theme import Theme
-from ui.views.compare.asking import columns_against, combination_to_tell, question_of
+from ui.views.compare.asking import columns_against, question_of
 from ui.views.compare.bar import CompareBar
 from ui.views.compare.choice import Kind, SheetChoice, choice_in
 from ui.views.compare.table import SheetTable
 from ui.widgets.label import label
 from ui.wording.compared.cells import row_name
-from ui.wording.compared.together import together_sentence
+from ui.wording.compared.together import to_tell, together_sentence
 from ui.wording.translate import numerals
 
 _SHARE: Final = 0.55
@@ -197,7 +198,7 @@ class ComparePanel(QWidget):
         if not run.projection.futures:
             return
         reference = None if shown.is_as_run else shown.reference
-        asked = (columns, shown.places, reference, self._year)
+        asked = (columns, shown.places, reference)
         question = question_of(*asked, is_whole=run.is_whole)
         if question != self._question and not question.is_empty:
             self._question = question
@@ -219,6 +220,7 @@ class ComparePanel(QWidget):
             found = columns_as_run(columns, requests, reference)
         else:
             found = columns_against(columns, reference or 0, self._answer)
+        known = self._combinations(columns)
         return Shown(
             columns=found,
             colors=tuple(each.color for each in columns),
@@ -229,6 +231,7 @@ class ComparePanel(QWidget):
             reference_name=name,
             is_as_run=is_as_run,
             by_year=self.choice.by_year,
+            together=rows_of_only_together(found, known) if known else None,
         )
 
     def _offer(self, columns: tuple[SheetColumn, ...], shown: Shown) -> None:
@@ -250,14 +253,16 @@ class ComparePanel(QWidget):
         self.note.setVisible(bool(text))
 
     def _on_together(self, columns: tuple[SheetColumn, ...], shown: Shown) -> str:
-        """Return the sentence on a combination, while it is about what stands there."""
-        answer = self._answer
+        """Return the sentence on a combination."""
+        found = to_tell(self._combinations(columns), self._year)
+        return "" if found is None else together_sentence(found, shown.titles, numerals())
+
+    def _combinations(self, columns: tuple[SheetColumn, ...]) -> tuple[Combination, ...]:
+        """Return what is known of a combination, while it is about what stands there."""
         scenarios = tuple(each.scenario for each in columns)
-        if answer is None or answer.question.scenarios != scenarios:
-            return ""
-        found = combination_to_tell(answer.combinations)
-        is_now = found is not None and found.year == self._year
-        return together_sentence(found, shown.titles, numerals()) if found and is_now else ""
+        answer = self._answer
+        is_now = answer is not None and answer.question.scenarios == scenarios
+        return answer.combinations if answer is not None and is_now else ()
 
     def _choose(self, choice: SheetChoice) -> None:
         self.choice = choice

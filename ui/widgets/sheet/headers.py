@@ -72,7 +72,7 @@ class ScenarioHeader(QHeaderView):
         painter.restore()
 
     def _paint_swatch(self, painter: QPainter, rect: QRect, left: int, number: object) -> None:
-        """Paint a square in a scenario's color, a thin line for the baseline."""
+        """Paint a square in a scenario's color, a thin line for the baseline, else nothing."""
         theme, middle = self._theme, rect.center().y()
         if isinstance(number, int):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -81,7 +81,7 @@ class ScenarioHeader(QHeaderView):
             top = middle - _SWATCH / 2 + 0.5
             painter.drawRoundedRect(QRectF(left, top, _SWATCH, _SWATCH), 3, 3)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        else:
+        elif number is None:
             painter.setPen(QColor(theme.baseline))
             painter.drawLine(left, middle, left + _SWATCH, middle)
 

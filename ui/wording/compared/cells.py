@@ -101,6 +101,15 @@ def cell_words(row: Row, column: int, style: Numerals, reference: str) -> CellWo
     return CellWords(level, span, text.change, share_of(found), text.span, is_change=True)
 
 
+def only_together_words(row: Row, style: Numerals) -> CellWords:
+    """Return what the one cell of a row says of a combination: its difference without its level."""
+    words = cell_words(row, 0, style, "")
+    if words.is_change:
+        return replace(words, level="", range="")
+    nothing = QCoreApplication.translate("Table", "nothing")
+    return CellWords(difference=nothing if words.difference else "")
+
+
 def level_text(level: Level, form: UnitForm, style: Numerals) -> str:
     """Return a median as its unit is told; what is no number in words."""
     return _level(level.median * form.factor, level.median * form.factor, form, style)

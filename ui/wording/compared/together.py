@@ -21,6 +21,12 @@ from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals
 
 
+def to_tell(found: Sequence[Combination], year: int) -> Combination | None:
+    """Return of a year the first of which more or less than the parts is sure, else the first."""
+    of_year = [each for each in found if each.year == year]
+    return next(filter(is_sure, of_year), next(iter(of_year), None))
+
+
 def is_sure(found: Combination) -> bool:
     """Tell whether what comes only from a combination has the same sign in 80% of futures."""
     low, high = found.only_together.low or 0.0, found.only_together.high or 0.0
