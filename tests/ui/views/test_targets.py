@@ -137,7 +137,7 @@ def test_that_a_target_can_be_of_every_year_along_a_path_or_of_another_outcome(d
     editor.accept()
     drawn.targets.add()
     editor = _editor(drawn)
-    editor.year.setCurrentIndex(editor.year.findText("Along a path"))
+    editor.year.setCurrentIndex(editor.year.findText("Along a path, in steps"))
     editor.value.setText("2026: 9,000; 2030: 12,500")
     editor.accept()
     drawn.targets._open(USED, None)
@@ -156,6 +156,45 @@ def test_that_a_target_can_be_of_every_year_along_a_path_or_of_another_outcome(d
     assert len(_canvas(drawn).plot.targets.lines) == 2
     assert len(_canvas(drawn, 1).plot.targets.lines) == 1
     assert _met(drawn).each[drawn.document.scenario.targets[2]] == 1.0
+
+
+def test_that_a_sentence_is_typed_on_a_card_and_the_fields_follow_it(drawn, qtbot):
+    kpis = drawn.window.center.kpis
+    kpis.target_wanted.emit(Card("used_compute"))
+    editor = _editor(drawn)
+    QTest.keyClicks(editor.value, "within deliverable every year")
+    assert editor.sense.choice == "at most"
+    assert editor.against.currentData() == "deliverable_compute"
+    assert editor.year.currentText() == "Every year"
+    QTest.keyClick(editor.value, Qt.Key.Key_Return)
+    kpis.target_wanted.emit(Card("enterprises"))
+    QTest.keyClicks(_editor(drawn).value, "at least 9,000 enterprises in 2029")
+    _editor(drawn).year.setCurrentIndex(_editor(drawn).year.findData(2031))
+    _editor(drawn).year.activated.emit(_editor(drawn).year.currentIndex())
+    QTest.keyClick(_editor(drawn).value, Qt.Key.Key_Return)
+    kpis.target_wanted.emit(Card("voucher_spend"))
+    QTest.keyClicks(_editor(drawn).value, "at most 2 bn CNY a year")
+    QTest.keyClick(_editor(drawn).value, Qt.Key.Key_Return)
+    drawn.targets.add()
+    QTest.keyClicks(_editor(drawn).value, "2026: 9,000; 2030: 12,500")
+    assert _editor(drawn).year.currentText() == "Along a path, straight"
+    QTest.keyClick(_editor(drawn).value, Qt.Key.Key_Return)
+    path = LeverPath(((2026.0, 9000.0), (2030.0, 12_500.0)))
+    assert drawn.document.scenario.targets == (
+        Target("used_compute", "at most", "deliverable_compute"),
+        Target("enterprises", "at least", 9000.0, year=2031),
+        Target("voucher_spend", "at most", 2000.0),
+        Target("enterprises", "at least", path, between="linear"),
+    )
+
+
+def test_that_a_click_on_the_target_of_a_card_edits_it(drawn, qtbot):
+    _with(drawn, qtbot, ENOUGH)
+    card = drawn.window.center.kpis.cards[0]
+    chip = card._painter.target_area(card.shown, card.width())
+    QTest.mouseClick(card, LEFT, pos=QPoint(chip.left() + 4, chip.center().y()))
+    assert _editor(drawn).old == ENOUGH
+    _editor(drawn).reject()
 
 
 def test_that_a_drag_of_the_handle_is_live_one_step_and_counts_all_futures(drawn, qtbot):

@@ -31,9 +31,10 @@ from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme
 from ui.views.main_window import MainWindow
-from ui.wording.figures.units import form_of
+from ui.wording.figures.units import form_of, outcome_told
 from ui.wording.key_figures import december
 from ui.wording.targets.card import target_of_card
+from ui.wording.targets.refusals import refusal_of
 
 if TYPE_CHECKING:
     from ui.views.targets.editor import TargetEditor
@@ -143,8 +144,7 @@ class Targets(QObject):
             else:
                 text, new = self.tr("Change target"), with_target_moved(scenario, old, target)
         except TargetError as error:
-            sentence = str(error)
-            editor.refuse(f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}.")
+            editor.refuse(refusal_of(error, target))
             return
         editor.close()
         self._take(text, new)
@@ -173,16 +173,16 @@ class Targets(QObject):
 
     def _on_card(self, card: Card) -> None:
         """Edit the target that a card tells of, or ask for one of its outcome."""
-        center = self._window.center
+        center, outcome = self._window.center, outcome_told(card.outcome)
         element = element_of(card, center.areas.chosen)
-        row = model().outcomes[card.outcome]
+        row = model().outcomes[outcome]
         element = element if element in row.elements else row.elements[0]
         year = card.year or center.year
-        own = target_of_card(self._current.scenario.targets, card.outcome, element, year)
+        own = target_of_card(self._current.scenario.targets, outcome, element, year)
         if own is not None:
             self.edit(own)
         else:
-            self._open(self._start(card.outcome, element, year), None)
+            self._open(self._start(outcome, element, year), None)
 
     def _on_published(self, run: ShownRun) -> None:
         self._window.shelf.show_run(run)

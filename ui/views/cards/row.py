@@ -147,6 +147,7 @@ class KpiRow(QWidget):
         if self._color:
             card.show_color(self._color)
         card.opened.connect(self._on_opened)
+        card.target_wanted.connect(self._on_target_wanted)
         card.menu_wanted.connect(self._on_menu_wanted)
         card.dragged.connect(self._on_dragged)
         card.stepped.connect(self._on_stepped)
@@ -161,6 +162,9 @@ class KpiRow(QWidget):
 
     def _on_opened(self) -> None:
         self.opened.emit(self.rows[self._number()])
+
+    def _on_target_wanted(self) -> None:
+        self.target_wanted.emit(self.rows[self._number()])
 
     def _on_menu_wanted(self, place: QPoint) -> None:
         number = self._number()

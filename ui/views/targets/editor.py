@@ -22,18 +22,24 @@ from PySide6.QtWidgets import (
 
 from planner.model.graph import model
 from planner.model.paths import LeverPath
-from planner.model.targets.target import FIRST_YEAR, Level, Target, TargetSense
+from planner.model.targets.target import FIRST_YEAR, Between, Level, Target, TargetSense
 from ui.views.cards.chooser import CardChooser
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
 from ui.wording.elements import element_names, place_name
 from ui.wording.paths.typed import Refused
+from ui.wording.targets.beside import levels_beside
+from ui.wording.targets.refusals import refusal_of_state
+from ui.wording.targets.sentence import Said, said_in
 from ui.wording.targets.told import form_of_target
-from ui.wording.targets.typed import level_as_typed, level_typed, levels_beside, path_typed
+from ui.wording.targets.typed import is_path, level_as_typed, level_typed, path_typed
 from ui.wording.translate import model_text, unit_text
 
 _EVERY_YEAR: Final = 0
-_ALONG_PATH: Final = -1
+_IN_STEPS: Final = -1
+_STRAIGHT: Final = -2
+_ALONG: Final[dict[int, Between]] = {_IN_STEPS: "step", _STRAIGHT: "linear"}
+"""How a path runs between its dates, by what stands for it in the list of years."""
 _VALUE: Final = ""
 _FROM_EDGE: Final = 20
 
@@ -61,6 +67,7 @@ class TargetEditor(QDialog):
         self.sense = Segmented(senses, self.tr("Sense"))
         self.value = QLineEdit()
         self.value.setAccessibleName(self.tr("Level"))
+        self.value.setToolTip(self.tr("A number, or all of it: at least 9,000 in 2030"))
         self._unit = label("", look="muted")
         self.refusal = label("", look="refused")
         self.refusal.setWordWrap(True)
@@ -70,6 +77,7 @@ class TargetEditor(QDialog):
         self.place.activated.connect(self._on_place_chosen)
         self.against.activated.connect(self._on_against_chosen)
         self.year.activated.connect(self._on_year_chosen)
+        self.value.textEdited.connect(self._on_typed)
         self._fill()
         self.value.selectAll()
         self.value.setFocus()
@@ -168,10 +176,11 @@ class TargetEditor(QDialog):
         target = self._target
         chosen = _EVERY_YEAR if target.year is None else target.year
         if isinstance(target.level, LeverPath):
-            chosen = _ALONG_PATH
+            chosen = _STRAIGHT if target.between == "linear" else _IN_STEPS
         self.year.clear()
         self.year.addItem(self.tr("Every year"), _EVERY_YEAR)
-        self.year.addItem(self.tr("Along a path"), _ALONG_PATH)
+        self.year.addItem(self.tr("Along a path, in steps"), _IN_STEPS)
+        self.year.addItem(self.tr("Along a path, straight"), _STRAIGHT)
         for year in range(FIRST_YEAR, max(self._last_year, target.year or FIRST_YEAR) + 1):
             self.year.addItem(self.tr("December {year}").format(year=year), year)
         self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
@@ -179,29 +188,65 @@ class TargetEditor(QDialog):
     def _show_field(self) -> None:
         """Let a level be typed where it is no other outcome's."""
         is_value = self.against.currentData() == _VALUE
-        self.value.setEnabled(is_value)
-        is_path = self.year.currentData() == _ALONG_PATH
-        hint = self.tr("2026: 9,000; 2030: 12,500") if is_path else ""
+        self.value.setEnabled(is_value or bool(self.value.text()))
+        is_along = self.year.currentData() in _ALONG
+        hint = self.tr("2026: 9,000; 2030: 12,500") if is_along else ""
         self.value.setPlaceholderText(hint if is_value else "")
 
     def _typed(self) -> Target:
         """Return the target that the fields say. Raises Refused."""
+        outcome, text = self._target.outcome, self.value.text()
+        said = self._said(text)
+        text = text if said is None else said.level
         when, key = int(self.year.currentData()), str(self.against.currentData())
-        outcome, sense = self._target.outcome, self._sense()
+        when = when if said is None or said.year is None else said.year
         level: Level = key
-        if key == _VALUE and when == _ALONG_PATH:
-            level = path_typed(outcome, self.value.text())
+        if key == _VALUE and when in _ALONG:
+            level = path_typed(outcome, text)
         elif key == _VALUE:
-            level = level_typed(outcome, self.value.text())
-        is_path = isinstance(level, LeverPath)
-        return Target(
-            outcome,
-            sense,
-            level,
-            str(self.place.currentData()),
-            when if when > 0 else None,
-            self._target.between if is_path else "step",
-        )
+            level = level_typed(outcome, text)
+        between = _ALONG.get(when, "step") if isinstance(level, LeverPath) else "step"
+        place, year = str(self.place.currentData()), when if when > 0 else None
+        return Target(outcome, self._sense(), level, place, year, between)
+
+    def _said(self, text: str) -> Said | None:
+        """Return what a sentence in the field says; None for a path, or nothing. Raises Refused."""
+        if not text.strip() or is_path(text):
+            return None
+        return said_in(text, self._target.outcome, str(self.place.currentData()))
+
+    def _take_said(self, said: Said) -> None:
+        """Let the other fields say what the sentence does."""
+        if said.sense is not None:
+            self.sense.choose(said.sense)
+        if said.year is not None:
+            self.year.setCurrentIndex(max(0, self.year.findData(said.year)))
+        if said.against or said.level:
+            self.against.setCurrentIndex(max(0, self.against.findData(said.against)))
+
+    def _forget_year_typed(self) -> None:
+        """Leave of a sentence its level alone: what is chosen holds, not what was typed."""
+        try:
+            said = self._said(self.value.text())
+        except Refused:
+            return
+        if said is not None and said.year is not None:
+            self.value.setText(said.level)
+
+    def _on_typed(self, text: str) -> None:
+        """Follow a sentence as it is typed; one that is not whole yet says nothing."""
+        self.refusal.hide()
+        if is_path(text):
+            if self.year.currentData() not in _ALONG:
+                self.year.setCurrentIndex(self.year.findData(_STRAIGHT))
+            self.against.setCurrentIndex(0)
+            return
+        try:
+            said = self._said(text)
+        except Refused:
+            return
+        if said is not None:
+            self._take_said(said)
 
     def _sense(self) -> TargetSense:
         return "at least" if self.sense.choice == "at least" else "at most"
@@ -215,7 +260,7 @@ class TargetEditor(QDialog):
         """Ask of another outcome; its level is not known yet."""
         row = model().outcomes[key]
         if row.is_counted:
-            self.refuse(self.tr("{name} is a state and no number.").format(name=row.label))
+            self.refuse(refusal_of_state(key))
             return
         self.refusal.hide()
         element = self._target.element if self._target.element in row.elements else row.elements[0]
@@ -238,11 +283,14 @@ class TargetEditor(QDialog):
         self._show_field()
 
     def _on_against_chosen(self) -> None:
-        if self.against.currentData() != _VALUE and self.year.currentData() == _ALONG_PATH:
+        if self.against.currentData() != _VALUE:
+            self.value.clear()
+        if self.against.currentData() != _VALUE and self.year.currentData() in _ALONG:
             self.year.setCurrentIndex(0)
         self._show_field()
 
     def _on_year_chosen(self) -> None:
-        if self.year.currentData() == _ALONG_PATH:
+        self._forget_year_typed()
+        if self.year.currentData() in _ALONG:
             self.against.setCurrentIndex(0)
         self._show_field()

@@ -38,12 +38,14 @@ _NOTHING: Final = KpiDisplay("", "", "", "", "", "")
 class KpiCard(QAbstractButton):
     """Shows one key figure and paints only what differs.
 
-    `opened` tells of a click or Enter, `menu_wanted` where on the screen the menu is to open,
-    `dragged` where on the screen a hand has the card, `stepped` by how many places keys move the
-    focus, `shifted` the card itself; `removal_wanted` tells of Delete.
+    `opened` tells of a click or Enter, `target_wanted` of a click on its target, `menu_wanted`
+    where on the screen the menu is to open, `dragged` where on the screen a hand has the card,
+    `stepped` by how many places keys move the focus, `shifted` the card itself; `removal_wanted`
+    tells of Delete.
     """
 
     opened = Signal()
+    target_wanted = Signal()
     menu_wanted = Signal(QPoint)
     dragged = Signal(QPoint)
     stepped = Signal(int)
@@ -158,6 +160,8 @@ class KpiCard(QAbstractButton):
             return
         if self._painter.dots(self.width()).contains(place):
             self.menu_wanted.emit(self.mapToGlobal(place))
+        elif self._painter.target_area(self.shown, self.width()).contains(place):
+            self.target_wanted.emit()
         else:
             self.opened.emit()
 

@@ -137,10 +137,7 @@ class CardPainter:
         Return the room it takes.
         """
         painter.setPen(palette.color(ROLE.WindowText))
-        used = self.small.width(name) + GAP + _RING + GAP
-        room = width - LEFT - RIGHT
-        has_room = used + self.small.width(shown.target) <= room
-        text = shown.target if has_room else shown.short_target
+        text = self._target_text(shown, name, width)
         taken = self._paint_right(painter, 0, text, self.small, width, 0)
         left = width - RIGHT - self.small.width(text) - GAP - _RING
         ring = QRectF(left, self.lines(0, 0, width).center().y() + 1 - _RING / 2, _RING, _RING)
@@ -150,6 +147,20 @@ class CardPainter:
         painter.setBrush(palette.color(ROLE.WindowText))
         painter.drawEllipse(ring.adjusted(3, 3, -3, -3))
         return taken + GAP + int(_RING)
+
+    def target_area(self, shown: KpiDisplay, width: int) -> QRect:
+        """Return where a target stands; empty without one."""
+        if not shown.target:
+            return QRect()
+        name = _with_unit(shown) if self._names_unit(shown, width) else shown.title
+        taken = self.small.width(self._target_text(shown, name, width)) + 2 * GAP + int(_RING)
+        line = self.lines(0, 0, width)
+        return QRect(width - RIGHT - taken, line.top() - GAP, taken + RIGHT, line.height() + GAP)
+
+    def _target_text(self, shown: KpiDisplay, name: str, width: int) -> str:
+        used = self.small.width(name) + GAP + _RING + GAP
+        has_room = used + self.small.width(shown.target) <= width - LEFT - RIGHT
+        return shown.target if has_room else shown.short_target
 
     def _names_unit(self, shown: KpiDisplay, width: int) -> bool:
         """Tell whether the unit stands behind the name: on a low card that has room for both."""

@@ -3,16 +3,19 @@
 It is read whole, or refused with one sentence. Floor: wording.
 """
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.model.graph import model
-from planner.model.paths import FIRST_DATE, LAST_DATE, LeverPath, PathError
-from planner.model.targets.target import Level, Target
+from planner.model.path_edits import SAME_DATE
+from planner.model.paths import FIRST_DATE, KNOTS_AT_MOST, LAST_DATE, LeverPath
+from planner.model.targets.target import Target
 from planner.quantities.dates import year_of_spoken_date
 from planner.quantities.typed.digits import ReadingError
 from planner.quantities.typed.reading import read_quantity
+from planner.quantities.unit_forms import UnitForm
 from planner.storage.sentences.file_error import shown
 from ui.wording.figures.units import form_of
 from ui.wording.path_words import path_words
@@ -30,7 +33,7 @@ def level_typed(outcome: str, text: str) -> float:
     if not text.strip():
         raise Refused(QCoreApplication.translate("Targets", "Type a number for the target."))
     try:
-        number = read_quantity(text, form.typed or "1")
+        number = _number(text, form)
     except ReadingError as error:
         said = QCoreApplication.translate("Targets", "{text} is no level: {reason}.")
         raise Refused(said.format(text=shown(text), reason=str(error).rstrip("."))) from None
@@ -38,13 +41,45 @@ def level_typed(outcome: str, text: str) -> float:
 
 
 def path_typed(outcome: str, text: str) -> LeverPath:
-    """Return the path that dated levels mean, as `2026: 9,000; 2030: 12,500`. Raises Refused."""
-    knots = [_knot(outcome, part) for part in text.split(_APART) if part.strip()]
+    """Return the path that dated levels mean, as `2026: 9,000; 2030: 12,500`. Raises Refused.
+
+    They may stand in any order.
+    """
+    knots = sorted(_knot(outcome, part) for part in text.split(_APART) if part.strip())
+    for (before, _), (after, _) in pairwise(knots):
+        if after - before <= SAME_DATE:
+            said = QCoreApplication.translate("Targets", "There are two levels for {date}.")
+            raise Refused(said.format(date=path_words().date(after)))
+    if not knots:
+        raise Refused(_dates_first())
+    if len(knots) > KNOTS_AT_MOST:
+        said = QCoreApplication.translate("Targets", "A path has {most} dates at most.")
+        raise Refused(said.format(most=KNOTS_AT_MOST))
+    return LeverPath(tuple(knots))
+
+
+def is_path(text: str) -> bool:
+    """Tell whether a text has dated levels, as a path is typed."""
+    return _DATED in text
+
+
+def _number(text: str, form: UnitForm) -> float:
+    """Return the number that a text means in the shown unit, as that is written in full or short.
+
+    EFLOPS alone are those of the outcome, be they realized or not.
+    """
     try:
-        return LeverPath(tuple(knots))
-    except PathError as error:
-        said = QCoreApplication.translate("Targets", "This is no path: {reason}.")
-        raise Refused(said.format(reason=error)) from None
+        return read_quantity(text, form.typed or "1")
+    except ReadingError:
+        if form.short == form.typed or not form.typed.startswith(form.short):
+            raise
+        return read_quantity(text, form.short or "1")
+
+
+def _dates_first() -> str:
+    return QCoreApplication.translate(
+        "Targets", "Type a date before each level of a path, as 2026: 9,000; 2030: 12,500."
+    )
 
 
 def level_as_typed(target: Target) -> str:
@@ -59,26 +94,10 @@ def level_as_typed(target: Target) -> str:
             return number_of(target, number)
 
 
-def levels_beside(outcome: str, element: str) -> tuple[Level, ...]:
-    """Return the outcomes that another can be held against: those of its unit, at its place."""
-    row = model().outcomes[outcome]
-    return tuple(
-        key
-        for key, each in model().outcomes.items()
-        if key != outcome
-        and not each.is_counted
-        and (each.unit, each.sense == "flow") == (row.unit, row.sense == "flow")
-        and element in each.elements
-    )
-
-
 def _knot(outcome: str, part: str) -> tuple[float, float]:
     date, found, level = part.partition(_DATED)
     if not found:
-        said = QCoreApplication.translate(
-            "Targets", "Type a date before each level of a path, as 2026: 9,000; 2030: 12,500."
-        )
-        raise Refused(said)
+        raise Refused(_dates_first())
     try:
         when = year_of_spoken_date(date.strip(), path_words().months)
     except ReadingError:

@@ -1,17 +1,23 @@
 """Targets as the window says and reads them: chips, rows, sentences, what is typed."""
 
+import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from planner.ensemble.met import Met
 from planner.model.paths import LeverPath
+from planner.model.targets.faults import Fault, TargetError
 from planner.model.targets.target import Target
 from planner.quantities.unit_system import BASE, UnitSystem
 from ui.wording.figures.units import tell_in
 from ui.wording.paths.typed import Refused
+from ui.wording.targets.beside import levels_beside
 from ui.wording.targets.card import target_of_card, told_on_card
 from ui.wording.targets.panel import target_rows
+from ui.wording.targets.refusals import refusal_of
+from ui.wording.targets.sentence import Said, said_in
 from ui.wording.targets.told import (
     UNKNOWN,
     all_title,
@@ -28,7 +34,7 @@ from ui.wording.targets.told import (
     short_text,
     when_text,
 )
-from ui.wording.targets.typed import level_as_typed, level_typed, levels_beside, path_typed
+from ui.wording.targets.typed import level_as_typed, level_typed, path_typed
 
 ENOUGH = Target("enterprises", "at least", 12_500.0, year=2030)
 USED = Target("utilization", "at least", 0.5, "centers", 2030)
@@ -150,6 +156,20 @@ def test_that_a_path_is_typed_with_dates_and_read_again():
     text = level_as_typed(ALONG)
     assert text == "2026: 9,000; 2030: 20,000"
     assert path_typed("enterprises", text) == ALONG.level
+    assert path_typed("enterprises", "2030: 20,000; 2026: 9,000") == ALONG.level
+
+
+def test_that_a_path_of_too_many_dates_is_refused():
+    dates = "; ".join(f"{2025 + n / 6:.4f}: 5" for n in range(121))
+    with pytest.raises(Refused, match="120 dates at most"):
+        path_typed("enterprises", dates)
+
+
+def test_that_compute_is_typed_in_the_unit_of_its_card_too():
+    assert level_typed("used_compute", "3,000") == 3000
+    assert level_typed("used_compute", "3,000 EFLOPS") == 3000
+    with pytest.raises(Refused):
+        level_typed("used_compute", "3,000 GW")
 
 
 @pytest.mark.parametrize("text", ["", "many", "12,500 GW"])
@@ -158,10 +178,53 @@ def test_that_what_is_no_level_is_refused_in_one_sentence(text):
         level_typed("enterprises", text)
 
 
-@pytest.mark.parametrize("text", ["9,000", "soon: 9,000", "1990: 5", "2030: 5; 2026: 6"])
+@pytest.mark.parametrize("text", ["9,000", "soon: 9,000", "1990: 5", "2030: 5; 2030: 6"])
 def test_that_what_is_no_path_is_refused_in_one_sentence(text):
     with pytest.raises(Refused, match=r"\.$"):
         path_typed("enterprises", text)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "text", "said"),
+    [
+        ("enterprises", "12,500", Said("12,500")),
+        (
+            "enterprises",
+            "at least 9,000 enterprises in 2030",
+            Said("9,000 enterprises", "at least", year=2030),
+        ),
+        ("enterprises", "≥ 9k by 2030.", Said("9k", "at least", year=2030)),
+        ("enterprises", "AI enterprises: no less than 9000", Said("9000", "at least")),
+        (
+            "used_compute",
+            "used within deliverable every year",
+            Said("", "at most", "deliverable_compute", 0),
+        ),
+        (
+            "used_compute",
+            "at most what can be sold, each year",
+            Said("", "at most", "deliverable_compute", 0),
+        ),
+        ("used_compute", "min 3000 EFLOPS Dec 2030", Said("3000 EFLOPS", "at least", year=2030)),
+        ("voucher_spend", "at most 2 bn CNY a year", Said("2 bn CNY a year", "at most", year=0)),
+        ("voucher_spend", "2 bn CNY in 2030", Said("2 bn CNY", year=2030)),
+    ],
+)
+def test_that_a_sentence_says_sense_level_and_when(outcome, text, said):
+    assert said_in(text, outcome) == said
+
+
+def test_that_a_sentence_of_no_outcome_there_is_refused():
+    with pytest.raises(Refused, match=r"^.*nonsense.* is no number and no outcome that .*\.$"):
+        said_in("within nonsense", "used_compute")
+
+
+@pytest.mark.parametrize("fault", get_args(Fault))
+def test_that_each_fault_of_a_target_is_one_sentence_of_the_window(fault):
+    target = Target("used_compute", "at most", "enterprises", year=2060)
+    said = refusal_of(TargetError(fault, "as the planner says it"), target)
+    assert re.fullmatch(r"[A-Z][^{}]*\.", said)
+    assert "planner" not in said
 
 
 def test_that_outcomes_are_held_against_those_of_their_unit_and_place():
