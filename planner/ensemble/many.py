@@ -40,16 +40,19 @@ from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
 from planner.model.graph import model
 from planner.model.scenario import Draws, Scenario, baseline_under
-from planner.model.sums import can_be_asked
+from planner.model.sums import can_be_asked, with_sums
 from planner.model.targets.target import Target
 
 
-def all_requests() -> tuple[Request, ...]:
-    """Return every outcome with every element and state, in the order of the model, absolute."""
+def all_requests(sums: Sequence[str] = ()) -> tuple[Request, ...]:
+    """Return every outcome with every element and state, in the order of the model, absolute.
+
+    Behind its elements stand those of some `sums` of them that an outcome has.
+    """
     return tuple(
         request
         for outcome in model().outcomes.values()
-        for element in outcome.elements
+        for element in with_sums(outcome, sums)
         for request in requests_of(outcome, element)
     )
 

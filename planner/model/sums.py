@@ -14,6 +14,8 @@ from planner.model.outcome import Outcome
 PLUS: Final = "+"
 COUNTS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven")
 """Numbers of places in words."""
+NAMED_AT_MOST: Final = 3
+"""Places of a sum that are named one by one; a larger one is named by what it leaves out."""
 
 
 def together(elements: Iterable[str]) -> str:
@@ -37,6 +39,18 @@ def others_of(areas: Collection[str]) -> str:
     return together(each for each in AREAS if each not in areas)
 
 
+def sums_of(areas: Collection[str]) -> tuple[str, ...]:
+    """Return the sums that are told of some areas: they together, and all others together."""
+    asked = (together(areas), others_of(areas)) if areas else ()
+    return tuple(filter(is_sum, asked))
+
+
+def with_sums(outcome: Outcome, sums: Iterable[str]) -> tuple[str, ...]:
+    """Return the elements of an outcome, and behind them what it has of some sums."""
+    has = (each for each in dict.fromkeys(sums) if is_sum(each) and can_be_asked(outcome, each))
+    return (*outcome.elements, *has)
+
+
 def can_be_asked(outcome: Outcome, element: str) -> bool:
     """Tell whether an outcome has values for an element, or for a sum of its elements."""
     if not is_sum(element):
@@ -52,8 +66,9 @@ def others_in_words(element: str, form: str = "the other {count} places") -> str
 
 
 def label_of(element: str) -> str:
-    """Return the name of an element in English; that of a sum says what it leaves out."""
-    if not is_sum(element):
-        return LABELS[element]
-    left_out = [LABELS[each] for each in AREAS if each not in members(element)]
+    """Return the name of an element in English; that of a large sum says what it leaves out."""
+    parts = members(element)
+    if len(parts) <= NAMED_AT_MOST:
+        return f" {PLUS} ".join(LABELS[each] for each in parts)
+    left_out = [LABELS[each] for each in AREAS if each not in parts]
     return f"{others_in_words(element, 'Other {count} places')} (without {', '.join(left_out)})"

@@ -25,7 +25,8 @@ RATE_EVIDENCE: Final = "P154"
 PRICE_YEAR: Final = "2024-2025"
 """The years of the rate."""
 _THOUSAND: Final = 1000
-_CARDS: Final = float(1 / (UNITS["H100e"].size * _THOUSAND))
+EFLOPS_PER_H100E: Final = UNITS["H100e"].size
+_CARDS: Final = float(1 / (EFLOPS_PER_H100E * _THOUSAND))
 """Thousands of H100-equivalents in an EFLOPS, which is also H100-equivalents in a PFLOPS."""
 
 _IN_DOLLARS: Final = {"CNY": float(1 / CNY_PER_USD)}

@@ -15,7 +15,9 @@ from planner.model.sums import (
     members,
     others_in_words,
     others_of,
+    sums_of,
     together,
+    with_sums,
 )
 from tests.some import some
 
@@ -34,6 +36,21 @@ def test_that_the_others_of_some_areas_are_all_the_rest():
     assert others_in_words(others_of(("chengdu",))) == "the other six places"
     assert label_of(others_of(("chengdu", "henan"))) == "Other five places (without Chengdu, Henan)"
     assert label_of("chengdu") == "Chengdu"
+    assert label_of("beijing+henan") == "Beijing + Henan"
+
+
+def test_that_some_areas_have_the_sum_of_them_and_that_of_all_others():
+    assert sums_of(()) == ()
+    assert sums_of(("chengdu",)) == (others_of(("chengdu",)),)
+    assert sums_of(("beijing", "henan")) == ("beijing+henan", others_of(("beijing", "henan")))
+
+
+def test_that_sums_stand_behind_the_elements_of_an_outcome_that_adds_up():
+    outcomes = model().outcomes
+    sums = ("beijing+henan", "beijing", "", "beijing+henan")
+    enterprises, rent = outcomes["enterprises"], outcomes["rent"]
+    assert with_sums(enterprises, sums) == (*enterprises.elements, "beijing+henan")
+    assert with_sums(rent, sums) == rent.elements
 
 
 def test_that_only_what_adds_up_may_be_asked_for_by_a_sum():

@@ -18,6 +18,7 @@ from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
+from ui.charts.contents.scopes import sums_shown
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.words import wording
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
@@ -275,7 +276,8 @@ class Exports(QObject):
             for scenario, each in zip(scenarios, shown, strict=False)
             if run is not None and run.is_reference(each)
         )
-        self.numbers.write(scenarios, path, chosen, next(against, None))
+        sums = sums_shown(self._window.center.areas.chosen, self._window.center.all_settings)
+        self.numbers.write(scenarios, path, chosen, next(against, None), sums)
 
     @property
     def leaves_out_author(self) -> bool:

@@ -11,10 +11,12 @@ from typing import Final
 from planner.ensemble.progress import Steps, as_part
 from planner.files.exports.formats import NumbersFormat
 from planner.model.scenario import Scenario
+from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
 from ui.engine.export_queue import Export, ExportQueue
 from ui.print.formats import NUMBERS, numbers_format_of
+from ui.wording.figures.units import units
 
 RUN: Final = 0.8
 """Share of the whole work that the runs take; the table and the file take the rest."""
@@ -29,16 +31,18 @@ class Numbers(ExportQueue):
         path: Path,
         chosen: NumbersFormat = NUMBERS[0],
         against: Scenario | None = None,
+        sums: tuple[str, ...] = (),
     ) -> None:
         """Begin to write the numbers of scenarios, or put them behind what is being written.
 
         They are written as chosen, unless the ending of the name says otherwise. Differences are
-        `against` one of the scenarios, by default the baseline.
+        `against` one of the scenarios, by default the baseline. Some `sums` of areas are told too,
+        and all in the units that are chosen now.
         """
         said = self.tr("Wrote {name}").format(name=shown_path(path.name))
         titles = ", ".join(isolated(each.title) for each in scenarios)
         subject = self.tr("All numbers of {scenario}").format(scenario=titles)
-        work = partial(numbers_of, tuple(scenarios), path, chosen, against)
+        work = partial(numbers_of, tuple(scenarios), path, chosen, against, sums, units())
         self.start(Export(path, work, said, subject))
 
 
@@ -47,6 +51,8 @@ def numbers_of(
     path: Path,
     chosen: NumbersFormat = NUMBERS[0],
     against: Scenario | None = None,
+    sums: tuple[str, ...] = (),
+    system: UnitSystem = BASE,
 ) -> Steps[dict[Path, bytes]]:
     """Return the numbers of runs as the ending of the name says, else as chosen.
 
@@ -63,7 +69,7 @@ def numbers_of(
     columns = with_baseline(scenarios)
     reference = columns.index(against) if against in columns else None
     held, choice = None if reference is None else against, choice_of(scenarios)
-    requests = (*all_requests(), *(comparison_requests() if row.compares else ()))
+    requests = (*all_requests(sums), *(comparison_requests(sums) if row.compares else ()))
     runs = []
     for number, scenario in enumerate(columns):
         begin, end = (RUN * each / len(columns) for each in (number, number + 1))
@@ -73,9 +79,9 @@ def numbers_of(
             steps = run_against(projector, scenario, requests, held, choice)
         runs.append((yield from as_part(steps, begin, end)))
     yield RUN
-    writing = row.write(runs)
+    writing = row.write(runs, system)
     if reference is not None and row.write_against is not None:
-        writing = row.write_against(runs, reference)
+        writing = row.write_against(runs, reference, system)
     data = yield from as_part(writing, RUN, 1.0)
     yield 1.0
     return {path: data}

@@ -32,6 +32,7 @@ from ui.wording.compared.cells import (
     unit_of_row,
 )
 from ui.wording.compared.inputs import InputLine, input_lines
+from ui.wording.figures.units import units
 from ui.wording.literal import literal_tip
 from ui.wording.translate import numerals
 
@@ -309,7 +310,7 @@ class ComparisonSheet(QAbstractTableModel):
 
     def _targets(self) -> tuple[Line, ...]:
         """Return a line for each target that futures were judged by, and one for all of several."""
-        rows = target_rows([column.run for column in self._shown.columns])
+        rows = target_rows([column.run for column in self._shown.columns], units())
         nan = float("nan")
         lines = (
             InputLine(row.text, "", tuple(share_text(nan if s is None else s) for s in row.shares))

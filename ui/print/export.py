@@ -43,6 +43,7 @@ from ui.print.sheet_files import FILES, ExportError, LaidOut, image_of, png_of
 from ui.print.size import PictureSize
 from ui.process.display.application import application_without_screen
 from ui.style.theme import LIGHT, Theme
+from ui.wording.figures.units import units
 from ui.wording.translate import numerals, speak
 
 BREACHES_TOLD: Final = 3
@@ -162,9 +163,10 @@ def chart_pdf(
 def chart_csv(setting: ChartSetting, run: ShownRun) -> str:
     """Return what a chart shows as a tidy table: the numbers of the run, unrounded by the screen.
 
-    Columns are those of the CSV of a run, with the view after the index.
+    They are told in the chosen units. Columns are those of the CSV of a run, with the view after
+    the index.
     """
-    return chart_table.chart_csv(_runs_of(run), requests_for(setting), run.against)
+    return chart_table.chart_csv(_runs_of(run), requests_for(setting), run.against, units())
 
 
 def _runs_of(run: ShownRun) -> list[Projection]:
@@ -301,7 +303,7 @@ def _table(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> Callable
 def _book(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> Callable[[], bytes]:
     from planner.files.exports.workbook import chart_workbook
 
-    return partial(chart_workbook, _runs_of(run), requests_for(setting), run.against)
+    return partial(chart_workbook, _runs_of(run), requests_for(setting), run.against, units())
 
 
 WRITERS: Final[

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
     from planner.ensemble.progress import Steps
     from planner.ensemble.projection import Projection
+    from planner.quantities.unit_system import UnitSystem
 
 
-def _csv_for_excel(projections: "Sequence[Projection]") -> "Steps[bytes]":
+def _csv_for_excel(projections: "Sequence[Projection]", system: "UnitSystem") -> "Steps[bytes]":
     from planner.files.exports.tidy_table import csv_text
     from ui.print.spreadsheet import csv_form_for_excel
 
     yield 0.0
-    return csv_text(projections, csv_form_for_excel()).encode()
+    return csv_text(projections, csv_form_for_excel(), system).encode()
 
 
 NUMBERS: Final = (

@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from planner.files.scenario.titles import distinct_names, told_apart
 from planner.model.scenario import Scenario
+from planner.studies.key_figures import Pair
 from ui.process.output import say
 from ui.terminal.reading.changes import with_all
 from ui.terminal.reading.described import Described, SetInDescribed
 from ui.terminal.reading.inputs import InputError, Once, opened, opened_all
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.places import read_places
+from ui.terminal.reading.units import add_units, chosen_units
 from ui.terminal.reading.wanted import HELP, with_wanted
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
+from ui.wording.figures.units import outcome_told, telling_in
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,13 +63,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PLACE,...",
         help="draw charts and report of up to three areas, as chengdu,shanghai",
     )
+    add_units(parser)
     add_destinations(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare the scenarios and return the exit code."""
     check_destinations(options)
-    asked = None if options.by_year is None else outcome_named(options.by_year)
+    with telling_in(chosen_units(options)):
+        return _compare(options)
+
+
+def _compare(options: argparse.Namespace) -> int:
+    asked = None if options.by_year is None else _told(outcome_named(options.by_year))
     first, *others = _told_apart(_scenarios(options))
     scenarios = [with_wanted(first, options.targets), *others]
     destinations = prepared(options, _names(options), scenarios)
@@ -105,6 +114,11 @@ def run(options: argparse.Namespace) -> int:
     )
     destinations.deliver(projections, baselines)
     return 0
+
+
+def _told(pair: Pair) -> Pair:
+    """Return the outcome that tells one in the chosen units, of the same element."""
+    return outcome_told(pair[0]), pair[1]
 
 
 def _names(options: argparse.Namespace) -> list[str]:

@@ -9,14 +9,15 @@ from planner.ensemble.many import Choice, Projector, all_requests
 from planner.ensemble.projection import Projection, Request, breaches
 from planner.files.exports.sheets.comparison_sheet import comparison_requests
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
+from planner.model.sums import sums_of
 from planner.model.targets.target import Target
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
 from planner.studies.compare import Changes, Pair, changes, choice_of
 from planner.studies.comparison import Comparison, by_year, compared
-from planner.studies.key_figures import SUMMARY
 from ui.process.output import complain, note
 from ui.terminal.progress import driven
+from ui.terminal.tables.figures import key_figures_told
 from ui.terminal.tables.summary import summary_requests
 
 
@@ -52,7 +53,7 @@ def projections_of(
     """
     requests = _requests(draws_charts=draws_charts, areas=areas)
     if compares:
-        requests = tuple(dict.fromkeys((*requests, *comparison_requests())))
+        requests = tuple(dict.fromkeys((*requests, *comparison_requests(sums_of(areas)))))
     asked = tuple(scenarios)
     choice, targets = choice_of(asked), asked[0].targets if asked else ()
     found = [_projection(used, scenario, requests, choice, targets) for scenario in asked]
@@ -65,7 +66,7 @@ def projections_of(
 
 def _requests(*, draws_charts: bool, areas: tuple[str, ...]) -> tuple[Request, ...]:
     more = _drawn(areas) if draws_charts else ()
-    return tuple(dict.fromkeys((*all_requests(), *summary_requests(areas), *more)))
+    return tuple(dict.fromkeys((*all_requests(sums_of(areas)), *summary_requests(areas), *more)))
 
 
 def _drawn(areas: tuple[str, ...]) -> tuple[Request, ...]:
@@ -85,7 +86,7 @@ def changes_from_first(scenarios: Sequence[Scenario], used: Projector) -> list[C
     choice = choice_of(scenarios)
     return [
         driven(
-            changes(used, first, other, SUMMARY, choice),
+            changes(used, first, other, key_figures_told(), choice),
             f"comparing {isolated(one_line(other.title))}",
         )
         for other in others
@@ -116,7 +117,7 @@ def baselines_of(
     asked = tuple(scenarios)
     below, targets = tuple(map(baseline_under, asked)), asked[0].targets if asked else ()
     choice = choice_of(below)
-    requests = tuple(dict.fromkeys((*all_requests(), *summary_requests(areas))))
+    requests = tuple(dict.fromkeys((*all_requests(sums_of(areas)), *summary_requests(areas))))
     return [_projection(used, each, requests, choice, targets) for each in below]
 
 

@@ -10,8 +10,10 @@ from ui.process.output import say
 from ui.terminal.reading.changes import with_changes
 from ui.terminal.reading.inputs import Once, opened, read_draws, whole_number
 from ui.terminal.reading.places import read_places
+from ui.terminal.reading.units import add_units, chosen_units
 from ui.terminal.reading.wanted import HELP, with_wanted
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
+from ui.wording.figures.units import telling_in
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,12 +60,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PLACE,...",
         help="tell key figures and draw charts of up to three areas too, as chengdu,shanghai",
     )
+    add_units(parser)
     add_destinations(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the scenario and return the exit code."""
     check_destinations(options)
+    with telling_in(chosen_units(options)):
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     content = opened(options.scenario)
     scenario = with_changes(content.scenario, options.changes)
     asked = {"futures": options.futures, "seed": options.seed, "draws": options.draws}

@@ -4,18 +4,28 @@ Top floor of planner. Columns are those of the table of a run, with the view aft
 series a chart shows is the caller's to say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
 
 from planner.engine.clock import month_labels
-from planner.ensemble.projection import COMPARING, Projection, Request, Series
-from planner.files.exports.tidy_table import BANDS, COLUMNS, csv_cell, number_texts
+from planner.ensemble.projection import COMPARING, Projection, Request, Series, View
+from planner.files.exports.tidy_table import (
+    BANDS,
+    COLUMNS,
+    NOTE,
+    csv_cell,
+    number_texts,
+    told_series,
+)
+from planner.files.exports.told_units import table_unit, units_remark
 from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
+from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
 
+_UNITS_OF_VIEWS: Final[Mapping[View, str]] = {"percent": PERCENT, "index": "first month = 100"}
 _VIEW_AT: Final = COLUMNS.index("index") + 1
 CHART_COLUMNS: Final = (*COLUMNS[:_VIEW_AT], "view", *COLUMNS[_VIEW_AT:])
 
@@ -23,27 +33,39 @@ Row = tuple[str | float, ...]
 
 
 def chart_csv(
-    projections: Sequence[Projection], requests: Sequence[Request], against: str = ""
+    projections: Sequence[Projection],
+    requests: Sequence[Request],
+    against: str = "",
+    system: UnitSystem = BASE,
 ) -> str:
     """Return the series of a chart as CSV: a row per run, series and month.
 
-    Its views say what they are `against`, where that is not the baseline.
+    Its views say what they are `against`, where that is not the baseline. What has to be said of
+    other units than those of files stands once in a last column.
     """
     lines = [",".join(CHART_COLUMNS)]
     for name, projection, request, series in _found(projections, requests):
-        lines += _lines(name, projection, request, series, against)
+        lines += _lines(name, projection, request, series, against, system)
+    remark = units_remark(system) if any(_differs(each, system) for each in requests) else ""
+    if remark:
+        notes = (NOTE, csv_cell(remark), *[""] * len(lines))
+        lines = [f"{line},{note}" for line, note in zip(lines, notes, strict=False)]
     return "\n".join(lines) + "\n"
 
 
 def chart_rows(
-    projections: Sequence[Projection], requests: Sequence[Request], against: str = ""
+    projections: Sequence[Projection],
+    requests: Sequence[Request],
+    against: str = "",
+    system: UnitSystem = BASE,
 ) -> Iterator[Row]:
     """Yield the same rows as values; what a series has not is not a number."""
-    for name, projection, request, series in _found(projections, requests):
+    for name, projection, request, kept in _found(projections, requests):
+        unit, series = _told(request, kept, system)
         nothing = np.full(len(series.center), np.nan)
         bands = [nothing] * len(BANDS) if series.bands is None else list(series.bands)
         share = nothing if series.share is None else series.share
-        head, unit = (request.outcome, request.element, _view(request, against)), _unit(request)
+        head = request.outcome, request.element, _view(request, against)
         columns = (column.tolist() for column in (series.center, *bands, share))
         for month, *numbers, last in zip(_months(projection), *columns, strict=True):
             yield (name, month, *head, unit, *numbers, request.state, last)
@@ -62,13 +84,19 @@ def _found(
 
 
 def _lines(
-    name: str, projection: Projection, request: Request, series: Series, against: str
+    name: str,
+    projection: Projection,
+    request: Request,
+    kept: Series,
+    against: str,
+    system: UnitSystem,
 ) -> Iterator[str]:
+    told, series = _told(request, kept, system)
     nothing = [""] * len(series.center)
     bands = [nothing] * len(BANDS) if series.bands is None else map(number_texts, series.bands)
     share = nothing if series.share is None else number_texts(series.share)
     texts = [number_texts(series.center), *bands, [request.state] * len(nothing), share]
-    unit, view = csv_cell(_unit(request)), csv_cell(_view(request, against))
+    unit, view = csv_cell(told), csv_cell(_view(request, against))
     middle = f",{request.outcome},{request.element},{view},{unit},"
     for month, *row in zip(_months(projection), *texts, strict=True):
         yield f"{csv_cell(name)},{month}{middle}{','.join(row)}"
@@ -85,6 +113,13 @@ def _view(request: Request, against: str) -> str:
     return f"{request.view} from {against}"
 
 
-def _unit(request: Request) -> str:
-    of_views = {"percent": PERCENT, "index": "first month = 100"}
-    return of_views.get(request.view, model().outcomes[request.outcome].told_in)
+def _told(request: Request, series: Series, system: UnitSystem) -> tuple[str, Series]:
+    """Return the unit in which a series is told, and the series in it."""
+    of_view = _UNITS_OF_VIEWS.get(request.view)
+    return (of_view, series) if of_view else told_series(request, series, system)
+
+
+def _differs(request: Request, system: UnitSystem) -> bool:
+    """Tell whether a series is told in another unit than in files."""
+    unit = model().outcomes[request.outcome].told_in
+    return request.view not in _UNITS_OF_VIEWS and table_unit(unit, system) != (unit, 1.0)

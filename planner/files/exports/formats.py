@@ -8,6 +8,8 @@ Qt to be written, have rows of the same type in `ui.wording.commands.export_form
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from planner.quantities.unit_system import UnitSystem
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -42,14 +44,15 @@ class Format:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumbersFormat(Format):
-    """A format of every outcome of runs, month by month; `write` yields the share that is done.
+    """A format of every outcome of runs, month by month.
 
+    `write` tells them in a system of units and yields the share that is done.
     One that `compares` is given the run of the baseline first, and runs that hold what they differ
     by (`comparison_requests`); with `write_against`, from the run of this number.
     """
 
-    write: "Callable[[Sequence[Projection]], Steps[bytes]]"
-    write_against: "Callable[[Sequence[Projection], int], Steps[bytes]] | None" = None
+    write: "Callable[[Sequence[Projection], UnitSystem], Steps[bytes]]"
+    write_against: "Callable[[Sequence[Projection], int, UnitSystem], Steps[bytes]] | None" = None
 
     @property
     def compares(self) -> bool:
@@ -57,30 +60,32 @@ class NumbersFormat(Format):
         return self.write_against is not None
 
 
-def _csv(projections: "Sequence[Projection]") -> "Steps[bytes]":
+def _csv(projections: "Sequence[Projection]", system: UnitSystem) -> "Steps[bytes]":
     from planner.files.exports.tidy_table import csv_text
 
     yield 0.0
-    return csv_text(projections).encode()
+    return csv_text(projections, system=system).encode()
 
 
-def _json(projections: "Sequence[Projection]") -> "Steps[bytes]":
+def _json(projections: "Sequence[Projection]", system: UnitSystem) -> "Steps[bytes]":
     from planner.files.exports.tidy_table import json_text
 
     yield 0.0
-    return json_text(projections).encode()
+    return json_text(projections, system).encode()
 
 
-def _workbook(projections: "Sequence[Projection]") -> "Steps[bytes]":
+def _workbook(projections: "Sequence[Projection]", system: UnitSystem) -> "Steps[bytes]":
     from planner.files.exports.workbook import workbook_steps
 
-    return workbook_steps(projections)
+    return workbook_steps(projections, system=system)
 
 
-def _workbook_against(projections: "Sequence[Projection]", reference: int) -> "Steps[bytes]":
+def _workbook_against(
+    projections: "Sequence[Projection]", reference: int, system: UnitSystem
+) -> "Steps[bytes]":
     from planner.files.exports.workbook import workbook_steps
 
-    return workbook_steps(projections, reference)
+    return workbook_steps(projections, reference, system)
 
 
 NUMBERS: Final = (

@@ -14,6 +14,7 @@ from planner.ensemble.projection import Projection
 from planner.files.scenario.target_fields import fields_of_targets
 from planner.model.targets.target import Target
 from planner.model.targets.words import ALL_MET, target_text
+from planner.quantities.unit_system import BASE, UnitSystem
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,13 @@ class TargetRow:
     target: Target | None = None
 
 
-def target_rows(projections: Sequence[Projection]) -> tuple[TargetRow, ...]:
+def target_rows(
+    projections: Sequence[Projection], system: UnitSystem = BASE
+) -> tuple[TargetRow, ...]:
     """Return a row for each target that the first run was judged by, and one for all of several.
 
-    A run that was judged by other targets, or by none, has unknown shares.
+    Levels are told in a system of units. A run that was judged by other targets, or by none, has
+    unknown shares.
     """
     first = projections[0].met if projections else None
     if first is None:
@@ -37,7 +41,7 @@ def target_rows(projections: Sequence[Projection]) -> tuple[TargetRow, ...]:
         each.met if each.met and each.met.targets == first.targets else None for each in projections
     ]
     rows = [
-        TargetRow(target_text(target), tuple(_share(each, target) for each in met), target)
+        TargetRow(target_text(target, system), tuple(_share(each, target) for each in met), target)
         for target in first.targets
     ]
     if len(rows) > 1:

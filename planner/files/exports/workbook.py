@@ -25,11 +25,13 @@ from planner.files.exports.sheets.comparison_sheet import comparison_sheet
 from planner.files.exports.sheets.events_sheet import events_sheet, targets_sheet
 from planner.files.exports.sheets.inputs_sheet import inputs_sheet, paths_sheet
 from planner.files.exports.sheets.sources_sheet import sources_sheet
+from planner.files.exports.sheets.units_sheet import units_sheets
 from planner.files.exports.tidy_table import BANDS, COLUMNS, tidy_table
 from planner.files.exports.xml_text import xml_text
 from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
 from planner.model.scenario import BASELINE
+from planner.quantities.unit_system import BASE, UnitSystem
 
 _NO_SURPRISES: Final = {
     "in_memory": True,
@@ -42,48 +44,57 @@ _USUAL_WIDTH: Final = 13
 _WIDTHS: Final = {"scenario": 24, "time": 9, "outcome": 32, "index": 12, "unit": 18, "state": 10}
 
 
-def workbook(projections: Sequence[Projection]) -> bytes:
+def workbook(projections: Sequence[Projection], system: UnitSystem = BASE) -> bytes:
     """Return a workbook of runs, the baseline's first.
 
     Its sheets are the comparison by year, inputs and their paths, events, targets, sources and
     disputes, what was run, and the tidy table of numbers. Undefined and unbounded values are said
     in words; a run without futures has no ranges.
     """
-    return to_the_end(workbook_steps(projections))
+    return to_the_end(workbook_steps(projections, system=system))
 
 
 def chart_workbook(
-    projections: Sequence[Projection], requests: Sequence[Request], against: str = ""
+    projections: Sequence[Projection],
+    requests: Sequence[Request],
+    against: str = "",
+    system: UnitSystem = BASE,
 ) -> bytes:
     """Return a workbook of what one chart shows, the numbers in the columns of its CSV."""
-    rows = list(chart_rows(projections, requests, against))
+    rows = list(chart_rows(projections, requests, against, system))
     scenarios = tuple(each.scenario for each in projections)
-    sheets = (_runs(projections), inputs_sheet(scenarios))
+    sheets = (_runs(projections), inputs_sheet(scenarios, system), *units_sheets(system))
     numbers = _numbers(projections, CHART_COLUMNS, rows)
     return to_the_end(_steps(projections, sheets, numbers, len(rows)))
 
 
-def workbook_steps(projections: Sequence[Projection], reference: int | None = None) -> Steps[bytes]:
+def workbook_steps(
+    projections: Sequence[Projection], reference: int | None = None, system: UnitSystem = BASE
+) -> Steps[bytes]:
     """Do what `workbook` does, yielding the share of the numbers that is written.
 
-    Runs hold what they differ by from the one at `reference`, by default from the baseline.
+    Runs hold what they differ by from the one at `reference`, by default from the baseline. Every
+    sheet tells a system of units.
     """
-    table = tidy_table(projections)
+    table = tidy_table(projections, system)
     numbers = _numbers(projections, COLUMNS, table.itertuples(index=False))
-    return _steps(projections, _sheets(projections, reference), numbers, len(table))
+    return _steps(projections, _sheets(projections, reference, system), numbers, len(table))
 
 
-def _sheets(projections: Sequence[Projection], reference: int | None) -> Iterator[Sheet]:
+def _sheets(
+    projections: Sequence[Projection], reference: int | None, system: UnitSystem
+) -> Iterator[Sheet]:
     """Yield every sheet but that of the numbers."""
     scenarios = tuple(each.scenario for each in projections)
-    yield comparison_sheet(projections, reference)
-    yield inputs_sheet(scenarios)
-    if (paths := paths_sheet(scenarios)) is not None:
+    yield comparison_sheet(projections, reference, system)
+    yield inputs_sheet(scenarios, system)
+    if (paths := paths_sheet(scenarios, system)) is not None:
         yield paths
     yield events_sheet(projections)
     if any(each.targets for each in scenarios):
-        yield targets_sheet(projections)
+        yield targets_sheet(projections, system)
     yield sources_sheet(scenarios)
+    yield from units_sheets(system)
     yield _runs(projections)
 
 

@@ -16,6 +16,7 @@ from planner.model.indices import LABELS, address, split_address
 from planner.model.inputs import Assumption, Lever, elements_of
 from planner.model.scenario import Scenario
 from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
 
 SCENARIOS: Final = "Scenarios"
@@ -65,7 +66,11 @@ class SheetRow:
     @property
     def unit(self) -> str:
         """The unit that its numbers stand in, as the sheet says it."""
-        return "" if self.of is None else unit_form(self.of.unit).shown
+        return self.unit_in(BASE)
+
+    def unit_in(self, system: UnitSystem) -> str:
+        """Return the unit that a sheet tells its numbers in, in a system of units."""
+        return "" if self.of is None else unit_form(self.of.unit, system).shown
 
     @property
     def is_percent(self) -> bool:

@@ -14,15 +14,16 @@ from planner.model.targets.target import Target
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_system import BASE, UnitSystem
 
 ALL_MET: Final = "All targets"
 _SHORT_OF_ALL: Final = 99
 _DIGITS: Final = 6
 
 
-def target_text(target: Target) -> str:
-    """Return what a target asks for, in the unit the outcome is shown in."""
-    return f"{_name(target.outcome, target.element)}: {target.sense} {_level(target)}"
+def target_text(target: Target, system: UnitSystem = BASE) -> str:
+    """Return what a target asks for, in the unit the outcome is shown in by a system of units."""
+    return f"{_name(target.outcome, target.element)}: {target.sense} {_level(target, system)}"
 
 
 def share_text(share: float) -> str:
@@ -39,7 +40,7 @@ def _name(outcome: str, element: str) -> str:
     return f"{label}, {LABELS[element]}" if element else label
 
 
-def _level(target: Target) -> str:
+def _level(target: Target, system: UnitSystem) -> str:
     unit = model().outcomes[target.outcome].unit
     when = f"in {target.year}" if target.year is not None else "in every year"
     match target.level:
@@ -48,12 +49,12 @@ def _level(target: Target) -> str:
         case LeverPath() as path:
             form = ENGLISH.since if target.between == "step" else ENGLISH.at
             knots = [
-                form.format(value=_number(value, unit), date=ENGLISH.date(date))
+                form.format(value=_number(value, unit, system), date=ENGLISH.date(date))
                 for date, value in path.knots
             ]
             return listed(knots, most=KNOTS_NAMED)
         case number:
-            return f"{_number(number, unit)} {when}"
+            return f"{_number(number, unit, system)} {when}"
 
 
 def within_a_line(label: str) -> str:
@@ -61,7 +62,7 @@ def within_a_line(label: str) -> str:
     return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
-def _number(value: float, unit: str) -> str:
-    form = unit_form(unit)
+def _number(value: float, unit: str, system: UnitSystem) -> str:
+    form = unit_form(unit, system)
     told = float(f"{value * form.factor:.{_DIGITS}g}")
     return with_unit(f"{told:,.10g}", form.shown)

@@ -5,14 +5,14 @@ by side. A choice of its own is one that differs from what the window says: no m
 chart that is given the window's places follows it again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from planner.model.graph import model
 from planner.model.indices import AREAS
-from planner.model.sums import can_be_asked, is_sum, others_of
+from planner.model.sums import can_be_asked, is_sum, others_of, sums_of
 from ui.charts.contents.specs import (
     BESIDE,
     EVERY,
@@ -89,6 +89,12 @@ def is_scope(spec: ChartSpec, element: str) -> bool:
     outcome = model().outcomes[spec.outcomes[0]]
     known = all(part and can_be_asked(outcome, part) for part in parts)
     return known and len(parts) == len(set(parts)) <= AT_MOST + 1 and outcome.index == "area"
+
+
+def sums_shown(areas: Areas, settings: Iterable[ChartSetting]) -> tuple[str, ...]:
+    """Return the sums that a window about some areas tells, on its charts too."""
+    on_charts = (part for each in settings for part in each.element.split(BESIDE))
+    return tuple(dict.fromkeys(filter(is_sum, (*sums_of(areas), *on_charts))))
 
 
 def areas_of(setting: ChartSetting) -> Areas:

@@ -20,6 +20,7 @@ from ui.charts.contents.words import wording
 from ui.print.report.columns import Beside
 from ui.print.report.parts import Bar, Dated, TargetBars
 from ui.wording.figures.differences import share_text
+from ui.wording.figures.units import units
 
 _AT_MOST: Final = 10
 
@@ -81,7 +82,9 @@ def _between(ends: tuple[float, float] | None) -> str:
 def target_bars(beside: Sequence[Beside]) -> tuple[TargetBars, ...]:
     """Return each target of the scenarios, and the share of futures of each that meets it."""
     targets = tuple(dict.fromkeys(target for each in beside for target in each.scenario.targets))
-    named: list[tuple[str, Target | None]] = [(target_text(each), each) for each in targets]
+    named: list[tuple[str, Target | None]] = [
+        (target_text(each, units()), each) for each in targets
+    ]
     if len(targets) > 1:
         named.append((ALL_MET, None))
     return tuple(TargetBars(title, tuple(_bars(beside, target))) for title, target in named)

@@ -5,6 +5,8 @@ from unicodedata import category, combining, east_asian_width
 
 from planner.storage.sentences.direction import isolated
 
+WIDTH = 100
+"""Columns that sentences are wrapped at."""
 _GAP = "  "
 
 

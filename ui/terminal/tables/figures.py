@@ -10,16 +10,10 @@ from planner.model.graph import model
 from planner.model.indices import LABELS
 from planner.model.outcome import Outcome
 from planner.model.sums import is_sum, others_in_words
-from planner.quantities.shown import (
-    in_range,
-    shown_unit,
-    unit_of_difference,
-    words_of,
-    words_of_difference,
-)
-from planner.quantities.unit_forms import unit_form
+from planner.quantities.shown import in_range, words_of, words_of_difference
 from planner.studies.compare import Change
-from planner.studies.key_figures import YEARS, years_within
+from planner.studies.key_figures import SUMMARY, YEARS, Pair, years_within
+from ui.wording.figures.units import form_of, outcome_told
 from ui.wording.numbers import ENGLISH_NUMERALS, readable, signed
 
 _ROUNDING: Final = 1e-5
@@ -31,11 +25,16 @@ def months_to_show(projections: Sequence[Projection], years: Sequence[int] = YEA
     return [f"{year}-12" for year in years_within(last, years)]
 
 
+def key_figures_told() -> tuple[Pair, ...]:
+    """Return the key figures, each as the outcome that tells it in the chosen units."""
+    return tuple((outcome_told(outcome), element) for outcome, element in SUMMARY)
+
+
 def label_of(outcome: str, element: str) -> str:
     """Return the label of an outcome with its area or segment and its unit; counts name theirs."""
     row = model().outcomes[outcome]
     part = f", {part_of(row, element)}" if element else ""
-    unit = "" if unit_form(row.told_in).is_count else unit_of(outcome)
+    unit = "" if form_of(row.told_in).is_count else unit_of(outcome)
     return f"{row.label}{part} ({unit})" if unit else f"{row.label}{part}"
 
 
@@ -47,7 +46,7 @@ def part_of(row: Outcome, element: str) -> str:
 
 def unit_of(outcome: str) -> str:
     """Return the unit a number of the outcome is written in, empty for a bare one."""
-    return shown_unit(model().outcomes[outcome].told_in)[0]
+    return form_of(model().outcomes[outcome].told_in).shown
 
 
 def value_rows(
@@ -118,7 +117,7 @@ def written_share(median: float, higher: float | None, lower: float | None) -> s
 
 def head_of_differences(outcome: str, name: str) -> str:
     """Return what stands before a row of differences; it names the unit that is not the level's."""
-    points = unit_of_difference(model().outcomes[outcome].told_in)
+    points = form_of(model().outcomes[outcome].told_in).difference
     return f"  against the {name}" + (f" ({points})" if points != unit_of(outcome) else "")
 
 
@@ -151,7 +150,7 @@ def written_range(outcome: str, bounds: tuple[float, float] | None) -> str:
 
 
 def _scale(outcome: str) -> float:
-    return shown_unit(model().outcomes[outcome].told_in)[1]
+    return form_of(model().outcomes[outcome].told_in).factor
 
 
 def month_place(projection: Projection, month: str) -> int:

@@ -6,6 +6,7 @@ from planner.ensemble.projection import Projection
 from planner.files.exports.targets_table import target_rows
 from planner.model.targets.words import share_text
 from ui.terminal.tables.columns import aligned
+from ui.wording.figures.units import units
 
 _HEAD = "Targets, share of futures that meet them"
 
@@ -14,6 +15,6 @@ def targets_met(projections: Sequence[Projection], names: Sequence[str]) -> str:
     """Return the table, empty where there are no targets; `names` head its columns."""
     rows = [
         [row.text, *(share_text(float("nan") if s is None else s) for s in row.shares)]
-        for row in target_rows(projections)
+        for row in target_rows(projections, units())
     ]
     return aligned([[_HEAD, *names], *rows]) if rows else ""

@@ -1,11 +1,13 @@
 """The answer of `suanli compare`: a column per scenario; the first is what others differ from."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from textwrap import fill
 from typing import assert_never
 
 from planner.ensemble.projection import Projection, Request
 from planner.facts.record import FIGURES_IN_WORDS
+from planner.files.exports.told_units import table_unit, units_remark
 from planner.files.scenario.titles import distinct_names
 from planner.model.lever_settings import lever_texts
 from planner.model.paths import KNOTS_AT_MOST
@@ -19,11 +21,12 @@ from planner.quantities.listed import listed
 from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import Change, Changes, choice_of, is_paired
 from planner.studies.differing_inputs import Setting, differing_inputs
-from planner.studies.key_figures import SUMMARY, YEAR, years_within
-from ui.terminal.tables.columns import aligned
+from planner.studies.key_figures import YEAR, years_within
+from ui.terminal.tables.columns import WIDTH, aligned
 from ui.terminal.tables.counted import counted_side_by_side
 from ui.terminal.tables.figures import (
     head_of_differences,
+    key_figures_told,
     median_at,
     month_place,
     months_to_show,
@@ -32,8 +35,8 @@ from ui.terminal.tables.figures import (
     written_range_of_change,
     written_share,
 )
+from ui.wording.figures.units import units
 
-_WIDTH = 100
 _PAIRED = (
     "Against the first: each future is held against the same future of the first scenario; the "
     "median of these differences, and the range of 80% of them."
@@ -64,7 +67,7 @@ def key_figures(projections: Sequence[Projection], changes: Sequence[Changes]) -
     """
     head = ["", *distinct_names(each.scenario.title for each in projections)]
     rows = [head]
-    for outcome, element in SUMMARY:
+    for outcome, element in key_figures_told():
         for month in months_to_show(projections, (YEAR,)):
             rows += _figures(projections, changes, Request(outcome, element), month)
     last = min(each.scenario.last_year for each in projections)
@@ -77,14 +80,20 @@ def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
     """Yield a row for each input that differs; paths are said knot by knot."""
     found = differing_inputs(scenarios)
     for name in found.levers:
-        texts = lever_texts(name, scenarios, "{:.10g}".format, most=KNOTS_AT_MOST)
-        yield [_named(name, lever_at(name)[0].unit), *texts]
+        unit, factor = table_unit(lever_at(name)[0].unit, units())
+        texts = lever_texts(name, scenarios, partial(_number, factor=factor), most=KNOTS_AT_MOST)
+        yield [_named(name, unit), *texts]
     for name in found.assumptions:
+        unit, factor = table_unit(assumption_at(name)[0].unit, units())
         spreads = (assumption_spread(each, name) for each in scenarios)
-        texts = [":".join(f"{value:.10g}" for value in spread.parts) for spread in spreads]
-        yield [_named(name, assumption_at(name)[0].unit), *texts]
+        texts = [":".join(_number(value, factor) for value in each.parts) for each in spreads]
+        yield [_named(name, unit), *texts]
     for setting in found.settings:
         yield [setting.replace("_", " "), *(_set_to(setting, each) for each in scenarios)]
+
+
+def _number(value: float, factor: float) -> str:
+    return f"{value * factor:.10g}"
 
 
 def _set_to(setting: Setting, scenario: Scenario) -> str:
@@ -118,7 +127,8 @@ def how_compared(scenarios: Sequence[Scenario]) -> str:
         said.append(_ALIKE)
     if apart:
         said.append(_APART.format(names=listed(apart)))
-    return "\n".join(fill(sentence, _WIDTH) for sentence in said)
+    said += filter(None, [units_remark(units())])
+    return "\n".join(fill(sentence, WIDTH) for sentence in said)
 
 
 def _figures(

@@ -1,18 +1,22 @@
 """The answer of `suanli run`: one scenario's key figures by year, with range and difference."""
 
+from textwrap import fill
+
 from planner.ensemble.projection import Projection, Request
 from planner.facts.record import FIGURES_IN_WORDS
+from planner.files.exports.told_units import units_remark
 from planner.files.scenario.content import Content
 from planner.model.graph import model
 from planner.model.sums import can_be_asked, is_sum, others_of
 from planner.quantities.listed import listed
 from planner.storage.sentences.direction import isolated
-from planner.studies.key_figures import SUMMARY, Pair
+from planner.studies.key_figures import Pair
 from planner.studies.model_versions import difference_of_models
-from ui.terminal.tables.columns import aligned
+from ui.terminal.tables.columns import WIDTH, aligned
 from ui.terminal.tables.counted import counted_rows
 from ui.terminal.tables.figures import (
     head_of_differences,
+    key_figures_told,
     label_of,
     median_at,
     months_to_show,
@@ -20,11 +24,14 @@ from ui.terminal.tables.figures import (
     written,
     written_difference,
 )
+from ui.wording.figures.units import units
 
 
 def summary_requests(areas: tuple[str, ...] = ()) -> tuple[Request, ...]:
     """Return what the summary needs besides the absolute series."""
-    pairs = tuple(pair for outcome, element in SUMMARY for pair in _told(outcome, element, areas))
+    pairs = tuple(
+        pair for outcome, element in key_figures_told() for pair in _told(outcome, element, areas)
+    )
     differences = (Request(*pair, "difference") for pair in pairs)
     return (*differences, *(Request(*pair) for pair in pairs if is_sum(pair[1])))
 
@@ -36,11 +43,13 @@ def summary(projection: Projection, areas: tuple[str, ...] = ()) -> str:
     """
     months = months_to_show([projection])
     rows = [["", *months]]
-    for outcome, element in SUMMARY:
+    for outcome, element in key_figures_told():
         for pair in _told(outcome, element, areas):
             rows.extend(_rows(projection, *pair, months))
     title, limits = isolated(projection.scenario.title), counted_rows(projection, months)
-    return f"{title}\n{settings(projection)}\n\n{aligned(rows)}\n\n{limits}"
+    remark = units_remark(units())
+    told = f"\n\n{fill(remark, WIDTH)}" if remark else ""
+    return f"{title}\n{settings(projection)}\n\n{aligned(rows)}\n\n{limits}{told}"
 
 
 def difference_in_words(content: Content, projection: Projection) -> str:

@@ -40,6 +40,7 @@ from ui.terminal.writing.targets import (
     target_of,
 )
 from ui.wording.commands.export_format_rows import CHARTS, REPORT, SHEET
+from ui.wording.figures.units import units
 
 if TYPE_CHECKING:
     from ui.print.size import PictureSize
@@ -264,10 +265,10 @@ def _numbers(
     baselines: Sequence[Projection],
 ) -> bytes:
     if not row.compares:
-        return to_the_end(row.write(projections))
+        return to_the_end(row.write(projections, units()))
     from planner.files.exports.sheets.comparison_sheet import beside_baseline
 
-    return to_the_end(row.write(beside_baseline(projections, baselines[0])))
+    return to_the_end(row.write(beside_baseline(projections, baselines[0]), units()))
 
 
 def _page(

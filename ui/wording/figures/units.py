@@ -4,6 +4,8 @@ As with the language, whoever says a number asks here for its form and keeps non
 is shown anew when the choice changes. Files of scenarios know nothing of it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from planner.model.graph import model
@@ -30,6 +32,17 @@ def tell_in(system: UnitSystem) -> None:
         _chosen[0] = system
         for cache in _caches:
             cache.cache_clear()
+
+
+@contextmanager
+def telling_in(system: UnitSystem) -> Iterator[None]:
+    """Tell numbers in other units meanwhile."""
+    before = units()
+    tell_in(system)
+    try:
+        yield
+    finally:
+        tell_in(before)
 
 
 def follows_units(cached: Cached) -> Cached:

@@ -14,6 +14,7 @@ from planner.files.exports.xml_text import xml_text
 from planner.quantities.dates import date_of_year
 from planner.quantities.shown import words_of
 from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
 
 if TYPE_CHECKING:
@@ -75,9 +76,9 @@ class Forms:
     """For figures without decimals, with one, and so on."""
 
 
-def told_in(value: float, unit: str) -> float:
+def told_in(value: float, unit: str, system: UnitSystem = BASE) -> float:
     """Return a value of the model in the unit that is shown; a share as a cell in percent."""
-    form = unit_form(unit)
+    form = unit_form(unit, system)
     return Percent(value) if form.shown.startswith(PERCENT) else value * form.factor
 
 

@@ -15,11 +15,12 @@ from planner.ensemble.projection import Projection, Request, requests_of
 from planner.files.exports.sheets.cells import Cell, Figure, Month, Percent, Row, Sheet, told_in
 from planner.files.scenario.titles import told_apart
 from planner.model.graph import model
-from planner.model.indices import LABELS
 from planner.model.scenario import FIRST_YEAR
+from planner.model.sums import label_of, with_sums
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
 from planner.studies.comparison import (
     Cell as Compared,
@@ -50,13 +51,13 @@ _WIDTHS: Final = (34, 24, 22, 10)
 _WIDTH: Final = 14
 
 
-def comparison_requests() -> tuple[Request, ...]:
-    """Return the series that the differences of the sheet are told by."""
+def comparison_requests(sums: Sequence[str] = ()) -> tuple[Request, ...]:
+    """Return the series that the differences of the sheet are told by, of some sums too."""
     return tuple(
         Request(outcome.key, element, "difference")
         for outcome in model().outcomes.values()
         if not outcome.is_counted
-        for element in outcome.elements
+        for element in with_sums(outcome, sums)
     )
 
 
@@ -67,7 +68,9 @@ def beside_baseline(runs: Sequence[Projection], baseline: Projection) -> tuple[P
     return (baseline, *(of_scenarios[each] for each in others))
 
 
-def comparison_sheet(runs: Sequence[Projection], reference: int | None = None) -> Sheet:
+def comparison_sheet(
+    runs: Sequence[Projection], reference: int | None = None, system: UnitSystem = BASE
+) -> Sheet:
     """Return the sheet of runs, the baseline's first; a difference where a run holds it.
 
     It is from the run at `reference`, whose name the heads then tell; by default the baseline's.
@@ -79,7 +82,7 @@ def comparison_sheet(runs: Sequence[Projection], reference: int | None = None) -
     heads = (_heads(column, title, name) for column, title in zip(columns, titles, strict=True))
     head = (*_HEAD, *chain.from_iterable(heads))
     widths = (*_WIDTHS, *[_WIDTH] * (len(head) - len(_HEAD)))
-    rows = _rows(columns, reference)
+    rows = _rows(columns, reference, system)
     return Sheet("Comparison", head, rows, widths, frozen=len(_HEAD))
 
 
@@ -104,29 +107,30 @@ def _differs(column: Column) -> bool:
     return column.changes is not None
 
 
-def _rows(columns: Sequence[Column], reference: int | None) -> Iterator[Row]:
+def _rows(columns: Sequence[Column], reference: int | None, system: UnitSystem) -> Iterator[Row]:
     years = range(FIRST_YEAR, max(column.scenario.last_year for column in columns) + 1)
     held = {request for column in columns for request in column.run.series}
+    sums = sorted({request.element for request in held})
     pairs = (
         (outcome.key, element)
         for outcome in model().outcomes.values()
-        for element in outcome.elements
+        for element in with_sums(outcome, sums)
         if held.intersection(requests_of(outcome, element))
     )
     places = tuple(place for pair in pairs for place in by_year(*pair, years))
     for row in comparison(columns, places, reference).rows:
-        yield _row(row, columns)
+        yield _row(row, columns, system)
 
 
-def _row(row: ComparedRow, columns: Sequence[Column]) -> Row:
+def _row(row: ComparedRow, columns: Sequence[Column], system: UnitSystem) -> Row:
     outcome = model().outcomes[row.request.outcome]
     states = {state.key: state.label for state in outcome.states or ()}
     label = ": ".join(filter(None, (outcome.label, states.get(row.request.state, ""))))
-    unit = PERCENT if row.request.state else unit_form(outcome.told_in).shown
+    unit = PERCENT if row.request.state else unit_form(outcome.told_in, system).shown
     year, month = divmod(month_of(row.request, row.year), MONTHS_PER_YEAR)
     when = Month(date(FIRST_YEAR + year, month + 1, 1))
-    place = LABELS.get(row.request.element, "")
-    told = _Told.of(row, "share" if row.request.state else outcome.told_in)
+    place = label_of(row.request.element) if row.request.element else ""
+    told = _Told.of(row, "share" if row.request.state else outcome.told_in, system)
     cells = (_cells(cell, told, column) for cell, column in zip(row.cells, columns, strict=True))
     return (label, place, unit, when, *chain.from_iterable(cells))
 
@@ -136,15 +140,16 @@ class _Told:
     """How the numbers of one row are told: in which unit, with how many decimals."""
 
     unit: str
+    system: UnitSystem
     decimals: int
 
     @classmethod
-    def of(cls, row: ComparedRow, unit: str) -> "_Told":
+    def of(cls, row: ComparedRow, unit: str, system: UnitSystem) -> "_Told":
         """Return how a row is told: with the decimals that mean something at its largest level."""
-        form = unit_form(unit)
+        form = unit_form(unit, system)
         medians = (cell.level.median for cell in row.cells if cell.level is not None)
         size = max((abs(each) for each in medians if isfinite(each)), default=0.0)
-        return cls(unit, level_decimals(size * form.factor, form))
+        return cls(unit, system, level_decimals(size * form.factor, form))
 
     def cells(self, values: Sequence[float | None]) -> Iterator[Cell]:
         """Yield numbers as cells."""
@@ -152,7 +157,7 @@ class _Told:
             if value is None:
                 yield None
                 continue
-            told = told_in(value, self.unit)
+            told = told_in(value, self.unit, self.system)
             yield told if isinstance(told, Percent) else Figure(told, self.decimals)
 
 

@@ -12,6 +12,7 @@ from planner.model.path_words import path_text
 from planner.model.paths import KNOTS_AT_MOST, LeverPath
 from planner.model.targets.target import Target
 from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_system import BASE, UnitSystem
 from planner.studies.events import EventKind, dates_between, events
 
 _EVENTS: Final[dict[EventKind, str]] = {
@@ -39,10 +40,10 @@ def events_sheet(runs: Sequence[Projection]) -> Sheet:
     return Sheet("Events", _EVENTS_HEAD, _events(runs), (28, 28, 16, 14, 18, 18), frozen=1)
 
 
-def targets_sheet(runs: Sequence[Projection]) -> Sheet:
+def targets_sheet(runs: Sequence[Projection], system: UnitSystem = BASE) -> Sheet:
     """Return what each scenario wants, and in how many futures it is met where that was asked."""
     widths = (28, 34, 24, 10, 24, 20, 10, 10, 12)
-    return Sheet("Targets", _TARGETS_HEAD, _targets(runs), widths, frozen=1)
+    return Sheet("Targets", _TARGETS_HEAD, _targets(runs, system), widths, frozen=1)
 
 
 def _events(runs: Sequence[Projection]) -> Iterator[Row]:
@@ -55,7 +56,7 @@ def _events(runs: Sequence[Projection]) -> Iterator[Row]:
             yield (title, _EVENTS[event.kind], place, date_cell(event.time), *ends)
 
 
-def _targets(runs: Sequence[Projection]) -> Iterator[Row]:
+def _targets(runs: Sequence[Projection], system: UnitSystem) -> Iterator[Row]:
     titles = told_apart(run.scenario.title for run in runs)
     for title, run in zip(titles, runs, strict=True):
         for target in run.scenario.targets:
@@ -65,24 +66,24 @@ def _targets(runs: Sequence[Projection]) -> Iterator[Row]:
                 outcome.label,
                 LABELS.get(target.element, ""),
                 target.sense,
-                _level(target, outcome.told_in),
-                unit_form(outcome.told_in).shown,
+                _level(target, outcome.told_in, system),
+                unit_form(outcome.told_in, system).shown,
                 target.year if target.year is not None else "every year",
                 *_met(run, target),
             )
 
 
-def _level(target: Target, unit: str) -> Cell:
+def _level(target: Target, unit: str, system: UnitSystem) -> Cell:
     match target.level:
         case LeverPath() as path:
-            factor = unit_form(unit).factor
+            factor = unit_form(unit, system).factor
             return path_text(
                 path, target.between, lambda value: f"{value * factor:.10g}", most=KNOTS_AT_MOST
             )
         case str() as key:
             return model().outcomes[key].label
         case number:
-            return told_in(number, unit)
+            return told_in(number, unit, system)
 
 
 def _met(run: Projection, target: Target) -> tuple[Cell, Cell]:

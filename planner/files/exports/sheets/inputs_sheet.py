@@ -22,6 +22,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import unit_form
+from planner.quantities.unit_system import BASE, UnitSystem
 from planner.studies.differing_inputs import differing_inputs
 
 _HEAD: Final = ("differs", "key", "label", "unit", "default")
@@ -32,14 +33,14 @@ _PATHS_WIDTHS: Final = (34, 44, 20, 24)
 _TOLD_ELSEWHERE: Final = ("title", "notes", "author")
 
 
-def inputs_sheet(scenarios: Sequence[Scenario]) -> Sheet:
+def inputs_sheet(scenarios: Sequence[Scenario], system: UnitSystem = BASE) -> Sheet:
     """Return the sheet of scenarios; the default is that of the figures of the first one."""
     titles = told_apart(each.title for each in scenarios)
     widths = (*_WIDTHS, *[_WIDTH] * len(titles))
-    return Sheet("Inputs", (*_HEAD, *titles), _rows(scenarios), widths, frozen=3)
+    return Sheet("Inputs", (*_HEAD, *titles), _rows(scenarios, system), widths, frozen=3)
 
 
-def paths_sheet(scenarios: Sequence[Scenario]) -> Sheet | None:
+def paths_sheet(scenarios: Sequence[Scenario], system: UnitSystem = BASE) -> Sheet | None:
     """Return the knots of every lever that follows a path of its own, None where none does."""
     names = [name for name in lever_addresses() if has_knots(name, *scenarios)]
     paths = [lever_path(each, name) for name in names for each in scenarios]
@@ -48,11 +49,16 @@ def paths_sheet(scenarios: Sequence[Scenario]) -> Sheet | None:
         return None
     head = (*_PATHS_HEAD, *map(ENGLISH.date, dates))
     widths = (*_PATHS_WIDTHS, *[_WIDTH // 2] * len(dates))
-    return Sheet("Paths", head, _paths(names, scenarios, dates), widths, frozen=len(_PATHS_HEAD))
+    return Sheet(
+        "Paths", head, _paths(names, scenarios, dates, system), widths, frozen=len(_PATHS_HEAD)
+    )
 
 
 def _paths(
-    names: Sequence[str], scenarios: Sequence[Scenario], dates: Sequence[float]
+    names: Sequence[str],
+    scenarios: Sequence[Scenario],
+    dates: Sequence[float],
+    system: UnitSystem,
 ) -> Iterator[Row]:
     titles = told_apart(each.title for each in scenarios)
     for name in names:
@@ -60,8 +66,8 @@ def _paths(
         unit = "" if row.of is None else row.of.unit
         for title, scenario in zip(titles, scenarios, strict=True):
             knots = dict(lever_path(scenario, name).knots)
-            values = (told_in(knots[date], unit) if date in knots else None for date in dates)
-            yield (name, row.label, row.unit, title, *values)
+            told = (told_in(knots[date], unit, system) if date in knots else None for date in dates)
+            yield (name, row.label, row.unit_in(system), title, *told)
 
 
 def ordered_rows(scenarios: Sequence[Scenario]) -> Iterator[tuple[SheetRow, bool]]:
@@ -75,18 +81,18 @@ def ordered_rows(scenarios: Sequence[Scenario]) -> Iterator[tuple[SheetRow, bool
                 yield row, differs
 
 
-def _rows(scenarios: Sequence[Scenario]) -> Iterator[Row]:
+def _rows(scenarios: Sequence[Scenario], system: UnitSystem) -> Iterator[Row]:
     default = Scenario(figures=scenarios[0].figures)
     for row, differs in ordered_rows(scenarios):
-        cells = _cells(row, (default, *scenarios))
-        yield ("yes" if differs else "", row.key, row.label, row.unit, *cells)
+        cells = _cells(row, (default, *scenarios), system)
+        yield ("yes" if differs else "", row.key, row.label, row.unit_in(system), *cells)
 
 
-def _cells(row: SheetRow, scenarios: Sequence[Scenario]) -> Iterator[Cell]:
+def _cells(row: SheetRow, scenarios: Sequence[Scenario], system: UnitSystem) -> Iterator[Cell]:
     """Yield what the default and each scenario have one input at."""
     match row.of:
         case Lever() as lever if not lever.part and has_knots(row.key, *scenarios):
-            form = unit_form(lever.unit)
+            form = unit_form(lever.unit, system)
 
             def number(value: float) -> str:
                 shown = f"{value * form.factor:.10g}"
@@ -95,11 +101,11 @@ def _cells(row: SheetRow, scenarios: Sequence[Scenario]) -> Iterator[Cell]:
             yield from lever_texts(row.key, scenarios, number, most=KNOTS_AT_MOST)
         case Lever() as lever:
             for each in scenarios:
-                yield told_in(lever_value(each, row.key), lever.unit)
+                yield told_in(lever_value(each, row.key), lever.unit, system)
         case Assumption() as assumption:
             for each in scenarios:
                 spread = assumption_spread(each, row.address)
-                yield told_in(spread.parts[PARTS.index(row.part)], assumption.unit)
+                yield told_in(spread.parts[PARTS.index(row.part)], assumption.unit, system)
         case None:
             for each in scenarios:
                 yield setting_of_sheet(each, row.key)

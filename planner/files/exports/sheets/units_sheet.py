@@ -1,0 +1,15 @@
+"""What has to be said of units that are not those of files: a sheet of its own; top floor."""
+
+from collections.abc import Iterator
+
+from planner.files.exports.sheets.cells import Sheet
+from planner.files.exports.told_units import units_remark
+from planner.quantities.unit_system import UnitSystem
+
+
+def units_sheets(system: UnitSystem) -> Iterator[Sheet]:
+    """Yield the sheet that says in which units the others tell numbers, where that is said."""
+    remark = units_remark(system)
+    if remark:
+        rows = (("money", system.money), ("compute", system.compute), ("note", remark))
+        yield Sheet("Units", ("what", "told in"), rows, (14, 120))

@@ -1,0 +1,44 @@
+"""`--units usd,h100e`: in which currency and which measure of compute numbers are told."""
+
+import argparse
+from typing import Final, get_args
+
+from planner.quantities.unit_system import BASE, Compute, Money, UnitSystem
+from planner.storage.sentences.file_error import shown
+from ui.terminal.reading.inputs import Once
+
+HELP: Final = (
+    "tell money in CNY or USD and compute in EFLOPS, H100e or, where it is installed or owned, "
+    "MW: usd,h100e; on screen, in tables, charts and reports; CNY,EFLOPS unless given. What is "
+    "set and wanted is read in the units of files all the same"
+)
+_MONEY: Final[dict[str, Money]] = {each.lower(): each for each in get_args(Money)}
+_COMPUTE: Final[dict[str, Compute]] = {each.lower(): each for each in get_args(Compute)}
+_CHOICE: Final = "a currency ({money}), a measure of compute ({compute}), or both"
+
+
+def add_units(parser: argparse.ArgumentParser) -> None:
+    """Add the option."""
+    parser.add_argument(
+        "--units", type=read_units, action=Once, default=None, metavar="UNIT,...", help=HELP
+    )
+
+
+def chosen_units(options: argparse.Namespace) -> UnitSystem:
+    """Return the units that are asked for, those of files where none are."""
+    found: UnitSystem | None = options.units
+    return found or BASE
+
+
+def read_units(text: str) -> UnitSystem:
+    """Read a currency, a measure of compute, or one of each with a comma between them."""
+    words = [each.strip().lower() for each in text.replace("\N{FULLWIDTH COMMA}", ",").split(",")]
+    money = [_MONEY[each] for each in words if each in _MONEY]
+    compute = [_COMPUTE[each] for each in words if each in _COMPUTE]
+    if len(money) > 1 or len(compute) > 1 or len(money) + len(compute) < len(words):
+        choice = _CHOICE.format(
+            money=" or ".join(get_args(Money)), compute=" or ".join(get_args(Compute))
+        )
+        message = f"{shown(text)} is not allowed, only {choice}"
+        raise argparse.ArgumentTypeError(message)
+    return UnitSystem(next(iter(money), BASE.money), next(iter(compute), BASE.compute))
