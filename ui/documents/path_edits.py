@@ -7,31 +7,53 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.model.lever_settings import path_mates
 from planner.model.paths import LeverPath
-from planner.model.scenario import Scenario, with_lever, without_changes
+from planner.model.scenario import Scenario, lever_path, with_lever, without_changes
 from ui.documents.current import Edited
+from ui.wording.paths.all_areas import paths_of_all
 from ui.wording.paths.subject import PathSubject
 
 
-def with_path(scenario: Scenario, subject: PathSubject, path: LeverPath) -> Scenario:
-    """Return the scenario on a path, in place of all it sets of it. Raises ScenarioError."""
-    others = without_changes(scenario, path_mates(subject.address))
-    return with_lever(others, subject.address, path)
+def with_path(
+    scenario: Scenario, subject: PathSubject, path: LeverPath, held: Scenario | None = None
+) -> Scenario:
+    """Return the scenario on a path, in place of all it sets of it. Raises ScenarioError.
+
+    All areas together keep the proportions they have, or had when a hand took `held`.
+    """
+    if not subject.is_whole:
+        return with_lever(without_path(scenario, subject), subject.address, path)
+    before = [lever_path(held or scenario, name) for name in subject.names]
+    paths = paths_of_all(subject.lever, path, before)
+    for name, each in zip(subject.names, paths, strict=True):
+        if each != lever_path(scenario, name):
+            scenario = with_lever(without_changes(scenario, path_mates(name)), name, each)
+    return scenario
+
+
+def without_path(scenario: Scenario, subject: PathSubject) -> Scenario:
+    """Return the scenario on the published path."""
+    mates = {mate for name in subject.names for mate in path_mates(name)}
+    return without_changes(scenario, mates)
 
 
 def change_path(
-    document: Edited, subject: PathSubject, path: LeverPath, *, final: bool = True, step: str = ""
+    document: Edited,
+    subject: PathSubject,
+    path: LeverPath,
+    *,
+    final: bool = True,
+    held: Scenario | None = None,
 ) -> None:
     """Take over a path; moves that are not final are one step with the one that is.
 
-    `step` is what undo calls it, "Change the path of ..." unless given.
+    A hand that moves tells what it took `held` of.
     """
-    text = step or QCoreApplication.translate("PathEdits", "Change the path of {name}")
-    scenario = with_path(document.scenario, subject, path)
+    text = QCoreApplication.translate("PathEdits", "Change the path of {name}")
+    scenario = with_path(document.scenario, subject, path, held)
     document.edit(text.format(name=subject.name), scenario, f"path {subject.address}", final=final)
 
 
 def back_to_published(document: Edited, subject: PathSubject) -> None:
     """Put the published path back."""
     text = QCoreApplication.translate("PathEdits", "Put the published path of {name} back")
-    scenario = without_changes(document.scenario, path_mates(subject.address))
-    document.edit(text.format(name=subject.name), scenario)
+    document.edit(text.format(name=subject.name), without_path(document.scenario, subject))

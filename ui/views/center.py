@@ -162,7 +162,7 @@ class Center(QWidget):
     def _always(self) -> tuple[Request, ...]:
         """Return the series that are on screen whatever the charts: on cards, beside levers."""
         others = others_requests(self.areas.chosen)
-        return (*self._inputs.requests, *requests_beside(), *others)
+        return (*self._inputs.requests, *requests_beside(), *others, *self.cover.told)
 
     def chart_requests(self) -> tuple[Request, ...]:
         """Return the series of all charts, an enlarged one's neighbors included."""

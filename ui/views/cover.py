@@ -24,16 +24,22 @@ class Cover(QObject):
         self._usual = usual
         self._widget: QWidget | None = None
         self.watched: tuple[Request, ...] = ()
+        self.told: tuple[Request, ...] = ()
 
     @property
     def is_on(self) -> bool:
         """Whether the usual widget is covered."""
         return self._widget is not None
 
-    def put(self, widget: QWidget, watched: Sequence[Request]) -> None:
-        """Put a widget in the place of the usual one; it watches some series."""
+    def put(
+        self, widget: QWidget, watched: Sequence[Request], told: Sequence[Request] = ()
+    ) -> None:
+        """Put a widget in the place of the usual one.
+
+        It draws some series month by month, `watched`, and tells others in the year of the window.
+        """
         self._take()
-        self._widget, self.watched = widget, tuple(watched)
+        self._widget, self.watched, self.told = widget, tuple(watched), tuple(told)
         self._usual.hide()
         self._layout.addWidget(widget, 1)
         widget.show()
@@ -47,7 +53,7 @@ class Cover(QObject):
             self.changed.emit()
 
     def _take(self) -> None:
-        covered, self._widget, self.watched = self._widget, None, ()
+        covered, self._widget, self.watched, self.told = self._widget, None, (), ()
         if covered is not None:
             self._layout.removeWidget(covered)
             covered.hide()

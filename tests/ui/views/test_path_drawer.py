@@ -373,10 +373,12 @@ def test_that_one_path_is_open_at_a_time(suanli, drawer):
     assert other.path_button.isChecked()
 
 
-def test_that_the_row_of_all_areas_opens_one_place_and_others_from_there(suanli):
+def test_that_the_row_of_all_areas_opens_them_together_and_one_place_from_there(suanli):
     suanli.window.side.levers.row("voucher_budget").path_button.click()
     drawer = suanli.paths.drawer
-    assert drawer.subject.address == "voucher_budget.beijing"
+    assert drawer.subject.address == "voucher_budget"
+    assert drawer.accessibleName() == "Path of Voucher budget, all areas together"
+    assert drawer.places.currentText() == "All areas together"
     drawer.places.setCurrentIndex(drawer.places.findData("voucher_budget.henan"))
     drawer.places.activated.emit(drawer.places.currentIndex())
     assert suanli.paths.drawer.subject.address == "voucher_budget.henan"
@@ -409,12 +411,17 @@ def test_that_it_tells_what_the_path_did(drawn, qtbot):
     drawer = drawn.paths.drawer
     assert drawer.effect.lines == ()
     type_into(drawer, 1, VALUE, "400")
-    qtbot.waitUntil(lambda: len(drawer.effect.lines) == 4, timeout=60_000)
-    own, whole, money, used = drawer.effect.lines
+    qtbot.waitUntil(lambda: len(drawer.effect.lines) == 5, timeout=60_000)
+    own, cost, money, used, others = drawer.effect.lines
     assert own.title == "AI enterprises in Chengdu, Dec 2030"
     assert own.figure.startswith("+")
     assert " to +" in own.detail
-    assert whole.title == "AI enterprises, Dec 2030"
+    assert cost.title == "for each one added, about"
+    assert cost.figure.endswith(" M CNY")
+    assert "at the median; baseline " in cost.detail
+    assert cost.detail.endswith(" M CNY on average")
+    assert others.title == "AI enterprises in the other six places"
+    assert others.figure.startswith("\N{MINUS SIGN}")
     assert money.figure == "+1,600 M CNY"
     assert money.detail == "2,140 M CNY instead of 540 M CNY"
     assert used.title == "budget fully used from"

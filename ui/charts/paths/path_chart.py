@@ -38,18 +38,20 @@ _STEPS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class DrawnPath:
-    """What the chart draws: a path, the published one, until when it is past, where it ends.
+    """What the chart draws: a path, until when it is past, where it ends.
 
-    `mark` is an event of the path, such as its end, with its words.
+    `below` is the path that it is held against, of a scenario with a name, or of the baseline
+    without one; `mark` an event of the path, such as its end, with its words.
     """
 
     path: LeverPath
-    published: LeverPath
+    below: LeverPath
     over_time: OverTime
     scale: Scale
     past: float
     last: float
     mark: tuple[float, str] | None = None
+    name_below: str = ""
 
 
 @dataclass(slots=True)
@@ -93,6 +95,11 @@ class PathChart(pg.GraphicsView):
         return QSize(200, 150)
 
     @property
+    def drawn(self) -> DrawnPath | None:
+        """What is drawn."""
+        return self._drawn
+
+    @property
     def place(self) -> int:
         """The number of the point that is chosen."""
         return self._place
@@ -103,7 +110,8 @@ class PathChart(pg.GraphicsView):
         self._place = min(self._place, len(drawn.path.knots) - 1)
         if before is None or before.scale is not drawn.scale or not self._is_moving:
             self._settle_axes()
-        self.plot.show_path(drawn.path, drawn.published, drawn.over_time, drawn.scale, drawn.last)
+        self.plot.show_path(drawn.path, drawn.below, drawn.over_time, drawn.scale, drawn.last)
+        self.plot.name_below(drawn.name_below)
         self._show_choice()
 
     def choose(self, place: int) -> None:
@@ -273,7 +281,7 @@ class PathChart(pg.GraphicsView):
         if drawn is None:
             return
         scale = drawn.scale
-        values = (*drawn.path.values, *drawn.published.values)
+        values = (*drawn.path.values, *drawn.below.values)
         top = max(values) * _HEADROOM or scale.high
         top = max(min(top, scale.most), *values)
         low = min(0.0, *values)

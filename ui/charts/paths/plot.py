@@ -3,7 +3,6 @@
 Items of pyqtgraph in the colors of a theme; `path_chart` ties them to a hand. Floor: charts.
 """
 
-import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 
 from planner.model.paths import FIRST_DATE, LeverPath, OverTime
 from ui.charts.layout.ticks import value_ticks, year_ticks
+from ui.charts.paths.word_place import Line, Room, place_beside
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
 from ui.wording.numbers import decimals_for, fixed
 from ui.wording.paths.knots import date_text
@@ -47,6 +47,7 @@ class PathPlot(pg.GraphicsLayout):
         self._ends = (0.0, 1.0)
         self._theme = theme
         self._drawn: tuple[LeverPath, Scale] | None = None
+        self._lines: tuple[Line, Line] | None = None
         self._past = QGraphicsRectItem()
         self._past_word = pg.TextItem(anchor=(0, 0))
         self._mark_word = pg.TextItem(anchor=(0, 1))
@@ -106,19 +107,21 @@ class PathPlot(pg.GraphicsLayout):
             self._mark_word.setPos(mark[0], max(low, 0.0) + (high - low) * 0.06)
 
     def show_path(
-        self, path: LeverPath, published: LeverPath, over_time: OverTime, scale: Scale, last: float
+        self, path: LeverPath, below: LeverPath, over_time: OverTime, scale: Scale, last: float
     ) -> None:
-        """Draw a path and the published one; that is named where the two part."""
+        """Draw a path and the one `below` that it is held against, where the two part."""
         self._drawn = path, scale
-        self._line.setData(*_corners(path, over_time, scale, last))
-        is_other = path != published
-        self._below.setVisible(is_other)
-        self._below_word.setVisible(is_other)
-        if is_other:
-            x, y = _corners(published, over_time, scale, last)
-            self._below.setData(x, y)
-            self._below_word.setText(QCoreApplication.translate("PathPlot", "baseline"))
-            self._below_word.setPos(*_middle(x, y))
+        own, other = (_corners(each, over_time, scale, last) for each in (path, below))
+        self._line.setData(*own)
+        self._lines = (other, own) if path != below else None
+        self._below.setVisible(path != below)
+        self._below.setData(*other)
+        self._put_word()
+
+    def name_below(self, name: str) -> None:
+        """Name what the path is held against; empty for the baseline."""
+        self._below_word.setText(name or QCoreApplication.translate("PathPlot", "baseline"))
+        self._put_word()
 
     def show_choice(self, place: int, *, has_focus: bool) -> None:
         """Draw the points, the chosen one filled, and tell it."""
@@ -138,6 +141,21 @@ class PathPlot(pg.GraphicsLayout):
         self.point_text = f"{date_text(date)}   {knot_in(scale, value)}"
         self._readout.setText(self.point_text)
         self._put_readout(date, scale.shown(value))
+        self._put_word()
+
+    def _put_word(self) -> None:
+        """Put the name of the other path beside it, over no line; away where there is no room."""
+        place = None
+        if self._lines is not None:
+            (first, last), (low, high) = self.box.viewRange()
+            years, values = self.box.viewPixelSize()
+            size = self._below_word.boundingRect()
+            room = Room(first, last, low, high, size.width() * years, size.height() * values)
+            place = place_beside(self._lines[0], self._lines[1:], room)
+        self._below_word.setVisible(place is not None)
+        if place is not None:
+            self._below_word.setAnchor((0.5, 1 if place.is_over else 0))
+            self._below_word.setPos(place.x, place.y)
 
     def _put_readout(self, date: float, value: float) -> None:
         (first, last), (low, high) = self.box.viewRange()
@@ -212,10 +230,3 @@ def _corners(
         x += [date, date]
         y += [y[-1], value]
     return x, y
-
-
-def _middle(x: list[float], y: list[float]) -> tuple[float, float]:
-    """Return the middle of the longest level or slope, where a name has room."""
-    ways = [after - before for before, after in itertools.pairwise(x)]
-    longest = max(range(len(ways)), key=ways.__getitem__)
-    return (x[longest] + x[longest + 1]) / 2, (y[longest] + y[longest + 1]) / 2

@@ -4,7 +4,6 @@ One path is open at a time; the button of its row is down as long. What the draw
 loaded when it is first opened: a window starts sooner. Floor: controllers.
 """
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -48,20 +47,21 @@ class Paths(QObject):
 
     def open(self, name: str) -> None:
         """Open the path of a row, or of one value, in place of one that is open."""
+        self._open_one(self._one_of(name))
+
+    def _open_one(self, name: str) -> None:
         from ui.views.paths.drawer import PathDrawer
         from ui.wording.paths.subject import subject_of
 
-        center = self._window.center
-        subject = subject_of(self._one_of(name))
+        center, subject = self._window.center, subject_of(name)
         self.drawer = drawer = PathDrawer(
             self._current, subject, self._asked(), center.charts.theme, center
         )
         drawer.closed.connect(self.close)
-        drawer.place_wanted.connect(self.open)
-        pairs = drawer.effect.pairs
-        wanted = [Request(*pair, view) for pair in pairs for view in ("difference", "absolute")]
+        drawer.place_wanted.connect(self._open_one)
+        drawn = [Request(*drawer.effect.pair, view) for view in ("difference", "absolute")]
         drawer.show_year(center.year)
-        center.cover.put(drawer, wanted)
+        center.cover.put(drawer, drawn, drawer.effect.requests)
         if self._published.run is not None:
             drawer.show_run(self._published.run)
         drawer.table.setFocus()
@@ -76,18 +76,15 @@ class Paths(QObject):
             button.setFocus()
 
     def _one_of(self, name: str) -> str:
-        """Return one value: of all areas that the window is about, else one with a path of its own.
+        """Return whose path is opened with a row: of all areas, the one that the window is about.
 
-        Without either it is the first one.
+        While it is about all of them, that is all of them together.
         """
         lever = model().levers[split_address(name)[0]]
         if lever.index is None or split_address(name)[1]:
             return name
-        scenario = self._current.scenario
-        names = [address(lever.key, each) for each in elements_of(lever)]
-        chosen = (address(lever.key, each) for each in self._window.center.areas.chosen)
-        own = (each for each in names if each in dict(scenario.levers))
-        return next((each for each in chain(chosen, own) if each in names), names[0])
+        areas = (each for each in self._window.center.areas.chosen if each in elements_of(lever))
+        return address(lever.key, next(areas, ""))
 
     def _asked(self) -> Pair:
         """Return the outcome and the element that the chart at hand is about."""
@@ -128,7 +125,7 @@ class Paths(QObject):
     def open_again(self) -> None:
         """Open the path that is open anew: its numbers are told in other units."""
         if self.drawer is not None:
-            self.open(self._row)
+            self._open_one(self.drawer.subject.input_.address)
 
     def _on_theme_changed(self, theme: Theme) -> None:
         if self.drawer is not None:

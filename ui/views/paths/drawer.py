@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 
 from planner.model.indices import LABELS, address
 from planner.model.paths import FIRST_DATE
-from planner.model.scenario import Scenario, lever_value
+from planner.model.scenario import Scenario
 from planner.studies.compare import Pair
+from planner.studies.parts.reference import called
 from ui.charts.paths.path_chart import DrawnPath, PathChart
 from ui.documents.current import Edited
 from ui.engine.shown_run import ShownRun
@@ -37,7 +38,7 @@ from ui.views.paths.knot_table import KnotTable
 from ui.views.paths.move_row import MoveRow
 from ui.views.paths.ready_row import ReadyRow
 from ui.widgets.label import ElidedLabel, label
-from ui.wording.paths.knots import PathPage, path_page
+from ui.wording.paths.knots import PathPage, number_of, path_in, path_page
 from ui.wording.paths.subject import PathSubject
 from ui.wording.translate import model_text
 
@@ -92,8 +93,8 @@ class PathDrawer(QFrame):
         subject, before = self.subject, self.page
         self.page = page = path_page(subject, scenario)
         self.model.show_rows(page.rows, subject.short_unit)
-        usual = lever_value(Scenario(figures=scenario.figures), subject.input_.address)
-        self.move_row.show_value(lever_value(scenario, subject.input_.address), usual)
+        usual = number_of(subject, Scenario(figures=scenario.figures))
+        self.move_row.show_value(number_of(subject, scenario), usual)
         self.chart.show_path(self._drawn(scenario), self.accessibleName())
         if len(page.rows) != len(before.rows) or not self.table.places:
             self._choose(self.hand.place_after(before.path, page.path, self.chart.place))
@@ -101,8 +102,11 @@ class PathDrawer(QFrame):
         self._offer()
 
     def show_run(self, run: ShownRun) -> None:
-        """Show what a run says of the path."""
+        """Show what a run says of the path, and what that is held against."""
         self._run = run
+        drawn = self._drawn(self._document.scenario)
+        if drawn != self.chart.drawn:
+            self.chart.show_path(drawn, self.accessibleName())
         self.effect.show_run(run, self.page, self._year)
 
     def show_year(self, year: int) -> None:
@@ -129,10 +133,12 @@ class PathDrawer(QFrame):
         self.chart.choose(place)
 
     def _drawn(self, scenario: Scenario) -> DrawnPath:
-        page, subject = self.page, self.subject
+        page, subject, run = self.page, self.subject, self._run
+        other = None if run is None or run.reference is None else run.reference.scenario
         return DrawnPath(
             path=page.path,
-            published=page.published,
+            below=page.published if other is None else path_in(subject, other),
+            name_below="" if run is None else called(run.against),
             over_time=subject.lever.over_time,
             scale=subject.scale,
             past=self.hand.past,
@@ -300,6 +306,8 @@ class PathDrawer(QFrame):
         return f"{self.subject.reading} {kept}"
 
     def _fill_places(self) -> None:
+        if self.subject.places:
+            self.places.addItem(self.tr("All areas together"), self.subject.lever.key)
         for place in self.subject.places:
             self.places.addItem(model_text(LABELS[place]), address(self.subject.lever.key, place))
         self.places.setCurrentIndex(self.places.findData(self.subject.address))

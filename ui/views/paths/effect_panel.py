@@ -18,13 +18,14 @@ from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme
 from ui.widgets.label import ElidedLabel, label
 from ui.wording.compared.reference import in_sentence
-from ui.wording.paths.effect import EffectLine, effect_lines, effect_pairs, pair_text
+from ui.wording.paths.effect import effect_lines, effect_pair, effect_requests, pair_text
+from ui.wording.paths.effect_line import EffectLine, PathRun
 from ui.wording.paths.knots import PathPage
 from ui.wording.paths.subject import PathSubject
 from ui.wording.translate import numerals
 
-LINES: Final = 4
-CHART_HEIGHT: Final = 150
+LINES: Final = 5
+CHART_HEIGHT: Final = 172
 
 
 class EffectPanel(QWidget):
@@ -35,8 +36,9 @@ class EffectPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._subject = subject
-        self.pairs = effect_pairs(subject, asked)
-        self.setting = _setting(self.pairs[0])
+        self.pair = effect_pair(subject, asked)
+        self.requests = effect_requests(subject)
+        self.setting = _setting(self.pair)
         self._look = Look(theme, wording(), numerals())
         self._run: ShownRun | None = None
         self._figures: list[QLabel] = []
@@ -49,7 +51,7 @@ class EffectPanel(QWidget):
         self.canvas.zooms_by_wheel = False
         self._against = ElidedLabel("", look="muted")
         self._title = ElidedLabel("", look="muted")
-        self._nothing = label(self.tr("Nothing yet: the path is as in the baseline."), look="muted")
+        self._nothing = label("", look="muted")
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -69,21 +71,24 @@ class EffectPanel(QWidget):
         against = self.tr("against {reference}, with 80% ranges")
         self._against.set_full_text(against.format(reference=in_sentence(run.against)))
         title = held_against(self._look.words, run.against).effect_of
-        self._title.set_full_text(title.format(part=pair_text(self.pairs[0])))
+        self._title.set_full_text(title.format(part=pair_text(self.pair)))
         self.canvas.show_picture(chart_picture(self.setting, alone, self._look.words))
-        self.show_lines(
-            effect_lines(
-                run.projection,
-                (run.events, events(run.baseline)),
-                self._subject,
-                page,
-                self.pairs,
-                year,
-                numerals(),
-            )
-            if run.has_other_levers or run.reference is not None
-            else ()
-        )
+        self._nothing.setText(self._why_nothing(run))
+        self.show_lines(self._lines_of(run, page, year))
+
+    def _lines_of(self, run: ShownRun, page: PathPage, year: int) -> tuple[EffectLine, ...]:
+        """Return what a run tells, nothing where it is what it would be held against."""
+        reference = run.reference_of(run.projection)
+        if reference.is_itself or not (run.has_other_levers or reference.name):
+            return ()
+        below = run.below
+        told = PathRun(run.projection, below, run.events, events(below), reference)
+        return effect_lines(told, self._subject, page.path, self.pair, year, numerals())
+
+    def _why_nothing(self, run: ShownRun) -> str:
+        if run.is_reference(run.projection):
+            return self.tr("Nothing: others are compared with this scenario.")
+        return self.tr("Nothing yet: the path is as in the baseline.")
 
     def show_lines(self, lines: tuple[EffectLine, ...]) -> None:
         """Show some figures; only what differs is put on screen."""

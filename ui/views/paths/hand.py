@@ -22,12 +22,12 @@ from planner.model.path_edits import (
 )
 from planner.model.paths import LeverPath, PathError, constant_path
 from planner.model.ready_paths import frozen, plan_of, ramp, tilted
-from planner.model.scenario import Scenario, ScenarioError, lever_value
+from planner.model.scenario import Scenario, ScenarioError
 from ui.documents import row_edits
 from ui.documents.current import Edited
 from ui.documents.path_edits import back_to_published, change_path
 from ui.items.path_knots import FROM
-from ui.wording.paths.knots import PathPage, as_columns, path_page
+from ui.wording.paths.knots import PathPage, as_columns, number_of, path_page
 from ui.wording.paths.subject import PathSubject
 from ui.wording.paths.typed import Refused, date_for, knots_pasted, no_path, value_typed
 
@@ -94,6 +94,7 @@ class PathHand(QObject):
 
     def drag(self, place: int, date: float, value: float) -> None:
         """Move a knot; a run of moves is one step once it is settled."""
+        self._held = self._held or self._document.scenario
         knots = list(self.page.path.knots)
         knots[place] = (date, value)
         self._do(lambda: LeverPath(tuple(knots)), final=False)
@@ -124,7 +125,7 @@ class PathHand(QObject):
 
     def clear(self) -> None:
         """Remove all knots: the number of the slider holds for all years."""
-        value = lever_value(self._document.scenario, self._subject.input_.address)
+        value = number_of(self._subject, self._document.scenario)
         if self._subject.lever is not self._subject.moved:
             value = self.page.path.values[-1]
         self._do(lambda: constant_path(value))
@@ -142,7 +143,7 @@ class PathHand(QObject):
 
     def make_ready(self, key: str, places: tuple[int, ...]) -> None:
         """Put a ready path in place of this one; a freeze is from the chosen knot on."""
-        page, row = self.page, self._subject.lever
+        page, row = self.page, self._subject.row
         path, horizon = page.path, self._document.scenario.last_year + 1.0
         match key:
             case "published":
@@ -182,7 +183,8 @@ class PathHand(QObject):
         """Change the path, or tell in one sentence why not; what there was stays."""
         try:
             path = make()
-            change_path(self._document, self._subject, path, final=final)
+            held = None if final else self._held
+            change_path(self._document, self._subject, path, final=final, held=held)
         except Refused as refusal:
             self.refused.emit(str(refusal))
         except PathError as error:

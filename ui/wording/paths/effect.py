@@ -1,30 +1,34 @@
-"""What a path has done so far, in a few lines: differences, money, dates.
+"""What a path has done so far, in a few lines: differences, money, dates, other places.
 
 Floor: wording. Only what the run on screen knows is told: medians of differences that are taken
-future by future with their 80% range, sums of the path itself, and dated events.
+future by future with their 80% range, sums of the path itself, and dated events. What an added
+enterprise costs is worded by `cost`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import isclose
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.ensemble.projection import Projection, Request
+from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.model.indices import LABELS
-from planner.model.paths import FIRST_DATE
+from planner.model.paths import FIRST_DATE, LeverPath
 from planner.model.ready_paths import Stretch, total_of
 from planner.quantities.shown import with_unit
 from planner.studies.compare import Pair
 from planner.studies.events import Event
+from ui.wording.compared.reference import short_name
 from ui.wording.figures.differences import UNMOVED, difference_at, told
+from ui.wording.figures.others import OUTCOME, others_requests
 from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december, title_of
 from ui.wording.numbers import Numerals, readable, signed
 from ui.wording.path_words import path_words
-from ui.wording.paths.knots import PathPage
+from ui.wording.paths.cost import cost_line, cost_requests
+from ui.wording.paths.effect_line import EffectLine, PathRun
+from ui.wording.paths.knots import path_in
 from ui.wording.paths.subject import PathSubject
 from ui.wording.translate import model_text, unit_text
 
@@ -34,44 +38,30 @@ _MONEY: Final = {"M CNY/yr": "M CNY", "bn CNY/yr": "bn CNY"}
 """Units of levers that are spent by the year, and what they add up to."""
 
 
-@dataclass(frozen=True, slots=True)
-class EffectLine:
-    """One figure, what it is, and in small its range or what it is held against."""
-
-    figure: str
-    title: str
-    detail: str = ""
-
-
-def effect_pairs(subject: PathSubject, asked: Pair) -> tuple[Pair, ...]:
-    """Return what is asked of a run: an outcome where the path acts, and as a whole beside it."""
+def effect_pair(subject: PathSubject, asked: Pair) -> Pair:
+    """Return the outcome that a path is held against: what is asked, where the path acts."""
     outcome, element = asked
     elements = model().outcomes[outcome].elements
-    if subject.element in elements and subject.element:
-        whole = ((outcome, ""),) if "" in elements else ()
-        return ((outcome, subject.element), *whole)
-    return ((outcome, element),)
+    return (outcome, subject.element if subject.element in elements else element)
+
+
+def effect_requests(subject: PathSubject) -> tuple[Request, ...]:
+    """Return what is told of a path in one year, beside its outcome."""
+    return (*cost_requests(subject), *_others_of(subject))
 
 
 def effect_lines(
-    projection: Projection,
-    events: tuple[tuple[Event, ...], tuple[Event, ...]],
-    subject: PathSubject,
-    page: PathPage,
-    pairs: tuple[Pair, ...],
-    year: int,
-    style: Numerals,
+    run: PathRun, subject: PathSubject, path: LeverPath, pair: Pair, year: int, style: Numerals
 ) -> tuple[EffectLine, ...]:
-    """Return what a path did to some outcomes at the end of a year.
-
-    `events` are those of the run and those of its baseline.
-    """
-    changes = (_change(projection, pair, year, style) for pair in pairs)
-    return (
-        *(line for line in changes if line is not None),
-        *_spent(subject, page, year, style),
-        *_used(subject, *events),
+    """Return what a path did to an outcome, and beside it, by the end of a year."""
+    lines = (
+        _change(run, pair, year, style),
+        cost_line(run, subject, year, style),
+        *_spent(run, subject, path, year, style),
+        *_used(run, subject),
+        *_elsewhere(run, subject, year, style),
     )
+    return tuple(line for line in lines if line is not None)
 
 
 def pair_text(pair: Pair) -> str:
@@ -84,31 +74,38 @@ def pair_text(pair: Pair) -> str:
     return text.format(outcome=title, place=model_text(LABELS[element]))
 
 
-def _change(projection: Projection, pair: Pair, year: int, style: Numerals) -> EffectLine | None:
+def _change(run: PathRun, pair: Pair, year: int, style: Numerals) -> EffectLine | None:
     """Return what a path did to one outcome, as cards tell it; None while that is not known."""
-    form, month = form_of(model().outcomes[pair[0]].told_in), december(year)
-    series = projection.series.get(Request(*pair, "difference"))
-    found = difference_at(series, month, form.factor)
-    if found is None:
-        return None
-    level = projection.series.get(Request(*pair))
-    size = found.median if level is None else float(level.line[month]) * form.factor
     text = QCoreApplication.translate("Path", "{outcome}, Dec {year}")
     title = text.format(outcome=pair_text(pair), year=year)
+    return _told(run, Request(*pair, "difference"), title, year, style)
+
+
+def _told(
+    run: PathRun, request: Request, title: str, year: int, style: Numerals
+) -> EffectLine | None:
+    form = form_of(model().outcomes[request.outcome].told_in)
+    series = run.projection.series
+    found = difference_at(series.get(request), december(year), form.factor)
+    if found is None:
+        return None
+    level = series.get(request._replace(view="absolute"))
+    size = found.median if level is None else float(level.line[december(year)]) * form.factor
     said = told(found, abs(size), form, style)
     detail = "; ".join(part for part in (said.span, said.share) if part)
     return EffectLine(said.change or UNMOVED, title, detail)
 
 
 def _spent(
-    subject: PathSubject, page: PathPage, year: int, style: Numerals
+    run: PathRun, subject: PathSubject, path: LeverPath, year: int, style: Numerals
 ) -> Iterator[EffectLine]:
-    """Yield how much more or less money the path is than the published one, until a year ends."""
+    """Yield how much more or less money the path is than that of the reference, by a year."""
     unit = _MONEY.get(subject.lever.unit)
     if unit is None:
         return
     until, over_time = Stretch(FIRST_DATE, year + 1.0), subject.lever.over_time
-    own, usual = (total_of(path, over_time, until) for path in (page.path, page.published))
+    below = path_in(subject, run.below.scenario)
+    own, usual = (total_of(each, over_time, until) for each in (path, below))
     is_same = isclose(own, usual, rel_tol=_NEARLY)
     figure = UNMOVED if is_same else with_unit(signed(own - usual, style), unit_text(unit))
     title = QCoreApplication.translate("Path", "planned from 2025 to {year}").format(year=year)
@@ -118,20 +115,40 @@ def _spent(
     yield EffectLine(figure, title, "" if is_same else detail)
 
 
-def _used(
-    subject: PathSubject, own: tuple[Event, ...], below: tuple[Event, ...]
-) -> Iterator[EffectLine]:
+def _used(run: PathRun, subject: PathSubject) -> Iterator[EffectLine]:
     """Yield from when on a budget is fully used, at central values."""
-    if subject.lever.key != _BUDGET:
+    if subject.lever.key != _BUDGET or subject.is_whole:
         return
-    dates = [_exhausted(events, subject.element) for events in (own, below)]
+    dates = [_exhausted(events, subject.element) for events in (run.events, run.events_below)]
     if dates == [None, None]:
         return
     never = QCoreApplication.translate("Path", "never")
     said = [never if date is None else path_words().date(date) for date in dates]
     title = QCoreApplication.translate("Path", "budget fully used from")
-    detail = QCoreApplication.translate("Path", "baseline: {date}").format(date=said[1])
-    yield EffectLine(said[0], title, detail)
+    detail = QCoreApplication.translate("Path", "{reference}: {date}")
+    yield EffectLine(
+        said[0], title, detail.format(reference=short_name(run.reference), date=said[1])
+    )
+
+
+def _elsewhere(
+    run: PathRun, subject: PathSubject, year: int, style: Numerals
+) -> Iterator[EffectLine]:
+    """Yield what all other places lose or gain."""
+    for request in _others_of(subject):
+        if request.view == "difference":
+            text = QCoreApplication.translate("Path", "{outcome} in the other six places")
+            line = _told(run, request, text.format(outcome=title_of(OUTCOME)), year, style)
+            if line is not None:
+                yield line
+
+
+def _others_of(subject: PathSubject) -> tuple[Request, ...]:
+    """Return the difference of all other places together, and their level."""
+    if not subject.element:
+        return ()
+    requests = others_requests((subject.element,))
+    return (*requests, *(each._replace(view="absolute") for each in requests))
 
 
 def _exhausted(events: tuple[Event, ...], element: str) -> float | None:

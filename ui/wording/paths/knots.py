@@ -11,13 +11,15 @@ from PySide6.QtCore import QCoreApplication
 from planner.facts.defaults import CHOSEN, explain
 from planner.facts.lever_paths import dated, is_path
 from planner.facts.record import EvidenceError
-from planner.model.inputs import default_path, evidence_of
+from planner.model.inputs import Lever, elements_of, evidence_of
 from planner.model.paths import Knot, LeverPath
-from planner.model.scenario import Scenario, lever_path
+from planner.model.scenario import Scenario, lever_path, lever_value
 from planner.quantities.dates import date_of_year
 from ui.wording.path_words import path_words
+from ui.wording.paths.all_areas import path_of_all
 from ui.wording.paths.subject import PathSubject
 from ui.wording.rows.path_display import has_own_path, knot_in, number_in
+from ui.wording.sharing import whole
 
 Origin = Literal["published", "default", "yours"]
 
@@ -44,11 +46,23 @@ class PathPage:
 
 def path_page(subject: PathSubject, scenario: Scenario) -> PathPage:
     """Return what is to be shown of a path."""
-    path = lever_path(scenario, subject.address)
-    published = default_path(subject.lever, subject.element, scenario.figures)
+    path = path_in(subject, scenario)
+    published = path_in(subject, Scenario(figures=scenario.figures))
     rows = tuple(_row(subject, knot, published) for knot in path.knots)
-    is_own = path != published or has_own_path(scenario, (subject.address,))
+    is_own = path != published or has_own_path(scenario, subject.names)
     return PathPage(path, published, rows, is_own)
+
+
+def path_in(subject: PathSubject, scenario: Scenario) -> LeverPath:
+    """Return the path that a scenario has, of all areas together where these are asked for."""
+    paths = [lever_path(scenario, name) for name in subject.names]
+    return path_of_all(subject.lever, paths) if subject.is_whole else paths[0]
+
+
+def number_of(subject: PathSubject, scenario: Scenario) -> float:
+    """Return the number that the slider of a path is at in a scenario."""
+    values = tuple(lever_value(scenario, name) for name in subject.input_.names)
+    return whole(subject.lever, values) if subject.is_whole else values[0]
 
 
 def date_text(date: float) -> str:
@@ -98,11 +112,20 @@ def _row(subject: PathSubject, knot: Knot, published: LeverPath) -> KnotRow:
 def _origin(subject: PathSubject, knot: Knot, published: LeverPath) -> Origin:
     if knot not in published.knots:
         return "yours"
-    evidence = evidence_of(subject.lever, subject.element)
+    elements = elements_of(subject.lever) if subject.is_whole else (subject.element,)
+    is_published = any(_is_published(subject.lever, each, knot[0]) for each in elements)
+    return "published" if is_published else "default"
+
+
+def _is_published(lever: Lever, element: str, date: float) -> bool:
+    """Tell whether the value that a lever takes at a date by default stands in a source."""
+    evidence = evidence_of(lever, element)
     if is_path(evidence):
-        evidence = dated(evidence)[published.knots.index(knot)].evidence
+        knots = [each for each in dated(evidence) if each.date == date]
+        if not knots:
+            return False
+        evidence = knots[0].evidence
     try:
-        kind = explain(evidence).kind
+        return explain(evidence).kind not in CHOSEN
     except EvidenceError:
-        return "default"
-    return "default" if kind in CHOSEN else "published"
+        return False

@@ -3,10 +3,11 @@
 Floor: wording. It knows no scenario.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.model.graph import model
 from planner.model.indices import LABELS, address
 from planner.model.inputs import Lever, elements_of
 from planner.model.scenario import lever_at
@@ -20,7 +21,8 @@ from ui.wording.translate import model_text, unit_text
 class PathSubject:
     """A path, by what the slider moves (`input_`) and the `lever` whose knots these are.
 
-    The two differ where a row moves a part of another lever's path. `scale` is that of one knot.
+    The two differ where a row moves a part of another lever's path. Without an `element`, of a
+    lever that has one path an area, it is that of all together. `scale` is that of one knot.
     """
 
     input_: Described
@@ -35,13 +37,33 @@ class PathSubject:
 
     @property
     def address(self) -> str:
-        """The address of the value that takes the knots."""
+        """The address of the value that takes the knots; of all areas, the key of the lever."""
         return address(self.lever.key, self.element)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the path of all areas together."""
+        return self.lever.index is not None and not self.element
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The addresses of the values that follow it: one, or that of each area."""
+        return self.input_.names if self.is_whole else (self.address,)
+
+    @property
+    def row(self) -> Lever:
+        """The lever with the ends that a knot has: wider ones where all areas are one sum."""
+        if not self.is_whole:
+            return self.lever
+        ends = self.scale
+        return replace(self.lever, low=ends.low, high=ends.high, least=ends.least, most=ends.most)
 
     @property
     def name(self) -> str:
         """What it is called, with its place."""
         name = model_text(self.lever.label)
+        if self.is_whole:
+            return self.input_.full_name
         if not self.element:
             return name
         text = QCoreApplication.translate("Levers", "{lever}, {area}")
@@ -74,10 +96,14 @@ class PathSubject:
 
 
 def subject_of(name: str) -> PathSubject:
-    """Return the path that a value or a row with this address follows.
+    """Return the path that a value or a row with this address follows; of all areas by the key.
 
     Raises ScenarioError for an unknown one.
     """
+    row = model().levers.get(name)
+    if row is not None and row.index is not None:
+        together = described(row)
+        return PathSubject(together, row, "", together.scale)
     row, element = lever_at(name)
     lever = row.part.of if row.part else row
     scale = scale_of_area(lever, element) if element else scale_of_lever(lever)

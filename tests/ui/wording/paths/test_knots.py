@@ -5,7 +5,7 @@ import pytest
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from ui.documents.path_edits import with_path
-from ui.wording.paths.effect import effect_pairs
+from ui.wording.paths.effect import effect_pair
 from ui.wording.paths.knots import as_columns, path_page
 from ui.wording.paths.subject import subject_of
 from ui.wording.paths.typed import Refused, date_typed, knots_pasted, value_typed
@@ -49,10 +49,7 @@ def test_that_a_value_beyond_the_hard_range_names_what_is_allowed(qapp):
         value_typed(subject_of("center_sellable_target"), "140%")
 
 
-def test_that_an_effect_is_asked_where_the_path_acts_and_as_a_whole(qapp):
+def test_that_an_effect_is_asked_where_the_path_acts(qapp):
     subject = subject_of(CHENGDU)
-    assert effect_pairs(subject, ("enterprises", "")) == (
-        ("enterprises", "chengdu"),
-        ("enterprises", ""),
-    )
-    assert effect_pairs(subject, ("utilization", "centers")) == (("utilization", "centers"),)
+    assert effect_pair(subject, ("enterprises", "")) == ("enterprises", "chengdu")
+    assert effect_pair(subject, ("utilization", "centers")) == ("utilization", "centers")
