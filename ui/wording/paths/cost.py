@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.quantities.shown import with_unit
+from planner.quantities.unit_forms import UnitForm
 from ui.wording.compared.reference import short_name
 from ui.wording.figures.differences import Difference, difference_at, signed_fixed
 from ui.wording.figures.units import form_of
@@ -58,7 +59,7 @@ def cost_line(run: PathRun, subject: PathSubject, year: int, style: Numerals) ->
     title = tr("Path", "for each one added, about")
     if sign < 0:
         title = tr("Path", "saved for each one lost, about")
-    how = tr("Path", "{money} for {enterprises} at the median").format(
+    how = tr("Path", "{money} for {enterprises}").format(
         money=_money(paid.median, style, is_signed=True),
         enterprises=signed_fixed(added.median, 0, style),
     )
@@ -79,11 +80,15 @@ def _average(run: PathRun, request: Request, month: int, style: Numerals) -> str
     if not 0 < value < inf:
         return ""
     text = QCoreApplication.translate("Path", "{reference} {value} on average")
-    return text.format(reference=short_name(run.reference), value=_money(value, style))
+    number = readable(value * _form().factor, style)
+    return text.format(reference=short_name(run.reference), value=number)
 
 
 def _money(value: float, style: Numerals, *, is_signed: bool = False) -> str:
-    form = form_of(model().outcomes[_PAID].told_in)
-    number = value * form.factor
+    number = value * _form().factor
     text = signed(number, style) if is_signed else readable(number, style)
-    return with_unit(text, unit_text(form.shown))
+    return with_unit(text, unit_text(_form().shown))
+
+
+def _form() -> UnitForm:
+    return form_of(model().outcomes[_PAID].told_in)

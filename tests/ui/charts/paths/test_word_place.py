@@ -1,6 +1,6 @@
 """Where the name of a line stands: beside it, over no line, or nowhere."""
 
-from ui.charts.paths.word_place import Room, place_beside
+from ui.charts.paths.word_place import Room, WordPlace, place_beside
 
 ROOM = Room(0, 10, 0, 100, 2, 10)
 LEVEL = ((0, 10), (50, 50))
@@ -8,17 +8,18 @@ LEVEL = ((0, 10), (50, 50))
 
 def test_that_it_stands_over_the_middle_of_its_line_where_that_is_free():
     place = place_beside(LEVEL, [((0, 10), (90, 90))], ROOM)
-    assert (place.x, place.y, place.is_over) == (5, 50, True)
+    assert place == WordPlace(5, 50, is_over=True)
 
 
 def test_that_it_stands_under_its_line_where_another_one_goes_through():
     place = place_beside(LEVEL, [((0, 10), (55, 55))], ROOM)
-    assert (place.x, place.is_over) == (5, False)
+    assert place == WordPlace(5, 50, is_over=False)
 
 
 def test_that_it_gives_way_to_a_line_that_crosses():
     steep = ((4.9, 5.1), (0, 100))
     place = place_beside(LEVEL, [((0, *steep[0], 10), (0, *steep[1], 100))], ROOM)
+    assert place is not None
     assert abs(place.x - 5) > 1
 
 

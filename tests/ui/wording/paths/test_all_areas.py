@@ -35,7 +35,7 @@ def test_that_the_path_as_it_is_changes_nothing(qapp, key):
 def test_that_one_knot_moves_all_areas_in_proportion_at_its_date_alone(qapp):
     subject, before = subject_of(BUDGET), Scenario()
     path = path_in(subject, before)
-    place = next(p for p, date in enumerate(path.dates) if 2026 < date)
+    place = next(p for p, date in enumerate(path.dates) if date > 2026)
     knots = list(path.knots)
     knots[place] = (knots[place][0], 2 * path.values[place - 1])
     knots[place - 1] = (knots[place - 1][0], 2 * path.values[place - 1])
