@@ -7,7 +7,7 @@ so that whoever resets, compares or drags one need not know which rows are such 
 from collections.abc import Callable, Sequence
 
 from planner.model.moving import moved, stretch_of
-from planner.model.path_words import ENGLISH, KNOTS_NAMED, PathWords, path_text
+from planner.model.path_words import ENGLISH, KNOTS_NAMED, PathWords, path_text, texts_apart
 from planner.model.paths import LeverPath
 from planner.model.scenario import (
     LeverSetting,
@@ -64,8 +64,23 @@ def lever_texts(
     row, _ = lever_at(name)
     if row.part or not has_knots(name, *scenarios):
         return [number(lever_value(each, name)) for each in scenarios]
-    paths = (lever_path(each, name) for each in scenarios)
+    paths = [lever_path(each, name) for each in scenarios]
     return [path_text(path, row.over_time, number, words, most) for path in paths]
+
+
+def lever_texts_apart(
+    name: str,
+    scenarios: Sequence[Scenario],
+    number: Number,
+    words: PathWords = ENGLISH,
+    most: int = KNOTS_NAMED,
+) -> list[str]:
+    """Return what each scenario has a lever at, of paths only as far as these differ."""
+    row, _ = lever_at(name)
+    if row.part or not has_knots(name, *scenarios):
+        return lever_texts(name, scenarios, number)
+    paths = [lever_path(each, name) for each in scenarios]
+    return texts_apart(paths, row.over_time, number, words, most)
 
 
 def moves_alike(first: Scenario, second: Scenario, name: str) -> bool:

@@ -11,6 +11,7 @@ from planner.model.paths import (
     LeverPath,
     constant_path,
     mapped,
+    tidy,
     value_at,
     with_knots_at,
 )
@@ -84,4 +85,4 @@ def _cut_at(path: LeverPath, row: Lever, *dates: float) -> LeverPath:
 
 
 def _held(row: Lever, value: float) -> float:
-    return min(max(value, row.least), row.most)
+    return min(max(tidy(value), row.least), row.most)

@@ -4,14 +4,16 @@ The one owner of how a path is said, for window, pictures, terminal and files. N
 are given, so that each says them in its own way; without them they are English.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from planner.model.paths import Knot, LeverPath, OverTime
+from planner.model.paths import Knot, LeverPath, OverTime, with_knots_at
 from planner.quantities.dates import date_of_year
 
 KNOTS_NAMED: Final = 6
+ALIKE: Final = "…"
+"""Stands for the knots at the end of several paths that are the same in all of them."""
 _FIRST: Final = 3
 MONTHS: Final = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
@@ -57,11 +59,42 @@ def path_text(
     if len(path.knots) == 1:
         return number(path.values[0])
     said = _of_steps if over_time == "step" else _of_line
-    parts = said(path.knots, number, words)
+    return _listed(said(path.knots, number, words), words, most)
+
+
+def texts_apart(
+    paths: Sequence[LeverPath],
+    over_time: OverTime,
+    number: Callable[[float], str] = "{:.10g}".format,
+    words: PathWords = ENGLISH,
+    most: int = KNOTS_NAMED,
+) -> list[str]:
+    """Return each of several paths in one line, as far as they differ.
+
+    Knots that all have before the first that differs are left out; for those after the last one
+    stands an ellipsis. A path of one knot is its number alone, and so is any where none differs.
+    """
+    common = set.intersection(*(set(path.knots) for path in paths))
+    apart = sorted({date for path in paths for date, _ in set(path.knots) - common})
+    if not apart or not common:
+        return [path_text(path, over_time, number, words, most) for path in paths]
+    rest = [ALIKE] if max(common)[0] > apart[-1] else []
+    said = []
+    for path in paths:
+        cut = with_knots_at(path, over_time, apart[0])
+        knots = [knot for knot in cut.knots if apart[0] <= knot[0] <= apart[-1]]
+        form = words.since if over_time == "step" else words.at
+        parts = [form.format(value=number(each), date=words.date(date)) for date, each in knots]
+        is_number = len(path.knots) == 1
+        said.append(number(path.values[0]) if is_number else _listed(parts, words, most, rest))
+    return said
+
+
+def _listed(parts: list[str], words: PathWords, most: int, rest: Sequence[str] = ()) -> str:
     if len(parts) > most:
         hidden = len(parts) - _FIRST - 1
         parts[_FIRST:-1] = [words.more.format(count=hidden)]
-    return ", ".join(parts)
+    return ", ".join((*parts, *rest))
 
 
 def _of_steps(

@@ -70,6 +70,11 @@ def constant_path(value: float) -> LeverPath:
     return LeverPath(((FIRST_DATE, value),))
 
 
+def tidy(value: float) -> float:
+    """Return a value without what arithmetic left in its last bits: 160, not 160.00000000000003."""
+    return float(f"{value:.15g}")
+
+
 def value_at(path: LeverPath, over_time: OverTime, moment: float) -> float:
     """Return the value of a path at a moment; before its first knot it has that knot's value."""
     place = max(bisect_right(path.dates, moment) - 1, 0)

@@ -19,6 +19,7 @@ from planner.model.paths import (
     LeverPath,
     OverTime,
     constant_path,
+    tidy,
     value_at,
     with_knots_at,
 )
@@ -229,7 +230,8 @@ def _dates_within(path: LeverPath, stretch: Stretch) -> list[float]:
 
 def _path(knots: list[Knot]) -> LeverPath:
     """Return the path of some knots, the later of two at the same date, in order."""
-    return LeverPath(tuple(sorted(dict(knots).items())))
+    plain = {date: tidy(value) for date, value in knots}
+    return LeverPath(tuple(sorted(plain.items())))
 
 
 def _held(row: Lever, value: float) -> float:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.model.lever_settings import lever_texts
-from planner.model.path_words import ENGLISH, path_text
+from planner.model.lever_settings import lever_texts, lever_texts_apart
+from planner.model.path_words import ENGLISH, path_text, texts_apart
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from planner.quantities.dates import date_of_year, year_of_date
@@ -86,3 +86,32 @@ def test_that_both_are_paths_where_one_of_two_scenarios_has_knots() -> None:
         "0 until Aug 2025, 900 from Aug 2025, 0 from 2031",
         "0 until 2026, 700 from 2026",
     ]
+    assert lever_texts_apart(name, (number, path), "{:g}".format) == [
+        "900 from Aug 2025, 0 from 2031",
+        "0 from Aug 2025, 700 from 2026",
+    ]
+
+
+def _plan(*knots):
+    return LeverPath(((2025, 98.4), *knots, (2028.25, 140), (2029.25, 150)))
+
+
+def test_that_paths_that_differ_in_the_middle_are_said_there_alone() -> None:
+    paths = [_plan((2025.25, 127)), _plan((2025.25, 127), (2027, 90), (2028, 170))]
+    assert texts_apart(paths, "step") == [
+        "127 from 2027, …",
+        "90 from 2027, 170 from 2028, …",
+    ]
+
+
+def test_that_a_number_beside_a_path_stays_a_number_and_alike_paths_are_said_in_full() -> None:
+    even, late = LeverPath(((2025, 0.65),)), LeverPath(((2025, 0.65), (2027, 0.8)))
+    assert texts_apart([even, late], "linear") == ["0.65", "0.8 in 2027"]
+    assert texts_apart([late, late], "linear") == [path_text(late, "linear")] * 2
+
+
+def test_that_of_many_knots_apart_some_are_counted() -> None:
+    first = LeverPath(((2025, 0), *((2026 + year, float(year)) for year in range(8))))
+    other = LeverPath(((2025, 0), *((2026 + year, 9.0) for year in range(8))))
+    said = texts_apart([first, other], "step")
+    assert said[0] == "0 from 2026, 1 from 2027, 2 from 2028, 4 more, 7 from 2033"

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QDate
 from planner.ensemble.projection import Projection
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.graph import model
-from planner.model.lever_settings import has_knots, lever_texts
-from planner.model.scenario import BASELINE, Scenario, assumption_at, lever_at
+from planner.model.lever_settings import has_knots, lever_texts_apart
+from planner.model.scenario import BASELINE, Scenario, assumption_at, baseline_under, lever_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.storage.sentences.direction import isolated
@@ -259,7 +259,7 @@ def _change(name: str, scenario: Scenario, look: Look) -> str:
             return f"{value:.0f}"
         return trimmed(value * factor, look.numerals)
 
-    said = lever_texts(name, [scenario], number, path_words())[0]
+    said = lever_texts_apart(name, [baseline_under(scenario), scenario], number, path_words())[1]
     if has_knots(name, scenario):
         return f"{row.label}{place} {said} ({unit})" if unit else f"{row.label}{place} {said}"
     return f"{row.label}{place} {with_unit(said, unit)}"

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.graph import model
 from planner.model.indices import LABELS, split_address
-from planner.model.lever_settings import has_knots, lever_texts
+from planner.model.lever_settings import has_knots, lever_texts_apart
 from planner.model.moving import is_scaled
 from planner.model.path_words import KNOTS_NAMED
 from planner.model.scenario import (
@@ -111,7 +111,7 @@ def _lever(name: str, old: Scenario, new: Scenario, most: int) -> Move:
         return Move(title_of(name), change, name)
     is_path = has_knots(name, old, new)
     number = partial(knot_in if is_path else number_in, scale)
-    texts = lever_texts(name, (old, new), number, path_words(), most)
+    texts = lever_texts_apart(name, (old, new), number, path_words(), most)
     unit = scale.shown_unit
     if is_path and unit:
         return Move(title_of(name), f"{_arrow(*texts)} ({unit_text(unit)})", name)

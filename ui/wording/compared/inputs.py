@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.indices import LABELS
-from planner.model.lever_settings import lever_texts
+from planner.model.lever_settings import lever_texts_apart
 from planner.model.path_words import KNOTS_NAMED
 from planner.model.scenario import (
     Scenario,
@@ -60,7 +60,7 @@ def input_lines(
 def _lever(name: str, scenarios: Sequence[Scenario], most: int) -> InputLine:
     row, element = lever_at(name)
     scale = scale_of_lever(row)
-    texts = lever_texts(name, scenarios, partial(knot_in, scale), path_words(), most)
+    texts = lever_texts_apart(name, scenarios, partial(knot_in, scale), path_words(), most)
     unit = unit_text(scale.shown_unit)
     if unit == "%":
         texts, unit = [f"{each}%" if each[-1:].isdigit() else each for each in texts], ""

@@ -12,10 +12,11 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.model.indices import address
 from planner.model.inputs import Lever, default_path, elements_of
-from planner.model.lever_settings import has_knots, path_mates
-from planner.model.path_words import path_text
+from planner.model.lever_settings import has_knots, moves_alike, path_mates
+from planner.model.moving import moved
+from planner.model.path_words import path_text, texts_apart
 from planner.model.paths import KNOTS_AT_MOST, Knot, LeverPath, value_at
-from planner.model.scenario import Scenario, lever_at, lever_path
+from planner.model.scenario import Scenario, lever_at, lever_path, lever_value
 from planner.quantities.shown import with_unit
 from ui.wording.field_numbers import number_text
 from ui.wording.numbers import trimmed
@@ -57,8 +58,14 @@ def value_in(scenario: Scenario, names: Sequence[str], year: int) -> float | Non
 
 
 def has_own_path(scenario: Scenario, names: Sequence[str]) -> bool:
-    """Tell whether the scenario gives one of these levers knots of its own."""
-    return any(has_knots(mate, scenario) for name in names for mate in path_mates(name))
+    """Tell whether the scenario gives one of these levers knots of its own.
+
+    A part of a path has none where they are as by default in its stretch.
+    """
+    default = Scenario(figures=scenario.figures)
+    return any(
+        has_knots(mate, scenario) for name in names for mate in path_mates(name)
+    ) and not all(lever_at(name)[0].part and moves_alike(scenario, default, name) for name in names)
 
 
 def path_line(scenario: Scenario, name: str) -> str:
@@ -85,6 +92,21 @@ def _turns(knots: list[Knot]) -> list[Knot]:
     """Return the knots without those that repeat the value before them, as many as a path has."""
     turns = knots[:1] + [now for was, now in pairwise(knots) if was[1] != now[1]]
     return turns[:KNOTS_AT_MOST]
+
+
+def apart_line(scenario: Scenario, name: str) -> str:
+    """Return the knots in which a path departs from the default one moved to its number.
+
+    Empty where it departs in none.
+    """
+    lever, element = lever_at(name)
+    row = lever.part.of if lever.part else lever
+    path = lever_path(scenario, name)
+    plain = moved(lever, default_path(row, element, scenario.figures), lever_value(scenario, name))
+    if plain == path:
+        return ""
+    scale = scale_of_lever(row)
+    return texts_apart([plain, path], row.over_time, partial(knot_in, scale), path_words())[1]
 
 
 def end_of_path(lever: Lever, path: LeverPath) -> str:

@@ -21,6 +21,7 @@ from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import shown_in
 from ui.wording.rows.described import Described
 from ui.wording.rows.path_display import (
+    apart_line,
     end_of_path,
     follows_paths,
     has_own_path,
@@ -137,8 +138,12 @@ def _own_path(input_: Described, lever: Lever, scenario: Scenario) -> Iterator[N
     if path.is_constant:
         return
     text = QCoreApplication.translate("Row", "Path: {knots}")
-    lines = (knots_line(lever, path), knots_line(lever, path, _FEW))
-    yield *(text.format(knots=line) for line in lines), end_of_path(lever, path)
+    lines = (
+        knots_line(lever, path),
+        apart_line(scenario, input_.address),
+        knots_line(lever, path, _FEW),
+    )
+    yield *(text.format(knots=line) for line in lines if line), end_of_path(lever, path)
 
 
 def _disputed(input_: Described) -> Iterator[Note]:
