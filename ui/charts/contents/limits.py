@@ -1,4 +1,4 @@
-"""What limits the compute of each segment, year by year, for the strip under the chart of supply.
+"""What limits the compute of each segment, year by year: for the strip of a chart, and in words.
 
 Of each year it tells the state that most futures are in, averaged over its months. Whole China has
 no row: demand limits it throughout, which hides the chips that clouds lack. No Qt. Floor: charts.
@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
@@ -76,14 +77,38 @@ def _requests(element: str) -> tuple[Request, ...]:
     return requests_of(model().outcomes["limit"], element)
 
 
-def _row(element: str, projection: Projection, words: Wording) -> LimitRow:
-    name, series = words.short[element], [projection.series.get(r) for r in _requests(element)]
+def cells_in(projection: Projection, element: str, year: int, words: Wording) -> tuple[Cell, ...]:
+    """Return the states of one segment in one year, that of most futures first.
+
+    Empty where they have not been counted, and beyond the run.
+    """
+    by_year, place = _by_year(element, projection), year - FIRST_YEAR
+    if by_year is None or not place < by_year.shape[1] or not np.isfinite(by_year[:, place]).all():
+        return ()
+    states = model().outcomes["limit"].states
+    cells = [
+        _cell(year, state, float(share), words)
+        for state, share in zip(states, by_year[:, place], strict=True)
+    ]
+    return tuple(sorted(cells, key=lambda cell: cell.share, reverse=True))
+
+
+def _by_year(element: str, projection: Projection) -> NDArray[np.float64] | None:
+    """Return shares of futures, [state, year]; None where they have not been counted."""
+    series = [projection.series.get(request) for request in _requests(element)]
     counted = [each.share for each in series if each is not None and each.share is not None]
     if len(counted) < len(series):
-        return LimitRow(name, ())
+        return None
     shares = np.array(counted)
     years = shares.shape[1] // MONTHS_PER_YEAR
-    by_year = shares[:, : years * MONTHS_PER_YEAR].reshape(len(counted), years, -1).mean(axis=2)
+    by_year = shares[:, : years * MONTHS_PER_YEAR].reshape(len(counted), years, -1)
+    return np.asarray(by_year.mean(axis=2), np.float64)
+
+
+def _row(element: str, projection: Projection, words: Wording) -> LimitRow:
+    name, by_year = words.short[element], _by_year(element, projection)
+    if by_year is None:
+        return LimitRow(name, ())
     states = model().outcomes["limit"].states
     known = np.flatnonzero(np.isfinite(by_year).all(axis=0)).tolist()  # a run may break off
     most = by_year.argmax(axis=0)

@@ -13,8 +13,9 @@ from ui.print.report.answer import answer
 from ui.print.report.care import care
 from ui.print.report.columns import Beside, columns_of, comparison_of, rows_asked, scenarios_of
 from ui.print.report.dated import dates, target_bars
+from ui.print.report.limits import limits_tables
 from ui.print.report.parts import Asked, Contents, Heads
-from ui.print.report.tables import comparison_tables, inputs_tables
+from ui.print.report.tables import comparison_tables, inputs_tables, parted
 from ui.print.sheet import rests_on, titles_in_words
 from ui.wording.command_text import command_text
 from ui.wording.figures.others import others_line
@@ -39,7 +40,10 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         answer=(*answer(table, beside), *_lost(run, beside, asked, year)),
         inputs=inputs_tables(beside),
         comparison_title=_comparison_title(year, run.against),
-        comparison=comparison_tables(table, beside, rows_asked(table, asked)),
+        comparison=(
+            *comparison_tables(table, beside, rows_asked(table, asked)),
+            *limits_tables(beside, year, parted(len(beside) - 1)),
+        ),
         settings=asked.settings or settings_in(asked.areas),
         dates=dates(beside, asked.areas),
         targets=target_bars(beside),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison, Row
+from ui.print.report.answer import is_moved
 from ui.print.report.columns import Beside, scenarios_of
 from ui.print.report.inputs import lines_of_report
 from ui.print.report.parts import Cell, Cells, Table
@@ -32,7 +33,7 @@ def inputs_tables(beside: Sequence[Beside]) -> tuple[Table, ...]:
     lines = tuple(lines_of_report(scenarios))
     if not lines:
         return ()
-    parts = _parted(len(beside) - 1)
+    parts = parted(len(beside) - 1)
     return tuple(_inputs(lines, beside, (0, *part)) for part in parts)
 
 
@@ -61,15 +62,15 @@ def comparison_tables(table: Comparison, beside: Sequence[Beside], asked: int) -
     rows = told if len(beside) == 1 else told[: max(asked, ROWS_AT_MOST)]
     if len(beside) <= 1 + 1:
         return (_with_levels(rows, beside, reference),)
-    parts = _parted(len(beside) - 1)
+    parts = parted(len(beside) - 1)
     made = _differences if len(beside) <= 1 + RANGES_BESIDE_AT_MOST else _stacked
     return tuple(made(rows, beside, part, reference) for part in parts)
 
 
 def _is_told(row: Row) -> bool:
-    """Tell whether any scenario differs in a row, or none could."""
-    found = [cell.difference for cell in row.cells if cell.difference is not None]
-    return not found or any(each.told for each in found)
+    """Tell whether any scenario moves a row by more than nothing, or none could."""
+    numbers = [place for place, cell in enumerate(row.cells) if cell.difference is not None]
+    return not numbers or any(is_moved(_words(row, number, "")) for number in numbers)
 
 
 def _with_levels(rows: Sequence[Row], beside: Sequence[Beside], reference: str) -> Table:
@@ -156,7 +157,7 @@ def _range_head() -> Cell:
     return _muted(QCoreApplication.translate("Report", "80% range"))
 
 
-def _parted(count: int) -> list[range]:
+def parted(count: int) -> list[range]:
     """Return the numbers of scenarios in groups that a page is wide enough for."""
     starts = range(1, count + 1, COLUMNS_AT_MOST) if count else range(1, 2)
     return [range(each, min(each + COLUMNS_AT_MOST, count + 1)) for each in starts]

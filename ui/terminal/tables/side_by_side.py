@@ -9,7 +9,7 @@ from planner.ensemble.projection import Projection, Request
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.files.exports.told_units import table_unit, units_remark
 from planner.files.scenario.titles import distinct_names
-from planner.model.lever_settings import lever_texts
+from planner.model.lever_settings import lever_texts_apart
 from planner.model.paths import KNOTS_AT_MOST
 from planner.model.scenario import (
     Scenario,
@@ -77,11 +77,12 @@ def key_figures(projections: Sequence[Projection], changes: Sequence[Changes]) -
 
 
 def _inputs(scenarios: Sequence[Scenario]) -> Iterator[Row]:
-    """Yield a row for each input that differs; paths are said knot by knot."""
+    """Yield a row for each input that differs; of paths all knots in which they do."""
     found = differing_inputs(scenarios)
     for name in found.levers:
         unit, factor = table_unit(lever_at(name)[0].unit, units())
-        texts = lever_texts(name, scenarios, partial(_number, factor=factor), most=KNOTS_AT_MOST)
+        number = partial(_number, factor=factor)
+        texts = lever_texts_apart(name, scenarios, number, most=KNOTS_AT_MOST)
         yield [_named(name, unit), *texts]
     for name in found.assumptions:
         unit, factor = table_unit(assumption_at(name)[0].unit, units())
