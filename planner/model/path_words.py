@@ -6,6 +6,8 @@ are given, so that each says them in its own way; without them they are English.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
 from typing import Final
 
 from planner.model.paths import Knot, LeverPath, OverTime, with_knots_at
@@ -15,6 +17,7 @@ KNOTS_NAMED: Final = 6
 ALIKE: Final = "…"
 """Stands for the knots at the end of several paths that are the same in all of them."""
 _FIRST: Final = 3
+_HALF_A_DAY: Final = 0.5 / 365
 MONTHS: Final = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -74,6 +77,7 @@ def texts_apart(
     Knots that all have before the first that differs are left out; for those after the last one
     stands an ellipsis. A path of one knot is its number alone, and so is any where none differs.
     """
+    paths = _dated_alike(paths)
     common = set.intersection(*(set(path.knots) for path in paths))
     apart = sorted({date for path in paths for date, _ in set(path.knots) - common})
     if not apart or not common:
@@ -88,6 +92,17 @@ def texts_apart(
         is_number = len(path.knots) == 1
         said.append(number(path.values[0]) if is_number else _listed(parts, words, most, rest))
     return said
+
+
+def _dated_alike(paths: Sequence[LeverPath]) -> Sequence[LeverPath]:
+    """Return the paths with one date for those of one day, such as 2025.667 and 1 September."""
+    dates, alike = sorted({date for path in paths for date in path.dates}), dict[float, float]()
+    for before, date in pairwise((-inf, *dates)):
+        alike[date] = alike[before] if date - before < _HALF_A_DAY else date
+    knots = [{alike[date]: value for date, value in path.knots} for path in paths]
+    if any(len(path.knots) != len(own) for path, own in zip(paths, knots, strict=True)):
+        return paths
+    return [LeverPath(tuple(own.items())) for own in knots]
 
 
 def _listed(parts: list[str], words: PathWords, most: int, rest: Sequence[str] = ()) -> str:

@@ -110,6 +110,14 @@ def test_that_a_number_beside_a_path_stays_a_number_and_alike_paths_are_said_in_
     assert texts_apart([late, late], "linear") == [path_text(late, "linear")] * 2
 
 
+def test_that_dates_of_one_day_are_no_difference() -> None:
+    rounded, exact = 2025.667, 2025 + 8 / 12
+    paths = [_plan((rounded, 127)), _plan((exact, 127), (2027, 90))]
+    assert texts_apart(paths, "step") == ["127 from 2027, …", "90 from 2027, …"]
+    twice = _plan((exact, 127), (rounded, 128))
+    assert texts_apart([twice, _plan()], "step")[0] == "127 from Sep 2025, 128 from Sep 2025, …"
+
+
 def test_that_of_many_knots_apart_some_are_counted() -> None:
     first = LeverPath(((2025, 0), *((2026 + year, float(year)) for year in range(8))))
     other = LeverPath(((2025, 0), *((2026 + year, 9.0) for year in range(8))))

@@ -81,7 +81,7 @@ def test_that_one_scenario_stands_on_one_page(qapp, one):
         "Z. Li",
         "By December 2030, against the baseline: AI enterprises, Chengdu +",
         "Other six places: ",
-        "200 from 2027, …",
+        "200 from 2027, ",
         "Comparison, December 2030",
         "Dates (80% range)",
         "Chengdu: budget fully used",
