@@ -74,8 +74,9 @@ def texts_apart(
 ) -> list[str]:
     """Return each of several paths in one line, as far as they differ.
 
-    Knots that all have before the first that differs are left out; for those after the last one
-    stands an ellipsis. A path of one knot is its number alone, and so is any where none differs.
+    Knots that all have before the first that differs are left out, but for the one from which
+    straight lines begin to differ; for those after the last one stands an ellipsis.
+    A path of one knot is its number alone, and paths that do not differ are said in full.
     """
     paths = _dated_alike(paths)
     common = set.intersection(*(set(path.knots) for path in paths))
@@ -83,10 +84,12 @@ def texts_apart(
     if not apart or not common:
         return [path_text(path, over_time, number, words, most) for path in paths]
     rest = [ALIKE] if max(common)[0] > apart[-1] else []
+    before = [date for date, _ in common if date < apart[0] and over_time == "linear"]
+    start = max(before, default=apart[0])
     said = []
     for path in paths:
-        cut = with_knots_at(path, over_time, apart[0])
-        knots = [knot for knot in cut.knots if apart[0] <= knot[0] <= apart[-1]]
+        cut = with_knots_at(path, over_time, start)
+        knots = [knot for knot in cut.knots if start <= knot[0] <= apart[-1]]
         form = words.since if over_time == "step" else words.at
         parts = [form.format(value=number(each), date=words.date(date)) for date, each in knots]
         is_number = len(path.knots) == 1

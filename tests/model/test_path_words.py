@@ -106,7 +106,7 @@ def test_that_paths_that_differ_in_the_middle_are_said_there_alone() -> None:
 
 def test_that_a_number_beside_a_path_stays_a_number_and_alike_paths_are_said_in_full() -> None:
     even, late = LeverPath(((2025, 0.65),)), LeverPath(((2025, 0.65), (2027, 0.8)))
-    assert texts_apart([even, late], "linear") == ["0.65", "0.8 in 2027"]
+    assert texts_apart([even, late], "linear") == ["0.65", "0.65 in 2025, 0.8 in 2027"]
     assert texts_apart([late, late], "linear") == [path_text(late, "linear")] * 2
 
 

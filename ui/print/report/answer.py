@@ -27,6 +27,8 @@ from ui.wording.translate import numerals
 
 _TOLD_OF_ONE: Final = 3
 _TOLD_OF_SEVERAL: Final = 2
+_SEVERAL: Final = 3
+"""Columns, the baseline's among them, up to which as much is told of each as of one."""
 _UNMOVED_NAMED: Final = 3
 
 
@@ -35,7 +37,7 @@ def answer(table: Comparison, beside: Sequence[Beside]) -> tuple[str, ...]:
     rows = [row for row in table.rows if row.cells[0].level is not None]
     if len(beside) == 1:
         return (_levels(rows),) if rows else ()
-    most = _TOLD_OF_ONE if len(beside) == 1 + 1 else _TOLD_OF_SEVERAL
+    most = _TOLD_OF_ONE if len(beside) <= _SEVERAL else _TOLD_OF_SEVERAL
     return tuple(
         " ".join(_of_scenario(rows, number, beside, most)) for number in range(1, len(beside))
     )

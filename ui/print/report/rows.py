@@ -36,9 +36,10 @@ def _widths(table: Table, room: float) -> tuple[float, ...]:
         return (_FIRST * room, *([rest] * (count - 1)))
     wide = [0.0] * count
     for cells in (*table.heads, *table.rows):
+        lines = _LINES_OF_HEAD if cells in table.heads else 1.0
         for column, cell in _placed(cells):
             if cell.span == 1 and column:
-                wide[column] = max(wide[column], _width(cell) + _BETWEEN)
+                wide[column] = max(wide[column], _width(cell) / lines + _BETWEEN)
     is_stacked = all(table.rights[1:])
     rest, most = sum(wide[1:]), (1 - _LEAST_FIRST) * room
     if is_stacked or rest > most:
