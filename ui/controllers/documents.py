@@ -36,6 +36,7 @@ class DocumentController(QObject):
         self._closing = closing
         self._connect_told(conductor)
         files.opened.connect(self._on_opened)
+        files.places_read.connect(window.center.areas.choose)
         window.close_asked.connect(self._on_close_asked)
         window.dropped.connect(files.open_dropped)
         window.bars.chosen.connect(self._on_bar_chosen)

@@ -30,7 +30,8 @@ class Reading:
     """What is in a file, where its links lead, and what may be done to it.
 
     A picture, a workbook or a session may hold `others` beside the first scenario; `remarks` say
-    what of it does not open, and `session` what a session says beside its scenarios. `grant` is
+    what of it does not open, `session` what a session says beside its scenarios, and `places` the
+    areas that a picture is about. `grant` is
     what came of asking for its lock, None where that was not needed: it is not to be written
     anyway. `lock_name` is that of the lock's file.
     """
@@ -45,6 +46,7 @@ class Reading:
     remarks: "tuple[Message, ...]" = ()
     colors: tuple[int, ...] = ()
     session: "SessionFound | None" = None
+    places: tuple[str, ...] | None = None
 
     @property
     def read_only_reason(self) -> "Message | None":
@@ -91,6 +93,7 @@ def read_file(path: Path, locks: Locks, key: str) -> Reading | Unread:
         listed.remarks,
         listed.colors,
         listed.session,
+        listed.places,
     )
 
 

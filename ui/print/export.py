@@ -24,6 +24,7 @@ from planner.model.sums import is_sum
 from planner.quantities.listed import listed
 from planner.storage.sentences.message import Message
 from ui.charts.contents.picture import ChartPicture
+from ui.charts.contents.scopes import places_shown
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import (
     BESIDE,
@@ -250,7 +251,8 @@ def _today() -> date:
 def _laid_out(setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize) -> LaidOut:
     sheet, look = _sheet(setting, run, theme, size)
     shown, colors = _scenarios_shown(setting, run), _colors_shown(setting, run)
-    return LaidOut(setting.chart, shown, size, printed_sheet(sheet, look), colors)
+    printed, places = printed_sheet(sheet, look), places_shown((setting,))
+    return LaidOut(setting.chart, shown, size, printed, colors, places)
 
 
 def sheet_work(
@@ -271,7 +273,8 @@ def sheet_work(
     sheet = sheet_of_several(pictures, run.projection, look, _today(), size, others)
     printed = printed_sheet(_with_breaches(sheet, run), look)
     colors = (run.own, *(color for _, color in run.others))
-    return partial(FILES[suffix], LaidOut("sheet", (run.scenario, *others), size, printed, colors))
+    shown, places = (run.scenario, *others), places_shown([each.setting for each in pictures])
+    return partial(FILES[suffix], LaidOut("sheet", shown, size, printed, colors, places))
 
 
 def sheet_name(scenario: Scenario, suffix: str) -> str:

@@ -26,7 +26,8 @@ class ExportError(Exception):
 class LaidOut:
     """A sheet ready to be painted once, the scenarios it shows, and a name for refusals.
 
-    `colors` are the numbers of the scenarios' colors, in their order.
+    `colors` are the numbers of the scenarios' colors, in their order. `places` are the areas that
+    it is about, none of them for all; None where what it shows knows no areas.
     """
 
     name: str
@@ -34,6 +35,7 @@ class LaidOut:
     size: PictureSize
     printed: PrintedSheet
     colors: tuple[int, ...] = ()
+    places: tuple[str, ...] | None = None
 
     @property
     def title(self) -> str:
@@ -43,13 +45,14 @@ class LaidOut:
 
 
 def image_of(chart: LaidOut) -> QImage:
-    """Return an image of exactly the pixels of a size."""
+    """Return an image of exactly the pixels of a size, which says what it shows."""
     image = QImage(QSize(*chart.size.pixels), QImage.Format.Format_RGB32)
     if image.isNull():
         raise ExportError(f"there is no memory for a picture of {chart.name}")
     dots_per_unit = image.width() / chart.printed.sheet.size[0]
     image.setDotsPerMeterX(round(dots_per_unit * UNITS_PER_METER))
     image.setDotsPerMeterY(round(dots_per_unit * UNITS_PER_METER))
+    image.setText("Title", chart.title)
     _paint_on(image, chart, chart.size.pixels)
     return image
 
@@ -57,14 +60,15 @@ def image_of(chart: LaidOut) -> QImage:
 def png_of(image: QImage, chart: LaidOut) -> bytes:
     """Return an image as a PNG that carries the scenarios it shows."""
     from planner.files.scenario.picture import with_scenarios
-    from planner.files.scenario.picture_colors import with_colors
+    from planner.files.scenario.picture_view import with_colors, with_places
 
     data, buffer = memory()
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise ExportError(f"the picture of {chart.name} could not be made")
     png = with_scenarios(bytes(data.data()), chart.scenarios)
     colors = dict(zip(reversed(chart.scenarios), reversed(chart.colors), strict=True))
-    return with_colors(png, [colors[each] for each in dict.fromkeys(chart.scenarios)])
+    png = with_colors(png, [colors[each] for each in dict.fromkeys(chart.scenarios)])
+    return png if chart.places is None else with_places(png, chart.places)
 
 
 def _png(chart: LaidOut) -> bytes:

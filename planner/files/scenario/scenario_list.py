@@ -12,7 +12,7 @@ from typing import Final
 
 from planner.files.format.decode import Fields, as_object, parse
 from planner.files.scenario.content import Content, content_of_fields, fields_to_look_at
-from planner.files.scenario.picture_colors import colors_in
+from planner.files.scenario.picture_view import colors_in, places_in
 from planner.files.scenario.png_text import is_picture, text_in
 from planner.files.scenario.scenario_file import (
     Opened,
@@ -52,12 +52,14 @@ class OpenedList:
 
     `colors` are the numbers of the data colors that a picture shows them in, none where that is
     not known of each. `session` is what a session says beside them, None for anything else.
+    `places` are the areas that a picture is about, none of them for all, None where it is not said.
     """
 
     opened: tuple[Opened, ...]
     remarks: tuple[Message, ...] = ()
     colors: tuple[int, ...] = ()
     session: SessionFound | None = None
+    places: tuple[str, ...] | None = None
 
 
 def list_to_bytes(scenarios: Sequence[Scenario]) -> bytes:
@@ -110,7 +112,7 @@ def open_all(path: str | os.PathLike[str]) -> OpenedList:
             remarks = (*found.refused, *repeated, *_alike(found.contents, name))
             is_whole = not found.refused and found.repeated is None
             colors = colors_in(file, len(found.contents), COLORS_AT_MOST) if is_whole else ()
-            return OpenedList(tuple(opened), remarks, colors)
+            return OpenedList(tuple(opened), remarks, colors, places=places_in(file))
     return OpenedList((open_file(path),))
 
 

@@ -1,5 +1,6 @@
 """One choice of units for the whole window: cards, charts, levers, what is typed, and exports."""
 
+import csv
 import json
 from datetime import date
 
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, lever_value, with_lever
+from planner.model.sums import sums_of
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.places import state_folder
 from tests.ui.conftest import A_MINUTE
@@ -129,3 +131,25 @@ def test_that_the_choice_comes_back_where_it_is_known(qtbot, kept, found):
     assert units() == found
     suanli.close()
     suanli.take_down()
+
+
+def test_that_what_leaves_the_window_tells_the_chosen_units_and_places(drawn, tmp_path, qtbot):
+    window = drawn.window
+    window.center.areas.choose(("beijing", "henan"))
+    window.actions_["money_usd"].trigger()
+    qtbot.waitUntil(lambda: drawn.live.state == "held", timeout=A_MINUTE)
+    window.center.show_chart("voucher_money")
+    qtbot.waitUntil(lambda: drawn.live.state == "held", timeout=A_MINUTE)
+    index = next(n for n, s in enumerate(window.center.all_settings) if s.chart == "voucher_money")
+    assert drawn.exports.write_chart(index, tmp_path / "chart.csv")
+    head, *lines = csv.DictReader((tmp_path / "chart.csv").read_text().splitlines())
+    assert {line["unit"] for line in lines} == {"M USD/yr"}
+    assert {line["index"] for line in lines} >= {"beijing", "henan"}
+    assert head["note"].startswith("USD are CNY at 7.2")
+    path = tmp_path / "numbers.csv"
+    with qtbot.waitSignal(drawn.exports.done, timeout=A_MINUTE):
+        drawn.exports.write_numbers(path)
+    rows = list(csv.DictReader(path.read_text("utf-8").splitlines()))
+    paid = [row for row in rows if row["outcome"] == "voucher_spend"]
+    assert {row["unit"] for row in paid} == {"M USD/yr"}
+    assert {row["index"] for row in paid} >= set(sums_of(("beijing", "henan")))

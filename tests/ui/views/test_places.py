@@ -1,14 +1,17 @@
 """The place switch of the real window: what is chosen, what follows it, what is remembered."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from planner.ensemble.projection import Request
+from planner.files.scenario.scenario_list import open_all
 from planner.model.indices import AREAS
 from planner.model.scenario import with_lever
 from planner.model.sums import others_of
 from ui.app import build
 from ui.views.area_choice import AreaChoice
+from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.wording.areas import names_beside, short_names_beside, stands_for
 from ui.wording.commands.place_rows import ALL, PLACE
 
@@ -174,3 +177,23 @@ def test_that_names_side_by_side_are_counted_where_there_is_little_room():
 def test_that_there_is_a_command_for_all_places_and_for_each():
     commands = [row for row in PLACE if hasattr(row, "data")]
     assert [row.data for row in commands] == [ALL, *AREAS]
+
+
+def test_that_a_picture_opened_again_gives_its_places_back(drawn, tmp_path, qtbot):
+    areas = drawn.window.center.areas
+    drawn.settings.keep(SIZE_KEY, "400x400@1")
+    areas.choose(("beijing", "henan"))
+    qtbot.waitUntil(lambda: drawn.live.state == "held", timeout=A_MINUTE)
+    index = next(
+        n for n, s in enumerate(drawn.window.center.all_settings) if s.chart == "enterprises"
+    )
+    path = tmp_path / "two.png"
+    assert drawn.exports.write_chart(index, path)
+    assert open_all(path).places == ("beijing", "henan")
+    assert "AI enterprises, Beijing and Henan" in QImage(str(path)).text("Title")
+    areas.choose(("chengdu",))
+    drawn.files.open_path(path)
+    qtbot.waitUntil(lambda: areas.chosen == ("beijing", "henan"))
+    areas.choose(())
+    assert drawn.exports.write_chart(index, path)
+    assert open_all(path).places == ()

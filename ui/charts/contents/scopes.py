@@ -91,6 +91,12 @@ def is_scope(spec: ChartSpec, element: str) -> bool:
     return known and len(parts) == len(set(parts)) <= AT_MOST + 1 and outcome.index == "area"
 
 
+def places_shown(settings: Sequence[ChartSetting]) -> Areas | None:
+    """Return the areas that charts are about; None where none of them knows areas."""
+    about = [each for each in settings if shows_areas(each)]
+    return in_order([area for each in about for area in areas_of(each)]) if about else None
+
+
 def sums_shown(areas: Areas, settings: Iterable[ChartSetting]) -> tuple[str, ...]:
     """Return the sums that a window about some areas tells, on its charts too."""
     on_charts = (part for each in settings for part in each.element.split(BESIDE))

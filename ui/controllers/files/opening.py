@@ -51,8 +51,9 @@ class Files(QObject):
 
     `opened` carries the document and what its file says of itself; `remarked` a document and a
     sentence about it, empty when there is none any more. `sheet_read` carries what was read of a
-    workbook, or all that is wrong with one; `session_read` what was read of a session, its place
-    and the key of its lock, `session_reloaded` the document that asked, `session_again` a file.
+    workbook, or all that is wrong with one; `places_read` the areas that a picture is about;
+    `session_read` what was read of a session, its place and the key of its lock,
+    `session_reloaded` the document that asked, `session_again` a file.
     """
 
     told = Signal(str)
@@ -60,6 +61,7 @@ class Files(QObject):
     opened = Signal(object, object)
     remarked = Signal(object, str)
     sheet_read = Signal(object)
+    places_read = Signal(object)
     session_read = Signal(object, object, str)
     session_reloaded = Signal(object, object)
     session_again = Signal(object)
@@ -256,6 +258,8 @@ class Files(QObject):
         document = already or self._open(reading, Place())
         opened = self._open_beside(document, reading) + int(already is None)
         self._workspace.paint_all(colors_of(reading, self._workspace, before))
+        if reading.places is not None:
+            self.places_read.emit(reading.places)
         name, count = shown_path(reading.path.name), 1 + len(reading.others)
         if not opened:
             text = self.tr("What drew {name} is open already").format(name=name)
