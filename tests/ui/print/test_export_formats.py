@@ -38,7 +38,7 @@ ROWS = (*NUMBERS, *CHARTS, *CHART_TABLES, SHEET, REPORT, XMILE, *TABLES)
 ADDED = """
 from planner.files.exports import formats
 
-def lines(projections):
+def lines(projections, units):
     yield 0.0
     return "".join(f"{run.scenario.title}\\t{run.futures}\\n" for run in projections).encode()
 
