@@ -5,6 +5,7 @@ a card can be made is in its menu, `ui.views.cards.menu`.
 """
 
 from collections.abc import Sequence
+from math import ceil
 from typing import assert_never
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -226,12 +227,15 @@ class KpiRow(QWidget):
         self.updateGeometry()
 
     def _fit(self) -> None:
-        """Stand in as many columns as have room."""
+        """Stand in one row where there is room, else in rows of as many cards each."""
         least = _LEAST_LOW_CARD if self._is_low else _LEAST_CARD
         fewer = (each for each in _FEWER_COLUMNS if self._has_room(each * least, each))
         count = len(self.cards)
-        has_one_row = self._has_room(self._wanted(), count)
-        self._arrange(count if has_one_row else min(count, next(fewer, _FEWER_COLUMNS[-1])))
+        if self._has_room(self._wanted(), count):
+            self._arrange(count)
+        else:
+            rows = ceil(count / min(count, next(fewer, _FEWER_COLUMNS[-1])))
+            self._arrange(ceil(count / rows))
 
     def _wanted(self) -> float:
         """Return the width that all cards need in one row, the gaps between them aside."""

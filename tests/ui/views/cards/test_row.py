@@ -120,6 +120,14 @@ def test_that_a_narrow_row_stands_in_two(row, qtbot):
     qtbot.waitUntil(lambda: len({card.y() for card in row.cards}) == 1)
 
 
+def test_that_five_cards_in_two_rows_stand_three_above_two(row, qtbot):
+    row.choose_set("centers")
+    row.resize(760, 240)
+    qtbot.waitUntil(lambda: len({card.y() for card in row.cards}) == 2)
+    tops = [card.y() for card in row.cards]
+    assert [tops.count(top) for top in sorted(set(tops))] == [3, 2]
+
+
 def test_that_a_click_on_a_card_shows_its_chart(drawn):
     center = drawn.window.center
     before = center.charts.settings
