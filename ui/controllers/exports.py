@@ -161,7 +161,7 @@ class Exports(QObject):
 
     def export_report(self, suffix: str) -> None:
         """Ask where to write a report of what is on screen."""
-        self._charts = self._settings_at_hand()
+        self._charts = self._window.center.grid_at_hand.visible_settings
         name = file_name_of(self._current.name, f".{suffix}")
         row = report_format_of(Path(name))
         dialog = self._dialog(self.tr("Export the report"), name, row)
@@ -208,12 +208,15 @@ class Exports(QObject):
         return self._write(path, row, work, self._titles(charts))
 
     def write_report(self, path: Path, charts: Sequence[ChartSetting] = ()) -> bool:
-        """Write a report of what is on screen, as its name ends; tell whether it is by now."""
+        """Write a report of what is on screen, as its name ends; tell whether it is by now.
+
+        An enlarged chart stands in it alone.
+        """
         run = self._shown()
         if run is None:
             return False
         row, center = report_format_of(path), self._window.center
-        charts = tuple(charts or self._settings_at_hand())
+        charts = tuple(charts or center.grid_at_hand.visible_settings)
         asked = Asked(center.year, center.areas.chosen, tuple(center.kpis.rows), charts)
         work = report_of(run, asked, path, row.suffix)
         subject = self.tr("Report on {scenario}").format(scenario=isolated(run.scenario.title))

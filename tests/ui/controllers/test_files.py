@@ -1,5 +1,6 @@
 """Files in the real window: saving, opening, leaving, recent files, exports."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -364,6 +365,15 @@ def test_that_charts_stay_beside_those_of_a_scenario_that_is_not_open(small, tmp
             small.document.rename(title)
         assert small.exports.write_all(folder)
     assert _titles(folder) == ["Centers at 60"] * 4 + ["Centers at 60 %"] * 4
+
+
+def test_that_an_enlarged_chart_stands_alone_in_a_report(drawn, tmp_path):
+    path = tmp_path / "one.html"
+    drawn.window.center.charts.enlarge(1)
+    assert drawn.exports.write_report(path)
+    page = path.read_text("utf-8")
+    assert re.findall(r'<img alt="([^"]+)"', page)[0].startswith("Compute supply")
+    assert "Utilization, all of China" not in page
 
 
 def test_that_the_report_shows_the_charts_on_screen(drawn, tmp_path):

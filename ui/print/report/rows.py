@@ -36,9 +36,10 @@ def _widths(table: Table, room: float) -> tuple[float, ...]:
         return (_FIRST * room, *([rest] * (count - 1)))
     wide = [0.0] * count
     for cells in (*table.heads, *table.rows):
-        lines = _LINES_OF_HEAD if cells in table.heads else 1.0
         for column, cell in _placed(cells):
             if cell.span == 1 and column:
+                is_title = cell.strong and cells in table.heads
+                lines = _LINES_OF_HEAD if is_title else 1.0
                 wide[column] = max(wide[column], _width(cell) / lines + _BETWEEN)
     is_stacked = all(table.rights[1:])
     rest, most = sum(wide[1:]), (1 - _LEAST_FIRST) * room
