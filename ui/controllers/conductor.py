@@ -48,6 +48,7 @@ class Conductor(QObject):
         self._effects = effects
         self._replayed: Scenario | None = None
         self._refused = ""
+        self._is_started = False
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.setInterval(GRACE_MS)
@@ -73,7 +74,12 @@ class Conductor(QObject):
         self._window.status.tell(sentence)
 
     def ask(self) -> None:
-        """Ask the engine for what is on screen: the current scenario and the others drawn."""
+        """Ask the engine for what is on screen: the current scenario and the others drawn.
+
+        Nothing is run before the window is painted: its threads would take turns with the painting.
+        """
+        if not self._is_started:
+            return
         center, current, levels = self._window.center, self._current, self._levels()
         others = map(self._named, self._workspace.others_drawn())
         self._live.ask(
@@ -159,6 +165,7 @@ class Conductor(QObject):
         QTimer.singleShot(0, self._start)
 
     def _start(self) -> None:
+        self._is_started = True
         self._window.center.setFocus()
         self._live.warm_up()
         self.ask()
