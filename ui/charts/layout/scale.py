@@ -21,7 +21,8 @@ TICKS_AT_LEAST = 2
 TAME = 6.0
 WILD = 4.0
 FULL = 1.8
-TYPICAL = 90
+TYPICAL = 0.9
+"""The share of the values of a curve that are at most a typical one."""
 DECADES = 4.0
 LOG_ROOM = 0.05
 OUTER = (0, -1)
@@ -102,11 +103,20 @@ def _reach(core: NDArray[np.float64], bands: list[NDArray[np.float64]]) -> float
     """Return how far from zero an axis goes: for all but a line or a band that runs away."""
     if not core.size:
         return 0.0
-    lines = min(float(np.abs(core).max()), WILD * float(np.percentile(np.abs(core), TYPICAL)))
+    lines = min(float(np.abs(core).max()), WILD * _typical(np.abs(core)))
     lines = lines or float(np.abs(core).max())
     edges = [np.abs(edge) for edge in map(_one_finite, bands) if edge.size]
-    full = max((FULL * float(np.percentile(edge, TYPICAL)) for edge in edges), default=0.0)
+    full = max((FULL * _typical(edge) for edge in edges), default=0.0)
     return max(lines, min(TAME * lines, full))
+
+
+def _typical(values: NDArray[np.float64]) -> float:
+    """Return the quantile of a curve that is neither its start nor a peak.
+
+    numpy's own function imports its masked arrays, which takes as long as drawing two charts.
+    """
+    last = values.size - 1
+    return float(np.interp(TYPICAL * last, np.arange(values.size), np.sort(values)))
 
 
 def _bands(picture: ChartPicture) -> list[NDArray[np.float64]]:
