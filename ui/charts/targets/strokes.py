@@ -5,6 +5,7 @@ Floor: charts.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -34,7 +35,7 @@ _DIGITS: Final = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A target in pixels; in place of a handle that is not seen stands None.
+    """A target in pixels, painted within an `area`; None stands for a handle that is not seen.
 
     `lines` are none where its line is a curve of the chart.
     """
@@ -44,21 +45,12 @@ class Stroke:
     end: QPointF
     handles: tuple[QPointF | None, ...]
     is_fenced_below: bool
+    area: QRectF
 
     @property
     def seen_handles(self) -> tuple[QPointF, ...]:
         """The handles that are seen."""
         return tuple(handle for handle in self.handles if handle is not None)
-
-    @property
-    def area(self) -> QRectF:
-        """Where it is painted."""
-        points = [end for line in (*self.lines, *self.ticks) for end in (line.p1(), line.p2())]
-        area = QPolygonF(points).boundingRect() if points else QRectF()
-        size = 2 * _HANDLE
-        for handle in self.seen_handles:
-            area |= QRectF(handle.x() - size, handle.y() - size, 2 * size, 2 * size)
-        return area
 
     def paint(self, painter: QPainter, look: Look) -> None:
         """Paint it."""
@@ -77,19 +69,40 @@ class Stroke:
 def stroke_of(line: TargetLine, pixels: Pixels, room: QRectF, look: Look) -> Stroke:
     """Return a target in pixels of a plot that is so large."""
     xs, ys = pixels.x(line.times), pixels.y(line.values)
-    corners = [QPointF(x, y) for x, y in zip(xs, ys, strict=True) if np.isfinite(x + y)]
-    pieces = [QLineF(*pair) for pair in pairwise(corners)]
-    if not all(map(room.contains, corners)):
-        pieces = [cut for piece in pieces if (cut := _cut(piece, room)) is not None]
-    end = corners[-1] if corners else QPointF()
+    is_known = np.isfinite(xs + ys)
+    corners = list(map(QPointF, xs[is_known].tolist(), ys[is_known].tolist()))
     below = line.target.sense == "at least"
+    ticks = _ticks(xs, ys, room, look, below=below) if corners else ()
+    handles = _handles(line, pixels, room)
     return Stroke(
-        lines=() if line.along else tuple(pieces),
-        ticks=_ticks(xs, ys, room, look, below=below) if corners else (),
-        end=end,
-        handles=_handles(line, pixels, room),
+        lines=() if line.along else _pieces(corners, room),
+        ticks=ticks,
+        end=corners[-1] if corners else QPointF(),
+        handles=handles,
         is_fenced_below=below,
+        area=_area(corners, handles, room, look),
     )
+
+
+def _pieces(corners: Sequence[QPointF], room: QRectF) -> tuple[QLineF, ...]:
+    """Return the lines between corners, as far as they are within the room."""
+    pieces = [QLineF(*pair) for pair in pairwise(corners)]
+    if all(map(room.contains, corners)):
+        return tuple(pieces)
+    return tuple(cut for piece in pieces if (cut := _cut(piece, room)) is not None)
+
+
+def _area(
+    corners: Sequence[QPointF], handles: Sequence[QPointF | None], room: QRectF, look: Look
+) -> QRectF:
+    """Return where a target is painted: around its corners by its fence, around its handles."""
+    reach = FENCE * look.scale
+    area = QPolygonF(corners).boundingRect().adjusted(-reach, -reach, reach, reach) & room
+    size = 2 * _HANDLE
+    for handle in handles:
+        if handle is not None:
+            area |= QRectF(handle.x() - size, handle.y() - size, 2 * size, 2 * size)
+    return area
 
 
 def _handles(line: TargetLine, pixels: Pixels, room: QRectF) -> tuple[QPointF | None, ...]:
@@ -163,11 +176,11 @@ def _ticks(
     places = np.arange(first + _TICKS * scale, last, _TICKS * scale)
     levels = np.interp(places, xs, ys)
     down = FENCE * scale * (1 if below else -1)
-    ticks = (
-        QLineF(x, y, x - _SLANT * scale, y + down)
-        for x, y in zip(places.tolist(), levels.tolist(), strict=True)
-    )
-    return tuple(tick for tick in ticks if room.contains(tick.p1()) and room.contains(tick.p2()))
+    ends = levels + down
+    is_seen = (np.minimum(levels, ends) >= room.top()) & (np.maximum(levels, ends) <= room.bottom())
+    is_seen &= places - _SLANT * scale >= room.left()
+    seen = zip(places[is_seen].tolist(), levels[is_seen].tolist(), strict=True)
+    return tuple(QLineF(x, y, x - _SLANT * scale, y + down) for x, y in seen)
 
 
 def _cut(line: QLineF, room: QRectF) -> QLineF | None:
