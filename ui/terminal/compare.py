@@ -1,7 +1,11 @@
 """`suanli compare`: the inputs in which scenarios differ, and their key figures side by side."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.files.scenario.titles import distinct_names, told_apart
 from planner.model.scenario import Scenario
@@ -9,13 +13,23 @@ from planner.studies.key_figures import Pair
 from ui.process.output import say
 from ui.terminal.reading.changes import with_all
 from ui.terminal.reading.described import Described, SetInDescribed
-from ui.terminal.reading.inputs import InputError, Once, opened, opened_all
+from ui.terminal.reading.inputs import InputError, Once, file_name, opened, opened_all
 from ui.terminal.reading.outcomes import outcome_named
 from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import add_units, chosen_units
 from ui.terminal.reading.wanted import HELP, with_wanted
-from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
+from ui.terminal.writing.destinations import (
+    Output,
+    add_destinations,
+    check_destinations,
+    prepared,
+)
+from ui.terminal.writing.targets import target_of
 from ui.wording.figures.units import outcome_told, telling_in
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+    from planner.ensemble.projection import Projection
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,7 +78,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="draw charts and report of up to three areas, as chengdu,shanghai",
     )
     add_units(parser)
+    _add_table(parser)
     add_destinations(parser)
+
+
+def _add_table(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--table",
+        metavar="F",
+        type=file_name,
+        action=Once,
+        help="write the comparison itself, differences with their ranges and what only together "
+        "gives, as CSV or JSON by the ending of F; - prints JSON",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -78,18 +104,9 @@ def _compare(options: argparse.Namespace) -> int:
     asked = None if options.by_year is None else _told(outcome_named(options.by_year))
     first, *others = _told_apart(_scenarios(options))
     scenarios = [with_wanted(first, options.targets), *others]
-    destinations = prepared(options, _names(options), scenarios)
+    destinations = prepared(options, _names(options), scenarios, _tables(options, scenarios, asked))
 
-    from ui.terminal.projecting import (
-        baselines_of,
-        changes_from_first,
-        compared_by_year,
-        projections_of,
-        projector,
-    )
-    from ui.terminal.tables.by_year import by_year_table
-    from ui.terminal.tables.met import targets_met
-    from ui.terminal.tables.side_by_side import how_compared, inputs_that_differ, key_figures
+    from ui.terminal.projecting import baselines_of, projections_of, projector
 
     used = projector()
     projections = projections_of(
@@ -100,15 +117,7 @@ def _compare(options: argparse.Namespace) -> int:
         compares=destinations.compares,
     )
     if not destinations.prints_numbers:
-        if asked is None:
-            figures = key_figures(projections, changes_from_first(scenarios, used))
-        else:
-            figures = by_year_table(compared_by_year(scenarios, asked, used))
-        say(f"{inputs_that_differ(scenarios)}\n\n{figures}")
-        met = targets_met(projections, distinct_names(each.title for each in scenarios))
-        if met:
-            say(f"\n{met}")
-        say(f"\n{how_compared(scenarios)}")
+        _tell(projections, asked, used)
     baselines = (
         baselines_of(scenarios, used, options.places or ()) if destinations.shows_baseline else []
     )
@@ -119,6 +128,74 @@ def _compare(options: argparse.Namespace) -> int:
 def _told(pair: Pair) -> Pair:
     """Return the outcome that tells one in the chosen units, of the same element."""
     return outcome_told(pair[0]), pair[1]
+
+
+def _tell(projections: "Sequence[Projection]", asked: Pair | None, used: "Projector") -> None:
+    """Print what differs: the inputs, the figures, what only together gives, and assumptions."""
+    from planner.studies.key_figures import YEAR
+    from planner.studies.parts.belief import has_own_beliefs
+    from ui.terminal.projecting import (
+        apart_of,
+        changes_from_first,
+        combined_in,
+        compared_by_year,
+    )
+    from ui.terminal.tables.apart import apart
+    from ui.terminal.tables.by_year import by_year_table
+    from ui.terminal.tables.met import targets_met
+    from ui.terminal.tables.side_by_side import how_compared, inputs_that_differ, key_figures
+    from ui.terminal.tables.together import only_together
+
+    scenarios = [each.scenario for each in projections]
+    if asked is None:
+        figures = key_figures(projections, changes_from_first(scenarios, used))
+    else:
+        figures = by_year_table(compared_by_year(scenarios, asked, used))
+    texts = [
+        inputs_that_differ(scenarios),
+        figures,
+        targets_met(projections, distinct_names(each.title for each in scenarios)),
+        how_compared(scenarios),
+        only_together(combined_in(scenarios, asked, used), scenarios),
+    ]
+    texts += [
+        apart(each, apart_of(each, used), min(YEAR, each.last_year))
+        for each in scenarios
+        if has_own_beliefs(each)
+    ]
+    say("\n\n".join(filter(None, texts)))
+
+
+def _tables(
+    options: argparse.Namespace, scenarios: list[Scenario], asked: Pair | None
+) -> tuple[Output, ...]:
+    """Return where the comparison itself is to be written, if anywhere."""
+    if options.table is None:
+        return ()
+    data = partial(_table, options, scenarios, asked)
+    return (Output(target_of("--table", options.table), data),)
+
+
+def _table(
+    options: argparse.Namespace,
+    scenarios: list[Scenario],
+    asked: Pair | None,
+    _runs: Sequence["Projection"],
+    _baselines: Sequence["Projection"],
+) -> bytes:
+    """Return the comparison as CSV or JSON."""
+    from planner.files.exports.comparison_table import Told, comparison_csv, comparison_json
+    from planner.studies.key_figures import YEAR
+    from ui.terminal.projecting import combined_in, compared_at, compared_by_year, projector
+
+    used, year = projector(), options.year or YEAR
+    if asked is None:
+        table = compared_at(scenarios, year, used)
+    else:
+        table = compared_by_year(scenarios, asked, used)
+    told = Told(table, combined_in(scenarios, asked, used, year))
+    is_csv = Path(options.table).suffix.casefold() == ".csv"
+    return (comparison_csv if is_csv else comparison_json)(told).encode()
 
 
 def _names(options: argparse.Namespace) -> list[str]:

@@ -8,13 +8,17 @@ from collections.abc import Iterable, Sequence
 from planner.ensemble.many import Choice, Projector, all_requests
 from planner.ensemble.projection import Projection, Request, breaches
 from planner.files.exports.sheets.comparison_sheet import comparison_requests
+from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.model.sums import sums_of
 from planner.model.targets.target import Target
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
+from planner.studies.combination import Combination, combination, combined, years_of
 from planner.studies.compare import Changes, Pair, changes, choice_of
-from planner.studies.comparison import Comparison, by_year, compared
+from planner.studies.comparison import Comparison, by_outcome, by_year, compared
+from planner.studies.key_figures import YEAR
+from planner.studies.parts.belief import Parts, parts
 from ui.process.output import complain, note
 from ui.terminal.progress import driven
 from ui.terminal.tables.figures import key_figures_told
@@ -98,6 +102,36 @@ def compared_by_year(scenarios: Sequence[Scenario], pair: Pair, used: Projector)
     years = range(FIRST_YEAR, max(each.last_year for each in scenarios) + 1)
     steps = compared(used, scenarios, by_year(*pair, years), reference=0)
     return driven(steps, "comparing by year")
+
+
+def compared_at(scenarios: Sequence[Scenario], year: int, used: Projector) -> Comparison:
+    """Return the key figures of each scenario in one year, and what they differ by."""
+    steps = compared(used, scenarios, by_outcome(key_figures_told(), year), reference=0)
+    return driven(steps, "comparing")
+
+
+def combined_in(
+    scenarios: Sequence[Scenario], asked: Pair | None, used: Projector, year: int = YEAR
+) -> tuple[Combination, ...]:
+    """Return what scenarios that combine others give only together.
+
+    Of the key figures in one year that all know, or of one outcome in each.
+    """
+    known = years_of(scenarios)
+    years = (min(year, known[-1]),) if asked is None else known
+    figures = tuple(pair for pair in key_figures_told() if not model().outcomes[pair[0]].is_counted)
+    pairs = figures if asked is None else (asked,)
+    return tuple(
+        each
+        for found in combined(scenarios)
+        for each in driven(combination(used, scenarios, found, pairs, years), "adding up parts")
+    )
+
+
+def apart_of(scenario: Scenario, used: Projector) -> Parts:
+    """Return what assumptions and what levers change in the key figures."""
+    figures = tuple(pair for pair in key_figures_told() if not model().outcomes[pair[0]].is_counted)
+    return driven(parts(used, scenario, figures), "telling assumptions from levers")
 
 
 def _tell_breaches(projection: Projection, used: Projector) -> None:

@@ -82,7 +82,16 @@ def _run(options: argparse.Namespace) -> int:
     scenario = with_wanted(scenario, options.targets)
     destinations = prepared(options, [options.scenario], [scenario])
 
-    from ui.terminal.projecting import baselines_of, judged_baseline, projections_of, projector
+    from planner.studies.key_figures import YEAR
+    from planner.studies.parts.belief import has_own_beliefs
+    from ui.terminal.projecting import (
+        apart_of,
+        baselines_of,
+        judged_baseline,
+        projections_of,
+        projector,
+    )
+    from ui.terminal.tables.apart import apart
     from ui.terminal.tables.met import targets_met
     from ui.terminal.tables.summary import difference_in_words, summary
 
@@ -100,6 +109,8 @@ def _run(options: argparse.Namespace) -> int:
         if scenario.targets:
             beside = judged_baseline(scenario, used)
             say(f"\n{targets_met([projections[0], beside], ['scenario', 'baseline'])}")
+        if has_own_beliefs(scenario):
+            say(f"\n{apart(scenario, apart_of(scenario, used), min(YEAR, scenario.last_year))}")
         other = "" if options.changes else difference_in_words(content, projections[0])
         if other:
             say(f"\n{other}")

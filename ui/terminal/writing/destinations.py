@@ -150,7 +150,8 @@ def add_destinations(parser: argparse.ArgumentParser) -> None:
 def check_destinations(options: argparse.Namespace) -> None:
     """Raise InputError where the options do not go together."""
     asked = _asked(options, _FILES)
-    check_one_is_printed({row.key: name for row, name in asked if row.can_be_printed})
+    printed = {row.key: name for row, name in asked if row.can_be_printed}
+    check_one_is_printed({**printed, "table": getattr(options, "table", None)})
     for row, name in asked:
         if name == STANDARD_OUTPUT and not row.can_be_printed:
             raise InputError(f"--{row.key} takes the name of a file")
@@ -161,7 +162,7 @@ def check_destinations(options: argparse.Namespace) -> None:
         if _variant(options, row) is not row and getattr(options, row.key) is None:
             option = f"--{row.key}"
             raise InputError(f"{option}-for says how {option} is written, and there is none")
-    if options.year and options.report is None:
+    if options.year and options.report is None and getattr(options, "table", None) is None:
         raise InputError("--year is that of the report, which --report writes")
     drawing_rows = [row for row in (*CHARTS, SHEET) if hasattr(options, row.key)]
     if options.size and not _asked(options, drawing_rows):
@@ -171,16 +172,19 @@ def check_destinations(options: argparse.Namespace) -> None:
 
 
 def prepared(
-    options: argparse.Namespace, read: Sequence[str], scenarios: Sequence[Scenario]
+    options: argparse.Namespace,
+    read: Sequence[str],
+    scenarios: Sequence[Scenario],
+    more: Sequence[Output] = (),
 ) -> Destinations:
-    """Return where the numbers of these scenarios go; folders that are missing are made.
+    """Return where the numbers of these scenarios go, and `more`; missing folders are made.
 
     Raises FileError, or InputError, for what could not be written after the run, and for what
     would be written over something else, the files that are `read` among it.
     """
     _check_memory(options, scenarios)
     _check_letters(options, scenarios)
-    outputs = tuple(_outputs(options))
+    outputs = (*_outputs(options), *more)
     targets = [each.target for each in outputs]
     folders = _folders(options)
     charts = {

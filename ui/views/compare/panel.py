@@ -29,6 +29,7 @@ from ui.views.compare.table import SheetTable
 from ui.widgets.label import label
 from ui.wording.compared.cells import row_name
 from ui.wording.compared.together import to_tell, together_sentence
+from ui.wording.figures.beliefs import other_beliefs
 from ui.wording.translate import numerals
 
 _SHARE: Final = 0.55
@@ -248,7 +249,8 @@ class ComparePanel(QWidget):
     def _say(self, columns: tuple[SheetColumn, ...], shown: Shown) -> None:
         """Tell what comes only from doing things together, or what there is to compare."""
         alone = self.tr("Move a lever or open a scenario: it stands here beside the baseline.")
-        text = alone if len(columns) == 1 else self._on_together(columns, shown)
+        told = (self._on_together(columns, shown), other_beliefs(shown.scenarios, shown.titles))
+        text = alone if len(columns) == 1 else "\n".join(filter(None, told))
         self.note.setText(text)
         self.note.setVisible(bool(text))
 

@@ -3,16 +3,20 @@
 It follows the workspace and passes on what a hand chooses. Floor: views.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.documents.workspace import Workspace
 from ui.widgets.label import label
+from ui.wording.literal import literal_tip
 
 if TYPE_CHECKING:
     from ui.documents.document import Document
+
+_BESIDE: Final = 24
+"""Room in the list beside the longest name."""
 
 
 class ReferenceChoice(QWidget):
@@ -27,16 +31,14 @@ class ReferenceChoice(QWidget):
         self.box = QComboBox()
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.box.setAccessibleName(self.tr("Compare with"))
-        self.box.setToolTip(
-            self.tr("What differences on charts, cards, tables and in files are from")
-        )
+        self._what = self.tr("What differences on charts, cards, tables and in files are from")
         caption = label(self.tr("Compare with"), look="muted")
         caption.setBuddy(self.box)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 2, 10, 4)
-        layout.setSpacing(8)
+        layout.setSpacing(2)
         layout.addWidget(caption)
-        layout.addWidget(self.box, 1)
+        layout.addWidget(self.box)
         self.box.activated.connect(self._on_activated)
         workspace.listed.connect(self._show)
         self._show()
@@ -50,8 +52,13 @@ class ReferenceChoice(QWidget):
             if names != [self.box.itemText(row) for row in range(self.box.count())]:
                 self.box.clear()
                 self.box.addItems(names)
+                for row, name in enumerate(names):
+                    self.box.setItemData(row, literal_tip(name), Qt.ItemDataRole.ToolTipRole)
+                list_ = self.box.view()
+                list_.setMinimumWidth(list_.sizeHintForColumn(0) + _BESIDE)
             self.box.setCurrentIndex(self._rows.index(workspace.compared))
         self.box.setEnabled(len(names) > 1)
+        self.box.setToolTip(f"{literal_tip(self.box.currentText())}<br>{self._what}")
 
     def _on_activated(self, row: int) -> None:
         self.chosen.emit(self._rows[row])

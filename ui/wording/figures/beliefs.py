@@ -1,5 +1,6 @@
 """How it is said that a scenario rests on other assumptions or figures. First floor of ui."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import Final
@@ -10,7 +11,7 @@ from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario, assumption_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
-from planner.studies.parts.belief import DEFAULT
+from planner.studies.parts.belief import DEFAULT, believe_otherwise
 from ui.wording.figures.differences import Difference, difference_at, told
 from ui.wording.key_figures import KpiHead, number_of
 from ui.wording.numbers import Numerals
@@ -27,6 +28,18 @@ def beliefs_sentence(scenario: Scenario) -> str:
         names.insert(0, QCoreApplication.translate("Beliefs", "figures as printed"))
     text = QCoreApplication.translate("Beliefs", "Assumptions differ from the default: {names}.")
     return text.format(names=listed(names, most=_NAMED_AT_MOST)) if names else ""
+
+
+def other_beliefs(scenarios: Sequence[Scenario], titles: Sequence[str]) -> str:
+    """Return which scenarios rest on other assumptions or figures than the first, if any do."""
+    others = believe_otherwise(scenarios)
+    names = [title for each, title in zip(scenarios, titles, strict=True) if each in others]
+    text = QCoreApplication.translate(
+        "Beliefs",
+        "Under other assumptions or figures than {first}: {names}. Differences between them are "
+        "not those of levers alone.",
+    )
+    return text.format(first=titles[0], names=listed(names)) if names else ""
 
 
 @dataclass(frozen=True, slots=True)

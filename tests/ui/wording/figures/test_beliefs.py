@@ -15,7 +15,7 @@ from planner.studies.cards import GENERAL
 from ui.engine.runner import Order, Runner
 from ui.engine.shown_run import ShownRun
 from ui.views.center_display import CenterInputs, center_display
-from ui.wording.figures.beliefs import beliefs_sentence
+from ui.wording.figures.beliefs import beliefs_sentence, other_beliefs
 from ui.wording.numbers import ENGLISH_NUMERALS
 
 REQUESTS = CenterInputs().requests
@@ -71,3 +71,11 @@ def test_that_sentences_name_what_differs(plan, qapp):
     assert beliefs_sentence(plan) == ""
     said = beliefs_sentence(with_figures(_believing(plan), "as_stated"))
     assert said.startswith("Assumptions differ from the default: figures as printed, ")
+
+
+def test_that_scenarios_under_other_assumptions_are_named(qapp):
+    plan = with_lever(Scenario(title="Plan"), "alibaba_plan", 760.0)
+    scenarios, titles = (Scenario(), plan, _believing(plan)), ("Baseline", "Plan", "Believing")
+    assert other_beliefs(scenarios[:2], titles[:2]) == ""
+    said = other_beliefs(scenarios, titles)
+    assert said.startswith("Under other assumptions or figures than Baseline: Believing. ")

@@ -1,0 +1,101 @@
+"""The terminal keeps apart what parts and wholes, and what assumptions and levers change."""
+
+import csv
+import json
+from dataclasses import replace
+
+import pytest
+
+from planner.files.scenario.scenario_file import write
+from planner.model.scenario import Scenario, with_assumption, with_figures, with_lever
+from planner.quantities.spread import Spread
+from ui.command_line import main
+
+PLAIN = Scenario(title="Plain", futures=16, last_year=2031)
+CENTERS = with_lever(replace(PLAIN, title="Centers"), "center_sellable_target", 0.8)
+NETWORK = with_lever(replace(PLAIN, title="Network"), "network_build_time", 2.0)
+BOTH = with_lever(replace(NETWORK, title="Both"), "center_sellable_target", 0.8)
+BELIEVING = with_assumption(replace(NETWORK, title="Believing"), "crowd_in", Spread(3, 6, 9))
+
+
+@pytest.fixture
+def save(tmp_path):
+    """Write scenarios and return the names of their files."""
+
+    def written(*scenarios: Scenario) -> list[str]:
+        names = [str(tmp_path / f"{each.title}.scenario.json") for each in scenarios]
+        for name, each in zip(names, scenarios, strict=True):
+            write(name, each)
+        return names
+
+    return written
+
+
+def test_that_what_scenarios_give_only_together_is_told_by_year(save, capsys):
+    assert main(["compare", *save(PLAIN, CENTERS, NETWORK, BOTH), "--by-year", "enterprises"]) == 0
+    _, table = capsys.readouterr().out.split("What only together gives: ")
+    title, head, *years = table.splitlines()
+    assert title == "both beside centers and network, each against the baseline"
+    assert head.split() == [
+        "centers",
+        "network",
+        "both",
+        "only",
+        "together",
+        "80%",
+        "of",
+        "futures",
+    ]
+    assert len([year for year in years if "-12" in year]) == 7
+    assert "higher in" in table
+
+
+def test_that_nothing_is_told_of_parts_where_none_combine(save, capsys):
+    assert main(["compare", *save(CENTERS, NETWORK)]) == 0
+    assert "together" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["run", "compare"])
+def test_that_assumptions_and_levers_are_told_apart(save, capsys, command):
+    files = save(BELIEVING) if command == "run" else save(CENTERS, BELIEVING)
+    assert main([command, *files]) == 0
+    said, table = capsys.readouterr().out.split("Assumptions of believing differ ")
+    assert table.startswith("from the default: Private money per public fund.\n")
+    assert "assumptions alone" in table
+    assert "levers alone" in table
+    assert "Assumptions of" not in said
+
+
+def test_that_figures_as_printed_are_assumptions_as_well(save, capsys):
+    assert main(["run", *save(with_figures(CENTERS, "as_stated"))]) == 0
+    assert "differ from the default: figures as printed." in capsys.readouterr().out
+
+
+def test_that_the_table_leaves_as_csv_with_what_is_given_only_together(save, tmp_path, capsys):
+    out = tmp_path / "table.csv"
+    files = save(PLAIN, CENTERS, NETWORK, BOTH)
+    assert main(["compare", *files, "--by-year", "enterprises", "--table", str(out)]) == 0
+    rows = list(csv.DictReader(out.read_text().splitlines()))
+    assert [row["scenario"] for row in rows[:4]] == ["plain", "centers", "network", "both"]
+    assert {row["year"] for row in rows} == {str(year) for year in range(2025, 2032)}
+    last = rows[-1]
+    assert float(last["level_p10"]) < float(last["level"]) < float(last["level_p90"])
+    assert float(last["difference"]) > 0
+    assert float(last["difference_higher"]) + float(last["difference_lower"]) <= 1
+    assert last["only_together"]
+    assert not rows[-2]["only_together"], "only the whole is one"
+
+
+def test_that_it_is_printed_as_json_and_nothing_else(save, capsys):
+    assert main(["compare", *save(CENTERS, NETWORK), "--table", "-", "--year", "2028"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["against"] == "centers"
+    assert found["inputs"] == ["center_sellable_target", "network_build_time"]
+    assert {row["year"] for row in found["rows"]} == {2028}
+    assert {"level", "level_p10", "difference_p90", "difference_higher"} <= found["rows"][0].keys()
+
+
+def test_that_only_one_thing_is_printed(save, capsys):
+    assert main(["compare", *save(CENTERS, NETWORK), "--table", "-", "--json", "-"]) == 2
+    said = capsys.readouterr().err
+    assert said == "suanli: --json and --table cannot both go to standard output\n"

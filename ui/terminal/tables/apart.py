@@ -1,0 +1,47 @@
+"""What assumptions change and what levers change, apart: each key figure at the end of a year."""
+
+from collections.abc import Iterator
+from math import isfinite
+
+from planner.ensemble.projection import Request
+from planner.files.scenario.titles import distinct_names
+from planner.model.scenario import Scenario, assumption_at
+from planner.quantities.listed import listed
+from planner.studies.compare import Change, Pair
+from planner.studies.comparison import month_of
+from planner.studies.parts.belief import DEFAULT, Parts
+from ui.terminal.tables.columns import aligned
+from ui.terminal.tables.figures import label_of, written_difference, written_range_of_change
+
+_HEAD = (
+    "assumptions alone",
+    "80% of futures",
+    "levers alone",
+    "80% of futures",
+)
+_NOTE = (
+    "Assumptions alone: the baseline under them against the baseline by default.\n"
+    "Levers alone: the scenario against the baseline under the same assumptions."
+)
+
+
+def apart(scenario: Scenario, found: Parts, year: int) -> str:
+    """Return a sentence on the assumptions that are not those by default, and the table."""
+    (name,) = distinct_names([scenario.title])
+    labels = [assumption_at(address)[0].label for address, _ in scenario.assumptions]
+    figures = ["figures as printed"] if scenario.figures != DEFAULT.figures else []
+    named = listed([*figures, *dict.fromkeys(labels)])
+    month, rows = month_of(Request(""), year), []
+    for pair, belief in found.belief.items():
+        policy = found.policy[pair]
+        if all(isfinite(each.median[month]) for each in (belief, policy)):
+            rows.append([label_of(*pair), *_cells(pair, belief, policy, month)])
+    said = f"Assumptions of {name} differ from the default: {named}."
+    return f"{said}\n{aligned([[f'{year}-12', *_HEAD], *rows])}\n{_NOTE}"
+
+
+def _cells(pair: Pair, belief: Change, policy: Change, month: int) -> Iterator[str]:
+    size = max(abs(float(each.median[month])) for each in (belief, policy))
+    for each in (belief, policy):
+        yield written_difference(pair[0], float(each.median[month]), size, "baseline")
+        yield written_range_of_change(pair[0], each, size, month)
