@@ -1,8 +1,8 @@
 """How exactly a number is told, and from which size on a change means something.
 
 First floor of planner. The one owner of this rule: cards, sheets, files and terminal say a change
-with as many decimals as its level has, one more where these hide it, and not at all below that.
-Knows no language and writes nothing.
+with as many decimals as its level has, and not at all below that. Knows no language and writes
+nothing.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,6 @@ from math import floor, isfinite, log10
 from planner.quantities.unit_forms import UnitForm
 
 _DIGITS = frozenset("123456789")
-_FOUR_DIGITS = 1000
 
 
 def telling_decimals(size: float) -> int:
@@ -25,27 +24,9 @@ def level_decimals(size: float, form: UnitForm) -> int:
     return 0 if form.is_count else telling_decimals(size)
 
 
-def decimals_that_tell(change: float, decimals: int, size: float = 0.0) -> int | None:
-    """Return the decimals that a change is told with, beside levels of this size and so many.
-
-    One more where these hide it, unless the level is told in more than three digits as it is; None
-    where that hides it as well: it is less than the levels it lies between can tell.
-    """
-    places = (decimals, decimals + 1) if abs(size) < _FOUR_DIGITS else (decimals,)
-    return next((each for each in places if is_seen(change, each)), None)
-
-
-def decimals_of_difference(
-    median: float, ends: Iterable[float | None], decimals: int, size: float = 0.0
-) -> int | None:
-    """Return the decimals that a difference and its range are told with, None where it is not.
-
-    Those of the levels where they show any of it, else one more if the median has it and levels of
-    this size leave room for it.
-    """
-    if any(is_seen(each, decimals) for each in (median, *ends) if each is not None):
-        return decimals
-    return decimals_that_tell(median, decimals, size)
+def is_told(median: float, ends: Iterable[float | None], decimals: int) -> bool:
+    """Tell whether levels with so many decimals show any of a difference or of its range."""
+    return any(is_seen(each, decimals) for each in (median, *ends) if each is not None)
 
 
 def is_seen(number: float, decimals: int) -> bool:

@@ -17,7 +17,7 @@ from planner.ensemble.projection import Projection, Request, inputs_of, requests
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.quantities.dates import MONTHS_PER_YEAR
-from planner.quantities.telling import decimals_of_difference, level_decimals
+from planner.quantities.telling import is_told, level_decimals
 from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import (
     Change,
@@ -282,4 +282,4 @@ def _told(found: Difference, request: Request, level: Level, below: Level) -> Di
         return replace(found, told=repr(both[0]) != repr(both[1]))
     ends = (None if end is None else end * form.factor for end in (found.low, found.high))
     median, decimals = found.median * form.factor, level_decimals(size, form)
-    return replace(found, told=decimals_of_difference(median, ends, decimals, size) is not None)
+    return replace(found, told=is_told(median, ends, decimals))

@@ -3,9 +3,8 @@
 import pytest
 
 from planner.quantities.telling import (
-    decimals_of_difference,
-    decimals_that_tell,
     is_seen,
+    is_told,
     level_decimals,
     telling_decimals,
 )
@@ -24,20 +23,18 @@ def test_that_what_is_counted_has_no_decimals():
 
 @pytest.mark.parametrize(
     ("change", "decimals", "told"),
-    [(435.2, 0, 0), (0.3, 0, 1), (-0.3, 0, 1), (0.04, 0, None), (0.0, 2, None), (0.05001, 0, 1)],
+    [(435.2, 0, True), (0.3, 0, False), (-0.001, 2, False), (0.003, 2, False), (0.006, 2, True)],
 )
-def test_that_a_change_is_told_by_one_more_decimal_or_not_at_all(change, decimals, told):
-    assert decimals_that_tell(change, decimals) == told
+def test_that_a_change_is_told_with_the_decimals_of_its_level_or_not_at_all(change, decimals, told):
+    assert is_seen(change, decimals) is told
+    assert is_told(change, [None, None], decimals) is told
 
 
-@pytest.mark.parametrize(
-    ("change", "size", "told"), [(0.2, 140.0, 1), (0.2, 6360.0, None), (-3.0, 6360.0, 0)]
-)
-def test_that_a_level_of_four_digits_tells_no_tenths(change, size, told):
-    assert decimals_that_tell(change, 0, size) == told
-    assert decimals_of_difference(change, [None], 0, size) == told
+def test_that_a_range_which_a_level_can_tell_is_told_around_a_median_it_cannot():
+    assert is_told(0.01, (-0.14, 0.31), 1)
+    assert not is_told(0.01, (-0.02, 0.04), 1)
 
 
 def test_that_what_is_no_number_is_no_change_that_is_seen():
     assert not is_seen(float("nan"), 2)
-    assert decimals_that_tell(float("inf"), 0) is None
+    assert not is_seen(float("inf"), 0)

@@ -26,6 +26,7 @@ from planner.quantities.shown import with_unit, words_of
 from planner.studies.compare import changes, choice_of
 from planner.studies.key_figures import CARDS
 from ui.engine.jobs import Lane
+from ui.wording.figures.differences import NO_CHANGE
 from ui.wording.figures.units import form_of
 from ui.wording.figures.values import change_text
 from ui.wording.key_figures import december
@@ -161,9 +162,9 @@ def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:
     form = form_of(outcome.told_in)
     if not (isfinite(effect.before) and isfinite(effect.after)):
         said = words_of(effect.after), words_of(effect.before)
-        return "±0" if said[0] == said[1] else said[0] or f"no longer {said[1]}"
+        return NO_CHANGE if said[0] == said[1] else said[0] or f"no longer {said[1]}"
     size = max(abs(effect.before), abs(effect.after)) * form.factor
     number = change_text(effect.change * form.factor, size, form, style)
     if not number or form.is_count:
-        return number or "±0"
+        return number or NO_CHANGE
     return with_unit(number, unit_text(form.difference))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import floor, isfinite, log10
 
 from planner.quantities.shown import MINUS, words_of
-from planner.quantities.telling import decimals_that_tell, telling_decimals
+from planner.quantities.telling import is_seen, telling_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,21 @@ def fixed(value: float, decimals: int, numerals: Numerals) -> str:
     if not isfinite(value):
         return words_of(value)
     text = f"{abs(value):,.{decimals if value else 0}f}"
-    negative = value < 0 and any(digit in "123456789" for digit in text)
+    negative = value < 0 and has_digits(text)
     if numerals is not ENGLISH_NUMERALS:
         text = text.replace(",", "\0").replace(".", numerals.decimal).replace("\0", numerals.group)
     return MINUS + text if negative else text
+
+
+def signed_fixed(value: float, decimals: int, numerals: Numerals) -> str:
+    """Return a number with its sign and so many decimals; a rounded zero has none."""
+    text = fixed(value, decimals, numerals)
+    return f"+{text}" if value > 0 and has_digits(text) else text
+
+
+def has_digits(text: str) -> bool:
+    """Tell whether a number in words has another digit than zero."""
+    return any(digit in "123456789" for digit in text)
 
 
 def decimals_for(step: float) -> int:
@@ -58,18 +69,12 @@ def trimmed(value: float, numerals: Numerals) -> str:
 def signed(value: float, numerals: Numerals, reference: float | None = None) -> str:
     """Return a number as `readable` does, a positive one with its plus."""
     text = readable(value, numerals, reference)
-    return f"+{text}" if value > 0 and any(digit in "123456789" for digit in text) else text
+    return f"+{text}" if value > 0 and has_digits(text) else text
 
 
-def signed_change(change: float, numerals: Numerals, decimals: int, size: float = 0.0) -> str:
-    """Return a change with its sign and so many decimals, with one more where they hide it.
+def signed_change(change: float, numerals: Numerals, decimals: int) -> str:
+    """Return a change with its sign and so many decimals.
 
-    That one is left out beside levels of a size that has four digits without it.
-
-    Empty where that hides it as well: it is less than the values it lies between can tell.
+    Empty where these hide it: it is less than the values it lies between can tell.
     """
-    places = decimals_that_tell(change, decimals, size)
-    if places is None:
-        return ""
-    text = fixed(change, places, numerals)
-    return f"+{text}" if change > 0 else text
+    return signed_fixed(change, decimals, numerals) if is_seen(change, decimals) else ""

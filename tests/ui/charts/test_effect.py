@@ -1,6 +1,6 @@
 """The strip under a chart: by how much a scenario differs from the baseline, on its own scale."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -19,7 +19,7 @@ from ui.charts.grid import ChartGrid
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import all_named, name_of
 from ui.charts.plot.chart_plot import ChartPlot
-from ui.charts.plot.strip import HEIGHT, TICKS, EffectAxis, EffectStrip
+from ui.charts.plot.strip import HEIGHT, LOW_HEIGHT, TICKS, EffectAxis, EffectStrip
 from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT
@@ -200,6 +200,19 @@ def test_that_a_second_number_tells_its_scale_also_around_zero(qapp):
         assert 0.0 in axis.marked()
         assert len(tops) > 1
         assert min(abs(a - b) for a, b in combinations(tops, 2)) >= 0.85 * axis.look.line
+
+
+@pytest.mark.parametrize("height", [HEIGHT, LOW_HEIGHT])
+@pytest.mark.parametrize("ends", [(0.0, 400.0), (-60.0, 20.0), (-0.4, 0.4), (-500.0, 0.0)])
+def test_that_its_numbers_are_equally_far_apart(qapp, ends, height):
+    axis = EffectAxis(Look(LIGHT))
+    axis.most = TICKS
+    axis.resize(40, height)
+    axis.setRange(*ends)
+    values = sorted(axis.marked())
+    apart = [after - before for before, after in pairwise(values)]
+    assert apart
+    assert apart == pytest.approx([apart[0]] * len(apart))
 
 
 def _as_exported(run, scale=1.9):

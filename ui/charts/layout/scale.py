@@ -26,13 +26,14 @@ TYPICAL = 0.9
 DECADES = 4.0
 LOG_ROOM = 0.05
 OUTER = (0, -1)
+SIGNED_VIEWS = ("difference", "percent")
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """What the axes span: calendar years and values, the latter once for each of the `panels`.
 
-    Where `is_log`, the values are powers of ten.
+    Where `is_log`, the values are powers of ten; where `is_signed`, they are differences.
     """
 
     first: float = 2025.0
@@ -41,6 +42,7 @@ class Scale:
     high: float = 1.0
     panels: int = 1
     is_log: bool = False
+    is_signed: bool = False
 
     def placed(self, value: float) -> float:
         """Return where a value lies on the scale: of a logarithmic one, its power of ten."""
@@ -69,7 +71,8 @@ def scale_of(picture: ChartPicture, height: float) -> Scale:
         return Scale(*years, *_powers(picture, high), is_log=True)
     form = form_of(spec_of(picture.setting).unit)
     ceiling = form.ceiling if picture.view == "absolute" else None
-    return Scale(*years, *nice_range(low, high, ticks_at_most(height), ceiling))
+    values = nice_range(low, high, ticks_at_most(height), ceiling)
+    return Scale(*years, *values, is_signed=picture.view in SIGNED_VIEWS)
 
 
 def _powers(picture: ChartPicture, high: float) -> tuple[float, float]:

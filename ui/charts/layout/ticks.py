@@ -1,5 +1,6 @@
 """Where an axis begins, ends and is marked; pure arithmetic on ranges and pixels."""
 
+from collections.abc import Sequence
 from math import ceil, floor, log10
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -76,6 +77,11 @@ def year_ticks(first: float, last: float, pixels: float, label: float) -> tuple[
     step = next((step for step in YEAR_STEPS if step * room >= label), YEAR_STEPS[-1])
     start = ceil(first - NEARLY)
     return tuple(year for year in range(start, floor(last + NEARLY) + 1, step))
+
+
+def year_texts(years: Sequence[int]) -> tuple[str, ...]:
+    """Return years as an axis with little room names them: the first in full, then two digits."""
+    return tuple(f"{year % 100:02d}" if place else str(year) for place, year in enumerate(years))
 
 
 def _around(value: float) -> tuple[float, float]:

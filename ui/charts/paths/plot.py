@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from planner.model.paths import FIRST_DATE, LeverPath, OverTime
-from ui.charts.layout.ticks import value_ticks, year_ticks
+from ui.charts.layout.ticks import value_ticks, year_texts, year_ticks
 from ui.charts.paths.word_place import Line, Room, place_beside
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
 from ui.wording.numbers import decimals_for, fixed
@@ -213,8 +213,7 @@ class _Years(pg.AxisItem):
         return [(1.0, year_ticks(low, high, size, _YEAR_PIXELS))]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        years = [round(value) for value in values]
-        return [str(year) if year == years[0] else f"{year % 100:02d}" for year in years]
+        return list(year_texts([round(value) for value in values]))
 
 
 def _corners(

@@ -15,8 +15,8 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import GAP
 from ui.charts.layout.scale import TICKS_AT_LEAST
-from ui.charts.layout.ticks import log_ticks, value_ticks, year_ticks
-from ui.wording.numbers import decimals_for, fixed, trimmed
+from ui.charts.layout.ticks import log_ticks, value_ticks, year_texts, year_ticks
+from ui.wording.numbers import decimals_for, fixed, signed_fixed, trimmed
 
 TICK = 4.0
 MONTHS_FROM = 2.5
@@ -68,13 +68,14 @@ class ChartAxis(pg.AxisItem):
 class ValueAxis(ChartAxis):
     """The numbers at the left and their lines; those of panels are given, with none there are no.
 
-    A logarithmic one counts in powers of ten.
+    A logarithmic one counts in powers of ten; one of differences shows a plus as well as a minus.
     """
 
     def __init__(self, look: Look) -> None:
         self.texts: Mapping[float, str] | None = None
         self.line_at: float | None = None
         self.most = TICKS_AT_LEAST
+        self.is_signed = False
         super().__init__("left", look)
 
     def show_texts(self, texts: Mapping[float, str] | None) -> None:
@@ -95,6 +96,12 @@ class ValueAxis(ChartAxis):
             self.setLogMode(x=False, y=is_log)
             self.stale.emit()
 
+    def show_signs(self, *, is_signed: bool) -> None:
+        """Show the sign of each number, or only a minus."""
+        if is_signed != self.is_signed:
+            self.is_signed = is_signed
+            self.stale.emit()
+
     def tickValues(
         self, low: float, high: float, size: float
     ) -> list[tuple[float, Sequence[float]]]:
@@ -109,7 +116,8 @@ class ValueAxis(ChartAxis):
         numerals = self.look.numerals
         if self.logMode:
             return [trimmed(round(10**value, 12), numerals) for value in values]
-        return [fixed(value, decimals_for(spacing), numerals) for value in values]
+        told = signed_fixed if self.is_signed else fixed
+        return [told(value, decimals_for(spacing), numerals) for value in values]
 
     def marked(self) -> Mapping[float, str]:
         """Return the marked values with their texts."""
@@ -178,7 +186,7 @@ class YearAxis(ChartAxis):
             painter.drawText(place, CENTER, text)
 
     def marked(self) -> Mapping[float, str]:
-        """Return the named moments: years in full where there is room, else 2025, 26, 27."""
+        """Return the named moments: years in full, or 2025, 26, 27 where that names more."""
         first, last = self.range
         if last - first < MONTHS_FROM:
             return self._months(first, last)
@@ -188,10 +196,8 @@ class YearAxis(ChartAxis):
         short = (long + brief) / 2 + GAP * look.scale
         years = year_ticks(first, last, width, full)
         dense = year_ticks(first, last, width, short)
-        if len(years) > 1 and years[1] - years[0] == 1:
-            return {year: str(year) for year in years}
-        if len(dense) > 1 and dense[1] - dense[0] == 1:
-            return {year: str(year) if year == dense[0] else f"{year % 100:02d}" for year in dense}
+        if len(dense) > len(years):
+            return dict(zip(dense, year_texts(dense), strict=True))
         return {year: str(year) for year in years}
 
     def _months(self, first: float, last: float) -> Mapping[float, str]:

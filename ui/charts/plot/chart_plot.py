@@ -165,6 +165,7 @@ class ChartPlot(pg.GraphicsWidget):
         self._naming = naming_of(picture, self.scale_, size, self.look)
         self.box.is_log = self.scale_.is_log
         self.values.show_log(self.scale_.is_log)
+        self.values.show_signs(is_signed=self.scale_.is_signed)
         self._set_range(picture)
         self.values.show_texts(self._texts(size[1]))
         self.values.show_line(picture.line_at)

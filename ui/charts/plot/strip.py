@@ -6,7 +6,8 @@ is seen to do it. At rest it suits the curves. Its name stands in the gap above 
 comes however a lever is dragged.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
@@ -43,29 +44,37 @@ def gap_above(look: Look) -> float:
 class EffectAxis(ValueAxis):
     """The numbers of differences with their signs, as many as have room."""
 
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.is_signed = True
+
     def marked(self) -> Mapping[float, str]:
-        """Return zero and the outermost values whose numbers stand apart, with their texts."""
+        """Return zero and each so many steps from it as have room for numbers, with their texts.
+
+        Where zero leaves no room, the two ends.
+        """
+        texts = super().marked()
+        step = min(map(abs, filter(None, texts)), default=1.0)
+        steps = {value: round(value / step) for value in texts}
+        for every in range(1, max(map(abs, steps.values()), default=0) + 1):
+            told = {value: text for value, text in texts.items() if steps[value] % every == 0}
+            if self._stand_apart(told):
+                return told
+        ends = {value: texts[value] for value in (min(texts), max(texts))} if texts else {}
+        return ends if self._stand_apart(ends) else {v: t for v, t in texts.items() if v == 0}
+
+    def _stand_apart(self, values: Iterable[float]) -> bool:
+        """Tell whether no two of the numbers at these values touch."""
         height = max(1.0, self.size().height())
-        told: dict[float, str] = {}
-        tops: list[float] = []
-        for value, text in sorted(super().marked().items(), key=_zero_then_outer):
-            top = self.top_of_number(value, (1 - self.part(value)) * height)
-            if all(abs(top - other) >= APART_ENOUGH * self.look.line for other in tops):
-                told[value] = text
-                tops.append(top)
-        return told
+        tops = sorted(
+            self.top_of_number(value, (1 - self.part(value)) * height) for value in values
+        )
+        return all(low - high >= APART_ENOUGH * self.look.line for high, low in pairwise(tops))
 
     def top_of_number(self, value: float, y: float) -> float:
         """Return where the row of a number begins: within the strip, but for that of zero."""
         top, lowest = super().top_of_number(value, y), self.size().height() - self.look.line
         return top if value == 0 else min(max(top, 0.0), lowest)
-
-    def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
-        """Return the numbers that stand at marked values."""
-        texts = super().tickStrings(values, _scale, spacing)
-        return [
-            f"+{text}" if value > 0 else text for value, text in zip(values, texts, strict=True)
-        ]
 
 
 class EffectStrip(pg.GraphicsWidget):
@@ -172,10 +181,6 @@ def _extent_of(curves: tuple[Curve, ...]) -> tuple[float, float]:
         if found is not None:
             low, high = min(low, found[0]), max(high, found[1])
     return low, high
-
-
-def _zero_then_outer(mark: tuple[float, str]) -> tuple[bool, float]:
-    return mark[0] != 0, -abs(mark[0])
 
 
 def _fits(found: tuple[float, float], shown: tuple[float, float]) -> bool:

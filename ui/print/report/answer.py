@@ -22,7 +22,7 @@ from ui.wording.compared.cells import (
     unit_of_differences,
     unit_of_row,
 )
-from ui.wording.figures.differences import UNMOVED, share_text
+from ui.wording.figures.differences import NO_CHANGE, share_text
 from ui.wording.translate import numerals
 
 _TOLD_OF_ONE: Final = 3
@@ -115,7 +115,7 @@ def _in_all(share: str) -> str:
 
 def is_moved(words: CellWords) -> bool:
     """Tell whether a cell tells a change whose median is more than nothing."""
-    return words.is_change and not words.difference.startswith(UNMOVED)
+    return words.is_change and not words.difference.startswith(NO_CHANGE)
 
 
 def is_open(found: Difference) -> bool:

@@ -14,12 +14,12 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import MEDIAN, Series
 from planner.quantities.shown import in_range, with_unit
-from planner.quantities.telling import decimals_of_difference, level_decimals
+from planner.quantities.telling import is_told, level_decimals
 from planner.quantities.unit_forms import UnitForm
-from ui.wording.numbers import Numerals, fixed
+from ui.wording.numbers import Numerals, has_digits, signed_fixed
 from ui.wording.translate import unit_text
 
-UNMOVED: Final = "±0"
+NO_CHANGE: Final = "0"
 _LOW, _HIGH = 0, -1
 _MOST_SHORT_OF_ALL: Final = 99
 
@@ -73,34 +73,20 @@ def _shares(series: Series, month: int) -> tuple[float | None, float | None]:
 
 
 def told(found: Difference, size: float, form: UnitForm, style: Numerals) -> DifferenceText:
-    """Return a difference in words, as exactly as a level of this size is told.
-
-    One decimal more where they hide it all and the median has it, else nothing.
-    """
-    values = (found.median, *(found.ends or ()))
-    places = decimals_of_difference(found.median, values, level_decimals(size, form), size)
-    if places is None:
+    """Return a difference in words, as exactly as a level of this size is told, or nothing."""
+    values, places = (found.median, *(found.ends or ())), level_decimals(size, form)
+    if not is_told(found.median, values, places):
         return NOTHING
     return _worded(found, [signed_fixed(each, places, style) for each in values], form)
 
 
 def _worded(found: Difference, texts: list[str], form: UnitForm) -> DifferenceText:
     median, *ends = texts
-    change = median if _has_digits(median) else UNMOVED
+    change = median if has_digits(median) else NO_CHANGE
     if form.difference != form.shown:
         change = with_unit(change, unit_text(form.difference))
     span = in_range("{low} to {high}", *ends) if ends else ""
     return DifferenceText(change, span, *_share_texts(found))
-
-
-def signed_fixed(value: float, decimals: int, style: Numerals) -> str:
-    """Return a number with its sign and so many decimals; a rounded zero has none."""
-    text = fixed(value, decimals, style)
-    return f"+{text}" if value > 0 and _has_digits(text) else text
-
-
-def _has_digits(text: str) -> bool:
-    return any(digit in "123456789" for digit in text)
 
 
 def _share_texts(found: Difference) -> tuple[str, str]:

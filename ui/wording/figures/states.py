@@ -14,8 +14,8 @@ from planner.ensemble.projection import Projection, Request, requests_of
 from planner.model.graph import model
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.compared.reference import as_it, short_name
-from ui.wording.figures.differences import share_text, signed_fixed
-from ui.wording.numbers import ENGLISH_NUMERALS
+from ui.wording.figures.differences import share_text
+from ui.wording.numbers import ENGLISH_NUMERALS, signed_fixed
 from ui.wording.translate import model_text
 
 _TOLD_FROM: Final = 0.5

@@ -29,7 +29,7 @@ def change_text(change: float, size: float, form: UnitForm, numerals: Numerals) 
 
     Empty where it is less than a value of that size can tell.
     """
-    return signed_change(change, numerals, level_decimals(size, form), size)
+    return signed_change(change, numerals, level_decimals(size, form))
 
 
 def percent_change_text(change: float, size: float, numerals: Numerals) -> str:

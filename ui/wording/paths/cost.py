@@ -14,10 +14,10 @@ from planner.model.graph import model
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_forms import UnitForm
 from ui.wording.compared.reference import short_name
-from ui.wording.figures.differences import Difference, difference_at, signed_fixed
+from ui.wording.figures.differences import Difference, difference_at
 from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december
-from ui.wording.numbers import Numerals, readable, signed
+from ui.wording.numbers import Numerals, readable, signed, signed_fixed
 from ui.wording.paths.effect_line import EffectLine, PathRun
 from ui.wording.paths.subject import PathSubject
 from ui.wording.translate import unit_text

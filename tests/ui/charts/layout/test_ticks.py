@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.charts.layout.ticks import log_ticks, nice_range, nice_step, value_ticks, year_ticks
+from ui.charts.layout.ticks import (
+    log_ticks,
+    nice_range,
+    nice_step,
+    value_ticks,
+    year_texts,
+    year_ticks,
+)
 
 
 @given(
@@ -47,6 +54,11 @@ def test_that_a_value_that_never_changes_has_room():
 def test_that_years_thin_out_where_there_is_no_room():
     assert year_ticks(2025, 2036, 1100, 40) == tuple(range(2025, 2037))
     assert year_ticks(2025, 2036, 200, 40) == (2025, 2030, 2035)
+
+
+def test_that_only_the_first_of_brief_years_is_written_in_full():
+    assert year_texts((2025, 2027, 2029)) == ("2025", "27", "29")
+    assert year_texts((2099, 2100, 2101)) == ("2099", "00", "01")
 
 
 @given(low=st.floats(-12, 12), span=st.floats(1e-3, 12), most=st.integers(2, 8))

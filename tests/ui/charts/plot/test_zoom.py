@@ -175,6 +175,26 @@ def test_that_a_logarithmic_axis_of_less_than_a_decade_tells_its_numbers(qapp):
         assert len(set(told)) == len(told) > 1
 
 
+def test_that_an_axis_of_differences_shows_the_sign_of_each_number_and_one_of_levels_does_not(
+    grid, baseline, doubled
+):
+    grid.show_run(ShownRun(doubled, baseline))
+    axis = grid.views[0].canvas.plot.values
+
+    def signed():
+        return [text.startswith("+") for value, text in axis.marked().items() if value > 0]
+
+    for view in ("difference", "percent"):
+        grid.set_view(view)
+        assert signed()
+        assert all(signed())
+        assert axis.marked()[0] == "0"
+    for view in ("absolute", "index"):
+        grid.set_view(view)
+        assert signed()
+        assert not any(signed())
+
+
 def test_that_pinned_limits_stay_whatever_is_drawn_and_are_those_of_an_export(
     grid, baseline, doubled
 ):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.ensemble.projection import Series
 from planner.quantities.unit_forms import unit_form
-from ui.wording.figures.differences import UNMOVED, Difference, difference_at, share_text, told
+from ui.wording.figures.differences import NO_CHANGE, Difference, difference_at, share_text, told
 from ui.wording.numbers import ENGLISH_NUMERALS
 
 COUNT, SHARE = unit_form("firms"), unit_form("share")
@@ -18,7 +18,7 @@ PARTS = st.floats(-2.0, 2.0)
 
 
 def _number(text):
-    return float(re.sub("[^-0-9.]", "", text.replace("−", "-").replace(UNMOVED, "0")))
+    return float(re.sub("[^-0-9.]", "", text.replace("−", "-").replace(NO_CHANGE, "0")))
 
 
 @given(SIZES, st.tuples(PARTS, PARTS, PARTS), st.floats(0, 1), st.sampled_from((COUNT, SHARE)))
@@ -39,9 +39,10 @@ def test_that_a_difference_lies_within_its_range_as_both_are_printed(size, parts
     ("form", "size", "change", "text"),
     [
         (COUNT, 9000.0, 6.69, "+7"),
-        (COUNT, 139.0, 0.23, "+0.2"),
+        (COUNT, 139.0, 0.23, ""),
         (COUNT, 9000.0, 0.02, ""),
-        (SHARE, 45.7, 0.04, "+0.04 points"),
+        (SHARE, 45.7, 0.04, ""),
+        (SHARE, 45.7, 0.06, "+0.1 points"),
         (SHARE, 45.7, 0.0003, ""),
         (COUNT, 1509.0, -1509.0, "−1,509"),
     ],
@@ -53,7 +54,7 @@ def test_that_a_difference_is_told_no_finer_than_its_level_can(form, size, chang
 def test_that_a_median_of_nothing_in_a_range_of_something_says_so(qapp):
     found = Difference(0.0, (-300.0, 500.0), 0.48, 0.43)
     text = told(found, 9000.0, COUNT, ENGLISH_NUMERALS)
-    assert (text.change, text.span) == (UNMOVED, "−300 to +500")
+    assert (text.change, text.span) == (NO_CHANGE, "−300 to +500")
     assert text.share == "higher in 48% of futures"
 
 
