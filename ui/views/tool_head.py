@@ -1,7 +1,7 @@
 """The head of the charts in the toolbar, place, year and view, in less room where it is narrow.
 
 The captions go first, then the places become one button with a list, then the views one with a
-menu; nothing is pushed out.
+menu; in the narrowest window units are left to the menu. Nothing is pushed out.
 """
 
 from collections.abc import Iterable
@@ -81,7 +81,7 @@ class ToolHead(QWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        needed = self._needed(*self._captions, self._views, compact=False)
+        needed = self._needed(*self._captions, self._views, self.unit_button, compact=False)
         return QSize(needed, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -95,13 +95,15 @@ class ToolHead(QWidget):
 
     def _fit(self) -> None:
         room = self.width()
-        has_captions = self._needed(*self._captions, self._views, compact=False) <= room
-        has_places = self._needed(self._views, compact=False) <= room
-        has_segments = self._needed(self._views, compact=True) <= room
+        views, units, least = (self._views, self.unit_button), self.unit_button, _SHORT_SLIDER
+        has_captions = self._needed(*self._captions, *views, compact=False) <= room
+        has_places = self._needed(*views, compact=False) <= room
+        has_segments = self._needed(*views, compact=True) <= room
+        has_units = self._needed(self.view_button, units, compact=True, slider=least) <= room
         for caption in self._captions:
             caption.setVisible(has_captions)
         self._places.set_compact(not has_places)
-        self.unit_button.setVisible(has_places)
+        self.unit_button.setVisible(has_units)
         self._views.setVisible(has_segments)
         self.view_button.setVisible(not has_segments)
         self._slider.setMinimumWidth(_SLIDER if has_segments else _SHORT_SLIDER)
@@ -109,7 +111,6 @@ class ToolHead(QWidget):
     def _needed(self, *parts: QWidget, compact: bool, slider: int = _SLIDER) -> int:
         """Return the width of places, slider and year beside some parts."""
         shown = [part.sizeHint().width() for part in (self._year, *parts)]
-        shown.append(0 if compact else self.unit_button.sizeHint().width())
         shown.append(self._places.width_of(compact=compact))
         return _LEFT + slider + sum(width + _GAP for width in shown) + _GAP + _RIGHT
 
@@ -119,7 +120,7 @@ class ToolHead(QWidget):
 
     def _name_view(self) -> None:
         name = self._views.buttons[self._views.choice].text()
-        self.view_button.setText(f"{name} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
+        self.view_button.setText(name)
 
 
 def view_texts() -> dict[str, str]:

@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
+from tests.some import some
 from ui.items.comparison_sheet import WORDS
+from ui.views.compare.bar import CompareBar
 from ui.views.compare.panel import ComparePanel
 
 A_MINUTE = 60_000
@@ -136,6 +139,23 @@ def test_that_a_lone_baseline_says_what_to_do(drawn, qtbot):
     qtbot.waitUntil(panel.note.isVisible, timeout=A_MINUTE)
     assert panel.sheet.shown.titles == ("Baseline",)
     assert panel.note.text().startswith("Move a lever")
+
+
+@pytest.mark.parametrize("kind", ["outcomes", "years", "inputs"])
+def test_that_its_bar_cuts_no_word_in_a_narrow_window(qtbot, kind):
+    bar = CompareBar()
+    qtbot.addWidget(bar)
+    bar.kinds.choose(kind)
+    bar.show_year(2030)
+    bar.show_kind(kind)
+    bar.resize(464, bar.sizeHint().height())
+    with qtbot.waitExposed(bar):
+        bar.show()
+    shown = some([each for each in bar.findChildren(QAbstractButton) if each.isVisible()])
+    assert bar.kinds.isVisible()
+    for each in shown:
+        assert each.width() >= each.minimumSizeHint().width()
+    assert bar.workbook_button.isVisible() is (kind == "inputs")
 
 
 def test_that_ranges_can_be_left_out(panel):

@@ -151,11 +151,16 @@ def test_that_the_views_become_one_button_before_anything_is_pushed_out(qtbot):
     head.resize(head.sizeHint())
     holder.show()
     assert (views.isHidden(), head.view_button.isHidden()) == (False, True)
+    assert not head.unit_button.isHidden()
+    with_units = head.minimumSizeHint().width() + head.unit_button.sizeHint().width() + 20
+    head.resize(with_units, head.height())
+    assert (views.isHidden(), head.unit_button.isHidden()) == (True, False)
     head.resize(head.minimumSizeHint())
     assert (views.isHidden(), head.view_button.isHidden()) == (True, False)
+    assert head.unit_button.isHidden()
     assert places.opener is places.button
     assert head.minimumSizeHint().width() < head.sizeHint().width() - 150
     views.choose("index")
     index.setChecked(True)
-    assert head.view_button.text().startswith("Index")
+    assert head.view_button.text() == "Index"
     assert head.view_button.menu().actions() == [index]

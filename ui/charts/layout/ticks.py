@@ -1,6 +1,5 @@
 """Where an axis begins, ends and is marked; pure arithmetic on ranges and pixels."""
 
-from collections.abc import Sequence
 from math import ceil, floor, log10
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -79,9 +78,19 @@ def year_ticks(first: float, last: float, pixels: float, label: float) -> tuple[
     return tuple(year for year in range(start, floor(last + NEARLY) + 1, step))
 
 
-def year_texts(years: Sequence[int]) -> tuple[str, ...]:
-    """Return years as an axis with little room names them: the first in full, then two digits."""
-    return tuple(f"{year % 100:02d}" if place else str(year) for place, year in enumerate(years))
+def year_names(
+    first: float, last: float, pixels: float, full: float, brief: float
+) -> dict[int, str]:
+    """Return the years to name on an axis of so many pixels, with their texts.
+
+    They are written in full, each `full` wide, or as 2025, 26, 27, each `brief`, where that names
+    more of them.
+    """
+    years = year_ticks(first, last, pixels, full)
+    dense = year_ticks(first, last, pixels, brief)
+    if len(dense) <= len(years):
+        return {year: str(year) for year in years}
+    return {year: f"{year % 100:02d}" if place else str(year) for place, year in enumerate(dense)}
 
 
 def _around(value: float) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from planner.model.paths import FIRST_DATE, LeverPath, OverTime
-from ui.charts.layout.ticks import value_ticks, year_texts, year_ticks
+from ui.charts.layout.ticks import value_ticks, year_names
 from ui.charts.paths.word_place import Line, Room, place_beside
 from ui.style.theme import SMALL_PIXELS, Theme, font, mixed
 from ui.wording.numbers import decimals_for, fixed
@@ -28,7 +28,7 @@ _LEFT: Final = 46
 _BOTTOM: Final = 22
 _RIGHT: Final = 8
 _PAST_SHARE: Final = 0.75
-_YEAR_PIXELS: Final = 34
+_YEAR_PIXELS, _BRIEF_PIXELS = 34, 27
 _LEFT_RIM, _RIGHT_RIM, _RIM = 0.15, 0.08, 0.05
 """Years, and part of the values, around what is spanned: a point at an end is seen whole."""
 _TURN: Final = 0.7
@@ -205,15 +205,20 @@ class _Values(pg.AxisItem):
 
 
 class _Years(pg.AxisItem):
-    """Years under the plot: the first in full, the others in two digits."""
+    """Years under the plot, named as under a chart."""
 
     def tickValues(
         self, low: float, high: float, size: float
     ) -> list[tuple[float, Sequence[float]]]:
-        return [(1.0, year_ticks(low, high, size, _YEAR_PIXELS))]
+        return [(1.0, [*self._names(size)])]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        return list(year_texts([round(value) for value in values]))
+        names = self._names(self.size().width())
+        return [names.get(round(value), "") for value in values]
+
+    def _names(self, pixels: float) -> dict[int, str]:
+        first, last = self.range
+        return year_names(first, last, pixels, _YEAR_PIXELS, _BRIEF_PIXELS)
 
 
 def _corners(

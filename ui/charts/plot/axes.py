@@ -15,7 +15,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 from ui.charts.layout.look import Look
 from ui.charts.layout.naming import GAP
 from ui.charts.layout.scale import TICKS_AT_LEAST
-from ui.charts.layout.ticks import log_ticks, value_ticks, year_texts, year_ticks
+from ui.charts.layout.ticks import log_ticks, value_ticks, year_names
 from ui.wording.numbers import decimals_for, fixed, signed_fixed, trimmed
 
 TICK = 4.0
@@ -194,11 +194,7 @@ class YearAxis(ChartAxis):
         long, brief = (look.metrics.horizontalAdvance(text) for text in ("2036", "36"))
         full = long + GAP * look.scale
         short = (long + brief) / 2 + GAP * look.scale
-        years = year_ticks(first, last, width, full)
-        dense = year_ticks(first, last, width, short)
-        if len(dense) > len(years):
-            return dict(zip(dense, year_texts(dense), strict=True))
-        return {year: str(year) for year in years}
+        return dict(year_names(first, last, width, full, short).items())
 
     def _months(self, first: float, last: float) -> Mapping[float, str]:
         room = self.size().width() / max((last - first) * MONTHS_PER_YEAR, 1e-6)

@@ -106,22 +106,27 @@ class CompareBar(QWidget):
 
     def _fit(self) -> None:
         """Leave out what there is no room for: words first, then what menus hold as well."""
-        kind = self.kinds.choice
-        optional: tuple[QWidget, ...] = (self._title, self.report_button, self.workbook_button)
-        parts: tuple[QWidget, ...] = (self.kinds, self.copy_button)
-        if kind == "inputs":
-            parts = (*parts, *((self._levers,) if self._levers is not None else ()))
-        else:
-            optional = (*optional, self._from)
-            about = (self.outcomes,) if kind == "years" else (self._in, self.year, self.rows)
-            parts = (*parts, *about, self.references, self.ranges)
+        kept, optional = self._parts()
+        parts = (*kept, *optional)
         room = self.width() - 2 * _MARGIN - sum(each.sizeHint().width() + _GAP for each in parts)
-        for each in reversed(optional):
-            room -= each.sizeHint().width() + _GAP
         for each in optional:
             each.setVisible(room >= 0)
             room += 0 if room >= 0 else each.sizeHint().width() + _GAP
-        self._in.setVisible(room >= 0 and kind == "outcomes")
+
+    def _parts(self) -> tuple[Sequence[QWidget], Sequence[QWidget]]:
+        """Return what always stands there, and what else, that which goes first before the rest."""
+        leaving = (self._title, self.report_button, self.workbook_button)
+        match self.kinds.choice:
+            case "outcomes":
+                words = (self._from, self._in, self.year)
+                kept: Sequence[QWidget] = (self.kinds, self.references, self.rows)
+                return kept, (*leaving, *words, self.copy_button, self.ranges)
+            case "years":
+                kept = (self.kinds, self.outcomes, self.references)
+                return kept, (*leaving, self._from, self.copy_button, self.ranges)
+            case _:
+                levers = () if self._levers is None else (self._levers,)
+                return (self.kinds, *levers), (*leaving, self.copy_button)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

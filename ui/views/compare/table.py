@@ -73,13 +73,13 @@ class SheetTable(QTableView):
         if anew:
             self._widths = {}
             self._fit_rows()
-            self.names.fit()
         found = {column: self._wanted(column) for column in range(self._sheet.columnCount())}
         if found != self._widths:
             self._widths = found
             self.cells.set_widths(found)
             for column, widths in found.items():
                 self.setColumnWidth(column, self._room_of(column, widths))
+        self.names.fit(self.scenarios.length())
         self.viewport().update()
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
@@ -91,7 +91,7 @@ class SheetTable(QTableView):
         self.viewport().update(left, 0, width, self.viewport().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.names.fit()
+        self.names.fit(self.scenarios.length())
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

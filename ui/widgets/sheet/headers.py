@@ -23,6 +23,7 @@ _UNIT_GAP: Final = 7
 _LEAST: Final = 120
 _MOST: Final = 260
 _SHARE: Final = 0.3
+_SCROLL_BAR: Final = 16
 _ROLE = Qt.ItemDataRole
 
 
@@ -107,10 +108,14 @@ class RowHeader(QHeaderView):
         self._theme = theme
         self.viewport().update()
 
-    def fit(self) -> None:
-        """Take the room that names and units want, within limits and a share of the table."""
+    def fit(self, columns: int = 0) -> None:
+        """Take the room that names and units want, within limits and a share of the table.
+
+        What `columns` of this width leave free is theirs as well.
+        """
         widest = max(map(self._wanted, range(self.model().rowCount())), default=0)
-        room = max(_LEAST, round(_SHARE * self._table.width()))
+        free = self._table.width() - columns - _SCROLL_BAR if columns else 0
+        room = max(_LEAST, round(_SHARE * self._table.width()), free)
         self.setFixedWidth(min(_MOST, room, max(_LEAST, widest)))
 
     def sizeHint(self) -> QSize:

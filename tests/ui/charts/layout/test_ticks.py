@@ -9,7 +9,7 @@ from ui.charts.layout.ticks import (
     nice_range,
     nice_step,
     value_ticks,
-    year_texts,
+    year_names,
     year_ticks,
 )
 
@@ -56,9 +56,17 @@ def test_that_years_thin_out_where_there_is_no_room():
     assert year_ticks(2025, 2036, 200, 40) == (2025, 2030, 2035)
 
 
-def test_that_only_the_first_of_brief_years_is_written_in_full():
-    assert year_texts((2025, 2027, 2029)) == ("2025", "27", "29")
-    assert year_texts((2099, 2100, 2101)) == ("2099", "00", "01")
+@pytest.mark.parametrize(
+    ("pixels", "names"),
+    [
+        (500, [str(year) for year in range(2025, 2037)]),
+        (300, ["2025", *map(str, range(26, 37))]),
+        (210, ["2025", "2027", "2029", "2031", "2033", "2035"]),
+        (140, ["2025", "27", "29", "31", "33", "35"]),
+    ],
+)
+def test_that_years_are_all_in_full_or_brief_after_the_first(pixels, names):
+    assert list(year_names(2025, 2036, pixels, 34, 25).values()) == names
 
 
 @given(low=st.floats(-12, 12), span=st.floats(1e-3, 12), most=st.integers(2, 8))
