@@ -38,8 +38,9 @@ from ui.charts.contents.specs import (
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
+from ui.print.headline import headline
 from ui.print.printed_sheet import printed_sheet
-from ui.print.sheet import SCALE, SCALE_OF_SEVERAL, Sheet, sheet_of, sheet_of_several
+from ui.print.sheet import SCALE, SCALE_OF_SEVERAL, Sheet, answered, sheet_of, sheet_of_several
 from ui.print.sheet_files import FILES, ExportError, LaidOut, image_of, png_of
 from ui.print.size import PictureSize
 from ui.process.display.application import application_without_screen
@@ -224,6 +225,9 @@ def _sheet(
     picture = picture_of(setting, run, look)
     others = _scenarios_shown(setting, run)[1:]
     sheet = sheet_of(picture, run.projection, look, _today(), size, others)
+    answer = None if others else headline(setting, run)
+    if answer is not None:
+        sheet = answered(sheet, answer.title, answer.levels)
     return _with_breaches(sheet, run), look
 
 

@@ -171,14 +171,22 @@ def _head(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
 def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
     """Return the notes with their colors.
 
-    What is missing from the chart stands first, and as dark as its title.
+    What is missing from the chart stands first and behind it what its title rests on, both as dark
+    as the title.
     """
     made = font(NOTE_PIXELS)
-    notes = (sheet.breaches, sheet.reading, sheet.changes, sheet.provenance, sheet.sources)
+    notes = (
+        sheet.breaches,
+        sheet.levels,
+        sheet.reading,
+        sheet.changes,
+        sheet.provenance,
+        sheet.sources,
+    )
     return [
         (
             Paragraph(note, made, room),
-            look.theme.text if note == sheet.breaches else look.theme.muted,
+            look.theme.text if note in {sheet.breaches, sheet.levels} else look.theme.muted,
         )
         for note in notes
         if note

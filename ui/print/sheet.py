@@ -39,7 +39,7 @@ CHANGES_NAMED_AMONG_MANY = 6
 class Sheet:
     """Everything one sheet shows: pictures and the texts around them; `size` is in units.
 
-    `breaches` says which runs break a law of the model.
+    `breaches` says which runs break a law of the model, `levels` what the title rests on.
     """
 
     size: tuple[float, float]
@@ -51,6 +51,7 @@ class Sheet:
     provenance: str
     sources: str
     breaches: str = ""
+    levels: str = ""
 
     @property
     def has_strips(self) -> bool:
@@ -73,6 +74,13 @@ class Sheet:
             pictures = tuple(replace(each, limits=()) for each in pictures)
             reading = reading.replace(_reading_of_limits(), "")
         return replace(self, pictures=pictures, reading=" ".join(reading.split()))
+
+
+def answered(sheet: Sheet, title: str, levels: str) -> Sheet:
+    """Return the sheet of one picture under its answer, with what it shows in the line below."""
+    picture = sheet.pictures[0]
+    shown = "  ·  ".join(filter(None, (picture.title, picture.axis_words)))
+    return replace(sheet, title=title, subtitle=shown, levels=levels)
 
 
 def sheet_of(

@@ -1,0 +1,65 @@
+"""The title of a chart on paper is its answer, with the numbers of the run."""
+
+import pytest
+
+from planner.ensemble.many import Projector
+from planner.ensemble.projection import Request
+from planner.model.scenario import Scenario, with_lever
+from planner.quantities.unit_system import UnitSystem
+from ui.charts.contents.specs import ChartSetting
+from ui.engine.shown_run import ShownRun
+from ui.print.export import chart_image
+from ui.print.headline import headline
+from ui.print.size import PictureSize
+from ui.wording.figures.units import telling_in
+
+PAID = ChartSetting("voucher_money", element="chengdu")
+DOUBLED = with_lever(Scenario(title="Doubled", futures=32), "voucher_budget.chengdu", 200.0)
+
+
+@pytest.fixture(scope="module")
+def shown():
+    level = Request("voucher_spend", "chengdu")
+    requests = (level, level._replace(view="difference"))
+    projector = Projector()
+    changed = projector.project(DOUBLED, requests)
+    return ShownRun(changed, projector.project(Scenario(futures=32), requests))
+
+
+def _december(run, request):
+    return float(run.series[request].line[71])
+
+
+def test_that_a_title_tells_the_difference_and_the_foot_its_levels(qapp, shown):
+    found = headline(PAID, shown)
+    assert found is not None
+    request = Request("voucher_spend", "chengdu")
+    changed = _december(shown.projection, request._replace(view="difference"))
+    assert found.title == f"Doubled: Voucher money paid, Chengdu +{changed:.0f} M CNY/yr by 2030"
+    levels = (_december(each, request) for each in (shown.projection, shown.baseline))
+    level, below = (f"{each:.3g} M CNY/yr" for each in levels)
+    assert found.levels.startswith(f"December 2030: {level} (")
+    assert f"with the baseline {below} (" in found.levels
+    assert found.levels.endswith("in 80% of futures, higher in all futures.")
+
+
+def test_that_a_title_follows_the_units(qapp, shown):
+    with telling_in(UnitSystem("USD")):
+        found = headline(PAID, shown)
+    assert found is not None
+    assert "M USD/yr by 2030" in found.title
+
+
+def test_that_a_baseline_has_nothing_to_answer(qapp, shown):
+    alone = ShownRun(shown.baseline, shown.baseline)
+    assert headline(PAID, alone) is None
+
+
+def test_that_what_the_run_does_not_hold_is_not_told(qapp, shown):
+    assert headline(ChartSetting("electricity"), shown) is None
+
+
+def test_that_a_picture_stands_under_its_answer(qapp, shown):
+    picture = chart_image(PAID, shown, size=PictureSize(400, 400, 1))
+    assert picture.text("Title").startswith("Doubled: Voucher money paid, Chengdu +")
+    assert "Voucher money, Chengdu" in picture.text("Title")

@@ -1,0 +1,119 @@
+"""What one chart on paper answers: its title as a sentence, and the level behind it in the foot.
+
+It is told of the first line of the scenario that the chart is about, in December of 2030 or of the
+last year. Where nothing is compared there is nothing to answer. Floor: print.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import Request
+from planner.model.graph import model
+from planner.quantities.shown import with_unit
+from planner.storage.sentences.direction import isolated
+from planner.studies.comparison import (
+    Column,
+    Row,
+    by_outcome,
+    column_from_baseline,
+    column_of_run,
+    comparison,
+)
+from planner.studies.key_figures import YEAR
+from ui.charts.contents.specs import ChartSetting, parts, spec_of
+from ui.engine.shown_run import ShownRun
+from ui.print.report.answer import is_moved
+from ui.wording.compared.cells import (
+    CellWords,
+    cell_words,
+    row_name,
+    unit_of_differences,
+    unit_of_row,
+)
+from ui.wording.compared.reference import in_sentence
+from ui.wording.translate import numerals
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The answer of a chart in a line, and in a sentence the levels and ranges it rests on."""
+
+    title: str
+    levels: str
+
+
+def headline(setting: ChartSetting, run: ShownRun) -> Headline | None:
+    """Return what a chart answers; None where its scenario is what it would be held against."""
+    row = None if spec_of(setting).is_counted else _row(setting, run)
+    if row is None:
+        return None
+    words = cell_words(row, 1, numerals(), in_sentence(run.against))
+    if row.cells[1].difference is None or not words.difference:
+        return None
+    return Headline(_title(row, words, run), _levels(row, words, run))
+
+
+def _row(setting: ChartSetting, run: ShownRun) -> Row | None:
+    pair, below = parts(setting)[0], run.below
+    request = Request(*pair)
+    runs = (run.projection, below)
+    known = (
+        all(request in each.series for each in runs) and not model().outcomes[pair[0]].is_counted
+    )
+    if not known or run.projection is below or not run.has_other_levers:
+        return None
+    held = column_from_baseline if run.reference is None else column_of_run
+    year = min(YEAR, *(each.scenario.last_year for each in runs))
+    columns = (Column(below), held(run.projection, (request,)))
+    return comparison(columns, by_outcome((pair,), year), reference=0).rows[0]
+
+
+def _title(row: Row, words: CellWords, run: ShownRun) -> str:
+    text = QCoreApplication.translate("Sheet", "{scenario}: {name} {change} by {year}")
+    change = with_unit(words.difference, unit_of_differences(row.request))
+    if not is_moved(words):
+        text = QCoreApplication.translate("Sheet", "{scenario}: {name} as {reference} in {year}")
+    return text.format(
+        scenario=isolated(run.scenario.title),
+        name=row_name(row.request),
+        change=change,
+        reference=in_sentence(run.against),
+        year=row.year,
+    )
+
+
+def _levels(row: Row, words: CellWords, run: ShownRun) -> str:
+    below, unit = cell_words(row, 0, numerals(), ""), unit_of_row(row.request)
+    text = QCoreApplication.translate(
+        "Sheet", "December {year}: {level}, with {reference} {below}."
+    )
+    return " ".join(
+        (
+            text.format(
+                year=row.year,
+                level=_ranged(with_unit(words.level, unit), words.range),
+                reference=in_sentence(run.against),
+                below=_ranged(with_unit(below.level, unit), below.range),
+            ),
+            *_difference(words),
+        )
+    )
+
+
+def _difference(words: CellWords) -> tuple[str, ...]:
+    """Return the range of the difference and in how many futures it goes that way, if it moved."""
+    if not is_moved(words) or not words.ends:
+        return ()
+    text = QCoreApplication.translate(
+        "Sheet", "Difference: {ends} in 80% of futures, {share} futures."
+    )
+    if "%" in words.share:
+        text = QCoreApplication.translate(
+            "Sheet", "Difference: {ends} in 80% of futures, {share} of futures."
+        )
+    return (text.format(ends=words.ends, share=words.share),)
+
+
+def _ranged(level: str, span: str) -> str:
+    return f"{level} ({span})" if span else level
