@@ -4,7 +4,7 @@ It is no part of what was computed: a part that is damaged or of another version
 named, and the others hold. What a text means is looked at where it is used.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Final
 
@@ -77,13 +77,18 @@ def _is_year(value: object, _: int) -> bool:
 
 
 def _are_colors(value: object, count: int) -> bool:
-    is_list = isinstance(value, list) and len(value) == count
-    return is_list and all(_is_whole(each, 0, COLORS_AT_MOST - 1) for each in value)  # type: ignore[attr-defined]
+    colors = _items(value, count)
+    return colors is not None and all(_is_whole(each, 0, COLORS_AT_MOST - 1) for each in colors)
 
 
 def _are_shown(value: object, count: int) -> bool:
-    is_list = isinstance(value, list) and len(value) == count
-    return is_list and all(isinstance(each, bool) for each in value)  # type: ignore[attr-defined]
+    switches = _items(value, count)
+    return switches is not None and all(isinstance(each, bool) for each in switches)
+
+
+def _items(value: object, count: int) -> Sequence[object] | None:
+    """Return a list with one item for each scenario; None where it is no such list."""
+    return value if isinstance(value, list) and len(value) == count else None
 
 
 def _is_view(value: object, _: int) -> bool:
