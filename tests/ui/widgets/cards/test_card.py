@@ -1,5 +1,6 @@
 """One card: what it paints, what a hand and keys do with it, what a screen reader hears."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -42,8 +43,10 @@ def card(qtbot):
 def _ink(card, place):
     """Return how many points of a place are not of its ground."""
     image = card.grab(place).toImage()
-    points = [image.pixel(x, y) for x in range(image.width()) for y in range(image.height())]
-    return sum(point != max(set(points), key=points.count) for point in points)
+    points = Counter(
+        image.pixel(x, y) for x in range(image.width()) for y in range(image.height())
+    )
+    return points.total() - max(points.values())
 
 
 def test_that_name_and_tip_say_everything_with_the_unit_in_full():
