@@ -38,6 +38,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.freeze()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _what_outlives_a_module_is_no_garbage() -> Iterator[None]:
+    """Search no later for garbage in what modules have imported and keep: it only grows."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _folders_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep the user's settings and state out of fixtures that outlive a test."""
