@@ -86,7 +86,7 @@ def differences(ours: np.ndarray, oracle: np.ndarray) -> dict[tuple[str, str], f
 def test_that_kernel_and_interpreter_agree_to_a_billionth(
     seed: int, last_year: int, steps: int, futures: int
 ) -> None:
-    clock = Clock(last_year, steps if last_year < 2036 else 1)
+    clock = Clock(last_year, steps if last_year < 2035 else 1)
     batch = with_random_paths(random_batch(futures, seed, clock), seed)
     worst = differences(by_kernel(batch, clock), by_interpreter(batch, clock))
     assert max(worst.values()) < 1e-9, {k: v for k, v in worst.items() if v >= 1e-9}
