@@ -49,7 +49,7 @@ def _settle():
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_that_a_moving_slider_does_not_grow_the_memory(drawn, qtbot, sized, record):  # noqa: F811
-    moves, warm = sized(400, 10_000), sized(400, 1500)
+    moves, warm = sized(160, 10_000), sized(200, 1500)
     few = sized(128, Scenario().futures)
     drawn.document.edit("Fewer", replace(Scenario(title="Soak"), futures=few))
     drawn.live._futures_of_drags = 255  # else memory follows the machine's speed, not the moves
@@ -187,14 +187,16 @@ def test_that_two_hundred_documents_open_and_close(qapp, sized):
     workspace.deleteLater()
 
 
-STATES = ("nothing", "edit", "question", "dialog", "exporting", "long", "moving", "bar")
+STATES = ("question", "dialog", "exporting", "long", "moving", "bar", "nothing", "edit")
+OFTEN = 2
+"""Of the last so many, every test ends its windows in them, and looks at how they end."""
 
 
 def test_that_closing_in_every_state_ends_well(tmp_path, sized, record):
     rounds, ends = sized(1, 7), 0
     slowest: dict[str, float] = {}
     for turn in range(rounds):
-        for state in STATES:
+        for state in STATES[: sized(-OFTEN, len(STATES))]:
             folder = tmp_path / f"{state}{turn}"
             window = Remote(folder)
             window.ask("be", state, str(folder))

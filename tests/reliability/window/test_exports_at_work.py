@@ -53,7 +53,7 @@ def crowded(qtbot, qapp, sized) -> Iterator[Suanli]:
     suanli = build()
     with qtbot.waitExposed(suanli.window):
         suanli.window.show()
-    last = sized(2035, LAST_YEAR_AT_MOST)
+    last = sized(2030, LAST_YEAR_AT_MOST)
     for name in EXAMPLES:
         scenario = replace(open_example(name), futures=64, last_year=last)
         opened = suanli.workspace.open(scenario, anew=True)
@@ -67,8 +67,8 @@ def crowded(qtbot, qapp, sized) -> Iterator[Suanli]:
 
 def test_that_the_largest_exports_leave_the_window_free(crowded, qtbot, tmp_path, sized, record):
     exports, watch = crowded.exports, _Watch()
-    futures = sized(500, 50_000)
-    side = sized(2000, SIDE_MOST)
+    futures = sized(200, 50_000)
+    side = sized(1200, SIDE_MOST)
     crowded.settings.keep(SIZE_KEY, str(PictureSize(side, side, 1.0)))
     document = crowded.document
     document.edit("Largest", replace(document.scenario, futures=futures))
