@@ -43,9 +43,7 @@ def card(qtbot):
 def _ink(card, place):
     """Return how many points of a place are not of its ground."""
     image = card.grab(place).toImage()
-    points = Counter(
-        image.pixel(x, y) for x in range(image.width()) for y in range(image.height())
-    )
+    points = Counter(image.pixel(x, y) for x in range(image.width()) for y in range(image.height()))
     return points.total() - max(points.values())
 
 
