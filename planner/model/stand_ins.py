@@ -6,6 +6,7 @@ most, in English and in Chinese, and says of each what stands for it. The areas 
 by their Chinese names here, too.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,9 @@ from typing import Final, Literal
 
 from planner.model.indices import AREAS, LABELS
 
+_WITHIN_A_NAME: Final = (
+    "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`-.\N{MIDDLE DOT}"
+)
 Kind = Literal["centers", "within", "around", "nothing"]
 
 SENTENCES: Final[Mapping[Kind, str]] = {
@@ -149,9 +153,14 @@ def _by_name() -> Mapping[str, StandIn]:
     return {_plain(name): row for row in STAND_INS for name in row.names}
 
 
+def _is_left_out(letter: str) -> bool:
+    is_hidden = unicodedata.category(letter) == "Cf"
+    return is_hidden or letter.isspace() or letter in _WITHIN_A_NAME
+
+
 def _plain(name: str) -> str:
     """Return a name without case, spaces, apostrophes and what follows a name in Chinese."""
-    letters = "".join(each for each in name.casefold() if each.isalnum())
+    letters = "".join(each for each in name.casefold() if not _is_left_out(each))
     for ending in ("自治区", "省", "市"):
         letters = letters.removesuffix(ending)
     return letters

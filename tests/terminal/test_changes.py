@@ -125,6 +125,12 @@ def test_that_a_default_set_again_changes_nothing():
     assert with_changes(Scenario(), [f"alibaba_plan={default}"]).levers == ()
 
 
+@pytest.mark.parametrize("between", [",", ";", "\uff0c", "\uff1b", "\u3001"])
+def test_that_any_mark_of_a_list_parts_knots(between):
+    scenario = with_changes(Scenario(), [f"{SHANGHAI}=2025:1,234{between}2027:9"])
+    assert scenario.levers == ((SHANGHAI, LeverPath(((2025, 1234), (2027, 9)))),)
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
@@ -161,6 +167,14 @@ def test_that_a_default_set_again_changes_nothing():
         (
             f"{SHANGHAI}=2025:lots",
             f'{SHANGHAI} takes a number, not "lots"',
+        ),
+        (
+            f"{SHANGHAI}=5 MW",
+            f'{SHANGHAI} takes a number, not "5 MW": it is of another unit, not of M CNY/yr',
+        ),
+        (
+            "voucher_budget.=5",
+            'behind the dot of "voucher_budget." stands an element, or there is no dot',
         ),
         (
             f"{SHANGHAI}=2052:1",

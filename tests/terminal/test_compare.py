@@ -68,6 +68,7 @@ def test_that_the_others_are_held_against_a_scenario_that_is_named(files, capsys
     [
         (["--by-year", "tokn"], 'there is no outcome "tokn"; did you mean tokens?'),
         (["--by-year", "enterprises.mars"], 'there is no outcome "enterprises.mars"; there are'),
+        (["--by-year", "enterprises."], 'behind the dot of "enterprises." stands an element'),
         (["--by-year", "limit.cloud"], "its futures are counted"),
         (["--against", "nowhere"], 'there is no file or example "nowhere"'),
     ],
@@ -77,3 +78,9 @@ def test_that_bad_input_gets_one_sentence(files, capsys, arguments, said):
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["baseline"], ["--against", "baseline"]])
+def test_that_fewer_than_two_scenarios_are_no_comparison(arguments, capsys):
+    assert main(["compare", *arguments]) == 2
+    assert capsys.readouterr().err == "suanli: compare takes two scenarios or more\n"

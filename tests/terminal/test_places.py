@@ -4,6 +4,7 @@ import pytest
 
 from planner.model.indices import AREAS
 from ui.command_line import main
+from ui.terminal.reading.places import read_places
 
 MORE = ("run", "baseline", "--futures", "64", "--set", "voucher_budget.chengdu=1000")
 
@@ -53,6 +54,7 @@ def test_that_charts_are_drawn_of_the_places(tmp_path, capsys):
         ("chengdu,杭州", "Hangzhou is not a place of its own here"),
         ("Atlantis", '"Atlantis" is not allowed'),
         ("", '"" is not allowed'),
+        ("beijing+", '"beijing+" is not allowed'),
         ("beijing,chengdu,henan,ningbo", "only up to 3 places side by side"),
     ],
 )
@@ -67,3 +69,8 @@ def test_that_a_bad_place_is_told_in_one_line(places, said, capsys):
 def test_that_places_may_be_given_once(capsys):
     assert main(["run", "baseline", "--places", "chengdu", "--places", "henan"]) == 2
     assert "allowed once" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("between", [",", ";", "\uff0c", "\uff1b", "\u3001"])
+def test_that_any_mark_of_a_list_parts_places(between):
+    assert read_places(f"\u4e0a\u6d77{between}Beijing") == ("beijing", "shanghai")

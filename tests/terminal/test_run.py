@@ -330,6 +330,12 @@ def test_that_no_export_replaces_a_scenario(tmp_path, capsys, option):
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("title", ["", "  ", "\u202e"])
+def test_that_a_title_has_to_show(title, capsys):
+    assert main(["run", "baseline", "--title", title]) == 2
+    assert "is not allowed, only a title" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -14,6 +14,7 @@ from planner.model.scenario import Scenario, baseline_under, with_target
 from planner.model.targets.target import Target
 from planner.model.targets.words import share_text
 from ui.command_line import main
+from ui.terminal.reading.inputs import InputError
 from ui.terminal.reading.wanted import with_wanted
 
 FEW = ("--futures", "64")
@@ -33,6 +34,7 @@ def _lines(text: str) -> dict[str, list[str]]:
         ("enterprises>=12500@2030", ENOUGH),
         (" enterprises ≥ 12,500 @ 2030 ", ENOUGH),
         ("enterprises=>12.5k@2030", ENOUGH),
+        ("enterprises \uff1e\uff1d 12500 \uff20 \uff12\uff10\uff13\uff10", ENOUGH),
         ("used_compute<=deliverable_compute", WITHIN),
         ("voucher_spend.shanghai<=6亿", Target("voucher_spend", "at most", 600.0, "shanghai")),
         ("utilization.cloud>=50%@2035", Target("utilization", "at least", 0.5, "cloud", 2035)),
@@ -49,7 +51,7 @@ def test_that_a_target_is_read_as_it_is_meant(text: str, target: Target) -> None
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("enterprise>=3", "there is no outcome enterprise; did you mean enterprises?"),
+        ("enterprise>=3", 'there is no outcome "enterprise"; did you mean enterprises?'),
         ("limit.cloud>=3", "limit is a state and no number"),
         ("enterprises>3", "--target takes an outcome, >= or <=, a level, and @year"),
         ("enterprises", "--target takes an outcome, >= or <=, a level, and @year"),
@@ -71,6 +73,19 @@ def test_that_what_is_no_target_is_one_sentence_and_exit_code_2(
     assert said in printed.err
     assert printed.err.count("\n") == 1
     assert not printed.out
+
+
+@pytest.mark.parametrize("begin", ["2036:1", "2051:1", "2040:1,2045:2 linear"])
+def test_that_a_path_that_begins_behind_the_run_is_refused(begin: str) -> None:
+    with pytest.raises(InputError, match=r"begins in 20\d\d, and the run ends in 2035$"):
+        with_wanted(Scenario(), [f"enterprises>={begin}"])
+    assert with_wanted(Scenario(), ["enterprises>=2035:1,2045:2"]).targets
+
+
+def test_that_a_name_however_long_is_told_in_short() -> None:
+    with pytest.raises(InputError) as refused:
+        with_wanted(Scenario(), [f"{'a' * 5_000}>=1"])
+    assert len(str(refused.value)) < 200
 
 
 def test_that_a_target_that_stands_twice_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

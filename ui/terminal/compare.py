@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planner.files.scenario.titles import distinct_names, told_apart
 from planner.model.scenario import Scenario
@@ -30,6 +30,8 @@ from ui.wording.figures.units import outcome_told, telling_in
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
     from planner.ensemble.projection import Projection
+
+_FEWEST: Final = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -214,7 +216,7 @@ def _scenarios(options: argparse.Namespace) -> list[Scenario]:
     if options.against is not None:
         first = opened(options.against).scenario
         found = [first, *(each for each in found if each != first)]
-    if len(found) == 1:
+    if len(found) < _FEWEST:
         raise InputError("compare takes two scenarios or more")
     return found
 

@@ -3,12 +3,10 @@
 import argparse
 from dataclasses import replace
 
-from planner.files.format.plain_text import plain_name
-from planner.files.format.schema import NAME_AT_MOST
 from planner.model.scenario import FUTURES_AT_MOST, SEED_AT_MOST
 from ui.process.output import say
 from ui.terminal.reading.changes import with_changes
-from ui.terminal.reading.inputs import Once, opened, read_draws, whole_number
+from ui.terminal.reading.inputs import Once, opened, read_draws, title_of, whole_number
 from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import add_units, chosen_units
 from ui.terminal.reading.wanted import HELP, with_wanted
@@ -37,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--title",
+        type=title_of,
         metavar="TITLE",
         help="what the scenario is called; its notes and author are left out",
     )
@@ -76,9 +75,8 @@ def _run(options: argparse.Namespace) -> int:
     scenario = with_changes(content.scenario, options.changes)
     asked = {"futures": options.futures, "seed": options.seed, "draws": options.draws}
     scenario = replace(scenario, **{k: v for k, v in asked.items() if v is not None})
-    if options.title:
-        title = plain_name(options.title)[:NAME_AT_MOST]
-        scenario = replace(scenario, title=title, notes="", author="")
+    if options.title is not None:
+        scenario = replace(scenario, title=options.title, notes="", author="")
     scenario = with_wanted(scenario, options.targets)
     destinations = prepared(options, [options.scenario], [scenario])
 

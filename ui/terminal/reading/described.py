@@ -2,8 +2,7 @@
 
 import argparse
 
-from planner.files.format.plain_text import plain_name
-from planner.files.format.schema import NAME_AT_MOST
+from ui.terminal.reading.inputs import title_of
 
 
 class Described(argparse.Action):
@@ -16,9 +15,10 @@ class Described(argparse.Action):
         values: object,
         option: str | None = None,
     ) -> None:
-        title = plain_name(str(values))[:NAME_AT_MOST]
-        if not title:
-            parser.error(f'argument {option}: "" is not allowed, only a title')
+        try:
+            title = title_of(str(values))
+        except argparse.ArgumentTypeError as error:
+            parser.error(f"argument {option}: {error}")
         setattr(namespace, self.dest, [*getattr(namespace, self.dest), (title, [])])
 
 

@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import get_args
 
+from planner.files.format.plain_text import plain_name
+from planner.files.format.schema import NAME_AT_MOST
 from planner.files.imports.any_file import read_any, read_one
 from planner.files.scenario.content import Content
 from planner.files.scenario.scenario_file import EXAMPLES, example_path
@@ -20,6 +22,12 @@ from ui.wording.language import system_language
 
 class InputError(Exception):
     """Something typed that cannot be done; the message is one sentence."""
+
+
+def check_element_named(name: str) -> None:
+    """Raise InputError for an address that ends behind its dot: what is meant stands open."""
+    if name.endswith("."):
+        raise InputError(f"behind the dot of {shown(name)} stands an element, or there is no dot")
 
 
 class Once(argparse.Action):
@@ -42,6 +50,14 @@ def file_name(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError('"" is not allowed, only a name')
     return text
+
+
+def title_of(text: str) -> str:
+    """Read the title of a scenario, for an option: what shows of it."""
+    title = plain_name(text)[:NAME_AT_MOST]
+    if not title.strip():
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not allowed, only a title")
+    return title
 
 
 def opened(name: str) -> Content:

@@ -13,7 +13,7 @@ from planner.quantities.typed.digits import ReadingError
 from planner.storage.sentences.file_error import shown
 from ui.terminal.reading.inputs import InputError
 
-_BETWEEN: Final = re.compile(r"[,;\uff0c]\s*(?=\d{4}[-.\d]*\s*[:\uff1a])")
+_BETWEEN: Final = re.compile(r"[,;\uff0c\uff1b\u3001]\s*(?=\d{4}[-.\d]*\s*[:\uff1a])")
 _OF_DATE: Final = re.compile(r"[:\uff1a]")
 _COMMA: Final = re.compile(r"[,\uff0c]")
 _THOUSANDS: Final = re.compile(r"(?<!\d)[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from planner.model.graph import model
 from planner.model.indices import split_address
 from planner.storage.sentences.file_error import shown
-from ui.terminal.reading.inputs import InputError
+from ui.terminal.reading.inputs import InputError, check_element_named
 
 
 def outcome_named(text: str) -> tuple[str, str]:
@@ -13,6 +13,7 @@ def outcome_named(text: str) -> tuple[str, str]:
 
     Raises InputError for what is no outcome, and for one whose futures are counted.
     """
+    check_element_named(text)
     key, element = split_address(text)
     outcomes = model().outcomes
     if key not in outcomes:

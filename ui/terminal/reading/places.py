@@ -1,18 +1,21 @@
 """`--places`: the areas that key figures and charts are told of, by any of their names."""
 
 import argparse
+import re
+from typing import Final
 
 from planner.model.indices import AREAS
 from planner.model.stand_ins import area_named, stand_in_for
 from planner.storage.sentences.file_error import shown
 
+_BETWEEN: Final = re.compile(r"[,;\uff0c\uff1b\u3001]")
 AT_MOST = 3
 """Places side by side, as in the window."""
 
 
 def read_places(text: str) -> tuple[str, ...]:
     """Read areas with commas between them, for an option; in the order of the model."""
-    found = [_area(name) for name in text.replace("\N{FULLWIDTH COMMA}", ",").split(",")]
+    found = [_area(name) for name in _BETWEEN.split(text)]
     if len(set(found)) > AT_MOST:
         message = f"{shown(text)} is not allowed, only up to {AT_MOST} places side by side"
         raise argparse.ArgumentTypeError(message)
