@@ -114,7 +114,7 @@ class Center(QWidget):
     def december(self) -> int | None:
         """Return the month that is told of those seen yearly; None where several are."""
         shows_years = self.shows_table and self.compare.choice.by_year
-        is_one = not shows_years and not self._inputs.has_other_years
+        is_one = not shows_years and not self._inputs.has_years_beside(self.year)
         return december(self.year) if is_one else None
 
     def _compared(self) -> tuple[Request, ...]:

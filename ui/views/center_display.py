@@ -37,10 +37,9 @@ class CenterInputs:
     wished_year: int = YEAR_AT_START
     areas: tuple[str, ...] = ()
 
-    @property
-    def has_other_years(self) -> bool:
-        """Whether a card has a year of its own."""
-        return any(card.year is not None for card in self.cards)
+    def has_years_beside(self, year: int) -> bool:
+        """Tell whether a card is of another year than one."""
+        return any(card.year not in (None, year) for card in self.cards)
 
     @property
     def requests(self) -> tuple[Request, ...]:

@@ -34,6 +34,7 @@ class SessionView:
     money: str | None = None
     compute: str | None = None
     against: int | None = None
+    levers: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,7 @@ _CHECKS: Final[Mapping[str, Check]] = {
     "money": _is_text,
     "compute": _is_text,
     "against": _is_current,
+    "levers": _is_text,
 }
 
 _TEXT: Final[Schema] = {"type": "string", "maxLength": TEXT_AT_MOST}
@@ -143,6 +144,7 @@ _SCHEMAS: Final[Mapping[str, Schema]] = {
     "money": _TEXT,
     "compute": _TEXT,
     "against": _WHICH,
+    "levers": _TEXT,
 }
 _WORDS: Final[Mapping[str, str]] = {
     "current": "Which scenario is on screen, counted from 1; 0 is the baseline.",
@@ -160,4 +162,5 @@ _WORDS: Final[Mapping[str, str]] = {
     "money": "Currency in which the window tells money.",
     "compute": "Measure in which the window tells compute.",
     "against": "What all are held against, counted as the one on screen.",
+    "levers": "Which levers the table of all scenarios shows.",
 }

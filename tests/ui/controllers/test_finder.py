@@ -59,6 +59,20 @@ def test_that_enter_leads_to_a_lever_wherever_it_is_folded(suanli, open_finder):
     assert row.slider is suanli.window.focusWidget()
 
 
+def test_that_enter_opens_the_path_of_a_lever(suanli, open_finder):
+    _enter(open_finder(), "path of voucher budget, henan")
+    assert suanli.paths.drawer.subject.address == "voucher_budget.henan"
+    assert suanli.window.side.levers.row("voucher_budget.henan").path_button.isChecked()
+
+
+def test_that_a_command_opens_the_path_of_the_lever_that_has_the_keys(suanli):
+    suanli.window.actions_["lever_path"].trigger()
+    assert "Choose a lever" in suanli.window.status.told
+    suanli.window.side.show_control("other_capex")
+    suanli.window.actions_["lever_path"].trigger()
+    assert suanli.paths.drawer.subject.address == "other_capex"
+
+
 def test_that_enter_leads_to_an_assumption(suanli, open_finder):
     chooser = open_finder()
     QTest.keyClicks(chooser.field, "assumptions crowd")

@@ -88,6 +88,7 @@ def test_that_what_is_open_comes_back_with_its_view(suanli, tmp_path):
     center.choose_view("percent")
     center.charts.arrange("1 x 3")
     center.show_table(True)
+    center.compare.choose_levers("chosen other_capex voucher_budget.henan")
     suanli.workspace.paint(suanli.workspace.scenarios[0], 6)
     suanli.workspace.compare_with(suanli.workspace.scenarios[0])
     before = view_of(suanli.window, suanli.workspace)
@@ -102,6 +103,7 @@ def test_that_what_is_open_comes_back_with_its_view(suanli, tmp_path):
     center.choose_view("absolute")
     center.charts.arrange("2 x 2")
     center.show_table(False)
+    center.compare.choose_levers("usual")
     _open(suanli, path)
     assert view_of(suanli.window, suanli.workspace) == before
     assert _scenarios(suanli) == [ONE, TWO]

@@ -21,6 +21,7 @@ from ui.wording.commands.command import Command
 from ui.wording.commands.table import COMMANDS, MENUS
 from ui.wording.commands.words import in_full, title_of_menu
 from ui.wording.moves import title_of
+from ui.wording.rows.path_display import follows_paths
 from ui.wording.translate import model_text
 
 _SIZE: Final = QSize(520, 460)
@@ -35,6 +36,13 @@ class _Control:
     """The control of a lever or an assumption."""
 
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """The path of a lever over time."""
+
+    lever: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class Finder(QObject):
         """Let something be found by typing."""
         tr = QCoreApplication.translate
         chooser = Chooser(
-            (self._commands(), _levers(), _assumptions(), _outcomes(), _places()),
+            (self._commands(), _levers(), _assumptions(), _outcomes(), _paths(), _places()),
             tr("Finder", "Find a command, lever, assumption or outcome"),
             tr("Finder", "Nothing is called that. Try another word, or fewer."),
             tr("Finder", "What was found"),
@@ -85,6 +93,8 @@ class Finder(QObject):
                 self._window.actions_[key].trigger()
             case _Place(sentence):
                 self._window.status.tell(sentence)
+            case _Path(name):
+                self._window.side.show_path(name)
             case _Control(name):
                 self._window.side.show_control(name)
             case str(chart):
@@ -136,6 +146,22 @@ def _levers() -> Group:
         for element in dict.fromkeys(("", *elements_of(row)))
     ]
     return Group(QCoreApplication.translate("Finder", "Levers"), tuple(entries))
+
+
+def _paths() -> Group:
+    tr = QCoreApplication.translate
+    entries = []
+    for group in lever_groups():
+        for row in (*group.top, *group.rest):
+            for element in dict.fromkeys(("", *elements_of(row))) if follows_paths(row) else ():
+                name = address(row.key, element)
+                text = tr("Finder", "Path of {name}").format(name=title_of(name))
+                tip = tr("Finder", "Show and edit every date of it")
+                more = row.key.replace("_", " ")
+                entries.append(
+                    Entry(value=_Path(name), text=text, more=more, aside=group.title, tip=tip)
+                )
+    return Group(tr("Finder", "Paths over time"), tuple(entries))
 
 
 def _assumptions() -> Group:

@@ -42,6 +42,7 @@ def word_of_part(part: str) -> str:
         "cards": translate("SessionView", "cards"),
         "places": translate("SessionView", "places"),
         "comparison": translate("SessionView", "the comparison"),
+        "levers": translate("SessionView", "levers of the table of scenarios"),
         "table": translate("SessionView", "whether the comparison is open"),
         "money": translate("SessionView", "the currency"),
         "compute": translate("SessionView", "the measure of compute"),
@@ -67,6 +68,7 @@ def view_of(window: MainWindow, workspace: Workspace) -> SessionView:
         cards=text_of_cards(center.kpis.rows),
         places=center.areas.as_text()[0],
         comparison=center.compare.text,
+        levers=center.compare.levers,
         table=center.shows_table,
         money=units().money,
         compute=units().compute,
@@ -134,8 +136,17 @@ def _show_rest(view: SessionView, center: Center) -> None:
         center.kpis.choose(cards_in(view.cards))
     if view.comparison is not None:
         center.compare.restore(view.comparison)
+    if view.levers is not None:
+        center.compare.choose_levers(_known_levers(view.levers))
     if view.table is not None:
         center.show_table(view.table)
+
+
+def _known_levers(text: str) -> str:
+    """Return a choice of levers without those that the model does not know."""
+    from ui.views.matrix.columns import choice_in  # no start needs it
+
+    return choice_in(text).text()
 
 
 def _parts_now(center: Center) -> dict[str, object]:
@@ -148,6 +159,7 @@ def _parts_now(center: Center) -> dict[str, object]:
         "cards": text_of_cards(center.kpis.rows),
         "places": center.areas.as_text()[0],
         "comparison": center.compare.text,
+        "levers": center.compare.levers,
         "money": units().money,
         "compute": units().compute,
     }

@@ -36,6 +36,8 @@ class LeverMatrix(QObject):
         self._settings = settings
         self.panel: MatrixPanel | None = None
         compare = window.center.compare
+        compare.choose_levers(settings.text(KEPT))
+        compare.levers_chosen.connect(self._on_choice)
         compare.inputs_shown.connect(self._on_shown)
         compare.inputs_copy_asked.connect(self._on_copy_asked)
         current.changed.connect(self._on_changed)
@@ -76,11 +78,12 @@ class LeverMatrix(QObject):
         from ui.views.matrix.panel import MatrixPanel
 
         center = self._window.center
-        kept = choice_in(self._settings.text(KEPT))
-        self.panel = panel = MatrixPanel(self._workspace, center.charts.theme, kept)
+        chosen = choice_in(center.compare.levers)
+        self.panel = panel = MatrixPanel(self._workspace, center.charts.theme, chosen)
         panel.refused.connect(self._window.status.tell)
         panel.told.connect(self._window.status.tell)
-        panel.choice_changed.connect(self._on_choice)
+        panel.path_wanted.connect(self._window.side.show_path)
+        panel.choice_changed.connect(center.compare.choose_levers)
         center.compare.put_inputs(panel, panel.levers)
         return panel
 
@@ -105,6 +108,10 @@ class LeverMatrix(QObject):
 
     def _on_choice(self, text: str) -> None:
         self._settings.keep(KEPT, text)
+        if self.panel is not None:
+            from ui.views.matrix.columns import choice_in
+
+            self.panel.choose(choice_in(text))
 
     def _on_copy_asked(self) -> None:
         if self._shown is not None:

@@ -52,10 +52,12 @@ class ComparePanel(QWidget):
     workbook_asked = Signal()
     report_asked = Signal()
     inputs_shown = Signal(bool)
+    levers_chosen = Signal(str)
     inputs_copy_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._levers = "usual"
         self.sheet = ComparisonSheet(self)
         self.table = SheetTable(self.sheet, theme)
         self.bar = CompareBar()
@@ -86,6 +88,17 @@ class ComparePanel(QWidget):
         self._show_kind()
         self.bar.ranges.setChecked(self.choice.ranges)
         self.table.cells.shows_ranges = self.choice.ranges
+
+    @property
+    def levers(self) -> str:
+        """Which levers of all scenarios were chosen, as a text that is kept."""
+        return self._levers
+
+    def choose_levers(self, text: str) -> None:
+        """Choose levers by such a text."""
+        if text and text != self._levers:
+            self._levers = text
+            self.levers_chosen.emit(text)
 
     @property
     def shows_inputs(self) -> bool:

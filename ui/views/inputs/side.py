@@ -27,6 +27,7 @@ from ui.views.inputs.inputs_panel import InputsPanel
 from ui.widgets.find_button import FindButton
 from ui.widgets.label import label
 from ui.widgets.rows.drawer import Drawer
+from ui.widgets.rows.input_row import InputRow
 from ui.widgets.rows.section import Section
 from ui.widgets.segmented import Segmented
 from ui.wording.moves import FIGURES
@@ -122,6 +123,24 @@ class Side(QWidget):
         row.slider.setFocus()
         self._wanted = row
         QTimer.singleShot(0, self._scroll)
+
+    def show_path(self, name: str) -> None:
+        """Bring the lever of an address on screen and open its path."""
+        self.show_control(name)
+        button = self.levers.row(name).path_button
+        if button.isChecked():
+            button.setChecked(False)
+        button.setChecked(True)
+
+    def open_path(self) -> None:
+        """Open the path of the lever that has the keys, or say that there is none."""
+        row: QWidget | None = self.window().focusWidget()
+        while row is not None and not isinstance(row, InputRow):
+            row = row.parentWidget()
+        if row is None or row.path_button.isHidden():
+            self.refused.emit(self.tr("Choose a lever with a path button first: click its slider."))
+        else:
+            self.show_path(row.described.address)
 
     def _scroll(self) -> None:
         """Scroll to the row that is wanted, once what was folded has its place."""

@@ -1,7 +1,8 @@
 """The matrix under the charts: every open scenario, its levers, and a slider for each.
 
 It follows the open scenarios while it is shown. What is refused and what is done are told by
-`refused` and `told`; which levers were chosen, by `choice_changed`. Floor: views.
+`refused` and `told`; which levers were chosen, by `choice_changed`; `path_wanted` carries a lever
+of the scenario on screen whose path is to be opened. Floor: views.
 """
 
 from collections.abc import Callable
@@ -42,6 +43,7 @@ class MatrixPanel(QWidget):
     refused = Signal(str)
     told = Signal(str)
     choice_changed = Signal(str)
+    path_wanted = Signal(str)
 
     def __init__(
         self, workspace: Workspace, theme: Theme, choice: LeverChoice, parent: QWidget | None = None
@@ -102,6 +104,12 @@ class MatrixPanel(QWidget):
         is_beside = document is not self._workspace.current
         if was is not None and is_beside and not (document.is_moving or self.hand.is_acting):
             self._tell_change(document, was)
+
+    def choose(self, choice: LeverChoice) -> None:
+        """Show other levers; nobody is told."""
+        if choice != self._choice:
+            self._choice = choice
+            self.show_all(self._areas, self._year, anew=True)
 
     def take_keys(self) -> None:
         """Take the focus, at first to the scenario on screen."""
@@ -273,6 +281,7 @@ class MatrixPanel(QWidget):
         table.canceled.connect(self.hand.cancel)
         table.refused.connect(self.refused)
         table.fixed.connect(self._on_fixed)
+        table.path_wanted.connect(self._on_path_wanted)
         table.row_wanted.connect(self._on_row_wanted)
         table.copy_asked.connect(self.copy)
         table.paste_asked.connect(self.paste)
@@ -289,6 +298,13 @@ class MatrixPanel(QWidget):
 
     def _on_fixed(self, row: int) -> None:
         self.refused.emit(self.matrix.rows[row].why_fixed)
+
+    def _on_path_wanted(self, row: int, column: int) -> None:
+        """Put the scenario of a row on screen, and ask for the path of one of its levers."""
+        name = self.matrix.columns[column].address
+        self.table.let_go()
+        self._on_row_wanted(row)
+        self.path_wanted.emit(name)
 
     def _on_row_wanted(self, row: int) -> None:
         self._workspace.show(self._document(self.matrix.rows[row].key))

@@ -23,7 +23,7 @@ from ui.widgets.fields.number_field import begins_number
 from ui.widgets.matrix.cells import MatrixCells
 from ui.widgets.matrix.editor import CellEditor
 from ui.widgets.matrix.headers import LeverHeader, SwatchHeader
-from ui.widgets.matrix.layout import CELL_HEIGHT, CELL_WIDTH
+from ui.widgets.matrix.layout import CELL_HEIGHT, CELL_WIDTH, parts_in
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,13 +48,14 @@ _CLEARS: Final = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 class MatrixTable(QTableView):
     """Shows a matrix; what a hand does is told with the row and column that it does it in.
 
-    `fixed` tells that somebody tried to move what stays as it is; `row_wanted` carries the row
-    whose name was clicked.
+    `path_wanted` tells that the mark of a path was clicked, `fixed` that somebody tried to move
+    what stays as it is; `row_wanted` carries the row whose name was clicked.
     """
 
     moved = Signal(int, int, float, bool)
     settled = Signal()
     canceled = Signal()
+    path_wanted = Signal(int, int)
     refused = Signal(str)
     fixed = Signal(int)
     row_wanted = Signal(int)
@@ -155,8 +156,18 @@ class MatrixTable(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._tell_fixed(self.indexAt(event.position().toPoint()))
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if index.isValid() and self._is_on_mark(index, place):
+            self.path_wanted.emit(index.row(), index.column())
+        else:
+            self._tell_fixed(index)
+
+    def _is_on_mark(self, index: Index, place: QPoint) -> bool:
+        has_path = self._matrix.cell(index.row(), index.column()).row.has_path
+        return has_path and parts_in(self.visualRect(index)).mark.contains(place)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the cell under the pointer, or of that with the keys."""

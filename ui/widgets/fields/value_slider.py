@@ -1,10 +1,12 @@
 """A slider that shows the baseline: a tick where it stands, and the way from there to the value.
 
 Plain QSlider underneath, so that keys and screen readers work. A drag is one change, and so is a
-run of keys or notches. `moved` and `settled` come from a hand, never from a program that sets the
-value; `canceled` tells that a key gave back the value before a drag. `typed` hands on a key that
-begins a number, which a field beside the slider takes.
+run of keys or notches; with Shift or Alt held a drag goes in fine steps. `moved` and `settled` come
+from a hand, never from a program that sets the value; `canceled` tells that a key gave back the
+value before a drag.
 """
+
+from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +25,10 @@ from ui.widgets.fields.drag_keys import DragKeys
 from ui.widgets.fields.number_field import begins_number
 from ui.widgets.fields.step_run import StepRun
 from ui.widgets.fields.wheel import WheelGuard
+
+FINE: Final = 0.1
+"""Part of the way of a pointer that a fine drag goes."""
+_FINE_KEYS: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 
 
 class ValueSlider(QSlider):
@@ -44,6 +50,7 @@ class ValueSlider(QSlider):
         self._baseline = 0
         self._grip = 0.0
         self._taken_at = 0
+        self._fine_from: tuple[float, float] | None = None
         self._keys = DragKeys(self)
         self._keys.given_back.connect(self._give_back)
         self._is_open = False
@@ -87,12 +94,16 @@ class ValueSlider(QSlider):
         offset = x - self.center_of(self.value()).x()
         self._grip = offset if abs(offset) <= slider_look.RADIUS else 0.0
         self._taken_at = self.value()
+        self._fine_from = None
         self._keys.hold()
         self.setSliderDown(True)
-        self._follow(x)
+        if not event.modifiers() & _FINE_KEYS:
+            self._follow(x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.isSliderDown():
+        if self.isSliderDown() and event.modifiers() & _FINE_KEYS:
+            self._follow_finely(event.position().x())
+        elif self.isSliderDown():
             self._follow(event.position().x())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -119,7 +130,18 @@ class ValueSlider(QSlider):
         painter.end()
 
     def _follow(self, x: float) -> None:
+        if self._fine_from is not None:  # go on from here: nothing jumps
+            self._grip = x - self.center_of(self.value()).x()
+            self._fine_from = None
         self.setValue(round(slider_look.share_at(self, x - self._grip) * self.maximum()))
+
+    def _follow_finely(self, x: float) -> None:
+        """Go a part of the way that the pointer went since a key was held."""
+        if self._fine_from is None:
+            self._fine_from = x, float(self.value())
+        begin, value = self._fine_from
+        way = slider_look.share_at(self, x) - slider_look.share_at(self, begin)
+        self.setValue(round(value + FINE * way * self.maximum()))
 
     def _give_back(self) -> None:
         """Go back to where the drag began, and end it."""

@@ -48,8 +48,11 @@ class MatrixCells(QStyledItemDelegate):
         cell, row = index.data(CELL), index.data(ROW)
         if isinstance(cell, LeverCell) and isinstance(row, MatrixRow):
             parts = parts_in(option.rect)
-            self._paint_remarks(painter, option.rect, parts, cell)
             is_edited = self.edited.isValid() and QPersistentModelIndex(index) == self.edited
+            self._paint_remarks(painter, option.rect, parts, cell)
+            if cell.row.has_own_path or (is_edited and cell.row.has_path):
+                color = self._theme.accent if cell.row.has_own_path else self._theme.muted
+                paint_steps(painter, parts.mark, QColor(color))
             if not is_edited:
                 self._paint_number(painter, parts.field, cell, is_fixed=bool(row.why_fixed))
                 self._paint_slider(painter, parts.slider, cell, is_fixed=bool(row.why_fixed))
@@ -69,13 +72,11 @@ class MatrixCells(QStyledItemDelegate):
     def _paint_remarks(
         self, painter: QPainter, rect: QRect, parts: CellParts, cell: LeverCell
     ) -> None:
-        """Paint what no widget covers: the bar of a change, the mark of a path and its value."""
+        """Paint what no widget covers: the bar of a change, and the value in a year."""
         theme = self._theme
         if cell.row.is_changed:
             bar = QRect(rect.left() + 2, rect.top() + 5, _BAR, rect.height() - 10)
             painter.fillRect(bar, QColor(theme.accent))
-        if cell.row.has_own_path:
-            paint_steps(painter, parts.mark, QColor(theme.accent))
         if cell.in_year:
             metrics = QFontMetrics(self._small)
             elide = Qt.TextElideMode.ElideRight

@@ -44,6 +44,15 @@ EDIT: Final = (
         icon="star",
         places=("steps",),
     ),
+    Command(
+        key="lever_path",
+        text=QT_TRANSLATE_NOOP("Commands", "Pat&h over time…"),
+        full_text=QT_TRANSLATE_NOOP("Commands", "Path over time of the lever at hand…"),
+        tip=QT_TRANSLATE_NOOP("Commands", "Show and edit every date of the lever with the keys"),
+        handler="side.open_path",
+        menu="edit",
+        is_apart=True,
+    ),
     Menu(
         key="levers",
         text=QT_TRANSLATE_NOOP("Commands", "Reset all &levers"),

@@ -16,6 +16,7 @@ from ui.views.matrix.levers_menu import LeversMenu
 from ui.views.matrix.panel import MatrixPanel
 from ui.views.matrix.table import MatrixTable
 from ui.widgets.matrix.editor import CellEditor
+from ui.widgets.matrix.layout import parts_in
 
 A_MINUTE = 60_000
 TARGET = "center_sellable_target"
@@ -403,3 +404,35 @@ def test_that_a_scenario_off_the_charts_says_so_and_moves_all_the_same(shown, pa
     assert "Not on the charts" in head
     panel.hand.move(more, panel.matrix.columns[0], 800, final=True)
     assert lever_value(more.scenario, "alibaba_plan") == 800
+
+
+def test_that_shift_makes_a_drag_of_a_cell_fine(shown, panel, more):
+    _hover(panel, _index(panel, 1, "alibaba_plan"))
+    slider = panel.table.editor.slider
+    was, start = slider.value(), slider.center_of(slider.value()).toPoint()
+    held, left = Qt.KeyboardModifier.ShiftModifier, Qt.MouseButton.LeftButton
+    QTest.mousePress(slider, left, held, start)
+    assert slider.value() == was
+    for way in (10, 40):
+        place = QPointF(start + QPoint(way, 0))
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, place, slider.mapToGlobal(place), left, left, held
+        )
+        QApplication.sendEvent(slider, move)
+    QTest.mouseRelease(slider, left, held, start + QPoint(40, 0))
+    pixels = slider.center_of(slider.value()).x() - slider.center_of(was).x()
+    assert 2 <= pixels <= 6
+    assert more.undo_stack.count() == 1
+
+
+def test_that_a_click_on_the_mark_of_a_path_opens_it_in_the_scenario_of_its_row(shown, panel, more):
+    index = _index(panel, 1, TARGET)
+    panel.table.scrollTo(index)
+    place = parts_in(panel.table.visualRect(index)).mark.center()
+    QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert shown.document is more
+    assert shown.paths.drawer.subject.address == TARGET
+    assert shown.window.center.compare.shows_inputs
+    beside = panel.table.visualRect(_index(panel, 2, "alibaba_later")).center() + QPoint(0, 15)
+    QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert shown.paths.drawer.subject.address == TARGET
