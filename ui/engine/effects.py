@@ -1,16 +1,18 @@
 """What each step did to the key figures: medians before and after it, and of the change.
 
 Computed off the GUI thread by an engine of its own, once the kernel is loaded; what is known is
-kept. Both states are drawn from the same futures, a thousand of them whatever the scenario says,
-and each future is held against itself. A step that changes which futures there are, by draws, seed
-or figures, has none to hold against itself: it is told by the change of the median.
+kept. They are told of the places that the window is about, where a figure knows them: several
+together where it adds up. Both states are drawn from the same futures, a thousand of them whatever
+the scenario says, and each future is held against itself. A step that changes which futures there
+are, by draws, seed or figures, has none to hold against itself: it is told by the change of the
+median.
 """
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +25,7 @@ from planner.ensemble.projection import Request, inputs_of
 from planner.model.graph import model
 from planner.model.scenario import Scenario
 from planner.quantities.shown import with_unit, words_of
+from planner.studies.cards import Card, element_of
 from planner.studies.compare import changes, choice_of
 from planner.studies.key_figures import CARDS
 from ui.engine.jobs import Lane
@@ -37,12 +40,15 @@ if TYPE_CHECKING:
     from planner.ensemble.many import Projector
 
 Step = tuple[Scenario, Scenario]
+_Asked = tuple[Step, tuple[str, ...]]
 Lines = Mapping[str, NDArray[np.float64]]
 
 KEPT: Final = 1200
 AT_ONCE: Final = 50
 FUTURES: Final = 1000
-_LEVELS: Final = tuple(map(Request, CARDS))
+
+Pairs = Mapping[str, str]
+"""Of each key figure the element that it is told of."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,8 +77,9 @@ class Effects(QObject):
 
     def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
         super().__init__(parent)
-        self._courses: OrderedDict[Step, _Course] = OrderedDict()
-        self._asked: set[Step] = set()
+        self._courses: OrderedDict[_Asked, _Course] = OrderedDict()
+        self._asked: set[_Asked] = set()
+        self._areas: tuple[str, ...] = ()
         self._engine: Projector | None = None
         self._lane = Lane(self, executor)
         self._lane.done.connect(self._on_done)
@@ -93,11 +100,19 @@ class Effects(QObject):
         """End the thread."""
         self._lane.close()
 
+    def tell_of(self, areas: tuple[str, ...]) -> None:
+        """Be about other places from now on, about all where there are none."""
+        self._areas = areas
+
+    def element_of(self, kpi: str) -> str:
+        """Return the element that a key figure is told of."""
+        return elements_told(self._areas)[kpi]
+
     def want(self, steps: Iterable[Step]) -> None:
         """Compute the steps that are not known yet."""
         if not self._is_open:
             return
-        wanted = dict.fromkeys(_inputs(old, new) for old, new in steps)
+        wanted = dict.fromkeys((_inputs(old, new), self._areas) for old, new in steps)
         missing = [one for one in wanted if one not in self._courses and one not in self._asked]
         for start in range(0, len(missing), AT_ONCE):
             some = tuple(missing[start : start + AT_ONCE])
@@ -106,24 +121,24 @@ class Effects(QObject):
 
     def effect(self, old: Scenario, new: Scenario, kpi: str, year: int) -> Effect | None:
         """Return what a step did to a key figure at the end of a year; None while not known."""
-        course, month = self._courses.get(_inputs(old, new)), december(year)
+        course, month = self._courses.get((_inputs(old, new), self._areas)), december(year)
         if course is None or month >= len(course.change[kpi]):
             return None
         lines = (course.before[kpi], course.after[kpi], course.change[kpi])
         return Effect(*(float(line[month]) for line in lines))
 
-    def _compute(self, steps: tuple[Step, ...]) -> Steps[dict[Step, _Course]]:
+    def _compute(self, steps: tuple[_Asked, ...]) -> Steps[dict[_Asked, _Course]]:
         """Run in the lane's thread, to which the engine belongs; yields the share of each step."""
         from planner.ensemble.many import Projector
 
         engine = self._engine = self._engine or Projector()
-        found: dict[Step, _Course] = {}
-        for step in steps:
-            found[step] = yield from _course(engine, *step)
+        found: dict[_Asked, _Course] = {}
+        for step, areas in steps:
+            found[step, areas] = yield from _course(engine, *step, elements_told(areas))
             yield 1.0
         return found
 
-    def _on_done(self, ticket: int, found: dict[Step, _Course]) -> None:
+    def _on_done(self, ticket: int, found: dict[_Asked, _Course]) -> None:
         self._courses.update(found)
         self._asked.difference_update(found)
         while len(self._courses) > KEPT:
@@ -135,6 +150,12 @@ class Effects(QObject):
         self._asked.clear()
 
 
+@cache
+def elements_told(areas: tuple[str, ...]) -> Pairs:
+    """Return of each key figure what it is told of while the window is about some areas."""
+    return {key: element_of(Card(key), areas) for key in CARDS}
+
+
 def _inputs(old: Scenario, new: Scenario) -> Step:
     """Return both states as they are compared: as many futures, to the end of the shorter one."""
     last_year = min(old.last_year, new.last_year)
@@ -144,15 +165,15 @@ def _inputs(old: Scenario, new: Scenario) -> Step:
     )
 
 
-def _course(engine: "Projector", old: Scenario, new: Scenario) -> Steps[_Course]:
-    choice = choice_of((old, new))
-    before = (yield from engine.steps(old, _LEVELS, choice=choice)).series
-    after = (yield from engine.steps(new, _LEVELS, choice=choice)).series
-    change = yield from changes(engine, old, new, [(key, "") for key in CARDS], choice)
+def _course(engine: "Projector", old: Scenario, new: Scenario, pairs: Pairs) -> Steps[_Course]:
+    choice, levels = choice_of((old, new)), tuple(Request(*pair) for pair in pairs.items())
+    before = (yield from engine.steps(old, levels, choice=choice)).series
+    after = (yield from engine.steps(new, levels, choice=choice)).series
+    change = yield from changes(engine, old, new, list(pairs.items()), choice)
     return _Course(
-        before={key: before[Request(key)].line for key in CARDS},
-        after={key: after[Request(key)].line for key in CARDS},
-        change={key: change[key, ""].median for key in CARDS},
+        before={each.outcome: before[each].line for each in levels},
+        after={each.outcome: after[each].line for each in levels},
+        change={key: change[key, element].median for key, element in pairs.items()},
     )
 
 

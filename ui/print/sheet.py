@@ -17,13 +17,16 @@ from planner.model.scenario import BASELINE, Scenario, assumption_at, baseline_u
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.storage.sentences.direction import isolated
+from planner.studies.key_figures import YEAR
 from ui.charts.contents.picture import ChartPicture
+from ui.charts.contents.scopes import areas_of
 from ui.charts.layout.look import Look
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
 from ui.wording.compared.reference import in_sentence
 from ui.wording.draws import draws_text
 from ui.wording.figures.beliefs import beliefs_sentence
+from ui.wording.figures.others import others_line
 from ui.wording.figures.units import form_of, shown_in, units_sentence
 from ui.wording.numbers import Numerals, fixed, trimmed
 from ui.wording.path_words import path_words
@@ -104,7 +107,7 @@ def sheet_of(
             filter(None, (titles_in_words((scenario, *others)), picture.axis_words))
         ),
         reading=_reading_of_all((picture,), projection),
-        changes=_changes(scenario, others, look),
+        changes=_with_lost(_changes(scenario, others, look), (picture,), projection, look, others),
         provenance=provenance(projection, look.numerals, made, others),
         sources=_sources((picture,)),
     )
@@ -126,7 +129,9 @@ def sheet_of_several(
         title=titles_in_words((projection.scenario, *others)),
         subtitle="  ·  ".join(names[picture.setting.chart] for picture in pictures),
         reading=_reading_of_all(pictures, projection),
-        changes=_changes(projection.scenario, others, look),
+        changes=_with_lost(
+            _changes(projection.scenario, others, look), pictures, projection, look, others
+        ),
         provenance=provenance(projection, look.numerals, made, others),
         sources=_sources(pictures),
     )
@@ -228,6 +233,27 @@ def _changes(scenario: Scenario, others: Sequence[Scenario], look: Look) -> str:
     drawn = (scenario, *others)
     most = max(1, CHANGES_NAMED_AMONG_MANY // len(drawn))
     return listed([_clause(each, scenario, most, look) for each in drawn], " ")
+
+
+def _with_lost(
+    changes: str,
+    pictures: Sequence[ChartPicture],
+    projection: Projection,
+    look: Look,
+    others: Sequence[Scenario],
+) -> str:
+    """Return what is changed with what all other places lose by it, where charts are about some.
+
+    Of several scenarios the charts tell it; from another scenario than the baseline none is told.
+    """
+    areas = next(filter(None, (areas_of(picture.setting) for picture in pictures)), ())
+    year = min(YEAR, projection.scenario.last_year)
+    is_alone = not others and not any(picture.against for picture in pictures)
+    line = others_line(projection, areas, year, look.numerals) if areas and is_alone else ""
+    if not (line and changes):
+        return changes
+    said = QCoreApplication.translate("Sheet", "December {year}: {line}.")
+    return f"{changes} {said.format(year=year, line=f'{line[:1].lower()}{line[1:]}')}"
 
 
 def _clause(scenario: Scenario, first: Scenario, most: int, look: Look) -> str:

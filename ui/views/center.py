@@ -42,7 +42,6 @@ from ui.views.tool_head import ToolHead, view_texts
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
-from ui.wording.figures.others import others_levels, others_requests
 from ui.wording.key_figures import december, kpi_requests
 from ui.wording.rows.beside import requests_beside
 from ui.wording.translate import numerals
@@ -98,7 +97,7 @@ class Center(QWidget):
         effects = chain.from_iterable(map(effect_requests, self.charts.settings))
         seen = self._visible_settings()
         limits = chain.from_iterable(map(limit_requests, seen))
-        beside = chain(others_levels(self.areas.chosen), *map(beside_requests, seen))
+        beside = chain(self.others.levels(), *map(beside_requests, seen))
         wanted = (*self._always(), *kpi_requests(), *exhaustion_requests(), *effects, *limits)
         drawn = (*self.chart_requests(), *beside, *self._lines(), *self._compared())
         return tuple(dict.fromkeys((*wanted, *drawn)))
@@ -123,7 +122,7 @@ class Center(QWidget):
 
     def _charted(self) -> tuple[Request, ...]:
         """Return what charts and places are about: the levels of all that they show."""
-        return levels_of((*self.chart_requests(), *others_requests(self.areas.chosen)))
+        return levels_of((*self.chart_requests(), *self.others.requests()))
 
     def _lines(self) -> tuple[Request, ...]:
         """Return the series of the charts that are to be seen, and of what covers them."""
@@ -161,7 +160,7 @@ class Center(QWidget):
 
     def _always(self) -> tuple[Request, ...]:
         """Return the series that are on screen whatever the charts: on cards, beside levers."""
-        others = others_requests(self.areas.chosen)
+        others = self.others.requests()
         return (*self._inputs.requests, *requests_beside(), *others, *self.cover.told)
 
     def chart_requests(self) -> tuple[Request, ...]:
@@ -393,6 +392,7 @@ class Center(QWidget):
 
     def _on_cards_changed(self) -> None:
         self._show(replace(self._inputs, cards=self.kpis.rows))
+        self.others.show_cards(self.kpis.rows)
         self.wants_changed.emit()
 
     def _on_settings_changed(self) -> None:

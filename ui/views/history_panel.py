@@ -28,6 +28,7 @@ from ui.items.history import History, clock_text
 from ui.widgets.label import label
 from ui.widgets.lists.history_rows import HistoryRows
 from ui.widgets.lists.still_list import StillList
+from ui.wording.elements import name_within
 from ui.wording.key_figures import title_of
 from ui.wording.literal import literal_action
 from ui.wording.translate import numerals
@@ -93,6 +94,12 @@ class HistoryPanel(QWidget):
         self._year = year
         self._show_choice()
         self._show_effects()
+
+    def show_areas(self, areas: tuple[str, ...]) -> None:
+        """Tell the effects on other places: the key figure of these areas, or of all."""
+        self._effects.tell_of(areas)
+        self._show_choice()
+        self.refresh()
 
     def star_current(self) -> None:
         """Star the state on screen, or let it go."""
@@ -247,7 +254,9 @@ class HistoryPanel(QWidget):
 
     def _show_choice(self) -> None:
         text = self.tr("Effects on: {kpi}, Dec {year}")
-        text = text.format(kpi=title_of(self._kpi), year=self._year)
+        element = self._effects.element_of(self._kpi)
+        place = f", {name_within(element)}" if element else ""
+        text = text.format(kpi=f"{title_of(self._kpi)}{place}", year=self._year)
         self.kpi.setText(f"{literal_action(text)} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
 
     def _on_kpi(self, action: QAction) -> None:

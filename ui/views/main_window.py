@@ -192,8 +192,9 @@ class MainWindow(QMainWindow):
         for show_year in (levers.show_year, shelf.history.show_year):
             show_year(center.year)
             center.year_chosen.connect(show_year)
-        center.areas.changed.connect(levers.show_areas)
-        levers.show_areas(center.areas.chosen)
+        for show_areas in (levers.show_areas, shelf.history.show_areas):
+            show_areas(center.areas.chosen)
+            center.areas.changed.connect(show_areas)
         shelf.history.control_wanted.connect(self.side.show_control)
         shelf.left.connect(self._on_shelf_left)
         center.compare.workbook_asked.connect(self.actions_["export_numbers"].trigger)

@@ -3,14 +3,18 @@
 It takes no room while the window is about all places.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from planner.ensemble.projection import Request
+from planner.studies.cards import Card
 from planner.studies.parts.reference import BASELINE
 from ui.engine.shown_run import ShownRun
 from ui.views.area_choice import AreaChoice
 from ui.widgets.label import ElidedLabel
-from ui.wording.figures.others import others_line
+from ui.wording.figures.others import others_levels, others_line, others_requests
 from ui.wording.translate import numerals
 
 _INDENT = 11
@@ -23,12 +27,26 @@ class OthersLine(ElidedLabel):
         super().__init__("")
         self.setParent(parent)
         self._areas = areas
+        self._outcomes: tuple[str, ...] = ()
         self._run: ShownRun | None = None
         self._year = 0
         self.setContentsMargins(_INDENT, 0, 0, 0)
         self.setAccessibleName(QCoreApplication.translate("Others", "Other places"))
         areas.changed.connect(self._tell)
         self._tell()
+
+    def show_cards(self, cards: Iterable[Card]) -> None:
+        """Tell of what the cards are about, where it is known by place."""
+        self._outcomes = tuple(card.outcome for card in cards)
+        self._tell()
+
+    def requests(self) -> tuple[Request, ...]:
+        """Return the differences that are told."""
+        return others_requests(self._areas.chosen, self._outcomes)
+
+    def levels(self) -> tuple[Request, ...]:
+        """Return the levels that these differ from."""
+        return others_levels(self._areas.chosen, self._outcomes)
 
     def show_run(self, run: ShownRun) -> None:
         """Tell of a run."""
@@ -48,4 +66,6 @@ class OthersLine(ElidedLabel):
             run, style = self._run, numerals()
             projection = None if run is None else run.projection
             reference = BASELINE if run is None else run.reference_of(run.projection)
-            self.set_full_text(others_line(projection, chosen, self._year, style, reference))
+            told = self._outcomes
+            line = others_line(projection, chosen, self._year, style, reference, told)
+            self.set_full_text(line)

@@ -515,6 +515,26 @@ def test_that_a_step_to_more_futures_changes_no_key_figure(qtbot):
     assert effect.change == 0
 
 
+def test_that_effects_are_told_of_the_places_that_are_shown(qtbot):
+    before, after = Scenario(), with_lever(Scenario(), "voucher_budget.chengdu", 1000)
+    effects = Effects()
+    effects.open()
+    changes = []
+    for areas in ((), ("chengdu",), ("beijing", "henan")):
+        effects.tell_of(areas)
+        assert effects.effect(before, after, "enterprises", 2030) is None
+        with qtbot.waitSignal(effects.computed, timeout=20_000):
+            effects.want([(before, after)])
+        effect = effects.effect(before, after, "enterprises", 2030)
+        assert effect is not None
+        changes.append(effect.change)
+    assert effects.element_of("enterprises") == "beijing+henan"
+    assert effects.element_of("utilization") == ""
+    effects.close()
+    everywhere, here, elsewhere = changes
+    assert here > everywhere > 0 > elsewhere
+
+
 def test_that_a_moved_assumption_is_told_on_the_same_futures_before_and_after(qtbot):
     wide = with_assumption(Scenario(), "crowd_in", Spread(1, 4.15, 12))
     narrow = with_assumption(Scenario(), "crowd_in", Spread(4, 4.15, 5))

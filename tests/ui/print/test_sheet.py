@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QImage
 
-from planner.ensemble.projection import Projection
+from planner.ensemble.projection import Projection, Series
 from planner.files.scenario.picture import scenarios_in
 from planner.model.scenario import Scenario, with_lever
 from tests.some import some
@@ -30,6 +31,7 @@ from ui.print.printed_sheet import printed_sheet
 from ui.print.sheet import SCALE, SCALE_OF_SEVERAL, sheet_of, sheet_of_several
 from ui.print.sheet_files import ExportError
 from ui.print.size import PictureSize
+from ui.wording.figures.others import others_requests
 
 
 @pytest.fixture
@@ -55,6 +57,25 @@ def test_that_a_vector_sheet_names_every_chart_and_every_scenario(shown):
     assert "Alibaba doubled, Another" in texts
     assert texts.count("Thick line: the median of all futures.") == 1
     assert "suanli facts" not in texts
+
+
+def test_that_a_picture_of_a_place_tells_below_what_all_others_lose(doubled, baseline):
+    (lost, *_) = others_requests(("chengdu",))
+    bands = np.repeat(np.array([[-40.0], [-30.0], [-21.0], [-15.0], [-10.0]]), 132, axis=1)
+    series = Series(bands[2], bands, None, np.zeros(132), np.ones(132))
+    run = replace(doubled, series={**doubled.series, lost: series})
+    said = []
+    for element in ("chengdu", ""):
+        setting = replace(default_setting("enterprises"), element=element)
+        picture = chart_picture(setting, ShownRun(run, baseline))
+        said.append(sheet_of(picture, run, Look(), date(2026, 11, 26)).changes)
+    minus = "\N{MINUS SIGN}"
+    assert said[0].endswith(
+        f" December 2030: other six places: {minus}21 AI enterprises ({minus}40 to {minus}10), "
+        "lower in all futures."
+    )
+    assert said[0].startswith(said[1])
+    assert "other six places" not in said[1]
 
 
 def test_that_a_sheet_is_one_page(shown):

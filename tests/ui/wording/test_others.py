@@ -43,4 +43,26 @@ def test_that_nothing_is_told_of_all_places_or_without_a_run():
     assert others_requests(()) == ()
     assert others_line(None, ("chengdu",), 2030, ENGLISH_NUMERALS) == ""
     assert _line(-2, -4, -1, 1, year=2040) == ""
-    assert others_requests(("chengdu",)) == (REQUEST,)
+    assert others_requests(("chengdu",))[0] == REQUEST
+
+
+def test_that_the_line_tells_public_money_and_what_cards_are_about_where_it_moves():
+    cards = ("used_compute", "industry_output", "sme_compute_spend", "enterprises")
+    requests = others_requests(("chengdu",), cards)
+    assert [request.outcome for request in requests] == [
+        "enterprises",
+        "voucher_spend",
+        "industry_output",
+    ]
+    numbers = ((-2.1, -4.2, -0.9), (30.0, 10.0, 42.0), (0.0, 0.0, 0.0))
+    series = {
+        request: Series(bands[2], bands, None, np.full(132, 0.1), np.full(132, 0.9))
+        for request, (median, low, high) in zip(requests, numbers, strict=True)
+        for bands in (np.repeat(np.array([[low], [low], [median], [high], [high]]), 132, axis=1),)
+    }
+    run = Projection(Scenario(), np.zeros(132), series, 100, 0.0)
+    line = others_line(run, ("chengdu",), 2030, ENGLISH_NUMERALS, outcomes=cards)
+    assert line == (
+        f"Other six places: {MINUS}2 AI enterprises ({MINUS}4 to {MINUS}1), lower in 90% of "
+        "futures; voucher money paid +30.0 M CNY/yr (+10.0 to +42.0), higher in 10% of futures"
+    )

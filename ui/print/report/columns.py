@@ -25,6 +25,7 @@ from ui.charts.contents.scopes import Areas
 from ui.engine.shown_run import ShownRun
 from ui.print.report.parts import Asked
 from ui.style.theme import LIGHT, readable
+from ui.wording.figures.others import others_levels, others_requests
 from ui.wording.figures.units import outcome_told
 
 Pair = tuple[str, str]
@@ -104,9 +105,11 @@ def _others(areas: Areas) -> Iterator[Pair]:
 
 
 def report_requests(asked: Asked) -> tuple[Request, ...]:
-    """Return what the tables of a report need from each run."""
-    pairs = pairs_asked(asked)
-    return tuple(Request(*pair, view) for view in ("absolute", "difference") for pair in pairs)
+    """Return what the tables of a report, and its line on other places, need from each run."""
+    pairs, cards = pairs_asked(asked), [card.outcome for card in asked.cards]
+    tables = (Request(*pair, view) for view in ("absolute", "difference") for pair in pairs)
+    line = (*others_levels(asked.areas, cards), *others_requests(asked.areas, cards))
+    return tuple(dict.fromkeys((*tables, *line)))
 
 
 def scenarios_of(beside: Sequence[Beside]) -> tuple[Scenario, ...]:

@@ -56,7 +56,9 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
 
 def _lost(run: ShownRun, beside: Sequence[Beside], asked: Asked, year: int) -> tuple[str, ...]:
     """Return what other places lose; of several scenarios the table tells it."""
-    line = others_line(run.projection, asked.areas, year, numerals())
+    reference = run.reference_of(run.projection)
+    cards = [card.outcome for card in asked.cards]
+    line = others_line(run.projection, asked.areas, year, numerals(), reference, cards)
     return (f"{line}.",) if line and len(beside) == 1 + 1 else ()
 
 

@@ -1,36 +1,51 @@
 """The line on all other places: what they lose or gain while the window is about some.
 
-It tells of AI enterprises. What is told is the median of the futures' own sums over the other
-places, not a difference of medians. Floor: wording.
+It tells of AI enterprises, then of the public money they get and of what the cards are about, as
+far as that is known by place; of these only what moves. What is told is the median of the futures'
+own sums over the other places, not a difference of medians. Floor: wording.
 """
 
+from collections.abc import Iterable
+from math import isfinite
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
-from planner.model.sums import members, others_of
+from planner.model.sums import can_be_asked, members, others_of
+from planner.quantities.shown import with_unit
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.compared.reference import as_it
 from ui.wording.elements import number_words
-from ui.wording.figures.differences import difference_at, told
+from ui.wording.figures.differences import DifferenceText, difference_at, told
 from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december
 from ui.wording.numbers import Numerals
-from ui.wording.translate import model_text
+from ui.wording.translate import model_text, unit_text
 
 OUTCOME: Final = "enterprises"
+ALWAYS: Final = (OUTCOME, "voucher_spend")
+MOST: Final = 3
+"""Outcomes that the line tells."""
 
 
-def others_requests(areas: tuple[str, ...]) -> tuple[Request, ...]:
+def others_told(areas: tuple[str, ...], outcomes: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the outcomes that the line tells of: those always told, and some of the cards'."""
+    rest, rows = others_of(areas), model().outcomes
+    known = [key for key in (*ALWAYS, *outcomes) if can_be_asked(rows[key], rest)]
+    return tuple(dict.fromkeys(known))[:MOST]
+
+
+def others_requests(areas: tuple[str, ...], outcomes: Iterable[str] = ()) -> tuple[Request, ...]:
     """Return what the line needs from a run: nothing while the window is about all places."""
-    return (Request(OUTCOME, others_of(areas), "difference"),) if areas else ()
+    told_of = others_told(areas, outcomes) if areas else ()
+    return tuple(Request(key, others_of(areas), "difference") for key in told_of)
 
 
-def others_levels(areas: tuple[str, ...]) -> tuple[Request, ...]:
-    """Return the level that what is told differs from, which a report tells beside it."""
-    return tuple(each._replace(view="absolute") for each in others_requests(areas))
+def others_levels(areas: tuple[str, ...], outcomes: Iterable[str] = ()) -> tuple[Request, ...]:
+    """Return the levels that what is told differs from, which a report tells beside it."""
+    return tuple(each._replace(view="absolute") for each in others_requests(areas, outcomes))
 
 
 def others_line(
@@ -39,27 +54,67 @@ def others_line(
     year: int,
     style: Numerals,
     reference: Reference = BASELINE,
+    outcomes: Iterable[str] = (),
 ) -> str:
     """Return the line in December of a year; empty where there are no others, or no run yet.
 
-    Nor is there one where no difference from the `reference` is known.
+    Nor is there one where no difference from the `reference` is known. `outcomes` are the cards'.
     """
-    request = next(iter(others_requests(areas)), None)
-    if projection is None or request is None:
+    if projection is None:
         return ""
-    outcome = model().outcomes[OUTCOME]
-    form = form_of(outcome.told_in)
-    found = difference_at(projection.series.get(request), december(year), form.factor)
-    if found is None:
-        return ""
-    text = told(found, abs(found.median), form, style)
+    told_of = [
+        (request, _changed(projection, request, year, style))
+        for request in others_requests(areas, outcomes)
+        if request in projection.series
+    ]
+    moved = [(request, text) for request, text in told_of if text is not None and text.change]
     tr = QCoreApplication.translate
-    count, name = number_words()[len(members(request.element))], model_text(outcome.label)
-    if not text.change:
+    if not moved:
+        first = next((request for request, text in told_of if text is not None), None)
+        if first is None:
+            return ""
         unmoved = tr("Others", "Other {count} places: {outcome} {as_reference}")
-        return unmoved.format(count=count, outcome=name, as_reference=as_it(reference))
-    said = tr("Others", "Other {count} places: {change} {outcome}")
-    said = said.format(count=count, change=text.change, outcome=name)
+        return unmoved.format(
+            count=_count(first), outcome=_name(first), as_reference=as_it(reference)
+        )
+    clauses = [_clause(request, text) for request, text in moved]
+    said = tr("Others", "Other {count} places: {changes}")
+    return said.format(count=_count(moved[0][0]), changes="; ".join(clauses))
+
+
+def _changed(
+    projection: Projection, request: Request, year: int, style: Numerals
+) -> DifferenceText | None:
+    """Return by how much an outcome differs, None where that is not known."""
+    form = form_of(model().outcomes[request.outcome].told_in)
+    month = december(year)
+    found = difference_at(projection.series[request], month, form.factor)
+    if found is None:
+        return None
+    level = projection.series.get(request._replace(view="absolute"))
+    size = abs(found.median)
+    if level is not None and not form.is_count and isfinite(float(level.line[month])):
+        size = abs(float(level.line[month])) * form.factor
+    return told(found, size, form, style)
+
+
+def _clause(request: Request, text: DifferenceText) -> str:
+    form = form_of(model().outcomes[request.outcome].told_in)
+    tr = QCoreApplication.translate
+    said = tr("Others", "{change} {outcome}").format(change=text.change, outcome=_name(request))
+    if not form.is_count:
+        change = with_unit(text.change, unit_text(form.short))
+        said = tr("Others", "{outcome} {change}").format(outcome=_name(request), change=change)
     if text.span:
         said = tr("Others", "{said} ({range})").format(said=said, range=text.span)
     return f"{said}, {text.share}" if text.share else said
+
+
+def _name(request: Request) -> str:
+    name = model_text(model().outcomes[request.outcome].label)
+    is_first = request.outcome == OUTCOME or name[1:2].isupper()
+    return name if is_first else f"{name[:1].lower()}{name[1:]}"
+
+
+def _count(request: Request) -> str:
+    return number_words()[len(members(request.element))]

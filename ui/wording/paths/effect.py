@@ -147,7 +147,7 @@ def _others_of(subject: PathSubject) -> tuple[Request, ...]:
     """Return the difference of all other places together, and their level."""
     if not subject.element:
         return ()
-    requests = others_requests((subject.element,))
+    requests = others_requests((subject.element,))[:1]
     return (*requests, *(each._replace(view="absolute") for each in requests))
 
 
