@@ -4,6 +4,7 @@ Pure decisions, tested without a window. Floor: wording.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +16,9 @@ from ui.wording.rows.path_display import knot_in, number_in, value_in
 from ui.wording.rows.row_display import RowDisplay, row_display
 from ui.wording.scale import Scale
 from ui.wording.translate import unit_text
+
+_DIGITS: Final = 10
+_ALL_DIGITS: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,13 @@ def ends_text(scale: Scale) -> str:
 
 
 def plain_number(scale: Scale, value: float) -> str:
-    """Return a value as a spreadsheet takes it: no marks between thousands, a point in front."""
-    return f"{scale.shown(value):.10g}"
+    """Return a value as a spreadsheet takes it: no marks between thousands, a point in front.
+
+    It has ten digits where those bring the same value back, and as many as it takes elsewhere.
+    """
+    shown = value * scale.factor
+    texts = (f"{shown:.{digits}g}" for digits in (_DIGITS, *range(_DIGITS + 1, _ALL_DIGITS)))
+    return next((text for text in texts if scale.typed(float(text)) == value), repr(shown))
 
 
 def _in_year(input_: Described, scenario: Scenario, year: int) -> str:

@@ -33,7 +33,12 @@ def setting_text(input_: Described, scenario: Scenario) -> str:
     if not isinstance(own, LeverPath):
         return plain_number(input_.scale, row_display(input_, scenario, FIRST_YEAR).values.central)
     scale = subject_of(input_.address).scale
-    return ", ".join(f"{date:.10g}:{plain_number(scale, value)}" for date, value in own.knots)
+    return ", ".join(f"{_date(date)}:{plain_number(scale, value)}" for date, value in own.knots)
+
+
+def _date(date: float) -> str:
+    short = f"{date:.10g}"
+    return short if float(short) == date else repr(date)
 
 
 def setting_typed(input_: Described, text: str) -> float | LeverPath:

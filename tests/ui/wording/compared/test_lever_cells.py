@@ -3,10 +3,15 @@
 import pytest
 
 from planner.model.graph import model
+from planner.model.inputs import elements_of
+from planner.model.lever_settings import setting_of
 from planner.model.paths import LeverPath
-from planner.model.scenario import Scenario, with_lever
+from planner.model.scenario import Scenario, lever_value, parts_of, with_lever
+from planner.quantities.unit_system import BASE, UnitSystem
+from tests.some import some
 from ui.wording.compared.lever_cells import ends_text, lever_cell
 from ui.wording.compared.lever_text import setting_text, setting_typed
+from ui.wording.figures.units import tell_in
 from ui.wording.paths.typed import Refused
 from ui.wording.rows.described import described
 
@@ -65,3 +70,29 @@ def test_that_a_text_that_is_no_setting_is_refused_with_one_sentence(qapp, input
     assert str(refused.value).startswith(said)
     assert str(refused.value).endswith(".")
     assert "\n" not in str(refused.value)
+
+
+@pytest.fixture
+def _told_as_ever():
+    yield
+    tell_in(BASE)
+
+
+@pytest.mark.usefixtures("qapp", "_told_as_ever")
+@pytest.mark.parametrize("system", [UnitSystem("USD"), UnitSystem("USD", "H100e")])
+def test_that_a_number_comes_back_as_it_was_in_other_units(system):
+    tell_in(system)
+    for row in some(each for each in model().levers.values() if not parts_of(each)):
+        input_ = described(row, elements_of(row)[0])
+        value = round(lever_value(Scenario(), input_.address), 4)
+        scenario = with_lever(Scenario(), input_.address, value)
+        if isinstance(setting_of(scenario, input_.address), LeverPath):
+            continue
+        assert setting_typed(input_, setting_text(input_, scenario)) == value
+
+
+@pytest.mark.usefixtures("qapp")
+def test_that_dates_of_a_path_come_back_with_every_digit():
+    path = LeverPath(((2026 + 1 / 3, 0.65), (2028.5, 0.75)))
+    text = setting_text(TARGET, with_lever(Scenario(), "center_sellable_target", path))
+    assert setting_typed(TARGET, text) == path
