@@ -78,6 +78,7 @@ A column of the sheet Scenarios is a scenario; its name stands at the top. Colum
 added, renamed, reordered and deleted; the keys of rows stay as they are.
 An empty cell is the default. Numbers stand in the unit of their row; in percent, 85% is 85% and \
 not 85.
+Units are CNY and EFLOPS, as in scenario files, whatever units the window tells.
 An assumption has three rows: low, central and high.
 A lever that says “{ON_A_PATH}” follows the values on the sheet Paths: a row for each lever and \
 scenario, a column for each date (2027, 2027-08 or 2027-08-15), an empty cell where nothing is \
