@@ -31,7 +31,6 @@ from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.print.drawing import copied, drawn, report_of, sheet_of_all
 from ui.print.formats import NUMBERS, chart_format_of, report_format_of, sheet_format_of
-from ui.print.report.parts import Asked
 from ui.print.size import PictureSize
 from ui.print.without_author import anonymous, without_author
 from ui.process.showing import FolderOpener, open_with_desktop
@@ -212,6 +211,8 @@ class Exports(QObject):
 
         An enlarged chart stands in it alone.
         """
+        from ui.print.report.parts import Asked
+
         run = self._shown()
         if run is None:
             return False
