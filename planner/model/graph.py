@@ -232,13 +232,15 @@ def _infer_indices(
     indices: dict[str, Index | None],
 ) -> None:
     """Add the index of every equation; a stock has the index of its start value."""
-    stocks = [name for name in functions if start_of(functions[name])]
+    stocks = {name for name in functions if start_of(functions[name])}
     for name in _starting(functions, frozenset(indices)):
         start = start_of(functions[name])
         indices[name] = indices[name + WITHOUT] = (
             indices[start] if start else index_of(returned(functions[name]), indices, name)
         )
     for name in order:
+        if name in indices and name not in stocks:
+            continue
         found = index_of(returned(functions[name]), indices, name)
         if name in stocks and found not in (indices[name], None):
             message = f"the flow of stock {name} repeats over {found}, its start does not"
