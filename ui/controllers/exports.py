@@ -218,7 +218,13 @@ class Exports(QObject):
             return False
         row, center = report_format_of(path), self._window.center
         charts = tuple(charts or center.grid_at_hand.visible_settings)
-        asked = Asked(center.year, center.areas.chosen, tuple(center.kpis.rows), charts)
+        asked = Asked(
+            center.year,
+            center.areas.chosen,
+            tuple(center.kpis.rows),
+            charts,
+            together=center.compare.on_together,
+        )
         work = report_of(run, asked, path, row.suffix)
         subject = self.tr("Report on {scenario}").format(scenario=isolated(run.scenario.title))
         return self._write(path, row, work, subject)

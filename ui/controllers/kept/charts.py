@@ -1,7 +1,8 @@
 """The charts of the window as a text that is kept from day to day: what they show, and their axes.
 
 One word a chart, its parts parted by slashes: chart, element, and where its axes are not as usual
-whether they are logarithmic, and four limits with commas.
+whether they are logarithmic, and four limits with commas; behind these, limits that are pinned in
+other views and on the other kind of axis, each with what it is pinned in.
 What is kept may be of another version or damaged; each part is held against what there is now.
 Floor: controllers.
 """
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from planner.ensemble.projection import VIEWS, View
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from ui.charts.contents.scopes import is_scope
 from ui.charts.contents.specs import ChartSetting, Limits, charts, default_settings, seen_as
@@ -39,12 +41,17 @@ def charts_in(text: str) -> tuple[ChartSetting, ...]:
 
 
 def _word(setting: ChartSetting) -> str:
-    limits = seen_as(setting, view="absolute").limits
+    usual = seen_as(setting, view="absolute")
     parts = [setting.chart, setting.element]
-    if setting.log or limits:
-        axes = ",".join(repr(float(end)) for end in limits) if limits else ""
-        parts += [LOG if setting.log else "", axes]
+    if usual.log or usual.limits or usual.pins:
+        parts += [LOG if usual.log else "", _ends(usual.limits)]
+    for (view, is_log), limits in usual.pins:
+        parts.append(f"{view}:{LOG if is_log else ''}:{_ends(limits)}")
     return "/".join(parts)
+
+
+def _ends(limits: Limits | None) -> str:
+    return ",".join(repr(float(end)) for end in limits) if limits else ""
 
 
 def _setting(text: str) -> ChartSetting | None:
@@ -58,13 +65,25 @@ def _setting(text: str) -> ChartSetting | None:
 
 def _with_axes(setting: ChartSetting, axes: Sequence[str]) -> ChartSetting:
     """Return a setting with the axes of a kept word; as they are at first where it is damaged."""
-    if len(axes) != _AXES or axes[0] not in (LOG, ""):
+    if len(axes) < _AXES or axes[0] not in (LOG, ""):
         return setting
     is_log = axes[0] == LOG
     limits = _limits_in(axes[1], MOST_POWER if is_log else MOST_VALUE)
     if axes[1] and limits is None:
         return setting
-    return replace(setting, log=is_log, limits=limits)
+    pins = {seen: pinned for seen, pinned in map(_pin, axes[_AXES:]) if pinned is not None}
+    pins.pop((setting.view, is_log), None)
+    return replace(setting, log=is_log, limits=limits, pins=tuple(sorted(pins.items())))
+
+
+def _pin(text: str) -> tuple[tuple[View, bool], Limits | None]:
+    """Return in what limits of a kept text are pinned, None where they cannot be."""
+    view, axis, ends = f"{text}::".split(":")[:3]
+    is_log = axis == LOG
+    for known in VIEWS:
+        if known == view and axis in (LOG, ""):
+            return (known, is_log), _limits_in(ends, MOST_POWER if is_log else MOST_VALUE)
+    return ("absolute", is_log), None
 
 
 def _limits_in(text: str, most: float) -> Limits | None:

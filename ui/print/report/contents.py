@@ -37,7 +37,9 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         author=scenario.author,
         notes=scenario.notes.strip(),
         breaches=run.breaches,
-        answer=(*answer(table, beside), *_lost(run, beside, asked, year)),
+        answer=tuple(
+            filter(None, (*answer(table, beside), *_lost(run, beside, asked, year), asked.together))
+        ),
         inputs=inputs_tables(beside),
         comparison_title=_comparison_title(year, run.against),
         comparison=(

@@ -15,7 +15,8 @@ from ui.style.theme import LIGHT
 class Asked:
     """What a report is to tell: in which year, of which places, cards and charts.
 
-    Without charts, those of a first start; without a day, today.
+    Without charts, those of a first start; without a day, today. `together` is a sentence on what
+    only a combination of the scenarios gives.
     """
 
     year: int = YEAR
@@ -23,6 +24,7 @@ class Asked:
     cards: tuple[Card, ...] = GENERAL
     settings: tuple[ChartSetting, ...] = ()
     made: date | None = None
+    together: str = ""
 
     def year_within(self, last_year: int) -> int:
         """Return the year, or the last one of a run that ends before it."""

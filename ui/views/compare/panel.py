@@ -82,6 +82,14 @@ class ComparePanel(QWidget):
         """What is chosen, to be kept."""
         return self.choice.text()
 
+    @property
+    def on_together(self) -> str:
+        """The sentence on what only a combination gives, while it is to be seen."""
+        run = self._run
+        if run is None or self.isHidden() or self.choice.inputs:
+            return ""
+        return self._on_together(sheet_columns(run))
+
     def restore(self, text: str) -> None:
         """Choose what was kept."""
         self.choice = choice_in(text)
@@ -222,8 +230,7 @@ class ComparePanel(QWidget):
         last_year = max(each.scenario.last_year for each in columns)
         places = self.choice.places(self._charted, self._year, last_year)
         requests = dict.fromkeys(request for request, _ in places)
-        baseline = self.tr("Baseline")
-        titles = (baseline, *(" ".join(each.scenario.title.split()) for each in columns[1:]))
+        titles = self._titles(columns)
         usual = reference_in(columns, run)
         reference = self._reference_in(columns, usual)
         is_as_run = reference == usual and (reference is None or _are_paired(columns, reference))
@@ -262,15 +269,20 @@ class ComparePanel(QWidget):
     def _say(self, columns: tuple[SheetColumn, ...], shown: Shown) -> None:
         """Tell what comes only from doing things together, or what there is to compare."""
         alone = self.tr("Move a lever or open a scenario: it stands here beside the baseline.")
-        told = (self._on_together(columns, shown), other_beliefs(shown.scenarios, shown.titles))
+        told = (self._on_together(columns), other_beliefs(shown.scenarios, shown.titles))
         text = alone if len(columns) == 1 else "\n".join(filter(None, told))
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
-    def _on_together(self, columns: tuple[SheetColumn, ...], shown: Shown) -> str:
+    def _on_together(self, columns: tuple[SheetColumn, ...]) -> str:
         """Return the sentence on a combination."""
         found = to_tell(self._combinations(columns), self._year)
-        return "" if found is None else together_sentence(found, shown.titles, numerals())
+        titles = self._titles(columns)
+        return "" if found is None else together_sentence(found, titles, numerals())
+
+    def _titles(self, columns: tuple[SheetColumn, ...]) -> tuple[str, ...]:
+        others = (" ".join(each.scenario.title.split()) for each in columns[1:])
+        return (self.tr("Baseline"), *others)
 
     def _combinations(self, columns: tuple[SheetColumn, ...]) -> tuple[Combination, ...]:
         """Return what is known of a combination, while it is about what stands there."""
