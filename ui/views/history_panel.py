@@ -30,7 +30,7 @@ from ui.widgets.lists.history_rows import HistoryRows
 from ui.widgets.lists.still_list import StillList
 from ui.wording.elements import name_within
 from ui.wording.key_figures import title_of
-from ui.wording.literal import literal_action
+from ui.wording.literal import literal_action, literal_tip
 from ui.wording.translate import numerals
 
 SETTLES_AFTER_MS: Final = 120
@@ -257,6 +257,10 @@ class HistoryPanel(QWidget):
         element = self._effects.element_of(self._kpi)
         place = f", {name_within(element)}" if element else ""
         text = text.format(kpi=f"{title_of(self._kpi)}{place}", year=self._year)
+        self.kpi.setToolTip(literal_tip(text))
+        if element:
+            text = self.tr("{kpi}, Dec {year}")
+            text = text.format(kpi=f"{title_of(self._kpi)}{place}", year=self._year)
         self.kpi.setText(f"{literal_action(text)} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
 
     def _on_kpi(self, action: QAction) -> None:

@@ -67,7 +67,7 @@ def others_line(
         for request in others_requests(areas, outcomes)
         if request in projection.series
     ]
-    moved = [(request, text) for request, text in told_of if text is not None and text.change]
+    moved = [(request, text) for request, text in told_of if text is not None and _moves(text)]
     tr = QCoreApplication.translate
     if not moved:
         first = next((request for request, text in told_of if text is not None), None)
@@ -96,6 +96,11 @@ def _changed(
     if level is not None and not form.is_count and isfinite(float(level.line[month])):
         size = abs(float(level.line[month])) * form.factor
     return told(found, size, form, style)
+
+
+def _moves(text: DifferenceText) -> bool:
+    """Tell whether a change is more than nothing as it is printed."""
+    return any(digit in "123456789" for digit in text.change)
 
 
 def _clause(request: Request, text: DifferenceText) -> str:
