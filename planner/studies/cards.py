@@ -5,24 +5,27 @@ one question each. How a card is worded and drawn is not known here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from planner.ensemble.projection import Request, requests_of
 from planner.model.graph import model
+from planner.model.indices import AREAS
 from planner.model.outcome import Outcome
-from planner.model.sums import can_be_asked, together
+from planner.model.sums import can_be_asked, members, together
 from planner.studies.key_figures import CARDS
 
 CardSet = Literal["general", "vouchers", "spending", "centers", "key_figures"]
 MOST_CARDS: Final = 8
+AREAS_AT_MOST: Final = 3
+"""Of which one card is the sum: as many as the window shows side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One card: `element` and `year` are None where it follows the window.
 
-    An empty element is the whole.
+    An empty element is the whole; of an outcome that adds up it may be a sum of areas.
     """
 
     outcome: str
@@ -69,7 +72,16 @@ SETS: Final[Mapping[CardSet, tuple[Card, ...]]] = {
 def is_known(card: Card) -> bool:
     """Tell whether the model has the outcome of a card, and has it for its element."""
     outcome = model().outcomes.get(card.outcome)
-    return outcome is not None and (card.element is None or card.element in outcome.elements)
+    if outcome is None or card.element is None:
+        return outcome is not None
+    is_short = len(members(card.element)) <= AREAS_AT_MOST
+    return is_short and can_be_asked(outcome, card.element)
+
+
+def with_area(card: Card, area: str) -> Card:
+    """Return the card about one more area, or one less: several are one sum; none, the whole."""
+    areas = set(members(card.element or "")) & set(AREAS)
+    return replace(card, element=together(areas ^ {area}))
 
 
 def element_of(card: Card, areas: tuple[str, ...] = ()) -> str:

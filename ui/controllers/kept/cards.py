@@ -13,7 +13,7 @@ from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from planner.studies.cards import GENERAL, MOST_CARDS, Card, is_known
 
 _WINDOW: Final = "*"
-_WORD: Final = re.compile(r"(\w+)/(\w*|\*)/(\d{4}|\*)", re.ASCII)
+_WORD: Final = re.compile(r"(\w+)/([\w+]*|\*)/(\d{4}|\*)", re.ASCII)
 
 
 def text_of_cards(cards: Sequence[Card]) -> str:

@@ -12,7 +12,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.model.graph import model
-from planner.studies.cards import MOST_CARDS, Card
+from planner.model.indices import AREAS
+from planner.model.sums import members
+from planner.studies.cards import AREAS_AT_MOST, MOST_CARDS, Card, with_area
+from ui.widgets.staying_menu import StayingMenu
 from ui.wording.elements import element_names, place_name
 from ui.wording.literal import literal_action
 
@@ -37,7 +40,9 @@ class CardMenu(QMenu):
         self._add(self.tr("&Target…"), "target", is_enabled=not is_counted)
         self.addSeparator()
         self._add(self.tr("&Outcome…"), "outcome")
-        self._add_choices(self.tr("&Place"), self._places())
+        places = self._add_choices(self.tr("&Place"), self._places())
+        if model().outcomes[card.outcome].adds_up_areas:
+            self._add_sums(places)
         self._add_choices(self.tr("&Year"), self._years(years))
         self.addSeparator()
         self._add(self.tr("Move &left"), "left", is_enabled=self.number > 0)
@@ -53,7 +58,7 @@ class CardMenu(QMenu):
         action.setData(wish)
         action.setEnabled(is_enabled)
 
-    def _add_choices(self, title: str, choices: Iterable[tuple[Card, str]]) -> None:
+    def _add_choices(self, title: str, choices: Iterable[tuple[Card, str]]) -> QMenu:
         """Add a menu of cards that are alike but for one thing: the first as the window."""
         menu = self.addMenu(title)
         group = QActionGroup(menu)
@@ -65,6 +70,33 @@ class CardMenu(QMenu):
             group.addAction(action)
             if number == 0:
                 menu.addSeparator()
+        return menu
+
+    def _add_sums(self, places: QMenu) -> None:
+        """Add a menu in which two or three areas are checked that the card tells as one sum."""
+        places.addSeparator()
+        self._sums = StayingMenu(self.tr("&Sum of two or three"), places)
+        places.addMenu(self._sums)
+        for area in AREAS:
+            action = self._sums.addAction(literal_action(element_names()[area]))
+            action.setCheckable(True)
+            action.setData(area)
+            action.triggered.connect(self._on_area)
+        self._show_areas()
+
+    def _show_areas(self) -> None:
+        """Check the areas of the card; one more only where there is room."""
+        areas = members(self._card.element or "")
+        for action in self._sums.actions():
+            action.setChecked(action.data() in areas)
+            action.setEnabled(action.data() in areas or len(areas) < AREAS_AT_MOST)
+
+    def _on_area(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._card = with_area(self._card, action.data())
+            self._show_areas()
+            self.chosen.emit(self._card)
 
     def _places(self) -> Iterable[tuple[Card, str]]:
         outcome = model().outcomes[self._card.outcome]
@@ -80,4 +112,5 @@ class CardMenu(QMenu):
             yield replace(self._card, year=year), str(year)
 
     def _on_triggered(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
+        if not isinstance(action.data(), str) or action.data() not in AREAS:
+            self.chosen.emit(action.data())

@@ -32,3 +32,11 @@ def test_that_a_text_without_a_known_card_gives_those_of_a_first_start(text):
 def test_that_there_are_no_more_cards_than_have_room():
     many = " ".join(f"enterprises/*/{year}" for year in range(2025, 2049))
     assert len(cards_in(many)) == MOST_CARDS
+
+
+def test_that_a_sum_of_places_comes_back_and_one_that_cannot_be_is_dropped():
+    cards = (Card("enterprises", "chengdu+henan"), Card("rent"))
+    assert text_of_cards(cards) == "enterprises/chengdu+henan/* rent/*/*"
+    assert cards_in(text_of_cards(cards)) == cards
+    wrong = "enterprises/henan+chengdu/* rent/cloud+centers/* enterprises/+/* jobs/*/*"
+    assert cards_in(wrong) == (Card("jobs"),)

@@ -73,7 +73,7 @@ def test_that_the_menu_offers_the_places_of_the_outcome_and_the_years(row, qtbot
     assert titles[1:5] == ["&Target…", "&Outcome…", "&Place", "&Year"]
     places, years = (
         [each for each in inner.actions() if not each.isSeparator()]
-        for inner in menu.findChildren(QMenu)
+        for inner in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
     )
     assert [each.text() for each in places][:3] == ["As the window", "All seven areas", "Beijing"]
     assert [each.isChecked() for each in years] == [True] + [False] * 11
@@ -148,3 +148,19 @@ def test_that_ready_sets_are_commands_and_are_drawn(drawn, qtbot):
     assert "…" not in [each.value for each in told]
     assert [each.is_counted for each in told] == [False, False, True, False, False]
     assert "of futures" in told[2].span
+
+
+def test_that_two_or_three_places_are_one_sum_on_a_card(row, qtbot):
+    row.choose([Card("enterprises"), Card("rent")])
+    menu = CardMenu(row.rows[0], (0, 2), range(2025, 2036), row)
+    menu.chosen.connect(row._on_menu)
+    (sums,) = (each for each in menu.findChildren(QMenu) if each.title().startswith("&Sum"))
+    areas = {action.data(): action for action in sums.actions()}
+    for area in ("henan", "chengdu", "beijing"):
+        areas[area].trigger()
+    assert row.rows[0] == Card("enterprises", "beijing+chengdu+henan")
+    assert not areas["shanghai"].isEnabled()
+    areas["beijing"].trigger()
+    assert row.rows[0] == Card("enterprises", "chengdu+henan")
+    assert areas["shanghai"].isEnabled()
+    menu.close()
