@@ -68,10 +68,10 @@ def test_that_a_number_moves_the_knots_that_a_file_has():
 
 
 def test_that_compare_says_a_path_in_one_line():
-    path = LeverPath(((2025, 0), (2025.583, 600), (2032, 0)))
+    path = LeverPath(((2025, 0), (2025.5, 600), (2032, 0)))
     said = inputs_that_differ([Scenario(), with_lever(Scenario(title="B"), SHANGHAI, path)])
-    assert "0 until Aug 2025, 600 from Aug 2025, 0 from 2031" in said
-    assert "0 until Aug 2025, 600 from Aug 2025, 0 from 2032" in said
+    assert "0 from Jul 2025, 600 from Aug 2025, 0 from 2031" in said
+    assert "  600 from Jul 2025, 0 from 2032" in said
 
 
 def test_that_compare_says_every_knot_of_a_path():
