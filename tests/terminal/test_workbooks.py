@@ -13,8 +13,8 @@ from tests.reliability.reading.corpus_workbooks import HEAD, workbook_of
 from ui.command_line import main
 from ui.controllers.numbers import numbers_of
 
-ONE = with_lever(Scenario(title="One", futures=32), "alibaba_plan", 500.0)
-TWO = with_lever(Scenario(title="Two", futures=32), "center_share", 0.5)
+ONE = with_lever(Scenario(title="One", futures=32, last_year=2027), "alibaba_plan", 500.0)
+TWO = with_lever(Scenario(title="Two", futures=32, last_year=2027), "center_share", 0.5)
 
 
 @pytest.fixture
