@@ -45,8 +45,6 @@ DOORS = {
     "ui.entry.suanli": "tests/test_entry.py",
     "ui.__main__": "tests/test_entry.py",
     "ui.views.bars.breach_bar": "tests/ui/views/test_breach_bar.py",
-    "ui.widgets.sheet.cells": "tests/ui/views/test_compare.py",
-    "ui.widgets.sheet.headers": "tests/ui/views/test_compare.py",
     "ui.widgets.lists.history_rows": "tests/ui/documents/test_workspace.py",
     "ui.wording.commands.chart_exports": "tests/ui/controllers/test_commands.py",
 }

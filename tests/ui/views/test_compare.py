@@ -4,15 +4,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import QGuiApplication, QStandardItemModel
+from PySide6.QtWidgets import QAbstractButton, QTableView
 
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
 from tests.some import some
 from ui.items.comparison_sheet import WORDS
+from ui.style.theme import LIGHT
 from ui.views.compare.bar import CompareBar
 from ui.views.compare.panel import ComparePanel
+from ui.widgets.sheet.headers import RowHeader
 
 A_MINUTE = 60_000
 MORE = replace(with_lever(Scenario(), "alibaba_plan", 900), title="More")
@@ -156,6 +158,20 @@ def test_that_its_bar_cuts_no_word_in_a_narrow_window(qtbot, kind):
     for each in shown:
         assert each.width() >= each.minimumSizeHint().width()
     assert bar.workbook_button.isVisible() is (kind == "inputs")
+
+
+def test_that_names_of_rows_take_what_the_columns_leave_free(qtbot):
+    table, rows = QTableView(), QStandardItemModel(1, 1)
+    qtbot.addWidget(table)
+    rows.setVerticalHeaderLabels(["Compute that can be sold in all seven areas"])
+    names = RowHeader(LIGHT, table)
+    table.setModel(rows)
+    table.setVerticalHeader(names)
+    table.resize(400, 200)
+    names.fit(300)
+    assert names.maximumWidth() == 160, "a share of the table at least"
+    names.fit(150)
+    assert names.maximumWidth() > 220
 
 
 def test_that_ranges_can_be_left_out(panel):

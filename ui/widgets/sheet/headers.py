@@ -3,7 +3,7 @@
 Names of rows are a vertical header, so that they stay while columns scroll. Floor: widgets.
 """
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -52,6 +52,8 @@ class ScenarioHeader(TableHeader):
 
 class RowHeader(NameHeader):
     """Names the rows, with their units behind; headings stand over the rows below them."""
+
+    share: ClassVar[float] = 0.4
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
