@@ -299,9 +299,11 @@ class Exports(QObject):
         self._settings.keep(ANONYMOUS_KEY, anonymous)
 
     def _shown(self) -> ShownRun | None:
-        """Return the run on screen, as it may leave the window."""
-        run = self._published.run
-        return without_author(run) if run is not None and self.leaves_out_author else run
+        """Return the run on screen in the year that is shown, as it may leave the window."""
+        if self._published.run is None:
+            return None
+        run = replace(self._published.run, year=self._window.center.year)
+        return without_author(run) if self.leaves_out_author else run
 
     def _size(self) -> PictureSize:
         return kept_size(self._settings)

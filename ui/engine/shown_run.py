@@ -11,6 +11,7 @@ from planner.ensemble.projection import Projection, breaches, inputs_of
 from planner.model.scenario import Scenario
 from planner.studies.compare import is_paired
 from planner.studies.events import Event
+from planner.studies.key_figures import YEAR
 from planner.studies.parts.belief import believe_otherwise
 from planner.studies.parts.reference import BASELINE, Reference
 
@@ -30,6 +31,7 @@ class ShownRun:
     baseline under its own assumptions.
     `default` is the baseline under default assumptions and figures, None where those of the
     scenario are; `belief` holds by how much its own baseline differs from that one.
+    `year` is the one of which a picture gives an answer.
     """
 
     projection: Projection
@@ -43,6 +45,7 @@ class ShownRun:
     default: Projection | None = None
     belief: Projection | None = None
     reference: Projection | None = None
+    year: int = YEAR
 
     @property
     def scenario(self) -> Scenario:

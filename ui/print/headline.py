@@ -1,10 +1,12 @@
 """What one chart on paper answers: its title as a sentence, and the level behind it in the foot.
 
-It is told of the first line of the scenario that the chart is about, in December of 2030 or of the
-last year. Where nothing is compared there is nothing to answer. Floor: print.
+It is told of what the chart is about, in December of the year that is shown or of the last year.
+A scenario whose title is a list of its settings is not named. Where nothing is compared there is
+nothing to answer. Floor: print.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,8 +22,7 @@ from planner.studies.comparison import (
     column_of_run,
     comparison,
 )
-from planner.studies.key_figures import YEAR
-from ui.charts.contents.specs import ChartSetting, parts, spec_of
+from ui.charts.contents.specs import ChartSetting, asked_part, parts, spec_of
 from ui.engine.shown_run import ShownRun
 from ui.print.report.answer import is_moved
 from ui.wording.compared.cells import (
@@ -33,6 +34,8 @@ from ui.wording.compared.cells import (
 )
 from ui.wording.compared.reference import in_sentence
 from ui.wording.translate import numerals
+
+_TITLE_AT_MOST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def headline(setting: ChartSetting, run: ShownRun) -> Headline | None:
 
 
 def _row(setting: ChartSetting, run: ShownRun) -> Row | None:
-    pair, below = parts(setting)[0], run.below
+    pair, below = parts(setting)[asked_part(setting)], run.below
     request = Request(*pair)
     runs = (run.projection, below)
     known = (
@@ -64,23 +67,26 @@ def _row(setting: ChartSetting, run: ShownRun) -> Row | None:
     if not known or run.projection is below or not run.has_other_levers:
         return None
     held = column_from_baseline if run.reference is None else column_of_run
-    year = min(YEAR, *(each.scenario.last_year for each in runs))
+    year = min(run.year, *(each.scenario.last_year for each in runs))
     columns = (Column(below), held(run.projection, (request,)))
     return comparison(columns, by_outcome((pair,), year), reference=0).rows[0]
 
 
 def _title(row: Row, words: CellWords, run: ShownRun) -> str:
-    text = QCoreApplication.translate("Sheet", "{scenario}: {name} {change} by {year}")
-    change = with_unit(words.difference, unit_of_differences(row.request))
+    text = QCoreApplication.translate("Sheet", "{name} {change} by {year}")
     if not is_moved(words):
-        text = QCoreApplication.translate("Sheet", "{scenario}: {name} as {reference} in {year}")
-    return text.format(
-        scenario=isolated(run.scenario.title),
+        text = QCoreApplication.translate("Sheet", "{name} as {reference} in {year}")
+    answer = text.format(
         name=row_name(row.request),
-        change=change,
+        change=with_unit(words.difference, unit_of_differences(row.request)),
         reference=in_sentence(run.against),
         year=row.year,
     )
+    title = run.scenario.title
+    if len(title) > _TITLE_AT_MOST:
+        return answer
+    named = QCoreApplication.translate("Sheet", "{scenario}: {answer}")
+    return named.format(scenario=isolated(title), answer=answer)
 
 
 def _levels(row: Row, words: CellWords, run: ShownRun) -> str:

@@ -1,5 +1,7 @@
 """The title of a chart on paper is its answer, with the numbers of the run."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.ensemble.many import Projector
@@ -48,6 +50,22 @@ def test_that_a_title_follows_the_units(qapp, shown):
         found = headline(PAID, shown)
     assert found is not None
     assert "M USD/yr by 2030" in found.title
+
+
+def test_that_a_title_tells_the_year_that_is_shown(qapp, shown):
+    found = headline(PAID, replace(shown, year=2028))
+    assert found is not None
+    assert found.title.endswith(" by 2028")
+    assert found.levels.startswith("December 2028: ")
+
+
+def test_that_a_scenario_named_by_its_settings_is_left_out(qapp, shown):
+    listed = "Baseline with voucher_budget.chengdu=2025:10,2025.667:100,2027:200"
+    scenario = replace(shown.scenario, title=listed)
+    run = replace(shown, projection=replace(shown.projection, scenario=scenario))
+    found = headline(PAID, run)
+    assert found is not None
+    assert found.title.startswith("Voucher money paid, Chengdu +")
 
 
 def test_that_a_baseline_has_nothing_to_answer(qapp, shown):
