@@ -13,6 +13,7 @@ from ui.controllers.appearance import (
     dress_program,
     kept_choice,
     theme_of,
+    undress_program,
 )
 from ui.controllers.closing import CloseController
 from ui.controllers.commands.controller import CommandController
@@ -155,6 +156,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     `patience` is how long the window stands still for answers about files, in seconds.
     """
     settings = Settings()
+    undress_program()
     theme = _dressed(settings)
     workspace, locks, tasks = Workspace(), Locks(), FileTasks(patience=patience)
     current, effects = Current(workspace), Effects()

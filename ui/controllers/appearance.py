@@ -83,6 +83,14 @@ def color_program(theme: Theme) -> None:
         apply_colors(app, theme)
 
 
+def undress_program() -> None:
+    """Take off the style sheet of a window before another is built, as the first one is built."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet():
+        app.setProperty("theme", "")
+        app.setStyleSheet("")
+
+
 def dress_program(theme: Theme) -> None:
     """Dress the program, unless it wears this theme already: dressing a full window is slow.
 

@@ -162,7 +162,7 @@ class Conductor(QObject):
         self._refused = sentence
 
     def _on_painted_first(self) -> None:
-        QTimer.singleShot(0, self._start)
+        QTimer.singleShot(0, self, self._start)
 
     def _start(self) -> None:
         self._is_started = True

@@ -230,7 +230,7 @@ class ScenarioList(QWidget):
 
     def _on_model_reset(self) -> None:
         """Take a title that was being typed: new rows have taken its field away."""
-        QTimer.singleShot(0, self._take_title)
+        QTimer.singleShot(0, self, self._take_title)
 
     def _take_title(self) -> None:
         document = self._renamed
@@ -260,7 +260,7 @@ class ScenarioList(QWidget):
 
     def _on_menu_hidden(self) -> None:
         """Let commands be about the scenario on screen again, once the chosen one is done."""
-        QTimer.singleShot(0, self._forget_row)
+        QTimer.singleShot(0, self, self._forget_row)
 
     def _forget_row(self) -> None:
         self._at_hand = None

@@ -122,7 +122,7 @@ class Side(QWidget):
         unfold(row)
         row.slider.setFocus()
         self._wanted = row
-        QTimer.singleShot(0, self._scroll)
+        QTimer.singleShot(0, self, self._scroll)
 
     def show_path(self, name: str) -> None:
         """Bring the lever of an address on screen and open its path."""
