@@ -226,7 +226,8 @@ class Canvas(pg.GraphicsView):
                 text = self._look.words.hides.format(
                     name=name_of(entry), key=self.plot.number_of(entry)
                 )
-                QToolTip.showText(event.globalPos(), literal_tip(text), self)
+                told = "\n".join(filter(None, (text, entry.beliefs)))
+                QToolTip.showText(event.globalPos(), literal_tip(told), self)
                 return True
             line = self._target_at(QPointF(event.pos()))
             if line is not None:

@@ -12,7 +12,7 @@ from planner.model.scenario import Scenario
 from planner.studies.compare import is_paired
 from planner.studies.events import Event
 from planner.studies.key_figures import YEAR
-from planner.studies.parts.belief import believe_otherwise
+from planner.studies.parts.belief import DEFAULT, believe_otherwise
 from planner.studies.parts.reference import BASELINE, Reference
 
 OTHERS_DRAWN: Final = 7
@@ -78,9 +78,20 @@ class ShownRun:
             last_year=other.last_year,
         )
 
-    def differs(self, other: Projection) -> bool:
-        """Tell whether another run rests on other assumptions or figures than this one."""
-        return bool(believe_otherwise((self.scenario, other.scenario)))
+    @property
+    def held_beliefs(self) -> Scenario:
+        """The scenario whose assumptions and figures are the usual ones here, where they differ."""
+        return DEFAULT if self.reference is None else self.reference.scenario
+
+    @property
+    def is_of_several_beliefs(self) -> bool:
+        """Whether scenarios beside each other do not all rest on the same assumptions and figures.
+
+        The one that differences are from is among them, shown or not.
+        """
+        runs = (self.projection, *(other for other, _ in self.others))
+        held = () if self.reference is None else (self.reference.scenario,)
+        return bool(self.others and believe_otherwise((*held, *(run.scenario for run in runs))))
 
     @property
     def is_baseline(self) -> bool:

@@ -53,6 +53,7 @@ class Part:
     light: bool = False
     has_bands: bool = True
     has_central: bool = True
+    beliefs: str = ""
 
 
 def own_curves(
@@ -62,20 +63,22 @@ def own_curves(
     *,
     beside_others: bool = False,
     own: int = 0,
+    beliefs: str = "",
 ) -> list[Curve]:
     """Return the curves of the scenario that the chart is about; beyond three, without bands.
 
     A color stands for a scenario, `own` for this one; places alone have colors where no other
-    scenario is shown beside them.
+    scenario is shown beside them. What it assumes otherwise than others, its `beliefs`, mark it.
     """
-    title = _title(projection.scenario, words)
-    return _drawn(_own_parts(setting, title, words, beside_others, own), setting, projection)
+    title = marked(_title(projection.scenario, words), words, beliefs)
+    own_parts = _own_parts(setting, title, words, beside_others, own, beliefs)
+    return _drawn(own_parts, setting, projection)
 
 
 @follows_units
 @lru_cache(maxsize=KEPT)
 def _own_parts(
-    setting: ChartSetting, title: str, words: Wording, beside_others: bool, own: int
+    setting: ChartSetting, title: str, words: Wording, beside_others: bool, own: int, beliefs: str
 ) -> tuple[Part, ...]:
     shown = parts(setting)
     names_places = len(shown) > 1 and shows_areas(setting) and not beside_others
@@ -85,7 +88,17 @@ def _own_parts(
         color, dash = look_of_place(number) if names_places else (own, dash_of(setting, number))
         has_bands = len(shown) <= FANS_AT_MOST
         request = Request(*part, setting.view)
-        found.append(Part(request, name, color, dash, has_bands=has_bands, has_central=has_bands))
+        found.append(
+            Part(
+                request,
+                name,
+                color,
+                dash,
+                has_bands=has_bands,
+                has_central=has_bands,
+                beliefs=beliefs,
+            )
+        )
     return tuple(found)
 
 
@@ -103,6 +116,11 @@ def look_of_place(number: int) -> tuple[int, Dash]:
 def dash_of(setting: ChartSetting, number: int) -> Dash:
     """Return the dash of a part: none for the one that is asked for, the same for each scenario."""
     return DASHES[abs(number - asked_part(setting)) % len(DASHES)]
+
+
+def marked(title: str, words: Wording, beliefs: str) -> str:
+    """Return the title of a scenario, marked where it has beliefs that others have not."""
+    return words.otherwise.format(scenario=title) if beliefs else title
 
 
 def _title(scenario: Scenario, words: Wording) -> str:
@@ -156,15 +174,14 @@ def other_curves(
     color: int,
     words: Wording,
     *,
-    believes_otherwise: bool = False,
+    beliefs: str = "",
 ) -> tuple[Curve, ...]:
     """Return the curves of a further scenario, in its color; they stand behind.
 
-    One that `believes_otherwise` than the scenario on screen says so in its name.
+    What it assumes otherwise than others, its `beliefs`, mark its name.
     """
-    shown, title = parts(setting), isolated(projection.scenario.title)
-    if believes_otherwise:
-        title = words.otherwise.format(scenario=title)
+    shown = parts(setting)
+    title = marked(isolated(projection.scenario.title), words, beliefs)
     behind = (
         Part(
             Request(*part, setting.view),
@@ -175,6 +192,7 @@ def other_curves(
             light=True,
             has_bands=len(shown) <= FANS_AT_MOST,
             has_central=False,
+            beliefs=beliefs,
         )
         for number, part in enumerate(shown)
     )
@@ -204,6 +222,7 @@ def projected_curve(part: Part, setting: ChartSetting, projection: Projection) -
         part.label,
         part.request,
         beside=_beside(part.request, projection, unit_factor(setting)),
+        beliefs=part.beliefs,
     )
 
 

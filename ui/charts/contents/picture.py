@@ -41,6 +41,7 @@ class Curve:
     months]; the baseline's as a line at the upper one. `beside` is what a read-out tells with a
     line: of a level, the median of each future's own difference from the baseline; of a
     difference, the level. None where that is not known.
+    `beliefs` tell what the scenario assumes otherwise than the others, where that is to be marked.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Curve:
     is_sample: bool = False
     area: NDArray[np.float64] | None = None
     beside: NDArray[np.float64] | None = None
+    beliefs: str = ""
 
     @property
     def has_fan(self) -> bool:
@@ -104,7 +106,8 @@ class ChartPicture:
     limits compute; None while a hand moves, before futures are counted. `targets` are lines of
     what the scenario's levels are to be. `below` are the curves of the scenario that was chosen
     to hold others against, drawn or not, `against` its name and `reference` its role, which is
-    `OWN` of what the chart is about; there are none where that is the baseline.
+    `OWN` of what the chart is about; there are none where that is the baseline. What it is about
+    is `called` by the title of its scenario, with a mark where it believes otherwise than others.
     """
 
     setting: ChartSetting
@@ -127,6 +130,7 @@ class ChartPicture:
     below: tuple[Curve, ...] = ()
     against: str = ""
     reference: str | int = BASELINE
+    called: str = ""
 
     def __post_init__(self) -> None:
         if not self.listed:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from planner.facts import published
 from planner.facts.record import Figures, Point
+from planner.model.scenario import Scenario
 from planner.quantities.unit_table import TIMES_ON_OFFER
 from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event
@@ -13,6 +14,7 @@ from ui.charts.contents.curves import (
     baseline_curves,
     budget_curves,
     default_curves,
+    marked,
     other_curves,
     own_curves,
 )
@@ -26,6 +28,7 @@ from ui.charts.contents.states import areas, boundaries, panels
 from ui.charts.contents.wording import ENGLISH, Wording, held_against
 from ui.charts.targets.lines import target_lines, target_marks
 from ui.engine.shown_run import ShownRun
+from ui.wording.figures.beliefs import beliefs_against
 from ui.wording.figures.units import follows_units, form_of
 
 ABOUT_VOUCHERS = ("budget_exhausted", "vouchers_end")
@@ -37,7 +40,7 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
     spec, words = spec_of(setting), held_against(words, run.against)
     if spec.is_counted:
         made = _picture_of_states(setting, run, words)
-        unit = words.of_scenario.format(unit=made.unit, scenario=isolated(run.scenario.title))
+        unit = words.of_scenario.format(unit=made.unit, scenario=_called(run, words))
         return replace(made, unit=unit) if run.others else made
     is_beside, groups = bool(run.others), _groups(setting, run, words)
     picture = ChartPicture(
@@ -58,6 +61,7 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         below=_below(setting, run, words),
         against=words.against,
         reference=_role_of_reference(run),
+        called=_called(run, words),
         line_at=1.0 if spec.unit == TIMES_ON_OFFER and setting.view == "absolute" else None,
     )
     return replace(picture, axis_note=words.log) if picture.is_log else picture
@@ -71,14 +75,17 @@ def _limits(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Limit
 def _groups(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Group, ...]:
     """Return the curves of a chart in painting order, each with the scenario it is of."""
     is_beside = bool(run.others)
-    own = own_curves(setting, run.projection, words, beside_others=is_beside, own=run.own)
+    mine = _beliefs(run, run.scenario)
+    own = own_curves(
+        setting, run.projection, words, beside_others=is_beside, own=run.own, beliefs=mine
+    )
     is_zero, below = run.reference is None, tuple[Curve, ...]()
     if run.has_other_levers:
         below = baseline_curves(setting, run.baseline, words, is_zero=is_zero)
     if any(other.scenario.title == words.baseline for other, _ in run.others):
         below = tuple(replace(curve, name=words.reference) for curve in below)
     behind = [
-        (other_curves(setting, each, color, words, believes_otherwise=run.differs(each)), color)
+        (other_curves(setting, each, color, words, beliefs=_beliefs(run, each.scenario)), color)
         for each, color in run.others
     ]
     default = default_curves(setting, run.default, words) if run.default else ()
@@ -91,6 +98,18 @@ def _groups(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Group
         (default, LIMIT),
         (below, BASELINE),
     )
+
+
+def _called(run: ShownRun, words: Wording) -> str:
+    """Return what the scenario that a chart is about is called beside others."""
+    return marked(isolated(run.scenario.title), words, _beliefs(run, run.scenario))
+
+
+def _beliefs(run: ShownRun, scenario: Scenario) -> str:
+    """Return what a scenario assumes otherwise, where those of a chart do not assume the same."""
+    if not run.is_of_several_beliefs:
+        return ""
+    return beliefs_against(scenario, run.held_beliefs, run.against)
 
 
 def _below(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Curve, ...]:

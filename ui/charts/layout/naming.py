@@ -73,7 +73,7 @@ def naming_of(picture: ChartPicture, scale: Scale, size: Size, look: Look) -> Na
 
 
 def named_curves(picture: ChartPicture) -> tuple[Curve, ...]:
-    """Return the curves to name, each one once: own curves, the others, then one baseline.
+    """Return the curves to name, each one once: own ones, the others, one baseline, then limits.
 
     Where a color stands for a scenario, these are the parts alone; the rest is in the legend.
     """
@@ -82,9 +82,10 @@ def named_curves(picture: ChartPicture) -> tuple[Curve, ...]:
     if picture.by_scenario:
         return tuple(curve for curve in picture.listed if _is_own(curve))
     below = [curve for curve in picture.listed if curve.color == BASELINE]
-    own = [c for c in picture.listed if not c.light and c.color != BASELINE]
+    own = [curve for curve in picture.listed if _is_own(curve)]
     others = [curve for curve in picture.listed if curve.light and curve.label]
-    return _each_once([*own, *others, *below])
+    limits = [curve for curve in picture.listed if curve.color == LIMIT]
+    return _each_once([*own, *others, *below, *limits])
 
 
 def all_named(picture: ChartPicture) -> tuple[Curve, ...]:
@@ -108,12 +109,14 @@ def legend_of(picture: ChartPicture) -> tuple[Curve, ...]:
     if not picture.by_scenario or picture.scenario is None:
         return ()
     own = [
-        replace(curve, label=isolated(picture.scenario.title))
+        replace(curve, label=picture.called or isolated(picture.scenario.title))
         for curve in named_curves(picture)[:1]
     ]
+    others = [curve for curve in picture.listed if curve.light and curve.label]
+    usual = [curve for curve in picture.listed if curve.color == LIMIT]
     below = [curve for curve in picture.listed if curve.color == BASELINE]
-    curves = _each_once([*own, *(c for c in picture.listed if c.light and c.label), *below])
-    return tuple(replace(curve, is_sample=True, dash=None) for curve in curves)
+    curves = _each_once([*own, *others, *below])
+    return (*(replace(curve, is_sample=True, dash=None) for curve in curves), *usual)
 
 
 def _each_once(curves: Iterable[Curve]) -> tuple[Curve, ...]:

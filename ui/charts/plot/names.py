@@ -30,6 +30,7 @@ from ui.style.lettering import Reach, Shaped, reach_of
 
 INDENT = 2
 SQUARE = 9.0
+DIAMOND = 8.0
 FAINT = 0.45
 
 
@@ -138,6 +139,8 @@ class SideNames(pg.GraphicsWidget):
             if isfinite(curve.end):
                 painter.setPen(pointer)
                 painter.drawLine(QLineF(1, end, 1.2 * tick, center))
+            if curve.beliefs:
+                _paint_diamond(painter, curve, QPointF(0.8 * tick, center), look)
             painter.setPen(ink)
             baseline = center - half + reach.above
             _written(written_name(curve), room, look).paint(painter, left, baseline)
@@ -193,6 +196,18 @@ def _paint_swatch(painter: QPainter, curve: Curve, end: QPointF, width: float, l
     stroke = 1.0 if curve.color == BASELINE else 2.0
     painter.setPen(look.pen(look.color(curve.color), stroke, curve.dash))
     painter.drawLine(QLineF(end.x() - width, end.y(), end.x(), end.y()))
+    if curve.beliefs:
+        _paint_diamond(painter, curve, QPointF(end.x() - width / 2, end.y()), look)
+
+
+def _paint_diamond(painter: QPainter, curve: Curve, middle: QPointF, look: Look) -> None:
+    """Paint the mark of a scenario that believes otherwise: it stays where a name is cut."""
+    reach = DIAMOND / 2 * look.scale
+    corners = ((0.0, -reach), (reach, 0.0), (0.0, reach), (-reach, 0.0))
+    painter.setPen(look.pen(look.color(curve.color), 1.5))
+    painter.setBrush(QColor(look.theme.panel))
+    painter.drawConvexPolygon([middle + QPointF(*corner) for corner in corners])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from planner.model.scenario import Scenario, assumption_at
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.studies.parts.belief import DEFAULT, believe_otherwise
+from planner.studies.parts.reference import called
 from ui.wording.figures.differences import Difference, difference_at, told
 from ui.wording.key_figures import KpiHead, number_of
 from ui.wording.numbers import Numerals
@@ -28,6 +29,27 @@ def beliefs_sentence(scenario: Scenario) -> str:
         names.insert(0, QCoreApplication.translate("Beliefs", "figures as printed"))
     text = QCoreApplication.translate("Beliefs", "Assumptions differ from the default: {names}.")
     return text.format(names=listed(names, most=_NAMED_AT_MOST)) if names else ""
+
+
+def beliefs_against(scenario: Scenario, held: Scenario, name: str = "") -> str:
+    """Return what a scenario assumes otherwise than another one of this name; empty if nothing.
+
+    Without a name that is what is assumed by default.
+    """
+    if not believe_otherwise((held, scenario)):
+        return ""
+    tr = QCoreApplication.translate
+    own, usual = dict(scenario.assumptions), dict(held.assumptions)
+    changed = (each for each in {**usual, **own} if own.get(each) != usual.get(each))
+    labels = dict.fromkeys(assumption_at(address)[0].label for address in changed)
+    names = [model_text(label) for label in labels]
+    if scenario.figures != held.figures:
+        is_usual = scenario.figures == DEFAULT.figures
+        figures = tr("Beliefs", "figures checked"), tr("Beliefs", "figures as printed")
+        names.insert(0, figures[0] if is_usual else figures[1])
+    text = tr("Beliefs", "Other assumptions than {scenario}: {names}.")
+    usual_name = called(name) or tr("Beliefs", "the default")
+    return text.format(scenario=usual_name, names=listed(names, most=_NAMED_AT_MOST))
 
 
 def other_beliefs(scenarios: Sequence[Scenario], titles: Sequence[str]) -> str:
