@@ -18,12 +18,17 @@ pytest_plugins = ("tests.figures",)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep compiled kernels from run to run, and make no test depend on luck or on speed."""
+    """Keep compiled kernels from run to run, and make no test depend on luck or on speed.
+
+    Programs that tests start find their code compiled, as they do on a user's machine.
+    """
     hypothesis.settings.register_profile("suanli", deadline=None, derandomize=True)
     hypothesis.settings.load_profile("suanli")
     cache = config.cache
     assert cache is not None, "the cache plugin of pytest keeps the compiled kernels"
     os.environ.setdefault("SUANLI_CACHE_FOLDER", str(cache.mkdir("suanli")))
+    os.environ.setdefault("PYTHONPYCACHEPREFIX", str(cache.mkdir("bytecode")))
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
