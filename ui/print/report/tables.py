@@ -12,17 +12,19 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison, Row
+from planner.studies.differing_inputs import differing_inputs
 from ui.print.report.answer import is_moved
 from ui.print.report.columns import Beside, scenarios_of
-from ui.print.report.inputs import lines_of_report
 from ui.print.report.parts import Cell, Cells, Table
 from ui.style.theme import LIGHT
 from ui.wording.compared.cells import CellWords, cell_words, row_name, short_unit_of_row
-from ui.wording.compared.inputs import InputLine
+from ui.wording.compared.inputs import InputLine, input_lines
 from ui.wording.translate import numerals
 
 COLUMNS_AT_MOST: Final = 4
 ROWS_AT_MOST: Final = 10
+KNOTS_TOLD: Final = 20
+"""Knots of a path that are told in a table; the command to run it again holds all."""
 RANGES_BESIDE_AT_MOST: Final = 2
 """Scenarios beside which there is room for ranges; of more, these stand below what differs."""
 
@@ -30,7 +32,7 @@ RANGES_BESIDE_AT_MOST: Final = 2
 def inputs_tables(beside: Sequence[Beside]) -> tuple[Table, ...]:
     """Return a line for each input that differs, and what each scenario has."""
     scenarios = scenarios_of(beside)
-    lines = tuple(lines_of_report(scenarios))
+    lines = input_lines(differing_inputs(scenarios), scenarios, KNOTS_TOLD)
     if not lines:
         return ()
     parts = parted(len(beside) - 1)

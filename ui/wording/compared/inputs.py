@@ -6,14 +6,18 @@ Floor: wording. Which inputs differ is told by `planner.studies.differing_inputs
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import assert_never
+from itertools import groupby
+from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.facts.record import FIGURES_IN_WORDS
-from planner.model.indices import LABELS
+from planner.model.graph import model
+from planner.model.indices import LABELS, split_address
+from planner.model.inputs import Lever, elements_of
 from planner.model.lever_settings import lever_texts_apart
 from planner.model.path_words import KNOTS_NAMED
+from planner.model.paths import LeverPath
 from planner.model.scenario import (
     Scenario,
     assumption_at,
@@ -24,9 +28,13 @@ from planner.model.scenario import (
 from planner.quantities.shown import with_unit
 from planner.studies.differing_inputs import DifferingInputs, Setting
 from ui.wording.path_words import path_words
-from ui.wording.rows.path_display import knot_in
+from ui.wording.rows.path_display import knot_in, number_in
+from ui.wording.rows.row_display import values_of
 from ui.wording.scale import scale_of_assumption, scale_of_lever
+from ui.wording.sharing import is_mean, whole
 from ui.wording.translate import model_text, unit_text
+
+_ALIKE: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +57,24 @@ class InputLine:
 def input_lines(
     found: DifferingInputs, scenarios: Sequence[Scenario], most: int = KNOTS_NAMED
 ) -> tuple[InputLine, ...]:
-    """Return a line for each input in which the scenarios differ, with so many knots of a path."""
+    """Return a line for each input in which the scenarios differ, with so many knots of a path.
+
+    Areas of a lever that move alike stand in one.
+    """
     return (
-        *(_lever(name, scenarios, most) for name in found.levers),
+        *_levers(found.levers, scenarios, most),
         *(_assumption(name, scenarios) for name in found.assumptions),
         *_settings(found.settings, scenarios),
     )
+
+
+def _levers(names: Sequence[str], scenarios: Sequence[Scenario], most: int) -> Iterator[InputLine]:
+    for key, some in groupby(names, key=lambda name: split_address(name)[0]):
+        of_key, lever = list(some), model().levers[key]
+        if _is_one(lever, of_key, scenarios):
+            yield _together(lever, scenarios)
+        else:
+            yield from (_lever(name, scenarios, most) for name in of_key)
 
 
 def _lever(name: str, scenarios: Sequence[Scenario], most: int) -> InputLine:
@@ -65,6 +85,34 @@ def _lever(name: str, scenarios: Sequence[Scenario], most: int) -> InputLine:
     if unit == "%":
         texts, unit = [f"{each}%" if each[-1:].isdigit() else each for each in texts], ""
     return InputLine(_named(row.label, element), unit, tuple(texts), name)
+
+
+def _is_one(lever: Lever, names: Sequence[str], scenarios: Sequence[Scenario]) -> bool:
+    """Tell whether scenarios differ in all areas of a lever, which move alike in each."""
+    is_whole = 1 < len(elements_of(lever)) == len(names)
+    return is_whole and all(_moves_as_one(each, scenarios[0], lever) for each in scenarios)
+
+
+def _moves_as_one(scenario: Scenario, first: Scenario, lever: Lever) -> bool:
+    """Tell whether all areas have the same multiple of what they have in the first scenario."""
+    own = (value for name, value in scenario.levers if split_address(name)[0] == lever.key)
+    if any(isinstance(value, LeverPath) for value in own):
+        return False
+    values, before = values_of(scenario, lever), values_of(first, lever)
+    factor = sum(values) / sum(before) if sum(before) else 0.0
+    pairs = zip(values, before, strict=True)
+    return all(abs(value - factor * usual) <= _ALIKE * abs(value) for value, usual in pairs)
+
+
+def _together(lever: Lever, scenarios: Sequence[Scenario]) -> InputLine:
+    tr, scale = QCoreApplication.translate, scale_of_lever(lever)
+    form = (
+        tr("Moves", "{name}, mean of areas") if is_mean(lever) else tr("Moves", "{name}, all areas")
+    )
+    values = (whole(lever, values_of(each, lever)) for each in scenarios)
+    texts = tuple(number_in(scale, value) for value in values)
+    title = form.format(name=model_text(lever.label))
+    return InputLine(title, unit_text(scale.shown_unit), texts, lever.key)
 
 
 def _assumption(name: str, scenarios: Sequence[Scenario]) -> InputLine:

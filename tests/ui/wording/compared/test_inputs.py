@@ -1,8 +1,13 @@
-"""Areas that move alike stand in one line of a report, others in a line each."""
+"""Areas that move alike stand in one line of what differs, others in a line each."""
 
 from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, lever_default, with_lever
-from ui.print.report.inputs import lines_of_report
+from planner.studies.differing_inputs import differing_inputs
+from ui.wording.compared.inputs import input_lines
+
+
+def _lines(*scenarios):
+    return input_lines(differing_inputs(scenarios), scenarios)
 
 
 def _times(factor: float) -> Scenario:
@@ -14,19 +19,19 @@ def _times(factor: float) -> Scenario:
 
 
 def test_that_areas_that_move_alike_stand_in_one_line(qapp):
-    (line,) = lines_of_report((Scenario(), _times(4), _times(2)))
+    (line,) = _lines(Scenario(), _times(4), _times(2))
     assert line.name == "Voucher budget, all areas"
     assert line.texts == ("1,510", "6,040", "3,020")
 
 
 def test_that_areas_that_move_otherwise_stand_in_a_line_each(qapp):
     own = with_lever(_times(4), "voucher_budget.chengdu", 123.0)
-    lines = tuple(lines_of_report((Scenario(), own)))
+    lines = _lines(Scenario(), own)
     assert len(lines) == len(AREAS)
     assert {line.texts[1] for line in lines if "Chengdu" in line.name} == {"123"}
 
 
 def test_that_one_area_stands_by_itself(qapp):
     own = with_lever(Scenario(), "voucher_budget.chengdu", 200.0)
-    (line,) = lines_of_report((Scenario(), own))
+    (line,) = _lines(Scenario(), own)
     assert line.name == "Voucher budget, Chengdu"
