@@ -131,7 +131,7 @@ class Order:
 
     def for_belief(self) -> "Order":
         """Return the order for its differences alone, of as many futures as they need."""
-        return replace(self.of("difference"), futures=min(self.futures, _FUTURES_OF_BELIEF))
+        return replace(self.of(*COMPARING), futures=min(self.futures, _FUTURES_OF_BELIEF))
 
     def of(self, *views: View) -> "Order":
         """Return the order for some views alone."""

@@ -159,10 +159,29 @@ def default_curves(
     setting: ChartSetting, projection: Projection, words: Wording
 ) -> tuple[Curve, ...]:
     """Return the baseline under default assumptions, of the part that a chart is about."""
-    if setting.view != "absolute":
-        return ()
+    return _dotted(words.default_baseline, setting, projection)
+
+
+@follows_units
+@lru_cache(maxsize=KEPT)
+def belief_curves(
+    setting: ChartSetting, belief: Projection, baseline: Projection, words: Wording
+) -> tuple[Curve, ...]:
+    """Return what assumptions alone change, of the part that a chart of differences is about.
+
+    It is told as exactly as the level of the `baseline` under these assumptions.
+    """
+    outcome, element = parts(setting)[asked_part(setting)]
+    level = baseline.series.get(Request(outcome, element))
+    beside = None if level is None else level.line * unit_factor(setting)
+    curves = _dotted(words.beliefs_alone, setting, belief)
+    return tuple(replace(each, beside=beside) for each in curves)
+
+
+def _dotted(name: str, setting: ChartSetting, projection: Projection) -> tuple[Curve, ...]:
+    """Return a thin dotted line of the part that a chart is about, held against nothing."""
     request = Request(*parts(setting)[asked_part(setting)], setting.view)
-    part = Part(request, words.default_baseline, LIMIT, DOTTED, has_bands=False, has_central=False)
+    part = Part(request, name, LIMIT, DOTTED, has_bands=False, has_central=False)
     return tuple(replace(each, request=None) for each in _drawn([part], setting, projection))
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
 
+from planner.ensemble.projection import COMPARING
 from planner.facts import published
 from planner.facts.record import Figures, Point
 from planner.model.scenario import Scenario
@@ -12,6 +13,7 @@ from planner.storage.sentences.direction import isolated
 from planner.studies.events import Event
 from ui.charts.contents.curves import (
     baseline_curves,
+    belief_curves,
     budget_curves,
     default_curves,
     marked,
@@ -88,16 +90,28 @@ def _groups(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Group
         (other_curves(setting, each, color, words, beliefs=_beliefs(run, each.scenario)), color)
         for each, color in run.others
     ]
-    default = default_curves(setting, run.default, words) if run.default else ()
     budget = budget_curves(setting, run.projection, words)
     is_named = is_beside or len(parts(setting)) == 1
     return (
         *behind,
         (budget, LIMIT),
         (tuple(own), run.own if is_named else None),
-        (default, LIMIT),
+        (_usual(setting, run, words), LIMIT),
         (below, BASELINE),
     )
+
+
+def _usual(setting: ChartSetting, run: ShownRun, words: Wording) -> tuple[Curve, ...]:
+    """Return the baseline by default, or what assumptions alone change where differences are told.
+
+    Those are from the baseline by default, so that beside differences from a chosen scenario they
+    have no place.
+    """
+    if setting.view not in COMPARING:
+        return default_curves(setting, run.default, words) if run.default else ()
+    if run.belief is None or run.reference is not None:
+        return ()
+    return belief_curves(setting, run.belief, run.baseline, words)
 
 
 def _called(run: ShownRun, words: Wording) -> str:

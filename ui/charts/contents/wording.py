@@ -68,6 +68,7 @@ class Wording:
     baseline: str = "Baseline"
     of_baseline: str = "{part}, baseline"
     default_baseline: str = "Baseline, default assumptions"
+    beliefs_alone: str = "Assumptions alone"
     otherwise: str = "{scenario} (other assumptions)"
     reference: str = "Baseline, for reference"
     scenario: str = "This scenario"

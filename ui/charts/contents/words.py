@@ -65,6 +65,7 @@ def _curve_words() -> Wording:
     return Wording(
         baseline=QCoreApplication.translate("Chart", "Baseline"),
         default_baseline=QCoreApplication.translate("Chart", "Baseline, default assumptions"),
+        beliefs_alone=QCoreApplication.translate("Chart", "Assumptions alone"),
         otherwise=QCoreApplication.translate("Chart", "{scenario} (other assumptions)"),
         reference=QCoreApplication.translate("Chart", "Baseline, for reference"),
         scenario=QCoreApplication.translate("Chart", "This scenario"),

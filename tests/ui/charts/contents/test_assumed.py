@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from planner.model.scenario import with_assumption
 from planner.quantities.spread import Spread
 from ui.charts.contents.picture import DOTTED, LIMIT
+from ui.charts.contents.readout import readout
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import ChartSetting, default_setting
 from ui.charts.contents.wording import ENGLISH
 from ui.charts.layout.naming import all_named, legend_of, name_of
 from ui.engine.shown_run import ShownRun
+from ui.wording.numbers import ENGLISH_NUMERALS
 
 SETTING = ChartSetting("enterprises")
 MARK = " (other assumptions)"
@@ -34,7 +37,38 @@ def test_that_the_baseline_by_default_is_a_thin_line_with_a_name_of_its_own(base
     assert line.color == LIMIT
     assert line.bands is None
     assert ENGLISH.default_baseline not in _names(ShownRun(own, below))
+    assert ENGLISH.default_baseline in _names(run, replace(SETTING, view="index"))
     assert ENGLISH.default_baseline not in _names(run, replace(SETTING, view="difference"))
+
+
+@pytest.mark.parametrize("view", ["difference", "percent"])
+def test_that_views_of_differences_tell_what_assumptions_alone_change(
+    view, made, baseline, doubled
+):
+    own, below = _believing(doubled), _believing(baseline)
+    alone = made(below.scenario, 0.1)
+    run = ShownRun(own, below, default=baseline, belief=alone)
+    picture = chart_picture(replace(SETTING, view=view), run)
+    (line,) = [curve for curve in picture.curves if curve.name == ENGLISH.beliefs_alone]
+    np.testing.assert_array_equal(line.line, alone.series["enterprises", "", view, ""].line)
+    assert (line.color, line.dash, line.bands) == (LIMIT, DOTTED, None)
+    told = readout(picture, 131, ENGLISH, ENGLISH_NUMERALS)
+    (row,) = [row for row in told.rows if row.name == ENGLISH.beliefs_alone]
+    assert row.value == {"difference": "+150", "percent": "+10.0%"}[view]
+
+
+def test_that_differences_from_a_chosen_scenario_say_nothing_of_assumptions_alone(
+    made, baseline, doubled
+):
+    run = ShownRun(
+        _believing(doubled),
+        _believing(baseline),
+        ((doubled, 1),),
+        default=baseline,
+        belief=made(raised=0.1),
+        reference=doubled,
+    )
+    assert ENGLISH.beliefs_alone not in _names(run, replace(SETTING, view="difference"))
 
 
 def _another(run):
