@@ -50,6 +50,13 @@ def test_that_what_scenarios_give_only_together_is_told_by_year(save, capsys):
     assert "higher in" in table
 
 
+def test_that_what_only_together_gives_of_a_percentage_is_told_in_points(save, capsys):
+    assert main(["compare", *save(PLAIN, CENTERS, NETWORK, BOTH)]) == 0
+    _, table = capsys.readouterr().out.split("What only together gives: ")
+    assert "Utilization (points), 20" in table
+    assert "(%)" not in table
+
+
 def test_that_nothing_is_told_of_parts_where_none_combine(save, capsys):
     assert main(["compare", *save(CENTERS, NETWORK)]) == 0
     assert "together" not in capsys.readouterr().out
@@ -63,6 +70,9 @@ def test_that_assumptions_and_levers_are_told_apart(save, capsys, command):
     assert table.startswith("from the default: Private money per public fund.\n")
     assert "assumptions alone" in table
     assert "levers alone" in table
+    rows = [line for line in table.splitlines() if line.startswith("Utilization")]
+    assert all(" (points) " in row for row in rows)
+    assert len(rows) == 2
     assert "Assumptions of" not in said
 
 

@@ -29,9 +29,8 @@ from planner.studies.cards import Card, element_of
 from planner.studies.compare import changes, choice_of
 from planner.studies.key_figures import CARDS
 from ui.engine.jobs import Lane
-from ui.wording.figures.differences import NO_CHANGE
+from ui.wording.figures.differences import Difference, change_or_none, no_change, told
 from ui.wording.figures.units import form_of
-from ui.wording.figures.values import change_text
 from ui.wording.key_figures import december
 from ui.wording.numbers import Numerals
 from ui.wording.translate import unit_text
@@ -53,20 +52,25 @@ Pairs = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Course:
-    """Key figures over the months: before a step, after it, and the change."""
+    """Key figures over the months: before a step, after it, the change and its range."""
 
     before: Lines
     after: Lines
     change: Lines
+    ends: Mapping[str, tuple[NDArray[np.float64], NDArray[np.float64]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """A key figure before and after a step, and its change: medians of the futures."""
+    """A key figure before and after a step, and its change: medians of the futures.
+
+    The `ends` of the change's 80% range are not known where futures have none to be held against.
+    """
 
     before: float
     after: float
     change: float
+    ends: tuple[float, float] | None = None
 
 
 class Effects(QObject):
@@ -125,7 +129,8 @@ class Effects(QObject):
         if course is None or month >= len(course.change[kpi]):
             return None
         lines = (course.before[kpi], course.after[kpi], course.change[kpi])
-        return Effect(*(float(line[month]) for line in lines))
+        before, after, change = (float(line[month]) for line in lines)
+        return Effect(before, after, change, _ends(course, kpi, month))
 
     def _compute(self, steps: tuple[_Asked, ...]) -> Steps[dict[_Asked, _Course]]:
         """Run in the lane's thread, to which the engine belongs; yields the share of each step."""
@@ -150,6 +155,14 @@ class Effects(QObject):
         self._asked.clear()
 
 
+def _ends(course: _Course, kpi: str, month: int) -> tuple[float, float] | None:
+    """Return the ends of the range of a change, where they are known."""
+    if kpi not in course.ends:
+        return None
+    low, high = course.ends[kpi]
+    return float(low[month]), float(high[month])
+
+
 @cache
 def elements_told(areas: tuple[str, ...]) -> Pairs:
     """Return of each key figure what it is told of while the window is about some areas."""
@@ -170,10 +183,16 @@ def _course(engine: "Projector", old: Scenario, new: Scenario, pairs: Pairs) -> 
     before = (yield from engine.steps(old, levels, choice=choice)).series
     after = (yield from engine.steps(new, levels, choice=choice)).series
     change = yield from changes(engine, old, new, list(pairs.items()), choice)
+    found = {key: change[key, element] for key, element in pairs.items()}
     return _Course(
         before={each.outcome: before[each].line for each in levels},
         after={each.outcome: after[each].line for each in levels},
-        change={key: change[key, element].median for key, element in pairs.items()},
+        change={key: each.median for key, each in found.items()},
+        ends={
+            key: (each.low, each.high)
+            for key, each in found.items()
+            if each.low is not None and each.high is not None
+        },
     )
 
 
@@ -183,9 +202,18 @@ def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:
     form = form_of(outcome.told_in)
     if not (isfinite(effect.before) and isfinite(effect.after)):
         said = words_of(effect.after), words_of(effect.before)
-        return NO_CHANGE if said[0] == said[1] else said[0] or f"no longer {said[1]}"
+        return no_change() if said[0] == said[1] else said[0] or f"no longer {said[1]}"
     size = max(abs(effect.before), abs(effect.after)) * form.factor
-    number = change_text(effect.change * form.factor, size, form, style)
-    if not number or form.is_count:
-        return number or NO_CHANGE
-    return with_unit(number, unit_text(form.difference))
+    plain = replace(form, difference=form.shown)
+    text = told(_difference(effect, form.factor), size, plain, style)
+    if not text.change or form.is_count:
+        return change_or_none(text)
+    return with_unit(text.change, unit_text(form.difference))
+
+
+def _difference(effect: Effect, factor: float) -> Difference:
+    """Return the change of a step in the unit that is shown, with the ends that are numbers."""
+    ends = effect.ends
+    if ends is None or not all(map(isfinite, ends)):
+        return Difference(effect.change * factor)
+    return Difference(effect.change * factor, (ends[0] * factor, ends[1] * factor))

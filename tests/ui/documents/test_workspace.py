@@ -483,10 +483,19 @@ def test_that_effects_are_told_in_the_unit_of_the_card():
 
     assert effect_text("enterprises", Effect(1000.0, 2234.4, 1234.4), ENGLISH) == "+1,234"
     assert effect_text("utilization", Effect(0.5, 0.45, -0.05), ENGLISH) == "−5.0 points"
-    assert effect_text("enterprises", Effect(7.0, 7.0, 0.0), ENGLISH) == "0"
+    assert effect_text("enterprises", Effect(7.0, 7.0, 0.0), ENGLISH) == "no change"
     assert effect_text("alibaba_payback", Effect(3.0, 5.0, 2.0), ENGLISH) == "+2.00 years"
     assert effect_text("enterprises", Effect(9000.0, 9007.0, 6.69), ENGLISH) == "+7"
-    assert effect_text("enterprises", Effect(9000.0, 9000.0, 0.02), ENGLISH) == "0"
+    assert effect_text("enterprises", Effect(9000.0, 9000.0, 0.02), ENGLISH) == "no change"
+
+
+def test_that_a_step_that_moves_single_futures_alone_is_told_by_a_zero_as_on_cards():
+    from ui.wording.numbers import ENGLISH_NUMERALS as ENGLISH
+
+    unsure = Effect(9000.0, 9000.0, 0.02, (-30.0, 40.0))
+    assert effect_text("enterprises", unsure, ENGLISH) == "0"
+    unknown = Effect(9000.0, 9000.0, 0.02, (float("nan"), 40.0))
+    assert effect_text("enterprises", unknown, ENGLISH) == "no change"
 
 
 def test_that_a_step_to_other_futures_is_told_by_the_change_of_the_median(drawn, qtbot):
@@ -565,7 +574,9 @@ def test_that_effects_on_what_is_no_number_are_told_in_words():
     assert (
         effect_text(cost, Effect(float("inf"), float("nan"), float("nan")), ENGLISH) == "undefined"
     )
-    assert effect_text(cost, Effect(float("inf"), float("inf"), float("nan")), ENGLISH) == "0"
+    assert (
+        effect_text(cost, Effect(float("inf"), float("inf"), float("nan")), ENGLISH) == "no change"
+    )
 
 
 @pytest.mark.parametrize(

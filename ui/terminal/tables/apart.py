@@ -11,7 +11,11 @@ from planner.studies.compare import Change, Pair
 from planner.studies.comparison import month_of
 from planner.studies.parts.belief import DEFAULT, Parts
 from ui.terminal.tables.columns import aligned
-from ui.terminal.tables.figures import label_of, written_difference, written_range_of_change
+from ui.terminal.tables.figures import (
+    label_of_differences,
+    written_difference,
+    written_range_of_change,
+)
 
 _HEAD = (
     "assumptions alone",
@@ -35,7 +39,7 @@ def apart(scenario: Scenario, found: Parts, year: int) -> str:
     for pair, belief in found.belief.items():
         policy = found.policy[pair]
         if all(isfinite(each.median[month]) for each in (belief, policy)):
-            rows.append([label_of(*pair), *_cells(pair, belief, policy, month)])
+            rows.append([label_of_differences(*pair), *_cells(pair, belief, policy, month)])
     said = f"Assumptions of {name} differ from the default: {named}."
     return f"{said}\n{aligned([[f'{year}-12', *_HEAD], *rows])}\n{_NOTE}"
 

@@ -32,10 +32,19 @@ def key_figures_told() -> tuple[Pair, ...]:
 
 def label_of(outcome: str, element: str) -> str:
     """Return the label of an outcome with its area or segment and its unit; counts name theirs."""
+    return _labelled(outcome, element, unit_of(outcome))
+
+
+def label_of_differences(outcome: str, element: str) -> str:
+    """Return the same of a row that holds differences alone: percents differ by points."""
+    return _labelled(outcome, element, form_of(model().outcomes[outcome].told_in).difference)
+
+
+def _labelled(outcome: str, element: str, unit: str) -> str:
     row = model().outcomes[outcome]
     part = f", {part_of(row, element)}" if element else ""
-    unit = "" if form_of(row.told_in).is_count else unit_of(outcome)
-    return f"{row.label}{part} ({unit})" if unit else f"{row.label}{part}"
+    is_bare = not unit or form_of(row.told_in).is_count
+    return f"{row.label}{part}" if is_bare else f"{row.label}{part} ({unit})"
 
 
 def part_of(row: Outcome, element: str) -> str:

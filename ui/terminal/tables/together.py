@@ -8,7 +8,7 @@ from planner.studies.combination import Combination
 from planner.studies.comparison import Difference
 from ui.terminal.tables.columns import aligned
 from ui.terminal.tables.figures import (
-    label_of,
+    label_of_differences,
     written_difference,
     written_ends,
     written_share,
@@ -40,7 +40,7 @@ def _table(found: Sequence[Combination], names: Sequence[str]) -> str:
 
 def _label(found: Combination, *, is_first: bool) -> str:
     date = f"{found.year}-12"
-    return f"{label_of(*found.pair)}, {date}" if is_first else f"  {date}"
+    return f"{label_of_differences(*found.pair)}, {date}" if is_first else f"  {date}"
 
 
 def _cells(found: Combination) -> Iterator[str]:

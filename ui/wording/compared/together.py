@@ -15,8 +15,8 @@ from planner.quantities.unit_forms import UnitForm
 from planner.studies.combination import Combination
 from planner.studies.comparison import Difference
 from ui.wording.compared.cells import row_name
-from ui.wording.figures.differences import NO_CHANGE, told
 from ui.wording.figures.differences import Difference as ToldDifference
+from ui.wording.figures.differences import change_or_none, told
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import Numerals
 
@@ -79,7 +79,7 @@ def _form_of(found: Combination, only: str) -> str:
 
 
 def _change(found: Difference, size: float, form: UnitForm, style: Numerals) -> str:
-    return told(_shown(found, form), size, form, style).change or NO_CHANGE
+    return change_or_none(told(_shown(found, form), size, form, style))
 
 
 def _told(found: Combination, size: float, form: UnitForm, style: Numerals) -> tuple[str, str]:

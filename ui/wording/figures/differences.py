@@ -2,7 +2,9 @@
 
 The one owner of how exact a difference is said, for cards and report. Median and ends of the range
 stand with the same decimals, so that the one always lies between the others as they are printed.
-What is less than the level can tell is not told. Differences are those of each future from the
+What is less than the level can tell is not told: in its place stands what the figure is like ("as
+the baseline"), or that there is no change where nothing is named that it could be like. A zero is
+said only of a median whose range reaches further. Differences are those of each future from the
 same one of the baseline. First floor of ui; no widgets.
 """
 
@@ -48,6 +50,16 @@ class DifferenceText:
 
 
 NOTHING: Final = DifferenceText()
+
+
+def change_or_none(text: DifferenceText) -> str:
+    """Return a change, or that there is none, where no reference is named in its place."""
+    return text.change or no_change()
+
+
+def no_change() -> str:
+    """Return what is said where nothing can be told of a change."""
+    return QCoreApplication.translate("Kpi", "no change")
 
 
 def difference_at(series: Series | None, month: int, factor: float) -> Difference | None:

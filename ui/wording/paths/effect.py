@@ -20,7 +20,7 @@ from planner.quantities.shown import with_unit
 from planner.studies.compare import Pair
 from planner.studies.events import Event
 from ui.wording.compared.reference import short_name
-from ui.wording.figures.differences import NO_CHANGE, difference_at, told
+from ui.wording.figures.differences import change_or_none, difference_at, no_change, told
 from ui.wording.figures.others import OUTCOME, others_requests
 from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december, title_of
@@ -93,7 +93,7 @@ def _told(
     size = found.median if level is None else float(level.line[december(year)]) * form.factor
     said = told(found, abs(size), form, style)
     detail = "; ".join(part for part in (said.span, said.share) if part)
-    return EffectLine(said.change or NO_CHANGE, title, detail)
+    return EffectLine(change_or_none(said), title, detail)
 
 
 def _spent(
@@ -107,7 +107,7 @@ def _spent(
     below = path_in(subject, run.below.scenario)
     own, usual = (total_of(each, over_time, until) for each in (path, below))
     is_same = isclose(own, usual, rel_tol=_NEARLY)
-    figure = NO_CHANGE if is_same else with_unit(signed(own - usual, style), unit_text(unit))
+    figure = no_change() if is_same else with_unit(signed(own - usual, style), unit_text(unit))
     title = QCoreApplication.translate("Path", "planned from 2025 to {year}").format(year=year)
     text = QCoreApplication.translate("Path", "{own} instead of {usual}")
     said = (with_unit(readable(each, style), unit_text(unit)) for each in (own, usual))

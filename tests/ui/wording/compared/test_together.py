@@ -48,3 +48,13 @@ ALONE = (Difference(212.0, 112.0, 390.0), Difference(144.0, 83.0, 238.0))
 def test_that_it_says_what_comes_only_from_the_combination(qapp, whole, only, said):
     found = Combination(Combined(0, (1, 2)), ("enterprises", ""), 2030, ALONE, whole, only)
     assert together_sentence(found, TITLES, ENGLISH_NUMERALS) == said
+
+
+def test_that_a_part_that_changes_nothing_is_said_to_in_words(qapp):
+    nothing = Difference(0.0, 0.0, 0.0)
+    found = Combination(
+        Combined(0, (1, 2)), ("enterprises", ""), 2030, (ALONE[0], nothing), ALONE[0], nothing
+    )
+    assert together_sentence(found, TITLES, ENGLISH_NUMERALS) == (
+        "Both is as much as its parts. AI enterprises: +212 and no change alone, +212 together."
+    )
