@@ -22,6 +22,7 @@ from planner.quantities.dates import MONTHS_PER_YEAR
 if TYPE_CHECKING:
     from planner.ensemble.many import Choice, Projector
     from planner.ensemble.projection import Projection
+    from planner.model.targets.target import Target
 
 Pair = tuple[str, str]
 """An outcome, and an area or segment of it; empty for the whole."""
@@ -96,12 +97,13 @@ def run_against(
     requests: Sequence[Request],
     other: Scenario,
     choice: "Choice",
+    targets: "Sequence[Target] | None" = None,
 ) -> Steps["Projection"]:
-    """Run a scenario, judged by its targets, whose differences are from another one.
+    """Run a scenario, judged by its targets or those given, whose differences are from another.
 
     They are undefined where that one ends, and all of them where it has other futures.
     """
-    targets = scenario.targets
+    targets = scenario.targets if targets is None else targets
     if not is_paired(scenario, other):
         run = yield from used.steps(scenario, requests, choice=choice, targets=targets)
         return unknown_from(run, 0)

@@ -34,8 +34,16 @@ def _numbers(page: str) -> tuple[list[str], list[str], list[str]]:
             *("--scenario", "Slow", *FEW, "--set", "network_build_time=9"),
             *("--places", "chengdu"),
         ),
+        (
+            *("compare", "--scenario", "Doubled", *FEW, *CHENGDU),
+            *("--scenario", "Slow", *FEW, "--set", "network_build_time=9"),
+            *("--scenario", "Fast", *FEW, "--set", "network_build_time=2"),
+            *("--against", "Slow", "--units", "usd,h100e", "--places", "chengdu", *TARGET),
+            *("--cards", "rent.cloud,enterprises,enterprises.all,idle_value.centers"),
+        ),
+        ("compare", "vouchers-x4", "alibaba-doubled", "--against", "vouchers-x4"),
     ],
-    ids=["one", "an example", "two examples", "two described"],
+    ids=["one", "an example", "two examples", "two described", "against one", "an example against"],
 )
 def test_that_the_command_in_a_report_gives_the_same_numbers(tmp_path, monkeypatch, capfd, asked):
     monkeypatch.chdir(tmp_path)
@@ -55,3 +63,24 @@ def test_that_a_name_that_ends_in_pdf_is_written_as_pdf(tmp_path, capfd):
     path = tmp_path / "a.pdf"
     assert main(["run", "baseline", *FEW, "--report", str(path)]) == 0, capfd.readouterr().err
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_that_a_report_is_about_what_the_others_are_held_against(tmp_path, capfd):
+    path = tmp_path / "a.html"
+    slow = ("--scenario", "Slow", *FEW, "--set", "network_build_time=9")
+    fast = ("--scenario", "Fast", *FEW, "--set", "network_build_time=2")
+    asked = ("compare", *slow, *fast, "--against", "Fast", "--report", str(path))
+    assert main(asked) == 0, capfd.readouterr().err
+    page = path.read_text("utf-8")
+    assert "Comparison with \u2068Fast\u2069, December 2030" in page or "with Fast" in page
+    answer = _numbers(page)[1]
+    assert len(answer) == 1
+    assert "against Fast: AI enterprises −" in answer[0].replace("\u2068", "").replace("\u2069", "")
+    assert "--against Fast" in page
+
+
+def test_that_cards_are_those_of_a_report(capsys):
+    assert main(["run", "baseline", "--cards", "enterprises"]) == 2
+    assert capsys.readouterr().err == (
+        "suanli: --cards is what the report tells of, which --report writes\n"
+    )

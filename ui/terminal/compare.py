@@ -64,8 +64,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--against",
-        metavar="FILE|EXAMPLE",
-        help="the scenario that the others are held against; the first one unless given",
+        metavar="TITLE|FILE|EXAMPLE",
+        help="the scenario that the others are held against, on screen, in tables, charts and "
+        "report: the title of a --scenario, or one more; on screen the first one unless given, in "
+        "charts and report the baseline",
     )
     parser.add_argument(
         "--by-year",
@@ -115,13 +117,15 @@ def _compare(options: argparse.Namespace) -> int:
         scenarios,
         used,
         draws_charts=destinations.draws_charts,
-        areas=options.places or (),
+        about=destinations.about,
         compares=destinations.compares,
     )
     if not destinations.prints_numbers:
         _tell(projections, asked, used)
     baselines = (
-        baselines_of(scenarios, used, options.places or ()) if destinations.shows_baseline else []
+        baselines_of(scenarios, used, destinations.about, compares=destinations.compares)
+        if destinations.shows_baseline
+        else []
     )
     destinations.deliver(projections, baselines)
     return 0
@@ -202,7 +206,14 @@ def _table(
 
 def _names(options: argparse.Namespace) -> list[str]:
     """Return the names of all that is read: nothing is written over it."""
-    return [*options.scenarios, *([options.against] if options.against else [])]
+    is_file = options.against and _described_against(options) is None
+    return [*options.scenarios, *([options.against] if is_file else [])]
+
+
+def _described_against(options: argparse.Namespace) -> str | None:
+    """Return the title of the --scenario that others are held against, if it is one of those."""
+    titles = [title for title, _ in options.described]
+    return options.against if options.against in titles else None
 
 
 def _scenarios(options: argparse.Namespace) -> list[Scenario]:
@@ -212,9 +223,11 @@ def _scenarios(options: argparse.Namespace) -> list[Scenario]:
     """
     names = options.scenarios
     found = [content.scenario for name in names for content in opened_all(name)]
-    found += [with_all(Scenario(title=title), changes) for title, changes in options.described]
+    described = [with_all(Scenario(title=title), changes) for title, changes in options.described]
+    found += described
     if options.against is not None:
-        first = opened(options.against).scenario
+        own = next((each for each in described if each.title == options.against), None)
+        first = own or opened(options.against).scenario
         found = [first, *(each for each in found if each != first)]
     if len(found) < _FEWEST:
         raise InputError("compare takes two scenarios or more")

@@ -3,7 +3,8 @@
 Where no compiled model can run, it says so, and the interpreter serves.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planner.ensemble.many import Choice, Projector, all_requests
 from planner.ensemble.projection import Projection, Request, breaches
@@ -15,7 +16,7 @@ from planner.model.targets.target import Target
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
 from planner.studies.combination import Combination, combination, combined, years_of
-from planner.studies.compare import Changes, Pair, changes, choice_of
+from planner.studies.compare import Changes, Pair, changes, choice_of, run_against
 from planner.studies.comparison import Comparison, by_outcome, by_year, compared
 from planner.studies.key_figures import YEAR
 from planner.studies.parts.belief import Parts, parts
@@ -23,6 +24,19 @@ from ui.process.output import complain, note
 from ui.terminal.progress import driven
 from ui.terminal.tables.figures import key_figures_told
 from ui.terminal.tables.summary import summary_requests
+from ui.terminal.writing.drawing import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How runs are drawn, by which targets they are judged, and what they are held against.
+
+    Against None each is held against the baseline under its own assumptions.
+    """
+
+    choice: Choice
+    targets: Sequence[Target] = ()
+    against: Scenario | None = None
 
 
 def projector() -> Projector:
@@ -40,27 +54,29 @@ def projector() -> Projector:
 
 
 def projections_of(
-    scenarios: Iterable[Scenario],
+    scenarios: Sequence[Scenario],
     used: Projector,
     *,
     draws_charts: bool = False,
-    areas: tuple[str, ...] = (),
+    about: Subject,
     compares: bool = False,
 ) -> list[Projection]:
     """Return every outcome of each scenario, and the key figures against its baseline.
 
-    These are told of some areas too, and of all others together. Where charts are drawn, what
-    stands in their strips as well, and every difference where a table `compares` the runs.
+    Against the first scenario in place of it where the subject says so. Key figures are told of its
+    areas too, and of all others together. Where charts are drawn, what stands in their strips as
+    well, and every difference where a table `compares` the runs.
     All are judged by the targets of the first. Scenarios that differ in ranges are drawn with the
     same random numbers. Says in a line on standard error where a run breaks a law of the model, or
     few futures agree with what was measured.
     """
-    requests = _requests(draws_charts=draws_charts, areas=areas)
+    areas = about.areas
+    requests = _requests(draws_charts=draws_charts, about=about)
     if compares:
         requests = tuple(dict.fromkeys((*requests, *comparison_requests(sums_of(areas)))))
-    asked = tuple(scenarios)
-    choice, targets = choice_of(asked), asked[0].targets if asked else ()
-    found = [_projection(used, scenario, requests, choice, targets) for scenario in asked]
+    asked = scenarios
+    held = Held(choice_of(asked), asked[0].targets, asked[0] if about.is_against else None)
+    found = [_projection(used, scenario, requests, held) for scenario in asked]
     for projection in found:
         if projection.draws.warning:
             complain(f"{projection.scenario.title}: {projection.draws.warning}")
@@ -68,20 +84,21 @@ def projections_of(
     return found
 
 
-def _requests(*, draws_charts: bool, areas: tuple[str, ...]) -> tuple[Request, ...]:
-    more = _drawn(areas) if draws_charts else ()
+def _requests(*, draws_charts: bool, about: Subject) -> tuple[Request, ...]:
+    areas, more = about.areas, _drawn(about) if draws_charts else ()
     return tuple(dict.fromkeys((*all_requests(sums_of(areas)), *summary_requests(areas), *more)))
 
 
-def _drawn(areas: tuple[str, ...]) -> tuple[Request, ...]:
+def _drawn(about: Subject) -> tuple[Request, ...]:
     """Return what charts of some areas and a report show besides; this loads Qt."""
+    areas = about.areas
     from ui.charts.contents.effect import effect_requests
     from ui.charts.contents.scopes import settings_in
     from ui.print.report.columns import report_requests
     from ui.print.report.parts import Asked
 
     strips = [each for setting in settings_in(areas) for each in effect_requests(setting)]
-    return (*strips, *report_requests(Asked(areas=areas)))
+    return (*strips, *report_requests(Asked(areas=areas, cards=about.cards)))
 
 
 def changes_from_first(scenarios: Sequence[Scenario], used: Projector) -> list[Changes]:
@@ -145,28 +162,33 @@ def _tell_breaches(projection: Projection, used: Projector) -> None:
 
 
 def baselines_of(
-    scenarios: Iterable[Scenario], used: Projector, areas: tuple[str, ...] = ()
+    scenarios: Sequence[Scenario], used: Projector, about: Subject, *, compares: bool = False
 ) -> list[Projection]:
-    """Return every outcome of the baseline under each scenario's assumptions, sums of areas too."""
-    asked = tuple(scenarios)
-    below, targets = tuple(map(baseline_under, asked)), asked[0].targets if asked else ()
-    choice = choice_of(below)
-    requests = tuple(dict.fromkeys((*all_requests(sums_of(areas)), *summary_requests(areas))))
-    return [_projection(used, each, requests, choice, targets) for each in below]
+    """Return every outcome of the baseline under each scenario's assumptions, sums of areas too.
+
+    Where a table `compares` the runs, what it differs by from the first scenario, if that is asked.
+    """
+    below, sums = tuple(map(baseline_under, scenarios)), sums_of(about.areas)
+    held = Held(choice_of(below), scenarios[0].targets, scenarios[0] if about.is_against else None)
+    compared = comparison_requests(sums) if compares and about.is_against else ()
+    asked = (*all_requests(sums), *summary_requests(about.areas), *compared)
+    return [_projection(used, each, tuple(dict.fromkeys(asked)), held) for each in below]
 
 
 def judged_baseline(scenario: Scenario, used: Projector) -> Projection:
     """Return the baseline under a scenario's assumptions, judged by its targets and no more."""
     below = baseline_under(scenario)
-    return _projection(used, below, (), choice_of((scenario,)), scenario.targets)
+    return _projection(used, below, (), Held(choice_of((scenario,)), scenario.targets))
 
 
 def _projection(
     used: Projector,
     scenario: Scenario,
     requests: Sequence[Request],
-    choice: Choice,
-    targets: Sequence[Target],
+    held: Held,
 ) -> Projection:
-    steps = used.steps(scenario, requests, choice=choice, targets=targets)
+    if held.against is None:
+        steps = used.steps(scenario, requests, choice=held.choice, targets=held.targets)
+    else:
+        steps = run_against(used, scenario, requests, held.against, held.choice, held.targets)
     return driven(steps, f"running {isolated(one_line(scenario.title))}")

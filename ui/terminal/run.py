@@ -99,7 +99,7 @@ def _run(options: argparse.Namespace) -> int:
         [scenario],
         used,
         draws_charts=destinations.draws_charts,
-        areas=areas,
+        about=destinations.about,
         compares=destinations.compares,
     )
     if not destinations.prints_numbers:
@@ -112,6 +112,8 @@ def _run(options: argparse.Namespace) -> int:
         other = "" if options.changes else difference_in_words(content, projections[0])
         if other:
             say(f"\n{other}")
-    baselines = baselines_of([scenario], used, areas) if destinations.shows_baseline else []
+    baselines = (
+        baselines_of([scenario], used, destinations.about) if destinations.shows_baseline else []
+    )
     destinations.deliver(projections, baselines)
     return 0

@@ -6,33 +6,76 @@ gives the same numbers on any machine. It is the inverse of `ui.terminal.reading
 
 import shlex
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from math import floor
+from typing import Final
 
+from planner.files.scenario.titles import told_apart
 from planner.model.indices import address
 from planner.model.paths import LeverPath
 from planner.model.scenario import LeverSetting, Scenario
 from planner.model.targets.target import Target, years_judged
 from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.quantities.unit_system import BASE
+from planner.studies.cards import Card
 from planner.studies.differing_inputs import SETTINGS
+from ui.wording.figures.units import units
 
 _SIGNS = {"at least": ">=", "at most": "<="}
 
 
-def command_text(scenarios: Sequence[Scenario], areas: Sequence[str], year: int, name: str) -> str:
-    """Return the command that writes the report of scenarios, the first of which it is about."""
+WHOLE: Final = "all"
+"""What a card of all areas is of, where the report is about some of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsRun:
+    """What others are held against, unless the baseline; places, own cards, and what is wanted."""
+
+    against: Scenario | None = None
+    areas: Sequence[str] = ()
+    cards: Sequence[Card] = ()
+    targets: Sequence[Target] = ()
+
+
+def command_text(scenarios: Sequence[Scenario], held: AsRun, year: int, name: str) -> str:
+    """Return the command that writes the report of scenarios, the first of which it is about.
+
+    Two of one title are told apart by numbers. Numbers of the report stand in the units chosen now.
+    """
     first, *others = scenarios
     parts = ["suanli", "run", "baseline", *_settings(first)]
     if others:
-        described = (("--scenario", each.title, *_settings(each)) for each in scenarios)
+        titles = told_apart(each.title for each in scenarios)
+        named = dict(zip(scenarios, titles, strict=True))
+        described = (("--scenario", named[each], *_settings(each)) for each in scenarios)
         parts = ["suanli", "compare", *(part for each in described for part in each)]
+        if held.against is not None:
+            parts += ["--against", named[held.against]]
     elif first.levers or first.assumptions:
         parts += ["--title", first.title]
-    for target in (each for each in first.targets if years_judged(each, first.last_year)):
+    for target in (each for each in held.targets if years_judged(each, first.last_year)):
         parts += ["--target", _target(target)]
-    if areas:
-        parts += ["--places", ",".join(areas)]
-    return shlex.join((*parts, "--year", str(year), "--report", name))
+    return shlex.join((*parts, *_told(held), "--year", str(year), "--report", name))
+
+
+def _told(held: AsRun) -> Iterator[str]:
+    """Yield of what and in which units a report tells, where it is not the usual."""
+    if held.areas:
+        yield from ("--places", ",".join(held.areas))
+    if held.cards:
+        yield from ("--cards", ",".join(dict.fromkeys(map(_card, held.cards))))
+    chosen = units()
+    told = ((chosen.money, BASE.money), (chosen.compute, BASE.compute))
+    names = [each.lower() for each, usual in told if each != usual]
+    if names:
+        yield from ("--units", ",".join(names))
+
+
+def _card(card: Card) -> str:
+    """Return a card without its year: a report tells of one."""
+    return card.outcome if card.element is None else address(card.outcome, card.element or WHOLE)
 
 
 def changes_of(scenario: Scenario) -> Iterator[str]:

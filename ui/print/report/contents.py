@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate
 
 from planner.model.scenario import Scenario
 from planner.storage.sentences.direction import isolated
+from planner.studies.cards import GENERAL
 from ui.charts.contents.scopes import settings_in
 from ui.engine.shown_run import ShownRun
 from ui.print.report.answer import answer
@@ -16,10 +18,14 @@ from ui.print.report.dated import dates, target_bars
 from ui.print.report.limits import limits_tables
 from ui.print.report.parts import Asked, Contents, Heads
 from ui.print.report.tables import comparison_tables, inputs_tables, parted
-from ui.print.sheet import rests_on, titles_in_words
-from ui.wording.command_text import command_text
+from ui.print.sheet import rests_on
+from ui.wording.command_text import AsRun, command_text
 from ui.wording.figures.others import others_line
 from ui.wording.translate import language, numerals
+
+_NAMED_IN_TITLE: Final = 4
+_TITLE_AT_MOST: Final = 90
+"""Scenarios and letters up to which a title names each."""
 
 
 def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
@@ -32,7 +38,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
     day = asked.made or date.today()  # noqa: DTZ011 - the day where the reader is
     scenario, year = run.scenario, table.rows[0].year if table.rows else asked.year
     return Contents(
-        title=title_of(run, beside),
+        title=title_of(run),
         day=language().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy"),
         author=scenario.author,
         notes=scenario.notes.strip(),
@@ -58,31 +64,47 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
 
 def _lost(run: ShownRun, beside: Sequence[Beside], asked: Asked, year: int) -> tuple[str, ...]:
     """Return what other places lose; of several scenarios the table tells it."""
-    reference = run.reference_of(run.projection)
-    cards = [card.outcome for card in asked.cards]
-    line = others_line(run.projection, asked.areas, year, numerals(), reference, cards)
-    return (f"{line}.",) if line and len(beside) == 1 + 1 else ()
+    if len(beside) != 1 + 1:
+        return ()
+    told, cards = beside[-1].run, [card.outcome for card in asked.cards]
+    line = others_line(told, asked.areas, year, numerals(), run.reference_of(told), cards)
+    return (f"{line}.",) if line else ()
 
 
-def title_of(run: ShownRun, beside: Sequence[Beside]) -> str:
-    """Return what the page is called: its scenario, or all of them where that is the baseline."""
-    scenarios = scenarios_of(beside)
-    if run.others and run.scenario not in scenarios[1:]:
-        return titles_in_words((run.scenario, *(other.scenario for other, _ in run.others)))
-    return run.scenario.title
+def title_of(run: ShownRun) -> str:
+    """Return what the page is called: every scenario in the order of the list, in one line."""
+    names = [isolated(each.scenario.title) for each, _ in run.in_order]
+    *before, last = names
+    if not before:
+        return last
+    tr = QCoreApplication.translate
+    text = tr("Report", "{scenarios} and {last}")
+    joined = text.format(scenarios=", ".join(before), last=last)
+    if len(names) <= _NAMED_IN_TITLE and len(joined) <= _TITLE_AT_MOST:
+        return joined
+    text = tr("Report", "{scenario} and {count} more")
+    return text.format(scenario=names[0], count=len(before))
 
 
 def _command(run: ShownRun, beside: Sequence[Beside], asked: Asked, year: int, name: str) -> str:
-    """Return the command that makes the same report; none where it cannot hold runs against it."""
-    if run.reference is not None:
-        return ""
-    return command_text(_to_run(beside), asked.areas, year, name)
+    """Return the command that makes the report again, with the charts of a first start."""
+    scenarios = _to_run(run, beside)
+    chosen = () if asked.cards == GENERAL else asked.cards
+    against = None if run.reference is None else run.reference.scenario
+    met = run.projection.met
+    targets = run.scenario.targets if met is None else tuple(met.each)
+    held = AsRun(against, asked.areas, chosen, targets)
+    return command_text(scenarios, held, year, name)
 
 
-def _to_run(beside: Sequence[Beside]) -> tuple[Scenario, ...]:
-    """Return the scenarios that the command runs: those that differ, else the baseline."""
+def _to_run(run: ShownRun, beside: Sequence[Beside]) -> tuple[Scenario, ...]:
+    """Return the scenarios that the command runs: those that differ, else the baseline.
+
+    What the others are held against is among them where that is no baseline.
+    """
     first, *others = scenarios_of(beside)
-    return (first, *others) if first.levers or not others else tuple(others)
+    is_told = run.reference is not None or first.levers or not others
+    return (first, *others) if is_told else tuple(others)
 
 
 def _comparison_title(year: int, against: str) -> str:

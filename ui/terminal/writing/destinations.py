@@ -6,7 +6,7 @@ written is found before the run, and nothing is written until it is over.
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -17,12 +17,15 @@ from planner.files.exports.formats import Format, NumbersFormat
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario
 from planner.storage.leftovers import sweep
 from planner.storage.sentences.file_error import shown_path
+from planner.studies.cards import GENERAL
+from planner.studies.key_figures import YEAR
 from ui.print.formats import NUMBERS, sheet_format_of, variants_of
 from ui.process.memory import LARGE, PICTURES, shortage
 from ui.process.output import complain, say
+from ui.terminal.reading.cards import add_cards
 from ui.terminal.reading.inputs import InputError, Once, file_name, source_of, whole_number
 from ui.terminal.writing.drawing import (
-    Areas,
+    Subject,
     boxes_in,
     chart_paths,
     draw_charts,
@@ -78,7 +81,7 @@ class Destinations:
     outputs: tuple[Output, ...]
     folders: tuple[tuple[Path, Format], ...]
     size: "PictureSize | None"
-    areas: Areas = ()
+    about: Subject = field(default_factory=Subject)
 
     @property
     def prints_numbers(self) -> bool:
@@ -112,7 +115,7 @@ class Destinations:
         written = [_written(file, projections, baselines) for file in files]
         for folder, row in self.folders:
             suffix, size = row.suffix, self.size
-            written += draw_charts(folder, suffix, projections, baselines, size, self.areas)
+            written += draw_charts(folder, suffix, projections, baselines, size, self.about)
         written += [_written(other, projections, baselines) for other in others]
         if written and not self.prints_numbers:
             say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
@@ -145,6 +148,7 @@ def add_destinations(parser: argparse.ArgumentParser) -> None:
         type=whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST),
         help="the year in which the report compares; 2030 unless given",
     )
+    add_cards(parser)
 
 
 def check_destinations(options: argparse.Namespace) -> None:
@@ -164,6 +168,8 @@ def check_destinations(options: argparse.Namespace) -> None:
             raise InputError(f"{option}-for says how {option} is written, and there is none")
     if options.year and options.report is None and getattr(options, "table", None) is None:
         raise InputError("--year is that of the report, which --report writes")
+    if options.cards and options.report is None:
+        raise InputError("--cards is what the report tells of, which --report writes")
     drawing_rows = [row for row in (*CHARTS, SHEET) if hasattr(options, row.key)]
     if options.size and not _asked(options, drawing_rows):
         *first, last = (f"--{row.key}" for row in drawing_rows)
@@ -182,15 +188,16 @@ def prepared(
     Raises FileError, or InputError, for what could not be written after the run, and for what
     would be written over something else, the files that are `read` among it.
     """
+    about = subject_of(options, scenarios)
     _check_memory(options, scenarios)
     _check_letters(options, scenarios)
-    outputs = (*_outputs(options), *more)
+    outputs = (*_outputs(options, about), *more)
     targets = [each.target for each in outputs]
     folders = _folders(options)
     charts = {
         Target(f"--{row.key}", str(path)): row.carries_scenario
         for folder, row in folders
-        for path in chart_paths(folder, row.suffix, scenarios, _areas(options))
+        for path in chart_paths(folder, row.suffix, scenarios, about.areas)
     }
     asked = [Target(f"--{row.key}", str(folder)) for folder, row in folders]
     check_apart([*targets, *charts], asked)
@@ -201,13 +208,22 @@ def prepared(
         for chart, is_picture in charts.items():
             check_file(chart, by_picture=is_picture)
         check_not_read([*targets, *charts], map(source_of, read))
-    return Destinations(outputs, tuple(folders), options.size, _areas(options))
+    return Destinations(outputs, tuple(folders), options.size, about)
 
 
-def _areas(options: argparse.Namespace) -> Areas:
-    """Return the areas that charts are of; of a command without that choice, none."""
-    found: Areas = getattr(options, "places", None) or ()
-    return found
+def subject_of(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> Subject:
+    """Return what charts and report tell of; of a command without such a choice, the usual.
+
+    Held against the baseline as it is each scenario has its own, as in the window.
+    """
+    first, against = scenarios[0], getattr(options, "against", None) is not None
+    differs = first.levers or first.assumptions or first.figures != Scenario().figures
+    return Subject(
+        getattr(options, "places", None) or (),
+        getattr(options, "cards", None) or GENERAL,
+        getattr(options, "year", None) or YEAR,
+        is_against=against and bool(differs),
+    )
 
 
 def _check_letters(options: argparse.Namespace, scenarios: Sequence[Scenario]) -> None:
@@ -236,18 +252,18 @@ def _asked(options: argparse.Namespace, rows: Sequence[Row]) -> list[tuple[Row, 
     return [(row, name) for row, name in named if name is not None]
 
 
-def _outputs(options: argparse.Namespace) -> Iterator[Output]:
+def _outputs(options: argparse.Namespace, about: Subject) -> Iterator[Output]:
     """Yield what is written to, but for the folders of charts."""
     for row, name in _asked(options, _OWN_NUMBERS):
         chosen = _variant(options, row)
-        data = partial(_numbers, chosen)
+        data = partial(_numbers, chosen, about)
         yield Output(target_of(f"--{row.key}", name), data, compares=chosen.compares)
     for report, name in _asked(options, (REPORT,)):
-        page = partial(_page, _areas(options), options.year, Path(name))
+        page = partial(_page, about, Path(name))
         yield Output(target_of(f"--{report.key}", name), page, draws_charts=True)
     for sheet, name in _asked(options, (SHEET,)):
         drawn = sheet_format_of(Path(name))
-        draw = partial(_sheet, drawn.suffix, options.size, _areas(options))
+        draw = partial(_sheet, drawn.suffix, options.size, about)
         target = target_of(f"--{sheet.key}", name)
         yield Output(target, draw, draws_charts=True, is_picture=drawn.carries_scenario)
 
@@ -265,6 +281,7 @@ def _folders(options: argparse.Namespace) -> list[tuple[Path, Format]]:
 
 def _numbers(
     row: NumbersFormat,
+    about: Subject,
     projections: Sequence[Projection],
     baselines: Sequence[Projection],
 ) -> bytes:
@@ -272,27 +289,29 @@ def _numbers(
         return to_the_end(row.write(projections, units()))
     from planner.files.exports.sheets.comparison_sheet import beside_baseline
 
-    return to_the_end(row.write(beside_baseline(projections, baselines[0]), units()))
+    runs = beside_baseline(projections, baselines[0])
+    if not about.is_against or row.write_against is None:
+        return to_the_end(row.write(runs, units()))
+    return to_the_end(row.write_against(runs, runs.index(projections[0]), units()))
 
 
 def _page(
-    areas: Areas,
-    year: int | None,
+    about: Subject,
     path: Path,
     projections: Sequence[Projection],
     baselines: Sequence[Projection],
 ) -> bytes:
-    return report_of(projections, baselines[0], areas, year, path)
+    return report_of(projections, baselines, about, path)
 
 
 def _sheet(
     suffix: str,
     size: "PictureSize | None",
-    areas: Areas,
+    about: Subject,
     projections: Sequence[Projection],
     baselines: Sequence[Projection],
 ) -> bytes:
-    return sheet_of_runs(projections, baselines[0], suffix, size, areas)
+    return sheet_of_runs(projections, baselines, suffix, size, about)
 
 
 def _written(

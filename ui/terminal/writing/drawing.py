@@ -4,12 +4,15 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stderr
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
+from planner.studies.cards import GENERAL, Card
 from planner.studies.events import events
+from planner.studies.key_figures import YEAR
 from ui.engine.shown_run import ShownRun
 from ui.process.display.application import load_qt
 from ui.process.output import complain
@@ -21,6 +24,16 @@ if TYPE_CHECKING:
 _STANDARD_ERROR: Final = 2
 Areas = tuple[str, ...]
 """The areas that charts are of where they are known by area; none for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a report tells of, and whether the runs are held against the first of them."""
+
+    areas: Areas = ()
+    cards: tuple[Card, ...] = GENERAL
+    year: int = YEAR
+    is_against: bool = False
 
 
 def chart_paths(
@@ -57,9 +70,10 @@ def draw_charts(
     projections: Sequence[Projection],
     baselines: Sequence[Projection],
     size: "PictureSize | None",
-    areas: Areas,
+    subject: Subject,
 ) -> list[Path]:
     """Draw the charts of each run into a folder, of some areas, and return their paths."""
+    reference = projections[0] if subject.is_against else None
     with _drawing():
         from ui.charts.contents.scopes import settings_in
         from ui.print.export import USUAL, save_charts
@@ -68,9 +82,9 @@ def draw_charts(
             path
             for projection, baseline in zip(projections, baselines, strict=True)
             for path in save_charts(
-                _shown(projection, baseline),
+                replace(_shown(projection, baseline), reference=reference),
                 folder,
-                settings_in(areas),
+                settings_in(subject.areas),
                 size=size or USUAL,
                 suffix=suffix,
                 remark=lambda each: complain(str(each)),
@@ -80,26 +94,26 @@ def draw_charts(
 
 def sheet_of_runs(
     projections: Sequence[Projection],
-    baseline: Projection,
+    baselines: Sequence[Projection],
     suffix: str,
     size: "PictureSize | None",
-    areas: Areas,
+    subject: Subject,
 ) -> bytes:
     """Return the charts of runs on one sheet: as many runs as there are colors."""
     with _drawing():
         from ui.charts.contents.scopes import settings_in
         from ui.print.export import USUAL, sheet_work
 
-        shown = _shown(projections[0], baseline, projections[1:]).first_drawn
-        return sheet_work(shown, settings_in(areas), suffix, size or USUAL)()
+        shown = _beside(projections, baselines, subject).first_drawn
+        return sheet_work(shown, settings_in(subject.areas), suffix, size or USUAL)()
 
 
 def report_of(
     projections: Sequence[Projection],
-    baseline: Projection,
-    areas: Areas,
-    year: int | None,
+    baselines: Sequence[Projection],
+    subject: Subject,
     path: Path,
+    together: str = "",
 ) -> bytes:
     """Return a report of runs, by the ending of its name: about the first, the others beside it."""
     with _drawing():
@@ -107,9 +121,21 @@ def report_of(
         from ui.print.report.make import report_work
         from ui.print.report.parts import Asked
 
-        shown = _shown(projections[0], baseline, projections[1:])
-        asked = Asked(areas=areas) if year is None else Asked(year, areas)
+        shown = _beside(projections, baselines, subject)
+        asked = Asked(subject.year, subject.areas, subject.cards, together=together)
         return report_work(shown, asked, report_format_of(path).suffix, path.name)()
+
+
+def _beside(
+    projections: Sequence[Projection], baselines: Sequence[Projection], subject: Subject
+) -> ShownRun:
+    """Return runs beside each other: about the first, or the first one that is held against it."""
+    first, *others = projections
+    if not subject.is_against:
+        return _shown(first, baselines[0], others)
+    told, *others = others
+    beside = ((first, 0), *((each, color) for color, each in enumerate(others, 2)))
+    return ShownRun(told, baselines[1], beside, events(told), own=1, place=1, reference=first)
 
 
 def _shown(

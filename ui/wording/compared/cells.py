@@ -98,6 +98,8 @@ def cell_words(row: Row, column: int, style: Numerals, reference: str) -> CellWo
     size = max(abs(cell.level.median), abs(below.median)) * form.factor
     plain = replace(form, difference=form.shown)
     text = told(_in_shown_unit(found, form), size, plain, style)
+    if not text.change:  # told in yuan it is, in dollars it is less than they tell
+        return CellWords(level, span, _as_the(reference))
     return CellWords(level, span, text.change, share_of(found), text.span, is_change=True)
 
 

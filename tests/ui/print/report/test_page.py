@@ -112,7 +112,7 @@ def test_that_a_report_draws_and_names_every_scenario_on_screen(qapp, doubled, b
     other = made(with_lever(Scenario(title="A < B"), "network_build_time", 9), 0.5)
     on_screen = ShownRun(doubled, baseline, ((other, 1),), events(doubled))
     read = Reader(report_bytes(on_screen, Asked(settings=(DRAWN,), made=DAY)))
-    assert read.texts["h1"] == ["Alibaba doubled"]
+    assert read.texts["h1"] == ["Alibaba doubled and A < B"]
     assert {"Baseline", "Alibaba doubled", "A < B"} <= set(read.texts["th"])
     assert any(text.startswith("Network build time") for text in read.texts["td"])
     source, *_ = [attributes["src"] for tag, attributes in read.tags if tag == "img"]
@@ -167,8 +167,28 @@ def test_that_a_report_about_the_baseline_beside_others_is_called_after_all(qapp
     other = made(with_lever(Scenario(title="Another"), "network_build_time", 9), 0.5)
     shown = ShownRun(baseline, baseline, ((other, 1),))
     read = Reader(report_bytes(shown, Asked(settings=(DRAWN,), made=DAY)))
-    assert read.texts["h1"] == ["Baseline, Another"]
+    assert read.texts["h1"] == ["Baseline and Another"]
     assert "Another" in read.texts["th"]
+
+
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        (["One"], "One"),
+        (["One", "Two", "Three"], "One, Two and Three"),
+        (["One", "Two", "Three", "Four", "Five"], "One and 4 more"),
+        (["One" * 15, "Two" * 15, "Three" * 10], f"{'One' * 15} and 2 more"),
+    ],
+)
+def test_that_a_page_is_called_after_all_scenarios_in_the_order_of_the_list(
+    qapp, baseline, made, names, title
+):
+    runs = [made(with_lever(Scenario(title=each), "alibaba_plan", 480), 0.1) for each in names]
+    *before, last = runs
+    others = tuple((run, n) for n, run in enumerate(before, 1))
+    shown = ShownRun(last, baseline, others, place=len(before))
+    read = Reader(report_bytes(shown, Asked(settings=(DRAWN,), made=DAY)))
+    assert read.texts["h1"] == read.texts["title"] == [title]
 
 
 def test_that_more_scenarios_than_have_room_stand_in_tables_below(qapp, baseline, made):

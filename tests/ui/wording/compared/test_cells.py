@@ -7,10 +7,12 @@ import pytest
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread
+from planner.quantities.unit_system import UnitSystem
 from planner.studies.comparison import Cell, Difference, Level, Row
 from planner.studies.differing_inputs import differing_inputs
 from ui.wording.compared.cells import CellWords, cell_words, row_name, share_of
 from ui.wording.compared.inputs import input_lines
+from ui.wording.figures.units import telling_in
 from ui.wording.numbers import ENGLISH_NUMERALS
 
 BELOW = Level(12_263.0, 10_879.0, 13_946.0)
@@ -33,6 +35,16 @@ def test_that_a_cell_says_all_of_a_difference(qapp):
 
 def test_that_what_means_nothing_is_as_the_baseline(qapp):
     assert _words(BELOW, Difference(0.01, told=False)).difference == "as the baseline"
+
+
+def test_that_what_means_nothing_in_the_chosen_units_is_as_the_baseline(qapp):
+    level = Level(1_509.0, 1_488.0, 1_510.0)
+    cells = (Cell(level), Cell(level, Difference(0.7, 0.6, 0.8, higher=1.0, lower=0.0)))
+    row = Row(Request("voucher_spend"), 2030, cells, (level, level))
+    assert cell_words(row, 1, ENGLISH_NUMERALS, "the baseline").difference == "+1"
+    with telling_in(UnitSystem("USD")):
+        words = cell_words(row, 1, ENGLISH_NUMERALS, "the baseline")
+    assert (words.difference, words.is_change) == ("as the baseline", False)
 
 
 def test_that_a_run_that_is_not_there_is_awaited(qapp):
