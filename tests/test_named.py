@@ -34,7 +34,7 @@ DOORS = {
     "ui.views.paths.move_row": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.ready_row": "tests/ui/views/test_path_drawer.py",
     **dict.fromkeys(
-        (f"ui.print.report.{name}" for name in ("blocks", "care", "dated")),
+        (f"ui.print.report.{name}" for name in ("blocks", "dated")),
         "tests/ui/print/report/test_page.py",
     ),
     **dict.fromkeys(

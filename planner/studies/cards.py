@@ -4,7 +4,7 @@ A card is an outcome, at a place and in a year, or where and when the window is.
 one question each. How a card is worded and drawn is not known here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -93,6 +93,11 @@ def element_of(card: Card, areas: tuple[str, ...] = ()) -> str:
     elements = elements_of(card, areas)
     asked = together(elements) if len(elements) > 1 else elements[0]
     return asked if can_be_asked(model().outcomes[card.outcome], asked) else elements[0]
+
+
+def placed(cards: Iterable[Card], areas: tuple[str, ...]) -> tuple[Card, ...]:
+    """Return cards each at the element that it tells of while the window shows some areas."""
+    return tuple(replace(card, element=element_of(card, areas)) for card in cards)
 
 
 def elements_of(card: Card, areas: tuple[str, ...] = ()) -> tuple[str, ...]:

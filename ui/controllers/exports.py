@@ -18,6 +18,7 @@ from planner.files.scenario.titles import file_name_of
 from planner.model.scenario import Scenario
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
+from planner.studies.cards import placed
 from ui.charts.contents.scopes import sums_shown
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.words import wording
@@ -192,10 +193,9 @@ class Exports(QObject):
         run = self._shown()
         if run is None:
             return False
-        one = {path: self._setting(index)}
-        row = chart_format_of(path)
-        work = drawn(run, one, row.suffix, self._size())
-        return self._write(path, row, work, self._title(self._setting(index)))
+        row, setting = chart_format_of(path), self._setting(index)
+        work = drawn(run, {path: setting}, row.suffix, self._size())
+        return self._write(path, row, work, self._title(setting))
 
     def write_sheet(self, path: Path, charts: Sequence[ChartSetting] = ()) -> bool:
         """Write all charts on one sheet; the ending of the name says how. Tell if it is by now."""
@@ -276,11 +276,10 @@ class Exports(QObject):
     def write_numbers(self, path: Path, chosen: NumbersFormat = NUMBERS[0]) -> None:
         """Run all scenarios on screen and write every number of them, in the background."""
         run = self._published.run
-        others = () if run is None else tuple(other.scenario for other, _ in run.others)
-        scenarios = (self._current.scenario, *others)
+        shown = () if run is None else (run.projection, *(other for other, _ in run.others))
+        scenarios = (self._current.scenario, *(each.scenario for each in shown[1:]))
         if self.leaves_out_author:
             scenarios = tuple(map(anonymous, scenarios))
-        shown = () if run is None else (run.projection, *(other for other, _ in run.others))
         against = (
             scenario
             for scenario, each in zip(scenarios, shown, strict=False)
@@ -299,10 +298,12 @@ class Exports(QObject):
         self._settings.keep(ANONYMOUS_KEY, anonymous)
 
     def _shown(self) -> ShownRun | None:
-        """Return the run on screen in the year that is shown, as it may leave the window."""
-        if self._published.run is None:
+        """Return the run on screen with the year and cards shown, as it may leave the window."""
+        run, center = self._published.run, self._window.center
+        if run is None:
             return None
-        run = replace(self._published.run, year=self._window.center.year)
+        cards = placed(center.kpis.rows, center.areas.chosen)
+        run = replace(run, year=center.year, cards=cards)
         return without_author(run) if self.leaves_out_author else run
 
     def _size(self) -> PictureSize:

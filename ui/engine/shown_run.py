@@ -9,6 +9,7 @@ from typing import Final
 
 from planner.ensemble.projection import Projection, breaches, inputs_of
 from planner.model.scenario import Scenario
+from planner.studies.cards import Card
 from planner.studies.compare import is_paired
 from planner.studies.events import Event
 from planner.studies.key_figures import YEAR
@@ -31,7 +32,8 @@ class ShownRun:
     baseline under its own assumptions.
     `default` is the baseline under default assumptions and figures, None where those of the
     scenario are; `belief` holds by how much its own baseline differs from that one.
-    `year` is the one of which a picture gives an answer.
+    `year` is the one of which a picture gives an answer, `cards` what it tells beside a chart, each
+    at a place of its own; the usual ones where there are none.
     """
 
     projection: Projection
@@ -46,6 +48,7 @@ class ShownRun:
     belief: Projection | None = None
     reference: Projection | None = None
     year: int = YEAR
+    cards: tuple[Card, ...] = ()
 
     @property
     def scenario(self) -> Scenario:

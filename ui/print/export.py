@@ -24,7 +24,7 @@ from planner.model.sums import is_sum
 from planner.quantities.listed import listed
 from planner.storage.sentences.message import Message
 from ui.charts.contents.picture import ChartPicture
-from ui.charts.contents.scopes import places_shown
+from ui.charts.contents.scopes import areas_of, places_shown
 from ui.charts.contents.series import chart_picture
 from ui.charts.contents.specs import (
     BESIDE,
@@ -38,9 +38,19 @@ from ui.charts.contents.specs import (
 from ui.charts.contents.words import wording
 from ui.charts.layout.look import Look
 from ui.engine.shown_run import ShownRun
+from ui.print.figures import figures
 from ui.print.headline import headline
 from ui.print.printed_sheet import printed_sheet
-from ui.print.sheet import SCALE, SCALE_OF_SEVERAL, Sheet, answered, sheet_of, sheet_of_several
+from ui.print.report.care import disputes
+from ui.print.sheet import (
+    SCALE,
+    SCALE_OF_SEVERAL,
+    Sheet,
+    answered,
+    opening_again,
+    sheet_of,
+    sheet_of_several,
+)
 from ui.print.sheet_files import FILES, ExportError, LaidOut, image_of, png_of
 from ui.print.size import PictureSize
 from ui.process.display.application import application_without_screen
@@ -134,8 +144,8 @@ def chart_work(
 def chart_image(
     setting: ChartSetting, run: ShownRun, theme: Theme = LIGHT, size: PictureSize = USUAL
 ) -> QImage:
-    """Return a chart as an image of exactly the pixels of a size, as for the clipboard."""
-    return image_of(_laid_out(setting, run, theme, size))
+    """Return a chart as an image of exactly the pixels of a size, those of its PNG."""
+    return image_of(_laid_out(setting, run, theme, size, opens=True))
 
 
 def chart_png(
@@ -145,7 +155,7 @@ def chart_png(
 
     Raises FileError for a scenario that no file can hold.
     """
-    return FILES["png"](_laid_out(setting, run, theme, size))
+    return FILES["png"](_laid_out(setting, run, theme, size, opens=True))
 
 
 def chart_svg(
@@ -189,7 +199,7 @@ def copy_work(
     setting: ChartSetting, run: ShownRun, size: PictureSize = USUAL
 ) -> Callable[[], Copied]:
     """Lay a chart out, and return what makes it ready for the clipboard, in any thread, once."""
-    return partial(_copied, _laid_out(setting, run, LIGHT, size))
+    return partial(_copied, _laid_out(setting, run, LIGHT, size, opens=True))
 
 
 def _copied(chart: LaidOut) -> Copied:
@@ -218,7 +228,7 @@ def _scenarios_shown(setting: ChartSetting, run: ShownRun) -> tuple[Scenario, ..
 
 
 def _sheet(
-    setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize
+    setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize, *, opens: bool = False
 ) -> tuple[Sheet, Look]:
     """Return the sheet and its hand; all that can fail has failed before a painter begins."""
     look = _look(theme, SCALE)
@@ -228,6 +238,11 @@ def _sheet(
     answer = None if others else headline(setting, run)
     if answer is not None:
         sheet = answered(sheet, answer.title, answer.levels)
+    if opens:
+        sheet = opening_again(sheet)
+    scenarios = run.below.scenario, *_scenarios_shown(setting, run)
+    disputed = " ".join(disputes(scenarios, areas_of(setting)))
+    sheet = replace(sheet, disputes=disputed, figures=figures(setting, run, look))
     return _with_breaches(sheet, run), look
 
 
@@ -252,8 +267,10 @@ def _today() -> date:
     return date.today()  # noqa: DTZ011 - the day where the reader is
 
 
-def _laid_out(setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize) -> LaidOut:
-    sheet, look = _sheet(setting, run, theme, size)
+def _laid_out(
+    setting: ChartSetting, run: ShownRun, theme: Theme, size: PictureSize, *, opens: bool = False
+) -> LaidOut:
+    sheet, look = _sheet(setting, run, theme, size, opens=opens)
     shown, colors = _scenarios_shown(setting, run), _colors_shown(setting, run)
     printed, places = printed_sheet(sheet, look), places_shown((setting,))
     return LaidOut(setting.chart, shown, size, printed, colors, places)
@@ -300,7 +317,8 @@ def application_for_pictures() -> QApplication:
 def _drawn_as(
     paint: Callable[[LaidOut], bytes], setting: ChartSetting, run: ShownRun, size: PictureSize
 ) -> Callable[[], bytes]:
-    return partial(paint, _laid_out(setting, run, LIGHT, size))
+    opens = paint is FILES["png"]
+    return partial(paint, _laid_out(setting, run, LIGHT, size, opens=opens))
 
 
 def _table(setting: ChartSetting, run: ShownRun, _size: PictureSize) -> Callable[[], bytes]:

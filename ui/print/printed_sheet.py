@@ -5,6 +5,7 @@ a bitmap or of a vector file. What the texts say stands in `sheet`. Floor: print
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import ceil
 from typing import Final
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
 from ui.charts.printed import PrintedChart, align
+from ui.print.figures_column import APART, SCALE_BESIDE, column_beside
 from ui.print.sheet import Sheet
 from ui.style.lettering import Paragraph
 from ui.style.theme import font
@@ -27,7 +29,8 @@ TITLE_PIXELS, SUBTITLE_PIXELS, NOTE_PIXELS = 36, 20, 15
 class PrintedSheet:
     """A sheet laid out, its charts between head and foot; `look` has the scale of its sheet.
 
-    Several charts stand in two columns, each under its title and unit. It is made in the thread of
+    Several charts stand in two columns, each under its title and unit; one alone has its figures at
+    the right, where there is room. It is made in the thread of
     the window, and painted and closed in any.
     """
 
@@ -40,6 +43,10 @@ class PrintedSheet:
         self.top = MARGIN + sum(note.height + 4 for note, _ in self._head) + 14
         self.bottom = height - 0.7 * MARGIN - 8 - sum(note.height + 5 for note, _ in self._foot)
         area = QRectF(MARGIN, self.top, room, self.bottom - self.top - MARGIN / 2)
+        self.column = column_beside(sheet.figures, area, look) if sheet.figures else None
+        if self.column is not None:
+            area.setRight(self.column.place.left() - APART)
+            look = replace(look, scale=min(look.scale, SCALE_BESIDE))
         self.charts = [
             _Cell(picture, place, look, named=len(sheet.pictures) > 1)
             for picture, place in _shared(area, sheet.pictures)
@@ -55,6 +62,8 @@ class PrintedSheet:
         self._paint_foot(painter)
         for chart in self.charts:
             chart.paint(painter)
+        if self.column is not None:
+            self.column.paint(painter)
 
     @property
     def shows_strips(self) -> bool:
@@ -180,6 +189,7 @@ def _foot(sheet: Sheet, look: Look, room: float) -> list[tuple[Paragraph, str]]:
         sheet.levels,
         sheet.reading,
         sheet.changes,
+        sheet.disputes,
         sheet.provenance,
         sheet.sources,
     )

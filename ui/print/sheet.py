@@ -21,6 +21,7 @@ from planner.studies.key_figures import YEAR
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.contents.scopes import areas_of
 from ui.charts.layout.look import Look
+from ui.print.figures import Figure
 from ui.print.reasons import reasons_of
 from ui.print.size import PictureSize
 from ui.wording.compared.reference import in_sentence
@@ -42,7 +43,8 @@ CHANGES_NAMED_AMONG_MANY = 6
 class Sheet:
     """Everything one sheet shows: pictures and the texts around them; `size` is in units.
 
-    `breaches` says which runs break a law of the model, `levels` what the title rests on.
+    `breaches` says which runs break a law of the model, `levels` what the title rests on,
+    `disputes` which disputed figures act. `figures` stand beside a picture that is alone.
     """
 
     size: tuple[float, float]
@@ -55,6 +57,8 @@ class Sheet:
     sources: str
     breaches: str = ""
     levels: str = ""
+    disputes: str = ""
+    figures: tuple[Figure, ...] = ()
 
     @property
     def has_strips(self) -> bool:
@@ -84,6 +88,12 @@ def answered(sheet: Sheet, title: str, levels: str) -> Sheet:
     picture = sheet.pictures[0]
     shown = "  ·  ".join(filter(None, (picture.title, picture.axis_words)))
     return replace(sheet, title=title, subtitle=shown, levels=levels)
+
+
+def opening_again(sheet: Sheet) -> Sheet:
+    """Return the sheet of a picture that carries its scenarios, which says that it does."""
+    text = QCoreApplication.translate("Sheet", "This picture opens again in Suanli.")
+    return replace(sheet, provenance=f"{sheet.provenance} {text}")
 
 
 def sheet_of(

@@ -16,6 +16,7 @@ from planner.model.scenario import Scenario
 from ui.charts.contents.specs import ChartSetting, default_setting
 from ui.engine.shown_run import ShownRun
 from ui.print.export import chart_svg
+from ui.print.figures_column import APART, WIDTH
 from ui.print.printed_sheet import MARGIN
 from ui.print.report.make import report_bytes
 from ui.print.report.parts import Asked
@@ -148,4 +149,5 @@ def test_that_names_beside_the_curves_are_not_cut_to_a_box(qapp, doubled, baseli
         for text in group.itertext()
     }
     assert min(clips.values()) < 1400  # the box of the plot ends before the names
-    assert {ends[name] for name in ("Installed", "Can be sold", "Used")} == {1600 - MARGIN}
+    edge = 1600 - MARGIN - WIDTH - APART
+    assert {ends[name] for name in ("Installed", "Can be sold", "Used")} == {edge}

@@ -36,7 +36,7 @@ def care(table: Comparison, beside: Sequence[Beside], areas: Areas) -> tuple[str
     return (
         *_open(table),
         *dict.fromkeys(filter(None, map(beliefs_sentence, scenarios))),
-        *_disputes(scenarios, areas),
+        *disputes(scenarios, areas),
         " ".join((*_beyond(scenarios), _calibration())),
     )
 
@@ -58,7 +58,7 @@ def _open(table: Comparison) -> Iterator[str]:
         yield text.format(names=listed(list(dict.fromkeys(names)), most=_OPEN_NAMED))
 
 
-def _disputes(scenarios: Sequence[Scenario], areas: Areas) -> Iterator[str]:
+def disputes(scenarios: Sequence[Scenario], areas: Areas) -> Iterator[str]:
     """Yield the disputes over figures behind what differs, and behind budgets of the places."""
     acting = _acting(scenarios, areas)
     told: dict[str, str] = {}

@@ -6,6 +6,7 @@ own sums over the other places, not a difference of medians. Floor: wording.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
@@ -28,6 +29,15 @@ OUTCOME: Final = "enterprises"
 ALWAYS: Final = (OUTCOME, "voucher_spend")
 MOST: Final = 3
 """Outcomes that the line tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlaces:
+    """What all other places have more or fewer of: how many they are, of what, by how much."""
+
+    count: str
+    outcome: str
+    change: DifferenceText
 
 
 def others_told(areas: tuple[str, ...], outcomes: Iterable[str] = ()) -> tuple[str, ...]:
@@ -80,6 +90,17 @@ def others_line(
     clauses = [_clause(request, text) for request, text in moved]
     said = tr("Others", "Other {count} places: {changes}")
     return said.format(count=_count(moved[0][0]), changes="; ".join(clauses))
+
+
+def other_places(
+    projection: Projection, areas: tuple[str, ...], year: int, style: Numerals
+) -> OtherPlaces | None:
+    """Return the first that the line tells; None where it does not move or is not known."""
+    for request in others_requests(areas)[:1]:
+        found = request in projection.series and _changed(projection, request, year, style)
+        if found and _moves(found):
+            return OtherPlaces(_count(request), _name(request), found)
+    return None
 
 
 def _changed(
