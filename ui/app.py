@@ -156,7 +156,6 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     `patience` is how long the window stands still for answers about files, in seconds.
     """
     settings = Settings()
-    undress_program()
     theme = _dressed(settings)
     workspace, locks, tasks = Workspace(), Locks(), FileTasks(patience=patience)
     current, effects = Current(workspace), Effects()
@@ -204,6 +203,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
 
 def _dressed(settings: Settings) -> Theme:
     """Return the theme that was chosen, the program being in its colors and in the kept units."""
+    undress_program()
     theme = theme_of(kept_choice(settings))
     color_program(theme)
     tell_in(kept_units(settings))
