@@ -1,5 +1,6 @@
 """Beside a chart on paper stand the cards of the window: same numbers, where there is room."""
 
+import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
@@ -210,3 +211,19 @@ def test_that_the_foot_tells_a_disputed_figure_that_acts_and_no_other(shown):
     assert "In dispute and acting here" in svg
     alone = ShownRun(shown[0].baseline, shown[0].baseline)
     assert not _sheet(ChartSetting("rent", element="centers"), alone, LIGHT, WIDE)[0].disputes
+
+
+def test_that_a_chart_that_leaves_the_window_tells_its_cards_in_its_year(drawn, tmp_path):
+    center, path = drawn.window.center, tmp_path / "chart.svg"
+    center.kpis.choose((replace(RENT, year=2027), Card("utilization", "centers")))
+    center.choose_year(2028)
+    assert drawn.exports.write_chart(0, path)
+    text = "\n".join(ET.parse(path).getroot().itertext())
+    run = drawn.published.run
+    for card, year in ((RENT, 2027), (Card("utilization", "centers"), 2028)):
+        head = kpi_head(card.outcome, card.element or "", year)
+        said = kpi_display(head, run.projection, run.below, year, ENGLISH_NUMERALS)
+        assert head.full_title in text
+        assert said.value in text
+        assert f"80% range {said.span}" in text
+    assert "Used compute" not in text
