@@ -16,6 +16,7 @@ from planner.model.indices import AREAS, address
 from planner.model.inputs import Assumption, Lever, evidence_of
 from planner.model.scenario import Scenario, assumption_at, lever_at
 from planner.quantities.listed import listed
+from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison
 from planner.studies.differing_inputs import differing_inputs
 from ui.charts.contents.picture import EXTRAPOLATED_FROM
@@ -35,7 +36,7 @@ def care(table: Comparison, beside: Sequence[Beside], areas: Areas) -> tuple[str
     scenarios = scenarios_of(beside)
     return (
         *_open(table),
-        *dict.fromkeys(filter(None, map(beliefs_sentence, scenarios))),
+        *filter(None, _beliefs(scenarios)),
         *disputes(scenarios, areas),
         " ".join((*_beyond(scenarios), _calibration())),
     )
@@ -56,6 +57,16 @@ def _open(table: Comparison) -> Iterator[str]:
             "Report", "Whether it rises or falls is open, 80% of futures hold both: {names}."
         )
         yield text.format(names=listed(list(dict.fromkeys(names)), most=_OPEN_NAMED))
+
+
+def _beliefs(scenarios: Sequence[Scenario]) -> Iterator[str]:
+    """Yield what scenarios assume otherwise than by default, and which do where not all do."""
+    sharing: dict[tuple[object, ...], list[Scenario]] = {}
+    for each in scenarios:
+        sharing.setdefault((each.figures, each.assumptions), []).append(each)
+    for some in sharing.values():
+        titles = [isolated(each.title) for each in some] if len(sharing) > 1 else []
+        yield beliefs_sentence(some[0], titles)
 
 
 def disputes(scenarios: Sequence[Scenario], areas: Areas) -> Iterator[str]:

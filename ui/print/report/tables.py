@@ -17,7 +17,14 @@ from ui.print.report.answer import is_moved
 from ui.print.report.columns import Beside, scenarios_of
 from ui.print.report.parts import Cell, Cells, Table
 from ui.style.theme import LIGHT
-from ui.wording.compared.cells import CellWords, cell_words, row_name, short_unit_of_row
+from ui.wording.compared.cells import (
+    CellWords,
+    cell_words,
+    row_name,
+    short_unit_of_row,
+    unit_of_differences,
+    unit_of_row,
+)
 from ui.wording.compared.inputs import InputLine, input_lines
 from ui.wording.translate import numerals
 
@@ -90,7 +97,7 @@ def _with_levels(rows: Sequence[Row], beside: Sequence[Beside], reference: str) 
         cells = [cell for each in words for cell in (Cell(each.level), _muted(each.range))]
         if len(beside) > 1:
             cells += _difference(words[1], beside[1])
-        body.append((Cell(_name_of_row(row)), *cells))
+        body.append((Cell(_name_of_row(row, beside)), *cells))
     return _table(titles, seconds, body)
 
 
@@ -109,7 +116,7 @@ def _differences(
         cells = [Cell(first.level), _muted(first.range)]
         for number in part:
             cells += _difference(_words(row, number, reference), beside[number])
-        body.append((Cell(_name_of_row(row)), *cells))
+        body.append((Cell(_name_of_row(row, beside)), *cells))
     return _table(titles, seconds, body)
 
 
@@ -127,7 +134,7 @@ def _stacked(
             change, *ends = _difference(_words(row, number, reference), beside[number])
             below = ends[0].text if ends else ""
             cells.append(replace(change, span=1, below=below))
-        body.append((Cell(_name_of_row(row)), *cells))
+        body.append((Cell(_name_of_row(row, beside)), *cells))
     return Table((head,), tuple(body), (False, *([True] * (len(head) - 1))))
 
 
@@ -188,6 +195,11 @@ def _name_of(line: InputLine) -> str:
     return f"{line.name}, {line.unit}" if line.unit else line.name
 
 
-def _name_of_row(row: Row) -> str:
+def _name_of_row(row: Row, beside: Sequence[Beside]) -> str:
+    """Return the name of a row with its unit, and that of its differences where it is another."""
     name, unit = row_name(row.request), short_unit_of_row(row.request)
+    points = unit_of_differences(row.request)
+    if len(beside) > 1 and points != unit_of_row(row.request):
+        text = QCoreApplication.translate("Report", "{unit} / {points}")
+        unit = text.format(unit=unit, points=points)
     return f"{name}, {unit}" if unit else name

@@ -21,14 +21,21 @@ from ui.wording.translate import model_text
 _NAMED_AT_MOST = 3
 
 
-def beliefs_sentence(scenario: Scenario) -> str:
-    """Return in what the beliefs of a scenario differ from the default; empty where in nothing."""
+def beliefs_sentence(scenario: Scenario, titles: Sequence[str] = ()) -> str:
+    """Return in what the beliefs of a scenario differ from the default; empty where in nothing.
+
+    Where others stand beside it, those that share its beliefs are named by their `titles`.
+    """
     labels = [assumption_at(name)[0].label for name, _ in scenario.assumptions]
     names = [model_text(label) for label in dict.fromkeys(labels)]
     if scenario.figures != DEFAULT.figures:
         names.insert(0, QCoreApplication.translate("Beliefs", "figures as printed"))
-    text = QCoreApplication.translate("Beliefs", "Assumptions differ from the default: {names}.")
-    return text.format(names=listed(names, most=_NAMED_AT_MOST)) if names else ""
+    tr = QCoreApplication.translate
+    text = tr("Beliefs", "Assumptions differ from the default: {names}.")
+    if titles:
+        text = tr("Beliefs", "Assumptions of {scenarios} differ from the default: {names}.")
+    said = {"scenarios": listed(titles), "names": listed(names, most=_NAMED_AT_MOST)}
+    return text.format(**said) if names else ""
 
 
 def beliefs_against(scenario: Scenario, held: Scenario, name: str = "") -> str:

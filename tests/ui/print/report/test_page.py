@@ -11,7 +11,8 @@ import pytest
 
 from planner.ensemble.projection import Projection
 from planner.model.paths import LeverPath
-from planner.model.scenario import Scenario, with_lever
+from planner.model.scenario import Scenario, with_assumption, with_lever
+from planner.quantities.spread import Spread
 from planner.studies.events import events
 from tests.reliability.reading.test_literal import PAYLOADS
 from tests.some import some
@@ -80,6 +81,20 @@ def test_that_a_report_says_what_differs_and_what_it_rests_on(page):
     assert "25 November 2026" in said
     assert "Baseline: baseline-2025. Figures: checked. Model 2.0, 1,000 futures" in said
     assert any("47 measured points" in text for text in read.texts["li"])
+
+
+def test_that_a_report_tells_differences_of_percentages_in_points(page, baseline):
+    assert "Utilization, centers, % / points" in Reader(page).texts["td"]
+    alone = Reader(report_bytes(ShownRun(baseline, baseline), Asked(made=DAY)))
+    assert "Utilization, centers, %" in alone.texts["td"]
+
+
+def test_that_a_report_of_several_says_whose_assumptions_differ(qapp, doubled, baseline, made):
+    believing = with_assumption(Scenario(title="Believing"), "crowd_in", Spread(3, 6, 9))
+    shown = ShownRun(doubled, baseline, ((made(believing, 0.5), 1),))
+    said = Reader(report_bytes(shown, Asked(settings=(DRAWN,), made=DAY))).texts["li"]
+    whose = "Assumptions of Believing differ from the default: Private money per public fund."
+    assert [text for text in said if text.startswith("Assumptions")] == [whose]
 
 
 def test_that_a_report_of_the_baseline_tells_levels_and_no_inputs(qapp, baseline):
