@@ -17,9 +17,11 @@ from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps, as_part
 from planner.ensemble.projection import Request, inputs_of
+from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.studies.compare import Pair, choice_of
 from planner.studies.comparison import Column, Difference, Place, Row, month_of, row_beside
+from planner.studies.key_figures import SUMMARY
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
@@ -98,6 +100,38 @@ def combination(
         for second, year in enumerate(years)
         if np.isfinite(only[place := (first, second)]).all()
     )
+
+
+def combinations_of(
+    used: "Projector", scenarios: Sequence[Scenario], pairs: Sequence[Pair]
+) -> Steps[tuple[Combination, ...]]:
+    """Return what comes only from each scenario that combines others, in every year all know.
+
+    Yields the share that is done.
+    """
+    wholes, found = combined(scenarios), list[Combination]()
+    for number, each in enumerate(wholes):
+        asked = combination(used, scenarios, each, pairs, years_of(scenarios))
+        found += yield from as_part(asked, number / len(wholes), (number + 1) / len(wholes))
+    return tuple(found)
+
+
+def renumbered(found: Sequence[Combination], numbers: Sequence[int]) -> tuple[Combination, ...]:
+    """Return combinations whose scenarios stand at other numbers, told by their present ones."""
+    return tuple(
+        replace(
+            each,
+            combined=Combined(
+                numbers[each.combined.whole], tuple(numbers[part] for part in each.combined.parts)
+            ),
+        )
+        for each in found
+    )
+
+
+def pairs_added_up() -> tuple[Pair, ...]:
+    """Return the key figures that can be added up: what is counted cannot."""
+    return tuple(pair for pair in SUMMARY if not model().outcomes[pair[0]].is_counted)
 
 
 def years_of(scenarios: Sequence[Scenario]) -> tuple[int, ...]:

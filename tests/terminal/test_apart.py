@@ -1,15 +1,20 @@
 """The terminal keeps apart what parts and wholes, and what assumptions and levers change."""
 
 import csv
+import html
 import json
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
+from planner.ensemble.progress import to_the_end
 from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario, with_assumption, with_figures, with_lever
 from planner.quantities.spread import Spread
 from ui.command_line import main
+from ui.controllers.numbers import numbers_of
 
 PLAIN = Scenario(title="Plain", futures=16, last_year=2031)
 CENTERS = with_lever(replace(PLAIN, title="Centers"), "center_sellable_target", 0.8)
@@ -55,6 +60,31 @@ def test_that_what_only_together_gives_of_a_percentage_is_told_in_points(save, c
     _, table = capsys.readouterr().out.split("What only together gives: ")
     assert "Utilization (points), 20" in table
     assert "(%)" not in table
+
+
+def test_that_what_only_together_gives_stands_in_report_and_workbook(save, tmp_path, capsys):
+    report, book = tmp_path / "a.html", tmp_path / "a.xlsx"
+    asked = ("--report", str(report), "--xlsx", str(book))
+    assert main(["compare", *save(CENTERS, NETWORK, BOTH), *asked]) == 0
+    assert "Both is more than its parts. AI enterprises: " in html.unescape(
+        report.read_text("utf-8")
+    )
+    head, *rows = load_workbook(book)["Together"].iter_rows(values_only=True)
+    assert head == (
+        *("combination", "parts", "outcome", "place", "unit", "date"),
+        *("part 1 alone", "part 2 alone", "together"),
+        *("only together", "P10", "P90", "higher in", "lower in"),
+    )
+    told = [dict(zip(head, row, strict=True)) for row in rows]
+    assert {(row["combination"], row["parts"]) for row in told} == {("Both", "Centers; Network")}
+    (row,) = [
+        row for row in told if row["outcome"] == "AI enterprises" and row["date"].year == 2030
+    ]
+    assert 0 < row["P10"] < row["only together"] < row["P90"]
+    assert row["higher in"] == 1
+    found = to_the_end(numbers_of([CENTERS, NETWORK, BOTH], book))[book]
+    window = list(load_workbook(BytesIO(found))["Together"].iter_rows(values_only=True))
+    assert window == [head, *rows], "the workbook of the window has the same sheet"
 
 
 def test_that_nothing_is_told_of_parts_where_none_combine(save, capsys):

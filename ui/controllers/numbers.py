@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from planner.ensemble.progress import Steps, as_part
-from planner.files.exports.formats import NumbersFormat
+from planner.files.exports.formats import Beside, NumbersFormat
 from planner.model.scenario import Scenario
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.sentences.direction import isolated
@@ -60,6 +60,7 @@ def numbers_of(
     """
     from planner.ensemble.many import Projector, all_requests
     from planner.files.exports.sheets.comparison_sheet import comparison_requests
+    from planner.studies.combination import combinations_of, pairs_added_up
     from planner.studies.compare import choice_of, run_against
     from planner.studies.comparison import with_baseline
 
@@ -80,8 +81,10 @@ def numbers_of(
         runs.append((yield from as_part(steps, begin, end)))
     yield RUN
     writing = row.write(runs, system)
-    if reference is not None and row.write_against is not None:
-        writing = row.write_against(runs, reference, system)
+    if row.write_beside is not None:
+        asked = combinations_of(projector, columns, pairs_added_up())
+        beside = Beside(reference, (yield from as_part(asked, RUN, RUN)))
+        writing = row.write_beside(runs, beside, system)
     data = yield from as_part(writing, RUN, 1.0)
     yield 1.0
     return {path: data}

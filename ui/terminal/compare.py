@@ -1,7 +1,6 @@
 """`suanli compare`: the inputs in which scenarios differ, and their key figures side by side."""
 
 import argparse
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,10 +23,13 @@ from ui.terminal.writing.destinations import (
     check_destinations,
     prepared,
 )
+from ui.terminal.writing.drawing import Runs
 from ui.terminal.writing.targets import target_of
 from ui.wording.figures.units import outcome_told, telling_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from planner.ensemble.many import Projector
     from planner.ensemble.projection import Projection
 
@@ -110,7 +112,7 @@ def _compare(options: argparse.Namespace) -> int:
     scenarios = [with_wanted(first, options.targets), *others]
     destinations = prepared(options, _names(options), scenarios, _tables(options, scenarios, asked))
 
-    from ui.terminal.projecting import baselines_of, projections_of, projector
+    from ui.terminal.projecting import baselines_of, combined_by_year, projections_of, projector
 
     used = projector()
     projections = projections_of(
@@ -127,7 +129,8 @@ def _compare(options: argparse.Namespace) -> int:
         if destinations.shows_baseline
         else []
     )
-    destinations.deliver(projections, baselines)
+    adds_up = combined_by_year(scenarios, used) if baselines else ()
+    destinations.deliver(Runs(projections, baselines, adds_up))
     return 0
 
 
@@ -186,8 +189,7 @@ def _table(
     options: argparse.Namespace,
     scenarios: list[Scenario],
     asked: Pair | None,
-    _runs: Sequence["Projection"],
-    _baselines: Sequence["Projection"],
+    _runs: Runs,
 ) -> bytes:
     """Return the comparison as CSV or JSON."""
     from planner.files.exports.comparison_table import Told, comparison_csv, comparison_json

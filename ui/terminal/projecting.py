@@ -15,7 +15,13 @@ from planner.model.sums import sums_of
 from planner.model.targets.target import Target
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import one_line
-from planner.studies.combination import Combination, combination, combined, years_of
+from planner.studies.combination import (
+    Combination,
+    combination,
+    combinations_of,
+    combined,
+    years_of,
+)
 from planner.studies.compare import Changes, Pair, changes, choice_of, run_against
 from planner.studies.comparison import Comparison, by_outcome, by_year, compared
 from planner.studies.key_figures import YEAR
@@ -136,8 +142,7 @@ def combined_in(
     """
     known = years_of(scenarios)
     years = (min(year, known[-1]),) if asked is None else known
-    figures = tuple(pair for pair in key_figures_told() if not model().outcomes[pair[0]].is_counted)
-    pairs = figures if asked is None else (asked,)
+    pairs = _added_up() if asked is None else (asked,)
     return tuple(
         each
         for found in combined(scenarios)
@@ -145,10 +150,20 @@ def combined_in(
     )
 
 
+def combined_by_year(scenarios: Sequence[Scenario], used: Projector) -> tuple[Combination, ...]:
+    """Return the same of the key figures in every year that all know."""
+    return driven(combinations_of(used, scenarios, _added_up()), "adding up parts")
+
+
+def _added_up() -> tuple[Pair, ...]:
+    """Return the key figures that are told; what is counted cannot be added up."""
+    outcomes = model().outcomes
+    return tuple(pair for pair in key_figures_told() if not outcomes[pair[0]].is_counted)
+
+
 def apart_of(scenario: Scenario, used: Projector) -> Parts:
     """Return what assumptions and what levers change in the key figures."""
-    figures = tuple(pair for pair in key_figures_told() if not model().outcomes[pair[0]].is_counted)
-    return driven(parts(used, scenario, figures), "telling assumptions from levers")
+    return driven(parts(used, scenario, _added_up()), "telling assumptions from levers")
 
 
 def _tell_breaches(projection: Projection, used: Projector) -> None:

@@ -11,6 +11,7 @@ from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import add_units, chosen_units
 from ui.terminal.reading.wanted import HELP, with_wanted
 from ui.terminal.writing.destinations import add_destinations, check_destinations, prepared
+from ui.terminal.writing.drawing import Runs
 from ui.wording.figures.units import telling_in
 
 
@@ -115,5 +116,5 @@ def _run(options: argparse.Namespace) -> int:
     baselines = (
         baselines_of([scenario], used, destinations.about) if destinations.shows_baseline else []
     )
-    destinations.deliver(projections, baselines)
+    destinations.deliver(Runs(projections, baselines))
     return 0

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from planner.ensemble.progress import Steps
     from planner.ensemble.projection import Projection
+    from planner.studies.combination import Combination
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,22 +43,30 @@ class Format:
         return f".{self.suffix}"
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The number of the run that others are held against, else the baseline, and combinations."""
+
+    reference: int | None = None
+    combinations: "Sequence[Combination]" = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumbersFormat(Format):
     """A format of every outcome of runs, month by month.
 
     `write` tells them in a system of units and yields the share that is done.
     One that `compares` is given the run of the baseline first, and runs that hold what they differ
-    by (`comparison_requests`); with `write_against`, from the run of this number.
+    by (`comparison_requests`); with `write_beside`, from the run that is told there.
     """
 
     write: "Callable[[Sequence[Projection], UnitSystem], Steps[bytes]]"
-    write_against: "Callable[[Sequence[Projection], int, UnitSystem], Steps[bytes]] | None" = None
+    write_beside: "Callable[[Sequence[Projection], Beside, UnitSystem], Steps[bytes]] | None" = None
 
     @property
     def compares(self) -> bool:
         """Whether it tells what runs differ by."""
-        return self.write_against is not None
+        return self.write_beside is not None
 
 
 def _csv(projections: "Sequence[Projection]", system: UnitSystem) -> "Steps[bytes]":
@@ -80,12 +89,12 @@ def _workbook(projections: "Sequence[Projection]", system: UnitSystem) -> "Steps
     return workbook_steps(projections, system=system)
 
 
-def _workbook_against(
-    projections: "Sequence[Projection]", reference: int, system: UnitSystem
+def _workbook_beside(
+    projections: "Sequence[Projection]", beside: Beside, system: UnitSystem
 ) -> "Steps[bytes]":
     from planner.files.exports.workbook import workbook_steps
 
-    return workbook_steps(projections, reference, system)
+    return workbook_steps(projections, beside.reference, system, beside.combinations)
 
 
 NUMBERS: Final = (
@@ -112,7 +121,7 @@ NUMBERS: Final = (
         told="write a workbook: comparison by year, inputs, events, sources and the numbers, "
         "the baseline first",
         write=_workbook,
-        write_against=_workbook_against,
+        write_beside=_workbook_beside,
     ),
 )
 XMILE: Final = Format(

@@ -25,6 +25,7 @@ from planner.files.exports.sheets.comparison_sheet import comparison_sheet
 from planner.files.exports.sheets.events_sheet import events_sheet, targets_sheet
 from planner.files.exports.sheets.inputs_sheet import inputs_sheet, paths_sheet
 from planner.files.exports.sheets.sources_sheet import sources_sheet
+from planner.files.exports.sheets.together_sheet import together_sheets
 from planner.files.exports.sheets.units_sheet import units_sheets
 from planner.files.exports.tidy_table import BANDS, COLUMNS, tidy_table
 from planner.files.exports.xml_text import xml_text
@@ -32,6 +33,7 @@ from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
 from planner.model.scenario import BASELINE
 from planner.quantities.unit_system import BASE, UnitSystem
+from planner.studies.combination import Combination
 
 _NO_SURPRISES: Final = {
     "in_memory": True,
@@ -69,16 +71,22 @@ def chart_workbook(
 
 
 def workbook_steps(
-    projections: Sequence[Projection], reference: int | None = None, system: UnitSystem = BASE
+    projections: Sequence[Projection],
+    reference: int | None = None,
+    system: UnitSystem = BASE,
+    combinations: Sequence[Combination] = (),
 ) -> Steps[bytes]:
     """Do what `workbook` does, yielding the share of the numbers that is written.
 
-    Runs hold what they differ by from the one at `reference`, by default from the baseline. Every
-    sheet tells a system of units.
+    Runs hold what they differ by from the one at `reference`, by default from the baseline. What
+    only `combinations` of them give has a sheet. Every sheet tells a system of units.
     """
     table = tidy_table(projections, system)
     numbers = _numbers(projections, COLUMNS, table.itertuples(index=False))
-    return _steps(projections, _sheets(projections, reference, system), numbers, len(table))
+    first, *others = _sheets(projections, reference, system)
+    scenarios = tuple(each.scenario for each in projections)
+    sheets = (first, *together_sheets(scenarios, combinations, system), *others)
+    return _steps(projections, sheets, numbers, len(table))
 
 
 def _sheets(

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from planner.ensemble.progress import to_the_end
-from planner.ensemble.projection import Projection
-from planner.files.exports.formats import Format, NumbersFormat
+from planner.files.exports.formats import Beside, Format, NumbersFormat
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario
 from planner.storage.leftovers import sweep
 from planner.storage.sentences.file_error import shown_path
@@ -25,6 +24,7 @@ from ui.process.output import complain, say
 from ui.terminal.reading.cards import add_cards
 from ui.terminal.reading.inputs import InputError, Once, file_name, source_of, whole_number
 from ui.terminal.writing.drawing import (
+    Runs,
     Subject,
     boxes_in,
     chart_paths,
@@ -68,7 +68,7 @@ class Output:
     """
 
     target: Target
-    data: Callable[[Sequence[Projection], Sequence[Projection]], bytes]
+    data: Callable[[Runs], bytes]
     draws_charts: bool = False
     is_picture: bool = False
     compares: bool = False
@@ -103,7 +103,7 @@ class Destinations:
         """Whether the runs of baselines are needed."""
         return self.draws_charts or self.compares
 
-    def deliver(self, projections: Sequence[Projection], baselines: Sequence[Projection]) -> None:
+    def deliver(self, runs: Runs) -> None:
         """Write all that was asked for, and say where unless the numbers are printed.
 
         What is open already comes last: somebody else may close it.
@@ -112,11 +112,11 @@ class Destinations:
         others = [each for each in self.outputs if not each.target.is_file]
         beside = [Path(file.target.name).parent for file in files]
         sweep([*beside, *(folder for folder, _ in self.folders)])
-        written = [_written(file, projections, baselines) for file in files]
+        written = [_written(file, runs) for file in files]
         for folder, row in self.folders:
             suffix, size = row.suffix, self.size
-            written += draw_charts(folder, suffix, projections, baselines, size, self.about)
-        written += [_written(other, projections, baselines) for other in others]
+            written += draw_charts(folder, suffix, runs, size, self.about)
+        written += [_written(other, runs) for other in others]
         if written and not self.prints_numbers:
             say("\n" + "\n".join(f"wrote {shown_path(path)}" for path in written))
 
@@ -282,42 +282,40 @@ def _folders(options: argparse.Namespace) -> list[tuple[Path, Format]]:
 def _numbers(
     row: NumbersFormat,
     about: Subject,
-    projections: Sequence[Projection],
-    baselines: Sequence[Projection],
+    runs: Runs,
 ) -> bytes:
-    if not row.compares:
-        return to_the_end(row.write(projections, units()))
+    if row.write_beside is None:
+        return to_the_end(row.write(runs.projections, units()))
     from planner.files.exports.sheets.comparison_sheet import beside_baseline
+    from planner.studies.combination import renumbered
 
-    runs = beside_baseline(projections, baselines[0])
-    if not about.is_against or row.write_against is None:
-        return to_the_end(row.write(runs, units()))
-    return to_the_end(row.write_against(runs, runs.index(projections[0]), units()))
+    first = runs.projections[0]
+    told = beside_baseline(runs.projections, runs.baselines[0])
+    reference = told.index(first) if about.is_against else None
+    numbers = [told.index(each) if each in told else 0 for each in runs.projections]
+    beside = Beside(reference, renumbered(runs.combinations, numbers))
+    return to_the_end(row.write_beside(told, beside, units()))
 
 
 def _page(
     about: Subject,
     path: Path,
-    projections: Sequence[Projection],
-    baselines: Sequence[Projection],
+    runs: Runs,
 ) -> bytes:
-    return report_of(projections, baselines, about, path)
+    return report_of(runs, about, path)
 
 
 def _sheet(
     suffix: str,
     size: "PictureSize | None",
     about: Subject,
-    projections: Sequence[Projection],
-    baselines: Sequence[Projection],
+    runs: Runs,
 ) -> bytes:
-    return sheet_of_runs(projections, baselines, suffix, size, about)
+    return sheet_of_runs(runs, suffix, size, about)
 
 
-def _written(
-    output: Output, projections: Sequence[Projection], baselines: Sequence[Projection]
-) -> Path:
-    output.target.write(output.data(projections, baselines))
+def _written(output: Output, runs: Runs) -> Path:
+    output.target.write(output.data(runs))
     return Path(output.target.name)
 
 

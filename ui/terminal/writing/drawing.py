@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 from planner.ensemble.projection import Projection
 from planner.model.scenario import Scenario
 from planner.studies.cards import GENERAL, Card
+from planner.studies.combination import Combination
 from planner.studies.events import events
 from planner.studies.key_figures import YEAR
 from ui.engine.shown_run import ShownRun
@@ -34,6 +35,15 @@ class Subject:
     cards: tuple[Card, ...] = GENERAL
     year: int = YEAR
     is_against: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """Runs of scenarios, those of their baselines, and what only combinations of them give."""
+
+    projections: Sequence[Projection]
+    baselines: Sequence[Projection] = ()
+    combinations: Sequence[Combination] = ()
 
 
 def chart_paths(
@@ -67,20 +77,19 @@ def boxes_in(scenarios: Sequence[Scenario]) -> str:
 def draw_charts(
     folder: Path,
     suffix: str,
-    projections: Sequence[Projection],
-    baselines: Sequence[Projection],
+    runs: Runs,
     size: "PictureSize | None",
     subject: Subject,
 ) -> list[Path]:
     """Draw the charts of each run into a folder, of some areas, and return their paths."""
-    reference = projections[0] if subject.is_against else None
+    reference = runs.projections[0] if subject.is_against else None
     with _drawing():
         from ui.charts.contents.scopes import settings_in
         from ui.print.export import USUAL, save_charts
 
         return [
             path
-            for projection, baseline in zip(projections, baselines, strict=True)
+            for projection, baseline in zip(runs.projections, runs.baselines, strict=True)
             for path in save_charts(
                 replace(_shown(projection, baseline), reference=reference),
                 folder,
@@ -93,8 +102,7 @@ def draw_charts(
 
 
 def sheet_of_runs(
-    projections: Sequence[Projection],
-    baselines: Sequence[Projection],
+    runs: Runs,
     suffix: str,
     size: "PictureSize | None",
     subject: Subject,
@@ -104,38 +112,40 @@ def sheet_of_runs(
         from ui.charts.contents.scopes import settings_in
         from ui.print.export import USUAL, sheet_work
 
-        shown = _beside(projections, baselines, subject).first_drawn
+        shown = _beside(runs, subject).first_drawn
         return sheet_work(shown, settings_in(subject.areas), suffix, size or USUAL)()
 
 
-def report_of(
-    projections: Sequence[Projection],
-    baselines: Sequence[Projection],
-    subject: Subject,
-    path: Path,
-    together: str = "",
-) -> bytes:
+def report_of(runs: Runs, subject: Subject, path: Path) -> bytes:
     """Return a report of runs, by the ending of its name: about the first, the others beside it."""
     with _drawing():
         from ui.print.formats import report_format_of
         from ui.print.report.make import report_work
         from ui.print.report.parts import Asked
 
-        shown = _beside(projections, baselines, subject)
+        shown, together = _beside(runs, subject), _together(runs, subject.year)
         asked = Asked(subject.year, subject.areas, subject.cards, together=together)
         return report_work(shown, asked, report_format_of(path).suffix, path.name)()
 
 
-def _beside(
-    projections: Sequence[Projection], baselines: Sequence[Projection], subject: Subject
-) -> ShownRun:
+def _together(runs: Runs, year: int) -> str:
+    """Return what only a combination gives in a year, in a sentence; empty where none is known."""
+    from ui.wording.compared.together import to_tell, together_sentence
+    from ui.wording.translate import numerals
+
+    found = to_tell(runs.combinations, year)
+    titles = [each.scenario.title for each in runs.projections]
+    return "" if found is None else together_sentence(found, titles, numerals())
+
+
+def _beside(runs: Runs, subject: Subject) -> ShownRun:
     """Return runs beside each other: about the first, or the first one that is held against it."""
-    first, *others = projections
+    first, *others = runs.projections
     if not subject.is_against:
-        return _shown(first, baselines[0], others)
+        return _shown(first, runs.baselines[0], others)
     told, *others = others
     beside = ((first, 0), *((each, color) for color, each in enumerate(others, 2)))
-    return ShownRun(told, baselines[1], beside, events(told), own=1, place=1, reference=first)
+    return ShownRun(told, runs.baselines[1], beside, events(told), own=1, place=1, reference=first)
 
 
 def _shown(

@@ -4,7 +4,7 @@ A number is written as a number, a share in percent, a date as a date; texts are
 they begin with. The head of every sheet stays in view.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from planner.files.exports.xml_text import xml_text
 from planner.quantities.dates import date_of_year
 from planner.quantities.shown import words_of
+from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
@@ -40,6 +41,31 @@ class Figure:
 
     value: float
     decimals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How the numbers of one row are told: in which unit, with how many decimals."""
+
+    unit: str
+    system: UnitSystem
+    decimals: int
+
+    @classmethod
+    def of(cls, unit: str, values: Iterable[float], system: UnitSystem) -> "Told":
+        """Return it with the decimals that mean something at the largest of some values."""
+        form = unit_form(unit, system)
+        size = max((abs(each) for each in values if isfinite(each)), default=0.0)
+        return cls(unit, system, level_decimals(size * form.factor, form))
+
+    def cells(self, values: Iterable[float | None]) -> "Iterator[Cell]":
+        """Yield numbers as cells."""
+        for value in values:
+            if value is None:
+                yield None
+                continue
+            told = told_in(value, self.unit, self.system)
+            yield told if isinstance(told, Percent) else Figure(told, self.decimals)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,17 @@ each scenario changes against the baseline under its own assumptions, future by 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from math import isfinite
 from typing import Final
 
 from planner.ensemble.projection import Projection, Request, requests_of
-from planner.files.exports.sheets.cells import Cell, Figure, Month, Percent, Row, Sheet, told_in
+from planner.files.exports.sheets.cells import Cell, Month, Percent, Row, Sheet, Told
 from planner.files.scenario.titles import told_apart
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
 from planner.model.sums import label_of, with_sums
 from planner.quantities.dates import MONTHS_PER_YEAR
-from planner.quantities.telling import level_decimals
 from planner.quantities.unit_forms import unit_form
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.quantities.unit_table import PERCENT
@@ -130,38 +127,13 @@ def _row(row: ComparedRow, columns: Sequence[Column], system: UnitSystem) -> Row
     year, month = divmod(month_of(row.request, row.year), MONTHS_PER_YEAR)
     when = Month(date(FIRST_YEAR + year, month + 1, 1))
     place = label_of(row.request.element) if row.request.element else ""
-    told = _Told.of(row, "share" if row.request.state else outcome.told_in, system)
+    medians = (cell.level.median for cell in row.cells if cell.level is not None)
+    told = Told.of("share" if row.request.state else outcome.told_in, medians, system)
     cells = (_cells(cell, told, column) for cell, column in zip(row.cells, columns, strict=True))
     return (label, place, unit, when, *chain.from_iterable(cells))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """How the numbers of one row are told: in which unit, with how many decimals."""
-
-    unit: str
-    system: UnitSystem
-    decimals: int
-
-    @classmethod
-    def of(cls, row: ComparedRow, unit: str, system: UnitSystem) -> "_Told":
-        """Return how a row is told: with the decimals that mean something at its largest level."""
-        form = unit_form(unit, system)
-        medians = (cell.level.median for cell in row.cells if cell.level is not None)
-        size = max((abs(each) for each in medians if isfinite(each)), default=0.0)
-        return cls(unit, system, level_decimals(size * form.factor, form))
-
-    def cells(self, values: Sequence[float | None]) -> Iterator[Cell]:
-        """Yield numbers as cells."""
-        for value in values:
-            if value is None:
-                yield None
-                continue
-            told = told_in(value, self.unit, self.system)
-            yield told if isinstance(told, Percent) else Figure(told, self.decimals)
-
-
-def _cells(cell: Compared, told: _Told, column: Column) -> Iterator[Cell]:
+def _cells(cell: Compared, told: Told, column: Column) -> Iterator[Cell]:
     """Yield the cells of one scenario: as many as its head has columns."""
     level, difference = cell.level, cell.difference
     yield from told.cells((level.median, level.low, level.high) if level else (None,) * 3)
