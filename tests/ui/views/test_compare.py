@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication, QStandardItemModel
 from PySide6.QtWidgets import QAbstractButton, QTableView
 
 from planner.ensemble.projection import Request
-from planner.model.scenario import Scenario, with_lever
+from planner.model.scenario import Scenario, with_assumption, with_lever
+from planner.quantities.spread import Spread
 from tests.some import some
 from ui.items.comparison_sheet import WORDS
 from ui.style.theme import LIGHT
@@ -209,3 +210,12 @@ def test_that_what_comes_only_from_a_combination_is_told(compared, panel, qtbot)
     assert sheet.title_of(last) == "Only together"
     line = next(n for n, what in enumerate(sheet.lines) if isinstance(what, tuple))
     assert sheet.index(line, last).data()
+
+
+def test_that_the_note_says_what_differences_hold_where_assumptions_differ(compared, panel, qtbot):
+    believing = with_assumption(replace(MORE, title="Believing"), "crowd_in", Spread(3, 6, 9))
+    compared.workspace.open(believing, anew=True)
+    _settled(compared, qtbot)
+    note = panel.note.text()
+    assert note.startswith("Under other assumptions or figures than Baseline: More, Centers. ")
+    assert note.endswith("so that differences are those of levers alone.")

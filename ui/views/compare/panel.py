@@ -269,7 +269,9 @@ class ComparePanel(QWidget):
     def _say(self, columns: tuple[SheetColumn, ...], shown: Shown) -> None:
         """Tell what comes only from doing things together, or what there is to compare."""
         alone = self.tr("Move a lever or open a scenario: it stands here beside the baseline.")
-        told = (self._on_together(columns), other_beliefs(shown.scenarios, shown.titles))
+        is_own = shown.is_as_run and shown.reference is None
+        beliefs = other_beliefs(shown.scenarios, shown.titles, has_own_baselines=is_own)
+        told = (self._on_together(columns), beliefs)
         text = alone if len(columns) == 1 else "\n".join(filter(None, told))
         self.note.setText(text)
         self.note.setVisible(bool(text))

@@ -59,8 +59,13 @@ def beliefs_against(scenario: Scenario, held: Scenario, name: str = "") -> str:
     return text.format(scenario=usual_name, names=listed(names, most=_NAMED_AT_MOST))
 
 
-def other_beliefs(scenarios: Sequence[Scenario], titles: Sequence[str]) -> str:
-    """Return which scenarios rest on other assumptions or figures than the first, if any do."""
+def other_beliefs(
+    scenarios: Sequence[Scenario], titles: Sequence[str], *, has_own_baselines: bool = False
+) -> str:
+    """Return which scenarios rest on other assumptions or figures than the first, if any do.
+
+    Where each is held against a baseline of its own, differences are those of levers alone.
+    """
     others = believe_otherwise(scenarios)
     names = [title for each, title in zip(scenarios, titles, strict=True) if each in others]
     text = QCoreApplication.translate(
@@ -68,6 +73,12 @@ def other_beliefs(scenarios: Sequence[Scenario], titles: Sequence[str]) -> str:
         "Under other assumptions or figures than {first}: {names}. Differences between them are "
         "not those of levers alone.",
     )
+    if has_own_baselines:
+        text = QCoreApplication.translate(
+            "Beliefs",
+            "Under other assumptions or figures than {first}: {names}. Each is held against the "
+            "baseline under its own, so that differences are those of levers alone.",
+        )
     return text.format(first=titles[0], names=listed(names)) if names else ""
 
 

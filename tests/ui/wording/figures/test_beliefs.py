@@ -79,3 +79,6 @@ def test_that_scenarios_under_other_assumptions_are_named(qapp):
     assert other_beliefs(scenarios[:2], titles[:2]) == ""
     said = other_beliefs(scenarios, titles)
     assert said.startswith("Under other assumptions or figures than Baseline: Believing. ")
+    assert said.endswith("are not those of levers alone.")
+    own = other_beliefs(scenarios, titles, has_own_baselines=True)
+    assert own.endswith("under its own, so that differences are those of levers alone.")
