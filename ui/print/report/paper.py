@@ -84,7 +84,9 @@ def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Pa
         pictures = most_moved(pictures, CHARTS_OF_A_PAGE)
     rows = ceil(len(pictures) / 2)
     is_one_page = _fits(len(pictures), left)
-    high = min(left / rows - _GAP, CHART_HIGH) if is_one_page and rows else CHART_USUAL
+    high = _chart_height(
+        rows, left if is_one_page else room - _height(before), is_one_page=is_one_page
+    )
     charts = tuple(ReportChart(each, look, (COLUMN, high)) for each in pictures)
     for column in (0, 1):
         line_up(charts[column::2])
@@ -93,6 +95,16 @@ def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Pa
         for start in range(0, len(charts), 2)
     ]
     return Paper(said, _paged([*before, *drawn, *after], room), foot, charts)
+
+
+def _chart_height(rows: int, left: float, *, is_one_page: bool) -> float:
+    """Return how high charts are: as fills one page, or so that all end on the first of several."""
+    if not rows:
+        return CHART_USUAL
+    high = left / rows - _GAP
+    if is_one_page:
+        return min(high, CHART_HIGH)
+    return min(high, CHART_USUAL) if high >= CHART_LOW else CHART_USUAL
 
 
 def _fits(charts: int, left: float) -> bool:

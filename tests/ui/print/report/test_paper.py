@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from planner.ensemble.many import Projector, all_requests
 from planner.ensemble.projection import Request
+from planner.model.indices import AREAS
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, baseline_under, with_lever, with_target
 from planner.model.targets.target import Target
@@ -98,6 +99,17 @@ def test_that_two_scenarios_about_a_place_stand_on_one_page(qapp):
     (page,) = _pages(report_bytes(_run(DOUBLED, RATE), ASKED, "pdf"))
     assert "Doubled, rate 50%: By December 2030" in page
     assert "Targets: met in so many futures" in page
+
+
+def test_that_the_charts_of_two_pages_all_stand_on_the_first(qapp):
+    asked = Asked(made=ASKED.made)
+    more, plan = PLAN, with_lever(replace(PLAN, title="Doubled"), "alibaba_plan", 760.0)
+    for area in AREAS:
+        more = with_lever(more, f"voucher_budget.{area}", 800.0)
+    first, second = _pages(report_bytes(_run(more, plan, asked=asked), asked, "pdf"))
+    charts = ("AI enterprises, all seven areas", "Compute supply", "Compute rent, clouds")
+    assert all(each in first and each not in second for each in charts)
+    assert "To reproduce" in second
 
 
 def test_that_many_scenarios_take_more_pages_that_are_numbered(qapp):
