@@ -76,6 +76,7 @@ def test_that_a_session_takes_the_place_of_an_untouched_window_and_looks_as_it_w
     assert not suanli.window.isWindowModified()
     assert suanli.window.windowTitle() == "Two[*] – plan.suanli – Suanli"
     assert suanli.settings.recent_files()[0] == path
+    assert suanli.window.status.told == "Opened the session plan.suanli; scenarios: 3"
 
 
 def test_that_what_is_open_comes_back_with_its_view(suanli, tmp_path):
@@ -131,6 +132,7 @@ def test_that_a_session_is_added_and_doubles_no_scenario(suanli, path, tmp_path)
     assert one.path == file
     assert three.path == path
     assert not three.is_dirty
+    assert suanli.window.status.told.endswith("; scenarios: 3, already open: 2")
 
 
 def test_that_one_scenario_is_saved_into_its_session_and_the_others_stay(suanli, path):

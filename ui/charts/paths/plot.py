@@ -26,7 +26,8 @@ DOT, CHOSEN_DOT = 10, 13
 _TICKS: Final = 4
 _LEFT: Final = 46
 _BOTTOM: Final = 22
-_RIGHT: Final = 8
+_RIGHT: Final = 14
+"""Half of what the last year is written over."""
 _PAST_SHARE: Final = 0.75
 _YEAR_PIXELS, _BRIEF_PIXELS = 34, 27
 _LEFT_RIM, _RIGHT_RIM, _RIM = 0.15, 0.08, 0.05

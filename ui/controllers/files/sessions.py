@@ -132,7 +132,7 @@ class Sessions(QObject):
     def _on_read(self, reading: Reading, place: Place, key: str) -> None:
         """Open what was read of a session; without a place its scenarios are copies."""
         found = (reading.found, *reading.others)
-        before = set(self._workspace.documents)
+        before = set(self._workspace.scenarios)
         documents = [self._document_of(each, place) for each in found]
         if reading.session is not None:
             contents = (SessionScenario(each.scenario, each.results) for each in found)
@@ -141,7 +141,7 @@ class Sessions(QObject):
                 self._opened.put(OpenSession(key, place, slots, reading.session.view))
             show_scenarios(reading.session.view, self._workspace, documents)
             unknown = show_view(reading.session.view, self._window, self._units)
-            self._tell_opened(reading, sum(each not in before for each in documents))
+            self._tell_opened(reading, before, documents)
             self._tell_unknown(reading, (*reading.session.left_out, *unknown))
 
     def _document_of(self, found: "Opened", place: Place) -> Document:
@@ -165,9 +165,15 @@ class Sessions(QObject):
         if said:
             self._files.told.emit(listed(said, "\n"))
 
-    def _tell_opened(self, reading: Reading, count: int) -> None:
-        text = self.tr("Opened the session {name}; new here: {count}")
-        self._files.done.emit(text.format(name=shown_path(reading.path.name), count=count))
+    def _tell_opened(
+        self, reading: Reading, before: set[Document], documents: Sequence[Document]
+    ) -> None:
+        already = len(before.intersection(documents))
+        text = self.tr("Opened the session {name}; scenarios: {count}")
+        if already:
+            text = self.tr("Opened the session {name}; scenarios: {count}, already open: {already}")
+        name = shown_path(reading.path.name)
+        self._files.done.emit(text.format(name=name, count=len(documents), already=already))
 
     def _on_again(self, path: Path) -> None:
         """Bring a session to the front that is open, with what of it was closed since."""

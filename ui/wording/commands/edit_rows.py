@@ -22,6 +22,7 @@ EDIT: Final = (
         handler="",
         menu="edit",
         standard_key="Redo",
+        shortcuts=("Ctrl+Y",),
         icon="redo",
         toolbar="steps",
     ),
