@@ -121,11 +121,18 @@ class KpiCard(QAbstractButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self.update(self._painter.dots(self.width()))
+        self._update_name()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self._update_name()
+
+    def _update_name(self) -> None:
+        """Paint the line of the name anew, which ends at the button of the menu or at the edge."""
         self.update(self._lines(0, 0).adjusted(0, -2, RIGHT, 2))
+
+    def _has_dots(self) -> bool:
+        return self.underMouse() and not self._is_dragged
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -160,10 +167,15 @@ class KpiCard(QAbstractButton):
             return
         if self._painter.dots(self.width()).contains(place):
             self.menu_wanted.emit(self.mapToGlobal(place))
-        elif self._painter.target_area(self.shown, self.width()).contains(place):
+        elif self._target_area().contains(place):
             self.target_wanted.emit()
         else:
             self.opened.emit()
+
+    def _target_area(self) -> QRect:
+        width = self.width()
+        beside = self._painter.beside_dots(width) if self._has_dots() else width
+        return self._painter.target_area(self.shown, beside)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -187,9 +199,10 @@ class KpiCard(QAbstractButton):
         painter, area = QPainter(self), event.rect()
         self._paint_ground(painter, area)
         room = QRect(0, area.top(), self.width(), area.height())
-        self._painter.paint(painter, self.shown, room, self.palette(), self._color)
-        if self.underMouse() and not self._is_dragged:
-            self._painter.paint_dots(painter, self.width(), self.palette())
+        has_dots, palette = self._has_dots(), self.palette()
+        self._painter.paint(painter, self.shown, room, palette, self._color, has_dots=has_dots)
+        if has_dots:
+            self._painter.paint_dots(painter, self.width(), palette)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, area: QRect) -> None:

@@ -26,6 +26,7 @@ WIDE_FROM: Final = 220
 """From this width on a low card tells the range of its level as well."""
 DIGIT: Final = re.compile(r"\d")
 _RING: Final = 9.0
+_DOTS_GAP: Final = 2
 ROLE = QPalette.ColorRole
 
 
@@ -93,20 +94,33 @@ class CardPainter:
         size = self.small.metrics.height() + 2
         return QRect(width - RIGHT - size + 4, TOP - 2, size + 2, size)
 
+    def beside_dots(self, width: int) -> int:
+        """Return how wide a card is whose line of the name ends at the button of the menu."""
+        return self.dots(width).left() + RIGHT - _DOTS_GAP
+
     def paint(
-        self, painter: QPainter, shown: KpiDisplay, room: QRect, palette: QPalette, color: QColor
+        self,
+        painter: QPainter,
+        shown: KpiDisplay,
+        room: QRect,
+        palette: QPalette,
+        color: QColor,
+        *,
+        has_dots: bool = False,
     ) -> None:
         """Paint the lines that lie in a room as wide as the card."""
         width, top, bottom = room.width(), room.top(), room.bottom()
         if top < self.tops[1]:
-            self._paint_name(painter, shown, width, palette)
+            self._paint_name(
+                painter, shown, self.beside_dots(width) if has_dots else width, palette
+            )
         if top < self.tops[2] and bottom >= self.tops[1]:
             self._paint_value(painter, shown, width, palette)
         if bottom >= self.tops[2]:
             self._paint_difference(painter, shown, width, palette, color)
 
     def paint_dots(self, painter: QPainter, width: int, palette: QPalette) -> None:
-        """Paint the button of the menu, which covers what stands below it."""
+        """Paint the button of the menu, beside which the line of the name ends."""
         place = self.dots(width)
         painter.fillRect(place, palette.color(ROLE.Button))
         painter.setPen(Qt.PenStyle.NoPen)
