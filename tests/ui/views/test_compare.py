@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QStandardItemModel
-from PySide6.QtWidgets import QAbstractButton, QTableView
+from PySide6.QtWidgets import QAbstractButton, QTableView, QWidget
 
 from planner.ensemble.projection import Request
+from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import Spread
 from tests.some import some
@@ -15,6 +16,7 @@ from ui.items.comparison_sheet import WORDS
 from ui.style.theme import LIGHT
 from ui.views.compare.bar import CompareBar
 from ui.views.compare.panel import ComparePanel
+from ui.views.compare.table import SheetTable
 from ui.widgets.sheet.headers import RowHeader
 
 A_MINUTE = 60_000
@@ -159,6 +161,34 @@ def test_that_its_bar_cuts_no_word_in_a_narrow_window(qtbot, kind):
     for each in shown:
         assert each.width() >= each.minimumSizeHint().width()
     assert bar.workbook_button.isVisible() is (kind == "inputs")
+
+
+@pytest.mark.parametrize("width", [464, 700, 830, 1100])
+def test_that_what_chooses_a_kind_stays_under_the_pointer(qtbot, width):
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = CompareBar(window)
+    bar.show_year(2030)
+    bar.resize(width, bar.sizeHint().height())
+    with qtbot.waitExposed(window):
+        window.show()
+    found = set()
+    for kind in ("outcomes", "years", "inputs"):
+        bar.show_kind(kind)
+        bar.layout().activate()
+        found.add(bar.kinds.x())
+    assert len(found) == 1
+
+
+def test_that_a_long_path_leaves_other_columns_their_room(compared, panel, qtbot):
+    knots = tuple((2025.0 + year, 300.0 + 40 * year) for year in range(9))
+    scenario = with_lever(compared.document.scenario, "other_capex", LeverPath(knots))
+    compared.document.edit("Path", scenario)
+    _settled(compared, qtbot)
+    path = _cell(panel, "All other AI spending", panel.sheet.shown.current)
+    table = some(panel.findChildren(SheetTable))[0]
+    assert table.cells.text_width(path) > table.columnWidth(panel.sheet.shown.current)
+    assert table.columnWidth(panel.sheet.shown.current) < table.width() // 2
 
 
 def test_that_names_of_rows_take_what_the_columns_leave_free(qtbot):

@@ -3,7 +3,8 @@
 Where it is narrow, words that explain go first, then what menus hold as well. Floor: views.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -26,6 +27,8 @@ from ui.widgets.segmented import Segmented
 _MARGIN: Final = 12
 _GAP: Final = 8
 _COMBO_CHARACTERS: Final = 8
+_RUN_KINDS: Final = ("outcomes", "years")
+"""The kinds of the bar that hold the most."""
 
 
 class CompareBar(QWidget):
@@ -105,25 +108,33 @@ class CompareBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out what there is no room for: words first, then what menus hold as well."""
-        kept, optional = self._parts()
-        parts = (*kept, *optional)
-        room = self.width() - 2 * _MARGIN - sum(each.sizeHint().width() + _GAP for each in parts)
+        """Leave out what there is no room for: words first, then what menus hold as well.
+
+        The title stands over all kinds or over none: what chooses a kind never moves by a choice.
+        """
+        rooms = [self._room((self._title, *chain(*self._parts(kind)))) for kind in _RUN_KINDS]
+        self._title.setVisible(min(rooms) >= 0)
+        kept, optional = self._parts(self.kinds.choice)
+        room = self._room((*kept, *optional))
         for each in optional:
             each.setVisible(room >= 0)
             room += 0 if room >= 0 else each.sizeHint().width() + _GAP
 
-    def _parts(self) -> tuple[Sequence[QWidget], Sequence[QWidget]]:
+    def _room(self, parts: Iterable[QWidget]) -> int:
+        """Return what is left of the bar beside some parts, below nothing where they are wider."""
+        return self.width() - 2 * _MARGIN - sum(each.sizeHint().width() + _GAP for each in parts)
+
+    def _parts(self, kind: str) -> tuple[Sequence[QWidget], Sequence[QWidget]]:
         """Return what always stands there, and what else, that which goes first before the rest."""
-        leaving = (self._title, self.report_button, self.workbook_button)
-        match self.kinds.choice:
+        leaving = (self.report_button, self.workbook_button)
+        match kind:
             case "outcomes":
-                words = (self._from, self._in, self.year)
+                words = (self._in, self.year, self._from)
                 kept: Sequence[QWidget] = (self.kinds, self.references, self.rows)
-                return kept, (*leaving, *words, self.copy_button, self.ranges)
+                return kept, (*words, *leaving, self.copy_button, self.ranges)
             case "years":
                 kept = (self.kinds, self.outcomes, self.references)
-                return kept, (*leaving, self._from, self.copy_button, self.ranges)
+                return kept, (self._from, *leaving, self.copy_button, self.ranges)
             case _:
                 levers = () if self._levers is None else (self._levers,)
                 return (self.kinds, *levers), (*leaving, self.copy_button)
@@ -178,6 +189,7 @@ class CompareBar(QWidget):
 def _combo(name: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
+    made.setToolTip(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(_COMBO_CHARACTERS)
     return made

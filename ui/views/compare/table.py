@@ -20,6 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 LEAST_HEIGHT: Final = 90
 _MOST_COLUMN: Final = 420
+_INPUT: Final = 230
+"""What a path may widen a column to, where the table has no more room for each."""
 
 
 class SheetTable(QTableView):
@@ -152,6 +154,8 @@ class SheetTable(QTableView):
         inputs = max(
             (self.cells.text_width(t) + 24 for t in texts if isinstance(t, str)), default=0
         )
+        share = (self.width() - self.names.width()) // self._sheet.columnCount()
+        inputs = min(inputs, max(_INPUT, share))
         wanted = max(widths.column, self.scenarios.width_of(column), inputs)
         return max(widths.column, min(_MOST_COLUMN, wanted))
 

@@ -7,7 +7,7 @@ futures, and its own range, beside it. Floor: widgets.
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -92,6 +92,7 @@ class SheetCells(QStyledItemDelegate):
         if isinstance(words, str):
             color = QColor(self._theme.accent if is_strong else self._theme.text)
             painter.setPen(color)
+            words = self._fonts.elided(words, rect.width() - 2 * PADDING, bold=is_strong)
             self._line(painter, rect.left() + PADDING, self._first(rect), words, bold=is_strong)
         elif words is not None:
             self._paint_words(painter, rect, index, words)
@@ -183,6 +184,11 @@ class _Fonts:
     def width(self, text: str, *, bold: bool) -> int:
         """Return how wide a text of the first line is."""
         return (self._strong if bold else self._plain).horizontalAdvance(text)
+
+    def elided(self, text: str, width: int, *, bold: bool) -> str:
+        """Return a text as it fits into a width."""
+        metrics = self._strong if bold else self._plain
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def strong_width(self, text: str) -> int:
         """Return how wide a text is at most, bold or not."""
