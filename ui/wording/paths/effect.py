@@ -22,7 +22,7 @@ from planner.studies.events import Event
 from ui.wording.compared.reference import short_name
 from ui.wording.figures.differences import change_or_none, difference_at, no_change, told
 from ui.wording.figures.others import OUTCOME, others_requests
-from ui.wording.figures.units import form_of
+from ui.wording.figures.units import form_of, shown_in
 from ui.wording.key_figures import december, title_of
 from ui.wording.numbers import Numerals, readable, signed
 from ui.wording.path_words import path_words
@@ -105,12 +105,14 @@ def _spent(
         return
     until, over_time = Stretch(FIRST_DATE, year + 1.0), subject.lever.over_time
     below = path_in(subject, run.below.scenario)
-    own, usual = (total_of(each, over_time, until) for each in (path, below))
+    shown, factor = shown_in(unit)
+    unit = unit_text(shown)
+    own, usual = (total_of(each, over_time, until) * factor for each in (path, below))
     is_same = isclose(own, usual, rel_tol=_NEARLY)
-    figure = no_change() if is_same else with_unit(signed(own - usual, style), unit_text(unit))
+    figure = no_change() if is_same else with_unit(signed(own - usual, style), unit)
     title = QCoreApplication.translate("Path", "planned from 2025 to {year}").format(year=year)
     text = QCoreApplication.translate("Path", "{own} instead of {usual}")
-    said = (with_unit(readable(each, style), unit_text(unit)) for each in (own, usual))
+    said = (with_unit(readable(each, style), unit) for each in (own, usual))
     detail = text.format(**dict(zip(("own", "usual"), said, strict=True)))
     yield EffectLine(figure, title, "" if is_same else detail)
 
