@@ -77,6 +77,16 @@ def test_that_the_workbook_of_the_terminal_is_that_of_the_window(book, tmp_path)
     assert of_terminal == of_window
 
 
+def test_that_a_workbook_tells_differences_from_what_the_others_are_held_against(book, tmp_path):
+    path, against = tmp_path / "numbers.xlsx", tmp_path / "two.scenario.json"
+    write(str(against), TWO)
+    assert main(["compare", str(book), "--against", str(against), "--xlsx", str(path)]) == 0
+    of_terminal = _values(path.read_bytes())
+    of_window = _values(to_the_end(numbers_of([TWO, ONE], path, against=TWO))[path])
+    assert "One: difference from Two" in of_terminal["Comparison"][0]
+    assert of_terminal["Comparison"] == of_window["Comparison"]
+
+
 def test_that_one_scenario_stands_beside_the_baseline_in_a_workbook_and_alone_in_a_csv(tmp_path):
     book, table = tmp_path / "numbers.xlsx", tmp_path / "numbers.csv"
     options = ["--futures", "16", "--xlsx", str(book), "--csv", str(table)]
