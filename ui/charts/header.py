@@ -86,19 +86,9 @@ class Header(QWidget):
     def show_setting(self, setting: ChartSetting, unit: str) -> None:
         """Show what is selected, and the unit of the numbers."""
         self._setting = setting
-        if (setting.chart, self._areas) != self._elements_of:
-            self._elements_of = setting.chart, self._areas
-            self._fill_elements()
-        for action in self.place.menu().actions():
-            action.setChecked(action.data() == setting.element)
+        self._show_place()
         self.title.show_text(self._words.charts[setting.chart])
         self.title.setToolTip(literal_tip(explanation(charts()[setting.chart])))
-        scope = self._element_name(setting.element)
-        self.place.show_text(scope, has_choice=self.place.isEnabled())
-        own = is_own(setting, self._areas) and shows_areas(setting)
-        set_look(self.place, "own place" if own else "small")
-        self.place.setToolTip(literal_tip(self._own_tip(scope) if own else scope))
-        self.place.setVisible(bool(scope))
         self._unit.set_full_text(unit)
         self.pinned.setVisible(setting.limits is not None)
         self._fit()
@@ -106,6 +96,23 @@ class Header(QWidget):
     def show_areas(self, areas: Areas) -> None:
         """Offer the places that the window is about; a choice of the chart's own is marked."""
         self._areas = areas
+        if self._elements_of[0]:
+            self._show_place()
+
+    def _show_place(self) -> None:
+        """Show of what the chart is, and what else it can be of."""
+        setting = self._setting
+        if (setting.chart, self._areas) != self._elements_of:
+            self._elements_of = setting.chart, self._areas
+            self._fill_elements()
+        for action in self.place.menu().actions():
+            action.setChecked(action.data() == setting.element)
+        scope = self._element_name(setting.element)
+        self.place.show_text(scope, has_choice=self.place.isEnabled())
+        own = is_own(setting, self._areas) and shows_areas(setting)
+        set_look(self.place, "own place" if own else "small")
+        self.place.setToolTip(literal_tip(self._own_tip(scope) if own else scope))
+        self.place.setVisible(bool(scope))
 
     def show_offer(self, offer: Offer | None) -> None:
         """Show a remark with a link to a setting that shows more, or none."""

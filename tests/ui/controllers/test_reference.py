@@ -114,7 +114,7 @@ def test_that_what_leaves_the_window_names_what_it_is_held_against(two):
     assert "Comparison with Network in 2 years, December 2030" in page
     assert "By December 2030, against Network in 2 years: AI enterprises " in page
     assert "against the baseline" not in page
-    assert "suanli compare" not in page, "the terminal holds a report against the baseline"
+    assert "--against &#x27;Network in 2 years&#x27;" in page
     table = chart_csv(replace(ENTERPRISES, view="difference"), run)
     views = {line.split(",")[4] for line in table.splitlines()[1:]}
     assert views == {"difference from Network in 2 years"}
