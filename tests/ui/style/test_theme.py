@@ -32,6 +32,15 @@ def test_that_contrast_is_measured_as_the_web_guidelines_do():
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
+@pytest.fixture(autouse=True)
+def _no_colors_are_left(qapp):
+    """Let whatever shows a window next give the program its colors anew."""
+    yield
+    apply_colors(qapp, LIGHT)
+    for name in ("colors", "theme"):
+        qapp.setProperty(name, "")
+
+
 @both
 def test_that_every_data_color_stands_out(theme):
     assert len(set(theme.data)) == len(theme.data) >= 7
