@@ -23,7 +23,8 @@ from PySide6.QtCore import QObject, Signal
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import Request, inputs_of
 from planner.model.graph import model
-from planner.model.scenario import Scenario
+from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import with_unit, words_of
 from planner.studies.cards import Card, element_of
 from planner.studies.compare import changes, choice_of
@@ -52,7 +53,10 @@ Pairs = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Course:
-    """Key figures over the months: before a step, after it, the change and its range."""
+    """Key figures in each December: before a step, after it, the change and its range.
+
+    Years alone, and none a part of a larger array: a long day leaves a thousand of these.
+    """
 
     before: Lines
     after: Lines
@@ -125,12 +129,12 @@ class Effects(QObject):
 
     def effect(self, old: Scenario, new: Scenario, kpi: str, year: int) -> Effect | None:
         """Return what a step did to a key figure at the end of a year; None while not known."""
-        course, month = self._courses.get((_inputs(old, new), self._areas)), december(year)
-        if course is None or month >= len(course.change[kpi]):
+        course, place = self._courses.get((_inputs(old, new), self._areas)), year - FIRST_YEAR
+        if course is None or place >= len(course.change[kpi]):
             return None
         lines = (course.before[kpi], course.after[kpi], course.change[kpi])
-        before, after, change = (float(line[month]) for line in lines)
-        return Effect(before, after, change, _ends(course, kpi, month))
+        before, after, change = (float(line[place]) for line in lines)
+        return Effect(before, after, change, _ends(course, kpi, place))
 
     def _compute(self, steps: tuple[_Asked, ...]) -> Steps[dict[_Asked, _Course]]:
         """Run in the lane's thread, to which the engine belongs; yields the share of each step."""
@@ -155,12 +159,12 @@ class Effects(QObject):
         self._asked.clear()
 
 
-def _ends(course: _Course, kpi: str, month: int) -> tuple[float, float] | None:
+def _ends(course: _Course, kpi: str, place: int) -> tuple[float, float] | None:
     """Return the ends of the range of a change, where they are known."""
     if kpi not in course.ends:
         return None
     low, high = course.ends[kpi]
-    return float(low[month]), float(high[month])
+    return float(low[place]), float(high[place])
 
 
 @cache
@@ -185,15 +189,19 @@ def _course(engine: "Projector", old: Scenario, new: Scenario, pairs: Pairs) -> 
     change = yield from changes(engine, old, new, list(pairs.items()), choice)
     found = {key: change[key, element] for key, element in pairs.items()}
     return _Course(
-        before={each.outcome: before[each].line for each in levels},
-        after={each.outcome: after[each].line for each in levels},
-        change={key: each.median for key, each in found.items()},
+        before={each.outcome: _yearly(before[each].line) for each in levels},
+        after={each.outcome: _yearly(after[each].line) for each in levels},
+        change={key: _yearly(each.median) for key, each in found.items()},
         ends={
-            key: (each.low, each.high)
+            key: (_yearly(each.low), _yearly(each.high))
             for key, each in found.items()
             if each.low is not None and each.high is not None
         },
     )
+
+
+def _yearly(line: NDArray[np.float64]) -> NDArray[np.float64]:
+    return line[december(FIRST_YEAR) :: MONTHS_PER_YEAR].copy()
 
 
 def effect_text(kpi: str, effect: Effect, style: Numerals) -> str:
