@@ -7,7 +7,7 @@ so that whoever resets, compares or drags one need not know which rows are such 
 from collections.abc import Callable, Sequence
 
 from planner.model.moving import moved, stretch_of
-from planner.model.path_words import ENGLISH, KNOTS_NAMED, PathWords, path_text, texts_apart
+from planner.model.path_words import ENGLISH, KNOTS_NAMED, PathWords, path_texts, texts_apart
 from planner.model.paths import LeverPath
 from planner.model.scenario import (
     LeverSetting,
@@ -61,11 +61,10 @@ def lever_texts(
     They are paths where one of the scenarios has knots of its own; of more knots than `most` some
     are left out.
     """
-    row, _ = lever_at(name)
-    if row.part or not has_knots(name, *scenarios):
+    paths = _paths_told(name, scenarios)
+    if not paths:
         return [number(lever_value(each, name)) for each in scenarios]
-    paths = [lever_path(each, name) for each in scenarios]
-    return [path_text(path, row.over_time, number, words, most) for path in paths]
+    return path_texts(paths, lever_at(name)[0].over_time, number, words, most)
 
 
 def lever_texts_apart(
@@ -76,11 +75,17 @@ def lever_texts_apart(
     most: int = KNOTS_NAMED,
 ) -> list[str]:
     """Return what each scenario has a lever at, of paths only as far as these differ."""
-    row, _ = lever_at(name)
-    if row.part or not has_knots(name, *scenarios):
+    paths = _paths_told(name, scenarios)
+    if not paths:
         return lever_texts(name, scenarios, number)
-    paths = [lever_path(each, name) for each in scenarios]
-    return texts_apart(paths, row.over_time, number, words, most)
+    return texts_apart(paths, lever_at(name)[0].over_time, number, words, most)
+
+
+def _paths_told(name: str, scenarios: Sequence[Scenario]) -> list[LeverPath]:
+    """Return the paths of a lever where one scenario has knots of its own; none where none does."""
+    if lever_at(name)[0].part or not has_knots(name, *scenarios):
+        return []
+    return [lever_path(each, name) for each in scenarios]
 
 
 def moves_alike(first: Scenario, second: Scenario, name: str) -> bool:

@@ -65,6 +65,17 @@ def path_text(
     return _listed(said(path.knots, number, words), words, most)
 
 
+def path_texts(
+    paths: Sequence[LeverPath],
+    over_time: OverTime,
+    number: Callable[[float], str] = "{:.10g}".format,
+    words: PathWords = ENGLISH,
+    most: int = KNOTS_NAMED,
+) -> list[str]:
+    """Return each of several paths in one line, as `path_text` does."""
+    return [path_text(path, over_time, number, words, most) for path in paths]
+
+
 def texts_apart(
     paths: Sequence[LeverPath],
     over_time: OverTime,
@@ -82,7 +93,7 @@ def texts_apart(
     common = set.intersection(*(set(path.knots) for path in paths))
     apart = sorted({date for path in paths for date, _ in set(path.knots) - common})
     if not apart or not common:
-        return [path_text(path, over_time, number, words, most) for path in paths]
+        return path_texts(paths, over_time, number, words, most)
     rest = [ALIKE] if max(common)[0] > apart[-1] else []
     before = [date for date, _ in common if date < apart[0] and over_time == "linear"]
     start = max(before, default=apart[0])
