@@ -1,12 +1,15 @@
 """`make bench ONLY=drag`: from a slider's value changed to four charts and the cards painted.
 
 The real window with the real engine, as it is first opened. Two floors in the same run: an empty
-repaint of the same charts and cards, and the very same strokes by bare painters. The platform is
+repaint of the same charts and cards, and the very same strokes by bare painters. At the end the
+drag with all that a plan brings is held against the plain one, window after window in turn: what
+disturbs the machine meets both, as it does not where minutes lie between them. The platform is
 Qt's choice: run it under a real display for a figure a user would feel, offscreen otherwise.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from tempfile import TemporaryDirectory
 
@@ -16,13 +19,16 @@ from PySide6.QtWidgets import QApplication
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever, with_targets
 from planner.model.targets.target import Target
-from tests.benchmarks.figures import Figure, figure, show, timed_in_turn
+from tests.benchmarks.figures import Figure, against, figure, show, timed_in_turn
 from tests.benchmarks.moves import Drag
 from tests.benchmarks.replay import Replay
 from ui.app import Suanli, application, build
+from ui.process.output import say
 
 MOVES = 300
 WARM_MOVES = 20
+TURNS = 5
+"""Windows of each case that are dragged in turn."""
 ROUNDS = 100
 """Times that each part of a frame is done by itself."""
 SIZE = (1600, 900)
@@ -31,6 +37,7 @@ TARGETS = (
     Target("enterprises", "at least", 12_000.0, year=2030),
     Target("used_compute", "at most", "deliverable_compute"),
 )
+PLACES = ("shanghai", "chengdu")
 OTHERS = (("voucher_budget.shanghai", 5000.0), ("alibaba_plan", 150.0), ("alibaba_plan", 900.0))
 
 
@@ -49,12 +56,14 @@ class Case:
     is_planned: bool = False
 
 
+PLAIN = Case("one scenario, 1,000 futures", 1000)
+PLANNED = Case("a path, two places, two targets, 1,000 futures", 1000, 0, PLACES, True)
 CASES = (
-    Case("one scenario, 1,000 futures", 1000),
+    PLAIN,
     Case("one scenario, 4,000 futures", 4000),
     Case("four scenarios, 1,000 futures", 1000, len(OTHERS)),
-    Case("two places side by side, 1,000 futures", 1000, areas=("shanghai", "chengdu")),
-    Case("a path, two places, two targets, 1,000 futures", 1000, 0, ("shanghai", "chengdu"), True),
+    Case("two places side by side, 1,000 futures", 1000, areas=PLACES),
+    PLANNED,
     Case("as the window does it", None),
 )
 
@@ -73,34 +82,53 @@ def main(json: bool) -> int:
     rows: list[DragFigure] = []
     app = application()
     for case in CASES:
-        with TemporaryDirectory() as folder:
-            rows += _measured(case, app, folder)
-    _show(rows, f"drag: {app.platformName()}, {MOVES} moves", json=json)
+        rows += _measured(case, app)
+    _show(rows, f"drag: {app.platformName()}, {MOVES} moves", in_turn(app), json=json)
     return 0
 
 
-def _measured(case: Case, app: QApplication, folder: str) -> list[DragFigure]:
-    """Drag in a window of its own, which remembers nothing; return its rows."""
-    kept, os.environ["SUANLI_STATE_FOLDER"] = os.environ.get("SUANLI_STATE_FOLDER"), folder
-    suanli = build(futures_of_drags=case.futures)
-    _open(suanli, case)
-    drag = Drag(suanli, MOVES, WARM_MOVES, app.exit)
-    suanli.window.resize(*SIZE)
-    suanli.window.show()
-    app.exec()
-    replay = Replay(drag.answers, suanli)
-    replay.bare.painted.connect(app.exit, Qt.ConnectionType.QueuedConnection)
-    replay.bare.show()
-    app.exec()
-    rows = _rows(case, drag, replay)
-    replay.bare.close()
-    replay.bare.deleteLater()
-    suanli.close()
-    suanli.take_down()
-    del os.environ["SUANLI_STATE_FOLDER"]
-    if kept is not None:
-        os.environ["SUANLI_STATE_FOLDER"] = kept
+def in_turn(app: QApplication) -> tuple[Figure, ...]:
+    """Drag plain and planned windows in turn; return both, over all turns, with their ratio."""
+    seconds: dict[Case, list[float]] = {PLAIN: [], PLANNED: []}
+    for _turn in range(TURNS):
+        for case in seconds:
+            with _dragged(case, app) as (_suanli, drag):
+                seconds[case] += drag.seconds
+    plain, planned = (figure(case.name, times) for case, times in seconds.items())
+    return against(plain, [planned])
+
+
+def _measured(case: Case, app: QApplication) -> list[DragFigure]:
+    """Drag in a window of its own; return its rows."""
+    with _dragged(case, app) as (suanli, drag):
+        replay = Replay(drag.answers, suanli)
+        replay.bare.painted.connect(app.exit, Qt.ConnectionType.QueuedConnection)
+        replay.bare.show()
+        app.exec()
+        rows = _rows(case, drag, replay)
+        replay.bare.close()
+        replay.bare.deleteLater()
     return rows
+
+
+@contextmanager
+def _dragged(case: Case, app: QApplication) -> Iterator[tuple[Suanli, Drag]]:
+    """Open a window that remembers nothing and drag in it; take it down in the end."""
+    kept = os.environ.get("SUANLI_STATE_FOLDER")
+    with TemporaryDirectory() as folder:
+        os.environ["SUANLI_STATE_FOLDER"] = folder
+        suanli = build(futures_of_drags=case.futures)
+        _open(suanli, case)
+        drag = Drag(suanli, MOVES, WARM_MOVES, app.exit)
+        suanli.window.resize(*SIZE)
+        suanli.window.show()
+        app.exec()
+        yield suanli, drag
+        suanli.close()
+        suanli.take_down()
+        del os.environ["SUANLI_STATE_FOLDER"]
+        if kept is not None:
+            os.environ["SUANLI_STATE_FOLDER"] = kept
 
 
 def _open(suanli: Suanli, case: Case) -> None:
@@ -144,13 +172,24 @@ def _rows(case: Case, drag: Drag, replay: Replay) -> list[DragFigure]:
     ]
 
 
-def _show(rows: Sequence[DragFigure], title: str, *, json: bool) -> None:
-    """Print the rows; as text, once against each floor."""
+def _show(
+    rows: Sequence[DragFigure], title: str, planned: tuple[Figure, ...], *, json: bool
+) -> None:
+    """Print the rows and those of a plan; as text, once against each floor."""
     if json:
-        show(title, rows, json=True)
+        show(
+            title,
+            (*rows, *(replace(row, name=f"in turn: {row.name}") for row in planned)),
+            json=True,
+        )
         return
     show(f"{title}, ratio to the same strokes by bare painters", rows, json=False)
     against_empty = [
         replace(row, ratio=row.ratio_to_empty) for row in rows if " to painted" in row.name
     ]
     show("ratio to an empty repaint", against_empty, json=False)
+    show(
+        f"plain and planned, {TURNS} windows of each in turn: move to painted", planned, json=False
+    )
+    plain, plan = planned
+    say(f"ratio of the 95th percentiles: {plan.p95_ms / plain.p95_ms:.2f}")

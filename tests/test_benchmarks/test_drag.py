@@ -13,6 +13,7 @@ def few_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drag, "MOVES", 4)
     monkeypatch.setattr(drag, "WARM_MOVES", 2)
     monkeypatch.setattr(drag, "ROUNDS", 4)
+    monkeypatch.setattr(drag, "TURNS", 1)
 
 
 def _rows(capsys: pytest.CaptureFixture[str]) -> dict[str, dict[str, float]]:
@@ -35,6 +36,9 @@ def test_that_a_drag_beside_others_is_held_against_both_floors(
     assert bare["ratio"] is None
     assert empty["ratio_to_empty"] is None
     assert all(row["median_ms"] > 0 for row in rows.values())
+    plain, planned = (rows[f"in turn: {case.name}"] for case in (drag.PLAIN, drag.PLANNED))
+    assert planned["runs"] == plain["runs"] == 4
+    assert planned["ratio"] == pytest.approx(planned["median_ms"] / plain["median_ms"])
 
 
 def test_that_the_window_says_how_many_futures_it_draws(qtbot, few_moves, monkeypatch, capsys):
@@ -43,3 +47,4 @@ def test_that_the_window_says_how_many_futures_it_draws(qtbot, few_moves, monkey
     printed = capsys.readouterr().out
     assert "futures: move to painted" in printed
     assert "ratio to an empty repaint" in printed
+    assert "ratio of the 95th percentiles: " in printed
