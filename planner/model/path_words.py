@@ -6,6 +6,7 @@ are given, so that each says them in its own way; without them they are English.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 from typing import Final
@@ -36,6 +37,7 @@ class PathWords:
     month: str = "{month} {year}"
     months: tuple[str, ...] = MONTHS
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - frozen words, of as many languages as a window speaks
     def date(self, date: float) -> str:
         """Return a date: the year alone on 1 January, the month on the first day of another."""
         year, month, day = date_of_year(date)

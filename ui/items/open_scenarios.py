@@ -64,9 +64,15 @@ class OpenScenarios(QAbstractListModel):
 
     def show_met(self, below: str, shares: dict[str, str]) -> None:
         """Show in how many futures targets are met: of the baseline, and of scenarios by name."""
-        if (below, shares) != (self._met_below, self._met):
-            self._met_below, self._met = below, shares
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [MET])
+        before = self._shares_met()
+        self._met_below, self._met = below, shares
+        for row, (was, now) in enumerate(zip(before, self._shares_met(), strict=True)):
+            if was != now:
+                self.dataChanged.emit(self.index(row), self.index(row), [MET])
+
+    def _shares_met(self) -> list[str]:
+        """Return what is shown of each row."""
+        return [self._met_below if each is None else self._share_met(each) for each in self._rows]
 
     def document(self, index: Index) -> Document | None:
         """Return the document of a row, None for the baseline."""

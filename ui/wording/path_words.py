@@ -1,5 +1,7 @@
 """The words in which the window says a path of a lever: those of the planner, translated."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from planner.model.path_words import PathWords
@@ -8,7 +10,6 @@ from ui.wording.translate import language
 
 def path_words() -> PathWords:
     """Return how knots and dates are said in the language of the window."""
-    locale = language()
     return PathWords(
         until=QCoreApplication.translate("Path", "{value} until {date}"),
         since=QCoreApplication.translate("Path", "{value} from {date}"),
@@ -16,8 +17,12 @@ def path_words() -> PathWords:
         more=QCoreApplication.translate("Path", "{count} more"),
         day=QCoreApplication.translate("Path", "{day} {month} {year}"),
         month=QCoreApplication.translate("Path", "{month} {year}"),
-        months=tuple(
-            locale.standaloneMonthName(month, QLocale.FormatType.ShortFormat)
-            for month in range(1, 13)
-        ),
+        months=_months(language().name()),
     )
+
+
+@lru_cache(maxsize=8)
+def _months(name: str) -> tuple[str, ...]:
+    """Return the short names of the months in a language, asked for at every move of a hand."""
+    locale, short = QLocale(name), QLocale.FormatType.ShortFormat
+    return tuple(locale.standaloneMonthName(month, short) for month in range(1, 13))

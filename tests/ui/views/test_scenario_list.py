@@ -135,6 +135,16 @@ def test_that_keys_move_the_scenario_on_screen(suanli):
     assert _names(suanli) == ["A", "B", "C"]
 
 
+def test_that_a_share_that_changes_paints_its_own_row_alone(suanli, qtbot):
+    _three(suanli)
+    qtbot.waitExposed(suanli.window)
+    shelf, told = suanli.window.shelf.scenarios, []
+    shelf.model.show_met("60%", {"A": "50%", "B": "40%"})
+    shelf.model.dataChanged.connect(lambda first, last, _roles: told.append((first, last)))
+    shelf.model.show_met("60%", {"A": "50%", "B": "41%"})
+    assert [(first.row(), last.row()) for first, last in told] == [(2, 2)]
+
+
 def test_that_the_history_is_a_list_over_which_a_drag_moves_nothing(suanli):
     assert isinstance(suanli.window.shelf.history.view, StillList)
 

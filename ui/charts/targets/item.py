@@ -77,6 +77,7 @@ class TargetLines(pg.GraphicsObject):
         self._picture: ChartPicture | None = None
         self._strokes: tuple[Stroke, ...] = ()
         self._drawn_in: object = None
+        self._drawn: dict[Target, tuple[TargetLine, Stroke]] = {}
         self._area = QRectF()
         self._turn = 0
         self.chips: tuple[Chip | None, ...] = ()
@@ -155,7 +156,7 @@ class TargetLines(pg.GraphicsObject):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        if (self._box.pixels, self._look) != self._drawn_in:
+        if (self._box.pixels, self._look, self._room) != self._drawn_in:
             self._lay_out(())
         self._box.paint_in_pixels(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -213,15 +214,31 @@ class TargetLines(pg.GraphicsObject):
 
     def _lay_out(self, kept: tuple[Chip | None, ...]) -> None:
         """Find where lines and labels lie in pixels."""
-        pixels, size = self._box.pixels, self._box.size()
-        self._drawn_in = pixels, self._look
-        room = QRectF(0, 0, size.width(), size.height())
-        self._strokes = tuple(stroke_of(line, pixels, room, self._look) for line in self.lines)
+        pixels, room = self._box.pixels, self._room
+        if (pixels, self._look, room) != self._drawn_in:
+            self._drawn_in, self._drawn = (pixels, self._look, room), {}
+        self._strokes = tuple(self._stroke(line, room) for line in self.lines)
+        self._drawn = {
+            line.target: (line, stroke)
+            for line, stroke in zip(self.lines, self._strokes, strict=True)
+        }
         stayed = self._chips_that_stay(kept)
         self.chips = self._chips_placed(kept) if stayed is None else stayed
         areas = [each.area for each in self._strokes]
         areas += [chip.area for chip in self.chips if chip is not None]
         self._area = reduce(QRectF.united, areas, QRectF()).adjusted(-1, -1, 1, 1)
+
+    @property
+    def _room(self) -> QRectF:
+        """The pixels of the box."""
+        return QRectF(QPointF(), self._box.size())
+
+    def _stroke(self, line: TargetLine, room: QRectF) -> Stroke:
+        """Return a line in pixels: as it is drawn already, where it lies as it did."""
+        before, stroke = self._drawn.get(line.target, (None, None))
+        if before is not None and stroke is not None and before.lies_as(line):
+            return stroke
+        return stroke_of(line, self._box.pixels, room, self._look)
 
     def _chips_that_stay(self, kept: tuple[Chip | None, ...]) -> tuple[Chip | None, ...] | None:
         """Return labels where they were, with new shares; None where places are looked for.

@@ -64,6 +64,12 @@ class TargetLine:
         """The target in full, and in how many futures it is met."""
         return ": ".join(filter(None, (full_text(self.target), self.met)))
 
+    def lies_as(self, other: "TargetLine") -> bool:
+        """Tell whether it has the corners of another one, and as many handles."""
+        has_all = self.along == other.along and self.is_beyond == other.is_beyond
+        same = np.array_equal(self.times, other.times) and np.array_equal(self.values, other.values)
+        return has_all and same
+
     @property
     def handles(self) -> tuple[tuple[float, float], ...]:
         """Where a hand takes hold of it.

@@ -70,17 +70,16 @@ def stroke_of(line: TargetLine, pixels: Pixels, room: QRectF, look: Look) -> Str
     """Return a target in pixels of a plot that is so large."""
     xs, ys = pixels.x(line.times), pixels.y(line.values)
     is_known = np.isfinite(xs + ys)
-    corners = list(map(QPointF, xs[is_known].tolist(), ys[is_known].tolist()))
-    below = line.target.sense == "at least"
-    ticks = _ticks(xs, ys, room, look, below=below) if corners else ()
+    known = xs[is_known], ys[is_known]
+    below, has_any = line.target.sense == "at least", bool(is_known.any())
     handles = _handles(line, pixels, room)
     return Stroke(
-        lines=() if line.along else _pieces(corners, room),
-        ticks=ticks,
-        end=corners[-1] if corners else QPointF(),
+        lines=() if line.along else _pieces(list(map(QPointF, *known)), room),
+        ticks=_ticks(xs, ys, room, look, below=below) if has_any else (),
+        end=QPointF(known[0][-1], known[1][-1]) if has_any else QPointF(),
         handles=handles,
         is_fenced_below=below,
-        area=_area(corners, handles, room, look),
+        area=_area(known, handles, room, look),
     )
 
 
@@ -93,11 +92,16 @@ def _pieces(corners: Sequence[QPointF], room: QRectF) -> tuple[QLineF, ...]:
 
 
 def _area(
-    corners: Sequence[QPointF], handles: Sequence[QPointF | None], room: QRectF, look: Look
+    corners: tuple[np.ndarray, np.ndarray],
+    handles: Sequence[QPointF | None],
+    room: QRectF,
+    look: Look,
 ) -> QRectF:
     """Return where a target is painted: around its corners by its fence, around its handles."""
-    reach = FENCE * look.scale
-    area = QPolygonF(corners).boundingRect().adjusted(-reach, -reach, reach, reach) & room
+    (xs, ys), reach, area = corners, FENCE * look.scale, QRectF()
+    if len(xs):
+        around = QRectF(QPointF(xs.min(), ys.min()), QPointF(xs.max(), ys.max()))
+        area = around.adjusted(-reach, -reach, reach, reach) & room
     size = 2 * _HANDLE
     for handle in handles:
         if handle is not None:

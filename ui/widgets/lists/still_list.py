@@ -1,12 +1,23 @@
-"""A list over which a drag moves nothing: what it passes over, or ends on, is not chosen."""
+"""A list that keeps still: under a drag nothing is chosen, and a change paints its rows alone."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 
 class StillList(QListView):
-    """Rows that a press or a key chooses, whatever a held button does then."""
+    """Rows of one size that a press or a key chooses, whatever a held button does then."""
+
+    def dataChanged(
+        self,
+        top_left: QModelIndex | QPersistentModelIndex,
+        bottom_right: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Paint what has changed; Qt's list lays out all rows anew, whose size stays the same."""
+        QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() == Qt.MouseButton.NoButton:

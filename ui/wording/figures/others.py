@@ -7,6 +7,7 @@ own sums over the other places, not a difference of medians. Floor: wording.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite
 from typing import Final
 
@@ -49,6 +50,12 @@ def others_told(areas: tuple[str, ...], outcomes: Iterable[str] = ()) -> tuple[s
 
 def others_requests(areas: tuple[str, ...], outcomes: Iterable[str] = ()) -> tuple[Request, ...]:
     """Return what the line needs from a run: nothing while the window is about all places."""
+    return _requests(areas, tuple(outcomes))
+
+
+@lru_cache(maxsize=64)
+def _requests(areas: tuple[str, ...], outcomes: tuple[str, ...]) -> tuple[Request, ...]:
+    """Return what the line needs, which every frame of a drag asks for several times."""
     told_of = others_told(areas, outcomes) if areas else ()
     return tuple(Request(key, others_of(areas), "difference") for key in told_of)
 

@@ -4,12 +4,13 @@ Floor: wording.
 """
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.model.graph import model
 from planner.model.indices import address
 from planner.model.inputs import Lever, default_path, elements_of
 from planner.model.lever_settings import has_knots, moves_alike, path_mates
@@ -19,6 +20,7 @@ from planner.model.paths import KNOTS_AT_MOST, Knot, LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path, lever_value
 from planner.quantities.shown import with_unit
 from ui.wording.field_numbers import number_text
+from ui.wording.figures.units import follows_units
 from ui.wording.numbers import trimmed
 from ui.wording.path_words import path_words
 from ui.wording.scale import Scale, scale_of_lever
@@ -103,10 +105,16 @@ def apart_line(scenario: Scenario, name: str) -> str:
     row = lever.part.of if lever.part else lever
     path = lever_path(scenario, name)
     plain = moved(lever, default_path(row, element, scenario.figures), lever_value(scenario, name))
-    if plain == path:
-        return ""
-    scale = scale_of_lever(row)
-    return texts_apart([plain, path], row.over_time, partial(knot_in, scale), path_words())[1]
+    return "" if plain == path else _apart(row.key, plain, path)
+
+
+@follows_units
+@lru_cache(maxsize=256)
+def _apart(key: str, plain: LeverPath, path: LeverPath) -> str:
+    """Return the knots in which one path of a lever departs from another."""
+    row = model().levers[key]
+    number = partial(knot_in, scale_of_lever(row))
+    return texts_apart([plain, path], row.over_time, number, path_words())[1]
 
 
 def end_of_path(lever: Lever, path: LeverPath) -> str:
@@ -124,10 +132,15 @@ def knots_line(lever: Lever, path: LeverPath, most: int = _KNOTS_IN_TIP) -> str:
     Empty for a constant.
     """
     row = lever.part.of if lever.part else lever
-    if path.is_constant:
-        return ""
+    return "" if path.is_constant else _line(row.key, path, most)
+
+
+@follows_units
+@lru_cache(maxsize=256)
+def _line(key: str, path: LeverPath, most: int) -> str:
+    """Return the path of a lever in one line; the rows of its parts tell the same one."""
+    row = model().levers[key]
     scale = scale_of_lever(row)
-    number = partial(knot_in, scale)
-    said = path_text(path, row.over_time, number, path_words(), most)
+    said = path_text(path, row.over_time, partial(knot_in, scale), path_words(), most)
     unit = unit_text(scale.shown_unit)
     return f"{said} ({unit})" if unit else said

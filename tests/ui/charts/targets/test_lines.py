@@ -238,3 +238,13 @@ def test_that_gaps_and_unbounded_values_take_no_room():
 @pytest.mark.parametrize("view", ["percent", "index"])
 def test_that_no_other_view_draws_a_level(made, view):
     assert _lines(made, ENOUGH, setting=replace(CHART, view=view)) == ()
+
+
+def test_that_a_line_is_found_anew_in_pixels_only_where_it_lies_elsewhere(made):
+    (line,), (again,) = _lines(made, ENOUGH), _lines(made, ENOUGH)
+    assert line is not again
+    assert line.lies_as(again)
+    (higher,) = _lines(made, replace(ENOUGH, level=1300.0))
+    assert not line.lies_as(higher)
+    (later,) = _lines(made, replace(ENOUGH, year=2031))
+    assert not line.lies_as(later)
