@@ -19,6 +19,7 @@ from planner.engine.run import kernel_is_ready, warm_up_kernel, why_interpreted
 from planner.ensemble.bands.exact import exact_bands
 from planner.ensemble.bands.lawful import lawful_series
 from planner.ensemble.bands.paths import Paths, Scratch, pairs_of
+from planner.ensemble.bands.per_future import read
 from planner.ensemble.bands.states import exact_shares
 from planner.ensemble.bands.stream import counted_bands
 from planner.ensemble.bands.years import TargetTally
@@ -30,6 +31,8 @@ from planner.ensemble.progress import Steps, as_part, to_the_end
 from planner.ensemble.projection import (
     COMPARING,
     Bands,
+    PerFuture,
+    PerFutureValues,
     Projection,
     Request,
     Sparse,
@@ -148,8 +151,7 @@ class Projector:
         sparse = bands if isinstance(bands, Sparse) else None
         count = (futures or scenario.futures) if banded or targets else 0
         other = baseline_under(scenario) if against is None else against
-        if choice == "own" and other.assumptions != scenario.assumptions:
-            choice = "paired"
+        choice = _choice_beside(scenario, other, choice)
         tally = TargetTally(targets, Clock(scenario.last_year).months)
         is_small = fits(scenario, count, len(pairs_of((*requests, *tally.requests))))
         until = 1 if is_small else CHOOSING[scenario.draws]
@@ -201,6 +203,32 @@ class Projector:
                 found[place][~whole] = np.nan
         return found
 
+    def per_future(
+        self,
+        scenario: Scenario,
+        asked: Sequence[PerFuture],
+        *,
+        futures: int | None = None,
+        against: Scenario | None = None,
+        choice: Choice = "own",
+    ) -> Steps[PerFutureValues | None]:
+        """Return what single futures give, from the run that is kept; None of too many futures.
+
+        The futures are those of `steps` with the same arguments: asked after it for what it drew,
+        nothing is run. Yields the share of choosing futures that is done.
+        Raises KeyError as `project`.
+        """
+        requests = tuple(each.request for each in asked)
+        _check(requests)
+        count = futures or scenario.futures
+        if not fits(scenario, count, len(pairs_of(requests))):
+            return None
+        other = baseline_under(scenario) if against is None else against
+        chosen = yield from _choosing(scenario, count, _choice_beside(scenario, other, choice))
+        paths = self._paths(scenario, requests, requests, count, chosen, other)
+        values = {each: read(paths, each, self._scratch) for each in asked}
+        return PerFutureValues(chosen, count, values)
+
     def _paths(
         self,
         scenario: Scenario,
@@ -220,6 +248,12 @@ class Projector:
         own = (scenario.draws, scenario.seed, scenario.figures)
         chosen = chosen if same == own else None
         return Paths(run, self._runs.run(other, count, compared, compared_bands, chosen))
+
+
+def _choice_beside(scenario: Scenario, other: Scenario, choice: Choice) -> Choice:
+    """Return which futures a scenario is drawn with beside another one."""
+    is_other = choice == "own" and other.assumptions != scenario.assumptions
+    return "paired" if is_other else choice
 
 
 def _choosing(scenario: Scenario, count: int, choice: Choice) -> Steps[Chosen]:

@@ -6,7 +6,7 @@ they show the same numbers.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,9 @@ from planner.ensemble.met import Met, YearValues
 from planner.model.outcome import Outcome
 from planner.model.scenario import Scenario
 from planner.quantities.dates import MONTHS_PER_YEAR
+
+if TYPE_CHECKING:
+    from planner.ensemble.conditioning.pool import Chosen
 
 View = Literal["absolute", "difference", "percent", "index"]
 
@@ -73,6 +76,42 @@ Bands = bool | Collection[Request] | Sparse
 """Which requests bands are made for: all of them or none, some, some of these in part."""
 
 
+ALL_MONTHS: Final = slice(None)
+DECEMBERS: Final = slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
+
+
+class PerFuture(NamedTuple):
+    """A series of which single futures are asked: in Decembers, or in all months.
+
+    Only the `first` so many futures are, where that says a number.
+    """
+
+    request: Request
+    is_monthly: bool = False
+    first: int | None = None
+
+    @property
+    def months(self) -> slice:
+        """The months that are read."""
+        return ALL_MONTHS if self.is_monthly else DECEMBERS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PerFutureValues:
+    """Values by what was asked, each [months or years, futures], of the futures `chosen`.
+
+    Undefined where a future breaks a law of the model. Of a state they are ones and zeros.
+    """
+
+    chosen: "Chosen"
+    futures: int
+    values: Mapping[PerFuture, NDArray[Any]]
+
+    def has(self, asked: Iterable[PerFuture]) -> bool:
+        """Tell whether all that is asked is there."""
+        return all(each in self.values for each in asked)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Series:
     """One series over the months: `center` float64[months], `bands` float64[5, months].
@@ -116,7 +155,8 @@ class Projection:
     model the inputs break; what follows from it is undefined in the series.
 
     `met` tells how many futures meet the targets that were asked, by whomever; None where none
-    were. `year_values` are what they were judged by, kept where they are small.
+    were. `year_values` are what they were judged by, kept where they are small. `per_future` are
+    values of single futures, where somebody asked for them and the run kept them.
     """
 
     scenario: Scenario
@@ -128,6 +168,7 @@ class Projection:
     breach: Breach | None = None
     met: Met | None = None
     year_values: YearValues | None = None
+    per_future: PerFutureValues | None = None
 
 
 def requests_of(outcome: Outcome, element: str, view: View = "absolute") -> tuple[Request, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from tests.benchmarks.moves import slider_of
 from ui.app import Suanli
 from ui.charts.contents.specs import charts, default_setting
-from ui.engine.live import Answer
+from ui.engine.runner import Answer
 from ui.process.output import say
 
 REST_MS: Final = 500

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from planner.model.scenario import lever_value
 from ui.app import Suanli
-from ui.engine.live import Answer
+from ui.engine.runner import Answer
 from ui.widgets.fields.value_slider import ValueSlider
 
 LEVER: Final = "alibaba_plan"

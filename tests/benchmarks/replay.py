@@ -7,7 +7,7 @@ from planner.ensemble.many import Projector
 from tests.benchmarks.bare import BareWindow, fans_of
 from tests.benchmarks.moves import paint_now
 from ui.app import Suanli
-from ui.engine.live import Answer
+from ui.engine.runner import Answer
 
 
 class Replay:

@@ -14,8 +14,9 @@ from ui.documents.current import Current
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
-from ui.engine.live import Answer, Live
+from ui.engine.live import Live
 from ui.engine.published import Published
+from ui.engine.runner import Answer
 from ui.engine.shown_run import ShownRun
 from ui.views.bars.breach_bar import BreachBar
 from ui.views.main_window import MainWindow

@@ -17,12 +17,11 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.ensemble.projection import Request
+from planner.ensemble.projection import PerFuture, Request
 from planner.model.scenario import Scenario
 from ui.engine.jobs import Lane
-from ui.engine.runner import Answer, Engine, Order, Runner, has_months, most_futures
-
-__all__ = ["Answer", "Engine", "Live", "Order", "State"]
+from ui.engine.order import Order, most_futures
+from ui.engine.runner import Answer, Engine, Runner, has_months
 
 State = Literal["starting", "live", "refining", "held"]
 
@@ -48,6 +47,7 @@ class _Wanted:
     december: int | None
     dragging: bool
     against: Scenario | None
+    per_future: tuple[PerFuture, ...]
 
 
 class Live(QObject):
@@ -79,6 +79,7 @@ class Live(QObject):
         self._futures_of_drags = futures_of_drags
         self._is_warm = False
         self._is_patient = False
+        self._followed: tuple[PerFuture, ...] = ()
         self._wanted: _Wanted | None = None
         self._running: Order | None = None
         self._answered: Order | None = None
@@ -120,9 +121,23 @@ class Live(QObject):
         if self._wanted is not None and self._wanted.requests != tuple(requests):
             self.forget()
         self._wanted = _Wanted(
-            tuple(scenarios), tuple(requests), first, frozenset(yearly), december, dragging, against
+            tuple(scenarios),
+            tuple(requests),
+            first,
+            frozenset(yearly),
+            december,
+            dragging,
+            against,
+            self._followed,
         )
         self._advance()
+
+    def follow(self, asked: Sequence[PerFuture]) -> None:
+        """Let values of single futures of the current scenario come with its bands.
+
+        From the next time on that is asked for anything. What is seen too costs no other run.
+        """
+        self._followed = tuple(asked)
 
     def forget(self) -> None:
         """Drop the answer of the run that is on: another document or other charts are open."""
@@ -172,7 +187,14 @@ class Live(QObject):
             return None
         most = most_futures(wanted.scenarios)
         banded = wanted.seen if self._is_warm else ()
-        order = Order(wanted.scenarios, wanted.requests, banded, most, against=wanted.against)
+        order = Order(
+            wanted.scenarios,
+            wanted.requests,
+            banded,
+            most,
+            against=wanted.against,
+            per_future=wanted.per_future,
+        )
         hasty = replace(order, hurries=True)
         if wanted.dragging or (banded and self._takes_long(most)):
             yearly = wanted.yearly if wanted.dragging else frozenset[Request]()
@@ -196,6 +218,8 @@ class Live(QObject):
             return False
         if (before.hurries and not order.hurries) or not has_months(before, order):
             return False
+        if not set(order.one_by_one) <= set(before.one_by_one):
+            return False
         return order == replace(
             before,
             banded=order.banded,
@@ -203,6 +227,7 @@ class Live(QObject):
             hurries=order.hurries,
             yearly=order.yearly,
             december=order.december,
+            per_future=order.per_future,
         )
 
     def _takes_long(self, futures: int) -> bool:

@@ -5,7 +5,7 @@ scenario none of which has changed is answered from what is kept. Qt is not need
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Protocol
@@ -16,23 +16,22 @@ from planner.ensemble.progress import Steps, StoppedError, to_the_end
 from planner.ensemble.projection import (
     COMPARING,
     Bands,
+    PerFuture,
+    PerFutureValues,
     Projection,
     Request,
-    Sparse,
-    View,
     inputs_of,
 )
 from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
 from planner.studies.compare import is_paired, months_of, unknown_from
 from planner.studies.parts.belief import default_baseline, has_own_beliefs
+from ui.engine.order import Order
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Choice
 
 KEPT: Final = 16
-_FUTURES_OF_BELIEF: Final = 1000
-"""So many fit in memory, which two baselines that are held against each other have to."""
 _Key = tuple[Scenario, tuple[Request, ...], int, Scenario | None]
 
 
@@ -69,6 +68,17 @@ class Engine(Protocol):
     ) -> Steps[Projection]:
         """Run one scenario, piece by piece; differences are taken `against` another one."""
 
+    def per_future(
+        self,
+        scenario: Scenario,
+        asked: Sequence[PerFuture],
+        *,
+        futures: int | None = None,
+        against: Scenario | None = None,
+        choice: "Choice" = "own",
+    ) -> Steps[PerFutureValues | None]:
+        """Return what single futures give; None of more than are kept."""
+
     def ready(self) -> bool:
         """Whether the compiled kernel is loaded."""
 
@@ -81,81 +91,6 @@ def model_engine() -> Engine:
     from planner.ensemble.many import Projector
 
     return Projector()
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One run that is wanted.
-
-    The first scenario is the current one, the others are further visible ones; each is drawn with
-    as many futures as it says, but with `futures` at most. `banded` are the requests that need
-    bands too. While a hand moves these are `Sparse`, those `yearly` in one `december` or all. The
-    baseline is drawn with the futures of the current scenario: its median is held against theirs.
-    All are judged by the targets of the current scenario. Differences of all, the baseline's too,
-    are taken `against` a scenario; None of the baseline under the assumptions of each.
-    """
-
-    scenarios: tuple[Scenario, ...]
-    requests: tuple[Request, ...]
-    banded: tuple[Request, ...]
-    futures: int
-    hurries: bool = False
-    yearly: frozenset[Request] = frozenset()
-    december: int | None = None
-    against: Scenario | None = None
-
-    @property
-    def scenario(self) -> Scenario:
-        """The current scenario."""
-        return self.scenarios[0]
-
-    @property
-    def choice(self) -> "Choice":
-        """Which futures the engine is asked for."""
-        return "at hand" if self.hurries else "own"
-
-    @property
-    def targets(self) -> tuple[Target, ...]:
-        """What every scenario is judged by; nothing while there are center lines alone."""
-        return self.scenario.targets if self.banded else ()
-
-    @property
-    def bands(self) -> Bands:
-        """What bands the engine is asked for."""
-        return Sparse(self.banded, self.yearly, self.december) if self.yearly else self.banded
-
-    @property
-    def known(self) -> tuple[frozenset[Request], frozenset[Request], int | None]:
-        """What a run of it knows: which bands, which of them yearly, in which December."""
-        return frozenset(self.banded), self.yearly, self.december
-
-    def for_belief(self) -> "Order":
-        """Return the order for its differences alone, of as many futures as they need."""
-        return replace(self.of(*COMPARING), futures=min(self.futures, _FUTURES_OF_BELIEF))
-
-    def of(self, *views: View) -> "Order":
-        """Return the order for some views alone."""
-        return replace(
-            self,
-            requests=_of(views, self.requests),
-            banded=_of(views, self.banded),
-            yearly=frozenset(_of(views, self.yearly)),
-        )
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether nothing is left for later: all bands, of all futures, their own, monthly."""
-        is_all = self.banded == self.requests and self.futures >= most_futures(self.scenarios)
-        return is_all and not self.hurries and not self.yearly
-
-
-def _of(views: Sequence[View], requests: Iterable[Request]) -> tuple[Request, ...]:
-    return tuple(each for each in requests if each.view in views)
-
-
-def most_futures(scenarios: Sequence[Scenario]) -> int:
-    """Return the futures of the scenario that says the most."""
-    return max(scenario.futures for scenario in scenarios)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +128,7 @@ class _Kept:
     banded: frozenset[Request]
     yearly: frozenset[Request]
     december: int | None
+    asked: frozenset[PerFuture] = frozenset()
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -238,18 +174,20 @@ class Runner:
         begin = perf_counter()
         against = None if order.against is None else inputs_of(order.against)
         below = baseline_under(order.scenario)
-        runs = [self._projection(each, order, against) for each in (*order.scenarios, below)]
+        beside = replace(order, per_future=())
+        first = self._projection(order.scenario, order, against)
+        runs = [self._projection(each, beside, against) for each in (*order.scenarios[1:], below)]
         default = belief = reference = None
         if order.against is not None:
-            reference = self._projection(order.against, order, against)
+            reference = self._projection(order.against, beside, against)
         if has_own_beliefs(order.scenario):
             usual = default_baseline(order.scenario)
-            default = self._projection(usual, order)
+            default = self._projection(usual, beside)
             if is_paired(usual, below):
-                belief = self._projection(below, order.for_belief(), usual)
+                belief = self._projection(below, beside.for_belief(), usual)
         *scenarios, baseline = runs
         seconds = perf_counter() - begin
-        return Answer(order, tuple(scenarios), baseline, seconds, default, belief, reference)
+        return Answer(order, (first, *scenarios), baseline, seconds, default, belief, reference)
 
     def _projection(
         self, scenario: Scenario, order: Order, against: Scenario | None = None
@@ -262,6 +200,8 @@ class Runner:
             kept = self._run(scenario, order, futures, against)
         elif kept.targets != order.targets:
             kept = replace(kept, projection=self._judged(kept.projection, order))
+        if not kept.asked.issuperset(order.one_by_one):
+            kept = self._with_futures(kept, order, against)
         self._kept[key] = kept
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
@@ -284,6 +224,26 @@ class Runner:
             targets=order.targets,
         )
         return replace(kept, met=run.met, year_values=run.year_values)
+
+    def _with_futures(self, kept: _Kept, order: Order, against: Scenario | None) -> _Kept:
+        """Return what is kept with what is asked of single futures, as far as a run keeps them.
+
+        Differences from a scenario with other ranges are those of other futures, and left out.
+        """
+        run = kept.projection
+        is_alike = against is None or against.assumptions == run.scenario.assumptions
+        asked = order.one_by_one
+        told = tuple(each for each in asked if is_alike or each.request.view not in COMPARING)
+        held = replace(against, last_year=run.scenario.last_year) if against and is_alike else None
+        steps = self._engine_of_thread().per_future(
+            run.scenario,
+            told,
+            futures=run.futures,
+            against=held,
+            choice="at hand" if _is_provisional(run) else "own",
+        )
+        values = to_the_end(steps, self._is_stale)
+        return replace(kept, projection=replace(run, per_future=values), asked=frozenset(asked))
 
     def _engine_of_thread(self) -> Engine:
         if self._engine is None:

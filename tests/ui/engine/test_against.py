@@ -13,7 +13,8 @@ from planner.ensemble.projection import QUANTILES, Request
 from planner.ensemble.sample import draw
 from planner.model.scenario import Scenario, baseline_under, with_assumption, with_lever
 from planner.quantities.spread import Spread
-from ui.engine.runner import Order, Runner
+from ui.engine.order import Order
+from ui.engine.runner import Runner
 
 PAIR = ("enterprises", "")
 LEVEL, DIFFERENCE, PERCENT = Request(*PAIR), Request(*PAIR, "difference"), Request(*PAIR, "percent")

@@ -9,12 +9,22 @@ import numpy as np
 import pytest
 
 import ui.engine.live
-from planner.ensemble.conditioning.description import PROVISIONAL, conditioned
+from planner.ensemble.conditioning.description import AS_DRAWN, PROVISIONAL, conditioned
+from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.progress import StoppedError
-from planner.ensemble.projection import Projection, Request, Series, Sparse
+from planner.ensemble.projection import (
+    PerFuture,
+    PerFutureValues,
+    Projection,
+    Request,
+    Series,
+    Sparse,
+)
 from planner.model.scenario import Scenario, lever_value, with_assumption, with_lever
 from planner.quantities.spread import Spread
-from ui.engine.live import FEWEST_FUTURES, Answer, Live, Order
+from ui.engine.live import FEWEST_FUTURES, Live
+from ui.engine.order import Order
+from ui.engine.runner import Answer
 
 REQUESTS = (Request("enterprises"),)
 SEEN, HIDDEN = Request("utilization"), Request("rent", "cloud")
@@ -74,6 +84,11 @@ class FakeEngine:
         is_unknown = scenario.seed == UNWEIGHED and choice == "at hand"
         draws = PROVISIONAL if is_unknown else conditioned(16_384, 8000.0, is_few=False)
         return Projection(scenario, np.array([2025.0]), series, count, 0.0, draws)
+
+    def per_future(self, scenario, asked, *, futures=None, **_):  # noqa: ARG002
+        yield from ()
+        values = {each: np.zeros((1, futures)) for each in asked}
+        return PerFutureValues(Chosen(np.arange(futures), AS_DRAWN), futures, values)
 
     def ready(self):
         return True
@@ -519,3 +534,18 @@ def test_that_another_year_of_a_drag_is_asked_for_and_the_same_is_not(live, exec
     live.ask((_plan(400),), (SEEN, HIDDEN), seen=(SEEN,))
     executor.step()
     assert shown[-1].order.december is None
+
+
+def test_that_what_is_followed_comes_with_bands_and_is_not_asked_for_twice(
+    live, ran, executor, qtbot
+):
+    _warm(live, qtbot)
+    followed, brought = PerFuture(REQUESTS[0]), []
+    live.projected.connect(lambda one: brought.append(one.projection.per_future))
+    for asked in ((), (followed,), (followed,), ()):
+        live.follow(asked)
+        live.ask((Scenario(),), REQUESTS)
+        while executor.waiting:
+            executor.step()
+    assert len(ran) == 1
+    assert [one is not None and one.has((followed,)) for one in brought] == [False, True]

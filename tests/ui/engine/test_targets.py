@@ -8,7 +8,8 @@ from planner.ensemble.many import Projector
 from planner.ensemble.projection import Projection, Request, Sparse
 from planner.model.scenario import Scenario, with_lever, with_target, with_targets
 from planner.model.targets.target import Target
-from ui.engine.runner import Answer, Order, Runner
+from ui.engine.order import Order
+from ui.engine.runner import Answer, Runner
 
 REQUESTS = (Request("enterprises"), Request("enterprises", "", "difference"))
 ENOUGH = Target("enterprises", "at least", 12_500.0, year=2030)

@@ -12,7 +12,8 @@ from planner.model.scenario import (
 )
 from planner.quantities.spread import Spread
 from planner.studies.cards import GENERAL
-from ui.engine.runner import Order, Runner
+from ui.engine.order import Order
+from ui.engine.runner import Runner
 from ui.engine.shown_run import ShownRun
 from ui.views.center_display import CenterInputs, center_display
 from ui.wording.figures.beliefs import beliefs_sentence, other_beliefs
