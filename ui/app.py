@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from ui.controllers.appearance import (
@@ -15,6 +15,7 @@ from ui.controllers.appearance import (
     theme_of,
     undress_program,
 )
+from ui.controllers.ask.panel import Ask
 from ui.controllers.closing import CloseController
 from ui.controllers.commands.controller import CommandController
 from ui.controllers.commands.finder import Finder
@@ -100,6 +101,7 @@ class Suanli:
     paths: Paths
     targets: Targets
     matrix: LeverMatrix
+    ask: Ask
 
     @property
     def document(self) -> Document:
@@ -136,13 +138,21 @@ class Suanli:
 
     def end_threads(self) -> None:
         """Let all that runs come to its next step at once, wait, and write the settings."""
-        for part in (self.live, self.exports, self.effects, self.comparing, self.history):
+        for part in (
+            self.live,
+            self.exports,
+            self.effects,
+            self.comparing,
+            self.history,
+            self.ask,
+        ):
             part.request_stop()
         self.safety.close()
         self.live.close()
         self.exports.close()
         self.effects.close()
         self.comparing.close()
+        self.ask.close_studies()
         self.history.close()
         self.files.close()
         self.tasks.close()
@@ -160,8 +170,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     workspace, locks, tasks = Workspace(), Locks(), FileTasks(patience=patience)
     current, effects = Current(workspace), Effects()
     window = MainWindow(workspace, current, effects, theme)
-    for part in (workspace, tasks):
-        part.setParent(window)
+    _give_to(window, workspace, tasks)
     published = Published(window)
     opened, units = OpenSessions(workspace, locks), Units(window, published, settings)
     writing = SessionSaving(published, opened, workspace, locks, settings, tasks, window)
@@ -196,9 +205,16 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         paths=Paths(window, current, published),
         targets=Targets(window, current, published),
         matrix=LeverMatrix(window, workspace, current, settings),
+        ask=Ask(window, workspace, current, published),
     )
     _connect(suanli, current)
     return _as_kept(suanli, theme)
+
+
+def _give_to(window: MainWindow, *parts: QObject) -> None:
+    """Let the window own parts that were there before it."""
+    for part in parts:
+        part.setParent(window)
 
 
 def _dressed(settings: Settings) -> Theme:
@@ -246,6 +262,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
 
 def _reference_of(suanli: Suanli) -> ReferenceController:
     reference = ReferenceController(suanli.window, suanli.workspace, suanli.published)
+    suanli.ask.against_chosen.connect(reference.choose)
     reference.told.connect(suanli.conductor.on_refused)
     return reference
 
@@ -266,6 +283,7 @@ def _handlers(suanli: Suanli, scenarios: ScenarioController, current: Current) -
         targets=suanli.targets,
         replay=Replay(current, suanli.conductor),
         matrix=suanli.matrix,
+        ask=suanli.ask,
         history=suanli.history,
         appearance=suanli.appearance,
         units=suanli.units,

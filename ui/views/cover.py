@@ -45,6 +45,16 @@ class Cover(QObject):
         widget.show()
         self.changed.emit()
 
+    def has(self, widget: QWidget) -> bool:
+        """Tell whether a widget covers the usual one."""
+        return self._widget is widget
+
+    def want(self, watched: Sequence[Request], told: Sequence[Request]) -> None:
+        """Want other series for the widget that covers the usual one."""
+        if (self.watched, self.told) != (tuple(watched), tuple(told)):
+            self.watched, self.told = tuple(watched), tuple(told)
+            self.changed.emit()
+
     def take(self) -> None:
         """Show the usual widget again and delete what covered it."""
         if self._widget is not None:

@@ -48,6 +48,7 @@ AT_REST = Situation(
     arrangement="2 x 2",
     shows_table=False,
     shows_matrix=False,
+    shows_ask=False,
     shows_side=True,
     shows_panel=True,
     may_put_back=frozenset(),
@@ -134,6 +135,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         areas=("chengdu", "henan"),
         shows_table=True,
         shows_matrix=True,
+        shows_ask=True,
         shows_side=False,
         shows_panel=False,
         may_put_back=frozenset({"saved"}),
@@ -143,6 +145,7 @@ def test_that_check_marks_follow_from_what_is_shown():
         "view_index",
         "theme_dark",
         "matrix",
+        "ask_all",
         "place_chengdu",
         "place_henan",
         "money_usd",
@@ -225,7 +228,7 @@ def test_that_every_command_is_in_the_menus_of_the_window(suanli):
         row.key for place in ("step", "input") for row in table.offered_in(place)
     }
     titles = [action.text() for action in window.menuBar().actions()]
-    assert titles == ["&File", "&Edit", "&View", "&Help"]
+    assert titles == ["&File", "&Edit", "&View", "&Ask", "&Help"]
 
 
 def test_that_the_window_shows_which_commands_are_on(suanli):
@@ -274,6 +277,9 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Logarithmic axis",
         "Pin the limits of the axes",
         "Effects under charts",
+        "Why did it change?",
+        "What matters most?",
+        "What does it take?",
     ]
     menu.close()
     words["Export chart as SVG…"].trigger()
@@ -289,10 +295,10 @@ def test_that_the_help_lists_every_command_with_its_shortcuts(suanli):
     told = commands_text()
     assert told.startswith("Ctrl+F finds any command, lever, assumption or outcome")
     assert "| F1 |" in told
-    for title in ("File", "Edit", "View", "Help"):
+    for title in ("File", "Edit", "View", "Ask", "Help"):
         assert f"\n| {title} | Shortcut |\n" in told
     assert "\n| Reset all levers to default | Ctrl+Shift+R |" in told
-    assert told.count("\n| ") == sum(bool(row.menu) for row in COMMANDS) + 8
+    assert told.count("\n| ") == sum(bool(row.menu) for row in COMMANDS) + 10
     suanli.window.actions_["help_commands"].trigger()
     (page,) = (each for each in suanli.window.findChildren(QDialog) if each.isVisible())
     assert "Reset all levers to default" in page.findChild(QTextBrowser).toPlainText()

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from ui.controllers.appearance import Appearance
+from ui.controllers.ask.panel import Ask
 from ui.controllers.closing import CloseController
 from ui.controllers.commands.finder import Finder
 from ui.controllers.commands.reference import ReferenceController
@@ -54,6 +55,7 @@ class Handlers:
     targets: Targets
     replay: Replay
     matrix: LeverMatrix
+    ask: Ask
     history: History
     appearance: Appearance
     units: Units

@@ -29,6 +29,7 @@ class Situation:
     is_anonymous: bool
     shows_table: bool
     shows_matrix: bool
+    shows_ask: bool
     shows_side: bool
     shows_panel: bool
     may_put_back: frozenset[str]
@@ -73,6 +74,7 @@ def is_checked(command: Command, now: Situation) -> bool:
             | "anonymous"
             | "table"
             | "matrix"
+            | "ask"
             | "side"
             | "panel" as mark
         ):
@@ -103,6 +105,7 @@ def _marks(now: Situation) -> dict[str, bool]:
         "anonymous": now.is_anonymous,
         "table": now.shows_table,
         "matrix": now.shows_matrix,
+        "ask": now.shows_ask,
         "side": now.shows_side,
         "panel": now.shows_panel,
     }

@@ -40,6 +40,7 @@ class Paths(QObject):
         window.side.levers.path_wanted.connect(self._on_wanted)
         window.center.year_chosen.connect(self._on_year_chosen)
         window.center.theme_changed.connect(self._on_theme_changed)
+        window.center.cover.changed.connect(self._on_covered)
         current.changed.connect(self._on_changed)
         current.settled.connect(self._on_settled)
         current.replaced.connect(self._on_replaced)
@@ -74,6 +75,14 @@ class Paths(QObject):
             button = self._window.side.levers.row(row).path_button
             button.setChecked(False)
             button.setFocus()
+
+    def _on_covered(self) -> None:
+        """Let go of the drawer where something else covers the charts."""
+        drawer, row = self.drawer, self._row
+        if drawer is not None and not self._window.center.cover.has(drawer):
+            self.drawer, self._row = None, ""
+            if row:
+                self._window.side.levers.row(row).path_button.setChecked(False)
 
     def _one_of(self, name: str) -> str:
         """Return whose path is opened with a row: of all areas, the one that the window is about.

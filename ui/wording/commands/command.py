@@ -21,6 +21,7 @@ Check = Literal[
     "anonymous",
     "table",
     "matrix",
+    "ask",
     "side",
     "panel",
     "color",

@@ -8,6 +8,7 @@ follow from here.
 from itertools import chain
 from typing import Final, get_args
 
+from ui.wording.answers.questions import ASK
 from ui.wording.commands.command import Command, Menu, Place, ToolbarGroup
 from ui.wording.commands.edit_rows import EDIT
 from ui.wording.commands.file_rows import FILE
@@ -22,6 +23,7 @@ ROWS: Final[tuple[Command | Menu, ...]] = (
     *EDIT,
     *VIEW,
     *SCENARIO,
+    *ASK,
     *HELP,
     *STEP,
     *INPUT,

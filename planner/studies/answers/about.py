@@ -1,0 +1,62 @@
+"""What a question is about: an outcome, of the whole or of an element, at the end of a year.
+
+Sixth floor of planner, a frozen value that window, terminal and files share. It knows no scenario:
+which one is asked about, and against which other one, whoever asks says beside it.
+"""
+
+from dataclasses import dataclass
+
+from planner.ensemble.projection import Request, View
+from planner.model.graph import model
+from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from planner.model.sums import can_be_asked
+from planner.quantities.dates import MONTHS_PER_YEAR
+
+
+class AboutError(ValueError):
+    """A question about something there is not; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """An outcome in December of a year; the element is empty for the whole.
+
+    It may be a sum of areas, such as `beijing+henan` (`planner.model.sums`).
+    """
+
+    outcome: str
+    element: str
+    year: int
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The outcome and its element."""
+        return self.outcome, self.element
+
+    @property
+    def month(self) -> int:
+        """The number of the month that is asked about, 0 for January of the first year."""
+        return (self.year - FIRST_YEAR + 1) * MONTHS_PER_YEAR - 1
+
+    @property
+    def unit(self) -> str:
+        """The base unit that the outcome is counted in."""
+        return model().outcomes[self.outcome].unit
+
+    def request(self, view: View = "absolute") -> Request:
+        """Return the series that is asked about, in a view."""
+        return Request(self.outcome, self.element, view)
+
+
+def check_about(about: About) -> About:
+    """Return what a question is about, if there is such a thing. Raises AboutError."""
+    outcome = model().outcomes.get(about.outcome)
+    if outcome is None:
+        raise AboutError(f"there is no outcome {about.outcome}")
+    if outcome.is_counted:
+        raise AboutError(f"{outcome.label} is no number of which a question can be answered")
+    if not can_be_asked(outcome, about.element):
+        raise AboutError(f"{outcome.label} is not known for {about.element or 'the whole'}")
+    if not FIRST_YEAR <= about.year <= LAST_YEAR_AT_MOST:
+        raise AboutError(f"the year is {about.year}, outside {FIRST_YEAR} to {LAST_YEAR_AT_MOST}")
+    return about

@@ -1,0 +1,29 @@
+"""An answer as it is kept: what was asked, what is said in one sentence, and its numbers.
+
+Sixth floor of planner, a frozen value. Reports, workbooks and sessions take it as it is: they know
+no study, and add none of their own words but those around it.
+"""
+
+from dataclasses import dataclass
+
+from planner.studies.answers.about import About
+from planner.studies.answers.stamp import Stamp
+from planner.studies.answers.table import AnswerTable
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer of a `study`, by its key, on a scenario by its title, `against` another one.
+
+    `against` is empty for the baseline. `sentence` is what the answer says, empty where it has not
+    been said in words.
+    """
+
+    study: str
+    title: str
+    scenario: str
+    against: str
+    about: About
+    sentence: str
+    table: AnswerTable
+    stamp: Stamp

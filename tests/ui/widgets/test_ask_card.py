@@ -1,0 +1,41 @@
+"""A card of Ask: its state, its progress, and what it says where there is no answer."""
+
+import pytest
+
+from ui.widgets.ask.card import AskCard
+
+
+@pytest.fixture
+def card(qtbot):
+    made = AskCard("Why did it change?")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_that_a_long_answer_shows_its_progress_and_can_be_canceled(card, qtbot):
+    card.show_state("live")
+    assert card.cancel_button.isHidden()
+    card.show_progress(0.25)
+    assert card.progress.value() == 25
+    with qtbot.waitSignal(card.canceled):
+        card.cancel_button.click()
+    card.show_state("live")
+    assert card.progress.isHidden()
+    assert card.state.text() == "live"
+
+
+def test_that_a_card_without_an_answer_says_why_in_place_of_its_body(card):
+    card.show_sentence("A fifth comes from both.")
+    card.show_blank("Nothing is changed.")
+    assert card.blank.isVisible()
+    assert card.sentence.text() == ""
+    card.show_blank("")
+    assert card.blank.isHidden()
+
+
+def test_that_an_action_is_a_link_at_the_foot(card, qtbot):
+    table = card.add_link("table", "Table")
+    with qtbot.waitSignal(table.clicked):
+        table.click()
+    assert card.links["table"] is table

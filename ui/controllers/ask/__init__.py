@@ -1,0 +1,1 @@
+"""Shows the questions of Ask and ties them to the document, the run and the window."""

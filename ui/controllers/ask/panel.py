@@ -1,0 +1,175 @@
+"""Opens Ask over the charts, filled in with what is at hand, and keeps it with the window.
+
+What it is made of is loaded when it is first opened: a window starts sooner. Year, scenario and
+what it is held against are those of the window; the outcome is its own. Floor: controllers.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.model.graph import model
+from planner.model.sums import can_be_asked, together
+from planner.studies.answers.about import About
+from ui.charts.contents.scopes import Areas
+from ui.charts.contents.specs import asked_part, parts, spec_of
+from ui.documents.current import Current
+from ui.documents.document import Document
+from ui.documents.workspace import Workspace
+from ui.engine.published import Published
+from ui.engine.shown_run import ShownRun
+from ui.engine.studies import Studies
+from ui.style.theme import Theme
+from ui.views.main_window import MainWindow
+from ui.wording.answers.questions import Question
+
+if TYPE_CHECKING:
+    from ui.views.ask.panel import AskPanel
+
+_USUAL = ("enterprises", "")
+"""What is asked about where the chart at hand shows no number."""
+
+
+class Ask(QObject):
+    """Ties the panel, the documents and the run together.
+
+    `shown` tells that it was opened or closed; `against_chosen` carries the document that all is
+    to be held against, None for the baseline.
+    """
+
+    shown = Signal()
+    against_chosen = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        current: Current,
+        published: Published,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._current = current
+        self._published = published
+        self._studies = Studies(self)
+        self._about: About | None = None
+        self.panel: AskPanel | None = None
+        center = window.center
+        center.year_chosen.connect(self._on_year)
+        center.areas.changed.connect(self._on_areas)
+        center.theme_changed.connect(self._on_theme)
+        center.cover.changed.connect(self._on_covered)
+        published.changed.connect(self._on_published)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the questions are on screen."""
+        return self.panel is not None
+
+    def show(self, shown: bool) -> None:
+        """Show the questions in place of the charts, or the charts again."""
+        if shown and self.panel is None:
+            self._open(self._about or self._at_hand())
+        elif not shown and self.panel is not None:
+            self.close()
+
+    def open(self, key: Question) -> None:
+        """Show the answer to one question about the chart at hand."""
+        self.open_about(key, self._at_hand() if self.panel is None else self.panel.about)
+
+    def open_about(self, key: Question, about: About) -> None:
+        """Show the answer to one question about an outcome and a year."""
+        if about.year != self._window.center.year:
+            self._window.center.choose_year(about.year)
+        if self.panel is None:
+            self._open(about)
+        else:
+            self._ask_about(about)
+        if self.panel is not None:
+            self.panel.go_to(key)
+
+    def close(self) -> None:
+        """Show the charts again; the answers are gone, what is asked about is remembered."""
+        self._window.center.cover.take()
+
+    def request_stop(self) -> None:
+        """Let studies that run end at their next step."""
+        self._studies.request_stop()
+
+    def close_studies(self) -> None:
+        """End the threads of the studies."""
+        self._studies.close()
+
+    def _open(self, about: About) -> None:
+        from ui.views.ask.panel import AskPanel
+        from ui.views.ask.study_card import AskParts
+
+        window = self._window
+        theme = window.center.charts.theme
+        given = AskParts(self._current, self._workspace, self._studies, window.status.tell, theme)
+        panel = AskPanel(given, about, window.center)
+        panel.closed.connect(self.close)
+        panel.head.about_chosen.connect(self._ask_about)
+        panel.head.year_chosen.connect(window.center.choose_year)
+        panel.head.document_chosen.connect(self._on_document)
+        panel.head.against_chosen.connect(self.against_chosen)
+        for card in panel.cards.values():
+            card.control_wanted.connect(window.side.show_control)
+        self._about = about
+        requests = [about.request(), about.request("difference")]
+        window.center.cover.put(panel, (), requests)
+        self.panel = panel
+        if self._published.run is not None:
+            panel.show_run(self._published.run)
+        panel.setFocus()
+        self.shown.emit()
+
+    def _ask_about(self, about: About) -> None:
+        self._about = about
+        if self.panel is not None:
+            self.panel.ask_about(about)
+            cover = self._window.center.cover
+            cover.want((), (about.request(), about.request("difference")))
+
+    def _at_hand(self) -> About:
+        """Return what the chart at hand is about, in the year and place of the window."""
+        center, year = self._window.center, self._window.center.year
+        setting = center.setting_at_hand
+        if spec_of(setting).is_counted:
+            return About(*_USUAL, year)
+        outcome, element = parts(setting)[asked_part(setting)]
+        return self._in_place(About(outcome, element, year), center.areas.chosen)
+
+    def _in_place(self, about: About, areas: Areas) -> About:
+        row, element = model().outcomes[about.outcome], together(areas)
+        if row.index == "area" and can_be_asked(row, element):
+            return About(about.outcome, element, about.year)
+        return about
+
+    def _on_document(self, document: Document | None) -> None:
+        self._workspace.show(document)
+
+    def _on_published(self, run: ShownRun) -> None:
+        if self.panel is not None:
+            self.panel.show_run(run)
+
+    def _on_year(self, year: int) -> None:
+        if self.panel is not None:
+            about = self.panel.about
+            self._ask_about(About(about.outcome, about.element, year))
+
+    def _on_areas(self, areas: Areas) -> None:
+        if self.panel is not None:
+            self._ask_about(self._in_place(self.panel.about, areas))
+
+    def _on_theme(self, theme: Theme) -> None:
+        if self.panel is not None:
+            self.panel.set_theme(theme)
+
+    def _on_covered(self) -> None:
+        """Let go of the panel where something else covers the charts, or nothing any more."""
+        cover = self._window.center.cover
+        if self.panel is not None and not cover.has(self.panel):
+            self.panel = None
+            self.shown.emit()

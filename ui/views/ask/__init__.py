@@ -1,0 +1,1 @@
+"""Ask: the questions about a scenario, answered on cards in the place of the charts."""

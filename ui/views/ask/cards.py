@@ -1,0 +1,57 @@
+"""The cards of Ask in their order, one row each, and how wide they are. Floor: views.
+
+Adding a card is adding its row, and a command in `ui.wording.answers.questions` that leads to it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from ui.views.ask.study_card import AskParts, StudyCard
+
+COLUMNS: Final = 12
+WIDE_FROM: Final = 860
+"""Pixels from which cards are as wide as their rows say."""
+_TWO_FROM: Final = 560
+"""Pixels from which two cards stand beside each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A card: its key, how many of twelve columns it takes where there is room, how it is made."""
+
+    key: str
+    columns: int
+    make: Callable[[AskParts], StudyCard]
+
+
+CARDS: Final[tuple[CardRow, ...]] = ()
+
+
+class Seat(NamedTuple):
+    """Where a card stands in the grid."""
+
+    row: int
+    column: int
+    columns: int
+
+
+def seats(wanted: Sequence[int], width: int) -> tuple[Seat, ...]:
+    """Return where cards stand that want so many columns each; the last of a row fills it."""
+    if width < WIDE_FROM:
+        wanted = [COLUMNS // 2 if width >= _TWO_FROM else COLUMNS] * len(wanted)
+    found: list[Seat] = []
+    row = column = 0
+    for columns in wanted:
+        if column + columns > COLUMNS:
+            found[-1] = _filling(found[-1])
+            row, column = row + 1, 0
+        found.append(Seat(row, column, columns))
+        column += columns
+    if found:
+        found[-1] = _filling(found[-1])
+    return tuple(found)
+
+
+def _filling(seat: Seat) -> Seat:
+    return seat._replace(columns=COLUMNS - seat.column)

@@ -1,0 +1,177 @@
+"""The head of Ask: what is asked about, in which year, of which scenario, against which other one.
+
+It shows what the window has and tells what is chosen; it changes nothing itself. Floor: views.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from planner.model.graph import model
+from planner.model.scenario import FIRST_YEAR
+from planner.model.sums import with_sums
+from planner.studies.answers.about import About
+from ui.documents.workspace import Workspace
+from ui.style.theme import Theme
+from ui.views.ask.outcome_choice import OutcomeChoice
+from ui.widgets.label import label
+from ui.wording.elements import element_name, place_name
+from ui.wording.literal import literal_tip
+
+if TYPE_CHECKING:
+    from ui.documents.document import Document
+
+_SWATCH: Final = 11
+_LETTERS: Final = 12
+"""Letters that a box of names has room for at least."""
+
+
+class AskHead(QWidget):
+    """The choices and two buttons; each signal carries what was chosen.
+
+    `document_chosen` and `against_chosen` carry a Document, None for the baseline.
+    """
+
+    about_chosen = Signal(object)
+    year_chosen = Signal(int)
+    document_chosen = Signal(object)
+    against_chosen = Signal(object)
+
+    def __init__(self, workspace: Workspace, about: About, theme: Theme) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._theme = theme
+        self._about = about
+        self._documents: tuple[Document | None, ...] = ()
+        self.outcome = OutcomeChoice()
+        self.element = _box(self.tr("Place or part"))
+        self.year = _box(self.tr("Year"))
+        self.document = _box(self.tr("Scenario"))
+        self.against = _box(self.tr("Against"))
+        self.back_button = QPushButton(self.tr("Back to charts"))
+        self.report_button = QPushButton(self.tr("Add to report"))
+        self.report_button.setToolTip(
+            self.tr("The answers that are shown go into report, workbook and session")
+        )
+        self._captions = [
+            label(text, look="muted")
+            for text in (self.tr("about"), self.tr("in"), self.tr("of"), self.tr("against"))
+        ]
+        self._lay_out()
+        self._connect()
+        self.show_documents()
+        self.show_about(about)
+
+    def show_about(self, about: About) -> None:
+        """Show what is asked about; the year is one of those offered."""
+        self._about = about
+        self.outcome.show_outcome(about.outcome)
+        row = model().outcomes[about.outcome]
+        elements = with_sums(row, (about.element,))
+        with QSignalBlocker(self.element):
+            self.element.clear()
+            for each in elements:
+                name = element_name(each) if each else place_name(row) or self.tr("total")
+                self.element.addItem(name[:1].upper() + name[1:], each)
+            self.element.setCurrentIndex(self.element.findData(about.element))
+        self.element.setVisible(len(elements) > 1)
+        with QSignalBlocker(self.year):
+            self.year.setCurrentIndex(self.year.findData(about.year))
+
+    def show_horizon(self, last_year: int) -> None:
+        """Offer the years up to the last one."""
+        if self.year.itemData(self.year.count() - 1) == last_year:
+            return
+        with QSignalBlocker(self.year):
+            self.year.clear()
+            for year in range(FIRST_YEAR, last_year + 1):
+                self.year.addItem(self.tr("Dec {year}").format(year=year), year)
+            self.year.setCurrentIndex(self.year.findData(self._about.year))
+
+    def show_documents(self) -> None:
+        """Offer what is open, the baseline first, in its colors."""
+        workspace = self._workspace
+        self._documents = (None, *workspace.scenarios)
+        names = [self.tr("Baseline"), *map(workspace.name, workspace.scenarios)]
+        colors = [self._theme.baseline] + [
+            self._theme.data[workspace.color(each) % len(self._theme.data)]
+            for each in workspace.scenarios
+        ]
+        current = None if workspace.current is workspace.baseline else workspace.current
+        _fill(self.document, names, colors, self._documents.index(current))
+        _fill(self.against, names, colors, self._documents.index(workspace.compared))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw swatches in the colors of a theme."""
+        self._theme = theme
+        self.show_documents()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out the captions where there is little room."""
+        for each in self._captions:
+            each.setVisible(not narrow)
+
+    def _connect(self) -> None:
+        self.outcome.chosen.connect(self._on_outcome)
+        self.element.activated.connect(self._on_element)
+        self.year.activated.connect(self._on_year)
+        self.document.activated.connect(self._on_document)
+        self.against.activated.connect(self._on_against)
+        self._workspace.listed.connect(self.show_documents)
+
+    def _on_outcome(self, key: str) -> None:
+        elements = model().outcomes[key].elements
+        element = self._about.element if self._about.element in elements else elements[0]
+        self.about_chosen.emit(About(key, element, self._about.year))
+
+    def _on_element(self, row: int) -> None:
+        about = self._about
+        self.about_chosen.emit(About(about.outcome, self.element.itemData(row), about.year))
+
+    def _on_year(self, row: int) -> None:
+        self.year_chosen.emit(self.year.itemData(row))
+
+    def _on_document(self, row: int) -> None:
+        self.document_chosen.emit(self._documents[row])
+
+    def _on_against(self, row: int) -> None:
+        self.against_chosen.emit(self._documents[row])
+        self.show_documents()
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 0, 0, 0)
+        layout.setSpacing(8)
+        about, in_, of, against = self._captions
+        layout.addWidget(label(self.tr("Ask"), look="page"))
+        parts: tuple[QLabel | QWidget, ...] = (
+            *(about, self.outcome, self.element, in_, self.year),
+            *(of, self.document, against, self.against),
+        )
+        for part in parts:
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(self.back_button)
+        layout.addWidget(self.report_button)
+
+
+def _box(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(_LETTERS if name else 0)
+    return made
+
+
+def _fill(box: QComboBox, names: Sequence[str], colors: Sequence[str], current: int) -> None:
+    with QSignalBlocker(box):
+        box.clear()
+        for name, color in zip(names, colors, strict=True):
+            swatch = QPixmap(_SWATCH, _SWATCH)
+            swatch.fill(QColor(color))
+            box.addItem(QIcon(swatch), name)
+        box.setCurrentIndex(current)
+    box.setToolTip(literal_tip(names[current]))

@@ -1,0 +1,124 @@
+"""Ask: cards that answer questions about the scenario on screen, in the place of the charts.
+
+Levers stay live beside it, and so are the cards whose answers follow from the run on screen. It
+decides nothing: what is asked about is told it, and what was chosen it passes on. Floor: views.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from planner.studies.answers.about import About
+from ui.engine.answered import Answered
+from ui.engine.shown_run import ShownRun
+from ui.style.theme import Theme
+from ui.views.ask.cards import CARDS, COLUMNS, WIDE_FROM, seats
+from ui.views.ask.head import AskHead
+from ui.views.ask.study_card import AskParts, StudyCard
+
+_GAP: Final = 8
+_LEAST_HEIGHT: Final = 340
+"""Pixels of a card, below which the cards scroll."""
+
+
+class AskPanel(QWidget):
+    """The head and the cards; `closed` tells that the charts are wanted again.
+
+    `report_wanted` carries the answers that are shown.
+    """
+
+    closed = Signal()
+    report_wanted = Signal(object)
+
+    def __init__(self, parts: AskParts, about: About, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.about = about
+        self._run: ShownRun | None = None
+        self.setAccessibleName(self.tr("Ask"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.head = AskHead(parts.workspace, about, parts.theme)
+        self.cards: dict[str, StudyCard] = {row.key: row.make(parts) for row in CARDS}
+        self._grid = QGridLayout()
+        self._lay_out()
+        self.head.back_button.clicked.connect(self.closed)
+        self.head.report_button.clicked.connect(self._on_report)
+
+    def ask_about(self, about: About) -> None:
+        """Answer for another outcome, element or year."""
+        self.about = about
+        self.head.show_about(about)
+        self._tell()
+
+    def show_run(self, run: ShownRun) -> None:
+        """Answer of another run."""
+        self._run = run
+        self.head.show_horizon(run.projection.scenario.last_year)
+        self._tell()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colors of a theme."""
+        self.head.set_theme(theme)
+        for card in self.cards.values():
+            card.set_theme(theme)
+
+    def go_to(self, key: str) -> None:
+        """Bring a card into sight and give it the keys."""
+        card = self.cards.get(key)
+        if card is not None:
+            self._scroll.ensureWidgetVisible(card)
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answers(self) -> tuple[Answered, ...]:
+        """Return every answer that is there, in the order of the cards."""
+        found = (card.answer() for card in self.cards.values())
+        return tuple(each for each in found if each is not None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the charts with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._seat()
+
+    def _tell(self) -> None:
+        if self._run is None:
+            return
+        for card in self.cards.values():
+            card.show_about(self.about, self._run)
+
+    def _on_report(self) -> None:
+        self.report_wanted.emit(self.answers())
+
+    def _seat(self) -> None:
+        """Let cards stand beside each other as far as there is room."""
+        wanted = [row.columns for row in CARDS]
+        for card, seat in zip(self.cards.values(), seats(wanted, self.width()), strict=True):
+            self._grid.addWidget(card, seat.row, seat.column, 1, seat.columns)
+            self._grid.setRowMinimumHeight(seat.row, _LEAST_HEIGHT)
+        self.head.set_narrow(self.width() < WIDE_FROM)
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setLayout(self._grid)
+        page.setAutoFillBackground(False)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(page)
+        self._scroll.viewport().setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setSpacing(_GAP)
+        layout.addWidget(self.head)
+        layout.addWidget(self._scroll, 1)

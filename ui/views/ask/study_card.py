@@ -1,0 +1,73 @@
+"""What the card of every study has in common, and what it is given to work with. Floor: views.
+
+A card is told what is asked about and the run on screen, asks its study for an answer through a
+runner of its own, and hands its answer to whoever carries it away. It knows no other card.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.studies.answers.about import About
+from ui.documents.current import Current
+from ui.documents.workspace import Workspace
+from ui.engine.answered import Answered
+from ui.engine.shown_run import ShownRun
+from ui.engine.studies import Studies
+from ui.style.theme import Theme
+from ui.widgets.ask.card import AskCard
+
+
+@dataclass(frozen=True, slots=True)
+class AskParts:
+    """What a card works with.
+
+    `current` is the document on screen, which Apply edits as one step; `studies` makes runners;
+    `tell` says one sentence in the status bar; `theme` holds until another one is set.
+    """
+
+    current: Current
+    workspace: Workspace
+    studies: Studies
+    tell: Callable[[str], None]
+    theme: Theme
+
+
+class StudyCard(AskCard):
+    """The card of one study.
+
+    `answer_changed` tells that its answer is there, or another one, or gone; `control_wanted`
+    carries the address of a lever or an assumption that is to be shown.
+    """
+
+    key = ""
+
+    answer_changed = Signal()
+    control_wanted = Signal(str)
+
+    def __init__(self, title: str, parts: AskParts, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.parts = parts
+
+    def show_about(self, about: About, run: ShownRun) -> None:
+        """Answer for an outcome and a year of the run on screen.
+
+        It is called for each run that is published while the card is seen, many times a second
+        while a hand moves (`self.is_moving`): what takes longer than a frame waits for its end, or
+        runs in a runner.
+        """
+        raise NotImplementedError
+
+    def answer(self) -> Answered | None:
+        """Return the answer that is shown, None where there is none yet."""
+        raise NotImplementedError
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colors of a theme."""
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether a hand is on a slider of what is drawn."""
+        return self.parts.workspace.is_moving

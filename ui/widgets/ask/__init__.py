@@ -1,0 +1,1 @@
+"""The cards on which questions are answered."""

@@ -1,0 +1,163 @@
+"""A card that answers one question: its head, a line under it, a body, and its answer at the foot.
+
+It knows no study: whoever fills it says what is asked, how far the answer has come, what it is in
+one sentence, and what can be done with it. Floor: widgets.
+"""
+
+from time import monotonic
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.ensemble.progress import seconds_left
+from ui.widgets.label import ElidedLabel, label
+
+_SIDE: Final = 10
+_PROGRESS_WIDTH: Final = 64
+_WORTH_TELLING: Final = 1.0
+"""Seconds that work has to take before the time that is left is told."""
+
+
+class AskCard(QFrame):
+    """Shows a question and its answer.
+
+    `canceled` tells that a long answer is not waited for, `menu_wanted` where on the screen the
+    card's menu is to open.
+    """
+
+    canceled = Signal()
+    menu_wanted = Signal(object)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.setProperty("look", "card")
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.state = label("", look="muted")
+        self.progress = QProgressBar()
+        self.cancel_button = link(self.tr("Cancel"))
+        self.line = ElidedLabel("", look="muted")
+        self.blank = label("", look="muted")
+        self.sentence = label("")
+        self.links: dict[str, QToolButton] = {}
+        self._begun = 0.0
+        self._body = QWidget()
+        self.body = QVBoxLayout(self._body)
+        self._foot_links = QHBoxLayout()
+        self._lay_out()
+        self.cancel_button.clicked.connect(self.canceled)
+        self._show_waiting(False)
+
+    def show_line(self, text: str) -> None:
+        """Say under the title what is shown and in which unit."""
+        self.line.set_full_text(text)
+
+    def show_state(self, text: str) -> None:
+        """Say at the right of the title how fresh the answer is, such as `live`."""
+        self._show_waiting(False)
+        self.state.setText(text)
+
+    def show_progress(self, share: float) -> None:
+        """Tell how far a long answer has come, from 0 to 1, with the time left and Cancel."""
+        if self.progress.isHidden():
+            self._begun = monotonic()
+            self._show_waiting(True)
+        self.progress.setValue(round(100 * share))
+        left = seconds_left(share, monotonic() - self._begun)
+        is_told = left is not None and monotonic() - self._begun >= _WORTH_TELLING
+        text = self.tr("{seconds} s left").format(seconds=f"{left:.0f}") if is_told else ""
+        self.state.setText(text)
+
+    def show_blank(self, text: str) -> None:
+        """Say in place of the body why there is no answer; an empty text shows the body again."""
+        self.blank.setText(text)
+        self.blank.setVisible(bool(text))
+        self._body.setVisible(not text)
+        if text:
+            self.show_sentence("")
+
+    def show_sentence(self, text: str) -> None:
+        """Say the answer in one sentence, two lines at most."""
+        self.sentence.setText(text)
+
+    def add_link(self, key: str, text: str, tip: str = "") -> QToolButton:
+        """Add an action at the right of the foot and return it, to be connected."""
+        made = self.links[key] = link(text)
+        made.setToolTip(tip)
+        self._foot_links.addWidget(made)
+        return made
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def _show_waiting(self, waiting: bool) -> None:
+        self.progress.setVisible(waiting)
+        self.cancel_button.setVisible(waiting)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(label(self.title, look="heading"))
+        head.addStretch(1)
+        self.progress.setFixedWidth(_PROGRESS_WIDTH)
+        self.progress.setTextVisible(False)
+        for part in (self.state, self.progress, self.cancel_button):
+            head.addWidget(part)
+        top = QVBoxLayout()
+        top.setContentsMargins(_SIDE, 7, _SIDE, 6)
+        top.setSpacing(2)
+        top.addLayout(head)
+        top.addWidget(self.line)
+        _center(self.blank)
+        self.blank.hide()
+        self.body.setContentsMargins(0, 6, 0, 0)
+        self.body.setSpacing(6)
+        top.addWidget(self.blank, 1)
+        top.addWidget(self._body, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(top, 1)
+        layout.addWidget(self._foot())
+
+    def _foot(self) -> QFrame:
+        made = QFrame()
+        made.setProperty("look", "card foot")
+        layout = QHBoxLayout(made)
+        layout.setContentsMargins(_SIDE, 6, _SIDE, 6)
+        layout.setSpacing(10)
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.sentence, 1)
+        self._foot_links.setSpacing(10)
+        self._foot_links.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self._foot_links)
+        return made
+
+
+def link(text: str) -> QToolButton:
+    """Return a button that looks like a link."""
+    made = QToolButton()
+    made.setText(text)
+    made.setProperty("look", "link")
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def _center(text: QLabel) -> None:
+    text.setWordWrap(True)
+    text.setAlignment(Qt.AlignmentFlag.AlignCenter)

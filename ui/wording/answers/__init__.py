@@ -1,0 +1,1 @@
+"""What the answers of studies say: one pure function per sentence."""
