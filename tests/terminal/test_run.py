@@ -101,10 +101,34 @@ def test_that_the_summary_shows_what_a_lever_changes_against_the_baseline(capsys
         "32 futures consistent with 2025-26, seed 2025, figures checked"
     )
     lines = said.splitlines()
-    assert lines[3].split() == ["2025-12", "2028-12", "2030-12", "2035-12"]
+    months = next(line for line in lines if line.startswith(" "))
+    assert months.split() == ["2025-12", "2028-12", "2030-12", "2035-12"]
     capex = next(place for place, line in enumerate(lines) if line.startswith("Alibaba's capex"))
     assert lines[capex + 1].startswith("  80% of futures")
     assert lines[capex + 2].split()[-4] == "+127"
+
+
+def _in_words(said):
+    return " ".join(said.split("\n\n")[1].split())
+
+
+def test_that_a_run_answers_in_words_before_its_table(capsys):
+    change = ("--set", "voucher_budget.chengdu=160", "--places", "chengdu")
+    assert main(["run", "baseline", *FEW, *change]) == 0
+    said = _in_words(capsys.readouterr().out)
+    assert said.startswith("By December 2030: 8 more AI enterprises than in the baseline (80%: ")
+    assert "Chengdu: the year's budget is fully used from " in said
+    assert "M CNY of added vouchers each; the other six places lose " in said
+    assert "; 1." in said
+    assert said.endswith("times as many chips are wanted in December as are on offer.")
+
+
+def test_that_a_short_run_answers_of_its_last_year_and_a_baseline_of_its_level(capsys):
+    assert main(["run", "baseline", *FEW, "--set", "last_year=2027"]) == 0
+    said = _in_words(capsys.readouterr().out)
+    assert said.startswith("December 2027: 8,")
+    assert " 2027: " in said
+    assert "than in the baseline" not in said
 
 
 def test_that_the_baseline_is_not_compared_with_itself(capsys):

@@ -29,6 +29,7 @@ from planner.studies.parts.belief import Parts, parts
 from ui.process.output import complain, note
 from ui.terminal.progress import driven
 from ui.terminal.tables.figures import key_figures_told
+from ui.terminal.tables.in_words import levels_in_words
 from ui.terminal.tables.summary import summary_requests
 from ui.terminal.writing.drawing import Subject
 
@@ -194,6 +195,12 @@ def judged_baseline(scenario: Scenario, used: Projector) -> Projection:
     """Return the baseline under a scenario's assumptions, judged by its targets and no more."""
     below = baseline_under(scenario)
     return _projection(used, below, (), Held(choice_of((scenario,)), scenario.targets))
+
+
+def told_baseline(scenario: Scenario, used: Projector, areas: tuple[str, ...]) -> Projection:
+    """Return the baseline that the sentences on a scenario hold it against."""
+    below = baseline_under(scenario)
+    return _projection(used, below, levels_in_words(areas), Held(choice_of((scenario,))))
 
 
 def _projection(

@@ -89,8 +89,10 @@ def _run(options: argparse.Namespace) -> int:
         judged_baseline,
         projections_of,
         projector,
+        told_baseline,
     )
     from ui.terminal.tables.apart import apart
+    from ui.terminal.tables.in_words import in_words
     from ui.terminal.tables.met import targets_met
     from ui.terminal.tables.summary import difference_in_words, summary
 
@@ -104,7 +106,8 @@ def _run(options: argparse.Namespace) -> int:
         compares=destinations.compares,
     )
     if not destinations.prints_numbers:
-        say(summary(projections[0], areas))
+        below = told_baseline(scenario, used, areas)
+        say(summary(projections[0], in_words(projections[0], below, areas), areas))
         if scenario.targets:
             beside = judged_baseline(scenario, used)
             say(f"\n{targets_met([projections[0], beside], ['scenario', 'baseline'])}")

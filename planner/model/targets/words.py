@@ -58,8 +58,13 @@ def _level(target: Target, system: UnitSystem) -> str:
 
 
 def within_a_line(label: str) -> str:
-    """Return a label as it stands within a sentence: no capital but that of an abbreviation."""
-    return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+    """Return a label as it stands within a sentence: no capital but that of a name.
+
+    A name is an abbreviation, or begins with whose it is: AI, H100, Alibaba's.
+    """
+    first = label.partition(" ")[0]
+    is_name = not first[1:].islower() or first.endswith("'s")
+    return label if is_name and len(first) > 1 else f"{label[:1].lower()}{label[1:]}"
 
 
 def _number(value: float, unit: str, system: UnitSystem) -> str:

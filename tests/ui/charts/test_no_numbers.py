@@ -227,12 +227,12 @@ def test_that_the_terminal_says_words(doubled):
     run = _with(
         run, Request("chip_shortage", "", "difference"), Series(ENDLESS.center * np.nan, None)
     )
-    lines = summary(run).splitlines()
+    lines = summary(run, "").splitlines()
     at = next(n for n, line in enumerate(lines) if line.startswith("Chip shortage"))
     assert lines[at].removeprefix("Chip shortage (times)").split() == ["unbounded"] * 4
     assert lines[at + 1].removeprefix("  80% of futures").split() == ["unbounded"] * 4
     assert lines[at + 2].count("both unbounded") == 4
-    assert "inf" not in summary(run)
+    assert "inf" not in summary(run, "")
 
 
 @pytest.mark.parametrize(

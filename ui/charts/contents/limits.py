@@ -10,14 +10,13 @@ from itertools import groupby
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from planner.ensemble.projection import Projection, Request, requests_of
+from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.indices import SEGMENTS
 from planner.model.outcome import State
 from planner.model.scenario import FIRST_YEAR
-from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.studies.parts.limits import limits_in, limits_requested, shares_by_year
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.wording import Wording
 
@@ -55,7 +54,7 @@ def shows_limits(setting: ChartSetting) -> bool:
 
 def limit_requests(setting: ChartSetting) -> tuple[Request, ...]:
     """Return what the strip of a chart needs from a scenario's run."""
-    return tuple(request for element in _elements(setting) for request in _requests(element))
+    return tuple(request for element in _elements(setting) for request in limits_requested(element))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -73,40 +72,17 @@ def _elements(setting: ChartSetting) -> tuple[str, ...]:
     return (setting.element,) if setting.element else SEGMENTS
 
 
-def _requests(element: str) -> tuple[Request, ...]:
-    return requests_of(model().outcomes["limit"], element)
-
-
 def cells_in(projection: Projection, element: str, year: int, words: Wording) -> tuple[Cell, ...]:
     """Return the states of one segment in one year, that of most futures first.
 
     Empty where they have not been counted, and beyond the run.
     """
-    by_year, place = _by_year(element, projection), year - FIRST_YEAR
-    if by_year is None or not place < by_year.shape[1] or not np.isfinite(by_year[:, place]).all():
-        return ()
-    states = model().outcomes["limit"].states
-    cells = [
-        _cell(year, state, float(share), words)
-        for state, share in zip(states, by_year[:, place], strict=True)
-    ]
-    return tuple(sorted(cells, key=lambda cell: cell.share, reverse=True))
-
-
-def _by_year(element: str, projection: Projection) -> NDArray[np.float64] | None:
-    """Return shares of futures, [state, year]; None where they have not been counted."""
-    series = [projection.series.get(request) for request in _requests(element)]
-    counted = [each.share for each in series if each is not None and each.share is not None]
-    if len(counted) < len(series):
-        return None
-    shares = np.array(counted)
-    years = shares.shape[1] // MONTHS_PER_YEAR
-    by_year = shares[:, : years * MONTHS_PER_YEAR].reshape(len(counted), years, -1)
-    return np.asarray(by_year.mean(axis=2), np.float64)
+    found = limits_in(projection, element, year)
+    return tuple(_cell(year, each.state, each.share, words) for each in found)
 
 
 def _row(element: str, projection: Projection, words: Wording) -> LimitRow:
-    name, by_year = words.short[element], _by_year(element, projection)
+    name, by_year = words.short[element], shares_by_year(projection, element)
     if by_year is None:
         return LimitRow(name, ())
     states = model().outcomes["limit"].states

@@ -25,6 +25,7 @@ from ui.terminal.tables.figures import (
     written_difference,
 )
 from ui.wording.figures.units import units
+from ui.wording.sentences.paragraph import paragraph_requests
 
 
 def summary_requests(areas: tuple[str, ...] = ()) -> tuple[Request, ...]:
@@ -33,11 +34,12 @@ def summary_requests(areas: tuple[str, ...] = ()) -> tuple[Request, ...]:
         pair for outcome, element in key_figures_told() for pair in _told(outcome, element, areas)
     )
     differences = (Request(*pair, "difference") for pair in pairs)
-    return (*differences, *(Request(*pair) for pair in pairs if is_sum(pair[1])))
+    sums = (Request(*pair) for pair in pairs if is_sum(pair[1]))
+    return tuple(dict.fromkeys((*differences, *sums, *paragraph_requests(areas))))
 
 
-def summary(projection: Projection, areas: tuple[str, ...] = ()) -> str:
-    """Return title, settings, the table of the key figures, and what is counted.
+def summary(projection: Projection, sentences: str, areas: tuple[str, ...] = ()) -> str:
+    """Return title, settings, sentences, the table of the key figures, and what is counted.
 
     A figure that is known by area is told of some areas too, and of all others together.
     """
@@ -49,7 +51,8 @@ def summary(projection: Projection, areas: tuple[str, ...] = ()) -> str:
     title, limits = isolated(projection.scenario.title), counted_rows(projection, months)
     remark = units_remark(units())
     told = f"\n\n{fill(remark, WIDTH)}" if remark else ""
-    return f"{title}\n{settings(projection)}\n\n{aligned(rows)}\n\n{limits}{told}"
+    head = f"{title}\n{settings(projection)}"
+    return "\n\n".join(filter(None, (head, sentences, aligned(rows), f"{limits}{told}")))
 
 
 def difference_in_words(content: Content, projection: Projection) -> str:

@@ -1,0 +1,110 @@
+"""The paragraph of a run, made from real runs: what changes, one place, what limits compute."""
+
+from functools import cache
+
+import pytest
+
+from planner.ensemble.many import Projector, all_requests
+from planner.ensemble.projection import Projection, Request
+from planner.model.scenario import Scenario, baseline_under, with_lever
+from planner.model.sums import sums_of
+from planner.studies.events import Event, dates_between, events
+from planner.studies.parts.budget import budget_use
+from planner.studies.parts.limits import limits_in, limits_of_all, shares_by_year
+from planner.studies.parts.reference import Reference
+from ui.wording.sentences.paragraph import Told, paragraph, paragraph_requests
+from ui.wording.sentences.speech import ENGLISH
+
+PLAIN = Scenario(futures=120, last_year=2031)
+CHENGDU = with_lever(PLAIN, "voucher_budget.chengdu", 160)
+IMPORTS = with_lever(PLAIN, "legal_imports", 0)
+AREAS = ("chengdu",)
+
+
+@cache
+def _run(scenario: Scenario, areas: tuple[str, ...] = AREAS) -> Projection:
+    requests = (*all_requests(sums_of(areas)), *paragraph_requests(areas))
+    differences = (
+        Request("used_compute", "", "difference"),
+        Request("enterprises", "", "difference"),
+    )
+    asked = tuple(dict.fromkeys((*requests, *differences)))
+    return Projector().project(scenario, asked)
+
+
+def _told(scenario: Scenario, **asked: object) -> tuple[str, ...]:
+    told = Told(_run(scenario), _run(baseline_under(scenario)), **asked)  # type: ignore[arg-type]
+    return paragraph(told, ENGLISH)
+
+
+def test_that_a_change_comes_first_and_limits_last():
+    first, last = _told(CHENGDU)
+    assert first.startswith("By December 2030: ")
+    assert " more AI enterprises than in the baseline (80%: " in first
+    assert last.startswith("2030: ")
+    assert "times as many chips are wanted" in last
+
+
+def test_that_a_place_tells_budget_enterprises_money_and_others_and_the_change_no_second_time():
+    place, _limits = _told(CHENGDU, areas=AREAS, pairs=(("enterprises", "chengdu"),))
+    assert place.startswith("Chengdu: the year's budget is fully used from ")
+    assert "more enterprises by the end of 2030 (80%: " in place
+    assert ", about 3" in place
+    assert "M CNY of added vouchers each; the other six places lose " in place
+
+
+def test_that_money_is_told_only_where_vouchers_alone_are_changed():
+    both = with_lever(CHENGDU, "legal_imports", 0)
+    place = next(each for each in _told(both, areas=AREAS) if each.startswith("Chengdu: "))
+    assert "enterprises by the end of 2030" in place
+    assert "M CNY" not in place
+
+
+def test_that_what_others_lose_is_left_out_where_a_line_beside_tells_it():
+    said = " ".join(_told(CHENGDU, areas=AREAS, tells_others=False))
+    assert "enterprises by the end of 2030" in said
+    assert "other six places" not in said
+
+
+def test_that_the_first_outcome_that_moves_is_told():
+    pairs = (("limit", "cloud"), ("rent", "centers"), ("used_compute", ""))
+    first = _told(IMPORTS, pairs=pairs)[0]
+    assert first.startswith(("By December 2030: compute rent", "By December 2030: used compute"))
+
+
+def test_that_a_baseline_tells_its_level():
+    first, *_ = _told(PLAIN)
+    assert first.startswith("December 2030: 12,")
+    itself = Reference("Chengdu", is_itself=True)
+    assert _told(CHENGDU, reference=itself)[0].startswith("December 2030: 12,")
+
+
+def test_that_a_year_beyond_the_run_says_nothing_of_levels():
+    assert _told(PLAIN, year=2040) == ()
+
+
+def test_that_limits_are_means_over_the_year_and_add_up_to_one():
+    run = _run(PLAIN)
+    found = limits_in(run, "cloud", 2028)
+    assert sum(each.share for each in found) == pytest.approx(1)
+    assert [each.share for each in found] == sorted((e.share for e in found), reverse=True)
+    by_year = shares_by_year(run, "cloud")
+    assert by_year is not None
+    assert by_year.shape == (4, 7)
+    assert by_year[:, 3].max() == pytest.approx(found[0].share)
+    assert limits_in(run, "cloud", 2040) == limits_in(run, "cloud", 2020) == ()
+    assert {request.element for request in limits_of_all()} == {"cloud", "centers"}
+
+
+def test_that_a_budget_has_the_dates_of_its_event():
+    run = _run(CHENGDU)
+    (event,) = (
+        each for each in events(run) if (each.kind, each.element) == ("budget_exhausted", "chengdu")
+    )
+    used = budget_use(run, "chengdu", 2030)
+    assert used is not None
+    assert used.first == event.time
+    assert (used.early, used.late) == dates_between(run, Event(0.0, "budget_exhausted", "chengdu"))
+    assert used.stays
+    none = with_lever(PLAIN, "voucher_budget.chengdu", 0)
+    assert budget_use(_run(none), "chengdu", 2030) is None

@@ -1,0 +1,24 @@
+"""The sentences of `suanli run`: what changes, in which places, and what limits compute."""
+
+from textwrap import fill
+
+from planner.ensemble.projection import Projection, Request
+from planner.studies.key_figures import YEAR
+from ui.terminal.tables.columns import WIDTH
+from ui.terminal.tables.figures import key_figures_told
+from ui.wording.sentences.paragraph import Told, paragraph, paragraph_requests
+from ui.wording.sentences.speech import ENGLISH
+
+
+def in_words(run: Projection, below: Projection, areas: tuple[str, ...] = ()) -> str:
+    """Return the paragraph of a run against its own baseline, each sentence on lines of its own."""
+    year = min(YEAR, run.scenario.last_year)
+    told = Told(run, below, year=year, pairs=tuple(key_figures_told()), areas=areas)
+    return "\n".join(fill(sentence, WIDTH) for sentence in paragraph(told, ENGLISH))
+
+
+def levels_in_words(areas: tuple[str, ...] = ()) -> tuple[Request, ...]:
+    """Return the levels of the baseline that say how exactly its differences are told."""
+    levels = [each for each in paragraph_requests(areas) if each.view == "absolute"]
+    own = (Request(*pair) for pair in key_figures_told())
+    return tuple(dict.fromkeys((*own, *(each for each in levels if not each.state))))

@@ -1,0 +1,158 @@
+"""The sentences that answer for one run: what changes, of which place, and what limits compute.
+
+Floor: wording, no Qt: one paragraph for window, report and terminal.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isfinite
+from typing import Final
+
+from planner.ensemble.projection import Projection, Request
+from planner.model.graph import model
+from planner.model.indices import SEGMENTS
+from planner.model.scenario import lever_at
+from planner.model.sums import others_of
+from planner.studies.comparison import (
+    Column,
+    Row,
+    column_from_baseline,
+    column_of_run,
+    month_of,
+    row_of,
+)
+from planner.studies.differing_inputs import set_otherwise
+from planner.studies.key_figures import YEAR, Pair
+from planner.studies.parts.budget import budget_use
+from planner.studies.parts.limits import limits_in, limits_of_all
+from planner.studies.parts.reference import BASELINE, Reference
+from ui.wording.figures.units import outcome_told
+from ui.wording.sentences.change import change_sentence, is_moved, level_sentence
+from ui.wording.sentences.limits import limits_sentence
+from ui.wording.sentences.place import PlaceNumbers, place_sentence
+from ui.wording.sentences.speech import Speech
+
+ENTERPRISES: Final = "enterprises"
+_MONEY: Final = "voucher_spend_cumulative"
+_WANTED: Final = Request("chip_shortage")
+_VOUCHERS: Final = "vouchers"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """The run that is told of, what it is held against, and what it is asked.
+
+    `pairs` are outcomes and elements in the order in which they matter, `areas` the places that are
+    looked at; what others lose is told where nothing beside the paragraph does.
+    """
+
+    run: Projection
+    below: Projection
+    reference: Reference = BASELINE
+    year: int = YEAR
+    pairs: tuple[Pair, ...] = ((ENTERPRISES, ""),)
+    areas: tuple[str, ...] = ()
+    tells_others: bool = True
+
+
+def paragraph_requests(areas: tuple[str, ...]) -> tuple[Request, ...]:
+    """Return what a paragraph needs of a run besides the levels and differences of its pairs."""
+    rest = (others_of(areas),) if areas else ()
+    changed = [(ENTERPRISES, each) for each in (*areas, *rest) if each]
+    money = [(_MONEY, each) for each in areas]
+    rows = (
+        Request(*pair, view) for pair in (*changed, *money) for view in ("absolute", "difference")
+    )
+    used = (Request("voucher_budget_used", area) for area in areas)
+    return (_WANTED, *limits_of_all(), *used, *rows)
+
+
+def paragraph(told: Told, speech: Speech) -> tuple[str, ...]:
+    """Return the sentences, those that say nothing left out."""
+    places = (place_sentence(numbers, speech) for numbers in _places(told))
+    return tuple(filter(None, (_first(told, speech), *places, limits_told(told, speech))))
+
+
+def limits_told(told: Told, speech: Speech) -> str:
+    """Return the sentence on what limits compute in the year."""
+    limits = {element: limits_in(told.run, element, told.year) for element in SEGMENTS}
+    return limits_sentence(limits, told.year, _wanted(told), speech)
+
+
+def _wanted(told: Told) -> float | None:
+    series, month = told.run.series.get(_WANTED), month_of(_WANTED, told.year)
+    if series is None or series.bands is None or month >= len(series.line):
+        return None
+    return float(series.line[month])
+
+
+def _first(told: Told, speech: Speech) -> str:
+    """Return the sentence on the first outcome that moves; on the first where none does."""
+    asked = [pair for pair in told.pairs if _is_asked(pair, told)]
+    rows = [row for row in (_row(told, *pair) for pair in asked) if row is not None]
+    if not rows:
+        return ""
+    row = next((each for each in rows if is_moved(each)), rows[0])
+    if row.cells[-1].difference is None:
+        return level_sentence(row, speech)
+    return change_sentence(row, told.reference.name, speech)
+
+
+def _is_asked(pair: Pair, told: Told) -> bool:
+    """Tell whether an outcome is told by itself: the sentence on a place tells its enterprises."""
+    is_of_place = pair[0] == ENTERPRISES and pair[1] in told.areas
+    return not model().outcomes[pair[0]].is_counted and not (is_of_place and _has_change(told))
+
+
+def _has_change(told: Told) -> bool:
+    return any(_difference(_row(told, ENTERPRISES, area)) is not None for area in told.areas)
+
+
+def _places(told: Told) -> Iterator[PlaceNumbers]:
+    for number, area in enumerate(told.areas):
+        is_last = number == len(told.areas) - 1 and told.tells_others
+        rest = others_of(told.areas)
+        yield PlaceNumbers(
+            area,
+            told.year,
+            told.run.scenario.last_year,
+            budget_use(told.run, area, told.year),
+            _row(told, ENTERPRISES, area),
+            _money_each(told, area),
+            _row(told, ENTERPRISES, rest) if is_last and rest else None,
+        )
+
+
+def _money_each(told: Told, area: str) -> float | None:
+    """Return the added money per added enterprise, where vouchers alone are changed."""
+    if not _are_vouchers_alone(told):
+        return None
+    rows = [_row(told, key, area) for key in (_MONEY, ENTERPRISES)]
+    if any(row is None or not is_moved(row) for row in rows):
+        return None
+    money, added = (_difference(row) or 0.0 for row in rows)
+    each = money / added if added else 0.0
+    return each if each > 0 and isfinite(each) else None
+
+
+def _are_vouchers_alone(told: Told) -> bool:
+    changed = set_otherwise(told.below.scenario, told.run.scenario)
+    levers = {name for name, _ in (*told.run.scenario.levers, *told.below.scenario.levers)}
+    return bool(changed) and all(
+        name in levers and lever_at(name)[0].group == _VOUCHERS for name in changed
+    )
+
+
+def _difference(row: Row | None) -> float | None:
+    found = None if row is None else row.cells[-1].difference
+    return None if found is None else found.median
+
+
+def _row(told: Told, outcome: str, element: str) -> Row | None:
+    """Return what a run has of an outcome beside what it is held against; None if it has none."""
+    request = Request(outcome_told(outcome), element)
+    if request not in told.run.series:
+        return None
+    held = column_of_run if told.reference.name else column_from_baseline
+    own = Column(told.run) if told.reference.is_itself else held(told.run, (request,))
+    return row_of((Column(told.below), own), (request, told.year), reference=0)
