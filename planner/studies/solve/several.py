@@ -1,0 +1,129 @@
+"""The least moves of two to four levers that meet the goal together.
+
+Sixth floor of planner. Least is the smallest sum of moves, each as a part of its way between the
+bounds: what hands would have to push in all. scipy's differential evolution looks everywhere,
+settings that miss the goal behind all that meet it; what it finds is then pulled back lever by
+lever, and step by step, as far as the goal stays met.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ensemble.progress import Steps
+from planner.model.paths import tidy
+from planner.studies.solve.handle import Handle
+from planner.studies.solve.one import closed, stepped
+from planner.studies.solve.trials import Numbers, Trial, Trials
+
+if TYPE_CHECKING:
+    from scipy.optimize import OptimizeResult
+
+MEMBERS: Final = 6
+"""Settings tried beside each other, for each lever."""
+ROUNDS: Final = 24
+TOGETHER: Final = 2
+"""Rounds between two looks at whether anybody still waits."""
+_MISSED: Final = 10.0
+"""Added to the cost of what misses the goal: more than the longest moves of four levers."""
+SEED: Final = 2025
+
+
+def size_of(handles: Sequence[Handle], now: Numbers, numbers: Numbers) -> float:
+    """Return the sum of moves, each as a part of its way between the bounds."""
+    each = zip(handles, now, numbers, strict=True)
+    return sum(abs(number - before) / handle.span for handle, before, number in each)
+
+
+def least_moves(trials: Trials, handles: Sequence[Handle], now: Numbers) -> Steps[Trial]:
+    """Return the least moves that meet the goal, or those with the largest margin if none do."""
+    best = yield from _searched(trials, handles, now)
+    met = [each for each in trials.made if each.is_met]
+    if not met:
+        return best
+    least = min(met, key=lambda each: size_of(handles, now, each.numbers))
+    return (yield from _pulled_back(trials, handles, now, least))
+
+
+def _searched(trials: Trials, handles: Sequence[Handle], now: Numbers) -> Steps[Trial]:
+    """Try settings everywhere between the bounds; yields the share done."""
+    from scipy.optimize import differential_evolution
+
+    scale = max(abs(trials.at(now).margin), 1e-30)
+
+    def cost(numbers: NDArray[np.float64]) -> float:
+        trial = trials.at(_numbers(numbers))
+        if trial.is_met:
+            return size_of(handles, now, trial.numbers)
+        return _MISSED + min(-trial.margin / scale, 1e30)
+
+    bounds = [(each.low, each.high) for each in handles]
+    members: NDArray[np.float64] | str = "sobol"
+    for start in range(0, ROUNDS, TOGETHER):
+        yield start / ROUNDS
+        found: OptimizeResult = differential_evolution(
+            cost,
+            bounds,
+            x0=_between(bounds, now) if start == 0 else None,
+            init=members,
+            popsize=MEMBERS,
+            maxiter=TOGETHER,
+            rng=SEED + start,
+            polish=False,
+            tol=1e-3,
+        )
+        members = found.population
+        if found.success:
+            break
+    return max(trials.made, key=lambda each: each.margin)
+
+
+def _pulled_back(
+    trials: Trials, handles: Sequence[Handle], now: Numbers, met: Trial
+) -> Steps[Trial]:
+    """Return moves that meet the goal of which none can go back by a step of its lever."""
+    for place in _by_size(handles, now, met):
+        yield 1.0
+        met = _nearer(trials, place, now, met)
+    steps = zip(handles, now, met.numbers, strict=True)
+    far = trials.at(tuple(b if a == b else stepped(handle, a, b) for handle, a, b in steps))
+    met = far if far.is_met else met
+    for place in _by_size(handles, now, met):
+        met = _stepped_back(trials, handles[place], place, now, met)
+    return met
+
+
+def _by_size(handles: Sequence[Handle], now: Numbers, met: Trial) -> list[int]:
+    """Return the places of levers, the one moved least first: it is to be left alone if it may."""
+    parts = zip(handles, now, met.numbers, strict=True)
+    sizes = [abs(after - before) / handle.span for handle, before, after in parts]
+    return sorted(range(len(sizes)), key=sizes.__getitem__)
+
+
+def _nearer(trials: Trials, place: int, now: Numbers, met: Trial) -> Trial:
+    """Return the trial with one lever as near to where it stood as the goal stays met."""
+    back = trials.at((*met.numbers[:place], now[place], *met.numbers[place + 1 :]))
+    return back if back.is_met else closed(trials, place, back, met)
+
+
+def _stepped_back(trials: Trials, handle: Handle, place: int, now: Numbers, met: Trial) -> Trial:
+    """Return the trial with one lever so many steps back as the goal stays met."""
+    while (here := met.numbers[place]) != now[place]:
+        way = now[place] - here
+        back = tidy(here + np.sign(way) * min(handle.step, abs(way)))
+        tried = trials.at((*met.numbers[:place], back, *met.numbers[place + 1 :]))
+        if not tried.is_met:
+            break
+        met = tried
+    return met
+
+
+def _numbers(numbers: NDArray[np.float64]) -> Numbers:
+    return tuple(tidy(float(each)) for each in numbers)
+
+
+def _between(bounds: Sequence[tuple[float, float]], now: Numbers) -> Numbers:
+    pairs = zip(now, bounds, strict=True)
+    return tuple(min(max(number, low), high) for number, (low, high) in pairs)

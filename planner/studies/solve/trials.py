@@ -1,0 +1,147 @@
+"""Tries settings of levers: in which share of the futures is the goal met, and by how much missed.
+
+Sixth floor of planner. Futures are judged as those of a target are (`planner.ensemble.met`). The
+margin of a trial tells more than the share: it is by how much the goal is met in just the share
+of futures that is asked for, so that it is zero where the goal begins to be met, and falls evenly
+to both sides, which a search by brackets needs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ensemble.met import ROUNDING, YearValues
+from planner.ensemble.progress import Steps, to_the_end
+from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.quantities.dates import MONTHS_PER_YEAR
+from planner.studies.compare import choice_of
+from planner.studies.solve.handle import SolveError, moved
+from planner.studies.solve.question import Goal, Question
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Choice, Projector
+
+Numbers = tuple[float, ...]
+"""Where each handle stands, in order."""
+Futures = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Where handles stood, and what came of it.
+
+    `share` of the futures meet the goal; `margin`, in the outcome's unit, is how much the goal is
+    exceeded by in the share of futures asked for, below zero where it is missed.
+    """
+
+    numbers: Numbers
+    share: float
+    margin: float
+
+    @property
+    def is_met(self) -> bool:
+        """Whether as many futures meet the goal as are asked for."""
+        return self.margin >= 0
+
+
+class Trials:
+    """Runs the question's scenario with its handles moved; each trial is made once."""
+
+    def __init__(self, used: "Projector", question: Question, level: float | Futures) -> None:
+        self._used = used
+        self._question = question
+        self._level = level
+        self._kept: dict[Numbers, Trial] = {}
+
+    def at(self, numbers: Numbers) -> Trial:
+        """Return what comes of handles that stand at these numbers."""
+        kept = self._kept.get(numbers)
+        if kept is None:
+            scenario = self.scenario_at(numbers)
+            margins = self.margins_of(scenario)
+            share, margin = judged(margins, self._question.probability)
+            kept = self._kept[numbers] = Trial(numbers, share, margin)
+        return kept
+
+    @property
+    def made(self) -> tuple[Trial, ...]:
+        """Every trial so far."""
+        return tuple(self._kept.values())
+
+    def share_of(self, scenario: Scenario) -> float:
+        """Return the share of another scenario's futures that meet the goal."""
+        return judged(self.margins_of(scenario), self._question.probability)[0]
+
+    def scenario_at(self, numbers: Sequence[float]) -> Scenario:
+        """Return the scenario with its handles at these numbers."""
+        scenario = self._question.scenario
+        for handle, number in zip(self._question.handles, numbers, strict=True):
+            scenario = moved(scenario, handle.name, number)
+        return scenario
+
+    def margins_of(self, scenario: Scenario) -> Futures:
+        """Return by how much each future meets the goal, float64[futures]; NaN where broken."""
+        goal = self._question.goal
+        values = to_the_end(values_of(self._used, scenario, self._question))
+        with np.errstate(invalid="ignore"):
+            over = values - self._level if goal.sense == "at least" else self._level - values
+        size = np.abs(np.asarray(self._level, np.float64))
+        return over + ROUNDING * np.where(np.isfinite(size), size, 0.0)
+
+
+def trials(used: "Projector", question: Question) -> Steps[Trials]:
+    """Return trials for a question; yields while its futures are chosen."""
+    level = question.goal.level
+    yield from values_of(used, question.scenario, question)
+    if isinstance(level, Scenario):
+        other = replace(level, futures=question.scenario.futures)
+        return Trials(used, question, (yield from values_of(used, other, question)))
+    return Trials(used, question, level)
+
+
+def values_of(used: "Projector", scenario: Scenario, question: Question) -> Steps[Futures]:
+    """Return what each future gives in the year that is asked about; NaN where it is broken.
+
+    The run ends with that year.
+    """
+    goal = question.goal
+    run = replace(scenario, last_year=goal.about.year, futures=question.scenario.futures)
+    asked = used.steps(run, (), bands=False, targets=(goal.target,), choice=choice_for(question))
+    values = (yield from asked).year_values
+    if values is None:
+        raise SolveError("there are too many futures to try")
+    return _of_year(values, goal)
+
+
+def judged(margins: Futures, probability: float) -> tuple[float, float]:
+    """Return the share of futures whose margin is not below zero, and the margin of the last one.
+
+    The last one is that which has to meet the goal so that as many do as are asked for. Broken
+    futures count neither way; undefined ones meet nothing.
+    """
+    whole = margins[~np.isnan(margins)]
+    if not whole.size:
+        raise SolveError("no future has a number to be judged by")
+    place = whole.size - ceil(round(probability * whole.size, 9))
+    margin = np.partition(whole, place)[place]
+    return float(np.mean(whole >= 0)), float(margin)
+
+
+def _of_year(values: YearValues, goal: Goal) -> Futures:
+    own = np.array(values.values[goal.about.pair][-1], np.float64)
+    own[np.isnan(own)] = -np.inf if goal.sense == "at least" else np.inf
+    if values.since is not None:
+        months = (goal.about.year - FIRST_YEAR + 1) * MONTHS_PER_YEAR
+        own[values.since < months] = np.nan
+    return own
+
+
+def choice_for(question: Question) -> "Choice":
+    """Return which futures are tried: those of default ranges where two differ in ranges."""
+    level = question.goal.level
+    both = (question.scenario, level) if isinstance(level, Scenario) else (question.scenario,)
+    return choice_of(both)
