@@ -1,0 +1,1 @@
+"""What money buys: cost per enterprise and per compute, on average and of the next one."""

@@ -1,0 +1,84 @@
+"""What public money can be put into: vouchers of a place, data vouchers, a fund, the network.
+
+Sixth floor of planner, frozen values. An instrument says which lever its money moves; money is told
+in M CNY a year, on top of what the lever has already. Which amounts are best is `planner.studies.
+split`, what they cost is `planner.studies.money`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from planner.model.indices import AREAS, LABELS, address
+
+Kind = Literal["vouchers", "data", "fund", "network"]
+
+KINDS: Final[tuple[Kind, ...]] = ("vouchers", "data", "fund", "network")
+LEVERS: Final[Mapping[Kind, str]] = {
+    "vouchers": "voucher_budget",
+    "data": "data_voucher_budget",
+    "fund": "local_fund",
+    "network": "network_build_time",
+}
+OF_PLACES: Final[tuple[Kind, ...]] = ("vouchers", "fund")
+"""Kinds that each place has of its own."""
+_NAMES: Final[Mapping[Kind, str]] = {
+    "vouchers": "Vouchers in {place}",
+    "data": "Data vouchers in Shanghai",
+    "fund": "Public AI fund of {place}",
+    "network": "The national network, sooner",
+}
+
+
+class SpendingError(ValueError):
+    """A question about money that has no answer; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Instrument:
+    """One use of money; the place is empty for what is not of a place."""
+
+    kind: Kind
+    place: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its name in files and on the command line, as `vouchers.chengdu`."""
+        return address(self.kind, self.place)
+
+    @property
+    def lever(self) -> str:
+        """The address of the lever that its money moves."""
+        return address(LEVERS[self.kind], self.place)
+
+    @property
+    def label(self) -> str:
+        """What it is called in tables."""
+        return _NAMES[self.kind].format(place=LABELS.get(self.place, ""))
+
+
+def instruments_of(kind: Kind, places: tuple[str, ...] = AREAS) -> tuple[Instrument, ...]:
+    """Return the instruments of a kind: one for each of some places, or the only one there is."""
+    if kind in OF_PLACES:
+        return tuple(Instrument(kind, place) for place in places)
+    return (Instrument(kind),)
+
+
+def all_instruments() -> tuple[Instrument, ...]:
+    """Return every instrument, kind by kind."""
+    return tuple(each for kind in KINDS for each in instruments_of(kind))
+
+
+def instruments_named(name: str) -> tuple[Instrument, ...]:
+    """Return what a name means: all of a kind, or one, as `vouchers` and `fund.beijing`.
+
+    Raises SpendingError for what is none.
+    """
+    found = tuple(each for each in all_instruments() if name in (each.key, each.kind))
+    if not found:
+        allowed = ", ".join(KINDS)
+        raise SpendingError(
+            f"there is nothing to put money into that is called {name}; there are {allowed}, and "
+            f"{' and '.join(OF_PLACES)} of a place, as {instruments_of('vouchers')[3].key}"
+        )
+    return found

@@ -1,0 +1,104 @@
+"""Puts money into a scenario: more of a lever over some years, or a network that stands sooner.
+
+Sixth floor of planner, pure. What is spent in the scenario already stays; money comes on top.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import inf
+from typing import Final
+
+from planner.model.paths import LeverPath, mapped, mean_between, tidy, with_knots_at
+from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario, lever_path, with_lever
+from planner.studies.spending.instrument import Instrument, SpendingError
+from planner.studies.spending.network import Network
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years in which money is spent, the first and the last of them. Raises SpendingError."""
+
+    first: int
+    last: int
+
+    def __post_init__(self) -> None:
+        """Refuse what are no years of a run, in order."""
+        if not FIRST_YEAR <= self.first <= self.last <= LAST_YEAR_AT_MOST:
+            raise SpendingError(
+                f"money is spent from a year to a later one, {FIRST_YEAR} to {LAST_YEAR_AT_MOST}, "
+                f"not from {self.first} to {self.last}"
+            )
+
+    @property
+    def count(self) -> int:
+        """How many years these are."""
+        return self.last - self.first + 1
+
+    def spent_by(self, year: int) -> int:
+        """Return in how many of them money was spent by the end of a year."""
+        return max(0, min(self.last, year) - self.first + 1)
+
+
+USUAL_YEARS: Final = Years(2027, 2030)
+
+Amounts = Mapping[Instrument, float]
+"""M CNY a year that each instrument gets on top of what it has, less than nothing if cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """How money turns into levers: over which years, and what a sooner network takes."""
+
+    years: Years
+    network: Network | None = None
+
+    def put(self, scenario: Scenario, amounts: Amounts) -> Scenario:
+        """Return the scenario with these amounts spent; less than nothing takes from a budget.
+
+        No budget falls below zero. Raises ScenarioError where a lever would leave its hard range.
+        """
+        for each, amount in amounts.items():
+            if amount:
+                scenario = self._put(scenario, each, amount)
+        return scenario
+
+    def most(self, instrument: Instrument) -> float:
+        """Return the most an instrument can use, M CNY a year; infinite where there is no end."""
+        if instrument.kind == "network" and self.network is not None:
+            return self.network.most / self.years.count
+        return inf
+
+    def _put(self, scenario: Scenario, instrument: Instrument, amount: float) -> Scenario:
+        if instrument.kind != "network":
+            return with_lever(
+                scenario, instrument.lever, self._raised(scenario, instrument, amount)
+            )
+        if self.network is None:
+            raise SpendingError("what a sooner network takes is not known yet")
+        sooner = self.network.build_time(amount * self.years.count)
+        return with_lever(scenario, instrument.lever, sooner)
+
+    def _raised(self, scenario: Scenario, instrument: Instrument, amount: float) -> LeverPath:
+        begin, end = float(self.years.first), float(self.years.last + 1)
+        path = lever_path(scenario, instrument.lever)
+        # before its first knot a path has that knot's value, which is to stay as it is
+        first = (float(FIRST_YEAR),) if path.dates[0] > FIRST_YEAR else ()
+        path = with_knots_at(path, "step", *first, begin, end)
+
+        def change(date: float, value: float) -> float:
+            return max(0.0, tidy(value + amount)) if begin <= date < end else value
+
+        return mapped(path, change)
+
+
+def today(scenario: Scenario, years: Years, instruments: Iterable[Instrument]) -> Amounts:
+    """Return what the scenario spends already, on average over the years, M CNY a year.
+
+    Of the network nothing is known.
+    """
+    return {
+        each: 0.0
+        if each.kind == "network"
+        else mean_between(lever_path(scenario, each.lever), years.first, years.last + 1)
+        for each in instruments
+    }

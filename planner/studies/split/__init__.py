@@ -1,0 +1,1 @@
+"""How to split a budget: the best amounts, what they add, and how other splits compare."""

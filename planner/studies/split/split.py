@@ -1,0 +1,107 @@
+"""Splits a budget: the best split, the frontier, the next money, and what other splits give.
+
+Sixth floor of planner, a study that yields the share that is done. Everything is run by the model:
+no curve is fitted, and no effect of one instrument is added to that of another.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from planner.ensemble.progress import Steps, as_part
+from planner.model.graph import model
+from planner.studies.answers.stamp import stamp_of
+from planner.studies.spending.band import band_of
+from planner.studies.spending.cost import cost_of
+from planner.studies.spending.futures import Futures
+from planner.studies.spending.instrument import SpendingError
+from planner.studies.spending.network import network_of
+from planner.studies.spending.spent import Spending, today
+from planner.studies.split.payments import paid_for
+from planner.studies.split.question import BEYOND, NEXT, Question
+from planner.studies.split.result import Margin, SplitAnswer, Tried, World
+from planner.studies.split.search import (
+    Bounds,
+    Split,
+    exchanged,
+    filled_up,
+    shared_out,
+)
+from planner.studies.split.valued import Valued
+from planner.studies.split.worlds import compared_in_worlds
+
+FUTURES_AT_MOST: Final = 1000
+"""As many futures are run for each split; of more the first ones."""
+
+
+def split_of(question: Question, *, in_worlds: bool = True) -> Steps[SplitAnswer]:
+    """Return the best split of a budget, held against others `in_worlds` too if asked.
+
+    Yields the share that is done. Raises SpendingError where the outcome has no number, and
+    ScenarioError where a lever would leave its range.
+    """
+    scenario, among = question.scenario, question.among
+    futures = Futures(min(scenario.futures, FUTURES_AT_MOST), question.about.year)
+    spending = Spending(question.years)
+    if any(each.kind == "network" for each in among):
+        found = yield from as_part(network_of(scenario, futures), 0, 0.05)
+        spending = replace(spending, network=found)
+    valued = Valued(question, scenario, futures, spending)
+    if not np.isfinite(valued.without).any():
+        label = model().outcomes[question.about.outcome].label
+        raise SpendingError(f"{label} has no number in December {question.about.year}")
+    bounds = _bounds(question, spending)
+    rising = yield from as_part(filled_up(valued.score, bounds, question.budget), 0.05, 0.4)
+    start = rising[-1] if rising else bounds.least
+    best = yield from as_part(exchanged(valued.score, bounds, start), 0.4, 0.5)
+    higher = filled_up(valued.score, bounds, BEYOND * question.budget, best)
+    beyond = yield from as_part(higher, 0.5, 0.6)
+    even = shared_out([1.0] * len(among), bounds, question.budget)
+    shares = tuple(today(scenario, question.years, among).values())
+    as_today = shared_out(shares, bounds, question.budget) if any(shares) else None
+    worlds: tuple[World, ...] = ()
+    if in_worlds:
+        held = compared_in_worlds(question, (best, even, as_today), futures, spending)
+        worlds = yield from as_part(held, 0.6, 1)
+    return SplitAnswer(
+        question=question,
+        best=_with_cost(valued, question, best, futures, spending),
+        even=valued.tried(even),
+        today=None if as_today is None else valued.tried(as_today),
+        frontier=tuple(map(valued.tried, (bounds.least, *rising[:-1], best, *beyond))),
+        next_money=_next_money(valued, question, best, spending),
+        worlds=worlds,
+        level=float(np.nanmedian(valued.without)),
+        met_without=valued.met(valued.without),
+        stamp=stamp_of(scenario, futures.count),
+    )
+
+
+def _bounds(question: Question, spending: Spending) -> Bounds:
+    least = tuple(map(question.least_of, question.among))
+    most = tuple(min(question.most_of(each), spending.most(each)) for each in question.among)
+    return Bounds(least, most, question.block)
+
+
+def _with_cost(
+    valued: Valued, question: Question, split: Split, futures: Futures, spending: Spending
+) -> Tried:
+    """Return the best split with what it pays for one unit."""
+    amounts = dict(zip(question.among, split, strict=True))
+    money = paid_for(question.scenario, amounts, futures, spending)
+    cost = cost_of(money, valued.ends(split) - valued.without, valued.without)
+    return replace(valued.tried(split), per_unit=cost)
+
+
+def _next_money(
+    valued: Valued, question: Question, best: Split, spending: Spending
+) -> tuple[Margin, ...]:
+    """Return what the next money adds to the best split, whatever the bounds say."""
+    ends, found = valued.ends(best), []
+    for place, each in enumerate(question.among):
+        amount = min(NEXT, spending.most(each) - best[place])
+        more = (*best[:place], best[place] + max(amount, 0.0), *best[place + 1 :])
+        there = valued.ends(more)
+        found.append(Margin(each, band_of(there - ends), valued.met(there)))
+    return tuple(found)

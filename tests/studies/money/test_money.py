@@ -1,0 +1,139 @@
+"""What money buys is told by instrument: on average and of the next one, paid and net of tax."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from planner.engine.run import warm_up_kernel
+from planner.ensemble.progress import to_the_end
+from planner.model.graph import model
+from planner.model.scenario import Scenario
+from planner.studies.money.gained import ends_of, gained
+from planner.studies.money.money import money_of
+from planner.studies.money.question import MoneyQuestion
+from planner.studies.money.result import Costs, MoneyAnswer
+from planner.studies.money.table import table_of
+from planner.studies.spending.futures import Futures
+from planner.studies.spending.instrument import Instrument, SpendingError, all_instruments
+from planner.studies.spending.spent import Spending, Years
+from tests.some import some
+
+FEW = Scenario(draws="as drawn", futures=64)
+CHENGDU, HENAN = Instrument("vouchers", "chengdu"), Instrument("vouchers", "henan")
+NINGBO, DATA = Instrument("vouchers", "ningbo"), Instrument("data")
+FUND, NETWORK = Instrument("fund", "beijing"), Instrument("network")
+AMONG = (CHENGDU, NINGBO, HENAN, DATA, FUND, NETWORK)
+
+
+@pytest.fixture(scope="module")
+def answer() -> MoneyAnswer:
+    """Return what money buys in some instruments."""
+    warm_up_kernel()
+    return to_the_end(money_of(MoneyQuestion(FEW, 2030, among=AMONG)))
+
+
+def _costs(answer: MoneyAnswer, instrument: Instrument) -> Costs:
+    return next(each for each in answer.costs if each.instrument == instrument)
+
+
+def test_that_an_average_cost_is_what_is_paid_over_what_is_added_in_each_future(answer):
+    spending, futures = Spending(Years(2027, 2030)), Futures(64, 2030)
+    before = ends_of(futures, FEW, CHENGDU)
+    after = ends_of(futures, spending.put(FEW, {CHENGDU: 100.0}), CHENGDU)
+    own = gained(CHENGDU, 100.0, spending, 2030, (before, after))
+    told = _costs(answer, CHENGDU).at(100)
+    assert told.per_enterprise.median == pytest.approx(np.median(own.paid / own.added))
+    assert told.per_enterprise.low < told.per_enterprise.median < told.per_enterprise.high
+    assert told.added.median == pytest.approx(np.median(own.added))
+
+
+def test_that_the_next_one_costs_more_than_the_average_where_gains_fall(answer):
+    told = _costs(answer, NINGBO).at(100)
+    assert told.next_one is not None
+    assert told.next_one.until == 200
+    assert told.next_one.per_enterprise.median > told.per_enterprise.median
+
+
+def test_that_others_lose_what_moves_to_the_place_that_pays(answer):
+    told = _costs(answer, CHENGDU).at(100)
+    assert told.here is not None
+    assert told.elsewhere is not None
+    assert told.here.median > told.added.median > 0 > told.elsewhere.median
+    assert _costs(answer, DATA).at(100).here is None
+
+
+def test_that_tax_brings_a_part_back_so_that_an_enterprise_costs_less_in_the_end(answer):
+    told = _costs(answer, CHENGDU).at(100)
+    assert 0 < told.back.median < 1
+    assert told.net.median < told.paid.median
+    assert told.net_per_enterprise.median < told.per_enterprise.median
+
+
+def test_that_data_vouchers_create_no_enterprise_at_any_price(answer):
+    assert _costs(answer, DATA).at(100).per_enterprise.median == np.inf
+
+
+def test_that_the_cheapest_come_first(answer):
+    order = [each.instrument for each in answer.cheapest]
+    assert order.index(NETWORK) < order.index(CHENGDU) < order.index(FUND)
+    medians = [each.at(100).per_enterprise.median for each in answer.cheapest]
+    assert medians[:-2] == sorted(medians[:-2])
+
+
+def test_that_a_budget_that_is_not_even_claimed_is_enough_as_it_is(answer):
+    limit = _costs(answer, HENAN).enough
+    assert limit is not None
+    assert limit.median < 60, "today's 50 M CNY already find no taker"
+    assert _costs(answer, FUND).enough is None
+
+
+def test_that_a_dearer_enterprise_makes_more_budget_worth_it():
+    def limit(worth: float) -> float:
+        question = MoneyQuestion(FEW, 2030, among=(NINGBO,), worth=worth)
+        found = to_the_end(money_of(question)).costs[0].enough
+        assert found is not None
+        return found.median
+
+    assert 0 <= limit(20) < limit(100) < limit(200)
+
+
+def test_that_amounts_end_where_a_network_stands_as_soon_as_it_can(answer):
+    told = _costs(answer, NETWORK)
+    assert told.bought[-1].amount < 800
+    assert told.bought[-1].next_one is None
+    assert told.at(1e6) == told.bought[-1]
+    assert told.at(1) == next(each for each in told.bought if each.amount > 0)
+
+
+def test_that_the_table_has_a_row_for_each_amount_and_what_is_undefined_is_empty(answer):
+    table = table_of(answer)
+    assert len(table.rows) == sum(len(each.bought) for each in answer.costs)
+    cells = [cell for row in some(table.rows) for cell in row if isinstance(cell, float)]
+    assert not np.isnan(some(cells)).any()
+    place = [column.key for column in table.columns].index("here")
+    of_data = [row for row in table.rows if row[0] == DATA.label]
+    assert {row[place] for row in some(of_data)} == {None}
+    assert len(table.notes) == 4
+
+
+def test_that_it_tells_how_it_was_drawn(answer):
+    assert (answer.stamp.futures, answer.stamp.model) == (64, model().version)
+
+
+def test_that_all_instruments_are_asked_about_unless_some_are():
+    assert MoneyQuestion(FEW, 2030).among == all_instruments()
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"amount": -1.0}, "more than nothing, not -1"),
+        ({"worth": 0.0}, "more than nothing, not 0"),
+        ({"among": ()}, "one use at least"),
+        ({"years": Years(2031, 2032)}, "changes nothing by the end of 2030"),
+    ],
+)
+def test_that_what_is_no_money_is_refused_in_a_sentence(changes, why):
+    with pytest.raises(SpendingError, match=why):
+        replace(MoneyQuestion(FEW, 2030), **changes)
