@@ -1,0 +1,1 @@
+"""Why an outcome differs between two scenarios: the part of each input that differs."""

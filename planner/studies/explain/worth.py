@@ -1,0 +1,54 @@
+"""What an outcome is worth in every future where some inputs are as before, others as after.
+
+Sixth floor of planner. Runs the model up to the month asked about, for one outcome, and
+tells which futures have a number throughout; memory of one run serves the next.
+"""
+
+import numpy as np
+
+from planner.engine.clock import Clock
+from planner.engine.run import Trajectories, run_batch
+from planner.engine.threads import MOST, limited_to
+from planner.model.sums import members
+from planner.studies.answers.about import About
+from planner.studies.explain.game import Worth
+from planner.studies.explain.mixed_inputs import MixedInputs
+
+
+class Worths:
+    """What each coalition of changed inputs gives; `threads` bounds what a run may take."""
+
+    def __init__(self, mixed: MixedInputs, about: About, clock: Clock, threads: int = MOST) -> None:
+        self._mixed = mixed
+        self._clock = clock
+        self._month = slice(about.month, about.month + 1)
+        self._pairs = tuple((about.outcome, each) for each in members(about.element))
+        self._threads = threads
+        self._spare: Trajectories | None = None
+        self.whole = np.ones(mixed.futures, np.bool_)
+        """Which futures had a number in every run so far."""
+
+    @property
+    def players(self) -> int:
+        """How many inputs differ."""
+        return len(self._mixed.switches)
+
+    def of(self, coalition: int) -> Worth:
+        """Return what a coalition gives, float64[futures]; not finite where there is no number."""
+        batch = self._mixed.batch(coalition)
+        with limited_to(self._threads):
+            run = run_batch(batch, self._clock, self._pairs, spare=self._spare)
+        self._spare = run
+        found = self._summed(run)
+        if run.broken is not None:
+            found[~run.broken.whole(np.array([self._month.start]))[0]] = np.nan
+        self.whole &= np.isfinite(found)
+        return found
+
+    def _summed(self, run: Trajectories) -> Worth:
+        found = np.zeros(run.futures)
+        lanes = np.empty((1, run.lanes), run.blocks.dtype)
+        for pair in self._pairs:
+            run.gather(pair, self._month, lanes)
+            found += lanes[0, 1 : run.futures + 1]
+        return found
