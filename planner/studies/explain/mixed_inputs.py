@@ -22,12 +22,16 @@ from planner.engine.batch import (
 from planner.engine.clock import Clock
 from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.draws.drawn import batch_at
+from planner.model.graph import model
+from planner.model.indices import address
+from planner.model.inputs import elements_of
 from planner.model.scenario import FIRST_YEAR, Scenario, lever_at
 from planner.studies.explain.changed_inputs import ChangedInput
 
 REMEMBERED: Final = 4
 
 Numbers = NDArray[np.float64]
+Cells = tuple[slice, int | NDArray[np.intp]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +47,7 @@ class End:
 class Switch:
     """Where one input stands: cells of the levers, rows of what is fixed and of what is drawn."""
 
-    levers: tuple[slice, int] | None = None
+    levers: Cells | None = None
     fixed: NDArray[np.intp] | None = None
     drawn: NDArray[np.intp] | None = None
 
@@ -130,8 +134,12 @@ def _switch(
             return Switch(fixed=np.setdiff1d(np.arange(len(central_values(Scenario()))), assumed))
 
 
-def _cells(name: str, clock: Clock) -> tuple[slice, int]:
-    """Return the steps and the column that a lever sets, of a part those of its stretch."""
+def _cells(name: str, clock: Clock) -> Cells:
+    """Return the steps and the columns that a lever sets, of a part those of its stretch."""
+    row = model().levers.get(name)
+    if row is not None and row.index is not None:
+        columns = [lever_address_rows()[address(name, each)] for each in elements_of(row)]
+        return slice(None), np.array(columns, np.intp)
     part = lever_at(name)[0].part
     if part is None:
         return slice(None), lever_address_rows()[name]

@@ -41,8 +41,13 @@ def label_of(changed: ChangedInput) -> str:
     if changed.kind == "figures":
         return "Figures behind all else"
     key, element = split_address(changed.name)
-    label = (model().assumptions if changed.kind == "assumption" else model().levers)[key].label
-    return f"{label}, {LABELS[element]}" if element else label
+    if changed.kind == "assumption":
+        label, index = model().assumptions[key].label, None
+    else:
+        label, index = model().levers[key].label, model().levers[key].index
+    if element:
+        return f"{label}, {LABELS[element]}"
+    return f"{label}, all areas" if index else label
 
 
 def _columns(unit: str) -> tuple[AnswerColumn, ...]:

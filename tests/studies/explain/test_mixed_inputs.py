@@ -14,6 +14,7 @@ from planner.model.scenario import (
     Scenario,
     lever_addresses,
     lever_at,
+    lever_value,
     with_assumption,
     with_figures,
     with_lever,
@@ -42,7 +43,19 @@ def _all_levers() -> Scenario:
     return made
 
 
+def _in_all_areas(key: str, change) -> Scenario:
+    made = replace(PLAIN, title=key)
+    for name in lever_addresses():
+        if name.startswith(f"{key}."):
+            made = with_lever(made, name, change(lever_value(PLAIN, name)))
+    return made
+
+
+DOUBLED = _in_all_areas("voucher_budget", lambda value: 2 * value)
+LEVELED = _in_all_areas("subsidy_rate", lambda _: 0.6)
 SCENARIOS = {
+    "doubled": DOUBLED,
+    "leveled": LEVELED,
     "plan": PLAN,
     "both parts": LATER,
     "path": PATH,
@@ -90,6 +103,13 @@ def test_that_the_plan_and_what_comes_after_it_are_two_inputs():
 def test_that_knots_are_one_input_whatever_parts_they_have():
     changed, _ = _mixed(LATER, PATH)
     assert changed == (ChangedInput("path", "alibaba_capex"),)
+
+
+@pytest.mark.parametrize(("after", "key"), [(DOUBLED, "voucher_budget"), (LEVELED, "subsidy_rate")])
+def test_that_a_lever_moved_in_all_areas_is_one_input(after, key):
+    assert changed_inputs(PLAIN, after) == (ChangedInput("lever", key),)
+    one_more = with_lever(after, f"{key}.chengdu", 0.3)
+    assert len(changed_inputs(PLAIN, one_more)) == 7
 
 
 def test_that_one_range_moves_alone():
