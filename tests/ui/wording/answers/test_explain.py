@@ -1,0 +1,169 @@
+"""Sentences on why an outcome changed, at their edges."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.model.scenario import Scenario, with_lever
+from planner.studies.answers.about import About
+from planner.studies.answers.stamp import Stamp
+from planner.studies.explain.changed_inputs import ChangedInput
+from planner.studies.explain.explanation import Amount, Explanation, InputPart, Turning
+from planner.studies.variants import variants
+from ui.wording.answers.explain import (
+    card_line,
+    changes_of,
+    level_line,
+    name_of,
+    sentence,
+    sentences,
+    share_sentence,
+)
+
+NETWORK = ChangedInput("lever", "network_build_time")
+CENTERS = ChangedInput("lever", "center_sellable_target")
+BUDGET = ChangedInput("lever", "voucher_budget.chengdu")
+WORLD = {each.key: each for each in variants()}
+PLAIN = Scenario()
+AFTER = with_lever(
+    with_lever(replace(PLAIN, title="Both"), "network_build_time", 2), "center_sellable_target", 0.8
+)
+
+
+def _amount(mean: float, spread: float = 0.2) -> Amount:
+    width = abs(mean) * spread
+    higher = 1.0 if mean > 0 else 0.0
+    lower = 1.0 if mean < 0 else 0.0
+    return Amount(mean, mean - width, mean, mean + width, higher, lower)
+
+
+def _found(*parts: tuple[ChangedInput, float], together: float = 0.0, turning=None) -> Explanation:
+    total = sum(mean for _, mean in parts)
+    return Explanation(
+        about=About("enterprises", "", 2030),
+        before=PLAIN,
+        after=AFTER,
+        stamp=Stamp(2025, "conditioned", 1000, "0"),
+        level=12000,
+        level_after=12000 + total,
+        parts=tuple(InputPart(each, _amount(mean), mean, mean) for each, mean in parts),
+        total=_amount(total),
+        together=_amount(together) if len(parts) > 1 else None,
+        turning=turning,
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            _found((NETWORK, 84)),
+            ("All of the rise comes from Network build time: +84 enterprises.",),
+        ),
+        (
+            _found((NETWORK, -84)),
+            ("All of the fall comes from Network build time: −84 enterprises.",),
+        ),
+        (
+            _found((NETWORK, 100), (CENTERS, 300), together=80),
+            (
+                "Most of the rise comes from What centers can sell: +300 of +400 enterprises.",
+                "20% of it comes only from doing both.",
+            ),
+        ),
+        (
+            _found((NETWORK, 190), (CENTERS, 210), together=10),
+            (
+                (
+                    "What centers can sell makes +210 of the rise of +400 enterprises, "
+                    "Network build time +190."
+                ),
+            ),
+        ),
+        (
+            _found((NETWORK, 120), (CENTERS, -20), together=-50),
+            (
+                "Network build time makes +120, more than the whole rise of +100 enterprises.",
+                "What centers can sell works against it: −20.",
+                "Together they change 50 enterprises less than each by itself.",
+            ),
+        ),
+        (
+            _found((NETWORK, 120), (CENTERS, -10), (BUDGET, -10)),
+            (
+                "Network build time makes +120, more than the whole rise of +100 enterprises.",
+                "What centers can sell, Voucher budget, Chengdu work against it: −10, −10.",
+            ),
+        ),
+    ],
+)
+def test_that_a_change_is_said(found, said):
+    assert sentences(found) == said
+
+
+def test_that_three_inputs_are_not_both():
+    found = _found((NETWORK, 300), (CENTERS, 60), (BUDGET, 40), together=80)
+    assert "20% of it comes only from doing all of them together." in sentences(found)
+
+
+def test_that_what_cannot_be_told_is_as_before():
+    assert sentences(_found((NETWORK, 0.2))) == ("AI enterprises in 2030: as in Baseline.",)
+
+
+def test_that_parts_that_cancel_out_are_said_to():
+    found = _found((NETWORK, 50), (CENTERS, -50))
+    assert sentence(found) == "AI enterprises in 2030: as in Baseline; the parts cancel out."
+
+
+def test_that_a_combination_of_unsure_sign_is_not_said():
+    found = _found((NETWORK, 100), (CENTERS, 300), together=80)
+    unsure = replace(found, together=_amount(80, spread=2.0))
+    assert len(sentences(unsure)) == 1
+
+
+def test_that_a_difference_that_a_variant_turns_is_open():
+    turning = (Turning(None, (WORLD["cost_rents"],)), Turning(NETWORK, (WORLD["cost_rents"],)))
+    found = _found((NETWORK, 100), (CENTERS, 300), together=80, turning=turning)
+    assert sentences(found)[-1] == "Open: the sign turns where rents lean on cost."
+    assert sentence(found).endswith(sentences(found)[-1])
+    assert len(sentence(found)) < len(" ".join(sentences(found)))
+
+
+def test_that_a_part_that_a_variant_turns_is_open_where_it_counts():
+    turning = (
+        Turning(NETWORK, (WORLD["cost_rents"], WORLD["plan"])),
+        Turning(BUDGET, (WORLD["plan"],)),
+    )
+    found = _found((NETWORK, 100), (CENTERS, 300), (BUDGET, 1), turning=turning)
+    (told,) = [each for each in sentences(found) if "open" in each]
+    assert told.startswith("The part of Network build time is open: it turns where rents lean on")
+    assert "returns" in told
+
+
+def test_that_inputs_are_named_with_their_place():
+    assert name_of(BUDGET) == "Voucher budget, Chengdu"
+    assert name_of(ChangedInput("lever", "voucher_budget")).startswith("Voucher budget, all areas")
+    assert name_of(ChangedInput("assumption", "crowd_in")) == "Private money per public fund"
+    assert name_of(ChangedInput("figures", "figures")) == "Other figures"
+
+
+def test_that_a_change_says_from_what_to_what():
+    found = _found((NETWORK, 100), (CENTERS, 300))
+    assert changes_of(found) == {
+        "network_build_time": "4 → 2 years",
+        "center_sellable_target": "65% → 80%",
+    }
+
+
+def test_that_means_and_the_median_are_told_apart():
+    found = _found((NETWORK, 84))
+    assert level_line(found) == "Enterprises. Baseline: mean 12,000. Median difference: +84."
+    assert "mean of 1,000 futures" in card_line(found)
+    assert "mean of 993 futures" in card_line(replace(found, left_out=7))
+
+
+def test_that_a_share_goes_the_way_of_most_futures():
+    assert share_sentence(_amount(3)) == "higher in 100% of futures"
+    assert share_sentence(replace(_amount(-3), lower=0.84, higher=0.1)) == (
+        "lower in 84% of futures"
+    )

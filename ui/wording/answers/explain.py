@@ -1,0 +1,251 @@
+"""Why an outcome changed, in words: names of what differs, its numbers, and one sentence each.
+
+Means are said, because they add up. What other defensible structures of the model turn is said to
+be open. Pure functions on a result; floor: wording.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.projection import Request
+from planner.model.graph import model
+from planner.model.indices import address, split_address
+from planner.model.inputs import elements_of
+from planner.quantities.listed import listed
+from planner.quantities.shown import with_unit
+from planner.quantities.telling import is_told, level_decimals
+from planner.quantities.unit_forms import UnitForm
+from planner.studies.differing_inputs import DifferingInputs
+from planner.studies.explain.changed_inputs import ChangedInput
+from planner.studies.explain.explanation import Amount, Explanation, InputPart
+from planner.studies.variants import Variant
+from ui.wording.compared.cells import row_name
+from ui.wording.compared.inputs import input_lines
+from ui.wording.figures.differences import share_text
+from ui.wording.figures.units import form_of
+from ui.wording.figures.values import value_text
+from ui.wording.numbers import Numerals, signed_fixed
+from ui.wording.rows.described import described
+from ui.wording.translate import model_text, numerals, unit_text
+
+WORTH_TELLING: Final = 0.05
+"""What only together gives is said from this share of the difference on."""
+MOST: Final = 2 / 3
+"""A part of more than this share of the difference is most of it."""
+_NAMED: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """How exactly the numbers of one explanation are told, all alike."""
+
+    form: UnitForm
+    decimals: int
+    style: Numerals
+
+    def change(self, amount: float) -> str:
+        """Return an amount in base units with its sign, without its unit."""
+        return signed_fixed(amount * self.form.factor, self.decimals, self.style)
+
+    @property
+    def unit(self) -> str:
+        """The unit of differences; empty for what is counted."""
+        return unit_text(self.form.difference)
+
+    def is_told(self, amount: Amount) -> bool:
+        """Tell whether anything is seen of an amount or of its range."""
+        ends = (amount.mean, amount.low, amount.high)
+        shown = [each * self.form.factor for each in ends]
+        return is_told(shown[0], shown, self.decimals)
+
+
+def digits_of(found: Explanation) -> Digits:
+    """Return how exactly parts are told: as the largest of them, or the difference."""
+    form = form_of(model().outcomes[found.about.outcome].told_in)
+    sizes = (found.total.mean, *(each.amount.mean for each in found.parts))
+    size = max(map(abs, sizes)) * form.factor
+    return Digits(form, level_decimals(size, form), numerals())
+
+
+def name_of(changed: ChangedInput) -> str:
+    """Return what an input is called where its row is not seen."""
+    if changed.kind == "figures":
+        return QCoreApplication.translate("Why", "Other figures")
+    key, element = split_address(changed.name)
+    row = (model().assumptions if changed.kind == "assumption" else model().levers)[key]
+    return described(row, element).full_name
+
+
+def changes_of(found: Explanation) -> dict[str, str]:
+    """Return by name what each input is changed from and to, as `4 → 2 years`."""
+    of_kind = {"assumption": list[str](), "lever": list[str]()}
+    for each in found.parts:
+        if each.changed.kind != "figures":
+            kind = "assumption" if each.changed.kind == "assumption" else "lever"
+            of_kind[kind] += _addresses(each.changed.name)
+    differing = DifferingInputs(tuple(of_kind["lever"]), tuple(of_kind["assumption"]), ())
+    text = QCoreApplication.translate("Why", "{before} → {after}")
+    return {
+        line.address: with_unit(text.format(before=line.texts[0], after=line.texts[1]), line.unit)
+        for line in input_lines(differing, (found.before, found.after))
+    }
+
+
+def card_line(found: Explanation) -> str:
+    """Return what the numbers are."""
+    text = QCoreApplication.translate(
+        "Why", "part of each changed input: mean of {count} futures, with its 80% range"
+    )
+    return text.format(count=f"{found.stamp.futures - found.left_out:,}")
+
+
+def level_line(found: Explanation) -> str:
+    """Return the unit, the mean that the difference is from, and the median of the difference."""
+    digits, form = digits_of(found), form_of(model().outcomes[found.about.outcome].told_in)
+    text = QCoreApplication.translate("Why", "{before}: mean {level}. Median difference: {median}.")
+    level = value_text(found.level * form.factor, form, digits.style)
+    said = text.format(
+        before=found.before.title,
+        level=with_unit(level, unit_text(form.shown) if form.shown == "%" else ""),
+        median=digits.change(found.total.median),
+    )
+    unit = digits.unit
+    return f"{unit[:1].upper()}{unit[1:]}. {said}" if unit else said
+
+
+def sentences(found: Explanation) -> tuple[str, ...]:
+    """Return the answer: what makes most of it, what only together gives, what is open."""
+    digits = digits_of(found)
+    if not digits.is_told(found.total):
+        return (_as_before(found, digits),)
+    told = [_lead(found, digits), *_against(found, digits), *_together(found, digits)]
+    return (*told, *_open(found))
+
+
+def sentence(found: Explanation) -> str:
+    """Return the answer in two sentences at most: what is open comes before what only adds."""
+    first, *others = sentences(found)
+    digits = digits_of(found)
+    is_told = digits.is_told(found.total)
+    return " ".join((first, *([*_open(found), *others] if is_told else [])[:1]))
+
+
+def share_sentence(amount: Amount) -> str:
+    """Return in how many futures something is higher, or lower where that is more."""
+    is_higher = amount.higher >= amount.lower
+    tr = QCoreApplication.translate
+    form = tr("Why", "higher in {share} of futures")
+    if not is_higher:
+        form = tr("Why", "lower in {share} of futures")
+    return form.format(share=share_text(amount.higher if is_higher else amount.lower))
+
+
+def _addresses(name: str) -> list[str]:
+    """Return the address, or of a lever as a whole those of its areas."""
+    row = model().levers.get(name)
+    return [name] if row is None else [address(name, each) for each in elements_of(row)]
+
+
+def _as_before(found: Explanation, digits: Digits) -> str:
+    tr = QCoreApplication.translate
+    form = tr("Why", "{outcome} in {year}: as in {before}.")
+    if any(digits.is_told(each.amount) for each in found.parts):
+        form = tr("Why", "{outcome} in {year}: as in {before}; the parts cancel out.")
+    return form.format(outcome=_outcome(found), year=found.about.year, before=found.before.title)
+
+
+def _lead(found: Explanation, digits: Digits) -> str:
+    """Say what makes the largest part that goes the way of the difference."""
+    tr = QCoreApplication.translate
+    first, *others = _with_the_total(found)
+    said = {
+        "change": _rise_or_fall(found),
+        "name": name_of(first.changed),
+        "part": digits.change(first.amount.mean),
+        "total": with_unit(digits.change(found.total.mean), digits.unit),
+    }
+    if len(found.parts) == 1:
+        form = tr("Why", "All of the {change} comes from {name}: {total}.")
+    elif first.amount.mean / found.total.mean > 1:
+        form = tr("Why", "{name} makes {part}, more than the whole {change} of {total}.")
+    elif first.amount.mean / found.total.mean > MOST or not others:
+        form = tr("Why", "Most of the {change} comes from {name}: {part} of {total}.")
+    else:
+        form = tr("Why", "{name} makes {part} of the {change} of {total}, {other} {second}.")
+        said |= {
+            "other": name_of(others[0].changed),
+            "second": digits.change(others[0].amount.mean),
+        }
+    return form.format(**said)
+
+
+def _against(found: Explanation, digits: Digits) -> list[str]:
+    """Say what works against the difference, by as much as can be seen."""
+    against = [each for each in found.by_size if each.amount.mean * found.total.mean < 0]
+    seen = [each for each in against if digits.is_told(each.amount)]
+    if not seen:
+        return []
+    text = QCoreApplication.translate("Why", "{names} works against it: {parts}.")
+    if len(seen) > 1:
+        text = QCoreApplication.translate("Why", "{names} work against it: {parts}.")
+    names = [name_of(each.changed) for each in seen[:_NAMED]]
+    parts = [digits.change(each.amount.mean) for each in seen[:_NAMED]]
+    return [text.format(names=listed(names), parts=listed(parts))]
+
+
+def _together(found: Explanation, digits: Digits) -> list[str]:
+    """Say what comes only from doing several at once, where its sign is sure and it counts."""
+    amount = found.together
+    if amount is None or amount.low * amount.high <= 0:
+        return []
+    share = amount.mean / found.total.mean
+    if abs(share) < WORTH_TELLING:
+        return []
+    tr = QCoreApplication.translate
+    if share > 0:
+        form = tr("Why", "{share} of it comes only from doing all of them together.")
+        if len(found.parts) == _NAMED:
+            form = tr("Why", "{share} of it comes only from doing both.")
+        return [form.format(share=share_text(min(share, 1.0)))]
+    form = tr("Why", "Together they change {amount} less than each by itself.")
+    size = with_unit(digits.change(abs(amount.mean)).removeprefix("+"), digits.unit)
+    return [form.format(amount=size)]
+
+
+def _open(found: Explanation) -> list[str]:
+    """Say what turns where: the difference itself, else parts that count, the largest first."""
+    turning = found.turning or ()
+    whole = [each for each in turning if each.changed is None]
+    tr = QCoreApplication.translate
+    if whole:
+        form = tr("Why", "Open: the sign turns where {variants}.")
+        return [form.format(variants=_titles(whole[0].variants))]
+    form = tr("Why", "The part of {name} is open: it turns where {variants}.")
+    by = {each.changed: each.variants for each in turning}
+    least = WORTH_TELLING * abs(found.total.mean)
+    return [
+        form.format(name=name_of(each.changed), variants=_titles(by[each.changed]))
+        for each in found.by_size
+        if each.changed in by and abs(each.amount.mean) >= least
+    ]
+
+
+def _titles(variants: Sequence[Variant]) -> str:
+    return listed([model_text(each.title) for each in variants], "; ", _NAMED)
+
+
+def _with_the_total(found: Explanation) -> list[InputPart]:
+    same = [each for each in found.by_size if each.amount.mean * found.total.mean > 0]
+    return same or list(found.by_size)
+
+
+def _rise_or_fall(found: Explanation) -> str:
+    tr = QCoreApplication.translate
+    return tr("Why", "rise") if found.total.mean > 0 else tr("Why", "fall")
+
+
+def _outcome(found: Explanation) -> str:
+    return row_name(Request(found.about.outcome, found.about.element))
