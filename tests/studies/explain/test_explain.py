@@ -70,6 +70,7 @@ def test_that_two_levers_share_what_only_both_give():
     base, sold, built, both = map(_futures, (PLAIN, centers, network, BOTH))
     only = both - sold - built + base
     told = {each.changed.name: each for each in found.parts}
+    assert found.together is not None
     assert found.together.mean == pytest.approx(only.mean(), abs=0.01)
     assert found.together.median == pytest.approx(np.median(only), abs=0.01)
     for name, alone in (("center_sellable_target", sold), ("network_build_time", built)):
@@ -87,6 +88,7 @@ def test_that_the_median_is_that_of_the_comparison(after):
     choice = choice_of((PLAIN, after))
     told = to_the_end(changes(Projector(), PLAIN, after, (ABOUT.pair,), choice))[ABOUT.pair]
     assert found.total.median == pytest.approx(told.median[ABOUT.month], abs=0.01)
+    assert told.low is not None
     assert found.total.low == pytest.approx(told.low[ABOUT.month], abs=0.01)
     assert found.total.mean == pytest.approx(sum(each.amount.mean for each in found.parts))
 
@@ -144,15 +146,15 @@ def test_that_a_scenario_of_another_seed_is_drawn_as_the_explained_one():
 
 def test_that_the_table_adds_up():
     table = table_of(to_the_end(explained(PLAIN, MANY, ABOUT)))
-    keys = [column.key for column in table.columns]
-    by_input = {row[0]: dict(zip(keys, row, strict=True)) for row in table.rows}
-    assert [*by_input][-2:] == ["only_together", "difference"]
-    inputs = [row for name, row in by_input.items() if name not in ("only_together", "difference")]
-    total = by_input["difference"]["mean"]
-    assert sum(row["mean"] for row in some(inputs)) == pytest.approx(total)
-    alone = sum(row["alone"] for row in inputs)
-    assert by_input["only_together"]["mean"] == pytest.approx(total - alone)
-    assert by_input["voucher_budget.chengdu"]["label"].endswith(", Chengdu")
+    rows = {str(row[0]): row[1:] for row in table.rows}
+    assert [*rows][-2:] == ["only_together", "difference"]
+    inputs = [rows[name] for name in [*rows][:-2]]
+    means, alone = (np.array([row[at] for row in some(inputs)], float) for at in (1, 5))
+    total = rows["difference"][1]
+    assert means.sum() == pytest.approx(total)
+    assert rows["only_together"][1] == pytest.approx(means.sum() - alone.sum())
+    assert str(rows["voucher_budget.chengdu"][0]).endswith(", Chengdu")
+    assert [table.columns[at].key for at in (2, 6)] == ["mean", "alone"]
     assert table.columns[2].unit == ABOUT.unit
 
 

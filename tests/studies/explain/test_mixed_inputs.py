@@ -61,7 +61,7 @@ SCENARIOS = {
     "path": PATH,
     "ranges": RANGES,
     "all levers": _all_levers(),
-    "figures": with_figures(replace(RANGES, title="Figures"), "as stated"),
+    "figures": with_figures(replace(RANGES, title="Figures"), "as_stated"),
 }
 
 

@@ -36,19 +36,19 @@ def test_that_what_a_variant_turns_is_what_turns_the_effect():
     effect = to_the_end(robustness(SPENDING, Asked("enterprises", "", 2030)))
     turning = {each.variant.key for each in effect.turning}
     assert turning, "spending of others is open in some structure"
-    told = {each.changed: {one.key for one in each.variants} for each in found.turning}
+    told = {each.changed: {one.key for one in each.variants} for each in found.turning or ()}
     assert told == {None: turning, ChangedInput("lever", "other_capex"): turning}
 
 
 def test_that_one_open_part_leaves_the_others_as_they_are():
     both = with_lever(NETWORK, "other_capex", 1400)
     found = to_the_end(explained_with_survival(PLAIN, both, ABOUT))
-    names = {each.changed.name for each in found.turning if each.changed}
+    names = {each.changed.name for each in found.turning or () if each.changed}
     assert names == {"other_capex"}
 
 
 def test_that_an_input_that_a_variant_sets_itself_turns_nothing():
     plan = with_assumption(NETWORK, "capex_response", fixed(0.0))
     found = to_the_end(explained_with_survival(PLAIN, plan, ABOUT))
-    keys = {one.key for each in found.turning if each.changed for one in each.variants}
+    keys = {one.key for each in found.turning or () if each.changed for one in each.variants}
     assert "plan" not in keys
