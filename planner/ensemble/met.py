@@ -108,13 +108,7 @@ class Met:
 
 def judged(values: YearValues, targets: Sequence[Target], last_year: int) -> Met:
     """Return how many futures meet targets in a run to `last_year`; raises KeyError for a lack."""
-    years = [years_judged(target, last_year) for target in targets]
-    last = max((each[-1] for each in years if each), default=FIRST_YEAR)
-    whole = _whole(values, last)
-    meets = [
-        _meets(values, target, own) & whole if own else None
-        for target, own in zip(targets, years, strict=True)
-    ]
+    meets, whole = _judged(values, targets, last_year)
     together = reduce(np.logical_and, (each for each in meets if each is not None), whole)
     return Met(
         tuple(targets),
@@ -123,6 +117,31 @@ def judged(values: YearValues, targets: Sequence[Target], last_year: int) -> Met
         int(whole.sum()),
         values.futures,
     )
+
+
+def meeting(
+    values: YearValues, targets: Sequence[Target], last_year: int
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return which futures meet all targets that can be judged, and which are whole so long.
+
+    Each is bool[futures]. Raises KeyError for a lack.
+    """
+    meets, whole = _judged(values, targets, last_year)
+    return reduce(np.logical_and, (each for each in meets if each is not None), whole), whole
+
+
+def _judged(
+    values: YearValues, targets: Sequence[Target], last_year: int
+) -> tuple[list[NDArray[np.bool_] | None], NDArray[np.bool_]]:
+    """Return which futures meet each target, None for one beyond the run, and which are whole."""
+    years = [years_judged(target, last_year) for target in targets]
+    last = max((each[-1] for each in years if each), default=FIRST_YEAR)
+    whole = _whole(values, last)
+    meets = [
+        _meets(values, target, own) & whole if own else None
+        for target, own in zip(targets, years, strict=True)
+    ]
+    return meets, whole
 
 
 def _whole(values: YearValues, last_year: int) -> NDArray[np.bool_]:

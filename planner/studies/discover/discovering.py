@@ -1,0 +1,97 @@
+"""In which futures a scenario misses its targets, told by few assumptions.
+
+Sixth floor of planner. A future misses where it does not meet every target that is asked. Boxes
+over the drawn assumptions are found by the patient rule induction method.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from planner.ensemble.draws.drawn import drawn_assumptions
+from planner.ensemble.met import meeting
+from planner.ensemble.progress import Steps, as_part
+from planner.ensemble.sample import draw
+from planner.model.scenario import Scenario
+from planner.model.targets.target import Target, years_judged
+from planner.studies.answers.stamp import stamp_of
+from planner.studies.discover.covering import Covered, covering
+from planner.studies.discover.discovery import Discovery, Limit, MissBox
+from planner.studies.discover.peeling import Box, Cases, Inputs
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+
+_RUN = 0.4
+"""Share of the work that the run was measured to take."""
+
+
+class DiscoverError(ValueError):
+    """A question that has no answer; the message is one sentence."""
+
+
+def discovering(
+    used: "Projector", scenario: Scenario, targets: Sequence[Target], futures: int | None = None
+) -> Steps[Discovery]:
+    """Return in which of a scenario's futures not all of these targets are met.
+
+    Yields the share that is done. Raises DiscoverError where there is no target, one lies beyond
+    the run, or nothing is drawn.
+    """
+    asked = replace(scenario, futures=futures or scenario.futures)
+    _check(asked, targets)
+    steps = used.steps(asked, (), targets=targets)
+    run = yield from as_part(steps, 0, _RUN)
+    if run.year_values is None:
+        raise DiscoverError(f"{asked.futures:,} futures are too many to be held one by one")
+    meets, whole = meeting(run.year_values, targets, asked.last_year)
+    values = draw(asked, asked.futures).drawn[:, 1:][:, whole]
+    missed = ~meets[whole]
+    stamp, told = stamp_of(asked), tuple(targets)
+    share = float(missed.mean()) if len(missed) else float("nan")
+    if not 0 < share < 1:
+        return Discovery(asked.title, told, share, (), stamp)
+    found = yield from as_part(covering(values, missed), _RUN, 1)
+    names = drawn_assumptions(asked)
+    boxes = tuple(_told(each, names, values, missed) for each in found)
+    return Discovery(asked.title, told, share, boxes, stamp)
+
+
+def _check(scenario: Scenario, targets: Sequence[Target]) -> None:
+    if not targets:
+        raise DiscoverError("there is no target that a future could miss")
+    if not all(years_judged(each, scenario.last_year) for each in targets):
+        raise DiscoverError(f"a target lies beyond {scenario.last_year}, where the run ends")
+    if not drawn_assumptions(scenario):
+        raise DiscoverError("no assumption is drawn, so that all futures are the same")
+
+
+def _told(found: Covered, names: Sequence[str], values: Inputs, missed: Cases) -> MissBox:
+    box = found.box
+    limits = [_limit(found, column, names[column], values[column]) for column in box.restricted]
+    return MissBox(
+        limits=tuple(sorted(limits, key=lambda each: each.chance)),
+        coverage=box.cases / int(missed.sum()),
+        density=box.density,
+        mass=box.inside / len(missed),
+        peeled=found.peeled,
+    )
+
+
+def _limit(found: Covered, column: int, address: str, drawn: Inputs) -> Limit:
+    low, high = _bounds(found.box, column)
+    return Limit(
+        address=address,
+        low=low,
+        high=high,
+        from_share=0.0 if low is None else float(np.mean(drawn < low)),
+        to_share=1.0 if high is None else float(np.mean(drawn <= high)),
+        chance=max(each for side, each in found.chances.items() if side[0] == column),
+    )
+
+
+def _bounds(box: Box, column: int) -> tuple[float | None, float | None]:
+    low, high = float(box.low[column]), float(box.high[column])
+    return (low if np.isfinite(low) else None), (high if np.isfinite(high) else None)

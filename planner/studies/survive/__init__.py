@@ -1,0 +1,1 @@
+"""Whether advice survives: scenarios in several worlds, and what stands against what."""

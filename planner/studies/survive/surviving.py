@@ -1,0 +1,159 @@
+"""Scenarios in several worlds: what each changes, which one is best, and by how much others miss.
+
+Sixth floor of planner. In one world all have the same futures, so that each is held against the
+others future by future; doing nothing is one of the choices. Levers are the advice that is
+tested: ranges, seed and draws are those of the world and of the first scenario.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.ensemble.progress import Steps, to_the_end
+from planner.model.scenario import Scenario
+from planner.model.sums import members
+from planner.model.targets.target import Target
+from planner.studies.answers.about import About
+from planner.studies.answers.stamp import stamp_of
+from planner.studies.robustness import NOTHING
+from planner.studies.survive.survival import Better, Outcome, Row, Survival
+from planner.studies.survive.worlds import World, own_worlds, worlds
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+
+_QUANTILES: Final = (0.1, 0.5, 0.9)
+
+Futures = NDArray[np.float64]
+
+
+class SurviveError(ValueError):
+    """A question that has no answer; the message is one sentence."""
+
+
+def surviving(
+    used: "Projector",
+    scenarios: Sequence[Scenario],
+    about: About,
+    *,
+    better: Better = "more",
+    targets: Sequence[Target] = (),
+    among: Sequence[World] = (),
+) -> Steps[Survival]:
+    """Return what scenarios give in the worlds, or in some of them, and in their own ranges.
+
+    Yields the share that is done. Raises SurviveError where there is no scenario with levers, the
+    year lies beyond the run, or a world has no number.
+    """
+    asked = alike(scenarios)
+    check(asked, about)
+    chosen = among or (*worlds(), *own_worlds(scenarios))
+    rows = []
+    for number, world in enumerate(chosen):
+        yield number / len(chosen)
+        rows.append(_row(used, asked, about, world, (better, tuple(targets))))
+    titles = tuple(each.title for each in asked)
+    return Survival(about, better, titles, tuple(rows), stamp_of(asked[0]))
+
+
+def alike(scenarios: Sequence[Scenario]) -> tuple[Scenario, ...]:
+    """Return the scenarios that have levers, drawn as the first of all is and to its horizon."""
+    first, told = scenarios[0], [each for each in scenarios if each.levers]
+    return tuple(
+        replace(
+            each,
+            seed=first.seed,
+            draws=first.draws,
+            figures=first.figures,
+            futures=first.futures,
+            last_year=first.last_year,
+        )
+        for each in told
+    )
+
+
+def check(scenarios: Sequence[Scenario], *abouts: About) -> None:
+    """Raise SurviveError where there is nothing to hold against the baseline."""
+    if not scenarios:
+        raise SurviveError("nothing is changed: no scenario has levers of its own")
+    last = scenarios[0].last_year
+    if late := [each.year for each in abouts if each.year > last]:
+        raise SurviveError(f"the year is {late[0]}, but the run ends in {last}")
+
+
+def levels(used: "Projector", scenario: Scenario, about: About) -> Futures:
+    """Return the outcome in each future of a scenario, float64[futures]; NaN where it breaks a law.
+
+    Of a sum of areas it is each future's own sum.
+    """
+    pairs = [(about.outcome, each) for each in members(about.element)]
+    asked = used.futures_at(scenario, pairs, [about.month], futures=scenario.futures)
+    return np.asarray(to_the_end(asked)[:, 0].sum(axis=0), np.float64)
+
+
+def _row(
+    used: "Projector",
+    scenarios: Sequence[Scenario],
+    about: About,
+    world: World,
+    judged: tuple[Better, tuple[Target, ...]],
+) -> Row:
+    better, targets = judged
+    sign = 1 if better == "more" else -1
+    nothing = replace(scenarios[0], title="Baseline", levers=())
+    placed = [world.applied(each) for each in (nothing, *scenarios)]
+    values = np.stack([levels(used, each, about) for each in placed])
+    values = values[:, np.isfinite(values).all(axis=0)]
+    if not values.shape[1]:
+        raise SurviveError(f"in the world {world.name} no future has a number in {about.year}")
+    met = [_met(used, each, targets) for each in placed]
+    order = sign * np.median(values, axis=1)
+    leading = int(np.argmax(order))
+    shares = best_shares(sign * values)
+    told = [
+        _outcome(values, number, sign * (values[leading] - values[number]), (shares[number], each))
+        for number, each in enumerate(met)
+    ]
+    best = leading - 1 if leading else None
+    return Row(world, tuple(told[1:]), told[0], best, values.shape[1])
+
+
+def best_shares(values: Futures) -> Futures:
+    """Return in which share of futures each of some choices is best, [choices].
+
+    `values` is float64[choices, futures], more being better. Where several are, but for rounding,
+    they share that future.
+    """
+    most = values.max(axis=0)
+    are_best = values >= most - NOTHING * np.abs(most)
+    return np.asarray((are_best / are_best.sum(axis=0)).mean(axis=1))
+
+
+def _outcome(
+    values: Futures, number: int, behind: Futures, shares: tuple[float, float | None]
+) -> Outcome:
+    base, own = values[0], values[number]
+    change, smallest = own - base, NOTHING * np.abs(base)
+    low, middle, high = (float(each) for each in np.quantile(change, _QUANTILES))
+    return Outcome(
+        median=float(np.median(own)),
+        change=middle,
+        low=low,
+        high=high,
+        up=float(np.mean(change > smallest)),
+        down=float(np.mean(change < -smallest)),
+        regret=max(0.0, float(np.median(behind))),
+        best=float(shares[0]),
+        met=shares[1],
+    )
+
+
+def _met(used: "Projector", scenario: Scenario, targets: tuple[Target, ...]) -> float | None:
+    """Return the share of futures that meets all targets, None without any."""
+    if not targets:
+        return None
+    run = used.project(scenario, (), targets=targets)
+    return None if run.met is None else run.met.all_met

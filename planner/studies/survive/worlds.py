@@ -1,0 +1,73 @@
+"""The worlds in which scenarios are held against each other: chips, demand, rents, own ranges.
+
+Sixth floor of planner. A world sets what no planner decides: paths of imports, assumptions, or all
+ranges of somebody's own. In one world all scenarios have the same futures.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from planner.model.scenario import Scenario, assumption_default
+from planner.quantities.spread import Spread
+from planner.studies.variants import SPECIFIED, Variant, variants
+
+Ranges = tuple[tuple[str, Spread], ...]
+
+DEMAND: Final = ("platform_growth_settled", "sme_use_growth")
+"""What demand grows by once the years that were measured are over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """A world by its key and label; `ranges` are the assumptions it has in place of defaults.
+
+    `label` is empty for one of own ranges, which is called by the scenario's `title` they are from.
+    """
+
+    key: str
+    label: str = ""
+    title: str = ""
+    variant: Variant = SPECIFIED
+    ranges: Ranges = ()
+
+    @property
+    def name(self) -> str:
+        """What the world is called in English."""
+        return self.label or f"Ranges of {self.title}"
+
+    def applied(self, scenario: Scenario) -> Scenario:
+        """Return a scenario in this world: its levers on top, the ranges those of the world."""
+        return self.variant.applied(replace(scenario, assumptions=self.ranges))
+
+
+def worlds() -> tuple[World, ...]:
+    """Return the worlds every scenario is put into, the one of the defaults first."""
+    return (
+        World(key="licensed_chips", label="Licensed chips (default)"),
+        World(key="tight_chips", label="Tight chips", variant=_variant("tight_chips")),
+        World(key="open_chips", label="Open chips", variant=_variant("open_chips")),
+        World(key="low_demand", label="Low demand", variant=_demand("low_demand", "low")),
+        World(key="high_demand", label="High demand", variant=_demand("high_demand", "high")),
+        World(key="cost_rents", label="Rents follow cost", variant=_variant("cost_rents")),
+    )
+
+
+def own_worlds(scenarios: Iterable[Scenario]) -> tuple[World, ...]:
+    """Return a world for each set of ranges that scenarios bring with them."""
+    found: dict[Ranges, World] = {}
+    for each in scenarios:
+        if each.assumptions and each.assumptions not in found:
+            key = f"ranges_{len(found) + 1}"
+            found[each.assumptions] = World(key=key, title=each.title, ranges=each.assumptions)
+    return tuple(found.values())
+
+
+def _variant(key: str) -> Variant:
+    return next(each for each in variants() if each.key == key)
+
+
+def _demand(key: str, end: str) -> Variant:
+    """Return the variant in which what demand grows by is at one end of its range."""
+    values = tuple((name, float(getattr(assumption_default(name), end))) for name in DEMAND)
+    return Variant(key=key, title=f"demand grows at the {end} end of its range", assumptions=values)
