@@ -1,6 +1,8 @@
 """What the tip of a value says of its default: why, from where, how far to trust it."""
 
 from planner.model.graph import model
+from planner.quantities.unit_system import BASE, UnitSystem
+from ui.wording.figures.units import tell_in
 from ui.wording.rows.tip import input_tip
 
 
@@ -25,3 +27,13 @@ def test_that_a_corrected_figure_is_not_said_to_be_stated_by_the_article():
     assert "corrected by other sources" in tip("local_fund", "beijing")
     assert "stated in one of the four articles" in tip("local_fund", "beijing", "as_stated")
     assert "stated in one of the four articles" in tip("alibaba_plan")
+
+
+def test_that_a_default_in_other_units_tells_three_digits_and_in_its_own_all_it_has():
+    assert "Default: 100 M CNY/yr" in tip("voucher_budget", "chengdu")
+    assert "Default: 12.2 CNY/card-h, drawn between 10.7 and 13.5<" in tip("rent_2025")
+    tell_in(UnitSystem("USD"))
+    try:
+        assert "Default: 13.9 M USD/yr" in tip("voucher_budget", "chengdu")
+    finally:
+        tell_in(BASE)

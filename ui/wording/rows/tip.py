@@ -6,6 +6,7 @@ Everything is escaped here before it becomes rich text.
 from collections.abc import Sequence
 from functools import cache
 from html import escape
+from math import log10
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +16,7 @@ from planner.model.indices import LABELS, address
 from planner.model.inputs import Assumption, Lever, default_spread, elements_of, evidence_of
 from planner.model.scenario import Scenario, lever_value
 from planner.quantities.shown import with_unit
+from planner.quantities.telling import telling_decimals
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import form_of, shown_in
 from ui.wording.rows.described import Described
@@ -139,8 +141,7 @@ def _is_corrected(row: Lever | Assumption, element: str, figures: Figures) -> bo
 def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> str:
     spread = default_spread(row, element, figures)
     unit, factor = shown_in(row.unit)
-    grouped = form_of(row.unit).is_grouped
-    shown = [number_text(part * factor, grouped=grouped) for part in spread.parts]
+    shown = [_number(part * factor, row.unit) for part in spread.parts]
     values = {"low": shown[0], "central": shown[1], "high": shown[2], "unit": unit_text(unit)}
     if isinstance(row, Lever):
         text = QCoreApplication.translate("Tip", "Default: {central} {unit}")
@@ -150,6 +151,17 @@ def _default_line(row: Lever | Assumption, element: str, figures: Figures) -> st
         )
     line = text.format(**values).replace(" ,", ",").rstrip()
     return f"<p>{escape(line)}</p>"
+
+
+def _number(value: float, unit: str) -> str:
+    """Return a published number as it is printed, one that is converted with three digits.
+
+    A power of ten moves the point and converts nothing.
+    """
+    form = form_of(unit)
+    if log10(form.factor).is_integer():
+        return number_text(value, grouped=form.is_grouped)
+    return number_text(value, grouped=form.is_grouped, most=telling_decimals(value))
 
 
 def _reasons(found: Provenance | None, *, is_corrected: bool) -> list[str]:
