@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Event
+from threading import Lock
 from time import monotonic
 from typing import Any, Final, TypeVar
 
@@ -48,7 +48,8 @@ class FileTasks(QObject):
         self._open: dict[FileTask[Any], Then | None] = {}
         self._waits: dict[FileTask[Any], Wait] = {}
         self._due: set[FileTask[Any]] = set()
-        self._closed = Event()
+        self._is_closed = False
+        self._telling = Lock()
         self._finished.connect(self._deliver)
 
     def ask(
@@ -103,17 +104,22 @@ class FileTasks(QObject):
                 give_up()
 
     def close(self) -> None:
-        """Deliver nothing any more; threads that hang are left to the end of the process."""
-        self._closed.set()
+        """Deliver nothing any more; threads that hang are left to the end of the process.
+
+        No thread speaks to this object after it, which may be destroyed then.
+        """
+        with self._telling:
+            self._is_closed = True
 
     def _on_done(self, task: FileTask[Any]) -> None:
         """Bring an answer to the GUI thread."""
-        if not self._closed.is_set():
-            self._finished.emit(task)
+        with self._telling:
+            if not self._is_closed:
+                self._finished.emit(task)
 
     def _deliver(self, task: FileTask[Any]) -> None:
         """Give an answer to whoever asked for it, once."""
-        if task not in self._open or self._closed.is_set():
+        if task not in self._open or self._is_closed:
             return
         then = self._open.pop(task)
         self._forget_wait(task)

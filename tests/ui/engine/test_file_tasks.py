@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.files.scenario import scenario_file
@@ -124,6 +125,25 @@ def test_that_nothing_is_told_after_the_end(tasks, tmp_path, qtbot):
     qtbot.waitUntil(lambda: not _threads(), timeout=SOON)
     QApplication.processEvents()
     assert answers == []
+
+
+def test_that_the_end_waits_for_a_thread_that_is_telling(tasks, tmp_path):
+    speaks, may_end = Event(), Event()
+
+    def hold(_task: object) -> None:
+        speaks.set()
+        may_end.wait(60)
+
+    tasks._finished.connect(hold, Qt.ConnectionType.DirectConnection)
+    tasks.ask(tmp_path, lambda: 42)
+    assert speaks.wait(10)
+    closing = threading.Thread(target=tasks.close)
+    closing.start()
+    closing.join(0.05)
+    assert closing.is_alive(), "what the thread speaks to may be destroyed now"
+    may_end.set()
+    closing.join(10)
+    assert not closing.is_alive()
 
 
 def test_that_the_first_folder_that_answers_is_taken(tasks, tmp_path, hangs):
