@@ -16,7 +16,7 @@ import pytest
 
 from planner.model.graph import model
 from tests.some import some
-from ui.command_line import COMMANDS
+from ui.command_line import COMMANDS, module_of
 
 ROOT = Path(__file__).parents[1]
 DOTTED = re.compile(r"\b(?:planner|ui)(?:\.\w+)+")
@@ -85,7 +85,7 @@ def _named_in(tree: ast.Module, *, in_texts: bool) -> Iterator[str]:
             case ast.Constant(value=str() as text) if in_texts:
                 yield from DOTTED.findall(text)
             case ast.List(elts=[ast.Constant(value=str() as command), *_]) if in_texts:
-                yield from (f"ui.terminal.{command}",) if command in COMMANDS else ()
+                yield from (module_of(command),) if command in COMMANDS else ()
 
 
 @cache

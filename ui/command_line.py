@@ -19,6 +19,8 @@ from ui.process.exit_codes import BAD_INPUT, FINE, INTERRUPTED
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
+QUESTIONS: Final[dict[str, str]] = {}
+"""Commands that answer a question, each a module of `ui.terminal.ask`."""
 COMMANDS: Final = {
     "run": "run a scenario; print key figures, write numbers and charts",
     "compare": "compare scenarios: inputs that differ, key figures side by side",
@@ -28,6 +30,7 @@ COMMANDS: Final = {
     "model": "write the model as XMILE for other simulators",
     "backtest": "hold the model against what was measured, point by point",
     "variants": "tell in how many futures and variants of the model an effect holds",
+    **QUESTIONS,
 }
 
 _PATIENCE: Final = 0.2
@@ -113,8 +116,13 @@ def _of_too_little(error: MemoryError | ImportError) -> str:
     return f"a part of Suanli cannot be loaded: {error}"
 
 
+def module_of(name: str) -> str:
+    """Return the module of a command of the terminal."""
+    return f"ui.terminal.ask.{name}" if name in QUESTIONS else f"ui.terminal.{name}"
+
+
 def _run_command(name: str, given: list[str]) -> int:
-    command = import_module(f"ui.terminal.{name}")
+    command = import_module(module_of(name))
     summary = COMMANDS[name]
     parser = Parser(f"suanli {name}", description=f"{summary[0].upper()}{summary[1:]}.")
     command.add_arguments(parser)

@@ -19,7 +19,7 @@ from ui.process.exit_codes import BAD_INPUT, INTERRUPTED
 from ui.process.memory import WINDOW, shortage
 from ui.process.output import complain, complain_of, say, take_any_letter, tell_warnings
 
-BENCHMARKS: Final = ("engine", "bands", "drag", "start", "memory", "versions")
+BENCHMARKS: Final = ("engine", "bands", "drag", "start", "memory", "versions", "studies")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

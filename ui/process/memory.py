@@ -19,6 +19,15 @@ _OF_COMMANDS: Final = {
     "backtest": 800,
     "variants": 800,
     "facts": 0,
+    "explain": 800,
+    "matters": 800,
+    "solve": 800,
+    "split": 800,
+    "money": 800,
+    "survive": 800,
+    "discover": 800,
+    "score": 800,
+    "calibrate": 800,
 }
 _USUAL: Final = 200
 

@@ -14,12 +14,14 @@ Cell = str | float | None
 class AnswerColumn:
     """A column: its key in files, its heading in English, and the base unit of its numbers.
 
-    The unit is empty where cells are words, or where numbers have none, as counts have.
+    The unit is empty where cells are words, or where numbers have none, as counts have. Numbers of
+    a column that `is_difference` are shown with their sign.
     """
 
     key: str
     label: str
     unit: str = ""
+    is_difference: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.files.exports.formats import TABLES
 from planner.storage.sentences.file_error import shown_path
@@ -16,6 +17,9 @@ from ui.terminal.writing.targets import (
     check_one_is_printed,
     target_of,
 )
+
+if TYPE_CHECKING:
+    from planner.studies.answers.answer import Answer
 
 
 def add_table_files(parser: argparse.ArgumentParser, what: str) -> None:
@@ -52,3 +56,43 @@ def deliver_table(
         target.write(texts[target.option.removeprefix("--")]().encode())
         if target.is_file and not is_printed:
             say(f"wrote {shown_path(target.name)}")
+
+
+def add_answer_table(parser: argparse.ArgumentParser) -> None:
+    """Add the option for the table of an answer."""
+    parser.add_argument(
+        "--table",
+        metavar="F",
+        type=file_name,
+        action=Once,
+        help="write the table of the answer as CSV or JSON by the ending of F; - prints JSON",
+    )
+
+
+def answer_target(options: argparse.Namespace, read: Sequence[str]) -> Target | None:
+    """Return where the table of an answer goes, looked at before the run; None for nowhere.
+
+    Raises FileError or InputError for what could not be written, or must not be written over.
+    """
+    if options.table is None:
+        return None
+    target = target_of("--table", options.table)
+    if target.is_file:
+        check_file(target)
+    check_not_read((target,), [*map(Path, read)])
+    return target
+
+
+def deliver_answer(target: Target | None, answer: "Answer", reading: str) -> None:
+    """Print what is for reading unless the table is printed, and write the table."""
+    from planner.files.exports.answers.answer_table import answer_csv, answer_json
+
+    is_printed = target is not None and target.is_standard_output
+    if not is_printed:
+        say(reading)
+    if target is None:
+        return
+    is_csv = Path(target.name).suffix.casefold() == ".csv"
+    target.write((answer_csv if is_csv else answer_json)(answer).encode())
+    if target.is_file:
+        say(f"wrote {shown_path(target.name)}")

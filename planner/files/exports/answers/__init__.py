@@ -1,0 +1,1 @@
+"""Answers to questions as files that leave the program."""

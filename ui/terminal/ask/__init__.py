@@ -1,0 +1,1 @@
+"""The commands that answer questions: one module each, all with the same options."""

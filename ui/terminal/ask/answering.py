@@ -1,0 +1,37 @@
+"""What every command that answers a question prints: its sentence, its table, and its stamp."""
+
+import argparse
+from textwrap import fill
+
+from planner.studies.answers.answer import Answer
+from planner.studies.answers.stamp import Stamp
+from ui.terminal.ask.asking import read_files
+from ui.terminal.tables.columns import WIDTH, aligned
+from ui.terminal.writing.table_files import answer_target, deliver_answer
+from ui.terminal.writing.targets import Target
+from ui.wording.answers.table_text import readable_table
+
+
+def destination(options: argparse.Namespace) -> Target | None:
+    """Return where the table goes beside the screen, looked at before the run; None for nowhere."""
+    return answer_target(options, read_files(options))
+
+
+def say_answer(target: Target | None, answer: Answer, more: str = "") -> None:
+    """Print the answer, `more` behind its table, and write the table where it is to go."""
+    deliver_answer(target, answer, answer_text(answer, more))
+
+
+def answer_text(answer: Answer, more: str = "") -> str:
+    """Return an answer for reading: sentence, table, notes, how its futures were drawn."""
+    table = readable_table(answer.table)
+    lines = [table.headings, *table.rows]
+    notes = [fill(each, WIDTH) for each in answer.table.notes]
+    texts = [fill(answer.sentence, WIDTH), answer.table.title]
+    texts += [aligned(lines) if table.rows else "", *notes, more, stamp_text(answer.stamp)]
+    return "\n\n".join(filter(None, texts))
+
+
+def stamp_text(stamp: Stamp) -> str:
+    """Return in a line how an answer was computed."""
+    return f"{stamp.futures:,} futures, {stamp.draws}, seed {stamp.seed}, model {stamp.model}"

@@ -1,0 +1,130 @@
+"""What every command that answers a question takes: scenarios, an outcome and a year, futures.
+
+Scenarios are files, examples, or described on the command line, as in `suanli compare`; a `--set`
+in front of the first `--scenario` changes the first scenario that is named, else the baseline.
+"""
+
+import argparse
+from dataclasses import replace
+
+from planner.model.scenario import FIRST_YEAR, FUTURES_AT_MOST, LAST_YEAR_AT_MOST, Scenario
+from planner.model.sums import is_sum
+from planner.studies.answers.about import About, AboutError, check_about
+from planner.studies.key_figures import YEAR
+from ui.terminal.reading.changes import with_all, with_changes
+from ui.terminal.reading.described import Described
+from ui.terminal.reading.inputs import InputError, opened_all, source_of, whole_number
+from ui.terminal.reading.outcomes import outcome_named
+from ui.terminal.reading.units import add_units
+from ui.terminal.writing.table_files import add_answer_table
+
+USUAL_OUTCOME = "enterprises"
+_CHANGES = "changes"
+
+
+class SetInLast(argparse.Action):
+    """Sets something in the last --scenario before it, else in the first one named."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option: str | None = None,
+    ) -> None:
+        described = namespace.described
+        if not described:
+            setattr(namespace, _CHANGES, [*namespace.changes, str(values)])
+            return
+        *before, (title, changes) = described
+        namespace.described = [*before, (title, [*changes, str(values)])]
+
+
+def add_question(
+    parser: argparse.ArgumentParser, scenarios: str, *, has_outcome: bool = True
+) -> None:
+    """Add the options that all questions share; `scenarios` says which ones are asked about."""
+    parser.add_argument("scenarios", nargs="*", metavar="FILE|EXAMPLE", help=scenarios)
+    parser.add_argument(
+        "--scenario",
+        dest="described",
+        action=Described,
+        default=[],
+        metavar="TITLE",
+        help="one more scenario: the baseline with every --set behind it; may be repeated",
+    )
+    parser.add_argument(
+        "--set",
+        dest=_CHANGES,
+        action=SetInLast,
+        default=[],
+        metavar="NAME=VALUE",
+        help="set a lever, an assumption or how it is run (seed, draws, figures) in the --scenario "
+        "before it, else in the first one named",
+    )
+    if has_outcome:
+        parser.add_argument(
+            "--outcome",
+            default=USUAL_OUTCOME,
+            metavar="NAME",
+            help="an outcome, or outcome.element, as enterprises.chengdu; enterprises unless given",
+        )
+        year = whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST)
+        parser.add_argument(
+            "--year",
+            type=year,
+            default=YEAR,
+            metavar="Y",
+            help=f"its December; {YEAR} unless given",
+        )
+    futures = whole_number(1, FUTURES_AT_MOST)
+    parser.add_argument("--futures", type=futures, metavar="N", help="number of futures to draw")
+    add_units(parser)
+    add_answer_table(parser)
+
+
+def scenarios_in(options: argparse.Namespace) -> list[Scenario]:
+    """Return the scenarios that are named, then those described; the baseline where none is."""
+    named = [each.scenario for name in options.scenarios for each in opened_all(name)]
+    described = [with_all(Scenario(title=title), changes) for title, changes in options.described]
+    found = [*named, *described]
+    if options.changes:
+        first, *others = named or [Scenario()]
+        found = [with_changes(first, options.changes), *others, *described]
+    futures = options.futures
+    found = found or [Scenario()]
+    return [replace(each, futures=futures) for each in found] if futures else found
+
+
+def one_scenario(options: argparse.Namespace) -> Scenario:
+    """Return the one scenario that is asked about. Raises InputError for several."""
+    found = scenarios_in(options)
+    if len(found) > 1:
+        raise InputError("this question is about one scenario, and several are named")
+    return found[0]
+
+
+def about_in(options: argparse.Namespace, *scenarios: Scenario) -> About:
+    """Return what is asked about, in a year that all scenarios reach.
+
+    Raises InputError for what is no outcome, and for a year behind the end of a scenario.
+    """
+    about = About(*_outcome(options.outcome), options.year)
+    last = min((each.last_year for each in scenarios), default=LAST_YEAR_AT_MOST)
+    if about.year > last:
+        raise InputError(f"the year is {about.year}, and the scenario ends in {last}")
+    try:
+        return check_about(about)
+    except AboutError as error:
+        raise InputError(str(error)) from None
+
+
+def read_files(options: argparse.Namespace) -> list[str]:
+    """Return the names of all files that are read: nothing is written over them."""
+    return [str(source_of(name)) for name in options.scenarios]
+
+
+def _outcome(text: str) -> tuple[str, str]:
+    """Return the outcome and the element that are meant, which may be a sum of places."""
+    key, _, element = text.partition(".")
+    return (key, element) if is_sum(element) else outcome_named(text)
