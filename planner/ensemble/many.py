@@ -42,6 +42,7 @@ from planner.ensemble.projection import (
 from planner.ensemble.runs import Runs, fits
 from planner.ensemble.sample import draw
 from planner.model.graph import model
+from planner.model.own.scenarios import way_of_drawing
 from planner.model.scenario import Draws, Scenario, baseline_under
 from planner.model.sums import can_be_asked, with_sums
 from planner.model.targets.target import Target
@@ -70,7 +71,7 @@ Choice = Literal["own", "paired", "at hand"]
 as they are known at once. Scenarios that differ in ranges differ in their own futures, and not
 future by future; paired, they are drawn with the same random numbers."""
 
-CHOOSING: Final[dict[Draws, float]] = {"conditioned": 0.5, "as drawn": 0.0}
+CHOOSING: Final[dict[Draws, float]] = {"conditioned": 0.5, "as drawn": 0.0, "calibrated": 0.5}
 """Share of a long run that choosing its futures was measured to take."""
 _NONE: Final = Chosen(np.arange(0), AS_DRAWN)
 
@@ -244,9 +245,8 @@ class Projector:
         compared_bands = pairs_of(r for r in banded if r.view in COMPARING)
         if not compared:
             return Paths(run, run)
-        same = (other.draws, other.seed, other.figures)
-        own = (scenario.draws, scenario.seed, scenario.figures)
-        chosen = chosen if same == own else None
+        is_alike = way_of_drawing(other) == way_of_drawing(scenario)
+        chosen = chosen if is_alike else None
         return Paths(run, self._runs.run(other, count, compared, compared_bands, chosen))
 
 

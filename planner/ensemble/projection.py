@@ -15,6 +15,7 @@ from planner.ensemble.breach import Breach
 from planner.ensemble.conditioning.description import AS_DRAWN, Conditioning
 from planner.ensemble.met import Met, YearValues
 from planner.model.outcome import Outcome
+from planner.model.own.scenarios import way_of_drawing
 from planner.model.scenario import Scenario
 from planner.quantities.dates import MONTHS_PER_YEAR
 
@@ -205,8 +206,9 @@ def breaches(projections: Sequence[Projection]) -> tuple[str, ...]:
 
 
 def inputs_of(scenario: Scenario) -> Scenario:
-    """Return the scenario without titles and targets: what the model runs on.
+    """Return the scenario without titles, targets and numbers that draw nothing: what is run.
 
     The number of futures is one of its inputs: which are kept of a pool depends on it.
     """
-    return replace(scenario, title="", notes="", author="", targets=())
+    own = way_of_drawing(scenario)[-1]
+    return replace(scenario, title="", notes="", author="", targets=(), own=own)

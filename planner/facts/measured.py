@@ -44,7 +44,7 @@ _Word = TypeVar("_Word", bound=str)
 
 NEEDED = ("outcome", "start", "central", "unit")
 IN_VIEW = "V"
-_LEAST, _MOST = 1e-15, 1e15
+LEAST, MOST = 1e-15, 1e15
 """Figures beyond these are slips, and logs of what they are divided by overflow."""
 
 
@@ -144,7 +144,7 @@ def points_in(
     rows = _rows(text, name, needed)
     if not rows:
         raise EvidenceError(f"{name}: there is no point in this file")
-    found = tuple((line, _point(row, f"{name}: row {line}", line)) for line, row in rows)
+    found = tuple((line, measured_point(row, f"{name}: row {line}", line)) for line, row in rows)
     ids: set[str] = set()
     for _, point in found:
         if point.id in ids:
@@ -187,8 +187,11 @@ def _check_columns(name: str, given: Sequence[str], needed: Sequence[str]) -> No
         raise EvidenceError(f"{name}: {word}; allowed are {', '.join(COLUMNS)}")
 
 
-def _point(row: Mapping[str, str], where: str, line: int) -> Measured:
-    """Return the point of a row; what it may leave out has its default here."""
+def measured_point(row: Mapping[str, str], where: str, line: int) -> Measured:
+    """Return the point of a row; what it may leave out has its default here.
+
+    `where` names the row in the sentence of an EvidenceError, `line` a point without an id.
+    """
     start, central = _date(row, "start", where), _number(row, "central", where)
     end = _date(row, "end", where, start)
     usual: Reading = "mean" if end > start else "value"
@@ -235,8 +238,8 @@ def _check(point: Measured, row: Mapping[str, str], where: str) -> None:
         (point.central <= 0, "central must be above zero"),
         (point.low < 0, "low must not be below zero"),
         (
-            point.central < _LEAST or point.high > _MOST,
-            f"figures from {_LEAST:g} to {_MOST:g} are allowed",
+            point.central < LEAST or point.high > MOST,
+            f"figures from {LEAST:g} to {MOST:g} are allowed",
         ),
     )
     for wrong, sentence in faults:

@@ -34,23 +34,24 @@ def actual_points(
     Raises FileError for a file that cannot be read, EvidenceError for what is wrong in it.
     """
     name = shown_path(path)
-    numbered = points_in(_text_of(path, name), name)
+    numbered = points_in(text_of(path, name), name)
     if len(numbered) > POINTS_AT_MOST:
         message = f"{name}: there are {len(numbered)} points; allowed are 1 to {POINTS_AT_MOST}"
         raise EvidenceError(message)
     ids = frozenset(taken)
     for line, point in numbered:
-        if fault := _fault_of(point, ids):
+        if fault := fault_of_point(point, ids):
             raise EvidenceError(f"{name}: row {line}: {fault}")
     points = (point for _, point in numbered if point.figures in ("both", figures))
-    found = tuple(map(_cleaned, points))
+    found = tuple(map(cleaned, points))
     if not found:
         shown_figures = figures.replace("_", " ")
         raise EvidenceError(f"{name}: none of its points is for {shown_figures} figures")
     return found
 
 
-def _text_of(path: str | PathLike[str], name: str) -> str:
+def text_of(path: str | PathLike[str], name: str) -> str:
+    """Return the text of a CSV called `name`. Raises FileError."""
     with regular_file(path) as file:
         data = file.read(BYTES_AT_MOST + 1)
     if len(data) > BYTES_AT_MOST:
@@ -62,7 +63,7 @@ def _text_of(path: str | PathLike[str], name: str) -> str:
         raise refusal("not_utf8_line", file=name, line=line) from None
 
 
-def _fault_of(point: Measured, taken: frozenset[str]) -> str:
+def fault_of_point(point: Measured, taken: frozenset[str]) -> str:
     """Return why the model cannot be held against a point, an empty text where it can."""
     if point.outcome not in model().outcomes:
         near = get_close_matches(point.outcome, model().outcomes, n=3)
@@ -100,7 +101,7 @@ def _fault_of_dates(point: Measured) -> str:
     return ""
 
 
-def _cleaned(point: Measured) -> Measured:
+def cleaned(point: Measured) -> Measured:
     """Return the point with texts that show as what they are, on one line."""
     return replace(
         point,

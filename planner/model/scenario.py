@@ -12,6 +12,7 @@ from math import isfinite
 from typing import Literal, TypeVar
 
 from planner.facts.record import Figures
+from planner.model.counted.own import NONE, OwnNumbers
 from planner.model.graph import model
 from planner.model.indices import address, split_address
 from planner.model.inputs import (
@@ -32,7 +33,7 @@ from planner.quantities.spread import Spread
 
 Value = TypeVar("Value")
 Row = TypeVar("Row", Lever, Assumption)
-Draws = Literal["conditioned", "as drawn"]
+Draws = Literal["conditioned", "as drawn", "calibrated"]
 LeverSetting = float | LeverPath
 """What a scenario sets a lever to: a number that moves the default path, or a path of its own."""
 
@@ -54,8 +55,10 @@ class Scenario:
     `levers` and `assumptions` pair an address (`voucher_budget.shanghai`) with its value, in the
     order of the model; a number of a lever keeps the dates of its default path, a LeverPath
     replaces it. `draws` says whether futures are drawn so that they agree with what was measured in
-    2025 and 2026. `last_year` is the last year of the horizon, which begins in 2025. `targets` say
-    what the planner wants of it, in the order they were put; they change nothing of a run.
+    2025 and 2026, calibrated with the planner's own numbers as well. `last_year` is the last year
+    of the horizon, which begins in 2025. `targets` say what the planner wants of it, in the order
+    they were put; they change nothing of a run. `own` numbers change one only where it is
+    calibrated.
     """
 
     title: str = "Baseline"
@@ -69,6 +72,7 @@ class Scenario:
     futures: int = 1000
     last_year: int = 2035
     targets: tuple[Target, ...] = ()
+    own: OwnNumbers = NONE
 
 
 def addresses(rows: Iterable[Lever | Assumption]) -> tuple[str, ...]:
@@ -250,9 +254,11 @@ def with_targets(scenario: Scenario, targets: tuple[Target, ...]) -> Scenario:
 def baseline_under(scenario: Scenario) -> Scenario:
     """Return the baseline to compare with: default levers under the scenario's assumptions.
 
+    Levers of the scenario's own numbers were in force whatever it plans, so the baseline has them.
     It has no targets of its own: those of the scenario are asked of it.
     """
-    return replace(scenario, title="Baseline", notes="", author="", levers=(), targets=())
+    levers = scenario.own.levers
+    return replace(scenario, title="Baseline", notes="", author="", levers=levers, targets=())
 
 
 def check_within(name: str, row: Lever | Assumption, value: float) -> None:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import COMPARING, Request, Series
+from planner.model.own.scenarios import way_of_drawing
 from planner.model.scenario import FIRST_YEAR, Scenario
 from planner.quantities.dates import MONTHS_PER_YEAR
 
@@ -187,4 +188,4 @@ def _groups(pairs: Sequence[Pair], scenario: Scenario) -> Iterator[tuple[Pair, .
 
 
 def _drawn_by(scenario: Scenario) -> tuple[object, ...]:
-    return scenario.draws, scenario.seed, scenario.figures
+    return way_of_drawing(scenario)

@@ -20,9 +20,16 @@ from planner.model.scenario import (
     parts_of,
 )
 
-Setting = Literal["figures", "draws", "seed", "futures", "last_year"]
+Setting = Literal["figures", "draws", "own", "seed", "futures", "last_year"]
 
-SETTINGS: Final[tuple[Setting, ...]] = ("figures", "draws", "seed", "futures", "last_year")
+SETTINGS: Final[tuple[Setting, ...]] = (
+    "figures",
+    "draws",
+    "own",
+    "seed",
+    "futures",
+    "last_year",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,3 +14,5 @@ def draws_text(kind: Kind) -> str:
             return QCoreApplication.translate("Draws", "as drawn")
         case "provisional":
             return QCoreApplication.translate("Draws", "not yet weighed")
+        case "calibrated":
+            return QCoreApplication.translate("Draws", "consistent with your numbers")

@@ -29,6 +29,7 @@ from planner.quantities.shown import with_unit
 from planner.quantities.spread import Spread
 from planner.studies.differing_inputs import Setting, differing_settings, set_otherwise
 from ui.wording.figures.units import follows_units
+from ui.wording.own import own_text
 from ui.wording.path_words import path_words
 from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
@@ -41,7 +42,7 @@ FIGURES = "figures"
 KEPT = 256
 NAMED_AT_MOST = 3
 TOLD_IN_FULL = 2
-_TOLD_FIRST: Final[tuple[Setting, ...]] = ("draws", "futures", "seed", "last_year")
+_TOLD_FIRST: Final[tuple[Setting, ...]] = ("draws", "own", "futures", "seed", "last_year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +154,16 @@ def _setting(setting: Setting, old: Scenario, new: Scenario) -> Move:
             words = {
                 "conditioned": QCoreApplication.translate("Moves", "Fit 2025-26"),
                 "as drawn": QCoreApplication.translate("Moves", "As drawn"),
+                "calibrated": QCoreApplication.translate("Moves", "Fit your numbers"),
             }
             title = QCoreApplication.translate("Moves", "Futures")
             return Move(title, _arrow(words[old.draws], words[new.draws]))
         case "futures":
             title = QCoreApplication.translate("Moves", "Futures")
             return Move(title, _arrow(str(old.futures), str(new.futures)))
+        case "own":
+            title = QCoreApplication.translate("Moves", "Your own numbers")
+            return Move(title, _arrow(*(own_text(each.own) for each in (old, new))))
         case "seed":
             title = QCoreApplication.translate("Moves", "Seed")
             return Move(title, _arrow(str(old.seed), str(new.seed)))

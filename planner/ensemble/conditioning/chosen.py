@@ -1,8 +1,8 @@
 """Which futures a scenario is drawn with; fifth floor of planner.
 
 As drawn, they are the first ones of the sequence of points. Conditioned, they are kept from a pool
-by what was measured. Levers have no part in it, so scenarios that differ in levers are drawn with
-the same futures. What was chosen is remembered.
+by what was measured; calibrated, by a planner's own numbers as well. Levers have no part in it, so
+scenarios that differ in levers are drawn with the same futures. What was chosen is remembered.
 """
 
 from collections import OrderedDict
@@ -11,25 +11,26 @@ from typing import Final
 
 import numpy as np
 
-from planner.ensemble.conditioning import pool
+from planner.ensemble.conditioning import pool, resampled
 from planner.ensemble.conditioning.description import AS_DRAWN, PROVISIONAL
 from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.conditioning.weights import weighing_points
 from planner.ensemble.progress import Steps
+from planner.model.own.scenarios import WayOfDrawing, is_calibrated, way_of_drawing
 from planner.model.scenario import Scenario
 from planner.quantities.spread import Spread
 
 REMEMBERED: Final = 16
 
 Ranges = tuple[tuple[str, Spread], ...]
-Key = tuple[tuple[str, int, str, int], Ranges]
+Key = tuple[tuple[WayOfDrawing, int], Ranges]
 
 
 def choosing(scenario: Scenario, futures: int) -> Steps[Chosen]:
     """Choose the futures; yields the share that is done while a pool is weighed."""
     chosen = at_hand(scenario, futures)
     if chosen is None:
-        chosen = yield from pool.choosing(scenario, futures)
+        chosen = yield from _weighing(scenario, futures)
         _remember(_key(scenario, futures), chosen)
     return chosen
 
@@ -63,9 +64,18 @@ def forget() -> None:
         _choices.clear()
 
 
+def _weighing(scenario: Scenario, futures: int) -> Steps[Chosen]:
+    if is_calibrated(scenario):
+        return (yield from resampled.choosing(scenario, futures))
+    return (yield from pool.choosing(scenario, futures))
+
+
 def _soon_told(scenario: Scenario, futures: int) -> Chosen | None:
-    if scenario.draws == "as drawn" or not weighing_points(scenario.figures):
+    is_weighed = weighing_points(scenario.figures) or is_calibrated(scenario)
+    if scenario.draws == "as drawn" or not is_weighed:
         return Chosen(np.arange(futures), AS_DRAWN)
+    if is_calibrated(scenario):
+        return resampled.chosen_before(scenario, futures)
     return pool.chosen_before(scenario, futures)
 
 
@@ -75,7 +85,7 @@ _lock = Lock()
 
 
 def _key(scenario: Scenario, futures: int) -> Key:
-    return (scenario.draws, scenario.seed, scenario.figures, futures), scenario.assumptions
+    return (way_of_drawing(scenario), futures), scenario.assumptions
 
 
 def _remembered(key: Key) -> Chosen | None:

@@ -46,15 +46,15 @@ def choosing(scenario: Scenario, futures: int) -> Steps[Chosen]:
     if futures > BLOCK:
         return (yield from _of_many_pools(scenario, futures))
     pool = pool_of(futures)
-    weights = yield from _weighing(scenario, 0, pool)
-    keep_array(_name(scenario, pool), weights)
+    weights = yield from weighing(scenario, 0, pool)
+    keep_array(name_of_weights(scenario, pool), weights)
     return _of_one_pool(weights, futures)
 
 
 def chosen_before(scenario: Scenario, futures: int) -> Chosen | None:
     """Return the futures if the weights of their pool are kept on disk."""
     pool = pool_of(futures)
-    weights = None if futures > BLOCK else kept_array(_name(scenario, pool), (pool,))
+    weights = None if futures > BLOCK else kept_array(name_of_weights(scenario, pool), (pool,))
     return None if weights is None else _of_one_pool(weights, futures)
 
 
@@ -63,11 +63,12 @@ def pool_of(futures: int) -> int:
     return int(max(SMALLEST, 2 ** (PER_FUTURE * futures - 1).bit_length()))
 
 
-def _name(scenario: Scenario, pool: int) -> str:
+def name_of_weights(scenario: Scenario, pool: int) -> str:
+    """Return the name under which the weights of a pool are kept on disk."""
     return name_of("weights", *inputs_of_draws(scenario), *inputs_of_weights(scenario), pool)
 
 
-def _weighing(scenario: Scenario, first: int, pool: int) -> Steps[Numbers]:
+def weighing(scenario: Scenario, first: int, pool: int) -> Steps[Numbers]:
     """Weigh the futures of a pool piece by piece; yields the share that is done."""
     weights = np.empty(pool)
     for begin in range(0, pool, PIECE):
@@ -103,7 +104,7 @@ def _of_many_pools(scenario: Scenario, futures: int) -> Steps[Chosen]:
     while sum(map(len, kept)) < futures:
         number = len(kept)
         done, until = (min(each / blocks, 1.0) for each in (number, number + 1))
-        weights = yield from as_part(_weighing(scenario, number * pool, pool), done, until)
+        weights = yield from as_part(weighing(scenario, number * pool, pool), done, until)
         if number == 0:
             found = _scale(weights, BLOCK)
             if found is None:

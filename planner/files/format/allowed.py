@@ -17,6 +17,8 @@ Schema = dict[str, Any]
 _NAMES_AT_MOST: Final = 8
 _CHOICES_AT_MOST: Final = 4
 _OF_A_MONTH: Final = "^20"
+LISTS: Final = {"Target": "a_list_of_targets", "OwnPoint": "a_list_of_points"}
+"""What is said of lists, by what they hold; others hold the knots of a path."""
 
 
 def allowed_by(schema: Schema) -> Message:
@@ -29,7 +31,7 @@ def allowed_by(schema: Schema) -> Message:
         case {"oneOf": forms}:
             said = _one_of(forms)
         case {"type": "array", "maxItems": most}:
-            said = message("a_list_of_targets" if "uniqueItems" in schema else "knots", most=most)
+            said = message(LISTS.get(kind_of_items(schema), "knots"), most=most)
         case {"type": "object", "properties": known}:
             said = message("object_with", names=names_of(known))
         case {"type": "integer", "minimum": low, "maximum": high}:
@@ -44,6 +46,11 @@ def allowed_by(schema: Schema) -> Message:
             is_month = schema["pattern"].startswith(_OF_A_MONTH)
             said = message("a_month" if is_month else "two_numbers")
     return said
+
+
+def kind_of_items(schema: Schema) -> str:
+    """Return which kind of objects a list holds, an empty text for one of pairs."""
+    return str(schema["items"].get("$ref", "")).rpartition("/")[2]
 
 
 def one_of(choices: Iterable[str]) -> Message:

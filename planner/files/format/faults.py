@@ -7,7 +7,7 @@ JSON Schema that is published, so that the two cannot differ.
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
-from planner.files.format.allowed import Schema, allowed_by, either, names_of
+from planner.files.format.allowed import LISTS, Schema, allowed_by, either, kind_of_items, names_of
 from planner.files.format.field_types import KNOTS, NUMBER, WORD
 from planner.files.format.knots import fault_of_knots
 from planner.files.format.schema import schema_at
@@ -34,9 +34,9 @@ def fault_of(error: "ValidationError", name: str) -> FileError:
     place = outer if last in _FORMS else (*outer, last)
     schema, where = schema_at(place) or {}, dotted(place)
     of_list = _fault_of_list(fault["input"], schema, where, name)
-    if of_list is not None and place[0] in {"levers", "targets"}:
+    if of_list is not None and place[0] in {"levers", "targets", "own"}:
         return FileError(of_list)
-    if place[0] == "targets" and last == "outcome" and isinstance(fault["input"], str):
+    if place[0] in {"targets", "own"} and last == "outcome" and isinstance(fault["input"], str):
         return _no_outcome(fault["input"], where, name)
     allowed = allowed_by(schema)
     if fault["type"] == "missing":
@@ -52,7 +52,7 @@ def _fault_of_list(found: object, schema: Schema, where: str, name: str) -> Mess
     """Return what is wrong with a list in the place of a value, None for anything else."""
     if not isinstance(found, list):
         return None
-    if schema.get("uniqueItems"):
+    if schema.get("type") == "array" and kind_of_items(schema) in LISTS:
         count, most = len(found), schema["maxItems"]
         return message("targets_count", file=name, field=where, count=count, most=most)
     for form in schema.get("oneOf", (schema,)):

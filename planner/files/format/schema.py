@@ -22,6 +22,7 @@ from planner.files.format.field_types import (
 from planner.files.format.hidden import OF_NOTES, is_hidden
 from planner.files.format.knots import schema_of_knots
 from planner.files.format.migrate import FORMAT, present_version
+from planner.files.format.own_schema import own_type
 from planner.files.format.target_schema import targets_type
 from planner.files.format.validation import loading_validation
 from planner.model.graph import model
@@ -57,6 +58,7 @@ def file_model() -> "type[BaseModel]":
 @cache
 def _file_model() -> "type[BaseModel]":
     levers = {row.key: _field(_lever(row), row) for row in model().levers.values()}
+    settings = made_model("Levers", "Levers that differ from the baseline.", **levers)
     assumptions = {row.key: _field(_assumption(row), row) for row in model().assumptions.values()}
     return made_model(
         "Scenario",
@@ -73,12 +75,13 @@ def _file_model() -> "type[BaseModel]":
         seed=whole_field("Seed of the draws.", 0, SEED_AT_MOST),
         futures=whole_field("Number of futures drawn.", 1, FUTURES_AT_MOST),
         last_year=whole_field("Last year of the horizon.", FIRST_YEAR, LAST_YEAR_AT_MOST),
-        levers=(made_model("Levers", "Levers that differ from the baseline.", **levers), ...),
+        levers=(settings, ...),
         assumptions=(
             made_model("Assumptions", "Assumptions that differ from the baseline.", **assumptions),
             ...,
         ),
         targets=optional(targets_type()),
+        own=optional(own_type(settings)),
         results=optional(_results()),
     )
 

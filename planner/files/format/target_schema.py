@@ -25,19 +25,25 @@ def outcomes_wanted() -> tuple[str, ...]:
     return tuple(key for key, row in model().outcomes.items() if not row.is_counted)
 
 
+def elements_known() -> tuple[str, ...]:
+    """Return every area and segment."""
+    return tuple(each for every in ELEMENTS.values() for each in every if each)
+
+
 def targets_type() -> Any:  # noqa: ANN401  (a type made at run time)
     """Return the type of the list of targets."""
     from typing import Annotated
 
     from pydantic import Field
 
-    elements = tuple(each for every in ELEMENTS.values() for each in every if each)
     outcome: Any = Literal[outcomes_wanted()]
     target: Any = made_model(
         "Target",
         "What an outcome is to be: at the end of a year, else in every year or along knots.",
         outcome=(outcome, ...),
-        element=optional(Literal[elements], description="An area or a segment; the whole without."),
+        element=optional(
+            Literal[elements_known()], description="An area or a segment; the whole without."
+        ),
         sense=(Literal[SENSES], ...),
         level=(_level(), ...),
         year=optional(_year(), description="Its December is judged."),

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from planner.facts.record import Figures
 from planner.files.format.decode import Fields
 from planner.files.format.knots import path_of
 from planner.files.format.migrate import FORMAT, present_version
+from planner.files.format.own_fields import fields_of_points, points_of
 from planner.files.scenario.results import fields_of_results
 from planner.files.scenario.target_fields import fields_of_targets, targets_of
+from planner.model.counted.own import NONE, OwnNumbers
 from planner.model.graph import model
 from planner.model.indices import address, split_address
 from planner.model.inputs import Assumption, Lever
@@ -49,6 +52,7 @@ def fields_of(scenario: Scenario, results: Results | None = None) -> Fields:
         "levers": _nested((name, _setting(value)) for name, value in scenario.levers),
         "assumptions": _nested((name, _parts(spread)) for name, spread in scenario.assumptions),
         **({"targets": fields_of_targets(scenario.targets)} if scenario.targets else {}),
+        **({"own": _own(scenario.own)} if scenario.own else {}),
         **({} if results is None else {"results": fields_of_results(results)}),
     }
 
@@ -64,14 +68,33 @@ def scenario_of(fields: Fields, name: str) -> Scenario:
         **{key: fields.get(key, "") for key in ("title", "notes", "author")},
         **{key: fields[key] for key in ("figures", "draws", "seed", "futures", "last_year")},
     )
-    for where, value in _addressed(fields["levers"], model().levers):
-        _check_part(where, fields["levers"], name)
-        setting = path_of(value) if isinstance(value, list) else value + 0.0
-        scenario = with_lever(scenario, where, setting)
+    scenario = _with_levers(scenario, fields["levers"], "levers", name)
     for where, parts in _addressed(fields["assumptions"], model().assumptions):
         spread = _spread(parts, f"assumptions.{where}", name)
         scenario = with_assumption(scenario, where, spread)
-    return with_targets(scenario, targets_of(fields.get("targets", ()), name))
+    scenario = with_targets(scenario, targets_of(fields.get("targets", ()), name))
+    return replace(scenario, own=_own_of(fields.get("own", {}), scenario.figures, name))
+
+
+def _with_levers(scenario: Scenario, levers: Fields, place: str, name: str) -> Scenario:
+    for where, value in _addressed(levers, model().levers):
+        _check_part(where, levers, place, name)
+        setting = path_of(value) if isinstance(value, list) else value + 0.0
+        scenario = with_lever(scenario, where, setting)
+    return scenario
+
+
+def _own(own: OwnNumbers) -> Fields:
+    levers = _nested((where, _setting(value)) for where, value in own.levers)
+    points = fields_of_points(own.points)
+    return {key: each for key, each in (("points", points), ("levers", levers)) if each}
+
+
+def _own_of(fields: Fields, figures: Figures, name: str) -> OwnNumbers:
+    if not fields:
+        return NONE
+    levers = _with_levers(Scenario(figures=figures), fields.get("levers", {}), "own.levers", name)
+    return OwnNumbers(points_of(fields.get("points", ()), name), levers.levers)
 
 
 def _nested(pairs: Iterable[tuple[str, Any]]) -> Fields:
@@ -104,11 +127,11 @@ def _setting(setting: LeverSetting) -> float | list[list[float]]:
     return _number(setting)
 
 
-def _check_part(where: str, levers: Fields, name: str) -> None:
+def _check_part(where: str, levers: Fields, place: str, name: str) -> None:
     """Raise FileError where a lever has knots and a part of them a number."""
     part = lever_at(where)[0].part
     if part and part.of.key in levers:
-        fields = {"field": f"levers.{part.of.key}", "part": f"levers.{where}"}
+        fields = {"field": f"{place}.{part.of.key}", "part": f"{place}.{where}"}
         raise refusal("knots_and_number", file=name, **fields)
 
 

@@ -7,6 +7,7 @@ they only become one. How it compares with its parts is `planner.studies.combina
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from planner.model.own.scenarios import way_of_drawing
 from planner.model.scenario import (
     LeverSetting,
     Scenario,
@@ -79,4 +80,4 @@ def _targets(scenarios: Sequence[Scenario]) -> tuple[Target, ...]:
 
 
 def _assumed(scenario: Scenario) -> tuple[object, ...]:
-    return scenario.figures, scenario.draws, scenario.assumptions, scenario.seed
+    return way_of_drawing(scenario), scenario.assumptions

@@ -65,6 +65,14 @@ PLACES = (
     ("targets", 0, "sense"),
     ("targets", 0, "year"),
     ("targets", 0, "nothing"),
+    ("own",),
+    ("own", "points"),
+    ("own", "points", 0),
+    ("own", "points", 0, "outcome"),
+    ("own", "points", 0, "central"),
+    ("own", "points", 0, "start"),
+    ("own", "points", 0, "nothing"),
+    ("own", "levers", "voucher_budget"),
     ("results",),
     ("results", "month"),
     ("results", "values", "enterprises"),
@@ -86,6 +94,10 @@ def _good():
     fields["levers"].setdefault("voucher_budget", {"beijing": 10})
     fields["assumptions"]["crowd_in"] = {"low": 0, "central": 0, "high": 50}
     fields["targets"] = [{"outcome": "enterprises", "sense": "at least", "level": 9000}]
+    fields["own"] = {
+        "points": [{"outcome": "enterprises", "start": 2027, "central": 9000, "unit": "firm"}],
+        "levers": {"voucher_budget": {"beijing": [[2026, 10]]}},
+    }
     fields["results"] = {"month": "2030-12", "values": {"enterprises": {"median": 1}}}
     return fields
 
@@ -139,14 +151,14 @@ def test_that_a_whole_number_is_one_however_it_is_written(written, seed):
 
 
 def test_that_every_whole_number_of_a_file_may_be_written_with_a_point():
-    fields = {**_good(), "version": 4.0, "futures": 500.0, "last_year": 2030.0}
+    fields = {**_good(), "version": 5.0, "futures": 500.0, "last_year": 2030.0}
     scenario = from_bytes(json.dumps(fields).encode(), "a.json")
     assert (scenario.futures, scenario.last_year) == (500, 2030)
     assert (type(scenario.futures), type(scenario.last_year)) == (int, int)
 
 
 def test_that_a_version_that_is_no_whole_number_is_still_refused():
-    with pytest.raises(FileError, match=r"version is 2\.5; allowed is a whole number from 1 to 4"):
+    with pytest.raises(FileError, match=r"version is 2\.5; allowed is a whole number from 1 to 5"):
         from_bytes(json.dumps({**_good(), "version": 2.5}).encode(), "a.json")
 
 

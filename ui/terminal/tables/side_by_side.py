@@ -103,6 +103,8 @@ def _set_to(setting: Setting, scenario: Scenario) -> str:
             return FIGURES_IN_WORDS[scenario.figures]
         case "draws":
             return scenario.draws
+        case "own":
+            return str(len(scenario.own.points) + len(scenario.own.levers))
         case "futures":
             return f"{scenario.futures:,}"
         case "seed":

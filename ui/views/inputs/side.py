@@ -85,6 +85,8 @@ class Side(QWidget):
         """Show what is chosen below, and on the tabs how many values are changed."""
         self.figures.choose(scenario.figures)
         self.draws.choose(scenario.draws)
+        can_fit = bool(scenario.own.points) or scenario.draws == "calibrated"
+        self.draws.buttons["calibrated"].setVisible(can_fit)
         counts = [
             len({split_address(name)[0] for name, _ in pairs})
             for pairs in (scenario.levers, scenario.assumptions)
@@ -170,14 +172,19 @@ class Side(QWidget):
         return made
 
     def _make_draws(self) -> Segmented:
-        choices = {"conditioned": self.tr("Fit 2025-26"), "as drawn": self.tr("As drawn")}
+        choices = {
+            "conditioned": self.tr("Fit 2025-26"),
+            "calibrated": self.tr("Fit yours"),
+            "as drawn": self.tr("As drawn"),
+        }
         made = Segmented(choices, self.tr("Futures"))
         made.setToolTip(
             self.tr(
                 "“Fit 2025-26” keeps, of 16 times as many futures, those that agree with what was "
                 "measured in 2025 and 2026 under the levers of the baseline: each is kept with a "
                 "chance that falls the further it is off. “As drawn” takes futures as the ranges "
-                "of the assumptions give them. Moving a lever changes neither."
+                "of the assumptions give them. “Fit yours”, there where a scenario has numbers of "
+                "your own, keeps those that agree with these as well. Moving a lever changes none."
             )
         )
         return made
@@ -205,9 +212,14 @@ class Side(QWidget):
         layout.addLayout(foot)
 
     def _on_draws_chosen(self, key: str) -> None:
-        chosen: Draws = "as drawn" if key == "as drawn" else "conditioned"
-        text = self.tr("Futures as drawn") if chosen == "as drawn" else self.tr("Fit 2025-26")
-        self._document.edit(text, replace(self._document.scenario, draws=chosen))
+        texts: dict[Draws, str] = {
+            "conditioned": self.tr("Fit 2025-26"),
+            "calibrated": self.tr("Fit your numbers"),
+            "as drawn": self.tr("Futures as drawn"),
+        }
+        for chosen, text in texts.items():
+            if chosen == key:
+                self._document.edit(text, replace(self._document.scenario, draws=chosen))
 
     def _on_figures_chosen(self, key: str) -> None:
         chosen: Figures = "as_stated" if key == "as_stated" else "corroborated"

@@ -27,6 +27,7 @@ from planner.model.scenario import (
 )
 from planner.quantities.shown import with_unit
 from planner.studies.differing_inputs import DifferingInputs, Setting
+from ui.wording.own import own_text
 from ui.wording.path_words import path_words
 from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
@@ -145,6 +146,8 @@ def _name_of(setting: Setting) -> str:
             return QCoreApplication.translate("Table", "Figures")
         case "draws":
             return QCoreApplication.translate("Table", "Futures")
+        case "own":
+            return QCoreApplication.translate("Table", "Your own numbers")
         case "seed":
             return QCoreApplication.translate("Table", "Seed")
         case "futures":
@@ -161,6 +164,8 @@ def _set_to(setting: Setting, scenario: Scenario) -> str:
             return model_text(FIGURES_IN_WORDS[scenario.figures])
         case "draws":
             return model_text(scenario.draws)
+        case "own":
+            return own_text(scenario.own)
         case "seed":
             return str(scenario.seed)
         case "futures":

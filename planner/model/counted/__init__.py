@@ -1,0 +1,1 @@
+"""What planners counted themselves, apart from what is published: values that scenarios carry."""

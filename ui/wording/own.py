@@ -1,0 +1,27 @@
+"""A planner's own numbers in a few words, in the language that the window speaks."""
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.counted.own import OwnNumbers
+
+
+def own_text(own: OwnNumbers) -> str:
+    """Return how many points and levers in force there are."""
+    if not own:
+        return QCoreApplication.translate("Own", "none")
+    texts = []
+    if own.points:
+        texts.append(points_text(len(own.points)))
+    if len(own.levers) == 1:
+        texts.append(QCoreApplication.translate("Own", "1 lever in force"))
+    elif own.levers:
+        levers = QCoreApplication.translate("Own", "{count} levers in force")
+        texts.append(levers.format(count=len(own.levers)))
+    return ", ".join(texts)
+
+
+def points_text(count: int) -> str:
+    """Return how many points there are."""
+    if count == 1:
+        return QCoreApplication.translate("Own", "1 point")
+    return QCoreApplication.translate("Own", "{count} points").format(count=count)
