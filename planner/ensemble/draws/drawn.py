@@ -5,6 +5,8 @@ tells. An assumption whose low and high are equal is not drawn, and leaves the n
 as they are; so does one more assumption, and one less. No lever enters here.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +15,7 @@ from planner.engine.clock import Clock
 from planner.ensemble.draws.copula import correlated_dimensions, joined
 from planner.ensemble.draws.marginals import quantiles_of
 from planner.ensemble.draws.points import points_at
+from planner.facts.record import Figures
 from planner.model.graph import model
 from planner.model.inputs import dimension_of
 from planner.model.scenario import (
@@ -21,6 +24,7 @@ from planner.model.scenario import (
     assumption_at,
     assumption_spread,
 )
+from planner.quantities.spread import Spread
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -28,9 +32,15 @@ Places = NDArray[np.int64]
 
 def drawn_assumptions(scenario: Scenario) -> tuple[str, ...]:
     """Return the addresses whose low and high differ."""
-    return tuple(
-        name for name in assumption_addresses() if not assumption_spread(scenario, name).is_fixed
-    )
+    return _drawn_of(assumption_addresses(), scenario.figures, scenario.assumptions)
+
+
+@lru_cache(maxsize=64)
+def _drawn_of(
+    addresses: tuple[str, ...], figures: Figures, assumptions: tuple[tuple[str, Spread], ...]
+) -> tuple[str, ...]:
+    scenario = Scenario(figures=figures, assumptions=assumptions)
+    return tuple(name for name in addresses if not assumption_spread(scenario, name).is_fixed)
 
 
 def drawn_at(places: Places, scenario: Scenario) -> Numbers:
