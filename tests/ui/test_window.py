@@ -85,6 +85,8 @@ def test_that_undo_brings_the_whole_picture_back(drawn, qtbot):
     with qtbot.waitSignal(drawn.live.projected, check_params_cb=_is_baseline, timeout=20_000):
         drawn.document.undo_stack.undo()
     qtbot.waitUntil(lambda: drawn.live.state == "held")
+    levers = window.side.levers
+    qtbot.waitUntil(lambda: levers._told is levers._run, timeout=20_000)
 
     assert drawn.document.scenario == Scenario()
     window.center.setFocus()

@@ -239,7 +239,7 @@ def test_that_a_run_of_notches_or_keys_is_one_step_of_the_history(suanli, qtbot,
             _roll(widget)
         else:
             QTest.keyClick(widget, Qt.Key.Key_Up)
-        qtbot.wait(20)
+        QApplication.processEvents()
     assert document.undo_stack.count() == 1
     with qtbot.waitSignal(document.settled, timeout=A_PAUSE):
         pass
