@@ -5,6 +5,7 @@ Values are worded as the row of the control shows them. Pure functions on two sc
 
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -12,11 +13,14 @@ from PySide6.QtCore import QCoreApplication
 from planner.facts.record import FIGURES_IN_WORDS
 from planner.model.graph import model
 from planner.model.indices import LABELS, split_address
+from planner.model.inputs import Lever
 from planner.model.lever_settings import has_knots, lever_texts_apart
 from planner.model.moving import is_scaled
-from planner.model.path_words import KNOTS_NAMED
+from planner.model.path_words import KNOTS_NAMED, texts_apart
+from planner.model.paths import LeverPath
 from planner.model.scenario import (
     Scenario,
+    addresses,
     assumption_at,
     assumption_default,
     assumption_spread,
@@ -31,6 +35,7 @@ from planner.studies.differing_inputs import Setting, differing_settings, set_ot
 from ui.wording.figures.units import follows_units
 from ui.wording.own import own_text
 from ui.wording.path_words import path_words
+from ui.wording.paths.all_areas import path_of_all
 from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
 from ui.wording.scale import Scale, scale_of_assumption, scale_of_lever
@@ -122,13 +127,29 @@ def _lever(name: str, old: Scenario, new: Scenario, most: int) -> Move:
 def _whole(key: str, old: Scenario, new: Scenario) -> Move:
     """Return the move of a lever in several areas at once."""
     lever = model().levers[key]
-    scale = scale_of_lever(lever)
-    values = (number_in(scale, whole(lever, values_of(each, lever))) for each in (old, new))
     title = QCoreApplication.translate("Moves", "{name}, all areas")
     if is_mean(lever):
         title = QCoreApplication.translate("Moves", "{name}, mean of areas")
-    title = title.format(name=model_text(lever.label))
-    return Move(title, _arrow(*values, unit=scale.shown_unit), key)
+    title, scale = title.format(name=model_text(lever.label)), scale_of_lever(lever)
+    if not any(has_knots(name, old, new) for name in addresses([lever])):
+        values = (number_in(scale, whole(lever, values_of(each, lever))) for each in (old, new))
+        return Move(title, _arrow(*values, unit=scale.shown_unit), key)
+    paths = [_path_of_all(lever, each) for each in (old, new)]
+    texts = texts_apart(paths, lever.over_time, partial(knot_in, scale), path_words())
+    change = _arrow(*texts)
+    return Move(
+        title, f"{change} ({unit_text(scale.shown_unit)})" if scale.shown_unit else change, key
+    )
+
+
+def _path_of_all(lever: Lever, scenario: Scenario) -> LeverPath:
+    """Return the path of all areas of a lever together, without knots at which nothing turns."""
+    paths = [lever_path(scenario, name) for name in addresses([lever])]
+    path = path_of_all(lever, paths)
+    if lever.over_time == "linear":
+        return path
+    turns = (now for was, now in pairwise(path.knots) if now[1] != was[1])
+    return LeverPath((path.knots[0], *turns))
 
 
 def _figures(old: Scenario, new: Scenario) -> Move:
