@@ -45,7 +45,6 @@ DOORS = {
         (f"ui.views.ask.{name}" for name in ("head", "outcome_choice", "panel")),
         "tests/ui/views/test_ask.py",
     ),
-    "ui.engine.answered": "tests/ui/views/test_ask.py",
     "ui.wording.commands.unit_rows": "tests/ui/controllers/test_units.py",
     "ui.entry.suanli": "tests/test_entry.py",
     "ui.__main__": "tests/test_entry.py",

@@ -7,6 +7,7 @@ import json
 
 from planner.files.format.allowed import Schema
 from planner.files.scenario.scenario_list import SCENARIOS_AT_MOST
+from planner.files.session.answer_fields import answers_schema
 from planner.files.session.session_file import FIELDS, FORMAT, VERSION
 from planner.files.session.view_fields import view_schema
 
@@ -20,11 +21,17 @@ def session_schema() -> Schema:
         "items": {"$ref": "scenario.schema.json"},
         "description": "Scenarios in their order, each as in a file of its own.",
     }
-    kinds = ({"const": FORMAT}, {"const": VERSION}, scenarios, view_schema())
+    kinds = (
+        {"const": FORMAT},
+        {"const": VERSION},
+        scenarios,
+        view_schema(),
+        answers_schema(),
+    )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Session",
-        "description": "A Suanli session: all scenarios of a window, and how it shows them.",
+        "description": "All scenarios of a Suanli window, how it shows them, and answers.",
         "type": "object",
         "properties": dict(zip(FIELDS, kinds, strict=True)),
         "required": list(FIELDS[:3]),

@@ -1,4 +1,4 @@
-"""What a session is: scenarios in their order, and how a window shows them; top floor of planner.
+"""What a session is: scenarios, how a window shows them, and answers; top floor of planner.
 
 Plain values. What a part of the view means is told where windows keep it; here it is text.
 """
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from planner.model.scenario import Scenario
 from planner.storage.sentences.message import Message
+from planner.studies.answers.answer import Answer
 from planner.studies.model_versions import Results
 
 
@@ -56,6 +57,7 @@ class SessionFound:
     view: SessionView
     left_out: tuple[str, ...] = ()
     read_only_reason: Message | None = None
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,4 @@ class Session:
 
     scenarios: tuple[SessionScenario, ...]
     view: SessionView = SessionView()
+    answers: tuple[Answer, ...] = ()

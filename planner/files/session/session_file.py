@@ -1,4 +1,4 @@
-"""Session files: the scenarios of a window, and how it shows them, in one text to mail.
+"""Session files: the scenarios of a window, how it shows them, and answers, in one text to mail.
 
 Top floor of planner. Each scenario stands in it as in a file of its own and is read as strictly;
 one that is not right gives its sentence and loses none of the others, but then the session is
@@ -26,6 +26,7 @@ from planner.files.scenario.scenario_list import (
     ReadOne,
     read_each,
 )
+from planner.files.session.answer_fields import ANSWERS, answers_in, fields_of_answer
 from planner.files.session.session import Session, SessionFound, SessionScenario, SessionView
 from planner.files.session.view_fields import fields_of_view, view_in
 from planner.storage.atomic import write_atomically
@@ -34,10 +35,13 @@ from planner.storage.names import SESSION_ENDING
 from planner.storage.opening import BYTES_AT_MOST, bytes_of, read_bytes, regular_file
 from planner.storage.sentences.file_error import FileError, refusal, shown, shown_path
 from planner.storage.sentences.message import Message, message
+from planner.studies.answers.answer import Answer
 
 FORMAT: Final = "suanli-session"
-VERSION: Final = 1
-FIELDS: Final = ("format", "version", "scenarios", "view")
+VERSION: Final = 2
+FIELDS: Final = ("format", "version", "scenarios", "view", ANSWERS)
+_SINCE: Final = {ANSWERS: 2}
+"""The version that a field came with, where that is not the first."""
 COMMAS_AT_MOST: Final = 400_000
 """More than a session of as many scenarios as it may have holds."""
 _T = TypeVar("_T")
@@ -58,12 +62,13 @@ class SessionContent:
     left_out: tuple[str, ...] = ()
     refused: tuple[Message, ...] = ()
     read_only_reason: Message | None = None
+    answers: tuple[Answer, ...] = ()
 
     @property
     def session(self) -> Session:
         """The session itself, without what its file says of versions."""
         found = (SessionScenario(each.scenario, each.results) for each in self.contents)
-        return Session(tuple(found), self.view)
+        return Session(tuple(found), self.view, self.answers)
 
 
 def is_named_as_session(path: str | os.PathLike[str]) -> bool:
@@ -93,8 +98,16 @@ def session_to_bytes(session: Session) -> bytes:
     return (
         f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},\n'
         f'  "scenarios": [\n{scenarios}\n  ],\n'
-        f'  "view": {indent(view, "  ").lstrip()}\n}}\n'
+        f'  "view": {indent(view, "  ").lstrip()}{_answers_text(session)}\n}}\n'
     ).encode()
+
+
+def _answers_text(session: Session) -> str:
+    """Return the field of the answers, an answer a line; nothing where none are kept."""
+    if not session.answers:
+        return ""
+    lines = (json.dumps(fields_of_answer(e), ensure_ascii=False) for e in session.answers)
+    return f',\n  "{ANSWERS}": [\n    ' + ",\n    ".join(lines) + "\n  ]"
 
 
 def session_in(data: bytes, name: str) -> SessionContent:
@@ -119,7 +132,7 @@ def open_session(path: str | os.PathLike[str]) -> OpenedList:
         found = session_to_look_at(bytes_of(file, name), name)
         identity = identity_of_open(file)
     opened = (opened_from(each, identity, picture=False) for each in found.contents)
-    head = SessionFound(found.view, found.left_out, found.read_only_reason)
+    head = SessionFound(found.view, found.left_out, found.read_only_reason, found.answers)
     return OpenedList(tuple(opened), found.refused, session=head)
 
 
@@ -149,8 +162,8 @@ def write_session(
 
 def _content(fields: Fields, name: str, read_one: ReadOne) -> SessionContent:
     version = _version_of(fields, name)
-    unknown = [key for key in fields if key not in FIELDS]
-    if unknown and version == VERSION:
+    unknown = [key for key in fields if key not in FIELDS or _SINCE.get(key, 1) > version]
+    if unknown and version <= VERSION:
         raise _unknown(unknown[0], name)
     results = list(read_each(_list_of(fields, name), name, read_one))
     refused = tuple(each.message for each in results if isinstance(each, FileError))
@@ -160,8 +173,10 @@ def _content(fields: Fields, name: str, read_one: ReadOne) -> SessionContent:
     view, left_out = view_in(fields.get("view", {}), len(results))
     if refused:
         view = _without(view, results)
+    answers, lost = answers_in(fields.get(ANSWERS, []))
     reason = _reason(version, contents, is_whole=not refused)
-    return SessionContent(contents, view, (*left_out, *unknown), refused, reason)
+    left_out = (*left_out, *lost, *unknown)
+    return SessionContent(contents, view, left_out, refused, reason, answers)
 
 
 def _without(view: SessionView, results: list[Content | FileError]) -> SessionView:

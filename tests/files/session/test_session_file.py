@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
@@ -14,6 +15,7 @@ from planner.files.format.schema import json_schema
 from planner.files.imports.any_file import open_any, read_any, read_one
 from planner.files.scenario.scenario_file import to_bytes
 from planner.files.scenario.scenario_list import SCENARIOS_AT_MOST
+from planner.files.session.answer_fields import CELLS_AT_MOST, storable
 from planner.files.session.schema import session_schema
 from planner.files.session.session import Session, SessionScenario, SessionView
 from planner.files.session.session_file import (
@@ -28,7 +30,7 @@ from planner.model.scenario import Scenario, with_lever
 from planner.storage.sentences.file_error import FileError
 from planner.studies.model_versions import Kept, Results
 from tests.reliability.model.any_scenario import any_scenario
-from tests.reliability.reading.corpus_sessions import SESSION
+from tests.reliability.reading.corpus_sessions import ANSWER, SESSION
 from ui.command_line import main
 
 VERSIONS = Path(__file__).parent / "versions"
@@ -56,7 +58,7 @@ def _any_session(random):
         against=random.choice((None, random.randint(0, count))),
         money="USD",
     )
-    return Session(scenarios, view)
+    return Session(scenarios, view, (ANSWER,) * random.randint(0, 2))
 
 
 def test_that_any_session_reads_back_as_it_was():
@@ -104,7 +106,33 @@ def test_that_the_kept_session_of_every_version_still_opens():
     assert len(paths) == VERSION
     for path in paths:
         found = session_in(path.read_bytes(), path.name)
-        assert (found.session, found.left_out) == (SESSION, ())
+        kept = () if path.stem == "1" else (ANSWER,)
+        assert (found.session, found.left_out) == (replace(SESSION, answers=kept), ())
+
+
+def test_that_an_answer_is_kept_as_far_as_a_file_takes_it():
+    numbers = (float("nan"), float("inf"), np.float64(0.1), 3)
+    table = replace(ANSWER.table, rows=tuple(("a\nb", each) for each in numbers))
+    kept = storable(replace(ANSWER, table=table))
+    assert kept is not None
+    assert kept.table.rows == (("a b", None), ("a b", None), ("a b", 0.1), ("a b", 3.0))
+    session = replace(SESSION, answers=(kept,))
+    assert session_in(session_to_bytes(session), "s.suanli").session == session
+    many = replace(table, rows=(("a", 1.0),) * (CELLS_AT_MOST // 2 + 1))
+    assert storable(replace(ANSWER, table=many)) is None
+
+
+def test_that_an_answer_that_cannot_be_read_is_left_out_and_named():
+    fields = _fields(replace(SESSION, answers=(ANSWER, ANSWER)))
+    fields["answers"][0]["outcome"] = "happiness"
+    found = session_in(json.dumps(fields).encode(), "s.suanli")
+    assert found.answers == (ANSWER,)
+    assert found.left_out == ("answers",)
+
+
+def test_that_a_session_of_version_one_has_no_answers():
+    with pytest.raises(FileError, match="answers"):
+        session_in(json.dumps({**_fields(), "version": 1, "answers": []}).encode(), "s.suanli")
 
 
 def test_that_a_broken_scenario_loses_no_other_and_makes_the_session_read_only(tmp_path):
@@ -164,7 +192,9 @@ def test_that_the_schema_takes_what_is_written_and_nothing_else():
     registry = Registry().with_resource("scenario.schema.json", scenarios)
     validator = Draft202012Validator(session_schema(), registry=registry)
     assert validator.is_valid(_fields())
-    assert not validator.is_valid({**_fields(), "version": 2})
+    assert not validator.is_valid({**_fields(), "version": VERSION + 1})
+    assert validator.is_valid(_fields(replace(SESSION, answers=(ANSWER,))))
+    assert not validator.is_valid({**_fields(), "answers": [{"study": "why"}]})
     assert not validator.is_valid({**_fields(), "tabs": []})
     assert not validator.is_valid({**_fields(), "scenarios": []})
     assert not validator.is_valid({**_fields(), "scenarios": [{"format": FORMAT}]})

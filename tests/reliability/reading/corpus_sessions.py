@@ -2,11 +2,16 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from planner.files.session.session import Session, SessionScenario, SessionView
-from planner.files.session.session_file import session_to_bytes
+from planner.files.session.session_file import VERSION, session_to_bytes
 from planner.model.scenario import Scenario, with_lever
+from planner.studies.answers.about import About
+from planner.studies.answers.answer import Answer
+from planner.studies.answers.stamp import Stamp
+from planner.studies.answers.table import AnswerColumn, AnswerTable
 
 GOOD_SESSION: Final = "session.suanli"
 _FUTURE: Final = 99
@@ -27,6 +32,21 @@ VIEW: Final = SessionView(
     money="CNY",
     compute="EFLOPS",
     against=0,
+)
+ANSWER: Final = Answer(
+    study="why",
+    title="Why did it change?",
+    scenario="Hostile",
+    against="",
+    about=About("enterprises", "beijing", 2030),
+    sentence="Half of the gain comes from one lever.",
+    table=AnswerTable(
+        "Part of each lever",
+        (AnswerColumn("input", "Input"), AnswerColumn("part", "Part", "", is_difference=True)),
+        (("Alibaba's plan", 12.5), ("rest", None)),
+        ("Means, which add up.",),
+    ),
+    stamp=Stamp(2025, "conditioned", 1000, "2.0"),
 )
 SESSION: Final = Session(
     (
@@ -65,6 +85,12 @@ def _view(**changes: Any) -> Callable[[], bytes]:
     return _changed(lambda fields: fields["view"].update(changes))
 
 
+def _answer(**changes: Any) -> Callable[[], bytes]:
+    fields = json.loads(session_to_bytes(replace(SESSION, answers=(ANSWER,))))
+    fields["answers"].append({**fields["answers"][0], **changes})
+    return lambda: json.dumps(fields, ensure_ascii=False, indent=1).encode()
+
+
 def _second(**changes: Any) -> Callable[[], bytes]:
     return _changed(lambda fields: fields["scenarios"][1].update(changes))
 
@@ -97,7 +123,9 @@ SESSIONS: Final[Mapping[str, Callable[[], bytes]]] = {
     "session-of-tomorrow.suanli": _with(version=_FUTURE, tabs=[], layout={"a": 1}),
     _NEVER: _second(version=_FUTURE),
     "session-field-unknown.suanli": _with(scenarioss=[]),
-    "session-field-twice.suanli": _text('"version": 1,', '"version": 1,\n  "version": 1,'),
+    "session-field-twice.suanli": _text(
+        f'"version": {VERSION},', f'"version": {VERSION},\n  "version": {VERSION},'
+    ),
     "session-without-scenarios.suanli": _without("scenarios"),
     "session-of-none.suanli": _with(scenarios=[]),
     "session-of-51.suanli": _changed(_many),
@@ -134,5 +162,16 @@ SESSIONS: Final[Mapping[str, Callable[[], bytes]]] = {
     "session-view-colors-out-of-range.suanli": _view(colors=[8, -1]),
     "session-view-current-true.suanli": _view(current=True),
     "session-view-long.suanli": _view(charts="x" * 4_001),
+    "session-with-answers.suanli": lambda: session_to_bytes(replace(SESSION, answers=(ANSWER,))),
+    "session-answers-text.suanli": _with(answers="as they were"),
+    "session-answers-before-their-version.suanli": _with(version=1, answers=[]),
+    "session-answer-unknown-outcome.suanli": _answer(outcome="happiness"),
+    "session-answer-field-unknown.suanli": _answer(trust="me"),
+    "session-answer-ragged.suanli": _answer(
+        table={"title": "", "columns": [], "rows": [[1]], "notes": []}
+    ),
+    "session-answer-year-true.suanli": _answer(year=True),
+    "session-answer-long.suanli": _answer(sentence="x" * 2_001),
+    "session-answer-hidden.suanli": _answer(scenario="a\u202eb"),
     "session-view-markup.suanli": _view(places="<img src=/etc/passwd>"),
 }

@@ -11,6 +11,7 @@ from planner.files.session.session import Session, SessionScenario, SessionView
 from planner.files.session.session_file import read_session, session_in, write_session
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.studies.cards import Card
+from tests.reliability.reading.corpus_sessions import ANSWER
 from ui.controllers.files.kept_results import results_on_screen
 from ui.controllers.files.read_only_words import reason_not_to_write
 from ui.controllers.kept.session_view import view_of
@@ -19,6 +20,7 @@ from ui.documents.locks import Locks
 from ui.documents.reading import Reading, read_file
 from ui.documents.recovery import Session as Kept
 from ui.documents.recovery import bytes_of
+from ui.engine.answered import Answered
 from ui.widgets.question import Question
 
 LEVER = "alibaba_plan"
@@ -401,3 +403,17 @@ def test_that_recent_sessions_stand_apart(suanli, tmp_path, path):
     menu.aboutToShow.emit()
     texts = [each.text() if not each.isSeparator() else "-" for each in menu.actions()]
     assert texts == ["own.scenario.json", "-", "plan.suanli"]
+
+
+def test_that_answers_are_saved_with_a_session_and_come_back(suanli, path, tmp_path):
+    answers = suanli.sessions.answers
+    _open(suanli, path)
+    answers.keep([Answered(ANSWER)])
+    other = tmp_path / "answers.suanli"
+    suanli.sessions.save_to(other)
+    assert session_in(other.read_bytes(), "s.suanli").answers == (ANSWER,)
+    answers.clear()
+    for document in suanli.workspace.scenarios:
+        suanli.workspace.close(document)
+    _open(suanli, other)
+    assert [each.answer for each in answers.all] == [ANSWER]

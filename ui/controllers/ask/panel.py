@@ -4,6 +4,7 @@ What it is made of is loaded when it is first opened: a window starts sooner. Ye
 what it is held against are those of the window; the outcome is its own. Floor: controllers.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,9 @@ from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import asked_part, parts, spec_of
 from ui.documents.current import Current
 from ui.documents.document import Document
+from ui.documents.sessions.kept_answers import KeptAnswers
 from ui.documents.workspace import Workspace
+from ui.engine.answered import Answered
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.engine.studies import Studies
@@ -46,6 +49,7 @@ class Ask(QObject):
         workspace: Workspace,
         current: Current,
         published: Published,
+        answers: KeptAnswers,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -53,6 +57,7 @@ class Ask(QObject):
         self._current = current
         self._published = published
         self._studies = Studies(self)
+        self._answers = answers
         self._about: About | None = None
         self.panel: AskPanel | None = None
         center = window.center
@@ -110,6 +115,7 @@ class Ask(QObject):
         given = AskParts(self._current, self._workspace, self._studies, window.status.tell, theme)
         panel = AskPanel(given, about, window.center)
         panel.closed.connect(self.close)
+        panel.report_wanted.connect(self._on_report_wanted)
         panel.head.about_chosen.connect(self._ask_about)
         panel.head.year_chosen.connect(window.center.choose_year)
         panel.head.document_chosen.connect(self._on_document)
@@ -146,6 +152,14 @@ class Ask(QObject):
         if row.index == "area" and can_be_asked(row, element):
             return About(about.outcome, element, about.year)
         return about
+
+    def _on_report_wanted(self, answers: Sequence[Answered]) -> None:
+        """Keep answers for report, workbook and session, and say so."""
+        count = self._answers.keep(answers)
+        text = self.tr("There is no answer yet that could be kept")
+        if count:
+            text = self.tr("Answers kept for report, workbook and session: {count}")
+        self._window.status.tell(text.format(count=count))
 
     def _on_document(self, document: Document | None) -> None:
         self._workspace.show(document)

@@ -26,6 +26,7 @@ from ui.documents.document import Document, Place, is_same_state
 from ui.documents.reading import Reading
 from ui.documents.sessions.open_sessions import OpenSession, OpenSessions, Slot
 from ui.documents.workspace import Workspace
+from ui.engine.answered import Answered
 from ui.views.main_window import MainWindow
 from ui.wording.translate import sentence_of
 
@@ -50,6 +51,7 @@ class Sessions(QObject):
     ) -> None:
         super().__init__(window)
         self._opened = opened
+        self.answers = opened.answers
         self._writing = writing
         self._saving = saving
         self._files = files
@@ -138,7 +140,9 @@ class Sessions(QObject):
             contents = (SessionScenario(each.scenario, each.results) for each in found)
             slots = tuple(map(Slot, (each.key for each in documents), contents))
             if place.path is not None:
-                self._opened.put(OpenSession(key, place, slots, reading.session.view))
+                head = reading.session
+                self._opened.put(OpenSession(key, place, slots, head.view, head.answers))
+            self._opened.answers.keep(map(Answered, reading.session.answers))
             show_scenarios(reading.session.view, self._workspace, documents)
             unknown = show_view(reading.session.view, self._window, self._units)
             self._tell_opened(reading, before, documents)
@@ -188,7 +192,8 @@ class Sessions(QObject):
         keys = (each.key for each in documents if each is not None)
         contents = (slot.content for slot in session.slots)
         slots = tuple(map(Slot, keys, contents))
-        self._opened.put(OpenSession(session.key, session.place, slots, session.view))
+        again = OpenSession(session.key, session.place, slots, session.view, session.answers)
+        self._opened.put(again)
         if documents[0] is not None:
             self._workspace.switch(documents[0])
 
@@ -209,8 +214,9 @@ class Sessions(QObject):
             document.restore(document.scenario, Scenario(), Place(), document.bookmarks)
         contents = (SessionScenario(each.scenario, each.results) for each in found)
         slots = tuple(map(Slot, (each.key for each in documents), contents))
-        view = session.view if reading.session is None else reading.session.view
-        self._opened.put(OpenSession(session.key, place, slots, view))
+        head = session if reading.session is None else reading.session
+        self._opened.put(OpenSession(session.key, place, slots, head.view, head.answers))
+        self._opened.answers.keep(map(Answered, head.answers))
         self._workspace.switch(asked)
 
     def _taken_over(self, document: Document | None, found: "Opened", place: Place) -> Document:

@@ -10,6 +10,7 @@ from typing import Final, get_args
 from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import VIEWS
+from planner.files.session.answer_fields import ANSWERS
 from planner.files.session.session import SessionView
 from planner.files.session.view_fields import WHOLE
 from planner.quantities.unit_system import Compute, Money
@@ -46,6 +47,7 @@ def word_of_part(part: str) -> str:
         "table": translate("SessionView", "whether the comparison is open"),
         "money": translate("SessionView", "the currency"),
         "compute": translate("SessionView", "the measure of compute"),
+        ANSWERS: translate("SessionView", "answers that were kept"),
         WHOLE: translate("SessionView", "all of it"),
     }
     return words.get(part, part)

@@ -12,8 +12,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from planner.files.session.session import Session, SessionScenario, SessionView
+from planner.studies.answers.answer import Answer
 from ui.documents.document import Document, Place
 from ui.documents.locks import Locks
+from ui.documents.sessions.kept_answers import KeptAnswers
 from ui.documents.workspace import Workspace
 
 
@@ -33,6 +35,7 @@ class OpenSession:
     place: Place
     slots: tuple[Slot, ...]
     view: SessionView
+    answers: tuple[Answer, ...] = ()
 
     @property
     def path(self) -> Path:
@@ -42,7 +45,7 @@ class OpenSession:
     @property
     def session(self) -> Session:
         """What the file holds."""
-        return Session(tuple(slot.content for slot in self.slots), self.view)
+        return Session(tuple(slot.content for slot in self.slots), self.view, self.answers)
 
     def with_scenarios(self, changed: Mapping[str, SessionScenario]) -> "OpenSession":
         """Return the session with the scenarios of these documents in place of what it holds."""
@@ -53,7 +56,8 @@ class OpenSession:
 class OpenSessions(QObject):
     """The sessions of a window, the one opened or saved last on top; `changed` tells of another.
 
-    A session is open as long as one of its scenarios is; then its lock is given back.
+    A session is open as long as one of its scenarios is; then its lock is given back. `answers` are
+    those that the window keeps, whatever file they are in.
     """
 
     changed = Signal()
@@ -63,6 +67,7 @@ class OpenSessions(QObject):
         self._workspace = workspace
         self._locks = locks
         self._open: list[OpenSession] = []
+        self.answers = KeptAnswers(self)
         workspace.closing.connect(self._on_closing)
 
     @property
