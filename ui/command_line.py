@@ -19,7 +19,10 @@ from ui.process.exit_codes import BAD_INPUT, FINE, INTERRUPTED
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-QUESTIONS: Final[dict[str, str]] = {}
+QUESTIONS: Final[dict[str, str]] = {
+    "survive": "tell whether scenarios stay best, and keep their sign, in other worlds",
+    "discover": "tell in which futures a scenario misses its targets",
+}
 """Commands that answer a question, each a module of `ui.terminal.ask`."""
 COMMANDS: Final = {
     "run": "run a scenario; print key figures, write numbers and charts",

@@ -12,6 +12,7 @@ from typing import Final
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
+from tests.benchmarks import survive
 from tests.benchmarks.figures import Figure, against, has_kernel, show, timed_in_turn
 
 OFTEN: Final = 15
@@ -30,7 +31,11 @@ class StudyRow:
     rounds: int = OFTEN
 
 
-STUDIES: Final[tuple[StudyRow, ...]] = ()
+STUDIES: Final[tuple[StudyRow, ...]] = (
+    StudyRow("survive: 3 scenarios, 6 worlds", survive.worlds_of_three, SELDOM),
+    StudyRow("discover: run and boxes, 10,000 futures", survive.misses_of_many, SELDOM),
+    StudyRow("discover: boxes alone, 10,000 futures", survive.boxes_of_many, SELDOM),
+)
 
 
 def main(json: bool = False) -> int:

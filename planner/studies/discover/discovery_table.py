@@ -49,6 +49,6 @@ def assumption_name(address: str) -> str:
 
 def _row(number: int, box: MissBox, limit: Limit) -> tuple[Cell, ...]:
     unit = model().assumptions[split_address(limit.address)[0]].unit
-    shares = float(number), box.coverage, box.density, box.mass
+    shares = str(number), box.coverage, box.density, box.mass
     bounds = limit.low, limit.high, unit, limit.from_share, limit.to_share, limit.chance
     return (*shares, assumption_name(limit.address), *bounds)

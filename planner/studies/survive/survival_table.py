@@ -26,9 +26,9 @@ def survival_table(found: Survival) -> AnswerTable:
         AnswerColumn("world", "world"),
         AnswerColumn("scenario", "scenario"),
         AnswerColumn("median", "median", unit),
-        AnswerColumn("difference", "difference", unit),
-        AnswerColumn("p10", "P10", unit),
-        AnswerColumn("p90", "P90", unit),
+        AnswerColumn("difference", "difference", unit, is_difference=True),
+        AnswerColumn("p10", "P10", unit, is_difference=True),
+        AnswerColumn("p90", "P90", unit, is_difference=True),
         AnswerColumn("up", "up in", "share"),
         AnswerColumn("down", "down in", "share"),
         AnswerColumn("regret", "regret", unit),
@@ -72,9 +72,9 @@ def _numbers(each: Outcome) -> tuple[Cell, ...]:
 
 def _span_columns(key: str, label: str, unit: str) -> tuple[AnswerColumn, ...]:
     return (
-        AnswerColumn(key, label, unit),
-        AnswerColumn(f"{key}_p10", "P10", unit),
-        AnswerColumn(f"{key}_p90", "P90", unit),
+        AnswerColumn(key, label, unit, is_difference=True),
+        AnswerColumn(f"{key}_p10", "P10", unit, is_difference=True),
+        AnswerColumn(f"{key}_p90", "P90", unit, is_difference=True),
     )
 
 

@@ -105,7 +105,7 @@ def test_that_demand_is_low_and_high_at_the_ends_of_its_ranges():
         next(each for each in worlds() if each.key == key).applied(BASE)
         for key in ("low_demand", "high_demand")
     )
-    for name in DEMAND:
+    for name in some(DEMAND):
         ends = assumption_spread(BASE, name)
         assert assumption_spread(low, name) == fixed(ends.low)
         assert assumption_spread(high, name) == fixed(ends.high)

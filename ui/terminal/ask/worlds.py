@@ -1,0 +1,71 @@
+"""What `suanli survive` prints: worlds against scenarios, and two outcomes against each other."""
+
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+from planner.studies.survive.survival import Survival
+from planner.studies.survive.survival_table import survival_table, tradeoff_table
+from planner.studies.survive.tradeoff import TradeOff
+from ui.terminal.tables.columns import WIDTH, aligned
+from ui.wording.answers.survive import (
+    cell_text,
+    digits_of,
+    sentences,
+    tradeoff_sentence,
+    verdict_text,
+    world_name,
+)
+from ui.wording.answers.table_text import readable_table
+from ui.wording.figures.differences import share_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_BEHIND = (
+    "Median difference from the baseline of each world, and the regret: the median by which a "
+    "scenario stays behind the best of the world, doing nothing among them. Costs are not counted."
+)
+
+
+def matrix(found: Survival) -> str:
+    """Return the sentences, the differences by world, and what follows for each scenario."""
+    digits, head = digits_of(found), survival_table(found).title
+    unit = "" if digits.form.is_count else digits.form.difference
+    rows = [["", *found.scenarios]]
+    for row in found.rows:
+        cells = [
+            " ".join(cell_text(each, digits, is_best=number == row.best))
+            for number, each in enumerate(row.outcomes)
+        ]
+        rows.append([world_name(row.world), *cells])
+    rows += _feet(found)
+    told = f"{head} ({unit})" if unit else head
+    return "\n\n".join(
+        (fill(" ".join(sentences(found)), WIDTH), told, aligned(rows), fill(_BEHIND, WIDTH))
+    )
+
+
+def points(found: TradeOff) -> str:
+    """Return what is not beaten in both outcomes, and what each scenario changes in them."""
+    table = readable_table(tradeoff_table(found))
+    text = fill(tradeoff_sentence(found), WIDTH)
+    head = fill(tradeoff_table(found).title, WIDTH)
+    return "\n\n".join((text, head, aligned([table.headings, *table.rows])))
+
+
+def _feet(found: Survival) -> list[list[str]]:
+    """Return the rows under the worlds: worst regret, sign, share best, targets met at worst."""
+    digits = digits_of(found)
+    texts: list[tuple[str, Callable[[int], str]]] = [
+        ("Worst regret", lambda number: digits.size(found.worst_regret(number))),
+        ("Sign in all worlds", lambda number: verdict_text(found.verdict(number))),
+        ("Best in, of all futures", lambda number: share_text(found.best_share(number))),
+    ]
+    if all(each.met is not None for each in found.of(0)):
+        texts.append(("Targets met, at worst", lambda number: _least_met(found, number)))
+    numbers = range(len(found.scenarios))
+    return [[name, *(told(number) for number in numbers)] for name, told in texts]
+
+
+def _least_met(found: Survival, number: int) -> str:
+    return share_text(min(each.met or 0.0 for each in found.of(number)))

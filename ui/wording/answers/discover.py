@@ -1,0 +1,135 @@
+"""Where a scenario misses its targets, in words: limits of assumptions, boxes, and the sentence.
+
+Pure functions on a result; floor: wording.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.scenario import assumption_at
+from planner.model.targets.target import LAST_YEAR, years_judged
+from planner.quantities.shown import with_unit
+from planner.studies.answers.about import About
+from planner.studies.answers.answer import Answer
+from planner.studies.discover.discovery import Discovery, Limit, MissBox
+from planner.studies.discover.discovery_table import discovery_table
+from ui.wording.figures.differences import share_text
+from ui.wording.figures.units import form_of
+from ui.wording.figures.values import value_text
+from ui.wording.rows.described import described
+from ui.wording.targets.told import full_text
+from ui.wording.translate import numerals, unit_text
+
+_NAMED: Final = 2
+"""Limits that the sentence of a card names; the others are in its picture and its table."""
+
+
+def assumption_text(limit: Limit) -> str:
+    """Return what the assumption of a limit is called."""
+    return described(*assumption_at(limit.address)).full_name
+
+
+def bounds_text(limit: Limit) -> str:
+    """Return the limit itself: `at most 1.12`, `at least 30%`, `20% to 30%`."""
+    tr = QCoreApplication.translate
+    low, high = (_number(limit, each) for each in (limit.low, limit.high))
+    if limit.low is None:
+        return tr("Discover", "at most {high}").format(high=high)
+    if limit.high is None:
+        return tr("Discover", "at least {low}").format(low=low)
+    return tr("Discover", "{low} to {high}").format(low=low, high=high)
+
+
+def limit_text(limit: Limit) -> str:
+    """Return a limit as a sentence holds it: `life of a chip is at most 4.2 yr`."""
+    name = assumption_text(limit)
+    within = name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+    text = QCoreApplication.translate("Discover", "{assumption} is {bounds}")
+    return text.format(assumption=within, bounds=bounds_text(limit))
+
+
+def box_sentence(box: MissBox, most: int | None = None) -> str:
+    """Return where a box is and how well it tells misses; only the first limits are named."""
+    text = QCoreApplication.translate(
+        "Discover", "Where {limits}: {density} of futures miss, {coverage} of all misses."
+    )
+    return text.format(
+        limits=_joined(box.limits, len(box.limits) if most is None else most),
+        density=share_text(box.density),
+        coverage=share_text(box.coverage),
+    )
+
+
+def box_figures(box: MissBox) -> str:
+    """Return the figures of a box in a line: coverage, density, and how large it is."""
+    text = QCoreApplication.translate(
+        "Discover", "holds {coverage} of the misses; {density} of its futures miss"
+    )
+    return text.format(coverage=share_text(box.coverage), density=share_text(box.density))
+
+
+def answer_of(found: Discovery) -> Answer:
+    """Return the answer as it is kept, told in full; it is about what the first target asks."""
+    target = found.targets[0]
+    year = years_judged(target, LAST_YEAR)[0]
+    return Answer(
+        study="discover",
+        title=QCoreApplication.translate("Discover", "When does it fail?"),
+        scenario=found.scenario,
+        against="",
+        about=About(target.outcome, target.element, year),
+        sentence=" ".join(sentences(found)),
+        table=discovery_table(found),
+        stamp=found.stamp,
+    )
+
+
+def card_line(found: Discovery) -> str:
+    """Return what counts as missed."""
+    targets = "; ".join(map(full_text, found.targets))
+    return QCoreApplication.translate("Discover", "missed: {targets}").format(targets=targets)
+
+
+def sentence(found: Discovery) -> str:
+    """Return the answer: how often it misses, and where mostly."""
+    first = _missed(found)
+    return f"{first} {box_sentence(found.boxes[0], _NAMED)}" if found.boxes else first
+
+
+def sentences(found: Discovery) -> tuple[str, ...]:
+    """Return the answer with every box in full."""
+    return (_missed(found), *map(box_sentence, found.boxes))
+
+
+def _missed(found: Discovery) -> str:
+    tr = QCoreApplication.translate
+    if found.missed != found.missed:
+        return tr("Discover", "No future can be judged: all break a law of the model.")
+    if found.missed in (0, 1):
+        form = tr("Discover", "Missed in no future.")
+        return tr("Discover", "Missed in all futures.") if found.missed else form
+    missed = tr("Discover", "Missed in {share} of futures.").format(share=share_text(found.missed))
+    if found.boxes:
+        return missed
+    return f"{missed} {tr('Discover', 'No assumption tells these from the others.')}"
+
+
+def _joined(limits: Sequence[Limit], most: int) -> str:
+    tr = QCoreApplication.translate
+    named = [limit_text(each) for each in limits[:most]]
+    if more := len(limits) - len(named):
+        form = tr("Discover", "{limits} and {count} more")
+        return form.format(limits=", ".join(named), count=more)
+    if len(named) == 1:
+        return named[0]
+    form = tr("Discover", "{limits} and {last}")
+    return form.format(limits=", ".join(named[:-1]), last=named[-1])
+
+
+def _number(limit: Limit, value: float | None) -> str:
+    if value is None:
+        return ""
+    form = form_of(assumption_at(limit.address)[0].unit)
+    return with_unit(value_text(value * form.factor, form, numerals()), unit_text(form.shown))

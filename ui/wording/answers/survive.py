@@ -1,0 +1,212 @@
+"""Whether advice survives, in words: worlds, cells of the table, verdicts, and the sentence.
+
+What turns in another world is said to be open; what is best is best with its cost not counted.
+Pure functions on a result; floor: wording.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.graph import model
+from planner.quantities.listed import listed
+from planner.quantities.telling import level_decimals
+from planner.quantities.unit_forms import UnitForm
+from planner.studies.answers.answer import Answer
+from planner.studies.survive.survival import Outcome, Survival, Verdict
+from planner.studies.survive.survival_table import survival_table
+from planner.studies.survive.tradeoff import TradeOff
+from planner.studies.survive.worlds import World
+from ui.wording.elements import name_within
+from ui.wording.figures.differences import share_text
+from ui.wording.figures.units import form_of
+from ui.wording.numbers import Numerals, fixed, signed_fixed
+from ui.wording.translate import model_text, numerals, unit_text
+
+_NAMED: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """How exactly the numbers of one table are told, all alike."""
+
+    form: UnitForm
+    decimals: int
+    style: Numerals
+
+    def change(self, value: float) -> str:
+        """Return a difference in base units with its sign, without its unit."""
+        return signed_fixed(value * self.form.factor, self.decimals, self.style)
+
+    def size(self, value: float) -> str:
+        """Return a regret in base units, without its unit."""
+        return fixed(value * self.form.factor, self.decimals, self.style)
+
+
+def digits_of(found: Survival) -> Digits:
+    """Return how exactly differences and regrets are told: as the largest of them."""
+    form = form_of(model().outcomes[found.about.outcome].told_in)
+    sizes = [abs(each.change) for row in found.rows for each in row.outcomes]
+    return Digits(form, level_decimals(max(sizes) * form.factor, form), numerals())
+
+
+def world_name(world: World) -> str:
+    """Return what a world is called."""
+    tr = QCoreApplication.translate
+    named = {
+        "licensed_chips": tr("Survive", "Licensed (default)"),
+        "tight_chips": tr("Survive", "Tight chips"),
+        "open_chips": tr("Survive", "Open chips"),
+        "low_demand": tr("Survive", "Low demand"),
+        "high_demand": tr("Survive", "High demand"),
+        "cost_rents": tr("Survive", "Rents follow cost"),
+    }
+    own = tr("Survive", "Ranges of {scenario}")
+    return named.get(world.key) or own.format(scenario=world.title)
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """Return whether a sign survives, in a word."""
+    tr = QCoreApplication.translate
+    return {
+        "holds": tr("Survive", "holds"),
+        "weak": tr("Survive", "weak"),
+        "open": tr("Survive", "open"),
+        "nothing": tr("Survive", "no change"),
+    }[verdict]
+
+
+def cell_text(each: Outcome, digits: Digits, *, is_best: bool) -> tuple[str, str]:
+    """Return of one scenario in one world the difference, and its regret or that it is best."""
+    best = QCoreApplication.translate("Survive", "best")
+    return digits.change(each.change), best if is_best else digits.size(each.regret)
+
+
+def cell_tip(each: Outcome, digits: Digits) -> str:
+    """Return what a cell has no room for: range, shares of futures, targets."""
+    tr = QCoreApplication.translate
+    text = tr("Survive", "{low} to {high}; higher in {up}, lower in {down}, best in {best}")
+    told = text.format(
+        low=digits.change(each.low),
+        high=digits.change(each.high),
+        up=share_text(each.up),
+        down=share_text(each.down),
+        best=share_text(each.best),
+    )
+    if each.met is None:
+        return told
+    met = tr("Survive", "all targets met in {share} of futures").format(share=share_text(each.met))
+    return f"{told}; {met}"
+
+
+def answer_of(found: Survival) -> Answer:
+    """Return the answer as it is kept, told in full."""
+    return Answer(
+        study="survive",
+        title=QCoreApplication.translate("Survive", "Does the advice survive?"),
+        scenario=listed(found.scenarios),
+        against="",
+        about=found.about,
+        sentence=" ".join(sentences(found)),
+        table=survival_table(found),
+        stamp=found.stamp,
+    )
+
+
+def card_line(found: Survival) -> str:
+    """Return what the numbers are, with their unit."""
+    text = QCoreApplication.translate(
+        "Survive",
+        "{outcome}, Dec {year}: median difference from the baseline of each world; small: regret "
+        "against the best",
+    )
+    form, element = digits_of(found).form, found.about.element
+    name = model_text(model().outcomes[found.about.outcome].label)
+    told = f"{name}, {name_within(element)}" if element else name
+    unit = "" if form.is_count else unit_text(form.difference)
+    told = f"{told} ({unit})" if unit else told
+    return text.format(outcome=told, year=found.about.year)
+
+
+def sentence(found: Survival) -> str:
+    """Return the answer: what is best where, and whose sign is open."""
+    return " ".join(sentences(found)[:_NAMED])
+
+
+def sentences(found: Survival) -> tuple[str, ...]:
+    """Return what is best, what is open and where it turns, and what is weak."""
+    return (_best(found), *_open(found), *_weak(found))
+
+
+def tradeoff_sentence(found: TradeOff) -> str:
+    """Return which choices are not beaten in both outcomes, and which are."""
+    tr = QCoreApplication.translate
+    nothing = tr("Survive", "doing nothing")
+    free = listed([each.title or nothing for each in found.pareto])
+    lost = listed([each.title or nothing for each in found.points if each.is_beaten])
+    text = tr("Survive", "Not beaten: {free}.").format(free=free)
+    if not lost:
+        return text
+    return f"{text} {tr('Survive', 'Beaten in both outcomes: {lost}.').format(lost=lost)}"
+
+
+def _best(found: Survival) -> str:
+    tr = QCoreApplication.translate
+    counts, worlds = found.best_counts, len(found.rows)
+    if not any(counts):
+        return tr("Survive", "Doing nothing is best in all {count} worlds.").format(count=worlds)
+    leading = max(range(len(counts)), key=counts.__getitem__)
+    said = {"name": found.scenarios[leading], "count": counts[leading], "all": worlds}
+    if len(found.scenarios) == 1:
+        form = tr("Survive", "{name} is better than doing nothing in {count} of {all} worlds.")
+    elif counts[leading] == worlds:
+        form = tr("Survive", "{name} is best in all {all} worlds, its cost not counted.")
+    elif found.least_regret == leading:
+        form = tr(
+            "Survive", "{name} is best in {count} of {all} worlds and has the least to regret."
+        )
+    else:
+        form = tr(
+            "Survive", "{name} is best in {count} of {all} worlds; {safe} has the least to regret."
+        )
+        said["safe"] = found.scenarios[found.least_regret]
+    return form.format(**said)
+
+
+def _open(found: Survival) -> list[str]:
+    """Say of which scenarios the sign is open, and in which worlds it turns."""
+    tr, numbers = QCoreApplication.translate, _with_verdict(found, "open")
+    if not numbers:
+        return []
+    if len(numbers) > _NAMED:
+        form = tr("Survive", "The sign is open for {names}.")
+        return [form.format(names=listed([found.scenarios[each] for each in numbers]))]
+    form = tr("Survive", "For {name} the sign is open: not the same in {worlds}.")
+    return [
+        form.format(name=found.scenarios[each], worlds=listed(_turning(found, each)))
+        for each in numbers
+    ]
+
+
+def _weak(found: Survival) -> list[str]:
+    tr, numbers = QCoreApplication.translate, _with_verdict(found, "weak")
+    if not numbers:
+        return []
+    form = tr("Survive", "Weak: {names}; in some world fewer than 80% of futures have the sign.")
+    return [form.format(names=listed([found.scenarios[each] for each in numbers]))]
+
+
+def _with_verdict(found: Survival, verdict: Verdict) -> Sequence[int]:
+    return [each for each in range(len(found.scenarios)) if found.verdict(each) == verdict]
+
+
+def _turning(found: Survival, number: int) -> list[str]:
+    """Return the worlds in which most futures do not have the sign of the first world."""
+    first = found.of(number)[0].sign
+    return [
+        world_name(row.world)
+        for row in found.rows
+        if not row.outcomes[number].is_none and (row.outcomes[number].sign != first or first == 0)
+    ]
