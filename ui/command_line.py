@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 QUESTIONS: Final[dict[str, str]] = {
     "survive": "tell whether scenarios stay best, and keep their sign, in other worlds",
     "discover": "tell in which futures a scenario misses its targets",
+    "solve": "find the least change of levers with which an outcome reaches a level",
 }
 """Commands that answer a question, each a module of `ui.terminal.ask`."""
 COMMANDS: Final = {

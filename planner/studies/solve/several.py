@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MEMBERS: Final = 6
 """Settings tried beside each other, for each lever."""
-ROUNDS: Final = 24
+ROUNDS: Final = 16
 TOGETHER: Final = 2
 """Rounds between two looks at whether anybody still waits."""
 _MISSED: Final = 10.0

@@ -1,0 +1,83 @@
+"""`suanli solve` (ui.terminal.ask.solve) answers in words, writes a table, refuses the rest."""
+
+import csv
+import json
+from io import StringIO
+
+import pytest
+
+from tests.some import some
+from ui.command_line import main
+from ui.process.exit_codes import BAD_INPUT, FINE
+
+QUICK = (
+    "--futures",
+    "64",
+    "--set",
+    "draws=as drawn",
+    "--year",
+    "2028",
+    "--outcome",
+    "used_compute",
+)
+SOLVE = ("solve", *QUICK, "--lever", "center_sellable_target")
+
+
+def test_that_the_answer_is_printed_with_its_curve_and_its_stamp(capsys):
+    assert main([*SOLVE, "--at-least", "1540"]) == FINE
+    out = capsys.readouterr().out
+    assert out.startswith("Used compute: at least 1,540 EFLOPS, Dec 2028, in 80% of futures")
+    assert "met in 8" in out
+    assert "What centers can sell" in out
+    assert "rents lean on cost" in out
+    assert "64 futures, as drawn, seed 2025" in out
+
+
+def test_that_another_scenario_may_be_the_level_by_name_or_by_what_it_sets(capsys):
+    assert main([*SOLVE, "--worth", "network_build_time=2"]) == FINE
+    assert "is worth as much" in capsys.readouterr().out
+    assert main([*SOLVE, "--at-most", "chips-tight", "--share", "0.6"]) == BAD_INPUT
+    assert "other futures" in capsys.readouterr().err
+
+
+def test_that_two_levers_go_a_way_together(capsys):
+    levers = ("--lever", "network_build_time=1:4", "--at-least", "1700")
+    assert main([*SOLVE, *levers]) == FINE
+    assert "part of the way from here to there" in capsys.readouterr().out
+
+
+def test_that_a_scenario_beside_is_told_over_the_same_lever(capsys):
+    assert main([*SOLVE, "--at-least", "1540", "--beside", "vouchers-x4"]) == FINE
+    assert "the same in" in capsys.readouterr().out
+
+
+def test_that_the_table_is_written(tmp_path, capsys):
+    place = tmp_path / "takes.csv"
+    assert main([*SOLVE, "--at-least", "1800", "--table", str(place)]) == FINE
+    assert "Nothing reaches it" in capsys.readouterr().out
+    rows = list(csv.DictReader(StringIO(place.read_text("utf-8-sig"))))
+    assert {"goal", "lever", "would help", "curve"} <= {each["part"] for each in some(rows)}
+    assert main([*SOLVE, "--at-least", "1540", "--table", "-"]) == FINE
+    told = json.loads(capsys.readouterr().out)
+    assert (told["study"], told["futures"], told["seed"]) == ("takes", 64, 2025)
+
+
+@pytest.mark.parametrize(
+    ("more", "word"),
+    [
+        (("--at-least", "lots"), "takes a number"),
+        (("--at-least", "1500", "--share", "maybe"), "a share such as 80%"),
+        (("--at-least", "1500", "--share", "140%"), "at most 100%"),
+        (("--at-least", "1500", "--lever", "center_sellable_target"), "moved twice"),
+        (("--at-least", "1500", "--lever", "network_build_time=3"), "NAME=LOW:HIGH"),
+        (("--at-least", "1500", "--lever", "network_build_time=3:2"), "no room"),
+        (("--at-least", "1500", "--lever", "nothing"), "no lever nothing"),
+        (("--at-least", "1500", "--lever", "alibaba_capex"), "alibaba_plan or alibaba_later"),
+        (("--worth", "seed=7"), "other futures"),
+    ],
+)
+def test_that_what_is_no_question_is_refused_in_one_sentence(more, word, capsys):
+    assert main([*SOLVE, *more]) == BAD_INPUT
+    said = capsys.readouterr().err
+    assert word in said
+    assert len(said.strip().splitlines()) == 1

@@ -1,0 +1,142 @@
+"""`suanli solve`: the least change of levers with which an outcome reaches a level."""
+
+import argparse
+from typing import TYPE_CHECKING, Final
+
+from planner.files.scenario.scenario_file import EXAMPLES
+from planner.model.scenario import Scenario
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.reading import read_quantity
+from planner.storage.address import path_of
+from planner.storage.sentences.file_error import shown
+from ui.terminal.ask.asking import about_in, add_question, one_scenario
+from ui.terminal.reading.changes import number_of, with_changes
+from ui.terminal.reading.inputs import InputError, opened
+from ui.terminal.reading.units import chosen_units
+from ui.wording.figures.units import telling_in
+
+if TYPE_CHECKING:
+    from planner.studies.answers.about import About
+    from planner.studies.solve.handle import Handle
+    from planner.studies.solve.question import Goal, Question
+    from planner.studies.solve.solution import Held, Solution
+
+_OF_A_NUMBER: Final = 0.8
+_OF_A_SCENARIO: Final = 0.5
+_BOUNDS: Final = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_question(parser, "the scenario whose levers may move; the baseline unless given")
+    goal = parser.add_mutually_exclusive_group(required=True)
+    level = "a number in the outcome's unit, or a scenario: as much as that has in each future"
+    goal.add_argument("--at-least", metavar="LEVEL|FILE|EXAMPLE", help=level)
+    goal.add_argument("--at-most", metavar="LEVEL|FILE|EXAMPLE", help="the same as a limit")
+    goal.add_argument(
+        "--worth",
+        action="append",
+        metavar="NAME=VALUE",
+        help="as much as the scenario has with this set, in each future; may be repeated",
+    )
+    parser.add_argument(
+        "--lever",
+        dest="levers",
+        action="append",
+        required=True,
+        metavar="NAME[=LOW:HIGH]",
+        help="a lever that may move, within its usual range or between two numbers; a lever of "
+        "several areas moves them in proportion; up to four",
+    )
+    parser.add_argument(
+        "--share",
+        metavar="P",
+        help="the share of futures that are to meet it; 80%% unless given, or 50%% where the level "
+        "is another scenario's",
+    )
+    parser.add_argument(
+        "--beside", metavar="FILE|EXAMPLE", help="a scenario whose share is told over the lever too"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Solve, try the answer in every variant, and return the exit code."""
+    from ui.terminal.ask.answering import destination
+    from ui.terminal.ask.solve_text import solution_text
+    from ui.terminal.writing.table_files import deliver_answer
+    from ui.wording.answers.solve_answer import answer_of
+
+    target = destination(options)
+    with telling_in(chosen_units(options)):
+        found, held = _solved(options)
+        deliver_answer(target, answer_of(found, held), solution_text(found, held))
+    return 0
+
+
+def _solved(options: argparse.Namespace) -> "tuple[Solution, tuple[Held, ...]]":
+    from planner.studies.solve.handle import SolveError
+    from planner.studies.solve.solve import in_variants, solve
+    from ui.terminal.progress import driven
+    from ui.terminal.projecting import projector
+
+    try:
+        question = _question(options)
+        used = projector()
+        found = driven(solve(used, question), "solving")
+        held = driven(in_variants(used, found), "running the variants") if found.moved else ()
+    except SolveError as error:
+        raise InputError(str(error)) from error
+    return found, held
+
+
+def _question(options: argparse.Namespace) -> "Question":
+    from planner.studies.solve.question import Question, checked
+
+    scenario = one_scenario(options)
+    goal = _goal(options, scenario)
+    handles = tuple(map(_handle, options.levers))
+    beside = None if options.beside is None else opened(options.beside).scenario
+    usual = _OF_A_SCENARIO if isinstance(goal.level, Scenario) else _OF_A_NUMBER
+    share = usual if options.share is None else _share(options.share)
+    return checked(Question(scenario, goal, handles, share, beside))
+
+
+def _goal(options: argparse.Namespace, scenario: Scenario) -> "Goal":
+    from planner.studies.solve.question import Goal
+
+    about = about_in(options, scenario)
+    if options.worth:
+        return Goal(about, "at least", with_changes(scenario, options.worth))
+    if options.at_least is not None:
+        return Goal(about, "at least", _level(about, options.at_least))
+    return Goal(about, "at most", _level(about, options.at_most))
+
+
+def _level(about: "About", text: str) -> float | Scenario:
+    """Read a level: the name of a scenario, or a number in the outcome's unit."""
+    if text in EXAMPLES or path_of(text).exists():
+        return opened(text).scenario
+    return number_of(about.outcome, text, about.unit)
+
+
+def _handle(text: str) -> "Handle":
+    """Read a lever and, if they are given, its bounds."""
+    from planner.studies.solve.handle import handle_of, row_of
+
+    name, equals, bounds = (part.strip() for part in text.partition("="))
+    unit = row_of(name).unit
+    if not equals:
+        return handle_of(name)
+    ends = bounds.split(":")
+    if len(ends) != _BOUNDS:
+        raise InputError(f"--lever takes NAME or NAME=LOW:HIGH, not {shown(text)}")
+    low, high = (number_of(name, each, unit) for each in ends)
+    return handle_of(name, low, high)
+
+
+def _share(text: str) -> float:
+    """Read a share of futures: 80%, or 0.8."""
+    try:
+        return read_quantity(text, "share")
+    except ReadingError:
+        raise InputError(f"--share takes a share such as 80%, not {shown(text)}") from None

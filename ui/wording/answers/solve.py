@@ -1,0 +1,171 @@
+"""What the answer to "What does it take?" says in words. Floor: wording.
+
+One pure function per sentence, made of a solution alone: window, report and terminal say the same.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.graph import model
+from planner.model.indices import split_address
+from planner.model.scenario import Scenario
+from planner.quantities.listed import listed
+from planner.quantities.shown import with_unit
+from planner.quantities.unit_table import PERCENT
+from planner.studies.solve.handle import Handle
+from planner.studies.solve.question import Goal, Question
+from planner.studies.solve.solution import Held, Move, Solution
+from ui.wording.figures.differences import share_text
+from ui.wording.figures.units import form_of
+from ui.wording.figures.values import value_text
+from ui.wording.rows.described import Described, described
+from ui.wording.rows.path_display import knot_in
+from ui.wording.targets.told import name_text, number_of, when_text
+from ui.wording.translate import numerals, unit_text
+
+_SHORT_SHARE = 0.005
+
+
+def row_told(name: str) -> Described:
+    """Return the row of a handle: an area, or all areas together."""
+    key, element = split_address(name)
+    return described(model().levers[key], element)
+
+
+def lever_text(name: str) -> str:
+    """Return what a handle is called."""
+    return row_told(name).full_name
+
+
+def number_told(handle: Handle | str, number: float) -> str:
+    """Return where a handle stands, in its shown unit."""
+    scale = row_told(handle if isinstance(handle, str) else handle.name).scale
+    return with_unit(knot_in(scale, number), unit_text(scale.shown_unit))
+
+
+def bare_number(name: str, number: float) -> str:
+    """Return where a handle stands, without its unit where that stands beside it."""
+    scale = row_told(name).scale
+    text = knot_in(scale, number)
+    return with_unit(text, scale.shown_unit) if scale.shown_unit == PERCENT else text
+
+
+def lever_with_unit(name: str) -> str:
+    """Return what a handle is called, and in which unit its bare numbers are."""
+    row = row_told(name)
+    unit = unit_text(row.scale.shown_unit)
+    return row.full_name if unit in ("", PERCENT) else f"{row.full_name}, {unit}"
+
+
+def goal_text(goal: Goal) -> str:
+    """Return what is wanted: `Used compute: at least 3,000 EFLOPS, Dec 2030`."""
+    target = goal.target
+    tr = QCoreApplication.translate
+    if isinstance(goal.level, Scenario):
+        text = tr("Solve", "{name}: at least as much as in {scenario}, {when}")
+        if goal.sense == "at most":
+            text = tr("Solve", "{name}: no more than in {scenario}, {when}")
+        return text.format(
+            name=name_text(target), scenario=goal.level.title, when=when_text(target)
+        )
+    text = tr("Solve", "{name}: at least {level}, {when}")
+    if goal.sense == "at most":
+        text = tr("Solve", "{name}: at most {level}, {when}")
+    level = number_of(target, goal.level, has_unit=True)
+    return text.format(name=name_text(target), level=level, when=when_text(target))
+
+
+def asked_text(question: Question) -> str:
+    """Return what is wanted, and in how many futures."""
+    text = QCoreApplication.translate("Solve", "{goal}, in {share} of futures")
+    return text.format(goal=goal_text(question.goal), share=share_told(question.probability))
+
+
+def share_told(share: float) -> str:
+    """Return a share of futures; only all of them are 100%, only none is 0%."""
+    if 0 < share < _SHORT_SHARE:
+        return QCoreApplication.translate("Solve", "under 1%")
+    return share_text(share)
+
+
+def answer_text(solution: Solution) -> str:
+    """Return the answer in one sentence."""
+    match solution.status:
+        case "met already":
+            text = QCoreApplication.translate(
+                "Solve", "Met already, in {share} of futures: nothing has to change."
+            )
+            return text.format(share=share_told(solution.share))
+        case "reached":
+            return _reached(solution)
+        case "out of reach":
+            return _out_of_reach(solution)
+
+
+def change_text(solution: Solution) -> str:
+    """Return which levers go where: `Network build time 4 to 2 years`."""
+    return listed([_move(each) for each in solution.moved])
+
+
+def _reached(solution: Solution) -> str:
+    text = QCoreApplication.translate("Solve", "{change}: met in {share} of futures.")
+    if isinstance(solution.question.goal.level, Scenario):
+        text = QCoreApplication.translate(
+            "Solve", "{change} is worth as much: {share} of futures do at least as well."
+        )
+    return text.format(change=change_text(solution), share=share_told(solution.share))
+
+
+def _out_of_reach(solution: Solution) -> str:
+    tr = QCoreApplication.translate
+    share = share_told(solution.share)
+    if not solution.moved:
+        text = tr("Solve", "No setting comes nearer than today's: met in {share} of futures.")
+        return text.format(share=share)
+    text = tr("Solve", "Nothing reaches it. Nearest: {change}, met in {share} of futures.")
+    return text.format(change=change_text(solution), share=share)
+
+
+def _move(move: Move) -> str:
+    """Return where one lever goes, and whether that is an end of its range or beyond it."""
+    tr = QCoreApplication.translate
+    text = tr("Solve", "{lever} from {before} to {after}")
+    if not move.is_usual:
+        text = tr("Solve", "{lever} from {before} to {after}, beyond the usual range")
+    elif move.is_at_end:
+        text = tr("Solve", "{lever} from {before} to {after}, the end of its range")
+    handle = move.handle
+    return text.format(
+        lever=lever_text(handle.name),
+        before=number_told(handle, move.before),
+        after=number_told(handle, move.after),
+    )
+
+
+def reached_text(solution: Solution) -> str:
+    """Return how near it comes: the level that as many futures as are asked for reach."""
+    goal, tr = solution.question.goal, QCoreApplication.translate
+    if isinstance(goal.level, Scenario):
+        return ""
+    text = tr("Solve", "{share} of futures reach {level} at least.")
+    if goal.sense == "at most":
+        text = tr("Solve", "{share} of futures stay within {level}.")
+    form = form_of(model().outcomes[goal.about.outcome].told_in)
+    number = value_text(solution.reached * form.factor, form, numerals())
+    level = with_unit(number, unit_text(form.short))
+    return text.format(share=share_text(solution.question.probability), level=level)
+
+
+def survival_text(solution: Solution, held: tuple[Held, ...]) -> str:
+    """Return whether the change holds in other structures of the model, or is open."""
+    if solution.status == "out of reach" or not held:
+        return ""
+    tr = QCoreApplication.translate
+    others = held[1:]
+    missing = [each for each in others if not each.holds(solution.question.probability)]
+    if missing:
+        text = tr("Solve", "Open: met in far fewer futures where {cases}.")
+        cases = [f"{each.variant.title} ({share_told(each.share)})" for each in missing]
+        return text.format(cases=listed(cases, "; "))
+    least = min(others, key=lambda each: each.share)
+    text = tr("Solve", "Holds in {count} other structures: {share} at least, where {case}.")
+    return text.format(count=len(others), share=share_told(least.share), case=least.variant.title)

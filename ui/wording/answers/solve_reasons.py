@@ -1,0 +1,124 @@
+"""Why nothing reaches a goal, and what else a change moves, in words. Floor: wording."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.graph import model
+from planner.model.scenario import assumption_at
+from planner.quantities.listed import listed
+from planner.quantities.telling import is_told, level_decimals
+from planner.studies.solve.holding_back import NAMED
+from planner.studies.solve.solution import Effect, Help, Limits, Parted, Solution
+from ui.wording.answers.solve import lever_text, number_told, share_told
+from ui.wording.elements import name_within, short_name
+from ui.wording.figures.differences import Difference, told
+from ui.wording.figures.units import form_of
+from ui.wording.translate import model_text, numerals
+
+_OF_PLACES: Final = ("enterprises", "vouchers")
+"""Groups of outcomes that limits of compute say little of."""
+
+
+def reasons_text(solution: Solution) -> str:
+    """Return what holds the goal back: limits, what it is missed with, and what would help."""
+    found = solution.held_back
+    if found is None:
+        return ""
+    group = model().outcomes[solution.question.goal.about.outcome].group
+    texts = [
+        "" if group in _OF_PLACES else limits_text(found.limits),
+        parted_text(found.parted),
+        helps_text(found.helps),
+    ]
+    return " ".join(filter(None, texts))
+
+
+def limits_text(limits: Limits) -> str:
+    """Return what limits compute in most futures, of clouds and of centers."""
+    states = {each.key: each.label for each in model().outcomes["limit"].states}
+    parts = []
+    for segment, shares in limits:
+        state, share = max(shares, key=lambda each: each[1])
+        text = QCoreApplication.translate("Solve", "{part} by {limit} in {share} of futures")
+        name = model_text(states[state]).lower()
+        parts.append(text.format(part=short_name(segment), limit=name, share=share_told(share)))
+    text = QCoreApplication.translate("Solve", "Compute is limited then: {parts}.")
+    return text.format(parts=listed(parts))
+
+
+def parted_text(parted: tuple[Parted, ...]) -> str:
+    """Return in which futures the goal is missed, by assumptions that tell most."""
+    tr = QCoreApplication.translate
+    cases = []
+    for each in parted:
+        text = tr("Solve", "{assumption} is low") if each.apart > 0 else ""
+        text = text or tr("Solve", "{assumption} is high")
+        cases.append(text.format(assumption=assumption_name(each.name)))
+    text = tr("Solve", "Missed mostly where {cases}.")
+    return text.format(cases=listed(cases)) if cases else ""
+
+
+def assumption_name(name: str) -> str:
+    """Return what an assumption is called within a sentence."""
+    row, element = assumption_at(name)
+    label = model_text(row.label)
+    within = label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+    return f"{within}, {name_within(element)}" if element else within
+
+
+def helps_text(helps: tuple[Help, ...]) -> str:
+    """Return which other levers would add most, each at the end of its range."""
+    tr = QCoreApplication.translate
+    if not helps:
+        return tr("Solve", "No other lever adds to it.")
+    text = tr("Solve", "{lever} at {number} ({share})")
+    cases = [
+        text.format(
+            lever=lever_text(each.handle.name),
+            number=number_told(each.handle, each.number),
+            share=share_told(each.share),
+        )
+        for each in helps
+    ]
+    text = tr("Solve", "Would help most, besides: {cases}.")
+    return text.format(cases=listed(cases))
+
+
+def effects_told(solution: Solution, most: int = NAMED) -> tuple[Effect, ...]:
+    """Return the key figures that move most beside their levels, those that can be told first."""
+    ordered = sorted(solution.effects, key=_size, reverse=True)
+    return tuple(each for each in ordered if _is_told(each))[:most]
+
+
+def effects_text(solution: Solution) -> str:
+    """Return what else the change moves, with the range of 80% of futures."""
+    cases = [effect_text(each) for each in effects_told(solution)]
+    text = QCoreApplication.translate("Solve", "Also: {cases}.")
+    return text.format(cases="; ".join(cases)) if cases else ""
+
+
+def effect_text(effect: Effect) -> str:
+    """Return what a change does to one key figure: `Enterprises +464 (+282 to +766)`."""
+    outcome, element = effect.pair
+    row = model().outcomes[outcome]
+    form = form_of(row.told_in)
+    found, factor = effect.difference, form.factor
+    ends = None
+    if found.low is not None and found.high is not None:
+        ends = (found.low * factor, found.high * factor)
+    words = told(Difference(found.median * factor, ends), effect.before * factor, form, numerals())
+    name = model_text(row.short_label)
+    name = f"{name}, {name_within(element)}" if element else name
+    span = f" ({words.span})" if words.span else ""
+    return f"{name} {words.change}{span}"
+
+
+def _size(effect: Effect) -> float:
+    return abs(effect.difference.median) / (abs(effect.before) or 1.0)
+
+
+def _is_told(effect: Effect) -> bool:
+    form = form_of(model().outcomes[effect.pair[0]].told_in)
+    level, change = effect.before * form.factor, effect.difference.median * form.factor
+    return is_told(change, (), level_decimals(level, form))
