@@ -23,6 +23,8 @@ QUESTIONS: Final[dict[str, str]] = {
     "survive": "tell whether scenarios stay best, and keep their sign, in other worlds",
     "discover": "tell in which futures a scenario misses its targets",
     "solve": "find the least change of levers with which an outcome reaches a level",
+    "split": "find the best split of a budget over places and instruments",
+    "money": "tell what money buys: cost per added enterprise and per used EFLOPS",
 }
 """Commands that answer a question, each a module of `ui.terminal.ask`."""
 COMMANDS: Final = {

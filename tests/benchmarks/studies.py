@@ -12,7 +12,7 @@ from typing import Final
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
-from tests.benchmarks import survive
+from tests.benchmarks import spending, survive
 from tests.benchmarks.figures import Figure, against, has_kernel, show, timed_in_turn
 
 OFTEN: Final = 15
@@ -35,6 +35,8 @@ STUDIES: Final[tuple[StudyRow, ...]] = (
     StudyRow("survive: 3 scenarios, 6 worlds", survive.worlds_of_three, SELDOM),
     StudyRow("discover: run and boxes, 10,000 futures", survive.misses_of_many, SELDOM),
     StudyRow("discover: boxes alone, 10,000 futures", survive.boxes_of_many, SELDOM),
+    StudyRow("split: 7 places, 9 variants", spending.split_of_places, SELDOM),
+    StudyRow("money: 16 instruments", spending.money_of_all, SELDOM),
 )
 
 

@@ -74,9 +74,3 @@ class MoneyAnswer:
     question: MoneyQuestion
     costs: tuple[Costs, ...]
     stamp: Stamp
-
-    @property
-    def cheapest(self) -> tuple[Costs, ...]:
-        """The instruments by what an enterprise costs at the amount asked, the least first."""
-        amount = self.question.amount
-        return tuple(sorted(self.costs, key=lambda each: each.at(amount).per_enterprise.median))

@@ -1,4 +1,4 @@
-"""The table of what money buys: a row for each instrument and amount; sixth floor of planner."""
+"""The tables of what money buys: all that was tried, and what is read; sixth floor of planner."""
 
 from math import isnan
 from typing import Final
@@ -9,6 +9,7 @@ from planner.studies.spending.band import Band
 from planner.studies.spending.notes import notes_on
 
 _EACH: Final = "M CNY/firm"
+_A_YEAR: Final = "M CNY/yr"
 _BANDS: Final = (
     ("paid", "Paid", "M CNY"),
     ("net", "Paid less tax", "M CNY"),
@@ -22,22 +23,20 @@ _BANDS: Final = (
     ("per_eflops", "Cost per EFLOPS used", "M CNY"),
     ("next_enterprise", "Cost of the next enterprise", _EACH),
     ("next_eflops", "Cost of the next EFLOPS", "M CNY"),
-    ("enough", "Budget beyond which the next costs too much", "M CNY/yr"),
+    ("enough", "Budget beyond which the next costs too much", _A_YEAR),
 )
 """Key, heading and unit of what is told as median, P10 and P90."""
 
 
-def table_of(answer: MoneyAnswer) -> AnswerTable:
-    """Return what money buys as one table; unbounded costs are infinite, undefined ones empty."""
-    question = answer.question
-    title = (
-        f"What money buys by December {question.year}, spent from {question.years.first} to "
-        f"{question.years.last}"
-    )
+def full_table(answer: MoneyAnswer) -> AnswerTable:
+    """Return all that was tried, a row for each instrument and amount, for files.
+
+    Unbounded costs are infinite, undefined ones empty.
+    """
     columns = (
         AnswerColumn("instrument", "Instrument"),
-        AnswerColumn("today", "Spent today", "M CNY/yr"),
-        AnswerColumn("amount", "Amount more", "M CNY/yr"),
+        AnswerColumn("today", "Spent today", _A_YEAR),
+        AnswerColumn("amount", "More", _A_YEAR),
         *(
             AnswerColumn(f"{key}{ending}", f"{label}{told}", unit)
             for key, label, unit in _BANDS
@@ -45,12 +44,64 @@ def table_of(answer: MoneyAnswer) -> AnswerTable:
         ),
     )
     rows = tuple(_row(costs, each) for costs in answer.costs for each in costs.bought)
-    notes = (
-        f"An enterprise is taken to be worth {question.worth:,.10g} M CNY of public money.",
-        "Each instrument is run by itself, on top of what is spent today.",
-        *notes_on(question.among),
+    return AnswerTable(_title(answer), columns, rows, _notes(answer))
+
+
+def table_of(answer: MoneyAnswer) -> AnswerTable:
+    """Return what is read: of each instrument what the amount that is asked about buys."""
+    columns = (
+        AnswerColumn("instrument", "Instrument"),
+        AnswerColumn("today", "Today", _A_YEAR),
+        AnswerColumn("added", "Adds", "firm", is_difference=True),
+        AnswerColumn("per_enterprise", "Each costs", "M CNY"),
+        AnswerColumn("per_enterprise_p10", "P10", "M CNY"),
+        AnswerColumn("per_enterprise_p90", "P90", "M CNY"),
+        AnswerColumn("net_per_enterprise", "Less tax", "M CNY"),
+        AnswerColumn("next_enterprise", "The next", "M CNY"),
+        AnswerColumn("per_eflops", "An EFLOPS used", "M CNY"),
+        AnswerColumn("per_eflops_p10", "P10", "M CNY"),
+        AnswerColumn("per_eflops_p90", "P90", "M CNY"),
+        AnswerColumn("next_eflops", "The next", "M CNY"),
+        AnswerColumn("enough", "Enough", _A_YEAR),
     )
-    return AnswerTable(title, columns, rows, notes)
+    amount = answer.question.amount
+    rows = tuple(_read(each, each.at(amount)) for each in answer.costs)
+    return AnswerTable(_title(answer), columns, rows, _notes(answer))
+
+
+def _title(answer: MoneyAnswer) -> str:
+    question = answer.question
+    return (
+        f"What {question.amount:,.10g} M CNY more a year buy from {question.years.first} to "
+        f"{question.years.last}, by December {question.year}"
+    )
+
+
+def _notes(answer: MoneyAnswer) -> tuple[str, ...]:
+    alone = (
+        "Each instrument is run by itself, on top of what is spent today. Costs are what is paid, "
+        "not what is budgeted."
+    )
+    enough = (
+        "Enough is the whole budget beyond which one more enterprise costs more than "
+        f"{answer.question.worth:,.10g} M CNY."
+    )
+    return (alone, enough, *notes_on(answer.question.among))
+
+
+def _read(costs: Costs, bought: Bought) -> tuple[Cell, ...]:
+    after = bought.next_one
+    return (
+        costs.instrument.label,
+        costs.today,
+        bought.added.median,
+        *_cells(bought.per_enterprise),
+        _cells(bought.net_per_enterprise)[0],
+        _cells(None if after is None else after.per_enterprise)[0],
+        *_cells(bought.per_eflops),
+        _cells(None if after is None else after.per_eflops)[0],
+        _cells(costs.enough)[0],
+    )
 
 
 def _row(costs: Costs, bought: Bought) -> tuple[Cell, ...]:

@@ -1,12 +1,16 @@
 """What is paid for one unit that is added, in every future; sixth floor of planner, pure."""
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.met import ROUNDING
-from planner.studies.spending.band import Band, band_of
+from planner.studies.spending.band import UNDEFINED, Band, band_of
 
 Values = NDArray[np.float64]
+
+MOST: Final = 0.5
 
 
 def costs_of(money: Values, added: Values, level: Values) -> Values:
@@ -22,5 +26,7 @@ def costs_of(money: Values, added: Values, level: Values) -> Values:
 
 
 def cost_of(money: Values, added: Values, level: Values) -> Band:
-    """Return the band of what one unit costs."""
-    return band_of(costs_of(money, added, level))
+    """Return the band of what one unit costs; undefined where most futures pay nothing."""
+    costs = costs_of(money, added, level)
+    pays = np.isnan(costs[~np.isnan(added)]).mean() <= MOST if costs.size else False
+    return band_of(costs) if pays else UNDEFINED

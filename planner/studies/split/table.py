@@ -10,52 +10,32 @@ from planner.studies.split.result import SplitAnswer, Tried
 
 EVERY: Final = BLOCKS // 5
 """Of the frontier each so manieth block is told."""
-PER_YEAR: Final = "M CNY/yr"
+_PER_YEAR: Final = "M CNY/yr"
 
 
 def table_of(answer: SplitAnswer) -> AnswerTable:
     """Return the numbers of a split as one table."""
-    about, years = answer.question.about, answer.question.years
+    about, years, unit = answer.question.about, answer.question.years, answer.question.about.unit
     outcome = model().outcomes[about.outcome]
     title = (
-        f"Best split of {answer.question.budget:,.10g} M CNY a year from {years.first} to "
+        f"Split of {answer.question.budget:,.10g} M CNY a year from {years.first} to "
         f"{years.last}: {outcome.label} in December {about.year}"
     )
+    has_goal = answer.question.goal is not None
+    reached = (AnswerColumn("reached", "Reach the goal", "share"),) if has_goal else ()
     columns = (
-        AnswerColumn("kind", "What"),
-        AnswerColumn("name", "Name"),
-        AnswerColumn("amount", "Amount", PER_YEAR),
-        AnswerColumn("effect", "Adds (median)", about.unit),
-        AnswerColumn("effect_p10", "P10", about.unit),
-        AnswerColumn("effect_p90", "P90", about.unit),
-        AnswerColumn("reached", "Futures that reach the goal", "share"),
+        AnswerColumn("what", "Split"),
+        AnswerColumn("amount", "More", _PER_YEAR),
+        AnswerColumn("effect", "Adds", unit, is_difference=True),
+        AnswerColumn("effect_p10", "P10", unit, is_difference=True),
+        AnswerColumn("effect_p90", "P90", unit, is_difference=True),
+        *reached,
         AnswerColumn("cost", "Paid for each", "M CNY"),
+        AnswerColumn("next", f"Next {NEXT:g} add", unit, is_difference=True),
+        AnswerColumn("next_p10", "P10", unit, is_difference=True),
+        AnswerColumn("next_p90", "P90", unit, is_difference=True),
     )
     return AnswerTable(title, columns, _rows(answer), _notes(answer))
-
-
-def _rows(answer: SplitAnswer) -> tuple[tuple[Cell, ...], ...]:
-    rows: list[tuple[Cell, ...]] = [_split("best split", answer.best)]
-    rows.append(_split("even split", answer.even))
-    if answer.today is not None:
-        rows.append(_split("in today's shares", answer.today))
-    amounts = zip(answer.question.among, answer.best.amounts, strict=True)
-    rows += [("best split", each.label, amount, *[None] * 5) for each, amount in amounts]
-    rows += [
-        (f"next {NEXT:g}", each.instrument.label, NEXT, *each.effect.parts, each.met, None)
-        for each in answer.next_money
-    ]
-    rows += [_split("frontier", each) for each in told_of(answer.frontier)]
-    rows += [
-        ("best over even", each.title, None, each.over_even, None, None, None, None)
-        for each in answer.worlds
-    ]
-    rows += [
-        ("best over today's", each.title, None, each.over_today, None, None, None, None)
-        for each in answer.worlds
-        if each.over_today is not None
-    ]
-    return tuple(rows)
 
 
 def told_of(frontier: tuple[Tried, ...]) -> tuple[Tried, ...]:
@@ -64,9 +44,25 @@ def told_of(frontier: tuple[Tried, ...]) -> tuple[Tried, ...]:
     return some if frontier[-1] in some else (*some, frontier[-1])
 
 
-def _split(kind: str, tried: Tried) -> tuple[Cell, ...]:
+def _rows(answer: SplitAnswer) -> tuple[tuple[Cell, ...], ...]:
+    splits = [("Best split", answer.best), ("Even split", answer.even)]
+    splits += [("In today's shares", answer.today)] if answer.today is not None else []
+    following = {each.instrument: each.effect.parts for each in answer.next_money}
+    goal = () if answer.question.goal is None else (None,)
+    return (
+        *(_split(name, each) for name, each in splits),
+        *(
+            (f"Of it {each.label}", amount, None, None, None, *goal, None, *following[each])
+            for each, amount in answer.order
+        ),
+        *(_split(f"Best split of {each.spent:,.10g}", each) for each in told_of(answer.frontier)),
+    )
+
+
+def _split(name: str, tried: Tried) -> tuple[Cell, ...]:
     cost = None if tried.per_unit is None else tried.per_unit.median
-    return kind, "", tried.spent, *tried.effect.parts, tried.met, cost
+    reached = () if tried.met is None else (tried.met,)
+    return name, tried.spent, *tried.effect.parts, *reached, cost, None, None, None
 
 
 def _notes(answer: SplitAnswer) -> tuple[str, ...]:
@@ -75,4 +71,16 @@ def _notes(answer: SplitAnswer) -> tuple[str, ...]:
         f"Money is given on top of today's, in blocks of {block:,.10g} M CNY a year. Every figure "
         "is a run of the model in the same futures."
     )
-    return (how, *notes_on(answer.question.among))
+    return (how, *_worlds(answer), *notes_on(answer.question.among))
+
+
+def _worlds(answer: SplitAnswer) -> tuple[str, ...]:
+    """Say by how much the best split beats the others at the least, and where."""
+    if not answer.worlds:
+        return ()
+    least = min(answer.worlds, key=lambda each: each.over_even)
+    said = (
+        f"In {len(answer.worlds)} variants of the model it adds at least {least.over_even:,.3g} "
+        f"more than an even split, the least where {least.title}."
+    )
+    return (said,)

@@ -13,7 +13,7 @@ from planner.studies.money.gained import ends_of, gained
 from planner.studies.money.money import money_of
 from planner.studies.money.question import MoneyQuestion
 from planner.studies.money.result import Costs, MoneyAnswer
-from planner.studies.money.table import table_of
+from planner.studies.money.table import full_table, table_of
 from planner.studies.spending.futures import Futures
 from planner.studies.spending.instrument import Instrument, SpendingError, all_instruments
 from planner.studies.spending.spent import Spending, Years
@@ -74,11 +74,11 @@ def test_that_data_vouchers_create_no_enterprise_at_any_price(answer):
     assert _costs(answer, DATA).at(100).per_enterprise.median == np.inf
 
 
-def test_that_the_cheapest_come_first(answer):
-    order = [each.instrument for each in answer.cheapest]
-    assert order.index(NETWORK) < order.index(CHENGDU) < order.index(FUND)
-    medians = [each.at(100).per_enterprise.median for each in answer.cheapest]
-    assert medians[:-2] == sorted(medians[:-2])
+def test_that_a_sooner_network_costs_less_than_vouchers_and_those_less_than_a_fund(answer):
+    prices = [
+        _costs(answer, each).at(100).per_enterprise.median for each in (NETWORK, CHENGDU, FUND)
+    ]
+    assert prices == sorted(prices)
 
 
 def test_that_a_budget_that_is_not_even_claimed_is_enough_as_it_is(answer):
@@ -107,7 +107,7 @@ def test_that_amounts_end_where_a_network_stands_as_soon_as_it_can(answer):
 
 
 def test_that_the_table_has_a_row_for_each_amount_and_what_is_undefined_is_empty(answer):
-    table = table_of(answer)
+    table = full_table(answer)
     assert len(table.rows) == sum(len(each.bought) for each in answer.costs)
     cells = [cell for row in some(table.rows) for cell in row if isinstance(cell, float)]
     assert not np.isnan(some(cells)).any()
@@ -115,6 +115,15 @@ def test_that_the_table_has_a_row_for_each_amount_and_what_is_undefined_is_empty
     of_data = [row for row in table.rows if row[0] == DATA.label]
     assert {row[place] for row in some(of_data)} == {None}
     assert len(table.notes) == 4
+
+
+def test_that_what_is_read_has_a_row_for_each_instrument_at_the_amount_asked(answer):
+    table = table_of(answer)
+    assert [row[0] for row in table.rows] == [each.label for each in AMONG]
+    assert "100 M CNY more a year" in table.title
+    told = dict(zip([column.key for column in table.columns], table.rows[0], strict=True))
+    assert told["per_enterprise"] == _costs(answer, CHENGDU).at(100).per_enterprise.median
+    assert told["today"] == pytest.approx(100)
 
 
 def test_that_it_tells_how_it_was_drawn(answer):

@@ -1,0 +1,105 @@
+"""`suanli split` and `suanli money`: what they print and write, and what they refuse."""
+
+import csv
+import json
+
+import pytest
+
+from planner.studies.spending.instrument import Instrument
+from planner.studies.spending.spent import Years
+from ui.command_line import main
+from ui.terminal.ask.spending import amount_of, bounds_of, instruments_in, years_of
+from ui.terminal.reading.inputs import InputError
+
+QUICK = ("--futures", "64", "--set", "draws=as-drawn")
+CHENGDU = Instrument("vouchers", "chengdu")
+
+
+def test_that_a_split_says_what_comes_first_what_it_adds_and_that_it_holds(capsys):
+    assert main(["split", *QUICK, "--most", "200"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.startswith("Chengdu first, then ")
+    assert "more AI enterprises" in told
+    assert "than in today's shares" in told
+    assert "in each of 9 variants" in told
+    assert "Split of 500 M CNY a year from 2027 to 2030" in told
+    assert told.endswith("64 futures, as drawn, seed 2025, model 2.0")
+
+
+def test_that_a_split_is_written_with_its_numbers(tmp_path, capsys):
+    file = tmp_path / "split.json"
+    asked = ["--budget", "1亿", "--among", "vouchers.chengdu,network", "--years", "2028-2030"]
+    assert main(["split", *QUICK, *asked, "--goal", "12270", "--table", str(file)]) == 0
+    assert "futures" in capsys.readouterr().out
+    document = json.loads(file.read_text("utf-8"))
+    assert document["study"] == "split"
+    (best, *_) = document["rows"]
+    assert best["what"] == "Best split"
+    assert best["amount"] == pytest.approx(100)
+    assert 0 < best["reached"] < 1
+    names = {row["what"] for row in document["rows"]}
+    assert {"Of it Vouchers in Chengdu", "Of it The national network, sooner"} <= names
+
+
+def test_that_money_tells_the_cheapest_and_what_each_place_gets(capsys):
+    assert main(["money", *QUICK, "--places", "chengdu", "--among", "vouchers,fund"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "An enterprise costs least by vouchers in Chengdu" in told
+    assert "Vouchers in Chengdu: 100 M CNY more a year add" in told
+    assert "AI fund of Chengdu: 100 M CNY more a year add" in told
+    assert "Ningbo" not in told
+
+
+def test_that_all_that_was_tried_is_written(tmp_path):
+    file = tmp_path / "money.csv"
+    asked = ["--among", "vouchers.chengdu,data", "--amount", "50", "--table", str(file)]
+    assert main(["money", *QUICK, *asked]) == 0
+    with file.open(encoding="utf-8") as text:
+        rows = list(csv.DictReader(text))
+    assert {row["instrument"] for row in rows} == {
+        "Vouchers in Chengdu",
+        "Data vouchers in Shanghai",
+    }
+    assert {float(row["amount"]) for row in rows} >= {-100.0, 12.5, 50.0, 400.0}
+    assert all(float(row["paid"]) > 0 for row in rows if float(row["amount"]) > 0)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["split", "--budget", "0"], "a budget is more than nothing"),
+        (["split", "--budget", "much"], "--budget takes an amount of money"),
+        (["split", "--budget", "5 EFLOPS"], "--budget takes an amount of money"),
+        (["split", "--among", "gold"], "there is nothing to put money into that is called gold"),
+        (["split", "--years", "soon"], "--years takes years such as 2027-2030"),
+        (["split", "--years", "2030-2027"], "not from 2030 to 2027"),
+        (["split", "--year", "2026"], "changes nothing by the end of 2026"),
+        (["split", "--least", "200"], "more than the budget of 500 M CNY"),
+        (["split", "--most", "gold=1"], "called gold"),
+        (["split", "--budget", "900000", "--most", "vouchers=500000"], "allowed are"),
+        (["money", "--amount", "-5"], "an amount is more than nothing"),
+        (["money", "--worth", "0"], "what an enterprise may cost"),
+        (["money", "--year", "2040"], "the scenario ends in 2035"),
+        (["money", "--places", "tokyo"], "is not allowed"),
+    ],
+)
+def test_that_what_cannot_be_asked_is_refused_in_one_sentence(given, said, capsys):
+    command, *rest = given
+    assert main([command, *QUICK, *rest]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert said in " ".join(told.err.split())
+    assert "Traceback" not in told.err
+
+
+def test_that_years_amounts_and_bounds_are_read_as_they_are_typed():
+    assert years_of("") == Years(2027, 2030)
+    assert years_of("2028 to 2029") == Years(2028, 2029)
+    assert years_of("2028") == Years(2028, 2028)
+    assert amount_of("--budget", "0.5bn") == pytest.approx(500)
+    assert amount_of("--budget", "5亿") == pytest.approx(500)
+    assert instruments_in("vouchers.chengdu, vouchers")[0] == CHENGDU
+    assert len(instruments_in("vouchers.chengdu, vouchers")) == 7
+    assert bounds_of("--most", ["200", "vouchers.chengdu=100"]) == ({CHENGDU: 100.0}, 200.0)
+    with pytest.raises(InputError, match="--most takes an amount"):
+        bounds_of("--most", ["vouchers.chengdu="])

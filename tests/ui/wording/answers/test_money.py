@@ -1,0 +1,151 @@
+"""What is said of money, at the edges: no taker, nothing added, no next one, no limit."""
+
+from dataclasses import replace
+from math import inf, nan
+
+from planner.model.scenario import Scenario
+from planner.quantities.unit_system import UnitSystem
+from planner.studies.answers.stamp import Stamp
+from planner.studies.money.question import MoneyQuestion
+from planner.studies.money.result import Bought, Costs, MoneyAnswer, Next
+from planner.studies.spending.band import UNDEFINED, Band
+from planner.studies.spending.instrument import Instrument, all_instruments
+from ui.wording.answers.money import (
+    buys,
+    cheapest_compute,
+    cheapest_enterprise,
+    enough,
+    line,
+    lost,
+    place_sentence,
+    sentence,
+    sentences,
+)
+from ui.wording.answers.spending import instrument_name, money, short_name, within
+from ui.wording.figures.units import telling_in
+from ui.wording.sentences.speech import ENGLISH
+
+QUESTION = MoneyQuestion(Scenario(), 2030)
+
+
+def _around(median: float) -> Band:
+    return Band(median, median / 2, median * 2)
+
+
+CHENGDU = Instrument("vouchers", "chengdu")
+BOUGHT = Bought(
+    amount=100.0,
+    paid=_around(365),
+    net=_around(270),
+    back=_around(0.26),
+    added=_around(8.03),
+    here=_around(10.2),
+    elsewhere=Band(-2.1, -4.2, -1.0),
+    used=_around(0.05),
+    per_enterprise=Band(45.4, 27.4, 77.1),
+    net_per_enterprise=_around(33.8),
+    per_eflops=_around(6600),
+    next_one=Next(200.0, _around(46.8), _around(6100)),
+)
+COSTS = Costs(CHENGDU, 100.0, (BOUGHT, replace(BOUGHT, amount=800.0)), Band(530, 310, 790))
+
+
+def _at(price: float, kind: str, eflops: float = inf) -> Costs:
+    (instrument, *_) = (each for each in all_instruments() if each.kind == kind)
+    bought = replace(BOUGHT, per_enterprise=_around(price), per_eflops=_around(eflops))
+    return Costs(instrument, 0.0, (bought,), None)
+
+
+def _answer(*costs: Costs) -> MoneyAnswer:
+    return MoneyAnswer(QUESTION, costs, Stamp(2025, "conditioned", 1000, "2.0"))
+
+
+def test_that_a_place_is_told_what_its_money_buys_what_others_lose_and_what_is_enough():
+    assert place_sentence(COSTS, QUESTION, ENGLISH) == (
+        "Vouchers in Chengdu: 100 M CNY more a year add 8.0 enterprises by December 2030, "
+        "45 M CNY each (27 to 77); the next one costs 47, and 26% comes back in tax. "
+        "The place itself gains 10; other places lose 2.1. "
+        "Beyond 530 M CNY a year (310 to 790) the next enterprise costs more than 100 M CNY."
+    )
+    assert sentence(_answer(COSTS), ENGLISH) == place_sentence(COSTS, QUESTION, ENGLISH)
+
+
+def test_that_money_without_a_taker_and_money_that_adds_nothing_are_told_apart():
+    idle = replace(BOUGHT, per_enterprise=UNDEFINED)
+    assert buys(COSTS, idle, QUESTION, ENGLISH) == (
+        "Vouchers in Chengdu: 100 M CNY more a year find no taker; all claims are paid."
+    )
+    vain = replace(BOUGHT, per_enterprise=Band(inf, inf, inf))
+    assert buys(COSTS, vain, QUESTION, ENGLISH) == (
+        "Vouchers in Chengdu: 100 M CNY more a year add no enterprise."
+    )
+
+
+def test_that_no_next_one_and_no_tax_are_left_out():
+    last = replace(BOUGHT, next_one=None, back=_around(1.5))
+    assert buys(COSTS, last, QUESTION, ENGLISH).endswith("45 M CNY each (27 to 77).")
+    dear = replace(last, next_one=Next(200.0, _around(inf), UNDEFINED))
+    assert buys(COSTS, dear, QUESTION, ENGLISH).endswith("45 M CNY each (27 to 77).")
+
+
+def test_that_one_enterprise_is_one():
+    one = replace(BOUGHT, added=_around(1.0))
+    assert "add 1.0 enterprises" in buys(COSTS, one, QUESTION, ENGLISH)
+
+
+def test_that_others_are_not_said_to_lose_hardly_any():
+    assert lost(replace(BOUGHT, elsewhere=_around(-0.1)), ENGLISH) == ""
+    assert lost(replace(BOUGHT, elsewhere=None), ENGLISH) == ""
+
+
+def test_that_what_is_enough_may_lie_beyond_what_was_tried_or_be_nothing():
+    beyond = replace(COSTS, enough=Band(inf, inf, inf))
+    assert enough(beyond, QUESTION, ENGLISH) == (
+        "Up to 900 M CNY a year the next enterprise costs less than 100 M CNY."
+    )
+    wide = replace(COSTS, enough=Band(530, 310, inf))
+    assert "(310 to over 900)" in enough(wide, QUESTION, ENGLISH)
+    none = replace(COSTS, enough=Band(0, 0, 0))
+    assert enough(none, QUESTION, ENGLISH) == "No budget adds an enterprise for 100 M CNY."
+    assert enough(replace(COSTS, enough=None), QUESTION, ENGLISH) == ""
+    assert enough(replace(COSTS, enough=UNDEFINED), QUESTION, ENGLISH) == ""
+
+
+def test_that_the_cheapest_comes_first_and_the_dearest_last():
+    costs = (_at(442, "fund"), _at(inf, "data"), _at(8.84, "network", 15.4), _at(45, "vouchers"))
+    assert cheapest_enterprise(_answer(*costs), ENGLISH) == (
+        "An enterprise costs least by a sooner network: 8.8 M CNY, then by vouchers in Beijing: "
+        "45 M CNY; most by the AI fund of Beijing: 442 M CNY."
+    )
+    assert cheapest_compute(_answer(*costs), ENGLISH) == (
+        "One more EFLOPS in use costs least by a sooner network: 15 M CNY."
+    )
+    assert cheapest_enterprise(_answer(*costs[2:]), ENGLISH).endswith("in Beijing: 45 M CNY.")
+    assert sentences(_answer(*costs), ENGLISH).count("costs least") == 2
+
+
+def test_that_nothing_is_cheapest_where_nothing_adds():
+    answer = _answer(_at(inf, "data"), _at(nan, "fund"))
+    assert sentences(answer, ENGLISH) == (
+        "Nothing that money can go to here adds an enterprise. "
+        "Nothing that money can go to here puts more compute to use."
+    )
+
+
+def test_that_the_line_says_how_much_and_when():
+    assert line(QUESTION, ENGLISH) == "100 M CNY more a year from 2027 to 2030; by December 2030"
+
+
+def test_that_money_is_told_in_the_currency_that_is_shown():
+    assert money(100.0, ENGLISH) == "100 M CNY"
+    assert money(8.84, ENGLISH) == "8.8 M CNY"
+    with telling_in(UnitSystem(money="USD")):
+        assert money(100.0, ENGLISH) == "14 M USD"
+
+
+def test_that_a_place_stands_for_its_vouchers_only_among_vouchers():
+    assert short_name(CHENGDU, ENGLISH, only_vouchers=True) == "Chengdu"
+    assert short_name(CHENGDU, ENGLISH, only_vouchers=False) == "Vouchers in Chengdu"
+    assert within(CHENGDU, ENGLISH, only_vouchers=True) == "Chengdu"
+    names = [instrument_name(each, ENGLISH) for each in all_instruments()]
+    assert len(set(names)) == len(names) == 16

@@ -1,0 +1,153 @@
+"""What is said of a split, at the edges: nothing added, one use, open, twice as many, a goal."""
+
+from dataclasses import replace
+from math import inf
+
+from planner.model.scenario import Scenario
+from planner.studies.answers.about import About
+from planner.studies.answers.stamp import Stamp
+from planner.studies.spending.band import Band
+from planner.studies.spending.instrument import Instrument, instruments_named
+from planner.studies.split.question import Question
+from planner.studies.split.result import SplitAnswer, Tried, World
+from ui.wording.answers.split import (
+    added_title,
+    effect_range,
+    effect_text,
+    lead,
+    line,
+    over_others,
+    sentence,
+    unspent_sentence,
+    worlds_sentence,
+)
+from ui.wording.sentences.speech import ENGLISH
+
+CHENGDU, BEIJING = Instrument("vouchers", "chengdu"), Instrument("vouchers", "beijing")
+QUESTION = Question(
+    Scenario(), About("enterprises", "", 2030), among=(BEIJING, CHENGDU), most_each=300.0
+)
+
+
+def _tried(median: float, amounts: tuple[float, ...] = (200.0, 300.0)) -> Tried:
+    return Tried(amounts, Band(median, median / 2, 2 * median))
+
+
+BEST = replace(_tried(32.4), per_unit=Band(53.4, 29.8, 97.5))
+ANSWER = SplitAnswer(
+    question=QUESTION,
+    best=BEST,
+    even=_tried(24),
+    today=_tried(22),
+    frontier=(),
+    next_money=(),
+    worlds=(World("rain", "it rains", 1.0, 2.0), World("sun", "it shines", 1.0, 2.0)),
+    level=9000.0,
+    met_without=None,
+    stamp=Stamp(2025, "conditioned", 1000, "2.0"),
+)
+
+
+def test_that_what_gets_most_comes_first_with_what_it_adds_and_at_which_price():
+    assert sentence(ANSWER, ENGLISH) == (
+        "Chengdu first, then Beijing: 32 more AI enterprises, 53 M CNY each (30 to 98). "
+        "47% more than in today's shares."
+    )
+
+
+def test_that_one_use_takes_it_all():
+    answer = replace(ANSWER, best=replace(BEST, amounts=(0.0, 500.0)))
+    assert lead(answer, ENGLISH).startswith("All to Chengdu: 32 more")
+
+
+def test_that_a_split_that_adds_nothing_is_said_to():
+    answer = replace(ANSWER, best=_tried(0.0, (0.0, 0.0)))
+    assert sentence(answer, ENGLISH) == (
+        "No split of 500 M CNY a year adds anything by December 2030."
+    )
+
+
+def test_that_a_price_is_left_out_where_it_is_none_or_of_no_enterprise():
+    unbounded = replace(ANSWER, best=replace(BEST, per_unit=Band(inf, 30, inf)))
+    assert lead(unbounded, ENGLISH) == "Chengdu first, then Beijing: 32 more AI enterprises."
+    about = About("used_compute", "", 2030)
+    other = replace(ANSWER, question=replace(QUESTION, about=about))
+    assert (
+        lead(other, ENGLISH)
+        == "Chengdu first, then Beijing: 32.4 EFLOPS realized more in used compute."
+    )
+
+
+def test_that_the_place_of_an_outcome_is_named():
+    other = replace(QUESTION, about=About("enterprises", "chengdu", 2030))
+    assert "32 more AI enterprises in Chengdu" in lead(replace(ANSWER, question=other), ENGLISH)
+
+
+def test_that_it_is_held_against_today_else_against_an_even_split():
+    assert over_others(ANSWER, ENGLISH) == "47% more than in today's shares."
+    assert over_others(replace(ANSWER, today=None), ENGLISH) == "35% more than split evenly."
+    twice = replace(ANSWER, today=_tried(15))
+    assert over_others(twice, ENGLISH) == "2.2 times as many as in today's shares."
+    many = replace(ANSWER, today=_tried(2))
+    assert over_others(many, ENGLISH) == "16 times as many as in today's shares."
+    alike = replace(ANSWER, today=_tried(32.2))
+    assert over_others(alike, ENGLISH) == "About as many as in today's shares."
+    nothing = replace(ANSWER, today=_tried(0))
+    assert over_others(nothing, ENGLISH) == "In today's shares it adds nothing."
+
+
+def test_that_a_split_that_a_variant_turns_is_open():
+    worlds = (World("rain", "it rains", 1.0, -2.0), *ANSWER.worlds[1:])
+    answer = replace(ANSWER, worlds=worlds)
+    assert over_others(answer, ENGLISH) == "Open: it is worse than other splits where it rains."
+    assert worlds_sentence(answer, ENGLISH) == ""
+
+
+def test_that_it_is_said_where_it_was_tried():
+    assert worlds_sentence(ANSWER, ENGLISH) == (
+        "It beats an even split and today's in each of 2 variants of the model."
+    )
+    without = replace(ANSWER, today=None)
+    assert worlds_sentence(without, ENGLISH).startswith("It beats an even split in each of 2")
+    assert worlds_sentence(replace(ANSWER, worlds=()), ENGLISH) == ""
+
+
+def test_that_a_goal_is_told_by_its_share_of_futures():
+    best = replace(BEST, met=0.62)
+    answer = replace(ANSWER, best=best, met_without=0.54)
+    assert "; the goal is reached in 62% of futures, not 54%." in lead(answer, ENGLISH)
+    assert added_title(replace(QUESTION, goal=9000.0), ENGLISH).endswith("best for the goal")
+
+
+def test_that_money_without_a_use_is_said():
+    assert unspent_sentence(ANSWER, ENGLISH) == ""
+    answer = replace(ANSWER, best=replace(BEST, amounts=(100.0, 300.0)))
+    assert unspent_sentence(answer, ENGLISH) == (
+        "100 M CNY a year of it find no use that adds anything."
+    )
+
+
+def test_that_instruments_of_several_kinds_are_named_in_full():
+    among = (CHENGDU, *instruments_named("network"))
+    answer = replace(ANSWER, question=replace(QUESTION, among=among))
+    assert lead(answer, ENGLISH).startswith("A sooner network first, then vouchers in Chengdu: ")
+    assert line(answer.question, ENGLISH) == (
+        "more money a year from 2027 to 2030; at most 300 M CNY for each"
+    )
+
+
+def test_that_the_line_says_when_and_within_which_bound():
+    assert line(QUESTION, ENGLISH) == (
+        "more vouchers a year from 2027 to 2030; at most 300 M CNY for one place"
+    )
+    assert line(replace(QUESTION, most_each=None), ENGLISH) == (
+        "more vouchers a year from 2027 to 2030"
+    )
+    assert added_title(QUESTION, ENGLISH) == "AI enterprises added by Dec 2030"
+
+
+def test_that_an_effect_is_told_as_exactly_as_it_means_something():
+    assert effect_text(BEST, QUESTION, ENGLISH) == "32"
+    assert effect_range(BEST, QUESTION, ENGLISH) == "16 to 65"
+    assert effect_text(_tried(3.27), QUESTION, ENGLISH) == "3.3"
+    assert effect_range(_tried(3.27), QUESTION, ENGLISH) == "1.6 to 6.5"

@@ -1,0 +1,126 @@
+"""`suanli money`: what money buys by instrument: cost per added enterprise and per used EFLOPS."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from planner.studies.key_figures import YEAR
+from ui.terminal.ask.answering import answer_text, destination
+from ui.terminal.ask.asking import add_question, one_scenario
+from ui.terminal.ask.spending import (
+    ONCE,
+    add_spending,
+    amount_of,
+    instruments_in,
+    years_of,
+)
+from ui.terminal.reading.inputs import InputError, whole_number
+from ui.terminal.reading.places import read_places
+from ui.terminal.reading.units import chosen_units
+from ui.terminal.writing.table_files import deliver_answer
+from ui.wording.figures.units import telling_in
+
+if TYPE_CHECKING:
+    from planner.studies.money.question import MoneyQuestion
+
+_USUAL = "vouchers,data,fund,network"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_question(
+        parser,
+        "the scenario that the money comes on top of; the baseline unless given",
+        has_outcome=False,
+    )
+    year = whole_number(FIRST_YEAR, LAST_YEAR_AT_MOST)
+    parser.add_argument(
+        "--year",
+        type=year,
+        default=YEAR,
+        metavar="Y",
+        help=f"effects are those in its December; {YEAR} unless given",
+    )
+    parser.add_argument(
+        "--amount",
+        default="100",
+        metavar="AMOUNT",
+        help="money a year for each of them, in M CNY or with a unit, as 0.5bn; 100 unless given",
+    )
+    add_spending(parser, _USUAL)
+    parser.add_argument(
+        "--places",
+        type=read_places,
+        metavar="PLACE,...",
+        help="ask about vouchers and funds of up to three areas only, as chengdu,shanghai",
+    )
+    parser.add_argument(
+        "--worth",
+        default="100",
+        metavar="AMOUNT",
+        help="the most that one more enterprise may cost, in M CNY: the budget up to which it does "
+        "not is told; 100 unless given",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Tell what money buys and return the exit code."""
+    with telling_in(chosen_units(options)):
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from dataclasses import replace
+
+    from planner.studies.answers.about import About
+    from planner.studies.answers.answer import Answer
+    from planner.studies.money.money import money_of
+    from planner.studies.money.table import full_table, table_of
+    from planner.studies.spending.instrument import SpendingError
+    from ui.terminal.progress import driven
+    from ui.terminal.projecting import projector
+    from ui.wording.answers.money import place_sentence, sentences
+    from ui.wording.sentences.speech import ENGLISH
+
+    target = destination(options)
+    try:
+        question = _question(options)
+        projector()
+        found = driven(money_of(question), "telling what money buys")
+    except SpendingError as error:
+        raise InputError(str(error)) from error
+    of_places = found.costs if options.places else ()
+    told = [place_sentence(each, question, ENGLISH) for each in of_places]
+    answer = Answer(
+        study="money",
+        title="What does money buy?",
+        scenario=question.scenario.title,
+        against="",
+        about=About("enterprises", "", question.year),
+        sentence=sentences(found, ENGLISH),
+        table=table_of(found),
+        stamp=found.stamp,
+    )
+    reading = answer_text(answer, "\n".join(told))
+    deliver_answer(target, replace(answer, table=full_table(found)), reading)
+    return 0
+
+
+def _question(options: argparse.Namespace) -> "MoneyQuestion":
+    from planner.studies.money.question import MoneyQuestion
+
+    among = instruments_in(options.among)
+    if options.places:
+        among = tuple(each for each in among if each.place in (*options.places, ""))
+    scenario = one_scenario(options)
+    if options.year > scenario.last_year:
+        last = scenario.last_year
+        raise InputError(f"the year is {options.year}, and the scenario ends in {last}")
+    return MoneyQuestion(
+        scenario,
+        options.year,
+        amount=amount_of("--amount", options.amount),
+        years=years_of(options.years),
+        among=among,
+        worth=amount_of("--worth", options.worth, ONCE),
+    )

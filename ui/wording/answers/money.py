@@ -1,0 +1,194 @@
+"""What money buys, in words: one pure function per sentence. Floor: wording, no Qt."""
+
+from collections.abc import Sequence
+from math import inf, isfinite, isnan
+from typing import Final
+
+from planner.model.graph import model
+from planner.model.outcome import Outcome
+from planner.studies.money.question import MoneyQuestion
+from planner.studies.money.result import Bought, Costs, MoneyAnswer
+from ui.wording.answers.spending import (
+    added,
+    instrument_name,
+    money,
+    money_range,
+    plain_money,
+    within,
+)
+from ui.wording.sentences.speech import Speech, percent
+
+_LEAST_LOST: Final = 0.5
+"""Enterprises that others lose at least where it is told."""
+
+
+def sentence(answer: MoneyAnswer, speech: Speech) -> str:
+    """Return the answer: of one instrument what its money buys, of many the cheapest."""
+    if len(answer.costs) == 1:
+        return place_sentence(answer.costs[0], answer.question, speech)
+    return cheapest_enterprise(answer, speech)
+
+
+def sentences(answer: MoneyAnswer, speech: Speech) -> str:
+    """Return which instrument adds an enterprise at the least, and which puts compute to use."""
+    return f"{cheapest_enterprise(answer, speech)} {cheapest_compute(answer, speech)}"
+
+
+def cheapest_enterprise(answer: MoneyAnswer, speech: Speech) -> str:
+    """Return which instrument adds an enterprise at the least, the next one, and the dearest."""
+    tr, amount = speech.translate, answer.question.amount
+    prices = [each.at(amount).per_enterprise.median for each in answer.costs]
+    first = tr("Money", "An enterprise costs least by {name}: {price}")
+    none = tr("Money", "Nothing that money can go to here adds an enterprise.")
+    return _cheapest(answer, prices, (first, none), speech)
+
+
+def cheapest_compute(answer: MoneyAnswer, speech: Speech) -> str:
+    """Return the same of one more EFLOPS in use."""
+    tr, amount = speech.translate, answer.question.amount
+    prices = [each.at(amount).per_eflops.median for each in answer.costs]
+    first = tr("Money", "One more EFLOPS in use costs least by {name}: {price}")
+    none = tr("Money", "Nothing that money can go to here puts more compute to use.")
+    return _cheapest(answer, prices, (first, none), speech)
+
+
+def _cheapest(
+    answer: MoneyAnswer, prices: Sequence[float], texts: tuple[str, str], speech: Speech
+) -> str:
+    """Say the least price, the next and the largest; those without a price are left out."""
+    first, none = texts
+    pairs = zip(prices, (each.instrument for each in answer.costs), strict=True)
+    told = sorted(pair for pair in pairs if isfinite(pair[0]))
+    if not told:
+        return none
+    tr = speech.translate
+    names = [within(each, speech, only_vouchers=False) for _, each in told]
+    costs = [money(price, speech) for price, _ in told]
+    said = first.format(name=names[0], price=costs[0])
+    if len(told) == 1:
+        return f"{said}."
+    text = tr("Money", "{said}, then by {second}: {price}; most by {last}: {most}.")
+    if len(told) == len((names[0], names[-1])):
+        text = tr("Money", "{said}, then by {second}: {price}.")
+    return text.format(said=said, second=names[1], price=costs[1], last=names[-1], most=costs[-1])
+
+
+def place_sentence(costs: Costs, question: MoneyQuestion, speech: Speech) -> str:
+    """Return what the amount buys in one instrument, what others lose, and what is enough."""
+    bought = costs.at(question.amount)
+    parts = (
+        buys(costs, bought, question, speech),
+        lost(bought, speech),
+        enough(costs, question, speech),
+    )
+    return " ".join(filter(None, parts))
+
+
+def buys(costs: Costs, bought: Bought, question: MoneyQuestion, speech: Speech) -> str:
+    """Return how many enterprises an amount adds and what each costs, and the next one."""
+    tr = speech.translate
+    said = {
+        "name": instrument_name(costs.instrument, speech),
+        "amount": money(bought.amount, speech),
+    }
+    cost = bought.per_enterprise
+    if isnan(cost.median):
+        text = tr("Money", "{name}: {amount} more a year find no taker; all claims are paid.")
+        return text.format(**said)
+    if not isfinite(cost.median):
+        return tr("Money", "{name}: {amount} more a year add no enterprise.").format(**said)
+    text = tr(
+        "Money",
+        "{name}: {amount} more a year add {count} by December {year}, {price} each ({span})",
+    )
+    text = text.format(
+        **said,
+        count=_enterprises(bought.added.median, speech),
+        year=question.year,
+        price=money(cost.median, speech),
+        span=money_range(cost, speech),
+    )
+    after = bought.next_one
+    if after is None or not isfinite(after.per_enterprise.median):
+        return f"{text}{_tax(bought, speech)}."
+    following = tr("Money", "; the next one costs {price}").format(
+        price=plain_money(after.per_enterprise.median, speech)
+    )
+    return f"{text}{following}{_tax(bought, speech)}."
+
+
+def lost(bought: Bought, speech: Speech) -> str:
+    """Return how many enterprises other places lose to this one; empty where hardly any."""
+    here, elsewhere = bought.here, bought.elsewhere
+    if here is None or elsewhere is None or elsewhere.median > -_LEAST_LOST:
+        return ""
+    text = speech.translate("Money", "The place itself gains {here}; other places lose {count}.")
+    return text.format(
+        here=added(here.median, _outcome(), speech),
+        count=added(-elsewhere.median, _outcome(), speech),
+    )
+
+
+def enough(costs: Costs, question: MoneyQuestion, speech: Speech) -> str:
+    """Return the budget beyond which the next enterprise costs more than it is worth.
+
+    Empty where an instrument has no such budget.
+    """
+    band = costs.enough
+    if band is None or isnan(band.median):
+        return ""
+    tr, worth = speech.translate, money(question.worth, speech)
+    most = costs.today + costs.bought[-1].amount
+    if band.median == inf:
+        text = tr("Money", "Up to {budget} a year the next enterprise costs less than {worth}.")
+        return text.format(budget=money(most, speech), worth=worth)
+    if band.median <= 0:
+        return tr("Money", "No budget adds an enterprise for {worth}.").format(worth=worth)
+    text = tr(
+        "Money", "Beyond {budget} a year ({span}) the next enterprise costs more than {worth}."
+    )
+    if band.high == inf:
+        text = tr(
+            "Money",
+            "Beyond {budget} a year ({low} to over {most}) the next enterprise costs more than "
+            "{worth}.",
+        )
+    return text.format(
+        budget=money(band.median, speech),
+        span=money_range(band, speech),
+        low=plain_money(band.low, speech),
+        most=plain_money(most, speech),
+        worth=worth,
+    )
+
+
+def line(question: MoneyQuestion, speech: Speech) -> str:
+    """Return under the title how much money, when, and by when it counts."""
+    text = speech.translate(
+        "Money", "{amount} more a year from {first} to {last}; by December {year}"
+    )
+    return text.format(
+        amount=money(question.amount, speech),
+        first=question.years.first,
+        last=question.years.last,
+        year=question.year,
+    )
+
+
+def _tax(bought: Bought, speech: Speech) -> str:
+    share = bought.back.median
+    if not isfinite(share) or not 0 < share < 1:
+        return ""
+    text = speech.translate("Money", ", and {percent}% comes back in tax")
+    return text.format(percent=percent(share))
+
+
+def _enterprises(amount: float, speech: Speech) -> str:
+    count = added(amount, _outcome(), speech)
+    one = speech.translate("Money", "{count} enterprise")
+    many = speech.translate("Money", "{count} enterprises")
+    return (one if count == "1" else many).format(count=count)
+
+
+def _outcome() -> Outcome:
+    return model().outcomes["enterprises"]

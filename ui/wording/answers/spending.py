@@ -1,0 +1,103 @@
+"""Money and what it goes to, in words; for answers about budgets. Floor: wording, no Qt."""
+
+from typing import Final
+
+from planner.model.graph import model
+from planner.model.outcome import Outcome
+from planner.quantities.shown import in_range, with_unit
+from planner.quantities.telling import level_decimals
+from planner.studies.answers.about import About
+from planner.studies.spending.band import Band
+from planner.studies.spending.instrument import Instrument, Kind
+from ui.wording.figures.units import form_of
+from ui.wording.numbers import fixed
+from ui.wording.sentences.speech import Speech
+
+MONEY: Final = "M CNY"
+_FEW: Final = 10
+"""Below so many one decimal tells something."""
+
+
+def instrument_name(instrument: Instrument, speech: Speech) -> str:
+    """Return what an instrument is called where it stands alone."""
+    place = speech.place(instrument.place) if instrument.place else ""
+    return _names(speech)[instrument.kind].format(place=place)
+
+
+def short_name(instrument: Instrument, speech: Speech, *, only_vouchers: bool) -> str:
+    """Return what it is called in a list; the place alone where all are vouchers of places."""
+    if only_vouchers and instrument.kind == "vouchers":
+        return speech.place(instrument.place)
+    return instrument_name(instrument, speech)
+
+
+def within(instrument: Instrument, speech: Speech, *, only_vouchers: bool) -> str:
+    """Return what it is called within a sentence."""
+    if only_vouchers and instrument.kind == "vouchers":
+        return speech.place(instrument.place)
+    tr = speech.translate
+    names: dict[Kind, str] = {
+        "vouchers": tr("Spending", "vouchers in {place}"),
+        "data": tr("Spending", "data vouchers"),
+        "fund": tr("Spending", "the AI fund of {place}"),
+        "network": tr("Spending", "a sooner network"),
+    }
+    place = speech.place(instrument.place) if instrument.place else ""
+    return names[instrument.kind].format(place=place)
+
+
+def money(amount: float, speech: Speech, unit: str = MONEY) -> str:
+    """Return an amount in M CNY with its unit, in the currency that is shown."""
+    return with_unit(plain_money(amount, speech, unit), speech.unit(form_of(unit).shown))
+
+
+def plain_money(amount: float, speech: Speech, unit: str = MONEY) -> str:
+    """Return the same without its unit; small ones with one decimal, which large ones hide."""
+    shown = amount * form_of(unit).factor
+    return fixed(shown, 1 if abs(shown) < _FEW and shown != round(shown) else 0, speech.numerals)
+
+
+def money_range(band: Band, speech: Speech, unit: str = MONEY) -> str:
+    """Return the 80% range of an amount, without its unit."""
+    ends = (plain_money(end, speech, unit) for end in (band.low, band.high))
+    return in_range(speech.translate("Spending", "{low} to {high}"), *ends)
+
+
+def added(amount: float, outcome: Outcome, speech: Speech, size: float | None = None) -> str:
+    """Return how much more of an outcome there is, without its unit, as exactly as `size` is told.
+
+    Of what is counted less than ten have one decimal: a place seldom gains more.
+    """
+    form = form_of(outcome.told_in)
+    value, largest = amount * form.factor, (amount if size is None else size) * form.factor
+    decimals = level_decimals(largest, form)
+    if form.is_count and abs(largest) < _FEW:
+        decimals = 1
+    return fixed(value, decimals, speech.numerals)
+
+
+def more_of(amount: float, about: About, speech: Speech) -> str:
+    """Return `32 more AI enterprises`, or less, or `120 EFLOPS more used compute`."""
+    outcome = model().outcomes[about.outcome]
+    form = form_of(outcome.told_in)
+    number = added(abs(amount), outcome, speech)
+    name = speech.name(outcome, about.element)
+    if form.is_count:
+        text = speech.translate("Spending", "{number} more {name}")
+        if amount < 0:
+            text = speech.translate("Spending", "{number} fewer {name}")
+        return text.format(number=number, name=name)
+    text = speech.translate("Spending", "{number} more in {name}")
+    if amount < 0:
+        text = speech.translate("Spending", "{number} less in {name}")
+    return text.format(number=with_unit(number, speech.unit(form.difference)), name=name)
+
+
+def _names(speech: Speech) -> dict[Kind, str]:
+    tr = speech.translate
+    return {
+        "vouchers": tr("Spending", "Vouchers in {place}"),
+        "data": tr("Spending", "Data vouchers"),
+        "fund": tr("Spending", "AI fund of {place}"),
+        "network": tr("Spending", "A sooner network"),
+    }

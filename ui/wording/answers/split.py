@@ -1,0 +1,177 @@
+"""How a budget is best split, in words: one pure function per sentence. Floor: wording, no Qt.
+
+What the money adds is a median; that it beats other splits is said only where it does so in every
+variant of the model, and said to be open else.
+"""
+
+from math import isfinite
+from typing import Final
+
+from planner.model.graph import model
+from planner.quantities.listed import listed
+from planner.studies.spending.instrument import Instrument
+from planner.studies.split.question import Question
+from planner.studies.split.result import SplitAnswer, Tried
+from ui.wording.answers.spending import (
+    added,
+    money,
+    money_range,
+    more_of,
+    within,
+)
+from ui.wording.numbers import trimmed
+from ui.wording.sentences.speech import Speech, percent
+
+_NAMED: Final = 3
+_TWICE: Final = 1.95
+_MANY: Final = 10
+_LEAST_TOLD: Final = 0.02
+"""A part by which one split beats another has to be larger to be told."""
+
+
+def sentence(answer: SplitAnswer, speech: Speech) -> str:
+    """Return the answer: what gets the money, what that adds at which price, against today's."""
+    return " ".join(filter(None, (lead(answer, speech), over_others(answer, speech))))
+
+
+def lead(answer: SplitAnswer, speech: Speech) -> str:
+    """Return what comes first and what it adds; that nothing does, where nothing does."""
+    question, tr = answer.question, speech.translate
+    given = [each for each, amount in answer.order if amount > 0]
+    if not given or not answer.best.effect.median > 0:
+        text = tr("Split", "No split of {budget} a year adds anything by December {year}.")
+        budget = money(question.budget, speech)
+        return text.format(budget=budget, year=question.about.year)
+    text = tr("Split", "{order}: {more}{price}{reached}.")
+    return text.format(
+        order=_order(given, question, speech),
+        more=more_of(answer.best.effect.median, question.about, speech),
+        price=_price(answer, speech),
+        reached=_reached(answer, speech),
+    )
+
+
+def over_others(answer: SplitAnswer, speech: Speech) -> str:
+    """Return how much more that is than in today's shares, else than evenly; open where it turns.
+
+    Empty where nothing is added.
+    """
+    if not answer.best.effect.median > 0:
+        return ""
+    tr = speech.translate
+    other = answer.even if answer.today is None else answer.today
+    name = tr("Split", "in today's shares")
+    if answer.today is None:
+        name = tr("Split", "split evenly")
+    if answer.turning:
+        text = tr("Split", "Open: it is worse than other splits where {worlds}.")
+        worlds = [speech.label(each.title) for each in answer.turning]
+        return text.format(worlds=listed(worlds, "; ", _NAMED))
+    ratio = answer.best.effect.median / other.effect.median if other.effect.median > 0 else None
+    if ratio is None:
+        return tr("Split", "{name} it adds nothing.").format(name=_begun(name))
+    if ratio >= _TWICE:
+        text = tr("Split", "{times} times as many as {name}.")
+        times = trimmed(round(ratio, 1 if ratio < _MANY else 0), speech.numerals)
+        return text.format(times=times, name=name)
+    if ratio - 1 < _LEAST_TOLD:
+        return tr("Split", "About as many as {name}.").format(name=name)
+    text = tr("Split", "{percent}% more than {name}.")
+    return text.format(percent=round(100 * (ratio - 1)), name=name)
+
+
+def worlds_sentence(answer: SplitAnswer, speech: Speech) -> str:
+    """Return in how many variants the best split is the better one; empty where none was run."""
+    count = len(answer.worlds)
+    if not count or answer.turning:
+        return ""
+    text = speech.translate(
+        "Split",
+        "It beats an even split and today's in each of {count} variants of the model.",
+    )
+    if answer.today is None:
+        text = speech.translate(
+            "Split", "It beats an even split in each of {count} variants of the model."
+        )
+    return text.format(count=count)
+
+
+def unspent_sentence(answer: SplitAnswer, speech: Speech) -> str:
+    """Return how much of the budget finds no use; empty where all of it does."""
+    if answer.unspent < answer.question.block / 2:
+        return ""
+    text = speech.translate("Split", "{money} a year of it find no use that adds anything.")
+    return text.format(money=money(answer.unspent, speech))
+
+
+def line(question: Question, speech: Speech) -> str:
+    """Return under the title what is split, when, and within which bound."""
+    tr = speech.translate
+    text = tr("Split", "more money a year from {first} to {last}")
+    if _only_vouchers(question):
+        text = tr("Split", "more vouchers a year from {first} to {last}")
+    said = text.format(first=question.years.first, last=question.years.last)
+    if question.most_each is None:
+        return said
+    bound = tr("Split", "{said}; at most {most} for each")
+    if _only_vouchers(question):
+        bound = tr("Split", "{said}; at most {most} for one place")
+    return bound.format(said=said, most=money(question.most_each, speech))
+
+
+def added_title(question: Question, speech: Speech) -> str:
+    """Return what the frontier shows: `AI enterprises added by Dec 2030`."""
+    about = question.about
+    text = speech.translate("Split", "{name} added by Dec {year}")
+    if question.goal is not None:
+        text = speech.translate("Split", "{name} added by Dec {year}; best for the goal")
+    return text.format(
+        name=_begun(speech.name(model().outcomes[about.outcome], about.element)), year=about.year
+    )
+
+
+def effect_text(tried: Tried, question: Question, speech: Speech) -> str:
+    """Return what a split adds, without its unit."""
+    return added(tried.effect.median, model().outcomes[question.about.outcome], speech)
+
+
+def effect_range(tried: Tried, question: Question, speech: Speech) -> str:
+    """Return the 80% range of what a split adds, as exactly as its median."""
+    outcome, band = model().outcomes[question.about.outcome], tried.effect
+    ends = (added(end, outcome, speech, band.median) for end in (band.low, band.high))
+    return speech.translate("Split", "{} to {}").format(*ends)
+
+
+def _order(given: list[Instrument], question: Question, speech: Speech) -> str:
+    only = _only_vouchers(question)
+    first, *others = (within(each, speech, only_vouchers=only) for each in given[:2])
+    tr = speech.translate
+    if not others:
+        text = tr("Split", "All to {first}")
+        return text.format(first=first)
+    text = tr("Split", "{first} first, then {second}")
+    return text.format(first=_begun(first), second=others[0])
+
+
+def _price(answer: SplitAnswer, speech: Speech) -> str:
+    cost, unit = answer.best.per_unit, model().outcomes[answer.question.about.outcome].unit
+    if cost is None or unit != "firm" or not isfinite(cost.median):
+        return ""
+    text = speech.translate("Split", ", {price} each ({span})")
+    return text.format(price=money(cost.median, speech), span=money_range(cost, speech))
+
+
+def _reached(answer: SplitAnswer, speech: Speech) -> str:
+    met, without = answer.best.met, answer.met_without
+    if met is None or without is None:
+        return ""
+    text = speech.translate("Split", "; the goal is reached in {share}% of futures, not {before}%")
+    return text.format(share=percent(met), before=percent(without))
+
+
+def _only_vouchers(question: Question) -> bool:
+    return all(each.kind == "vouchers" for each in question.among)
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
