@@ -120,7 +120,7 @@ def test_that_a_run_answers_in_words_before_its_table(capsys):
     assert "Chengdu: the year's budget is fully used from " in said
     assert "M CNY of added vouchers each; the other six places lose " in said
     assert "; 1." in said
-    assert said.endswith("times as many chips are wanted in December as are on offer.")
+    assert said.endswith("times as many chips wanted as on offer.")
 
 
 def test_that_a_short_run_answers_of_its_last_year_and_a_baseline_of_its_level(capsys):

@@ -7,11 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
@@ -31,13 +27,13 @@ from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme, readable
 from ui.views.area_choice import AreaChoice
 from ui.views.area_switch import AreaSwitch
+from ui.views.cards.answer import AnswerLines
 from ui.views.cards.row import KpiRow
 from ui.views.center_display import CenterDisplay, CenterInputs, center_display
 from ui.views.compare.choice import levels_of
 from ui.views.compare.panel import ComparePanel
 from ui.views.cover import Cover
 from ui.views.dialogs.event_list import EventList
-from ui.views.others_line import OthersLine
 from ui.views.tool_head import ToolHead, view_texts
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
@@ -73,13 +69,14 @@ class Center(QWidget):
         self._events: EventList | None = None
         self.areas = AreaChoice(self)
         self.places = AreaSwitch(self.areas)
-        self.others = OthersLine(self.areas)
+        self.answer = AnswerLines(self.areas)
+        self.others = self.answer.others
         self.head = ToolHead(self.places, self.year_slider, self.year_label, self.views)
         self.second: SecondWindow | None = None
         self._offered: list[QAction] = []
         self._lay_out()
         self.cover.changed.connect(self._on_covered)
-        for follower in (self.charts, self.others):
+        for follower in (self.charts, self.answer):
             self.year_chosen.connect(follower.show_year)
         self._show(self._inputs)
         self.year_slider.moved.connect(self._on_year_moved)
@@ -97,7 +94,7 @@ class Center(QWidget):
         effects = chain.from_iterable(map(effect_requests, self.charts.settings))
         seen = self._visible_settings()
         limits = chain.from_iterable(map(limit_requests, seen))
-        beside = chain(self.others.levels(), *map(beside_requests, seen))
+        beside = chain(self.answer.requests(), *map(beside_requests, seen))
         wanted = (*self._always(), *kpi_requests(), *exhaustion_requests(), *effects, *limits)
         drawn = (*self.chart_requests(), *beside, *self._lines(), *self._compared())
         return tuple(dict.fromkeys((*wanted, *drawn)))
@@ -160,7 +157,7 @@ class Center(QWidget):
 
     def _always(self) -> tuple[Request, ...]:
         """Return the series that are on screen whatever the charts: on cards, beside levers."""
-        others = self.others.requests()
+        others = self.answer.seen()
         return (*self._inputs.requests, *requests_beside(), *others, *self.cover.told)
 
     def chart_requests(self) -> tuple[Request, ...]:
@@ -171,11 +168,12 @@ class Center(QWidget):
     def show_waiting(self) -> None:
         """Let cards tell nothing: what they told was of another scenario than the one on screen."""
         self._show(replace(self._inputs, run=None))
+        self.answer.show_run(None)
 
     def show_run(self, run: ShownRun) -> None:
         """Show a run beside its baseline, and the other scenarios."""
         self._show(replace(self._inputs, run=run))
-        self.others.show_run(run)
+        self.answer.show_run(run)
         self._color_cards(run)
         if not self.cover.is_on:
             self.charts.show_run(run)
@@ -357,7 +355,9 @@ class Center(QWidget):
     def _fit_cards(self) -> None:
         """Make the cards low where there is little room for charts, or something beside them."""
         has_other = self.shows_table or self.cover.is_on
-        self.kpis.set_low(has_other or self.height() < _LOW_BELOW)
+        is_low = has_other or self.height() < _LOW_BELOW
+        self.kpis.set_low(is_low)
+        self.answer.set_low(is_low)
 
     def _lay_out(self) -> None:
         top = QWidget()
@@ -365,7 +365,7 @@ class Center(QWidget):
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
         layout.addWidget(self.kpis)
-        layout.addWidget(self.others)
+        layout.addWidget(self.answer)
         layout.addWidget(self._scroll, 1)
         self.cover = Cover(layout, self._scroll, self)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -392,7 +392,7 @@ class Center(QWidget):
 
     def _on_cards_changed(self) -> None:
         self._show(replace(self._inputs, cards=self.kpis.rows))
-        self.others.show_cards(self.kpis.rows)
+        self.answer.show_cards(self.kpis.rows)
         self.wants_changed.emit()
 
     def _on_settings_changed(self) -> None:

@@ -65,6 +65,7 @@ class Ask(QObject):
         center.areas.changed.connect(self._on_areas)
         center.theme_changed.connect(self._on_theme)
         center.cover.changed.connect(self._on_covered)
+        center.answer.why_wanted.connect(self._on_why)
         published.changed.connect(self._on_published)
 
     @property
@@ -160,6 +161,9 @@ class Ask(QObject):
         if count:
             text = self.tr("Answers kept for report, workbook and session: {count}")
         self._window.status.tell(text.format(count=count))
+
+    def _on_why(self, about: About) -> None:
+        self.open_about("why", about)
 
     def _on_document(self, document: Document | None) -> None:
         self._workspace.show(document)

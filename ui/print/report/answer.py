@@ -1,7 +1,8 @@
 """What a report answers, in sentences built from its comparison and from nothing else.
 
 They say what differs, by how much, in which range and in how many futures, and that the sign is
-open where 80% of futures hold both. They say nothing that the tables do not show. Floor: print.
+open where 80% of futures hold both. They say nothing that the tables do not show; dates of budgets
+and what limits compute are told of one scenario beside. Floor: print.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,9 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.storage.sentences.direction import isolated
 from planner.studies.comparison import Comparison, Difference, Row
+from ui.engine.shown_run import ShownRun
 from ui.print.report.columns import Beside
+from ui.print.report.parts import Asked
 from ui.wording.compared.cells import (
     CellWords,
     cell_words,
@@ -23,6 +26,8 @@ from ui.wording.compared.cells import (
     unit_of_row,
 )
 from ui.wording.figures.differences import NO_CHANGE, share_text
+from ui.wording.sentences.paragraph import Told, paragraph
+from ui.wording.sentences.window import window_speech
 from ui.wording.translate import numerals
 
 _TOLD_OF_ONE: Final = 3
@@ -41,6 +46,20 @@ def answer(table: Comparison, beside: Sequence[Beside]) -> tuple[str, ...]:
     return tuple(
         " ".join(_of_scenario(rows, number, beside, most)) for number in range(1, len(beside))
     )
+
+
+def beside_answer(
+    run: ShownRun, beside: Sequence[Beside], asked: Asked, year: int
+) -> Iterator[str]:
+    """Yield what is told of places, and what limits compute; of several scenarios tables tell it.
+
+    What other places lose is told by a line of its own.
+    """
+    if len(beside) <= 1 + 1:
+        own = beside[-1].run
+        reference = run.reference_of(own)
+        told = Told(own, beside[0].run, reference, year, (), asked.areas, tells_others=False)
+        yield from paragraph(told, window_speech())
 
 
 def _levels(rows: Sequence[Row]) -> str:

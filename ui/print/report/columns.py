@@ -27,6 +27,7 @@ from ui.print.report.parts import Asked
 from ui.style.theme import LIGHT, readable
 from ui.wording.figures.others import others_levels, others_requests
 from ui.wording.figures.units import outcome_told
+from ui.wording.sentences.paragraph import paragraph_requests
 
 Pair = tuple[str, str]
 
@@ -109,7 +110,7 @@ def report_requests(asked: Asked) -> tuple[Request, ...]:
     pairs, cards = pairs_asked(asked), [card.outcome for card in asked.cards]
     tables = (Request(*pair, view) for view in ("absolute", "difference") for pair in pairs)
     line = (*others_levels(asked.areas, cards), *others_requests(asked.areas, cards))
-    return tuple(dict.fromkeys((*tables, *line)))
+    return tuple(dict.fromkeys((*tables, *line, *paragraph_requests(asked.areas))))
 
 
 def scenarios_of(beside: Sequence[Beside]) -> tuple[Scenario, ...]:

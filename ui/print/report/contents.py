@@ -11,7 +11,7 @@ from planner.storage.sentences.direction import isolated
 from planner.studies.cards import GENERAL
 from ui.charts.contents.scopes import settings_in
 from ui.engine.shown_run import ShownRun
-from ui.print.report.answer import answer
+from ui.print.report.answer import answer, beside_answer
 from ui.print.report.care import care
 from ui.print.report.columns import Beside, columns_of, comparison_of, rows_asked, scenarios_of
 from ui.print.report.dated import dates, target_bars
@@ -44,7 +44,15 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         notes=scenario.notes.strip(),
         breaches=run.breaches,
         answer=tuple(
-            filter(None, (*answer(table, beside), *_lost(run, beside, asked, year), asked.together))
+            filter(
+                None,
+                (
+                    *answer(table, beside),
+                    *beside_answer(run, beside, asked, year),
+                    *_lost(run, beside, asked, year),
+                    asked.together,
+                ),
+            )
         ),
         inputs=inputs_tables(beside),
         comparison_title=_comparison_title(year, run.against),

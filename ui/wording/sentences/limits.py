@@ -39,9 +39,7 @@ def shortage_clause(wanted: float | None, speech: Speech) -> str:
     number = readable(wanted, speech.numerals)
     if number == readable(1.0, speech.numerals):
         return ""
-    text = speech.translate(
-        "Sentences", "; {number} times as many chips are wanted in December as are on offer"
-    )
+    text = speech.translate("Sentences", "; {number} times as many chips wanted as on offer")
     return text.format(number=number)
 
 
@@ -59,7 +57,7 @@ def _alike(first: Mapping[str, LimitShare], speech: Speech) -> str:
         for number, (element, each) in enumerate(first.items())
     ]
     state = speech.label(next(iter(first.values())).state.label).lower()
-    text = tr("Sentences", "compute is limited by {state} in {segments} and {last}")
+    text = tr("Sentences", "limited by {state} in {segments} and {last}")
     *before, last = where
     return text.format(state=state, segments=", ".join(before), last=last)
 
@@ -67,7 +65,7 @@ def _alike(first: Mapping[str, LimitShare], speech: Speech) -> str:
 def _apart(first: Mapping[str, LimitShare], speech: Speech) -> str:
     """Return the state of each segment with its share."""
     tr = speech.translate
-    head = tr("Sentences", "{segment} are limited by {state} ({futures})")
+    head = tr("Sentences", "{segment} limited by {state} ({futures})")
     other = tr("Sentences", "{segment} by {state} ({futures})")
     return ", ".join(
         (other if number else head).format(

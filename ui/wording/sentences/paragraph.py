@@ -3,7 +3,7 @@
 Floor: wording, no Qt: one paragraph for window, report and terminal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import Final
@@ -58,13 +58,19 @@ class Told:
 def paragraph_requests(areas: tuple[str, ...]) -> tuple[Request, ...]:
     """Return what a paragraph needs of a run besides the levels and differences of its pairs."""
     rest = (others_of(areas),) if areas else ()
-    changed = [(ENTERPRISES, each) for each in (*areas, *rest) if each]
-    money = [(_MONEY, each) for each in areas]
-    rows = (
-        Request(*pair, view) for pair in (*changed, *money) for view in ("absolute", "difference")
-    )
+    pairs = [*((ENTERPRISES, each) for each in rest), *((_MONEY, each) for each in areas)]
     used = (Request("voucher_budget_used", area) for area in areas)
+    rows = (*requests_of_places(areas), *_both(pairs))
     return (_WANTED, *limits_of_all(), *used, *rows)
+
+
+def requests_of_places(areas: tuple[str, ...]) -> tuple[Request, ...]:
+    """Return what tells the enterprises of places, and by how much they differ."""
+    return _both([(ENTERPRISES, each) for each in areas])
+
+
+def _both(pairs: Sequence[Pair]) -> tuple[Request, ...]:
+    return tuple(Request(*pair, view) for pair in pairs for view in ("absolute", "difference"))
 
 
 def paragraph(told: Told, speech: Speech) -> tuple[str, ...]:
@@ -86,26 +92,41 @@ def _wanted(told: Told) -> float | None:
     return float(series.line[month])
 
 
+def asked_first(told: Told) -> Pair | None:
+    """Return the outcome that the paragraph tells of first, None where it tells of none."""
+    row = _first_row(told) or next(iter(filter(None, _rows_of_places(told))), None)
+    return None if row is None else (row.request.outcome, row.request.element)
+
+
+def _rows_of_places(told: Told) -> list[Row | None]:
+    return [_row(told, ENTERPRISES, area) for area in told.areas]
+
+
 def _first(told: Told, speech: Speech) -> str:
-    """Return the sentence on the first outcome that moves; on the first where none does."""
-    asked = [pair for pair in told.pairs if _is_asked(pair, told)]
-    rows = [row for row in (_row(told, *pair) for pair in asked) if row is not None]
-    if not rows:
+    """Return the sentence on the outcome that is told first."""
+    row = _first_row(told)
+    if row is None:
         return ""
-    row = next((each for each in rows if is_moved(each)), rows[0])
     if row.cells[-1].difference is None:
         return level_sentence(row, speech)
     return change_sentence(row, told.reference.name, speech)
 
 
-def _is_asked(pair: Pair, told: Told) -> bool:
-    """Tell whether an outcome is told by itself: the sentence on a place tells its enterprises."""
-    is_of_place = pair[0] == ENTERPRISES and pair[1] in told.areas
-    return not model().outcomes[pair[0]].is_counted and not (is_of_place and _has_change(told))
+def _first_row(told: Told) -> Row | None:
+    """Return the first outcome that moves; the first where none does.
+
+    None where the first is the enterprises of a place: the sentence on the place tells them.
+    """
+    outcomes = model().outcomes
+    asked = [pair for pair in told.pairs if not outcomes[pair[0]].is_counted]
+    if asked and asked[0][0] == ENTERPRISES and asked[0][1] in told.areas and _has_change(told):
+        return None
+    rows = [row for row in (_row(told, *pair) for pair in asked) if row is not None]
+    return next((each for each in rows if is_moved(each)), rows[0] if rows else None)
 
 
 def _has_change(told: Told) -> bool:
-    return any(_difference(_row(told, ENTERPRISES, area)) is not None for area in told.areas)
+    return any(_difference(row) is not None for row in _rows_of_places(told))
 
 
 def _places(told: Told) -> Iterator[PlaceNumbers]:

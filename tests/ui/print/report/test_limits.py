@@ -1,5 +1,6 @@
 """A report says what limits the compute of clouds and centers where scenarios differ in it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -60,3 +61,13 @@ def test_that_a_year_beyond_the_run_says_nothing(qapp, shown):
 def test_that_a_report_holds_the_table(qapp, shown):
     page = report_bytes(shown(SCARCE), Asked(2028, made=date(2026, 11, 26))).decode()
     assert "What limits compute, 2028, in so many futures" in page
+
+
+def test_that_a_report_says_it_in_words_and_of_a_place_when_its_budget_is_used(qapp, shown):
+    asked = Asked(2028, areas=("henan",), made=date(2026, 11, 26))
+    page = report_bytes(shown(EARLY), asked).decode()
+    assert "Henan: the year&#x27;s budget is " in page
+    assert "2028: " in page
+    assert "times as many chips wanted as on offer." in page
+    many = report_bytes(replace(shown(EARLY), others=((shown(SCARCE).projection, 1),)), asked)
+    assert "times as many chips wanted" not in many.decode(), "tables tell it of several"

@@ -17,29 +17,29 @@ def _limit(key, share):
 def test_that_one_cause_of_both_segments_is_said_once():
     limits = {"cloud": _limit("demand", 0.66), "centers": _limit("demand", 0.68)}
     assert limits_sentence(limits, 2030, 1.66, ENGLISH) == (
-        "2030: compute is limited by demand in clouds (66% of futures) and centers (68%); "
-        "1.66 times as many chips are wanted in December as are on offer."
+        "2030: limited by demand in clouds (66% of futures) and centers (68%); "
+        "1.66 times as many chips wanted as on offer."
     )
 
 
 def test_that_two_causes_are_said_each_of_its_segment():
     limits = {"cloud": _limit("chips", 0.58), "centers": _limit("demand", 1.0)}
     assert limits_sentence(limits, 2028, None, ENGLISH) == (
-        "2028: clouds are limited by chips (58% of futures), centers by demand (all futures)."
+        "2028: clouds limited by chips (58% of futures), centers by demand (all futures)."
     )
 
 
 def test_that_a_cause_of_less_than_half_is_the_largest_share():
     limits = {"cloud": _limit("money", 0.41)}
     assert limits_sentence(limits, 2026, None, ENGLISH) == (
-        "2026: clouds are limited by money (41% of futures, the largest share)."
+        "2026: clouds limited by money (41% of futures, the largest share)."
     )
 
 
 def test_that_nothing_is_said_of_what_was_not_counted():
     assert limits_sentence({"cloud": (), "centers": ()}, 2028, 2.05, ENGLISH) == ""
     half = limits_sentence({"cloud": (), "centers": _limit("power", 0.7)}, 2028, None, ENGLISH)
-    assert half == "2028: centers are limited by power (70% of futures)."
+    assert half == "2028: centers limited by power (70% of futures)."
 
 
 @pytest.mark.parametrize("wanted", [None, nan, inf, 0.4, 1.0, 1.004])

@@ -12,7 +12,7 @@ from planner.studies.events import Event, dates_between, events
 from planner.studies.parts.budget import budget_use
 from planner.studies.parts.limits import limits_in, limits_of_all, shares_by_year
 from planner.studies.parts.reference import Reference
-from ui.wording.sentences.paragraph import Told, paragraph, paragraph_requests
+from ui.wording.sentences.paragraph import Told, asked_first, paragraph, paragraph_requests
 from ui.wording.sentences.speech import ENGLISH
 
 PLAIN = Scenario(futures=120, last_year=2031)
@@ -42,15 +42,25 @@ def test_that_a_change_comes_first_and_limits_last():
     assert first.startswith("By December 2030: ")
     assert " more AI enterprises than in the baseline (80%: " in first
     assert last.startswith("2030: ")
-    assert "times as many chips are wanted" in last
+    assert "times as many chips wanted" in last
 
 
 def test_that_a_place_tells_budget_enterprises_money_and_others_and_the_change_no_second_time():
-    place, _limits = _told(CHENGDU, areas=AREAS, pairs=(("enterprises", "chengdu"),))
+    place, _limits = _told(
+        CHENGDU, areas=AREAS, pairs=(("enterprises", "chengdu"), ("rent", "centers"))
+    )
     assert place.startswith("Chengdu: the year's budget is fully used from ")
     assert "more enterprises by the end of 2030 (80%: " in place
     assert ", about 3" in place
     assert "M CNY of added vouchers each; the other six places lose " in place
+
+
+def test_that_why_is_asked_of_what_is_told_first():
+    run, below = _run(CHENGDU), _run(PLAIN)
+    place = Told(run, below, areas=AREAS, pairs=(("enterprises", "chengdu"),))
+    assert asked_first(place) == ("enterprises", "chengdu")
+    assert asked_first(Told(run, below, pairs=(("used_compute", ""),))) == ("used_compute", "")
+    assert asked_first(Told(run, below, year=2040, pairs=(("limit", "cloud"),))) is None
 
 
 def test_that_money_is_told_only_where_vouchers_alone_are_changed():

@@ -1,0 +1,118 @@
+"""Under the cards stands the answer in words, on two lines, and the way to its reasons."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtTest import QTest
+
+from planner.ensemble.many import Projector
+from planner.model.scenario import Scenario, with_lever
+from planner.studies.answers.about import About
+from planner.studies.cards import Card
+from tests.some import some
+from ui.engine.shown_run import ShownRun
+from ui.style.theme import LIGHT
+from ui.views.center import Center
+from ui.views.others_line import OthersLine
+from ui.widgets.cards.sentences import Sentences
+from ui.wording.sentences.paragraph import Told, paragraph
+from ui.wording.sentences.speech import ENGLISH
+from ui.wording.sentences.window import window_speech
+
+PLAIN = Scenario(futures=64, last_year=2031)
+CHENGDU = with_lever(replace(PLAIN, title="Chengdu"), "voucher_budget.chengdu", 160)
+
+
+@pytest.fixture
+def center(qtbot, qapp):
+    shown = Center(LIGHT)
+    qtbot.addWidget(shown)
+    qtbot.addWidget(shown.head)
+    shown.resize(840, 800)
+    return shown
+
+
+def _run(center):
+    used, requests = Projector(), center.requests()
+    return ShownRun(used.project(CHENGDU, requests), used.project(PLAIN, requests))
+
+
+def _text(center):
+    return center.answer.sentences.text
+
+
+def test_that_it_says_what_changes_and_what_limits_compute(center):
+    assert _text(center) == ""
+    center.show_run(_run(center))
+    assert _text(center).startswith("By December 2030: ")
+    assert " more AI enterprises than in the baseline (80%: " in _text(center)
+    assert ". 2030: " in _text(center)
+    assert "times as many chips wanted as on offer." in _text(center)
+    center.show_waiting()
+    assert _text(center) == ""
+
+
+def test_that_it_follows_year_places_and_cards(center):
+    center.areas.choose(("chengdu",))
+    run = _run(center)
+    center.show_run(run)
+    assert _text(center).startswith("Chengdu: the year's budget is fully used from ")
+    assert "more enterprises by the end of 2030" in _text(center)
+    assert "other six places" not in _text(center), "the line below it tells that"
+    center.choose_year(2028)
+    assert "by the end of 2028" in _text(center)
+    center.kpis.choose([Card("used_compute")])
+    assert "used compute" in _text(center)
+
+
+def test_that_why_is_asked_of_what_is_told_where_a_lever_is_changed(center, qtbot):
+    run = _run(center)
+    center.show_run(ShownRun(run.baseline, run.baseline))
+    assert center.answer.why_button.isHidden()
+    center.show_run(run)
+    assert not center.answer.why_button.isHidden()
+    with qtbot.waitSignal(center.answer.why_wanted) as wanted:
+        center.answer.why_button.click()
+    assert wanted.args == [About("enterprises", "", 2030)]
+
+
+def test_that_the_window_says_what_the_terminal_says(center):
+    run = _run(center)
+    told = Told(run.projection, run.baseline)
+    said = some(paragraph(told, ENGLISH))
+    assert list(paragraph(told, window_speech())) == said
+    center.show_run(run)
+    assert _text(center) == " ".join(said)
+
+
+def test_that_the_line_on_other_places_stands_below_while_the_window_is_about_some(center):
+    center.show_run(_run(center))
+    line = center.answer.findChild(OthersLine)
+    assert line is center.others
+    assert line.isHidden()
+    center.areas.choose(("chengdu",))
+    assert not line.isHidden()
+
+
+@pytest.fixture
+def sentences(qtbot, qapp):
+    shown = Sentences()
+    qtbot.addWidget(shown)
+    shown.resize(300, 40)
+    shown.show()
+    QTest.qWaitForWindowExposed(shown)
+    return shown
+
+
+def test_that_what_does_not_fit_two_lines_ends_in_dots_and_stands_in_the_tip(sentences):
+    short, long = "In all futures.", "By December 2030 <b>there</b> are more of them. " * 6
+    sentences.show_text(short)
+    assert (sentences.lines, sentences.toolTip()) == ((short,), "")
+    sentences.show_text(long.strip())
+    assert len(sentences.lines) == 2
+    assert sentences.lines[1].endswith("…")
+    assert "&lt;b&gt;there" in sentences.toolTip()
+    assert sentences.accessibleDescription() == long.strip()
+    sentences.set_low(True)
+    assert len(some(sentences.lines)) == 1
+    assert not sentences.grab().isNull()

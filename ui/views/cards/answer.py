@@ -1,0 +1,124 @@
+"""Under the cards: the answer in sentences, and what all other places lose or gain. Floor: views.
+
+It follows the run, the year, the places and the cards; what it says is worked out in
+`ui.wording.sentences`.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from planner.ensemble.projection import Request
+from planner.studies.answers.about import About
+from planner.studies.cards import GENERAL, Card, element_of
+from ui.engine.shown_run import ShownRun
+from ui.views.area_choice import AreaChoice
+from ui.views.others_line import OthersLine
+from ui.widgets.cards.sentences import Sentences
+from ui.wording.figures.units import outcome_told
+from ui.wording.sentences.paragraph import (
+    Told,
+    asked_first,
+    paragraph,
+    paragraph_requests,
+    requests_of_places,
+)
+from ui.wording.sentences.window import window_speech
+
+_GAP = 6
+
+
+class AnswerLines(QWidget):
+    """The sentences with a way to their reasons, and the line on other places.
+
+    `why_wanted` carries what is told first, of which somebody wants to know why.
+    """
+
+    why_wanted = Signal(object)
+
+    def __init__(self, areas: AreaChoice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._areas = areas
+        self._cards: tuple[Card, ...] = GENERAL
+        self._run: ShownRun | None = None
+        self._year = 0
+        self.others = OthersLine(areas)
+        self.sentences = Sentences()
+        self.sentences.setAccessibleName(self.tr("In words"))
+        self.why_button = QToolButton()
+        self.why_button.setProperty("look", "link")
+        self.why_button.setText(self.tr("Why?"))
+        self.why_button.setToolTip(self.tr("The part of each changed lever, path and assumption"))
+        self.why_button.clicked.connect(self._on_why)
+        self._lay_out()
+        areas.changed.connect(self._tell)
+        self._tell()
+
+    def requests(self) -> tuple[Request, ...]:
+        """Return all that is told of when no hand moves."""
+        return (*self.others.levels(), *paragraph_requests(self._areas.chosen))
+
+    def seen(self) -> tuple[Request, ...]:
+        """Return the series whose futures are told of while a hand moves, too."""
+        return (*self.others.requests(), *requests_of_places(self._areas.chosen))
+
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Tell of what the cards are about."""
+        self._cards = tuple(cards)
+        self.others.show_cards(cards)
+        self._tell()
+
+    def show_run(self, run: ShownRun | None) -> None:
+        """Tell of a run; of none the sentences say nothing."""
+        self._run = run
+        if run is not None:
+            self.others.show_run(run)
+        self._tell()
+
+    def show_year(self, year: int) -> None:
+        """Tell of December of a year."""
+        self._year = year
+        self.others.show_year(year)
+        self._tell()
+
+    def set_low(self, is_low: bool) -> None:
+        """Take one line, or two."""
+        self.sentences.set_low(is_low)
+
+    def _on_why(self) -> None:
+        pair = None if self._run is None else asked_first(self._told(self._run))
+        if pair is not None:
+            self.why_wanted.emit(About(*pair, self._year))
+
+    def _tell(self) -> None:
+        run = self._run
+        self.why_button.setVisible(run is not None and run.has_other_levers)
+        said = () if run is None else paragraph(self._told(run), window_speech())
+        self.sentences.show_text(" ".join(said))
+
+    def _told(self, run: ShownRun) -> Told:
+        areas = self._areas.chosen
+        pairs = tuple(
+            (outcome_told(card.outcome), element_of(card, areas))
+            for card in self._cards
+            if card.year in (None, self._year)
+        )
+        reference = run.reference_of(run.projection)
+        return Told(
+            run.projection, run.below, reference, self._year, pairs, areas, tells_others=False
+        )
+
+    def _lay_out(self) -> None:
+        frame = QFrame()
+        frame.setProperty("look", "card")
+        line = QHBoxLayout(frame)
+        line.setContentsMargins(10, 4, 10, 4)
+        line.setSpacing(12)
+        line.addWidget(self.sentences, 1)
+        line.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP)
+        layout.addWidget(frame)
+        layout.addWidget(self.others)

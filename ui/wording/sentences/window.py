@@ -1,0 +1,14 @@
+"""The language of the window, for sentences that the terminal says in English. Floor: wording."""
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.wording.sentences.speech import Speech
+from ui.wording.translate import model_text, numerals, unit_text
+
+
+@cache
+def window_speech() -> Speech:
+    """Return what says sentences as the window does."""
+    return Speech(QCoreApplication.translate, model_text, unit_text, numerals())
