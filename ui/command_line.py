@@ -25,6 +25,7 @@ QUESTIONS: Final[dict[str, str]] = {
     "solve": "find the least change of levers with which an outcome reaches a level",
     "split": "find the best split of a budget over places and instruments",
     "money": "tell what money buys: cost per added enterprise and per used EFLOPS",
+    "explain": "tell why an outcome differs between two scenarios, input by input",
 }
 """Commands that answer a question, each a module of `ui.terminal.ask`."""
 COMMANDS: Final = {

@@ -17,8 +17,10 @@ _MEANS = (
 
 def table_of(found: Explanation) -> AnswerTable:
     """Return the parts in the order of the model, and under them what they add up to."""
-    unit = found.about.unit
-    return AnswerTable(TITLE, _columns(unit), tuple(_rows(found)), notes_of(found))
+    columns, rows = _columns(found.about.unit), _rows(found)
+    if not found.orders:  # exact parts have no error
+        columns, rows = columns[:-1], [row[:-1] for row in rows]
+    return AnswerTable(TITLE, columns, tuple(rows), notes_of(found))
 
 
 def notes_of(found: Explanation) -> tuple[str, ...]:
@@ -54,12 +56,12 @@ def _columns(unit: str) -> tuple[AnswerColumn, ...]:
     return (
         AnswerColumn("input", "Input"),
         AnswerColumn("label", "Name"),
-        AnswerColumn("mean", "Mean", unit),
-        AnswerColumn("p10", "P10", unit),
-        AnswerColumn("median", "Median", unit),
-        AnswerColumn("p90", "P90", unit),
-        AnswerColumn("alone", "Changed alone", unit),
-        AnswerColumn("last", "Changed last", unit),
+        AnswerColumn("mean", "Mean", unit, is_difference=True),
+        AnswerColumn("p10", "P10", unit, is_difference=True),
+        AnswerColumn("median", "Median", unit, is_difference=True),
+        AnswerColumn("p90", "P90", unit, is_difference=True),
+        AnswerColumn("alone", "Changed alone", unit, is_difference=True),
+        AnswerColumn("last", "Changed last", unit, is_difference=True),
         AnswerColumn("standard_error", "Standard error", unit),
     )
 

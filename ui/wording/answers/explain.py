@@ -122,7 +122,7 @@ def sentences(found: Explanation) -> tuple[str, ...]:
     if not digits.is_told(found.total):
         return (_as_before(found, digits),)
     told = [_lead(found, digits), *_against(found, digits), *_together(found, digits)]
-    return (*told, *_open(found))
+    return (*told, *_survival(found))
 
 
 def sentence(found: Explanation) -> str:
@@ -141,6 +141,31 @@ def share_sentence(amount: Amount) -> str:
     if not is_higher:
         form = tr("Why", "lower in {share} of futures")
     return form.format(share=share_text(amount.higher if is_higher else amount.lower))
+
+
+def part_in_words(found: Explanation, part: InputPart) -> str:
+    """Return all that is known of a part, for a tip."""
+    digits, tr = digits_of(found), QCoreApplication.translate
+    form = tr("Why", "{name}: {part}; {share}. Alone {alone}, after all others {last}.")
+    if len(found.parts) == 1:
+        form = tr("Why", "{name}: {part}; {share}.")
+    return form.format(
+        name=name_of(part.changed),
+        part=amount_in_words(digits, part.amount),
+        share=share_sentence(part.amount),
+        alone=digits.change(part.alone),
+        last=digits.change(part.last),
+    )
+
+
+def amount_in_words(digits: Digits, amount: Amount) -> str:
+    """Return a mean with its unit and its range."""
+    text = QCoreApplication.translate("Why", "{mean} ({low} to {high})")
+    return text.format(
+        mean=with_unit(digits.change(amount.mean), digits.unit),
+        low=digits.change(amount.low),
+        high=digits.change(amount.high),
+    )
 
 
 def _addresses(name: str) -> list[str]:
@@ -213,6 +238,13 @@ def _together(found: Explanation, digits: Digits) -> list[str]:
     form = tr("Why", "Together they change {amount} less than each by itself.")
     size = with_unit(digits.change(abs(amount.mean)).removeprefix("+"), digits.unit)
     return [form.format(amount=size)]
+
+
+def _survival(found: Explanation) -> list[str]:
+    """Say what is open, or that nothing is; nothing where that was not asked."""
+    if found.turning == ():
+        return [QCoreApplication.translate("Why", "All signs hold in every variant of the model.")]
+    return _open(found)
 
 
 def _open(found: Explanation) -> list[str]:

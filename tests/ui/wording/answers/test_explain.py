@@ -9,22 +9,26 @@ from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp
 from planner.studies.explain.changed_inputs import ChangedInput
 from planner.studies.explain.explanation import Amount, Explanation, InputPart, Turning
+from planner.studies.explain.table import table_of
 from planner.studies.variants import variants
 from ui.wording.answers.explain import (
     card_line,
     changes_of,
     level_line,
     name_of,
+    part_in_words,
     sentence,
     sentences,
     share_sentence,
 )
+from ui.wording.answers.explain_answer import answer_of
 
 NETWORK = ChangedInput("lever", "network_build_time")
 CENTERS = ChangedInput("lever", "center_sellable_target")
 BUDGET = ChangedInput("lever", "voucher_budget.chengdu")
 WORLD = {each.key: each for each in variants()}
 PLAIN = Scenario()
+CHANGED = with_lever(PLAIN, "network_build_time", 3)
 AFTER = with_lever(
     with_lever(replace(PLAIN, title="Both"), "network_build_time", 2), "center_sellable_target", 0.8
 )
@@ -138,6 +142,35 @@ def test_that_a_part_that_a_variant_turns_is_open_where_it_counts():
     (told,) = [each for each in sentences(found) if "open" in each]
     assert told.startswith("The part of Network build time is open: it turns where rents lean on")
     assert "returns" in told
+
+
+def test_that_signs_that_hold_are_said_to_where_that_was_asked():
+    found = _found((NETWORK, 100), (CENTERS, 300), together=80)
+    held = replace(found, turning=())
+    assert sentences(held) == (
+        *sentences(found),
+        "All signs hold in every variant of the model.",
+    )
+    assert sentence(held) == sentence(found)
+
+
+def test_that_a_part_is_told_with_all_that_is_known_of_it():
+    found = _found((NETWORK, 100), (CENTERS, 300))
+    assert part_in_words(found, found.parts[0]) == (
+        "Network build time: +100 enterprises (+80 to +120); higher in 100% of futures. "
+        "Alone +100, after all others +100."
+    )
+    alone = _found((NETWORK, 100))
+    assert "Alone" not in part_in_words(alone, alone.parts[0])
+
+
+def test_that_an_answer_names_what_it_is_held_against_unless_that_is_the_baseline():
+    found = _found((NETWORK, 84))
+    assert answer_of(found).against == ""
+    other = replace(found, before=replace(CHANGED, title="Network"))
+    assert answer_of(other).against == "Network"
+    assert answer_of(other).sentence == " ".join(sentences(other))
+    assert answer_of(other).table == table_of(other)
 
 
 def test_that_inputs_are_named_with_their_place():

@@ -1,0 +1,26 @@
+"""Why an outcome changed as an answer to be kept: for window, report and terminal alike.
+
+Floor: wording.
+"""
+
+from planner.studies.answers.answer import Answer
+from planner.studies.comparison import is_baseline
+from planner.studies.explain.explanation import Explanation
+from planner.studies.explain.table import TITLE, table_of
+from ui.wording.answers.explain import sentences
+
+KEY = "why"
+
+
+def answer_of(found: Explanation) -> Answer:
+    """Return the answer with all of its sentences."""
+    return Answer(
+        study=KEY,
+        title=TITLE,
+        scenario=found.after.title,
+        against="" if is_baseline(found.before) else found.before.title,
+        about=found.about,
+        sentence=" ".join(sentences(found)),
+        table=table_of(found),
+        stamp=found.stamp,
+    )
