@@ -13,6 +13,7 @@ from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
 from tests.benchmarks import spending, survive
+from tests.benchmarks.explaining import explain_in_a_drag, explain_six
 from tests.benchmarks.figures import Figure, against, has_kernel, show, timed_in_turn
 
 OFTEN: Final = 15
@@ -37,6 +38,8 @@ STUDIES: Final[tuple[StudyRow, ...]] = (
     StudyRow("discover: boxes alone, 10,000 futures", survive.boxes_of_many, SELDOM),
     StudyRow("split: 7 places, 9 variants", spending.split_of_places, SELDOM),
     StudyRow("money: 16 instruments", spending.money_of_all, SELDOM),
+    StudyRow("explain, 6 inputs", explain_six),
+    StudyRow("explain, 3 inputs in a drag", explain_in_a_drag),
 )
 
 
