@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from ui.views.ask.study_card import AskParts, StudyCard
+from ui.views.ask.why import WhyCard
 
 COLUMNS: Final = 12
 WIDE_FROM: Final = 860
@@ -25,7 +26,7 @@ class CardRow:
     make: Callable[[AskParts], StudyCard]
 
 
-CARDS: Final[tuple[CardRow, ...]] = ()
+CARDS: Final[tuple[CardRow, ...]] = (CardRow("why", 4, WhyCard),)
 
 
 class Seat(NamedTuple):

@@ -1,0 +1,202 @@
+"""The card that says why an outcome changed: a waterfall or its table, and one sentence.
+
+Up to three changed inputs it follows the hand, with fewer futures while that moves; with more it
+answers once the hand rests. It computes nothing: that does `planner.studies.explain`. Floor: views.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStackedWidget
+
+from planner.ensemble.progress import Steps
+from planner.ensemble.projection import inputs_of
+from planner.model.scenario import Scenario
+from planner.studies.answers.about import About, AboutError
+from planner.studies.explain.changed_inputs import changed_inputs
+from planner.studies.explain.explain import ExplainError, explained
+from planner.studies.explain.explanation import Explanation
+from planner.studies.explain.survival import explained_with_survival
+from ui.charts.waterfall.bars import Waterfall, waterfall_of
+from ui.charts.waterfall.paint import WaterfallPainter
+from ui.charts.waterfall.view import WaterfallView
+from ui.engine.answered import Answered
+from ui.engine.shown_run import ShownRun
+from ui.style.theme import Theme
+from ui.views.ask.study_card import AskParts, StudyCard
+from ui.widgets.ask.answer_table import AnswerTableView
+from ui.wording.answers.explain import card_line, sentence
+from ui.wording.answers.explain_answer import KEY, answer_of
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+
+LIVE_INPUTS: Final = 3
+"""So many changed inputs are explained while a hand moves."""
+LIVE_FUTURES: Final = 250
+_ASPECT: Final = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be explained: one scenario against another, with few futures while it moves."""
+
+    before: Scenario
+    after: Scenario
+    about: About
+    inputs: int
+    is_moving: bool
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it follows the hand."""
+        return self.inputs <= LIVE_INPUTS
+
+    def steps(self, _engine: "Projector") -> Steps[Explanation]:
+        """Return the study; while a hand moves it leaves the other thread to the picture."""
+        if self.is_moving:
+            return explained(self.before, self.after, self.about, futures=LIVE_FUTURES, threads=1)
+        return explained_with_survival(self.before, self.after, self.about)
+
+
+class WhyCard(StudyCard):
+    """Explains the difference of the scenario on screen from what it is held against."""
+
+    key = KEY
+
+    def __init__(self, parts: AskParts) -> None:
+        title = QCoreApplication.translate("WhyCard", "Why did it change?")
+        super().__init__(title, parts)
+        self.found: Explanation | None = None
+        self._wanted: Wanted | None = None
+        self._shown: Waterfall | None = None
+        self._theme, self._own = parts.theme, 0
+        refusals = (ExplainError, AboutError)
+        self._live = parts.studies.runner("live", self, *refusals)
+        self._long = parts.studies.runner("long", self, *refusals)
+        self.chart = WaterfallView(parts.theme)
+        self.table = AnswerTableView(title)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.chart)
+        self._pages.addWidget(self.table)
+        self.body.addWidget(self._pages)
+        self.table_link = self.add_link("table", self.tr("Table"))
+        self._connect()
+
+    def show_about(self, about: About, run: ShownRun) -> None:
+        """Explain the run on screen, unless that is what is explained already."""
+        self._own = run.own
+        before = run.reference or run.default or run.baseline
+        wanted = self._of(before.scenario, run.scenario, about)
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        if not wanted.inputs:
+            self._show_nothing(wanted)
+        elif wanted.is_live:
+            self._long.cancel()
+            self._live.ask(wanted.steps, cut=not wanted.is_moving)
+        else:
+            self._live.cancel()
+            self._wait_or_ask(wanted)
+
+    def answer(self) -> Answered | None:
+        """Return the explanation that is shown."""
+        if self.found is None or self._shown is None:
+            return None
+        shown, own = self._shown, self._own
+        return Answered(answer_of(self.found), partial(_paint, shown, own), _ASPECT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colors of a theme."""
+        self._theme = theme
+        self.chart.set_theme(theme, self._color)
+
+    @property
+    def _color(self) -> str:
+        return _color_of(self._theme, self._own)
+
+    def _of(self, before: Scenario, after: Scenario, about: About) -> Wanted:
+        """Return what is wanted; titles are part of it, as they are said."""
+        is_same = inputs_of(before) == inputs_of(after)
+        inputs = 0 if is_same else len(changed_inputs(before, after))
+        return Wanted(before, after, about, inputs, self.is_moving)
+
+    def _wait_or_ask(self, wanted: Wanted) -> None:
+        if wanted.is_moving:
+            self._long.cancel()
+            self.show_state(self.tr("when the hand rests"))
+        else:
+            self.show_progress(0.0)
+            self._long.ask(wanted.steps, cut=True)
+
+    def _show_nothing(self, wanted: Wanted) -> None:
+        for runner in (self._live, self._long):
+            runner.cancel()
+        text = self.tr("Nothing differs from {before}: move a lever, or choose another scenario.")
+        self._show_no_answer(text.format(before=wanted.before.title))
+
+    def _show_no_answer(self, text: str) -> None:
+        self.found = self._shown = None
+        self.show_state("")
+        self.show_line("")
+        self.show_blank(text)
+        self.answer_changed.emit()
+
+    def _on_computed(self, found: Explanation) -> None:
+        wanted = self._wanted
+        if wanted is None or not wanted.inputs:
+            return
+        is_held = wanted.is_moving and self.found is not None and self.found.about == found.about
+        self._shown = waterfall_of(found, self._shown if is_held else None)
+        self.found = found
+        self.show_blank("")
+        self.show_state(self.tr("live") if wanted.is_live else "")
+        self.show_line(card_line(found))
+        self.show_sentence(sentence(found))
+        self.chart.show_waterfall(self._shown, self._color, self.title)
+        if self._pages.currentWidget() is self.table:
+            self._fill_table()
+        self.answer_changed.emit()
+
+    def _on_refused(self, why: str) -> None:
+        self._show_no_answer(f"{why[:1].upper()}{why[1:]}.")
+
+    def _on_stopped(self) -> None:
+        self._show_no_answer(self.tr("Not explained: it was canceled."))
+
+    def _on_canceled(self) -> None:
+        self._long.cancel()
+
+    def _on_table(self) -> None:
+        """Show the table in place of the chart, or the chart again."""
+        is_chart = self._pages.currentWidget() is self.chart
+        if is_chart:
+            self._fill_table()
+        self._pages.setCurrentWidget(self.table if is_chart else self.chart)
+        self.table_link.setText(self.tr("Chart") if is_chart else self.tr("Table"))
+
+    def _fill_table(self) -> None:
+        if self.found is not None:
+            self.table.show_table(answer_of(self.found).table, first=1)
+
+    def _connect(self) -> None:
+        for runner in (self._live, self._long):
+            runner.computed.connect(self._on_computed)
+            runner.refused.connect(self._on_refused)
+        self._long.progressed.connect(self.show_progress)
+        self._long.stopped.connect(self._on_stopped)
+        self.canceled.connect(self._on_canceled)
+        self.table_link.clicked.connect(self._on_table)
+        self.chart.chosen.connect(self.control_wanted)
+
+
+def _color_of(theme: Theme, own: int) -> str:
+    return theme.data[own % len(theme.data)]
+
+
+def _paint(shown: Waterfall, own: int, painter: QPainter, place: QRectF, theme: Theme) -> None:
+    WaterfallPainter(theme, _color_of(theme, own)).paint(painter, shown, place)
