@@ -26,6 +26,7 @@ QUESTIONS: Final[dict[str, str]] = {
     "split": "find the best split of a budget over places and instruments",
     "money": "tell what money buys: cost per added enterprise and per used EFLOPS",
     "explain": "tell why an outcome differs between two scenarios, input by input",
+    "matters": "tell which assumptions make the range of an outcome",
 }
 """Commands that answer a question, each a module of `ui.terminal.ask`."""
 COMMANDS: Final = {

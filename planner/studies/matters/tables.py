@@ -16,7 +16,11 @@ from planner.studies.matters.tornado import Swing, Tornado
 from planner.studies.matters.totals import Totals
 
 TITLE: Final = "What matters most?"
-SHARE: Final = "1"
+SHARE: Final = "share"
+LEAST: Final = 0.005
+"""Shares below half a percent are counted and not listed."""
+NARROWEST: Final = 0.01
+"""Swings below this part of the widest are counted and not listed."""
 _NAME: Final = (AnswerColumn("assumption", "Assumption"), AnswerColumn("label", "Name"))
 _GROUPS: Final = (
     "Assumptions that are drawn together count as one group. Shares overlap, leave out what "
@@ -28,22 +32,29 @@ def table_of(found: Matters) -> AnswerTable:
     """Return the shares in the year asked about, the largest first."""
     columns = (
         *_NAME,
-        AnswerColumn("together_with", "Together with"),
         AnswerColumn("share", "Share of the spread", SHARE),
         AnswerColumn("error", "Standard error", SHARE),
         AnswerColumn("direction", "More of it"),
+        AnswerColumn("together_with", "Together with"),
     )
+    told = told_of(found)
     rows = tuple(
-        (each.lead, label_of(each.lead), _others(each), each.share, each.error, _direction(each))
-        for each in found.shares
+        (each.lead, label_of(each.lead), each.share, each.error, _direction(each), _others(each))
+        for each in told
     )
-    return AnswerTable(_title(found.about), columns, rows, (_GROUPS, *_turning(found)))
+    notes = (_GROUPS, *_turning(found), *_left_out(len(found.shares) - len(told)))
+    return AnswerTable(_title(found.about), columns, rows, notes)
+
+
+def told_of(found: Matters) -> tuple[Share, ...]:
+    """Return the shares that are listed: all but the smallest."""
+    return tuple(each for each in found.shares if each.share >= LEAST)
 
 
 def years_table(found: Matters) -> AnswerTable:
     """Return the shares in every December, in the order of the year asked about."""
     years = (AnswerColumn(f"share_{year}", f"Dec {year}", SHARE) for year in found.years)
-    rows = [_over_years(each) for each in found.shares]
+    rows = [_over_years(each) for each in found.shares if max(each.by_year) >= LEAST]
     return AnswerTable(f"{TITLE} Shares over the years", (*_NAME, *years), tuple(rows), (_GROUPS,))
 
 
@@ -59,6 +70,7 @@ def totals_table(found: Totals, about: About) -> AnswerTable:
     rows = tuple(
         (each.name, label_of(each.name), each.first, each.first_reach, each.total, each.total_reach)
         for each in found.of(about)
+        if each.total >= LEAST
     )
     note = (
         f"From {found.stamp.futures:,} futures drawn without correlation and without weights, as "
@@ -82,16 +94,22 @@ def tornado_table(found: Tornado) -> AnswerTable:
     )
     rows = tuple(
         (
-            *(each.name, label_of(each.name), each.kind, each.low, each.high),
+            *(each.name, label_of(each.name), each.kind, f"{each.low:.6g}", f"{each.high:.6g}"),
             *(unit_of_input(each), each.at_low, each.at_high),
         )
-        for each in found.swings
+        for each in swings_told(found)
     )
     note = (
         "One at a time around the run at central values: assumptions over their ranges, levers "
         "over their usual ranges."
     )
     return AnswerTable(f"{_title(found.about)} Each one low and high", columns, rows, (note,))
+
+
+def swings_told(found: Tornado) -> tuple[Swing, ...]:
+    """Return the swings that are listed: all but the narrowest."""
+    widest = max((each.width for each in found.swings), default=0.0)
+    return tuple(each for each in found.swings if each.width >= NARROWEST * widest)
 
 
 def label_of(name: str) -> str:
@@ -134,3 +152,10 @@ def _turning(found: Matters) -> tuple[str, ...]:
     if found.turning:
         return (f"{label_of(found.turning)} turns the sign of what the levers change.",)
     return ("The first of them does not turn the sign of what the levers change.",)
+
+
+def _left_out(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    others = "one other explains" if count == 1 else f"{count} others explain"
+    return (f"{others[:1].upper()}{others[1:]} less than half a percent each.",)

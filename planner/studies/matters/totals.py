@@ -85,10 +85,9 @@ def totals(scenario: Scenario, points: int = POINTS, also: Sequence[Request] = (
     Yields the share that is done. Raises MattersError unless the points are a power of two, 128 to
     8,192, or where nothing is drawn.
     """
+    allowed = f"a power of two from {FEWEST} to {LARGEST:,}"
     if points not in {2**power for power in range(7, 14)}:
-        raise MattersError(
-            f"there are {points} points; a power of two from {FEWEST} to {LARGEST:,}"
-        )
+        raise MattersError(f"there are {points:,} points; allowed is {allowed}")
     names = drawn_assumptions(scenario)
     if not names:
         raise MattersError("nothing is drawn: all assumptions are fixed")

@@ -8,8 +8,10 @@ from planner.model.scenario import Scenario, with_lever
 from planner.studies.answers.about import About
 from planner.studies.matters.first_order import Matters, matters
 from planner.studies.matters.tables import (
+    LEAST,
     label_of,
     table_of,
+    told_of,
     tornado_table,
     totals_table,
     years_table,
@@ -31,11 +33,18 @@ def found() -> Matters:
 
 def test_that_shares_stand_as_they_were_computed(found: Matters) -> None:
     table = table_of(found)
-    assert [column.key for column in table.columns][3:5] == ["share", "error"]
-    for row, share in zip(some(table.rows), found.shares, strict=True):
+    assert [column.key for column in table.columns][2:4] == ["share", "error"]
+    for row, share in zip(some(table.rows), told_of(found), strict=True):
         assert row[0] == share.lead
-        assert row[3:5] == (share.share, share.error)
-        assert row[2] == "; ".join(map(label_of, share.members[1:]))
+        assert row[2:4] == (share.share, share.error)
+        assert row[-1] == "; ".join(map(label_of, share.members[1:]))
+
+
+def test_that_the_smallest_are_counted_and_not_listed(found: Matters) -> None:
+    table, left = table_of(found), len(found.shares) - len(told_of(found))
+    assert left > 10
+    assert f"{left} others explain less than half a percent" in table.notes[-1]
+    assert all(share >= LEAST for _, _, share, *_ in some(table.rows) if isinstance(share, float))
 
 
 def test_that_notes_claim_no_sum_and_tell_whether_a_sign_turns(found: Matters) -> None:
@@ -54,7 +63,7 @@ def test_that_totals_say_how_they_were_drawn() -> None:
     table = totals_table(to_the_end(totals(SCENARIO, 128)), USED)
     assert "without correlation and without weights" in table.notes[0]
     assert "8,832 futures" in table.notes[0]
-    assert len(table.rows) > 60
+    assert 10 < len(table.rows) < 67
 
 
 def test_that_a_tornado_tells_units_of_inputs_and_of_the_outcome() -> None:

@@ -1,0 +1,55 @@
+"""What matters most as answers for report, workbook, session and terminal. Floor: wording."""
+
+from typing import Final
+
+from planner.model.scenario import Scenario
+from planner.studies.answers.about import About
+from planner.studies.answers.answer import Answer
+from planner.studies.answers.stamp import Stamp
+from planner.studies.answers.table import AnswerTable
+from planner.studies.matters.first_order import Matters
+from planner.studies.matters.tables import (
+    TITLE,
+    table_of,
+    tornado_table,
+    totals_table,
+    years_table,
+)
+from planner.studies.matters.tornado import Tornado
+from planner.studies.matters.totals import Totals
+from ui.wording.answers.matters import sentence, tornado_sentence, totals_sentence
+
+KEY: Final = "matters"
+
+
+def answer_of(scenario: Scenario, found: Matters, against: str = "") -> Answer:
+    """Return the shares in the year asked about."""
+    return _answer(scenario, found.about, sentence(found), table_of(found), found.stamp, against)
+
+
+def years_answer(scenario: Scenario, found: Matters, against: str = "") -> Answer:
+    """Return the shares over the years."""
+    return _answer(scenario, found.about, sentence(found), years_table(found), found.stamp, against)
+
+
+def totals_answer(scenario: Scenario, found: Totals, about: About) -> Answer:
+    """Return the total indices."""
+    said = totals_sentence(found, about)
+    return _answer(scenario, about, said, totals_table(found, about), found.stamp)
+
+
+def tornado_answer(scenario: Scenario, found: Tornado) -> Answer:
+    """Return what each input does alone."""
+    said = tornado_sentence(found)
+    return _answer(scenario, found.about, said, tornado_table(found), found.stamp)
+
+
+def _answer(
+    scenario: Scenario,
+    about: About,
+    said: str,
+    table: AnswerTable,
+    stamp: Stamp,
+    against: str = "",
+) -> Answer:
+    return Answer(KEY, TITLE, scenario.title, against, about, said, table, stamp)
