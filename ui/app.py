@@ -177,7 +177,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     saving = Saving(published, workspace, writing, locks, settings, tasks, window)
     files = Files(workspace, opened, locks, settings, tasks, window)
     live = Live(model_engine, futures_of_drags=futures_of_drags)
-    exports = Exports(published, current, settings, tasks, window)
+    exports = Exports(published, current, settings, tasks, opened.answers, window)
     restoring = Restoring(workspace, locks, tasks, window.bars, files.open_path)
     autosave = Autosave(workspace, Session(recovery_folder()))
     suanli = Suanli(

@@ -23,9 +23,11 @@ from ui.charts.contents.scopes import sums_shown
 from ui.charts.contents.specs import ChartSetting
 from ui.charts.contents.words import wording
 from ui.controllers.files.dialog_paths import chosen_path, folder_for_dialog
+from ui.controllers.files.format_filters import filter_of, numbers_format_in_filter
 from ui.controllers.files.written_bars import WrittenBars
 from ui.controllers.numbers import Numbers
 from ui.documents.current import Current
+from ui.documents.sessions.kept_answers import KeptAnswers
 from ui.engine.export_queue import Export, ExportQueue, Progress
 from ui.engine.file_tasks import FileTasks
 from ui.engine.published import Published
@@ -41,7 +43,6 @@ from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
 from ui.views.main_window import MainWindow
 from ui.wording.commands.export_format_rows import CHARTS, PNG, SHEET
-from ui.wording.translate import model_text
 
 ANONYMOUS_KEY: Final = "exports_without_author"
 
@@ -60,9 +61,11 @@ class Exports(QObject):
         current: Current,
         settings: Settings,
         tasks: FileTasks,
+        answers: KeptAnswers,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
+        self._answers = answers
         self._tasks = tasks
         self._current = current
         self._settings = settings
@@ -224,6 +227,7 @@ class Exports(QObject):
             tuple(center.kpis.rows),
             charts,
             together=center.compare.on_together,
+            answers=self._answers.all,
         )
         work = report_of(run, asked, path, row.suffix)
         subject = self.tr("Report on {scenario}").format(scenario=isolated(run.scenario.title))
@@ -286,7 +290,8 @@ class Exports(QObject):
             if run is not None and run.is_reference(each)
         )
         sums = sums_shown(self._window.center.areas.chosen, self._window.center.all_settings)
-        self.numbers.write(scenarios, path, chosen, next(against, None), sums)
+        answers = self._answers.to_store
+        self.numbers.write(scenarios, path, chosen, next(against, None), sums, answers)
 
     @property
     def leaves_out_author(self) -> bool:
@@ -363,7 +368,7 @@ class Exports(QObject):
         self.write_all(chosen_path(name), self._charts)
 
     def _on_kind_selected(self, kind: str) -> None:
-        self._name_after(_numbers_format_in(kind))
+        self._name_after(numbers_format_in_filter(kind))
 
     def _name_after(self, row: Format) -> None:
         """Give the name in the dialog the ending of a format."""
@@ -387,14 +392,4 @@ class Exports(QObject):
     def _on_numbers_selected(self, name: str) -> None:
         dialog = self.sender()
         kind = dialog.selectedNameFilter() if isinstance(dialog, QFileDialog) else ""
-        self.write_numbers(chosen_path(name), _numbers_format_in(kind))
-
-
-def filter_of(row: Format) -> str:
-    """Return what a file dialog shows of a format, and which names it lists."""
-    return f"{model_text(row.label)} (*{row.ending})"
-
-
-def _numbers_format_in(kind: str) -> NumbersFormat:
-    """Return the format of numbers that a filter of the dialog is of, the first unless one is."""
-    return next((row for row in NUMBERS if filter_of(row) == kind), NUMBERS[0])
+        self.write_numbers(chosen_path(name), numbers_format_in_filter(kind))

@@ -14,6 +14,7 @@ from planner.model.scenario import Scenario
 from planner.quantities.unit_system import BASE, UnitSystem
 from planner.storage.sentences.direction import isolated
 from planner.storage.sentences.file_error import shown_path
+from planner.studies.answers.answer import Answer
 from ui.engine.export_queue import Export, ExportQueue
 from ui.print.formats import NUMBERS, numbers_format_of
 from ui.wording.figures.units import units
@@ -32,17 +33,18 @@ class Numbers(ExportQueue):
         chosen: NumbersFormat = NUMBERS[0],
         against: Scenario | None = None,
         sums: tuple[str, ...] = (),
+        answers: Sequence[Answer] = (),
     ) -> None:
         """Begin to write the numbers of scenarios, or put them behind what is being written.
 
         They are written as chosen, unless the ending of the name says otherwise. Differences are
         `against` one of the scenarios, by default the baseline. Some `sums` of areas are told too,
-        and all in the units that are chosen now.
+        and all in the units that are chosen now; a workbook holds `answers` to questions as well.
         """
         said = self.tr("Wrote {name}").format(name=shown_path(path.name))
         titles = ", ".join(isolated(each.title) for each in scenarios)
         subject = self.tr("All numbers of {scenario}").format(scenario=titles)
-        work = partial(numbers_of, tuple(scenarios), path, chosen, against, sums, units())
+        work = partial(numbers_of, tuple(scenarios), path, chosen, against, sums, units(), answers)
         self.start(Export(path, work, said, subject))
 
 
@@ -53,6 +55,7 @@ def numbers_of(
     against: Scenario | None = None,
     sums: tuple[str, ...] = (),
     system: UnitSystem = BASE,
+    answers: Sequence[Answer] = (),
 ) -> Steps[dict[Path, bytes]]:
     """Return the numbers of runs as the ending of the name says, else as chosen.
 
@@ -83,7 +86,7 @@ def numbers_of(
     writing = row.write(runs, system)
     if row.write_beside is not None:
         asked = combinations_of(projector, columns, pairs_added_up())
-        beside = Beside(reference, (yield from as_part(asked, RUN, RUN)))
+        beside = Beside(reference, (yield from as_part(asked, RUN, RUN)), answers)
         writing = row.write_beside(runs, beside, system)
     data = yield from as_part(writing, RUN, 1.0)
     yield 1.0

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from planner.ensemble.progress import Steps
     from planner.ensemble.projection import Projection
+    from planner.studies.answers.answer import Answer
     from planner.studies.combination import Combination
 
 
@@ -45,10 +46,14 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The number of the run that others are held against, else the baseline, and combinations."""
+    """The number of the run that others are held against, else the baseline.
+
+    Combinations of runs, and answers to questions about them, stand in the file as well.
+    """
 
     reference: int | None = None
     combinations: "Sequence[Combination]" = ()
+    answers: "Sequence[Answer]" = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +99,9 @@ def _workbook_beside(
 ) -> "Steps[bytes]":
     from planner.files.exports.workbook import workbook_steps
 
-    return workbook_steps(projections, beside.reference, system, beside.combinations)
+    return workbook_steps(
+        projections, beside.reference, system, beside.combinations, beside.answers
+    )
 
 
 NUMBERS: Final = (

@@ -13,6 +13,7 @@ from typing import Final
 from planner.ensemble.progress import Steps, to_the_end
 from planner.ensemble.projection import Projection, Request
 from planner.files.exports.chart_table import CHART_COLUMNS, chart_rows
+from planner.files.exports.sheets.answer_sheets import answer_sheets
 from planner.files.exports.sheets.cells import (
     Row,
     Sheet,
@@ -33,6 +34,7 @@ from planner.files.scenario.titles import distinct_names
 from planner.model.graph import model
 from planner.model.scenario import BASELINE
 from planner.quantities.unit_system import BASE, UnitSystem
+from planner.studies.answers.answer import Answer
 from planner.studies.combination import Combination
 
 _NO_SURPRISES: Final = {
@@ -75,17 +77,20 @@ def workbook_steps(
     reference: int | None = None,
     system: UnitSystem = BASE,
     combinations: Sequence[Combination] = (),
+    answers: Sequence[Answer] = (),
 ) -> Steps[bytes]:
     """Do what `workbook` does, yielding the share of the numbers that is written.
 
     Runs hold what they differ by from the one at `reference`, by default from the baseline. What
-    only `combinations` of them give has a sheet. Every sheet tells a system of units.
+    only `combinations` of them give has a sheet, and so has each of some `answers`.
+    Every sheet tells a system of units.
     """
     table = tidy_table(projections, system)
     numbers = _numbers(projections, COLUMNS, table.itertuples(index=False))
     first, *others = _sheets(projections, reference, system)
     scenarios = tuple(each.scenario for each in projections)
-    sheets = (first, *together_sheets(scenarios, combinations, system), *others)
+    together = together_sheets(scenarios, combinations, system)
+    sheets = (first, *together, *answer_sheets(answers, system), *others)
     return _steps(projections, sheets, numbers, len(table))
 
 

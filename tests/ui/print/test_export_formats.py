@@ -15,7 +15,8 @@ from planner.files.exports.formats import TABLES, XMILE
 from planner.files.scenario.scenario_file import read
 from planner.model.scenario import Scenario
 from ui.command_line import main
-from ui.controllers.exports import ANONYMOUS_KEY, filter_of
+from ui.controllers.exports import ANONYMOUS_KEY
+from ui.controllers.files.format_filters import filter_of
 from ui.print.export import WRITERS
 from ui.print.formats import (
     NUMBERS,
@@ -49,7 +50,7 @@ row = formats.NumbersFormat(
 formats.NUMBERS = (*formats.NUMBERS, row)
 
 from ui.command_line import main
-from ui.controllers.exports import filter_of
+from ui.controllers.files.format_filters import filter_of
 from ui.print.formats import NUMBERS, numbers_format_of
 from pathlib import Path
 

@@ -11,6 +11,7 @@ from planner.storage.sentences.direction import isolated
 from planner.studies.cards import GENERAL
 from ui.charts.contents.scopes import settings_in
 from ui.engine.shown_run import ShownRun
+from ui.print.answers.told import answers_told
 from ui.print.report.answer import answer, beside_answer
 from ui.print.report.care import care
 from ui.print.report.columns import Beside, columns_of, comparison_of, rows_asked, scenarios_of
@@ -64,6 +65,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         dates=dates(beside, asked.areas),
         targets=target_bars(beside),
         care=care(table, beside, asked.areas),
+        answers=answers_told(asked.answers),
         command=_command(run, beside, asked, year, name),
         provenance=rests_on(run.projection, numerals(), day),
         heads=_heads(),
@@ -131,6 +133,7 @@ def _heads() -> Heads:
         dates=tr("Report", "Dates (80% range)"),
         targets=tr("Report", "Targets: met in so many futures"),
         care=tr("Report", "Read with care"),
+        answers=tr("Report", "Questions and answers"),
         reproduce=tr("Report", "To reproduce:"),
         pages=tr("Report", "{page} of {pages}"),
     )

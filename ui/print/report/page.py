@@ -11,6 +11,8 @@ from string import Template
 
 from planner.files.exports.xml_text import xml_text
 from planner.storage.places import resources_folder
+from ui.print.answers.picture import AnswerPicture
+from ui.print.answers.web import answer_html
 from ui.print.report.charts import ReportChart
 from ui.print.report.parts import Bar, Cell, Cells, Contents, Dated, Table, TargetBars
 from ui.style.theme import LIGHT
@@ -19,8 +21,10 @@ from ui.wording.translate import language
 CHART_SIZE = (520.0, 330.0)
 
 
-def page_bytes(said: Contents, charts: Sequence[ReportChart]) -> bytes:
-    """Return the page, its charts painted into it."""
+def page_bytes(
+    said: Contents, charts: Sequence[ReportChart], pictures: Sequence[AnswerPicture] = ()
+) -> bytes:
+    """Return the page, its charts and the `pictures` of its answers painted into it."""
     page = Template((resources_folder() / "style" / "report.html").read_text("utf-8"))
     parts = {
         "language": language().bcp47Name(),
@@ -32,6 +36,7 @@ def page_bytes(said: Contents, charts: Sequence[ReportChart]) -> bytes:
         "inputs": _section(said.heads.inputs, map(_table, said.inputs)),
         "comparison": _section(said.comparison_title, map(_table, said.comparison)),
         "charts": _charts(said, charts),
+        "answers": _answers(said, pictures),
         "dates": _section(said.heads.dates, _dates(said.dates)),
         "targets": _section(said.heads.targets, map(_targets, said.targets)),
         "care": _section(said.heads.care, _list(said.care)),
@@ -95,6 +100,14 @@ def _charts(said: Contents, charts: Sequence[ReportChart]) -> str:
     )
     body = "\n".join(pictures)
     return f'<h2>{escape(said.heads.charts)}</h2>\n<div class="charts">\n{body}\n</div>'
+
+
+def _answers(said: Contents, pictures: Sequence[AnswerPicture]) -> str:
+    pairs = zip(said.answers, pictures, strict=True)
+    articles = "\n".join(answer_html(told, picture, _table) for told, picture in pairs)
+    return _section(
+        said.heads.answers, [f'<div class="answers">\n{articles}\n</div>'] * bool(articles)
+    )
 
 
 def _dates(found: Sequence[Dated]) -> list[str]:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 from planner.files.exports.xml_text import xml_text
 from ui.charts.contents.picture import ChartPicture
 from ui.charts.layout.look import Look
+from ui.print.answers.block import answer_blocks
 from ui.print.report.blocks import (
     HEAD_PIXELS,
     BarsBlock,
@@ -78,7 +79,7 @@ def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Pa
     """Lay a report out on as few pages as it needs."""
     foot = TextBlock(Words(said.provenance, color=LIGHT.muted), ROOM - 60)
     room = HEIGHT - TOP - BOTTOM - foot.height - 12.0
-    before, after = _before(said), _after(said)
+    before, after = _before(said), [*_answers(said), *_after(said)]
     left = room - _height(before) - _height(after)
     if not _fits(len(pictures), left) and _fits(CHARTS_OF_A_PAGE, left):
         pictures = most_moved(pictures, CHARTS_OF_A_PAGE)
@@ -159,6 +160,13 @@ def _before(said: Contents) -> list[Block]:
             blocks.append(_head(title))
             blocks += [row for each in tables for row in table_rows(each, ROOM, gap=4.0)]
     return blocks
+
+
+def _answers(said: Contents) -> list[Block]:
+    """Return answers to questions, below the charts."""
+    if not said.answers:
+        return []
+    return [_head(said.heads.answers), *answer_blocks(said.answers, COLUMN, COLUMN + GUTTER)]
 
 
 def _after(said: Contents) -> list[Block]:

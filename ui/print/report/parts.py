@@ -8,6 +8,7 @@ from planner.studies.cards import GENERAL, Card
 from planner.studies.key_figures import YEAR
 from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import ChartSetting
+from ui.engine.answered import Answered
 from ui.style.theme import LIGHT
 
 
@@ -16,7 +17,7 @@ class Asked:
     """What a report is to tell: in which year, of which places, cards and charts.
 
     Without charts, those of a first start; without a day, today. `together` is a sentence on what
-    only a combination of the scenarios gives.
+    only a combination of the scenarios gives, `answers` are those to questions that were kept.
     """
 
     year: int = YEAR
@@ -25,6 +26,7 @@ class Asked:
     settings: tuple[ChartSetting, ...] = ()
     made: date | None = None
     together: str = ""
+    answers: tuple[Answered, ...] = ()
 
     def year_within(self, last_year: int) -> int:
         """Return the year, or the last one of a run that ends before it."""
@@ -100,9 +102,26 @@ class Contents:
     dates: tuple[Dated, ...]
     targets: tuple[TargetBars, ...]
     care: tuple[str, ...]
+    answers: tuple["AnswerTold", ...]
     command: str
     provenance: str
     heads: "Heads"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTold:
+    """An answer to a question: what was asked, what it is about, what is said, and its numbers.
+
+    `stamp` says how its futures were drawn; its picture is made where it is laid out.
+    """
+
+    title: str
+    about: str
+    sentence: str
+    table: Table
+    notes: tuple[str, ...]
+    stamp: str
+    answered: Answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +133,6 @@ class Heads:
     dates: str
     targets: str
     care: str
+    answers: str
     reproduce: str
     pages: str

@@ -1,0 +1,93 @@
+"""Answers in a report: what is said, the picture, the table, and how futures were drawn."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from planner.ensemble.many import Projector
+from planner.ensemble.projection import Request
+from planner.model.scenario import Scenario
+from planner.studies.answers.table import AnswerTable
+from tests.reliability.reading.corpus_sessions import ANSWER
+from tests.some import some
+from ui.charts.contents.specs import default_setting
+from ui.engine.answered import Answered
+from ui.engine.shown_run import ShownRun
+from ui.print.answers.block import answer_blocks
+from ui.print.answers.picture import AnswerPicture
+from ui.print.answers.told import ROWS_AT_MOST, answers_told
+from ui.print.report.make import report_bytes
+from ui.print.report.parts import Asked
+
+DAY = date(2026, 11, 26)
+
+
+def _painted(painter, rect, theme):
+    painter.fillRect(rect, QColor(theme.accent))
+    painter.setFont(painter.font())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "Waterfall")
+
+
+DRAWN = (default_setting("enterprises"),)
+PAINTED = Answered(ANSWER, _painted, 0.5)
+
+
+@pytest.fixture(scope="module")
+def shown():
+    run = Projector().project(Scenario(futures=20), (Request("enterprises"),))
+    return ShownRun(run, run)
+
+
+def test_that_a_page_tells_each_answer_with_its_picture_and_its_table(qapp, shown):
+    asked = Asked(settings=DRAWN, made=DAY, answers=(PAINTED,))
+    page = report_bytes(shown, asked).decode()
+    for said in (ANSWER.title, ANSWER.sentence, "Alibaba&#x27;s plan", "Means, which add up."):
+        assert said in page
+    assert "Hostile against the baseline" in page
+    assert "1,000 futures, seed 2025, model 2.0" in page
+    assert page.count('alt="Why did it change?"') == 1
+    assert "Questions and answers" in page
+    without = report_bytes(shown, Asked(settings=DRAWN, made=DAY)).decode()
+    assert "Questions and answers" not in without
+
+
+def test_that_a_page_of_paper_holds_the_answers(qapp, shown):
+    asked = Asked(settings=DRAWN, made=DAY, answers=(PAINTED, Answered(ANSWER), PAINTED))
+    plain = report_bytes(shown, Asked(settings=DRAWN, made=DAY), "pdf")
+    held = report_bytes(shown, asked, "pdf")
+    assert held.startswith(b"%PDF")
+    assert len(held) > len(plain)
+
+
+def test_that_a_picture_is_painted_in_its_own_size(qapp):
+    picture = AnswerPicture(PAINTED, 200.0)
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    picture.paint(painter, 50.0, 20.0)
+    painter.end()
+    white = QColor(Qt.GlobalColor.white)
+    assert picture.height == 100
+    assert image.pixelColor(52, 22) != white
+    assert image.pixelColor(248, 118) != white
+    for place in some([(48, 60), (252, 60), (100, 18), (100, 122)]):
+        assert image.pixelColor(*place) == white
+    assert b"Waterfall" in picture.svg()
+    assert AnswerPicture(Answered(ANSWER), 200.0).is_empty
+
+
+def test_that_an_answer_without_a_picture_stands_on_paper_as_its_table(qapp):
+    (alone,) = answer_blocks(answers_told([Answered(ANSWER)]), 300.0, 320.0)
+    (pair,) = answer_blocks(answers_told([PAINTED, Answered(ANSWER)]), 300.0, 320.0)
+    assert pair.height > alone.height > 0
+
+
+def test_that_a_long_table_says_where_the_rest_of_it_is(qapp):
+    rows = (("a", 1.0),) * (ROWS_AT_MOST + 3)
+    table = AnswerTable("Long", ANSWER.table.columns, rows)
+    (told,) = answers_told([Answered(replace(ANSWER, table=table))])
+    assert len(told.table.rows) == ROWS_AT_MOST
+    assert told.notes == ("3 more rows stand in the workbook.",)

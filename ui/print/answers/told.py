@@ -1,0 +1,79 @@
+"""What a report says of answers to questions that were kept; no layout. Floor: print."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.graph import model
+from planner.storage.sentences.direction import isolated
+from planner.studies.answers.answer import Answer
+from planner.studies.answers.stamp import Stamp
+from ui.engine.answered import Answered
+from ui.print.report.parts import AnswerTold, Cell, Table
+from ui.style.theme import LIGHT
+from ui.wording.answers.table_text import readable_table
+from ui.wording.elements import element_name
+from ui.wording.translate import model_text, numerals
+
+ROWS_AT_MOST: Final = 16
+"""Rows of a table that a page tells; the workbook holds all."""
+
+
+def answers_told(found: Iterable[Answered]) -> tuple[AnswerTold, ...]:
+    """Return what is said of each answer, in order."""
+    return tuple(map(_told, found))
+
+
+def _told(answered: Answered) -> AnswerTold:
+    answer = answered.answer
+    return AnswerTold(
+        title=answer.title,
+        about=about_text(answer),
+        sentence=answer.sentence,
+        table=_table(answer),
+        notes=_notes(answer),
+        stamp=stamp_text(answer.stamp),
+        answered=answered,
+    )
+
+
+def about_text(answer: Answer) -> str:
+    """Return what an answer is about: outcome, place, year, scenario, and what it is against."""
+    tr, about = QCoreApplication.translate, answer.about
+    name = model_text(model().outcomes[about.outcome].label)
+    if about.element:
+        name = f"{name}, {element_name(about.element)}"
+    text = tr("Report", "{outcome}, December {year}: {scenario} against {other}")
+    other = isolated(answer.against) if answer.against else tr("Table", "the baseline")
+    scenario = isolated(answer.scenario)
+    return text.format(outcome=name, year=about.year, scenario=scenario, other=other)
+
+
+def stamp_text(stamp: Stamp) -> str:
+    """Return in a line how an answer was computed."""
+    text = QCoreApplication.translate(
+        "Report", "{futures} futures, seed {seed}, model {model}, {draws}"
+    )
+    drawn = {
+        "conditioned": QCoreApplication.translate("Report", "consistent with 2025-26"),
+        "as drawn": QCoreApplication.translate("Report", "as drawn"),
+    }
+    return text.format(
+        futures=f"{stamp.futures:,}", seed=stamp.seed, model=stamp.model, draws=drawn[stamp.draws]
+    )
+
+
+def _notes(answer: Answer) -> tuple[str, ...]:
+    left = len(answer.table.rows) - ROWS_AT_MOST
+    if left <= 0:
+        return answer.table.notes
+    text = QCoreApplication.translate("Report", "{count} more rows stand in the workbook.")
+    return (*answer.table.notes, text.format(count=left))
+
+
+def _table(answer: Answer) -> Table:
+    read = readable_table(answer.table, numerals(), model_text)
+    heads = tuple(Cell(each, LIGHT.muted) for each in read.headings)
+    rows = tuple(tuple(map(Cell, row)) for row in read.rows[:ROWS_AT_MOST])
+    return Table((heads,), rows, read.are_numbers)

@@ -1,0 +1,28 @@
+"""Answers on a page of the web: each with its picture and its table. Floor: print."""
+
+from base64 import b64encode
+from collections.abc import Callable
+from html import escape
+from typing import Final
+
+from ui.print.answers.picture import AnswerPicture
+from ui.print.report.parts import AnswerTold, Table
+
+PICTURE_WIDTH: Final = 520.0
+
+
+def answer_html(told: AnswerTold, picture: AnswerPicture, table: Callable[[Table], str]) -> str:
+    """Return one answer as HTML; `table` makes that of its table."""
+    notes = "".join(f'<p class="small">{escape(each)}</p>' for each in (*told.notes, told.stamp))
+    return (
+        f'<article>\n<h3><b>{escape(told.title)}</b></h3>\n<p class="small">{escape(told.about)}'
+        f"</p>\n<p>{escape(told.sentence)}</p>\n{_picture(picture)}{table(told.table)}\n{notes}\n"
+        "</article>"
+    )
+
+
+def _picture(picture: AnswerPicture) -> str:
+    if picture.is_empty:
+        return ""
+    data = b64encode(picture.svg()).decode("ascii")
+    return f'<img alt="{escape(picture.title)}" src="data:image/svg+xml;base64,{data}" />\n'
