@@ -13,15 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps, as_part
+from planner.ensemble.projection import inputs_of
 from planner.model.graph import model
 from planner.model.paths import tidy
 from planner.model.scenario import Scenario
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.comparison import Difference
 from planner.studies.key_figures import SUMMARY
-from planner.studies.solve.handle import number_at
+from planner.studies.solve.handle import Handle, moved, number_at
 from planner.studies.solve.holding_back import held_back
-from planner.studies.solve.one import along, least_move
+from planner.studies.solve.one import along, least_move, stepped
 from planner.studies.solve.question import Question, checked
 from planner.studies.solve.several import least_moves
 from planner.studies.solve.solution import Effect, Held, Move, Solution, Status
@@ -100,7 +101,7 @@ def _one(tried: Trials, question: Question, now: Numbers) -> Steps[tuple[Trial, 
     least = yield from least_move(tried, handle, here, curve)
     if tried.at(now).is_met:
         least = tried.at(now)
-    found = least or _nearest(curve, now)
+    found = least or _in_steps(tried, handle, here, _nearest(curve, now))
     drawn = {each.numbers: each for each in (*curve, found)}
     inside = [drawn[each] for each in sorted(drawn) if handle.low <= each[0] <= handle.high]
     return found, tuple(inside)
@@ -119,6 +120,12 @@ def _several(
     return found, (tried.at(now), *inner, found)
 
 
+def _in_steps(tried: Trials, handle: Handle, here: float, nearest: Trial) -> Trial:
+    """Return the trial that comes nearest at a step of its lever, where that is no worse."""
+    at_step = tried.at((stepped(handle, here, nearest.numbers[0]),))
+    return at_step if at_step.share >= nearest.share else nearest
+
+
 def _nearest(curve: Sequence[Trial], now: Numbers) -> Trial:
     """Return the trial that comes nearest to the goal, of several alike the least change."""
     return max(curve, key=lambda each: (each.share, each.margin, -abs(each.numbers[0] - now[0])))
@@ -132,11 +139,18 @@ def _reached(question: Question, found: Trial) -> float:
 
 
 def _beside(used: "Projector", question: Question) -> Steps[tuple[Trial, ...]]:
-    """Return the share over the one lever in the scenario that stands beside."""
+    """Return the share over the one lever in the scenario that stands beside.
+
+    Nothing where the two differ in nothing but that lever.
+    """
     other = question.beside
     if other is None or len(question.handles) > 1 or other.last_year < question.goal.about.year:
         return ()
     (handle,) = question.handles
+    if inputs_of(moved(other, handle.name, handle.low)) == inputs_of(
+        moved(question.scenario, handle.name, handle.low)
+    ):
+        return ()
     asked = replace(question, scenario=replace(other, futures=question.scenario.futures))
     tried = yield from trials(used, asked)
     return tuple((yield from along(tried, handle, number_at(other, handle.name), BESIDE)))

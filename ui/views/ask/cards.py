@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from ui.views.ask.study_card import AskParts, StudyCard
+from ui.views.ask.takes.card import TakesCard
 from ui.views.ask.why import WhyCard
 
 COLUMNS: Final = 12
@@ -26,7 +27,10 @@ class CardRow:
     make: Callable[[AskParts], StudyCard]
 
 
-CARDS: Final[tuple[CardRow, ...]] = (CardRow("why", 4, WhyCard),)
+CARDS: Final[tuple[CardRow, ...]] = (
+    CardRow("why", 4, WhyCard),
+    CardRow("takes", 4, TakesCard),
+)
 
 
 class Seat(NamedTuple):
