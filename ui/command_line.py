@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 QUESTIONS: Final[dict[str, str]] = {
     "survive": "tell whether scenarios stay best, and keep their sign, in other worlds",
+    "future": "tell which future of a scenario is at a rank, and what is unusual in it",
     "discover": "tell in which futures a scenario misses its targets",
     "solve": "find the least change of levers with which an outcome reaches a level",
     "split": "find the best split of a budget over places and instruments",

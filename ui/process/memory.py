@@ -26,6 +26,7 @@ _OF_COMMANDS: Final = {
     "money": 800,
     "survive": 800,
     "discover": 800,
+    "future": 800,
     "score": 800,
     "calibrate": 800,
 }

@@ -74,11 +74,16 @@ def beside_change(row: Row, found: Difference, speech: Speech) -> str:
 
 
 def range_beside(row: Row, found: Difference, speech: Speech) -> str:
-    """Return the 80% range of a change, without signs where both ends have that of the median."""
+    """Return the 80% range of a change, without signs where both ends have that of the median.
+
+    Empty where both ends are said like the median.
+    """
     if found.low is None or found.high is None or not found.told:
         return ""
     ends = [found.low, found.high]
     texts = [_signed(row, end, speech) for end in ends]
+    if len({*texts, _signed(row, found.median, speech)}) == 1:
+        return ""
     if found.median < 0 and max(ends) < 0:
         texts = [text.lstrip("−") for text in reversed(texts)]
     elif found.median > 0 and min(ends) > 0:
@@ -112,7 +117,9 @@ def level_sentence(row: Row, speech: Speech) -> str:
 def _span(level: Level, form: UnitForm, places: int, speech: Speech) -> str:
     if level.low is None or level.high is None:
         return ""
-    ends = (fixed(end * form.factor, places, speech.numerals) for end in (level.low, level.high))
+    ends = [fixed(end * form.factor, places, speech.numerals) for end in (level.low, level.high)]
+    if ends[0] == ends[1]:
+        return ""
     span = in_range(speech.translate("Sentences", "{low} to {high}"), *ends)
     return speech.translate("Sentences", " (80%: {range})").format(range=span)
 

@@ -79,6 +79,11 @@ def test_that_without_futures_there_is_neither_range_nor_share():
     assert said == "By December 2030: 435 more AI enterprises than in the baseline."
 
 
+def test_that_a_range_of_one_number_is_left_out():
+    assert "(80%" not in _said(FIRMS, 12_263, 346, 346.1, 345.9, 1.0, 0.0)
+    assert "(80%: 346 to 347)" in _said(FIRMS, 12_263, 346, 346, 347, 1.0, 0.0)
+
+
 @pytest.mark.parametrize("median", [nan, inf])
 def test_that_what_is_no_number_is_not_said(median):
     assert _said(FIRMS, 12_263, median) == ""

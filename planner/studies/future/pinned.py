@@ -1,0 +1,28 @@
+"""A scenario that holds one future: each of its assumptions is what that future draws.
+
+Sixth floor of planner. Its levers stay those of the scenario, and may then be moved: what happens
+is what would happen in this future. All its futures are the same one.
+"""
+
+from typing import Final
+
+from planner.model.scenario import Scenario, with_assumption
+from planner.quantities.spread import fixed
+from planner.studies.future.futures import Futures
+
+_TITLE_AT_MOST: Final = 160
+
+
+def pinned(futures: Futures, number: int) -> Scenario:
+    """Return the scenario of a future by its number."""
+    scenario = futures.scenario
+    for name, value in zip(futures.names, futures.drawn[:, number - 1].tolist(), strict=True):
+        scenario = with_assumption(scenario, name, fixed(value))
+    return scenario
+
+
+def title_of(futures: Futures, number: int) -> str:
+    """Return what such a scenario is called."""
+    title = futures.scenario.title
+    short = title if len(title) <= _TITLE_AT_MOST else f"{title[: _TITLE_AT_MOST - 1]}…"
+    return f"{short}, future {number}"

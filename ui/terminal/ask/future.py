@@ -1,0 +1,126 @@
+"""`suanli future`: one future of a scenario: its rank, what is unusual in it, pinned to a file."""
+
+import argparse
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from planner.files.scenario.scenario_file import to_bytes
+from planner.model.scenario import FUTURES_AT_MOST, Scenario
+from planner.quantities.typed.digits import ReadingError
+from planner.quantities.typed.reading import read_quantity
+from planner.storage.sentences.file_error import shown, shown_path
+from ui.process.output import say
+from ui.terminal.ask.answering import answer_text, destination
+from ui.terminal.ask.asking import about_in, add_question, one_scenario
+from ui.terminal.reading.changes import number_of
+from ui.terminal.reading.inputs import InputError, Once, file_name, source_of, whole_number
+from ui.terminal.reading.units import chosen_units
+from ui.terminal.writing.table_files import deliver_answer
+from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
+from ui.wording.figures.units import telling_in
+
+if TYPE_CHECKING:
+    from planner.studies.future.futures import Futures
+
+_USUAL = 0.5
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_question(parser, "the scenario whose futures are looked at; the baseline unless given")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--rank",
+        metavar="SHARE",
+        help="the future that is higher than this share of them, as 90%%; 50%% unless given",
+    )
+    which.add_argument(
+        "--number",
+        type=whole_number(1, FUTURES_AT_MOST),
+        metavar="N",
+        help="the future of this number: the same one whatever the levers are",
+    )
+    which.add_argument("--near", metavar="LEVEL", help="the future nearest to a level")
+    parser.add_argument(
+        "--pin",
+        metavar="F",
+        type=file_name,
+        action=Once,
+        help="write a scenario that holds this future, each assumption fixed at what it draws",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Tell which future it is and return the exit code."""
+    with telling_in(chosen_units(options)):
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from planner.studies.future.futures import FutureError, futures_of
+    from planner.studies.future.one import one_future
+    from planner.studies.future.pinned import pinned, title_of
+    from planner.studies.future.table import table_of
+    from ui.terminal.progress import driven
+    from ui.terminal.projecting import projector
+    from ui.wording.answers.future import answer_of
+    from ui.wording.sentences.speech import ENGLISH
+
+    table, pin = destination(options), _pin_target(options)
+    scenario = one_scenario(options)
+    about = about_in(options, scenario)
+    used = projector()
+    try:
+        futures = driven(futures_of(used, scenario, about), "running futures")
+        number = _number(options, futures)
+        told = one_future(futures, number)
+    except FutureError as error:
+        raise InputError(str(error)) from error
+    answer = answer_of(futures, told, ENGLISH)
+    unusual = replace(answer, table=table_of(futures, number, only_unusual=True))
+    deliver_answer(table, answer, answer_text(unusual))
+    if pin is not None:
+        _write(pin, replace(pinned(futures, number), title=title_of(futures, number)))
+    return 0
+
+
+def _pin_target(options: argparse.Namespace) -> Target | None:
+    """Return where the pinned scenario goes, looked at before the run; None for nowhere."""
+    if options.pin is None:
+        return None
+    target = target_of("--pin", options.pin)
+    if target.is_file:
+        check_file(target)
+    check_not_read((target,), [source_of(name) for name in options.scenarios])
+    if options.table is not None:
+        check_apart((target_of("--table", options.table), target), ())
+    return target
+
+
+def _write(target: Target, scenario: Scenario) -> None:
+    target.write(to_bytes(scenario))
+    if target.is_file:
+        say(f"wrote {shown_path(target.name)}")
+
+
+def _number(options: argparse.Namespace, futures: "Futures") -> int:
+    """Return the number of the future that is asked for."""
+    from planner.studies.future.one import number_at, number_near
+
+    if options.number is not None:
+        return int(options.number)
+    if options.near is not None:
+        about = futures.about
+        return number_near(futures, number_of(about.outcome, options.near, about.unit))
+    return number_at(futures, _USUAL if options.rank is None else _share(options.rank))
+
+
+def _share(text: str) -> float:
+    """Read a share of futures: 90%, or 0.9."""
+    try:
+        share = read_quantity(text, "share")
+    except ReadingError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise InputError(f"--rank takes a share from 0% to 100%, not {shown(text)}")
+    return share

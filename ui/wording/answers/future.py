@@ -1,0 +1,154 @@
+"""One future in words: its rank, what it gains, what is unusual in it. Floor: wording, no Qt."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from planner.model.graph import model
+from planner.model.indices import LABELS
+from planner.model.scenario import assumption_at
+from planner.quantities.shown import with_unit
+from planner.quantities.telling import is_told, level_decimals
+from planner.studies.answers.about import About
+from planner.studies.answers.answer import Answer
+from planner.studies.future.futures import Futures
+from planner.studies.future.one import Draw, OneFuture
+from planner.studies.future.table import table_of
+from ui.wording.figures.units import form_of
+from ui.wording.figures.values import value_text
+from ui.wording.numbers import fixed, signed_fixed
+from ui.wording.sentences.speech import Speech, percent
+
+_TOLD: Final = 3
+"""Unusual assumptions that a sentence names."""
+
+
+def answer_of(futures: Futures, one: OneFuture, speech: Speech) -> Answer:
+    """Return the answer on one of the futures of a scenario, all that it assumes in its table."""
+    return Answer(
+        study="future",
+        title=speech.translate("Future", "Which future is this?"),
+        scenario=futures.scenario.title,
+        against=futures.against,
+        about=futures.about,
+        sentence=sentences(one, futures.about, futures.against, speech),
+        table=table_of(futures, one.number),
+        stamp=futures.stamp,
+    )
+
+
+def sentences(one: OneFuture, about: About, against: str, speech: Speech) -> str:
+    """Return all that is said of a future; `against` is what it gains against, "" the baseline."""
+    said = (
+        rank_sentence(one, about, speech),
+        gain_sentence(one, about, against, speech),
+        unusual_sentence(one.unusual, speech),
+    )
+    return " ".join(filter(None, said))
+
+
+def rank_sentence(one: OneFuture, about: About, speech: Speech) -> str:
+    """Return the level of a future and in how many futures it is lower."""
+    tr = speech.translate
+    text = tr("Future", "Future {number}: {level} in December {year}, {rank}.")
+    return text.format(
+        number=one.number,
+        level=level_text(one.level, about, speech),
+        year=about.year,
+        rank=rank_text(one, speech),
+    )
+
+
+def rank_text(one: OneFuture, speech: Speech) -> str:
+    """Return how many futures are lower, or that none or all others are."""
+    tr = speech.translate
+    if one.count == 1:
+        return tr("Future", "the only one")
+    if one.rank == one.count:
+        return tr("Future", "the highest of {count} futures").format(count=f"{one.count:,}")
+    if one.rank == 1:
+        return tr("Future", "the lowest of {count} futures").format(count=f"{one.count:,}")
+    text = tr("Future", "higher than in {share}% of futures")
+    return text.format(share=percent(one.below))
+
+
+def gain_sentence(one: OneFuture, about: About, against: str, speech: Speech) -> str:
+    """Return what the levers change in this future beside the median change; "" for nothing."""
+    tr = speech.translate
+    form = form_of(model().outcomes[about.outcome].told_in)
+    places = level_decimals(max(abs(one.level), abs(one.median)) * form.factor, form)
+    gain, median = one.gain * form.factor, one.median_gain * form.factor
+    if not is_told(gain, (median,), places):
+        return ""
+    texts = [
+        with_unit(signed_fixed(each, places, speech.numerals), speech.unit(form.difference))
+        for each in (gain, median)
+    ]
+    if form.is_count:
+        texts = [signed_fixed(each, places, speech.numerals) for each in (gain, median)]
+    text = tr("Future", "Against {reference}: {gain}, the median of all is {median}.")
+    return text.format(reference=speech.reference(against), gain=texts[0], median=texts[1])
+
+
+def unusual_sentence(unusual: Sequence[Draw], speech: Speech) -> str:
+    """Return the unusual assumptions by name, those that go with the outcome most first."""
+    tr = speech.translate
+    if not unusual:
+        return tr("Future", "No assumption is unusual in it.")
+    named = [draw_phrase(each, speech) for each in unusual[:_TOLD]]
+    more = len(unusual) - _TOLD
+    text = tr("Future", "Unusual in it: {draws}.")
+    if more > 0:
+        text = tr("Future", "Unusual in it: {draws}; {more} more.")
+    return text.format(draws=tr("Future", "; ").join(named), more=more)
+
+
+def draw_phrase(draw: Draw, speech: Speech) -> str:
+    """Return an assumption with its value and how far out it lies."""
+    text = speech.translate("Future", "{name} {value} ({rank})")
+    return text.format(
+        name=assumption_name(draw.name, speech),
+        value=draw_value(draw.value, draw.name, speech),
+        rank=draw_rank(draw, speech),
+    )
+
+
+def draw_rank(draw: Draw, speech: Speech) -> str:
+    """Return in how many futures a draw is lower, or higher, whichever is more."""
+    tr = speech.translate
+    text = tr("Future", "higher than in {share}% of futures")
+    share = draw.below
+    if not draw.is_high:
+        text, share = tr("Future", "lower than in {share}% of futures"), 1 - draw.below
+    return text.format(share=min(99, percent(share)))
+
+
+def draw_value(value: float, name: str, speech: Speech) -> str:
+    """Return a value of an assumption with its unit."""
+    form = form_of(assumption_at(name)[0].unit)
+    text = value_text(value * form.factor, form, speech.numerals)
+    return with_unit(text, speech.unit(form.short))
+
+
+def assumption_name(address: str, speech: Speech) -> str:
+    """Return what an assumption is called, with its area or segment."""
+    row, element = assumption_at(address)
+    label = speech.label(row.label)
+    if not element:
+        return label
+    text = speech.translate("Future", "{name}, {place}")
+    return text.format(name=label, place=speech.label(LABELS[element]))
+
+
+def level_text(level: float, about: About, speech: Speech) -> str:
+    """Return a level of the outcome that is asked about, as it stands within a sentence."""
+    row = model().outcomes[about.outcome]
+    form = form_of(row.told_in)
+    places = level_decimals(level * form.factor, form)
+    value, name = (
+        fixed(level * form.factor, places, speech.numerals),
+        speech.name(row, about.element),
+    )
+    if form.is_count:
+        return speech.translate("Future", "{value} {name}").format(value=value, name=name)
+    told = with_unit(value, speech.unit(form.shown))
+    return speech.translate("Future", "{name} {value}").format(value=told, name=name)
