@@ -6,6 +6,7 @@ outcome; in Decembers. `planner.studies.split.table` makes a table of it.
 
 from dataclasses import dataclass
 
+from planner.model.scenario import Scenario
 from planner.studies.answers.stamp import Stamp
 from planner.studies.spending.band import Band
 from planner.studies.spending.instrument import Instrument
@@ -59,6 +60,7 @@ class World:
 class SplitAnswer:
     """The best split, what it is held against, and how far it can be trusted.
 
+    `made` is the scenario with the best split spent.
     `level` is the median of the outcome without the money, `met_without` the share of futures that
     meet the target then. `today` is None where nothing is spent on any of the instruments today.
     The `frontier` rises with the budget; `next_money` stands in the order of the instruments.
@@ -71,6 +73,7 @@ class SplitAnswer:
     frontier: tuple[Tried, ...]
     next_money: tuple[Margin, ...]
     worlds: tuple[World, ...]
+    made: Scenario
     level: float
     met_without: float | None
     stamp: Stamp

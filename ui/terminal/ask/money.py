@@ -72,14 +72,13 @@ def run(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     from dataclasses import replace
 
-    from planner.studies.answers.about import About
-    from planner.studies.answers.answer import Answer
     from planner.studies.money.money import money_of
-    from planner.studies.money.table import full_table, table_of
+    from planner.studies.money.table import full_table
     from planner.studies.spending.instrument import SpendingError
     from ui.terminal.progress import driven
     from ui.terminal.projecting import projector
-    from ui.wording.answers.money import place_sentence, sentences
+    from ui.wording.answers.spending.answer import money_answer
+    from ui.wording.answers.spending.money import place_sentence
     from ui.wording.sentences.speech import ENGLISH
 
     target = destination(options)
@@ -91,16 +90,7 @@ def _run(options: argparse.Namespace) -> int:
         raise InputError(str(error)) from error
     of_places = found.costs if options.places else ()
     told = [place_sentence(each, question, ENGLISH) for each in of_places]
-    answer = Answer(
-        study="money",
-        title="What does money buy?",
-        scenario=question.scenario.title,
-        against="",
-        about=About("enterprises", "", question.year),
-        sentence=sentences(found, ENGLISH),
-        table=table_of(found),
-        stamp=found.stamp,
-    )
+    answer = money_answer(found, ENGLISH)
     reading = answer_text(answer, "\n".join(told))
     deliver_answer(target, replace(answer, table=full_table(found)), reading)
     return 0

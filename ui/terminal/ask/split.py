@@ -55,13 +55,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from planner.studies.answers.answer import Answer
     from planner.studies.spending.instrument import SpendingError
     from planner.studies.split.split import split_of
-    from planner.studies.split.table import table_of
     from ui.terminal.progress import driven
     from ui.terminal.projecting import projector
-    from ui.wording.answers.split import sentence, unspent_sentence, worlds_sentence
+    from ui.wording.answers.spending.answer import split_answer
     from ui.wording.sentences.speech import ENGLISH
 
     target = destination(options)
@@ -71,18 +69,7 @@ def _run(options: argparse.Namespace) -> int:
         found = driven(split_of(question), "splitting the budget")
     except SpendingError as error:
         raise InputError(str(error)) from error
-    sentences = (each(found, ENGLISH) for each in (sentence, unspent_sentence, worlds_sentence))
-    answer = Answer(
-        study="split",
-        title="How to split a budget?",
-        scenario=question.scenario.title,
-        against="",
-        about=question.about,
-        sentence=" ".join(filter(None, sentences)),
-        table=table_of(found),
-        stamp=found.stamp,
-    )
-    say_answer(target, answer)
+    say_answer(target, split_answer(found, ENGLISH))
     return 0
 
 

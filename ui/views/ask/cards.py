@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from ui.views.ask.money import MoneyCard
+from ui.views.ask.split import SplitCard
 from ui.views.ask.study_card import AskParts, StudyCard
 from ui.views.ask.takes.card import TakesCard
 from ui.views.ask.why import WhyCard
@@ -30,6 +32,8 @@ class CardRow:
 CARDS: Final[tuple[CardRow, ...]] = (
     CardRow("why", 4, WhyCard),
     CardRow("takes", 4, TakesCard),
+    CardRow("split", 5, SplitCard),
+    CardRow("money", 7, MoneyCard),
 )
 
 

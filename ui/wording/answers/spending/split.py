@@ -12,7 +12,7 @@ from planner.quantities.listed import listed
 from planner.studies.spending.instrument import Instrument
 from planner.studies.split.question import Question
 from planner.studies.split.result import SplitAnswer, Tried
-from ui.wording.answers.spending import (
+from ui.wording.answers.spending.names import (
     added,
     money,
     money_range,

@@ -10,7 +10,7 @@ from planner.studies.money.question import MoneyQuestion
 from planner.studies.money.result import Bought, Costs, MoneyAnswer, Next
 from planner.studies.spending.band import UNDEFINED, Band
 from planner.studies.spending.instrument import Instrument, all_instruments
-from ui.wording.answers.money import (
+from ui.wording.answers.spending.money import (
     buys,
     cheapest_compute,
     cheapest_enterprise,
@@ -21,7 +21,7 @@ from ui.wording.answers.money import (
     sentence,
     sentences,
 )
-from ui.wording.answers.spending import instrument_name, money, short_name, within
+from ui.wording.answers.spending.names import instrument_name, money, short_name, within
 from ui.wording.figures.units import telling_in
 from ui.wording.sentences.speech import ENGLISH
 
@@ -67,7 +67,19 @@ def test_that_a_place_is_told_what_its_money_buys_what_others_lose_and_what_is_e
         "The place itself gains 10; other places lose 2.1. "
         "Beyond 530 M CNY a year (310 to 790) the next enterprise costs more than 100 M CNY."
     )
-    assert sentence(_answer(COSTS), ENGLISH) == place_sentence(COSTS, QUESTION, ENGLISH)
+
+
+def test_that_a_card_says_in_short_what_one_costs_and_where_it_costs_least():
+    answer = _answer(COSTS, _at(8.84, "network"))
+    assert sentence(answer, 0, ENGLISH) == (
+        "Vouchers in Chengdu: 45 M CNY for one more enterprise (27 to 77), 47 for the next. "
+        "It costs least by a sooner network: 8.8 M CNY."
+    )
+    assert sentence(answer, 1, ENGLISH).count("costs least") == 0
+    vain = _answer(COSTS, _at(inf, "data"))
+    assert sentence(vain, 1, ENGLISH) == "Data vouchers: 100 M CNY more a year add no enterprise."
+    last = replace(COSTS, bought=(replace(BOUGHT, next_one=None),))
+    assert sentence(_answer(last), 0, ENGLISH).endswith("enterprise (27 to 77).")
 
 
 def test_that_money_without_a_taker_and_money_that_adds_nothing_are_told_apart():

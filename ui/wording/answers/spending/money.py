@@ -8,7 +8,7 @@ from planner.model.graph import model
 from planner.model.outcome import Outcome
 from planner.studies.money.question import MoneyQuestion
 from planner.studies.money.result import Bought, Costs, MoneyAnswer
-from ui.wording.answers.spending import (
+from ui.wording.answers.spending.names import (
     added,
     instrument_name,
     money,
@@ -22,11 +22,38 @@ _LEAST_LOST: Final = 0.5
 """Enterprises that others lose at least where it is told."""
 
 
-def sentence(answer: MoneyAnswer, speech: Speech) -> str:
-    """Return the answer: of one instrument what its money buys, of many the cheapest."""
-    if len(answer.costs) == 1:
-        return place_sentence(answer.costs[0], answer.question, speech)
-    return cheapest_enterprise(answer, speech)
+def sentence(answer: MoneyAnswer, place: int, speech: Speech) -> str:
+    """Return in short what one more enterprise costs in one use, and where it costs least."""
+    tr, costs = speech.translate, answer.costs[place]
+    bought = costs.at(answer.question.amount)
+    cost = bought.per_enterprise
+    if not isfinite(cost.median):
+        return buys(costs, bought, answer.question, speech)
+    text = tr("Money", "{name}: {price} for one more enterprise ({span}){after}.")
+    following = bought.next_one
+    is_told = following is not None and isfinite(following.per_enterprise.median)
+    after = tr("Money", ", {price} for the next") if is_told and following is not None else ""
+    if following is not None:
+        after = after.format(price=plain_money(following.per_enterprise.median, speech))
+    told = text.format(
+        name=instrument_name(costs.instrument, speech),
+        price=money(cost.median, speech),
+        span=money_range(cost, speech),
+        after=after,
+    )
+    return " ".join(filter(None, (told, _least(answer, place, speech))))
+
+
+def _least(answer: MoneyAnswer, place: int, speech: Speech) -> str:
+    """Say which other use costs least; empty where none costs less."""
+    amount = answer.question.amount
+    prices = [each.at(amount).per_enterprise.median for each in answer.costs]
+    price, number = min((price, number) for number, price in enumerate(prices) if isfinite(price))
+    if number == place:
+        return ""
+    text = speech.translate("Money", "It costs least by {name}: {price}.")
+    name = within(answer.costs[number].instrument, speech, only_vouchers=False)
+    return text.format(name=name, price=money(price, speech))
 
 
 def sentences(answer: MoneyAnswer, speech: Speech) -> str:

@@ -10,7 +10,7 @@ from planner.studies.spending.band import Band
 from planner.studies.spending.instrument import Instrument, instruments_named
 from planner.studies.split.question import Question
 from planner.studies.split.result import SplitAnswer, Tried, World
-from ui.wording.answers.split import (
+from ui.wording.answers.spending.split import (
     added_title,
     effect_range,
     effect_text,
@@ -42,6 +42,7 @@ ANSWER = SplitAnswer(
     frontier=(),
     next_money=(),
     worlds=(World("rain", "it rains", 1.0, 2.0), World("sun", "it shines", 1.0, 2.0)),
+    made=Scenario(),
     level=9000.0,
     met_without=None,
     stamp=Stamp(2025, "conditioned", 1000, "2.0"),

@@ -1,0 +1,176 @@
+"""What pictures of answers about money show, where their parts stand, and what is painted."""
+
+from dataclasses import replace
+from math import inf, nan
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from planner.engine.run import warm_up_kernel
+from planner.ensemble.progress import to_the_end
+from planner.model.scenario import Scenario
+from planner.studies.answers.about import About
+from planner.studies.money.money import money_of
+from planner.studies.money.question import MoneyQuestion
+from planner.studies.spending.instrument import Instrument
+from planner.studies.split.question import Question
+from planner.studies.split.split import split_of
+from ui.charts.spending.axes import range_of, ticks_of
+from ui.charts.spending.money_picture import money_picture
+from ui.charts.spending.paint import SpendingPainter, bar_at
+from ui.charts.spending.picture import CurvePoint
+from ui.charts.spending.plot_paint import PlotPainter
+from ui.charts.spending.split_picture import BARS, split_picture
+from ui.charts.spending.view import SpendingView
+from ui.style.theme import DARK, LIGHT
+from ui.wording.numbers import ENGLISH_NUMERALS
+from ui.wording.sentences.speech import ENGLISH
+
+FEW = Scenario(draws="as drawn", futures=64)
+CHENGDU, HENAN = Instrument("vouchers", "chengdu"), Instrument("vouchers", "henan")
+PLACE = QRectF(0, 0, 460, 260)
+
+
+@pytest.fixture(autouse=True)
+def _with_fonts(qapp):
+    """Texts are measured by a font, which an application has."""
+
+
+@pytest.fixture(scope="module")
+def split():
+    """Return the picture of a split, and the split."""
+    warm_up_kernel()
+    question = Question(FEW, About("enterprises", "", 2030), most_each=200.0)
+    found = to_the_end(split_of(question, in_worlds=False))
+    return split_picture(found, ENGLISH), found
+
+
+@pytest.fixture(scope="module")
+def money():
+    """Return what money buys in two places."""
+    warm_up_kernel()
+    return to_the_end(money_of(MoneyQuestion(FEW, 2030, among=(CHENGDU, HENAN))))
+
+
+def _image(painted) -> QImage:
+    image = QImage(460, 260, QImage.Format.Format_RGB32)
+    image.fill(LIGHT.panel)
+    painter = QPainter(image)
+    painted(painter)
+    painter.end()
+    return image
+
+
+def test_that_a_split_shows_what_each_place_gets_and_what_its_next_money_adds(split):
+    shown, found = split
+    assert len(shown.bars) == 7 <= BARS
+    assert shown.bars[0].name == "Chengdu"
+    assert shown.bars[0].share == 1
+    assert [bar.share for bar in shown.bars] == sorted(
+        (bar.share for bar in shown.bars), reverse=True
+    )
+    assert sum(float(bar.amount) for bar in shown.bars) == pytest.approx(500, abs=3)
+    assert (shown.head, shown.value_head) == ("Split of 500", "next 100 add")
+    assert [row.name for row in shown.figures] == ["Best split", "Even split", "In today's shares"]
+    assert shown.figures[0].value == f"{found.best.effect.median:.0f}"
+
+
+def test_that_the_frontier_is_marked_where_the_budget_is_and_holds_other_splits(split):
+    shown, found = split
+    plot = shown.plot
+    assert plot.at == 500
+    assert [dot.is_filled for dot in plot.dots] == [False, False, True]
+    assert plot.dots[-1].y == found.best.effect.median
+    assert plot.x_range == (0, 800)
+    assert plot.y_range[0] <= 0 < plot.dots[-1].y < plot.y_range[1]
+    assert plot.caption == "AI enterprises added by Dec 2030"
+
+
+def test_that_money_shows_the_use_that_is_looked_at(money):
+    shown = money_picture(money, 0, ENGLISH)
+    assert [bar.is_marked for bar in shown.bars] == [True, False]
+    assert shown.plot.caption == "Chengdu: the next one costs, M CNY"
+    assert shown.plot.at == pytest.approx(100)
+    assert shown.plot.level == 100
+    assert shown.bars[1].amount == "\N{EM DASH}", "nobody takes more in Henan"
+    names = [row.name for row in shown.figures]
+    assert {"Enterprises", "Each, less tax", "Back in tax", "In other places"} <= set(names)
+    other = money_picture(money, 1, ENGLISH)
+    assert other.plot.caption.startswith("Henan")
+    assert any(row.name.startswith("Worth 100 M CNY up to") for row in other.figures)
+
+
+def test_that_all_of_it_is_told_to_who_does_not_see_it(split):
+    assert "Chengdu: 200, " in split[0].told
+    assert "Best split: " in split[0].told
+
+
+def test_that_a_range_holds_what_is_marked_and_cuts_a_band_that_runs_away():
+    assert range_of([1, 4], [0.5, 8]) == (0, 8)
+    assert range_of([1, 4], [0.5, inf, 1e6])[1] <= 16
+    assert range_of([1, 4], [], [30]) == (0, 30)
+    assert range_of([nan], [nan]) == (0, 1)
+    assert range_of([-3, 4], [-5])[0] < -3
+    assert [text for _, text in ticks_of(0, 800, 5, ENGLISH_NUMERALS)] == [
+        *("0", "200", "400", "600", "800"),
+    ]
+
+
+def test_that_bars_stand_beside_the_plot_or_under_it_where_there_is_little_room(split):
+    painter = SpendingPainter(LIGHT, LIGHT.data[0])
+    wide, narrow = painter.room(split[0], PLACE), painter.room(split[0], QRectF(0, 0, 300, 400))
+    assert wide.plot.right() < wide.head.left()
+    assert narrow.plot.bottom() < narrow.head.top()
+    for room, place in ((wide, PLACE), (narrow, QRectF(0, 0, 300, 400))):
+        assert place.contains(room.figures[-1].center())
+        assert bar_at(room, room.bars[2].center()) == 2
+        assert bar_at(room, QPointF(-5, -5)) is None
+
+
+def test_that_it_is_painted_in_the_color_of_its_scenario(split):
+    shown, _ = split
+    blue = _image(
+        lambda painter: SpendingPainter(LIGHT, LIGHT.data[0]).paint(painter, shown, PLACE)
+    )
+    other = _image(
+        lambda painter: SpendingPainter(LIGHT, LIGHT.data[1]).paint(painter, shown, PLACE)
+    )
+    row = SpendingPainter(LIGHT, LIGHT.data[0]).room(shown, PLACE).bars[0]
+    x, y = round(row.left() + 0.5 * row.width()), round(row.center().y())
+    assert blue.pixelColor(x, y).name() == LIGHT.data[0]
+    assert other.pixelColor(x, y).name() == LIGHT.data[1]
+
+
+def test_that_a_curve_with_gaps_and_unbounded_ends_is_painted(money):
+    plot = money_picture(money, 0, ENGLISH).plot
+    gap = CurvePoint(300.0, nan, nan, inf)
+    broken = replace(plot, curve=(*plot.curve[:3], gap, *plot.curve[3:5]))
+    empty = replace(plot, curve=(gap,))
+    images = [
+        _image(lambda painter, p=p: PlotPainter(LIGHT, LIGHT.data[0]).paint(painter, p, PLACE))
+        for p in (plot, broken, empty)
+    ]
+    assert images[0] != images[1] != images[2]
+
+
+def test_that_a_bar_is_chosen_by_click_and_by_keys(split, qtbot):
+    view = SpendingView(LIGHT)
+    qtbot.addWidget(view)
+    view.resize(460, 260)
+    view.show_picture(split[0], LIGHT.data[0], "How to split a budget?")
+    view.show()
+    room = SpendingPainter(LIGHT, LIGHT.data[0]).room(split[0], QRectF(view.rect()))
+    with qtbot.waitSignal(view.chosen) as caught:
+        point = room.bars[3].center().toPoint()
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=point)
+    assert caught.args == [3]
+    view.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(view, key)
+    with qtbot.waitSignal(view.chosen) as caught:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert caught.args[0] in range(7)
+    assert "Chengdu" in view.accessibleDescription()
+    view.set_theme(DARK, DARK.data[0])
+    assert not view.grab().isNull()

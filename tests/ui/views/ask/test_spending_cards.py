@@ -1,0 +1,133 @@
+"""The cards about money: they answer once seen, follow their fields, and Apply is one step."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from planner.ensemble.progress import to_the_end
+from planner.ensemble.projection import inputs_of
+from planner.model.scenario import Scenario, with_lever
+from planner.studies.money.money import money_of
+from planner.studies.spending.instrument import Instrument
+from planner.studies.split.split import split_of
+from ui.style.theme import DARK, LIGHT
+from ui.views.ask.money import AMONG
+from ui.views.ask.spending_fields import KindButton, SpendingFields
+from ui.widgets.fields.number_field import NumberField
+
+A_MINUTE = 60_000
+FEW = replace(with_lever(Scenario(title="Few"), "network_build_time", 3), futures=64)
+
+
+def _card(drawn, qtbot, key):
+    drawn.workspace.open(FEW, anew=True)
+    drawn.window.actions_[f"ask_{key}"].trigger()
+    card = drawn.ask.panel.cards[key]
+    qtbot.waitUntil(lambda: card.found is not None, timeout=A_MINUTE)
+    return card
+
+
+def _type(qtbot, field: NumberField, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, "\r")
+
+
+def _painted(card) -> bool:
+    answered = card.answer()
+    image = QImage(460, 260, QImage.Format.Format_RGB32)
+    image.fill(LIGHT.panel)
+    before = image.copy()
+    painter = QPainter(image)
+    answered.paint(painter, QRectF(0, 0, 460, 260), LIGHT)
+    painter.end()
+    return image != before
+
+
+def test_that_a_split_is_that_of_the_study_and_is_applied_as_one_step(drawn, qtbot):
+    card = _card(drawn, qtbot, "split")
+    own = to_the_end(split_of(card.found.question, in_worlds=False))
+    assert card.found.best.amounts == own.best.amounts
+    assert card.found.question.scenario.title == "Few"
+    assert "first, then" in card.sentence.text()
+    assert card.answer().answer.study == "split"
+    assert _painted(card)
+    document = drawn.workspace.current
+    steps = document.undo_stack.count()
+    card.apply_link.click()
+    assert document.undo_stack.count() == steps + 1
+    assert inputs_of(document.scenario) == inputs_of(card.found.made)
+    qtbot.waitUntil(lambda: not card.apply_link.isEnabled(), timeout=A_MINUTE)
+    assert card.found.question.scenario.levers == FEW.levers, "no more is asked on top of it"
+    document.undo_stack.undo()
+    assert inputs_of(document.scenario) == inputs_of(FEW)
+    qtbot.waitUntil(card.apply_link.isEnabled, timeout=A_MINUTE)
+    card.set_theme(DARK)
+
+
+def test_that_another_budget_is_split_anew_and_a_wrong_one_refused(drawn, qtbot):
+    card = _card(drawn, qtbot, "split")
+    _type(qtbot, card.budget, "100")
+    qtbot.waitUntil(lambda: card.found.question.budget == 100, timeout=A_MINUTE)
+    assert card.found.best.spent == pytest.approx(100)
+    card.kinds.check("vouchers", False)
+    assert card.answer() is None
+    assert card.blank.text() == "A budget is split among one use at least."
+    card.kinds.check("network", True)
+    qtbot.waitUntil(lambda: card.found is not None, timeout=A_MINUTE)
+    assert [each.kind for each in card.found.question.among] == ["network"]
+    _type(qtbot, card.fields.first, "2031")
+    assert "not from 2031 to 2030" in card.blank.text()
+
+
+def test_that_money_is_that_of_the_study_and_a_place_can_be_looked_at(drawn, qtbot):
+    card = _card(drawn, qtbot, "money")
+    own = to_the_end(money_of(replace(card.found.question, among=AMONG[:1])))
+    assert card.found.costs[0] == own.costs[0]
+    assert card.answer().answer.study == "money"
+    assert _painted(card)
+    card.view.chosen.emit(AMONG.index(Instrument("network")))
+    assert card.sentence.text().startswith("A sooner network: ")
+    about = drawn.ask.panel.about
+    drawn.ask.panel.ask_about(replace(about, element="ningbo"))
+    qtbot.waitUntil(lambda: "Ningbo" in card.sentence.text(), timeout=A_MINUTE)
+    assert card.looked_at == Instrument("vouchers", "ningbo")
+
+
+def test_that_a_study_that_is_canceled_says_so(drawn, qtbot):
+    card = _card(drawn, qtbot, "money")
+    _type(qtbot, card.amount, "250")
+    qtbot.waitUntil(lambda: not card.cancel_button.isHidden(), timeout=A_MINUTE)
+    card.cancel_button.click()
+    qtbot.waitUntil(lambda: card.state.text() == "canceled", timeout=A_MINUTE)
+    assert card.found.question.amount == 100
+
+
+def test_that_fields_tell_what_stands_in_them(qtbot):
+    fields = SpendingFields()
+    qtbot.addWidget(fields)
+    amount = fields.add_amount("Amount", 100.0)
+    fields.add_row((amount, "a year from", fields.first, fields.last))
+    fields.show()
+    with qtbot.waitSignal(fields.changed):
+        _type(qtbot, amount, "0.5bn")
+    assert fields.value(amount) == pytest.approx(500)
+    assert (fields.years.first, fields.years.last) == (2027, 2030)
+    with qtbot.waitSignal(fields.refused):
+        _type(qtbot, amount, "much")
+    assert fields.value(amount) == pytest.approx(500)
+
+
+def test_that_kinds_are_named_on_their_button(qtbot):
+    button = KindButton(("vouchers",))
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.chosen):
+        button.check("network", True)
+    assert button.text() == "vouchers, the network"
+    assert len(button.instruments) == 8
+    button.check("vouchers", False)
+    button.check("network", False)
+    assert button.text() == "nothing"

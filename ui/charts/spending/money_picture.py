@@ -1,0 +1,147 @@
+"""The picture of what money buys: what the next enterprise costs over the budget of one use.
+
+Beside it the costs of all, and figures of that one. Floor: charts.
+"""
+
+from math import inf, isfinite
+from typing import Final
+
+from planner.model.graph import model
+from planner.studies.money.result import Bought, Costs, MoneyAnswer
+from planner.studies.spending.band import Band
+from ui.charts.spending.axes import X_TICKS, Y_TICKS, range_of, ticks_of
+from ui.charts.spending.picture import BarRow, CurvePoint, FigureRow, Plot, SpendingPicture
+from ui.wording.answers.spending.names import (
+    MONEY,
+    added,
+    money,
+    money_range,
+    plain_money,
+    short_name,
+)
+from ui.wording.figures.units import form_of
+from ui.wording.numbers import signed_fixed
+from ui.wording.sentences.speech import Speech, percent
+
+_NONE: Final = "\N{EM DASH}"
+
+
+def money_picture(answer: MoneyAnswer, place: int, speech: Speech) -> SpendingPicture:
+    """Return the picture of an answer; `place` is the number of the use that is looked at."""
+    tr, costs = speech.translate, answer.costs[place]
+    amount = answer.question.amount
+    unit = speech.unit(form_of(MONEY).shown)
+    return SpendingPicture(
+        _plot(answer, costs, speech),
+        tr("Money", "One costs, {unit}").format(unit=unit),
+        tr("Money", "the next"),
+        _bars(answer, place, speech),
+        _figures(costs.at(amount), costs, answer.question.worth, speech),
+    )
+
+
+def _plot(answer: MoneyAnswer, costs: Costs, speech: Speech) -> Plot:
+    factor, worth = form_of(MONEY).factor, answer.question.worth
+    curve = tuple(_points(costs, factor))
+    ends = [end for each in curve for end in (each.low, each.high)]
+    low, high = range_of([each.middle for each in curve], ends, [worth * factor])
+    last = max((costs.today + costs.bought[-1].amount) * factor, 1e-9)
+    unit = speech.unit(form_of(MONEY).shown)
+    tr = speech.translate
+    caption = tr("Money", "{name}: the next one costs, {unit}")
+    return Plot(
+        caption=caption.format(
+            name=short_name(costs.instrument, speech, only_vouchers=True), unit=unit
+        ),
+        x_name=tr("Money", "{unit} a year in all").format(unit=unit),
+        curve=curve,
+        dots=(),
+        x_range=(0.0, last),
+        y_range=(low, high),
+        x_ticks=ticks_of(0.0, last, X_TICKS, speech.numerals),
+        y_ticks=ticks_of(low, high, Y_TICKS, speech.numerals),
+        at=costs.today * factor,
+        level=worth * factor,
+        level_text=tr("Money", "worth {money}").format(money=money(worth, speech)),
+    )
+
+
+def _points(costs: Costs, factor: float) -> list[CurvePoint]:
+    """Return what the next one costs in the middle of each step of the budget."""
+    return [
+        CurvePoint(
+            (costs.today + (each.amount + each.next_one.until) / 2) * factor,
+            *(part * factor for part in each.next_one.per_enterprise.parts),
+        )
+        for each in costs.bought
+        if each.next_one is not None
+    ]
+
+
+def _bars(answer: MoneyAnswer, place: int, speech: Speech) -> tuple[BarRow, ...]:
+    bought = [each.at(answer.question.amount) for each in answer.costs]
+    prices = [each.per_enterprise.median for each in bought]
+    most = max((each for each in prices if isfinite(each)), default=inf)
+    return tuple(
+        BarRow(
+            short_name(costs.instrument, speech, only_vouchers=True),
+            price / most if isfinite(price) else 0.0,
+            _cost(each.per_enterprise, speech),
+            _NONE if each.next_one is None else _cost(each.next_one.per_enterprise, speech),
+            is_marked=number == place,
+        )
+        for number, (costs, each, price) in enumerate(
+            zip(answer.costs, bought, prices, strict=True)
+        )
+    )
+
+
+def _figures(bought: Bought, costs: Costs, worth: float, speech: Speech) -> tuple[FigureRow, ...]:
+    tr = speech.translate
+    outcome = model().outcomes["enterprises"]
+    rows = [
+        FigureRow(
+            tr("Money", "Enterprises"),
+            added(bought.added.median, outcome, speech),
+            tr("Money", "{low} to {high}").format(
+                low=added(bought.added.low, outcome, speech, bought.added.median),
+                high=added(bought.added.high, outcome, speech, bought.added.median),
+            ),
+            is_strong=True,
+        ),
+        FigureRow(
+            tr("Money", "Each, less tax"),
+            _cost(bought.net_per_enterprise, speech),
+            _range(bought.net_per_enterprise, speech),
+        ),
+        FigureRow(
+            tr("Money", "An EFLOPS in use"),
+            _cost(bought.per_eflops, speech),
+            _range(bought.per_eflops, speech),
+        ),
+    ]
+    if isfinite(bought.back.median):
+        text = tr("Money", "{share}%").format(share=percent(max(0.0, bought.back.median)))
+        rows.append(FigureRow(tr("Money", "Back in tax"), text, ""))
+    if bought.elsewhere is not None:
+        lost = signed_fixed(bought.elsewhere.median, 1, speech.numerals)
+        rows.append(FigureRow(tr("Money", "In other places"), lost, ""))
+    if costs.enough is not None and isfinite(costs.enough.median):
+        name = tr("Money", "Worth {money} up to").format(money=money(worth, speech))
+        told = plain_money(costs.enough.median, speech)
+        rows.append(FigureRow(name, told, _range(costs.enough, speech)))
+    return tuple(rows)
+
+
+def _cost(band: Band, speech: Speech) -> str:
+    return plain_money(band.median, speech) if isfinite(band.median) else _NONE
+
+
+def _range(band: Band, speech: Speech) -> str:
+    """Return the range of a cost; of one without an end how much it is at least."""
+    if not isfinite(band.median):
+        return ""
+    if isfinite(band.high):
+        return money_range(band, speech)
+    text = speech.translate("Money", "over {low}")
+    return text.format(low=plain_money(band.low, speech))

@@ -1,0 +1,157 @@
+"""What is asked of money on a card: amounts, years, and what it may go to. Floor: views.
+
+It tells what stands in its fields, and that something else does; it runs nothing.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
+from planner.studies.spending.instrument import KINDS, Instrument, Kind, instruments_of
+from planner.studies.spending.spent import USUAL_YEARS, Years
+from ui.widgets.fields.number_field import NumberField
+from ui.widgets.label import label
+from ui.widgets.staying_menu import StayingMenu
+from ui.wording.figures.units import form_of
+from ui.wording.scale import Scale, scale_of_years
+from ui.wording.translate import unit_text
+
+A_YEAR: Final = "M CNY/yr"
+ONCE: Final = "M CNY"
+_MOST: Final = 100_000.0
+_WIDTH: Final = 58
+_YEAR_WIDTH: Final = 54
+
+
+class SpendingFields(QWidget):
+    """Rows of fields; `changed` tells that another value stands in one.
+
+    `refused` carries one sentence about what was typed, empty once that no longer holds.
+    """
+
+    changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: dict[NumberField, float] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(4)
+        tr = QCoreApplication.translate
+        years = scale_of_years(FIRST_YEAR, LAST_YEAR_AT_MOST)
+        self.first = self._field(years, tr("Spending", "First year"), USUAL_YEARS.first)
+        self.last = self._field(years, tr("Spending", "Last year"), USUAL_YEARS.last)
+        for each in (self.first, self.last):
+            each.setFixedWidth(_YEAR_WIDTH)
+
+    @property
+    def years(self) -> Years:
+        """The years that the money is spent in. Raises SpendingError."""
+        return Years(int(self.value(self.first)), int(self.value(self.last)))
+
+    def value(self, field: NumberField) -> float:
+        """Return what stands in a field, in base units."""
+        return self._values[field]
+
+    def add_amount(self, name: str, value: float, unit: str = A_YEAR) -> NumberField:
+        """Make a field for money."""
+        form = form_of(unit)
+        scale = Scale(
+            0.0,
+            _MOST,
+            10.0,
+            0.0,
+            _MOST,
+            form.shown,
+            form.factor,
+            unit=unit,
+            decimals=1,
+            typed_as=form.typed,
+        )
+        return self._field(scale, name, value)
+
+    def add_row(self, parts: Sequence[QWidget | str]) -> None:
+        """Add a row of fields with words between them."""
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        for each in parts:
+            row.addWidget(label(each, look="muted") if isinstance(each, str) else each)
+        row.addStretch(1)
+        self._rows.addLayout(row)
+
+    def _field(self, scale: Scale, name: str, value: float) -> NumberField:
+        made = NumberField(scale, name)
+        made.setFixedWidth(_WIDTH)
+        made.show_value(value)
+        self._values[made] = value
+        made.moved.connect(self._on_moved)
+        made.refused.connect(self.refused)
+        return made
+
+    def _on_moved(self, value: float, _is_final: bool) -> None:
+        field = self.sender()
+        if isinstance(field, NumberField) and self._values[field] != value:
+            self._values[field] = value
+            self.changed.emit()
+
+
+class KindButton(QToolButton):
+    """Says what money may go to, and opens the list to choose from; `chosen` tells of a change."""
+
+    chosen = Signal()
+
+    def __init__(self, kinds: Sequence[Kind], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setAccessibleName(QCoreApplication.translate("Spending", "What money may go to"))
+        menu = StayingMenu(self)
+        self._actions = {kind: menu.addAction(_kind_name(kind)) for kind in KINDS}
+        for kind, action in self._actions.items():
+            action.setCheckable(True)
+            action.setChecked(kind in kinds)
+            action.toggled.connect(self._on_toggled)
+        self.setMenu(menu)
+        self._tell()
+
+    @property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """What money may go to, each place by itself."""
+        return tuple(each for kind in self._kinds for each in instruments_of(kind))
+
+    @property
+    def _kinds(self) -> tuple[Kind, ...]:
+        return tuple(kind for kind, action in self._actions.items() if action.isChecked())
+
+    def check(self, kind: Kind, on: bool) -> None:
+        """Let money go to a kind, or no longer."""
+        self._actions[kind].setChecked(on)
+
+    def _on_toggled(self, _on: bool) -> None:
+        self._tell()
+        self.chosen.emit()
+
+    def _tell(self) -> None:
+        names = [_kind_name(kind) for kind in self._kinds]
+        nothing = QCoreApplication.translate("Spending", "nothing")
+        self.setText(", ".join(names) or nothing)
+
+
+def unit_a_year() -> str:
+    """Return the unit of a yearly amount as words between fields have it."""
+    text = QCoreApplication.translate("Spending", "{unit} a year")
+    return text.format(unit=unit_text(form_of(ONCE).shown))
+
+
+def _kind_name(kind: Kind) -> str:
+    tr = QCoreApplication.translate
+    names: dict[Kind, str] = {
+        "vouchers": tr("Spending", "vouchers"),
+        "data": tr("Spending", "data vouchers"),
+        "fund": tr("Spending", "AI funds"),
+        "network": tr("Spending", "the network"),
+    }
+    return names[kind]

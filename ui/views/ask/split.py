@@ -1,0 +1,128 @@
+"""The card that splits a budget: the frontier, what each use gets, and Apply. Floor: views."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ensemble.progress import Steps
+from planner.ensemble.projection import inputs_of
+from planner.studies.answers.about import About
+from planner.studies.split.question import Question
+from planner.studies.split.result import SplitAnswer
+from planner.studies.split.split import split_of
+from ui.charts.spending.split_picture import split_picture
+from ui.engine.answered import Answered
+from ui.engine.shown_run import ShownRun
+from ui.views.ask.spending_card import ASPECT, Asked, SpendingCard, painting
+from ui.views.ask.spending_fields import KindButton, unit_a_year
+from ui.views.ask.study_card import AskParts
+from ui.wording.answers.spending.answer import SPLIT, split_answer
+from ui.wording.answers.spending.names import money
+from ui.wording.answers.spending.split import sentence
+from ui.wording.sentences.window import window_speech
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+
+BUDGET: Final = 500.0
+MOST: Final = 200.0
+
+
+class SplitCard(SpendingCard):
+    """Finds the best split of a budget over places and instruments."""
+
+    key = SPLIT
+
+    def __init__(self, parts: AskParts) -> None:
+        super().__init__(QCoreApplication.translate("SplitCard", "How to split a budget?"), parts)
+        tr = self.tr
+        self.budget = self.fields.add_amount(tr("Budget a year"), BUDGET)
+        self.most = self.fields.add_amount(tr("At most for each"), MOST)
+        self.kinds = KindButton(("vouchers",))
+        self.fields.add_row(
+            (self.budget, unit_a_year(), tr("more, at most"), self.most, tr("for each"))
+        )
+        first, last = self.fields.first, self.fields.last
+        self.fields.add_row((tr("from"), first, tr("to"), last, tr("for"), self.kinds))
+        self.kinds.chosen.connect(self.ask_anew)
+        self.apply_link = self.add_link(
+            "apply", tr("Apply"), tr("Spend the best split in this scenario, as one step")
+        )
+        self.apply_link.clicked.connect(self.apply)
+        self.apply_link.setEnabled(False)
+
+    def asked(self, about: About, run: ShownRun) -> Asked:
+        """Return what is asked of the run on screen. Raises SpendingError."""
+        question = Question(
+            run.scenario,
+            about,
+            budget=self.fields.value(self.budget),
+            years=self.fields.years,
+            among=self.kinds.instruments,
+            most_each=self.fields.value(self.most),
+        )
+        return Asked(question, partial(_split, question))
+
+    def show_about(self, about: About, run: ShownRun) -> None:
+        """Answer for the run on screen; what is applied can be applied only once."""
+        super().show_about(about, run)
+        found = self.found
+        self.apply_link.setEnabled(
+            isinstance(found, SplitAnswer)
+            and found.best.spent > 0
+            and inputs_of(run.scenario) == inputs_of(found.question.scenario)
+        )
+
+    def is_answered(self, question: object) -> bool:
+        """Tell whether the answer has just been applied: it is not asked for once more on top."""
+        found = self.found
+        if not isinstance(found, SplitAnswer) or not isinstance(question, Question):
+            return False
+        applied = Question(
+            found.made,
+            found.question.about,
+            found.question.budget,
+            found.question.years,
+            found.question.among,
+            most_each=found.question.most_each,
+        )
+        return _as_asked(question) == _as_asked(applied)
+
+    def show_found(self) -> None:
+        """Show the split."""
+        found = self.found
+        if isinstance(found, SplitAnswer):
+            speech = window_speech()
+            self.apply_link.setEnabled(found.best.spent > 0)
+            self.show_picture(split_picture(found, speech), sentence(found, speech))
+
+    def answer(self) -> Answered | None:
+        """Return the split that is shown."""
+        if not isinstance(self.found, SplitAnswer) or self.shown is None:
+            return None
+        told = split_answer(self.found, window_speech())
+        return Answered(told, painting(self.shown, self.color), ASPECT)
+
+    def apply(self) -> None:
+        """Spend the best split in the scenario on screen, as one step that can be undone."""
+        found, current = self.found, self.parts.current
+        if not isinstance(found, SplitAnswer):
+            return
+        if inputs_of(current.scenario) != inputs_of(found.question.scenario):
+            self.parts.tell(self.tr("The scenario has changed since; the split is asked for anew."))
+            self.ask_anew()
+            return
+        text = self.tr("Split of {budget} a year")
+        name = text.format(budget=money(found.question.budget, window_speech()))
+        current.edit(name, found.made)
+
+
+def _as_asked(question: Question) -> tuple[object, ...]:
+    """Return all that a split depends on."""
+    bounds = question.years, question.among, question.most_each
+    return inputs_of(question.scenario), question.about, question.budget, *bounds
+
+
+def _split(question: Question, _engine: "Projector") -> Steps[SplitAnswer]:
+    return split_of(question)

@@ -1,0 +1,44 @@
+"""Answers about money as they are kept: for window, report and terminal alike. Floor: wording."""
+
+from typing import Final
+
+from planner.studies.answers.about import About
+from planner.studies.answers.answer import Answer
+from planner.studies.money import table as money_tables
+from planner.studies.money.result import MoneyAnswer
+from planner.studies.split.result import SplitAnswer
+from planner.studies.split.table import table_of
+from ui.wording.answers.spending import money, split
+from ui.wording.sentences.speech import Speech
+
+SPLIT: Final = "split"
+MONEY: Final = "money"
+
+
+def split_answer(found: SplitAnswer, speech: Speech) -> Answer:
+    """Return a split with all of its sentences."""
+    told = (split.sentence, split.unspent_sentence, split.worlds_sentence)
+    return Answer(
+        study=SPLIT,
+        title="How to split a budget?",
+        scenario=found.question.scenario.title,
+        against="",
+        about=found.question.about,
+        sentence=" ".join(filter(None, (each(found, speech) for each in told))),
+        table=table_of(found),
+        stamp=found.stamp,
+    )
+
+
+def money_answer(found: MoneyAnswer, speech: Speech) -> Answer:
+    """Return what money buys, with the cheapest use of it for enterprises and for compute."""
+    return Answer(
+        study=MONEY,
+        title="What does a yuan buy?",
+        scenario=found.question.scenario.title,
+        against="",
+        about=About("enterprises", "", found.question.year),
+        sentence=money.sentences(found, speech),
+        table=money_tables.table_of(found),
+        stamp=found.stamp,
+    )
