@@ -41,8 +41,9 @@ DOORS = {
         (f"ui.print.report.{name}" for name in ("tables",)),
         "tests/ui/print/report/test_paper.py",
     ),
+    "ui.controllers.ask.kept": "tests/ui/views/test_ask.py",
     **dict.fromkeys(
-        (f"ui.views.ask.{name}" for name in ("head", "outcome_choice", "panel")),
+        (f"ui.views.ask.{name}" for name in ("head", "kept_section", "outcome_choice", "panel")),
         "tests/ui/views/test_ask.py",
     ),
     "ui.wording.commands.unit_rows": "tests/ui/controllers/test_units.py",

@@ -47,6 +47,20 @@ class Numbers(ExportQueue):
         work = partial(numbers_of, tuple(scenarios), path, chosen, against, sums, units(), answers)
         self.start(Export(path, work, said, subject))
 
+    def write_table(self, answer: Answer, path: Path) -> None:
+        """Begin to write the table of an answer, as JSON where the name ends so, else as CSV."""
+        said = self.tr("Wrote {name}").format(name=shown_path(path.name))
+        self.start(Export(path, partial(table_of, answer, path), said, answer.title))
+
+
+def table_of(answer: Answer, path: Path) -> Steps[dict[Path, bytes]]:
+    """Return the table of an answer as the ending of the name says."""
+    from planner.files.exports.answers.answer_table import answer_csv, answer_json
+
+    yield 0.0
+    is_json = path.suffix.casefold() == ".json"
+    return {path: (answer_json if is_json else answer_csv)(answer).encode()}
+
 
 def numbers_of(
     scenarios: Sequence[Scenario],

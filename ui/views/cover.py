@@ -23,6 +23,7 @@ class Cover(QObject):
         self._layout = layout
         self._usual = usual
         self._widget: QWidget | None = None
+        self._beside: list[QWidget] = []
         self.watched: tuple[Request, ...] = ()
         self.told: tuple[Request, ...] = ()
 
@@ -32,15 +33,24 @@ class Cover(QObject):
         return self._widget is not None
 
     def put(
-        self, widget: QWidget, watched: Sequence[Request], told: Sequence[Request] = ()
+        self,
+        widget: QWidget,
+        watched: Sequence[Request],
+        told: Sequence[Request] = (),
+        *,
+        alone: bool = False,
     ) -> None:
         """Put a widget in the place of the usual one.
 
         It draws some series month by month, `watched`, and tells others in the year of the window.
+        What stands `alone` has the room of all that the layout holds.
         """
         self._take()
         self._widget, self.watched, self.told = widget, tuple(watched), tuple(told)
         self._usual.hide()
+        self._beside = self._others() if alone else []
+        for other in self._beside:
+            other.hide()
         self._layout.addWidget(widget, 1)
         widget.show()
         self.changed.emit()
@@ -62,7 +72,16 @@ class Cover(QObject):
             self._usual.show()
             self.changed.emit()
 
+    def _others(self) -> list[QWidget]:
+        """Return what the layout shows beside the usual widget."""
+        items = (self._layout.itemAt(place) for place in range(self._layout.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [each for each in widgets if each not in (None, self._usual) and not each.isHidden()]
+
     def _take(self) -> None:
+        for other in self._beside:
+            other.show()
+        self._beside = []
         covered, self._widget, self.watched, self.told = self._widget, None, (), ()
         if covered is not None:
             self._layout.removeWidget(covered)

@@ -1,4 +1,4 @@
-"""The right of the window: open scenarios; targets and history of the one on screen."""
+"""The right of the window: open scenarios, targets of the one on screen, answers, history."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,13 +9,14 @@ from ui.documents.workspace import Workspace
 from ui.engine.effects import Effects
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme
+from ui.views.ask.kept_section import KeptSection
 from ui.views.history_panel import HistoryPanel
 from ui.views.scenario_list import ScenarioList
 from ui.views.targets.section import TargetSection
 
 
 class Shelf(QFrame):
-    """Three lists, one over the other.
+    """Four lists, one over the other; that of answers only where some are kept.
 
     `left` tells that Escape was pressed in it, `shown` that it was shown or hidden.
     """
@@ -36,12 +37,14 @@ class Shelf(QFrame):
         self.setAccessibleName(self.tr("Scenarios, targets and history"))
         self.scenarios = ScenarioList(workspace, theme)
         self.targets = TargetSection(theme)
+        self.answers = KeptSection()
         self.history = HistoryPanel(current, effects)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.scenarios)
         layout.addWidget(self.targets)
+        layout.addWidget(self.answers)
         layout.addWidget(self.history, 1)
 
     def show_run(self, run: ShownRun) -> None:

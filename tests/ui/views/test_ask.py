@@ -1,11 +1,21 @@
 """Ask stands in the place of the charts, filled in with what is at hand."""
 
+import json
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.answers.about import About
+from planner.studies.cards import Card
+from tests.reliability.reading.corpus_sessions import ANSWER
+from tests.some import some
+from ui.engine.answered import Answered
+from ui.views.ask.card_menu import AnswerMenu
 from ui.views.ask.cards import Seat, seats
+from ui.views.cards.menu import CardMenu
 
 
 def _opened(drawn, key="ask_all"):
@@ -92,3 +102,67 @@ def test_that_the_path_of_a_lever_and_ask_give_way_to_each_other(drawn):
 )
 def test_that_cards_stand_beside_each_other_as_far_as_there_is_room(width, found):
     assert seats((4, 4, 4, 5, 7), width) == found
+
+
+def test_that_ask_has_the_room_of_cards_and_sentences_and_gives_it_back(drawn):
+    center = drawn.window.center
+    panel = _opened(drawn)
+    assert not center.kpis.isVisible()
+    assert not center.answer.isVisible()
+    panel.closed.emit()
+    assert center.kpis.isVisible()
+    assert center.answer.isVisible()
+
+
+def test_that_a_card_of_the_window_leads_to_the_question_about_it(drawn):
+    center = drawn.window.center
+    center.kpis.question_wanted.emit("matters", Card("used_compute", "", 2028))
+    assert drawn.ask.panel.about == About("used_compute", "", 2028)
+    assert center.year == 2028
+    center.kpis.question_wanted.emit("why", Card("enterprises", "chengdu"))
+    assert drawn.ask.panel.about == About("enterprises", "chengdu", 2028)
+
+
+def test_that_a_card_offers_its_questions(drawn):
+    kpis = drawn.window.center.kpis
+    kpis.cards[0].menu_wanted.emit(QPoint(0, 0))
+    menu = kpis.findChild(CardMenu)
+    texts = {action.data(): action for action in menu.actions()}
+    asked = []
+    kpis.question_wanted.connect(lambda *given: asked.append(given))
+    menu.close()
+    texts["takes"].trigger()
+    assert asked == [("takes", kpis.rows[0])]
+
+
+def test_that_kept_answers_stand_at_the_right_and_lead_back_to_their_question(drawn):
+    answers, shelf = drawn.sessions.answers, drawn.window.shelf
+    assert not shelf.answers.isVisible()
+    answers.keep([Answered(ANSWER)])
+    assert shelf.answers.isVisible()
+    assert shelf.answers.list.item(0).text() == "Why did it change?\nHostile, 2030"
+    shelf.answers.opened.emit(0)
+    assert drawn.ask.panel.about == ANSWER.about
+    shelf.answers.remove_link.click()
+    assert answers.all == ()
+    assert not shelf.answers.isVisible()
+
+
+def test_that_the_table_of_an_answer_is_copied_or_written(drawn, tmp_path, qtbot):
+    panel = _opened(drawn)
+    panel.wished.emit("copy", Answered(ANSWER))
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines == ["Input\tPart", "Alibaba's plan\t+12.5", "rest\t"]
+    path = tmp_path / "part.json"
+    with qtbot.waitSignal(drawn.exports.done, timeout=20_000):
+        drawn.exports.numbers.write_table(ANSWER, path)
+    assert json.loads(path.read_text("utf-8"))["sentence"] == ANSWER.sentence
+    panel.wished.emit("keep", Answered(ANSWER))
+    assert [each.answer for each in drawn.sessions.answers.all] == [ANSWER]
+
+
+def test_that_a_menu_without_an_answer_offers_nothing(qapp):
+    parent = QWidget()
+    menu = AnswerMenu(parent, has_answer=False)
+    assert not any(action.isEnabled() for action in some(menu.actions()))
+    parent.deleteLater()

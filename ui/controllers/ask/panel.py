@@ -4,21 +4,23 @@ What it is made of is loaded when it is first opened: a window starts sooner. Ye
 what it is held against are those of the window; the outcome is its own. Floor: controllers.
 """
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Signal
 
 from planner.model.graph import model
 from planner.model.sums import can_be_asked, together
 from planner.studies.answers.about import About
+from planner.studies.answers.answer import Answer
+from planner.studies.cards import Card
 from ui.charts.contents.scopes import Areas
 from ui.charts.contents.specs import asked_part, parts, spec_of
+from ui.controllers.ask.kept import AnswerKeeper
+from ui.controllers.numbers import Numbers
 from ui.documents.current import Current
 from ui.documents.document import Document
 from ui.documents.sessions.kept_answers import KeptAnswers
 from ui.documents.workspace import Workspace
-from ui.engine.answered import Answered
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.engine.studies import Studies
@@ -50,6 +52,7 @@ class Ask(QObject):
         current: Current,
         published: Published,
         answers: KeptAnswers,
+        numbers: Numbers,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -57,7 +60,8 @@ class Ask(QObject):
         self._current = current
         self._published = published
         self._studies = Studies(self)
-        self._answers = answers
+        self._keeper = AnswerKeeper(window, answers, numbers)
+        self._keeper.opened.connect(self._on_kept_opened)
         self._about: About | None = None
         self.panel: AskPanel | None = None
         center = window.center
@@ -66,6 +70,7 @@ class Ask(QObject):
         center.theme_changed.connect(self._on_theme)
         center.cover.changed.connect(self._on_covered)
         center.answer.why_wanted.connect(self._on_why)
+        center.kpis.question_wanted.connect(self._on_question)
         published.changed.connect(self._on_published)
 
     @property
@@ -116,7 +121,8 @@ class Ask(QObject):
         given = AskParts(self._current, self._workspace, self._studies, window.status.tell, theme)
         panel = AskPanel(given, about, window.center)
         panel.closed.connect(self.close)
-        panel.report_wanted.connect(self._on_report_wanted)
+        panel.report_wanted.connect(self._keeper.keep)
+        panel.wished.connect(self._keeper.do)
         panel.head.about_chosen.connect(self._ask_about)
         panel.head.year_chosen.connect(window.center.choose_year)
         panel.head.document_chosen.connect(self._on_document)
@@ -125,7 +131,7 @@ class Ask(QObject):
             card.control_wanted.connect(window.side.show_control)
         self._about = about
         requests = [about.request(), about.request("difference")]
-        window.center.cover.put(panel, (), requests)
+        window.center.cover.put(panel, (), requests, alone=True)
         self.panel = panel
         if self._published.run is not None:
             panel.show_run(self._published.run)
@@ -154,16 +160,26 @@ class Ask(QObject):
             return About(about.outcome, element, about.year)
         return about
 
-    def _on_report_wanted(self, answers: Sequence[Answered]) -> None:
-        """Keep answers for report, workbook and session, and say so."""
-        count = self._answers.keep(answers)
-        text = self.tr("There is no answer yet that could be kept")
-        if count:
-            text = self.tr("Answers kept for report, workbook and session: {count}")
-        self._window.status.tell(text.format(count=count))
-
     def _on_why(self, about: About) -> None:
         self.open_about("why", about)
+
+    def _on_kept_opened(self, answer: Answer) -> None:
+        """Ask again what was kept, of the scenario on screen."""
+        for question in get_args(Question):
+            if question == answer.study:
+                self.open_about(question, answer.about)
+                return
+        self.show(True)
+
+    def _on_question(self, question: Question, card: Card) -> None:
+        """Ask about what a card tells."""
+        center = self._window.center
+        year = center.year if card.year is None else card.year
+        element = together(center.areas.chosen) if card.element is None else card.element
+        about = self._in_place(About(card.outcome, "", year), center.areas.chosen)
+        if can_be_asked(model().outcomes[card.outcome], element):
+            about = About(card.outcome, element, year)
+        self.open_about(question, about)
 
     def _on_document(self, document: Document | None) -> None:
         self._workspace.show(document)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QColor, QIcon, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from ui.documents.document import Document
 
 _SWATCH: Final = 11
-_LETTERS: Final = 12
-"""Letters that a box of names has room for at least."""
+_LETTERS: Final = 6
+"""Letters that a box has room for at least."""
+_WIDEST: Final = 190
+_ONE_LINE_FROM: Final = 1120
+"""Pixels from which everything stands on one line."""
 
 
 class AskHead(QWidget):
@@ -109,10 +112,17 @@ class AskHead(QWidget):
         self._theme = theme
         self.show_documents()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out the captions where there is little room."""
-        for each in self._captions:
-            each.setVisible(not narrow)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the choices have a line of their own where there is little room."""
+        super().resizeEvent(event)
+        self._place_choices(self.width() < _ONE_LINE_FROM)
+
+    def _place_choices(self, is_below: bool) -> None:
+        if is_below != (self._lines.indexOf(self._choices) >= 0):
+            if is_below:
+                self._lines.addWidget(self._choices)
+            else:
+                self._top.insertWidget(1, self._choices)
 
     def _connect(self) -> None:
         self.outcome.chosen.connect(self._on_outcome)
@@ -142,27 +152,37 @@ class AskHead(QWidget):
         self.show_documents()
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 0, 0, 0)
-        layout.setSpacing(8)
         about, in_, of, against = self._captions
-        layout.addWidget(label(self.tr("Ask"), look="page"))
-        parts: tuple[QLabel | QWidget, ...] = (
+        parts: tuple[QWidget, ...] = (
             *(about, self.outcome, self.element, in_, self.year),
             *(of, self.document, against, self.against),
         )
+        self._choices = QWidget()
+        choices = QHBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(6)
         for part in parts:
-            layout.addWidget(part)
-        layout.addStretch(1)
-        layout.addWidget(self.back_button)
-        layout.addWidget(self.report_button)
+            choices.addWidget(part)
+        choices.addStretch(1)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(8)
+        self._top.addWidget(label(self.tr("Ask"), look="page"))
+        self._top.addWidget(self._choices)
+        self._top.addStretch(1)
+        self._top.addWidget(self.back_button)
+        self._top.addWidget(self.report_button)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(4, 0, 0, 0)
+        self._lines.setSpacing(6)
+        self._lines.addLayout(self._top)
 
 
 def _box(name: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(_LETTERS if name else 0)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setMinimumContentsLength(_LETTERS)
+    made.setMaximumWidth(_WIDEST)
     return made
 
 

@@ -6,7 +6,7 @@ decides nothing: what is asked about is told it, and what was chosen it passes o
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,7 +14,8 @@ from planner.studies.answers.about import About
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme
-from ui.views.ask.cards import CARDS, COLUMNS, WIDE_FROM, seats
+from ui.views.ask.card_menu import AnswerMenu
+from ui.views.ask.cards import CARDS, COLUMNS, seats
 from ui.views.ask.head import AskHead
 from ui.views.ask.study_card import AskParts, StudyCard
 
@@ -26,11 +27,12 @@ _LEAST_HEIGHT: Final = 340
 class AskPanel(QWidget):
     """The head and the cards; `closed` tells that the charts are wanted again.
 
-    `report_wanted` carries the answers that are shown.
+    `report_wanted` carries the answers that are shown, `wished` what is wanted of one of them.
     """
 
     closed = Signal()
     report_wanted = Signal(object)
+    wished = Signal(str, object)
 
     def __init__(self, parts: AskParts, about: About, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,9 @@ class AskPanel(QWidget):
         self._lay_out()
         self.head.back_button.clicked.connect(self.closed)
         self.head.report_button.clicked.connect(self._on_report)
+        self._menu_of: Answered | None = None
+        for card in self.cards.values():
+            card.menu_wanted.connect(self._on_menu_wanted)
 
     def ask_about(self, about: About) -> None:
         """Answer for another outcome, element or year."""
@@ -95,13 +100,22 @@ class AskPanel(QWidget):
     def _on_report(self) -> None:
         self.report_wanted.emit(self.answers())
 
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        card = self.sender()
+        self._menu_of = card.answer() if isinstance(card, StudyCard) else None
+        menu = AnswerMenu(self, has_answer=self._menu_of is not None)
+        menu.chosen.connect(self._on_wished)
+        menu.popup(place)
+
+    def _on_wished(self, wish: str) -> None:
+        self.wished.emit(wish, self._menu_of)
+
     def _seat(self) -> None:
         """Let cards stand beside each other as far as there is room."""
         wanted = [row.columns for row in CARDS]
         for card, seat in zip(self.cards.values(), seats(wanted, self.width()), strict=True):
             self._grid.addWidget(card, seat.row, seat.column, 1, seat.columns)
             self._grid.setRowMinimumHeight(seat.row, _LEAST_HEIGHT)
-        self.head.set_narrow(self.width() < WIDE_FROM)
 
     def _lay_out(self) -> None:
         page = QWidget()

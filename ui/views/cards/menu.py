@@ -19,7 +19,9 @@ from ui.widgets.staying_menu import StayingMenu
 from ui.wording.elements import element_names, place_name
 from ui.wording.literal import literal_action
 
-Wish = Literal["chart", "target", "outcome", "left", "right", "more", "remove"]
+Wish = Literal[
+    "chart", "target", "why", "matters", "takes", "outcome", "left", "right", "more", "remove"
+]
 
 
 class CardMenu(QMenu):
@@ -38,6 +40,10 @@ class CardMenu(QMenu):
         self._add(self.tr("Show its &chart"), "chart")
         is_counted = model().outcomes[card.outcome].is_counted
         self._add(self.tr("&Target…"), "target", is_enabled=not is_counted)
+        self.addSeparator()
+        self._add(self.tr("&Why did it change?"), "why", is_enabled=not is_counted)
+        self._add(self.tr("What &matters most?"), "matters", is_enabled=not is_counted)
+        self._add(self.tr("What does it ta&ke?"), "takes", is_enabled=not is_counted)
         self.addSeparator()
         self._add(self.tr("&Outcome…"), "outcome")
         places = self._add_choices(self.tr("&Place"), self._places())

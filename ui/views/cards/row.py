@@ -32,12 +32,14 @@ class KpiRow(QWidget):
     """The cards; what they say is told them.
 
     `changed` tells that other rows were chosen or put in another order, `opened` carries a row
-    whose chart is wanted, `target_wanted` one for which a target is.
+    whose chart is wanted, `target_wanted` one for which a target is, `question_wanted` a question
+    of Ask and the row it is about.
     """
 
     changed = Signal()
     opened = Signal(object)
     target_wanted = Signal(object)
+    question_wanted = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,6 +184,8 @@ class KpiRow(QWidget):
                 self.opened.emit(self.rows[number])
             case "target":
                 self.target_wanted.emit(self.rows[number])
+            case "why" | "matters" | "takes":
+                self.question_wanted.emit(chosen, self.rows[number])
             case "outcome":
                 self.ask_for(number)
             case "more":

@@ -7,7 +7,7 @@ one sentence, and what can be done with it. Floor: widgets.
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,6 +24,7 @@ from ui.widgets.label import ElidedLabel, label
 
 _SIDE: Final = 10
 _PROGRESS_WIDTH: Final = 64
+_DOTS: Final = "\N{MIDLINE HORIZONTAL ELLIPSIS}"
 _WORTH_TELLING: Final = 1.0
 """Seconds that work has to take before the time that is left is told."""
 
@@ -47,6 +48,7 @@ class AskCard(QFrame):
         self.state = label("", look="muted")
         self.progress = QProgressBar()
         self.cancel_button = link(self.tr("Cancel"))
+        self.menu_button = _menu_button(self.tr("What can be done with this answer"))
         self.line = ElidedLabel("", look="muted")
         self.blank = label("", look="muted")
         self.sentence = label("")
@@ -57,6 +59,7 @@ class AskCard(QFrame):
         self._foot_links = QHBoxLayout()
         self._lay_out()
         self.cancel_button.clicked.connect(self.canceled)
+        self.menu_button.clicked.connect(self._on_menu_button)
         self._show_waiting(False)
 
     def show_line(self, text: str) -> None:
@@ -101,6 +104,10 @@ class AskCard(QFrame):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
 
+    def _on_menu_button(self) -> None:
+        below = QPoint(0, self.menu_button.height())
+        self.menu_wanted.emit(self.menu_button.mapToGlobal(below))
+
     def _show_waiting(self, waiting: bool) -> None:
         self.progress.setVisible(waiting)
         self.cancel_button.setVisible(waiting)
@@ -112,7 +119,7 @@ class AskCard(QFrame):
         head.addStretch(1)
         self.progress.setFixedWidth(_PROGRESS_WIDTH)
         self.progress.setTextVisible(False)
-        for part in (self.state, self.progress, self.cancel_button):
+        for part in (self.state, self.progress, self.cancel_button, self.menu_button):
             head.addWidget(part)
         top = QVBoxLayout()
         top.setContentsMargins(_SIDE, 7, _SIDE, 6)
@@ -155,6 +162,16 @@ def link(text: str) -> QToolButton:
     made.setProperty("look", "link")
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def _menu_button(tip: str) -> QToolButton:
+    made = QToolButton()
+    made.setText(_DOTS)
+    made.setToolTip(tip)
+    made.setAccessibleName(tip)
+    made.setProperty("look", "tight")
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
 
 

@@ -1,0 +1,90 @@
+"""What becomes of answers: copied, saved as a table, kept for report, workbook and session.
+
+It lists at the right what is kept. Floor: controllers.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from planner.files.exports.formats import TABLES
+from planner.files.scenario.titles import file_name_of
+from planner.studies.answers.answer import Answer
+from ui.controllers.files.dialog_paths import chosen_path
+from ui.controllers.files.format_filters import filter_of
+from ui.controllers.numbers import Numbers
+from ui.documents.sessions.kept_answers import KeptAnswers
+from ui.engine.answered import Answered
+from ui.views.ask.card_menu import AnswerWish
+from ui.views.main_window import MainWindow
+from ui.wording.answers.table_text import readable_table
+from ui.wording.translate import model_text, numerals
+
+
+class AnswerKeeper(QObject):
+    """Does with answers what is wanted; `opened` carries an Answer that is to be asked again."""
+
+    opened = Signal(object)
+
+    def __init__(self, window: MainWindow, answers: KeptAnswers, numbers: Numbers) -> None:
+        super().__init__(window)
+        self._window = window
+        self._answers = answers
+        self._numbers = numbers
+        self._asked: Answer | None = None
+        self._list = window.shelf.answers
+        self._list.opened.connect(self._on_opened)
+        self._list.removal_wanted.connect(answers.remove)
+        self._list.clear_wanted.connect(answers.clear)
+        answers.changed.connect(self._on_changed)
+
+    def keep(self, answers: Sequence[Answered]) -> None:
+        """Keep answers and say so."""
+        count = self._answers.keep(answers)
+        text = self.tr("There is no answer yet that could be kept")
+        if count:
+            text = self.tr("Answers kept for report, workbook and session: {count}")
+        self._window.status.tell(text.format(count=count))
+
+    def do(self, wish: AnswerWish, answered: Answered) -> None:
+        """Do with one answer what its menu offers."""
+        match wish:
+            case "keep":
+                self.keep((answered,))
+            case "copy":
+                QGuiApplication.clipboard().setText(table_as_text(answered.answer))
+                self._window.status.tell(self.tr("Table copied"))
+            case "save":
+                self._ask_where(answered.answer)
+
+    def write(self, answer: Answer, name: str) -> None:
+        """Write the table of an answer as its name ends."""
+        self._numbers.write_table(answer, chosen_path(name))
+
+    def _ask_where(self, answer: Answer) -> None:
+        self._asked = answer
+        dialog = QFileDialog(self._window, self.tr("Save the table"))
+        dialog.setNameFilters([filter_of(row) for row in TABLES])
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(TABLES[0].suffix)
+        dialog.selectFile(file_name_of(f"{answer.scenario} {answer.study}", TABLES[0].ending))
+        dialog.fileSelected.connect(self._on_selected)
+        dialog.open()
+
+    def _on_selected(self, name: str) -> None:
+        if self._asked is not None:
+            self.write(self._asked, name)
+
+    def _on_changed(self) -> None:
+        self._list.show_answers([each.answer for each in self._answers.all])
+
+    def _on_opened(self, place: int) -> None:
+        self.opened.emit(self._answers.all[place].answer)
+
+
+def table_as_text(answer: Answer) -> str:
+    """Return the table of an answer in columns that a spreadsheet takes when they are pasted."""
+    read = readable_table(answer.table, numerals(), model_text)
+    return "\n".join("\t".join(row) for row in (read.headings, *read.rows))
