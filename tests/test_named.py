@@ -43,7 +43,7 @@ DOORS = {
     ),
     "ui.controllers.ask.kept": "tests/ui/views/test_ask.py",
     **dict.fromkeys(
-        (f"ui.views.ask.{name}" for name in ("head", "kept_section", "outcome_choice", "panel")),
+        (f"ui.views.ask.{name}" for name in ("head", "kept_section", "panel")),
         "tests/ui/views/test_ask.py",
     ),
     "ui.wording.commands.unit_rows": "tests/ui/controllers/test_units.py",

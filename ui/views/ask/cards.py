@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from ui.views.ask.discover import DiscoverCard
 from ui.views.ask.money import MoneyCard
 from ui.views.ask.split import SplitCard
 from ui.views.ask.study_card import AskParts, StudyCard
+from ui.views.ask.survive import SurviveCard
 from ui.views.ask.takes.card import TakesCard
 from ui.views.ask.why import WhyCard
 
@@ -34,6 +36,8 @@ CARDS: Final[tuple[CardRow, ...]] = (
     CardRow("takes", 4, TakesCard),
     CardRow("split", 5, SplitCard),
     CardRow("money", 7, MoneyCard),
+    CardRow("survive", 7, SurviveCard),
+    CardRow("discover", 5, DiscoverCard),
 )
 
 

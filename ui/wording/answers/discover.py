@@ -22,7 +22,7 @@ from ui.wording.rows.described import described
 from ui.wording.targets.told import full_text
 from ui.wording.translate import numerals, unit_text
 
-_NAMED: Final = 2
+_NAMED: Final = 1
 """Limits that the sentence of a card names; the others are in its picture and its table."""
 
 
@@ -65,7 +65,7 @@ def box_sentence(box: MissBox, most: int | None = None) -> str:
 def box_figures(box: MissBox) -> str:
     """Return the figures of a box in a line: coverage, density, and how large it is."""
     text = QCoreApplication.translate(
-        "Discover", "holds {coverage} of the misses; {density} of its futures miss"
+        "Discover", "{coverage} of all misses; {density} of its futures miss"
     )
     return text.format(coverage=share_text(box.coverage), density=share_text(box.density))
 
@@ -120,7 +120,9 @@ def _joined(limits: Sequence[Limit], most: int) -> str:
     tr = QCoreApplication.translate
     named = [limit_text(each) for each in limits[:most]]
     if more := len(limits) - len(named):
-        form = tr("Discover", "{limits} and {count} more")
+        form = tr("Discover", "{limits}, with one more limit")
+        if more > 1:
+            form = tr("Discover", "{limits}, with {count} more limits")
         return form.format(limits=", ".join(named), count=more)
     if len(named) == 1:
         return named[0]

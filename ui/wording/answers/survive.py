@@ -194,7 +194,7 @@ def _weak(found: Survival) -> list[str]:
     tr, numbers = QCoreApplication.translate, _with_verdict(found, "weak")
     if not numbers:
         return []
-    form = tr("Survive", "Weak: {names}; in some world fewer than 80% of futures have the sign.")
+    form = tr("Survive", "Weak in some world, below 80% of futures: {names}.")
     return [form.format(names=listed([found.scenarios[each] for each in numbers]))]
 
 

@@ -62,7 +62,7 @@ def test_that_many_open_signs_are_named_together():
 
 def test_that_a_weak_sign_is_said():
     found = _survival({"Network": (UP, HARDLY)}, (0, 0))
-    assert sentences(found)[1].startswith("Weak: Network;")
+    assert sentences(found)[1] == "Weak in some world, below 80% of futures: Network."
 
 
 @pytest.mark.parametrize(

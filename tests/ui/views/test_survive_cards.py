@@ -1,0 +1,98 @@
+"""The cards on worlds and misses answer for what is drawn, and hand their answers on."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from planner.model.scenario import Scenario, with_lever, with_target
+from planner.model.targets.target import Target
+from ui.views.ask.cards import CARDS
+from ui.views.ask.discover import DiscoverCard
+from ui.views.ask.survive import SurviveCard
+
+A_MINUTE = 60_000
+VOUCHERS = with_lever(
+    Scenario(title="More vouchers", futures=200), "voucher_budget.shanghai", 3000.0
+)
+MONEY = with_lever(Scenario(title="More money", futures=200), "alibaba_plan", 760.0)
+TARGET = Target("used_compute", "at least", 3000.0, year=2030)
+
+
+@pytest.fixture
+def answered(drawn, qtbot):
+    """Return what opens scenarios and a card that has answered for them."""
+
+    def open_(key, *scenarios):
+        for each in scenarios:
+            drawn.workspace.open(each, anew=True)
+        drawn.window.actions_[f"ask_{key}"].trigger()
+        card = drawn.ask.panel.cards[key]
+        titles = {each.title for each in scenarios if each.levers}
+        qtbot.waitUntil(lambda: _is_answered(card, titles), timeout=A_MINUTE)
+        return card
+
+    return open_
+
+
+def test_that_both_cards_have_their_rows():
+    keys = [row.key for row in CARDS]
+    assert {SurviveCard.key, DiscoverCard.key} <= set(keys)
+
+
+def test_that_the_baseline_alone_is_no_advice(drawn):
+    drawn.window.actions_["ask_survive"].trigger()
+    card = drawn.ask.panel.cards["survive"]
+    assert card.answer() is None
+    assert "has levers of its own" in card.blank.text()
+
+
+def test_that_drawn_scenarios_are_held_against_each_other(answered, qtbot):
+    card = answered("survive", VOUCHERS, MONEY)
+    survival, points = card.found.survival, card.found.points
+    assert survival.scenarios == ("More vouchers", "More money")
+    assert [each.title for each in points.points] == ["", "More vouchers", "More money"]
+    assert "best" in card.sentence.text()
+    assert card.answer().answer.table.rows
+    assert "Tight chips" in card.worlds.accessibleDescription()
+
+    qtbot.mouseClick(card.page_link, Qt.MouseButton.LeftButton)
+    assert card.page_link.text() == "Worlds"
+    assert card.sentence.text().startswith("Not beaten")
+    assert card.points.picture.in_words().startswith("Do nothing")
+
+
+def test_that_less_may_be_better(answered, qtbot):
+    card = answered("survive", VOUCHERS)
+    assert card.found.survival.better == "more"
+    with qtbot.waitSignal(card.answer_changed, timeout=A_MINUTE):
+        qtbot.mouseClick(card.better_link, Qt.MouseButton.LeftButton)
+    assert card.found.survival.better == "less"
+    assert card.sentence.text() == "Doing nothing is best in all 6 worlds."
+
+
+def test_that_another_outcome_is_weighed_against_it(answered, qtbot):
+    card = answered("survive", VOUCHERS)
+    with qtbot.waitSignal(card.answer_changed, timeout=A_MINUTE):
+        card.cost.chosen.emit("voucher_spend_cumulative")
+    assert card.found.points.second.outcome == "voucher_spend_cumulative"
+
+
+def test_that_misses_of_the_targets_are_told(answered):
+    card = answered("discover", with_target(MONEY, TARGET))
+    assert card.found.targets == (TARGET,)
+    assert card.sentence.text().startswith("Missed in")
+    assert card.answer().answer.study == "discover"
+
+
+def test_that_without_a_target_below_its_median_is_missed(answered):
+    card = answered("discover", MONEY)
+    assert card.found.missed == pytest.approx(0.5, abs=0.1)
+    (target,) = card.found.targets
+    assert (target.outcome, target.sense) == ("enterprises", "at least")
+
+
+def _is_answered(card, titles):
+    if card.found is None:
+        return False
+    is_of_one = isinstance(card, DiscoverCard)
+    told = (card.found.scenario,) if is_of_one else card.found.survival.scenarios
+    return titles <= set(told)

@@ -1,0 +1,169 @@
+"""Boxes of assumptions in which a scenario misses: which part of each range, and how well it tells.
+
+Drawn by one painter, for the window and for paper. A bar is all futures by the rank of one
+assumption; its filled part is what the box keeps. Floor: charts.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from planner.studies.discover.discovery import Discovery, Limit, MissBox
+from ui.charts.worlds.picture import RIGHT, paint_box, paint_text
+from ui.style.theme import SMALL_PIXELS, Theme, mixed
+from ui.wording.answers.discover import (
+    assumption_text,
+    bounds_text,
+    box_figures,
+    box_sentence,
+)
+from ui.wording.figures.differences import share_text
+
+_HEAD: Final = 22.0
+_ROW: Final = 38.0
+_NAME: Final = 18.0
+_GAP: Final = 10.0
+_BAR: Final = 10.0
+_BOUNDS: Final = 0.36
+"""Share of the width that the bounds of a limit take."""
+_PLOT: Final = QSizeF(190.0, 150.0)
+"""Pixels of the plot of coverage against density, which stands where there is room for it."""
+_WIDEST: Final = 560.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a limit stands."""
+
+    limit: Limit
+    row: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class MissBoxes:
+    """The boxes of a result."""
+
+    found: Discovery
+
+    def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        """Paint into a rectangle in the colors of a theme."""
+        painter.save()
+        painter.setClipRect(rect)
+        for box, head in self._heads(rect):
+            paint_text(painter, head, self._title(box), theme.text, pixels=12, bold=True)
+        for place in self._places(rect):
+            _paint_limit(painter, place, theme)
+        if (room := self._plot(rect)) is not None:
+            _paint_peeling(painter, room, self.found.boxes[0], theme)
+        painter.restore()
+
+    def tip_at(self, rect: QRectF, point: QPointF) -> str:
+        """Return the limit at a point, with the share of futures it keeps."""
+        for place in self._places(rect):
+            if place.row.contains(point):
+                return _limit_in_words(place.limit)
+        return ""
+
+    def address_at(self, rect: QRectF, point: QPointF) -> str:
+        """Return the address of the assumption at a point."""
+        found = (each.limit.address for each in self._places(rect) if each.row.contains(point))
+        return next(found, "")
+
+    def in_words(self) -> str:
+        """Return each box as a sentence."""
+        return "\n".join(map(box_sentence, self.found.boxes))
+
+    def _title(self, box: MissBox) -> str:
+        if len(self.found.boxes) == 1:
+            return box_figures(box)
+        text = QCoreApplication.translate("Discover", "{number}: {figures}")
+        return text.format(number=self.found.boxes.index(box) + 1, figures=box_figures(box))
+
+    def _heads(self, rect: QRectF) -> Iterator[tuple[MissBox, QRectF]]:
+        top, width = rect.top(), self._width(rect)
+        for box in self.found.boxes:
+            yield box, QRectF(rect.left(), top, width, _HEAD)
+            top += _HEAD + _ROW * len(box.limits) + _GAP
+
+    def _places(self, rect: QRectF) -> Iterator[_Place]:
+        for box, head in self._heads(rect):
+            for number, limit in enumerate(box.limits):
+                top = head.bottom() + number * _ROW
+                yield _Place(limit, QRectF(rect.left(), top, head.width(), _ROW))
+
+    def _width(self, rect: QRectF) -> float:
+        return min(_WIDEST, rect.width())
+
+    def _plot(self, rect: QRectF) -> QRectF | None:
+        """Return where the plot of the peeling stands: beside the boxes, or under them."""
+        if not self.found.boxes:
+            return None
+        rows = sum(len(each.limits) for each in self.found.boxes)
+        bottom = rect.top() + rows * _ROW + len(self.found.boxes) * (_HEAD + _GAP)
+        if rect.width() - self._width(rect) > _PLOT.width() + _GAP:
+            return QRectF(QPointF(rect.right() - _PLOT.width(), rect.top()), _PLOT)
+        if rect.bottom() - bottom < _PLOT.height():
+            return None
+        return QRectF(QPointF(rect.left(), bottom), _PLOT)
+
+
+def _limit_in_words(limit: Limit) -> str:
+    text = QCoreApplication.translate(
+        "Discover", "{assumption}: {bounds}, {share} of all futures by itself"
+    )
+    return text.format(
+        assumption=assumption_text(limit),
+        bounds=bounds_text(limit),
+        share=share_text(limit.to_share - limit.from_share),
+    )
+
+
+def _paint_limit(painter: QPainter, place: _Place, theme: Theme) -> None:
+    row, limit = place.row, place.limit
+    name = QRectF(row.left(), row.top(), row.width(), _NAME)
+    paint_text(painter, name, assumption_text(limit), theme.text, pixels=12)
+    room = row.width() * _BOUNDS
+    told = QRectF(row.right() - room, name.bottom() - 2, room, _NAME)
+    paint_text(painter, told, bounds_text(limit), theme.text, flags=RIGHT, pixels=SMALL_PIXELS)
+    left, right = row.left(), told.left() - 8
+    ground = QRectF(left, told.center().y() - _BAR / 2, right - left, _BAR)
+    paint_box(painter, ground, mixed(theme.panel, theme.text, 0.07))
+    kept = QRectF(
+        left + limit.from_share * ground.width(),
+        ground.top(),
+        max(2.0, (limit.to_share - limit.from_share) * ground.width()),
+        _BAR,
+    )
+    paint_box(painter, kept, theme.assumption)
+
+
+def _paint_peeling(painter: QPainter, rect: QRectF, box: MissBox, theme: Theme) -> None:
+    """Paint coverage against density of the boxes that were peeled, the one told filled."""
+    tr, small = QCoreApplication.translate, SMALL_PIXELS
+    plot = rect.adjusted(38, 20, -6, -20)
+    head = QRectF(rect.left(), rect.top(), rect.width(), 15)
+    paint_text(
+        painter, head, tr("Discover", "share of a box that misses"), theme.muted, pixels=small
+    )
+    foot = QRectF(rect.left(), plot.bottom() + 3, rect.width() - 6, 15)
+    told = tr("Discover", "share of all misses in it")
+    paint_text(painter, foot, told, theme.muted, flags=RIGHT, pixels=small)
+    for text, at in (("100%", plot.top()), ("0%", plot.bottom())):
+        label = QRectF(rect.left(), at - 7, 34, 14)
+        paint_text(painter, label, text, theme.muted, flags=RIGHT, pixels=small)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.grid), 1))
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRect(plot)
+    painter.setPen(QPen(QColor(theme.assumption), 1))
+    for coverage, density in box.peeled:
+        painter.drawEllipse(_at(plot, coverage, density), 1.6, 1.6)
+    painter.setBrush(QColor(theme.assumption))
+    painter.drawEllipse(_at(plot, box.coverage, box.density), 4.0, 4.0)
+
+
+def _at(plot: QRectF, coverage: float, density: float) -> QPointF:
+    return QPointF(plot.left() + coverage * plot.width(), plot.bottom() - density * plot.height())
