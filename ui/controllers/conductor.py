@@ -83,6 +83,7 @@ class Conductor(QObject):
             return
         center, current, levels = self._window.center, self._current, self._levels()
         others = map(self._named, self._workspace.others_drawn())
+        self._live.follow(center.cover.followed)
         self._live.ask(
             (self._replayed or self._named(current.document), *others),
             tuple(dict.fromkeys((*center.requests(), *levels))),

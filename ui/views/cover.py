@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from planner.ensemble.projection import Request
+from planner.ensemble.projection import PerFuture, Request
 
 
 class Cover(QObject):
@@ -26,6 +26,7 @@ class Cover(QObject):
         self._beside: list[QWidget] = []
         self.watched: tuple[Request, ...] = ()
         self.told: tuple[Request, ...] = ()
+        self.followed: tuple[PerFuture, ...] = ()
 
     @property
     def is_on(self) -> bool:
@@ -65,6 +66,12 @@ class Cover(QObject):
             self.watched, self.told = tuple(watched), tuple(told)
             self.changed.emit()
 
+    def follow(self, asked: Sequence[PerFuture]) -> None:
+        """Want values of single futures for the widget that covers the usual one."""
+        if self.followed != tuple(asked):
+            self.followed = tuple(asked)
+            self.changed.emit()
+
     def take(self) -> None:
         """Show the usual widget again and delete what covered it."""
         if self._widget is not None:
@@ -83,6 +90,7 @@ class Cover(QObject):
             other.show()
         self._beside = []
         covered, self._widget, self.watched, self.told = self._widget, None, (), ()
+        self.followed = ()
         if covered is not None:
             self._layout.removeWidget(covered)
             covered.hide()

@@ -7,31 +7,21 @@ from planner.engine.run import warm_up_kernel
 from planner.ensemble.draws.drawn import drawn_assumptions
 from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import Request
-from planner.model.scenario import Scenario, assumption_spread, with_assumption
-from planner.quantities.spread import fixed
+from planner.model.scenario import Scenario
 from planner.studies.answers.about import About
 from planner.studies.matters.error import MattersError
 from planner.studies.matters.totals import Totals, totals, whole_requests
 from tests.some import some
+from tests.studies.matters.few_drawn import FEW, with_few_drawn
 
 USED = About("used_compute", "", 2030)
 CHENGDU = About("enterprises", "chengdu", 2030)
-FEW = ("platform_growth_2025", "domestic_realization", "efficiency_imported", "pue")
-
-
-def _with_few_drawn() -> Scenario:
-    scenario = Scenario(last_year=2030)
-    for name in drawn_assumptions(scenario):
-        if name not in FEW:
-            central = assumption_spread(scenario, name).central
-            scenario = with_assumption(scenario, name, fixed(central))
-    return scenario
 
 
 @pytest.fixture(scope="module")
 def found() -> Totals:
     warm_up_kernel()
-    return to_the_end(totals(_with_few_drawn(), 1024, [CHENGDU.request()]))
+    return to_the_end(totals(with_few_drawn(), 1024, [CHENGDU.request()]))
 
 
 def test_that_it_tells_of_every_outcome_of_the_whole_and_of_what_was_asked(found: Totals) -> None:
@@ -79,7 +69,7 @@ def test_that_correlations_of_the_model_play_no_part() -> None:
 
 
 def test_that_progress_is_told_for_each_assumption() -> None:
-    steps = list(totals(_with_few_drawn(), 128))
+    steps = list(totals(with_few_drawn(), 128))
     assert len(steps) == len(FEW)
     assert steps == sorted(steps)
 

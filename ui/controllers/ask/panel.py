@@ -132,6 +132,7 @@ class Ask(QObject):
         self._about = about
         requests = [about.request(), about.request("difference")]
         window.center.cover.put(panel, (), requests, alone=True)
+        self._follow(about)
         self.panel = panel
         if self._published.run is not None:
             panel.show_run(self._published.run)
@@ -144,6 +145,13 @@ class Ask(QObject):
             self.panel.ask_about(about)
             cover = self._window.center.cover
             cover.want((), (about.request(), about.request("difference")))
+            self._follow(about)
+
+    def _follow(self, about: About) -> None:
+        """Let the run on screen bring the values of its futures that cards are made of."""
+        from planner.studies.matters.first_order import asked
+
+        self._window.center.cover.follow(asked(about))
 
     def _at_hand(self) -> About:
         """Return what the chart at hand is about, in the year and place of the window."""

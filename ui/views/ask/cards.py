@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from ui.views.ask.discover import DiscoverCard
+from ui.views.ask.matters import MattersCard
 from ui.views.ask.money import MoneyCard
 from ui.views.ask.split import SplitCard
 from ui.views.ask.study_card import AskParts, StudyCard
@@ -33,6 +34,7 @@ class CardRow:
 
 CARDS: Final[tuple[CardRow, ...]] = (
     CardRow("why", 4, WhyCard),
+    CardRow("matters", 4, MattersCard),
     CardRow("takes", 4, TakesCard),
     CardRow("split", 5, SplitCard),
     CardRow("money", 7, MoneyCard),

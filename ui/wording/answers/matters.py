@@ -15,7 +15,7 @@ from planner.studies.answers.about import About
 from planner.studies.matters.first_order import Matters, Share
 from planner.studies.matters.tables import told_of
 from planner.studies.matters.tornado import Swing, Tornado
-from planner.studies.matters.totals import Totals
+from planner.studies.matters.totals import Total, Totals
 from ui.wording.figures.units import form_of
 from ui.wording.figures.values import value_text
 from ui.wording.rows.described import described
@@ -145,6 +145,22 @@ def totals_line(found: Totals) -> str:
         "Matters", "with all it does together; {count} futures without correlation and weights"
     )
     return form.format(count=f"{found.stamp.futures:,}")
+
+
+def total_in_words(total: Total) -> str:
+    """Return both indices of one assumption with their intervals."""
+    form = QCoreApplication.translate(
+        "Matters",
+        "{name}: {total} with all it does together (give or take {reach}), {alone} alone "
+        "(give or take {alone_reach}).",
+    )
+    return form.format(
+        name=name_of(total.name),
+        total=percent_text(total.total),
+        reach=percent_text(total.total_reach),
+        alone=percent_text(max(0.0, total.first)),
+        alone_reach=percent_text(total.first_reach),
+    )
 
 
 def tornado_sentence(found: Tornado) -> str:

@@ -1,0 +1,280 @@
+"""The card that says what matters most: which assumptions make the spread of an outcome.
+
+Shares follow the hand, from the futures of the run on screen; so do their areas over the years, and
+each input low and high. Total shares take runs of their own and are asked for. It computes nothing:
+that does `planner.studies.matters`. Floor: views.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+
+from planner.ensemble.progress import Steps
+from planner.ensemble.projection import inputs_of
+from planner.model.scenario import Scenario
+from planner.studies.answers.about import About
+from planner.studies.matters.error import MattersError
+from planner.studies.matters.first_order import Matters, asked, matters_of
+from planner.studies.matters.tornado import Tornado, tornado
+from planner.studies.matters.totals import POINTS, Totals, totals
+from ui.charts.shares.areas import AreaPicture, AreasPainter, areas_of
+from ui.charts.shares.bars import BarList, share_bars, swing_bars, total_bars
+from ui.charts.shares.paint import BarsPainter
+from ui.charts.shares.view import SharesView, Shown
+from ui.engine.answered import Answered
+from ui.engine.shown_run import ShownRun
+from ui.style.theme import Theme
+from ui.views.ask.study_card import AskParts, StudyCard
+from ui.wording.answers.matters import (
+    card_line,
+    nothing_told,
+    sentence,
+    tornado_line,
+    tornado_sentence,
+    totals_line,
+    totals_sentence,
+)
+from ui.wording.answers.matters_answer import (
+    KEY,
+    answer_of,
+    tornado_answer,
+    totals_answer,
+    years_answer,
+)
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+    from planner.studies.answers.answer import Answer
+
+Page = Literal["shares", "years", "totals", "swings"]
+
+_ASPECT: Final = 0.62
+
+
+class MattersCard(StudyCard):
+    """Tells what matters of the run on screen; links lead from one picture to another."""
+
+    key = KEY
+
+    def __init__(self, parts: AskParts) -> None:
+        title = QCoreApplication.translate("MattersCard", "What matters most?")
+        super().__init__(title, parts)
+        self.page: Page = "shares"
+        self.found: Matters | None = None
+        self.totals: Totals | None = None
+        self.tornado: Tornado | None = None
+        self._about: About | None = None
+        self._run: ShownRun | None = None
+        self._of_totals: Scenario | None = None
+        self._alone = parts.studies.runner("live", self, MattersError)
+        self._long = parts.studies.runner("long", self, MattersError)
+        self.chart = SharesView(parts.theme)
+        self.body.addWidget(self.chart)
+        self._add_links()
+        self._connect()
+
+    def show_about(self, about: About, run: ShownRun) -> None:
+        """Tell what matters of the run on screen, in the picture that is chosen."""
+        is_other = about != self._about
+        self._about, self._run = about, run
+        self._read()
+        if self.page == "swings":
+            self._ask_alone()
+        elif self.page == "totals" and is_other and not self._has_totals():
+            self._turn_to("shares")
+        self._show()
+
+    def answer(self) -> Answered | None:
+        """Return the answer of the picture that is shown."""
+        shown, kept = self.chart.shown, self._kept()
+        if shown is None or kept is None:
+            return None
+        return Answered(kept, partial(_paint, shown), _ASPECT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colors of a theme."""
+        self.chart.set_theme(theme)
+
+    def _read(self) -> None:
+        """Read the shares off the run on screen, where it brought what they are made of."""
+        about, run = self._about, self._run
+        if about is None or run is None:
+            return
+        values = run.projection.per_future
+        if values is not None and values.has(asked(about)[:1]):
+            self.found = matters_of(run.scenario, about, values)
+        elif self.found is not None and self.found.about != about:
+            self.found = None
+
+    def _show(self) -> None:
+        match self.page:
+            case "shares" | "years":
+                self._show_shares()
+            case "totals":
+                self._show_totals()
+            case "swings":
+                self._show_swings()
+        for page, made in self.links.items():
+            made.setVisible(page != self.page)
+
+    def _show_shares(self) -> None:
+        found = self.found
+        if found is None:
+            self._show_none(self.tr("The futures are being drawn."))
+        elif not found.shares:
+            self._show_none(nothing_told(found))
+        else:
+            self.show_state(self.tr("live"))
+            picture = areas_of(found) if self.page == "years" else share_bars(found)
+            self._show_picture(picture, card_line(found), sentence(found))
+
+    def _show_totals(self) -> None:
+        about, found = self._about, self.totals
+        if about is None or found is None or not self._has_totals():
+            self._show_none(self.tr("Total shares are being run."))
+            return
+        if not self._long.is_busy:
+            is_old = self._of_totals != self._inputs()
+            self.show_state(self.tr("before the last change") if is_old else "")
+        said = totals_sentence(found, about)
+        self._show_picture(total_bars(found, about), totals_line(found), said)
+
+    def _show_swings(self) -> None:
+        found = self.tornado
+        if found is None or found.about != self._about:
+            self._show_none(self.tr("Each one is being run."))
+            return
+        self.show_state(self.tr("live"))
+        self._show_picture(swing_bars(found), tornado_line(found), tornado_sentence(found))
+
+    def _show_picture(self, picture: Shown, line: str, said: str) -> None:
+        self.show_blank("")
+        self.show_line(line)
+        self.show_sentence(said)
+        self.chart.show_picture(picture, self.title)
+        self.answer_changed.emit()
+
+    def _show_none(self, why: str) -> None:
+        self.chart.shown = None
+        if not self._long.is_busy:
+            self.show_state("")
+        self.show_line("")
+        self.show_blank(why)
+        self.answer_changed.emit()
+
+    def _kept(self) -> "Answer | None":
+        """Return the answer of the page that is shown, None while there is none."""
+        about, run, found = self._about, self._run, self.found
+        if about is None or run is None:
+            return None
+        scenario = run.scenario
+        match self.page:
+            case "totals":
+                return None if self.totals is None else totals_answer(scenario, self.totals, about)
+            case "swings":
+                return None if self.tornado is None else tornado_answer(scenario, self.tornado)
+            case "years":
+                return None if found is None else years_answer(scenario, found, run.against)
+            case "shares":
+                return None if found is None else answer_of(scenario, found, run.against)
+
+    def _inputs(self) -> Scenario | None:
+        return None if self._run is None else inputs_of(self._run.scenario)
+
+    def _has_totals(self) -> bool:
+        if self.totals is None or self._about is None:
+            return False
+        return self.totals.knows(self._about)
+
+    def _turn_to(self, page: Page) -> None:
+        if page != "totals":
+            self._long.cancel()
+        self.page = page
+
+    def _on_shares(self) -> None:
+        self._turn_to("shares")
+        self._show()
+
+    def _on_years(self) -> None:
+        self._turn_to("years")
+        self._show()
+
+    def _on_swings(self) -> None:
+        self._turn_to("swings")
+        self._ask_alone()
+        self._show()
+
+    def _on_totals(self) -> None:
+        """Show the total shares; run them where those at hand are of another scenario."""
+        self._turn_to("totals")
+        inputs, about = self._inputs(), self._about
+        is_there = self._has_totals() and self._of_totals == inputs
+        if inputs is not None and about is not None and not is_there:
+            self.show_progress(0.0)
+            self._long.ask(partial(_totals_of, inputs, about), cut=True)
+        self._show()
+
+    def _ask_alone(self) -> None:
+        if self._run is not None and self._about is not None:
+            work = partial(_tornado_of, self._run.scenario, self._about)
+            self._alone.ask(work, cut=not self.is_moving)
+
+    def _on_totals_computed(self, result: tuple[Scenario, Totals]) -> None:
+        self._of_totals, self.totals = result
+        self._show()
+
+    def _on_swings_computed(self, result: Tornado) -> None:
+        self.tornado = result
+        self._show()
+
+    def _on_refused(self, why: str) -> None:
+        self._show_none(f"{why[:1].upper()}{why[1:]}.")
+
+    def _on_canceled(self) -> None:
+        self._long.cancel()
+        self._on_shares()
+
+    def _add_links(self) -> None:
+        texts = {
+            "shares": (self.tr("Shares"), self.tr("The shares in this year")),
+            "years": (self.tr("Years"), self.tr("The shares over the years")),
+            "totals": (
+                self.tr("Totals"),
+                self.tr("Shares with all that only comes together: takes some seconds"),
+            ),
+            "swings": (self.tr("Low and high"), self.tr("Each input low and high, alone")),
+        }
+        slots = (self._on_shares, self._on_years, self._on_totals, self._on_swings)
+        for (page, (text, tip)), slot in zip(texts.items(), slots, strict=True):
+            self.add_link(page, text, tip).clicked.connect(slot)
+        self.links["shares"].hide()
+
+    def _connect(self) -> None:
+        self._long.computed.connect(self._on_totals_computed)
+        self._alone.computed.connect(self._on_swings_computed)
+        for runner in (self._alone, self._long):
+            runner.refused.connect(self._on_refused)
+        self._long.progressed.connect(self.show_progress)
+        self.canceled.connect(self._on_canceled)
+        self.chart.chosen.connect(self.control_wanted)
+
+
+def _totals_of(
+    inputs: Scenario, about: About, _engine: "Projector"
+) -> Steps[tuple[Scenario, Totals]]:
+    """Run the total shares, and return them with what they are of."""
+    return inputs, (yield from totals(inputs, POINTS, [about.request()]))
+
+
+def _tornado_of(scenario: Scenario, about: About, _engine: "Projector") -> Steps[Tornado]:
+    return tornado(scenario, about)
+
+
+def _paint(shown: Shown, painter: QPainter, place: QRectF, theme: Theme) -> None:
+    match shown:
+        case BarList():
+            BarsPainter(theme).paint(painter, shown, place)
+        case AreaPicture():
+            AreasPainter(theme).paint(painter, shown, place)
