@@ -28,6 +28,8 @@ QUESTIONS: Final[dict[str, str]] = {
     "money": "tell what money buys: cost per added enterprise and per used EFLOPS",
     "explain": "tell why an outcome differs between two scenarios, input by input",
     "matters": "tell which assumptions make the range of an outcome",
+    "score": "tell how good futures were, by numbers of your own",
+    "calibrate": "hold futures to numbers of your own; tell what that changes",
 }
 """Commands that answer a question, each a module of `ui.terminal.ask`."""
 COMMANDS: Final = {

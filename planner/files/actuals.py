@@ -1,8 +1,8 @@
 """A user's own measured points, from a CSV; top floor of planner.
 
 The file has the columns of the measured points (`planner.facts.measured`), of which four are
-needed. What is wrong with it is one sentence that names file and row. A user's points judge the
-model and never condition its futures, and none of them is held back.
+needed. What is wrong with it is one sentence that names file and row. These points judge the
+model and never choose its futures, as those of `planner.files.own_numbers` may; none is held back.
 """
 
 from collections.abc import Iterable

@@ -109,16 +109,20 @@ def backtesting(
     asked = replace(asked, futures=min(asked.futures, BLOCK))
     given = measured_points(asked.figures) if points is None else tuple(points)
     compared = tuple(point for point in given if is_comparable(point))
-    rows = yield from as_part(_all_judged(asked, compared), 0, 0.5)
+    rows = yield from as_part(judging(asked, compared), 0, 0.5)
     drawn: tuple[Judged, ...] = ()
     if asked.draws != "as drawn":
         yield 0.5
-        drawn = yield from as_part(_all_judged(replace(asked, draws="as drawn"), compared), 0.5, 1)
+        drawn = yield from as_part(judging(replace(asked, draws="as drawn"), compared), 0.5, 1)
     left_out = tuple(point for point in given if not is_comparable(point))
     return Backtest(asked, rows, drawn, left_out)
 
 
-def _all_judged(scenario: Scenario, points: Sequence[Measured]) -> Steps[tuple[Judged, ...]]:
+def judging(scenario: Scenario, points: Sequence[Measured]) -> Steps[tuple[Judged, ...]]:
+    """Judge points in the futures of a scenario; yields the share that is done.
+
+    Raises BacktestError as `backtest` does.
+    """
     chosen = yield from choosing(scenario, scenario.futures)
     return tuple(map(_judge_of(scenario, points, chosen), points))
 

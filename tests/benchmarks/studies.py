@@ -13,6 +13,7 @@ from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
 from tests.benchmarks import spending, survive
+from tests.benchmarks.calibrating import calibrate_six, smooth_six
 from tests.benchmarks.explaining import explain_in_a_drag, explain_six
 from tests.benchmarks.figures import Figure, against, has_kernel, show, timed_in_turn
 
@@ -39,6 +40,8 @@ STUDIES: Final[tuple[StudyRow, ...]] = (
     StudyRow("split: 7 places, 9 variants", spending.split_of_places, SELDOM),
     StudyRow("money: 16 instruments", spending.money_of_all, SELDOM),
     StudyRow("explain, 6 inputs", explain_six),
+    StudyRow("calibrate, 6 points", calibrate_six, SELDOM),
+    StudyRow("calibrate, ensemble smoother", smooth_six, SELDOM),
     StudyRow("explain, 3 inputs in a drag", explain_in_a_drag),
 )
 

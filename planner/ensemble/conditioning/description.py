@@ -94,10 +94,11 @@ def calibrated(pool: int, effective: float, *, is_few: bool) -> Conditioning:
 def refused(pool: int, effective: float, least: int, held: Conditioning) -> Conditioning:
     """Return what is told where too few futures agree with a planner's own numbers to hold to them.
 
-    `held` is what is told of the futures that are used instead.
+    `held` is what is told of the futures that are used instead; `pool` and `effective` stay those
+    of the attempt.
     """
     why = (
         f"Your numbers are not used: only {effective:,.0f} of {pool:,} futures agree with them, "
         f"and {least} are needed. Futures are {held.label}."
     )
-    return Conditioning(held.kind, held.pool, held.effective, why)
+    return Conditioning(held.kind, pool, effective, why)

@@ -74,7 +74,7 @@ def clock_of(scenario: Scenario) -> Clock:
 
 def weights_at(places: Places, scenario: Scenario) -> Numbers:
     """Return the weights, 0 to 1, of the futures at places of the sequence of points."""
-    baseline, clock = _baseline(scenario), clock_of(scenario)
+    baseline, clock = in_force(scenario), clock_of(scenario)
     points, own = weighing_points(scenario.figures), own_points(scenario)
     pairs = tuple(dict.fromkeys(map(pairs_of_point, (*points, *own))))
     run = run_batch(batch_at(places, baseline, clock), clock, pairs)
@@ -94,12 +94,13 @@ def weights_at(places: Places, scenario: Scenario) -> Numbers:
 
 def inputs_of_weights(scenario: Scenario) -> tuple[object, ...]:
     """Return all that weights rest on, besides draws and code: other inputs, and the points."""
-    one = single(_baseline(scenario), clock_of(scenario))
+    one = single(in_force(scenario), clock_of(scenario))
     points = weighing_points(scenario.figures)
     return one.fixed.tobytes(), one.levers.tobytes(), points, own_points(scenario)
 
 
-def _baseline(scenario: Scenario) -> Scenario:
+def in_force(scenario: Scenario) -> Scenario:
+    """Return the levers under which what was measured happened, as a scenario of few years."""
     own = way_of_drawing(scenario)[-1]
     clock = clock_of(scenario)
     return replace(baseline_under(replace(scenario, own=own)), last_year=clock.last_year)

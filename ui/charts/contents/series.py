@@ -4,9 +4,13 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
 
+from PySide6.QtCore import QCoreApplication
+
 from planner.ensemble.projection import COMPARING
 from planner.facts import published
 from planner.facts.record import Figures, Point
+from planner.model.counted.drawn import points_on
+from planner.model.counted.own import OwnNumbers
 from planner.model.scenario import Scenario
 from planner.quantities.unit_table import TIMES_ON_OFFER
 from planner.storage.sentences.direction import isolated
@@ -51,7 +55,7 @@ def chart_picture(setting: ChartSetting, run: ShownRun, words: Wording = ENGLISH
         unit=_unit(setting, words),
         curves=tuple(chain(*(without_hidden(curves, setting, who) for curves, who in groups))),
         listed=tuple(chain(*(curves for curves, _ in groups))),
-        points=_points(setting, run.scenario.figures),
+        points=_points(setting, run.scenario),
         events=(*_marks(setting, run.events, words), *_marks_of_targets(setting, run)),
         is_share=bool(form_of(spec.unit).beside) and setting.view in ("absolute", "difference"),
         scenario=run.scenario,
@@ -167,10 +171,21 @@ def _unit(setting: ChartSetting, words: Wording) -> str:
     return words.unit(spec_of(setting).unit, setting.view)
 
 
-def _points(setting: ChartSetting, figures: Figures) -> tuple[Point, ...]:
+def _points(setting: ChartSetting, scenario: Scenario) -> tuple[Point, ...]:
+    """Return what was published, and what the planner counted, of what a chart shows."""
     if setting.view != "absolute":
         return ()
-    return _published(parts(setting), spec_of(setting).unit, figures)
+    shown, unit = parts(setting), spec_of(setting).unit
+    found = _published(shown, unit, scenario.figures)
+    return found if not scenario.own.points else (*found, *_own(shown, unit, scenario.own))
+
+
+@follows_units
+@lru_cache
+def _own(shown: tuple[tuple[str, str], ...], unit: str, own: OwnNumbers) -> tuple[Point, ...]:
+    factor = form_of(unit).factor
+    said = QCoreApplication.translate("Own", "Your own number")
+    return tuple(_scaled(each, factor) for each in points_on(own, shown, unit, said))
 
 
 @follows_units

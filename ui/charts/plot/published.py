@@ -1,5 +1,7 @@
 """Published figures on a chart: hollow marks over the curves, with what sources leave open.
 
+A planner's own numbers, which rest on no published fact, are filled.
+
 An item of our own: a ScatterPlotItem takes as long for two marks as all curves of a chart, and
 paints them in pixels of the device, which are too small on a printed sheet.
 """
@@ -17,8 +19,8 @@ from ui.charts.plot.box import PlotBox
 RADIUS, CAP = 3.5, 3.0
 REACH = 8.0
 """Pixels from a mark within which the pointer is on it."""
-Mark = tuple[QPointF, float, list[QLineF]]
-"""Where a point is, how large, and the lines of its bar."""
+Mark = tuple[QPointF, float, list[QLineF], bool]
+"""Where a point is, how large, the lines of its bar, and whether it is a planner's own."""
 
 
 class PublishedPoints(pg.GraphicsObject):
@@ -69,8 +71,9 @@ class PublishedPoints(pg.GraphicsObject):
         self._box.paint_in_pixels(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(look.pen(look.theme.text, 1.1))
-        painter.setBrush(QBrush(QColor(look.theme.panel)))
-        for place, radius, bar in self._marks:
+        hollow, filled = (QBrush(QColor(each)) for each in (look.theme.panel, look.theme.text))
+        for place, radius, bar, is_own in self._marks:
+            painter.setBrush(filled if is_own else hollow)
             painter.drawLines(bar)
             painter.drawEllipse(place, radius, radius)
 
@@ -78,12 +81,12 @@ class PublishedPoints(pg.GraphicsObject):
         return max(self._scale.placed(value), self._scale.low)
 
     def _mark(self, point: Point) -> Mark:
-        """Return a hollow mark; its bar is what the sources leave open."""
+        """Return a mark, filled where it is a planner's own; its bar is what sources leave open."""
         look, place = self._look, self._box.pixel_of(point.time, point.value)
         low, high = (self._box.pixel_of(point.time, end).y() for end in (point.low, point.high))
         x, y, cap, radius = place.x(), place.y(), CAP * look.scale, RADIUS * look.scale
         if low - high <= 2 * radius:
-            return place, radius, []
+            return place, radius, [], not point.fact_id
         caps = [QLineF(x - cap, end, x + cap, end) for end in (low, high)]
         bars = [QLineF(x, high, x, y - radius), QLineF(x, y + radius, x, low)]
-        return place, radius, [*caps, *bars]
+        return place, radius, [*caps, *bars], not point.fact_id

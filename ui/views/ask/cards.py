@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from ui.views.ask.discover import DiscoverCard
 from ui.views.ask.matters import MattersCard
 from ui.views.ask.money import MoneyCard
+from ui.views.ask.numbers import NumbersCard
 from ui.views.ask.split import SplitCard
 from ui.views.ask.study_card import AskParts, StudyCard
 from ui.views.ask.survive import SurviveCard
@@ -40,6 +41,7 @@ CARDS: Final[tuple[CardRow, ...]] = (
     CardRow("money", 7, MoneyCard),
     CardRow("survive", 7, SurviveCard),
     CardRow("discover", 5, DiscoverCard),
+    CardRow("numbers", 6, NumbersCard),
 )
 
 

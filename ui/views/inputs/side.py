@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QTabWidget,
     QVBoxLayout,
@@ -69,6 +70,7 @@ class Side(QWidget):
         )
         self.figures = self._make_figures()
         self.draws = self._make_draws()
+        self._captions: dict[QWidget, QLabel] = {}
         self._lay_out()
         self.setMinimumWidth(LEAST_WIDTH)
         for panel in (self.levers, self.assumptions):
@@ -85,8 +87,7 @@ class Side(QWidget):
         """Show what is chosen below, and on the tabs how many values are changed."""
         self.figures.choose(scenario.figures)
         self.draws.choose(scenario.draws)
-        can_fit = bool(scenario.own.points) or scenario.draws == "calibrated"
-        self.draws.buttons["calibrated"].setVisible(can_fit)
+        self._offer_own(bool(scenario.own.points) or scenario.draws == "calibrated")
         counts = [
             len({split_address(name)[0] for name, _ in pairs})
             for pairs in (scenario.levers, scenario.assumptions)
@@ -171,6 +172,11 @@ class Side(QWidget):
         )
         return made
 
+    def _offer_own(self, offered: bool) -> None:
+        """Offer futures that fit own numbers; three choices take the room of their caption."""
+        self.draws.buttons["calibrated"].setVisible(offered)
+        self._captions[self.draws].setVisible(not offered)
+
     def _make_draws(self) -> Segmented:
         choices = {
             "conditioned": self.tr("Fit 2025-26"),
@@ -197,10 +203,10 @@ class Side(QWidget):
         foot.setColumnStretch(1, 1)
         rows = ((self.tr("Beijing's figures"), self.figures), (self.tr("Futures"), self.draws))
         for number, (text, choice) in enumerate(rows):
-            caption = label(text, look="muted")
+            caption = self._captions[choice] = label(text, look="muted")
             caption.setToolTip(choice.toolTip())
             foot.addWidget(caption, number, 0)
-            foot.addWidget(choice, number, 2, Qt.AlignmentFlag.AlignRight)
+            foot.addWidget(choice, number, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

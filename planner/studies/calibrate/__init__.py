@@ -1,0 +1,1 @@
+"""A planner's own numbers against the futures: scored, and used to draw them anew."""

@@ -1,0 +1,44 @@
+"""`suanli calibrate`: what numbers of your own change in the futures of a scenario."""
+
+import argparse
+
+from ui.terminal.ask.answering import say_answer
+from ui.terminal.ask.asking import about_in, add_question
+from ui.terminal.progress import driven
+from ui.terminal.reading.inputs import InputError
+from ui.terminal.reading.own_numbers import add_numbers, attached, calibrated, destinations, save
+from ui.terminal.reading.units import chosen_units
+from ui.wording.figures.units import telling_in
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_question(parser, "the scenario; the baseline unless given")
+    add_numbers(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Hold the futures of a scenario to its own numbers and return the exit code."""
+    table, saved = destinations(options)
+    scenario = attached(options)
+    about = about_in(options, scenario)
+
+    from planner.studies.backtest import BacktestError
+    from planner.studies.calibrate.calibrating import calibrating
+    from ui.terminal.projecting import projector
+    from ui.wording.answers.own.answer import answer_of
+    from ui.wording.answers.own.sentences import effective_line, score_sentence
+
+    try:
+        found = driven(calibrating(projector(), scenario, about), "Calibrating")
+    except BacktestError as error:
+        raise InputError(str(error)) from None
+    with telling_in(chosen_units(options)):
+        answer = answer_of(found)
+        before, after = found.scores
+        lines = [f"Before: {score_sentence(before)}", f"After: {score_sentence(after)}"]
+        more = [*lines, f"{effective_line(found)}."]
+        say_answer(table, answer, "" if found.is_refused else "\n".join(more))
+    smoothed = found.smoothed
+    save(saved, calibrated(scenario) if smoothed is None else smoothed.scenario)
+    return 0

@@ -1,0 +1,52 @@
+"""`suanli score`: how the futures of a scenario did against numbers of your own."""
+
+import argparse
+
+from planner.studies.answers.answer import Answer
+from ui.terminal.ask.answering import say_answer
+from ui.terminal.ask.asking import add_question
+from ui.terminal.progress import driven
+from ui.terminal.reading.inputs import InputError
+from ui.terminal.reading.own_numbers import about_of, add_numbers, attached, destinations, save
+from ui.terminal.reading.units import chosen_units
+from ui.wording.figures.units import telling_in
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_question(parser, "the scenario; the baseline unless given", has_outcome=False)
+    add_numbers(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Score a scenario by its own numbers and return the exit code."""
+    table, saved = destinations(options)
+    scenario = attached(options)
+
+    from planner.studies.backtest import BacktestError
+    from planner.studies.calibrate.scored import scoring
+    from planner.studies.calibrate.table import SCORED, table_of_scores
+    from ui.terminal.projecting import projector
+    from ui.wording.answers.own.sentences import figures_line, score_sentence
+
+    projector()
+    try:
+        found = driven(scoring(scenario), "Scoring")
+    except BacktestError as error:
+        raise InputError(str(error)) from None
+    figures = figures_line(found)
+    sentence = f"{score_sentence(found)} {figures[:1].upper()}{figures[1:]}."
+    answer = Answer(
+        study="score",
+        title=SCORED,
+        scenario=scenario.title,
+        against="",
+        about=about_of(scenario),
+        sentence=sentence,
+        table=table_of_scores(found),
+        stamp=found.stamp,
+    )
+    with telling_in(chosen_units(options)):
+        say_answer(table, answer)
+    save(saved, scenario)
+    return 0

@@ -1,0 +1,85 @@
+"""Numbers of a planner's own on the command line: read from a CSV, attached, and saved."""
+
+import argparse
+from dataclasses import replace
+
+from planner.files.scenario.scenario_file import to_bytes
+from planner.model.own.scenarios import with_own
+from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.storage.address import path_of
+from planner.storage.sentences.file_error import shown_path
+from planner.studies.answers.about import About
+from ui.process.output import say
+from ui.terminal.ask.asking import one_scenario, read_files
+from ui.terminal.reading.inputs import InputError, Once, file_name
+from ui.terminal.writing.table_files import answer_target
+from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
+
+
+def add_numbers(parser: argparse.ArgumentParser) -> None:
+    """Add the options for a CSV, and for the scenario that carries it."""
+    parser.add_argument(
+        "--numbers",
+        metavar="F",
+        type=file_name,
+        action=Once,
+        help="attach a CSV of your own: columns date, outcome, value; place, error (5%% or in the "
+        "unit), unit, until, source and label may stand there too; a row may name a lever instead, "
+        "as voucher_budget, that was in force",
+    )
+    parser.add_argument(
+        "--save",
+        metavar="F",
+        type=file_name,
+        action=Once,
+        help="write the scenario with its numbers as a scenario file",
+    )
+
+
+def attached(options: argparse.Namespace) -> Scenario:
+    """Return the scenario that is asked about, with the CSV attached.
+
+    Raises InputError where it then has no points, FileError and EvidenceError for a bad CSV.
+    """
+    scenario = one_scenario(options)
+    if options.numbers:
+        from planner.files.own_numbers import own_numbers
+
+        scenario = with_own(scenario, own_numbers(path_of(options.numbers), scenario.figures))
+    if not scenario.own.points:
+        raise InputError(f"{scenario.title} has no numbers of your own; attach some by --numbers")
+    return scenario
+
+
+def destinations(options: argparse.Namespace) -> tuple[Target | None, Target | None]:
+    """Return where the table and the scenario go, looked at before the run."""
+    read = read_files(options) + ([options.numbers] if options.numbers else [])
+    table = answer_target(options, read)
+    if options.save is None:
+        return table, None
+    saved = target_of("--save", options.save)
+    check_file(saved)
+    check_not_read((saved,), [path_of(name) for name in read])
+    check_apart([each for each in (table, saved) if each is not None], ())
+    return table, saved
+
+
+def save(target: Target | None, scenario: Scenario) -> None:
+    """Write a scenario where that is asked for."""
+    if target is None:
+        return
+    target.write(to_bytes(scenario))
+    if target.is_file:
+        say(f"wrote {shown_path(target.name)}")
+
+
+def about_of(scenario: Scenario) -> About:
+    """Return what the latest of its own points is about."""
+    point = max(scenario.own.points, key=lambda each: each.end)
+    year = min(max(int(point.end), FIRST_YEAR), scenario.last_year)
+    return About(point.outcome, point.element, year)
+
+
+def calibrated(scenario: Scenario) -> Scenario:
+    """Return the scenario with its futures held to its own numbers."""
+    return replace(scenario, draws="calibrated")

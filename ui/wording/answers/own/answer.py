@@ -1,0 +1,25 @@
+"""What own numbers say as an answer to keep: sentence, table and stamp. Floor: wording, no Qt."""
+
+from typing import Final
+
+from planner.studies.answers.answer import Answer
+from planner.studies.calibrate.calibrating import Calibration
+from planner.studies.calibrate.table import CALIBRATED, table_of
+from ui.wording.answers.own.sentences import calibration_sentence
+from ui.wording.sentences.speech import ENGLISH, Speech
+
+KEY: Final = "numbers"
+
+
+def answer_of(found: Calibration, speech: Speech = ENGLISH) -> Answer:
+    """Return the answer on one scenario."""
+    return Answer(
+        study=KEY,
+        title=CALIBRATED,
+        scenario=found.scenario.title,
+        against="",
+        about=found.about,
+        sentence=calibration_sentence(found, speech),
+        table=table_of(found),
+        stamp=found.stamp,
+    )
