@@ -20,6 +20,8 @@ _GAP: Final = 12.0
 _BESIDE_FROM: Final = 400.0
 _PLOT_SHARE: Final = 0.48
 _STACKED_SHARE: Final = 0.42
+_PLOT_AT_LEAST: Final = 150.0
+_ROW_AT_LEAST: Final = 17.0
 _ROW_AT_MOST: Final = 24.0
 _THICK: Final = 0.56
 _NAME_SHARE: Final = 0.46
@@ -50,21 +52,29 @@ class SpendingPainter:
 
     def room(self, shown: SpendingPicture, place: QRectF) -> Room:
         """Return where the parts stand in a place."""
+        count = _rows(shown)
         if place.width() >= _BESIDE_FROM:
             width = _PLOT_SHARE * place.width() - _GAP / 2
             plot = QRectF(place.left(), place.top(), width, place.height())
             side = place.adjusted(width + _GAP, 0, 0, 0)
         else:
-            height = _STACKED_SHARE * place.height()
+            left_over = place.height() - 2 * _PAD - count * _ROW_AT_LEAST
+            height = max(0.0, min(max(_STACKED_SHARE * place.height(), _PLOT_AT_LEAST), left_over))
             plot = QRectF(place.left(), place.top(), place.width(), height)
             side = place.adjusted(0, height + _PAD, 0, 0)
-        count = len(shown.bars) + len(shown.figures) + 1
         each = min(_ROW_AT_MOST, (side.height() - _PAD) / count)
         head = QRectF(side.left(), side.top(), side.width(), each)
         bars = tuple(head.translated(0, each * (row + 1)) for row in range(len(shown.bars)))
         top = each * (len(bars) + 1) + _PAD
         figures = tuple(head.translated(0, top + each * row) for row in range(len(shown.figures)))
         return Room(plot, head, bars, figures)
+
+    def least_height(self, shown: SpendingPicture, width: float) -> float:
+        """Return how high a place of so many pixels is at least for all of it to be read."""
+        side = _rows(shown) * _ROW_AT_LEAST + _PAD
+        if width >= _BESIDE_FROM:
+            return max(side, _PLOT_AT_LEAST)
+        return side + _PAD + _PLOT_AT_LEAST
 
     def paint(
         self, painter: QPainter, shown: SpendingPicture, place: QRectF, marked: int | None = None
@@ -143,6 +153,10 @@ class SpendingPainter:
         x = place.right() - metrics.horizontalAdvance(text) if at_right else place.left()
         base = place.center().y() + (metrics.ascent() - metrics.descent()) / 2
         paint_line(painter, written, x, base, text)
+
+
+def _rows(shown: SpendingPicture) -> int:
+    return len(shown.bars) + len(shown.figures) + 1
 
 
 def bar_at(room: Room, point: QPointF) -> int | None:

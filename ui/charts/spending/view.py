@@ -3,10 +3,11 @@
 Floor: charts.
 """
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.charts.spending.paint import SpendingPainter, bar_at
@@ -42,12 +43,17 @@ class SpendingView(QWidget):
         self.setAccessibleName(name)
         self.setAccessibleDescription(shown.told)
         self.set_theme(self._theme, color)
+        self._take_room()
 
     def set_theme(self, theme: Theme, color: str) -> None:
         """Paint in the colors of a theme."""
         self._theme, self._color = theme, color
         self._painter = SpendingPainter(theme, color)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_room()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.shown is None:
@@ -83,6 +89,11 @@ class SpendingView(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._mark(None)
         super().focusOutEvent(event)
+
+    def _take_room(self) -> None:
+        if self.shown is not None:
+            least = self._painter.least_height(self.shown, self.width())
+            self.setMinimumHeight(ceil(least))
 
     def _bar_at(self, event: QMouseEvent) -> int | None:
         if self.shown is None:

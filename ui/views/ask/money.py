@@ -51,8 +51,9 @@ class MoneyCard(SpendingCard):
         self.amount = self.fields.add_amount(tr("Amount a year"), AMOUNT)
         self.worth = self.fields.add_amount(tr("Worth of an enterprise"), WORTH, ONCE)
         first, last = self.fields.first, self.fields.last
-        self.fields.add_row((self.amount, unit_a_year(), tr("more from"), first, tr("to"), last))
-        self.fields.add_row((tr("an enterprise is worth"), self.worth))
+        self.fields.add_row((self.amount, unit_a_year(), tr("more")))
+        worth = (tr("one is worth"), self.worth)
+        self.fields.add_row((tr("from"), first, tr("to"), last, *worth))
         self.view.chosen.connect(self._on_chosen)
 
     def show_about(self, about: About, run: ShownRun) -> None:

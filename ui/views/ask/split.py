@@ -40,9 +40,7 @@ class SplitCard(SpendingCard):
         self.budget = self.fields.add_amount(tr("Budget a year"), BUDGET)
         self.most = self.fields.add_amount(tr("At most for each"), MOST)
         self.kinds = KindButton(("vouchers",))
-        self.fields.add_row(
-            (self.budget, unit_a_year(), tr("more, at most"), self.most, tr("for each"))
-        )
+        self.fields.add_row((self.budget, unit_a_year(), tr("at most"), self.most, tr("each")))
         first, last = self.fields.first, self.fields.last
         self.fields.add_row((tr("from"), first, tr("to"), last, tr("for"), self.kinds))
         self.kinds.chosen.connect(self.ask_anew)

@@ -128,6 +128,17 @@ def test_that_bars_stand_beside_the_plot_or_under_it_where_there_is_little_room(
         assert bar_at(room, QPointF(-5, -5)) is None
 
 
+def test_that_rows_keep_the_height_of_a_line_where_they_have_the_room_they_ask_for(split):
+    painter = SpendingPainter(LIGHT, LIGHT.data[0])
+    for width in (300, 460):
+        height = painter.least_height(split[0], width)
+        room = painter.room(split[0], QRectF(0, 0, width, height))
+        assert room.head.height() >= 16
+        assert room.plot.height() >= 100
+        assert room.figures[-1].bottom() <= height + 1
+    assert painter.least_height(split[0], 300) > painter.least_height(split[0], 460)
+
+
 def test_that_it_is_painted_in_the_color_of_its_scenario(split):
     shown, _ = split
     blue = _image(
