@@ -24,6 +24,7 @@ class Cover(QObject):
         self._usual = usual
         self._widget: QWidget | None = None
         self._beside: list[QWidget] = []
+        self._stays = False
         self.watched: tuple[Request, ...] = ()
         self.told: tuple[Request, ...] = ()
         self.followed: tuple[PerFuture, ...] = ()
@@ -40,14 +41,17 @@ class Cover(QObject):
         told: Sequence[Request] = (),
         *,
         alone: bool = False,
+        stays: bool = False,
     ) -> None:
         """Put a widget in the place of the usual one.
 
         It draws some series month by month, `watched`, and tells others in the year of the window.
-        What stands `alone` has the room of all that the layout holds.
+        What stands `alone` has the room of all that the layout holds; what `stays` is not deleted
+        when it goes, and may be put again.
         """
         self._take()
         self._widget, self.watched, self.told = widget, tuple(watched), tuple(told)
+        self._stays = stays
         self._usual.hide()
         self._beside = self._others() if alone else []
         for other in self._beside:
@@ -73,7 +77,7 @@ class Cover(QObject):
             self.changed.emit()
 
     def take(self) -> None:
-        """Show the usual widget again and delete what covered it."""
+        """Show the usual widget again and delete what covered it, unless it stays."""
         if self._widget is not None:
             self._take()
             self._usual.show()
@@ -94,4 +98,5 @@ class Cover(QObject):
         if covered is not None:
             self._layout.removeWidget(covered)
             covered.hide()
-            covered.deleteLater()
+            if not self._stays:
+                covered.deleteLater()

@@ -31,7 +31,7 @@ def test_that_ask_takes_the_place_of_the_charts_and_gives_it_back(drawn):
     assert not charts.isVisible()
     assert drawn.window.actions_["ask_all"].isChecked()
     panel.head.back_button.click()
-    assert drawn.ask.panel is None
+    assert not drawn.ask.is_open
     assert charts.isVisible()
     assert not drawn.window.actions_["ask_all"].isChecked()
 
@@ -87,7 +87,7 @@ def test_that_the_path_of_a_lever_and_ask_give_way_to_each_other(drawn):
     _opened(drawn)
     assert drawn.paths.drawer is None
     drawn.paths.open("domestic_chip_growth")
-    assert drawn.ask.panel is None
+    assert not drawn.ask.is_open
     drawn.paths.close()
     assert drawn.window.center.charts.isVisible()
 
@@ -166,3 +166,32 @@ def test_that_a_menu_without_an_answer_offers_nothing(qapp):
     menu = AnswerMenu(parent, has_answer=False)
     assert not any(action.isEnabled() for action in some(menu.actions()))
     parent.deleteLater()
+
+
+def test_that_answers_are_there_again_after_a_look_at_the_charts(drawn):
+    panel = _opened(drawn)
+    panel.closed.emit()
+    assert _opened(drawn) is panel
+
+
+def test_that_in_other_units_the_cards_are_made_anew(drawn):
+    panel = _opened(drawn)
+    drawn.window.actions_["money_usd"].trigger()
+    assert drawn.ask.is_open
+    assert drawn.ask.panel is not panel
+    drawn.window.actions_["money_cny"].trigger()
+
+
+def test_that_cards_out_of_sight_answer_only_once_they_are_in_sight(drawn, monkeypatch):
+    panel = _opened(drawn)
+    asked = []
+    for key, card in panel.cards.items():
+        monkeypatch.setattr(card, "show_about", lambda *_, key=key: asked.append(key))
+    panel.prefer("")
+    panel.ask_about(panel.about)
+    assert "why" in asked
+    last = [*panel.cards][-1]
+    assert last not in asked
+    panel.go_to(last)
+    assert last in asked
+    assert asked.count("why") == 1

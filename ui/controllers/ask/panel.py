@@ -4,10 +4,12 @@ What it is made of is loaded when it is first opened: a window starts sooner. Ye
 what it is held against are those of the window; the outcome is its own. Floor: controllers.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.ensemble.projection import Request
 from planner.model.graph import model
 from planner.model.sums import can_be_asked, together
 from planner.studies.answers.about import About
@@ -76,32 +78,37 @@ class Ask(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the questions are on screen."""
-        return self.panel is not None
+        return self.panel is not None and self._window.center.cover.has(self.panel)
 
     def show(self, shown: bool) -> None:
         """Show the questions in place of the charts, or the charts again."""
-        if shown and self.panel is None:
+        if shown and not self.is_open:
             self._open(self._about or self._at_hand())
-        elif not shown and self.panel is not None:
+        elif not shown and self.is_open:
             self.close()
 
     def open(self, key: Question) -> None:
-        """Show the answer to one question about the chart at hand."""
-        self.open_about(key, self._at_hand() if self.panel is None else self.panel.about)
+        """Show the answer to one question about the chart at hand, or what is asked about now."""
+        is_asked = self.is_open and self._about is not None
+        self.open_about(key, self._about if is_asked and self._about else self._at_hand())
 
     def open_about(self, key: Question, about: About) -> None:
         """Show the answer to one question about an outcome and a year."""
         if about.year != self._window.center.year:
             self._window.center.choose_year(about.year)
-        if self.panel is None:
-            self._open(about)
-        else:
-            self._ask_about(about)
-        if self.panel is not None:
-            self.panel.go_to(key)
+        panel = self._open(about, key)
+        panel.go_to(key)
+
+    def open_again(self) -> None:
+        """Make the cards anew: their numbers are told in other units."""
+        panel, self.panel = self.panel, None
+        if panel is not None:
+            if self._window.center.cover.has(panel):
+                self._open(panel.about)
+            panel.deleteLater()
 
     def close(self) -> None:
-        """Show the charts again; the answers are gone, what is asked about is remembered."""
+        """Show the charts again; answers and questions stay as they are until then."""
         self._window.center.cover.take()
 
     def request_stop(self) -> None:
@@ -112,7 +119,21 @@ class Ask(QObject):
         """End the threads of the studies."""
         self._studies.close()
 
-    def _open(self, about: About) -> None:
+    def _open(self, about: About, first: Question | None = None) -> "AskPanel":
+        """Put the questions in the place of the charts; what is asked first answers first."""
+        panel, cover = self.panel or self._made(about), self._window.center.cover
+        self.panel, self._about = panel, about
+        panel.prefer(first or "")
+        if not cover.has(panel):
+            cover.put(panel, (), _requests(about), alone=True, stays=True)
+            panel.setFocus()
+        self._ask_about(about)
+        if self._published.run is not None:
+            panel.show_run(self._published.run)
+        self.shown.emit()
+        return panel
+
+    def _made(self, about: About) -> "AskPanel":
         from ui.views.ask.panel import AskPanel
         from ui.views.ask.study_card import AskParts
 
@@ -129,22 +150,13 @@ class Ask(QObject):
         panel.head.against_chosen.connect(self.against_chosen)
         for card in panel.cards.values():
             card.control_wanted.connect(window.side.show_control)
-        self._about = about
-        requests = [about.request(), about.request("difference")]
-        window.center.cover.put(panel, (), requests, alone=True)
-        self._follow(about)
-        self.panel = panel
-        if self._published.run is not None:
-            panel.show_run(self._published.run)
-        panel.setFocus()
-        self.shown.emit()
+        return panel
 
     def _ask_about(self, about: About) -> None:
         self._about = about
-        if self.panel is not None:
+        if self.panel is not None and self.is_open:
             self.panel.ask_about(about)
-            cover = self._window.center.cover
-            cover.want((), (about.request(), about.request("difference")))
+            self._window.center.cover.want((), _requests(about))
             self._follow(about)
 
     def _follow(self, about: About) -> None:
@@ -193,25 +205,25 @@ class Ask(QObject):
         self._workspace.show(document)
 
     def _on_published(self, run: ShownRun) -> None:
-        if self.panel is not None:
+        if self.panel is not None and self.is_open:
             self.panel.show_run(run)
 
     def _on_year(self, year: int) -> None:
-        if self.panel is not None:
-            about = self.panel.about
-            self._ask_about(About(about.outcome, about.element, year))
+        if self._about is not None:
+            self._ask_about(replace(self._about, year=year))
 
     def _on_areas(self, areas: Areas) -> None:
-        if self.panel is not None:
-            self._ask_about(self._in_place(self.panel.about, areas))
+        if self._about is not None:
+            self._ask_about(self._in_place(self._about, areas))
 
     def _on_theme(self, theme: Theme) -> None:
         if self.panel is not None:
             self.panel.set_theme(theme)
 
     def _on_covered(self) -> None:
-        """Let go of the panel where something else covers the charts, or nothing any more."""
-        cover = self._window.center.cover
-        if self.panel is not None and not cover.has(self.panel):
-            self.panel = None
-            self.shown.emit()
+        self.shown.emit()
+
+
+def _requests(about: About) -> tuple[Request, Request]:
+    """Return the series that cards tell of what is asked about."""
+    return about.request(), about.request("difference")

@@ -28,8 +28,7 @@ _SWATCH: Final = 11
 _LETTERS: Final = 6
 """Letters that a box has room for at least."""
 _WIDEST: Final = 190
-_ONE_LINE_FROM: Final = 1120
-"""Pixels from which everything stands on one line."""
+_BETWEEN: Final = 8
 
 
 class AskHead(QWidget):
@@ -115,7 +114,11 @@ class AskHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the choices have a line of their own where there is little room."""
         super().resizeEvent(event)
-        self._place_choices(self.width() < _ONE_LINE_FROM)
+        self._place_choices(self.width() < self._width_of_one_line())
+
+    def _width_of_one_line(self) -> int:
+        parts = (self._title, self._choices, self.back_button, self.report_button)
+        return sum(part.sizeHint().width() for part in parts) + _BETWEEN * (len(parts) + 1)
 
     def _place_choices(self, is_below: bool) -> None:
         if is_below != (self._lines.indexOf(self._choices) >= 0):
@@ -165,8 +168,9 @@ class AskHead(QWidget):
             choices.addWidget(part)
         choices.addStretch(1)
         self._top = QHBoxLayout()
-        self._top.setSpacing(8)
-        self._top.addWidget(label(self.tr("Ask"), look="page"))
+        self._top.setSpacing(_BETWEEN)
+        self._title = label(self.tr("Ask"), look="page")
+        self._top.addWidget(self._title)
         self._top.addWidget(self._choices)
         self._top.addStretch(1)
         self._top.addWidget(self.back_button)

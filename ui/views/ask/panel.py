@@ -7,7 +7,7 @@ decides nothing: what is asked about is told it, and what was chosen it passes o
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.studies.answers.about import About
@@ -20,6 +20,8 @@ from ui.views.ask.head import AskHead
 from ui.views.ask.study_card import AskParts, StudyCard
 
 _GAP: Final = 8
+_ENOUGH: Final = 120
+"""Pixels of a card that have to be seen for it to answer."""
 _LEAST_HEIGHT: Final = 340
 """Pixels of a card, below which the cards scroll."""
 
@@ -36,8 +38,11 @@ class AskPanel(QWidget):
 
     def __init__(self, parts: AskParts, about: About, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.hide()
         self.about = about
         self._run: ShownRun | None = None
+        self._first = ""
+        self._stale: dict[str, None] = {}
         self.setAccessibleName(self.tr("Ask"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = AskHead(parts.workspace, about, parts.theme)
@@ -68,12 +73,18 @@ class AskPanel(QWidget):
         for card in self.cards.values():
             card.set_theme(theme)
 
+    def prefer(self, key: str) -> None:
+        """Let a card answer before the others."""
+        self._first = key
+
     def go_to(self, key: str) -> None:
         """Bring a card into sight and give it the keys."""
         card = self.cards.get(key)
         if card is not None:
+            self._grid.activate()
             self._scroll.ensureWidgetVisible(card)
             card.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._catch_up()
 
     def answers(self) -> tuple[Answered, ...]:
         """Return every answer that is there, in the order of the cards."""
@@ -90,12 +101,30 @@ class AskPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._seat()
+        self._grid.activate()
+        self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
 
     def _tell(self) -> None:
-        if self._run is None:
+        """Let the cards in sight answer; others do when they come into sight."""
+        self._stale = {key: None for key in (self._first, *self.cards) if key in self.cards}
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        run = self._run
+        if run is None or not self.isVisible():
             return
-        for card in self.cards.values():
-            card.show_about(self.about, self._run)
+        for key in [each for each in self._stale if self._is_in_sight(self.cards[each])]:
+            del self._stale[key]
+            self.cards[key].show_about(self.about, run)
+
+    def _is_in_sight(self, card: StudyCard) -> bool:
+        """Tell whether more than the edge of a card is seen, or it is the one that is wanted."""
+        seen = card.visibleRegion().boundingRect().height()
+        return card.key == self._first or seen >= min(_ENOUGH, card.height() // 2 + 1)
 
     def _on_report(self) -> None:
         self.report_wanted.emit(self.answers())
@@ -131,6 +160,7 @@ class AskPanel(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(page)
         self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._catch_up)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.setSpacing(_GAP)
