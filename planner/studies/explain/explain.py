@@ -86,7 +86,7 @@ def future_parts(
 ) -> Steps[FutureParts]:
     """Return the same future by future; raises as `explained`."""
     changed = _changed(before, after, check_about(about))
-    count = min(FUTURES, after.futures if futures is None else futures)
+    count = min(FUTURES, after.futures, futures or after.futures)
     chosen = yield from as_part(_choosing(before, after, count), 0, _CHOSEN)
     clock = Clock(about.year)
     mixed = mixed_inputs((_like(before, after), after), changed, chosen, count, clock)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 LIVE_INPUTS: Final = 3
 """So many changed inputs are explained while a hand moves."""
 LIVE_FUTURES: Final = 250
+REFRESH: Final = 140
+"""Milliseconds from one answer to a moving hand to the next: the picture comes first."""
 _ASPECT: Final = 0.55
 
 
@@ -72,6 +74,9 @@ class WhyCard(StudyCard):
         super().__init__(title, parts)
         self.found: Explanation | None = None
         self._wanted: Wanted | None = None
+        self._asked: Wanted | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
         self._shown: Waterfall | None = None
         self._theme, self._own = parts.theme, 0
         refusals = (ExplainError, AboutError)
@@ -90,18 +95,18 @@ class WhyCard(StudyCard):
         """Explain the run on screen, unless that is what is explained already."""
         self._own = run.own
         before = run.reference or run.default or run.baseline
-        wanted = self._of(before.scenario, run.scenario, about)
+        is_moving = self.is_moving and not run.is_whole
+        wanted = _wanted(before.scenario, run.scenario, about, is_moving=is_moving)
         if wanted == self._wanted:
             return
         self._wanted = wanted
         if not wanted.inputs:
             self._show_nothing(wanted)
-        elif wanted.is_live:
-            self._long.cancel()
-            self._live.ask(wanted.steps, cut=not wanted.is_moving)
-        else:
+        elif not wanted.is_live:
             self._live.cancel()
             self._wait_or_ask(wanted)
+        elif not (wanted.is_moving and self._pause.isActive()):
+            self._ask_live(wanted)
 
     def answer(self) -> Answered | None:
         """Return the explanation that is shown."""
@@ -119,11 +124,18 @@ class WhyCard(StudyCard):
     def _color(self) -> str:
         return _color_of(self._theme, self._own)
 
-    def _of(self, before: Scenario, after: Scenario, about: About) -> Wanted:
-        """Return what is wanted; titles are part of it, as they are said."""
-        is_same = inputs_of(before) == inputs_of(after)
-        inputs = 0 if is_same else len(changed_inputs(before, after))
-        return Wanted(before, after, about, inputs, self.is_moving)
+    def _ask_live(self, wanted: Wanted) -> None:
+        self._long.cancel()
+        self._live.ask(wanted.steps, cut=not wanted.is_moving)
+        self._asked = wanted
+        if wanted.is_moving:
+            self._pause.start(REFRESH)
+
+    def _on_pause_over(self) -> None:
+        """Answer what was wanted meanwhile, if anything was."""
+        wanted = self._wanted
+        if wanted is not None and wanted.inputs and wanted.is_live and wanted != self._asked:
+            self._ask_live(wanted)
 
     def _wait_or_ask(self, wanted: Wanted) -> None:
         if wanted.is_moving:
@@ -187,11 +199,19 @@ class WhyCard(StudyCard):
         for runner in (self._live, self._long):
             runner.computed.connect(self._on_computed)
             runner.refused.connect(self._on_refused)
+        self._pause.timeout.connect(self._on_pause_over)
         self._long.progressed.connect(self.show_progress)
         self._long.stopped.connect(self._on_stopped)
         self.canceled.connect(self._on_canceled)
         self.table_link.clicked.connect(self._on_table)
         self.chart.chosen.connect(self.control_wanted)
+
+
+def _wanted(before: Scenario, after: Scenario, about: About, *, is_moving: bool) -> Wanted:
+    """Return what is to be explained; titles are part of it, since they are said."""
+    is_same = inputs_of(before) == inputs_of(after)
+    inputs = 0 if is_same else len(changed_inputs(before, after))
+    return Wanted(before, after, about, inputs, is_moving)
 
 
 def _color_of(theme: Theme, own: int) -> str:

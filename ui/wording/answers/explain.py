@@ -195,11 +195,13 @@ def _lead(found: Explanation, digits: Digits) -> str:
     if len(found.parts) == 1:
         form = tr("Why", "All of the {change} comes from {name}: {total}.")
     elif first.amount.mean / found.total.mean > 1:
-        form = tr("Why", "{name} makes {part}, more than the whole {change} of {total}.")
+        form = tr("Why", "{name}: {part}, more than the whole {change} of {total}.")
     elif first.amount.mean / found.total.mean > MOST or not others:
         form = tr("Why", "Most of the {change} comes from {name}: {part} of {total}.")
     else:
-        form = tr("Why", "{name} makes {part} of the {change} of {total}, {other} {second}.")
+        form = tr(
+            "Why", "Of the {change} of {total}, {part} comes from {name} and {second} from {other}."
+        )
         said |= {
             "other": name_of(others[0].changed),
             "second": digits.change(others[0].amount.mean),
@@ -213,12 +215,13 @@ def _against(found: Explanation, digits: Digits) -> list[str]:
     seen = [each for each in against if digits.is_told(each.amount)]
     if not seen:
         return []
-    text = QCoreApplication.translate("Why", "{names} works against it: {parts}.")
-    if len(seen) > 1:
-        text = QCoreApplication.translate("Why", "{names} work against it: {parts}.")
-    names = [name_of(each.changed) for each in seen[:_NAMED]]
-    parts = [digits.change(each.amount.mean) for each in seen[:_NAMED]]
-    return [text.format(names=listed(names), parts=listed(parts))]
+    text = QCoreApplication.translate("Why", "Against it: {parts}.")
+    named = QCoreApplication.translate("Why", "{name} ({part})")
+    parts = [
+        named.format(name=name_of(each.changed), part=digits.change(each.amount.mean))
+        for each in seen
+    ]
+    return [text.format(parts=listed(parts, "; ", _NAMED))]
 
 
 def _together(found: Explanation, digits: Digits) -> list[str]:

@@ -98,6 +98,21 @@ def test_that_many_inputs_are_explained_once_the_hand_rests(drawn, qtbot):
     assert card.progress.isHidden()
 
 
+def test_that_a_hand_that_moves_is_followed_to_where_it_stays(drawn, qtbot):
+    card = _card(drawn, qtbot, replace(BOTH, futures=1000))
+    document = drawn.document
+    for years in (2.5, 3.0, 3.5):
+        moved = with_lever(document.scenario, "network_build_time", years)
+        document.edit("Move", moved, "network_build_time", final=False)
+        qtbot.wait(20)
+    qtbot.waitUntil(lambda: card.found.turning is None, timeout=A_MINUTE)
+    assert card.found.stamp.futures == 250
+    document.edit("Move", moved, "network_build_time")
+    qtbot.waitUntil(lambda: card.found.turning is not None, timeout=A_MINUTE)
+    assert card.found.stamp.futures == 1000
+    assert card.found.after == document.scenario
+
+
 @pytest.mark.parametrize(("is_moving", "futures"), [(True, 250), (False, 1000)])
 def test_that_a_moving_hand_is_answered_with_fewer_futures(drawn, is_moving, futures):
     after = replace(BOTH, futures=1000)

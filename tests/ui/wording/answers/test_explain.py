@@ -79,24 +79,24 @@ def _found(*parts: tuple[ChangedInput, float], together: float = 0.0, turning=No
             _found((NETWORK, 190), (CENTERS, 210), together=10),
             (
                 (
-                    "What centers can sell makes +210 of the rise of +400 enterprises, "
-                    "Network build time +190."
+                    "Of the rise of +400 enterprises, +210 comes from What centers can sell "
+                    "and +190 from Network build time."
                 ),
             ),
         ),
         (
             _found((NETWORK, 120), (CENTERS, -20), together=-50),
             (
-                "Network build time makes +120, more than the whole rise of +100 enterprises.",
-                "What centers can sell works against it: −20.",
+                "Network build time: +120, more than the whole rise of +100 enterprises.",
+                "Against it: What centers can sell (−20).",
                 "Together they change 50 enterprises less than each by itself.",
             ),
         ),
         (
             _found((NETWORK, 120), (CENTERS, -10), (BUDGET, -10)),
             (
-                "Network build time makes +120, more than the whole rise of +100 enterprises.",
-                "What centers can sell, Voucher budget, Chengdu work against it: −10, −10.",
+                "Network build time: +120, more than the whole rise of +100 enterprises.",
+                "Against it: What centers can sell (−10); Voucher budget, Chengdu (−10).",
             ),
         ),
     ],
