@@ -12,7 +12,7 @@ from typing import Final
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
-from tests.benchmarks import spending, survive
+from tests.benchmarks import sensitivity, spending, survive
 from tests.benchmarks.calibrating import calibrate_six, smooth_six
 from tests.benchmarks.explaining import explain_in_a_drag, explain_six
 from tests.benchmarks.figures import Figure, against, has_kernel, show, timed_in_turn
@@ -43,6 +43,9 @@ STUDIES: Final[tuple[StudyRow, ...]] = (
     StudyRow("calibrate, 6 points", calibrate_six, SELDOM),
     StudyRow("calibrate, ensemble smoother", smooth_six, SELDOM),
     StudyRow("explain, 3 inputs in a drag", explain_in_a_drag),
+    StudyRow("matters: 67 assumptions, 11 years", sensitivity.live_shares),
+    StudyRow("matters: each one low and high", sensitivity.each_alone),
+    StudyRow("matters: total shares, 2,048 points", sensitivity.total_shares, SELDOM),
 )
 
 

@@ -20,7 +20,7 @@ MOST: Final = 5
 _LIGHTER: Final = (0.0, 0.35, 0.55, 0.7, 0.82)
 _MARKS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 _GAP: Final = 6.0
-_NAME_SHARE: Final = 0.4
+_NAME_SHARE: Final = 0.45
 _FOOT_LINES: Final = 2
 
 
@@ -112,7 +112,7 @@ class AreasPainter:
             text = str(year)
             width = letters.horizontalAdvance(text)
             paint_line(
-                painter, self._small, x - width / 2, plot.bottom() + 2 + letters.ascent(), text
+                painter, self._small, x - width / 2, plot.bottom() + 4 + letters.ascent(), text
             )
 
     def _years(self, shown: AreaPicture, plot: QRectF) -> list[tuple[float, int]]:

@@ -20,6 +20,8 @@ NOTE_FROM: Final = 28.0
 """Height of a row from which it has a second line."""
 _GAP: Final = 8.0
 _NAME_SHARE: Final = 0.5
+NARROW: Final = 330.0
+"""Width below which names stand over their bars."""
 _THICK: Final = 0.5
 _THICKEST: Final = 15.0
 _LIGHTER: Final = 0.45
@@ -29,12 +31,16 @@ _ROUND: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where the parts stand: rows, the tracks of bars between names and values, the foot."""
+    """Where the parts stand: rows, the tracks of bars between names and values, the foot.
+
+    Where it `is_narrow` names stand over their bars.
+    """
 
     rows: tuple[QRectF, ...]
     left: float
     right: float
     foot: QRectF
+    is_narrow: bool = False
 
 
 class BarsPainter:
@@ -47,18 +53,18 @@ class BarsPainter:
 
     def room(self, shown: BarList, place: QRectF) -> Room:
         """Return where the parts stand in a place."""
-        line = QFontMetricsF(self._small).height()
-        foot = 2 * line + 2
+        letters, is_narrow = QFontMetricsF(self._small), place.width() < NARROW
+        wrapped = letters.boundingRect(place, Qt.TextFlag.TextWordWrap, shown.foot)
+        foot = wrapped.height() + 4
         each = min(ROW_AT_MOST, (place.height() - foot) / max(1, len(shown.rows)))
         tops = [place.top() + number * each for number in range(len(shown.rows))]
         rows = tuple(QRectF(place.left(), top, place.width(), each) for top in tops)
-        names = min(self._names_width(shown.rows), _NAME_SHARE * place.width())
+        names = min(self._names_width(shown.rows), _NAME_SHARE * place.width()) + _GAP
         values = max((_width(row.text, self._value) for row in shown.rows), default=0.0)
-        left, right = place.left() + names + _GAP, place.right() - values - _GAP
-        under = rows[-1].bottom() + 2 if rows else place.top()
-        return Room(
-            rows, left, max(left + 1, right), QRectF(place.left(), under, place.width(), foot)
-        )
+        left = place.left() + (0.0 if is_narrow else names)
+        right = max(left + 1, place.right() - values - _GAP)
+        under = rows[-1].bottom() + 4 if rows else place.top()
+        return Room(rows, left, right, QRectF(place.left(), under, place.width(), foot), is_narrow)
 
     def paint(
         self, painter: QPainter, shown: BarList, place: QRectF, marked: int | None = None
@@ -86,8 +92,8 @@ class BarsPainter:
     def _paint_bar(
         self, painter: QPainter, shown: BarList, bar: BarRow, row: QRectF, room: Room
     ) -> None:
-        thick = min(_THICKEST, _THICK * row.height())
-        top, width = row.center().y() - thick / 2, room.right - room.left
+        place, width = self._bar_place(row, room), room.right - room.left
+        top, thick = place.top(), place.height()
         painter.setPen(Qt.PenStyle.NoPen)
         if shown.middle is None:
             painter.setBrush(QColor(self._theme.window))
@@ -107,11 +113,18 @@ class BarsPainter:
         if bar.low is not None and bar.high is not None:
             self._paint_interval(painter, bar.low, bar.high, row, room)
 
+    def _bar_place(self, row: QRectF, room: Room) -> QRectF:
+        """Return where the whole track of a row stands."""
+        names = QFontMetricsF(self._name).height() if room.is_narrow else 0.0
+        thick = min(_THICKEST, max(2.0, _THICK * (row.height() - names)))
+        middle = row.center().y() + names / 2
+        return QRectF(room.left, middle - thick / 2, room.right - room.left, thick)
+
     def _paint_interval(
         self, painter: QPainter, low: float, high: float, row: QRectF, room: Room
     ) -> None:
         first, last = (room.left + each * (room.right - room.left) for each in (low, high))
-        middle = row.center().y()
+        middle = self._bar_place(row, room).center().y()
         painter.setPen(QPen(QColor(self._theme.text), 1.5))
         painter.drawLine(QLineF(first, middle, last, middle))
         for x in (first, last):
@@ -123,26 +136,26 @@ class BarsPainter:
         painter.drawLine(QLineF(x, room.rows[0].top(), x, room.rows[-1].bottom()))
 
     def _paint_texts(self, painter: QPainter, bar: BarRow, row: QRectF, room: Room) -> None:
-        has_note = bool(bar.note) and row.height() >= NOTE_FROM
+        has_note = bool(bar.note) and row.height() >= NOTE_FROM and not room.is_narrow
         name, small = QFontMetricsF(self._name), QFontMetricsF(self._small)
-        width = room.left - _GAP - row.left()
+        value = QFontMetricsF(self._value)
+        right = row.right() - value.horizontalAdvance(bar.text)
+        width = (right if room.is_narrow else room.left) - _GAP - row.left()
         behind = f" {bar.mark}" if bar.mark else ""
         cut = name.elidedText(
             bar.name, Qt.TextElideMode.ElideRight, width - name.horizontalAdvance(behind)
         )
         height = name.height() + (small.height() if has_note else 0.0)
-        base = row.center().y() - height / 2 + name.ascent()
+        top = row.top() if room.is_narrow else row.center().y() - height / 2
+        base = top + name.ascent()
         painter.setPen(QColor(self._theme.text))
         paint_line(painter, self._name, row.left(), base, f"{cut}{behind}")
-        value = QFontMetricsF(self._value)
-        right = row.right() - value.horizontalAdvance(bar.text)
         paint_line(painter, self._value, right, row.center().y() + value.capHeight() / 2, bar.text)
         if has_note:
             painter.setPen(QColor(self._theme.muted))
             note = small.elidedText(bar.note, Qt.TextElideMode.ElideRight, width)
-            paint_line(
-                painter, self._small, row.left(), base + name.descent() + small.ascent(), note
-            )
+            under = base + name.descent() + small.ascent()
+            paint_line(painter, self._small, row.left(), under, note)
 
 
 def row_at(room: Room, y: float) -> int | None:

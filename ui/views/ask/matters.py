@@ -27,6 +27,7 @@ from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme
 from ui.views.ask.study_card import AskParts, StudyCard
+from ui.widgets.segmented import Segmented
 from ui.wording.answers.matters import (
     card_line,
     nothing_told,
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 
 Page = Literal["shares", "years", "totals", "swings"]
 
+PAGES: Final[tuple[Page, ...]] = ("shares", "years", "totals", "swings")
+
 _ASPECT: Final = 0.62
 
 
@@ -71,8 +74,9 @@ class MattersCard(StudyCard):
         self._alone = parts.studies.runner("live", self, MattersError)
         self._long = parts.studies.runner("long", self, MattersError)
         self.chart = SharesView(parts.theme)
-        self.body.addWidget(self.chart)
-        self._add_links()
+        self.pages = self._pages()
+        self.body.addWidget(self.pages)
+        self.body.addWidget(self.chart, 1)
         self._connect()
 
     def show_about(self, about: About, run: ShownRun) -> None:
@@ -116,8 +120,6 @@ class MattersCard(StudyCard):
                 self._show_totals()
             case "swings":
                 self._show_swings()
-        for page, made in self.links.items():
-            made.setVisible(page != self.page)
 
     def _show_shares(self) -> None:
         found = self.found
@@ -192,29 +194,23 @@ class MattersCard(StudyCard):
         if page != "totals":
             self._long.cancel()
         self.page = page
+        self.pages.choose(page)
 
-    def _on_shares(self) -> None:
-        self._turn_to("shares")
+    def _on_page(self, key: str) -> None:
+        """Show another picture, and run what it takes; total shares of another scenario anew."""
+        self._turn_to(next(page for page in PAGES if page == key))
+        if self.page == "swings":
+            self._ask_alone()
+        elif self.page == "totals":
+            self._ask_totals()
         self._show()
 
-    def _on_years(self) -> None:
-        self._turn_to("years")
-        self._show()
-
-    def _on_swings(self) -> None:
-        self._turn_to("swings")
-        self._ask_alone()
-        self._show()
-
-    def _on_totals(self) -> None:
-        """Show the total shares; run them where those at hand are of another scenario."""
-        self._turn_to("totals")
+    def _ask_totals(self) -> None:
         inputs, about = self._inputs(), self._about
         is_there = self._has_totals() and self._of_totals == inputs
         if inputs is not None and about is not None and not is_there:
             self.show_progress(0.0)
             self._long.ask(partial(_totals_of, inputs, about), cut=True)
-        self._show()
 
     def _ask_alone(self) -> None:
         if self._run is not None and self._about is not None:
@@ -232,32 +228,41 @@ class MattersCard(StudyCard):
     def _on_refused(self, why: str) -> None:
         self._show_none(f"{why[:1].upper()}{why[1:]}.")
 
-    def _on_canceled(self) -> None:
-        self._long.cancel()
-        self._on_shares()
+    def _on_failed(self, _trace: str) -> None:
+        self._show_none(self.tr("This could not be worked out."))
 
-    def _add_links(self) -> None:
+    def _on_canceled(self) -> None:
+        self._turn_to("shares")
+        self._show()
+
+    def _pages(self) -> Segmented:
+        """Return the choice of pictures."""
         texts = {
-            "shares": (self.tr("Shares"), self.tr("The shares in this year")),
-            "years": (self.tr("Years"), self.tr("The shares over the years")),
-            "totals": (
-                self.tr("Totals"),
-                self.tr("Shares with all that only comes together: takes some seconds"),
-            ),
-            "swings": (self.tr("Low and high"), self.tr("Each input low and high, alone")),
+            "shares": self.tr("Now"),
+            "years": self.tr("Years"),
+            "totals": self.tr("Totals"),
+            "swings": self.tr("Low, high"),
         }
-        slots = (self._on_shares, self._on_years, self._on_totals, self._on_swings)
-        for (page, (text, tip)), slot in zip(texts.items(), slots, strict=True):
-            self.add_link(page, text, tip).clicked.connect(slot)
-        self.links["shares"].hide()
+        tips = {
+            "shares": self.tr("The shares in this year"),
+            "years": self.tr("The shares over the years"),
+            "totals": self.tr("Shares with all that only comes together: takes some seconds"),
+            "swings": self.tr("Each input low and high, alone"),
+        }
+        made = Segmented(texts, self.title)
+        for page, tip in tips.items():
+            made.buttons[page].setToolTip(tip)
+        return made
 
     def _connect(self) -> None:
         self._long.computed.connect(self._on_totals_computed)
         self._alone.computed.connect(self._on_swings_computed)
         for runner in (self._alone, self._long):
             runner.refused.connect(self._on_refused)
+            runner.failed.connect(self._on_failed)
         self._long.progressed.connect(self.show_progress)
         self.canceled.connect(self._on_canceled)
+        self.pages.chosen.connect(self._on_page)
         self.chart.chosen.connect(self.control_wanted)
 
 

@@ -94,11 +94,10 @@ def test_that_a_click_on_a_bar_leads_to_its_assumption(card, qtbot):
 
 
 def test_that_years_stand_as_areas_and_a_point_in_one_leads_to_it(card, qtbot):
-    card.links["years"].click()
+    card.pages.buttons["years"].click()
     shown = card.chart.shown
     assert isinstance(shown, AreaPicture)
-    assert not card.links["years"].isVisible()
-    assert card.links["shares"].isVisible()
+    assert card.pages.choice == "years"
     plot = card.chart._areas.plot(shown, card.chart._place)
     place = QPointF(plot.center().x(), plot.bottom() - 3)
     with qtbot.waitSignal(card.control_wanted) as caught:
@@ -110,7 +109,7 @@ def test_that_years_stand_as_areas_and_a_point_in_one_leads_to_it(card, qtbot):
 
 
 def test_that_each_one_low_and_high_is_run_when_asked(card, qtbot):
-    card.links["swings"].click()
+    card.pages.buttons["swings"].click()
     qtbot.waitUntil(lambda: card.tornado is not None, timeout=A_MINUTE)
     assert isinstance(card.chart.shown, BarList)
     assert card.chart.shown.middle is not None
@@ -122,24 +121,24 @@ def test_that_total_shares_are_run_once_and_said_to_be_old_after_a_change(
     card, drawn, qtbot, monkeypatch
 ):
     monkeypatch.setattr(card_module, "POINTS", 128)
-    card.links["totals"].click()
+    card.pages.buttons["totals"].click()
     assert card.progress.isVisible()
     qtbot.waitUntil(lambda: card.totals is not None, timeout=A_MINUTE)
     assert not card.progress.isVisible()
     assert "with all it does together" in card.sentence.text()
     assert card.answer().answer.stamp.draws == "as drawn"
     kept = card.totals
-    card.links["shares"].click()
-    card.links["totals"].click()
+    card.pages.buttons["shares"].click()
+    card.pages.buttons["totals"].click()
     assert card.totals is kept
     drawn.workspace.open(with_lever(MINE, "alibaba_plan", 100), anew=True)
     qtbot.waitUntil(lambda: card.state.text() == "before the last change", timeout=A_MINUTE)
 
 
 def test_that_total_shares_can_be_canceled(card, qtbot):
-    card.links["totals"].click()
+    card.pages.buttons["totals"].click()
     card.cancel_button.click()
-    assert card.page == "shares"
+    assert card.page == card.pages.choice == "shares"
     assert card.totals is None
     assert card.state.text() == "live"
 
