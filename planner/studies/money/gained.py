@@ -41,10 +41,10 @@ class Gained:
     used: Values
 
 
-def ends_of(futures: Futures, scenario: Scenario, instrument: Instrument) -> Ends:
-    """Run a scenario for an instrument."""
-    place = ((_ENTERPRISES[0], instrument.place),) if instrument.place else ()
-    paths = futures.paths(scenario, (*PAIRS, _ENTERPRISES, _USED, *place))
+def ends_of(futures: Futures, scenario: Scenario, place: str = "") -> Ends:
+    """Run a scenario, for the enterprises of a place too where one is given."""
+    own = ((_ENTERPRISES[0], place),) if place else ()
+    paths = futures.paths(scenario, (*PAIRS, _ENTERPRISES, _USED, *own))
     whole, used, *here = paths[len(PAIRS) :, -1]
     return Ends(books_of(paths[: len(PAIRS)]), whole, here[0] if here else None, used)
 

@@ -17,7 +17,8 @@ from planner.studies.answers.stamp import stamp_of
 from planner.studies.money.enough import enough
 from planner.studies.money.gained import Ends, Gained, ends_of, gained
 from planner.studies.money.question import AROUND, CUTS, MoneyQuestion
-from planner.studies.money.result import Bought, Costs, MoneyAnswer, Next
+from planner.studies.money.result import Bought, Costs, MoneyAnswer, Next, World
+from planner.studies.money.worlds import costs_in_worlds
 from planner.studies.spending.band import Band, band_of
 from planner.studies.spending.cost import cost_of, costs_of
 from planner.studies.spending.futures import Futures
@@ -27,10 +28,12 @@ from planner.studies.spending.spent import Spending, today
 
 FUTURES_AT_MOST: Final = 1000
 """As many futures are run for each amount; of more the first ones."""
+_SHARE: Final = 0.7
+"""Part of the work that is done before the variants."""
 
 
-def money_of(question: MoneyQuestion) -> Steps[MoneyAnswer]:
-    """Return what money buys in each instrument of a question.
+def money_of(question: MoneyQuestion, *, in_worlds: bool = True) -> Steps[MoneyAnswer]:
+    """Return what money buys in each instrument of a question, and `in_worlds` too if asked.
 
     Yields the share that is done. Raises ScenarioError where a lever would leave its range.
     """
@@ -42,27 +45,37 @@ def money_of(question: MoneyQuestion) -> Steps[MoneyAnswer]:
         begin = 0.05
         found = yield from as_part(network_of(scenario, futures), 0, begin)
         spending = replace(spending, network=found)
-    costs, share = [], (1 - begin) / len(question.among)
+    without: dict[str, Ends] = {}
+    end = _SHARE if in_worlds else 1.0
+    costs, share = [], (end - begin) / len(question.among)
     for place, each in enumerate(question.among):
-        steps = _costs(question, each, futures, spending)
+        if each.place not in without:
+            without[each.place] = ends_of(futures, scenario, each.place)
+        steps = _costs(question, each, without[each.place], futures, spending)
         costs.append(
             (yield from as_part(steps, begin + place * share, begin + (place + 1) * share))
         )
-    return MoneyAnswer(question, tuple(costs), stamp_of(scenario, futures.count))
+    worlds: tuple[World, ...] = ()
+    if in_worlds:
+        worlds = yield from as_part(costs_in_worlds(question, spending), end, 1)
+    return MoneyAnswer(question, tuple(costs), stamp_of(scenario, futures.count), worlds)
 
 
 def _costs(
-    question: MoneyQuestion, instrument: Instrument, futures: Futures, spending: Spending
+    question: MoneyQuestion,
+    instrument: Instrument,
+    before: Ends,
+    futures: Futures,
+    spending: Spending,
 ) -> Steps[Costs]:
     """Run an instrument at all its amounts."""
     spent = today(question.scenario, question.years, (instrument,))[instrument]
-    before = ends_of(futures, question.scenario, instrument)
     amounts = _amounts(question, instrument, spent, spending)
     found = []
     for done, amount in enumerate(amounts):
         yield done / len(amounts)
         moved = spending.put(question.scenario, {instrument: amount})
-        after = ends_of(futures, moved, instrument) if amount else before
+        after = ends_of(futures, moved, instrument.place) if amount else before
         found.append(gained(instrument, amount, spending, question.year, (before, after)))
     bought = tuple(
         _bought(each, after, before)

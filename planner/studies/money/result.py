@@ -4,7 +4,9 @@ Costs are in M CNY, in total over the years; effects are those in December of th
 `planner.studies.money.table` makes a table of it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from planner.studies.answers.stamp import Stamp
 from planner.studies.money.question import MoneyQuestion
@@ -68,9 +70,38 @@ class Costs:
 
 
 @dataclass(frozen=True, slots=True)
+class World:
+    """What an enterprise costs at the amount asked in a variant, M CNY, by instrument.
+
+    Prices are medians, unbounded or undefined as those of the answer.
+    """
+
+    key: str
+    title: str
+    prices: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MoneyAnswer:
-    """What money buys in each instrument, the order that of the question."""
+    """What money buys in each instrument, the order that of the question, and so in variants."""
 
     question: MoneyQuestion
     costs: tuple[Costs, ...]
     stamp: Stamp
+    worlds: tuple[World, ...] = ()
+
+    @property
+    def cheapest(self) -> int | None:
+        """Which instrument adds an enterprise at the least; None where none does at any price."""
+        amount = self.question.amount
+        return _least([each.at(amount).per_enterprise.median for each in self.costs])
+
+    @property
+    def turning(self) -> tuple[World, ...]:
+        """The variants in which another instrument is the cheapest."""
+        return tuple(each for each in self.worlds if _least(each.prices) != self.cheapest)
+
+
+def _least(prices: Sequence[float]) -> int | None:
+    told = [(price, place) for place, price in enumerate(prices) if isfinite(price)]
+    return min(told)[1] if told else None

@@ -5,6 +5,7 @@ from typing import Final
 
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from planner.studies.money.result import Bought, Costs, MoneyAnswer
+from planner.studies.money.worlds import FUTURES_AT_MOST
 from planner.studies.spending.band import Band
 from planner.studies.spending.notes import notes_on
 
@@ -86,7 +87,17 @@ def _notes(answer: MoneyAnswer) -> tuple[str, ...]:
         "Enough is the whole budget beyond which one more enterprise costs more than "
         f"{answer.question.worth:,.10g} M CNY."
     )
-    return (alone, enough, *notes_on(answer.question.among))
+    return (alone, enough, *_worlds(answer), *notes_on(answer.question.among))
+
+
+def _worlds(answer: MoneyAnswer) -> tuple[str, ...]:
+    if not answer.worlds:
+        return ()
+    said = (
+        f"What is cheapest was looked for in {len(answer.worlds)} variants of the model, in the "
+        f"first {min(answer.stamp.futures, FUTURES_AT_MOST):,} futures of each."
+    )
+    return (said,)
 
 
 def _read(costs: Costs, bought: Bought) -> tuple[Cell, ...]:

@@ -17,6 +17,7 @@ from planner.studies.money.table import full_table, table_of
 from planner.studies.spending.futures import Futures
 from planner.studies.spending.instrument import Instrument, SpendingError, all_instruments
 from planner.studies.spending.spent import Spending, Years
+from planner.studies.variants import variants
 from tests.some import some
 
 FEW = Scenario(draws="as drawn", futures=64)
@@ -39,8 +40,8 @@ def _costs(answer: MoneyAnswer, instrument: Instrument) -> Costs:
 
 def test_that_an_average_cost_is_what_is_paid_over_what_is_added_in_each_future(answer):
     spending, futures = Spending(Years(2027, 2030)), Futures(64, 2030)
-    before = ends_of(futures, FEW, CHENGDU)
-    after = ends_of(futures, spending.put(FEW, {CHENGDU: 100.0}), CHENGDU)
+    before = ends_of(futures, FEW, "chengdu")
+    after = ends_of(futures, spending.put(FEW, {CHENGDU: 100.0}), "chengdu")
     own = gained(CHENGDU, 100.0, spending, 2030, (before, after))
     told = _costs(answer, CHENGDU).at(100)
     assert told.per_enterprise.median == pytest.approx(np.median(own.paid / own.added))
@@ -81,6 +82,16 @@ def test_that_a_sooner_network_costs_less_than_vouchers_and_those_less_than_a_fu
     assert prices == sorted(prices)
 
 
+def test_that_the_cheapest_is_looked_for_in_every_variant_too(answer):
+    assert [each.key for each in answer.worlds] == [each.key for each in variants()[1:]]
+    assert AMONG[answer.cheapest] == NETWORK
+    assert answer.turning == ()
+    for world in some(answer.worlds):
+        assert world.prices[AMONG.index(NETWORK)] < world.prices[AMONG.index(CHENGDU)]
+    dear = replace(answer.worlds[0], prices=(1.0, *answer.worlds[0].prices[1:]))
+    assert replace(answer, worlds=(dear,)).turning == (dear,)
+
+
 def test_that_a_budget_that_is_not_even_claimed_is_enough_as_it_is(answer):
     limit = _costs(answer, HENAN).enough
     assert limit is not None
@@ -91,7 +102,7 @@ def test_that_a_budget_that_is_not_even_claimed_is_enough_as_it_is(answer):
 def test_that_a_dearer_enterprise_makes_more_budget_worth_it():
     def limit(worth: float) -> float:
         question = MoneyQuestion(FEW, 2030, among=(NINGBO,), worth=worth)
-        found = to_the_end(money_of(question)).costs[0].enough
+        found = to_the_end(money_of(question, in_worlds=False)).costs[0].enough
         assert found is not None
         return found.median
 
@@ -114,7 +125,7 @@ def test_that_the_table_has_a_row_for_each_amount_and_what_is_undefined_is_empty
     place = [column.key for column in table.columns].index("here")
     of_data = [row for row in table.rows if row[0] == DATA.label]
     assert {row[place] for row in some(of_data)} == {None}
-    assert len(table.notes) == 4
+    assert len(table.notes) == 5
 
 
 def test_that_what_is_read_has_a_row_for_each_instrument_at_the_amount_asked(answer):

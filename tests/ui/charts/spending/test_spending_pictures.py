@@ -50,7 +50,7 @@ def split():
 def money():
     """Return what money buys in two places."""
     warm_up_kernel()
-    return to_the_end(money_of(MoneyQuestion(FEW, 2030, among=(CHENGDU, HENAN))))
+    return to_the_end(money_of(MoneyQuestion(FEW, 2030, among=(CHENGDU, HENAN)), in_worlds=False))
 
 
 def _image(painted) -> QImage:

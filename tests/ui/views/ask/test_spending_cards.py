@@ -85,7 +85,8 @@ def test_that_another_budget_is_split_anew_and_a_wrong_one_refused(drawn, qtbot)
 
 def test_that_money_is_that_of_the_study_and_a_place_can_be_looked_at(drawn, qtbot):
     card = _card(drawn, qtbot, "money")
-    own = to_the_end(money_of(replace(card.found.question, among=AMONG[:1])))
+    question = replace(card.found.question, among=AMONG[:1])
+    own = to_the_end(money_of(question, in_worlds=False))
     assert card.found.costs[0] == own.costs[0]
     assert card.answer().answer.study == "money"
     assert _painted(card)

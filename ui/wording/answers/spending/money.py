@@ -6,6 +6,7 @@ from typing import Final
 
 from planner.model.graph import model
 from planner.model.outcome import Outcome
+from planner.quantities.listed import listed
 from planner.studies.money.question import MoneyQuestion
 from planner.studies.money.result import Bought, Costs, MoneyAnswer
 from ui.wording.answers.spending.names import (
@@ -18,6 +19,7 @@ from ui.wording.answers.spending.names import (
 )
 from ui.wording.sentences.speech import Speech, percent
 
+_NAMED: Final = 3
 _LEAST_LOST: Final = 0.5
 """Enterprises that others lose at least where it is told."""
 
@@ -45,20 +47,45 @@ def sentence(answer: MoneyAnswer, place: int, speech: Speech) -> str:
 
 
 def _least(answer: MoneyAnswer, place: int, speech: Speech) -> str:
-    """Say which other use costs least; empty where none costs less."""
-    amount = answer.question.amount
-    prices = [each.at(amount).per_enterprise.median for each in answer.costs]
-    price, number = min((price, number) for number, price in enumerate(prices) if isfinite(price))
-    if number == place:
+    """Say which use costs least where that is another one, or that it is open which."""
+    number = answer.cheapest
+    if answer.turning:
+        return open_sentence(answer, speech)
+    if number is None or number == place:
         return ""
     text = speech.translate("Money", "It costs least by {name}: {price}.")
+    bought = answer.costs[number].at(answer.question.amount)
     name = within(answer.costs[number].instrument, speech, only_vouchers=False)
-    return text.format(name=name, price=money(price, speech))
+    return text.format(name=name, price=money(bought.per_enterprise.median, speech))
+
+
+def open_sentence(answer: MoneyAnswer, speech: Speech) -> str:
+    """Return in which variants another use is the cheapest; empty where none is."""
+    if not answer.turning:
+        return ""
+    text = speech.translate("Money", "Open: what costs least is another where {worlds}.")
+    titles = [speech.label(each.title) for each in answer.turning]
+    return text.format(worlds=listed(titles, "; ", _NAMED))
+
+
+def worlds_sentence(answer: MoneyAnswer, speech: Speech) -> str:
+    """Return that the cheapest use is so in every variant; empty where it is not, or none is run.
+
+    Of a single use there is nothing to say.
+    """
+    if not answer.worlds or answer.turning or answer.cheapest is None or len(answer.costs) == 1:
+        return ""
+    text = speech.translate("Money", "It is the cheapest in each of {count} variants of the model.")
+    return text.format(count=len(answer.worlds))
 
 
 def sentences(answer: MoneyAnswer, speech: Speech) -> str:
-    """Return which instrument adds an enterprise at the least, and which puts compute to use."""
-    return f"{cheapest_enterprise(answer, speech)} {cheapest_compute(answer, speech)}"
+    """Return which instrument adds an enterprise at the least, and which puts compute to use.
+
+    Whether the former survives in other variants of the model stands between them.
+    """
+    told = (cheapest_enterprise, worlds_sentence, open_sentence, cheapest_compute)
+    return " ".join(filter(None, (each(answer, speech) for each in told)))
 
 
 def cheapest_enterprise(answer: MoneyAnswer, speech: Speech) -> str:

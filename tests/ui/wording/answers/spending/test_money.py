@@ -7,7 +7,7 @@ from planner.model.scenario import Scenario
 from planner.quantities.unit_system import UnitSystem
 from planner.studies.answers.stamp import Stamp
 from planner.studies.money.question import MoneyQuestion
-from planner.studies.money.result import Bought, Costs, MoneyAnswer, Next
+from planner.studies.money.result import Bought, Costs, MoneyAnswer, Next, World
 from planner.studies.spending.band import UNDEFINED, Band
 from planner.studies.spending.instrument import Instrument, all_instruments
 from ui.wording.answers.spending.money import (
@@ -17,9 +17,11 @@ from ui.wording.answers.spending.money import (
     enough,
     line,
     lost,
+    open_sentence,
     place_sentence,
     sentence,
     sentences,
+    worlds_sentence,
 )
 from ui.wording.answers.spending.names import instrument_name, money, short_name, within
 from ui.wording.figures.units import telling_in
@@ -134,6 +136,29 @@ def test_that_the_cheapest_comes_first_and_the_dearest_last():
     )
     assert cheapest_enterprise(_answer(*costs[2:]), ENGLISH).endswith("in Beijing: 45 M CNY.")
     assert sentences(_answer(*costs), ENGLISH).count("costs least") == 2
+
+
+def test_that_the_cheapest_is_said_to_survive_or_to_be_open():
+    rain, sun = (
+        World(key, title, prices)
+        for key, title, prices in (
+            ("rain", "it rains", (400.0, 8.0)),
+            ("sun", "it shines", (7.0, 8.0)),
+        )
+    )
+    answer = _answer(_at(442, "fund"), _at(8.84, "network"))
+    assert worlds_sentence(answer, ENGLISH) == open_sentence(answer, ENGLISH) == ""
+    sure = replace(answer, worlds=(rain,))
+    assert worlds_sentence(sure, ENGLISH) == (
+        "It is the cheapest in each of 1 variants of the model."
+    )
+    doubtful = replace(answer, worlds=(rain, sun))
+    assert open_sentence(doubtful, ENGLISH) == (
+        "Open: what costs least is another where it shines."
+    )
+    assert worlds_sentence(doubtful, ENGLISH) == ""
+    assert sentence(doubtful, 0, ENGLISH).endswith("another where it shines.")
+    assert "It is the cheapest in each of 1" in sentences(sure, ENGLISH)
 
 
 def test_that_nothing_is_cheapest_where_nothing_adds():
