@@ -31,6 +31,7 @@ _BOUNDS: Final = 0.36
 """Share of the width that the bounds of a limit take."""
 _PLOT: Final = QSizeF(190.0, 150.0)
 """Pixels of the plot of coverage against density, which stands where there is room for it."""
+_LOWEST: Final = 84.0
 _WIDEST: Final = 560.0
 
 
@@ -105,9 +106,10 @@ class MissBoxes:
         bottom = rect.top() + rows * _ROW + len(self.found.boxes) * (_HEAD + _GAP)
         if rect.width() - self._width(rect) > _PLOT.width() + _GAP:
             return QRectF(QPointF(rect.right() - _PLOT.width(), rect.top()), _PLOT)
-        if rect.bottom() - bottom < _PLOT.height():
+        height = min(_PLOT.height(), rect.bottom() - bottom)
+        if height < _LOWEST:
             return None
-        return QRectF(QPointF(rect.left(), bottom), _PLOT)
+        return QRectF(rect.left(), bottom, _PLOT.width(), height)
 
 
 def _limit_in_words(limit: Limit) -> str:

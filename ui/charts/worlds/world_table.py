@@ -21,7 +21,7 @@ from ui.charts.worlds.picture import (
     paint_text,
     text_width,
 )
-from ui.style.theme import SMALL_PIXELS, Theme, mixed, readable
+from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, mixed, readable
 from ui.wording.answers.survive import (
     cell_text,
     cell_tip,
@@ -31,15 +31,13 @@ from ui.wording.answers.survive import (
 )
 from ui.wording.figures.differences import share_text
 
-_NAMES: Final = 0.36
+_NAMES: Final = 0.34
 """Share of the width that the names of worlds may take."""
 _TALLEST: Final = 28.0
 _HEAD: Final = 1.5
 """Rows that the names of scenarios take, in two lines."""
 _LINE: Final = 16.0
-_SMALL: Final = 34.0
-"""Pixels for a regret behind its difference."""
-_LEAST: Final = 46.0
+_GAP: Final = 4.0
 
 Mark = Literal["", "best", "turned"]
 
@@ -117,7 +115,7 @@ class WorldTable:
         for number, cell in enumerate(line.cells[: self._fitting(row)]):
             left = row.left() + self._names(row) + number * self._column(row)
             box = QRectF(left, row.top(), self._column(row), row.height())
-            _paint_cell(painter, box, cell, theme)
+            _paint_cell(painter, box, cell, (self._behind(box.width()), theme))
 
     def _head(self, rect: QRectF, column: int, height: float) -> QRectF:
         width = self._column(rect)
@@ -132,7 +130,18 @@ class WorldTable:
 
     def _fitting(self, rect: QRectF) -> int:
         """Return how many columns have room; the others are in the table of the answer."""
-        return max(1, min(len(self.names), int((rect.width() - self._names(rect)) // _LEAST)))
+        room = rect.width() - self._names(rect)
+        return max(1, min(len(self.names), int(room // (self._numbers() + 2 * _GAP))))
+
+    def _numbers(self) -> float:
+        """Return how wide the widest number is, or word in place of one."""
+        texts = (cell.text for line in self.lines for cell in line.cells)
+        return max(text_width(each, pixels=TEXT_PIXELS, bold=True) for each in texts)
+
+    def _behind(self, column: float) -> float:
+        """Return how much room there is behind a number; none where its column is too narrow."""
+        widest = max(text_width(cell.small) for line in self.lines for cell in line.cells)
+        return widest + _GAP if self._numbers() + widest + 3 * _GAP <= column else 0.0
 
     def _column(self, rect: QRectF) -> float:
         return (rect.width() - self._names(rect)) / self._fitting(rect)
@@ -194,16 +203,21 @@ def _paint_head(painter: QPainter, box: QRectF, name: str, colors: tuple[str, st
         paint_text(painter, at, line, text, pixels=12, bold=True)
 
 
-def _paint_cell(painter: QPainter, box: QRectF, cell: Cell, theme: Theme) -> None:
+def _paint_cell(
+    painter: QPainter, box: QRectF, cell: Cell, room_and_theme: tuple[float, Theme]
+) -> None:
+    """Paint a number, and behind it the smaller one where there is room for it."""
+    behind, theme = room_and_theme
     if cell.mark:
         color = theme.negative if cell.mark == "turned" else theme.text
         paint_box(painter, box.adjusted(2, 2, -2, -2), mixed(theme.panel, color, 0.1))
-    split = box.right() - min(_SMALL, box.width() * 0.45)
-    number = QRectF(box.left() + 4, box.top(), split - box.left() - 8, box.height())
+    split = box.right() - (behind or _GAP)
+    number = QRectF(box.left(), box.top(), split - box.left() - _GAP * bool(behind), box.height())
     paint_text(painter, number, cell.text, _color_of(cell, theme), flags=RIGHT, bold=_is_bold(cell))
-    small = QRectF(split, box.top(), box.right() - split - 2, box.height())
-    color = readable(theme.muted, theme)
-    paint_text(painter, small, cell.small, color, flags=LEFT, pixels=SMALL_PIXELS)
+    if behind:
+        small = QRectF(split, box.top(), box.right() - split, box.height())
+        color = readable(theme.muted, theme)
+        paint_text(painter, small, cell.small, color, flags=LEFT, pixels=SMALL_PIXELS)
 
 
 def _is_bold(cell: Cell) -> bool:

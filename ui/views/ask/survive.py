@@ -118,9 +118,7 @@ class SurviveCard(StudyCard):
         """Ask for what is on screen, or wait until the hand rests."""
         wanted = self._of_screen()
         if wanted is None:
-            self._runner.cancel()
-            self._wanted = None
-            self._show_nothing(self.tr("No scenario on screen has levers of its own: move one."))
+            self._show_no_advice()
         elif self.is_moving:
             self._runner.cancel()
             self._wanted = None
@@ -140,6 +138,13 @@ class SurviveCard(StudyCard):
         better: Better = "less" if self._is_less else "more"
         targets = self._run.scenario.targets
         return Wanted(scenarios, colors, self._about, self._cost, better, targets)
+
+    def _show_no_advice(self) -> None:
+        self._runner.cancel()
+        self._wanted = None
+        text = self.tr("No scenario on screen has levers of its own: move one.")
+        if self.blank.text() != text:
+            self._show_nothing(text)
 
     def _show_nothing(self, text: str) -> None:
         self.found = None

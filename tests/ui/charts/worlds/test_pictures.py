@@ -109,6 +109,12 @@ def test_that_a_cell_and_a_heading_say_more_under_the_pointer(qtbot):
     assert "Tight chips: +120 best" in table.in_words()
 
 
+def test_that_a_narrow_table_has_all_columns_and_a_very_narrow_one_the_first(qtbot):
+    table = world_table(_survival(), (0, 1))
+    assert table.tip_at(QRectF(0, 0, 200, 200), QPointF(195, 5)) == "Other spending"
+    assert table.tip_at(QRectF(0, 0, 90, 200), QPointF(85, 5)) == "Network in 2 years"
+
+
 def test_that_a_point_says_its_numbers_and_whether_it_is_beaten(qtbot):
     plot = tradeoff_plot(_tradeoff(), (0, 1))
     tips = {
