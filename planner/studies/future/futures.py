@@ -75,10 +75,12 @@ def futures_of(
     """Run a scenario and return its futures; yields the share that is done.
 
     They are held `against` a scenario that is drawn alike, else against its baseline. Raises
-    FutureError where the year is beyond the scenario, or no future has a number in it.
+    FutureError where the year is beyond the scenario, no future has a number in it, or all are one.
     """
     if about.year > scenario.last_year:
         raise FutureError(f"the scenario ends in {scenario.last_year}")
+    if not drawn_assumptions(scenario):
+        raise FutureError("all assumptions are fixed, so that every future is the same one")
     asked = PerFuture(about.request(), is_monthly=True, first=MOST)
     other = PerFuture(about.request("difference"), is_monthly=True, first=MOST)
     count = min(scenario.futures, MOST)

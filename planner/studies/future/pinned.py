@@ -1,7 +1,8 @@
 """A scenario that holds one future: each of its assumptions is what that future draws.
 
 Sixth floor of planner. Its levers stay those of the scenario, and may then be moved: what happens
-is what would happen in this future. All its futures are the same one.
+is what would happen in this future, to a millionth: the engine keeps futures that exactly. All its
+futures are the same one.
 """
 
 from typing import Final
@@ -15,7 +16,11 @@ _TITLE_AT_MOST: Final = 160
 
 def pinned(futures: Futures, number: int) -> Scenario:
     """Return the scenario of a future by its number."""
-    scenario = futures.scenario
+    return moved_in(futures, number, futures.scenario)
+
+
+def moved_in(futures: Futures, number: int, scenario: Scenario) -> Scenario:
+    """Return another scenario, whose levers were moved, in a future by its number."""
     for name, value in zip(futures.names, futures.drawn[:, number - 1].tolist(), strict=True):
         scenario = with_assumption(scenario, name, fixed(value))
     return scenario

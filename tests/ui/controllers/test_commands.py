@@ -280,6 +280,7 @@ def test_that_the_menu_of_a_chart_gives_its_commands_about_that_chart(drawn, qtb
         "Why did it change?",
         "What matters most?",
         "What does it take?",
+        "Which future is this?",
     ]
     menu.close()
     words["Export chart as SVG…"].trigger()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from ui.views.ask.discover import DiscoverCard
+from ui.views.ask.future.card import FutureCard
 from ui.views.ask.matters import MattersCard
 from ui.views.ask.money import MoneyCard
 from ui.views.ask.numbers import NumbersCard
@@ -41,7 +42,8 @@ CARDS: Final[tuple[CardRow, ...]] = (
     CardRow("money", 7, MoneyCard),
     CardRow("survive", 7, SurviveCard),
     CardRow("discover", 5, DiscoverCard),
-    CardRow("numbers", 6, NumbersCard),
+    CardRow("future", 7, FutureCard),
+    CardRow("numbers", 5, NumbersCard),
 )
 
 

@@ -18,6 +18,7 @@ from ui.wording.figures.values import value_text
 from ui.wording.numbers import fixed, signed_fixed
 from ui.wording.sentences.speech import Speech, percent
 
+KEY: Final = "future"
 _TOLD: Final = 3
 """Unusual assumptions that a sentence names."""
 
@@ -25,7 +26,7 @@ _TOLD: Final = 3
 def answer_of(futures: Futures, one: OneFuture, speech: Speech) -> Answer:
     """Return the answer on one of the futures of a scenario, all that it assumes in its table."""
     return Answer(
-        study="future",
+        study=KEY,
         title=speech.translate("Future", "Which future is this?"),
         scenario=futures.scenario.title,
         against=futures.against,
@@ -38,12 +39,26 @@ def answer_of(futures: Futures, one: OneFuture, speech: Speech) -> Answer:
 
 def sentences(one: OneFuture, about: About, against: str, speech: Speech) -> str:
     """Return all that is said of a future; `against` is what it gains against, "" the baseline."""
-    said = (
-        rank_sentence(one, about, speech),
-        gain_sentence(one, about, against, speech),
-        unusual_sentence(one.unusual, speech),
-    )
+    return f"{rank_and_gain(one, about, against, speech)} {unusual_sentence(one.unusual, speech)}"
+
+
+def rank_and_gain(one: OneFuture, about: About, against: str, speech: Speech) -> str:
+    """Return the same without what is unusual, where a list beside it tells that."""
+    said = rank_sentence(one, about, speech), gain_sentence(one, about, against, speech)
     return " ".join(filter(None, said))
+
+
+def card_line(futures: Futures, speech: Speech) -> str:
+    """Return the line under the title of the card: what is drawn, and what can be done."""
+    name = speech.name(model().outcomes[futures.about.outcome], futures.about.element)
+    text = speech.translate("Future", "{name}, {count} futures: click a line to see which it is")
+    return text.format(name=f"{name[:1].upper()}{name[1:]}", count=f"{futures.count:,}")
+
+
+def moved_sentence(number: int, level: float, about: About, speech: Speech) -> str:
+    """Return what a future gives while levers move, when its rank is not known."""
+    text = speech.translate("Future", "Future {number}: {level} in December {year}.")
+    return text.format(number=number, level=level_text(level, about, speech), year=about.year)
 
 
 def rank_sentence(one: OneFuture, about: About, speech: Speech) -> str:
@@ -119,6 +134,14 @@ def draw_rank(draw: Draw, speech: Speech) -> str:
     share = draw.below
     if not draw.is_high:
         text, share = tr("Future", "lower than in {share}% of futures"), 1 - draw.below
+    return text.format(share=min(99, percent(share)))
+
+
+def draw_short(draw: Draw, speech: Speech) -> str:
+    """Return how far out a draw lies in a word and a share, for a list."""
+    tr = speech.translate
+    text = tr("Future", "above {share}%") if draw.is_high else tr("Future", "below {share}%")
+    share = draw.below if draw.is_high else 1 - draw.below
     return text.format(share=min(99, percent(share)))
 
 

@@ -7,7 +7,9 @@ from typing import Final, Literal
 
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
 
-Question = Literal["why", "matters", "takes", "split", "money", "survive", "discover", "numbers"]
+Question = Literal[
+    "why", "matters", "takes", "split", "money", "survive", "discover", "future", "numbers"
+]
 """The key of the card that answers."""
 
 ASK: Final = (
@@ -79,6 +81,15 @@ ASK: Final = (
         handler="ask.open",
         data="discover",
         menu="ask",
+    ),
+    Command(
+        key="ask_future",
+        text=QT_TRANSLATE_NOOP("Commands", "&Which future is this?"),
+        tip=QT_TRANSLATE_NOOP("Commands", "Futures one by one: rank, unusual assumptions, pinned"),
+        handler="ask.open",
+        data="future",
+        menu="ask",
+        places=("chart",),
     ),
     Command(
         key="ask_numbers",
