@@ -1,5 +1,6 @@
 """How long it takes to hold futures to a planner's own numbers, with the draws at hand."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ _ABOUT = About("enterprises", "chengdu", 2030)
 
 def calibrate_six() -> Callable[[], object]:
     """Return the calibration of 1,000 futures by six points to 2028, others at each call."""
-    used, calls = Projector(), [0]
+    used, calls = Projector(), [time.time() % 1]
     scenario = _scenario(0)
     to_the_end(calibrating(used, scenario, _ABOUT))
 
@@ -35,7 +36,8 @@ def smooth_six() -> Callable[[], object]:
     return lambda: to_the_end(smoothing(scenario))
 
 
-def _scenario(call: int) -> Scenario:
+def _scenario(call: float) -> Scenario:
+    """Return a scenario of six points, whose weights nobody kept on disk before."""
     points = (
         *(
             counted("enterprises", "chengdu", y, 900 + 110 * (y - 2024) + call, 0.05)

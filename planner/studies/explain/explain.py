@@ -124,7 +124,7 @@ def _changed(before: Scenario, after: Scenario, about: About) -> tuple[ChangedIn
 
 def _like(before: Scenario, after: Scenario) -> Scenario:
     """Return the earlier scenario drawn as the later one is."""
-    return replace(before, seed=after.seed, draws=after.draws, futures=after.futures)
+    return replace(before, seed=after.seed, draws=after.draws, own=after.own, futures=after.futures)
 
 
 def _choosing(before: Scenario, after: Scenario, count: int) -> Steps[Chosen]:

@@ -67,6 +67,7 @@ def alike(scenarios: Sequence[Scenario]) -> tuple[Scenario, ...]:
             each,
             seed=first.seed,
             draws=first.draws,
+            own=first.own,
             figures=first.figures,
             futures=first.futures,
             last_year=first.last_year,
