@@ -12,7 +12,7 @@ from typing import Final
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
-from tests.benchmarks import sensitivity, spending, survive
+from tests.benchmarks import sensitivity, solving, spending, survive
 from tests.benchmarks.calibrating import calibrate_six, smooth_six
 from tests.benchmarks.explaining import explain_in_a_drag, explain_six
 from tests.benchmarks.figures import Figure, against, has_kernel, show, timed_in_turn
@@ -39,6 +39,9 @@ STUDIES: Final[tuple[StudyRow, ...]] = (
     StudyRow("discover: boxes alone, 10,000 futures", survive.boxes_of_many, SELDOM),
     StudyRow("split: 7 places, 9 variants", spending.split_of_places, SELDOM),
     StudyRow("money: 16 instruments", spending.money_of_all, SELDOM),
+    StudyRow("solve: one lever, a curve beside", solving.one_lever, SELDOM),
+    StudyRow("solve: one lever, out of reach", solving.one_out_of_reach, SELDOM),
+    StudyRow("solve: four levers", solving.four_levers, SELDOM),
     StudyRow("explain, 6 inputs", explain_six),
     StudyRow("calibrate, 6 points", calibrate_six, SELDOM),
     StudyRow("calibrate, ensemble smoother", smooth_six, SELDOM),

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 BESIDE: Final = 13
 """Points of a curve that stands beside the one asked for, and of a way of several levers."""
+FEW: Final = 250
+"""Futures that the search of several levers looks at."""
 _SEARCHED: Final = 0.7
 _QUANTILES: Final = (0.5, 0.1, 0.9)
 
@@ -46,7 +48,7 @@ def solve(used: "Projector", question: Question) -> Steps[Solution]:
     question = checked(question)
     tried = yield from trials(used, question)
     now = tuple(number_at(question.scenario, each.name) for each in question.handles)
-    searched = _one(tried, question, now) if len(now) == 1 else _several(tried, question, now)
+    searched = _one(tried, question, now) if len(now) == 1 else _several(used, tried, question, now)
     found, curve = yield from as_part(searched, 0, _SEARCHED)
     before = tried.at(now)
     status = _status(before, found)
@@ -108,12 +110,15 @@ def _one(tried: Trials, question: Question, now: Numbers) -> Steps[tuple[Trial, 
 
 
 def _several(
-    tried: Trials, question: Question, now: Numbers
+    used: "Projector", tried: Trials, question: Question, now: Numbers
 ) -> Steps[tuple[Trial, tuple[Trial, ...]]]:
     if tried.at(now).is_met:
         found = tried.at(now)
     else:
-        found = yield from least_moves(tried, question.handles, now)
+        futures = min(FEW, question.scenario.futures)
+        fewer = replace(question, scenario=replace(question.scenario, futures=futures))
+        few = yield from trials(used, fewer)
+        found = yield from least_moves(few, tried, question.handles, now)
     ways = np.linspace(0, 1, BESIDE)[:, None]
     points = np.array(now) + ways * (np.array(found.numbers) - np.array(now))
     inner = (tried.at(tuple(tidy(float(each)) for each in point)) for point in points[1:-1])

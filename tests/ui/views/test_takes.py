@@ -7,6 +7,7 @@ import pytest
 from planner.model.scenario import Scenario, lever_value, with_lever, with_target
 from planner.model.targets.target import Target
 from planner.studies.answers.about import About
+from planner.studies.solve.handle import moved
 from tests.some import some
 from ui.charts.takes.curve import plot_of
 from ui.views.ask.takes.card import TakesCard
@@ -55,12 +56,12 @@ def test_that_an_answer_is_applied_as_one_step_that_is_undone(card, drawn, qtbot
     assert "met in" in card.sentence.text()
     assert card.links["apply"].isVisible()
     before = drawn.workspace.current.undo_stack.count()
-    (moved,) = (row for row in some(answer.table.rows) if row[0] == "lever")
+    (lever,) = (row for row in some(answer.table.rows) if row[0] == "lever")
     card.links["apply"].click()
-    assert lever_value(drawn.workspace.current.scenario, CENTERS) == pytest.approx(moved[4])
+    assert lever_value(drawn.workspace.current.scenario, CENTERS) == pytest.approx(lever[4])
     assert drawn.workspace.current.undo_stack.count() == before + 1
     drawn.workspace.current.undo_stack.undo()
-    assert lever_value(drawn.workspace.current.scenario, CENTERS) == moved[3]
+    assert lever_value(drawn.workspace.current.scenario, CENTERS) == lever[3]
 
 
 def test_that_the_answer_is_about_what_is_asked_and_carries_its_curve(card, qtbot):
@@ -140,6 +141,8 @@ def test_that_the_target_of_the_scenario_is_what_is_wanted_first(drawn):
 def test_that_the_usual_lever_is_one_that_is_changed_else_one_of_the_subject():
     assert usual_lever(About("used_compute", "", 2030), NETWORK) == "network_build_time"
     assert usual_lever(About("used_compute", "", 2030), FEW) == CENTERS
+    fourfold = moved(FEW, "voucher_budget", 6040.0)
+    assert usual_lever(About("used_compute", "", 2030), fourfold) == "voucher_budget"
     assert usual_lever(About("enterprises", "", 2030), FEW) == "voucher_budget"
     assert usual_lever(About("enterprises", "chengdu", 2030), FEW) == "voucher_budget.chengdu"
 

@@ -9,7 +9,7 @@ from math import floor, isfinite, log10
 from typing import Final
 
 from planner.model.graph import model
-from planner.model.indices import AREAS, address
+from planner.model.indices import AREAS, address, split_address
 from planner.model.scenario import Scenario
 from planner.model.targets.target import TargetSense
 from planner.studies.answers.about import About
@@ -77,10 +77,15 @@ def usual_wish(about: About, run: ShownRun, before: Wish | None) -> Wish:
 
 
 def usual_lever(about: About, scenario: Scenario) -> str:
-    """Return the lever that is asked about first: one that is changed, else one of the subject."""
-    for name, setting in scenario.levers:
-        if isinstance(setting, float | int):
-            return name
+    """Return the lever that is asked about first: one that is changed, else one of the subject.
+
+    One that is changed in several areas is meant in all of them.
+    """
+    changed = [name for name, setting in scenario.levers if isinstance(setting, float | int)]
+    if changed:
+        key, _ = split_address(changed[0])
+        alike = [name for name in changed if split_address(name)[0] == key]
+        return key if len(alike) > 1 else changed[0]
     if model().outcomes[about.outcome].group not in _OF_VOUCHERS:
         return _CENTERS
     return address(_VOUCHERS, about.element) if about.element in AREAS else _VOUCHERS
