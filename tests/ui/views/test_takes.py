@@ -12,6 +12,7 @@ from tests.some import some
 from ui.charts.takes.curve import plot_of
 from ui.views.ask.takes.card import TakesCard
 from ui.views.ask.takes.levers import groups_without
+from ui.views.ask.takes.sentences import SentencesLabel
 from ui.views.ask.takes.wish import Wish, of_number, usual_lever, usual_wish
 
 CENTERS = "center_sellable_target"
@@ -152,3 +153,15 @@ def test_that_from_a_scenario_back_to_a_number_the_share_is_the_usual_one():
     assert (wish.share, wish.other) == (0.5, "key")
     assert of_number(wish, sense="at most") == Wish("at most", 9.0, 0.8, (CENTERS,))
     assert of_number(wish, share=0.6, keeps_other=True).other == "key"
+
+
+def test_that_as_many_sentences_are_shown_as_fit_and_all_are_in_the_tip(qtbot):
+    found = SentencesLabel()
+    qtbot.addWidget(found)
+    found.show()
+    found.resize(200, 200)
+    found.show_sentences(("First one here.", "Second one. " * 30, "Third."))
+    assert found.text() == "First one here."
+    assert "Third." in found.toolTip()
+    found.resize(9000, 200)
+    assert found.text().endswith("Third.")

@@ -24,7 +24,7 @@ from ui.wording.answers.solve import (
     share_told,
     survival_text,
 )
-from ui.wording.answers.solve_reasons import effects_told, reasons_text
+from ui.wording.answers.solve_reasons import effects_told, reasons
 
 _EFFECTS: Final = 6
 _POINTS: Final = 9
@@ -38,7 +38,7 @@ def solution_text(solution: Solution, held: tuple[Held, ...]) -> str:
         f"{before} {answer_text(solution)}",
         reached_text(solution) if solution.status == "out of reach" else "",
         survival_text(solution, held),
-        reasons_text(solution),
+        *reasons(solution),
     ]
     sentences = "\n".join(fill(each, WIDTH) for each in said if each)
     parts = (

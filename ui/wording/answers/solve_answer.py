@@ -12,7 +12,7 @@ from ui.wording.answers.solve import (
     reached_text,
     survival_text,
 )
-from ui.wording.answers.solve_reasons import effects_text, reasons_text
+from ui.wording.answers.solve_reasons import effects_text, reasons
 
 KEY = "takes"
 
@@ -33,8 +33,13 @@ def answer_of(solution: Solution, held: tuple[Held, ...] = ()) -> Answer:
     )
 
 
-def more_text(solution: Solution) -> str:
-    """Return what stands below the answer: what else moves, or what holds it back."""
+def more_sentences(solution: Solution, held: tuple[Held, ...] = ()) -> tuple[str, ...]:
+    """Return what stands below the answer, the weightiest first.
+
+    Whether it holds, and what else moves; or how near it comes, and what holds it back.
+    """
     if solution.status == "out of reach":
-        return " ".join(filter(None, (reached_text(solution), reasons_text(solution))))
-    return effects_text(solution)
+        said = (reached_text(solution), *reasons(solution))
+    else:
+        said = (survival_text(solution, held), effects_text(solution))
+    return tuple(filter(None, said))

@@ -20,18 +20,14 @@ _OF_PLACES: Final = ("enterprises", "vouchers")
 """Groups of outcomes that limits of compute say little of."""
 
 
-def reasons_text(solution: Solution) -> str:
-    """Return what holds the goal back: limits, what it is missed with, and what would help."""
+def reasons(solution: Solution) -> tuple[str, ...]:
+    """Return what holds the goal back: what would help, limits, what it is missed with."""
     found = solution.held_back
     if found is None:
-        return ""
+        return ()
     group = model().outcomes[solution.question.goal.about.outcome].group
-    texts = [
-        "" if group in _OF_PLACES else limits_text(found.limits),
-        parted_text(found.parted),
-        helps_text(found.helps),
-    ]
-    return " ".join(filter(None, texts))
+    limits = "" if group in _OF_PLACES else limits_text(found.limits)
+    return tuple(filter(None, (helps_text(found.helps), limits, parted_text(found.parted))))
 
 
 def limits_text(limits: Limits) -> str:

@@ -20,8 +20,8 @@ from ui.wording.answers.solve import (
     share_told,
     survival_text,
 )
-from ui.wording.answers.solve_answer import answer_of, more_text
-from ui.wording.answers.solve_reasons import effect_text, effects_text, reasons_text
+from ui.wording.answers.solve_answer import answer_of, more_sentences
+from ui.wording.answers.solve_reasons import effect_text, effects_text, reasons
 
 NETWORK = Scenario(title="Network")
 USED = About("used_compute", "", 2030)
@@ -123,24 +123,24 @@ def test_that_what_is_out_of_reach_says_what_comes_nearest_and_how_near():
 
 
 def test_that_reasons_name_limits_assumptions_and_what_would_help():
-    told = reasons_text(OUT)
+    told = " ".join(reasons(OUT))
     assert "Clouds by demand in 81% of futures, Centers by chips in 60% of futures" in told
     assert "Missed mostly where growth of platform use in 2025 is low." in told
     assert "Legal chip imports at 1,500 EFLOPS/yr (99%)" in told
-    assert reasons_text(_solution()) == ""
+    assert reasons(_solution()) == ()
 
 
 def test_that_limits_of_compute_are_not_told_of_enterprises():
     about = About("enterprises", "chengdu", 2030)
     found = replace(OUT, question=replace(OUT.question, goal=Goal(about, "at least", 2000.0)))
-    assert "Compute is limited" not in reasons_text(found)
+    assert "Compute is limited" not in " ".join(reasons(found))
 
 
 def test_that_it_is_said_where_nothing_else_helps():
     alone = replace(REASONS, helps=(), parted=(Parted("platform_growth_2025", 1.3, 1.4, -0.7),))
-    told = reasons_text(replace(OUT, held_back=alone))
+    told = " ".join(reasons(replace(OUT, held_back=alone)))
     assert "is high." in told
-    assert told.endswith("No other lever adds to it.")
+    assert "No other lever adds to it." in told
 
 
 def test_that_what_else_moves_is_told_with_its_range_and_nothings_left_out():
@@ -182,5 +182,6 @@ def test_that_the_answer_that_is_kept_says_all_in_one_text():
     assert kept.sentence.startswith("Used compute: at least 3,000")
     assert "Holds in" in kept.sentence
     assert kept.table.rows
-    assert more_text(_solution()) == effects_text(_solution())
-    assert reached_text(OUT) in more_text(OUT)
+    assert more_sentences(_solution()) == (effects_text(_solution()),)
+    assert more_sentences(_solution(), _held(0.62))[0].startswith("Holds in")
+    assert more_sentences(OUT)[:2] == (reached_text(OUT), reasons(OUT)[0])

@@ -10,9 +10,8 @@ from functools import partial
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy
 
 from planner.model.scenario import Scenario, ScenarioError
 from planner.studies.answers.about import About, AboutError
@@ -29,11 +28,10 @@ from ui.views.ask.study_card import AskParts, StudyCard
 from ui.views.ask.takes.curve_view import CurveView
 from ui.views.ask.takes.goal import GoalRow
 from ui.views.ask.takes.levers import LeversRow
+from ui.views.ask.takes.sentences import SentencesLabel
 from ui.views.ask.takes.wish import Wish, usual_wish
-from ui.widgets.label import label
-from ui.wording.answers.solve import answer_text, change_text, survival_text
-from ui.wording.answers.solve_answer import KEY, answer_of, more_text
-from ui.wording.literal import literal_tip
+from ui.wording.answers.solve import answer_text, change_text
+from ui.wording.answers.solve_answer import KEY, answer_of, more_sentences
 
 _QUICK: Final = 1.0
 
@@ -56,7 +54,7 @@ class TakesCard(StudyCard):
         self.goal = GoalRow(parts.workspace)
         self.levers = LeversRow()
         self.curve = CurveView(parts.theme)
-        self.more = label("", look="muted")
+        self.more = SentencesLabel()
         self._quick = parts.studies.runner("live", self, SolveError, AboutError, ScenarioError)
         self._long = parts.studies.runner("long", self, SolveError, AboutError, ScenarioError)
         self._variants = parts.studies.runner("long", self, SolveError)
@@ -152,11 +150,8 @@ class TakesCard(StudyCard):
         if found is None or self._run is None:
             return
         self.curve.show_drawing(drawing_of(found, self._run.own))
-        held = survival_text(found, self._held)
         self.show_sentence(answer_text(found))
-        text = " ".join(filter(None, (held, more_text(found))))
-        self.more.setText(text)
-        self.more.setToolTip(literal_tip(text))
+        self.more.show_sentences(more_sentences(found, self._held))
         self.links["apply"].setVisible(found.status == "reached")
         self.answer_changed.emit()
 
@@ -223,9 +218,6 @@ class TakesCard(StudyCard):
 
     def _fill_body(self) -> None:
         self.line.hide()
-        self.more.setWordWrap(True)
-        self.more.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.more.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.body.addWidget(self.goal)
         self.body.addWidget(self.levers)
         self.body.addWidget(self.curve, 1)

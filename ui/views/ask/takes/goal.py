@@ -71,6 +71,7 @@ class GoalRow(QWidget):
         unit = unit if is_level else ""
         text = sense_text(target) if is_level else self._as_much(wish.other)
         self.sense.show_text(text, has_choice=False)
+        self.sense.setMinimumWidth(self.sense.sizeHint().width() if is_level else 0)
         self.level.setVisible(is_level)
         _show(self.level, number_of(target, wish.level))
         _show(self.share, share_told(wish.share))

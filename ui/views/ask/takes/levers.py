@@ -18,6 +18,8 @@ from ui.wording.answers.solve import lever_text, row_told
 from ui.wording.literal import literal_tip
 
 _LEAVE_OUT: Final = ""
+_BUTTON: Final = 100
+"""How much of the room a button gets before what is left stays empty."""
 
 
 class LeversRow(QWidget):
@@ -43,7 +45,7 @@ class LeversRow(QWidget):
             button = ElidedButton("")
             button.clicked.connect(self._on_button)
             self.buttons.append(button)
-            self._row.addWidget(button, 1)
+            self._row.addWidget(button, _BUTTON)
         self._row.addWidget(self.add_button)
         self._row.addStretch(1)
 
