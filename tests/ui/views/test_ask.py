@@ -1,6 +1,7 @@
 """Ask stands in the place of the charts, filled in with what is at hand."""
 
 import json
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,6 +17,8 @@ from ui.engine.answered import Answered
 from ui.views.ask.card_menu import AnswerMenu
 from ui.views.ask.cards import Seat, seats
 from ui.views.cards.menu import CardMenu
+from ui.wording.answers.questions import Question
+from ui.wording.commands.table import COMMANDS
 
 
 def _opened(drawn, key="ask_all"):
@@ -93,15 +96,17 @@ def test_that_the_path_of_a_lever_and_ask_give_way_to_each_other(drawn):
 
 
 @pytest.mark.parametrize(
-    ("width", "found"),
+    ("width", "least", "found"),
     [
-        (1100, (Seat(0, 0, 4), Seat(0, 4, 4), Seat(0, 8, 4), Seat(1, 0, 5), Seat(1, 5, 7))),
-        (700, (Seat(0, 0, 6), Seat(0, 6, 6), Seat(1, 0, 6), Seat(1, 6, 6), Seat(2, 0, 12))),
-        (500, tuple(Seat(row, 0, 12) for row in range(5))),
+        (1100, 300, (Seat(0, 0, 4), Seat(0, 4, 4), Seat(0, 8, 4), Seat(1, 0, 5), Seat(1, 5, 7))),
+        (1100, 400, (Seat(0, 0, 6), Seat(0, 6, 6), Seat(1, 0, 6), Seat(1, 6, 6), Seat(2, 0, 12))),
+        (700, 300, (Seat(0, 0, 6), Seat(0, 6, 6), Seat(1, 0, 6), Seat(1, 6, 6), Seat(2, 0, 12))),
+        (700, 400, tuple(Seat(row, 0, 12) for row in range(5))),
+        (500, 900, tuple(Seat(row, 0, 12) for row in range(5))),
     ],
 )
-def test_that_cards_stand_beside_each_other_as_far_as_there_is_room(width, found):
-    assert seats((4, 4, 4, 5, 7), width) == found
+def test_that_cards_stand_beside_each_other_as_far_as_there_is_room(width, least, found):
+    assert seats((4, 4, 4, 5, 7), (200, least, 200, 200, 200), width) == found
 
 
 def test_that_ask_has_the_room_of_cards_and_sentences_and_gives_it_back(drawn):
@@ -195,3 +200,10 @@ def test_that_cards_out_of_sight_answer_only_once_they_are_in_sight(drawn, monke
     panel.go_to(last)
     assert last in asked
     assert asked.count("why") == 1
+
+
+def test_that_every_question_has_a_card_a_command_and_the_key_that_its_answer_is_kept_by(drawn):
+    panel = _opened(drawn)
+    commands = {row.data for row in COMMANDS if row.handler == "ask.open"}
+    assert set(panel.cards) == commands == set(get_args(Question))
+    assert [card.key for card in panel.cards.values()] == list(panel.cards)

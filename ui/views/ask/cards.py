@@ -21,8 +21,8 @@ from ui.views.ask.why import WhyCard
 COLUMNS: Final = 12
 WIDE_FROM: Final = 860
 """Pixels from which cards are as wide as their rows say."""
-_TWO_FROM: Final = 560
-"""Pixels from which two cards stand beside each other."""
+GAP: Final = 8
+"""Pixels between cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,26 @@ class Seat(NamedTuple):
     columns: int
 
 
-def seats(wanted: Sequence[int], width: int) -> tuple[Seat, ...]:
-    """Return where cards stand that want so many columns each; the last of a row fills it."""
-    if width < WIDE_FROM:
-        wanted = [COLUMNS // 2 if width >= _TWO_FROM else COLUMNS] * len(wanted)
+def seats(wanted: Sequence[int], least: Sequence[int], width: int) -> tuple[Seat, ...]:
+    """Return where cards stand that want so many columns each and so many pixels at least.
+
+    As wide as they want where each has room; else two beside each other, or each in a row of its
+    own. The last of a row fills it.
+    """
+    halves, wholes = [COLUMNS // 2] * len(wanted), [COLUMNS] * len(wanted)
+    tried = [wanted, halves] if width >= WIDE_FROM else [halves]
+    for columns in tried:
+        found = _placed(columns)
+        if all(need <= _room(seat, width) for need, seat in zip(least, found, strict=True)):
+            return found
+    return _placed(wholes)
+
+
+def _room(seat: Seat, width: int) -> float:
+    return width * seat.columns / COLUMNS - GAP
+
+
+def _placed(wanted: Sequence[int]) -> tuple[Seat, ...]:
     found: list[Seat] = []
     row = column = 0
     for columns in wanted:

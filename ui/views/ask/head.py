@@ -29,6 +29,7 @@ _LETTERS: Final = 6
 """Letters that a box has room for at least."""
 _WIDEST: Final = 190
 _BETWEEN: Final = 8
+_LINES: Final = 3
 
 
 class AskHead(QWidget):
@@ -48,6 +49,7 @@ class AskHead(QWidget):
         self._theme = theme
         self._about = about
         self._documents: tuple[Document | None, ...] = ()
+        self._count = 0
         self.outcome = OutcomeChoice()
         self.element = _box(self.tr("Place or part"))
         self.year = _box(self.tr("Year"))
@@ -112,20 +114,33 @@ class AskHead(QWidget):
         self.show_documents()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the choices have a line of their own where there is little room."""
+        """Let the choices have lines of their own where there is little room."""
         super().resizeEvent(event)
-        self._place_choices(self.width() < self._width_of_one_line())
+        self._arrange(self._lines_needed())
 
-    def _width_of_one_line(self) -> int:
-        parts = (self._title, self._choices, self.back_button, self.report_button)
-        return sum(part.sizeHint().width() for part in parts) + _BETWEEN * (len(parts) + 1)
+    def _lines_needed(self) -> int:
+        """Return how many lines all of it takes, three at most."""
+        choices, buttons = self._groups, (self._title, self.back_button, self.report_button)
+        if _width((*buttons, *choices)) <= self.width():
+            return 1
+        return 2 if _width(choices) <= self.width() else 3
 
-    def _place_choices(self, is_below: bool) -> None:
-        if is_below != (self._lines.indexOf(self._choices) >= 0):
-            if is_below:
-                self._lines.addWidget(self._choices)
-            else:
-                self._top.insertWidget(1, self._choices)
+    def _arrange(self, count: int) -> None:
+        """Put the two groups of choices behind the title, on a line below it, or on two."""
+        if count == self._count:
+            return
+        self._count = count
+        first, second = self._groups
+        match count:
+            case 1:
+                self._lines[0].insertWidget(1, first)
+                self._lines[0].insertWidget(2, second)
+            case 2:
+                self._lines[1].insertWidget(0, first)
+                self._lines[1].insertWidget(1, second)
+            case _:
+                self._lines[1].insertWidget(0, first)
+                self._lines[2].insertWidget(0, second)
 
     def _connect(self) -> None:
         self.outcome.chosen.connect(self._on_outcome)
@@ -156,29 +171,37 @@ class AskHead(QWidget):
 
     def _lay_out(self) -> None:
         about, in_, of, against = self._captions
-        parts: tuple[QWidget, ...] = (
-            *(about, self.outcome, self.element, in_, self.year),
-            *(of, self.document, against, self.against),
+        self._groups = (
+            _side_by_side(about, self.outcome, self.element, in_, self.year),
+            _side_by_side(of, self.document, against, self.against),
         )
-        self._choices = QWidget()
-        choices = QHBoxLayout(self._choices)
-        choices.setContentsMargins(0, 0, 0, 0)
-        choices.setSpacing(6)
-        for part in parts:
-            choices.addWidget(part)
-        choices.addStretch(1)
-        self._top = QHBoxLayout()
-        self._top.setSpacing(_BETWEEN)
         self._title = label(self.tr("Ask"), look="page")
-        self._top.addWidget(self._title)
-        self._top.addWidget(self._choices)
-        self._top.addStretch(1)
-        self._top.addWidget(self.back_button)
-        self._top.addWidget(self.report_button)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(4, 0, 0, 0)
-        self._lines.setSpacing(6)
-        self._lines.addLayout(self._top)
+        self._lines = tuple(QHBoxLayout() for _ in range(_LINES))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(4, 0, 0, 0)
+        page.setSpacing(_BETWEEN // 2)
+        for line in self._lines:
+            line.setSpacing(_BETWEEN)
+            line.addStretch(1)
+            page.addLayout(line)
+        self._lines[0].insertWidget(0, self._title)
+        self._lines[0].addWidget(self.back_button)
+        self._lines[0].addWidget(self.report_button)
+        self._arrange(1)
+
+
+def _side_by_side(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    layout = QHBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    for part in parts:
+        layout.addWidget(part)
+    return made
+
+
+def _width(parts: Sequence[QWidget]) -> int:
+    return sum(part.sizeHint().width() + _BETWEEN for part in parts)
 
 
 def _box(name: str) -> QComboBox:

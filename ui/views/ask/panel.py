@@ -15,11 +15,10 @@ from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme
 from ui.views.ask.card_menu import AnswerMenu
-from ui.views.ask.cards import CARDS, COLUMNS, seats
+from ui.views.ask.cards import CARDS, COLUMNS, GAP, seats
 from ui.views.ask.head import AskHead
 from ui.views.ask.study_card import AskParts, StudyCard
 
-_GAP: Final = 8
 _ENOUGH: Final = 120
 """Pixels of a card that have to be seen for it to answer."""
 _LEAST_HEIGHT: Final = 340
@@ -142,7 +141,9 @@ class AskPanel(QWidget):
     def _seat(self) -> None:
         """Let cards stand beside each other as far as there is room."""
         wanted = [row.columns for row in CARDS]
-        for card, seat in zip(self.cards.values(), seats(wanted, self.width()), strict=True):
+        least = [card.minimumSizeHint().width() for card in self.cards.values()]
+        room = self.width() - self._scroll.verticalScrollBar().sizeHint().width()
+        for card, seat in zip(self.cards.values(), seats(wanted, least, room), strict=True):
             self._grid.addWidget(card, seat.row, seat.column, 1, seat.columns)
             self._grid.setRowMinimumHeight(seat.row, _LEAST_HEIGHT)
 
@@ -151,7 +152,7 @@ class AskPanel(QWidget):
         page.setLayout(self._grid)
         page.setAutoFillBackground(False)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(_GAP)
+        self._grid.setSpacing(GAP)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
         self._scroll = QScrollArea()
@@ -163,6 +164,6 @@ class AskPanel(QWidget):
         self._scroll.verticalScrollBar().valueChanged.connect(self._catch_up)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
-        layout.setSpacing(_GAP)
+        layout.setSpacing(GAP)
         layout.addWidget(self.head)
         layout.addWidget(self._scroll, 1)
