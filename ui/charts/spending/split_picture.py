@@ -10,7 +10,7 @@ from ui.charts.spending.picture import BarRow, CurvePoint, Dot, FigureRow, Plot,
 from ui.wording.answers.spending.names import MONEY, added, plain_money, short_name
 from ui.wording.answers.spending.split import added_title, effect_range, effect_text
 from ui.wording.figures.units import form_of
-from ui.wording.sentences.speech import Speech
+from ui.wording.sentences.speech import Speech, percent
 
 BARS: Final = 8
 """Uses that are shown at most: those that get the most, then those whose next money adds most."""
@@ -32,12 +32,20 @@ def split_picture(answer: SplitAnswer, speech: Speech) -> SpendingPicture:
             FigureRow(
                 name,
                 effect_text(each, question, speech),
-                effect_range(each, question, speech),
+                effect_range(each, question, speech)
+                if each.met is None
+                else _reached(each, speech),
                 is_strong=place == 0,
             )
             for place, (name, each) in enumerate(splits)
         ),
     )
+
+
+def _reached(tried: Tried, speech: Speech) -> str:
+    """Return the share of futures that reach the goal, which stands where the range does else."""
+    share = percent(tried.met or 0.0)
+    return speech.translate("Split", "reached in {share}%").format(share=share)
 
 
 def _plot(answer: SplitAnswer, speech: Speech) -> Plot:

@@ -46,6 +46,9 @@ class SpendingCard(StudyCard):
         self._asked: Asked | None = None
         self._waits = False
         self._theme = parts.theme
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._ask_if_seen)
         self._runner = parts.studies.runner("long", self, SpendingError, ScenarioError)
         self.fields = SpendingFields()
         self.view = SpendingView(parts.theme)
@@ -94,7 +97,7 @@ class SpendingCard(StudyCard):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._waits:
-            QTimer.singleShot(0, self._ask_if_seen)
+            self._soon.start()
 
     @property
     def color(self) -> str:

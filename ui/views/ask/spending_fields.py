@@ -74,14 +74,17 @@ class SpendingFields(QWidget):
         )
         return self._field(scale, name, value)
 
-    def add_row(self, parts: Sequence[QWidget | str]) -> None:
-        """Add a row of fields with words between them."""
-        row = QHBoxLayout()
+    def add_row(self, parts: Sequence[QWidget | str]) -> QWidget:
+        """Add a row of fields with words between them, and return it."""
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
         for each in parts:
             row.addWidget(label(each, look="muted") if isinstance(each, str) else each)
         row.addStretch(1)
-        self._rows.addLayout(row)
+        self._rows.addWidget(made)
+        return made
 
     def _field(self, scale: Scale, name: str, value: float) -> NumberField:
         made = NumberField(scale, name)

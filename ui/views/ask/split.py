@@ -4,9 +4,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
 
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
+from planner.model.graph import model
+from planner.quantities.shown import with_unit
 from planner.studies.answers.about import About
 from planner.studies.split.question import Question
 from planner.studies.split.result import SplitAnswer
@@ -20,6 +23,8 @@ from ui.views.ask.study_card import AskParts
 from ui.wording.answers.spending.answer import SPLIT, split_answer
 from ui.wording.answers.spending.names import money
 from ui.wording.answers.spending.split import sentence
+from ui.wording.figures.units import form_of
+from ui.wording.figures.values import value_text
 from ui.wording.sentences.window import window_speech
 
 if TYPE_CHECKING:
@@ -43,6 +48,12 @@ class SplitCard(SpendingCard):
         self.fields.add_row((self.budget, unit_a_year(), tr("at most"), self.most, tr("each")))
         first, last = self.fields.first, self.fields.last
         self.fields.add_row((tr("from"), first, tr("to"), last, tr("for"), self.kinds))
+        self.goals = QComboBox()
+        self.goals.setAccessibleName(tr("Best for"))
+        self.goals.addItem(tr("the most added"), None)
+        self._goal_row = self.fields.add_row((tr("best for"), self.goals))
+        self._goal_row.hide()
+        self.goals.activated.connect(self._on_goal)
         self.kinds.chosen.connect(self.ask_anew)
         self.apply_link = self.add_link(
             "apply", tr("Apply"), tr("Spend the best split in this scenario, as one step")
@@ -59,11 +70,13 @@ class SplitCard(SpendingCard):
             years=self.fields.years,
             among=self.kinds.instruments,
             most_each=self.fields.value(self.most),
+            goal=self.goals.currentData(),
         )
         return Asked(question, partial(_split, question))
 
     def show_about(self, about: About, run: ShownRun) -> None:
         """Answer for the run on screen; what is applied can be applied only once."""
+        self._offer(about, _goals(about, run))
         super().show_about(about, run)
         found = self.found
         self.apply_link.setEnabled(
@@ -84,6 +97,7 @@ class SplitCard(SpendingCard):
             found.question.years,
             found.question.among,
             most_each=found.question.most_each,
+            goal=found.question.goal,
         )
         return _as_asked(question) == _as_asked(applied)
 
@@ -102,6 +116,25 @@ class SplitCard(SpendingCard):
         told = split_answer(self.found, window_speech())
         return Answered(told, painting(self.shown, self.color), ASPECT)
 
+    def _offer(self, about: About, goals: tuple[float, ...]) -> None:
+        """Offer the targets of the scenario that are of the outcome in the year."""
+        known = tuple(self.goals.itemData(row) for row in range(1, self.goals.count()))
+        if goals == known:
+            return
+        while self.goals.count() > 1:
+            self.goals.removeItem(1)
+        for each in goals:
+            form = form_of(model().outcomes[about.outcome].told_in)
+            level = value_text(each * form.factor, form, window_speech().numerals)
+            unit = window_speech().unit(form.shown)
+            self.goals.addItem(
+                self.tr("reaching {level}").format(level=with_unit(level, unit)), each
+            )
+        self._goal_row.setVisible(bool(goals))
+
+    def _on_goal(self, _row: int) -> None:
+        self.ask_anew()
+
     def apply(self) -> None:
         """Spend the best split in the scenario on screen, as one step that can be undone."""
         found, current = self.found, self.parts.current
@@ -116,9 +149,20 @@ class SplitCard(SpendingCard):
         current.edit(name, found.made)
 
 
+def _goals(about: About, run: ShownRun) -> tuple[float, ...]:
+    """Return the levels that the outcome is to reach in the year, by targets of the scenario."""
+    return tuple(
+        each.level
+        for each in run.scenario.targets
+        if (each.outcome, each.element, each.sense) == (*about.pair, "at least")
+        and each.year in (None, about.year)
+        and isinstance(each.level, float | int)
+    )
+
+
 def _as_asked(question: Question) -> tuple[object, ...]:
     """Return all that a split depends on."""
-    bounds = question.years, question.among, question.most_each
+    bounds = question.years, question.among, question.most_each, question.goal
     return inputs_of(question.scenario), question.about, question.budget, *bounds
 
 

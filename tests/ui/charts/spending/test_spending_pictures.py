@@ -76,6 +76,14 @@ def test_that_a_split_shows_what_each_place_gets_and_what_its_next_money_adds(sp
     assert shown.figures[0].value == f"{found.best.effect.median:.0f}"
 
 
+def test_that_a_goal_is_told_by_the_share_of_futures_that_reach_it(split):
+    _, found = split
+    best = replace(found.best, met=0.62)
+    shown = split_picture(replace(found, best=best), ENGLISH)
+    assert shown.figures[0].span == "reached in 62%"
+    assert shown.figures[1].span.count(" to ") == 1
+
+
 def test_that_the_frontier_is_marked_where_the_budget_is_and_holds_other_splits(split):
     shown, found = split
     plot = shown.plot

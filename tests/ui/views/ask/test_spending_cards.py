@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario, with_lever
+from planner.model.targets.target import Target
 from planner.studies.money.money import money_of
 from planner.studies.spending.instrument import Instrument
 from planner.studies.split.split import split_of
@@ -81,6 +82,24 @@ def test_that_another_budget_is_split_anew_and_a_wrong_one_refused(drawn, qtbot)
     assert [each.kind for each in card.found.question.among] == ["network"]
     _type(qtbot, card.fields.first, "2031")
     assert "not from 2031 to 2030" in card.blank.text()
+
+
+def test_that_a_target_of_the_scenario_can_be_what_a_split_is_best_for(drawn, qtbot):
+    target = Target("enterprises", "at least", 12_500.0, "", 2030)
+    other = Target("enterprises", "at most", 20_000.0, "", 2030)
+    drawn.workspace.open(replace(FEW, targets=(target, other)), anew=True)
+    drawn.window.actions_["ask_split"].trigger()
+    card = drawn.ask.panel.cards["split"]
+    qtbot.waitUntil(lambda: card.found is not None, timeout=A_MINUTE)
+    assert card.goals.count() == 2
+    assert card.goals.itemText(1) == "reaching 12,500 enterprises"
+    card.goals.setCurrentIndex(1)
+    card.goals.activated.emit(1)
+    qtbot.waitUntil(lambda: card.found.question.goal == 12_500, timeout=A_MINUTE)
+    assert 0 < card.found.best.met < 1
+    assert "the goal is reached in" in card.sentence.text()
+    drawn.workspace.open(FEW, anew=True)
+    qtbot.waitUntil(lambda: card.goals.count() == 1, timeout=A_MINUTE)
 
 
 def test_that_money_is_that_of_the_study_and_a_place_can_be_looked_at(drawn, qtbot):
