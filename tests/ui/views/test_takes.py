@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from planner.model.scenario import Scenario, lever_value, with_lever, with_target
 from planner.model.targets.target import Target
@@ -10,6 +12,7 @@ from planner.studies.answers.about import About
 from planner.studies.solve.handle import moved
 from tests.some import some
 from ui.charts.takes.curve import plot_of
+from ui.style.theme import LIGHT
 from ui.views.ask.takes.card import TakesCard
 from ui.views.ask.takes.levers import groups_without
 from ui.views.ask.takes.sentences import SentencesLabel
@@ -70,7 +73,12 @@ def test_that_the_answer_is_about_what_is_asked_and_carries_its_curve(card, qtbo
     assert answer.study == "takes"
     assert answer.about == About("used_compute", "", 2028)
     assert answer.sentence.startswith("Used compute: at least 1,600")
-    assert card.answer().paint is not None
+    picture = QImage(400, 200, QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    card.answer().paint(painter, QRectF(0, 0, 400, 200), LIGHT)
+    painter.end()
+    assert any(picture.pixel(x, 100) for x in range(60, 380))
     view = card.curve
     plot = plot_of(view.rect().toRectF())
     assert "Network: " in view.text_at(plot.center().x())

@@ -8,7 +8,7 @@ model, too. Apply is one step that can be undone. Floor: views.
 from dataclasses import replace
 from functools import partial
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
@@ -32,6 +32,10 @@ from ui.views.ask.takes.sentences import SentencesLabel
 from ui.views.ask.takes.wish import Wish, usual_wish
 from ui.wording.answers.solve import answer_text, change_text
 from ui.wording.answers.solve_answer import KEY, answer_of, more_sentences
+from ui.wording.figures.units import units
+
+if TYPE_CHECKING:
+    from planner.quantities.unit_system import UnitSystem
 
 _QUICK: Final = 1.0
 
@@ -51,6 +55,7 @@ class TakesCard(StudyCard):
         self._solution: Solution | None = None
         self._held: tuple[Held, ...] = ()
         self._since = 0.0
+        self._shown: tuple[About | None, Wish | None, UnitSystem] | None = None
         self.goal = GoalRow(parts.workspace)
         self.levers = LeversRow()
         self.curve = CurveView(parts.theme)
@@ -141,9 +146,13 @@ class TakesCard(StudyCard):
                 runner.cancel()
 
     def _show_wish(self) -> None:
-        if self._about is not None and self._wish is not None:
-            self.goal.show_wish(self._about, self._wish)
-            self.levers.show_levers(self._wish.levers)
+        """Show what is wanted, unless it is what is shown: a hand may move."""
+        wanted = (self._about, self._wish, units())
+        if self._about is None or self._wish is None or wanted == self._shown:
+            return
+        self._shown = wanted
+        self.goal.show_wish(self._about, self._wish)
+        self.levers.show_levers(self._wish.levers)
 
     def _show_solution(self) -> None:
         found = self._solution
@@ -173,6 +182,7 @@ class TakesCard(StudyCard):
             self._on_wished(replace(self._wish, levers=names))
 
     def _on_refused(self, sentence: str) -> None:
+        self._shown = None
         self.show_sentence(sentence)
 
     def _on_solved(self, found: Solution) -> None:

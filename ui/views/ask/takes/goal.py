@@ -27,8 +27,8 @@ from ui.wording.targets.told import number_of, sense_text, when_text
 from ui.wording.targets.typed import level_typed
 from ui.wording.translate import unit_text
 
-_LEVEL_WIDTH: Final = 68
-_SHARE_WIDTH: Final = 50
+_LEVEL_WIDTH: Final = 62
+_SHARE_WIDTH: Final = 46
 _BASELINE: Final = "baseline"
 """The key that stands for the baseline, which is no document of the list."""
 
