@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps, to_the_end
-from planner.model.scenario import Scenario
+from planner.model.scenario import Draws, Scenario, baseline_under
 from planner.model.sums import members
 from planner.model.targets.target import Target
 from planner.studies.answers.about import About
@@ -60,13 +60,18 @@ def surviving(
 
 
 def alike(scenarios: Sequence[Scenario]) -> tuple[Scenario, ...]:
-    """Return the scenarios that have levers, drawn as the first of all is and to its horizon."""
-    first, told = scenarios[0], [each for each in scenarios if each.levers]
+    """Return the scenarios that plan something, drawn as the first of all is, to its horizon.
+
+    Numbers of its own make a world where they weigh futures, and are no way of drawing all others.
+    """
+    first = scenarios[0]
+    told = [each for each in scenarios if each.levers != baseline_under(each).levers]
+    draws: Draws = "conditioned" if first.draws == "calibrated" else first.draws
     return tuple(
         replace(
             each,
             seed=first.seed,
-            draws=first.draws,
+            draws=draws,
             own=first.own,
             figures=first.figures,
             futures=first.futures,
@@ -104,7 +109,7 @@ def _row(
 ) -> Row:
     better, targets = judged
     sign = 1 if better == "more" else -1
-    nothing = replace(scenarios[0], title="Baseline", levers=())
+    nothing = baseline_under(scenarios[0])
     placed = [world.applied(each) for each in (nothing, *scenarios)]
     values = np.stack([levels(used, each, about) for each in placed])
     values = values[:, np.isfinite(values).all(axis=0)]

@@ -5,14 +5,14 @@ and better in one; those that are not beaten are the Pareto set. Doing nothing i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.ensemble.progress import Steps
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, baseline_under
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp, stamp_of
 from planner.studies.robustness import NOTHING
@@ -73,7 +73,7 @@ def trading_off(
     """
     asked, world = alike(scenarios), world or worlds()[0]
     check(asked, *abouts)
-    placed = [world.applied(each) for each in (replace(asked[0], levers=()), *asked)]
+    placed = [world.applied(each) for each in (baseline_under(asked[0]), *asked)]
     values = np.empty((2, len(placed), asked[0].futures))
     for number, each in enumerate(placed):
         yield number / len(placed)

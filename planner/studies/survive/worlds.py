@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from planner.facts.measured import Measured
+from planner.model.own.scenarios import is_calibrated
 from planner.model.scenario import Scenario, assumption_default
 from planner.quantities.spread import Spread
 from planner.studies.variants import SPECIFIED, Variant, variants
@@ -22,7 +24,8 @@ DEMAND: Final = ("platform_growth_settled", "sme_use_growth")
 class World:
     """A world by its key and label; `ranges` are the assumptions it has in place of defaults.
 
-    `label` is empty for one of own ranges, which is called by the scenario's `title` they are from.
+    Where it has `points`, its futures are calibrated with these numbers of somebody's own. `label`
+    is empty for one that is called by the `title` of the scenario that brings it.
     """
 
     key: str
@@ -30,15 +33,20 @@ class World:
     title: str = ""
     variant: Variant = SPECIFIED
     ranges: Ranges = ()
+    points: tuple[Measured, ...] = ()
 
     @property
     def name(self) -> str:
         """What the world is called in English."""
-        return self.label or f"Ranges of {self.title}"
+        kind = "Own numbers" if self.points else "Ranges"
+        return self.label or f"{kind} of {self.title}"
 
     def applied(self, scenario: Scenario) -> Scenario:
         """Return a scenario in this world: its levers on top, the ranges those of the world."""
-        return self.variant.applied(replace(scenario, assumptions=self.ranges))
+        made = self.variant.applied(replace(scenario, assumptions=self.ranges))
+        if not self.points:
+            return made
+        return replace(made, own=replace(made.own, points=self.points), draws="calibrated")
 
 
 def worlds() -> tuple[World, ...]:
@@ -54,12 +62,16 @@ def worlds() -> tuple[World, ...]:
 
 
 def own_worlds(scenarios: Iterable[Scenario]) -> tuple[World, ...]:
-    """Return a world for each set of ranges that scenarios bring with them."""
-    found: dict[Ranges, World] = {}
+    """Return a world for each set of ranges and numbers that scenarios bring with them."""
+    found: dict[tuple[Ranges, tuple[Measured, ...]], World] = {}
     for each in scenarios:
-        if each.assumptions and each.assumptions not in found:
-            key = f"ranges_{len(found) + 1}"
-            found[each.assumptions] = World(key=key, title=each.title, ranges=each.assumptions)
+        points = each.own.points if is_calibrated(each) else ()
+        brought = each.assumptions, points
+        if any(brought) and brought not in found:
+            key = f"own_{len(found) + 1}"
+            found[brought] = World(
+                key=key, title=each.title, ranges=each.assumptions, points=points
+            )
     return tuple(found.values())
 
 

@@ -7,7 +7,16 @@ import pytest
 
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import to_the_end
-from planner.model.scenario import Scenario, assumption_spread, with_assumption, with_lever
+from planner.model.counted.own import OwnNumbers
+from planner.model.own.scenarios import with_own
+from planner.model.paths import LeverPath
+from planner.model.scenario import (
+    Scenario,
+    assumption_spread,
+    baseline_under,
+    with_assumption,
+    with_lever,
+)
 from planner.model.targets.target import Target
 from planner.quantities.spread import fixed
 from planner.studies.answers.about import About
@@ -17,6 +26,7 @@ from planner.studies.survive.survival import Outcome, Row, Survival
 from planner.studies.survive.survival_table import survival_table
 from planner.studies.survive.surviving import SurviveError, best_shares, levels, surviving
 from planner.studies.survive.worlds import DEMAND, own_worlds, worlds
+from tests.own_points import counted
 from tests.some import some
 
 BASE = Scenario(futures=48)
@@ -24,6 +34,8 @@ ALIBABA = with_lever(replace(BASE, title="Alibaba doubled"), "alibaba_plan", 760
 VOUCHERS = with_lever(replace(BASE, title="More vouchers"), "voucher_budget.shanghai", 3000.0)
 ABOUT = About("enterprises", "", 2030)
 TARGET = Target("used_compute", "at least", 3000.0, year=2030)
+BUDGET = ("voucher_budget.chengdu", LeverPath(((2026.0, 120.0), (2027.0, 90.0))))
+POINT = counted("enterprises", "chengdu", 2027.0, 1200, 0.05)
 TWO = tuple(each for each in worlds() if each.key in ("licensed_chips", "cost_rents"))
 
 
@@ -89,7 +101,7 @@ def test_that_a_scenario_of_own_ranges_brings_its_world(used):
     own = with_assumption(few, "cost_pull", fixed(0.3))
     found = to_the_end(surviving(used, (own, VOUCHERS), ABOUT))
     keys = [row.world.key for row in found.rows]
-    assert keys == [*(each.key for each in worlds()), "ranges_1"]
+    assert keys == [*(each.key for each in worlds()), "own_1"]
     assert found.rows[-1].world.name == "Ranges of Alibaba doubled"
 
 
@@ -98,6 +110,25 @@ def test_that_in_one_world_all_scenarios_have_its_ranges():
     (world,) = own_worlds((own, VOUCHERS, ALIBABA))
     assert assumption_spread(world.applied(VOUCHERS), "cost_pull") == fixed(0.3)
     assert worlds()[0].applied(own) == replace(own, assumptions=())
+
+
+def test_that_own_numbers_that_weigh_futures_bring_their_world():
+    own = replace(with_own(ALIBABA, OwnNumbers((POINT,), (BUDGET,))), draws="calibrated")
+    (world,) = own_worlds((own, VOUCHERS))
+    placed = world.applied(VOUCHERS)
+    assert world.name == "Own numbers of Alibaba doubled"
+    assert (placed.draws, placed.own.points) == ("calibrated", (POINT,))
+    assert placed.levers == VOUCHERS.levers
+
+
+def test_that_levers_in_force_are_no_advice_and_stand_in_the_baseline(used):
+    own = OwnNumbers((), (BUDGET,))
+    first = with_own(ALIBABA, own)
+    found = to_the_end(surviving(used, (first, with_own(BASE, own)), ABOUT, among=TWO[:1]))
+    assert found.scenarios == ("Alibaba doubled",)
+    base = levels(used, TWO[0].applied(baseline_under(first)), ABOUT)
+    assert found.rows[0].baseline.median == pytest.approx(np.median(base))
+    assert not np.array_equal(base, levels(used, TWO[0].applied(BASE), ABOUT))
 
 
 def test_that_demand_is_low_and_high_at_the_ends_of_its_ranges():

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ensemble.progress import Steps, as_part
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, baseline_under
 from planner.model.targets.target import Target
 from planner.studies.answers.about import About
 from planner.studies.survive.survival import Better, Survival
@@ -131,7 +131,11 @@ class SurviveCard(StudyCard):
     def _of_screen(self) -> Wanted | None:
         if self._run is None or self._about is None:
             return None
-        drawn = [(run.scenario, color) for run, color in self._run.in_order if run.scenario.levers]
+        drawn = [
+            (run.scenario, color)
+            for run, color in self._run.in_order
+            if run.scenario.levers != baseline_under(run.scenario).levers
+        ]
         if not drawn:
             return None
         scenarios, colors = zip(*drawn, strict=True)

@@ -64,6 +64,8 @@ def world_name(world: World) -> str:
         "cost_rents": tr("Survive", "Rents follow cost"),
     }
     own = tr("Survive", "Ranges of {scenario}")
+    if world.points:
+        own = tr("Survive", "Own numbers of {scenario}")
     return named.get(world.key) or own.format(scenario=world.title)
 
 

@@ -85,7 +85,7 @@ def test_that_a_cell_has_a_difference_and_its_regret_or_that_it_is_best():
 def test_that_worlds_have_names_and_own_ranges_that_of_their_scenario():
     names = [world_name(each) for each in worlds()]
     assert len(set(names)) == len(names)
-    assert world_name(World(key="ranges_1", title="Mine")) == "Ranges of Mine"
+    assert world_name(World(key="own_1", title="Mine")) == "Ranges of Mine"
 
 
 def test_that_the_card_says_what_its_numbers_are_and_the_answer_all():
