@@ -16,16 +16,16 @@ from ui.style.lettering import paint_line
 from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, font, mixed, readable
 
 NAME_PIXELS: Final = 12
-ROW_AT_MOST: Final = 46.0
-NOTE_FROM: Final = 32.0
-"""Height of a row from which it has a second line."""
+ROW_AT_MOST: Final = 58.0
 _GAP: Final = 8.0
-_NAME_SHARE: Final = 0.38
+_NAME_SHARE: Final = 0.4
 _THICK: Final = 0.52
 _THICKEST: Final = 22.0
 _CAP: Final = 4.0
 _LIGHTER: Final = 0.38
-_TICK_ROOM: Final = 18.0
+_TICK_ROOM: Final = 20.0
+_LINES: Final = 2
+"""Lines that a name, and what stands under the plot, may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ class WaterfallPainter:
     def room(self, shown: Waterfall, place: QRectF) -> Room:
         """Return where the parts stand in a place."""
         line = QFontMetricsF(self._small).height()
-        height = max(1.0, place.height() - _TICK_ROOM - line - 2)
+        wraps = _width(shown.foot, self._small) > place.width()
+        under = (_LINES if wraps else 1) * line
+        height = max(1.0, place.height() - _TICK_ROOM - under)
         each = min(ROW_AT_MOST, height / max(1, len(shown.bars)))
         left = min(self._names_width(shown.bars), _NAME_SHARE * place.width()) + _GAP
         right = max(_width(bar.text, self._value) for bar in shown.bars) + _GAP
@@ -58,7 +60,7 @@ class WaterfallPainter:
         plot = QRectF(
             place.left() + left, place.top(), place.width() - left - right, each * len(rows)
         )
-        foot = QRectF(place.left(), plot.bottom() + _TICK_ROOM, place.width(), line + 2)
+        foot = QRectF(place.left(), plot.bottom() + _TICK_ROOM, place.width(), under)
         return Room(rows, plot, foot)
 
     def paint(
@@ -76,7 +78,7 @@ class WaterfallPainter:
             self._paint_bar(painter, shown, bar, row, room.plot)
             self._paint_texts(painter, bar, row, room.plot)
         painter.setPen(QColor(self._theme.muted))
-        self._write(painter, shown.foot, self._small, room.foot)
+        self._write_lines(painter, shown.foot, self._small, room.foot)
         painter.restore()
 
     def _names_width(self, bars: Sequence[Bar]) -> float:
@@ -123,24 +125,38 @@ class WaterfallPainter:
             painter.drawLine(QLineF(x, middle - _CAP, x, middle + _CAP))
 
     def _paint_texts(self, painter: QPainter, bar: Bar, row: QRectF, plot: QRectF) -> None:
-        left = QRectF(row.left() + 2, row.top(), plot.left() - row.left() - _GAP, row.height())
-        has_note = bool(bar.note) and row.height() >= NOTE_FROM
-        names = QFontMetricsF(self._font_of(bar)).height()
-        notes = QFontMetricsF(self._small).height() if has_note else 0.0
-        top = row.center().y() - (names + notes) / 2
-        painter.setPen(QColor(self._theme.text))
-        name = QRectF(left.left(), top, left.width(), names)
-        self._write(painter, bar.name, self._font_of(bar), name)
+        room = QRectF(row.left() + 2, row.top(), plot.left() - row.left() - _GAP, row.height())
+        self._paint_name(painter, bar, room)
         right = QRectF(plot.right(), row.top(), row.right() - plot.right(), row.height())
         painter.setPen(QColor(self._text_color(bar)))
         self._write(painter, bar.text, self._value, right, at_right=True)
+
+    def _paint_name(self, painter: QPainter, bar: Bar, room: QRectF) -> None:
+        """Write a name, on two lines where it needs them, and under it its note if there is room.
+
+        A row without room for both keeps the name.
+        """
+        written = self._font_of(bar)
+        line, notes = QFontMetricsF(written).height(), QFontMetricsF(self._small).height()
+        wraps = _width(bar.name, written) > room.width() and room.height() >= _LINES * line
+        names = (_LINES if wraps else 1) * line
+        has_note = bool(bar.note) and room.height() >= names + notes
+        top = room.center().y() - (names + (notes if has_note else 0.0)) / 2
+        painter.setPen(QColor(self._theme.text))
+        self._write_lines(painter, bar.name, written, QRectF(room.left(), top, room.width(), names))
         if has_note:
             painter.setPen(QColor(self._theme.muted))
+            note = QRectF(room.left(), top + names, room.width(), notes)
+            self._write(painter, bar.note, self._small, note)
+
+    def _write_lines(self, painter: QPainter, text: str, written: QFont, place: QRectF) -> None:
+        """Write a text on as many lines as a place has, the last one cut where it is too long."""
+        metrics = QFontMetricsF(written)
+        lines = max(1, round(place.height() / metrics.height()))
+        for number, part in enumerate(wrapped(text, metrics, place.width(), lines)):
+            top = place.top() + number * metrics.height()
             self._write(
-                painter,
-                bar.note,
-                self._small,
-                QRectF(left.left(), top + names, left.width(), notes),
+                painter, part, written, QRectF(place.left(), top, place.width(), metrics.height())
             )
 
     def _write(
@@ -168,6 +184,23 @@ class WaterfallPainter:
 
     def _text_color(self, bar: Bar) -> str:
         return readable(self._color, self._theme) if bar.kind == "total" else self._theme.text
+
+
+def wrapped(text: str, metrics: QFontMetricsF, width: float, lines: int) -> list[str]:
+    """Return a text on so many lines at most, broken between words; the last may be too long."""
+    found, words = list[str](), text.split(" ")
+    while words and len(found) < lines - 1:
+        count = next(
+            (
+                n
+                for n in range(len(words), 1, -1)
+                if metrics.horizontalAdvance(" ".join(words[:n])) <= width
+            ),
+            1,
+        )
+        found.append(" ".join(words[:count]))
+        words = words[count:]
+    return [*found, " ".join(words)] if words else found
 
 
 def bar_at(room: Room, point: QPointF) -> int | None:

@@ -96,9 +96,7 @@ def changes_of(found: Explanation) -> dict[str, str]:
 
 def card_line(found: Explanation) -> str:
     """Return what the numbers are."""
-    text = QCoreApplication.translate(
-        "Why", "part of each changed input: mean of {count} futures, with its 80% range"
-    )
+    text = QCoreApplication.translate("Why", "means of {count} futures, with 80% ranges")
     return text.format(count=f"{found.stamp.futures - found.left_out:,}")
 
 
@@ -126,11 +124,15 @@ def sentences(found: Explanation) -> tuple[str, ...]:
 
 
 def sentence(found: Explanation) -> str:
-    """Return the answer in two sentences at most: what is open comes before what only adds."""
-    first, *others = sentences(found)
+    """Return the one sentence that says most beside a chart of the parts.
+
+    What is open comes first, then what only together gives: the parts themselves are seen.
+    """
     digits = digits_of(found)
-    is_told = digits.is_told(found.total)
-    return " ".join((first, *([*_open(found), *others] if is_told else [])[:1]))
+    if not digits.is_told(found.total):
+        return sentences(found)[0]
+    told = (*_open(found), *_together(found, digits), *_against(found, digits))
+    return told[0] if told else _lead(found, digits)
 
 
 def share_sentence(amount: Amount) -> str:
@@ -234,10 +236,10 @@ def _together(found: Explanation, digits: Digits) -> list[str]:
         return []
     tr = QCoreApplication.translate
     if share > 0:
-        form = tr("Why", "{share} of it comes only from doing all of them together.")
+        form = tr("Why", "{share} of the {change} comes only from doing all of it together.")
         if len(found.parts) == _NAMED:
-            form = tr("Why", "{share} of it comes only from doing both.")
-        return [form.format(share=share_text(min(share, 1.0)))]
+            form = tr("Why", "{share} of the {change} comes only from doing both.")
+        return [form.format(share=share_text(min(share, 1.0)), change=_rise_or_fall(found))]
     form = tr("Why", "Together they change {amount} less than each by itself.")
     size = with_unit(digits.change(abs(amount.mean)).removeprefix("+"), digits.unit)
     return [form.format(amount=size)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from planner.model.scenario import Scenario, lever_addresses
 from planner.studies.answers.about import About
@@ -13,9 +13,9 @@ from planner.studies.explain.changed_inputs import ChangedInput
 from planner.studies.explain.explanation import Amount, Explanation, InputPart
 from tests.some import some
 from ui.charts.waterfall.bars import MOST_PARTS, waterfall_of
-from ui.charts.waterfall.paint import WaterfallPainter, bar_at
+from ui.charts.waterfall.paint import WaterfallPainter, bar_at, wrapped
 from ui.charts.waterfall.view import WaterfallView
-from ui.style.theme import DARK, LIGHT, THEMES
+from ui.style.theme import DARK, LIGHT, THEMES, font
 
 PLACE = QRectF(0, 0, 400, 260)
 
@@ -105,6 +105,17 @@ def test_that_a_bar_is_painted_where_its_row_is(theme):
     assert image.pixelColor(round(x), round(total) + 6).name() == theme.data[0]
     assert bar_at(room, QPointF(5, total)) == 2
     assert bar_at(room, QPointF(5, 259)) is None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_that_a_long_name_is_broken_between_words():
+    metrics = QFontMetricsF(font())
+    text = "Voucher budget, all areas together"
+    width = metrics.horizontalAdvance("Voucher budget, all")
+    assert wrapped(text, metrics, width, 2) == ["Voucher budget, all", "areas together"]
+    assert wrapped(text, metrics, width, 1) == [text]
+    assert wrapped(text, metrics, 1, 2) == ["Voucher", "budget, all areas together"]
+    assert wrapped("Short", metrics, 500, 2) == ["Short"]
 
 
 def test_that_an_input_is_chosen_by_click_and_by_keys(qtbot):

@@ -13,6 +13,7 @@ from planner.quantities.spread import Spread
 from planner.studies.explain.explain import explained
 from ui.style.theme import DARK, LIGHT
 from ui.views.ask.why import LIVE_INPUTS, Wanted
+from ui.wording.answers.explain import sentence
 
 A_MINUTE = 60_000
 BOTH = with_lever(
@@ -38,7 +39,7 @@ def test_that_the_card_explains_the_scenario_on_screen(drawn, qtbot):
     found = to_the_end(explained(Scenario(futures=64), BOTH, about))
     assert card.found.total == found.total
     assert card.found.parts == found.parts
-    assert "What centers can sell" in card.sentence.text()
+    assert card.sentence.text() == sentence(card.found)
     assert card.state.text() == "live"
     assert "64 futures" in card.line.toolTip() or "64 futures" in card.line.text()
     answered = card.answer()

@@ -72,7 +72,7 @@ def _found(*parts: tuple[ChangedInput, float], together: float = 0.0, turning=No
             _found((NETWORK, 100), (CENTERS, 300), together=80),
             (
                 "Most of the rise comes from What centers can sell: +300 of +400 enterprises.",
-                "20% of it comes only from doing both.",
+                "20% of the rise comes only from doing both.",
             ),
         ),
         (
@@ -107,7 +107,7 @@ def test_that_a_change_is_said(found, said):
 
 def test_that_three_inputs_are_not_both():
     found = _found((NETWORK, 300), (CENTERS, 60), (BUDGET, 40), together=80)
-    assert "20% of it comes only from doing all of them together." in sentences(found)
+    assert "20% of the rise comes only from doing all of it together." in sentences(found)
 
 
 def test_that_what_cannot_be_told_is_as_before():
@@ -129,8 +129,16 @@ def test_that_a_difference_that_a_variant_turns_is_open():
     turning = (Turning(None, (WORLD["cost_rents"],)), Turning(NETWORK, (WORLD["cost_rents"],)))
     found = _found((NETWORK, 100), (CENTERS, 300), together=80, turning=turning)
     assert sentences(found)[-1] == "Open: the sign turns where rents lean on cost."
-    assert sentence(found).endswith(sentences(found)[-1])
-    assert len(sentence(found)) < len(" ".join(sentences(found)))
+    assert sentence(found) == sentences(found)[-1]
+
+
+def test_that_one_sentence_says_what_a_chart_of_parts_does_not_show():
+    both = _found((NETWORK, 100), (CENTERS, 300), together=80)
+    assert sentence(both) == "20% of the rise comes only from doing both."
+    alone = _found((NETWORK, 84))
+    assert sentence(alone) == "All of the rise comes from Network build time: +84 enterprises."
+    against = _found((NETWORK, 120), (CENTERS, -20))
+    assert sentence(against) == "Against it: What centers can sell (−20)."
 
 
 def test_that_a_part_that_a_variant_turns_is_open_where_it_counts():
@@ -191,8 +199,8 @@ def test_that_a_change_says_from_what_to_what():
 def test_that_means_and_the_median_are_told_apart():
     found = _found((NETWORK, 84))
     assert level_line(found) == "Enterprises. Baseline: mean 12,000. Median difference: +84."
-    assert "mean of 1,000 futures" in card_line(found)
-    assert "mean of 993 futures" in card_line(replace(found, left_out=7))
+    assert "means of 1,000 futures" in card_line(found)
+    assert "means of 993 futures" in card_line(replace(found, left_out=7))
 
 
 def test_that_a_share_goes_the_way_of_most_futures():
