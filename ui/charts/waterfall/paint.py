@@ -6,6 +6,7 @@ assumptions in theirs; what only together gives is gray. It opens no painter. Fl
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -87,18 +88,21 @@ class WaterfallPainter:
         return max((*names, *notes)) + 2
 
     def _paint_axis(self, painter: QPainter, shown: Waterfall, room: Room) -> None:
-        bottom, right = room.plot.bottom(), -1e9
-        for value, text in shown.ticks:
-            x = _at(value, shown, room.plot)
+        bottom, places = (
+            room.plot.bottom(),
+            [_at(value, shown, room.plot) for value, _ in shown.ticks],
+        )
+        for x, (value, _) in zip(places, shown.ticks, strict=True):
             color = self._theme.axis if value == 0 else self._theme.grid
             painter.setPen(QPen(QColor(color), 1))
             painter.drawLine(QLineF(x, room.plot.top(), x, bottom))
-            width = _width(text, self._small)
-            if x - width / 2 > right:
-                painter.setPen(QColor(self._theme.muted))
-                base = bottom + 3 + QFontMetricsF(self._small).ascent()
-                paint_line(painter, self._small, x - width / 2, base, text)
-                right = x + width / 2 + _GAP
+        painter.setPen(QColor(self._theme.muted))
+        widths = [_width(text, self._small) for _, text in shown.ticks]
+        zero = next((n for n, (value, _) in enumerate(shown.ticks) if value == 0), 0)
+        base = bottom + 3 + QFontMetricsF(self._small).ascent()
+        for number in named(places, widths, zero):
+            x = places[number] - widths[number] / 2
+            paint_line(painter, self._small, x, base, shown.ticks[number][1])
 
     def _paint_joints(self, painter: QPainter, shown: Waterfall, room: Room) -> None:
         """Paint dotted lines from where a bar ends to where the next begins, and to the total."""
@@ -201,6 +205,19 @@ def wrapped(text: str, metrics: QFontMetricsF, width: float, lines: int) -> list
         found.append(" ".join(words[:count]))
         words = words[count:]
     return [*found, " ".join(words)] if words else found
+
+
+def named(places: Sequence[float], widths: Sequence[float], zero: int) -> list[int]:
+    """Return which marks are named: as many as have room, evenly, the one at `zero` among them."""
+    found = list(range(len(places)))
+    for step in range(1, len(places) + 1):
+        found = [number for number in range(len(places)) if (number - zero) % step == 0]
+        if all(
+            places[right] - places[left] >= (widths[left] + widths[right]) / 2 + _GAP
+            for left, right in pairwise(found)
+        ):
+            break
+    return found
 
 
 def bar_at(room: Room, point: QPointF) -> int | None:

@@ -13,7 +13,7 @@ from planner.studies.explain.changed_inputs import ChangedInput
 from planner.studies.explain.explanation import Amount, Explanation, InputPart
 from tests.some import some
 from ui.charts.waterfall.bars import MOST_PARTS, waterfall_of
-from ui.charts.waterfall.paint import WaterfallPainter, bar_at, wrapped
+from ui.charts.waterfall.paint import WaterfallPainter, bar_at, named, wrapped
 from ui.charts.waterfall.view import WaterfallView
 from ui.style.theme import DARK, LIGHT, THEMES, font
 
@@ -105,6 +105,14 @@ def test_that_a_bar_is_painted_where_its_row_is(theme):
     assert image.pixelColor(round(x), round(total) + 6).name() == theme.data[0]
     assert bar_at(room, QPointF(5, total)) == 2
     assert bar_at(room, QPointF(5, 259)) is None
+
+
+@pytest.mark.parametrize(
+    ("pixels", "found"), [(50, [0, 1, 2, 3, 4]), (25, [1, 3]), (12, [0, 3]), (1, [3])]
+)
+def test_that_marks_are_named_evenly_from_zero_as_far_as_there_is_room(pixels, found):
+    places = [pixels * number for number in range(5)]
+    assert named(places, [26] * 5, 3) == found
 
 
 @pytest.mark.usefixtures("qapp")
