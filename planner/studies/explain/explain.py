@@ -9,6 +9,9 @@ ranges keep, as everywhere that scenarios stand beside each other (`studies.comp
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from planner.engine.clock import Clock
 from planner.engine.threads import MOST
 from planner.ensemble.conditioning.chosen import choosing
@@ -19,7 +22,8 @@ from planner.model.scenario import Scenario
 from planner.studies.answers.about import About, check_about
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.explain.changed_inputs import ChangedInput, changed_inputs
-from planner.studies.explain.explanation import Explanation, InputPart, amount_of
+from planner.studies.explain.explanation import Amount, Explanation, InputPart, amount_of
+from planner.studies.explain.game import all_together
 from planner.studies.explain.mixed_inputs import mixed_inputs
 from planner.studies.explain.ways import Switched, in_all_mixtures, in_orders
 from planner.studies.explain.worth import Worths
@@ -85,19 +89,48 @@ def future_parts(
     threads: int = MOST,
 ) -> Steps[FutureParts]:
     """Return the same future by future; raises as `explained`."""
-    changed = _changed(before, after, check_about(about))
-    count = min(FUTURES, after.futures, futures or after.futures)
-    chosen = yield from as_part(_choosing(before, after, count), 0, _CHOSEN)
-    clock = Clock(about.year)
-    mixed = mixed_inputs((_like(before, after), after), changed, chosen, count, clock)
-    worths = Worths(mixed, about, clock, threads)
+    begun = _begun(before, after, about, futures, threads)
+    changed, worths = yield from as_part(begun, 0, _CHOSEN)
     is_exact = len(changed) <= EXACT_AT_MOST
     steps = in_all_mixtures(worths) if is_exact else in_orders(worths, after.seed)
     found = yield from as_part(steps, _CHOSEN, 1)
+    whole = _whole(worths, about)
+    return FutureParts(changed, found.among(whole), int((~whole).sum()))
+
+
+def difference_of(
+    before: Scenario,
+    after: Scenario,
+    about: About,
+    *,
+    futures: int | None = None,
+    threads: int = MOST,
+) -> Steps[Amount]:
+    """Return the whole difference alone, from two runs; raises as `explained`."""
+    _, worths = yield from _begun(before, after, about, futures, threads)
+    low, high = worths.of(0), worths.of(all_together(worths.players))
+    whole = _whole(worths, about)
+    return amount_of(high[whole] - low[whole], low[whole])
+
+
+def _begun(
+    before: Scenario, after: Scenario, about: About, futures: int | None, threads: int
+) -> Steps[tuple[tuple[ChangedInput, ...], Worths]]:
+    """Return what differs, and what runs it."""
+    changed = _changed(before, after, check_about(about))
+    count = min(FUTURES, after.futures, futures or after.futures)
+    chosen = yield from _choosing(before, after, count)
+    clock = Clock(about.year)
+    mixed = mixed_inputs((_like(before, after), after), changed, chosen, count, clock)
+    return changed, Worths(mixed, about, clock, threads)
+
+
+def _whole(worths: Worths, about: About) -> NDArray[np.bool_]:
+    """Return which futures have a number in every run. Raises ExplainError where none has."""
     if not worths.whole.any():
         name = model().outcomes[about.outcome].label
         raise ExplainError(f"{name} has no number in December {about.year}")
-    return FutureParts(changed, found.among(worths.whole), int((~worths.whole).sum()))
+    return worths.whole
 
 
 def _part(changed: ChangedInput, found: Switched, number: int) -> InputPart:

@@ -14,7 +14,7 @@ from planner.ensemble.progress import Steps, as_part
 from planner.model.scenario import Scenario
 from planner.studies.answers.about import About
 from planner.studies.explain.changed_inputs import ChangedInput
-from planner.studies.explain.explain import ExplainError, explained
+from planner.studies.explain.explain import ExplainError, difference_of, explained
 from planner.studies.explain.explanation import Amount, Explanation, Turning
 from planner.studies.variants import Variant, variants
 
@@ -46,20 +46,25 @@ def explained_with_survival(
 
 def _amounts_in(variant: Variant, found: Explanation, threads: int) -> Steps[Amounts]:
     """Return the parts in a variant; none where nothing is left that differs, or no number."""
-    ends = (variant.applied(found.before), variant.applied(found.after))
-    steps = explained(
-        *ends, found.about, futures=min(FUTURES, found.after.futures), threads=threads
-    )
+    ends = variant.applied(found.before), variant.applied(found.after)
     try:
-        inside = yield from steps
+        if not is_looked_into(found):
+            whole = difference_of(*ends, found.about, futures=FUTURES, threads=threads)
+            return {None: (yield from whole)}
+        inside = explained(*ends, found.about, futures=FUTURES, threads=threads)
+        return _amounts((yield from inside))
     except ExplainError:
         return {}
-    return _amounts(inside)
+
+
+def is_looked_into(found: Explanation) -> bool:
+    """Tell whether the sign of each part is looked at, and not of the difference alone."""
+    return len(found.parts) <= INPUTS_AT_MOST
 
 
 def _amounts(found: Explanation) -> Amounts:
     """Return the difference, and of few inputs the part of each."""
-    parts = found.parts if len(found.parts) <= INPUTS_AT_MOST else ()
+    parts = found.parts if is_looked_into(found) else ()
     return {None: found.total} | {each.changed: each.amount for each in parts}
 
 

@@ -6,11 +6,12 @@ import pytest
 
 from planner.engine.run import warm_up_kernel
 from planner.ensemble.progress import to_the_end
+from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, with_assumption, with_lever
 from planner.quantities.spread import fixed
 from planner.studies.answers.about import About
 from planner.studies.explain.changed_inputs import ChangedInput
-from planner.studies.explain.explain import explained
+from planner.studies.explain.explain import difference_of, explained
 from planner.studies.explain.survival import explained_with_survival
 from planner.studies.robustness import Asked, robustness
 
@@ -45,6 +46,18 @@ def test_that_one_open_part_leaves_the_others_as_they_are():
     found = to_the_end(explained_with_survival(PLAIN, both, ABOUT))
     names = {each.changed.name for each in found.turning or () if each.changed}
     assert names == {"other_capex"}
+
+
+def test_that_of_many_inputs_the_difference_alone_is_looked_at():
+    many = SPENDING
+    for area in AREAS[:6]:
+        many = with_lever(many, f"voucher_budget.{area}", 450)
+    found = to_the_end(explained_with_survival(PLAIN, many, ABOUT))
+    assert len(found.parts) == 7
+    told = found.turning or ()
+    assert [each.changed for each in told] in ([], [None])
+    whole = to_the_end(difference_of(PLAIN, many, ABOUT))
+    assert whole == found.total
 
 
 def test_that_an_input_that_a_variant_sets_itself_turns_nothing():

@@ -21,13 +21,14 @@ from planner.quantities.unit_forms import UnitForm
 from planner.studies.differing_inputs import DifferingInputs
 from planner.studies.explain.changed_inputs import ChangedInput
 from planner.studies.explain.explanation import Amount, Explanation, InputPart
+from planner.studies.explain.survival import is_looked_into
 from planner.studies.variants import Variant
 from ui.wording.compared.cells import row_name
 from ui.wording.compared.inputs import input_lines
 from ui.wording.figures.differences import share_text
 from ui.wording.figures.units import form_of
 from ui.wording.figures.values import value_text
-from ui.wording.numbers import Numerals, signed_fixed
+from ui.wording.numbers import Numerals, has_digits, signed_fixed
 from ui.wording.rows.described import described
 from ui.wording.translate import model_text, numerals, unit_text
 
@@ -214,7 +215,7 @@ def _lead(found: Explanation, digits: Digits) -> str:
 def _against(found: Explanation, digits: Digits) -> list[str]:
     """Say what works against the difference, by as much as can be seen."""
     against = [each for each in found.by_size if each.amount.mean * found.total.mean < 0]
-    seen = [each for each in against if digits.is_told(each.amount)]
+    seen = [each for each in against if has_digits(digits.change(each.amount.mean))]
     if not seen:
         return []
     text = QCoreApplication.translate("Why", "Against it: {parts}.")
@@ -247,9 +248,12 @@ def _together(found: Explanation, digits: Digits) -> list[str]:
 
 def _survival(found: Explanation) -> list[str]:
     """Say what is open, or that nothing is; nothing where that was not asked."""
-    if found.turning == ():
-        return [QCoreApplication.translate("Why", "All signs hold in every variant of the model.")]
-    return _open(found)
+    if found.turning != () or found.total.sign == 0:
+        return _open(found)
+    tr = QCoreApplication.translate
+    if is_looked_into(found):
+        return [tr("Why", "All signs hold in every variant of the model.")]
+    return [tr("Why", "The sign of the difference holds in every variant of the model.")]
 
 
 def _open(found: Explanation) -> list[str]:
@@ -257,6 +261,10 @@ def _open(found: Explanation) -> list[str]:
     turning = found.turning or ()
     whole = [each for each in turning if each.changed is None]
     tr = QCoreApplication.translate
+    if found.total.sign == 0:
+        form = tr("Why", "Open: up in {higher} and down in {lower} of futures.")
+        shares = found.total.higher, found.total.lower
+        return [form.format(higher=share_text(shares[0]), lower=share_text(shares[1]))]
     if whole:
         form = tr("Why", "Open: the sign turns where {variants}.")
         return [form.format(variants=_titles(whole[0].variants))]

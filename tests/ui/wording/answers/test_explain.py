@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner.model.indices import AREAS
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp
@@ -160,6 +161,22 @@ def test_that_signs_that_hold_are_said_to_where_that_was_asked():
         "All signs hold in every variant of the model.",
     )
     assert sentence(held) == sentence(found)
+
+
+def test_that_only_the_difference_is_said_to_hold_where_parts_were_not_looked_at():
+    many = [(ChangedInput("lever", f"voucher_budget.{area}"), 10.0) for area in AREAS]
+    found = _found(*many, together=0.5, turning=())
+    assert sentences(found)[-1] == "The sign of the difference holds in every variant of the model."
+
+
+def test_that_futures_that_are_divided_are_open():
+    found = _found((NETWORK, 100), (CENTERS, 300), turning=())
+    divided = replace(found, total=replace(found.total, higher=0.48, lower=0.45))
+    assert sentences(divided)[-1] == "Open: up in 48% and down in 45% of futures."
+
+
+def test_that_a_part_too_small_to_be_seen_works_against_nothing():
+    assert len(sentences(_found((NETWORK, 120), (CENTERS, -0.3)))) == 1
 
 
 def test_that_a_part_is_told_with_all_that_is_known_of_it():
