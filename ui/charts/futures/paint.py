@@ -133,10 +133,13 @@ def _paint_axes(painter: QPainter, frame: Frame, theme: Theme, drawing: FutureLi
         x = plot.left() - _GAP - metrics.horizontalAdvance(text)
         paint_line(painter, tiny, x, y + metrics.capHeight() / 2, text)
     painter.setPen(QColor(theme.muted))
+    free = 0.0
     for place, text in year_marks(drawing):
         width = metrics.horizontalAdvance(text)
         x = plot.left() + place * plot.width() - width / 2
-        paint_line(painter, tiny, x, plot.bottom() + metrics.ascent() + _GAP / 2, text)
+        if x >= free:
+            paint_line(painter, tiny, x, plot.bottom() + metrics.ascent() + _GAP / 2, text)
+            free = x + width + _GAP
 
 
 def _paint_head(

@@ -100,7 +100,7 @@ def gain_sentence(one: OneFuture, about: About, against: str, speech: Speech) ->
     ]
     if form.is_count:
         texts = [signed_fixed(each, places, speech.numerals) for each in (gain, median)]
-    text = tr("Future", "Against {reference}: {gain}, the median of all is {median}.")
+    text = tr("Future", "Against {reference} {gain}, median {median}.")
     return text.format(reference=speech.reference(against), gain=texts[0], median=texts[1])
 
 
@@ -137,12 +137,11 @@ def draw_rank(draw: Draw, speech: Speech) -> str:
     return text.format(share=min(99, percent(share)))
 
 
-def draw_short(draw: Draw, speech: Speech) -> str:
-    """Return how far out a draw lies in a word and a share, for a list."""
-    tr = speech.translate
-    text = tr("Future", "above {share}%") if draw.is_high else tr("Future", "below {share}%")
-    share = draw.below if draw.is_high else 1 - draw.below
-    return text.format(share=min(99, percent(share)))
+def draw_line(draw: Draw, speech: Speech) -> str:
+    """Return what a future draws and how far out that lies, under the name of the assumption."""
+    text = speech.translate("Future", "{value}, {rank}")
+    value = draw_value(draw.value, draw.name, speech)
+    return text.format(value=value, rank=draw_rank(draw, speech))
 
 
 def draw_value(value: float, name: str, speech: Speech) -> str:

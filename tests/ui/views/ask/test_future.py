@@ -32,7 +32,7 @@ def test_that_the_future_in_the_middle_is_picked_first_and_others_by_clicks(card
     found = card.found
     assert card.one == one_future(found, number_at(found, 0.5))
     assert card.sentence.text().startswith(f"Future {card.one.number}: ")
-    assert "Against the baseline: +" in card.sentence.text()
+    assert "Against the baseline +" in card.sentence.text()
     assert card.state.text() == "live"
     card.chart.picked.emit(9)
     assert card.one == one_future(found, 9)

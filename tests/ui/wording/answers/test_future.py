@@ -28,7 +28,7 @@ ONE = OneFuture(787, 900, 1000, 2183.4, 1859.0, 0.9, 68.2, 33.1, 0.96, (HIGH, LO
 def test_that_a_future_has_its_level_rank_gain_and_what_is_unusual():
     assert sentences(ONE, ABOUT, "", ENGLISH) == (
         "Future 787: 2,183 AI enterprises in Chengdu in December 2030, higher than in 90% of "
-        "futures. Against the baseline: +68, the median of all is +33. Unusual in it: "
+        "futures. Against the baseline +68, median +33. Unusual in it: "
         "Private money per public fund 5.10 (higher than in 98% of futures); "
         "Compute in other AI spending 46.0% (lower than in 99% of futures)."
     )
@@ -59,7 +59,7 @@ def test_that_no_gain_is_said_where_there_is_none_to_tell():
     assert gain_sentence(replace(ONE, gain=0.0, median_gain=0.1), ABOUT, "", ENGLISH) == ""
     named = gain_sentence(ONE, ABOUT, "Slower", ENGLISH)
     assert "Slower" in named
-    assert "+68, the median of all is +33." in named
+    assert "+68, median +33." in named
 
 
 def test_that_three_are_named_and_the_others_counted():
