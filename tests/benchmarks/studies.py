@@ -12,7 +12,7 @@ from typing import Final
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
 from planner.model.scenario import Scenario, with_lever
-from tests.benchmarks import sensitivity, solving, spending, survive
+from tests.benchmarks import sensitivity, solving, spending, survive, telling
 from tests.benchmarks.calibrating import calibrate_six, smooth_six
 from tests.benchmarks.explaining import explain_in_a_drag, explain_six
 from tests.benchmarks.figures import Figure, against, has_kernel, show, timed_in_turn
@@ -48,6 +48,9 @@ STUDIES: Final[tuple[StudyRow, ...]] = (
     StudyRow("explain, 3 inputs in a drag", explain_in_a_drag),
     StudyRow("matters: 67 assumptions, 11 years", sensitivity.live_shares),
     StudyRow("matters: each one low and high", sensitivity.each_alone),
+    StudyRow("future: 1,000 month by month", telling.futures_month_by_month),
+    StudyRow("future: the picked one in a drag", telling.one_future_in_a_drag),
+    StudyRow("in words: a place", telling.paragraph_of_a_place),
     StudyRow("matters: total shares, 2,048 points", sensitivity.total_shares, SELDOM),
 )
 
