@@ -82,8 +82,8 @@ def _bars(answer: SplitAnswer, speech: Speech) -> tuple[BarRow, ...]:
     question = answer.question
     only = all(each.kind == "vouchers" for each in question.among)
     amounts = dict(answer.order)
-    margins = sorted(answer.next_money, key=lambda each: _rank(each, amounts[each.instrument]))
-    size = max((abs(each.effect.median) for each in margins), default=1.0)
+    margins = in_order(answer)
+    size = max((abs(each.effect.median) for each in answer.next_money), default=1.0)
     most = max((*amounts.values(), 1e-9))
     outcome = model().outcomes[question.about.outcome]
     return tuple(
@@ -93,9 +93,15 @@ def _bars(answer: SplitAnswer, speech: Speech) -> tuple[BarRow, ...]:
             plain_money(amounts[each.instrument], speech),
             added(each.effect.median, outcome, speech, size),
         )
-        for each in margins[:BARS]
+        for each in margins
     )
 
 
-def _rank(margin: Margin, amount: float) -> tuple[float, float]:
-    return -amount, -margin.effect.median
+def in_order(answer: SplitAnswer) -> tuple[Margin, ...]:
+    """Return the uses that have a bar, from top to bottom."""
+    amounts = dict(answer.order)
+
+    def rank(margin: Margin) -> tuple[float, float]:
+        return -amounts[margin.instrument], -margin.effect.median
+
+    return tuple(sorted(answer.next_money, key=rank)[:BARS])

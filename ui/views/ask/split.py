@@ -14,7 +14,7 @@ from planner.studies.answers.about import About
 from planner.studies.split.question import Question
 from planner.studies.split.result import SplitAnswer
 from planner.studies.split.split import split_of
-from ui.charts.spending.split_picture import split_picture
+from ui.charts.spending.split_picture import in_order, split_picture
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
 from ui.views.ask.spending_card import ASPECT, Asked, SpendingCard, painting
@@ -55,6 +55,7 @@ class SplitCard(SpendingCard):
         self._goal_row.hide()
         self.goals.activated.connect(self._on_goal)
         self.kinds.chosen.connect(self.ask_anew)
+        self.view.chosen.connect(self._on_chosen)
         self.apply_link = self.add_link(
             "apply", tr("Apply"), tr("Spend the best split in this scenario, as one step")
         )
@@ -131,6 +132,11 @@ class SplitCard(SpendingCard):
                 self.tr("reaching {level}").format(level=with_unit(level, unit)), each
             )
         self._goal_row.setVisible(bool(goals))
+
+    def _on_chosen(self, number: int) -> None:
+        """Show the lever of a use that was clicked."""
+        if isinstance(self.found, SplitAnswer):
+            self.control_wanted.emit(in_order(self.found)[number].instrument.lever)
 
     def _on_goal(self, _row: int) -> None:
         self.ask_anew()

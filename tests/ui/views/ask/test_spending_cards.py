@@ -56,6 +56,9 @@ def test_that_a_split_is_that_of_the_study_and_is_applied_as_one_step(drawn, qtb
     assert "first, then" in card.sentence.text()
     assert card.answer().answer.study == "split"
     assert _painted(card)
+    with qtbot.waitSignal(card.control_wanted) as caught:
+        card.view.chosen.emit(0)
+    assert caught.args == [card.found.order[0][0].lever]
     document = drawn.workspace.current
     steps = document.undo_stack.count()
     card.apply_link.click()

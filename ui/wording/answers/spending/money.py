@@ -54,6 +54,10 @@ def _least(answer: MoneyAnswer, place: int, speech: Speech) -> str:
     if number is None or number == place:
         return ""
     text = speech.translate("Money", "It costs least by {name}: {price}.")
+    if answer.costs[number].instrument.kind == "network":
+        text = speech.translate(
+            "Money", "It costs least by {name}: {price}, not counting how it is organized."
+        )
     bought = answer.costs[number].at(answer.question.amount)
     name = within(answer.costs[number].instrument, speech, only_vouchers=False)
     return text.format(name=name, price=money(bought.per_enterprise.median, speech))

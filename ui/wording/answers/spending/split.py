@@ -31,7 +31,8 @@ _LEAST_TOLD: Final = 0.02
 
 def sentence(answer: SplitAnswer, speech: Speech) -> str:
     """Return the answer: what gets the money, what that adds at which price, against today's."""
-    return " ".join(filter(None, (lead(answer, speech), over_others(answer, speech))))
+    told = (lead, over_others, uncounted_sentence)
+    return " ".join(filter(None, (each(answer, speech) for each in told)))
 
 
 def lead(answer: SplitAnswer, speech: Speech) -> str:
@@ -78,6 +79,13 @@ def over_others(answer: SplitAnswer, speech: Speech) -> str:
         return tr("Split", "About as many as {name}.").format(name=name)
     text = tr("Split", "{percent}% more than {name}.")
     return text.format(percent=round(100 * (ratio - 1)), name=name)
+
+
+def uncounted_sentence(answer: SplitAnswer, speech: Speech) -> str:
+    """Return that a cost is not counted, where the split rests on it; empty where none is."""
+    if not any(each.kind == "network" and amount > 0 for each, amount in answer.order):
+        return ""
+    return speech.translate("Split", "Organizing the network is not counted.")
 
 
 def worlds_sentence(answer: SplitAnswer, speech: Speech) -> str:

@@ -132,6 +132,7 @@ def test_that_instruments_of_several_kinds_are_named_in_full():
     among = (CHENGDU, *instruments_named("network"))
     answer = replace(ANSWER, question=replace(QUESTION, among=among))
     assert lead(answer, ENGLISH).startswith("A sooner network first, then vouchers in Chengdu: ")
+    assert sentence(answer, ENGLISH).endswith("Organizing the network is not counted.")
     assert line(answer.question, ENGLISH) == (
         "more money a year from 2027 to 2030; at most 300 M CNY for each"
     )
