@@ -13,7 +13,10 @@ from planner.studies.answers.answer import Answer
 from ui.style.theme import Theme
 
 Paint = Callable[[QPainter, QRectF, Theme], None]
-"""Paints a picture into a rectangle in the colors of a theme; it opens and ends no painter."""
+"""Paints a picture into a rectangle in the colors of a theme; it opens and ends no painter.
+
+It is called in any thread: it holds frozen values and touches no widget.
+"""
 
 
 @dataclass(frozen=True, slots=True)

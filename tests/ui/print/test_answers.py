@@ -80,9 +80,11 @@ def test_that_a_picture_is_painted_in_its_own_size(qapp):
 
 
 def test_that_an_answer_without_a_picture_stands_on_paper_as_its_table(qapp):
-    (alone,) = answer_blocks(answers_told([Answered(ANSWER)]), 300.0, 320.0)
-    (pair,) = answer_blocks(answers_told([PAINTED, Answered(ANSWER)]), 300.0, 320.0)
-    assert pair.height > alone.height > 0
+    (alone,) = answer_blocks(answers_told([Answered(ANSWER)]), 300.0, 320.0, 1000.0)
+    told = answers_told([PAINTED, Answered(ANSWER)])
+    (pair,) = answer_blocks(told, 300.0, 320.0, 1000.0)
+    (low,) = answer_blocks(told, 300.0, 320.0, pair.height - 1.0)
+    assert pair.height > low.height > alone.height > 0
 
 
 def test_that_a_long_table_says_where_the_rest_of_it_is(qapp):
@@ -90,4 +92,4 @@ def test_that_a_long_table_says_where_the_rest_of_it_is(qapp):
     table = AnswerTable("Long", ANSWER.table.columns, rows)
     (told,) = answers_told([Answered(replace(ANSWER, table=table))])
     assert len(told.table.rows) == ROWS_AT_MOST
-    assert told.notes == ("3 more rows stand in the workbook.",)
+    assert told.left_out == ("3 more rows stand in the workbook.",)

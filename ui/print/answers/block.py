@@ -16,26 +16,42 @@ from ui.style.theme import LIGHT
 
 _GAP: Final = 10.0
 _LINE: Final = 2.0
+_SHRUNK: Final = (1.0, 0.85, 0.7, 0.55)
+"""By how much pictures may be lower, so that all answers stand on one page."""
 
 
-def answer_blocks(found: Sequence[AnswerTold], column: float, step: float) -> list[Block]:
-    """Return the answers in rows of two columns that are so wide, `step` apart."""
-    columns = [_blocks(each, column) for each in found]
+def answer_blocks(
+    found: Sequence[AnswerTold], column: float, step: float, room: float
+) -> list[Block]:
+    """Return the answers in rows of two columns that are so wide, `step` apart.
+
+    Where they are higher than the room of a page, pictures are lower, as far as they can be read.
+    """
+    for shrunk in _SHRUNK:
+        rows = _rows(found, column, step, shrunk)
+        if sum(row.height + row.gap for row in rows) <= room:
+            return rows
+    return _rows(found, column, step, 1.0)
+
+
+def _rows(found: Sequence[AnswerTold], column: float, step: float, shrunk: float) -> list[Block]:
+    columns = [_blocks(each, column, shrunk) for each in found]
     pairs = (columns[begin : begin + 2] for begin in range(0, len(columns), 2))
     return [BesideBlock(pair, step, gap=_GAP) for pair in pairs]
 
 
-def _blocks(told: AnswerTold, room: float) -> list[Block]:
-    picture = AnswerPicture(told.answered, room)
+def _blocks(told: AnswerTold, room: float, shrunk: float) -> list[Block]:
+    picture = AnswerPicture(told.answered, room, shrunk)
     said: list[Block] = [
         TextBlock(Words(told.title, bold=True), room),
         TextBlock(Words(told.about, color=LIGHT.muted), room),
         TextBlock(Words(told.sentence), room, gap=_LINE),
     ]
     rows = [PictureBlock(picture)] if not picture.is_empty else table_rows(told.table, room, gap=4)
+    left_out = told.left_out if picture.is_empty else ()
     notes = [
         TextBlock(Words(each, color=LIGHT.muted), room, gap=_LINE)
-        for each in (*told.notes, told.stamp)
+        for each in (*left_out, *told.notes, told.stamp)
     ]
     return [*said, *rows, *notes]
 

@@ -1,12 +1,12 @@
-"""The picture of an answer: recorded in the thread of the window, played back in any. Floor: print.
+"""The picture of an answer in a size, painted on a page or as an SVG, in any thread. Floor: print.
 
-What a card paints with may belong to the window; what is recorded belongs to nobody.
+What paints it holds frozen values and touches no widget.
 """
 
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPicture
+from PySide6.QtGui import QPainter
 
 from planner.files.exports.xml_text import xml_bytes
 from ui.engine.answered import Answered
@@ -18,32 +18,28 @@ _LEAST: Final = 60.0
 
 
 class AnswerPicture:
-    """A picture in a width; its height follows from what it shows."""
+    """A picture in a width; its height follows from what it shows, `shrunk` by a factor."""
 
-    def __init__(self, answered: Answered, width: float) -> None:
+    def __init__(self, answered: Answered, width: float, shrunk: float = 1.0) -> None:
         self.title = answered.answer.title
         self.width = width
-        self.height = max(_LEAST, width * answered.aspect) if answered.paint else 0.0
-        self._picture = QPicture()
-        if answered.paint is not None:
-            painter = QPainter(self._picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            try:
-                answered.paint(painter, QRectF(0, 0, width, self.height), LIGHT)
-            finally:
-                painter.end()
+        self._paint = answered.paint
+        high = max(_LEAST, width * answered.aspect * shrunk)
+        self.height = 0.0 if answered.paint is None else high
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to paint."""
-        return not self.height
+        return self._paint is None
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint it from a corner on."""
+        if self._paint is None:
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(x, y)
-        self._picture.play(painter)
+        self._paint(painter, QRectF(0, 0, self.width, self.height), LIGHT)
         painter.restore()
 
     def svg(self) -> bytes:

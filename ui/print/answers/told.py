@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from planner.model.graph import model
+from planner.model.scenario import Scenario
 from planner.storage.sentences.direction import isolated
 from planner.studies.answers.answer import Answer
 from planner.studies.answers.stamp import Stamp
@@ -32,7 +33,8 @@ def _told(answered: Answered) -> AnswerTold:
         about=about_text(answer),
         sentence=answer.sentence,
         table=_table(answer),
-        notes=_notes(answer),
+        notes=answer.table.notes,
+        left_out=_left_out(answer),
         stamp=stamp_text(answer.stamp),
         answered=answered,
     )
@@ -45,7 +47,8 @@ def about_text(answer: Answer) -> str:
     if about.element:
         name = f"{name}, {element_name(about.element)}"
     text = tr("Report", "{outcome}, December {year}: {scenario} against {other}")
-    other = isolated(answer.against) if answer.against else tr("Table", "the baseline")
+    is_baseline = answer.against in {"", Scenario().title}
+    other = tr("Table", "the baseline") if is_baseline else isolated(answer.against)
     scenario = isolated(answer.scenario)
     return text.format(outcome=name, year=about.year, scenario=scenario, other=other)
 
@@ -64,12 +67,12 @@ def stamp_text(stamp: Stamp) -> str:
     )
 
 
-def _notes(answer: Answer) -> tuple[str, ...]:
+def _left_out(answer: Answer) -> tuple[str, ...]:
     left = len(answer.table.rows) - ROWS_AT_MOST
     if left <= 0:
-        return answer.table.notes
+        return ()
     text = QCoreApplication.translate("Report", "{count} more rows stand in the workbook.")
-    return (*answer.table.notes, text.format(count=left))
+    return (text.format(count=left),)
 
 
 def _table(answer: Answer) -> Table:

@@ -79,7 +79,7 @@ def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Pa
     """Lay a report out on as few pages as it needs."""
     foot = TextBlock(Words(said.provenance, color=LIGHT.muted), ROOM - 60)
     room = HEIGHT - TOP - BOTTOM - foot.height - 12.0
-    before, after = _before(said), [*_answers(said), *_after(said)]
+    before, after = _before(said), _after(said)
     left = room - _height(before) - _height(after)
     if not _fits(len(pictures), left) and _fits(CHARTS_OF_A_PAGE, left):
         pictures = most_moved(pictures, CHARTS_OF_A_PAGE)
@@ -95,7 +95,8 @@ def laid_out(said: Contents, pictures: Sequence[ChartPicture], look: Look) -> Pa
         ChartsBlock(charts[start : start + 2], COLUMN + GUTTER, gap=_GAP)
         for start in range(0, len(charts), 2)
     ]
-    return Paper(said, _paged([*before, *drawn, *after], room), foot, charts)
+    pages = _paged([*before, *drawn, *after], room)
+    return Paper(said, (*pages, *_answers(said, room)), foot, charts)
 
 
 def _chart_height(rows: int, left: float, *, is_one_page: bool) -> float:
@@ -162,11 +163,14 @@ def _before(said: Contents) -> list[Block]:
     return blocks
 
 
-def _answers(said: Contents) -> list[Block]:
-    """Return answers to questions, below the charts."""
+def _answers(said: Contents, room: float) -> tuple[tuple[tuple[float, Block], ...], ...]:
+    """Return pages of answers to questions, one where they fit."""
     if not said.answers:
-        return []
-    return [_head(said.heads.answers), *answer_blocks(said.answers, COLUMN, COLUMN + GUTTER)]
+        return ()
+    title = TextBlock(Words(said.title, TITLE_PIXELS, bold=True), ROOM, leads=True)
+    blocks: list[Block] = [title, _head(said.heads.answers)]
+    left = room - _height(blocks)
+    return _paged([*blocks, *answer_blocks(said.answers, COLUMN, COLUMN + GUTTER, left)], room)
 
 
 def _after(said: Contents) -> list[Block]:

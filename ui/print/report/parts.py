@@ -112,7 +112,8 @@ class Contents:
 class AnswerTold:
     """An answer to a question: what was asked, what it is about, what is said, and its numbers.
 
-    `stamp` says how its futures were drawn; its picture is made where it is laid out.
+    `left_out` says which rows the table lacks, `stamp` how futures were drawn; its picture is made
+    where it is laid out.
     """
 
     title: str
@@ -120,6 +121,7 @@ class AnswerTold:
     sentence: str
     table: Table
     notes: tuple[str, ...]
+    left_out: tuple[str, ...]
     stamp: str
     answered: Answered
 
