@@ -85,6 +85,7 @@ scenario, a column for each date (2027, 2027-08 or 2027-08-15), an empty cell wh
 said; {KNOTS_AT_MOST} values at most. Rows of “{DEFAULT}” are there to be looked at.
 A target of a scenario is a row of the sheet Targets; its level is a number in the unit of its \
 row, another outcome, or dated values: 2027:9000; 2030:12000.
+Numbers of your own stay in scenario files and sessions; what was in force stands here as a lever.
 Import it again with File, Import scenarios from a sheet. Nothing is imported unless all of it is \
 in order, and what is open stays as it is."""
 

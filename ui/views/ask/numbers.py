@@ -63,7 +63,7 @@ class NumbersCard(StudyCard):
         self._wanted: tuple[Scenario, About] | None = None
         self._shown: _Pictures | None = None
         refusals = (OwnNumbersError, BacktestError, EvidenceError, FileError)
-        self._study = parts.studies.runner("long", self, *refusals)
+        self._study = parts.studies.runner("live", self, *refusals)
         self._reading = parts.studies.runner("live", self, *refusals)
         self.points, self.shifts = RangeView(parts.theme), RangeView(parts.theme)
         row = QHBoxLayout()

@@ -117,6 +117,8 @@ class AskPanel(QWidget):
         if run is None or not self.isVisible():
             return
         for key in [each for each in self._stale if self._is_in_sight(self.cards[each])]:
+            if key not in self._stale:  # a card that took other room let it answer meanwhile
+                continue
             del self._stale[key]
             self.cards[key].show_about(self.about, run)
 

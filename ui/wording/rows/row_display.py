@@ -78,6 +78,7 @@ def _of_lever(input_: Described, lever: Lever, scenario: Scenario, year: int) ->
         is_changed=any(not moves_alike(scenario, default, name) for name in input_.names),
         notes=(
             *_beyond(input_, values),
+            *_in_force(input_, scenario),
             *_in_year(input_, lever, scenario, year),
             *_own_path(input_, lever, scenario),
             *_disputed(input_),
@@ -110,6 +111,16 @@ def _value(input_: Described, lever: Lever, scenario: Scenario) -> float:
 def _beyond(input_: Described, values: Spread) -> Iterator[Note]:
     if not all(map(input_.scale.is_soft, values.parts)):
         yield (QCoreApplication.translate("Row", "beyond the usual range"),)
+
+
+def _in_force(input_: Described, scenario: Scenario) -> Iterator[Note]:
+    """Yield that a lever is as the planner says it was in force, apart from what is published."""
+    if not scenario.own.levers:
+        return
+    in_force, set_to = dict(scenario.own.levers), dict(scenario.levers)
+    if any(name in in_force and set_to.get(name) == in_force[name] for name in input_.names):
+        long = QCoreApplication.translate("Row", "your own number, in force")
+        yield long, QCoreApplication.translate("Row", "your own number")
 
 
 def _in_year(input_: Described, lever: Lever, scenario: Scenario, year: int) -> Iterator[Note]:
