@@ -72,7 +72,8 @@ def handle_of(name: str, low: float | None = None, high: float | None = None) ->
                 f"allowed are {range_text(least, most, row.unit)}"
             )
     if found.low >= found.high:
-        raise SolveError(f"{row.label} ({name}) has no room from {found.low:g} to {found.high:g}")
+        room = range_text(found.low, found.high, row.unit)
+        raise SolveError(f"{row.label} ({name}) has no room to move: {room}")
     return found
 
 

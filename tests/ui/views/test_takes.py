@@ -173,3 +173,16 @@ def test_that_as_many_sentences_are_shown_as_fit_and_all_are_in_the_tip(qtbot):
     assert "Third." in found.toolTip()
     found.resize(9000, 200)
     assert found.text().endswith("Third.")
+
+
+def test_that_one_lever_may_go_as_far_as_its_bounds_say(card, qtbot):
+    _solved(card, qtbot, "2500")
+    assert (card.bounds.low.text(), card.bounds.high.text()) == ("20%", "90%")
+    _typed(card.bounds.high, "70")
+    qtbot.waitUntil(card_has_answer(card), timeout=20_000)
+    assert "to 70%, the end of its range" in card.sentence.text()
+    _typed(card.bounds.low, "95")
+    assert card.bounds.low.property("look") == "beyond"
+    assert "no room" in card.sentence.text()
+    card.levers.chosen.emit((CENTERS, "network_build_time"))
+    assert not card.bounds.isVisible()

@@ -3,6 +3,8 @@
 One pure function per sentence, made of a solution alone: window, report and terminal say the same.
 """
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
 from planner.model.graph import model
@@ -22,7 +24,8 @@ from ui.wording.rows.path_display import knot_in
 from ui.wording.targets.told import name_text, number_of, when_text
 from ui.wording.translate import numerals, unit_text
 
-_SHORT_SHARE = 0.005
+_SHORT_SHARE: Final = 0.005
+_YEARS: Final = "years"
 
 
 def row_told(name: str) -> Described:
@@ -39,6 +42,8 @@ def lever_text(name: str) -> str:
 def number_told(handle: Handle | str, number: float) -> str:
     """Return where a handle stands, in its shown unit."""
     scale = row_told(handle if isinstance(handle, str) else handle.name).scale
+    if number == 1 and scale.shown_unit == _YEARS:
+        return QCoreApplication.translate("Solve", "1 year")
     return with_unit(knot_in(scale, number), unit_text(scale.shown_unit))
 
 

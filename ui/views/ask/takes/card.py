@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout
 
 from planner.model.scenario import Scenario, ScenarioError
 from planner.studies.answers.about import About, AboutError
-from planner.studies.solve.handle import SolveError, handle_of, moved
+from planner.studies.solve.handle import Handle, SolveError, moved
 from planner.studies.solve.question import Goal, Question, checked
 from planner.studies.solve.solution import Held, Solution
 from planner.studies.solve.solve import in_variants, solve
@@ -25,6 +26,7 @@ from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import Theme
 from ui.views.ask.study_card import AskParts, StudyCard
+from ui.views.ask.takes.bounds import BoundsRow
 from ui.views.ask.takes.curve_view import CurveView
 from ui.views.ask.takes.goal import GoalRow
 from ui.views.ask.takes.levers import LeversRow
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from planner.quantities.unit_system import UnitSystem
 
 _QUICK: Final = 1.0
+_AT_ONCE: Final = 0.4
+"""Seconds that nobody has to be told of."""
 
 
 class TakesCard(StudyCard):
@@ -58,6 +62,7 @@ class TakesCard(StudyCard):
         self._shown: tuple[About | None, Wish | None, UnitSystem] | None = None
         self.goal = GoalRow(parts.workspace)
         self.levers = LeversRow()
+        self.bounds = BoundsRow()
         self.curve = CurveView(parts.theme)
         self.more = SentencesLabel()
         self._quick = parts.studies.runner("live", self, SolveError, AboutError, ScenarioError)
@@ -127,7 +132,7 @@ class TakesCard(StudyCard):
         asked = Question(
             replace(scenario, targets=()),
             Goal(about, wish.sense, level),
-            tuple(map(handle_of, wish.levers)),
+            tuple(map(wish.handle, wish.levers)),
             wish.share,
             below if is_other and below.last_year >= about.year else None,
         )
@@ -153,6 +158,8 @@ class TakesCard(StudyCard):
         self._shown = wanted
         self.goal.show_wish(self._about, self._wish)
         self.levers.show_levers(self._wish.levers)
+        first, *others = self._wish.levers
+        self.bounds.show_handle(None if others else self._wish.handle(first))
 
     def _show_solution(self) -> None:
         found = self._solution
@@ -181,6 +188,10 @@ class TakesCard(StudyCard):
         if self._wish is not None:
             self._on_wished(replace(self._wish, levers=names))
 
+    def _on_bounded(self, handle: Handle) -> None:
+        if self._wish is not None:
+            self._on_wished(self._wish.within(handle))
+
     def _on_refused(self, sentence: str) -> None:
         self._shown = None
         self.show_sentence(sentence)
@@ -196,6 +207,11 @@ class TakesCard(StudyCard):
         self._show_solution()
         if found.status == "reached":
             self._variants.ask(partial(in_variants, solution=found), cut=True)
+
+    def _on_progressed(self, share: float) -> None:
+        """Tell how far it is where it is not there at once."""
+        if monotonic() - self._since > _AT_ONCE:
+            self.show_progress(share)
 
     def _on_held(self, held: tuple[Held, ...]) -> None:
         if self._solution is not None and self._solution.question == self._asked:
@@ -217,19 +233,24 @@ class TakesCard(StudyCard):
         self.goal.wished.connect(self._on_wished)
         self.goal.refused.connect(self._on_refused)
         self.levers.chosen.connect(self._on_levers)
+        self.bounds.bounded.connect(self._on_bounded)
+        self.bounds.refused.connect(self._on_refused)
         self.canceled.connect(self._on_canceled)
         self.parts.current.settled.connect(self._on_settled)
         for runner in (self._quick, self._long):
             runner.computed.connect(self._on_solved)
             runner.refused.connect(self._refuse)
             runner.failed.connect(self._on_failed)
-        self._long.progressed.connect(self.show_progress)
+            runner.progressed.connect(self._on_progressed)
         self._variants.computed.connect(self._on_held)
 
     def _fill_body(self) -> None:
         self.line.hide()
         self.body.addWidget(self.goal)
-        self.body.addWidget(self.levers)
+        row = QHBoxLayout()
+        row.addWidget(self.levers, 1)
+        row.addWidget(self.bounds)
+        self.body.addLayout(row)
         self.body.addWidget(self.curve, 1)
         self.body.addWidget(self.more)
         tip = self.tr("Move the levers of the scenario there, as one step")

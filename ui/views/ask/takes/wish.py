@@ -13,6 +13,7 @@ from planner.model.indices import AREAS, address, split_address
 from planner.model.scenario import Scenario
 from planner.model.targets.target import TargetSense
 from planner.studies.answers.about import About
+from planner.studies.solve.handle import Handle, handle_of
 from ui.engine.shown_run import ShownRun
 
 USUAL_SHARE: Final = 0.8
@@ -26,7 +27,8 @@ _OF_VOUCHERS: Final = ("enterprises", "vouchers")
 class Wish:
     """At least or at most a level, or as much as the document `other` has, by its key.
 
-    `share` is that of futures, `levers` are handles by name.
+    `share` is that of futures, `levers` are handles by name, `bounds` those of which other bounds
+    than the usual ones were given.
     """
 
     sense: TargetSense
@@ -34,6 +36,17 @@ class Wish:
     share: float
     levers: tuple[str, ...]
     other: str = ""
+    bounds: tuple[Handle, ...] = ()
+
+    def handle(self, name: str) -> Handle:
+        """Return a lever with its bounds. Raises SolveError or ScenarioError for none."""
+        given = next((each for each in self.bounds if each.name == name), None)
+        return given or handle_of(name)
+
+    def within(self, handle: Handle) -> "Wish":
+        """Return the wish with other bounds of a lever."""
+        others = tuple(each for each in self.bounds if each.name != handle.name)
+        return replace(self, bounds=(*others, handle))
 
     def beside(self, other: str) -> "Wish":
         """Return the wish for as much as another document has, in half of the futures."""
@@ -68,12 +81,13 @@ def usual_wish(about: About, run: ShownRun, before: Wish | None) -> Wish:
     Levers and share that were chosen stay.
     """
     levers = (usual_lever(about, run.scenario),) if before is None else before.levers
+    bounds = () if before is None else before.bounds
     share = USUAL_SHARE if before is None or before.other else before.share
     for target in run.scenario.targets:
         is_it = (target.outcome, target.element, target.year) == (*about.pair, about.year)
         if is_it and isinstance(target.level, float | int):
-            return Wish(target.sense, float(target.level), share, levers)
-    return Wish("at least", _round_level(about, run), share, levers)
+            return Wish(target.sense, float(target.level), share, levers, bounds=bounds)
+    return Wish("at least", _round_level(about, run), share, levers, bounds=bounds)
 
 
 def usual_lever(about: About, scenario: Scenario) -> str:
