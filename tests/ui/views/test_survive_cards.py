@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from planner.model.scenario import Scenario, with_lever, with_target
 from planner.model.targets.target import Target
 from ui.views.ask.cards import CARDS
-from ui.views.ask.discover import DiscoverCard
-from ui.views.ask.survive import SurviveCard
+from ui.views.ask.worlds.discover import DiscoverCard
+from ui.views.ask.worlds.survive import SurviveCard
 
 A_MINUTE = 60_000
 VOUCHERS = with_lever(

@@ -7,16 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from ui.views.ask.discover import DiscoverCard
 from ui.views.ask.future.card import FutureCard
 from ui.views.ask.matters import MattersCard
 from ui.views.ask.money import MoneyCard
 from ui.views.ask.numbers import NumbersCard
 from ui.views.ask.split import SplitCard
 from ui.views.ask.study_card import AskParts, StudyCard
-from ui.views.ask.survive import SurviveCard
 from ui.views.ask.takes.card import TakesCard
 from ui.views.ask.why import WhyCard
+from ui.views.ask.worlds.discover import DiscoverCard
+from ui.views.ask.worlds.survive import SurviveCard
 
 COLUMNS: Final = 12
 WIDE_FROM: Final = 860

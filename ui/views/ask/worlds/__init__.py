@@ -1,0 +1,1 @@
+"""The cards on other worlds and on misses: whether advice survives, and when it fails."""
