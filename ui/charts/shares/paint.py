@@ -54,9 +54,10 @@ class BarsPainter:
     def room(self, shown: BarList, place: QRectF) -> Room:
         """Return where the parts stand in a place."""
         letters, is_narrow = QFontMetricsF(self._small), place.width() < NARROW
-        wrapped = letters.boundingRect(place, Qt.TextFlag.TextWordWrap, shown.foot)
+        within = QRectF(0, 0, place.width() - 2, place.height())
+        wrapped = letters.boundingRect(within, Qt.TextFlag.TextWordWrap, shown.foot)
         foot = wrapped.height() + 4
-        each = min(ROW_AT_MOST, (place.height() - foot) / max(1, len(shown.rows)))
+        each = min(ROW_AT_MOST, max(1.0, place.height() - foot - 4) / max(1, len(shown.rows)))
         tops = [place.top() + number * each for number in range(len(shown.rows))]
         rows = tuple(QRectF(place.left(), top, place.width(), each) for top in tops)
         names = min(self._names_width(shown.rows), _NAME_SHARE * place.width()) + _GAP
@@ -133,7 +134,10 @@ class BarsPainter:
     def _paint_middle(self, painter: QPainter, middle: float, room: Room) -> None:
         x = room.left + middle * (room.right - room.left)
         painter.setPen(QPen(QColor(self._theme.baseline), 1.5))
-        painter.drawLine(QLineF(x, room.rows[0].top(), x, room.rows[-1].bottom()))
+        for row in room.rows:
+            place = self._bar_place(row, room)
+            top = place.top() - 2 if room.is_narrow else row.top()
+            painter.drawLine(QLineF(x, top, x, row.bottom()))
 
     def _paint_texts(self, painter: QPainter, bar: BarRow, row: QRectF, room: Room) -> None:
         has_note = bool(bar.note) and row.height() >= NOTE_FROM and not room.is_narrow

@@ -54,6 +54,8 @@ Page = Literal["shares", "years", "totals", "swings"]
 PAGES: Final[tuple[Page, ...]] = ("shares", "years", "totals", "swings")
 
 _ASPECT: Final = 0.62
+_NARROWEST: Final = 260
+"""Pixels that it is readable in, whatever its head would like."""
 
 
 class MattersCard(StudyCard):
@@ -71,6 +73,7 @@ class MattersCard(StudyCard):
         self._about: About | None = None
         self._run: ShownRun | None = None
         self._of_totals: Scenario | None = None
+        self.setMinimumWidth(_NARROWEST)
         self._alone = parts.studies.runner("live", self, MattersError)
         self._long = parts.studies.runner("long", self, MattersError)
         self.chart = SharesView(parts.theme)
@@ -135,7 +138,7 @@ class MattersCard(StudyCard):
     def _show_totals(self) -> None:
         about, found = self._about, self.totals
         if about is None or found is None or not self._has_totals():
-            self._show_none(self.tr("Total shares are being run."))
+            self._show_meanwhile(self.tr("total shares are being run; so far without them"))
             return
         if not self._long.is_busy:
             is_old = self._of_totals != self._inputs()
@@ -146,10 +149,18 @@ class MattersCard(StudyCard):
     def _show_swings(self) -> None:
         found = self.tornado
         if found is None or found.about != self._about:
-            self._show_none(self.tr("Each one is being run."))
+            self._show_meanwhile(self.tr("each one is being run; so far the shares"))
             return
         self.show_state(self.tr("live"))
         self._show_picture(swing_bars(found), tornado_line(found), tornado_sentence(found))
+
+    def _show_meanwhile(self, line: str) -> None:
+        """Show the shares until what was asked for is there."""
+        found = self.found
+        if found is None or not found.shares:
+            self._show_none(line)
+        else:
+            self._show_picture(share_bars(found), line, sentence(found))
 
     def _show_picture(self, picture: Shown, line: str, said: str) -> None:
         self.show_blank("")
@@ -167,20 +178,19 @@ class MattersCard(StudyCard):
         self.answer_changed.emit()
 
     def _kept(self) -> "Answer | None":
-        """Return the answer of the page that is shown, None while there is none."""
+        """Return the answer of the picture that is shown, None while there is none."""
         about, run, found = self._about, self._run, self.found
         if about is None or run is None:
             return None
-        scenario = run.scenario
-        match self.page:
-            case "totals":
-                return None if self.totals is None else totals_answer(scenario, self.totals, about)
-            case "swings":
-                return None if self.tornado is None else tornado_answer(scenario, self.tornado)
-            case "years":
-                return None if found is None else years_answer(scenario, found, run.against)
-            case "shares":
-                return None if found is None else answer_of(scenario, found, run.against)
+        scenario, swings = run.scenario, self.tornado
+        if self.page == "totals" and self.totals is not None and self._has_totals():
+            return totals_answer(scenario, self.totals, about)
+        if self.page == "swings" and swings is not None and swings.about == about:
+            return tornado_answer(scenario, swings)
+        if found is None:
+            return None
+        of_page = years_answer if self.page == "years" else answer_of
+        return of_page(scenario, found, run.against)
 
     def _inputs(self) -> Scenario | None:
         return None if self._run is None else inputs_of(self._run.scenario)
