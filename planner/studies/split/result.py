@@ -60,9 +60,8 @@ class World:
 class SplitAnswer:
     """The best split, what it is held against, and how far it can be trusted.
 
-    `made` is the scenario with the best split spent.
-    `level` is the median of the outcome without the money, `met_without` the share of futures that
-    meet the target then. `today` is None where nothing is spent on any of the instruments today.
+    `made` is the scenario with the best split spent, `met_without` the share of futures that reach
+    the goal without the money. `today` is None where nothing is spent on any of them today.
     The `frontier` rises with the budget; `next_money` stands in the order of the instruments.
     """
 
@@ -74,7 +73,6 @@ class SplitAnswer:
     next_money: tuple[Margin, ...]
     worlds: tuple[World, ...]
     made: Scenario
-    level: float
     met_without: float | None
     stamp: Stamp
 

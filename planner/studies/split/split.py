@@ -73,7 +73,6 @@ def split_of(question: Question, *, in_worlds: bool = True) -> Steps[SplitAnswer
         next_money=_next_money(valued, question, best, spending),
         worlds=worlds,
         made=valued.put(best),
-        level=float(np.nanmedian(valued.without)),
         met_without=valued.met(valued.without),
         stamp=stamp_of(scenario, futures.count),
     )

@@ -220,19 +220,6 @@ def enough(costs: Costs, question: MoneyQuestion, speech: Speech) -> str:
     )
 
 
-def line(question: MoneyQuestion, speech: Speech) -> str:
-    """Return under the title how much money, when, and by when it counts."""
-    text = speech.translate(
-        "Money", "{amount} more a year from {first} to {last}; by December {year}"
-    )
-    return text.format(
-        amount=money(question.amount, speech),
-        first=question.years.first,
-        last=question.years.last,
-        year=question.year,
-    )
-
-
 def _tax(bought: Bought, speech: Speech) -> str:
     share = bought.back.median
     if not isfinite(share) or not 0 < share < 1:

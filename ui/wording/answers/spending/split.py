@@ -112,21 +112,6 @@ def unspent_sentence(answer: SplitAnswer, speech: Speech) -> str:
     return text.format(money=money(answer.unspent, speech))
 
 
-def line(question: Question, speech: Speech) -> str:
-    """Return under the title what is split, when, and within which bound."""
-    tr = speech.translate
-    text = tr("Split", "more money a year from {first} to {last}")
-    if _only_vouchers(question):
-        text = tr("Split", "more vouchers a year from {first} to {last}")
-    said = text.format(first=question.years.first, last=question.years.last)
-    if question.most_each is None:
-        return said
-    bound = tr("Split", "{said}; at most {most} for each")
-    if _only_vouchers(question):
-        bound = tr("Split", "{said}; at most {most} for one place")
-    return bound.format(said=said, most=money(question.most_each, speech))
-
-
 def added_title(question: Question, speech: Speech) -> str:
     """Return what the frontier shows: `AI enterprises added by Dec 2030`."""
     about = question.about

@@ -15,7 +15,6 @@ from ui.wording.answers.spending.money import (
     cheapest_compute,
     cheapest_enterprise,
     enough,
-    line,
     lost,
     open_sentence,
     place_sentence,
@@ -167,10 +166,6 @@ def test_that_nothing_is_cheapest_where_nothing_adds():
         "Nothing that money can go to here adds an enterprise. "
         "Nothing that money can go to here puts more compute to use."
     )
-
-
-def test_that_the_line_says_how_much_and_when():
-    assert line(QUESTION, ENGLISH) == "100 M CNY more a year from 2027 to 2030; by December 2030"
 
 
 def test_that_money_is_told_in_the_currency_that_is_shown():

@@ -15,7 +15,6 @@ from ui.wording.answers.spending.split import (
     effect_range,
     effect_text,
     lead,
-    line,
     over_others,
     sentence,
     unspent_sentence,
@@ -43,7 +42,6 @@ ANSWER = SplitAnswer(
     next_money=(),
     worlds=(World("rain", "it rains", 1.0, 2.0), World("sun", "it shines", 1.0, 2.0)),
     made=Scenario(),
-    level=9000.0,
     met_without=None,
     stamp=Stamp(2025, "conditioned", 1000, "2.0"),
 )
@@ -133,18 +131,9 @@ def test_that_instruments_of_several_kinds_are_named_in_full():
     answer = replace(ANSWER, question=replace(QUESTION, among=among))
     assert lead(answer, ENGLISH).startswith("A sooner network first, then vouchers in Chengdu: ")
     assert sentence(answer, ENGLISH).endswith("Organizing the network is not counted.")
-    assert line(answer.question, ENGLISH) == (
-        "more money a year from 2027 to 2030; at most 300 M CNY for each"
-    )
 
 
-def test_that_the_line_says_when_and_within_which_bound():
-    assert line(QUESTION, ENGLISH) == (
-        "more vouchers a year from 2027 to 2030; at most 300 M CNY for one place"
-    )
-    assert line(replace(QUESTION, most_each=None), ENGLISH) == (
-        "more vouchers a year from 2027 to 2030"
-    )
+def test_that_the_frontier_says_of_what_and_by_when_it_is():
     assert added_title(QUESTION, ENGLISH) == "AI enterprises added by Dec 2030"
 
 
