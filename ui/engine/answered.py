@@ -21,8 +21,12 @@ It is called in any thread: it holds frozen values and touches no widget.
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer, what paints it, and how high it wants to be for its width."""
+    """An answer, what paints it, and how high it wants to be for its width.
+
+    One that `is_wide` can be read only in twice the width of the others.
+    """
 
     answer: Answer
     paint: Paint | None = None
     aspect: float = 0.6
+    is_wide: bool = False

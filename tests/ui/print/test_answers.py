@@ -87,6 +87,13 @@ def test_that_an_answer_without_a_picture_stands_on_paper_as_its_table(qapp):
     assert pair.height > low.height > alone.height > 0
 
 
+def test_that_a_picture_that_is_wide_has_a_row_of_its_own(qapp):
+    wide = replace(PAINTED, is_wide=True)
+    rows = answer_blocks(answers_told([PAINTED, wide, PAINTED, PAINTED]), 300.0, 320.0, 5000.0)
+    assert len(rows) == 3
+    assert rows[1].height > rows[0].height
+
+
 def test_that_a_long_table_says_where_the_rest_of_it_is(qapp):
     rows = (("a", 1.0),) * (ROWS_AT_MOST + 3)
     table = AnswerTable("Long", ANSWER.table.columns, rows)

@@ -23,7 +23,7 @@ _SHRUNK: Final = (1.0, 0.85, 0.7, 0.55)
 def answer_blocks(
     found: Sequence[AnswerTold], column: float, step: float, room: float
 ) -> list[Block]:
-    """Return the answers in rows of two columns that are so wide, `step` apart.
+    """Return the answers in rows of two columns that are so wide, `step` apart; wide ones alone.
 
     Where they are higher than the room of a page, pictures are lower, as far as they can be read.
     """
@@ -35,9 +35,18 @@ def answer_blocks(
 
 
 def _rows(found: Sequence[AnswerTold], column: float, step: float, shrunk: float) -> list[Block]:
-    columns = [_blocks(each, column, shrunk) for each in found]
-    pairs = (columns[begin : begin + 2] for begin in range(0, len(columns), 2))
-    return [BesideBlock(pair, step, gap=_GAP) for pair in pairs]
+    rows: list[list[list[Block]]] = []
+    is_open = False
+    for told in found:
+        is_wide = told.answered.is_wide and told.answered.paint is not None
+        blocks = _blocks(told, step + column if is_wide else column, shrunk)
+        if is_open and not is_wide:
+            rows[-1].append(blocks)
+            is_open = False
+        else:
+            rows.append([blocks])
+            is_open = not is_wide
+    return [BesideBlock(row, step, gap=_GAP) for row in rows]
 
 
 def _blocks(told: AnswerTold, room: float, shrunk: float) -> list[Block]:

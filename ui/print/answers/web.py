@@ -9,6 +9,7 @@ from ui.print.answers.picture import AnswerPicture
 from ui.print.report.parts import AnswerTold, Table
 
 PICTURE_WIDTH: Final = 520.0
+WIDE_PICTURE: Final = 720.0
 
 
 def answer_html(told: AnswerTold, picture: AnswerPicture, table: Callable[[Table], str]) -> str:

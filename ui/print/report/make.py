@@ -5,7 +5,7 @@ from functools import partial
 
 from ui.engine.shown_run import ShownRun
 from ui.print.answers.picture import AnswerPicture
-from ui.print.answers.web import PICTURE_WIDTH
+from ui.print.answers.web import PICTURE_WIDTH, WIDE_PICTURE
 from ui.print.export import application_for_pictures
 from ui.print.report.charts import ReportChart, line_up, report_look, report_pictures
 from ui.print.report.contents import contents
@@ -35,5 +35,8 @@ def report_work(
         return partial(pdf_bytes, laid_out(said, pictures, look))
     charts = tuple(ReportChart(each, look, CHART_SIZE) for each in pictures)
     line_up(charts)
-    drawn = tuple(AnswerPicture(each.answered, PICTURE_WIDTH) for each in said.answers)
+    drawn = tuple(
+        AnswerPicture(each.answered, WIDE_PICTURE if each.answered.is_wide else PICTURE_WIDTH)
+        for each in said.answers
+    )
     return partial(page_bytes, said, charts, drawn)

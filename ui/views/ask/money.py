@@ -88,7 +88,7 @@ class MoneyCard(SpendingCard):
         if not isinstance(self.found, MoneyAnswer) or self.shown is None:
             return None
         told = money_answer(self.found, window_speech())
-        return Answered(told, painting(self.shown, self.color), ASPECT)
+        return Answered(told, painting(self.shown, self.color), ASPECT, is_wide=True)
 
     def _look_at(self, instrument: Instrument) -> None:
         if instrument in AMONG and instrument != self.looked_at:

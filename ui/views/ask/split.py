@@ -115,7 +115,7 @@ class SplitCard(SpendingCard):
         if not isinstance(self.found, SplitAnswer) or self.shown is None:
             return None
         told = split_answer(self.found, window_speech())
-        return Answered(told, painting(self.shown, self.color), ASPECT)
+        return Answered(told, painting(self.shown, self.color), ASPECT, is_wide=True)
 
     def _offer(self, about: About, goals: tuple[float, ...]) -> None:
         """Offer the targets of the scenario that are of the outcome in the year."""
