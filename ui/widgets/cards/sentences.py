@@ -77,6 +77,8 @@ class Sentences(QWidget):
     def _broken(self, width: int) -> tuple[str, ...]:
         if not self.text or width <= 0:
             return ()
+        if self._hand.metrics.horizontalAdvance(self.text) <= width:
+            return (self.text,)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         layout = QTextLayout(self.text, self._hand.written)

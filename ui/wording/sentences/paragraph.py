@@ -121,8 +121,12 @@ def _first_row(told: Told) -> Row | None:
     asked = [pair for pair in told.pairs if not outcomes[pair[0]].is_counted]
     if asked and asked[0][0] == ENTERPRISES and asked[0][1] in told.areas and _has_change(told):
         return None
-    rows = [row for row in (_row(told, *pair) for pair in asked) if row is not None]
-    return next((each for each in rows if is_moved(each)), rows[0] if rows else None)
+    first = None
+    for row in filter(None, (_row(told, *pair) for pair in asked)):
+        if is_moved(row):
+            return row
+        first = first or row
+    return first
 
 
 def _has_change(told: Told) -> bool:
