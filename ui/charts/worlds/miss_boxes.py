@@ -24,11 +24,15 @@ from ui.wording.figures.differences import share_text
 
 _HEAD: Final = 22.0
 _ROW: Final = 38.0
+_LOW_ROW: Final = 21.0
+"""Pixels of a limit on two lines, and on one where there is less room."""
 _NAME: Final = 18.0
 _GAP: Final = 10.0
 _BAR: Final = 10.0
 _BOUNDS: Final = 0.36
-"""Share of the width that the bounds of a limit take."""
+_LOW_NAME: Final = 0.42
+_LOW_BOUNDS: Final = 0.3
+"""Shares of the width that bounds take, and on one line the name and the bounds."""
 _PLOT: Final = QSizeF(190.0, 150.0)
 """Pixels of the plot of coverage against density, which stands where there is room for it."""
 _LOWEST: Final = 84.0
@@ -56,7 +60,7 @@ class MissBoxes:
         for box, head in self._heads(rect):
             paint_text(painter, head, self._title(box), theme.text, pixels=12, bold=True)
         for place in self._places(rect):
-            _paint_limit(painter, place, theme)
+            (_paint_limit if place.row.height() == _ROW else _paint_low)(painter, place, theme)
         if (room := self._plot(rect)) is not None:
             _paint_peeling(painter, room, self.found.boxes[0], theme)
         painter.restore()
@@ -87,13 +91,26 @@ class MissBoxes:
         top, width = rect.top(), self._width(rect)
         for box in self.found.boxes:
             yield box, QRectF(rect.left(), top, width, _HEAD)
-            top += _HEAD + _ROW * len(box.limits) + _GAP
+            top += _HEAD + self._row(rect) * len(box.limits) + _GAP
 
     def _places(self, rect: QRectF) -> Iterator[_Place]:
+        height = self._row(rect)
         for box, head in self._heads(rect):
             for number, limit in enumerate(box.limits):
-                top = head.bottom() + number * _ROW
-                yield _Place(limit, QRectF(rect.left(), top, head.width(), _ROW))
+                top = head.bottom() + number * height
+                yield _Place(limit, QRectF(rect.left(), top, head.width(), height))
+
+    @property
+    def height(self) -> float:
+        """How high it wants to be, in pixels, with the plot of its first peeling."""
+        return self._high(_ROW) + _PLOT.height()
+
+    def _high(self, row: float) -> float:
+        rows = sum(len(each.limits) for each in self.found.boxes)
+        return rows * row + len(self.found.boxes) * (_HEAD + _GAP)
+
+    def _row(self, rect: QRectF) -> float:
+        return _ROW if self._high(_ROW) <= rect.height() + _GAP else _LOW_ROW
 
     def _width(self, rect: QRectF) -> float:
         return min(_WIDEST, rect.width())
@@ -102,8 +119,7 @@ class MissBoxes:
         """Return where the plot of the peeling stands: beside the boxes, or under them."""
         if not self.found.boxes:
             return None
-        rows = sum(len(each.limits) for each in self.found.boxes)
-        bottom = rect.top() + rows * _ROW + len(self.found.boxes) * (_HEAD + _GAP)
+        bottom = rect.top() + self._high(self._row(rect))
         if rect.width() - self._width(rect) > _PLOT.width() + _GAP:
             return QRectF(QPointF(rect.right() - _PLOT.width(), rect.top()), _PLOT)
         height = min(_PLOT.height(), rect.bottom() - bottom)
@@ -124,14 +140,29 @@ def _limit_in_words(limit: Limit) -> str:
 
 
 def _paint_limit(painter: QPainter, place: _Place, theme: Theme) -> None:
-    row, limit = place.row, place.limit
+    """Paint a limit on two lines: its name, and under it the bar with its bounds."""
+    row = place.row
     name = QRectF(row.left(), row.top(), row.width(), _NAME)
-    paint_text(painter, name, assumption_text(limit), theme.text, pixels=12)
+    paint_text(painter, name, assumption_text(place.limit), theme.text, pixels=12)
     room = row.width() * _BOUNDS
     told = QRectF(row.right() - room, name.bottom() - 2, room, _NAME)
+    _paint_bar(painter, row.left(), told, place.limit, theme)
+
+
+def _paint_low(painter: QPainter, place: _Place, theme: Theme) -> None:
+    """Paint a limit on one line: its name, the bar, its bounds."""
+    row = place.row
+    name = QRectF(row.left(), row.top(), row.width() * _LOW_NAME, row.height())
+    paint_text(painter, name, assumption_text(place.limit), theme.text, pixels=12)
+    room = row.width() * _LOW_BOUNDS
+    told = QRectF(row.right() - room, row.top(), room, row.height())
+    _paint_bar(painter, name.right() + 6, told, place.limit, theme)
+
+
+def _paint_bar(painter: QPainter, left: float, told: QRectF, limit: Limit, theme: Theme) -> None:
+    """Paint from the left the range with what is kept of it, and the bounds behind it."""
     paint_text(painter, told, bounds_text(limit), theme.text, flags=RIGHT, pixels=SMALL_PIXELS)
-    left, right = row.left(), told.left() - 8
-    ground = QRectF(left, told.center().y() - _BAR / 2, right - left, _BAR)
+    ground = QRectF(left, told.center().y() - _BAR / 2, told.left() - 8 - left, _BAR)
     paint_box(painter, ground, mixed(theme.panel, theme.text, 0.07))
     kept = QRectF(
         left + limit.from_share * ground.width(),

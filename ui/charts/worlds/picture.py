@@ -12,10 +12,16 @@ RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MIDDLE: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 ROUND: Final = 3.0
 SWATCH: Final = 9.0
+PAGE: Final = 680.0
+"""Pixels that a picture is wide on a page."""
 
 
 class Picture(Protocol):
     """A picture that fills a rectangle, and can say what is at a point of it."""
+
+    @property
+    def height(self) -> float:
+        """How high it wants to be, in pixels."""
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Paint into a rectangle in the colors of a theme."""
@@ -28,6 +34,11 @@ class Picture(Protocol):
 
     def in_words(self) -> str:
         """Return all that it shows, for who cannot see it."""
+
+
+def aspect_of(picture: Picture) -> float:
+    """Return how high a picture wants to be on a page, for its width."""
+    return picture.height / PAGE
 
 
 def paint_text(

@@ -32,6 +32,7 @@ _LONGEST: Final = 150.0
 """Pixels of a name."""
 _NEAR: Final = 9.0
 _TICKS: Final = 4
+_HIGH: Final = 380.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,11 @@ class TradeOffPlot:
     def in_words(self) -> str:
         """Return its points as lines."""
         return "\n".join(map(self._told, self.found.points))
+
+    @property
+    def height(self) -> float:
+        """How high it wants to be, in pixels."""
+        return _HIGH
 
     def _told(self, point: Point) -> str:
         tr = QCoreApplication.translate

@@ -105,6 +105,11 @@ class WorldTable:
         )
         return "\n".join((head, *rows))
 
+    @property
+    def height(self) -> float:
+        """How high it wants to be, in pixels."""
+        return _TALLEST * (len(self.lines) + _HEAD)
+
     def _paint_line(self, painter: QPainter, row: QRectF, line: Line, theme: Theme) -> None:
         if line.is_foot and line.cells and line.cells[0].verdict is None:
             painter.fillRect(row, QColor(mixed(theme.panel, theme.text, 0.03)))

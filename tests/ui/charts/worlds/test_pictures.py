@@ -1,5 +1,7 @@
 """Pictures of worlds, trade-offs and misses show their numbers, and say them on request."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QPainter
@@ -15,7 +17,7 @@ from planner.studies.survive.tradeoff import Point, TradeOff
 from planner.studies.survive.worlds import worlds
 from tests.some import some
 from ui.charts.worlds.miss_boxes import MissBoxes
-from ui.charts.worlds.picture import in_two_lines, text_width
+from ui.charts.worlds.picture import aspect_of, in_two_lines, text_width
 from ui.charts.worlds.tradeoff_plot import place_beside, tradeoff_plot
 from ui.charts.worlds.view import PictureView
 from ui.charts.worlds.world_table import world_table
@@ -165,6 +167,24 @@ def test_that_a_tip_tells_a_limit_in_full(qtbot):
     view.event(event)
     assert "Life of accelerators: at most 4.25 years, 40% of all futures" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_that_many_limits_stand_on_one_line_each_where_there_is_little_room(qtbot):
+    limits = _discovery().boxes[0].limits
+    box = replace(_discovery().boxes[0], limits=limits * 2)
+    boxes = MissBoxes(replace(_discovery(), boxes=(box, box)))
+    for height in (240.0, 480.0):
+        rect = QRectF(0, 0, 400, height)
+        last = max(y for y in range(int(height)) if boxes.address_at(rect, QPointF(50, y)))
+        assert boxes.address_at(rect, QPointF(50, last)) == "platform_growth_2025"
+        assert last > height * 0.7
+    assert boxes.height > MissBoxes(_discovery()).height
+
+
+def test_that_a_picture_is_as_high_on_a_page_as_it_has_rows(qtbot):
+    few, more = (world_table(_survival(met), (0, 1)) for met in (None, 0.6))
+    assert 0 < aspect_of(few) < aspect_of(more) < 1
+    assert 0.3 < aspect_of(tradeoff_plot(_tradeoff(), (0, 1))) < 1
 
 
 def test_that_a_long_name_is_broken_between_words(qtbot):

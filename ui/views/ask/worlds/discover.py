@@ -17,6 +17,7 @@ from planner.studies.answers.about import About
 from planner.studies.discover.discovering import DiscoverError, discovering
 from planner.studies.discover.discovery import Discovery
 from ui.charts.worlds.miss_boxes import MissBoxes
+from ui.charts.worlds.picture import aspect_of
 from ui.charts.worlds.view import PictureView
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from planner.ensemble.many import Projector
 
 _DIGITS: Final = 3
-_ASPECT: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class DiscoverCard(StudyCard):
         picture = self.boxes.picture
         if self.found is None or picture is None:
             return None
-        return Answered(answer_of(self.found), picture.paint, _ASPECT)
+        return Answered(answer_of(self.found), picture.paint, aspect_of(picture))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""

@@ -17,6 +17,7 @@ from planner.studies.answers.about import About
 from planner.studies.survive.survival import Better, Survival
 from planner.studies.survive.surviving import SurviveError, surviving
 from planner.studies.survive.tradeoff import TradeOff, trading_off
+from ui.charts.worlds.picture import aspect_of
 from ui.charts.worlds.tradeoff_plot import tradeoff_plot
 from ui.charts.worlds.view import PictureView
 from ui.charts.worlds.world_table import world_table
@@ -107,7 +108,7 @@ class SurviveCard(StudyCard):
         picture = self.worlds.picture if self._pages.currentIndex() == 0 else self.points.picture
         if self.found is None or picture is None:
             return None
-        return Answered(answer_of(self.found.survival), picture.paint)
+        return Answered(answer_of(self.found.survival), picture.paint, aspect_of(picture))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
