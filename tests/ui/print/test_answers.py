@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request
-from planner.model.scenario import Scenario
+from planner.model.scenario import Draws, Scenario
 from planner.studies.answers.table import AnswerTable
 from tests.reliability.reading.corpus_sessions import ANSWER
 from tests.some import some
@@ -100,3 +101,10 @@ def test_that_a_long_table_says_where_the_rest_of_it_is(qapp):
     (told,) = answers_told([Answered(replace(ANSWER, table=table))])
     assert len(told.table.rows) == ROWS_AT_MOST
     assert told.left_out == ("3 more rows stand in the workbook.",)
+
+
+def test_that_every_way_of_drawing_futures_is_said(qapp):
+    for draws in some(get_args(Draws)):
+        kept = Answered(replace(ANSWER, stamp=replace(ANSWER.stamp, draws=draws)))
+        (told,) = answers_told((kept,))
+        assert told.stamp.startswith("1,000 futures, seed 2025, model 2.0, ")

@@ -14,6 +14,7 @@ from ui.engine.answered import Answered
 from ui.print.report.parts import AnswerTold, Cell, Table
 from ui.style.theme import LIGHT
 from ui.wording.answers.table_text import readable_table
+from ui.wording.draws import draws_text
 from ui.wording.elements import element_name
 from ui.wording.translate import model_text, numerals
 
@@ -58,12 +59,11 @@ def stamp_text(stamp: Stamp) -> str:
     text = QCoreApplication.translate(
         "Report", "{futures} futures, seed {seed}, model {model}, {draws}"
     )
-    drawn = {
-        "conditioned": QCoreApplication.translate("Report", "consistent with 2025-26"),
-        "as drawn": QCoreApplication.translate("Report", "as drawn"),
-    }
     return text.format(
-        futures=f"{stamp.futures:,}", seed=stamp.seed, model=stamp.model, draws=drawn[stamp.draws]
+        futures=f"{stamp.futures:,}",
+        seed=stamp.seed,
+        model=stamp.model,
+        draws=draws_text(stamp.draws),
     )
 
 
