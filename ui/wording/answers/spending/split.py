@@ -19,6 +19,7 @@ from ui.wording.answers.spending.names import (
     more_of,
     within,
 )
+from ui.wording.figures.units import form_of
 from ui.wording.numbers import trimmed
 from ui.wording.sentences.speech import Speech, percent
 
@@ -68,15 +69,21 @@ def over_others(answer: SplitAnswer, speech: Speech) -> str:
         text = tr("Split", "Open: it is worse than other splits where {worlds}.")
         worlds = [speech.label(each.title) for each in answer.turning]
         return text.format(worlds=listed(worlds, "; ", _NAMED))
+    is_count = form_of(model().outcomes[answer.question.about.outcome].told_in).is_count
     ratio = answer.best.effect.median / other.effect.median if other.effect.median > 0 else None
     if ratio is None:
         return tr("Split", "{name} it adds nothing.").format(name=_begun(name))
     if ratio >= _TWICE:
-        text = tr("Split", "{times} times as many as {name}.")
+        text = tr("Split", "{times} times as much as {name}.")
+        if is_count:
+            text = tr("Split", "{times} times as many as {name}.")
         times = trimmed(round(ratio, 1 if ratio < _MANY else 0), speech.numerals)
         return text.format(times=times, name=name)
     if ratio - 1 < _LEAST_TOLD:
-        return tr("Split", "About as many as {name}.").format(name=name)
+        text = tr("Split", "About as much as {name}.")
+        if is_count:
+            text = tr("Split", "About as many as {name}.")
+        return text.format(name=name)
     text = tr("Split", "{percent}% more than {name}.")
     return text.format(percent=round(100 * (ratio - 1)), name=name)
 

@@ -91,6 +91,9 @@ def test_that_it_is_held_against_today_else_against_an_even_split():
     assert over_others(many, ENGLISH) == "16 times as many as in today's shares."
     alike = replace(ANSWER, today=_tried(32.2))
     assert over_others(alike, ENGLISH) == "About as many as in today's shares."
+    used = replace(QUESTION, about=About("used_compute", "", 2030))
+    assert over_others(replace(many, question=used), ENGLISH).startswith("16 times as much as")
+    assert over_others(replace(alike, question=used), ENGLISH).startswith("About as much as")
     nothing = replace(ANSWER, today=_tried(0))
     assert over_others(nothing, ENGLISH) == "In today's shares it adds nothing."
 
