@@ -83,16 +83,18 @@ def test_that_a_picture_is_painted_in_its_own_size(qapp):
 def test_that_an_answer_without_a_picture_stands_on_paper_as_its_table(qapp):
     (alone,) = answer_blocks(answers_told([Answered(ANSWER)]), 300.0, 320.0, 1000.0)
     told = answers_told([PAINTED, Answered(ANSWER)])
-    (pair,) = answer_blocks(told, 300.0, 320.0, 1000.0)
-    (low,) = answer_blocks(told, 300.0, 320.0, pair.height - 1.0)
+    pair, stamp = answer_blocks(told, 300.0, 320.0, 1000.0)
+    low, _ = answer_blocks(told, 300.0, 320.0, pair.height + stamp.height - 1.0)
     assert pair.height > low.height > alone.height > 0
 
 
 def test_that_a_picture_that_is_wide_has_a_row_of_its_own(qapp):
     wide = replace(PAINTED, is_wide=True)
     rows = answer_blocks(answers_told([PAINTED, wide, PAINTED, PAINTED]), 300.0, 320.0, 5000.0)
-    assert len(rows) == 3
-    assert rows[1].height > rows[0].height
+    heights = [each.height for each in rows]
+    assert len(heights) == 4
+    assert max(heights) == heights[2]
+    assert min(heights) == heights[3]
 
 
 def test_that_a_long_table_says_where_the_rest_of_it_is(qapp):
