@@ -27,23 +27,23 @@ _ABOUT: Final = About("enterprises", "", 2030)
 
 def explain_six() -> Work:
     """Return the explanation of six levers with 1,000 futures, each time of another scenario."""
-    return _explaining(len(LEVERS), 1000, MOST)
+    return _explaining(len(LEVERS), len(LEVERS), 1000, MOST)
 
 
 def explain_in_a_drag() -> Work:
-    """Return the explanation of three levers as the window refreshes it while a hand moves."""
-    return _explaining(DRAGGED, DRAGGED_FUTURES, 1)
+    """Return the explanation of three levers as the window refreshes it while a hand moves one."""
+    return _explaining(DRAGGED, 1, DRAGGED_FUTURES, 1)
 
 
-def _explaining(inputs: int, futures: int, threads: int) -> Work:
+def _explaining(inputs: int, moved: int, futures: int, threads: int) -> Work:
     before, calls = Scenario(), [0]
 
     def run() -> object:
         calls[0] += 1
         after = replace(before, title="Changed")
-        for name in LEVERS[:inputs]:
+        for number, name in enumerate(LEVERS[:inputs]):
             row, _ = lever_at(name)
-            share = 0.6 + 0.001 * calls[0]
+            share = 0.6 + (0.001 * calls[0] if number < moved else 0.0)
             after = with_lever(after, name, row.low + share * (row.high - row.low))
         return to_the_end(explained(before, after, _ABOUT, futures=futures, threads=threads))
 

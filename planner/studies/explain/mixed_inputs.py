@@ -4,7 +4,7 @@ Sixth floor of planner. Both are drawn at the same places of the sequence of poi
 future stays the same one whatever is mixed. Nothing is interpolated, and nothing is run here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -29,6 +29,8 @@ from planner.model.scenario import FIRST_YEAR, Scenario, lever_at
 from planner.studies.explain.changed_inputs import ChangedInput
 
 REMEMBERED: Final = 4
+
+_DRAWN: Final = ("assumption", "figures")
 
 Numbers = NDArray[np.float64]
 Cells = tuple[slice, int | NDArray[np.intp]]
@@ -60,11 +62,20 @@ class MixedInputs:
     after: End
     rows: NDArray[np.int64]
     switches: tuple[Switch, ...]
+    draws: Hashable
+    """What is drawn rests on this, and on which switches of draws are thrown."""
 
     @property
     def futures(self) -> int:
         """How many futures there are, the central one not among them."""
         return int(self.before.drawn.shape[1]) - 1
+
+    def key_of(self, coalition: int, levers: Numbers) -> Hashable:
+        """Return a key that two mixtures share only if their inputs are the same numbers."""
+        drawn = [
+            bool(coalition >> bit & 1) for bit, each in enumerate(self.switches) if not each.levers
+        ]
+        return self.draws, tuple(drawn), levers.tobytes()
 
     def batch(self, coalition: int) -> Batch:
         """Return the inputs with those of a coalition as they are after, the others as before."""
@@ -99,7 +110,8 @@ def mixed_inputs(
         for end, batch in zip(ends, batches, strict=True)
     )
     switches = tuple(_switch(each, changed, rows, clock) for each in changed)
-    return MixedInputs(before, after, rows, switches)
+    draws = (*map(_undecided, ends), tuple(each for each in changed if each.kind in _DRAWN))
+    return MixedInputs(before, after, rows, switches, (draws, chosen, futures))
 
 
 def _undecided(scenario: Scenario) -> Scenario:

@@ -1,11 +1,18 @@
 """What an outcome is worth in every future where some inputs are as before, others as after.
 
-Sixth floor of planner. Runs the model up to the month asked about, for one outcome, and
-tells which futures have a number throughout; memory of one run serves the next.
+Sixth floor of planner. Runs the model up to the month asked about, for one outcome, and tells which
+futures have a number throughout; memory of one run serves the next. What the last mixtures gave is
+remembered: while one of three levers is dragged, half of them stay.
 """
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from threading import Lock
+from typing import Final
 
 import numpy as np
 
+from planner.engine.batch import Batch
 from planner.engine.clock import Clock
 from planner.engine.run import Trajectories, run_batch
 from planner.engine.threads import MOST, limited_to
@@ -13,6 +20,8 @@ from planner.model.sums import members
 from planner.studies.answers.about import About
 from planner.studies.explain.game import Worth
 from planner.studies.explain.mixed_inputs import MixedInputs
+
+REMEMBERED: Final = 16
 
 
 class Worths:
@@ -36,13 +45,22 @@ class Worths:
     def of(self, coalition: int) -> Worth:
         """Return what a coalition gives, float64[futures]; not finite where there is no number."""
         batch = self._mixed.batch(coalition)
+        key = self._pairs, self._clock, self._mixed.key_of(coalition, batch.levers)
+        found = _remembered(key)
+        if found is None:
+            found = self._run(batch)
+            _remember(key, found)
+        self.whole &= np.isfinite(found)
+        return found
+
+    def _run(self, batch: Batch) -> Worth:
         with limited_to(self._threads):
             run = run_batch(batch, self._clock, self._pairs, spare=self._spare)
         self._spare = run
         found = self._summed(run)
         if run.broken is not None:
             found[~run.broken.whole(np.array([self._month.start]))[0]] = np.nan
-        self.whole &= np.isfinite(found)
+        found.flags.writeable = False
         return found
 
     def _summed(self, run: Trajectories) -> Worth:
@@ -52,3 +70,22 @@ class Worths:
             run.gather(pair, self._month, lanes)
             found += lanes[0, 1 : run.futures + 1]
         return found
+
+
+_kept: OrderedDict[Hashable, Worth] = OrderedDict()
+"""What the last mixtures gave, the newest at the end; asked for from any thread."""
+_lock: Final = Lock()
+
+
+def _remembered(key: Hashable) -> Worth | None:
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+        return _kept.get(key)
+
+
+def _remember(key: Hashable, found: Worth) -> None:
+    with _lock:
+        _kept[key] = found
+        if len(_kept) > REMEMBERED:
+            _kept.popitem(last=False)

@@ -17,6 +17,7 @@ from planner.quantities.spread import Spread
 from planner.studies.answers.about import About, AboutError
 from planner.studies.compare import changes, choice_of
 from planner.studies.explain import explain as module
+from planner.studies.explain import worth
 from planner.studies.explain.explain import ExplainError, explained, future_parts
 from planner.studies.explain.table import table_of
 from tests.some import some
@@ -134,6 +135,23 @@ def test_that_fewer_futures_are_the_first_ones():
     first = to_the_end(future_parts(PLAIN, BOTH, ABOUT, futures=50)).switched
     assert first.after == pytest.approx(all_of_them.after[:50])
     assert to_the_end(explained(PLAIN, BOTH, ABOUT, futures=50)).stamp.futures == 50
+
+
+def test_that_what_is_remembered_of_other_scenarios_changes_nothing():
+    """Three levers of which one moves, ranges that move, and back: each as if it were the first."""
+    scenarios = [
+        BOTH,
+        with_lever(BOTH, "network_build_time", 3.0),
+        RANGES,
+        with_assumption(RANGES, "crowd_in", Spread(1, 4.15, 8)),
+        replace(BOTH, seed=7),
+        BOTH,
+    ]
+    in_a_row = [to_the_end(explained(PLAIN, each, ABOUT)) for each in scenarios]
+    assert len({each.total.mean for each in in_a_row}) == len(scenarios) - 1
+    for each, told in some(zip(scenarios, in_a_row, strict=True)):
+        worth._kept.clear()
+        assert to_the_end(explained(PLAIN, each, ABOUT)) == told
 
 
 def test_that_a_scenario_of_another_seed_is_drawn_as_the_explained_one():
