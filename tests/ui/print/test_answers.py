@@ -20,7 +20,10 @@ from ui.engine.shown_run import ShownRun
 from ui.print.answers.block import answer_blocks
 from ui.print.answers.picture import AnswerPicture
 from ui.print.answers.told import ROWS_AT_MOST, answers_told
+from ui.print.report.charts import report_look, report_pictures
+from ui.print.report.contents import contents
 from ui.print.report.make import report_bytes
+from ui.print.report.paper import laid_out
 from ui.print.report.parts import Asked
 
 DAY = date(2026, 11, 26)
@@ -110,3 +113,17 @@ def test_that_every_way_of_drawing_futures_is_said(qapp):
         kept = Answered(replace(ANSWER, stamp=replace(ANSWER.stamp, draws=draws)))
         (told,) = answers_told((kept,))
         assert told.stamp.startswith("1,000 futures, seed 2025, model 2.0, ")
+
+
+def test_that_four_answers_stand_on_one_page_behind_the_report(qapp, shown):
+    asked = Asked(settings=DRAWN, made=DAY, answers=(PAINTED,) * 4)
+    pages = [len(_laid_out(shown, each).pages) for each in (Asked(settings=DRAWN), asked)]
+    assert pages[1] == pages[0] + 1
+
+
+def _laid_out(run, asked):
+    look = report_look()
+    said = contents(run, asked, "r.pdf")
+    paper = laid_out(said, report_pictures(said.settings, run, look), look)
+    paper.close()
+    return paper
