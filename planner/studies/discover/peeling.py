@@ -20,6 +20,7 @@ LEAST_MASS: Final = 0.05
 
 Inputs = NDArray[np.float64]
 Cases = NDArray[np.bool_]
+Counts = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,10 +58,8 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class _Peel:
-    """One side of one input cut off at a value: `score` is the gain in density per future lost."""
+    """One side of one input cut off at a value."""
 
-    score: float
-    free: int
     column: int
     is_low: bool
     at: float
@@ -127,24 +126,47 @@ class _Sides:
         Of cuts that do as much, that which bounds the fewest inputs, then the first.
         """
         count = self._sorted.shape[1]
-        total = self._cases[0].sum() if len(self._cases) else 0
+        total = int(self._cases[0].sum()) if len(self._cases) else 0
         if count == 0 or total in (0, count):
             return None
-        chosen: _Peel | None = None
-        kept = 0
-        for column, line in enumerate(self._sorted):
-            free = _free(self._low, self._high, column)
-            for is_low in (False, True):
-                at = cut_at(line, alpha, is_low=is_low)
-                lost = _lost(line, at, is_low=is_low)
-                if lost in (0, count):
-                    continue
-                own = self._cases[column, :lost] if is_low else self._cases[column, count - lost :]
-                density = (total - np.count_nonzero(own)) / (count - lost)
-                peel = _Peel((density - total / count) / lost, free, column, is_low, at)
-                if chosen is None or (peel.score, free) > (chosen.score, chosen.free):
-                    chosen, kept = peel, count - lost
-        return chosen if chosen is not None and chosen.score > 0 and kept >= least else None
+        sides = [self._cuts(alpha, is_low=is_low) for is_low in (False, True)]
+        at, lost, own = (np.stack(each, axis=1) for each in zip(*sides, strict=True))
+        with np.errstate(divide="ignore", invalid="ignore"):
+            score = ((total - own) / (count - lost) - total / count) / lost
+        score[(lost == 0) | (lost == count)] = -np.inf
+        free = np.where(score == score.max(), self._free()[:, None], -1)
+        column, side = np.unravel_index(np.argmax(free), free.shape)
+        if score[column, side] <= 0 or count - lost[column, side] < least:
+            return None
+        return _Peel(int(column), bool(side), float(at[column, side]))
+
+    def _cuts(self, alpha: float, *, is_low: bool) -> tuple[Inputs, Counts, Counts]:
+        """Return where each input is cut at one side, how many it takes off, and of them cases.
+
+        Inputs whose values are all different there are cut at the same place of their order.
+        """
+        count = self._sorted.shape[1]
+        below, above = _places(count, alpha, is_low=is_low)
+        first, second = self._sorted[:, below], self._sorted[:, above]
+        at, taken = (first + second) / 2, below + 1 if is_low else count - above
+        lost = np.full(len(at), taken)
+        own = np.count_nonzero(self._off(taken, is_low=is_low), axis=1)
+        for column in np.flatnonzero(first == second):
+            line = self._sorted[column]
+            at[column] = cut_at(line, alpha, is_low=is_low)
+            lost[column] = _lost(line, at[column], is_low=is_low)
+            own[column] = np.count_nonzero(self._off(lost[column], is_low=is_low)[column])
+        return at, lost, own
+
+    def _off(self, taken: int, *, is_low: bool) -> Cases:
+        """Return of each input which of the futures at one end of its order are cases."""
+        count = self._cases.shape[1]
+        return self._cases[:, :taken] if is_low else self._cases[:, count - taken :]
+
+    def _free(self) -> Counts:
+        """Return of each input how many stay without a bound where it is cut."""
+        bounded = np.isfinite(self._low) | np.isfinite(self._high)
+        return np.asarray(len(bounded) - bounded.sum() - ~bounded)
 
     def cut(self, peel: _Peel) -> None:
         """Cut a side off."""
@@ -161,8 +183,7 @@ class _Sides:
 
 def cut_at(line: Inputs, alpha: float, *, is_low: bool) -> float:
     """Return where a share of sorted values is cut off: half way between two that differ."""
-    place = (len(line) - 1) * (alpha if is_low else 1 - alpha)
-    below, above = int(np.floor(place)), int(np.ceil(place))
+    below, above = _places(len(line), alpha, is_low=is_low)
     if is_low and line[below] == line[above]:
         above = min(int(np.searchsorted(line, line[below], "right")), len(line) - 1)
     elif not is_low and line[below] == line[above]:
@@ -177,10 +198,10 @@ def _lost(line: Inputs, at: float, *, is_low: bool) -> int:
     return len(line) - int(np.searchsorted(line, at, "right"))
 
 
-def _free(low: Inputs, high: Inputs, column: int) -> int:
-    """Return how many inputs stay without a bound where one is cut."""
-    bounded = np.isfinite(low) | np.isfinite(high)
-    return len(low) - int(bounded.sum()) - int(not bounded[column])
+def _places(count: int, alpha: float, *, is_low: bool) -> tuple[int, int]:
+    """Return between which places of an order a share is cut off; the same where it is on one."""
+    place = (count - 1) * (alpha if is_low else 1 - alpha)
+    return int(np.floor(place)), int(np.ceil(place))
 
 
 def _pasted(values: Inputs, cases: Cases, there: Cases, box: Box, rules: Rules) -> Box | None:
