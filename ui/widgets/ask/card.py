@@ -25,6 +25,7 @@ from ui.widgets.label import ElidedLabel, label
 _SIDE: Final = 10
 _PROGRESS_WIDTH: Final = 64
 _DOTS: Final = "\N{MIDLINE HORIZONTAL ELLIPSIS}"
+_LEAST_LEFT: Final = 0.5
 _WORTH_TELLING: Final = 1.0
 """Seconds that work has to take before the time that is left is told."""
 
@@ -77,8 +78,9 @@ class AskCard(QFrame):
             self._begun = monotonic()
             self._show_waiting(True)
         self.progress.setValue(round(100 * share))
-        left = seconds_left(share, monotonic() - self._begun)
-        is_told = left is not None and monotonic() - self._begun >= _WORTH_TELLING
+        seconds = monotonic() - self._begun
+        left = seconds_left(share, seconds) if seconds >= _WORTH_TELLING else None
+        is_told = left is not None and left >= _LEAST_LEFT
         text = self.tr("{seconds} s left").format(seconds=f"{left:.0f}") if is_told else ""
         self.state.setText(text)
 
