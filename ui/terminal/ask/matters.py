@@ -61,6 +61,7 @@ def run(options: argparse.Namespace) -> int:
 def _answer(options: argparse.Namespace, scenario: "Scenario", about: "About") -> "Answer":
     from planner.studies.matters.error import MattersError
     from planner.studies.matters.first_order import matters
+    from planner.studies.matters.holding import holding
     from planner.studies.matters.tornado import tornado
     from planner.studies.matters.totals import POINTS, totals
     from ui.terminal.progress import driven
@@ -81,6 +82,8 @@ def _answer(options: argparse.Namespace, scenario: "Scenario", about: "About") -
             steps_alone = tornado(scenario, about)
             return tornado_answer(scenario, driven(steps_alone, "running each one alone"))
         found = driven(matters(used, scenario, about), "running the futures")
+        held = driven(holding(used, scenario, found), "running variants of the model")
     except MattersError as error:
         raise InputError(str(error)) from error
-    return (years_answer if options.over_years else answer_of)(scenario, found)
+    of_table = years_answer if options.over_years else answer_of
+    return of_table(scenario, found, held=held)

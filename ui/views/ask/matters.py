@@ -17,6 +17,7 @@ from planner.model.scenario import Scenario
 from planner.studies.answers.about import About
 from planner.studies.matters.error import MattersError
 from planner.studies.matters.first_order import Matters, asked, matters_of
+from planner.studies.matters.holding import Holding, holding
 from planner.studies.matters.tornado import Tornado, tornado
 from planner.studies.matters.totals import POINTS, Totals, totals
 from ui.charts.shares.areas import AreaPicture, AreasPainter, areas_of
@@ -30,6 +31,7 @@ from ui.views.ask.study_card import AskParts, StudyCard
 from ui.widgets.segmented import Segmented
 from ui.wording.answers.matters import (
     card_line,
+    holding_in_short,
     nothing_told,
     sentence,
     tornado_line,
@@ -73,9 +75,12 @@ class MattersCard(StudyCard):
         self._about: About | None = None
         self._run: ShownRun | None = None
         self._of_totals: Scenario | None = None
+        self._looked_at: Matters | None = None
+        self._held: tuple[Matters, Holding] | None = None
         self.setMinimumWidth(_NARROWEST)
         self._alone = parts.studies.runner("live", self, MattersError)
         self._long = parts.studies.runner("long", self, MattersError)
+        self._variants = parts.studies.runner("long", self, MattersError)
         self.chart = SharesView(parts.theme)
         self.pages = self._pages()
         self.body.addWidget(self.pages)
@@ -112,8 +117,24 @@ class MattersCard(StudyCard):
         values = run.projection.per_future
         if values is not None and values.has(asked(about)[:1]):
             self.found = matters_of(run.scenario, about, values)
+            self._hold_in_variants(run)
         elif self.found is not None and self.found.about != about:
             self.found = None
+
+    def _hold_in_variants(self, run: ShownRun) -> None:
+        """Look at other structures of the model, once the hand rests and nothing is left to run."""
+        found = self.found
+        if found is None or not found.shares or self.is_moving or not run.is_whole:
+            self._variants.cancel()
+        elif self._holding is None and not (self._variants.is_busy and self._looked_at == found):
+            self._looked_at = found
+            work = partial(_held_of, inputs_of(run.scenario), found)
+            self._variants.ask(work, cut=True)
+
+    @property
+    def _holding(self) -> Holding | None:
+        """What is known of other structures, of the shares that are shown."""
+        return self._held[1] if self._held is not None and self._held[0] == self.found else None
 
     def _show(self) -> None:
         match self.page:
@@ -133,7 +154,12 @@ class MattersCard(StudyCard):
         else:
             self.show_state(self.tr("live"))
             picture = areas_of(found) if self.page == "years" else share_bars(found)
-            self._show_picture(picture, card_line(found), sentence(found))
+            self._show_picture(picture, card_line(found), self._said(found))
+
+    def _said(self, found: Matters) -> str:
+        held = self._holding
+        said = sentence(found)
+        return said if held is None else f"{said} {holding_in_short(held)}"
 
     def _show_totals(self) -> None:
         about, found = self._about, self.totals
@@ -190,7 +216,7 @@ class MattersCard(StudyCard):
         if found is None:
             return None
         of_page = years_answer if self.page == "years" else answer_of
-        return of_page(scenario, found, run.against)
+        return of_page(scenario, found, run.against, self._holding)
 
     def _inputs(self) -> Scenario | None:
         return None if self._run is None else inputs_of(self._run.scenario)
@@ -231,6 +257,10 @@ class MattersCard(StudyCard):
         self._of_totals, self.totals = result
         self._show()
 
+    def _on_held(self, result: tuple[Matters, Holding]) -> None:
+        self._held = result
+        self._show()
+
     def _on_swings_computed(self, result: Tornado) -> None:
         self.tornado = result
         self._show()
@@ -267,6 +297,7 @@ class MattersCard(StudyCard):
     def _connect(self) -> None:
         self._long.computed.connect(self._on_totals_computed)
         self._alone.computed.connect(self._on_swings_computed)
+        self._variants.computed.connect(self._on_held)
         for runner in (self._alone, self._long):
             runner.refused.connect(self._on_refused)
             runner.failed.connect(self._on_failed)
@@ -274,6 +305,13 @@ class MattersCard(StudyCard):
         self.canceled.connect(self._on_canceled)
         self.pages.chosen.connect(self._on_page)
         self.chart.chosen.connect(self.control_wanted)
+
+
+def _held_of(
+    inputs: Scenario, found: Matters, engine: "Projector"
+) -> Steps[tuple[Matters, Holding]]:
+    """Look at other structures, and return that with the shares it is of."""
+    return found, (yield from holding(engine, inputs, found))
 
 
 def _totals_of(

@@ -13,6 +13,7 @@ from planner.model.indices import split_address
 from planner.quantities.shown import with_unit
 from planner.studies.answers.about import About
 from planner.studies.matters.first_order import Matters, Share
+from planner.studies.matters.holding import Holding
 from planner.studies.matters.tables import told_of
 from planner.studies.matters.tornado import Swing, Tornado
 from planner.studies.matters.totals import Total, Totals
@@ -88,6 +89,30 @@ def sentence(found: Matters) -> str:
         return nothing_told(found)
     said = _lead(first)
     return f"{said} {_sign(found)}" if found.turning is not None else said
+
+
+def holding_sentence(found: Holding) -> str:
+    """Return whether what comes first does so in other structures; open where it does not."""
+    tr = QCoreApplication.translate
+    if not found.others:
+        form = tr("Matters", "It comes first in all {count} variants of the model, too.")
+        return form.format(count=found.variants)
+    where = "; ".join(
+        tr("Matters", "where {variant}, {name} does").format(
+            variant=variant.title, name=name_of(lead)
+        )
+        for variant, lead in found.others
+    )
+    return f"{holding_in_short(found).removesuffix('.')}: {where}."
+
+
+def holding_in_short(found: Holding) -> str:
+    """Return the same without naming what else comes first."""
+    tr = QCoreApplication.translate
+    if not found.others:
+        return tr("Matters", "First in all {count} variants.").format(count=found.variants)
+    form = tr("Matters", "Open: in {some} of {count} variants of the model it is not first.")
+    return form.format(some=len(found.others), count=found.variants)
 
 
 def nothing_told(found: Matters) -> str:

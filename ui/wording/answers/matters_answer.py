@@ -8,6 +8,7 @@ from planner.studies.answers.answer import Answer
 from planner.studies.answers.stamp import Stamp
 from planner.studies.answers.table import AnswerTable
 from planner.studies.matters.first_order import Matters
+from planner.studies.matters.holding import Holding
 from planner.studies.matters.tables import (
     TITLE,
     table_of,
@@ -17,19 +18,30 @@ from planner.studies.matters.tables import (
 )
 from planner.studies.matters.tornado import Tornado
 from planner.studies.matters.totals import Totals
-from ui.wording.answers.matters import sentence, tornado_sentence, totals_sentence
+from ui.wording.answers.matters import (
+    holding_sentence,
+    sentence,
+    tornado_sentence,
+    totals_sentence,
+)
 
 KEY: Final = "matters"
 
 
-def answer_of(scenario: Scenario, found: Matters, against: str = "") -> Answer:
-    """Return the shares in the year asked about."""
-    return _answer(scenario, found.about, sentence(found), table_of(found), found.stamp, against)
+def answer_of(
+    scenario: Scenario, found: Matters, against: str = "", held: Holding | None = None
+) -> Answer:
+    """Return the shares in the year asked about, and whether they are `held` in variants."""
+    said = _said(found, held)
+    return _answer(scenario, found.about, said, table_of(found), found.stamp, against)
 
 
-def years_answer(scenario: Scenario, found: Matters, against: str = "") -> Answer:
+def years_answer(
+    scenario: Scenario, found: Matters, against: str = "", held: Holding | None = None
+) -> Answer:
     """Return the shares over the years."""
-    return _answer(scenario, found.about, sentence(found), years_table(found), found.stamp, against)
+    said = _said(found, held)
+    return _answer(scenario, found.about, said, years_table(found), found.stamp, against)
 
 
 def totals_answer(scenario: Scenario, found: Totals, about: About) -> Answer:
@@ -42,6 +54,11 @@ def tornado_answer(scenario: Scenario, found: Tornado) -> Answer:
     """Return what each input does alone."""
     said = tornado_sentence(found)
     return _answer(scenario, found.about, said, tornado_table(found), found.stamp)
+
+
+def _said(found: Matters, held: Holding | None) -> str:
+    said = sentence(found)
+    return said if held is None or not found.shares else f"{said} {holding_sentence(held)}"
 
 
 def _answer(

@@ -61,6 +61,13 @@ def test_that_the_run_on_screen_brings_the_numbers_of_the_terminal(card, drawn):
     assert _painted(card, LIGHT) != _blank(LIGHT)
 
 
+def test_that_other_structures_are_looked_at_once_the_hand_rests(card, qtbot):
+    qtbot.waitUntil(lambda: "variants" in card.sentence.text(), timeout=A_MINUTE)
+    answered = card.answer()
+    assert answered is not None
+    assert "variants of the model" in answered.answer.sentence
+
+
 def test_that_it_follows_the_year_the_outcome_and_the_scenario(card, drawn, qtbot):
     drawn.ask.panel.head.year_chosen.emit(2028)
     assert card.found.about.year == 2028

@@ -9,10 +9,14 @@ from planner.ensemble.projection import Request
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import Stamp
 from planner.studies.matters.first_order import Matters, Share
+from planner.studies.matters.holding import Holding
 from planner.studies.matters.tornado import Swing, Tornado
 from planner.studies.matters.totals import Totals
+from planner.studies.variants import variants
 from ui.wording.answers.matters import (
     foot_note,
+    holding_in_short,
+    holding_sentence,
     percent_text,
     sentence,
     share_in_words,
@@ -86,6 +90,20 @@ def test_that_a_tip_tells_error_direction_and_members() -> None:
     said = share_in_words(GROUP)
     assert "More of it lowers the outcome." in said
     assert "Highest growth of domestic chips 10%" in said
+
+
+def test_that_what_another_structure_turns_is_said_to_be_open() -> None:
+    turned = next(each for each in variants() if each.key == "market_rents")
+    assert holding_sentence(Holding(9, ())) == (
+        "It comes first in all 9 variants of the model, too."
+    )
+    held = Holding(9, ((turned, "accelerator_life"),))
+    assert holding_sentence(held) == (
+        "Open: in 1 of 9 variants of the model it is not first: where rents follow the market "
+        "only, Life of accelerators does."
+    )
+    assert holding_in_short(held) == "Open: in 1 of 9 variants of the model it is not first."
+    assert holding_in_short(Holding(9, ())) == "First in all 9 variants."
 
 
 def test_that_no_sum_is_claimed() -> None:
