@@ -36,7 +36,12 @@ BESIDE: Final = 13
 """Points of a curve that stands beside the one asked for, and of a way of several levers."""
 FEW: Final = 250
 """Futures that the search of several levers looks at."""
-_SEARCHED: Final = 0.7
+_ALONG: Final = 0.8
+_BEGUN: Final = 0.05
+_SEARCHED: Final = 0.6
+_COMPARED: Final = 0.65
+_DRAWN: Final = 0.75
+"""Shares of the work that are done when a part of it is."""
 _QUANTILES: Final = (0.5, 0.1, 0.9)
 
 
@@ -46,17 +51,18 @@ def solve(used: "Projector", question: Question) -> Steps[Solution]:
     Yields the share that is done. Raises SolveError or AboutError for what cannot be asked.
     """
     question = checked(question)
-    tried = yield from trials(used, question)
+    tried = yield from as_part(trials(used, question), 0, _BEGUN)
     now = tuple(number_at(question.scenario, each.name) for each in question.handles)
     searched = _one(tried, question, now) if len(now) == 1 else _several(used, tried, question, now)
-    found, curve = yield from as_part(searched, 0, _SEARCHED)
+    found, curve = yield from as_part(searched, _BEGUN, _SEARCHED)
     before = tried.at(now)
     status = _status(before, found)
     scenario = tried.scenario_at(found.numbers) if found != before else question.scenario
-    effects = yield from _effects(used, question, scenario)
-    beside = yield from _beside(used, question)
-    is_out = status == "out of reach"
-    reasons = (yield from held_back(used, question, tried, scenario)) if is_out else None
+    effects = yield from as_part(_effects(used, question, scenario), _SEARCHED, _COMPARED)
+    beside = yield from as_part(_beside(used, question), _COMPARED, _DRAWN)
+    reasons = None
+    if status == "out of reach":
+        reasons = yield from as_part(held_back(used, question, tried, scenario), _DRAWN, 1)
     return Solution(
         question=question,
         stamp=stamp_of(question.scenario),
@@ -99,8 +105,8 @@ def _status(before: Trial, found: Trial) -> Status:
 
 def _one(tried: Trials, question: Question, now: Numbers) -> Steps[tuple[Trial, tuple[Trial, ...]]]:
     (handle,), (here,) = question.handles, now
-    curve = yield from along(tried, handle, here)
-    least = yield from least_move(tried, handle, here, curve)
+    curve = yield from as_part(along(tried, handle, here), 0, _ALONG)
+    least = yield from as_part(least_move(tried, handle, here, curve), _ALONG, 1)
     if tried.at(now).is_met:
         least = tried.at(now)
     found = least or _in_steps(tried, handle, here, _nearest(curve, now))

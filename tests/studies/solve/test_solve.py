@@ -160,6 +160,14 @@ def test_that_the_change_is_tried_in_every_variant_the_model_as_specified_first(
     assert len({each.variant.key for each in held}) == len(held) > 5
 
 
+def test_that_the_share_that_is_done_never_falls():
+    for question in (asked(1800.0, CENTERS), asked(1540.0, CENTERS)):
+        warm_up_kernel()
+        shares = some(solve(Projector(), replace(question, beside=NETWORK)))
+        assert shares == sorted(shares)
+        assert 0 <= shares[0] <= shares[-1] <= 1
+
+
 def test_that_nobody_who_left_is_waited_for():
     warm_up_kernel()
     with pytest.raises(StoppedError):
