@@ -66,8 +66,8 @@ def test_that_the_table_is_written(tmp_path, capsys):
     ("more", "word"),
     [
         (("--at-least", "lots"), "takes a number"),
-        (("--at-least", "1500", "--share", "maybe"), "a share such as 80%"),
-        (("--at-least", "1500", "--share", "140%"), "at most 100%"),
+        (("--at-least", "1500", "--share", "maybe"), "a number such as 80%"),
+        (("--at-least", "1500", "--share", "140%"), "no share of futures"),
         (("--at-least", "1500", "--lever", "center_sellable_target"), "moved twice"),
         (("--at-least", "1500", "--lever", "network_build_time=3"), "NAME=LOW:HIGH"),
         (("--at-least", "1500", "--lever", "network_build_time=3:2"), "no room"),

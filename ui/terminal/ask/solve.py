@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, Final
 
 from planner.files.scenario.scenario_file import EXAMPLES
 from planner.model.scenario import Scenario
-from planner.quantities.typed.digits import ReadingError
-from planner.quantities.typed.reading import read_quantity
 from planner.storage.address import path_of
 from planner.storage.sentences.file_error import shown
 from ui.terminal.ask.asking import about_in, add_question, one_scenario
 from ui.terminal.reading.changes import number_of, with_changes
 from ui.terminal.reading.inputs import InputError, opened
 from ui.terminal.reading.units import chosen_units
+from ui.wording.answers.share_typed import share_typed
 from ui.wording.figures.units import telling_in
+from ui.wording.paths.typed import Refused
 
 if TYPE_CHECKING:
     from planner.studies.answers.about import About
@@ -135,8 +135,8 @@ def _handle(text: str) -> "Handle":
 
 
 def _share(text: str) -> float:
-    """Read a share of futures: 80%, or 0.8."""
+    """Read a share of futures: 80%, 80 or 0.8."""
     try:
-        return read_quantity(text, "share")
-    except ReadingError:
-        raise InputError(f"--share takes a share such as 80%, not {shown(text)}") from None
+        return share_typed(text)
+    except Refused as refusal:
+        raise InputError(f"--share: {refusal}".rstrip(".")) from None

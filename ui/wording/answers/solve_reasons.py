@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.model.graph import model
 from planner.model.scenario import assumption_at
 from planner.quantities.listed import listed
+from planner.quantities.shown import with_unit
 from planner.quantities.telling import is_told, level_decimals
 from planner.studies.solve.holding_back import NAMED
 from planner.studies.solve.solution import Effect, Help, Limits, Parted, Solution
@@ -14,7 +15,7 @@ from ui.wording.answers.solve import lever_text, number_told, share_told
 from ui.wording.elements import name_within, short_name
 from ui.wording.figures.differences import Difference, told
 from ui.wording.figures.units import form_of
-from ui.wording.translate import model_text, numerals
+from ui.wording.translate import model_text, numerals, unit_text
 
 _OF_PLACES: Final = ("enterprises", "vouchers")
 """Groups of outcomes that limits of compute say little of."""
@@ -107,7 +108,9 @@ def effect_text(effect: Effect) -> str:
     name = model_text(row.short_label)
     name = f"{name}, {name_within(element)}" if element else name
     span = f" ({words.span})" if words.span else ""
-    return f"{name} {words.change}{span}"
+    is_bare = form.is_count or form.difference != form.shown
+    change = words.change if is_bare else with_unit(words.change, unit_text(form.short))
+    return f"{name} {change}{span}"
 
 
 def _size(effect: Effect) -> float:

@@ -147,6 +147,8 @@ def test_that_it_is_said_where_nothing_else_helps():
 def test_that_what_else_moves_is_told_with_its_range_and_nothings_left_out():
     assert effects_text(_solution()) == "Also: AI enterprises +464 (+282 to +766)."
     assert effects_text(_solution(effects=(SAME,))) == ""
+    sold = Effect(("deliverable_compute", ""), 4586.0, Difference(821.0, 670.0, 1011.0))
+    assert effect_text(sold) == "Compute that can be sold +821 EFLOPS (+670 to +1,011)"
     bare = replace(MORE, difference=Difference(463.9))
     assert effect_text(bare) == "AI enterprises +464"
 

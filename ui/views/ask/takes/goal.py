@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from planner.model.graph import model
 from planner.model.targets.target import SENSES, Target
-from planner.quantities.typed.digits import ReadingError
-from planner.quantities.typed.reading import read_quantity
 from planner.studies.answers.about import About
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
 from ui.views.ask.takes.wish import Wish, of_number
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.label import ElidedLabel, set_look
+from ui.wording.answers.share_typed import share_typed
 from ui.wording.answers.solve import share_told
 from ui.wording.figures.units import form_of
 from ui.wording.literal import literal_action
@@ -139,11 +138,9 @@ class GoalRow(QWidget):
         if not self.share.isModified():
             return
         try:
-            share = read_quantity(self.share.text(), "share")
-        except ReadingError:
-            share = 0.0
-        if not 0 < share <= 1:
-            self._refuse(self.share, self.tr("The share of futures is a number such as 80%."))
+            share = share_typed(self.share.text())
+        except Refused as refusal:
+            self._refuse(self.share, str(refusal))
             return
         self.wished.emit(of_number(self._wish, share=share, keeps_other=True))
 
