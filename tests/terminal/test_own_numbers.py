@@ -37,11 +37,13 @@ def test_that_a_calibrated_scenario_is_saved_and_runs_as_such(
 ) -> None:
     saved, table = tmp_path / "fitted.scenario.json", tmp_path / "found.json"
     asked = ["--numbers", numbers, "--outcome", "enterprises.chengdu", "--save", str(saved)]
-    assert main(["calibrate", *asked, "--table", str(table)]) == 0
+    assert main(["calibrate", *asked, "--all", "--table", str(table)]) == 0
     said = capsys.readouterr().out
     assert "Fitted to your numbers, AI enterprises in Chengdu in 2030:" in said
     assert "futures agree with them." in said
-    assert json.loads(table.read_text("utf-8"))["study"] == "numbers"
+    written = json.loads(table.read_text("utf-8"))
+    assert written["study"] == "numbers"
+    assert len(written["rows"]) > 50
     scenario = read(saved)
     assert scenario.draws == "calibrated"
     assert len(scenario.own.points) == 2

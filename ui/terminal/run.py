@@ -48,7 +48,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--draws",
         type=read_draws,
         metavar="KIND",
-        help="conditioned: futures that agree with what was measured in 2025-26; as-drawn: any",
+        help="conditioned: futures that agree with what was measured in 2025-26; calibrated: with "
+        "the scenario's own numbers as well; as-drawn: any",
     )
     parser.add_argument(
         "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP

@@ -72,15 +72,19 @@ def table_of_scores(found: OwnScores) -> AnswerTable:
     return AnswerTable(SCORED, _SCORES, rows, (_CRPS,))
 
 
-def table_of(found: Calibration) -> AnswerTable:
-    """Return the outcome asked about, then every assumption the numbers say something of."""
+def table_of(found: Calibration, *, every: bool = False) -> AnswerTable:
+    """Return the outcome asked about, then the assumptions the numbers say something of, or all."""
     outcome = model().outcomes[found.about.outcome]
     label = _named(outcome.label, found.about.element)
     first = _row("outcome", found.about.outcome, label, outcome.unit, found.outcome)
     if found.smoothed is not None:
         rows = (first, *_of_shifts("range", found.smoothed.shifts))
         return AnswerTable(CALIBRATED, _SHIFTS, rows, (_SMOOTHED,))
-    return AnswerTable(CALIBRATED, _SHIFTS, (first, *_of_shifts("assumption", found.told)), (_OWN,))
+    shown = found.shifts if every else found.told
+    rows = (first, *_of_shifts("assumption", shown))
+    rest = len(found.shifts) - len(shown)
+    others = (f"{rest} other assumptions move by less.",) if rest else ()
+    return AnswerTable(CALIBRATED, _SHIFTS, rows, (*others, _OWN))
 
 
 def label_of(shift: Shift) -> str:

@@ -1,6 +1,7 @@
 """`suanli calibrate`: what numbers of your own change in the futures of a scenario."""
 
 import argparse
+from dataclasses import replace
 
 from ui.terminal.ask.answering import say_answer
 from ui.terminal.ask.asking import about_in, add_question
@@ -15,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_question(parser, "the scenario; the baseline unless given")
     add_numbers(parser)
+    parser.add_argument("--all", action="store_true", help="tell every assumption before and after")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,6 +27,7 @@ def run(options: argparse.Namespace) -> int:
 
     from planner.studies.backtest import BacktestError
     from planner.studies.calibrate.calibrating import calibrating
+    from planner.studies.calibrate.table import table_of
     from ui.terminal.projecting import projector
     from ui.wording.answers.own.answer import answer_of
     from ui.wording.answers.own.sentences import effective_line, score_sentence
@@ -35,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
         raise InputError(str(error)) from None
     with telling_in(chosen_units(options)):
         answer = answer_of(found)
+        if options.all:
+            answer = replace(answer, table=table_of(found, every=True))
         before, after = found.scores
         lines = [f"Before: {score_sentence(before)}", f"After: {score_sentence(after)}"]
         more = [*lines, f"{effective_line(found)}."]

@@ -80,4 +80,7 @@ def test_that_the_table_tells_what_was_found(fitted: Calibration, refused: Calib
     assert {row[0] for row in table_of(fitted).rows[1:]} == {"assumption"}
     assert {row[0] for row in table_of(refused).rows[1:]} == {"range"}
     assert "smoother" in table_of(refused).notes[0]
-    assert "in force" in table_of(fitted).notes[0]
+    assert "in force" in table_of(fitted).notes[-1]
+    rest = len(fitted.shifts) - len(fitted.told)
+    assert table_of(fitted).notes[0] == f"{rest} other assumptions move by less."
+    assert len(table_of(fitted, every=True).rows) == 1 + len(fitted.shifts)
