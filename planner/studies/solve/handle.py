@@ -109,8 +109,9 @@ def usual_range(name: str) -> tuple[float, float]:
     row, (_, element) = row_of(name), split_address(name)
     if _is_sum(name):
         return row.low, row.high * _ALL_OVER_ONE
-    default = default_value(row, element) if element else 0.0
-    high = min(row.high, _TIMES_DEFAULT * default)
+    if not element:
+        return row.low, row.high
+    high = min(row.high, _TIMES_DEFAULT * default_value(row, element))
     return row.low, high if high > row.low else row.high
 
 

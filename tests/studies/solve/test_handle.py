@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from planner.model.graph import model
 from planner.model.paths import LeverPath
-from planner.model.scenario import Scenario, lever_path, lever_value, with_lever
+from planner.model.scenario import Scenario, lever_path, lever_value, parts_of, with_lever
 from planner.studies.answers.about import AboutError
 from planner.studies.solve.handle import (
     SolveError,
@@ -54,6 +55,16 @@ def test_that_a_path_is_moved_as_its_slider_moves_it():
 def test_that_an_area_has_the_ends_of_its_own_slider():
     assert usual_range("voucher_budget.chengdu") == (0, 400)
     assert usual_range("voucher_budget") == (0, 10_000)
+    assert usual_range("voucher_budget.ningbo")[1] == 120
+
+
+def test_that_the_usual_range_of_any_lever_is_that_of_its_slider():
+    for row in some(model().levers.values()):
+        if row.index is None and not parts_of(row):
+            assert usual_range(row.key) == (row.low, row.high)
+
+
+def test_that_a_move_beyond_the_usual_range_says_so():
     assert Move(handle_of("voucher_budget.chengdu", 0, 4000), 100.0, 500.0).is_usual is False
 
 

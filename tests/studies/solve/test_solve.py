@@ -68,6 +68,15 @@ def test_that_the_share_is_the_one_a_target_of_the_same_level_shows():
         assert run.met.all_met == share
 
 
+def test_that_what_flows_is_judged_by_the_mean_of_the_year_as_a_target_is():
+    goal = Goal(About("tokens", "", YEAR), "at least", 500.0)
+    found = solved(Question(FEW, goal, (handle_of("consumer_ai_growth"),), 0.5))
+    target = Target("tokens", "at least", found.reached, "", YEAR)
+    run = Projector().project(found.scenario, (), targets=(target,))
+    assert run.met is not None
+    assert run.met.all_met == pytest.approx(0.5, abs=1 / FEW.futures)
+
+
 def test_that_what_is_met_already_moves_nothing():
     found = solved(asked(1000.0, CENTERS))
     assert found.status == "met already"

@@ -33,9 +33,10 @@ _POINTS: Final = 9
 
 def solution_text(solution: Solution, held: tuple[Held, ...]) -> str:
     """Return the whole answer, for reading."""
-    before = f"Now {share_told(solution.share_before)} of futures meet it."
+    before = f"Now {share_told(solution.share_before)} of futures meet it. "
+    before = "" if solution.status == "met already" else before
     said = [
-        f"{before} {answer_text(solution)}",
+        f"{before}{answer_text(solution)}",
         reached_text(solution) if solution.status == "out of reach" else "",
         survival_text(solution, held),
         *reasons(solution),
