@@ -12,8 +12,7 @@ from planner.studies.future.one import draws_of
 
 _NOTE = (
     "Share below: of futures that draw less. Push: how much a draw goes with a high outcome, or a "
-    "low one below zero; the correlation of their ranks times how far out the draw lies, -1 to 1. "
-    "Units are those of the model."
+    "low one below zero; the correlation of their ranks times how far out the draw lies, -1 to 1."
 )
 
 
@@ -26,7 +25,7 @@ def table_of(futures: Futures, number: int, *, only_unusual: bool = False) -> An
         AnswerColumn("value", "In this future"),
         AnswerColumn("median", "Median"),
         AnswerColumn("below", "Share below", "share"),
-        AnswerColumn("push", "Push", is_difference=True),
+        AnswerColumn("push", "Push", "1", is_difference=True),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (

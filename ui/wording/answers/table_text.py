@@ -5,12 +5,17 @@ No Qt: the numerals of a language and its words for the model's are given. Floor
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
 from planner.quantities.unit_forms import UnitForm
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from ui.wording.figures.units import form_of
 from ui.wording.figures.values import value_text
 from ui.wording.numbers import ENGLISH_NUMERALS, Numerals, signed
+
+UNIT: Final = "unit"
+"""The key of a column with the base unit of each row, in which cells without a unit are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +60,27 @@ def _column(
     table: AnswerTable, number: int, numerals: Numerals, translated: Callable[[str], str]
 ) -> tuple[str, ...]:
     column, cells = table.columns[number], [row[number] for row in table.rows]
+    units = _units_of_rows(table)
+    if units and not column.unit:
+        return tuple(map(partial(_in_unit, numerals=numerals, translated=translated), cells, units))
     form = form_of(column.unit)
     sizes = [abs(each * form.factor) for each in cells if isinstance(each, float | int)]
     reference = max(sizes, default=0.0)
     return tuple(_text(each, column, form, reference, numerals, translated) for each in cells)
+
+
+def _units_of_rows(table: AnswerTable) -> tuple[str, ...]:
+    """Return the units of rows that have one each: those of a column called `unit`."""
+    place = next((n for n, each in enumerate(table.columns) if each.key == UNIT), None)
+    return () if place is None else tuple(str(row[place]) for row in table.rows)
+
+
+def _in_unit(cell: Cell, unit: str, *, numerals: Numerals, translated: Callable[[str], str]) -> str:
+    """Return a number in the unit of its row, as exact as it is by itself; the unit as shown."""
+    form = form_of(unit)
+    if isinstance(cell, str):
+        return translated(form.shown if cell == unit else cell)
+    return "" if cell is None else value_text(cell * form.factor, form, numerals)
 
 
 def _text(

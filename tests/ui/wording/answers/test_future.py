@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner.studies.answers.about import About
+from planner.studies.answers.table import AnswerColumn, AnswerTable
 from planner.studies.future.one import Draw, OneFuture
 from ui.wording.answers.future import (
     assumption_name,
@@ -17,6 +18,7 @@ from ui.wording.answers.future import (
     sentences,
     unusual_sentence,
 )
+from ui.wording.answers.table_text import readable_table
 from ui.wording.sentences.speech import ENGLISH
 
 ABOUT = About("enterprises", "chengdu", 2030)
@@ -74,3 +76,19 @@ def test_that_a_draw_at_the_end_is_not_said_to_be_of_all():
     assert draw_rank(replace(LOW, below=0.0), ENGLISH) == "lower than in 99% of futures"
     assert draw_value(0.12, "price_performance", ENGLISH) == "12.0%/yr"
     assert assumption_name("crowd_in", ENGLISH) == "Private money per public fund"
+
+
+def test_that_rows_of_several_units_are_each_told_in_their_own():
+    columns = (
+        AnswerColumn("assumption", "Assumption"),
+        AnswerColumn("unit", "Unit"),
+        AnswerColumn("value", "In this future"),
+        AnswerColumn("push", "Push", "1", is_difference=True),
+    )
+    rows = (("Growth", "1/yr", 0.124, 0.119), ("Chips", "EFLOPS/yr", 586.1, -0.02))
+    shown = readable_table(AnswerTable("Draws", columns, rows))
+    assert shown.headings == ("Assumption", "Unit", "In this future", "Push")
+    assert shown.rows == (
+        ("Growth", "%/yr", "12.4", "+0.119"),
+        ("Chips", "EFLOPS/yr", "586", "−0.020"),
+    )
