@@ -33,14 +33,6 @@ DOORS = {
     "ui.views.paths.knot_table": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.move_row": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.ready_row": "tests/ui/views/test_path_drawer.py",
-    **dict.fromkeys(
-        (f"ui.print.report.{name}" for name in ("dated",)),
-        "tests/ui/print/report/test_page.py",
-    ),
-    **dict.fromkeys(
-        (f"ui.print.report.{name}" for name in ("tables",)),
-        "tests/ui/print/report/test_paper.py",
-    ),
     "ui.controllers.ask.kept": "tests/ui/views/test_ask.py",
     **dict.fromkeys(
         (f"ui.views.ask.{name}" for name in ("head", "kept_section", "panel")),
