@@ -33,10 +33,15 @@ def explained_with_survival(
     """Return an explanation with what turns its signs; yields the share done, raises as that."""
     asked = explained(before, after, about, threads=threads)
     found = yield from as_part(asked, 0, _EXPLAINED)
+    return (yield from as_part(with_survival(found, threads=threads), _EXPLAINED, 1))
+
+
+def with_survival(found: Explanation, *, threads: int = MOST) -> Steps[Explanation]:
+    """Return an explanation with what turns its signs; yields the share done."""
     turned: dict[ChangedInput | None, list[Variant]] = {}
     others = variants()[1:]
     for number, variant in enumerate(others):
-        begin, end = (_EXPLAINED + (1 - _EXPLAINED) * n / len(others) for n in (number, number + 1))
+        begin, end = (each / len(others) for each in (number, number + 1))
         amounts = yield from as_part(_amounts_in(variant, found, threads), begin, end)
         for each, amount in _amounts(found).items():
             if each in amounts and _is_turned(amount, amounts[each]):

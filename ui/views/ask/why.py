@@ -1,7 +1,8 @@
 """The card that says why an outcome changed: a waterfall or its table, and one sentence.
 
-Up to three changed inputs it follows the hand, with fewer futures while that moves; with more it
-answers once the hand rests. It computes nothing: that does `planner.studies.explain`. Floor: views.
+Up to three changed inputs it follows the hand, with fewer futures while that moves; up to six it
+answers at once when the hand rests, and tells later what other structures of the model turn; with
+more it is long work. It computes nothing: that does `planner.studies.explain`. Floor: views.
 """
 
 from dataclasses import dataclass
@@ -19,7 +20,11 @@ from planner.studies.answers.about import About, AboutError
 from planner.studies.explain.changed_inputs import changed_inputs
 from planner.studies.explain.explain import ExplainError, explained
 from planner.studies.explain.explanation import Explanation
-from planner.studies.explain.survival import explained_with_survival
+from planner.studies.explain.survival import (
+    INPUTS_AT_MOST,
+    explained_with_survival,
+    with_survival,
+)
 from ui.charts.waterfall.bars import Waterfall, waterfall_of
 from ui.charts.waterfall.paint import WaterfallPainter
 from ui.charts.waterfall.view import WaterfallView
@@ -57,8 +62,15 @@ class Wanted:
         """Whether it follows the hand."""
         return self.inputs <= LIVE_INPUTS
 
+    @property
+    def is_quick(self) -> bool:
+        """Whether it is answered at once when the hand rests."""
+        return self.inputs <= INPUTS_AT_MOST
+
     def steps(self, _engine: "Projector") -> Steps[Explanation]:
         """Return the study; while a hand moves it leaves the other thread to the picture."""
+        if self.is_quick and not self.is_live:
+            return explained(self.before, self.after, self.about)
         if self.is_moving:
             return explained(self.before, self.after, self.about, futures=LIVE_FUTURES, threads=1)
         return explained_with_survival(self.before, self.after, self.about)
@@ -103,7 +115,6 @@ class WhyCard(StudyCard):
         if not wanted.inputs:
             self._show_nothing(wanted)
         elif not wanted.is_live:
-            self._live.cancel()
             self._wait_or_ask(wanted)
         elif not (wanted.is_moving and self._pause.isActive()):
             self._ask_live(wanted)
@@ -138,12 +149,19 @@ class WhyCard(StudyCard):
             self._ask_live(wanted)
 
     def _wait_or_ask(self, wanted: Wanted) -> None:
+        self._long.cancel()
+        self._live.cancel()
         if wanted.is_moving:
-            self._long.cancel()
             self.show_state(self.tr("when the hand rests"))
+        elif wanted.is_quick:
+            self._live.ask(wanted.steps, cut=True)
         else:
             self.show_progress(0.0)
             self._long.ask(wanted.steps, cut=True)
+
+    def _check(self, found: Explanation) -> None:
+        """Ask what other structures of the model turn of what is shown."""
+        self._long.ask(partial(_checking, found), cut=True)
 
     def _show_nothing(self, wanted: Wanted) -> None:
         for runner in (self._live, self._long):
@@ -162,6 +180,9 @@ class WhyCard(StudyCard):
         wanted = self._wanted
         if wanted is None or not wanted.inputs:
             return
+        asked = (wanted.before, wanted.after, wanted.about)
+        if found.turning is not None and asked != (found.before, found.after, found.about):
+            return  # it was checked too late
         is_held = wanted.is_moving and self.found is not None and self.found.about == found.about
         self._shown = waterfall_of(found, self._shown if is_held else None)
         self.found = found
@@ -173,11 +194,19 @@ class WhyCard(StudyCard):
         if self._pages.currentWidget() is self.table:
             self._fill_table()
         self.answer_changed.emit()
+        if found.turning is None and not wanted.is_live and not wanted.is_moving:
+            self._check(found)
+
+    def _on_progressed(self, share: float) -> None:
+        if self._wanted is not None and not self._wanted.is_quick:
+            self.show_progress(share)
 
     def _on_refused(self, why: str) -> None:
         self._show_no_answer(f"{why[:1].upper()}{why[1:]}.")
 
     def _on_stopped(self) -> None:
+        if self._wanted is None or self._wanted.is_quick or self._wanted.is_moving:
+            return
         self._show_no_answer(self.tr("Not explained: it was canceled."))
 
     def _on_canceled(self) -> None:
@@ -200,11 +229,16 @@ class WhyCard(StudyCard):
             runner.computed.connect(self._on_computed)
             runner.refused.connect(self._on_refused)
         self._pause.timeout.connect(self._on_pause_over)
-        self._long.progressed.connect(self.show_progress)
+        self._long.progressed.connect(self._on_progressed)
         self._long.stopped.connect(self._on_stopped)
         self.canceled.connect(self._on_canceled)
         self.table_link.clicked.connect(self._on_table)
         self.chart.chosen.connect(self.control_wanted)
+
+
+def _checking(found: Explanation, _engine: "Projector") -> Steps[Explanation]:
+    """Return the study that adds to an explanation what turns its signs."""
+    return with_survival(found)
 
 
 def _wanted(before: Scenario, after: Scenario, about: About, *, is_moving: bool) -> Wanted:
