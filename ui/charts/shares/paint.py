@@ -19,7 +19,7 @@ ROW_AT_MOST: Final = 36.0
 NOTE_FROM: Final = 28.0
 """Height of a row from which it has a second line."""
 _GAP: Final = 8.0
-_NAME_SHARE: Final = 0.5
+_NAME_SHARE: Final = 0.56
 NARROW: Final = 330.0
 """Width below which names stand over their bars."""
 _THICK: Final = 0.5
