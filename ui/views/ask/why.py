@@ -159,6 +159,12 @@ class WhyCard(StudyCard):
             self.show_progress(0.0)
             self._long.ask(wanted.steps, cut=True)
 
+    def _state_of(self, wanted: Wanted, found: Explanation) -> str:
+        if wanted.is_live:
+            return self.tr("live")
+        is_checked = found.turning is not None or wanted.is_moving
+        return "" if is_checked else self.tr("checking signs")
+
     def _check(self, found: Explanation) -> None:
         """Ask what other structures of the model turn of what is shown."""
         self._long.ask(partial(_checking, found), cut=True)
@@ -187,7 +193,7 @@ class WhyCard(StudyCard):
         self._shown = waterfall_of(found, self._shown if is_held else None)
         self.found = found
         self.show_blank("")
-        self.show_state(self.tr("live") if wanted.is_live else "")
+        self.show_state(self._state_of(wanted, found))
         self.show_line(card_line(found))
         self.show_sentence(sentence(found))
         self.chart.show_waterfall(self._shown, self._color, self.title)
