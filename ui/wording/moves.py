@@ -65,6 +65,8 @@ def move_of(text: str, old: Scenario, new: Scenario) -> Move:
     """Return what led from one scenario to the other; `text` names the step where many moved."""
     if old.figures != new.figures:
         return _figures(old, new)
+    if old.own != new.own:  # levers in force come and go with them
+        return _setting("own", old, new)
     names = set_otherwise(old, new)
     keys = {split_address(name)[0] for name in names}
     if len(names) == 1:

@@ -1,11 +1,14 @@
 """Own numbers in a few words, and the mark of a lever that was in force."""
 
+from dataclasses import replace
+
 from planner.model.counted.own import NONE, OwnNumbers
 from planner.model.graph import model
 from planner.model.own.scenarios import with_own
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever
 from tests.own_points import counted
+from ui.wording.moves import move_of
 from ui.wording.own import own_text
 from ui.wording.rows.described import described
 from ui.wording.rows.row_display import row_display
@@ -31,3 +34,12 @@ def test_that_a_lever_in_force_is_marked_as_ones_own() -> None:
     planned = with_lever(scenario, BUDGET[0], 500)
     assert MARK not in row_display(described(row, "chengdu"), planned, 2030).notes
     assert MARK not in row_display(described(row, "chengdu"), Scenario(), 2030).notes
+
+
+def test_that_attaching_is_told_as_such_whatever_levers_come_with_it() -> None:
+    scenario = with_own(Scenario(), OwnNumbers((POINT,), (BUDGET,)))
+    move = move_of("Attach own numbers", Scenario(), scenario)
+    assert move.title == "Your own numbers"
+    assert move.change == "none → 1 point, 1 lever in force"
+    fitted = replace(scenario, draws="calibrated")
+    assert move_of("Fit", scenario, fitted).change == "Fit 2025-26 → Fit your numbers"
