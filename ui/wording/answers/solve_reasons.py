@@ -45,15 +45,16 @@ def limits_text(limits: Limits) -> str:
 
 
 def parted_text(parted: tuple[Parted, ...]) -> str:
-    """Return in which futures the goal is missed, by assumptions that tell most."""
+    """Return with which assumptions low or high the goal is missed, those that tell most."""
     tr = QCoreApplication.translate
-    cases = []
-    for each in parted:
-        text = tr("Solve", "{assumption} is low") if each.apart > 0 else ""
-        text = text or tr("Solve", "{assumption} is high")
-        cases.append(text.format(assumption=assumption_name(each.name)))
-    text = tr("Solve", "Missed mostly where {cases}.")
-    return text.format(cases=listed(cases)) if cases else ""
+    low = listed([assumption_name(each.name) for each in parted if each.apart > 0])
+    high = listed([assumption_name(each.name) for each in parted if each.apart <= 0])
+    text = tr("Solve", "Missed mostly with these low: {low}; these high: {high}.")
+    if not high:
+        text = tr("Solve", "Missed mostly with these low: {low}.")
+    elif not low:
+        text = tr("Solve", "Missed mostly with these high: {high}.")
+    return text.format(low=low, high=high) if parted else ""
 
 
 def assumption_name(name: str) -> str:

@@ -21,7 +21,7 @@ from ui.wording.answers.solve import (
     survival_text,
 )
 from ui.wording.answers.solve_answer import answer_of, more_sentences
-from ui.wording.answers.solve_reasons import effect_text, effects_text, reasons
+from ui.wording.answers.solve_reasons import effect_text, effects_text, parted_text, reasons
 
 NETWORK = Scenario(title="Network")
 USED = About("used_compute", "", 2030)
@@ -126,7 +126,7 @@ def test_that_what_is_out_of_reach_says_what_comes_nearest_and_how_near():
 def test_that_reasons_name_limits_assumptions_and_what_would_help():
     told = " ".join(reasons(OUT))
     assert "Clouds by demand in 81% of futures, Centers by chips in 60% of futures" in told
-    assert "Missed mostly where growth of platform use in 2025 is low." in told
+    assert "Missed mostly with these low: growth of platform use in 2025." in told
     assert "Legal chip imports at 1,500 EFLOPS/yr (99%)" in told
     assert reasons(_solution()) == ()
 
@@ -137,10 +137,19 @@ def test_that_limits_of_compute_are_not_told_of_enterprises():
     assert "Compute is limited" not in " ".join(reasons(found))
 
 
+def test_that_what_is_low_and_what_is_high_are_told_apart():
+    both = (*REASONS.parted, Parted("capex_response", 0.1, 0.2, -0.4))
+    told = parted_text(both)
+    assert told.startswith(
+        "Missed mostly with these low: growth of platform use in 2025; these high"
+    )
+    assert parted_text(()) == ""
+
+
 def test_that_it_is_said_where_nothing_else_helps():
     alone = replace(REASONS, helps=(), parted=(Parted("platform_growth_2025", 1.3, 1.4, -0.7),))
     told = " ".join(reasons(replace(OUT, held_back=alone)))
-    assert "is high." in told
+    assert "these high: growth of platform use in 2025." in told
     assert "No other lever adds to it." in told
 
 
