@@ -13,13 +13,14 @@ from planner.ensemble.projection import Request
 from planner.ensemble.sample import draw
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_assumption, with_lever
-from planner.quantities.spread import Spread
+from planner.quantities.spread import Spread, fixed
 from planner.studies.answers.about import About, AboutError
 from planner.studies.compare import changes, choice_of
 from planner.studies.explain import explain as module
 from planner.studies.explain import worth
 from planner.studies.explain.explain import ExplainError, explained, future_parts
 from planner.studies.explain.table import table_of
+from tests.breaking_scenarios import SOME_BREAK, with_chips
 from tests.some import some
 
 ABOUT = About("enterprises", "", 2030)
@@ -191,6 +192,26 @@ def test_that_a_question_without_an_answer_is_refused(before, about, why):
 def test_that_what_is_counted_is_refused():
     with pytest.raises(AboutError, match="no number"):
         to_the_end(explained(PLAIN, BOTH, About("limit", "centers", 2030)))
+
+
+def test_that_futures_that_break_a_law_are_left_out_and_told():
+    before = replace(SOME_BREAK, levers=())
+    after = with_lever(replace(before, title="Network"), "network_build_time", 2.0)
+    about = About("used_compute", "", 2035)
+    found = to_the_end(future_parts(before, after, about))
+    switched = found.switched
+    assert 0 < found.left_out < before.futures
+    assert np.isfinite(switched.parts.parts).all()
+    assert len(switched.after) == before.futures - found.left_out
+    told = to_the_end(explained(before, after, about))
+    assert f"{told.left_out:,} of 1,500 futures have no number there." in table_of(told).notes
+
+
+def test_that_an_outcome_without_any_number_is_refused():
+    before = with_chips(replace(PLAIN, last_year=2035), fixed(400))
+    after = with_lever(replace(before, title="Network"), "network_build_time", 2.0)
+    with pytest.raises(ExplainError, match="has no number in December 2035"):
+        to_the_end(explained(before, after, About("used_compute", "", 2035)))
 
 
 def test_that_a_request_of_the_window_is_explained_in_its_december():
