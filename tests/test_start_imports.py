@@ -7,7 +7,7 @@ import sys
 import pytest
 
 HEAVY = ("pandas", "scipy", "llvmlite", "pydantic", "importlib.metadata")
-LATER = ("planner.ensemble.many", "planner.studies.backtest")
+LATER = ("planner.ensemble.many", "planner.studies.backtest", "ui.views.ask.panel")
 QT = ("PySide6", "pyqtgraph")
 
 
