@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from planner.ensemble.many import Projector
-from planner.ensemble.projection import Request
-from planner.model.scenario import Draws, Scenario
+from planner.ensemble.projection import Request, inputs_of
+from planner.model.scenario import Draws, Scenario, with_lever
 from planner.studies.answers.table import AnswerTable
 from tests.reliability.reading.corpus_sessions import ANSWER
 from tests.some import some
@@ -98,6 +98,16 @@ def test_that_a_picture_that_is_wide_has_a_row_of_its_own(qapp):
     assert len(heights) == 4
     assert max(heights) == heights[2]
     assert min(heights) == heights[3]
+
+
+def test_that_a_page_says_where_a_scenario_was_changed_after_its_answer(qapp):
+    asked = Scenario(title=ANSWER.scenario)
+    kept = replace(PAINTED, inputs=inputs_of(asked))
+    changed = with_lever(asked, "alibaba_plan", 500)
+    said = [answers_told([kept], [each])[0].notes[0] for each in (asked, changed)]
+    assert said == ["Means, which add up.", "The scenario was changed after this was answered."]
+    (unknown,) = answers_told([PAINTED], [changed])
+    assert unknown.notes == ("Means, which add up.",)
 
 
 def test_that_a_long_table_says_where_the_rest_of_it_is(qapp):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from planner.ensemble.projection import inputs_of
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.answers.about import About
 from planner.studies.cards import Card
@@ -163,7 +164,9 @@ def test_that_the_table_of_an_answer_is_copied_or_written(drawn, tmp_path, qtbot
         drawn.exports.numbers.write_table(ANSWER, path)
     assert json.loads(path.read_text("utf-8"))["sentence"] == ANSWER.sentence
     panel.wished.emit("keep", Answered(ANSWER))
-    assert [each.answer for each in drawn.sessions.answers.all] == [ANSWER]
+    (kept,) = drawn.sessions.answers.all
+    assert kept.answer == ANSWER
+    assert kept.inputs == inputs_of(drawn.document.scenario)
 
 
 def test_that_a_menu_without_an_answer_offers_nothing(qapp):

@@ -4,17 +4,20 @@ It lists at the right what is kept. Floor: controllers.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from planner.ensemble.projection import inputs_of
 from planner.files.exports.formats import TABLES
 from planner.files.scenario.titles import file_name_of
 from planner.studies.answers.answer import Answer
 from ui.controllers.files.dialog_paths import chosen_path
 from ui.controllers.files.format_filters import filter_of
 from ui.controllers.numbers import Numbers
+from ui.documents.current import Current
 from ui.documents.sessions.kept_answers import KeptAnswers
 from ui.engine.answered import Answered
 from ui.views.ask.card_menu import AnswerWish
@@ -28,8 +31,11 @@ class AnswerKeeper(QObject):
 
     opened = Signal(object)
 
-    def __init__(self, window: MainWindow, answers: KeptAnswers, numbers: Numbers) -> None:
+    def __init__(
+        self, window: MainWindow, current: Current, answers: KeptAnswers, numbers: Numbers
+    ) -> None:
         super().__init__(window)
+        self._current = current
         self._window = window
         self._answers = answers
         self._numbers = numbers
@@ -42,7 +48,8 @@ class AnswerKeeper(QObject):
 
     def keep(self, answers: Sequence[Answered]) -> None:
         """Keep answers and say so."""
-        count = self._answers.keep(answers)
+        inputs = inputs_of(self._current.scenario)
+        count = self._answers.keep(replace(each, inputs=inputs) for each in answers)
         text = self.tr("There is no answer yet that could be kept")
         if count:
             text = self.tr("Answers kept for report, workbook and session: {count}")

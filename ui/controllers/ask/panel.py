@@ -62,7 +62,7 @@ class Ask(QObject):
         self._current = current
         self._published = published
         self._studies = Studies(self)
-        self._keeper = AnswerKeeper(window, answers, numbers)
+        self._keeper = AnswerKeeper(window, current, answers, numbers)
         self._keeper.opened.connect(self._on_kept_opened)
         self._about: About | None = None
         self.panel: AskPanel | None = None

@@ -1,6 +1,6 @@
 """What a report says of answers to questions that were kept; no layout. Floor: print."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -22,19 +22,22 @@ ROWS_AT_MOST: Final = 16
 """Rows of a table that a page tells; the workbook holds all."""
 
 
-def answers_told(found: Iterable[Answered]) -> tuple[AnswerTold, ...]:
-    """Return what is said of each answer, in order."""
-    return tuple(map(_told, found))
+def answers_told(
+    found: Iterable[Answered], scenarios: Sequence[Scenario] = ()
+) -> tuple[AnswerTold, ...]:
+    """Return what is said of each answer, in order, beside these scenarios as they are now."""
+    return tuple(_told(each, is_old=each.is_out_of_date(scenarios)) for each in found)
 
 
-def _told(answered: Answered) -> AnswerTold:
+def _told(answered: Answered, *, is_old: bool) -> AnswerTold:
     answer = answered.answer
+    old = QCoreApplication.translate("Report", "The scenario was changed after this was answered.")
     return AnswerTold(
         title=answer.title,
         about=about_text(answer),
         sentence=answer.sentence,
         table=_table(answer),
-        notes=answer.table.notes,
+        notes=(*([old] if is_old else []), *answer.table.notes),
         left_out=_left_out(answer),
         stamp=stamp_text(answer.stamp),
         answered=answered,

@@ -65,7 +65,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         dates=dates(beside, asked.areas),
         targets=target_bars(beside),
         care=care(table, beside, asked.areas),
-        answers=answers_told(asked.answers),
+        answers=answers_told(asked.answers, [each.scenario for each, _ in run.in_order]),
         command=_command(run, beside, asked, year, name),
         provenance=rests_on(run.projection, numerals(), day),
         heads=_heads(),
