@@ -2,6 +2,8 @@
 
 import pytest
 
+from planner.model.graph import model
+from planner.model.inputs import elements_of
 from planner.model.lever_settings import with_lever_of
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, lever_path, lever_value, with_lever
@@ -122,6 +124,17 @@ def test_that_history_says_a_new_path_in_one_line(qapp):
     move = move_of("Edit", Scenario(), WITH_PATH)
     assert move.title == "Voucher budget, Shanghai"
     assert move.change == "600 from 2028, … → 900 from 2028, … (M CNY/yr)"
+
+
+def test_that_history_says_paths_of_all_areas_together_and_not_the_sum_of_their_tops(qapp):
+    rising = LeverPath(((2025, 100), (2027, 200)))
+    changed = Scenario()
+    for area in elements_of(model().levers["voucher_budget"]):
+        changed = with_lever(changed, f"voucher_budget.{area}", rising)
+    move = move_of("Edit", Scenario(), changed)
+    assert move.title == "Voucher budget, all areas"
+    assert move.change.endswith(" → 700 until 2027, 1,400 from 2027 (M CNY/yr)")
+    assert move.change.startswith("590 until Jun 2025, ")
 
 
 def test_that_history_says_a_scaled_path_by_its_number(qapp):
