@@ -74,5 +74,5 @@ def test_that_the_tour_meets_every_command():
 
 def test_that_every_shortcut_is_one_of_the_window():
     keys = set(re.findall(r"Ctrl\+(?:Shift\+)?[A-Z]", TEXT)) - {"Ctrl+Z", "Ctrl+S"}
-    assert len(keys) == 3
+    assert len(keys) == 4
     assert keys <= {key for command in COMMANDS for key in command.shortcuts}
