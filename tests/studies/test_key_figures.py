@@ -8,6 +8,7 @@ from planner.studies.model_versions import MONTH
 from ui.terminal.tables.summary import summary_requests
 from ui.views.center_display import YEAR_AT_START
 from ui.wording.key_figures import kpi_requests
+from ui.wording.sentences.paragraph import paragraph_requests
 
 
 def test_that_key_figures_are_what_rows_of_outcomes_say_in_their_order():
@@ -21,7 +22,9 @@ def test_that_key_figures_are_what_rows_of_outcomes_say_in_their_order():
 
 def test_that_window_and_terminal_ask_a_run_for_the_key_figures_of_the_list():
     assert tuple(each.outcome for each in kpi_requests() if each.view == "absolute") == CARDS
-    assert tuple(each[:2] for each in summary_requests()) == SUMMARY
+    differences = [each for each in summary_requests() if each.view == "difference"]
+    assert tuple(each[:2] for each in differences[: len(SUMMARY)]) == SUMMARY
+    assert set(summary_requests()) - set(differences) <= set(paragraph_requests(()))
 
 
 def test_that_window_and_files_read_key_figures_in_the_same_year():
