@@ -20,7 +20,7 @@ def test_that_settings_are_set_like_levers():
     ("text", "why"),
     [
         ("figures=new", 'figures takes corroborated or as-stated, not "new"'),
-        ("draws=none", 'draws takes conditioned or as-drawn, not "none"'),
+        ("draws=none", 'draws takes conditioned, as-drawn or calibrated, not "none"'),
         ("seed=-1", 'seed takes a whole number from 0 to 4294967295, not "-1"'),
         ("last_year=2024", 'last_year takes a whole number from 2025 to 2050, not "2024"'),
     ],

@@ -58,5 +58,6 @@ def _whole_number(name: str, text: str) -> int:
 
 
 def _refused(name: str, text: str, allowed: tuple[str, ...]) -> InputError:
-    words = " or ".join(each.replace(" ", "-").replace("_", "-") for each in allowed)
+    *first, last = (each.replace(" ", "-").replace("_", "-") for each in allowed)
+    words = f"{', '.join(first)} or {last}"
     return InputError(f"{name} takes {words}, not {shown(text)}")

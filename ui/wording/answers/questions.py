@@ -84,7 +84,7 @@ ASK: Final = (
     ),
     Command(
         key="ask_future",
-        text=QT_TRANSLATE_NOOP("Commands", "&Which future is this?"),
+        text=QT_TRANSLATE_NOOP("Commands", "W&hich future is this?"),
         tip=QT_TRANSLATE_NOOP("Commands", "Futures one by one: rank, unusual assumptions, pinned"),
         handler="ask.open",
         data="future",
