@@ -70,6 +70,7 @@ def test_that_charts_by_area_the_line_and_the_rows_follow(drawn, qtbot):
     assert not levers.row("voucher_budget.henan").isVisible()
     assert levers.row("voucher_budget").name_label.text() == "Voucher budget, all"
     _wait_for(drawn, qtbot, OTHERS)
+    qtbot.waitUntil(lambda: bool(center.others.text()), timeout=20_000)
     said = center.others.text()
     assert said.startswith("Other six places: \N{MINUS SIGN}")
     assert said.endswith(("in all futures", "% of futures"))

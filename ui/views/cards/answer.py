@@ -5,8 +5,9 @@ It follows the run, the year, the places and the cards; what it says is worked o
 """
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from planner.ensemble.projection import Request
@@ -26,6 +27,8 @@ from ui.wording.sentences.paragraph import (
 )
 from ui.wording.sentences.window import window_speech
 
+PAUSE_MS: Final = 100
+"""How long words may stand while a hand moves."""
 _GAP = 6
 
 
@@ -43,6 +46,8 @@ class AnswerLines(QWidget):
         self._cards: tuple[Card, ...] = GENERAL
         self._run: ShownRun | None = None
         self._year = 0
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._follow)
         self.others = OthersLine(areas)
         self.sentences = Sentences()
         self.sentences.setAccessibleName(self.tr("In words"))
@@ -70,11 +75,16 @@ class AnswerLines(QWidget):
         self._tell()
 
     def show_run(self, run: ShownRun | None) -> None:
-        """Tell of a run; of none the sentences say nothing."""
+        """Tell of a run; of none the sentences say nothing.
+
+        While a hand moves the picture comes first: words follow it as often as they can be read.
+        """
         self._run = run
-        if run is not None:
-            self.others.show_run(run)
-        self._tell()
+        if run is None or run.is_whole:
+            self._pause.stop()
+            self._follow()
+        elif not self._pause.isActive():
+            self._pause.start()
 
     def show_year(self, year: int) -> None:
         """Tell of December of a year."""
@@ -90,6 +100,11 @@ class AnswerLines(QWidget):
         pair = None if self._run is None else asked_first(self._told(self._run))
         if pair is not None:
             self.why_wanted.emit(About(*pair, self._year))
+
+    def _follow(self) -> None:
+        if self._run is not None:
+            self.others.show_run(self._run)
+        self._tell()
 
     def _tell(self) -> None:
         run = self._run

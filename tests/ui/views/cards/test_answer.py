@@ -116,3 +116,14 @@ def test_that_what_does_not_fit_two_lines_ends_in_dots_and_stands_in_the_tip(sen
     sentences.set_low(True)
     assert len(some(sentences.lines)) == 1
     assert not sentences.grab().isNull()
+
+
+def test_that_words_follow_a_moving_hand_after_the_picture(center, qtbot):
+    run = _run(center)
+    moving = replace(run, is_whole=False)
+    center.show_run(moving)
+    assert _text(center) == ""
+    qtbot.waitUntil(lambda: _text(center).startswith("By December 2030: "))
+    center.show_waiting()
+    center.show_run(run)
+    assert _text(center).startswith("By December 2030: ")
