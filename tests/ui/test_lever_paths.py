@@ -137,6 +137,14 @@ def test_that_history_says_paths_of_all_areas_together_and_not_the_sum_of_their_
     assert move.change.startswith("590 until Jun 2025, ")
 
 
+def test_that_history_says_areas_that_turn_more_often_than_a_path_may(qapp):
+    changed, areas = Scenario(), elements_of(model().levers["voucher_budget"])
+    for place, area in enumerate(areas):
+        knots = tuple((2025 + each + place / 10, 100.0 + each) for each in range(24))
+        changed = with_lever(changed, f"voucher_budget.{area}", LeverPath(knots))
+    assert " more, " in move_of("Edit", Scenario(), changed).change
+
+
 def test_that_history_says_a_scaled_path_by_its_number(qapp):
     scaled = with_lever(
         WITH_PATH, NAME, LeverPath(((2025, 0), (2025.583, 400), (2028, 600), (2031, 0)))

@@ -5,7 +5,6 @@ Values are worded as the row of the control shows them. Pure functions on two sc
 
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import pairwise
 from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -17,7 +16,7 @@ from planner.model.inputs import Lever
 from planner.model.lever_settings import has_knots, lever_texts_apart
 from planner.model.moving import is_scaled
 from planner.model.path_words import KNOTS_NAMED, texts_apart
-from planner.model.paths import LeverPath
+from planner.model.paths import KNOTS_AT_MOST, LeverPath
 from planner.model.scenario import (
     Scenario,
     addresses,
@@ -35,7 +34,7 @@ from planner.studies.differing_inputs import Setting, differing_settings, set_ot
 from ui.wording.figures.units import follows_units
 from ui.wording.own import own_text
 from ui.wording.path_words import path_words
-from ui.wording.paths.all_areas import path_of_all
+from ui.wording.paths.all_areas import knots_of_all, turns
 from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
 from ui.wording.scale import Scale, scale_of_assumption, scale_of_lever
@@ -145,13 +144,10 @@ def _whole(key: str, old: Scenario, new: Scenario) -> Move:
 
 
 def _path_of_all(lever: Lever, scenario: Scenario) -> LeverPath:
-    """Return the path of all areas of a lever together, without knots at which nothing turns."""
-    paths = [lever_path(scenario, name) for name in addresses([lever])]
-    path = path_of_all(lever, paths)
-    if lever.over_time == "linear":
-        return path
-    turns = (now for was, now in pairwise(path.knots) if now[1] != was[1])
-    return LeverPath((path.knots[0], *turns))
+    """Return the path of all areas of a lever together, with as many knots as a path has."""
+    knots = knots_of_all(lever, [lever_path(scenario, name) for name in addresses([lever])])
+    told = knots if lever.over_time == "linear" else turns(knots)
+    return LeverPath(tuple(told[:KNOTS_AT_MOST]))
 
 
 def _figures(old: Scenario, new: Scenario) -> Move:

@@ -4,7 +4,7 @@ Floor: wording. Pure arithmetic on paths. At each date the areas keep the propor
 there; what is shared out is what `ui.wording.sharing` says of one number.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from math import isclose
 from typing import Final
@@ -20,9 +20,18 @@ Values = tuple[float, ...]
 
 def path_of_all(lever: Lever, paths: Sequence[LeverPath]) -> LeverPath:
     """Return the path of all areas together: their sum, or the mean of a rate."""
+    return LeverPath(tuple(knots_of_all(lever, paths)))
+
+
+def knots_of_all(lever: Lever, paths: Sequence[LeverPath]) -> list[Knot]:
+    """Return all areas together at every date of one of them, be these more than a path has."""
     dates = sorted({date for path in paths for date in path.dates})
-    knots = [(date, whole(lever, _values(lever, paths, date))) for date in dates]
-    return LeverPath(tuple(knots))
+    return [(date, whole(lever, _values(lever, paths, date))) for date in dates]
+
+
+def turns(knots: Sequence[Knot]) -> list[Knot]:
+    """Return the knots without those that repeat the value before them."""
+    return [*knots[:1], *(now for was, now in pairwise(knots) if now[1] != was[1])]
 
 
 def paths_of_all(
@@ -73,8 +82,4 @@ def _plain(lever: Lever, path: LeverPath) -> LeverPath:
         return constant_path(path.values[0])
     if lever.over_time == "linear":
         return path
-    return LeverPath((path.knots[0], *_turns(path.knots)))
-
-
-def _turns(knots: Sequence[Knot]) -> Iterator[Knot]:
-    return (now for was, now in pairwise(knots) if now[1] != was[1])
+    return LeverPath(tuple(turns(path.knots)))

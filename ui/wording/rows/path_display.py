@@ -5,7 +5,6 @@ Floor: wording.
 
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -16,13 +15,14 @@ from planner.model.inputs import Lever, default_path, elements_of
 from planner.model.lever_settings import has_knots, moves_alike, path_mates
 from planner.model.moving import moved
 from planner.model.path_words import path_text, texts_apart
-from planner.model.paths import KNOTS_AT_MOST, Knot, LeverPath, value_at
+from planner.model.paths import KNOTS_AT_MOST, LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path, lever_value
 from planner.quantities.shown import with_unit
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import follows_units
 from ui.wording.numbers import trimmed
 from ui.wording.path_words import path_words
+from ui.wording.paths.all_areas import knots_of_all, turns
 from ui.wording.scale import Scale, scale_of_lever
 from ui.wording.sharing import whole
 from ui.wording.translate import numerals, unit_text
@@ -84,16 +84,8 @@ def default_line(lever: Lever, element: str, scenario: Scenario) -> str:
 def whole_line(scenario: Scenario, lever: Lever) -> str:
     """Return all areas of a lever together over time in one line; empty for a constant."""
     paths = [lever_path(scenario, address(lever.key, each)) for each in elements_of(lever)]
-    dates = sorted({date for path in paths for date in path.dates})
-    at = [tuple(value_at(path, lever.over_time, date) for path in paths) for date in dates]
-    knots = [(date, whole(lever, values)) for date, values in zip(dates, at, strict=True)]
-    return knots_line(lever, LeverPath(tuple(_turns(knots))))
-
-
-def _turns(knots: list[Knot]) -> list[Knot]:
-    """Return the knots without those that repeat the value before them, as many as a path has."""
-    turns = knots[:1] + [now for was, now in pairwise(knots) if was[1] != now[1]]
-    return turns[:KNOTS_AT_MOST]
+    knots = turns(knots_of_all(lever, paths))[:KNOTS_AT_MOST]
+    return knots_line(lever, LeverPath(tuple(knots)))
 
 
 def apart_line(scenario: Scenario, name: str) -> str:
