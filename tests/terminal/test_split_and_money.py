@@ -5,6 +5,9 @@ import json
 
 import pytest
 
+from planner.files.scenario.scenario_file import read
+from planner.model.paths import mean_between, value_at
+from planner.model.scenario import lever_path
 from planner.studies.spending.instrument import Instrument
 from planner.studies.spending.spent import Years
 from ui.command_line import main
@@ -41,6 +44,25 @@ def test_that_a_split_is_written_with_its_numbers(tmp_path, capsys):
     assert {"Of it Vouchers in Chengdu", "Of it The national network, sooner"} <= names
 
 
+def test_that_the_total_of_all_years_is_split_and_the_scenario_saved(tmp_path, capsys):
+    file = tmp_path / "split.suanli"
+    asked = ["--total", "800", "--years", "2027-2030", "--among", "vouchers.chengdu"]
+    assert main(["split", *QUICK, *asked, "--save", str(file)]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Split of 200 M CNY a year from 2027 to 2030, 800 in all" in told
+    path = lever_path(read(file), CHENGDU.lever)
+    assert value_at(path, "step", 2028.0) == pytest.approx(300), "100 of today's and 200 more"
+
+
+def test_that_a_target_can_be_what_the_split_is_best_for(capsys):
+    asked = ["--among", "vouchers.chengdu,vouchers.ningbo", "--target", "enterprises<=12270@2030"]
+    assert main(["split", *QUICK, *asked]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Best is what reaches at most 12,270" in told
+    assert main(["split", *QUICK, "--among", "vouchers.chengdu", "--least-place", "30"]) == 0
+    assert "each place gets 30 at least" in " ".join(capsys.readouterr().out.split())
+
+
 def test_that_money_tells_the_cheapest_and_what_each_place_gets(capsys):
     assert main(["money", *QUICK, "--places", "chengdu", "--among", "vouchers,fund"]) == 0
     told = " ".join(capsys.readouterr().out.split())
@@ -48,6 +70,19 @@ def test_that_money_tells_the_cheapest_and_what_each_place_gets(capsys):
     assert "Vouchers in Chengdu: 100 M CNY more a year add" in told
     assert "AI fund of Chengdu: 100 M CNY more a year add" in told
     assert "Ningbo" not in told
+
+
+def test_that_a_budget_that_is_enough_is_saved_and_that_there_is_none_said(tmp_path, capsys):
+    file = tmp_path / "enough.suanli"
+    asked = ["--among", "vouchers.ningbo", "--worth", "60", "--save", str(file)]
+    assert main(["money", *QUICK, *asked]) == 0
+    assert "enough.suanli" in capsys.readouterr().out
+    budget = mean_between(lever_path(read(file), "voucher_budget.ningbo"), 2027, 2031)
+    assert 30 < budget < 800
+    file.unlink()
+    assert main(["money", *QUICK, "--among", "network", "--save", str(file)]) == 2
+    assert "no budget to save" in capsys.readouterr().err
+    assert not file.exists()
 
 
 def test_that_all_that_was_tried_is_written(tmp_path):
@@ -76,6 +111,11 @@ def test_that_all_that_was_tried_is_written(tmp_path):
         (["split", "--year", "2026"], "changes nothing by the end of 2026"),
         (["split", "--least", "200"], "more than the budget of 500 M CNY"),
         (["split", "--most", "gold=1"], "called gold"),
+        (["split", "--least-place", "200"], "more than the budget of 500 M CNY"),
+        (["split", "--budget", "5", "--total", "5"], "not allowed with"),
+        (["split", "--target", "enterprises>=9000@2036"], "2036"),
+        (["split", "--target", "enterprises>=2027:9000,2030:9500"], "one number, not a path"),
+        (["split", "--target", "own"], "needs a scenario with one target; this one has no"),
         (["split", "--budget", "900000", "--most", "vouchers=500000"], "allowed are"),
         (["money", "--amount", "-5"], "an amount is more than nothing"),
         (["money", "--worth", "0"], "what an enterprise may cost"),

@@ -58,7 +58,8 @@ def money_of(question: MoneyQuestion, *, in_worlds: bool = True) -> Steps[MoneyA
     worlds: tuple[World, ...] = ()
     if in_worlds:
         worlds = yield from as_part(costs_in_worlds(question, spending), end, 1)
-    return MoneyAnswer(question, tuple(costs), stamp_of(scenario, futures.count), worlds)
+    stamp = stamp_of(scenario, futures.count)
+    return MoneyAnswer(question, tuple(costs), stamp, worlds, spending.network)
 
 
 def _costs(

@@ -12,6 +12,7 @@ from planner.studies.answers.stamp import Stamp
 from planner.studies.money.question import MoneyQuestion
 from planner.studies.spending.band import Band
 from planner.studies.spending.instrument import Instrument
+from planner.studies.spending.network import Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,16 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class MoneyAnswer:
-    """What money buys in each instrument, the order that of the question, and so in variants."""
+    """What money buys in each instrument, the order that of the question, and so in variants.
+
+    `network` is what a sooner one takes, where that is asked about.
+    """
 
     question: MoneyQuestion
     costs: tuple[Costs, ...]
     stamp: Stamp
     worlds: tuple[World, ...] = ()
+    network: Network | None = None
 
     @property
     def cheapest(self) -> int | None:

@@ -46,8 +46,9 @@ class Margin:
 class World:
     """How the best split does against the even one and that in today's shares in a variant.
 
-    Each is the median difference, future by future; None where there is no such split. `title` ends
-    "in the variant where ...".
+    Each is by how much it is better, less than nothing where it is worse: the median difference,
+    future by future, or the difference of the shares that reach the goal; None where there is no
+    such split. `title` ends "in the variant where ...".
     """
 
     key: str
@@ -81,6 +82,11 @@ class SplitAnswer:
         """Instruments with what each gets, the most first, in their own order where alike."""
         pairs = zip(self.question.among, self.best.amounts, strict=True)
         return tuple(sorted(pairs, key=lambda pair: -pair[1]))
+
+    @property
+    def gain(self) -> float:
+        """By how much the best split is better than no money in the median future."""
+        return self.question.sign * self.best.effect.median
 
     @property
     def unspent(self) -> float:

@@ -7,12 +7,14 @@ long as one such move gains anything, which heals what uses have to do with each
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 from itertools import permutations
 from typing import Final
 
-from planner.ensemble.progress import Steps
+import numpy as np
+
+from planner.ensemble.progress import Steps, as_part
 
 Split = tuple[float, ...]
 """Money for each use, in one order."""
@@ -26,11 +28,32 @@ ROUNDING: Final = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The least and the most of each use, and the block of money that is moved at once."""
+    """The least and the most of each use, and the block of money that is moved at once.
+
+    Uses of a group, told by their places in a split, get `group_least` together at least.
+    """
 
     least: Split
     most: Split
     block: float
+    groups: tuple[tuple[int, ...], ...] = ()
+    group_least: float = 0.0
+
+
+def started(scores: Scores, bounds: Bounds) -> Steps[Split]:
+    """Return the least that has to be given, what a group lacks where it gains most in the group.
+
+    Yields the share that is done.
+    """
+    split, count = bounds.least, len(bounds.groups)
+    for done, group in enumerate(bounds.groups):
+        target = sum(split) + _lacks(bounds, split, group)
+        rising = filled_up(scores, _within(bounds, split, group), target, split)
+        found = yield from as_part(rising, done / count, (done + 1) / count)
+        split = found[-1] if found else split
+        # what gains nothing has to be given all the same
+        split = shared_out([1.0] * len(split), _within(bounds, split, group), target)
+    return split
 
 
 def filled_up(
@@ -84,15 +107,34 @@ def shared_out(weights: Sequence[float], bounds: Bounds, budget: float) -> Split
     """Return a budget split in proportion to weights, as far as bounds allow.
 
     What one use cannot take goes to the others in proportion; where no weight is left the rest
-    stays unspent.
+    stays unspent. A group that would get too little gets its least, evenly if it has no weight.
     """
-    split, open_uses = list(bounds.least), {use for use, weight in enumerate(weights) if weight > 0}
-    while open_uses and budget - sum(split) > ROUNDING:
-        rest, whole = budget - sum(split), sum(weights[use] for use in open_uses)
-        for use in sorted(open_uses):
-            split[use] = min(bounds.most[use], split[use] + rest * weights[use] / whole)
-        open_uses = {use for use in open_uses if bounds.most[use] - split[use] > ROUNDING}
-    return tuple(split)
+    split = _in_proportion(weights, bounds, budget)
+    for place, group in enumerate(bounds.groups):
+        lacking = _lacks(bounds, split, group)
+        if lacking > ROUNDING:
+            own = weights if any(weights[use] for use in group) else [1.0] * len(weights)
+            within = _within(bounds, bounds.least, group)
+            target = sum(bounds.least) + _lacks(bounds, bounds.least, group)
+            given = _in_proportion(own, within, target)
+            most = (given[use] if use in group else bounds.most[use] for use in range(len(given)))
+            others = bounds.groups[:place] + bounds.groups[place + 1 :]
+            kept = replace(bounds, least=given, most=tuple(most), groups=others)
+            return shared_out(weights, kept, budget)
+    return split
+
+
+def _in_proportion(weights: Sequence[float], bounds: Bounds, budget: float) -> Split:
+    """Return a budget split in proportion to weights, between the bounds of each use."""
+
+    def split(pace: float) -> list[float]:
+        uses = zip(weights, bounds.least, bounds.most, strict=True)
+        return [min(max(weight * pace, least), most) for weight, least, most in uses]
+
+    ends = (*zip(weights, bounds.least, strict=True), *zip(weights, bounds.most, strict=True))
+    paces = sorted({0.0, *(end / weight for weight, end in ends if weight > 0)})
+    pace = np.interp(budget, [sum(split(each)) for each in paces], paces)
+    return tuple(round(each, 9) for each in split(float(pace)))
 
 
 def _gain(scores: Scores, bounds: Bounds, split: Split, use: int, rest: float) -> tuple[Score, int]:
@@ -118,8 +160,22 @@ def _with_more(split: Split, use: int, more: float) -> Split:
     )
 
 
+def _within(bounds: Bounds, split: Split, group: tuple[int, ...]) -> Bounds:
+    """Return bounds in which only a group gets more than in a split."""
+    most = (bounds.most[use] if use in group else spent for use, spent in enumerate(split))
+    return Bounds(split, tuple(most), bounds.block)
+
+
+def _lacks(bounds: Bounds, split: Split, group: tuple[int, ...]) -> float:
+    """Return what a group still has to be given."""
+    return max(0.0, bounds.group_least - sum(split[use] for use in group))
+
+
 def _moved(bounds: Bounds, split: Split, giver: int, taker: int) -> Split | None:
     most = min(bounds.block, split[giver] - bounds.least[giver], bounds.most[taker] - split[taker])
+    for group in bounds.groups:
+        if giver in group and taker not in group:
+            most = min(most, sum(split[use] for use in group) - bounds.group_least)
     if most <= ROUNDING:
         return None
     return _with_more(_with_more(split, giver, -most), taker, most)

@@ -27,6 +27,7 @@ from planner.studies.split.search import (
     exchanged,
     filled_up,
     shared_out,
+    started,
 )
 from planner.studies.split.valued import Valued
 from planner.studies.split.worlds import compared_in_worlds
@@ -48,12 +49,13 @@ def split_of(question: Question, *, in_worlds: bool = True) -> Steps[SplitAnswer
         found = yield from as_part(network_of(scenario, futures), 0, 0.05)
         spending = replace(spending, network=found)
     valued = Valued(question, scenario, futures, spending)
-    if not np.isfinite(valued.without).any():
+    if not np.isfinite(valued.without.december).any():
         label = model().outcomes[question.about.outcome].label
         raise SpendingError(f"{label} has no number in December {question.about.year}")
     bounds = _bounds(question, spending)
-    rising = yield from as_part(filled_up(valued.score, bounds, question.budget), 0.05, 0.4)
-    start = rising[-1] if rising else bounds.least
+    least = yield from as_part(started(valued.score, bounds), 0.05, 0.1)
+    rising = yield from as_part(filled_up(valued.score, bounds, question.budget, least), 0.1, 0.4)
+    start = rising[-1] if rising else least
     best = yield from as_part(exchanged(valued.score, bounds, start), 0.4, 0.5)
     higher = filled_up(valued.score, bounds, BEYOND * question.budget, best)
     beyond = yield from as_part(higher, 0.5, 0.6)
@@ -69,7 +71,7 @@ def split_of(question: Question, *, in_worlds: bool = True) -> Steps[SplitAnswer
         best=_with_cost(valued, question, best, futures, spending),
         even=valued.tried(even),
         today=None if as_today is None else valued.tried(as_today),
-        frontier=tuple(map(valued.tried, (bounds.least, *rising[:-1], best, *beyond))),
+        frontier=tuple(map(valued.tried, (least, *rising[:-1], best, *beyond))),
         next_money=_next_money(valued, question, best, spending),
         worlds=worlds,
         made=valued.put(best),
@@ -81,16 +83,26 @@ def split_of(question: Question, *, in_worlds: bool = True) -> Steps[SplitAnswer
 def _bounds(question: Question, spending: Spending) -> Bounds:
     least = tuple(map(question.least_of, question.among))
     most = tuple(min(question.most_of(each), spending.most(each)) for each in question.among)
-    return Bounds(least, most, question.block)
+    for each, lowest, highest in zip(question.among, least, most, strict=True):
+        if lowest > highest:
+            raise SpendingError(
+                f"{each.label} can use {highest:,.4g} M CNY a year at most, less than the "
+                f"{lowest:,.10g} it is to get"
+            )
+    groups = tuple(question.places.values())
+    return Bounds(least, most, question.block, groups, question.least_place)
 
 
 def _with_cost(
     valued: Valued, question: Question, split: Split, futures: Futures, spending: Spending
 ) -> Tried:
-    """Return the best split with what it pays for one unit."""
+    """Return the best split with what it pays for one unit that is added."""
+    if question.sign < 0:
+        return valued.tried(split)
     amounts = dict(zip(question.among, split, strict=True))
     money = paid_for(question.scenario, amounts, futures, spending)
-    cost = cost_of(money, valued.ends(split) - valued.without, valued.without)
+    without = valued.without.december
+    cost = cost_of(money, valued.ends(split).december - without, without)
     return replace(valued.tried(split), per_unit=cost)
 
 
@@ -103,5 +115,5 @@ def _next_money(
         amount = min(NEXT, spending.most(each) - best[place])
         more = (*best[:place], best[place] + max(amount, 0.0), *best[place + 1 :])
         there = valued.ends(more)
-        found.append(Margin(each, band_of(there - ends), valued.met(there)))
+        found.append(Margin(each, band_of(there.december - ends.december), valued.met(there)))
     return tuple(found)

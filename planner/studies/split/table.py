@@ -5,7 +5,7 @@ from typing import Final
 from planner.model.graph import model
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from planner.studies.spending.notes import notes_on
-from planner.studies.split.question import BLOCKS, NEXT
+from planner.studies.split.question import BLOCKS, NEXT, Question
 from planner.studies.split.result import SplitAnswer, Tried
 
 EVERY: Final = BLOCKS // 5
@@ -15,13 +15,13 @@ _PER_YEAR: Final = "M CNY/yr"
 
 def table_of(answer: SplitAnswer) -> AnswerTable:
     """Return the numbers of a split as one table."""
-    about, years, unit = answer.question.about, answer.question.years, answer.question.about.unit
-    outcome = model().outcomes[about.outcome]
+    question, about, unit = answer.question, answer.question.about, answer.question.about.unit
+    outcome, years = model().outcomes[about.outcome], question.years
     title = (
-        f"Split of {answer.question.budget:,.10g} M CNY a year from {years.first} to "
-        f"{years.last}: {outcome.label} in December {about.year}"
+        f"Split of {question.budget:,.10g} M CNY a year from {years.first} to {years.last}, "
+        f"{question.total:,.10g} in all: {outcome.label} in December {about.year}"
     )
-    has_goal = answer.question.goal is not None
+    has_goal = question.goal is not None
     reached = (AnswerColumn("reached", "Reach the goal", "share"),) if has_goal else ()
     columns = (
         AnswerColumn("what", "Split"),
@@ -71,7 +71,34 @@ def _notes(answer: SplitAnswer) -> tuple[str, ...]:
         f"Money is given on top of today's, in blocks of {block:,.10g} M CNY a year. Every figure "
         "is a run of the model in the same futures."
     )
-    return (how, *_worlds(answer), *notes_on(answer.question.among))
+    asked = (*_best_for(answer.question), *_bounds(answer.question))
+    return (how, *asked, *_worlds(answer), *notes_on(answer.question.among))
+
+
+def _best_for(question: Question) -> tuple[str, ...]:
+    """Say what is best where that is not the most added."""
+    if question.goal is not None:
+        goal = f"{question.sense} {question.goal:,.10g} {question.about.unit}".strip()
+        return (f"Best is what reaches {goal} in the largest share of futures.",)
+    return () if question.sign > 0 else ("Best is what lowers the outcome most.",)
+
+
+def _bounds(question: Question) -> tuple[str, ...]:
+    """Say between which bounds the split was looked for, M CNY a year; nothing without any."""
+    told = []
+    if question.most_each is not None or question.least_each:
+        most = "" if question.most_each is None else f" {question.most_each:,.10g} at most"
+        least = f" {question.least_each:,.10g} at least" if question.least_each else ""
+        told.append(f"each gets{' and'.join(filter(None, (least, most)))}")
+    if question.least_place:
+        told.append(f"each place gets {question.least_place:,.10g} at least")
+    for bounds, name in ((question.least, "least"), (question.most, "most")):
+        told += [
+            f"{each.label} {amount:,.10g} at {name}"
+            for each, amount in bounds.items()
+            if each in question.among
+        ]
+    return (f"Bounds in M CNY a year: {'; '.join(told)}.",) if told else ()
 
 
 def _worlds(answer: SplitAnswer) -> tuple[str, ...]:
@@ -79,8 +106,17 @@ def _worlds(answer: SplitAnswer) -> tuple[str, ...]:
     if not answer.worlds:
         return ()
     least = min(answer.worlds, key=lambda each: each.over_even)
+    if answer.question.goal is not None:
+        points = 100 * least.over_even
+        said = (
+            f"In {len(answer.worlds)} variants of the model it reaches the goal in at least "
+            f"{points:.3g} points more of futures than an even split, the least where "
+            f"{least.title}."
+        )
+        return (said,)
+    does = "adds" if answer.question.sign > 0 else "takes away"
     said = (
-        f"In {len(answer.worlds)} variants of the model it adds at least {least.over_even:,.3g} "
+        f"In {len(answer.worlds)} variants of the model it {does} at least {least.over_even:,.3g} "
         f"more than an even split, the least where {least.title}."
     )
     return (said,)

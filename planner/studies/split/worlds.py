@@ -4,8 +4,6 @@ Sixth floor of planner. The split is not looked for again: it is held against th
 variant, because money is spent once, whichever world it turns out to be.
 """
 
-import numpy as np
-
 from planner.ensemble.progress import Steps
 from planner.studies.spending.futures import Futures
 from planner.studies.spending.spent import Spending
@@ -33,7 +31,7 @@ def compared_in_worlds(
         yield done / len(others)
         valued = Valued(question, variant.applied(question.scenario), futures, spending)
         ends = valued.ends(best)
-        over_even = float(np.nanmedian(ends - valued.ends(even)))
-        over_today = None if today is None else float(np.nanmedian(ends - valued.ends(today)))
+        over_even = valued.better(ends, valued.ends(even))
+        over_today = None if today is None else valued.better(ends, valued.ends(today))
         found.append(World(variant.key, variant.title, over_even, over_today))
     return tuple(found)

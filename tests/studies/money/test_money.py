@@ -8,7 +8,9 @@ import pytest
 from planner.engine.run import warm_up_kernel
 from planner.ensemble.progress import to_the_end
 from planner.model.graph import model
-from planner.model.scenario import Scenario
+from planner.model.paths import mean_between
+from planner.model.scenario import Scenario, lever_path, lever_value
+from planner.studies.money.applied import with_amount, with_enough
 from planner.studies.money.gained import ends_of, gained
 from planner.studies.money.money import money_of
 from planner.studies.money.question import MoneyQuestion
@@ -107,6 +109,24 @@ def test_that_a_dearer_enterprise_makes_more_budget_worth_it():
         return found.median
 
     assert 0 <= limit(20) < limit(100) < limit(200)
+
+
+def test_that_a_budget_is_set_to_what_is_enough_in_its_years(answer):
+    costs = _costs(answer, NINGBO)
+    assert costs.enough is not None
+    made = with_enough(answer, costs)
+    assert made is not None
+    path = lever_path(made, NINGBO.lever)
+    assert mean_between(path, 2027, 2031) == pytest.approx(costs.enough.median)
+    assert lever_path(made, CHENGDU.lever) == lever_path(FEW, CHENGDU.lever)
+    assert with_enough(answer, _costs(answer, NETWORK), _costs(answer, DATA)) is None
+
+
+def test_that_the_amount_asked_is_spent_on_top(answer):
+    made = with_amount(answer, _costs(answer, CHENGDU))
+    assert mean_between(lever_path(made, CHENGDU.lever), 2027, 2031) == pytest.approx(200)
+    made = with_amount(answer, _costs(answer, NETWORK))
+    assert lever_value(made, NETWORK.lever) < lever_value(FEW, NETWORK.lever)
 
 
 def test_that_amounts_end_where_a_network_stands_as_soon_as_it_can(answer):

@@ -1,5 +1,6 @@
 """The search finds what trying every split finds, and money that gains nothing stays unspent."""
 
+from dataclasses import replace
 from itertools import product
 from math import log1p
 
@@ -16,6 +17,7 @@ from planner.studies.split.search import (
     exchanged,
     filled_up,
     shared_out,
+    started,
 )
 
 BLOCK = 10.0
@@ -27,8 +29,9 @@ def _bounds(uses: int, least: float = 0.0, most: float = BUDGET) -> Bounds:
 
 
 def _best(scores: Scores, bounds: Bounds, budget: float = BUDGET) -> Split:
-    rising = to_the_end(filled_up(scores, bounds, budget))
-    return to_the_end(exchanged(scores, bounds, rising[-1] if rising else bounds.least))
+    least = to_the_end(started(scores, bounds))
+    rising = to_the_end(filled_up(scores, bounds, budget, least))
+    return to_the_end(exchanged(scores, bounds, rising[-1] if rising else least))
 
 
 def _by_brute_force(scores: Scores, bounds: Bounds, budget: float = BUDGET) -> Score:
@@ -37,7 +40,14 @@ def _by_brute_force(scores: Scores, bounds: Bounds, budget: float = BUDGET) -> S
         [low + BLOCK * n for n in range(round((high - low) / BLOCK) + 1)]
         for low, high in zip(bounds.least, bounds.most, strict=True)
     ]
-    return max(scores(split) for split in product(*steps) if sum(split) <= budget + 1e-9)
+    return max(
+        scores(split)
+        for split in product(*steps)
+        if sum(split) <= budget + 1e-9
+        and all(
+            sum(split[use] for use in group) >= bounds.group_least - 1e-9 for group in bounds.groups
+        )
+    )
 
 
 @given(
@@ -121,3 +131,29 @@ def test_that_a_budget_is_shared_out_by_weights_as_far_as_bounds_allow():
     assert shared_out([1, 1, 2], _bounds(3, most=30), 80) == pytest.approx((25, 25, 30))
     assert shared_out([1, 0], _bounds(2, most=30), 80) == (30, 0)
     assert shared_out([0, 0], _bounds(2, least=5), 80) == (5, 5)
+
+
+@given(
+    gains=st.lists(st.floats(0.1, 9), min_size=4, max_size=4),
+    pace=st.floats(0.01, 0.3),
+    group_least=st.sampled_from([10.0, 30.0]),
+)
+def test_that_groups_that_get_something_at_least_get_the_best_split_there_is(
+    gains, pace, group_least
+):
+    def score(split: Split) -> Score:
+        return (sum(a * log1p(pace * x) for a, x in zip(gains, split, strict=True)),)
+
+    bounds = replace(_bounds(4), groups=((0, 1), (2, 3)), group_least=group_least)
+    found = _best(score, bounds)
+    assert min(found[0] + found[1], found[2] + found[3]) >= group_least
+    assert score(found)[0] == pytest.approx(_by_brute_force(score, bounds)[0])
+
+
+def test_that_a_group_is_given_its_least_even_where_that_gains_nothing():
+    bounds = replace(_bounds(3), groups=((0,), (1, 2)), group_least=15.0)
+    assert to_the_end(started(lambda _: (0.0,), bounds)) == (15.0, 7.5, 7.5)
+    assert _best(lambda split: (split[0],), bounds) == (65.0, 7.5, 7.5)
+    assert shared_out([1, 0, 0], bounds, 80) == (65, 7.5, 7.5)
+    assert shared_out([1, 1, 3], bounds, 80) == (16, 16, 48), "both get enough of it anyway"
+    assert shared_out([1, 0, 9], bounds, 80) == (15, 0, 65)

@@ -135,7 +135,9 @@ def test_that_the_table_holds_what_is_told_and_no_more_of_the_frontier_than_read
     assert len(names) == 3 + 7 + len(told_of(answer.frontier)) < 22
     assert table.rows[0][1:5] == (answer.best.spent, *answer.best.effect.parts)
     assert "500 M CNY a year from 2027 to 2030" in table.title
-    assert "In 9 variants of the model it adds at least" in table.notes[1]
+    assert "In 9 variants of the model it adds at least" in table.notes[2]
+    assert table.notes[1] == "Bounds in M CNY a year: each gets 200 at most."
+    assert "2,000 in all" in table.title
 
 
 def test_that_a_sooner_network_and_a_fund_can_be_among_the_uses():
@@ -148,6 +150,41 @@ def test_that_a_sooner_network_and_a_fund_can_be_among_the_uses():
     notes = table_of(found).notes
     assert "organize" in " ".join(notes)
     assert "gets back" in " ".join(notes)
+
+
+def test_that_a_place_gets_its_least_over_all_it_can_get():
+    fund = Instrument("fund", "henan")
+    among = (CHENGDU, Instrument("vouchers", "henan"), fund)
+    question = Question(FEW, ABOUT, budget=100.0, among=among, least_place=30.0)
+    found = to_the_end(split_of(question, in_worlds=False))
+    amounts = dict(found.order)
+    assert amounts[CHENGDU] == pytest.approx(70)
+    assert amounts[fund] == pytest.approx(30), "vouchers find no taker there"
+    assert found.even.amounts == pytest.approx((100 / 3,) * 3)
+    assert found.frontier[0].spent == pytest.approx(60)
+    assert "each place gets 30 at least" in " ".join(table_of(found).notes)
+
+
+@pytest.mark.parametrize("goal", [None, 300.0])
+def test_that_less_can_be_what_is_best_as_trying_every_split_shows(goal):
+    about = About("enterprises", "henan", 2030)
+    question = replace(TWO, about=about, sense="at most", goal=goal)
+    found = to_the_end(split_of(question, in_worlds=False))
+    valued, block = _effects(question), question.block
+    all_splits = [
+        (block * first, block * second) for first in range(21) for second in range(21 - first)
+    ]
+    assert valued.score(found.best.amounts) == max(map(valued.score, all_splits))
+    assert found.best.per_unit is None
+    assert found.gain > 0, "founders move to where vouchers are"
+    assert found.best.met is None or 0 < found.best.met < 1
+
+
+def test_that_a_network_is_not_given_more_than_it_can_use():
+    network = Instrument("network")
+    question = replace(TWO, budget=5000.0, among=(network,), least={network: 4000.0})
+    with pytest.raises(SpendingError, match=r"can use .* at most, less than the 4,000"):
+        to_the_end(split_of(question))
 
 
 def test_that_another_outcome_can_be_asked_for():
@@ -164,6 +201,10 @@ def test_that_another_outcome_can_be_asked_for():
         ({"years": Years(2031, 2032)}, "changes nothing by the end of 2030"),
         ({"least": {CHENGDU: 150.0}, "most": {CHENGDU: 100.0}}, "at least and 100 at most"),
         ({"least": {CHENGDU: 150.0, NINGBO: 100.0}}, "comes to more than the budget"),
+        ({"least_each": 101.0}, "comes to more than the budget"),
+        ({"least_place": 101.0}, "comes to more than the budget"),
+        ({"least_place": 50.0, "most_each": 40.0}, "Chengdu would get 50 M CNY at least and 40"),
+        ({"least_each": -1.0}, "less than nothing"),
     ],
 )
 def test_that_what_cannot_be_split_is_refused_in_a_sentence(changes, why):

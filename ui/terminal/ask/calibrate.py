@@ -7,8 +7,9 @@ from ui.terminal.ask.answering import say_answer
 from ui.terminal.ask.asking import about_in, add_question
 from ui.terminal.progress import driven
 from ui.terminal.reading.inputs import InputError
-from ui.terminal.reading.own_numbers import add_numbers, attached, calibrated, destinations, save
+from ui.terminal.reading.own_numbers import add_numbers, attached, calibrated, destinations
 from ui.terminal.reading.units import chosen_units
+from ui.terminal.writing.saved_scenario import save
 from ui.wording.figures.units import telling_in
 
 

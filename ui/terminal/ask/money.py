@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from planner.studies.key_figures import YEAR
 from ui.terminal.ask.answering import answer_text, destination
-from ui.terminal.ask.asking import add_question, one_scenario
+from ui.terminal.ask.asking import add_question, one_scenario, read_files
 from ui.terminal.ask.spending import (
     ONCE,
     add_spending,
@@ -17,6 +17,7 @@ from ui.terminal.ask.spending import (
 from ui.terminal.reading.inputs import InputError, whole_number
 from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import chosen_units
+from ui.terminal.writing.saved_scenario import add_save, save, saved_to
 from ui.terminal.writing.table_files import deliver_answer
 from ui.wording.figures.units import telling_in
 
@@ -61,6 +62,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the most that one more enterprise may cost, in M CNY: the budget up to which it does "
         "not is told; 100 unless given",
     )
+    add_save(
+        parser,
+        "write the scenario with the voucher budgets that are asked about set to where the next "
+        "enterprise costs what it is worth, as a scenario file",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -72,6 +78,7 @@ def run(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     from dataclasses import replace
 
+    from planner.studies.money.applied import with_enough
     from planner.studies.money.money import money_of
     from planner.studies.money.table import full_table
     from planner.studies.spending.instrument import SpendingError
@@ -82,17 +89,22 @@ def _run(options: argparse.Namespace) -> int:
     from ui.wording.sentences.speech import ENGLISH
 
     target = destination(options)
+    saved = saved_to(options, (target,), read_files(options))
     try:
         question = _question(options)
         projector()
         found = driven(money_of(question), "telling what money buys")
     except SpendingError as error:
         raise InputError(str(error)) from error
+    applied = with_enough(found, *found.costs)
+    if saved is not None and applied is None:
+        raise InputError("there is no budget to save: none that was tried is just enough")
     of_places = found.costs if options.places else ()
     told = [place_sentence(each, question, ENGLISH) for each in of_places]
     answer = money_answer(found, ENGLISH)
     reading = answer_text(answer, "\n".join(told))
     deliver_answer(target, replace(answer, table=full_table(found)), reading)
+    save(saved, applied or question.scenario)
     return 0
 
 

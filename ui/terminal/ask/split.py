@@ -3,9 +3,11 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from planner.studies.answers.about import About
 from ui.terminal.ask.answering import destination, say_answer
-from ui.terminal.ask.asking import about_in, add_question, one_scenario
+from ui.terminal.ask.asking import about_in, add_question, one_scenario, read_files
 from ui.terminal.ask.spending import (
+    ONCE,
     add_spending,
     amount_of,
     bounds_of,
@@ -15,20 +17,30 @@ from ui.terminal.ask.spending import (
 from ui.terminal.reading.changes import number_of
 from ui.terminal.reading.inputs import InputError
 from ui.terminal.reading.units import chosen_units
+from ui.terminal.reading.wanted import target_wanted
+from ui.terminal.writing.saved_scenario import add_save, save, saved_to
 from ui.wording.figures.units import telling_in
 
 if TYPE_CHECKING:
+    from planner.model.scenario import Scenario
+    from planner.model.targets.target import Target, TargetSense
     from planner.studies.split.question import Question
+
+_OWN = "own"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_question(parser, "the scenario that the money comes on top of; the baseline unless given")
-    parser.add_argument(
+    money = parser.add_mutually_exclusive_group()
+    money.add_argument(
         "--budget",
         default="500",
         metavar="AMOUNT",
         help="money a year to be split, in M CNY or with a unit, as 0.5bn; 500 unless given",
+    )
+    money.add_argument(
+        "--total", metavar="AMOUNT", help="the same as the money of all the years together"
     )
     add_spending(parser, "vouchers")
     for option, what in (("--most", "at most"), ("--least", "at least")):
@@ -41,11 +53,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "repeated",
         )
     parser.add_argument(
+        "--least-place",
+        metavar="AMOUNT",
+        help="what each place gets at least a year, its vouchers and its fund together",
+    )
+    parser.add_argument(
+        "--best",
+        choices=("most", "least"),
+        default="most",
+        help="whether the best split is that with the most or the least of the outcome; most "
+        "unless given",
+    )
+    goal = parser.add_mutually_exclusive_group()
+    goal.add_argument(
         "--goal",
         metavar="LEVEL",
-        help="a level of the outcome: the best split then brings it there in the largest share of "
-        "futures",
+        help="a level of the outcome: the best split then brings it there, to at least that or, "
+        "with --best least, to at most that, in the largest share of futures",
     )
+    goal.add_argument(
+        "--target",
+        metavar="TARGET",
+        help='the same as a target, such as "enterprises>=12500@2030", in place of --outcome and '
+        "--year; own is the one that the scenario holds",
+    )
+    add_save(parser, "write the scenario with the best split as a scenario file")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -63,6 +95,7 @@ def _run(options: argparse.Namespace) -> int:
     from ui.wording.sentences.speech import ENGLISH
 
     target = destination(options)
+    saved = saved_to(options, (target,), read_files(options))
     try:
         question = _question(options)
         projector()
@@ -70,6 +103,7 @@ def _run(options: argparse.Namespace) -> int:
     except SpendingError as error:
         raise InputError(str(error)) from error
     say_answer(target, split_answer(found, ENGLISH))
+    save(saved, found.made)
     return 0
 
 
@@ -77,20 +111,50 @@ def _question(options: argparse.Namespace) -> "Question":
     from planner.studies.split.question import Question
 
     scenario = one_scenario(options)
-    about = about_in(options, scenario)
+    about, sense, goal = _goal(options, scenario)
     most, most_each = bounds_of("--most", options.most)
     least, least_each = bounds_of("--least", options.least)
-    among = instruments_in(options.among)
-    if least_each is not None:
-        least = dict.fromkeys(among, least_each) | least
+    years = years_of(options.years)
+    budget = amount_of("--budget", options.budget)
+    if options.total is not None:
+        budget = amount_of("--total", options.total, ONCE) / years.count
+    place = options.least_place
     return Question(
         scenario,
         about,
-        budget=amount_of("--budget", options.budget),
-        years=years_of(options.years),
-        among=among,
+        budget=budget,
+        years=years,
+        among=instruments_in(options.among),
         least=least,
         most=most,
+        least_each=least_each or 0.0,
         most_each=most_each,
-        goal=None if options.goal is None else number_of("--goal", options.goal, about.unit),
+        least_place=0.0 if place is None else amount_of("--least-place", place),
+        goal=goal,
+        sense=sense,
     )
+
+
+def _goal(
+    options: argparse.Namespace, scenario: "Scenario"
+) -> "tuple[About, TargetSense, float | None]":
+    """Return what is asked about, which side of it is better, and the level to reach if any."""
+    if options.target is None:
+        about = about_in(options, scenario)
+        sense: TargetSense = "at least" if options.best == "most" else "at most"
+        level = options.goal
+        return about, sense, None if level is None else number_of("--goal", level, about.unit)
+    target = _target(options, scenario)
+    if not isinstance(target.level, float | int):
+        raise InputError("the best split reaches a target that is one number, not a path")
+    year = options.year if target.year is None else target.year
+    return About(target.outcome, target.element, year), target.sense, target.level
+
+
+def _target(options: argparse.Namespace, scenario: "Scenario") -> "Target":
+    if options.target != _OWN:
+        return target_wanted(scenario, options.target)
+    if len(scenario.targets) != 1:
+        count = len(scenario.targets) or "no"
+        raise InputError(f"--target own needs a scenario with one target; this one has {count}")
+    return scenario.targets[0]

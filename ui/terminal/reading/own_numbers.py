@@ -3,17 +3,15 @@
 import argparse
 from dataclasses import replace
 
-from planner.files.scenario.scenario_file import to_bytes
 from planner.model.own.scenarios import with_own
 from planner.model.scenario import FIRST_YEAR, Scenario
 from planner.storage.address import path_of
-from planner.storage.sentences.file_error import shown_path
 from planner.studies.answers.about import About
-from ui.process.output import say
 from ui.terminal.ask.asking import one_scenario, read_files
 from ui.terminal.reading.inputs import InputError, Once, file_name
+from ui.terminal.writing.saved_scenario import add_save, saved_to
 from ui.terminal.writing.table_files import answer_target
-from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
+from ui.terminal.writing.targets import Target
 
 
 def add_numbers(parser: argparse.ArgumentParser) -> None:
@@ -27,13 +25,7 @@ def add_numbers(parser: argparse.ArgumentParser) -> None:
         "unit), unit, until, source and label may stand there too; a row may name a lever instead, "
         "as voucher_budget, that was in force",
     )
-    parser.add_argument(
-        "--save",
-        metavar="F",
-        type=file_name,
-        action=Once,
-        help="write the scenario with its numbers as a scenario file",
-    )
+    add_save(parser, "write the scenario with its numbers as a scenario file")
 
 
 def attached(options: argparse.Namespace) -> Scenario:
@@ -55,22 +47,7 @@ def destinations(options: argparse.Namespace) -> tuple[Target | None, Target | N
     """Return where the table and the scenario go, looked at before the run."""
     read = read_files(options) + ([options.numbers] if options.numbers else [])
     table = answer_target(options, read)
-    if options.save is None:
-        return table, None
-    saved = target_of("--save", options.save)
-    check_file(saved)
-    check_not_read((saved,), [path_of(name) for name in read])
-    check_apart([each for each in (table, saved) if each is not None], ())
-    return table, saved
-
-
-def save(target: Target | None, scenario: Scenario) -> None:
-    """Write a scenario where that is asked for."""
-    if target is None:
-        return
-    target.write(to_bytes(scenario))
-    if target.is_file:
-        say(f"wrote {shown_path(target.name)}")
+    return table, saved_to(options, (table,), read)
 
 
 def about_of(scenario: Scenario) -> About:

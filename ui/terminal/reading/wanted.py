@@ -37,17 +37,21 @@ def with_wanted(scenario: Scenario, texts: Sequence[str]) -> Scenario:
     Raises InputError for what is no target.
     """
     for text in texts:
-        target = _target(text)
-        if not years_judged(target, scenario.last_year):
-            when = f"begins in {_begin(target)}" if target.year is None else f"is for {target.year}"
-            raise InputError(
-                f"--target {shown(text)} {when}, and the run ends in {scenario.last_year}"
-            )
+        target = target_wanted(scenario, text)
         try:
             scenario = with_target(scenario, target)
         except TargetError as error:
             raise InputError(f"--target {shown(text)}: {error}") from None
     return scenario
+
+
+def target_wanted(scenario: Scenario, text: str) -> Target:
+    """Return the target that is typed, which a run of the scenario reaches. Raises InputError."""
+    target = _target(text)
+    if not years_judged(target, scenario.last_year):
+        when = f"begins in {_begin(target)}" if target.year is None else f"is for {target.year}"
+        raise InputError(f"--target {shown(text)} {when}, and the run ends in {scenario.last_year}")
+    return target
 
 
 def _begin(target: Target) -> str:

@@ -40,8 +40,10 @@ def lead(answer: SplitAnswer, speech: Speech) -> str:
     """Return what comes first and what it adds; that nothing does, where nothing does."""
     question, tr = answer.question, speech.translate
     given = [each for each, amount in answer.order if amount > 0]
-    if not given or not answer.best.effect.median > 0:
+    if not given or not answer.gain > 0:
         text = tr("Split", "No split of {budget} a year adds anything by December {year}.")
+        if question.sign < 0:
+            text = tr("Split", "No split of {budget} a year lowers it by December {year}.")
         budget = money(question.budget, speech)
         return text.format(budget=budget, year=question.about.year)
     text = tr("Split", "{order}: {more}{price}{reached}.")
@@ -56,9 +58,9 @@ def lead(answer: SplitAnswer, speech: Speech) -> str:
 def over_others(answer: SplitAnswer, speech: Speech) -> str:
     """Return how much more that is than in today's shares, else than evenly; open where it turns.
 
-    Empty where nothing is added.
+    With a goal it is the share of futures in which that is reached. Empty where nothing is gained.
     """
-    if not answer.best.effect.median > 0:
+    if not answer.gain > 0:
         return ""
     tr = speech.translate
     other = answer.even if answer.today is None else answer.today
@@ -69,10 +71,22 @@ def over_others(answer: SplitAnswer, speech: Speech) -> str:
         text = tr("Split", "Open: it is worse than other splits where {worlds}.")
         worlds = [speech.label(each.title) for each in answer.turning]
         return text.format(worlds=listed(worlds, "; ", _NAMED))
+    if other.met is not None:
+        text = tr("Split", "{name} it would be {share}%.")
+        return text.format(name=_begun(name), share=percent(other.met))
+    return _compared(answer, other, name, speech)
+
+
+def _compared(answer: SplitAnswer, other: Tried, name: str, speech: Speech) -> str:
+    """Return how many times the best split gains what another one does."""
+    tr, gain = speech.translate, answer.question.sign * other.effect.median
+    if not gain > 0:
+        text = tr("Split", "{name} it adds nothing.")
+        if answer.question.sign < 0:
+            text = tr("Split", "{name} it takes nothing away.")
+        return text.format(name=_begun(name))
     is_count = form_of(model().outcomes[answer.question.about.outcome].told_in).is_count
-    ratio = answer.best.effect.median / other.effect.median if other.effect.median > 0 else None
-    if ratio is None:
-        return tr("Split", "{name} it adds nothing.").format(name=_begun(name))
+    ratio = answer.gain / gain
     if ratio >= _TWICE:
         text = tr("Split", "{times} times as much as {name}.")
         if is_count:
@@ -98,8 +112,21 @@ def uncounted_sentence(answer: SplitAnswer, speech: Speech) -> str:
 def worlds_sentence(answer: SplitAnswer, speech: Speech) -> str:
     """Return in how many variants the best split is the better one; empty where none was run."""
     count = len(answer.worlds)
-    if not count or answer.turning:
+    if not count or answer.turning or not answer.gain > 0:
         return ""
+    if answer.question.goal is not None:
+        text = speech.translate(
+            "Split",
+            "It reaches the goal at least as often as an even split and today's in each of "
+            "{count} variants of the model.",
+        )
+        if answer.today is None:
+            text = speech.translate(
+                "Split",
+                "It reaches the goal at least as often as an even split in each of {count} "
+                "variants of the model.",
+            )
+        return text.format(count=count)
     text = speech.translate(
         "Split",
         "It beats an even split and today's in each of {count} variants of the model.",
@@ -123,10 +150,16 @@ def added_title(question: Question, speech: Speech) -> str:
     """Return what the frontier shows: `AI enterprises added by Dec 2030`."""
     about = question.about
     text = speech.translate("Split", "{name} added by Dec {year}")
+    if question.sign < 0:
+        text = speech.translate("Split", "Change of {name} by Dec {year}")
     if question.goal is not None:
         text = speech.translate("Split", "{name} added by Dec {year}; best for the goal")
-    return text.format(
-        name=_begun(speech.name(model().outcomes[about.outcome], about.element)), year=about.year
+    if question.goal is not None and question.sign < 0:
+        text = speech.translate("Split", "Change of {name} by Dec {year}; best for the goal")
+    return _begun(
+        text.format(
+            name=speech.name(model().outcomes[about.outcome], about.element), year=about.year
+        )
     )
 
 

@@ -121,6 +121,37 @@ def test_that_a_goal_is_told_by_its_share_of_futures():
     assert added_title(replace(QUESTION, goal=9000.0), ENGLISH).endswith("best for the goal")
 
 
+def test_that_with_a_goal_other_splits_are_told_by_their_share_too():
+    answer = replace(
+        ANSWER,
+        question=replace(QUESTION, goal=9000.0),
+        best=replace(BEST, met=0.62),
+        today=replace(_tried(22), met=0.58),
+        met_without=0.54,
+    )
+    assert over_others(answer, ENGLISH) == "In today's shares it would be 58%."
+    assert worlds_sentence(answer, ENGLISH).startswith("It reaches the goal at least as often as")
+    even = replace(answer, today=None, even=replace(_tried(20), met=0.57))
+    assert over_others(even, ENGLISH) == "Split evenly it would be 57%."
+    assert "even split in each of 2 variants" in worlds_sentence(even, ENGLISH)
+
+
+def test_that_where_less_is_better_it_is_told_how_much_less():
+    question = replace(QUESTION, sense="at most")
+    answer = replace(ANSWER, question=question, best=_tried(-32), today=_tried(-20))
+    assert "32 fewer AI enterprises" in lead(answer, ENGLISH)
+    assert over_others(answer, ENGLISH) == "60% more than in today's shares."
+    assert over_others(replace(answer, today=_tried(1)), ENGLISH) == (
+        "In today's shares it takes nothing away."
+    )
+    none = replace(answer, best=_tried(2))
+    assert lead(none, ENGLISH).startswith("No split of 500 M CNY a year lowers it")
+    assert (over_others(none, ENGLISH), worlds_sentence(none, ENGLISH)) == ("", "")
+    assert added_title(question, ENGLISH) == "Change of AI enterprises by Dec 2030"
+    with_goal = replace(question, goal=9000.0)
+    assert added_title(with_goal, ENGLISH).endswith("by Dec 2030; best for the goal")
+
+
 def test_that_money_without_a_use_is_said():
     assert unspent_sentence(ANSWER, ENGLISH) == ""
     answer = replace(ANSWER, best=replace(BEST, amounts=(100.0, 300.0)))

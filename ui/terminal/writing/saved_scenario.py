@@ -1,0 +1,43 @@
+"""The scenario file that a command writes beside its answer, where `--save` asks for one."""
+
+import argparse
+from collections.abc import Iterable, Sequence
+
+from planner.files.scenario.scenario_file import to_bytes
+from planner.model.scenario import Scenario
+from planner.storage.address import path_of
+from planner.storage.sentences.file_error import shown_path
+from ui.process.output import say
+from ui.terminal.reading.inputs import Once, file_name
+from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
+
+
+def add_save(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add the option; `what` says which scenario is written."""
+    parser.add_argument("--save", metavar="F", type=file_name, action=Once, help=what)
+
+
+def saved_to(
+    options: argparse.Namespace, others: Iterable[Target | None], read: Sequence[str]
+) -> Target | None:
+    """Return where the scenario goes, looked at before the run, apart from other files.
+
+    Raises FileError or InputError for what could not be written, or must not be written over.
+    """
+    if options.save is None:
+        return None
+    target = target_of("--save", options.save)
+    if target.is_file:
+        check_file(target)
+    check_not_read((target,), [path_of(name) for name in read])
+    check_apart([*filter(None, others), target], ())
+    return target
+
+
+def save(target: Target | None, scenario: Scenario) -> None:
+    """Write a scenario where that is asked for."""
+    if target is None:
+        return
+    target.write(to_bytes(scenario))
+    if target.is_file:
+        say(f"wrote {shown_path(target.name)}")
