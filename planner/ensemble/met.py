@@ -130,6 +130,24 @@ def meeting(
     return reduce(np.logical_and, (each for each in meets if each is not None), whole), whole
 
 
+def margins(values: YearValues, target: Target, last_year: int) -> NDArray[np.float64]:
+    """Return by how much each future meets a target in the worst of its years, float64[futures].
+
+    In the unit of the outcome: 0 or more where the target is met, minus infinity where a value is
+    undefined, NaN where the future is broken before the last year judged. Raises KeyError for a
+    lack.
+    """
+    years = years_judged(target, last_year)
+    places = slice(years[0] - FIRST_YEAR, years[-1] - FIRST_YEAR + 1)
+    own = values.values[target.outcome, target.element][places].astype(np.float64)
+    level = _levels(values, target, places)
+    with np.errstate(invalid="ignore"):
+        over = own - level if target.sense == "at least" else level - own
+    over += ROUNDING * np.where(np.isfinite(level), np.abs(level), 0.0)
+    worst = np.where(np.isnan(over), -np.inf, over).min(axis=0)
+    return np.where(_whole(values, years[-1]), worst, np.nan)
+
+
 def _judged(
     values: YearValues, targets: Sequence[Target], last_year: int
 ) -> tuple[list[NDArray[np.bool_] | None], NDArray[np.bool_]]:

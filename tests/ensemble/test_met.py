@@ -12,7 +12,7 @@ from planner.engine.clock import Clock
 from planner.engine.run import run_batch, warm_up_kernel
 from planner.ensemble import many
 from planner.ensemble.many import Projector
-from planner.ensemble.met import Met, YearValues, judged
+from planner.ensemble.met import Met, YearValues, judged, margins, meeting
 from planner.ensemble.projection import Request, Sparse
 from planner.ensemble.sample import draw
 from planner.model.paths import LeverPath
@@ -148,6 +148,27 @@ def test_that_broken_futures_are_in_no_count(projector: Projector) -> None:
     assert breach is not None
     assert met.whole == met.futures - breach.left_out < met.futures
     assert met.counts == (met.whole,)
+
+
+def test_that_a_target_is_met_by_the_futures_whose_margin_is_not_below_zero(
+    projector: Projector,
+) -> None:
+    for scenario in (MOVED, replace(SOME_BREAK, futures=300)):
+        values = projector.project(scenario, (), targets=TARGETS).year_values
+        assert values is not None
+        for target in TARGETS:
+            found = margins(values, target, scenario.last_year)
+            met, whole = meeting(values, [target], scenario.last_year)
+            assert (met == (found >= 0)).all()
+            assert (whole == ~np.isnan(found)).all()
+
+
+def test_that_a_margin_is_that_of_the_worst_year_in_the_unit_of_the_outcome() -> None:
+    values = YearValues({ENTERPRISES: np.array([[5.0, 9.0], [8.0, np.nan]])}, 2)
+    every = Target("enterprises", "at least", 6.0)
+    assert margins(values, every, FIRST_YEAR + 1) == pytest.approx([-1.0, -np.inf], abs=1e-4)
+    first = replace(every, sense="at most", year=FIRST_YEAR)
+    assert margins(values, first, FIRST_YEAR + 1) == pytest.approx([1.0, -3.0], abs=1e-4)
 
 
 def test_that_a_year_beyond_the_run_is_met_by_an_unknown_share(projector: Projector) -> None:

@@ -1,14 +1,16 @@
 """What is asked: which levers may move how far, what for, and in how many futures.
 
 Sixth floor of planner, frozen values. A goal is judged as a target is: in December of its year,
-what flows by the mean of the year.
+what flows by the mean of the year. Targets that ask for more than that are goals as they are.
 """
 
 from dataclasses import dataclass, replace
 from typing import Final
 
+from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario
-from planner.model.targets.target import Target, TargetSense
+from planner.model.targets.faults import TargetError, check_target
+from planner.model.targets.target import Target, TargetSense, years_judged
 from planner.studies.answers.about import About, check_about
 from planner.studies.compare import is_paired
 from planner.studies.solve.handle import Handle, SolveError, paths_moved
@@ -37,6 +39,17 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Targets of any kind that are all to be met: in every year, along a path or an outcome.
+
+    `about` is what is asked about beside them: what else moves is told at the end of its year.
+    """
+
+    about: About
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """Which of a scenario's levers may move so that the goal is met in a share of its futures.
 
@@ -44,10 +57,32 @@ class Question:
     """
 
     scenario: Scenario
-    goal: Goal
+    goal: Goal | Wanted
     handles: tuple[Handle, ...]
     probability: float = 0.8
     beside: Scenario | None = None
+
+    @property
+    def other(self) -> Scenario | None:
+        """The scenario whose own outcome is the level, None where the level is no scenario's."""
+        level = self.goal.level if isinstance(self.goal, Goal) else None
+        return level if isinstance(level, Scenario) else None
+
+    @property
+    def last_year(self) -> int:
+        """The last year that the goal is judged in: runs end with it."""
+        if isinstance(self.goal, Goal):
+            return self.goal.about.year
+        return max(years_judged(each, self.scenario.last_year)[-1] for each in self.goal.targets)
+
+
+def goal_of(targets: tuple[Target, ...], about: About) -> Goal | Wanted:
+    """Return the goal of meeting targets, asked beside an outcome and a year."""
+    match targets:
+        case (Target(level=float() | int() as level, year=int() as year) as target,):
+            own = About(target.outcome, target.element, year)
+            return Goal(own, target.sense, float(level))
+    return Wanted(about, targets)
 
 
 def checked(question: Question) -> Question:
@@ -57,7 +92,11 @@ def checked(question: Question) -> Question:
     """
     check_about(question.goal.about)
     _check_handles(question.handles)
-    _check_numbers(question)
+    _check_years(question)
+    if not 0 < question.probability <= 1:
+        raise SolveError("the share of futures is above 0% and at most 100%")
+    if question.other is not None:
+        _check_other(question, question.other)
     count = min(question.scenario.futures, FUTURES_AT_MOST)
     return replace(question, scenario=replace(question.scenario, futures=count))
 
@@ -73,17 +112,27 @@ def _check_handles(handles: tuple[Handle, ...]) -> None:
         taken |= own
 
 
-def _check_numbers(question: Question) -> None:
+def _check_years(question: Question) -> None:
     year, last = question.goal.about.year, question.scenario.last_year
     if year > last:
         raise SolveError(f"{year} is asked about, and the scenario ends in {last}")
-    if not 0 < question.probability <= 1:
-        raise SolveError("the share of futures is above 0% and at most 100%")
-    other = question.goal.level
-    if not isinstance(other, Scenario):
+    if isinstance(question.goal, Goal):
         return
+    if not question.goal.targets:
+        raise SolveError("there is no target to be met")
+    for each in question.goal.targets:
+        try:
+            check_target(each)
+        except TargetError as error:
+            raise SolveError(str(error)) from None
+        if not years_judged(each, last):
+            begin = int(each.level.dates[0]) if isinstance(each.level, LeverPath) else each.year
+            raise SolveError(f"a target is for {begin}, and the scenario ends in {last}")
+
+
+def _check_other(question: Question, other: Scenario) -> None:
     if not is_paired(question.scenario, other):
         message = "has other futures: its seed, draws or figures are not those of this one"
         raise SolveError(f"{other.title} {message}")
-    if other.last_year < year:
+    if other.last_year < (year := question.goal.about.year):
         raise SolveError(f"{year} is asked about, and {other.title} ends in {other.last_year}")

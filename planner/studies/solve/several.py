@@ -46,7 +46,7 @@ def size_of(handles: Sequence[Handle], now: Numbers, numbers: Numbers) -> float:
 def least_moves(
     few: Trials, trials: Trials, handles: Sequence[Handle], now: Numbers
 ) -> Steps[Trial]:
-    """Return the least moves that meet the goal, or those with the largest margin if none do.
+    """Return the least moves that meet the goal, or those that come nearest if none do.
 
     `few` tries fewer futures than `trials`, which has the last word.
     """
@@ -60,12 +60,24 @@ def least_moves(
         way = zip(least.numbers, best.numbers, strict=True)
         found = trials.at(tuple(tidy(a + (b - a) * part) for a, b in way))
     if not found.is_met:
-        far = trials.at(_stepped(handles, now, found))
-        return far if far.share >= found.share else found
+        return _nearest(few, trials, handles, now, found)
     yield 1.0
     _descend(trials, handles, now, found)
     found = _least_made(trials, handles, now) or found
     return (yield from _pulled_back(trials, handles, now, found))
+
+
+def _nearest(
+    few: Trials, trials: Trials, handles: Sequence[Handle], now: Numbers, missed: Trial
+) -> Trial:
+    """Return the trial of most futures that meet the goal, by step, where none meets it in enough.
+
+    Where a goal pulls both ways, that with the largest margin may be met in fewer than today's.
+    """
+    most = max(few.made, key=lambda each: (each.share, each.margin))
+    steps = (_stepped(handles, now, each) for each in (missed, most))
+    tried = [trials.at(now), *map(trials.at, steps), missed]
+    return max(tried, key=lambda each: (each.share, each.margin))
 
 
 def _searched(trials: Trials, handles: Sequence[Handle], now: Numbers) -> Steps[Trial]:

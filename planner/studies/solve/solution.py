@@ -92,8 +92,9 @@ class Solution:
 
     `share_before` and `share` are those of futures that meet the goal before and after it.
     `reached` is the level that as many futures as are asked for reach after it; of a goal that is
-    another scenario, how much it is exceeded by. `curve` is the share over the one lever, or over
-    the straight way from here to there where several move; `beside` the same of another scenario.
+    another scenario or targets, how much it is exceeded by, of several as a share of the level.
+    `curve` is the share over the one lever, or over the straight way from here to there where
+    several move; `beside` the same of another scenario.
     """
 
     question: Question

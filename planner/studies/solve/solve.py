@@ -17,16 +17,17 @@ from planner.ensemble.projection import inputs_of
 from planner.model.graph import model
 from planner.model.paths import tidy
 from planner.model.scenario import Scenario
+from planner.model.targets.target import pairs_judged
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.comparison import Difference
 from planner.studies.key_figures import SUMMARY
 from planner.studies.solve.handle import Handle, moved, number_at
 from planner.studies.solve.holding_back import held_back
 from planner.studies.solve.one import along, least_move, stepped
-from planner.studies.solve.question import Question, checked
+from planner.studies.solve.question import Goal, Question, Wanted, checked
 from planner.studies.solve.several import least_moves
 from planner.studies.solve.solution import Effect, Held, Move, Solution, Status
-from planner.studies.solve.trials import Numbers, Trial, Trials, choice_for, trials
+from planner.studies.solve.trials import Numbers, Trial, Trials, choice_for, targets_of, trials
 from planner.studies.variants import variants
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def in_variants(used: "Projector", solution: Solution) -> Steps[tuple[Held, ...]
     rows = variants()
     for place, variant in enumerate(rows):
         goal = question.goal
-        if isinstance(goal.level, Scenario):
+        if isinstance(goal, Goal) and isinstance(goal.level, Scenario):
             goal = replace(goal, level=variant.applied(goal.level))
         applied = variant.applied(solution.scenario)
         asked = replace(question, scenario=applied, goal=goal, handles=())
@@ -143,10 +144,10 @@ def _nearest(curve: Sequence[Trial], now: Numbers) -> Trial:
 
 
 def _reached(question: Question, found: Trial) -> float:
-    level = question.goal.level
-    if isinstance(level, Scenario):
+    goal = question.goal
+    if isinstance(goal, Wanted) or isinstance(goal.level, Scenario):
         return found.margin
-    return level + (found.margin if question.goal.sense == "at least" else -found.margin)
+    return goal.level + (found.margin if goal.sense == "at least" else -found.margin)
 
 
 def _beside(used: "Projector", question: Question) -> Steps[tuple[Trial, ...]]:
@@ -155,7 +156,7 @@ def _beside(used: "Projector", question: Question) -> Steps[tuple[Trial, ...]]:
     Nothing where the two differ in nothing but that lever.
     """
     other = question.beside
-    if other is None or len(question.handles) > 1 or other.last_year < question.goal.about.year:
+    if other is None or len(question.handles) > 1 or other.last_year < question.last_year:
         return ()
     (handle,) = question.handles
     if inputs_of(moved(other, handle.name, handle.low)) == inputs_of(
@@ -173,7 +174,8 @@ def _effects(used: "Projector", question: Question, after: Scenario) -> Steps[tu
     if after == scenario:
         return ()
     counted = {key for key, row in model().outcomes.items() if row.is_counted}
-    pairs = [each for each in SUMMARY if each[0] not in counted and each != about.pair]
+    wanted = {pair for each in targets_of(question.goal) for pair in pairs_judged(each)}
+    pairs = [each for each in SUMMARY if each[0] not in counted and each not in wanted]
     ends = [replace(each, last_year=about.year) for each in (scenario, after)]
     runs = []
     for each in ends:

@@ -10,7 +10,10 @@ from typing import Final
 from planner.model.graph import model
 from planner.model.indices import LABELS, address
 from planner.model.scenario import Scenario, assumption_at
+from planner.model.targets.target import Level
+from planner.model.targets.words import ALL_MET, target_text
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
+from planner.studies.solve.question import Wanted
 from planner.studies.solve.solution import Held, HeldBack, Move, Solution
 from planner.studies.solve.trials import Trial
 
@@ -36,7 +39,7 @@ Row = tuple[Cell, ...]
 
 def table_of(solution: Solution, variants: Sequence[Held] = ()) -> AnswerTable:
     """Return the table of a solution, with its share in variants where these were run."""
-    rows = [_goal(solution), *map(_move, solution.moves), *_effects(solution)]
+    rows = [*_goals(solution), *map(_move, solution.moves), *_effects(solution)]
     if solution.held_back is not None:
         rows += _held_back(solution.held_back)
     rows += [_row("variant", each.variant.key, "", share=each.share) for each in variants]
@@ -59,15 +62,27 @@ def _row(  # noqa: PLR0913 - one cell each
     return part, item, unit, before, after, change, low, high, share
 
 
-def _goal(solution: Solution) -> Row:
-    goal = solution.question.goal
+def _goals(solution: Solution) -> Iterator[Row]:
+    """Yield what is wanted; of several targets a row each, and one of all together."""
+    goal, share = solution.question.goal, solution.share
+    if isinstance(goal, Wanted):
+        for each in goal.targets:
+            unit = model().outcomes[each.outcome].unit
+            yield _row("goal", target_text(each), unit, before=_number(each.level))
+        unit = goal.about.unit if len(goal.targets) == 1 else "share of the level"
+        yield _row("goal", ALL_MET, unit, change=solution.reached, share=share)
+        return
     item = f"{address(*goal.about.pair)} {goal.sense} in {goal.about.year}"
     if isinstance(goal.level, Scenario):
         item = f"{item}, as in {goal.level.title}"
-        change = solution.reached
-        return _row("goal", item, goal.about.unit, change=change, share=solution.share)
+        yield _row("goal", item, goal.about.unit, change=solution.reached, share=share)
+        return
     level, reached = goal.level, solution.reached
-    return _row("goal", item, goal.about.unit, before=level, after=reached, share=solution.share)
+    yield _row("goal", item, goal.about.unit, before=level, after=reached, share=share)
+
+
+def _number(level: Level) -> float | None:
+    return float(level) if isinstance(level, float | int) else None
 
 
 def _move(move: Move) -> Row:

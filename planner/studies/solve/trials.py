@@ -8,19 +8,21 @@ to both sides, which a search by brackets needs.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, isfinite
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ensemble.met import ROUNDING, YearValues
+from planner.ensemble.met import ROUNDING, YearValues, margins
 from planner.ensemble.progress import Steps, to_the_end
+from planner.model.paths import LeverPath
 from planner.model.scenario import FIRST_YEAR, Scenario
+from planner.model.targets.target import Target
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.studies.compare import choice_of
 from planner.studies.solve.handle import SolveError, moved
-from planner.studies.solve.question import Goal, Question
+from planner.studies.solve.question import Goal, Question, Wanted
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Choice, Projector
@@ -51,7 +53,8 @@ class Trial:
 class Trials:
     """Runs the question's scenario with its handles moved; each trial is made once."""
 
-    def __init__(self, used: "Projector", question: Question, level: float | Futures) -> None:
+    def __init__(self, used: "Projector", question: Question, level: Futures | None) -> None:
+        """Take what the other scenario gives in each future where that is the level."""
         self._used = used
         self._question = question
         self._level = level
@@ -84,37 +87,55 @@ class Trials:
         return scenario
 
     def margins_of(self, scenario: Scenario) -> Futures:
-        """Return by how much each future meets the goal, float64[futures]; NaN where broken."""
-        goal = self._question.goal
-        values = to_the_end(values_of(self._used, scenario, self._question))
-        with np.errstate(invalid="ignore"):
-            over = values - self._level if goal.sense == "at least" else self._level - values
-        size = np.abs(np.asarray(self._level, np.float64))
-        return over + ROUNDING * np.where(np.isfinite(size), size, 0.0)
+        """Return by how much each future meets the goal, float64[futures]; NaN where broken.
+
+        Of several targets it is the least, each told as a share of its level.
+        """
+        question, goal = self._question, self._question.goal
+        values = to_the_end(values_of(self._used, scenario, question))
+        if isinstance(goal, Goal) and self._level is not None:
+            own = _of_year(values, goal)
+            with np.errstate(invalid="ignore"):
+                over = own - self._level if goal.sense == "at least" else self._level - own
+            size = np.abs(self._level)
+            return over + ROUNDING * np.where(np.isfinite(size), size, 0.0)
+        targets = targets_of(goal)
+        found = [margins(values, each, question.last_year) for each in targets]
+        if len(targets) == 1:
+            return found[0]
+        sizes = [_size(values, each) for each in targets]
+        shares = [one / size for one, size in zip(found, sizes, strict=True)]
+        return np.asarray(np.min(shares, axis=0), np.float64)
 
 
 def trials(used: "Projector", question: Question) -> Steps[Trials]:
     """Return trials for a question; yields while its futures are chosen."""
-    level = question.goal.level
     yield from values_of(used, question.scenario, question)
-    if isinstance(level, Scenario):
-        other = replace(level, futures=question.scenario.futures)
-        return Trials(used, question, (yield from values_of(used, other, question)))
-    return Trials(used, question, level)
+    goal, other = question.goal, question.other
+    if isinstance(goal, Wanted) or other is None:
+        return Trials(used, question, None)
+    other = replace(other, futures=question.scenario.futures)
+    values = yield from values_of(used, other, question)
+    return Trials(used, question, _of_year(values, goal))
 
 
-def values_of(used: "Projector", scenario: Scenario, question: Question) -> Steps[Futures]:
-    """Return what each future gives in the year that is asked about; NaN where it is broken.
+def targets_of(goal: Goal | Wanted) -> tuple[Target, ...]:
+    """Return the targets that a goal asks for, all together."""
+    return (goal.target,) if isinstance(goal, Goal) else goal.targets
 
-    The run ends with that year.
+
+def values_of(used: "Projector", scenario: Scenario, question: Question) -> Steps[YearValues]:
+    """Return what each future gives in the years that are judged.
+
+    The run ends with the last of them.
     """
-    goal = question.goal
-    run = replace(scenario, last_year=goal.about.year, futures=question.scenario.futures)
-    asked = used.steps(run, (), bands=False, targets=(goal.target,), choice=choice_for(question))
+    run = replace(scenario, last_year=question.last_year, futures=question.scenario.futures)
+    targets, choice = targets_of(question.goal), choice_for(question)
+    asked = used.steps(run, (), bands=False, targets=targets, choice=choice)
     values = (yield from asked).year_values
     if values is None:
         raise SolveError("there are too many futures to try")
-    return _of_year(values, goal)
+    return values
 
 
 def judged(margins: Futures, probability: float) -> tuple[float, float]:
@@ -132,6 +153,7 @@ def judged(margins: Futures, probability: float) -> tuple[float, float]:
 
 
 def _of_year(values: YearValues, goal: Goal) -> Futures:
+    """Return what each future gives in the year asked about; NaN where it is broken."""
     own = np.array(values.values[goal.about.pair][-1], np.float64)
     own[np.isnan(own)] = -np.inf if goal.sense == "at least" else np.inf
     if values.since is not None:
@@ -140,8 +162,18 @@ def _of_year(values: YearValues, goal: Goal) -> Futures:
     return own
 
 
+def _size(values: YearValues, target: Target) -> float:
+    """Return the size of a target's level, by which margins of several compare."""
+    match target.level:
+        case str() as key:
+            found = float(np.median(np.abs(values.values[key, target.element])))
+        case LeverPath(values=levels):
+            found = max(map(abs, levels))
+        case number:
+            found = abs(number)
+    return found if isfinite(found) and found > 0 else 1.0
+
+
 def choice_for(question: Question) -> "Choice":
     """Return which futures are tried: those of default ranges where two differ in ranges."""
-    level = question.goal.level
-    both = (question.scenario, level) if isinstance(level, Scenario) else (question.scenario,)
-    return choice_of(both)
+    return choice_of(tuple(filter(None, (question.scenario, question.other))))

@@ -6,6 +6,9 @@ from io import StringIO
 
 import pytest
 
+from planner.files.scenario.scenario_file import to_bytes
+from planner.model.scenario import Scenario
+from planner.model.targets.target import Target
 from tests.some import some
 from ui.command_line import main
 from ui.process.exit_codes import BAD_INPUT, FINE
@@ -62,6 +65,29 @@ def test_that_the_table_is_written(tmp_path, capsys):
     assert (told["study"], told["futures"], told["seed"]) == ("takes", 64, 2025)
 
 
+def test_that_a_target_of_any_kind_is_a_goal_and_so_are_those_of_the_scenario(tmp_path, capsys):
+    every = ("--target", "used_compute>=300")
+    assert main([*SOLVE, *every]) == FINE
+    assert "at least 300 EFLOPS, every year" in capsys.readouterr().out
+    limit = ("--target", "voucher_spend<=1800@2028")
+    assert main([*SOLVE, *every, *limit]) == FINE
+    assert capsys.readouterr().out.startswith("Both targets: ")
+    place = tmp_path / "wanted.toml"
+    targets = (
+        Target("used_compute", "at least", 1500.0, "", 2028),
+        Target("voucher_spend", "at most", 9e4),
+    )
+    scenario = Scenario(title="Wanted", futures=64, draws="as drawn", targets=targets)
+    place.write_bytes(to_bytes(scenario))
+    lever = ("--lever", "center_sellable_target", "--year", "2028")
+    assert main(["solve", str(place), *lever, "--target", "1"]) == FINE
+    assert "at least 1,500 EFLOPS, Dec 2028" in capsys.readouterr().out
+    assert main(["solve", str(place), *lever, "--target", "own"]) == FINE
+    assert capsys.readouterr().out.startswith("Both targets: ")
+    assert main(["solve", str(place), *lever, "--target", "3"]) == BAD_INPUT
+    assert "has targets 1 to 2" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("more", "word"),
     [
@@ -74,6 +100,9 @@ def test_that_the_table_is_written(tmp_path, capsys):
         (("--at-least", "1500", "--lever", "nothing"), "no lever nothing"),
         (("--at-least", "1500", "--lever", "alibaba_capex"), "alibaba_plan or alibaba_later"),
         (("--worth", "seed=7"), "other futures"),
+        (("--target", "own"), "no targets of its own"),
+        (("--target", "used_compute"), "takes an outcome"),
+        (("--target", "used_compute>=5@2040"), "the run ends in 2035"),
     ],
 )
 def test_that_what_is_no_question_is_refused_in_one_sentence(more, word, capsys):

@@ -1,16 +1,19 @@
 """`suanli solve`: the least change of levers with which an outcome reaches a level."""
 
 import argparse
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from planner.files.scenario.scenario_file import EXAMPLES
 from planner.model.scenario import Scenario
+from planner.model.targets.target import Target
 from planner.storage.address import path_of
 from planner.storage.sentences.file_error import shown
 from ui.terminal.ask.asking import about_in, add_question, one_scenario
 from ui.terminal.reading.changes import number_of, with_changes
 from ui.terminal.reading.inputs import InputError, opened
 from ui.terminal.reading.units import chosen_units
+from ui.terminal.reading.wanted import with_wanted
 from ui.wording.answers.share_typed import share_typed
 from ui.wording.figures.units import telling_in
 from ui.wording.paths.typed import Refused
@@ -18,12 +21,17 @@ from ui.wording.paths.typed import Refused
 if TYPE_CHECKING:
     from planner.studies.answers.about import About
     from planner.studies.solve.handle import Handle
-    from planner.studies.solve.question import Goal, Question
+    from planner.studies.solve.question import Goal, Question, Wanted
     from planner.studies.solve.solution import Held, Solution
 
 _OF_A_NUMBER: Final = 0.8
 _OF_A_SCENARIO: Final = 0.5
 _BOUNDS: Final = 2
+_OWN: Final = "own"
+_TARGET: Final = (
+    "a target of any kind, as suanli run takes it; own for those of the scenario, or one of them "
+    "by its number; all that are named are to be met together"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         help="as much as the scenario has with this set, in each future; may be repeated",
     )
+    goal.add_argument("--target", dest="targets", action="append", metavar="TARGET", help=_TARGET)
     parser.add_argument(
         "--lever",
         dest="levers",
@@ -96,20 +105,50 @@ def _question(options: argparse.Namespace) -> "Question":
     goal = _goal(options, scenario)
     handles = tuple(map(_handle, options.levers))
     beside = None if options.beside is None else opened(options.beside).scenario
-    usual = _OF_A_SCENARIO if isinstance(goal.level, Scenario) else _OF_A_NUMBER
+    question = Question(scenario, goal, handles, beside=beside)
+    usual = _OF_A_NUMBER if question.other is None else _OF_A_SCENARIO
     share = usual if options.share is None else _share(options.share)
-    return checked(Question(scenario, goal, handles, share, beside))
+    return checked(replace(question, probability=share))
 
 
-def _goal(options: argparse.Namespace, scenario: Scenario) -> "Goal":
+def _goal(options: argparse.Namespace, scenario: Scenario) -> "Goal | Wanted":
     from planner.studies.solve.question import Goal
 
+    if options.targets:
+        return _targets(options, scenario)
     about = about_in(options, scenario)
     if options.worth:
         return Goal(about, "at least", with_changes(scenario, options.worth))
     if options.at_least is not None:
         return Goal(about, "at least", _level(about, options.at_least))
     return Goal(about, "at most", _level(about, options.at_most))
+
+
+def _targets(options: argparse.Namespace, scenario: Scenario) -> "Goal | Wanted":
+    """Return the goal of meeting what is typed, and targets of the scenario that are named."""
+    from planner.studies.answers.about import About
+    from planner.studies.solve.question import goal_of
+
+    found: list[Target] = []
+    for text in options.targets:
+        found += [each for each in _named(text, scenario) if each not in found]
+    year = min(options.year, scenario.last_year)
+    return goal_of(tuple(found), About(found[0].outcome, found[0].element, year))
+
+
+def _named(text: str, scenario: Scenario) -> tuple[Target, ...]:
+    """Return the targets that a text means: one that is typed, or own ones of the scenario."""
+    own = scenario.targets
+    if text.strip() != _OWN and not text.strip().isdecimal():
+        return with_wanted(replace(scenario, targets=()), [text]).targets
+    if not own:
+        raise InputError(f"--target {shown(text)}: {scenario.title} has no targets of its own")
+    if text.strip() == _OWN:
+        return own
+    number = int(text)
+    if not 1 <= number <= len(own):
+        raise InputError(f"--target {shown(text)}: {scenario.title} has targets 1 to {len(own)}")
+    return (own[number - 1],)
 
 
 def _level(about: "About", text: str) -> float | Scenario:

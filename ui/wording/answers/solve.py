@@ -14,14 +14,14 @@ from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.quantities.unit_table import PERCENT
 from planner.studies.solve.handle import Handle
-from planner.studies.solve.question import Goal, Question
+from planner.studies.solve.question import Goal, Question, Wanted
 from planner.studies.solve.solution import Held, Move, Solution
 from ui.wording.figures.differences import share_text
 from ui.wording.figures.units import form_of
 from ui.wording.figures.values import value_text
 from ui.wording.rows.described import Described, described
 from ui.wording.rows.path_display import knot_in
-from ui.wording.targets.told import name_text, number_of, when_text
+from ui.wording.targets.told import all_title, full_text, name_text, when_text
 from ui.wording.translate import numerals, unit_text
 
 _SHORT_SHARE: Final = 0.005
@@ -61,22 +61,21 @@ def lever_with_unit(name: str) -> str:
     return row.full_name if unit in ("", PERCENT) else f"{row.full_name}, {unit}"
 
 
-def goal_text(goal: Goal) -> str:
+def goal_text(goal: Goal | Wanted) -> str:
     """Return what is wanted: `Used compute: at least 3,000 EFLOPS, Dec 2030`."""
-    target = goal.target
-    tr = QCoreApplication.translate
-    if isinstance(goal.level, Scenario):
-        text = tr("Solve", "{name}: at least as much as in {scenario}, {when}")
-        if goal.sense == "at most":
-            text = tr("Solve", "{name}: no more than in {scenario}, {when}")
-        return text.format(
-            name=name_text(target), scenario=goal.level.title, when=when_text(target)
-        )
-    text = tr("Solve", "{name}: at least {level}, {when}")
-    if goal.sense == "at most":
-        text = tr("Solve", "{name}: at most {level}, {when}")
-    level = number_of(target, goal.level, has_unit=True)
-    return text.format(name=name_text(target), level=level, when=when_text(target))
+    match goal:
+        case Goal(level=Scenario(title=title)):
+            text = QCoreApplication.translate("Solve", "{name}: at least as much as in {scenario}")
+            if goal.sense == "at most":
+                text = QCoreApplication.translate("Solve", "{name}: no more than in {scenario}")
+            said = text.format(name=name_text(goal.target), scenario=title)
+            return f"{said}, {when_text(goal.target)}"
+        case Goal():
+            return full_text(goal.target)
+        case Wanted(targets=(target,)):
+            return full_text(target)
+        case Wanted(targets=targets):
+            return f"{all_title(targets)}: {'; '.join(map(full_text, targets))}"
 
 
 def asked_text(question: Question) -> str:
@@ -113,7 +112,7 @@ def change_text(solution: Solution) -> str:
 
 def _reached(solution: Solution) -> str:
     text = QCoreApplication.translate("Solve", "{change}: met in {share} of futures.")
-    if isinstance(solution.question.goal.level, Scenario):
+    if solution.question.other is not None:
         text = QCoreApplication.translate(
             "Solve", "{change} is worth as much: {share} of futures do at least as well."
         )
@@ -147,17 +146,37 @@ def _move(move: Move) -> str:
 
 
 def reached_text(solution: Solution) -> str:
-    """Return how near it comes: the level that as many futures as are asked for reach."""
-    goal, tr = solution.question.goal, QCoreApplication.translate
-    if isinstance(goal.level, Scenario):
-        return ""
+    """Return how near it comes: the level that as many futures as are asked for reach.
+
+    Where the level differs from future to future or year to year, by how much they miss it.
+    """
+    question, tr = solution.question, QCoreApplication.translate
+    goal, share, number = question.goal, share_text(question.probability), solution.reached
+    if isinstance(goal, Wanted) or question.other is not None:
+        return _missed_text(goal, share, -number) if number < 0 else ""
     text = tr("Solve", "{share} of futures reach {level} at least.")
     if goal.sense == "at most":
         text = tr("Solve", "{share} of futures stay within {level}.")
-    form = form_of(model().outcomes[goal.about.outcome].told_in)
-    number = value_text(solution.reached * form.factor, form, numerals())
-    level = with_unit(number, unit_text(form.short))
-    return text.format(share=share_text(solution.question.probability), level=level)
+    return text.format(share=share, level=_amount(goal.about.outcome, number))
+
+
+def _missed_text(goal: Goal | Wanted, share: str, missed: float) -> str:
+    tr = QCoreApplication.translate
+    match goal:
+        case Wanted(targets=(target,)):
+            outcome = target.outcome
+        case Wanted():
+            text = tr("Solve", "In {share} of futures each misses its level by {part} at most.")
+            return text.format(share=share, part=share_told(missed))
+        case Goal():
+            outcome = goal.about.outcome
+    text = tr("Solve", "In {share} of futures it is missed by {level} at most.")
+    return text.format(share=share, level=_amount(outcome, missed))
+
+
+def _amount(outcome: str, number: float) -> str:
+    form = form_of(model().outcomes[outcome].told_in)
+    return with_unit(value_text(number * form.factor, form, numerals()), unit_text(form.short))
 
 
 def survival_text(solution: Solution, held: tuple[Held, ...]) -> str:

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from planner.model.scenario import Scenario
+from planner.model.targets.target import Target
 from planner.studies.answers.about import About
 from planner.studies.answers.stamp import stamp_of
 from planner.studies.comparison import Difference
 from planner.studies.solve.handle import handle_of
-from planner.studies.solve.question import Goal, Question
+from planner.studies.solve.question import Goal, Question, Wanted
 from planner.studies.solve.solution import Effect, Held, HeldBack, Help, Move, Parted, Solution
 from planner.studies.solve.trials import Trial
 from planner.studies.variants import variants
@@ -77,11 +78,27 @@ def test_that_the_question_is_said_with_its_level_year_and_share():
 def test_that_another_scenario_is_named_as_the_level():
     question = Question(Scenario(), replace(GOAL, level=NETWORK), (CENTERS,), 0.5)
     assert "at least as much as in Network" in asked_text(question)
-    most = replace(question, goal=replace(question.goal, sense="at most"))
+    most = replace(question, goal=replace(GOAL, level=NETWORK, sense="at most"))
     assert "no more than in Network" in asked_text(most)
     answer = answer_text(_solution(question=question, share=0.505))
     assert answer.endswith("is worth as much: 50% of futures do at least as well.")
-    assert reached_text(_solution(question=question)) == ""
+    missed = _solution(question=question, status="out of reach", reached=-63.6)
+    assert reached_text(missed) == "In 50% of futures it is missed by 63.6 EFLOPS at most."
+
+
+def test_that_targets_of_any_kind_are_named_and_how_far_they_are_missed():
+    every = Target("enterprises", "at least", 12_500.0)
+    limit = Target("voucher_spend", "at most", 1800.0, "", 2030)
+    one = Question(Scenario(), Wanted(USED, (every,)), (CENTERS,), 0.8)
+    expected = "AI enterprises: at least 12,500, every year, in 80% of futures"
+    assert asked_text(one) == expected
+    missed = reached_text(_solution(question=one, reached=-240.0))
+    assert missed == "In 80% of futures it is missed by 240 enterprises at most."
+    both = replace(one, goal=Wanted(USED, (every, limit)))
+    assert asked_text(both).startswith("Both targets: AI enterprises: at least")
+    missed = reached_text(_solution(question=both, reached=-0.07))
+    assert missed == "In 80% of futures each misses its level by 7% at most."
+    assert reached_text(_solution(question=both, reached=0.0)) == ""
 
 
 def test_that_the_answer_says_from_where_to_where():
