@@ -6,7 +6,7 @@ from planner.model.graph import model
 from planner.studies.key_figures import CARDS, SUMMARY, YEAR, YEARS, years_within
 from planner.studies.model_versions import MONTH
 from ui.terminal.tables.summary import summary_requests
-from ui.views.center_display import YEAR_AT_START
+from ui.views.center.display import YEAR_AT_START
 from ui.wording.key_figures import kpi_requests
 from ui.wording.sentences.paragraph import paragraph_requests
 

@@ -14,7 +14,7 @@ from planner.files.scenario.scenario_file import write
 from planner.model.scenario import Scenario
 from tests.reliability.nobody import as_nobody
 from ui.command_line import main
-from ui.wording.commands.export_format_rows import CHARTS, REPORT
+from ui.wording.commands.rows.export_formats import CHARTS, REPORT
 
 ROOT = Path(__file__).parents[2]
 RUN = ("run", "baseline", "--futures", "8")

@@ -11,8 +11,8 @@ from planner.model.scenario import lever_path
 from planner.studies.spending.instrument import Instrument
 from planner.studies.spending.spent import Years
 from ui.command_line import main
-from ui.terminal.ask.spending import amount_of, bounds_of, instruments_in, years_of
 from ui.terminal.reading.inputs import InputError
+from ui.terminal.reading.spending import amount_of, bounds_of, instruments_in, years_of
 
 QUICK = ("--futures", "64", "--set", "draws=as-drawn")
 CHENGDU = Instrument("vouchers", "chengdu")

@@ -42,7 +42,7 @@ from ui.style.fonts import sentence_about
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.views.dialogs.picture_size import PictureSizeDialog, kept_size, pixels_text
 from ui.views.main_window import MainWindow
-from ui.wording.commands.export_format_rows import CHARTS, PNG, SHEET
+from ui.wording.commands.rows.export_formats import CHARTS, PNG, SHEET
 
 ANONYMOUS_KEY: Final = "exports_without_author"
 

@@ -17,7 +17,7 @@ from ui.controllers.kept.charts import charts_in, text_of
 from ui.controllers.panel_room import PanelRoom
 from ui.process.state.settings import Settings
 from ui.views.body import WIDE_FROM
-from ui.views.center_display import YEAR_AT_START
+from ui.views.center.display import YEAR_AT_START
 from ui.views.inputs.side import LEAST_WIDTH, USUAL_WIDTH
 from ui.views.main_window import LEAST_SIZE, USUAL_SIZE, MainWindow
 

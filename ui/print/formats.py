@@ -1,7 +1,7 @@
 """The formats of numbers with the one that asks Qt, and which format the name of a file means.
 
 Floor: print. The other rows are in `planner.files.exports.formats` and
-`ui.wording.commands.export_format_rows`; Qt is loaded when something is written, not before.
+`ui.wording.commands.rows.export_formats`; Qt is loaded when something is written, not before.
 """
 
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.files.exports.formats import NUMBERS as PLAIN_NUMBERS
 from planner.files.exports.formats import Format, NumbersFormat
-from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, PNG, REPORT, REPORTS
+from ui.wording.commands.rows.export_formats import CHART_TABLES, CHARTS, PNG, REPORT, REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

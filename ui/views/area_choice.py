@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from ui.charts.contents.scopes import AT_MOST, Areas, in_order
-from ui.wording.commands.place_rows import ALL
+from ui.wording.commands.rows.places import ALL
 
 RECENT_AT_MOST: Final = 2
 _PLUS: Final = "+"

@@ -13,7 +13,7 @@ from ui.views.area_choice import AreaChoice
 from ui.widgets.place_list import Option, PlaceList
 from ui.widgets.place_switch import PlaceSwitch
 from ui.wording.areas import all_places, names_beside, short_names_beside, stands_for
-from ui.wording.commands.place_rows import ALL
+from ui.wording.commands.rows.places import ALL
 from ui.wording.elements import element_names
 
 SEGMENTS_AT_MOST = 3

@@ -30,7 +30,7 @@ from ui.views.bars.document_bars import DocumentBars
 from ui.views.bars.warning_bars import WarningBars
 from ui.views.bars.written_bar import WrittenBar
 from ui.views.body import Body
-from ui.views.center import Center
+from ui.views.center.panel import Center
 from ui.views.commands.actions import make_actions
 from ui.views.commands.menus import context_menu, fill_menu_bar
 from ui.views.commands.toolbar import Toolbar

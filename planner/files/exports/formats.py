@@ -2,7 +2,7 @@
 
 Top floor of planner. The options of the terminal and the filters of the window's dialogs are made
 of these rows. To add a format is to add its row and its writer. Charts and the report, which need
-Qt to be written, have rows of the same type in `ui.wording.commands.export_format_rows`.
+Qt to be written, have rows of the same type in `ui.wording.commands.rows.export_formats`.
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import DARK, LIGHT, Theme, readable
-from ui.views.center import Center
+from ui.views.center.panel import Center
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from ui.charts.contents.specs import requests_for
 from ui.charts.second_window import AT_FIRST
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import DARK, LIGHT
-from ui.views.center import Center
+from ui.views.center.panel import Center
 
 
 @pytest.fixture

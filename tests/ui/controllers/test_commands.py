@@ -29,8 +29,8 @@ from ui.views.dialogs.help import commands_text
 from ui.widgets.rows.group_button import GroupButton
 from ui.wording.commands import table
 from ui.wording.commands.command import Command
-from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, REPORTS
-from ui.wording.commands.place_rows import ALL
+from ui.wording.commands.rows.export_formats import CHART_TABLES, CHARTS, REPORTS
+from ui.wording.commands.rows.places import ALL
 from ui.wording.commands.table import COMMANDS, MENUS, ROWS, on_toolbar, rows_of
 from ui.wording.commands.words import in_full
 
@@ -98,7 +98,7 @@ def test_that_commands_by_themselves_can_be_told_apart():
 
 
 def test_that_every_text_of_a_row_is_marked_for_translation():
-    files = Path(table.__file__).parent.glob("*_rows.py")
+    files = (Path(table.__file__).parent / "rows").glob("*.py")
     nodes = [node for path in files for node in ast.walk(ast.parse(path.read_text("utf-8")))]
     marked = [n.value for n in nodes if isinstance(n, ast.keyword) and n.arg in TEXTS]
     assert len(marked) > 60

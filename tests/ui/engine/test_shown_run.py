@@ -10,7 +10,7 @@ from planner.model.scenario import Scenario, baseline_under, with_lever
 from planner.studies.cards import GENERAL
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
-from ui.views.center_display import CenterInputs, center_display
+from ui.views.center.display import CenterInputs, center_display
 from ui.views.status_display import run_in_words
 from ui.wording.numbers import ENGLISH_NUMERALS
 

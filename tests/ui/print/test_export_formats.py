@@ -29,7 +29,7 @@ from ui.print.sheet_files import FILES
 from ui.process.state.settings import Settings
 from ui.terminal.writing.destinations import add_destinations
 from ui.wording.commands.command import Command
-from ui.wording.commands.export_format_rows import CHART_TABLES, CHARTS, PNG, REPORT, SHEET
+from ui.wording.commands.rows.export_formats import CHART_TABLES, CHARTS, PNG, REPORT, SHEET
 from ui.wording.commands.table import MENUS, offered_in, rows_of
 
 CSV, JSON, WORKBOOK, EXCEL = NUMBERS

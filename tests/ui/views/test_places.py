@@ -13,7 +13,7 @@ from ui.app import build
 from ui.views.area_choice import AreaChoice
 from ui.views.dialogs.picture_size import KEY as SIZE_KEY
 from ui.wording.areas import names_beside, short_names_beside, stands_for
-from ui.wording.commands.place_rows import ALL, PLACE
+from ui.wording.commands.rows.places import ALL, PLACE
 
 A_MINUTE = 60_000
 OTHERS = Request("enterprises", others_of(("chengdu",)), "difference")

@@ -4,8 +4,8 @@ from planner.ensemble.projection import Request
 from ui.charts.contents.effect import effect_requests
 from ui.charts.contents.specs import ChartSetting, requests_for
 from ui.style.theme import LIGHT
-from ui.views.center import Center
-from ui.views.center_display import CenterInputs
+from ui.views.center.display import CenterInputs
+from ui.views.center.panel import Center
 from ui.wording.rows.beside import requests_beside
 
 AREAS = ChartSetting("sme_price", "*")

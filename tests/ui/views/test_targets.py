@@ -25,7 +25,7 @@ from ui.views.targets.editor import TargetEditor
 from ui.views.targets.row import HEIGHT, TargetRowView
 from ui.views.targets.section import ROWS_AT_ONCE, TargetSection
 from ui.wording.commands.command import Command
-from ui.wording.commands.target_rows import TARGETS
+from ui.wording.commands.rows.targets import TARGETS
 from ui.wording.targets.told import short_text
 
 A_MINUTE = 60_000

@@ -24,7 +24,7 @@ from ui.controllers.targets.editing import Targets
 from ui.controllers.units import Units
 from ui.views.area_choice import AreaChoice
 from ui.views.cards.row import KpiRow
-from ui.views.center import Center
+from ui.views.center.panel import Center
 from ui.views.dialogs.help import Help
 from ui.views.history_panel import HistoryPanel
 from ui.views.inputs.side import Side

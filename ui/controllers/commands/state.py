@@ -5,7 +5,7 @@ from typing import assert_never
 
 from planner.quantities.unit_system import BASE, UnitSystem
 from ui.wording.commands.command import Command
-from ui.wording.commands.place_rows import ALL
+from ui.wording.commands.rows.places import ALL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

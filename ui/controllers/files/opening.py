@@ -33,7 +33,7 @@ from ui.engine.file_tasks import FileTasks, Wait
 from ui.engine.file_threads import FileTask
 from ui.process.state.settings import Settings
 from ui.widgets.question import Question
-from ui.wording.commands.export_format_rows import PNG
+from ui.wording.commands.rows.export_formats import PNG
 from ui.wording.translate import sentence_of
 
 if TYPE_CHECKING:

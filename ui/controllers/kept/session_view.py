@@ -20,7 +20,7 @@ from ui.controllers.kept.charts import charts_in, text_of
 from ui.controllers.units import Units
 from ui.documents.document import Document
 from ui.documents.workspace import Workspace
-from ui.views.center import Center
+from ui.views.center.panel import Center
 from ui.views.main_window import MainWindow
 from ui.wording.figures.units import units
 

@@ -7,15 +7,15 @@ from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from planner.studies.key_figures import YEAR
 from ui.terminal.ask.answering import answer_text, destination
 from ui.terminal.ask.asking import add_question, one_scenario, read_files
-from ui.terminal.ask.spending import (
+from ui.terminal.reading.inputs import InputError, whole_number
+from ui.terminal.reading.places import read_places
+from ui.terminal.reading.spending import (
     ONCE,
     add_spending,
     amount_of,
     instruments_in,
     years_of,
 )
-from ui.terminal.reading.inputs import InputError, whole_number
-from ui.terminal.reading.places import read_places
 from ui.terminal.reading.units import chosen_units
 from ui.terminal.writing.saved_scenario import add_save, save, saved_to
 from ui.terminal.writing.table_files import deliver_answer

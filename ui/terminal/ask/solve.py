@@ -71,7 +71,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Solve, try the answer in every variant, and return the exit code."""
     from ui.terminal.ask.answering import destination
-    from ui.terminal.ask.solve_text import solution_text
+    from ui.terminal.ask.told.solution import solution_text
     from ui.terminal.writing.table_files import deliver_answer
     from ui.wording.answers.solve_answer import answer_of
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from planner.studies.answers.about import About
 from ui.terminal.ask.answering import destination, say_answer
 from ui.terminal.ask.asking import about_in, add_question, one_scenario, read_files
-from ui.terminal.ask.spending import (
+from ui.terminal.reading.changes import number_of
+from ui.terminal.reading.inputs import InputError
+from ui.terminal.reading.spending import (
     ONCE,
     add_spending,
     amount_of,
@@ -14,8 +16,6 @@ from ui.terminal.ask.spending import (
     instruments_in,
     years_of,
 )
-from ui.terminal.reading.changes import number_of
-from ui.terminal.reading.inputs import InputError
 from ui.terminal.reading.units import chosen_units
 from ui.terminal.reading.wanted import target_wanted
 from ui.terminal.writing.saved_scenario import add_save, save, saved_to

@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     """Put the scenarios into every world and return the exit code."""
     from ui.terminal.ask.answering import destination, stamp_text
     from ui.terminal.ask.asking import about_in, scenarios_in
-    from ui.terminal.ask.worlds import matrix, points
+    from ui.terminal.ask.told.worlds import matrix, points
     from ui.terminal.projecting import projector
     from ui.terminal.reading.units import chosen_units
     from ui.terminal.reading.wanted import with_wanted

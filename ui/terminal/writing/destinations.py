@@ -42,7 +42,7 @@ from ui.terminal.writing.targets import (
     folders_made,
     target_of,
 )
-from ui.wording.commands.export_format_rows import CHARTS, REPORT, SHEET
+from ui.wording.commands.rows.export_formats import CHARTS, REPORT, SHEET
 from ui.wording.figures.units import units
 
 if TYPE_CHECKING:

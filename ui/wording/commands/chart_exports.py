@@ -3,7 +3,7 @@
 from typing import Final
 
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command
-from ui.wording.commands.export_format_rows import (
+from ui.wording.commands.rows.export_formats import (
     CHART_TABLES,
     CHARTS,
     PNG,

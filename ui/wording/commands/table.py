@@ -10,13 +10,13 @@ from typing import Final, get_args
 
 from ui.wording.answers.questions import ASK
 from ui.wording.commands.command import Command, Menu, Place, ToolbarGroup
-from ui.wording.commands.edit_rows import EDIT
-from ui.wording.commands.file_rows import FILE
-from ui.wording.commands.help_rows import HELP
-from ui.wording.commands.input_rows import INPUT
-from ui.wording.commands.scenario_rows import SCENARIO
-from ui.wording.commands.step_rows import STEP
-from ui.wording.commands.view_rows import VIEW
+from ui.wording.commands.rows.edits import EDIT
+from ui.wording.commands.rows.files import FILE
+from ui.wording.commands.rows.help import HELP
+from ui.wording.commands.rows.inputs import INPUT
+from ui.wording.commands.rows.scenarios import SCENARIO
+from ui.wording.commands.rows.steps import STEP
+from ui.wording.commands.rows.views import VIEW
 
 ROWS: Final[tuple[Command | Menu, ...]] = (
     *FILE,

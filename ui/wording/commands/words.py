@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.studies.parts.reference import called
 from ui.wording.commands.command import Command, Menu
-from ui.wording.commands.view_rows import VIEW
+from ui.wording.commands.rows.views import VIEW
 from ui.wording.literal import literal_action
 from ui.wording.translate import command_text
 

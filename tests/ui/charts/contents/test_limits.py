@@ -16,7 +16,7 @@ from ui.charts.layout.look import Look
 from ui.charts.printed import PrintedChart
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT
-from ui.views.center import Center
+from ui.views.center.panel import Center
 
 SUPPLY = default_setting("compute_supply")
 

@@ -12,7 +12,7 @@ from planner.studies.cards import Card
 from tests.some import some
 from ui.engine.shown_run import ShownRun
 from ui.style.theme import LIGHT
-from ui.views.center import Center
+from ui.views.center.panel import Center
 from ui.views.others_line import OthersLine
 from ui.widgets.cards.sentences import Sentences
 from ui.wording.sentences.paragraph import Told, paragraph

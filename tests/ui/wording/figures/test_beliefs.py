@@ -15,7 +15,7 @@ from planner.studies.cards import GENERAL
 from ui.engine.order import Order
 from ui.engine.runner import Runner
 from ui.engine.shown_run import ShownRun
-from ui.views.center_display import CenterInputs, center_display
+from ui.views.center.display import CenterInputs, center_display
 from ui.wording.figures.beliefs import beliefs_sentence, other_beliefs
 from ui.wording.numbers import ENGLISH_NUMERALS
 

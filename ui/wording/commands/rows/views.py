@@ -3,8 +3,8 @@
 from typing import Final
 
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
-from ui.wording.commands.place_rows import PLACE
-from ui.wording.commands.unit_rows import UNITS
+from ui.wording.commands.rows.places import PLACE
+from ui.wording.commands.rows.units import UNITS
 
 VIEW: Final = (
     Menu(key="view", text=QT_TRANSLATE_NOOP("Commands", "&View")),

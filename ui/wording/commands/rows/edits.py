@@ -3,7 +3,7 @@
 from typing import Final
 
 from ui.wording.commands.command import QT_TRANSLATE_NOOP, Command, Menu
-from ui.wording.commands.target_rows import TARGETS
+from ui.wording.commands.rows.targets import TARGETS
 
 EDIT: Final = (
     Menu(key="edit", text=QT_TRANSLATE_NOOP("Commands", "&Edit")),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -12,14 +11,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from planner.ensemble.projection import VIEWS, Request, View
 from planner.model.scenario import FIRST_YEAR
 from planner.studies.cards import Card, elements_of
-from planner.studies.events import exhaustion_requests
 from ui.charts.at_hand import has_focus, number_at_hand
 from ui.charts.chart_scroll import ChartScroll
-from ui.charts.contents.curves import beside_requests
-from ui.charts.contents.effect import effect_requests
-from ui.charts.contents.limits import limit_requests
 from ui.charts.contents.scopes import Areas
-from ui.charts.contents.specs import ChartSetting, requests_for
+from ui.charts.contents.specs import ChartSetting
 from ui.charts.grid import ChartGrid
 from ui.charts.room import Arrangement
 from ui.charts.second_window import SecondWindow
@@ -29,8 +24,8 @@ from ui.views.area_choice import AreaChoice
 from ui.views.area_switch import AreaSwitch
 from ui.views.cards.answer import AnswerLines
 from ui.views.cards.row import KpiRow
-from ui.views.center_display import CenterDisplay, CenterInputs, center_display
-from ui.views.compare.choice import levels_of
+from ui.views.center.display import CenterDisplay, CenterInputs, center_display
+from ui.views.center.wanted import Wanted, chart_requests
 from ui.views.compare.panel import ComparePanel
 from ui.views.cover import Cover
 from ui.views.dialogs.event_list import EventList
@@ -38,8 +33,7 @@ from ui.views.tool_head import ToolHead, view_texts
 from ui.widgets.fields.value_slider import ValueSlider
 from ui.widgets.label import label
 from ui.widgets.segmented import Segmented
-from ui.wording.key_figures import december, kpi_requests
-from ui.wording.rows.beside import requests_beside
+from ui.wording.key_figures import december
 from ui.wording.translate import numerals
 
 _LOW_BELOW: Final = 700
@@ -91,21 +85,15 @@ class Center(QWidget):
 
     def requests(self) -> tuple[Request, ...]:
         """Return every series that is on screen."""
-        effects = chain.from_iterable(map(effect_requests, self.charts.settings))
-        seen = self._visible_settings()
-        limits = chain.from_iterable(map(limit_requests, seen))
-        beside = chain(self.answer.requests(), *map(beside_requests, seen))
-        wanted = (*self._always(), *kpi_requests(), *exhaustion_requests(), *effects, *limits)
-        drawn = (*self.chart_requests(), *beside, *self._lines(), *self._compared())
-        return tuple(dict.fromkeys((*wanted, *drawn)))
+        return self._wanted().all()
 
     def seen(self) -> tuple[Request, ...]:
         """Return the series whose futures are on screen: cards, levers, charts, the table."""
-        return tuple(dict.fromkeys((*self._always(), *self._lines(), *self._compared())))
+        return self._wanted().seen()
 
     def yearly(self) -> frozenset[Request]:
         """Return those seen in Decembers alone: what no chart on screen draws month by month."""
-        return frozenset(self.seen()) - frozenset(self._lines())
+        return self._wanted().yearly()
 
     def december(self) -> int | None:
         """Return the month that is told of those seen yearly; None where several are."""
@@ -113,22 +101,16 @@ class Center(QWidget):
         is_one = not shows_years and not self._inputs.has_years_beside(self.year)
         return december(self.year) if is_one else None
 
-    def _compared(self) -> tuple[Request, ...]:
-        """Return the series of the table where it is to be seen: a drag pays for no other."""
-        return self.compare.requests(self._charted()) if self.shows_table else ()
-
-    def _charted(self) -> tuple[Request, ...]:
-        """Return what charts and places are about: the levels of all that they show."""
-        return levels_of((*self.chart_requests(), *self.others.requests()))
-
-    def _lines(self) -> tuple[Request, ...]:
-        """Return the series of the charts that are to be seen, and of what covers them."""
-        drawn = (
-            request
-            for setting in self._visible_settings()
-            for request in (*requests_for(setting), *effect_requests(setting))
+    def _wanted(self) -> Wanted:
+        """Return the parts that want series: a drag pays for no table that is not to be seen."""
+        return Wanted(
+            self._inputs.requests,
+            self.charts.settings,
+            self._visible_settings(),
+            self.answer,
+            self.cover,
+            self.compare if self.shows_table else None,
         )
-        return (*drawn, *self.cover.watched)
 
     def _visible_settings(self) -> tuple[ChartSetting, ...]:
         own = self.charts.visible_settings if not self.cover.is_on else ()
@@ -155,15 +137,9 @@ class Center(QWidget):
         self.second.show()
         self.second.raise_()
 
-    def _always(self) -> tuple[Request, ...]:
-        """Return the series that are on screen whatever the charts: on cards, beside levers."""
-        others = self.answer.seen()
-        return (*self._inputs.requests, *requests_beside(), *others, *self.cover.told)
-
     def chart_requests(self) -> tuple[Request, ...]:
         """Return the series of all charts, an enlarged one's neighbors included."""
-        wanted = [one for setting in self.charts.settings for one in requests_for(setting)]
-        return tuple(dict.fromkeys(wanted))
+        return chart_requests(self.charts.settings)
 
     def show_waiting(self) -> None:
         """Let cards tell nothing: what they told was of another scenario than the one on screen."""
@@ -180,7 +156,7 @@ class Center(QWidget):
         if self._events is not None and self._events.isVisible() and run.is_whole:
             self._events.show_run(run)
         if self.shows_table:
-            self.compare.show_run(run, self._charted())
+            self.compare.show_run(run, self._wanted().compared())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
@@ -328,7 +304,7 @@ class Center(QWidget):
         self._scroll.set_low(shown)
         self._fit_cards()
         if shown and self._inputs.run is not None:
-            self.compare.show_run(self._inputs.run, self._charted())
+            self.compare.show_run(self._inputs.run, self._wanted().compared())
         self.table_shown.emit(shown)
         self.wants_changed.emit()
 

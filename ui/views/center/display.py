@@ -1,7 +1,7 @@
 """What the middle of the window says: a pure function of the run on screen and the wished year.
 
-No widgets: what is derived here is tested without a window, and `ui.views.center` puts on screen
-only what differs.
+No widgets: what is derived here is tested without a window, and `ui.views.center.panel` puts on
+screen only what differs.
 """
 
 from dataclasses import dataclass, replace

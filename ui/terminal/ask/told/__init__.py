@@ -1,0 +1,1 @@
+"""What answers say in the terminal that no table of theirs says."""
