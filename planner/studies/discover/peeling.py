@@ -230,7 +230,7 @@ def _widened(
         low[column], high[column] = box.high[column], np.inf
     beside = np.sort(values[column][inside(values, Box(low, high, 0, 0)) & there])
     low, high = box.low.copy(), box.high.copy()
-    bound = cut_at(beside, 1 - share if is_low else share, is_low=not is_low) if len(beside) else 0
+    bound = cut_at(beside, share, is_low=not is_low) if len(beside) else 0
     if is_low:
         low[column] = bound if len(beside) else -np.inf
     else:
