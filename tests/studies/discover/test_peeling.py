@@ -1,13 +1,9 @@
 """PRIM peels as published, as another implementation does, and as a slow one made for this test.
 
-The published example is that of B. P. Bryant and R. J. Lempert, "Thinking inside the box" (2010),
-with the data that the EMA workbench gives out (`bryant-lempert-2010.txt` tells the license). The
-steps of its peeling were printed by release 2.5.3 of that workbench, which is too heavy to be run
-here: it takes 140 MB, and longer to be imported than all of these tests.
+The steps of the published example were printed by release 2.5.3 of the EMA workbench, which is too
+heavy to be run here: it takes 140 MB, and longer to be imported than all of these tests. A lighter
+implementation is run beside ours in tests of their own.
 """
-
-import csv
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,8 +13,8 @@ from hypothesis import strategies as st
 from planner.studies.discover.covering import best_of, chances_of
 from planner.studies.discover.peeling import Box, Rules, boxed, inside, trajectory
 from tests.some import some
+from tests.studies.discover.published import published
 
-DATA = Path(__file__).with_name("bryant-lempert-2010.csv")
 PEELED_BY_THE_WORKBENCH = (
     *((882, 89, 0), (792, 89, 1), (710, 89, 2), (638, 89, 2), (573, 89, 3), (513, 89, 3)),
     *((458, 89, 3), (412, 89, 3), (368, 89, 3), (329, 89, 3), (296, 89, 3), (264, 88, 3)),
@@ -34,8 +30,8 @@ CHANCES_BY_THE_WORKBENCH = {
 }
 
 
-def test_that_the_published_example_is_peeled_as_published():
-    _, values, cases = _published()
+def test_that_the_published_example_is_peeled_aspublished():
+    _, values, cases = published()
     boxes = trajectory(values, cases, Rules(alpha=0.1))
 
     last, told = boxes[-1], boxes[21]
@@ -48,14 +44,14 @@ def test_that_the_published_example_is_peeled_as_published():
 
 
 def test_that_every_step_is_that_of_the_workbench():
-    _, values, cases = _published()
+    _, values, cases = published()
     boxes = trajectory(values, cases, Rules(alpha=0.1))
     found = [(each.inside, each.cases, len(each.restricted)) for each in boxes]
     assert found == list(PEELED_BY_THE_WORKBENCH)
 
 
 def test_that_the_published_box_has_the_bounds_of_the_workbench():
-    names, values, cases = _published()
+    names, values, cases = published()
     box = trajectory(values, cases, Rules(alpha=0.1))[21]
     lower = {names[column]: box.low[column] for column in box.restricted}
     upper = {names[column]: box.high[column] for column in box.restricted}
@@ -71,7 +67,7 @@ def test_that_the_published_box_has_the_bounds_of_the_workbench():
 
 
 def test_that_its_bounds_are_as_likely_by_chance_as_the_workbench_says():
-    names, values, cases = _published()
+    names, values, cases = published()
     box = trajectory(values, cases, Rules(alpha=0.1))[21]
     found = chances_of(values, cases, box, np.ones(882, np.bool_))
     told = {(names[column], is_low): chance for (column, is_low), chance in found.items()}
@@ -143,12 +139,6 @@ def test_that_a_box_of_given_bounds_is_counted_among_those_that_are_there():
     box = boxed(values, cases, bounds, there)
     held = (values[0] >= 0.2) & there
     assert (box.inside, box.cases) == (held.sum(), (held & cases).sum())
-
-
-def _published():
-    rows = list(csv.reader(DATA.read_text("utf-8").splitlines()))
-    numbers = np.array(rows[1:], np.float64).T
-    return rows[0][:-1], numbers[:-1].copy(), numbers[-1] > 0.5
 
 
 def _sample(seed, *, coarse=False):
