@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from planner.ensemble.many import Projector
 from planner.ensemble.projection import Request, inputs_of
 from planner.model.scenario import Draws, Scenario, with_lever
-from planner.studies.answers.table import AnswerTable
 from tests.reliability.reading.corpus_sessions import ANSWER
 from tests.some import some
 from ui.charts.contents.specs import default_setting
@@ -19,12 +18,13 @@ from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
 from ui.print.answers.block import answer_blocks
 from ui.print.answers.picture import AnswerPicture
-from ui.print.answers.told import ROWS_AT_MOST, answers_told
+from ui.print.answers.told import answers_told
 from ui.print.report.charts import report_look, report_pictures
 from ui.print.report.contents import contents
 from ui.print.report.make import report_bytes
 from ui.print.report.paper import laid_out
 from ui.print.report.parts import Asked
+from ui.print.report.rows import RowBlock
 
 DAY = date(2026, 11, 26)
 
@@ -110,12 +110,31 @@ def test_that_a_page_says_where_a_scenario_was_changed_after_its_answer(qapp):
     assert unknown.notes == ("Means, which add up.",)
 
 
-def test_that_a_long_table_says_where_the_rest_of_it_is(qapp):
-    rows = (("a", 1.0),) * (ROWS_AT_MOST + 3)
-    table = AnswerTable("Long", ANSWER.table.columns, rows)
-    (told,) = answers_told([Answered(replace(ANSWER, table=table))])
-    assert len(told.table.rows) == ROWS_AT_MOST
-    assert told.left_out == ("3 more rows stand in the workbook.",)
+def test_that_a_page_of_the_web_holds_every_row_of_a_long_table(qapp, shown):
+    asked = Asked(settings=DRAWN, made=DAY, answers=(_long(40),))
+    page = report_bytes(shown, asked).decode()
+    assert [f">Row {number}<" in page for number in range(41)] == [True] * 40 + [False]
+
+
+def test_that_a_long_table_goes_on_over_pages_of_paper_under_its_head(qapp, shown):
+    asked = Asked(settings=DRAWN, made=DAY, answers=(PAINTED, _long(120), Answered(ANSWER)))
+    pages = _laid_out(shown, asked).pages
+    rows = [[each for _, each in page if isinstance(each, RowBlock)] for page in pages[1:]]
+    held = [page for page in rows if page]
+    assert len(held) > 2
+    assert sum(bool(each.heads) for page in held for each in page) == 120
+    for page in held:
+        assert page[0] in page[-1].heads
+        assert not any(each.heads == () for each in page[1:])
+
+
+def test_that_a_table_of_many_columns_takes_both_columns_of_a_page(qapp):
+    wide = replace(ANSWER.table, columns=ANSWER.table.columns * 3, rows=())
+    narrow, both = (
+        answer_blocks(answers_told([Answered(each), PAINTED]), 300.0, 320.0, 5000.0)
+        for each in (ANSWER, replace(ANSWER, table=wide))
+    )
+    assert len(both) == len(narrow) + 1
 
 
 def test_that_every_way_of_drawing_futures_is_said(qapp):
@@ -129,6 +148,12 @@ def test_that_four_answers_stand_on_one_page_behind_the_report(qapp, shown):
     asked = Asked(settings=DRAWN, made=DAY, answers=(PAINTED,) * 4)
     pages = [len(_laid_out(shown, each).pages) for each in (Asked(settings=DRAWN), asked)]
     assert pages[1] == pages[0] + 1
+
+
+def _long(count):
+    cells = [""] * (len(ANSWER.table.columns) - 1)
+    rows = tuple((f"Row {number}", *cells) for number in range(count))
+    return Answered(replace(ANSWER, table=replace(ANSWER.table, rows=rows)))
 
 
 def _laid_out(run, asked):

@@ -1,6 +1,6 @@
 """Answers on paper: two beside each other, each with its picture, or its table where it has none.
 
-Floor: print.
+A long table stands behind them and goes on over as many pages as it needs. Floor: print.
 """
 
 from collections.abc import Sequence
@@ -18,6 +18,10 @@ _GAP: Final = 10.0
 _LINE: Final = 2.0
 _SHRUNK: Final = (1.0, 0.87, 0.75, 0.65)
 """By how much pictures may be lower, so that all answers stand on one page."""
+_ROWS_BESIDE: Final = 16
+"""Rows of a table that stands beside another answer."""
+_COLUMNS_BESIDE: Final = 5
+"""Columns of such a table."""
 
 
 def answer_blocks(
@@ -26,18 +30,29 @@ def answer_blocks(
     """Return the answers in rows of two columns that are so wide, `step` apart; wide ones behind.
 
     Where they are higher than the room of a page, pictures are lower, as far as they can be read.
-    How futures were drawn is said once where it is the same for all.
+    Behind them stands row by row what goes on over pages. How futures were drawn is said once
+    where it is the same for all.
     """
-    tried = (_page(found, _Form(column, step, shrunk)) for shrunk in _SHRUNK)
-    fitting = (page for page in tried if sum(each.height + each.gap for each in page) <= room)
-    return next(fitting, _page(found, _Form(column, step)))
+    stamps = list(dict.fromkeys(told.stamp for told in found))
+    once = len(stamps) == 1 < len(found)
+    beside = [each for each in found if not _is_long(each)]
+    form = _Form(column, step, once)
+    stamp: list[Block] = [_muted(stamps[0], form.both)] if once else []
+    tried = [_page(beside, form._replace(shrunk=shrunk)) for shrunk in _SHRUNK]
+    page = next((each for each in tried if _height([*each, *stamp]) <= room), tried[0])
+    rows = [block for each in found if _is_long(each) for block in _blocks(each, form.both, form)]
+    return [*page, *rows, *stamp]
 
 
 class _Form(NamedTuple):
-    """How wide a column is, how far two are apart, and by how much pictures are lower."""
+    """How wide a column is, how far two are apart, and by how much pictures are lower.
+
+    `once` tells that how futures were drawn is said below all answers.
+    """
 
     column: float
     step: float
+    once: bool
     shrunk: float = 1.0
 
     @property
@@ -47,31 +62,38 @@ class _Form(NamedTuple):
 
 
 def _page(found: Sequence[AnswerTold], form: _Form) -> list[Block]:
-    stamps = list(dict.fromkeys(told.stamp for told in found))
-    once = len(stamps) == 1 < len(found)
     wide = [each for each in found if _is_wide(each)]
-    columns = [_blocks(each, form.column, form, once) for each in found if each not in wide]
+    columns = [_blocks(each, form.column, form) for each in found if each not in wide]
     rows = [columns[begin : begin + 2] for begin in range(0, len(columns), 2)]
-    rows += [[_blocks(each, form.both, form, once)] for each in wide]
-    page: list[Block] = [BesideBlock(row, form.step, gap=_GAP) for row in rows]
-    return [*page, _muted(stamps[0], form.both)] if once else page
+    rows += [[_blocks(each, form.both, form)] for each in wide]
+    return [BesideBlock(row, form.step, gap=_GAP) for row in rows]
+
+
+def _height(page: Sequence[Block]) -> float:
+    return sum(each.height + each.gap for each in page)
 
 
 def _is_wide(told: AnswerTold) -> bool:
-    return told.answered.is_wide and told.answered.paint is not None
+    if told.answered.paint is None:
+        return len(told.table.rights) > _COLUMNS_BESIDE
+    return told.answered.is_wide
 
 
-def _blocks(told: AnswerTold, room: float, form: _Form, once: bool) -> list[Block]:
+def _is_long(told: AnswerTold) -> bool:
+    """Tell whether an answer stands as a table that is too long to stand beside another one."""
+    return told.answered.paint is None and len(told.table.rows) > _ROWS_BESIDE
+
+
+def _blocks(told: AnswerTold, room: float, form: _Form) -> list[Block]:
     picture = AnswerPicture(told.answered, room, form.shrunk)
     said: list[Block] = [
-        TextBlock(Words(told.title, bold=True), room),
-        TextBlock(Words(told.about, color=LIGHT.muted), room),
-        TextBlock(Words(told.sentence), room, gap=_LINE),
+        TextBlock(Words(told.title, bold=True), room, gap=_GAP * _is_long(told), leads=True),
+        TextBlock(Words(told.about, color=LIGHT.muted), room, leads=True),
+        TextBlock(Words(told.sentence), room, gap=_LINE, leads=True),
     ]
     rows = [PictureBlock(picture)] if not picture.is_empty else table_rows(told.table, room, gap=4)
-    left_out = told.left_out if picture.is_empty else ()
-    stamp = () if once else (told.stamp,)
-    notes = [_muted(each, room) for each in (*left_out, *told.notes, *stamp)]
+    stamp = () if form.once else (told.stamp,)
+    notes = [_muted(each, room) for each in (*told.notes, *stamp)]
     return [*said, *rows, *notes]
 
 

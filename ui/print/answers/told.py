@@ -1,7 +1,6 @@
 """What a report says of answers to questions that were kept; no layout. Floor: print."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,9 +16,6 @@ from ui.wording.answers.table_text import readable_table
 from ui.wording.draws import draws_text
 from ui.wording.elements import element_name
 from ui.wording.translate import model_text, numerals
-
-ROWS_AT_MOST: Final = 16
-"""Rows of a table that a page tells; the workbook holds all."""
 
 
 def answers_told(
@@ -38,7 +34,6 @@ def _told(answered: Answered, *, is_old: bool) -> AnswerTold:
         sentence=answer.sentence,
         table=_table(answer),
         notes=(*([old] if is_old else []), *answer.table.notes),
-        left_out=_left_out(answer),
         stamp=stamp_text(answer.stamp),
         answered=answered,
     )
@@ -70,16 +65,8 @@ def stamp_text(stamp: Stamp) -> str:
     )
 
 
-def _left_out(answer: Answer) -> tuple[str, ...]:
-    left = len(answer.table.rows) - ROWS_AT_MOST
-    if left <= 0:
-        return ()
-    text = QCoreApplication.translate("Report", "{count} more rows stand in the workbook.")
-    return (text.format(count=left),)
-
-
 def _table(answer: Answer) -> Table:
     read = readable_table(answer.table, numerals(), model_text)
     heads = tuple(Cell(each, LIGHT.muted) for each in read.headings)
-    rows = tuple(tuple(map(Cell, row)) for row in read.rows[:ROWS_AT_MOST])
+    rows = tuple(tuple(map(Cell, row)) for row in read.rows)
     return Table((heads,), rows, read.are_numbers)

@@ -14,9 +14,7 @@ WIDE_PICTURE: Final = 720.0
 
 def answer_html(told: AnswerTold, picture: AnswerPicture, table: Callable[[Table], str]) -> str:
     """Return one answer as HTML; `table` makes that of its table."""
-    notes = "".join(
-        f'<p class="small">{escape(each)}</p>' for each in (*told.left_out, *told.notes, told.stamp)
-    )
+    notes = "".join(f'<p class="small">{escape(each)}</p>' for each in (*told.notes, told.stamp))
     return (
         f'<article>\n<h3><b>{escape(told.title)}</b></h3>\n<p class="small">{escape(told.about)}'
         f"</p>\n<p>{escape(told.sentence)}</p>\n{_picture(picture)}{table(told.table)}\n{notes}\n"

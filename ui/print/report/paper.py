@@ -32,7 +32,7 @@ from ui.print.report.blocks import (
 )
 from ui.print.report.charts import ReportChart, line_up, most_moved
 from ui.print.report.parts import Contents
-from ui.print.report.rows import table_rows
+from ui.print.report.rows import RowBlock, table_rows
 from ui.print.sheet_files import ExportError, memory
 from ui.style.theme import LIGHT
 
@@ -119,7 +119,10 @@ def _height(blocks: Sequence[Block]) -> float:
 
 
 def _paged(blocks: Sequence[Block], room: float) -> tuple[tuple[tuple[float, Block], ...], ...]:
-    """Return the blocks page by page, each with its top; one that leads goes with the next."""
+    """Return the blocks page by page, each with its top; one that leads goes with the next.
+
+    A table that goes on has its head again.
+    """
     pages: list[list[tuple[float, Block]]] = [[]]
     used = 0.0
     for number, block in enumerate(blocks):
@@ -127,6 +130,9 @@ def _paged(blocks: Sequence[Block], room: float) -> tuple[tuple[tuple[float, Blo
         if pages[-1] and used + gap + _together(blocks, number) > room:
             pages.append([])
             used, gap = 0.0, 0.0
+            for head in block.heads if isinstance(block, RowBlock) else ():
+                pages[-1].append((TOP + used, head))
+                used += head.height
         pages[-1].append((TOP + used + gap, block))
         used += gap + block.height
     return tuple(tuple(page) for page in pages)

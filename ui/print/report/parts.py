@@ -112,8 +112,7 @@ class Contents:
 class AnswerTold:
     """An answer to a question: what was asked, what it is about, what is said, and its numbers.
 
-    `left_out` says which rows the table lacks, `stamp` how futures were drawn; its picture is made
-    where it is laid out.
+    `stamp` says how futures were drawn; its picture is made where it is laid out.
     """
 
     title: str
@@ -121,7 +120,6 @@ class AnswerTold:
     sentence: str
     table: Table
     notes: tuple[str, ...]
-    left_out: tuple[str, ...]
     stamp: str
     answered: Answered
 

@@ -23,10 +23,13 @@ _LINES_OF_HEAD: Final = 1.8
 def table_rows(table: Table, room: float, *, gap: float = 0.0) -> Iterator[Block]:
     """Yield a block for each row of a table; its head never stands alone."""
     widths = _widths(table, room)
-    for number, cells in enumerate(table.heads):
-        yield RowBlock(cells, widths, table.rights, gap=0.0 if number else gap, is_head=True)
+    heads = tuple(
+        RowBlock(cells, widths, table.rights, gap=0.0 if number else gap, is_head=True)
+        for number, cells in enumerate(table.heads)
+    )
+    yield from heads
     for cells in table.rows:
-        yield RowBlock(cells, widths, table.rights)
+        yield RowBlock(cells, widths, table.rights, heads=heads)
 
 
 def _widths(table: Table, room: float) -> tuple[float, ...]:
@@ -64,7 +67,10 @@ def _placed(cells: Cells) -> Iterator[tuple[int, Cell]]:
 
 
 class RowBlock:
-    """One row: each cell wraps in its column, numbers stand at the right of it."""
+    """One row: each cell wraps in its column, numbers stand at the right of it.
+
+    `heads` are said again above a row that is the first of a page.
+    """
 
     def __init__(
         self,
@@ -74,7 +80,9 @@ class RowBlock:
         *,
         gap: float = 0.0,
         is_head: bool = False,
+        heads: "tuple[RowBlock, ...]" = (),
     ) -> None:
+        self.heads = heads
         self.gap, self.leads, self._is_head = gap, is_head, is_head
         self._room = sum(widths)
         self._cells: list[tuple[float, float, TextBlock]] = []
