@@ -179,7 +179,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
     live = Live(model_engine, futures_of_drags=futures_of_drags)
     exports = Exports(published, current, settings, tasks, opened.answers, window)
     restoring = Restoring(workspace, locks, tasks, window.bars, files.open_path)
-    autosave = Autosave(workspace, Session(recovery_folder()))
+    autosave = Autosave(workspace, Session(recovery_folder()), opened)
     suanli = Suanli(
         settings=settings,
         workspace=workspace,
@@ -200,7 +200,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         comparing=Comparing(),
         history=History(window, current, settings),
         autosave=autosave,
-        recovering=Recovering(restoring, autosave, window),
+        recovering=Recovering(restoring, autosave, opened.answers, window),
         safety=CrashSafety(autosave, window),
         paths=Paths(window, current, published),
         targets=Targets(window, current, published),

@@ -1,4 +1,4 @@
-"""Keeps unsaved work in the session: what is changed is written within two seconds.
+"""Keeps unsaved work and answers in the session: what is changed is written within two seconds.
 
 Throttled, not put off: a drag that goes on is kept as well. What cannot be written is tried again,
 and that is told. Writing is done off the GUI thread;
@@ -13,13 +13,18 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.model.scenario import Scenario
+from planner.studies.answers.answer import Answer
 from ui.documents.document import Document
 from ui.documents.recovery import Entry, Session, bytes_of
+from ui.documents.sessions.open_sessions import OpenSessions
 from ui.documents.workspace import Workspace
 from ui.engine.jobs import Lane
 from ui.wording.translate import sentence_of
 
 EVERY_MS: Final = 2000
+ANSWERS: Final = "answers"
+"""Under which key answers are kept, beside those of documents."""
 
 
 class Autosave(QObject):
@@ -33,10 +38,16 @@ class Autosave(QObject):
     waiting = Signal()
 
     def __init__(
-        self, workspace: Workspace, session: Session, executor: Executor | None = None
+        self,
+        workspace: Workspace,
+        session: Session,
+        opened: OpenSessions,
+        executor: Executor | None = None,
     ) -> None:
         super().__init__(workspace)
         self._workspace = workspace
+        self._opened = opened
+        self._has_other_answers = False
         self._session = session
         self._changed: dict[str, Document] = {}
         self._pending: dict[str, Entry] = {}
@@ -52,6 +63,8 @@ class Autosave(QObject):
         self.waiting.connect(self._on_waiting)
         workspace.opened.connect(self._follow)
         workspace.closing.connect(self._on_closing)
+        opened.changed.connect(self._on_answers_changed)
+        opened.answers.changed.connect(self._on_answers_changed)
         for document in workspace.documents:
             self._follow(document)
 
@@ -62,7 +75,8 @@ class Autosave(QObject):
 
     def has_work(self) -> bool:
         """Tell whether anything is unsaved in this window."""
-        return any(_needs_keeping(document) for document in self._workspace.documents)
+        is_any = any(_needs_keeping(document) for document in self._workspace.documents)
+        return is_any or bool(self._opened.unsaved_answers)
 
     def flush(self) -> bool:
         """Write at once what is not yet written; tell whether all of it is kept now."""
@@ -75,9 +89,10 @@ class Autosave(QObject):
         with self._writing:
             before, self._session = self._session, session
         self._changed = {each.key: each for each in self._workspace.documents}
+        self._has_other_answers = True
         if self.flush():
-            for document in self._workspace.documents:
-                before.drop(document.key)
+            for key in self._keys():
+                before.drop(key)
             before.end()
 
     def close(self) -> None:
@@ -87,8 +102,8 @@ class Autosave(QObject):
         with self._writing:
             self._pending.clear()
             self._kept.clear()
-            for document in self._workspace.documents:
-                self._session.drop(document.key)
+            for key in self._keys():
+                self._session.drop(key)
         self._session.end()
 
     def leave(self) -> bool:
@@ -98,6 +113,9 @@ class Autosave(QObject):
         self._lane.close()
         self._session.release()
         return is_kept
+
+    def _keys(self) -> list[str]:
+        return [ANSWERS, *(document.key for document in self._workspace.documents)]
 
     def _follow(self, document: Document) -> None:
         document.changed.connect(self._on_changed)
@@ -115,6 +133,13 @@ class Autosave(QObject):
         elif not self._timer.isActive():
             self._timer.start()
 
+    def _on_answers_changed(self) -> None:
+        self._has_other_answers = bool(self._opened.unsaved_answers)
+        if not self._has_other_answers:
+            self._forget(ANSWERS)
+        elif not self._timer.isActive():
+            self._timer.start()
+
     def _on_time(self) -> None:
         self._collect()
         if self._pending:
@@ -123,10 +148,14 @@ class Autosave(QObject):
     def _collect(self) -> None:
         """Note what is to be written, as frozen values that another thread may read."""
         changed, self._changed = self._changed, {}
+        answers = self._opened.unsaved_answers if self._has_other_answers else ()
+        self._has_other_answers = False
         with self._writing:
             for document in changed.values():
                 if _needs_keeping(document):
                     self._pending[document.key] = entry_of(document)
+            if answers:
+                self._pending[ANSWERS] = entry_of_answers(answers)
 
     def _write(self) -> None:
         """Write what waits; whoever comes second finds nothing left, or what is newer.
@@ -201,3 +230,9 @@ def entry_of(document: Document) -> Entry:
         document.bookmarks,
         document.typed,
     )
+
+
+def entry_of_answers(answers: tuple[Answer, ...]) -> Entry:
+    """Return what is to be kept of answers that are in no file."""
+    nothing = Scenario()
+    return Entry(None, "", datetime.now().astimezone(), nothing, nothing, answers=answers)

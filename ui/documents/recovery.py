@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
+from planner.files.session.answer_fields import answers_in, fields_of_answer
 from planner.model.scenario import Scenario
 from planner.storage.locks.lock import HeldLock, Refusal, clear_away, take_lock
 from planner.storage.names import LOCK_ENDING, TEMPORARY_ENDING
 from planner.storage.places import state_folder
+from planner.studies.answers.answer import Answer
 from ui.documents.document import Bookmark
 from ui.documents.typed import Typed
 from ui.process.state.folder import ENTRY_ENDING, RECOVERY
@@ -36,7 +38,10 @@ COMMAS_AT_MOST: Final = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Unsaved work as it was at a time; `digest` is that of its file when it was last read."""
+    """Unsaved work as it was at a time; `digest` is that of its file when it was last read.
+
+    One with `answers` holds those that a window kept in no file, and no scenario.
+    """
 
     path: Path | None
     digest: str
@@ -45,6 +50,7 @@ class Entry:
     saved: Scenario
     bookmarks: tuple[Bookmark, ...] = ()
     typed: Typed = field(default_factory=dict)
+    answers: tuple[Answer, ...] = ()
 
 
 def recovery_folder() -> Path:
@@ -190,6 +196,8 @@ def bytes_of(entry: Entry) -> bytes:
     }
     if entry.typed:
         fields["typed"] = dict(entry.typed)
+    if entry.answers:
+        fields["answers"] = list(map(fields_of_answer, entry.answers))
     text = json.dumps(fields, indent=1, ensure_ascii=False)
     return text.encode("utf-8", errors="backslashreplace")
 
@@ -197,7 +205,8 @@ def bytes_of(entry: Entry) -> bytes:
 def entry_in(data: bytes, name: str) -> Entry:
     """Return the entry in the bytes of a file. Raises FileError where its scenario is not right.
 
-    What else cannot be read is left out: a bookmark, the state that was saved, an odd path.
+    What else cannot be read is left out: a bookmark, an answer, the state that was saved, an odd
+    path.
     """
     from planner.files.format.decode import decode
     from planner.files.format.validation import loading_validation
@@ -222,7 +231,10 @@ def entry_in(data: bytes, name: str) -> Entry:
     if kept.path and "\0" not in kept.path:
         path = Path(kept.path)
     scenario = _scenario(kept.scenario, name)
-    return Entry(path, kept.digest, time, scenario, saved, tuple(marks), kept.typed)
+    answers, _ = answers_in(kept.answers)
+    if kept.answers and not answers:
+        raise refusal("no_object", file=name, kind="recovery")
+    return Entry(path, kept.digest, time, scenario, saved, tuple(marks), kept.typed, answers)
 
 
 def _time(text: str) -> datetime:

@@ -1,6 +1,9 @@
-"""The shape of a recovery entry's file; what the scenarios in it hold is checked where they are."""
+"""The shape of a recovery entry's file.
 
-from typing import Literal
+What its scenarios and answers hold is checked where they are.
+"""
+
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, InstanceOf
 
@@ -29,3 +32,4 @@ class EntryFile(BaseModel):
     saved: str
     bookmarks: list[BookmarkFile]
     typed: dict[str, InstanceOf[str]] = {}
+    answers: list[dict[str, Any]] = []

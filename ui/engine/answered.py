@@ -1,6 +1,6 @@
 """An answer together with its picture: what a card of a study hands to report and session.
 
-Where there is no picture, as after a session is opened again, its table stands for it.
+Where there is no picture its table stands for it.
 """
 
 from collections.abc import Callable, Iterable

@@ -11,6 +11,13 @@ from typing import Any, Final, get_args
 
 from planner.files.format.allowed import Schema
 from planner.files.format.decode import Fields
+from planner.files.session.picture_fields import (
+    PICTURE,
+    fields_of_picture,
+    fits_a_file,
+    picture_in,
+    picture_schema,
+)
 from planner.model.scenario import (
     FIRST_YEAR,
     FUTURES_AT_MOST,
@@ -56,6 +63,7 @@ def storable(answer: Answer) -> Answer | None:
         about=answer.about,
         table=kept,
         stamp=answer.stamp,
+        picture=answer.picture if answer.picture and fits_a_file(answer.picture) else None,
     )
 
 
@@ -85,6 +93,7 @@ def fields_of_answer(answer: Answer) -> Fields:
             "rows": [list(row) for row in table.rows],
             "notes": list(table.notes),
         },
+        **({} if answer.picture is None else {PICTURE: fields_of_picture(answer.picture)}),
     }
 
 
@@ -125,7 +134,12 @@ def answers_schema() -> Schema:
         name: {"type": "integer", "minimum": low, "maximum": high}
         for name, (low, high) in _WHOLES.items()
     }
-    properties = {**dict.fromkeys(_TEXTS, text), **wholes, "table": table}
+    properties = {
+        **dict.fromkeys(_TEXTS, text),
+        **wholes,
+        "table": table,
+        PICTURE: picture_schema(),
+    }
     item = {
         "type": "object",
         "properties": {**properties, "draws": {"enum": list(get_args(Draws))}},
@@ -141,9 +155,9 @@ def answers_schema() -> Schema:
 
 
 def _answer(found: object) -> Answer | None:
-    """Return one answer, None where it cannot be read."""
+    """Return one answer, None where it cannot be read; its picture alone may be wrong."""
     try:
-        return _read(_object(found, (*_TEXTS, *_WHOLES, "table")))
+        return _read(_object(found, (*_TEXTS, *_WHOLES, "table"), PICTURE))
     except (_WrongError, AboutError):
         return None
 
@@ -159,7 +173,8 @@ def _read(fields: Mapping[str, Any]) -> Answer:
     about = check_about(About(fields["outcome"], fields["element"], fields["year"]))
     stamp = Stamp(fields["seed"], draws, fields["futures"], fields["model"])
     words = {name: fields[name] for name in _WORDS}
-    return Answer(**words, about=about, table=_table(fields["table"]), stamp=stamp)
+    picture = picture_in(fields[PICTURE]) if PICTURE in fields else None
+    return Answer(**words, about=about, table=_table(fields["table"]), stamp=stamp, picture=picture)
 
 
 def _table(found: object) -> AnswerTable:
@@ -208,8 +223,9 @@ def _text(text: str) -> str:
     return shown[:TEXT_AT_MOST]
 
 
-def _object(found: object, names: tuple[str, ...]) -> Mapping[str, Any]:
-    if not isinstance(found, dict) or set(found) != set(names):
+def _object(found: object, names: tuple[str, ...], *may_be: str) -> Mapping[str, Any]:
+    """Return an object that has each of the names, and no others but those that it may have."""
+    if not isinstance(found, dict) or not set(names) <= set(found) <= {*names, *may_be}:
         raise _WrongError
     return found
 

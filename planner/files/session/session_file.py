@@ -38,7 +38,7 @@ from planner.storage.sentences.message import Message, message
 from planner.studies.answers.answer import Answer
 
 FORMAT: Final = "suanli-session"
-VERSION: Final = 2
+VERSION: Final = 3
 FIELDS: Final = ("format", "version", "scenarios", "view", ANSWERS)
 _SINCE: Final = {ANSWERS: 2}
 """The version that a field came with, where that is not the first."""

@@ -7,6 +7,7 @@ no study, and add none of their own words but those around it.
 from dataclasses import dataclass
 
 from planner.studies.answers.about import About
+from planner.studies.answers.picture import Picture
 from planner.studies.answers.stamp import Stamp
 from planner.studies.answers.table import AnswerTable
 
@@ -16,7 +17,7 @@ class Answer:
     """An answer of a `study`, by its key, on a scenario by its title, `against` another one.
 
     `against` is empty for the baseline. `sentence` is what the answer says, empty where it has not
-    been said in words.
+    been said in words. `picture` is what it was drawn as, None where that is not known.
     """
 
     study: str
@@ -27,3 +28,4 @@ class Answer:
     sentence: str
     table: AnswerTable
     stamp: Stamp
+    picture: Picture | None = None

@@ -16,6 +16,7 @@ from planner.files.imports.any_file import open_any, read_any, read_one
 from planner.files.scenario.scenario_file import to_bytes
 from planner.files.scenario.scenario_list import SCENARIOS_AT_MOST
 from planner.files.session.answer_fields import CELLS_AT_MOST, storable
+from planner.files.session.picture_fields import PARTS_AT_MOST
 from planner.files.session.schema import session_schema
 from planner.files.session.session import Session, SessionScenario, SessionView
 from planner.files.session.session_file import (
@@ -30,7 +31,7 @@ from planner.model.scenario import Scenario, with_lever
 from planner.storage.sentences.file_error import FileError
 from planner.studies.model_versions import Kept, Results
 from tests.reliability.model.any_scenario import any_scenario
-from tests.reliability.reading.corpus_sessions import ANSWER, SESSION
+from tests.reliability.reading.corpus_sessions import ANSWER, PAINTED, PICTURE, SESSION
 from ui.command_line import main
 
 VERSIONS = Path(__file__).parent / "versions"
@@ -106,7 +107,7 @@ def test_that_the_kept_session_of_every_version_still_opens():
     assert len(paths) == VERSION
     for path in paths:
         found = session_in(path.read_bytes(), path.name)
-        kept = () if path.stem == "1" else (ANSWER,)
+        kept = {"1": (), "2": (ANSWER,), "3": (PAINTED,)}[path.stem]
         assert (found.session, found.left_out) == (replace(SESSION, answers=kept), ())
 
 
@@ -128,6 +129,35 @@ def test_that_an_answer_that_cannot_be_read_is_left_out_and_named():
     found = session_in(json.dumps(fields).encode(), "s.suanli")
     assert found.answers == (ANSWER,)
     assert found.left_out == ("answers",)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["outline", "", "", 1, [], "M 0 0 L 1"],
+        ["outline", "red", "", 1, [], "M 0 0"],
+        ["outline", "", "", 1, [1], "M 0 0"],
+        ["outline", "", "", -1, [], "M 0 0"],
+        ["text", "#ff000000", 11, 0, 0, 0, 0, "a"],
+        ["text", "#ff000000", 1e9, False, 0, 0, 0, "a"],
+        ["clip", 0, 0, True, 0],
+        ["image", "a.png"],
+        [],
+        "M 0 0",
+    ],
+)
+def test_that_a_picture_that_cannot_be_read_costs_its_answer_nothing_else(wrong):
+    fields = _fields(replace(SESSION, answers=(PAINTED,)))
+    assert session_in(json.dumps(fields).encode(), "s.suanli").answers == (PAINTED,)
+    fields["answers"][0]["picture"]["parts"].append(wrong)
+    found = session_in(json.dumps(fields).encode(), "s.suanli")
+    assert (found.answers, found.left_out) == ((ANSWER,), ())
+
+
+def test_that_a_picture_too_large_for_a_file_is_left_out_and_its_answer_kept():
+    many = replace(PICTURE, parts=PICTURE.parts * PARTS_AT_MOST)
+    assert storable(replace(ANSWER, picture=many)) == ANSWER
+    assert storable(PAINTED) == PAINTED
 
 
 def test_that_a_session_of_version_one_has_no_answers():

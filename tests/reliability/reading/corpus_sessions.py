@@ -10,6 +10,7 @@ from planner.files.session.session_file import VERSION, session_to_bytes
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.answers.about import About
 from planner.studies.answers.answer import Answer
+from planner.studies.answers.picture import Clip, Lettering, Outline, Picture
 from planner.studies.answers.stamp import Stamp
 from planner.studies.answers.table import AnswerColumn, AnswerTable
 
@@ -48,6 +49,19 @@ ANSWER: Final = Answer(
     ),
     stamp=Stamp(2025, "conditioned", 1000, "2.0"),
 )
+PICTURE: Final = Picture(
+    400.0,
+    220.0,
+    is_wide=False,
+    parts=(
+        Outline("M 10 10 L 110 10 L 110 40 L 10 40 Z", fill="#ff1f77b4"),
+        Clip(0.0, 0.0, 200.0, 100.0),
+        Outline("M 0 0.5 C 1 2 3 4 5 -6", line="#80000000", width=1.5, dashes=(2.0, 3.0)),
+        Clip(),
+        Lettering("+12", 112.0, 30.0, "#ff333333", 11.0, is_bold=True),
+    ),
+)
+PAINTED: Final = replace(ANSWER, picture=PICTURE)
 SESSION: Final = Session(
     (
         SessionScenario(with_lever(Scenario(title="Hostile"), "alibaba_plan", 760)),
@@ -88,6 +102,13 @@ def _view(**changes: Any) -> Callable[[], bytes]:
 def _answer(**changes: Any) -> Callable[[], bytes]:
     fields = json.loads(session_to_bytes(replace(SESSION, answers=(ANSWER,))))
     fields["answers"].append({**fields["answers"][0], **changes})
+    return lambda: json.dumps(fields, ensure_ascii=False, indent=1).encode()
+
+
+def _drawn(**changes: Any) -> Callable[[], bytes]:
+    """Return what makes a session with an answer whose picture is changed."""
+    fields = json.loads(session_to_bytes(replace(SESSION, answers=(PAINTED,))))
+    fields["answers"][0]["picture"] |= changes
     return lambda: json.dumps(fields, ensure_ascii=False, indent=1).encode()
 
 
@@ -163,6 +184,20 @@ SESSIONS: Final[Mapping[str, Callable[[], bytes]]] = {
     "session-view-current-true.suanli": _view(current=True),
     "session-view-long.suanli": _view(charts="x" * 4_001),
     "session-with-answers.suanli": lambda: session_to_bytes(replace(SESSION, answers=(ANSWER,))),
+    "session-with-a-picture.suanli": _drawn(),
+    "session-picture-without-size.suanli": _drawn(width=0),
+    "session-picture-endless.suanli": _drawn(height=1e300),
+    "session-picture-of-a-file.suanli": _drawn(parts=[["image", "/etc/passwd", 0, 0]]),
+    "session-picture-far-away.suanli": _drawn(
+        parts=[["outline", "", "#ff000000", 1, [], "M 0 0 L 999999 1"]]
+    ),
+    "session-picture-of-dashes.suanli": _drawn(
+        parts=[["outline", "", "#ff000000", 1, [0, 0], "M 0 0 L 9 9"]]
+    ),
+    "session-picture-of-many-parts.suanli": _drawn(parts=[["clip", 0, 0, 0, 0]] * 801),
+    "session-picture-hidden.suanli": _drawn(
+        parts=[["text", "#ff000000", 11, False, 0, 0, 0, "a\u202eb"]]
+    ),
     "session-answers-text.suanli": _with(answers="as they were"),
     "session-answers-before-their-version.suanli": _with(version=1, answers=[]),
     "session-answer-unknown-outcome.suanli": _answer(outcome="happiness"),

@@ -11,14 +11,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from planner.files.scenario import scenario_file
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.storage.locks.lock import is_locked
+from planner.storage.sentences.file_error import FileError
+from tests.reliability.reading.corpus_sessions import ANSWER, PAINTED
+from tests.some import some
 from ui.controllers.ending import Ending
 from ui.documents.document import Bookmark
 from ui.documents.recovery import SET_ASIDE, Entry, Session, bytes_of, entries_of, entry_in
+from ui.engine.answered import Answered
+from ui.print.answers.repainted import reopened
 from ui.process.errors import ErrorHook
 from ui.process.exits import Exits
 from ui.process.state.folder import find_state_folder, remove_stand_in
@@ -79,6 +85,46 @@ def test_that_an_entry_of_an_impossible_time_hinders_no_other(suanli):
     assert (suanli.autosave.session.root / SET_ASIDE / "0.json").is_file()
     suanli.recovering.recover()
     assert lever_value(suanli.document.scenario, LEVER) == 700
+
+
+def test_that_answers_that_are_in_no_file_come_back_with_their_pictures(suanli):
+    suanli.sessions.answers.keep([Answered(ANSWER), reopened(PAINTED)])
+    kept = suanli.sessions.answers.to_store
+    assert suanli.autosave.has_work()
+    assert suanli.autosave.flush()
+    ((_, entry),) = entries_of(suanli.autosave.session)
+    assert entry.answers == kept
+    suanli.sessions.answers.clear()
+    assert list(entries_of(suanli.autosave.session)) == []
+    _left_behind(suanli, entry, _entry())
+    suanli.recovering.offer()
+    assert ANSWER.title in suanli.recovering.bar.findChild(QLabel).text()
+    told: list[str] = []
+    suanli.recovering.done.connect(told.append)
+    suanli.recovering.recover()
+    assert told == ["Recovered scenarios: 1. Recovered answers: 1"]
+    assert suanli.sessions.answers.to_store == kept
+    assert all(each.paint is not None for each in some(suanli.sessions.answers.all))
+    assert lever_value(suanli.document.scenario, LEVER) == 500
+    assert len(list(entries_of(suanli.autosave.session))) == 2
+
+
+def test_that_answers_in_the_file_of_a_session_are_not_kept_twice(suanli, tmp_path):
+    suanli.document.edit("Move", _with(600))
+    suanli.sessions.answers.keep([Answered(ANSWER)])
+    assert suanli.autosave.flush()
+    suanli.sessions.save_to(tmp_path / "s.suanli")
+    assert not suanli.autosave.has_work()
+    assert list(entries_of(suanli.autosave.session)) == []
+
+
+def test_that_an_entry_of_answers_that_cannot_be_read_brings_no_scenario(suanli):
+    answers = Entry(None, "", NOW, Scenario(), Scenario(), answers=(ANSWER,))
+    fields = json.loads(bytes_of(answers))
+    assert entry_in(json.dumps(fields).encode(), "a") == answers
+    fields["answers"][0]["year"] = "soon"
+    with pytest.raises(FileError):
+        entry_in(json.dumps(fields).encode(), "a")
 
 
 def test_that_recovering_into_an_open_file_that_others_changed_overwrites_nothing(suanli, path):

@@ -11,7 +11,7 @@ from planner.files.session.session import Session, SessionScenario, SessionView
 from planner.files.session.session_file import read_session, session_in, write_session
 from planner.model.scenario import Scenario, lever_value, with_lever
 from planner.studies.cards import Card
-from tests.reliability.reading.corpus_sessions import ANSWER
+from tests.reliability.reading.corpus_sessions import ANSWER, PAINTED, PICTURE
 from ui.controllers.files.kept_results import results_on_screen
 from ui.controllers.files.read_only_words import reason_not_to_write
 from ui.controllers.kept.session_view import view_of
@@ -21,6 +21,7 @@ from ui.documents.reading import Reading, read_file
 from ui.documents.recovery import Session as Kept
 from ui.documents.recovery import bytes_of
 from ui.engine.answered import Answered
+from ui.print.answers.repainted import reopened
 from ui.widgets.question import Question
 
 LEVER = "alibaba_plan"
@@ -417,3 +418,17 @@ def test_that_answers_are_saved_with_a_session_and_come_back(suanli, path, tmp_p
         suanli.workspace.close(document)
     _open(suanli, other)
     assert [each.answer for each in answers.all] == [ANSWER]
+
+
+def test_that_an_answer_comes_back_with_its_picture(suanli, path):
+    suanli.sessions.answers.keep([reopened(PAINTED)])
+    _open(suanli, path)
+    suanli.sessions.save_to(path)
+    suanli.sessions.answers.clear()
+    for document in suanli.workspace.scenarios:
+        suanli.workspace.close(document)
+    _open(suanli, path)
+    (kept,) = suanli.sessions.answers.all
+    assert kept.answer == PAINTED
+    assert kept.paint is not None
+    assert kept.aspect == PICTURE.height / PICTURE.width

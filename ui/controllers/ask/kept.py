@@ -48,8 +48,11 @@ class AnswerKeeper(QObject):
 
     def keep(self, answers: Sequence[Answered]) -> None:
         """Keep answers and say so."""
+        from ui.print.answers.recorded import recorded
+
         inputs = inputs_of(self._current.scenario)
-        count = self._answers.keep(replace(each, inputs=inputs) for each in answers)
+        drawn = (recorded(replace(each, inputs=inputs)) for each in answers)
+        count = self._answers.keep(drawn)
         text = self.tr("There is no answer yet that could be kept")
         if count:
             text = self.tr("Answers kept for report, workbook and session: {count}")

@@ -14,6 +14,7 @@ from ui.controllers.files.restoring import Restoring
 from ui.documents.autosave import Autosave
 from ui.documents.document import Document
 from ui.documents.recovery import Entry, Session, abandoned_sessions, entries_of
+from ui.documents.sessions.kept_answers import KeptAnswers
 from ui.documents.typed import fits, with_typed
 from ui.process.state.folder import left_in_stand_in
 from ui.views.main_window import MainWindow
@@ -39,8 +40,11 @@ class Recovering(QObject):
     done = Signal(str)
     typing_wanted = Signal(object, object)
 
-    def __init__(self, restoring: Restoring, autosave: Autosave, window: MainWindow) -> None:
+    def __init__(
+        self, restoring: Restoring, autosave: Autosave, answers: KeptAnswers, window: MainWindow
+    ) -> None:
         super().__init__(window)
+        self._answers = answers
         self._restoring = restoring
         self._autosave = autosave
         self._window = window
@@ -72,13 +76,18 @@ class Recovering(QObject):
     def recover(self) -> None:
         """Put everything back on screen; the old entries go once all of it is kept anew."""
         for _, _, entry in self._kept:
-            self._type_again(self._restoring.restore(entry), entry)
-        count = len(self._kept)
+            if entry.answers:
+                self._keep_again(entry)
+            else:
+                self._type_again(self._restoring.restore(entry), entry)
+        text = self._counted(
+            self.tr("Recovered scenarios: {count}"), self.tr("Recovered answers: {count}")
+        )
         if self._autosave.flush():
             self._drop()
         else:
             self._release()
-        self.done.emit(self.tr("Recovered scenarios: {count}").format(count=count))
+        self.done.emit(text)
 
     def close(self) -> None:
         """Delete what was discarded; what nobody decided about stays for the next start."""
@@ -94,6 +103,20 @@ class Recovering(QObject):
         own = self._autosave.session.root
         other = left_in_stand_in()
         return [own] if other is None or other == own else [own, other]
+
+    def _keep_again(self, entry: Entry) -> None:
+        """Keep answers again, each with what it was drawn as."""
+        from ui.print.answers.repainted import reopened  # no start needs it
+
+        self._answers.keep(map(reopened, entry.answers))
+
+    def _counted(self, scenarios: str, answers: str) -> str:
+        """Return how many of each there are, of which there are any."""
+        entries = [entry for _, _, entry in self._kept]
+        of_scenarios = sum(not each.answers for each in entries)
+        of_answers = sum(len(each.answers) for each in entries)
+        told = ((scenarios, of_scenarios), (answers, of_answers))
+        return ". ".join(text.format(count=count) for text, count in told if count)
 
     def _type_again(self, document: Document, entry: Entry) -> None:
         """Put what was being typed into the scenario, as a step of its own; else type it again."""
@@ -121,7 +144,7 @@ class Recovering(QObject):
         return "\n".join([head, listed(lines, "\n", TOLD_AT_MOST)])
 
     def _line(self, entry: Entry) -> str:
-        name = isolated(entry.scenario.title)
+        name = self.tr("Answers") if entry.answers else isolated(entry.scenario.title)
         at = QDateTime.fromSecsSinceEpoch(int(entry.time.timestamp()))
         text = self.tr("“{name}”, {time} – {difference}")
         return text.format(
@@ -131,6 +154,8 @@ class Recovering(QObject):
         )
 
     def _difference(self, entry: Entry) -> str:
+        if entry.answers:
+            return listed([each.title for each in entry.answers], "; ", TOLD_AT_MOST)
         if entry.scenario == entry.saved and entry.typed:
             return self.tr("what was being typed")
         if entry.scenario == entry.saved:
@@ -146,9 +171,13 @@ class Recovering(QObject):
         self._show(BarDisplay("recovery", self._sentence(), choices))
 
     def _show_discarded(self) -> None:
-        text = self.tr("Discarded unsaved scenarios: {count}. They are deleted when Suanli closes.")
+        text = self._counted(
+            self.tr("Discarded unsaved scenarios: {count}"),
+            self.tr("Discarded unsaved answers: {count}"),
+        )
+        told = self.tr("{discarded}. They are deleted when Suanli closes.").format(discarded=text)
         choices = (("undo", self.tr("Undo")), ("dismiss", self.tr("Dismiss")))
-        self._show(BarDisplay("discarded", text.format(count=len(self._kept)), choices))
+        self._show(BarDisplay("discarded", told, choices))
 
     def _on_chosen(self, bar: str, choice: str) -> None:
         self._hide()

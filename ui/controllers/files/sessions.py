@@ -16,6 +16,7 @@ from planner.model.scenario import Scenario
 from planner.quantities.listed import listed
 from planner.storage.names import SESSION_ENDING
 from planner.storage.sentences.file_error import one_line, shown_path
+from planner.studies.answers.answer import Answer
 from ui.controllers.files.dialog_paths import chosen_path
 from ui.controllers.files.opening import Files
 from ui.controllers.files.saving import Saving
@@ -26,7 +27,6 @@ from ui.documents.document import Document, Place, is_same_state
 from ui.documents.reading import Reading
 from ui.documents.sessions.open_sessions import OpenSession, OpenSessions, Slot
 from ui.documents.workspace import Workspace
-from ui.engine.answered import Answered
 from ui.views.main_window import MainWindow
 from ui.wording.translate import sentence_of
 
@@ -128,6 +128,12 @@ class Sessions(QObject):
             self.refused.emit(self.tr("There is no scenario yet that a session could hold"))
         return has_any
 
+    def _keep(self, answers: Sequence[Answer]) -> None:
+        if answers:
+            from ui.print.answers.repainted import reopened  # no start needs it
+
+            self._opened.answers.keep(map(reopened, answers))
+
     def _on_save_selected(self, name: str) -> None:
         self.save_to(chosen_path(name))
 
@@ -142,7 +148,7 @@ class Sessions(QObject):
             if place.path is not None:
                 head = reading.session
                 self._opened.put(OpenSession(key, place, slots, head.view, head.answers))
-            self._opened.answers.keep(map(Answered, reading.session.answers))
+            self._keep(reading.session.answers)
             show_scenarios(reading.session.view, self._workspace, documents)
             unknown = show_view(reading.session.view, self._window, self._units)
             self._tell_opened(reading, before, documents)
@@ -216,7 +222,7 @@ class Sessions(QObject):
         slots = tuple(map(Slot, (each.key for each in documents), contents))
         head = session if reading.session is None else reading.session
         self._opened.put(OpenSession(session.key, place, slots, head.view, head.answers))
-        self._opened.answers.keep(map(Answered, head.answers))
+        self._keep(head.answers)
         self._workspace.switch(asked)
 
     def _taken_over(self, document: Document | None, found: "Opened", place: Place) -> Document:

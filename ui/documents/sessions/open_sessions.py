@@ -75,6 +75,12 @@ class OpenSessions(QObject):
         """The session that was opened or saved last, None where none is open."""
         return self._open[-1] if self._open else None
 
+    @property
+    def unsaved_answers(self) -> tuple[Answer, ...]:
+        """All answers that are kept; none where each of them stands in the file of a session."""
+        kept, held = self.answers.to_store, [e for each in self._open for e in each.answers]
+        return () if all(each in held for each in kept) else kept
+
     def of(self, document: Document) -> OpenSession | None:
         """Return the session that is the place of a document, None where none is."""
         if not document.place.in_session:
