@@ -2,7 +2,7 @@
 
 The file has the columns of the measured points (`planner.facts.measured`), of which four are
 needed. What is wrong with it is one sentence that names file and row. These points judge the
-model and never choose its futures, as those of `planner.files.own_numbers` may; none is held back.
+model and never choose its futures, as those of `planner.files.own` may; none is held back.
 """
 
 from collections.abc import Iterable
@@ -50,12 +50,18 @@ def actual_points(
     return found
 
 
-def text_of(path: str | PathLike[str], name: str) -> str:
-    """Return the text of a CSV called `name`. Raises FileError."""
+def bytes_of(path: str | PathLike[str], name: str) -> bytes:
+    """Return what is in a CSV called `name`. Raises FileError."""
     with regular_file(path) as file:
         data = file.read(BYTES_AT_MOST + 1)
     if len(data) > BYTES_AT_MOST:
         raise refusal("table_too_large", file=name)
+    return data
+
+
+def text_of(path: str | PathLike[str], name: str) -> str:
+    """Return the text of a CSV called `name`. Raises FileError."""
+    data = bytes_of(path, name)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

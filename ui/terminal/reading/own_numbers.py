@@ -35,7 +35,7 @@ def attached(options: argparse.Namespace) -> Scenario:
     """
     scenario = one_scenario(options)
     if options.numbers:
-        from planner.files.own_numbers import own_numbers
+        from planner.files.own.numbers import own_numbers
 
         scenario = with_own(scenario, own_numbers(path_of(options.numbers), scenario.figures))
     if not scenario.own.points:

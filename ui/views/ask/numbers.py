@@ -226,7 +226,7 @@ def _asked(scenario: Scenario) -> Scenario:
 
 
 def _read(_engine: "Projector", path: Path, figures: Figures) -> Generator[float, None, OwnNumbers]:
-    from planner.files.own_numbers import own_numbers
+    from planner.files.own.numbers import own_numbers
 
     yield 0.0
     return own_numbers(path, figures)

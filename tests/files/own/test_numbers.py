@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.facts.record import EvidenceError
-from planner.files.own_numbers import own_numbers
+from planner.files.own.numbers import own_numbers
 from planner.model.counted.own import POINTS_AT_MOST
 from planner.model.paths import LeverPath
 from planner.storage.sentences.file_error import FileError
@@ -85,11 +85,11 @@ def test_that_a_lever_that_is_constant_takes_one_number(written: Written) -> Non
     [
         ("2026,enterprise,chengdu,1,", "did you mean enterprises"),
         ("2026,enterprises,chengde,1,", 'has no element "chengde"; it has beijing'),
-        ("2026,enterprises,chengdu,many,", "central must be a number"),
+        ("2026,enterprises,chengdu,many,", "value must be a number"),
         ("2026,enterprises,chengdu,100,a lot", 'error cannot be "a lot"; allowed is 5%'),
         ("2026,enterprises,chengdu,100,100%", "error cannot be"),
         ("2026,enterprises,chengdu,100,nan", "error cannot be"),
-        ("last year,enterprises,chengdu,100,", "start cannot be"),
+        ("last year,enterprises,chengdu,100,", "date cannot be"),
         ("2060,enterprises,chengdu,100,", "a point lies at 2060"),
         ("2026,voucher_budget,,100,", "voucher_budget has no element"),
         ("2026,voucher_budget,chengdu,-100,", "allowed are 0 to"),
@@ -108,10 +108,26 @@ def test_that_what_is_wrong_is_named_with_its_row(written: Written, row: str, sa
 def test_that_a_head_that_is_not_understood_is_told(written: Written) -> None:
     assert "column date is missing" in _fault(written("1", head="outcome"))
     assert 'column "color" is unknown' in _fault(written("1", head="date,outcome,value,color"))
-    assert "stands twice" in _fault(written("1", head="date,outcome,value,central"))
+    assert "say the same thing" in _fault(written("1", head="date,outcome,value,central"))
+    rows = ("2026,enterprises,chengdu,1200,", "2026,enterprises,chengdu,1210,")
+    assert "same place and date as row 2" in _fault(written(*rows))
+    budgets = ("2026,voucher_budget,chengdu,120,", "2026,voucher_budget,chengdu,90,")
+    assert "sets what row 2 sets" in _fault(written(*budgets))
     twice = "date,outcome,place,value,id"
     row = "2026,enterprises,chengdu,1200,a"
     assert "used twice" in _fault(written(row, row, head=twice))
+
+
+def test_that_an_error_of_nothing_is_taken(written: Written) -> None:
+    (point,) = own_numbers(written("2027,used_compute,,1000,0"), "corroborated").points
+    assert (point.low, point.central, point.high) == (1000, 1000, 1000)
+
+
+def test_that_sources_of_their_own_may_tell_of_one_date(written: Written) -> None:
+    head = "date,outcome,value,source"
+    rows = ("2027,used_compute,1000,survey", "2027,used_compute,1100,register")
+    own = own_numbers(written(*rows, head=head), "corroborated")
+    assert [point.group for point in own.points] == ["survey", "register"]
 
 
 def test_that_no_rows_and_too_many_are_refused(written: Written, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""A planner's own numbers as they come: files of whatever spreadsheet, region and language."""

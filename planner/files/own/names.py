@@ -1,0 +1,78 @@
+"""What places, outcomes and levers are called by whoever counts them; top floor of planner.
+
+A key or a label in any case, and for what cities count most a word of Chinese or Italian.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from planner.model.graph import model
+from planner.model.indices import AREAS, LABELS, SEGMENTS
+
+_WHOLE: Final = (
+    "all, total, whole, national, china, 全国, 全部, 合计, 总计, 中国, cina, totale, tutti"
+)
+_PLACES: Final = {
+    "beijing": "北京, 北京市, pechino",
+    "shanghai": "上海, 上海市, sciangai",
+    "shenzhen": "深圳, 深圳市",
+    "chengdu": "成都, 成都市",
+    "ningbo": "宁波, 宁波市",
+    "shandong": "山东, 山东省",
+    "henan": "河南, 河南省",
+    "": _WHOLE,
+}
+_THINGS: Final = {
+    "enterprises": "enterprise count, number of enterprises, ai companies, companies, firms, "
+    "企业, 企业数, 企业数量, 人工智能企业, 人工智能企业数, ai企业, ai企业数, imprese, "
+    "imprese ia, numero di imprese, aziende, aziende ia",
+    "industry_output": "产业规模, 产业产值, 人工智能产业规模, fatturato del settore",
+    "jobs": "就业, 就业人数, 从业人员, occupati, posti di lavoro",
+    "financing": "融资, 融资额, finanziamenti",
+    "installed_compute": "算力规模, 装机算力, 总算力, potenza installata, calcolo installato",
+    "used_compute": "在用算力, 使用算力, calcolo usato",
+    "utilization": "利用率, 算力利用率, utilizzo",
+    "voucher_spend": "算力券支出, 算力券兑付, spesa in voucher",
+    "firms_served": "用券企业, 用券企业数, imprese con voucher",
+    "ai_capex": "人工智能投资, 资本开支, investimenti ia",
+    "voucher_budget": "算力券预算, 券预算, budget dei voucher, budget voucher",
+    "subsidy_rate": "补贴比例, 补贴率, quota sussidiata",
+    "local_fund": "人工智能基金, 产业基金, fondo pubblico ia",
+}
+
+
+def place_named(said: str) -> str | None:
+    """Return the element that a place is called by, None where nothing is called so."""
+    return _places().get(_plain(said))
+
+
+def key_named(said: str) -> str | None:
+    """Return the key of the outcome or lever that is called so, None where none is."""
+    return _keys().get(_plain(said))
+
+
+@cache
+def _places() -> dict[str, str]:
+    named = {each: key for key, called in _PLACES.items() for each in called.split(", ")}
+    labels = {_plain(LABELS[each]): each for each in (*AREAS, *SEGMENTS)}
+    return {**named, **labels, **{each: each for each in (*AREAS, *SEGMENTS)}, "": ""}
+
+
+@cache
+def _keys() -> dict[str, str]:
+    keys = (*model().levers, *model().outcomes)
+    named = {each: key for key, called in _THINGS.items() for each in called.split(", ")}
+    labels = {_plain(label): key for key, label in _labels()}
+    return {**named, **labels, **{_plain(key): key for key in keys}}
+
+
+def _labels() -> Iterator[tuple[str, str]]:
+    yield from ((key, row.label) for key, row in model().levers.items())
+    yield from ((key, row.label) for key, row in model().outcomes.items())
+
+
+def _plain(said: str) -> str:
+    text = unicodedata.normalize("NFKC", said).casefold().replace("_", " ")
+    return " ".join(text.split())

@@ -1,0 +1,113 @@
+"""A planner's own numbers, from a CSV of what was counted and what was in force; top floor.
+
+A row names an outcome, its place, a date, a value and by how much that may be off, or a lever and
+what it was set to. The columns of measured points (`planner.files.actuals`) may stand there too.
+Rows without a source rest on one for each outcome and place. What is wrong is one sentence that
+names file and row. How a table may be written is told by `planner.files.own.table`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from os import PathLike
+
+from planner.facts.convert import convert
+from planner.facts.measured import Measured, measured_point
+from planner.facts.record import EvidenceError, Figures
+from planner.files.actuals import bytes_of, cleaned, fault_of_point
+from planner.files.own.rows import OwnRow, rows_of
+from planner.files.own.table import decoded, table_in
+from planner.model.counted.own import POINTS_AT_MOST, OwnNumbers
+from planner.model.graph import model
+from planner.model.indices import LABELS, address
+from planner.model.own.levers import held
+from planner.model.paths import PathError
+from planner.model.scenario import LeverSetting, Scenario, ScenarioError, with_lever
+from planner.quantities.dates import date_of_year
+from planner.storage.sentences.file_error import shown, shown_path
+
+
+def own_numbers(path: str | PathLike[str], figures: Figures) -> OwnNumbers:
+    """Return the numbers in a planner's CSV, for a scenario on these figures.
+
+    Raises FileError for a file that cannot be read, EvidenceError for what is wrong in it.
+    """
+    name = shown_path(path)
+    return own_numbers_in(decoded(bytes_of(path, name), name), name, figures)
+
+
+def own_numbers_in(text: str, name: str, figures: Figures) -> OwnNumbers:
+    """Return the numbers in the text of a table that sentences call `name`, as `own_numbers`."""
+    rows = tuple(rows_of(table_in(text, name)))
+    counted = [row for row in rows if row.key not in model().levers]
+    for kind, count in (("points", len(counted)), ("levers", len(rows) - len(counted))):
+        if count > POINTS_AT_MOST or not rows:
+            told = f"there are {count} {kind}; allowed are 1 to {POINTS_AT_MOST}"
+            raise EvidenceError(f"{name}: {told}")
+    points = tuple(map(_point, counted))
+    _check_ids(points, name)
+    _check_once(counted, points)
+    return OwnNumbers(points, _in_force(rows, figures).levers)
+
+
+def _point(row: OwnRow) -> Measured:
+    outcome = model().outcomes[row.key]
+    source = row.fields.get("group") or " ".join(filter(None, (row.key, row.element)))
+    point = measured_point({**row.fields, "group": source}, row.where, row.line)
+    if not row.fields.get("label"):
+        place = filter(None, (LABELS.get(row.element, ""),))
+        date = "-".join(f"{part:02d}" for part in date_of_year(point.start)[:2])
+        point = replace(point, label=", ".join((outcome.label, *place, date)))
+    if fault := fault_of_point(point, frozenset()):
+        raise EvidenceError(f"{row.where}: {fault}")
+    if row.error is not None:
+        point = replace(point, low=point.central - row.error, high=point.central + row.error)
+    return cleaned(point)
+
+
+def _check_ids(points: Sequence[Measured], name: str) -> None:
+    seen: set[str] = set()
+    for point in points:
+        if point.id in seen:
+            raise EvidenceError(f"{name}: the id {shown(point.id)} is used twice")
+        seen.add(point.id)
+
+
+def _check_once(rows: Sequence[OwnRow], points: Sequence[Measured]) -> None:
+    """Check that no source tells one thing twice: it would count for more than it knows."""
+    seen: dict[tuple[object, ...], int] = {}
+    for row, point in zip(rows, points, strict=True):
+        dates = (point.start, point.end, point.base_start, point.base_end)
+        what = (point.group, point.outcome, point.element, point.reading, *dates)
+        if what in seen:
+            told = f"it tells of the same place and date as row {seen[what]}; leave one out"
+            raise EvidenceError(f"{row.where}: {told}, or name the source of each")
+        seen[what] = row.line
+
+
+def _in_force(rows: Sequence[OwnRow], figures: Figures) -> Scenario:
+    """Return the baseline with every lever as the rows say it was."""
+    scenario, seen = Scenario(figures=figures), dict[tuple[str, str], int]()
+    for row in rows:
+        if row.key not in model().levers:
+            continue
+        name = address(row.key, row.element)
+        what = (name, row.fields["start"])
+        if what in seen:
+            told = f"it sets what row {seen[what]} sets at the same date; leave one out"
+            raise EvidenceError(f"{row.where}: {told}")
+        seen[what] = row.line
+        try:
+            scenario = with_lever(scenario, name, _setting(scenario, name, row))
+        except (ScenarioError, PathError) as error:
+            raise EvidenceError(f"{row.where}: {error}") from None
+    return scenario
+
+
+def _setting(scenario: Scenario, name: str, row: OwnRow) -> LeverSetting:
+    """Return the lever with what it was from a date on, to another date if there is one."""
+    start = float(row.fields["start"])
+    end = float(row.fields.get("end") or start)
+    if end < start:
+        raise EvidenceError(f"{row.where}: until must not lie before date")
+    value = convert(row.value, row.fields["unit"], model().levers[row.key].unit)
+    return held(scenario, name, (start, end), value)
