@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from planner.facts.record import FIGURES_IN_WORDS, Figures
 from planner.files.exports.xml_text import xml_text
+from planner.files.own.sheet import COLUMNS as OWN_COLUMNS
+from planner.files.own.sheet import OWN, dated_values, rows_of_own
 from planner.files.scenario.scenario_list import SCENARIOS_AT_MOST
 from planner.files.scenario.sheet_layout import (
     ABOUT,
@@ -19,8 +21,6 @@ from planner.files.scenario.sheet_layout import (
     BESIDE,
     BESIDE_PATHS,
     DEFAULT,
-    IN_A_KNOT,
-    IN_A_PATH,
     NAMED,
     OF_TARGETS,
     ON_A_PATH,
@@ -66,6 +66,7 @@ DATES_AT_MOST: Final = 1000
 _WIDTHS: Final = (34, 44, 20, 10, 12, 14)
 _WIDTH_OF_PATHS: Final = (34, 44, 20, 24)
 _WIDTHS_OF_TARGETS: Final = (24, 28, 12, 10, 24, 8, 10, 34, 20)
+_WIDTHS_OF_OWN: Final = (24, 24, 14, 20, 12, 24, 12, 12, 18, 24, 34)
 _WIDTH: Final = 16
 _PERCENT: Final = "0.0###########%"
 _ENDS: Final = {
@@ -85,7 +86,8 @@ scenario, a column for each date (2027, 2027-08 or 2027-08-15), an empty cell wh
 said; {KNOTS_AT_MOST} values at most. Rows of “{DEFAULT}” are there to be looked at.
 A target of a scenario is a row of the sheet Targets; its level is a number in the unit of its \
 row, another outcome, or dated values: 2027:9000; 2030:12000.
-Numbers of your own stay in scenario files and sessions; what was in force stands here as a lever.
+Numbers of your own stand on the sheet {OWN}: a row for each number that was counted, with its \
+date, and for each lever that was in force, with a number or dated values.
 Import it again with File, Import scenarios from a sheet. Nothing is imported unless all of it is \
 in order, and what is open stays as it is."""
 
@@ -131,6 +133,7 @@ def scenario_sheet(scenarios: Sequence[Scenario]) -> bytes:
         _write_scenarios(book.add_worksheet(SCENARIOS), given, forms)
         _write_paths(book.add_worksheet(PATHS), given, dates, forms)
         _write_targets(book.add_worksheet(TARGETS), given, forms)
+        _write_own(book.add_worksheet(OWN), given, forms)
         _write_about(book.add_worksheet(ABOUT), forms)
     return data.getvalue()
 
@@ -250,12 +253,21 @@ def _write_targets(sheet: "Worksheet", given: tuple[Scenario, ...], forms: _Form
             number += 1
 
 
+def _write_own(sheet: "Worksheet", given: tuple[Scenario, ...], forms: _Forms) -> None:
+    _begin(sheet, (NAMED, *OWN_COLUMNS), _WIDTHS_OF_OWN, forms, frozen=1)
+    rows = (
+        (name, *row)
+        for name, scenario in zip(column_names(given), given, strict=True)
+        for row in rows_of_own(scenario.own)
+    )
+    for number, row in enumerate(rows, start=1):
+        for place, cell in enumerate(row):
+            _write_cell(sheet, number, place, cell, forms.plain)
+
+
 def _level_text(level: Level) -> str | float:
     """Return a level as a cell: a number, the key of an outcome, or knots with all their digits."""
-    if not isinstance(level, LeverPath):
-        return level
-    knots = (f"{date!r}{IN_A_KNOT}{value!r}" for date, value in level.knots)
-    return f"{IN_A_PATH} ".join(knots)
+    return dated_values(level) if isinstance(level, LeverPath) else level
 
 
 def _write_about(sheet: "Worksheet", forms: _Forms) -> None:

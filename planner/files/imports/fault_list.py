@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from planner.files.own.sheet import OWN
 from planner.files.scenario.sheet_layout import PATHS, SCENARIOS, TARGETS
 from planner.storage.sentences.file_error import FileError
 from planner.storage.sentences.message import Message, Value, message
 
 _TOLD_AT_MOST: Final = 500
-_SHEETS: Final = (SCENARIOS, PATHS, TARGETS)
+_SHEETS: Final = (SCENARIOS, PATHS, TARGETS, OWN)
 _CELL: Final = re.compile(rf"(?P<sheet>{'|'.join(_SHEETS)}), (?P<column>[A-Z]+)(?P<row>\d+)")
 
 

@@ -12,8 +12,10 @@ from planner.files.format.decode import Fields
 from planner.files.imports.cells import number_in, text_in, whole_in
 from planner.files.imports.fault_list import Faults
 from planner.files.imports.grid import Grid, Value
+from planner.files.imports.own_sheet import OwnBySheet, OwnOfSheet, read_own
 from planner.files.imports.path_sheet import Knots, Paths, read_paths
 from planner.files.imports.target_sheet import Targets, read_targets
+from planner.files.own.sheet import OWN
 from planner.files.scenario.content import Content, content_of_fields
 from planner.files.scenario.fields import fields_of
 from planner.files.scenario.scenario_list import SCENARIOS_AT_MOST
@@ -58,6 +60,7 @@ class _Beside:
 
     paths: Paths
     targets: Targets
+    own: OwnBySheet
 
 
 def read_scenarios(grids: Mapping[str, Grid], faults: Faults) -> tuple[Content, ...]:
@@ -73,6 +76,7 @@ def read_scenarios(grids: Mapping[str, Grid], faults: Faults) -> tuple[Content, 
     beside = _Beside(
         read_paths(grids.get(PATHS), heads, faults),
         read_targets(grids.get(TARGETS), heads, faults),
+        read_own(grids.get(OWN), heads, faults),
     )
     contents = []
     for number, column in columns.items():
@@ -182,8 +186,8 @@ def _read_cell(column: _Column, row: SheetRow, cell: Value, at: str) -> None:
 def _put_together(column: _Column, beside: _Beside, faults: Faults) -> Content | None:
     """Return the scenario of a column, checked as its file would be."""
     before, plain = len(faults), plain_head(column.head)
-    own = {key: path for (name, key), path in beside.paths.items() if name == plain}
-    _add_paths(column, own, faults)
+    paths = {key: path for (name, key), path in beside.paths.items() if name == plain}
+    _add_paths(column, paths, faults)
     targets = beside.targets.get(plain, [])
     for target, at in targets:
         with faults.kept():
@@ -200,11 +204,27 @@ def _put_together(column: _Column, beside: _Beside, faults: Faults) -> Content |
             at = column.places[f"{address}.{first}"]
             _check({"assumptions": _nested(address, spreads[address])}, at)
     fields["assumptions"] = _merged(spreads)
+    if own := beside.own.get(plain):
+        fields["own"] = _own(own, faults)
     if len(faults) > before:
         return None
     with faults.kept():
         return content_of_fields(fields, column.at)
     return None
+
+
+def _own(own: OwnOfSheet, faults: Faults) -> Fields:
+    """Return own numbers as they stand in a file, each checked by itself."""
+    points = own.named_points()
+    for point, at in points:
+        with faults.kept():
+            _check({"own": {"points": [point]}}, at)
+    for name, (setting, at) in own.levers.items():
+        with faults.kept():
+            _check({"own": {"levers": _nested(name, setting)}}, at)
+    levers = _merged({name: setting for name, (setting, _) in own.levers.items()})
+    found = {"points": [point for point, _ in points], "levers": levers}
+    return {key: each for key, each in found.items() if each}
 
 
 def _add_paths(column: _Column, own: dict[str, tuple[Knots, str]], faults: Faults) -> None:

@@ -13,6 +13,7 @@ from planner.files.imports.fault_list import Faults
 from planner.files.imports.grid import Grid, read_grids
 from planner.files.imports.parts import is_workbook
 from planner.files.imports.scenario_columns import read_scenarios
+from planner.files.own.sheet import OWN
 from planner.files.scenario.content import Content
 from planner.files.scenario.scenario_file import opened_from
 from planner.files.scenario.scenario_list import Listed, OpenedList
@@ -49,7 +50,7 @@ def contents_of_workbook(data: bytes, name: str) -> tuple[Content, ...]:
     """Return the scenarios in the bytes of a workbook. Raises FileError as `read_workbook`."""
     if not is_workbook(data):
         raise refusal("sheet_no_workbook", file=name)
-    grids = read_grids(data, name, (SCENARIOS, PATHS, TARGETS))
+    grids = read_grids(data, name, (SCENARIOS, PATHS, TARGETS, OWN))
     if SCENARIOS not in grids:
         raise refusal("sheet_missing", file=name, found=shown(SCENARIOS))
     faults = Faults()
