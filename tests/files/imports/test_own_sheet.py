@@ -9,6 +9,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from planner.files.exports.scenario_sheet import scenario_sheet
+from planner.files.imports.fault_list import Faults
+from planner.files.imports.own_sheet import read_own
 from planner.files.imports.scenario_workbook import contents_of_workbook
 from planner.files.own.numbers import own_numbers_in
 from planner.files.own.sheet import COLUMNS, OWN, rows_of_own
@@ -118,3 +120,7 @@ def test_that_a_column_that_is_not_known_and_one_that_lacks_are_told() -> None:
     faults = " ".join(_faults(_changed(rename)))
     assert '"outcome"' in faults
     assert f'{OWN}, B1: "what"' in faults
+
+
+def test_that_a_workbook_without_the_sheet_has_no_own_numbers() -> None:
+    assert read_own(None, {"ours"}, Faults()) == {}
