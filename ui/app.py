@@ -205,7 +205,7 @@ def build(futures_of_drags: int | None = None, patience: float = PATIENCE) -> Su
         paths=Paths(window, current, published),
         targets=Targets(window, current, published),
         matrix=LeverMatrix(window, workspace, current, settings),
-        ask=Ask(window, workspace, current, published, opened.answers, exports.numbers),
+        ask=Ask(window, workspace, current, published, opened.answers, exports.numbers, live.gate),
     )
     _connect(suanli, current)
     return _as_kept(suanli, theme)

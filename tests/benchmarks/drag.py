@@ -3,8 +3,9 @@
 The real window with the real engine, as it is first opened. Two floors in the same run: an empty
 repaint of the same charts and cards, and the very same strokes by bare painters. At the end the
 drag with all that a plan brings is held against the plain one, window after window in turn: what
-disturbs the machine meets both, as it does not where minutes lie between them. The platform is
-Qt's choice: run it under a real display for a figure a user would feel, offscreen otherwise.
+disturbs the machine meets both, as it does not where minutes lie between them. So it is with Ask
+open, with and without an explanation that follows the hand. The platform is Qt's choice: run it
+under a real display for a figure a user would feel, offscreen otherwise.
 """
 
 import os
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from planner.model.paths import LeverPath
 from planner.model.scenario import Scenario, with_lever, with_targets
 from planner.model.targets.target import Target
+from tests.benchmarks.asking import AskedDrag, asked_drag
 from tests.benchmarks.figures import Figure, against, figure, show, timed_in_turn
 from tests.benchmarks.moves import Drag
 from tests.benchmarks.replay import Replay
@@ -83,7 +85,8 @@ def main(json: bool) -> int:
     app = application()
     for case in CASES:
         rows += _measured(case, app)
-    _show(rows, f"drag: {app.platformName()}, {MOVES} moves", in_turn(app), json=json)
+    title = f"drag: {app.platformName()}, {MOVES} moves"
+    _show(rows, title, in_turn(app), asked_drag(app), json=json)
     return 0
 
 
@@ -173,15 +176,18 @@ def _rows(case: Case, drag: Drag, replay: Replay) -> list[DragFigure]:
 
 
 def _show(
-    rows: Sequence[DragFigure], title: str, planned: tuple[Figure, ...], *, json: bool
+    rows: Sequence[DragFigure],
+    title: str,
+    planned: tuple[Figure, ...],
+    asked: AskedDrag,
+    *,
+    json: bool,
 ) -> None:
-    """Print the rows and those of a plan; as text, once against each floor."""
+    """Print the rows, those of a plan and those of Ask; as text, once against each floor."""
+    explained = (asked.silent, asked.live)
     if json:
-        show(
-            title,
-            (*rows, *(replace(row, name=f"in turn: {row.name}") for row in planned)),
-            json=True,
-        )
+        turns = (replace(row, name=f"in turn: {row.name}") for row in (*planned, *explained))
+        show(title, (*rows, *turns), json=True)
         return
     show(f"{title}, ratio to the same strokes by bare painters", rows, json=False)
     against_empty = [
@@ -191,5 +197,11 @@ def _show(
     show(
         f"plain and planned, {TURNS} windows of each in turn: move to painted", planned, json=False
     )
-    plain, plan = planned
-    say(f"ratio of the 95th percentiles: {plan.p95_ms / plain.p95_ms:.2f}")
+    _say_late(*planned)
+    show("Ask, in turn in one window: move to painted", explained, json=False)
+    _say_late(*explained)
+    say(f"answers a second: {asked.answers_a_second:.1f}")
+
+
+def _say_late(plain: Figure, other: Figure) -> None:
+    say(f"ratio of the 95th percentiles: {other.p95_ms / plain.p95_ms:.2f}")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from planner.model.scenario import lever_value
@@ -27,7 +27,12 @@ def slider_of(suanli: Suanli) -> ValueSlider:
 
 
 class Drag(QObject):
-    """Moves a slider again and again; notes the time until what it shows is painted."""
+    """Moves a slider again and again; notes the time until what it shows is painted.
+
+    `moving` carries the number of the move that comes, the first ones included.
+    """
+
+    moving = Signal(int)
 
     def __init__(self, suanli: Suanli, moves: int, warm: int, finish: Callable[[], None]) -> None:
         super().__init__()
@@ -56,6 +61,7 @@ class Drag(QObject):
             QTimer.singleShot(0, self._move)
 
     def _move(self) -> None:
+        self.moving.emit(len(self._all))
         span = self._slider.maximum() - self._slider.minimum()
         position = self._slider.minimum() + (7 * len(self._all) + 11) % span
         if position == self._slider.value():

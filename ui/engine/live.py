@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.ensemble.projection import PerFuture, Request
 from planner.model.scenario import Scenario
+from ui.engine.gate import Gate
 from ui.engine.jobs import Lane
 from ui.engine.order import Order, most_futures
 from ui.engine.runner import Answer, Engine, Runner, has_months
@@ -68,6 +69,8 @@ class Live(QObject):
     ) -> None:
         """Make it; `futures_of_drags` fixes what else adapts to the machine's speed."""
         super().__init__(parent)
+        self.gate = Gate()
+        """Shut while a run is on that a moving hand waits for."""
         self._make_engine = make_engine
         self._runner = Runner(make_engine)
         self._lane = Lane(self, executor)
@@ -130,6 +133,8 @@ class Live(QObject):
             against,
             self._followed,
         )
+        if not dragging:
+            self.gate.free()
         self._advance()
 
     def follow(self, asked: Sequence[PerFuture]) -> None:
@@ -147,6 +152,7 @@ class Live(QObject):
     def request_stop(self) -> None:
         """Want nothing any more: what runs ends at its next step."""
         self._wanted = None
+        self.gate.free()
         self._lane.request_stop()
         self._warming.request_stop()
 
@@ -168,6 +174,8 @@ class Live(QObject):
             return
         self._set_state(self._state_of(order))
         self._running = order
+        if self._is_dragging:
+            self.gate.shut()
         work = partial(self._runner.run, order, partial(self._is_stale, order))
         self._ticket = self._lane.start(work)
 
@@ -260,6 +268,7 @@ class Live(QObject):
 
     def _on_done(self, ticket: int, answer: Answer | None) -> None:
         self._running = None
+        self.gate.open()
         if answer is None or ticket < self._oldest_welcome:
             self._advance()
             return
@@ -274,6 +283,7 @@ class Live(QObject):
 
     def _on_failed(self, ticket: int, trace: str) -> None:
         failed, self._running = self._running, None
+        self.gate.open()
         if failed is not None:  # what failed is not tried again, with more futures or bands
             most = most_futures(failed.scenarios)
             self._answered = replace(

@@ -2,6 +2,7 @@
 
 There are two threads, so that a long study never holds up one that follows the hand. Each has an
 engine of its own, which it makes when it is first asked. Cards ask through a `StudyRunner` each.
+While a hand moves a slider, no step of a study begins during a run of the picture.
 """
 
 from collections.abc import Callable, Generator
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QObject, Signal
 
 from planner.ensemble.progress import Steps
+from ui.engine.gate import Gate
 from ui.engine.jobs import Lane
 
 if TYPE_CHECKING:
@@ -117,9 +119,10 @@ class StudyRunner(QObject):
 class StudyThread(QObject):
     """One thread with one engine."""
 
-    def __init__(self, parent: QObject, executor: Executor | None = None) -> None:
+    def __init__(self, parent: QObject, gate: Gate, executor: Executor | None = None) -> None:
         super().__init__(parent)
         self.lane = Lane(self, executor)
+        self._gate = gate
         self._engine: Projector | None = None
 
     def start(self, work: StudyWork) -> int:
@@ -131,17 +134,23 @@ class StudyThread(QObject):
         from planner.ensemble.many import Projector
 
         self._engine = self._engine or Projector()
-        return work(self._engine)
+        return _between_runs(work(self._engine), self._gate)
 
 
 class Studies(QObject):
-    """Makes runners for cards, and ends their threads."""
+    """Makes runners for cards, and ends their threads; `gate` is shut while the picture runs."""
 
-    def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        executor: Executor | None = None,
+        gate: Gate | None = None,
+    ) -> None:
         super().__init__(parent)
+        gate = gate or Gate()
         self._threads: dict[Pace, StudyThread] = {
-            "live": StudyThread(self, executor),
-            "long": StudyThread(self, executor),
+            "live": StudyThread(self, gate, executor),
+            "long": StudyThread(self, gate, executor),
         }
 
     def runner(self, pace: Pace, parent: QObject, *refusals: type[Exception]) -> StudyRunner:
@@ -167,6 +176,18 @@ class _Refusal:
 
     def __init__(self, sentence: str) -> None:
         self.sentence = sentence
+
+
+def _between_runs(steps: Steps[Any], gate: Gate) -> Steps[Any]:
+    """Do work whose steps begin as the picture leaves room for them."""
+    passed = -1
+    while True:
+        passed = gate.wait(passed)
+        try:
+            share = next(steps)
+        except StopIteration as end:
+            return end.value
+        yield share
 
 
 def _answered(

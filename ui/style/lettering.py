@@ -56,8 +56,11 @@ def level_in(row: QRect, font: QFont) -> float:
 
 def paint_line(painter: QPainter, font: QFont, x: float, baseline: float, text: str) -> None:
     """Paint a text on its baseline, letter by letter in whatever font has it."""
+    painter.setFont(font)
+    if text.isascii():  # no letter of these is cut
+        painter.drawText(QPointF(x, baseline), text)
+        return
     with _cut(painter, font, x, baseline, text):
-        painter.setFont(font)
         painter.drawText(QPointF(x, baseline), text)
 
 

@@ -61,11 +61,12 @@ class Switched:
 
 
 def in_all_mixtures(worths: Worths) -> Steps[Switched]:
-    """Return exact parts; takes 2 ** inputs runs. Yields the share that is done."""
+    """Return exact parts; takes 2 ** inputs runs. Yields the share that is done before each run."""
     players = worths.players
     worth = np.empty((1 << players, len(worths.whole)))
     for coalition in range(len(worth)):
-        yield coalition / len(worth)
+        if not worths.is_remembered(coalition):
+            yield coalition / len(worth)
         worth[coalition] = worths.of(coalition)
     with np.errstate(invalid="ignore"):
         parts = exact_parts(worth)

@@ -45,13 +45,20 @@ class Worths:
     def of(self, coalition: int) -> Worth:
         """Return what a coalition gives, float64[futures]; not finite where there is no number."""
         batch = self._mixed.batch(coalition)
-        key = self._pairs, self._clock, self._mixed.key_of(coalition, batch.levers)
+        key = self._key(coalition, batch)
         found = _remembered(key)
         if found is None:
             found = self._run(batch)
             _remember(key, found)
         self.whole &= np.isfinite(found)
         return found
+
+    def is_remembered(self, coalition: int) -> bool:
+        """Tell whether a coalition takes no run."""
+        return _remembered(self._key(coalition, self._mixed.batch(coalition))) is not None
+
+    def _key(self, coalition: int, batch: Batch) -> Hashable:
+        return self._pairs, self._clock, self._mixed.key_of(coalition, batch.levers)
 
     def _run(self, batch: Batch) -> Worth:
         with limited_to(self._threads):

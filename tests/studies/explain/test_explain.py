@@ -155,6 +155,22 @@ def test_that_what_is_remembered_of_other_scenarios_changes_nothing():
         assert to_the_end(explained(PLAIN, each, ABOUT)) == told
 
 
+def test_that_a_step_is_told_for_each_run_and_for_none_that_is_remembered(monkeypatch):
+    """While one of two levers is dragged, half of the mixtures stay: a step each for the others."""
+    to_the_end(explained(PLAIN, BOTH, ABOUT))
+    worth._kept.clear()
+    runs = []
+
+    def counted(*given, **how):
+        runs.append(given)
+        return run_batch(*given, **how)
+
+    monkeypatch.setattr(worth, "run_batch", counted)
+    for after, expected in ((BOTH, 4), (BOTH, 0), (with_lever(BOTH, "network_build_time", 2.5), 2)):
+        runs.clear()
+        assert len(list(explained(PLAIN, after, ABOUT))) == len(runs) == expected
+
+
 def test_that_a_scenario_of_another_seed_is_drawn_as_the_explained_one():
     other = replace(PLAIN, title="Other", seed=7)
     found = to_the_end(explained(other, BOTH, ABOUT))

@@ -148,6 +148,33 @@ def test_that_every_run_of_a_drag_is_shown(live, executor):
     assert shown == [400, 500, 600]
 
 
+def test_that_studies_wait_during_the_runs_of_a_drag_and_no_longer(live, executor, qtbot):
+    _warm(live, qtbot)
+    live.ask((_plan(400),), REQUESTS)
+    assert live.gate.is_open
+    while executor.waiting:
+        executor.step()
+    live.ask((_plan(410),), REQUESTS, dragging=True)
+    assert not live.gate.is_open
+    executor.step()
+    assert live.gate.is_open
+    live.ask((_plan(420),), REQUESTS, dragging=True)
+    assert not live.gate.is_open
+    live.ask((_plan(420),), REQUESTS)
+    assert live.gate.is_open
+
+
+def test_that_a_run_of_a_drag_that_fails_or_is_not_waited_for_holds_up_no_study(live, executor):
+    live.ask((_plan(BROKEN),), REQUESTS, dragging=True)
+    assert not live.gate.is_open
+    executor.step()
+    assert live.gate.is_open
+    live.ask((_plan(410),), REQUESTS, dragging=True)
+    assert not live.gate.is_open
+    live.request_stop()
+    assert live.gate.is_open
+
+
 def test_that_an_answer_for_another_document_is_dropped(live, executor):
     shown: list[str] = []
     live.projected.connect(lambda one: shown.append(one.projection.scenario.title))

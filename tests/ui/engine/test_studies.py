@@ -5,8 +5,10 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QObject
 
+import ui.engine.gate
 from planner.ensemble.many import Projector
 from tests.some import some
+from ui.engine.gate import Gate
 from ui.engine.studies import Studies
 
 
@@ -130,3 +132,31 @@ def test_that_a_long_study_holds_up_no_live_one(studies, qtbot):
     with qtbot.waitSignal(live.computed, timeout=20_000):
         live.ask(_study("there"))
     gate.set()
+
+
+def test_that_a_study_does_one_step_for_each_run_of_the_picture(qapp, qtbot, monkeypatch):
+    monkeypatch.setattr(ui.engine.gate, "LONGEST", 20)
+    owner, gate = QObject(), Gate()
+    studies = Studies(owner, gate=gate)
+    runner = studies.runner("live", studies)
+    done: list[int] = []
+
+    def three(_engine):
+        for number in range(3):
+            done.append(number)
+            yield number / 3
+        return "found"
+
+    gate.shut()
+    runner.ask(three)
+    qtbot.wait(30)
+    for number in range(3):
+        assert len(done) == number
+        gate.open()
+        qtbot.waitUntil(lambda number=number: len(done) == number + 1, timeout=20_000)
+        qtbot.wait(30)
+    with qtbot.waitSignal(runner.computed, timeout=20_000) as caught:
+        gate.open()
+    assert caught.args == ["found"]
+    studies.close()
+    owner.deleteLater()

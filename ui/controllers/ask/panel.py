@@ -23,6 +23,7 @@ from ui.documents.current import Current
 from ui.documents.document import Document
 from ui.documents.sessions.kept_answers import KeptAnswers
 from ui.documents.workspace import Workspace
+from ui.engine.gate import Gate
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.engine.studies import Studies
@@ -55,13 +56,14 @@ class Ask(QObject):
         published: Published,
         answers: KeptAnswers,
         numbers: Numbers,
+        gate: Gate,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
         self._current = current
         self._published = published
-        self._studies = Studies(self)
+        self._studies = Studies(self, gate=gate)
         self._keeper = AnswerKeeper(window, current, answers, numbers)
         self._keeper.opened.connect(self._on_kept_opened)
         self._about: About | None = None

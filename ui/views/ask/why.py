@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 LIVE_INPUTS: Final = 3
 """So many changed inputs are explained while a hand moves."""
 LIVE_FUTURES: Final = 250
-REFRESH: Final = 140
+REFRESH: Final = 155
 """Milliseconds from one answer to a moving hand to the next: the picture comes first."""
 _ASPECT: Final = 0.55
 
@@ -86,7 +86,7 @@ class WhyCard(StudyCard):
         super().__init__(title, parts)
         self.found: Explanation | None = None
         self._wanted: Wanted | None = None
-        self._asked: Wanted | None = None
+        self._latest: tuple[Scenario, Scenario, About, bool] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._shown: Waterfall | None = None
@@ -104,20 +104,13 @@ class WhyCard(StudyCard):
         self._connect()
 
     def show_about(self, about: About, run: ShownRun) -> None:
-        """Explain the run on screen, unless that is what is explained already."""
+        """Explain the run on screen; what a moving hand passes between two answers is let go."""
         self._own = run.own
         before = run.reference or run.default or run.baseline
         is_moving = self.is_moving and not run.is_whole
-        wanted = _wanted(before.scenario, run.scenario, about, is_moving=is_moving)
-        if wanted == self._wanted:
-            return
-        self._wanted = wanted
-        if not wanted.inputs:
-            self._show_nothing(wanted)
-        elif not wanted.is_live:
-            self._wait_or_ask(wanted)
-        elif not (wanted.is_moving and self._pause.isActive()):
-            self._ask_live(wanted)
+        self._latest = before.scenario, run.scenario, about, is_moving
+        if not (is_moving and self._pause.isActive()):
+            self._take_up()
 
     def answer(self) -> Answered | None:
         """Return the explanation that is shown."""
@@ -135,18 +128,27 @@ class WhyCard(StudyCard):
     def _color(self) -> str:
         return _color_of(self._theme, self._own)
 
+    def _take_up(self) -> None:
+        """Explain what came last, unless that is what is explained already."""
+        if self._latest is None:
+            return
+        (before, after, about, is_moving), self._latest = self._latest, None
+        wanted = _wanted(before, after, about, is_moving=is_moving)
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        if is_moving:
+            self._pause.start(REFRESH)
+        if not wanted.inputs:
+            self._show_nothing(wanted)
+        elif wanted.is_live:
+            self._ask_live(wanted)
+        else:
+            self._wait_or_ask(wanted)
+
     def _ask_live(self, wanted: Wanted) -> None:
         self._long.cancel()
         self._live.ask(wanted.steps, cut=not wanted.is_moving)
-        self._asked = wanted
-        if wanted.is_moving:
-            self._pause.start(REFRESH)
-
-    def _on_pause_over(self) -> None:
-        """Answer what was wanted meanwhile, if anything was."""
-        wanted = self._wanted
-        if wanted is not None and wanted.inputs and wanted.is_live and wanted != self._asked:
-            self._ask_live(wanted)
 
     def _wait_or_ask(self, wanted: Wanted) -> None:
         self._long.cancel()
@@ -234,7 +236,7 @@ class WhyCard(StudyCard):
         for runner in (self._live, self._long):
             runner.computed.connect(self._on_computed)
             runner.refused.connect(self._on_refused)
-        self._pause.timeout.connect(self._on_pause_over)
+        self._pause.timeout.connect(self._take_up)
         self._long.progressed.connect(self._on_progressed)
         self._long.stopped.connect(self._on_stopped)
         self.canceled.connect(self._on_canceled)

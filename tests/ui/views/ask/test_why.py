@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+import ui.views.ask.why
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import to_the_end
 from planner.model.scenario import Scenario, lever_addresses, with_assumption, with_lever
@@ -112,6 +113,31 @@ def test_that_a_hand_that_moves_is_followed_to_where_it_stays(drawn, qtbot):
     qtbot.waitUntil(lambda: card.found.turning is not None, timeout=A_MINUTE)
     assert card.found.stamp.futures == 1000
     assert card.found.after == document.scenario
+
+
+def test_that_what_a_hand_passes_between_two_answers_is_not_asked_for(drawn, qtbot, monkeypatch):
+    card = _card(drawn, qtbot, replace(BOTH, futures=1000))
+    monkeypatch.setattr(ui.views.ask.why, "REFRESH", A_MINUTE)
+    asked = []
+    ask = card._live.ask
+
+    def counted(work, **how):
+        asked.append(work)
+        ask(work, **how)
+
+    monkeypatch.setattr(card._live, "ask", counted)
+    document, run = drawn.document, drawn.published.run
+    for years in (2.5, 3.0, 3.5):
+        moved = with_lever(document.scenario, "network_build_time", years)
+        document.edit("Move", moved, "network_build_time", final=False)
+        qtbot.waitUntil(lambda: drawn.published.run.scenario == document.scenario, timeout=A_MINUTE)
+    assert drawn.published.run is not run
+    assert len(asked) == 1
+    card._pause.setInterval(0)
+    qtbot.waitUntil(lambda: card.found.after == moved, timeout=A_MINUTE)
+    assert len(asked) == 2
+    document.edit("Move", moved, "network_build_time")
+    qtbot.waitUntil(lambda: card.found.turning is not None, timeout=A_MINUTE)
 
 
 @pytest.mark.parametrize(("is_moving", "futures"), [(True, 250), (False, 1000)])
