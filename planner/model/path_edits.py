@@ -28,7 +28,7 @@ def with_value(path: LeverPath, place: int, value: float) -> LeverPath:
     """Return the path with another value at one of its knots."""
     knots = list(path.knots)
     knots[place] = (knots[place][0], value)
-    return LeverPath(tuple(knots))
+    return path.with_knots(knots)
 
 
 def with_date(path: LeverPath, place: int, date: float) -> LeverPath:
@@ -37,7 +37,7 @@ def with_date(path: LeverPath, place: int, date: float) -> LeverPath:
         raise PathError("there is a knot at this date already")
     knots = list(path.knots)
     knots[place] = (date, knots[place][1])
-    return LeverPath(tuple(sorted(knots)))
+    return path.with_knots(sorted(knots))
 
 
 def with_knot(path: LeverPath, date: float, value: float) -> LeverPath:
@@ -45,7 +45,7 @@ def with_knot(path: LeverPath, date: float, value: float) -> LeverPath:
     place = place_of(path, date)
     if place is not None:
         return with_value(path, place, value)
-    return LeverPath(tuple(sorted((*path.knots, (date, value)))))
+    return path.with_knots(sorted((*path.knots, (date, value))))
 
 
 def with_date_added(path: LeverPath, over_time: OverTime, date: float) -> LeverPath:
@@ -59,7 +59,7 @@ def without(path: LeverPath, places: Sequence[int]) -> LeverPath:
     """Return the path without some of its knots; the first one stays where all would go."""
     gone = frozenset(places)
     kept = [knot for place, knot in enumerate(path.knots) if place not in gone]
-    return LeverPath(tuple(kept or path.knots[:1]))
+    return path.with_knots(kept or path.knots[:1])
 
 
 def filled(
@@ -78,7 +78,7 @@ def filled(
     for place in sorted(places):
         date = knots[place][0]
         knots[place] = (date, _between(first, last, date) if over_time == "linear" else first[1])
-    return LeverPath(tuple(knots))
+    return path.with_knots(knots)
 
 
 def pasted(path: LeverPath, knots: Sequence[Knot]) -> LeverPath:
@@ -87,7 +87,7 @@ def pasted(path: LeverPath, knots: Sequence[Knot]) -> LeverPath:
     first, last = ordered[0][0], ordered[-1][0]
     outside = [knot for knot in path.knots if knot[0] < first - SAME_DATE]
     outside += [knot for knot in path.knots if knot[0] > last + SAME_DATE]
-    return LeverPath(tuple(sorted((*outside, *ordered))))
+    return path.with_knots(sorted((*outside, *ordered)))
 
 
 def place_of(path: LeverPath, date: float) -> int | None:
@@ -114,4 +114,4 @@ def _yearly_from(path: LeverPath, over_time: OverTime, place: int, last_date: fl
     end = last_date if is_last else path.dates[place + 1]
     years = [float(year) for year in range(ceil(begin + SAME_DATE), ceil(end - SAME_DATE))]
     added = ((year, value_at(path, over_time, year)) for year in years)
-    return LeverPath(tuple(sorted((*path.knots, *added))))
+    return path.with_knots(sorted((*path.knots, *added)))

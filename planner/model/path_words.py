@@ -118,7 +118,7 @@ def _dated_alike(paths: Sequence[LeverPath]) -> Sequence[LeverPath]:
     knots = [{alike[date]: value for date, value in path.knots} for path in paths]
     if any(len(path.knots) != len(own) for path, own in zip(paths, knots, strict=True)):
         return paths
-    return [LeverPath(tuple(own.items())) for own in knots]
+    return [path.with_knots(own.items()) for path, own in zip(paths, knots, strict=True)]
 
 
 def _listed(parts: list[str], words: PathWords, most: int, rest: Sequence[str] = ()) -> str:

@@ -6,11 +6,11 @@ are years, 2025.0 being 1 January 2025.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import isfinite
-from typing import TYPE_CHECKING, Final, Literal, assert_never
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, Self, assert_never
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,6 +36,8 @@ class LeverPath:
     Raises PathError for any other knots.
     """
 
+    knots_at_most: ClassVar[int] = KNOTS_AT_MOST
+
     knots: tuple[Knot, ...]
     dates: tuple[float, ...] = field(init=False, repr=False, compare=False)
     values: tuple[float, ...] = field(init=False, repr=False, compare=False)
@@ -44,8 +46,8 @@ class LeverPath:
         """Refuse what is no path; tell dates from values once, since they are asked for often."""
         object.__setattr__(self, "dates", tuple(date for date, _ in self.knots))
         object.__setattr__(self, "values", tuple(value for _, value in self.knots))
-        if not 1 <= len(self.knots) <= KNOTS_AT_MOST:
-            message = f"a path has 1 to {KNOTS_AT_MOST} knots, not {len(self.knots)}"
+        if not 1 <= len(self.knots) <= self.knots_at_most:
+            message = f"a path has 1 to {self.knots_at_most} knots, not {len(self.knots)}"
             raise PathError(message)
         for date, value in self.knots:
             if not FIRST_DATE <= date <= LAST_DATE:
@@ -63,6 +65,10 @@ class LeverPath:
     def is_constant(self) -> bool:
         """Whether it has the same value at every moment."""
         return len(set(self.values)) == 1
+
+    def with_knots(self, knots: Iterable[Knot]) -> Self:
+        """Return the path on other knots. Raises PathError."""
+        return replace(self, knots=tuple(knots))
 
 
 def constant_path(value: float) -> LeverPath:
@@ -115,11 +121,11 @@ def mean_between(path: LeverPath, start: float, end: float) -> float:
 def with_knots_at(path: LeverPath, over_time: OverTime, *dates: float) -> LeverPath:
     """Return the path with knots at these dates, too, as far as it has room; it reads the same."""
     added = [date for date in dates if FIRST_DATE <= date <= LAST_DATE and date not in path.dates]
-    room = KNOTS_AT_MOST - len(path.knots)
+    room = path.knots_at_most - len(path.knots)
     knots = ((date, value_at(path, over_time, date)) for date in added[:room])
-    return LeverPath(tuple(sorted((*path.knots, *knots))))
+    return path.with_knots(sorted((*path.knots, *knots)))
 
 
 def mapped(path: LeverPath, change: Callable[[float, float], float]) -> LeverPath:
     """Return the path with `change(date, value)` as the value of every knot."""
-    return LeverPath(tuple((date, change(date, value)) for date, value in path.knots))
+    return path.with_knots((date, change(date, value)) for date, value in path.knots)

@@ -63,7 +63,7 @@ def ramp(row: Lever, path: LeverPath, published: LeverPath, start: float) -> Lev
         for date, value in path.knots
         if date > top
     ]
-    return _path([*_before(published, start), *rising, *later])
+    return _path(path, [*_before(published, start), *rising, *later])
 
 
 def frozen(row: Lever, path: LeverPath, date: float) -> LeverPath:
@@ -72,7 +72,7 @@ def frozen(row: Lever, path: LeverPath, date: float) -> LeverPath:
     before = [knot for knot in path.knots if knot[0] < date]
     if not before or all(each == value for _, each in before):
         return constant_path(value)
-    return _path([*before, (date, value)])
+    return _path(path, [*before, (date, value)])
 
 
 def tilted(row: Lever, path: LeverPath, stretch: Stretch, *, early: bool) -> LeverPath:
@@ -101,7 +101,7 @@ def tilted(row: Lever, path: LeverPath, stretch: Stretch, *, early: bool) -> Lev
         for place, (date, value) in enumerate(parts)
     ]
     before, after = _outside(path, row.over_time, stretch)
-    return _path([*before, *tilted_parts, *after])
+    return _path(path, [*before, *tilted_parts, *after])
 
 
 def plan_of(row: Lever, path: LeverPath, now: float, horizon: float) -> Stretch:
@@ -228,10 +228,10 @@ def _dates_within(path: LeverPath, stretch: Stretch) -> list[float]:
     return [date for date in path.dates if stretch.start < date < stretch.end]
 
 
-def _path(knots: list[Knot]) -> LeverPath:
+def _path(like: LeverPath, knots: list[Knot]) -> LeverPath:
     """Return the path of some knots, the later of two at the same date, in order."""
     plain = {date: tidy(value) for date, value in knots}
-    return LeverPath(tuple(sorted(plain.items())))
+    return like.with_knots(sorted(plain.items()))
 
 
 def _held(row: Lever, value: float) -> float:

@@ -16,7 +16,7 @@ from planner.model.inputs import Lever
 from planner.model.lever_settings import has_knots, lever_texts_apart
 from planner.model.moving import is_scaled
 from planner.model.path_words import KNOTS_NAMED, texts_apart
-from planner.model.paths import KNOTS_AT_MOST, LeverPath
+from planner.model.paths import LeverPath
 from planner.model.scenario import (
     Scenario,
     addresses,
@@ -34,7 +34,7 @@ from planner.studies.differing_inputs import Setting, differing_settings, set_ot
 from ui.wording.figures.units import follows_units
 from ui.wording.own import own_text
 from ui.wording.path_words import path_words
-from ui.wording.paths.all_areas import knots_of_all, turns
+from ui.wording.paths.all_areas import told_of_all
 from ui.wording.rows.path_display import knot_in, number_in
 from ui.wording.rows.row_display import values_of
 from ui.wording.scale import Scale, scale_of_assumption, scale_of_lever
@@ -144,10 +144,8 @@ def _whole(key: str, old: Scenario, new: Scenario) -> Move:
 
 
 def _path_of_all(lever: Lever, scenario: Scenario) -> LeverPath:
-    """Return the path of all areas of a lever together, with as many knots as a path has."""
-    knots = knots_of_all(lever, [lever_path(scenario, name) for name in addresses([lever])])
-    told = knots if lever.over_time == "linear" else turns(knots)
-    return LeverPath(tuple(told[:KNOTS_AT_MOST]))
+    """Return the path of all areas of a lever together, as it is told."""
+    return told_of_all(lever, [lever_path(scenario, name) for name in addresses([lever])])
 
 
 def _figures(old: Scenario, new: Scenario) -> Move:

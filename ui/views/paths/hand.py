@@ -95,9 +95,10 @@ class PathHand(QObject):
     def drag(self, place: int, date: float, value: float) -> None:
         """Move a knot; a run of moves is one step once it is settled."""
         self._held = self._held or self._document.scenario
-        knots = list(self.page.path.knots)
+        path = self.page.path
+        knots = list(path.knots)
         knots[place] = (date, value)
-        self._do(lambda: LeverPath(tuple(knots)), final=False)
+        self._do(lambda: path.with_knots(knots), final=False)
 
     def forget(self) -> None:
         """Let go of what was held: another document is on screen."""

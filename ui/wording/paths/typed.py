@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from planner.model.path_edits import SAME_DATE
 from planner.model.paths import (
     FIRST_DATE,
-    KNOTS_AT_MOST,
     LAST_DATE,
     Knot,
     LeverPath,
@@ -56,9 +55,9 @@ def date_for(path: LeverPath, place: int | None, text: str) -> float:
         if number != place and abs(each - date) <= SAME_DATE:
             said = QCoreApplication.translate("Path", "There is a value from {date} on already.")
             raise Refused(said.format(date=date_text(date)))
-    if place is None and len(path.knots) >= KNOTS_AT_MOST:
+    if place is None and len(path.knots) >= path.knots_at_most:
         said = QCoreApplication.translate("Path", "A path has {most} dates at most.")
-        raise Refused(said.format(most=KNOTS_AT_MOST))
+        raise Refused(said.format(most=path.knots_at_most))
     return date
 
 

@@ -15,14 +15,14 @@ from planner.model.inputs import Lever, default_path, elements_of
 from planner.model.lever_settings import has_knots, moves_alike, path_mates
 from planner.model.moving import moved
 from planner.model.path_words import path_text, texts_apart
-from planner.model.paths import KNOTS_AT_MOST, LeverPath, value_at
+from planner.model.paths import LeverPath, value_at
 from planner.model.scenario import Scenario, lever_at, lever_path, lever_value
 from planner.quantities.shown import with_unit
 from ui.wording.field_numbers import number_text
 from ui.wording.figures.units import follows_units
 from ui.wording.numbers import trimmed
 from ui.wording.path_words import path_words
-from ui.wording.paths.all_areas import knots_of_all, turns
+from ui.wording.paths.all_areas import told_of_all
 from ui.wording.scale import Scale, scale_of_lever
 from ui.wording.sharing import whole
 from ui.wording.translate import numerals, unit_text
@@ -84,8 +84,7 @@ def default_line(lever: Lever, element: str, scenario: Scenario) -> str:
 def whole_line(scenario: Scenario, lever: Lever) -> str:
     """Return all areas of a lever together over time in one line; empty for a constant."""
     paths = [lever_path(scenario, address(lever.key, each)) for each in elements_of(lever)]
-    knots = turns(knots_of_all(lever, paths))[:KNOTS_AT_MOST]
-    return knots_line(lever, LeverPath(tuple(knots)))
+    return knots_line(lever, told_of_all(lever, paths))
 
 
 def apart_line(scenario: Scenario, name: str) -> str:

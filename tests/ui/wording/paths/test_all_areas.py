@@ -3,10 +3,12 @@
 import pytest
 
 from planner.model.inputs import elements_of
-from planner.model.paths import LeverPath, value_at
+from planner.model.paths import KNOTS_AT_MOST, LeverPath, value_at
 from planner.model.ready_paths import Stretch, ramp, total_of
 from planner.model.scenario import Scenario, lever_path, with_lever
+from ui.documents.document import Document
 from ui.documents.path_edits import with_path, without_path
+from ui.views.paths.hand import PathHand
 from ui.wording.paths.knots import path_in, path_page
 from ui.wording.paths.subject import subject_of
 
@@ -88,3 +90,54 @@ def test_that_all_areas_go_back_to_what_is_published(qapp):
     assert without_path(scenario, subject) == Scenario()
     assert {row.origin for row in path_page(subject, scenario).rows} == {"yours"}
     assert {row.origin for row in path_page(subject, Scenario()).rows} == {"published", "default"}
+
+
+def with_many_dates():
+    """Return a scenario whose areas turn at 168 dates together, each at 24 of its own."""
+    scenario = Scenario()
+    for place, name in enumerate(areas_of(BUDGET)):
+        knots = tuple((2025 + each + place / 10, 100.0 + each) for each in range(24))
+        scenario = with_lever(scenario, name, LeverPath(knots))
+    return scenario
+
+
+def test_that_areas_may_turn_at_more_dates_together_than_a_path_of_one(qapp):
+    subject, scenario = subject_of(BUDGET), with_many_dates()
+    page = path_page(subject, scenario)
+    assert len(page.rows) == 7 * 24 > KNOTS_AT_MOST
+    assert with_path(scenario, subject, page.path) == scenario
+    knots = list(page.path.knots)
+    knots[-1] = (knots[-1][0], 2 * knots[-1][1])
+    after = with_path(scenario, subject, page.path.with_knots(knots))
+    for name in subject.names:
+        was, now = lever_path(scenario, name), lever_path(after, name)
+        for date in was.dates[:-1]:
+            assert value_at(now, "step", date) == value_at(was, "step", date)
+        assert value_at(now, "step", 2050.0) == pytest.approx(2 * value_at(was, "step", 2050.0))
+
+
+def at_hand(scenario):
+    """Return a document of a scenario, a hand on the path of its areas, and what is refused."""
+    document, said = Document(), []
+    document.edit("Open", scenario)
+    hand = PathHand(document, subject_of(BUDGET), document)
+    hand.refused.connect(said.append)
+    return document, hand, said
+
+
+@pytest.mark.parametrize("key", ["ramp", "freeze", "early", "late"])
+def test_that_a_hand_moves_areas_of_many_dates_or_says_why_not(qapp, key):
+    document, hand, said = at_hand(with_many_dates())
+    before = document.scenario
+    hand.make_ready(key, ())
+    assert said == ["Nothing was changed: a path has 1 to 120 knots, not 141." * (key == "ramp")]
+    assert (document.scenario == before) == (key == "ramp")
+
+
+def test_that_an_area_with_no_room_for_one_more_date_is_told_in_a_sentence(qapp):
+    full = LeverPath(tuple((2025 + each / 12, 100.0 + each) for each in range(KNOTS_AT_MOST)))
+    document, hand, said = at_hand(with_lever(Scenario(), f"{BUDGET}.henan", full))
+    before = document.scenario
+    hand.add(2040.5, 9000.0)
+    assert said == ["Nothing was changed: a path has 1 to 120 knots, not 121."]
+    assert document.scenario == before
