@@ -19,7 +19,7 @@ def test_that_a_future_is_told_by_rank_number_and_level_alike(capsys):
     assert "64 futures, conditioned, seed 2025" in first
     number = first.split(":")[0].removeprefix("Future ")
     level = first.split(": ")[1].split(" ")[0].replace(",", "")
-    for option in (("--number", number), ("--near", level)):
+    for option in (("--rank", "90"), ("--rank", "0.9"), ("--number", number), ("--near", level)):
         assert main([*asked, *option]) == 0
         assert capsys.readouterr().out == first
 

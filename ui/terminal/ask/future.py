@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import FUTURES_AT_MOST, Scenario
-from planner.quantities.typed.digits import ReadingError
-from planner.quantities.typed.reading import read_quantity
 from planner.storage.sentences.file_error import shown, shown_path
 from ui.process.output import say
 from ui.terminal.ask.answering import answer_text, destination
@@ -32,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     which.add_argument(
         "--rank",
         metavar="SHARE",
-        help="the future that is higher than this share of them, as 90%%; 50%% unless given",
+        help="the future that is higher than this share of them, as 90%% or 90; 50%% unless given",
     )
     which.add_argument(
         "--number",
@@ -116,11 +114,11 @@ def _number(options: argparse.Namespace, futures: "Futures") -> int:
 
 
 def _share(text: str) -> float:
-    """Read a share of futures: 90%, or 0.9."""
+    """Read a share of futures, of none to all: 90%, 90 or 0.9."""
+    from ui.wording.answers.share_typed import share_typed
+    from ui.wording.paths.typed import Refused
+
     try:
-        share = read_quantity(text, "share")
-    except ReadingError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        raise InputError(f"--rank takes a share from 0% to 100%, not {shown(text)}")
-    return share
+        return share_typed(text, may_be_none=True)
+    except Refused:
+        raise InputError(f"--rank takes a share from 0% to 100%, not {shown(text)}") from None

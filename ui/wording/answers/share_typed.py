@@ -13,10 +13,10 @@ _PERCENT: Final = "%"
 _ALL: Final = 100.0
 
 
-def share_typed(text: str) -> float:
-    """Return the share that a text means, above 0 and at most 1. Raises Refused.
+def share_typed(text: str, *, may_be_none: bool = False) -> float:
+    """Return the share that a text means, above 0 unless it `may_be_none`. Raises Refused.
 
-    A bare number of at most 1 is a share, a larger one counts percents.
+    A bare number of at most 1 is a share, a larger one counts percents; none is more than all.
     """
     try:
         percents = read_quantity(text, _PERCENT)
@@ -24,7 +24,7 @@ def share_typed(text: str) -> float:
         raise Refused(_sentence(text)) from None
     is_bare = _PERCENT not in folded(text)
     share = percents if is_bare and percents <= 1 else percents / _ALL
-    if not 0 < share <= 1:
+    if not 0 <= share <= 1 or (share == 0 and not may_be_none):
         raise Refused(_sentence(text))
     return share
 

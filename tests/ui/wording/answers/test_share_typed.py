@@ -26,3 +26,9 @@ def test_that_percents_and_shares_are_read(text, share):
 def test_that_anything_else_is_refused_in_a_sentence(text):
     with pytest.raises(Refused, match="a number such as 80%"):
         share_typed(text)
+
+
+def test_that_none_is_a_share_where_it_may_be():
+    assert [share_typed(each, may_be_none=True) for each in ("0", "0%", "90")] == [0, 0, 0.9]
+    with pytest.raises(Refused, match="a number such as 80%"):
+        share_typed("-1%", may_be_none=True)
