@@ -16,7 +16,7 @@ from planner.ensemble.conditioning.description import AS_DRAWN, Conditioning
 from planner.ensemble.met import Met, YearValues
 from planner.model.outcome import Outcome
 from planner.model.own.scenarios import way_of_drawing
-from planner.model.scenario import Scenario
+from planner.model.scenario import Scenario, is_one_future
 from planner.quantities.dates import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
@@ -170,6 +170,11 @@ class Projection:
     met: Met | None = None
     year_values: YearValues | None = None
     per_future: PerFutureValues | None = None
+
+    @property
+    def is_one_future(self) -> bool:
+        """Whether it tells of one future, which has no range."""
+        return self.futures == 1 or is_one_future(self.scenario)
 
 
 def requests_of(outcome: Outcome, element: str, view: View = "absolute") -> tuple[Request, ...]:

@@ -170,6 +170,13 @@ def assumption_spread(scenario: Scenario, name: str) -> Spread:
     return changed[name] if name in changed else assumption_default(name, scenario.figures)
 
 
+def is_one_future(scenario: Scenario) -> bool:
+    """Tell whether all its futures are the same one: there is one, or each assumption is fixed."""
+    if scenario.futures == 1:
+        return True
+    return all(assumption_spread(scenario, name).is_fixed for name in assumption_addresses())
+
+
 def with_lever(scenario: Scenario, name: str, setting: LeverSetting) -> Scenario:
     """Return the scenario with one lever set; what equals the default leaves no trace.
 

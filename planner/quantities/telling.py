@@ -29,6 +29,14 @@ def is_told(median: float, ends: Iterable[float | None], decimals: int) -> bool:
     return any(is_seen(each, decimals) for each in (median, *ends) if each is not None)
 
 
+def ends_told(low: float, high: float) -> tuple[float, float] | None:
+    """Return the ends of a range; None where both are one number.
+
+    Of one future there is no range to tell, nor where all futures give the same.
+    """
+    return None if low == high and isfinite(low) else (low, high)
+
+
 def is_seen(number: float, decimals: int) -> bool:
     """Tell whether a number has another digit than zero at so many decimals."""
     return isfinite(number) and not _DIGITS.isdisjoint(f"{abs(number):.{decimals}f}")

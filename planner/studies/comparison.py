@@ -17,7 +17,7 @@ from planner.ensemble.projection import Projection, Request, inputs_of, requests
 from planner.model.graph import model
 from planner.model.scenario import FIRST_YEAR, Scenario, baseline_under
 from planner.quantities.dates import MONTHS_PER_YEAR
-from planner.quantities.telling import is_told, level_decimals
+from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.unit_forms import unit_form
 from planner.studies.compare import (
     Change,
@@ -37,7 +37,7 @@ _LOW, _HIGH = 0, -1
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A median, and P10 and P90 of the futures; None where there are no bands."""
+    """A median, and P10 and P90 of the futures; None where there are no bands, or of no width."""
 
     median: float
     low: float | None = None
@@ -49,7 +49,8 @@ class Difference:
     """What a level differs by from the reference: median, P10, P90 and shares of futures.
 
     It is not `told` where it is less than the levels it lies between can tell: there the scenario
-    is as the reference. Ends and shares are None where no future is the same, or none is known.
+    is as the reference. Ends and shares are None where no future is the same, or none is known, and
+    where all futures tell the same number, as of one future.
     """
 
     median: float
@@ -243,7 +244,8 @@ def _level(run: Projection, request: Request, month: int) -> Level | None:
     median = float(series.line[month])
     if series.bands is None:
         return Level(median)
-    return Level(median, float(series.bands[_LOW, month]), float(series.bands[_HIGH, month]))
+    ends = (float(series.bands[_LOW, month]), float(series.bands[_HIGH, month]))
+    return Level(median, *(ends_told(*ends) or ()))
 
 
 def _difference(
@@ -260,10 +262,14 @@ def _difference(
 
 
 def _at(change: Change, month: int) -> Difference:
+    median, low = float(change.median[month]), _in_month(change.low, month)
+    high = _in_month(change.high, month)
+    if low is not None and high is not None and ends_told(low, high) is None:
+        return Difference(median)
     return Difference(
-        float(change.median[month]),
-        low=_in_month(change.low, month),
-        high=_in_month(change.high, month),
+        median,
+        low=low,
+        high=high,
         higher=_in_month(change.higher, month),
         lower=_in_month(change.lower, month),
     )

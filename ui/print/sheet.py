@@ -333,7 +333,14 @@ def rests_on(projection: Projection, numerals: Numerals, made: date) -> str:
         "Sheet",
         "Baseline: {baseline}. Figures: {figures}. Model {version}, "
         "{futures} futures {draws}, seed {seed}. Suanli, {day}.",
-    ).format(
+    )
+    if projection.is_one_future:
+        said = QCoreApplication.translate(
+            "Sheet",
+            "Baseline: {baseline}. Figures: {figures}. Model {version}, one future, seed {seed}. "
+            "Suanli, {day}.",
+        )
+    said = said.format(
         baseline=BASELINE,
         figures=model_text(FIGURES_IN_WORDS[scenario.figures]),
         version=model().version,

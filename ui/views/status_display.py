@@ -33,6 +33,8 @@ def _futures(projection: Projection, style: Numerals) -> str:
     drawn, wanted = projection.futures, projection.scenario.futures
     if not drawn:
         return QCoreApplication.translate("Status", "center lines only")
+    if projection.is_one_future:
+        return QCoreApplication.translate("Status", "one future")
     text = QCoreApplication.translate("Status", "{drawn} futures")
     if drawn < wanted:
         text = QCoreApplication.translate("Status", "{drawn} of {wanted} futures")

@@ -13,7 +13,7 @@ from planner.model.outcome import Outcome
 from planner.model.scenario import FIRST_YEAR
 from planner.quantities.dates import MONTHS_PER_YEAR
 from planner.quantities.shown import in_range, with_unit, words_of, words_of_difference
-from planner.quantities.telling import level_decimals
+from planner.quantities.telling import ends_told, level_decimals
 from planner.quantities.unit_forms import UnitForm
 from planner.studies.key_figures import CARDS
 from planner.studies.parts.reference import BASELINE, Reference
@@ -271,9 +271,11 @@ def _span(series: Series, month: int, value: float, head: KpiHead, style: Numera
     """Return the range of 80% of the futures, as exactly as the value between its ends."""
     if series.bands is None:
         return ""
-    ends = (float(series.bands[row, month]) * head.form.factor for row in (_LOW, _HIGH))
+    ends = ends_told(*(float(series.bands[row, month]) for row in (_LOW, _HIGH)))
+    if ends is None:
+        return ""
     places = level_decimals(value, head.form)
-    return in_range("{low}–{high}", *(fixed(end, places, style) for end in ends))
+    return in_range("{low}–{high}", *(fixed(end * head.form.factor, places, style) for end in ends))
 
 
 def _whisker(found: Difference | None) -> Whisker | None:

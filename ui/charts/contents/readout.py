@@ -11,6 +11,7 @@ from planner.quantities.shown import (
     words_of,
     words_of_difference,
 )
+from planner.quantities.telling import ends_told
 from planner.quantities.unit_forms import UnitForm
 from ui.charts.contents.picture import BASELINE, OWN, ChartPicture, Curve, Dash
 from ui.charts.contents.specs import spec_of
@@ -164,9 +165,9 @@ def _row(
     value = float(curve.line[month])
     span = change = ""
     if curve.bands is not None:
-        low, high = float(curve.bands[0, month]), float(curve.bands[-1, month])
-        ends = (_number(end, value, month, curve, picture, numerals) for end in (low, high))
-        span = in_range(_form_of_range(picture, words), *ends)
+        ends = ends_told(float(curve.bands[0, month]), float(curve.bands[-1, month])) or ()
+        texts = [_number(end, value, month, curve, picture, numerals) for end in ends]
+        span = in_range(_form_of_range(picture, words), *texts) if texts else ""
     reference = below.get(curve.request) if curve.request else None
     if reference is not None and not _is_reference(curve, picture):
         before = float(reference.line[month])

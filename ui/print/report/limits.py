@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.model.indices import SEGMENTS
 from planner.storage.sentences.direction import isolated
+from ui.charts.contents.limits import Cell as Limit
 from ui.charts.contents.limits import cells_in
 from ui.charts.contents.words import wording
 from ui.print.report.columns import Beside
@@ -57,4 +58,14 @@ def _text(beside: Beside, element: str, year: int) -> str:
     """Return the states that limit a segment in a year, with shares of futures."""
     cells = cells_in(beside.run, element, year, wording())
     told = (cell for cell in cells if cell.share >= _TOLD)
+    if beside.run.is_one_future:
+        return ", ".join(_of_year(cell) for cell in told)
     return ", ".join(f"{cell.state.lower()} {share_text(cell.share)}" for cell in told)
+
+
+def _of_year(cell: Limit) -> str:
+    """Return a state of one future, with its share of the year where it is not all of it."""
+    if cell.share == 1:
+        return cell.state.lower()
+    text = QCoreApplication.translate("Report", "{state} {share} of the year")
+    return text.format(state=cell.state.lower(), share=share_text(cell.share))

@@ -44,17 +44,23 @@ def _table(projection: Projection, row: Outcome, years: list[str]) -> str:
         [f"  {year}", *(_shares(projection, row, each, f"{year}-07") for each in elements)]
         for year in years
     ]
-    return f"{row.label}, {row.told_in} on 1 July\n{aligned_left([head, *body])}"
+    title = row.label if projection.is_one_future else f"{row.label}, {row.told_in}"
+    return f"{title} on 1 July\n{aligned_left([head, *body])}"
 
 
 def _shares(projection: Projection, row: Outcome, element: str, month: str) -> str:
-    """Return the states and their shares, the largest first: chips 83%, demand 14%."""
+    """Return the states and their shares, the largest first: chips 83%, demand 14%.
+
+    Of one future, the state that it is in.
+    """
     place, form = month_place(projection, month), unit_form(row.told_in)
     found = (
         (float(projection.series[request].line[place]), row.state(request.state).label.lower())
         for request in requests_of(row, element)
     )
     told = sorted((each for each in found if each[0] >= _LEAST), reverse=True)
+    if projection.is_one_future:
+        return ", ".join(name for _, name in told)
     return ", ".join(
         f"{name} {with_unit(fixed(share * form.factor, 0, ENGLISH_NUMERALS), form.shown)}"
         for share, name in told

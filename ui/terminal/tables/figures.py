@@ -11,6 +11,7 @@ from planner.model.indices import LABELS
 from planner.model.outcome import Outcome
 from planner.model.sums import is_sum, others_in_words
 from planner.quantities.shown import in_range, words_of, words_of_difference
+from planner.quantities.telling import ends_told
 from planner.studies.compare import Change
 from planner.studies.key_figures import SUMMARY, YEARS, Pair, years_within
 from ui.wording.figures.units import form_of, outcome_told
@@ -61,12 +62,12 @@ def unit_of(outcome: str) -> str:
 def value_rows(
     request: Request, cells: Sequence[tuple[Projection, str]], remark: str = ""
 ) -> list[list[str]]:
-    """Return the row of the medians and the row of the ranges, a column per run and month."""
+    """Return the row of the medians and that of ranges, if any, a column per run and month."""
     outcome = request.outcome
     medians = [written(outcome, median_at(run, request, month)) for run, month in cells]
     ranges = [written_range(outcome, _range_at(run, request, month)) for run, month in cells]
     head = f"{label_of(outcome, request.element)}{remark}"
-    return [[head, *medians], ["  80% of futures", *ranges]]
+    return [[head, *medians], *([["  80% of futures", *ranges]] if any(ranges) else [])]
 
 
 def median_at(projection: Projection, request: Request, month: str) -> float:
@@ -140,12 +141,12 @@ def _reference(level: float, change: float) -> float:
 
 
 def _range_at(projection: Projection, request: Request, month: str) -> tuple[float, float] | None:
-    """Return P10 and P90 of a request in one month; None without bands."""
+    """Return P10 and P90 of a request in one month; None where none is told."""
     bands = projection.series[request].bands
     if bands is None:
         return None
     place = month_place(projection, month)
-    return float(bands[0, place]), float(bands[-1, place])
+    return ends_told(float(bands[0, place]), float(bands[-1, place]))
 
 
 def written_range(outcome: str, bounds: tuple[float, float] | None) -> str:

@@ -141,8 +141,9 @@ def _figures(
     outcome, pair = request.outcome, request[:2]
     yield from value_rows(request, [(each, month) for each in projections], f", {month}")
     place = month_place(projections[0], month)
+    are_one = all(run.is_one_future for run in projections)
     told = [
-        (each[pair], median_at(run, request, month))
+        (_median_alone(each[pair]) if are_one else each[pair], median_at(run, request, month))
         for each, run in zip(changes, projections[1:], strict=True)
     ]
     medians = [
@@ -159,6 +160,11 @@ def _figures(
     ]
     if any(shares):
         yield ["    share of futures", "", *shares]
+
+
+def _median_alone(change: Change) -> Change:
+    """Return what changes in one future: it has no range, and there are no shares of it."""
+    return Change(change.median)
 
 
 def _share(change: Change, place: int) -> str:

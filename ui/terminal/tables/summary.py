@@ -78,10 +78,13 @@ def difference_in_words(content: Content, projection: Projection) -> str:
 def settings(projection: Projection) -> str:
     """Return in one line what the numbers rest on."""
     scenario = projection.scenario
+    drawn = f"{projection.futures:,} futures {projection.draws.label}"
+    told = "median, 80% of futures, and median change from the baseline"
+    if projection.is_one_future:
+        drawn, told = "one future", "level, and change from the baseline"
     return (
-        f"{projection.futures:,} futures {projection.draws.label}, seed {scenario.seed}, "
-        f"figures {FIGURES_IN_WORDS[scenario.figures]}, model {model().version}; "
-        "median, 80% of futures, and median change from the baseline"
+        f"{drawn}, seed {scenario.seed}, figures {FIGURES_IN_WORDS[scenario.figures]}, "
+        f"model {model().version}; {told}"
     )
 
 

@@ -83,7 +83,7 @@ def event_lines(run: ShownRun, words: Wording) -> list[Line]:
 
 
 def _between(dates: tuple[float, float] | None, words: Wording) -> str:
-    if dates is None or not isfinite(dates[0]):
+    if dates is None or not isfinite(dates[0]) or dates[0] == dates[1]:
         return ""
     low, high = dates
     if not isfinite(high):

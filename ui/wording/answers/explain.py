@@ -16,7 +16,7 @@ from planner.model.indices import address, split_address
 from planner.model.inputs import elements_of
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
-from planner.quantities.telling import is_told, level_decimals
+from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.unit_forms import UnitForm
 from planner.studies.differing_inputs import DifferingInputs
 from planner.studies.explain.changed_inputs import ChangedInput
@@ -163,9 +163,12 @@ def part_in_words(found: Explanation, part: InputPart) -> str:
 
 def amount_in_words(digits: Digits, amount: Amount) -> str:
     """Return a mean with its unit and its range."""
+    mean = with_unit(digits.change(amount.mean), digits.unit)
+    if ends_told(amount.low, amount.high) is None:
+        return mean
     text = QCoreApplication.translate("Why", "{mean} ({low} to {high})")
     return text.format(
-        mean=with_unit(digits.change(amount.mean), digits.unit),
+        mean=mean,
         low=digits.change(amount.low),
         high=digits.change(amount.high),
     )

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.projection import MEDIAN, Series
 from planner.quantities.shown import in_range, with_unit
-from planner.quantities.telling import is_told, level_decimals
+from planner.quantities.telling import ends_told, is_told, level_decimals
 from planner.quantities.unit_forms import UnitForm
 from ui.wording.numbers import Numerals, has_digits, signed_fixed
 from ui.wording.translate import unit_text
@@ -29,6 +29,8 @@ _MOST_SHORT_OF_ALL: Final = 99
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A difference in one month, in the shown unit; without ends and shares before the futures.
+
+    Nor has it any where all futures tell the same number, as of one future.
 
     `higher` and `lower` are shares of futures.
     """
@@ -72,6 +74,8 @@ def difference_at(series: Series | None, month: int, factor: float) -> Differenc
     median, low, high = (float(series.bands[row, month]) for row in (MEDIAN, _LOW, _HIGH))
     if not isfinite(median):
         return None
+    if ends_told(low, high) is None:
+        return Difference(median * factor)
     ends = (low * factor, high * factor) if isfinite(low) and isfinite(high) else None
     return Difference(median * factor, ends, *_shares(series, month))
 

@@ -9,6 +9,7 @@ from planner.ensemble.projection import Projection, Request
 from planner.model.graph import model
 from planner.model.inputs import Lever
 from planner.quantities.shown import in_range, with_unit
+from planner.quantities.telling import ends_told
 from ui.wording.elements import short_name
 from ui.wording.figures.units import form_of
 from ui.wording.key_figures import december
@@ -52,5 +53,8 @@ def _value(request: Request, projection: Projection | None, month: int) -> str:
     said = with_unit(readable(value, style), unit_text(form.shown))
     if series.bands is None:
         return said
-    ends = (float(series.bands[row, month]) * form.factor for row in (_LOW, _HIGH))
-    return f"{said} ({in_range('{low}–{high}', *(readable(e, style, value) for e in ends))})"
+    ends = ends_told(*(float(series.bands[row, month]) for row in (_LOW, _HIGH)))
+    if ends is None:
+        return said
+    texts = (readable(end * form.factor, style, value) for end in ends)
+    return f"{said} ({in_range('{low}–{high}', *texts)})"

@@ -3,31 +3,43 @@
 Floor: wording, no Qt.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import Final
 
 from planner.studies.parts.limits import LimitShare
 from ui.wording.numbers import readable
-from ui.wording.sentences.speech import Speech
+from ui.wording.sentences.speech import Speech, percent
 
 _MOST: Final = 0.5
 """Above this share of futures a state limits; below it is the one that most are in."""
 
 
 def limits_sentence(
-    limits: Mapping[str, tuple[LimitShare, ...]], year: int, wanted: float | None, speech: Speech
+    limits: Mapping[str, tuple[LimitShare, ...]],
+    year: int,
+    wanted: float | None,
+    speech: Speech,
+    *,
+    is_one_future: bool = False,
 ) -> str:
     """Return what limits each segment, the largest share first; empty where nothing is known.
 
     `limits` are the shares of each segment as a year has them on average, `wanted` the chips wanted
-    per chip on offer in its December, told where it is above one.
+    per chip on offer in its December, told where it is above one. Of one future shares are those of
+    the year.
     """
     first = {element: shares[0] for element, shares in limits.items() if shares}
     if not first:
         return ""
     tr = speech.translate
-    said = _alike(first, speech) if _are_alike(first) else _apart(first, speech)
+    shares = [
+        _share_of_year(each, speech)
+        if is_one_future
+        else _share(each, speech, is_named=number == 0)
+        for number, each in enumerate(first.values())
+    ]
+    said = (_alike if _are_alike(first) else _apart)(first, shares, speech)
     text = tr("Sentences", "{year}: {limits}{shortage}.")
     return text.format(year=year, limits=said, shortage=shortage_clause(wanted, speech))
 
@@ -47,14 +59,12 @@ def _are_alike(first: Mapping[str, LimitShare]) -> bool:
     return len(first) > 1 and len({each.state.key for each in first.values()}) == 1
 
 
-def _alike(first: Mapping[str, LimitShare], speech: Speech) -> str:
+def _alike(first: Mapping[str, LimitShare], shares: Sequence[str], speech: Speech) -> str:
     """Return one state of all segments, each with its share."""
     tr = speech.translate
     where = [
-        tr("Sentences", "{segment} ({futures})").format(
-            segment=speech.place(element), futures=_share(each, speech, is_named=number == 0)
-        )
-        for number, (element, each) in enumerate(first.items())
+        _with_share(speech.place(element), share, speech)
+        for element, share in zip(first, shares, strict=True)
     ]
     state = speech.label(next(iter(first.values())).state.label).lower()
     text = tr("Sentences", "limited by {state} in {segments} and {last}")
@@ -62,19 +72,29 @@ def _alike(first: Mapping[str, LimitShare], speech: Speech) -> str:
     return text.format(state=state, segments=", ".join(before), last=last)
 
 
-def _apart(first: Mapping[str, LimitShare], speech: Speech) -> str:
+def _apart(first: Mapping[str, LimitShare], shares: Sequence[str], speech: Speech) -> str:
     """Return the state of each segment with its share."""
     tr = speech.translate
-    head = tr("Sentences", "{segment} limited by {state} ({futures})")
-    other = tr("Sentences", "{segment} by {state} ({futures})")
-    return ", ".join(
+    head = tr("Sentences", "{segment} limited by {state}")
+    other = tr("Sentences", "{segment} by {state}")
+    said = (
         (other if number else head).format(
-            segment=speech.place(element),
-            state=speech.label(each.state.label).lower(),
-            futures=_share(each, speech, is_named=number == 0),
+            segment=speech.place(element), state=speech.label(each.state.label).lower()
         )
         for number, (element, each) in enumerate(first.items())
     )
+    return ", ".join(_with_share(*pair, speech) for pair in zip(said, shares, strict=True))
+
+
+def _with_share(said: str, share: str, speech: Speech) -> str:
+    text = speech.translate("Sentences", "{said} ({share})")
+    return text.format(said=said, share=share) if share else said
+
+
+def _share_of_year(each: LimitShare, speech: Speech) -> str:
+    """Return how much of the year a future is in a state; empty for all of it."""
+    text = speech.translate("Sentences", "{share}% of the year")
+    return text.format(share=percent(each.share)) if each.share < 1 else ""
 
 
 def _share(each: LimitShare, speech: Speech, *, is_named: bool) -> str:

@@ -82,7 +82,8 @@ def paragraph(told: Told, speech: Speech) -> tuple[str, ...]:
 def limits_told(told: Told, speech: Speech) -> str:
     """Return the sentence on what limits compute in the year."""
     limits = {element: limits_in(told.run, element, told.year) for element in SEGMENTS}
-    return limits_sentence(limits, told.year, _wanted(told), speech)
+    is_one = told.run.is_one_future
+    return limits_sentence(limits, told.year, _wanted(told), speech, is_one_future=is_one)
 
 
 def _wanted(told: Told) -> float | None:

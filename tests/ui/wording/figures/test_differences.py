@@ -82,4 +82,4 @@ def test_that_a_difference_that_is_no_number_is_none():
     assert difference_at(series, 0, 1.0) is None
     assert difference_at(series, 2, 1.0) is None
     assert difference_at(None, 0, 1.0) is None
-    assert difference_at(series, 1, 100.0) == Difference(100.0, (100.0, 100.0))
+    assert difference_at(series, 1, 100.0) == Difference(100.0), "no range"
