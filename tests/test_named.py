@@ -29,7 +29,6 @@ DOORS = {
     "ui.charts.paths.plot": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.drawer": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.effect_panel": "tests/ui/views/test_path_drawer.py",
-    "ui.views.paths.hand": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.knot_table": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.move_row": "tests/ui/views/test_path_drawer.py",
     "ui.views.paths.ready_row": "tests/ui/views/test_path_drawer.py",
