@@ -28,6 +28,12 @@ class MoneyQuestion:
     among: tuple[Instrument, ...] = field(default_factory=all_instruments)
     worth: float = 100.0
 
+    @property
+    def place(self) -> str:
+        """The place that all of it is about, as far as it is of places; empty where of several."""
+        places = {each.place for each in self.among if each.place}
+        return next(iter(places)) if len(places) == 1 else ""
+
     def __post_init__(self) -> None:
         """Refuse no money, and money that comes too late."""
         if not self.among:

@@ -11,6 +11,7 @@ from planner.studies.money.result import Bought, Costs, MoneyAnswer
 from planner.studies.spending.band import Band
 from ui.charts.spending.axes import X_TICKS, Y_TICKS, range_of, ticks_of
 from ui.charts.spending.picture import BarRow, CurvePoint, FigureRow, Plot, SpendingPicture
+from ui.wording.answers.spending.money import next_text
 from ui.wording.answers.spending.names import (
     MONEY,
     added,
@@ -42,7 +43,7 @@ def money_picture(answer: MoneyAnswer, place: int, speech: Speech) -> SpendingPi
 
 def _plot(answer: MoneyAnswer, costs: Costs, speech: Speech) -> Plot:
     factor, worth = form_of(MONEY).factor, answer.question.worth
-    curve = tuple(_points(costs, factor))
+    curve = tuple(_points(costs, factor, speech))
     ends = [end for each in curve for end in (each.low, each.high)]
     low, high = range_of([each.middle for each in curve], ends, [worth * factor])
     last = max((costs.today + costs.bought[-1].amount) * factor, 1e-9)
@@ -50,9 +51,7 @@ def _plot(answer: MoneyAnswer, costs: Costs, speech: Speech) -> Plot:
     tr = speech.translate
     caption = tr("Money", "{name}: the next one costs, {unit}")
     return Plot(
-        caption=caption.format(
-            name=short_name(costs.instrument, speech, only_vouchers=True), unit=unit
-        ),
+        caption=caption.format(name=_name(answer, costs, speech), unit=unit),
         x_name=tr("Money", "{unit} a year in all").format(unit=unit),
         curve=curve,
         dots=(),
@@ -66,12 +65,15 @@ def _plot(answer: MoneyAnswer, costs: Costs, speech: Speech) -> Plot:
     )
 
 
-def _points(costs: Costs, factor: float) -> list[CurvePoint]:
+def _points(costs: Costs, factor: float, speech: Speech) -> list[CurvePoint]:
     """Return what the next one costs in the middle of each step of the budget."""
     return [
         CurvePoint(
             (costs.today + (each.amount + each.next_one.until) / 2) * factor,
-            *(part * factor for part in each.next_one.per_enterprise.parts),
+            each.next_one.per_enterprise.median * factor,
+            each.next_one.per_enterprise.low * factor,
+            each.next_one.per_enterprise.high * factor,
+            next_text(costs.today + each.amount, costs.today + each.next_one.until, each, speech),
         )
         for each in costs.bought
         if each.next_one is not None
@@ -84,7 +86,7 @@ def _bars(answer: MoneyAnswer, place: int, speech: Speech) -> tuple[BarRow, ...]
     most = max((each for each in prices if isfinite(each)), default=inf)
     return tuple(
         BarRow(
-            short_name(costs.instrument, speech, only_vouchers=True),
+            _name(answer, costs, speech),
             price / most if isfinite(price) else 0.0,
             _cost(each.per_enterprise, speech),
             _NONE if each.next_one is None else _cost(each.next_one.per_enterprise, speech),
@@ -123,14 +125,27 @@ def _figures(bought: Bought, costs: Costs, worth: float, speech: Speech) -> tupl
     if isfinite(bought.back.median):
         text = tr("Money", "{share}%").format(share=percent(max(0.0, bought.back.median)))
         rows.append(FigureRow(tr("Money", "Back in tax"), text, ""))
+    if bought.here is not None:
+        rows.append(_moved(tr("Money", "In the place itself"), bought.here, speech))
     if bought.elsewhere is not None:
-        lost = signed_fixed(bought.elsewhere.median, 1, speech.numerals)
-        rows.append(FigureRow(tr("Money", "In other places"), lost, ""))
+        rows.append(_moved(tr("Money", "In other places"), bought.elsewhere, speech))
     if costs.enough is not None and isfinite(costs.enough.median):
         name = tr("Money", "Worth {money} up to").format(money=money(worth, speech))
         told = plain_money(costs.enough.median, speech)
         rows.append(FigureRow(name, told, _range(costs.enough, speech)))
     return tuple(rows)
+
+
+def _moved(name: str, band: Band, speech: Speech) -> FigureRow:
+    """Return how many enterprises a place gains or loses, with its range."""
+    median, low, high = (signed_fixed(each, 1, speech.numerals) for each in band.parts)
+    span = speech.translate("Money", "{low} to {high}").format(low=low, high=high)
+    return FigureRow(name, median, span)
+
+
+def _name(answer: MoneyAnswer, costs: Costs, speech: Speech) -> str:
+    """Return what a use is called: the place alone stands for its vouchers among many places."""
+    return short_name(costs.instrument, speech, only_vouchers=not answer.question.place)
 
 
 def _cost(band: Band, speech: Speech) -> str:

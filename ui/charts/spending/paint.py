@@ -76,13 +76,22 @@ class SpendingPainter:
             return max(side, _PLOT_AT_LEAST)
         return side + _PAD + _PLOT_AT_LEAST
 
+    def point_at(self, shown: SpendingPicture, place: QRectF, position: QPointF) -> int | None:
+        """Return the number of the point of the curve that a pixel of the plot means."""
+        return self._plot.point_at(shown.plot, self.room(shown, place).plot, position)
+
     def paint(
-        self, painter: QPainter, shown: SpendingPicture, place: QRectF, marked: int | None = None
+        self,
+        painter: QPainter,
+        shown: SpendingPicture,
+        place: QRectF,
+        marked: int | None = None,
+        pointed: int | None = None,
     ) -> None:
-        """Paint it; the row of a `marked` bar has a ground."""
+        """Paint it; a `marked` bar has a ground, a `pointed` point of the curve is told."""
         painter.save()
         room = self.room(shown, place)
-        self._plot.paint(painter, shown.plot, room.plot)
+        self._plot.paint(painter, shown.plot, room.plot, pointed)
         self._head(painter, shown, room.head)
         names = self._widest((bar.name for bar in shown.bars), self._strong)
         names = min(names, _NAME_SHARE * room.head.width())

@@ -4,18 +4,23 @@ Frozen values in the units that are shown, all texts said; no Qt. Floor: charts.
 """
 
 from dataclasses import dataclass
+from math import isfinite
 
 Ticks = tuple[tuple[float, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """A point of the curve: its place, median, P10 and P90; undefined where it has none."""
+    """A point of the curve: its place, median, P10 and P90; undefined where it has none.
+
+    `told` says all of it, for who points at it.
+    """
 
     x: float
     middle: float
     low: float
     high: float
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,8 @@ class Dot:
 class Plot:
     """The curve, what is marked of it, and its axes.
 
-    `at` is where it is read, `level` a height that it is held against, with its text.
+    `at` is where it is read, `level` a height that it is held against, with its text. A point of a
+    curve that `is_taken` can be chosen.
     """
 
     caption: str
@@ -45,17 +51,27 @@ class Plot:
     at: float | None = None
     level: float | None = None
     level_text: str = ""
+    is_taken: bool = False
+
+    @property
+    def told(self) -> tuple[int, ...]:
+        """Numbers of the points of the curve that have a median."""
+        return tuple(number for number, each in enumerate(self.curve) if isfinite(each.middle))
 
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """A bar with its name, how full it is from 0 to 1, and a text at its end and at the right."""
+    """A bar with its name, how full it is from 0 to 1, and a text at its end and at the right.
+
+    `tip` says more of it.
+    """
 
     name: str
     share: float
     amount: str
     value: str
     is_marked: bool = False
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

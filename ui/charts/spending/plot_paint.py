@@ -26,18 +26,35 @@ class PlotPainter:
         self._small = font(SMALL_PIXELS)
         self._line = QFontMetricsF(self._small).height()
 
-    def paint(self, painter: QPainter, plot: Plot, place: QRectF) -> None:
-        """Paint it into a rectangle."""
+    def paint(
+        self, painter: QPainter, plot: Plot, place: QRectF, pointed: int | None = None
+    ) -> None:
+        """Paint it into a rectangle; the caption tells the point that is pointed at."""
         box = self.box(plot, place)
         painter.save()
-        self._caption(painter, plot, place)
+        point = None if pointed is None else plot.curve[pointed]
+        caption = plot.caption if point is None else point.told
+        self._write(painter, caption, place.left(), place.top(), place.width())
         self._axes(painter, plot, box)
         painter.save()
         painter.setClipRect(box.adjusted(-_DOT, -_DOT, _DOT, _DOT))
         self._curve(painter, plot, box)
         painter.restore()
         self._marks(painter, plot, box)
+        if point is not None:
+            self._point(painter, point, plot, box)
         painter.restore()
+
+    def point_at(self, plot: Plot, place: QRectF, position: QPointF) -> int | None:
+        """Return the number of the point of the curve that is nearest to a pixel of the plot."""
+        box = self.box(plot, place)
+        if not box.adjusted(-_DOT, 0, _DOT, self._line).contains(position):
+            return None
+
+        def distance(number: int) -> float:
+            return abs(_x(plot.curve[number].x, plot, box) - position.x())
+
+        return min(plot.told, key=distance, default=None)
 
     def box(self, plot: Plot, place: QRectF) -> QRectF:
         """Return where the curve itself stands in a place."""
@@ -46,9 +63,6 @@ class PlotPainter:
         top, bottom = self._line + _GAP, 2 * self._line + _GAP
         right = metrics.horizontalAdvance(plot.x_ticks[-1][1]) / 2
         return place.adjusted(left, top, -right, -bottom)
-
-    def _caption(self, painter: QPainter, plot: Plot, place: QRectF) -> None:
-        self._write(painter, plot.caption, place.left(), place.top(), place.width())
 
     def _axes(self, painter: QPainter, plot: Plot, box: QRectF) -> None:
         metrics = QFontMetricsF(self._small)
@@ -103,6 +117,17 @@ class PlotPainter:
                 painter.setBrush(self._color)
             center = QPointF(_x(dot.x, plot, box), _y(dot.y, plot, box))
             painter.drawEllipse(center, _DOT, _DOT)
+
+    def _point(self, painter: QPainter, point: CurvePoint, plot: Plot, box: QRectF) -> None:
+        """Paint the point that is pointed at, with its range."""
+        x = _x(point.x, plot, box)
+        painter.setPen(QPen(QColor(self._theme.muted), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QLineF(x, box.top(), x, box.bottom()))
+        low, high = (_y(_held(end, plot), plot, box) for end in (point.low, point.high))
+        painter.setPen(QPen(self._color, 1.5))
+        painter.drawLine(QLineF(x, low, x, high))
+        painter.setBrush(QColor(self._theme.panel))
+        painter.drawEllipse(QPointF(x, _y(point.middle, plot, box)), _DOT, _DOT)
 
     def _write(self, painter: QPainter, text: str, x: float, top: float, width: float) -> None:
         metrics = QFontMetricsF(self._small)

@@ -3,12 +3,18 @@
 from typing import Final
 
 from planner.model.graph import model
-from planner.studies.split.question import NEXT
+from planner.studies.split.question import NEXT, Question
 from planner.studies.split.result import Margin, SplitAnswer, Tried
 from ui.charts.spending.axes import X_TICKS, Y_TICKS, range_of, ticks_of
 from ui.charts.spending.picture import BarRow, CurvePoint, Dot, FigureRow, Plot, SpendingPicture
 from ui.wording.answers.spending.names import MONEY, added, plain_money, short_name
-from ui.wording.answers.spending.split import added_title, effect_range, effect_text
+from ui.wording.answers.spending.split import (
+    added_title,
+    effect_range,
+    effect_text,
+    frontier_text,
+    margin_text,
+)
 from ui.wording.figures.units import form_of
 from ui.wording.sentences.speech import Speech, percent
 
@@ -52,7 +58,7 @@ def _plot(answer: SplitAnswer, speech: Speech) -> Plot:
     question = answer.question
     factor = form_of(model().outcomes[question.about.outcome].told_in).factor
     money = form_of(MONEY).factor
-    curve = tuple(_point(each, money, factor) for each in answer.frontier)
+    curve = tuple(_point(each, question, speech) for each in answer.frontier)
     others = [each for each in (answer.even, answer.today) if each is not None]
     dots = [Dot(each.spent * money, each.effect.median * factor, False) for each in others]
     dots.append(Dot(answer.best.spent * money, answer.best.effect.median * factor, True))
@@ -70,12 +76,15 @@ def _plot(answer: SplitAnswer, speech: Speech) -> Plot:
         x_ticks=ticks_of(0.0, last, X_TICKS, speech.numerals),
         y_ticks=ticks_of(low, high, Y_TICKS, speech.numerals),
         at=question.budget * money,
+        is_taken=True,
     )
 
 
-def _point(tried: Tried, money: float, factor: float) -> CurvePoint:
+def _point(tried: Tried, question: Question, speech: Speech) -> CurvePoint:
+    factor = form_of(model().outcomes[question.about.outcome].told_in).factor
     middle, low, high = (each * factor for each in tried.effect.parts)
-    return CurvePoint(tried.spent * money, middle, low, high)
+    x = tried.spent * form_of(MONEY).factor
+    return CurvePoint(x, middle, low, high, frontier_text(tried, question, speech))
 
 
 def _bars(answer: SplitAnswer, speech: Speech) -> tuple[BarRow, ...]:
@@ -92,6 +101,7 @@ def _bars(answer: SplitAnswer, speech: Speech) -> tuple[BarRow, ...]:
             amounts[each.instrument] / most,
             plain_money(amounts[each.instrument], speech),
             added(each.effect.median, outcome, speech, size),
+            tip=margin_text(each, question, speech),
         )
         for each in margins
     )

@@ -99,7 +99,7 @@ def _run(options: argparse.Namespace) -> int:
     applied = with_enough(found, *found.costs)
     if saved is not None and applied is None:
         raise InputError("there is no budget to save: none that was tried is just enough")
-    of_places = found.costs if options.places else ()
+    of_places = found.costs if options.places and not question.place else ()
     told = [place_sentence(each, question, ENGLISH) for each in of_places]
     answer = money_answer(found, ENGLISH)
     reading = answer_text(answer, "\n".join(told))

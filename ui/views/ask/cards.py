@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 
 from ui.views.ask.future.card import FutureCard
 from ui.views.ask.matters import MattersCard
-from ui.views.ask.money import MoneyCard
 from ui.views.ask.numbers import NumbersCard
-from ui.views.ask.split import SplitCard
+from ui.views.ask.spending.money import MoneyCard
+from ui.views.ask.spending.split import SplitCard
 from ui.views.ask.study_card import AskParts, StudyCard
 from ui.views.ask.takes.card import TakesCard
 from ui.views.ask.why import WhyCard

@@ -193,3 +193,61 @@ def test_that_a_bar_is_chosen_by_click_and_by_keys(split, qtbot):
     assert "Chengdu" in view.accessibleDescription()
     view.set_theme(DARK, DARK.data[0])
     assert not view.grab().isNull()
+
+
+def test_that_a_point_of_the_frontier_is_told_under_the_pointer_and_taken_by_click(split, qtbot):
+    view = SpendingView(LIGHT)
+    qtbot.addWidget(view)
+    view.resize(460, 260)
+    view.show_picture(split[0], LIGHT.data[0], "How to split a budget?")
+    view.show()
+    painter, place = SpendingPainter(LIGHT, LIGHT.data[0]), QRectF(view.rect())
+    plot = painter.room(split[0], place).plot
+    box = PlotPainter(LIGHT, LIGHT.data[0]).box(split[0].plot, plot)
+    middle = QPointF(box.left() + box.width() / 2, box.center().y())
+    number = painter.point_at(split[0], place, middle)
+    assert number is not None
+    assert split[0].plot.curve[number].x == pytest.approx(400, abs=26)
+    assert split[0].plot.curve[number].told.startswith("400 a year: ")
+    assert painter.point_at(split[0], place, QPointF(-5, -5)) is None
+    before = view.grab().toImage()
+    qtbot.mouseMove(view, middle.toPoint())
+    assert view.grab().toImage() != before, "it is told in the caption"
+    with qtbot.waitSignal(view.taken) as caught:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle.toPoint())
+    assert caught.args == [number]
+    for _ in range(200):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    with qtbot.waitSignal(view.taken) as caught:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert caught.args == [len(split[0].plot.curve) - 1], "the last one stays"
+
+
+def test_that_a_curve_that_is_no_choice_is_told_and_not_taken(money, qtbot):
+    shown = money_picture(money, 0, ENGLISH)
+    gap = CurvePoint(300.0, inf, inf, inf)
+    plot = replace(shown.plot, curve=(gap, *shown.plot.curve, gap))
+    view = SpendingView(LIGHT)
+    qtbot.addWidget(view)
+    view.show_picture(replace(shown, plot=plot), LIGHT.data[0], "What does a yuan buy?")
+    assert 0 not in plot.told
+    assert plot.curve[plot.told[0]].told.startswith("from ")
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    with qtbot.assertNotEmitted(view.taken):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    view.show_picture(replace(shown, plot=replace(plot, curve=(gap,))), LIGHT.data[0], "None")
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert not view.grab().isNull()
+
+
+def test_that_a_bar_tells_more_of_its_next_money(split):
+    assert split[0].bars[0].tip.startswith("Vouchers in Chengdu: the next 100 M CNY a year add")
+
+
+def test_that_a_place_alone_names_its_uses_in_full_and_tells_who_gains(money):
+    question = replace(money.question, among=(CHENGDU,))
+    shown = money_picture(replace(money, question=question, costs=money.costs[:1]), 0, ENGLISH)
+    assert shown.bars[0].name == "Vouchers in Chengdu"
+    moved = {row.name: row for row in shown.figures}
+    assert moved["In the place itself"].value.startswith("+")
+    assert " to " in moved["In other places"].span

@@ -3,19 +3,23 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QLineEdit
 
 from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import inputs_of
-from planner.model.scenario import Scenario, with_lever
+from planner.model.paths import mean_between
+from planner.model.scenario import Scenario, lever_path, with_lever
 from planner.model.targets.target import Target
+from planner.studies.answers.about import About
 from planner.studies.money.money import money_of
 from planner.studies.spending.instrument import Instrument
 from planner.studies.split.split import split_of
 from ui.style.theme import DARK, LIGHT
-from ui.views.ask.money import AMONG
-from ui.views.ask.spending_fields import KindButton, SpendingFields
+from ui.views.ask.spending.fields import KindButton, SpendingFields
+from ui.views.ask.spending.goal import Best
+from ui.views.ask.spending.money import AMONG
 from ui.widgets.fields.number_field import NumberField
 
 A_MINUTE = 60_000
@@ -30,7 +34,7 @@ def _card(drawn, qtbot, key):
     return card
 
 
-def _type(qtbot, field: NumberField, text: str) -> None:
+def _type(qtbot, field: NumberField | QLineEdit, text: str) -> None:
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, text)
@@ -89,20 +93,91 @@ def test_that_another_budget_is_split_anew_and_a_wrong_one_refused(drawn, qtbot)
 
 def test_that_a_target_of_the_scenario_can_be_what_a_split_is_best_for(drawn, qtbot):
     target = Target("enterprises", "at least", 12_500.0, "", 2030)
-    other = Target("enterprises", "at most", 20_000.0, "", 2030)
+    other = Target("enterprises", "at most", 900.0, "henan", 2029)
     drawn.workspace.open(replace(FEW, targets=(target, other)), anew=True)
     drawn.window.actions_["ask_split"].trigger()
     card = drawn.ask.panel.cards["split"]
     qtbot.waitUntil(lambda: card.found is not None, timeout=A_MINUTE)
-    assert card.goals.count() == 2
-    assert card.goals.itemText(1) == "reaching 12,500 enterprises"
-    card.goals.setCurrentIndex(1)
-    card.goals.activated.emit(1)
+    box = card.goals.box
+    assert [box.itemText(4), box.itemText(5)] == [
+        "≥ 12,500 AI enterprises, Dec 2030",
+        "≤ 900 AI enterprises, Henan, Dec 2029",
+    ]
+    card.goals.choose(4)
     qtbot.waitUntil(lambda: card.found.question.goal == 12_500, timeout=A_MINUTE)
     assert 0 < card.found.best.met < 1
     assert "the goal is reached in" in card.sentence.text()
+    card.goals.choose(5)
+    qtbot.waitUntil(lambda: card.found.question.goal == 900, timeout=A_MINUTE)
+    assert card.goals.best(card.found.question.about) == Best(
+        About("enterprises", "henan", 2029), "at most", 900.0
+    )
+    question = card.found.question
+    assert (question.sense, question.about) == ("at most", About("enterprises", "henan", 2029))
     drawn.workspace.open(FEW, anew=True)
-    qtbot.waitUntil(lambda: card.goals.count() == 1, timeout=A_MINUTE)
+    qtbot.waitUntil(lambda: box.count() == 4, timeout=A_MINUTE)
+    assert box.currentIndex() == 0, "the target is gone"
+
+
+def test_that_a_goal_can_be_typed_and_less_can_be_what_is_best(drawn, qtbot):
+    card = _card(drawn, qtbot, "split")
+    assert card.goals.field.isHidden()
+    card.goals.choose(2)
+    qtbot.waitUntil(lambda: card.found.question.goal is not None, timeout=A_MINUTE)
+    assert not card.goals.field.isHidden()
+    _type(qtbot, card.goals.field, "much")
+    assert card.goals.field.property("look") == "beyond"
+    _type(qtbot, card.goals.field, "12,300")
+    qtbot.waitUntil(lambda: card.found.question.goal == 12_300, timeout=A_MINUTE)
+    assert card.goals.field.property("look") == ""
+    card.goals.choose(1)
+    qtbot.waitUntil(lambda: card.found.question.sense == "at most", timeout=A_MINUTE)
+    assert card.found.question.goal is None
+
+
+def test_that_a_click_on_the_frontier_takes_its_budget(drawn, qtbot):
+    card = _card(drawn, qtbot, "split")
+    frontier = card.found.frontier
+    view = card.view
+    view.setFocus()
+    for _ in range(5):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert card.fields.value(card.budget) == pytest.approx(frontier[4].spent)
+    qtbot.waitUntil(
+        lambda: card.found.question.budget == pytest.approx(frontier[4].spent), timeout=A_MINUTE
+    )
+    card.total.setCurrentIndex(1)
+    assert card.fields.value(card.budget) == pytest.approx(4 * frontier[4].spent)
+    assert not card.cancel_button.isVisible(), "the same budget is not asked for again"
+    _type(qtbot, card.budget, "1200")
+    qtbot.waitUntil(lambda: card.found.question.budget == 300, timeout=A_MINUTE)
+
+
+def test_that_bounds_are_typed_below_their_button_and_hold(drawn, qtbot):
+    card = _card(drawn, qtbot, "split")
+    assert card.bounds.full_text == "at most 200"
+    card.bounds.click()
+    popup = card.bounds.popup
+    assert ("place", "least") not in popup.fields, "a place has nothing else here"
+    _type(qtbot, popup.fields[Instrument("vouchers", "henan"), "least"], "50")
+    _type(qtbot, popup.fields["each", "most"], "0.3bn")
+    _type(qtbot, popup.fields["each", "least"], "lots")
+    assert popup.fields["each", "least"].property("look") == "beyond"
+    assert "no amount of money" in popup.refusal.text()
+    _type(qtbot, popup.fields["each", "least"], "10")
+    assert popup.refusal.isHidden()
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert card.bounds.full_text == "10 to 300 each, 1 of its own"
+    qtbot.waitUntil(lambda: card.found.question.least_each == 10, timeout=A_MINUTE)
+    amounts = dict(card.found.order)
+    assert amounts[Instrument("vouchers", "henan")] >= 50
+    assert min(amounts.values()) >= 10
+    assert 200 < max(amounts.values()) <= 300
+    card.kinds.check("fund", True)
+    card.bounds.click()
+    assert ("place", "least") in card.bounds.popup.fields
+    card.bounds.popup.close()
 
 
 def test_that_money_is_that_of_the_study_and_a_place_can_be_looked_at(drawn, qtbot):
@@ -118,6 +193,33 @@ def test_that_money_is_that_of_the_study_and_a_place_can_be_looked_at(drawn, qtb
     drawn.ask.panel.ask_about(replace(about, element="ningbo"))
     qtbot.waitUntil(lambda: "Ningbo" in card.sentence.text(), timeout=A_MINUTE)
     assert card.looked_at == Instrument("vouchers", "ningbo")
+    qtbot.waitUntil(lambda: card.found.question.place == "ningbo", timeout=A_MINUTE)
+    assert [each.kind for each in card.found.question.among] == ["vouchers", "fund", "network"]
+    assert card.answer().answer.about.element == "ningbo"
+    assert "other places lose" in card.answer().answer.sentence
+
+
+def test_that_an_amount_and_a_budget_that_is_enough_are_applied_as_one_step_each(drawn, qtbot):
+    card = _card(drawn, qtbot, "money")
+    card.places.setCurrentIndex(card.places.findData("ningbo"))
+    card.places.activated.emit(card.places.currentIndex())
+    qtbot.waitUntil(lambda: card.found.question.place == "ningbo", timeout=A_MINUTE)
+    document = drawn.workspace.current
+    enough, steps = card.found.costs[0].enough.median, document.undo_stack.count()
+    assert card.enough_link.text() == f"Set to {enough:.0f}"
+    card.enough_link.click()
+    lever = "voucher_budget.ningbo"
+    assert mean_between(lever_path(document.scenario, lever), 2027, 2031) == pytest.approx(enough)
+    assert document.undo_stack.count() == steps + 1
+    document.undo_stack.undo()
+    assert inputs_of(document.scenario) == inputs_of(FEW)
+    qtbot.waitUntil(card.spend_link.isEnabled, timeout=A_MINUTE)
+    assert card.spend_link.text() == "Add 100"
+    card.spend_link.click()
+    assert mean_between(lever_path(document.scenario, lever), 2027, 2031) == pytest.approx(130)
+    assert document.undo_stack.count() == steps + 1
+    card.view.chosen.emit(1)
+    assert card.enough_link.isHidden(), "a fund has no such budget"
 
 
 def test_that_a_study_that_is_canceled_says_so(drawn, qtbot):

@@ -31,14 +31,21 @@ def split_answer(found: SplitAnswer, speech: Speech) -> Answer:
 
 
 def money_answer(found: MoneyAnswer, speech: Speech) -> Answer:
-    """Return what money buys, with the cheapest use of it for enterprises and for compute."""
+    """Return what money buys, with the cheapest use of it for enterprises and for compute.
+
+    Of one place it is said of each of its own uses too what the amount buys there.
+    """
+    place, own = found.question.place, list[str]()
+    if place:
+        of_place = [each for each in found.costs if each.instrument.place]
+        own = [money.place_sentence(each, found.question, speech) for each in of_place]
     return Answer(
         study=MONEY,
         title="What does a yuan buy?",
         scenario=found.question.scenario.title,
         against="",
-        about=About("enterprises", "", found.question.year),
-        sentence=money.sentences(found, speech),
+        about=About("enterprises", place, found.question.year),
+        sentence=" ".join((*own, money.sentences(found, speech))),
         table=money_tables.table_of(found),
         stamp=found.stamp,
     )

@@ -25,7 +25,10 @@ _LEAST_LOST: Final = 0.5
 
 
 def sentence(answer: MoneyAnswer, place: int, speech: Speech) -> str:
-    """Return in short what one more enterprise costs in one use, and where it costs least."""
+    """Return in short what one more enterprise costs in one use, and where it costs least.
+
+    Of one place that is asked about it is told instead up to which budget one is worth it.
+    """
     tr, costs = speech.translate, answer.costs[place]
     bought = costs.at(answer.question.amount)
     cost = bought.per_enterprise
@@ -43,7 +46,10 @@ def sentence(answer: MoneyAnswer, place: int, speech: Speech) -> str:
         span=money_range(cost, speech),
         after=after,
     )
-    return " ".join(filter(None, (told, _least(answer, place, speech))))
+    more = _least(answer, place, speech)
+    if answer.question.place:
+        more = enough(costs, answer.question, speech) or more
+    return " ".join(filter(None, (told, more)))
 
 
 def _least(answer: MoneyAnswer, place: int, speech: Speech) -> str:
@@ -173,6 +179,22 @@ def buys(costs: Costs, bought: Bought, question: MoneyQuestion, speech: Speech) 
         price=plain_money(after.per_enterprise.median, speech)
     )
     return f"{text}{following}{_tax(bought, speech)}."
+
+
+def next_text(low: float, high: float, bought: Bought, speech: Speech) -> str:
+    """Return what the next one costs from one budget to another: `300 to 400 a year: 61 (..)`."""
+    following = bought.next_one
+    if following is None or not isfinite(following.per_enterprise.median):
+        return ""
+    text = speech.translate("Money", "from {low} to {high} a year the next one costs {price}{span}")
+    cost = following.per_enterprise
+    span = speech.translate("Money", " ({span})").format(span=money_range(cost, speech))
+    return text.format(
+        low=plain_money(low, speech),
+        high=plain_money(high, speech),
+        price=plain_money(cost.median, speech),
+        span=span if isfinite(cost.high) else "",
+    )
 
 
 def lost(bought: Bought, speech: Speech) -> str:

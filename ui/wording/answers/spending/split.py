@@ -9,14 +9,18 @@ from typing import Final
 
 from planner.model.graph import model
 from planner.quantities.listed import listed
+from planner.studies.spending.band import Band
 from planner.studies.spending.instrument import Instrument
-from planner.studies.split.question import Question
-from planner.studies.split.result import SplitAnswer, Tried
+from planner.studies.split.question import NEXT, Question
+from planner.studies.split.result import Margin, SplitAnswer, Tried
 from ui.wording.answers.spending.names import (
     added,
+    instrument_name,
     money,
     money_range,
     more_of,
+    plain_money,
+    short_name,
     within,
 )
 from ui.wording.figures.units import form_of
@@ -170,9 +174,42 @@ def effect_text(tried: Tried, question: Question, speech: Speech) -> str:
 
 def effect_range(tried: Tried, question: Question, speech: Speech) -> str:
     """Return the 80% range of what a split adds, as exactly as its median."""
-    outcome, band = model().outcomes[question.about.outcome], tried.effect
+    return _span(tried.effect, question, speech)
+
+
+def _span(band: Band, question: Question, speech: Speech) -> str:
+    outcome = model().outcomes[question.about.outcome]
     ends = (added(end, outcome, speech, band.median) for end in (band.low, band.high))
     return speech.translate("Split", "{} to {}").format(*ends)
+
+
+def frontier_text(tried: Tried, question: Question, speech: Speech) -> str:
+    """Return a point of the frontier: `300 a year: 22 (13 to 37): Chengdu 200, Beijing 100`."""
+    pairs = [pair for pair in zip(question.among, tried.amounts, strict=True) if pair[1] > 0]
+    pairs.sort(key=lambda pair: -pair[1])
+    only = _only_vouchers(question)
+    uses = [
+        f"{short_name(each, speech, only_vouchers=only)} {plain_money(amount, speech)}"
+        for each, amount in pairs
+    ]
+    text = speech.translate("Split", "{budget} a year: {effect} ({span}). {uses}")
+    return text.format(
+        budget=plain_money(tried.spent, speech),
+        effect=effect_text(tried, question, speech),
+        span=effect_range(tried, question, speech),
+        uses=listed(uses, ", ", _NAMED),
+    )
+
+
+def margin_text(margin: Margin, question: Question, speech: Speech) -> str:
+    """Return what the next money for one use adds, with its range, and where it goes."""
+    text = speech.translate("Split", "{name}: the next {amount} a year add {effect} ({span})")
+    return text.format(
+        name=instrument_name(margin.instrument, speech),
+        amount=money(NEXT, speech),
+        effect=added(margin.effect.median, model().outcomes[question.about.outcome], speech),
+        span=_span(margin.effect, question, speech),
+    )
 
 
 def _order(given: list[Instrument], question: Question, speech: Speech) -> str:

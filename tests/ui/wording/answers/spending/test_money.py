@@ -10,12 +10,14 @@ from planner.studies.money.question import MoneyQuestion
 from planner.studies.money.result import Bought, Costs, MoneyAnswer, Next, World
 from planner.studies.spending.band import UNDEFINED, Band
 from planner.studies.spending.instrument import Instrument, all_instruments
+from ui.wording.answers.spending.answer import money_answer
 from ui.wording.answers.spending.money import (
     buys,
     cheapest_compute,
     cheapest_enterprise,
     enough,
     lost,
+    next_text,
     open_sentence,
     place_sentence,
     sentence,
@@ -81,6 +83,28 @@ def test_that_a_card_says_in_short_what_one_costs_and_where_it_costs_least():
     assert sentence(vain, 1, ENGLISH) == "Data vouchers: 100 M CNY more a year add no enterprise."
     last = replace(COSTS, bought=(replace(BOUGHT, next_one=None),))
     assert sentence(_answer(last), 0, ENGLISH).endswith("enterprise (27 to 77).")
+
+
+def test_that_a_place_alone_is_told_up_to_which_budget_one_is_worth_it():
+    question = replace(QUESTION, among=(CHENGDU, Instrument("network")))
+    assert question.place == "chengdu"
+    answer = replace(_answer(COSTS, _at(8.84, "network")), question=question)
+    assert sentence(answer, 0, ENGLISH).endswith(
+        "Beyond 530 M CNY a year (310 to 790) the next enterprise costs more than 100 M CNY."
+    )
+    assert sentence(answer, 1, ENGLISH).startswith("A sooner network: ")
+    told = money_answer(answer, ENGLISH)
+    assert told.about.element == "chengdu"
+    assert "other places lose 2.1" in told.sentence
+
+
+def test_that_the_next_one_is_told_between_two_budgets():
+    assert next_text(200, 300, BOUGHT, ENGLISH) == (
+        "from 200 to 300 a year the next one costs 47 (23 to 94)"
+    )
+    assert next_text(200, 300, replace(BOUGHT, next_one=None), ENGLISH) == ""
+    open_end = Next(200.0, Band(46.8, 20, inf), _around(6100))
+    assert next_text(200, 300, replace(BOUGHT, next_one=open_end), ENGLISH).endswith("costs 47")
 
 
 def test_that_money_without_a_taker_and_money_that_adds_nothing_are_told_apart():

@@ -9,12 +9,14 @@ from planner.studies.answers.stamp import Stamp
 from planner.studies.spending.band import Band
 from planner.studies.spending.instrument import Instrument, instruments_named
 from planner.studies.split.question import Question
-from planner.studies.split.result import SplitAnswer, Tried, World
+from planner.studies.split.result import Margin, SplitAnswer, Tried, World
 from ui.wording.answers.spending.split import (
     added_title,
     effect_range,
     effect_text,
+    frontier_text,
     lead,
+    margin_text,
     over_others,
     sentence,
     unspent_sentence,
@@ -176,3 +178,20 @@ def test_that_an_effect_is_told_as_exactly_as_it_means_something():
     assert effect_range(BEST, QUESTION, ENGLISH) == "16 to 65"
     assert effect_text(_tried(3.27), QUESTION, ENGLISH) == "3.3"
     assert effect_range(_tried(3.27), QUESTION, ENGLISH) == "1.6 to 6.5"
+
+
+def test_that_a_point_of_the_frontier_says_its_budget_effect_and_uses():
+    assert frontier_text(BEST, QUESTION, ENGLISH) == (
+        "500 a year: 32 (16 to 65). Chengdu 300, Beijing 200"
+    )
+    none = replace(QUESTION, among=(BEIJING, *instruments_named("network")))
+    assert frontier_text(_tried(1, (100.0, 0.0)), none, ENGLISH) == (
+        "100 a year: 1.0 (0.5 to 2.0). Vouchers in Beijing 100"
+    )
+
+
+def test_that_the_next_money_for_a_use_is_told_with_its_range():
+    margin = Margin(CHENGDU, Band(7.3, 4.4, 11.6))
+    assert margin_text(margin, QUESTION, ENGLISH) == (
+        "Vouchers in Chengdu: the next 100 M CNY a year add 7.3 (4.4 to 11.6)"
+    )

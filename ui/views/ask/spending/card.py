@@ -20,7 +20,7 @@ from ui.charts.spending.view import SpendingView
 from ui.engine.shown_run import ShownRun
 from ui.engine.studies import StudyWork
 from ui.style.theme import Theme
-from ui.views.ask.spending_fields import SpendingFields
+from ui.views.ask.spending.fields import SpendingFields
 from ui.views.ask.study_card import AskParts, StudyCard
 
 ASPECT: Final = 0.5

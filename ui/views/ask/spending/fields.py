@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST
 from planner.studies.spending.instrument import KINDS, Instrument, Kind, instruments_of
@@ -57,6 +57,11 @@ class SpendingFields(QWidget):
         """Return what stands in a field, in base units."""
         return self._values[field]
 
+    def put(self, field: NumberField, value: float) -> None:
+        """Let a field hold another value, without telling that it does."""
+        self._values[field] = value
+        field.show_value(value)
+
     def add_amount(self, name: str, value: float, unit: str = A_YEAR) -> NumberField:
         """Make a field for money."""
         form = form_of(unit)
@@ -100,6 +105,23 @@ class SpendingFields(QWidget):
         if isinstance(field, NumberField) and self._values[field] != value:
             self._values[field] = value
             self.changed.emit()
+
+
+class TotalBox(QComboBox):
+    """Says whether an amount is that of each year or of all of them together."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = QCoreApplication.translate
+        unit = unit_text(form_of(ONCE).shown)
+        self.addItem(unit_a_year())
+        self.addItem(tr("Spending", "{unit} in all").format(unit=unit))
+        self.setAccessibleName(tr("Spending", "A year or in all"))
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it is that of all years together."""
+        return self.currentIndex() == 1
 
 
 class KindButton(QToolButton):

@@ -1,0 +1,221 @@
+"""The card that tells what money buys: the next enterprise over the budget, and all uses beside.
+
+A click on a use looks at that one. A place has a panel of its own, with its fund and what the
+network does there; one that is asked about is shown first. Floor: views.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from math import isfinite
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
+
+from planner.ensemble.progress import Steps
+from planner.ensemble.projection import inputs_of
+from planner.model.indices import AREAS
+from planner.model.scenario import Scenario, ScenarioError
+from planner.model.sums import members
+from planner.studies.answers.about import About
+from planner.studies.money.applied import with_amount, with_enough
+from planner.studies.money.money import money_of
+from planner.studies.money.question import MoneyQuestion
+from planner.studies.money.result import Costs, MoneyAnswer
+from planner.studies.spending.instrument import Instrument, instruments_of
+from ui.charts.spending.money_picture import money_picture
+from ui.engine.answered import Answered
+from ui.engine.shown_run import ShownRun
+from ui.views.ask.spending.card import ASPECT, Asked, SpendingCard, painting
+from ui.views.ask.spending.fields import ONCE, unit_a_year
+from ui.views.ask.study_card import AskParts
+from ui.wording.answers.spending.answer import MONEY, money_answer
+from ui.wording.answers.spending.money import sentence
+from ui.wording.answers.spending.names import instrument_name, money, plain_money
+from ui.wording.elements import element_name
+from ui.wording.sentences.window import window_speech
+
+if TYPE_CHECKING:
+    from planner.ensemble.many import Projector
+
+AMOUNT: Final = 100.0
+WORTH: Final = 100.0
+AMONG: Final = (
+    *instruments_of("vouchers"),
+    *instruments_of("data"),
+    Instrument("fund", "beijing"),
+    *instruments_of("network"),
+)
+_FIRST: Final = Instrument("vouchers", "chengdu")
+_OF_DATA: Final = "shanghai"
+"""The place that data vouchers are of."""
+
+
+class MoneyCard(SpendingCard):
+    """Tells the cost of one more enterprise by instrument, on average and of the next one.
+
+    It tells it of all places, or of one with all that money can go to there.
+    """
+
+    key = MONEY
+
+    def __init__(self, parts: AskParts) -> None:
+        super().__init__(QCoreApplication.translate("MoneyCard", "What does a yuan buy?"), parts)
+        tr, first, last = self.tr, self.fields.first, self.fields.last
+        self.looked_at = _FIRST
+        self.amount = self.fields.add_amount(tr("Amount a year"), AMOUNT)
+        self.worth = self.fields.add_amount(tr("Worth of an enterprise"), WORTH, ONCE)
+        self.places = QComboBox()
+        self.places.setAccessibleName(tr("Places"))
+        self.places.addItem(tr("all places"), "")
+        for place in AREAS:
+            self.places.addItem(element_name(place), place)
+        more = (self.amount, unit_a_year(), tr("more from"), first, tr("to"), last)
+        self.fields.add_row(more)
+        self.fields.add_row((tr("in"), self.places, tr("one enterprise is worth"), self.worth))
+        self.spend_link = self.add_link(
+            "spend", "", tr("Spend so much more in this scenario, as one step")
+        )
+        self.enough_link = self.add_link(
+            "enough",
+            "",
+            tr("Set the budget to where the next enterprise costs what it is worth, as one step"),
+        )
+        self.spend_link.hide()
+        self.enough_link.hide()
+        self.places.activated.connect(self._on_place)
+        self.view.chosen.connect(self._on_chosen)
+        self.spend_link.clicked.connect(self.spend)
+        self.enough_link.clicked.connect(self.set_enough)
+
+    def show_about(self, about: About, run: ShownRun) -> None:
+        """Tell of the place that is asked about alone, where it is one."""
+        if self._about is None or about.element != self._about.element:
+            place = about.element if about.element in AREAS else ""
+            self.places.setCurrentIndex(self.places.findData(place))
+            if members(about.element)[0]:
+                self.looked_at = Instrument("vouchers", members(about.element)[0])
+        super().show_about(about, run)
+        self._show_links()
+
+    def asked(self, about: About, run: ShownRun) -> Asked:
+        """Return what is asked of the run on screen. Raises SpendingError."""
+        question = MoneyQuestion(
+            run.scenario,
+            about.year,
+            amount=self.fields.value(self.amount),
+            years=self.fields.years,
+            among=among_of(self.places.currentData()),
+            worth=self.fields.value(self.worth),
+        )
+        return Asked(question, partial(_money, question))
+
+    def show_found(self) -> None:
+        """Show what money buys."""
+        found = self.found
+        if not isinstance(found, MoneyAnswer):
+            return
+        speech, among = window_speech(), found.question.among
+        if self.looked_at not in among:
+            self.looked_at = among[0]
+        place = among.index(self.looked_at)
+        self.show_picture(money_picture(found, place, speech), sentence(found, place, speech))
+        self._show_links()
+
+    def answer(self) -> Answered | None:
+        """Return what money buys in all uses, with the picture of the one looked at."""
+        if not isinstance(self.found, MoneyAnswer) or self.shown is None:
+            return None
+        told = money_answer(self.found, window_speech())
+        return Answered(told, painting(self.shown, self.color), ASPECT, is_wide=True)
+
+    def spend(self) -> None:
+        """Spend the amount on what is looked at, as one step that can be undone."""
+        found = self._answered()
+        if found is not None:
+            costs = self._costs(found)
+            text = self.tr("{name}: {amount} more a year").format(
+                name=instrument_name(costs.instrument, window_speech()),
+                amount=money(costs.at(found.question.amount).amount, window_speech()),
+            )
+            self._edit(text, partial(with_amount, found, costs))
+
+    def set_enough(self) -> None:
+        """Set the budget that is looked at to what is enough, as one step that can be undone."""
+        found = self._answered()
+        if found is not None:
+            costs = self._costs(found)
+            text = self.tr("{name}: {budget} a year").format(
+                name=instrument_name(costs.instrument, window_speech()),
+                budget=money(costs.enough.median if costs.enough else 0.0, window_speech()),
+            )
+            self._edit(text, partial(with_enough, found, costs))
+
+    def _edit(self, text: str, made: Callable[[], Scenario | None]) -> None:
+        """Apply as one step; a lever that would leave its range is told instead."""
+        try:
+            scenario = made()
+        except ScenarioError as error:
+            self.parts.tell(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+            return
+        if scenario is not None:
+            self.parts.current.edit(text, scenario)
+            self.parts.tell(text)
+
+    def _answered(self) -> MoneyAnswer | None:
+        """Return the answer if it is of the scenario on screen; else ask anew."""
+        found, current = self.found, self.parts.current
+        if not isinstance(found, MoneyAnswer):
+            return None
+        if inputs_of(current.scenario) != inputs_of(found.question.scenario):
+            self.parts.tell(self.tr("The scenario has changed since; it is asked for anew."))
+            self.ask_anew()
+            return None
+        return found
+
+    def _costs(self, found: MoneyAnswer) -> Costs:
+        return found.costs[found.question.among.index(self.looked_at)]
+
+    def _show_links(self) -> None:
+        """Offer to spend the amount, and to set a budget where one is just enough."""
+        found = self.found
+        is_there = isinstance(found, MoneyAnswer) and self._run is not None
+        self.spend_link.setVisible(is_there)
+        self.enough_link.setVisible(False)
+        if not isinstance(found, MoneyAnswer) or self._run is None:
+            return
+        speech, costs = window_speech(), self._costs(found)
+        amount = plain_money(costs.at(found.question.amount).amount, speech)
+        self.spend_link.setText(self.tr("Add {amount}").format(amount=amount))
+        if costs.enough is not None and isfinite(costs.enough.median):
+            budget = plain_money(costs.enough.median, speech)
+            self.enough_link.setText(self.tr("Set to {budget}").format(budget=budget))
+            self.enough_link.setVisible(True)
+        is_own = inputs_of(self._run.scenario) == inputs_of(found.question.scenario)
+        for each in (self.spend_link, self.enough_link):
+            each.setEnabled(is_own)
+
+    def _on_place(self, _row: int) -> None:
+        place = self.places.currentData()
+        self.looked_at = Instrument("vouchers", place) if place else _FIRST
+        self.ask_anew()
+
+    def _on_chosen(self, number: int) -> None:
+        """Look at a use that was clicked."""
+        if isinstance(self.found, MoneyAnswer):
+            self.looked_at = self.found.question.among[number]
+            self.show_found()
+            self.answer_changed.emit()
+
+
+def among_of(place: str) -> tuple[Instrument, ...]:
+    """Return what money can go to in a place; empty for all of them, the funds by Beijing's."""
+    if not place:
+        return AMONG
+    data = instruments_of("data") if place == _OF_DATA else ()
+    own = Instrument("vouchers", place), Instrument("fund", place)
+    return (*own, *data, *instruments_of("network"))
+
+
+def _money(question: MoneyQuestion, _engine: "Projector") -> Steps[MoneyAnswer]:
+    return money_of(question)
