@@ -15,7 +15,7 @@ from planner.studies.answers.picture import Clip, Lettering, Outline, Part, Pict
 
 PICTURE: Final = "picture"
 PARTS_AT_MOST: Final = 800
-LETTERS_AT_MOST: Final = 40_000
+LETTERS_AT_MOST: Final = 80_000
 """Of all paths and texts of one picture."""
 SIDE_AT_MOST: Final = 4_000.0
 _PLACE_AT_MOST: Final = 20_000.0

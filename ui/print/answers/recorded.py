@@ -23,7 +23,7 @@ from ui.print.sheet_files import ExportError
 WIDTH: Final = 400.0
 WIDE: Final = 690.0
 """In which pictures are taken down: about as wide as they stand on paper."""
-_SEEN: Final = 0.25
+_SEEN: Final = 0.5
 """Pixels by which a curve may run beside the points that are left out."""
 _BOLD: Final = 600
 _NUMBERS: Final = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?", re.ASCII)

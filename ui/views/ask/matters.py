@@ -8,8 +8,7 @@ that does `planner.studies.matters`. Floor: views.
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication
 
 from planner.ensemble.progress import Steps
 from planner.ensemble.projection import inputs_of
@@ -20,12 +19,12 @@ from planner.studies.matters.first_order import Matters, asked, matters_of
 from planner.studies.matters.holding import Holding, holding
 from planner.studies.matters.tornado import Tornado, tornado
 from planner.studies.matters.totals import POINTS, Totals, totals
-from ui.charts.shares.areas import AreaPicture, AreasPainter, areas_of
-from ui.charts.shares.bars import BarList, share_bars, swing_bars, total_bars
-from ui.charts.shares.paint import BarsPainter
+from ui.charts.shares.areas import areas_of
+from ui.charts.shares.bars import share_bars, swing_bars, total_bars
 from ui.charts.shares.view import SharesView, Shown
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
+from ui.print.answers.drawn import with_shares
 from ui.style.theme import Theme
 from ui.views.ask.study_card import AskParts, StudyCard
 from ui.widgets.segmented import Segmented
@@ -55,7 +54,6 @@ Page = Literal["shares", "years", "totals", "swings"]
 
 PAGES: Final[tuple[Page, ...]] = ("shares", "years", "totals", "swings")
 
-_ASPECT: Final = 0.62
 _NARROWEST: Final = 260
 """Pixels that it is readable in, whatever its head would like."""
 
@@ -103,7 +101,7 @@ class MattersCard(StudyCard):
         shown, kept = self.chart.shown, self._kept()
         if shown is None or kept is None:
             return None
-        return Answered(kept, partial(_paint, shown), _ASPECT)
+        return with_shares(kept, shown)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
@@ -323,11 +321,3 @@ def _totals_of(
 
 def _tornado_of(scenario: Scenario, about: About, _engine: "Projector") -> Steps[Tornado]:
     return tornado(scenario, about)
-
-
-def _paint(shown: Shown, painter: QPainter, place: QRectF, theme: Theme) -> None:
-    match shown:
-        case BarList():
-            BarsPainter(theme).paint(painter, shown, place)
-        case AreaPicture():
-            AreasPainter(theme).paint(painter, shown, place)

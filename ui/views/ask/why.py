@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from planner.ensemble.progress import Steps
@@ -26,10 +25,10 @@ from planner.studies.explain.survival import (
     with_survival,
 )
 from ui.charts.waterfall.bars import Waterfall, waterfall_of
-from ui.charts.waterfall.paint import WaterfallPainter
 from ui.charts.waterfall.view import WaterfallView
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
+from ui.print.answers.drawn import with_waterfall
 from ui.style.theme import Theme
 from ui.views.ask.study_card import AskParts, StudyCard
 from ui.widgets.ask.answer_table import AnswerTableView
@@ -44,7 +43,6 @@ LIVE_INPUTS: Final = 3
 LIVE_FUTURES: Final = 250
 REFRESH: Final = 155
 """Milliseconds from one answer to a moving hand to the next: the picture comes first."""
-_ASPECT: Final = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +114,7 @@ class WhyCard(StudyCard):
         """Return the explanation that is shown."""
         if self.found is None or self._shown is None:
             return None
-        shown, own = self._shown, self._own
-        return Answered(answer_of(self.found), partial(_paint, shown, own), _ASPECT)
+        return with_waterfall(answer_of(self.found), self._shown, self._own)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
@@ -258,7 +255,3 @@ def _wanted(before: Scenario, after: Scenario, about: About, *, is_moving: bool)
 
 def _color_of(theme: Theme, own: int) -> str:
     return theme.data[own % len(theme.data)]
-
-
-def _paint(shown: Waterfall, own: int, painter: QPainter, place: QRectF, theme: Theme) -> None:
-    WaterfallPainter(theme, _color_of(theme, own)).paint(painter, shown, place)

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from planner.ensemble.progress import Steps
@@ -20,12 +19,12 @@ from planner.studies.answers.about import About
 from planner.studies.future.futures import FutureError, Futures, futures_of
 from planner.studies.future.one import OneFuture, number_at, number_beside, one_future
 from planner.studies.future.pinned import moved_in, pinned, title_of
-from ui.charts.futures.drawing import FutureLines, future_lines, with_own
-from ui.charts.futures.paint import paint_lines, paint_picked
+from ui.charts.futures.drawing import future_lines, with_own
 from ui.charts.futures.view import FuturesView
 from ui.documents.document import Place
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
+from ui.print.answers.drawn import with_lines
 from ui.style.theme import Theme
 from ui.views.ask.future.unusual import UnusualDraws
 from ui.views.ask.study_card import AskParts, StudyCard
@@ -35,7 +34,6 @@ from ui.wording.sentences.window import window_speech
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
 
-_ASPECT: Final = 0.5
 _USUAL: Final = 0.5
 _STEP: Final = 0.05
 """Share of all futures by which the links go to a lower or a higher one."""
@@ -104,7 +102,7 @@ class FutureCard(StudyCard):
         if self.found is None or self.one is None or self.chart.drawing is None:
             return None
         told = answer_of(self.found, self.one, window_speech())
-        return Answered(told, partial(_paint, self.chart.drawing, self._own), _ASPECT)
+        return with_lines(told, self.chart.drawing, self._own)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
@@ -229,8 +227,3 @@ def _moved(found: Futures, number: int, scenario: Scenario, engine: "Projector")
 
 def _color_of(theme: Theme, own: int) -> str:
     return theme.data[own % len(theme.data)]
-
-
-def _paint(drawing: FutureLines, own: int, painter: QPainter, place: QRectF, theme: Theme) -> None:
-    paint_lines(painter, place, theme, drawing)
-    paint_picked(painter, place, theme, drawing, _color_of(theme, own))

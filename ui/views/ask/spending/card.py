@@ -5,16 +5,13 @@ cut where something else is asked. Floor: views.
 """
 
 from dataclasses import dataclass
-from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QRectF, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 
 from planner.model.scenario import ScenarioError
 from planner.studies.answers.about import About
 from planner.studies.spending.instrument import SpendingError
-from ui.charts.spending.paint import SpendingPainter
 from ui.charts.spending.picture import SpendingPicture
 from ui.charts.spending.view import SpendingView
 from ui.engine.shown_run import ShownRun
@@ -22,8 +19,6 @@ from ui.engine.studies import StudyWork
 from ui.style.theme import Theme
 from ui.views.ask.spending.fields import SpendingFields
 from ui.views.ask.study_card import AskParts, StudyCard
-
-ASPECT: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +147,3 @@ class SpendingCard(StudyCard):
         self.show_state("")
         self.show_blank(f"{why[:1].upper()}{why[1:]}.")
         self.answer_changed.emit()
-
-
-def painting(shown: SpendingPicture, color: str) -> partial[None]:
-    """Return what paints a picture in a report, in the color it has on screen."""
-    return partial(_paint, shown, color)
-
-
-def _paint(
-    shown: SpendingPicture, color: str, painter: QPainter, place: QRectF, theme: Theme
-) -> None:
-    SpendingPainter(theme, color).paint(painter, shown, place)

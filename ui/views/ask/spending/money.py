@@ -26,7 +26,8 @@ from planner.studies.spending.instrument import Instrument, instruments_of
 from ui.charts.spending.money_picture import money_picture
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
-from ui.views.ask.spending.card import ASPECT, Asked, SpendingCard, painting
+from ui.print.answers.drawn import with_spending
+from ui.views.ask.spending.card import Asked, SpendingCard
 from ui.views.ask.spending.fields import ONCE, unit_a_year
 from ui.views.ask.study_card import AskParts
 from ui.wording.answers.spending.answer import MONEY, money_answer
@@ -127,7 +128,7 @@ class MoneyCard(SpendingCard):
         if not isinstance(self.found, MoneyAnswer) or self.shown is None:
             return None
         told = money_answer(self.found, window_speech())
-        return Answered(told, painting(self.shown, self.color), ASPECT, is_wide=True)
+        return with_spending(told, self.shown, self.color)
 
     def spend(self) -> None:
         """Spend the amount on what is looked at, as one step that can be undone."""

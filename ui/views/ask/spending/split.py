@@ -16,8 +16,9 @@ from planner.studies.split.split import split_of
 from ui.charts.spending.split_picture import in_order, split_picture
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
+from ui.print.answers.drawn import with_spending
 from ui.views.ask.spending.bounds import BoundsButton
-from ui.views.ask.spending.card import ASPECT, Asked, SpendingCard, painting
+from ui.views.ask.spending.card import Asked, SpendingCard
 from ui.views.ask.spending.fields import KindButton, TotalBox
 from ui.views.ask.spending.goal import GoalChoice
 from ui.views.ask.study_card import AskParts
@@ -105,7 +106,7 @@ class SplitCard(SpendingCard):
         if not isinstance(self.found, SplitAnswer) or self.shown is None:
             return None
         told = split_answer(self.found, window_speech())
-        return Answered(told, painting(self.shown, self.color), ASPECT, is_wide=True)
+        return with_spending(told, self.shown, self.color)
 
     def _on_chosen(self, number: int) -> None:
         """Show the lever of a use that was clicked."""

@@ -10,8 +10,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from planner.model.scenario import Scenario, ScenarioError
@@ -20,10 +19,10 @@ from planner.studies.solve.handle import Handle, SolveError, moved
 from planner.studies.solve.question import Goal, Question, checked
 from planner.studies.solve.solution import Held, Solution
 from planner.studies.solve.solve import in_variants, solve
-from ui.charts.takes.curve import paint_curve
-from ui.charts.takes.drawing import CurveDrawing, drawing_of
+from ui.charts.takes.drawing import drawing_of
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
+from ui.print.answers.drawn import with_curve
 from ui.style.theme import Theme
 from ui.views.ask.study_card import AskParts, StudyCard
 from ui.views.ask.takes.bounds import BoundsRow
@@ -86,8 +85,8 @@ class TakesCard(StudyCard):
         """Return the answer that is shown, with its curve."""
         if self._solution is None or self._run is None:
             return None
-        picture = CurvePicture(drawing_of(self._solution, self._run.own))
-        return Answered(answer_of(self._solution, self._held), picture.paint, 0.5)
+        answer = answer_of(self._solution, self._held)
+        return with_curve(answer, self._solution, self._run.own)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of a theme."""
@@ -256,17 +255,6 @@ class TakesCard(StudyCard):
         tip = self.tr("Move the levers of the scenario there, as one step")
         self.add_link("apply", self.tr("Apply"), tip).clicked.connect(self.apply)
         self.links["apply"].hide()
-
-
-class CurvePicture:
-    """The curve as a report paints it."""
-
-    def __init__(self, drawing: CurveDrawing) -> None:
-        self._drawing = drawing
-
-    def paint(self, painter: QPainter, room: QRectF, theme: Theme) -> None:
-        """Paint it into a rectangle in the colors of a theme."""
-        paint_curve(painter, room, theme, self._drawing)
 
 
 def _last(trace: str) -> str:

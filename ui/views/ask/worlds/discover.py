@@ -17,10 +17,10 @@ from planner.studies.answers.about import About
 from planner.studies.discover.discovering import DiscoverError, discovering
 from planner.studies.discover.discovery import Discovery
 from ui.charts.worlds.miss_boxes import MissBoxes
-from ui.charts.worlds.picture import aspect_of
 from ui.charts.worlds.view import PictureView
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
+from ui.print.answers.drawn import of_worlds
 from ui.style.theme import Theme
 from ui.views.ask.study_card import AskParts, StudyCard
 from ui.wording.answers.discover import answer_of, card_line, sentence
@@ -85,7 +85,7 @@ class DiscoverCard(StudyCard):
         picture = self.boxes.picture
         if self.found is None or picture is None:
             return None
-        return Answered(answer_of(self.found), picture.paint, aspect_of(picture))
+        return of_worlds(answer_of(self.found), picture)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""

@@ -17,12 +17,12 @@ from planner.studies.answers.about import About
 from planner.studies.survive.survival import Better, Survival
 from planner.studies.survive.surviving import SurviveError, surviving
 from planner.studies.survive.tradeoff import TradeOff, trading_off
-from ui.charts.worlds.picture import aspect_of
 from ui.charts.worlds.tradeoff_plot import tradeoff_plot
 from ui.charts.worlds.view import PictureView
 from ui.charts.worlds.world_table import world_table
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
+from ui.print.answers.drawn import of_worlds
 from ui.style.theme import Theme
 from ui.views.ask.outcome_choice import OutcomeChoice
 from ui.views.ask.study_card import AskParts, StudyCard
@@ -108,7 +108,7 @@ class SurviveCard(StudyCard):
         picture = self.worlds.picture if self._pages.currentIndex() == 0 else self.points.picture
         if self.found is None or picture is None:
             return None
-        return Answered(answer_of(self.found.survival), picture.paint, aspect_of(picture))
+        return of_worlds(answer_of(self.found.survival), picture)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
