@@ -10,13 +10,17 @@ from planner.model.scenario import Scenario, lever_value, with_lever, with_targe
 from planner.model.targets.target import Target
 from planner.studies.answers.about import About
 from planner.studies.solve.handle import moved
+from planner.studies.solve.question import Goal
 from tests.some import some
 from ui.charts.takes.curve import plot_of
 from ui.style.theme import LIGHT
+from ui.views.ask.takes.asked import question_of
 from ui.views.ask.takes.card import TakesCard
-from ui.views.ask.takes.levers import groups_without
+from ui.views.ask.takes.lever_row import groups_without
+from ui.views.ask.takes.offers import offers
 from ui.views.ask.takes.sentences import SentencesLabel
-from ui.views.ask.takes.wish import Wish, of_number, usual_lever, usual_wish
+from ui.views.ask.takes.wish import Wish, is_still_meant, usual_lever, usual_wish
+from ui.wording.answers.solve import lever_text
 
 CENTERS = "center_sellable_target"
 FEW = Scenario(title="Few", futures=64, last_year=2028, draws="as drawn")
@@ -53,6 +57,12 @@ def _solved(card, qtbot, level):
 def card_has_answer(card):
     """Return whether the card has an answer, as a question to be asked again."""
     return lambda: card.answer() is not None
+
+
+def _offered(card, text):
+    """Return the row of the menu of goals that says a text."""
+    card.goal.sense.menu().aboutToShow.emit()
+    return next(each for each in card.goal.sense.menu().actions() if each.text() == text)
 
 
 def test_that_an_answer_is_applied_as_one_step_that_is_undone(card, drawn, qtbot):
@@ -95,11 +105,7 @@ def test_that_what_is_out_of_reach_says_why_and_offers_nothing_to_apply(card, qt
 
 def test_that_another_scenario_may_be_the_level(card, drawn, qtbot):
     drawn.workspace.open(FEW, anew=True)
-    key = next(each.key for each in drawn.workspace.scenarios if each.scenario == NETWORK)
-    card.goal.sense.menu().aboutToShow.emit()
-    action = next(each for each in card.goal.sense.menu().actions() if each.data() == key)
-    assert action.text() == "As much as Network"
-    action.trigger()
+    _offered(card, "As much as Network").trigger()
     assert not card.goal.level.isVisible()
     assert card.goal.share.text() == "50%"
     qtbot.waitUntil(card_has_answer(card), timeout=20_000)
@@ -118,7 +124,7 @@ def test_that_what_cannot_be_read_is_marked_and_nothing_is_lost(card, qtbot):
 
 def test_that_two_levers_are_solved_with_their_way(card, qtbot):
     card.levers.chosen.emit((CENTERS, "network_build_time"))
-    assert [each.isVisible() for each in card.levers.buttons] == [True, True, False, False]
+    assert [each.button.isVisible() for each in card.levers.rows] == [True, True, False, False]
     _solved(card, qtbot, "1650")
     assert card.curve.drawing is not None
     assert card.curve.drawing.handle is None
@@ -159,8 +165,7 @@ def test_that_the_usual_lever_is_one_that_is_changed_else_one_of_the_subject():
 def test_that_from_a_scenario_back_to_a_number_the_share_is_the_usual_one():
     wish = Wish("at least", 9.0, 0.9, (CENTERS,)).beside("key")
     assert (wish.share, wish.other) == (0.5, "key")
-    assert of_number(wish, sense="at most") == Wish("at most", 9.0, 0.8, (CENTERS,))
-    assert of_number(wish, share=0.6, keeps_other=True).other == "key"
+    assert wish.of_number(sense="at most") == Wish("at most", 9.0, 0.8, (CENTERS,))
 
 
 def test_that_as_many_sentences_are_shown_as_fit_and_all_are_in_the_tip(qtbot):
@@ -175,14 +180,111 @@ def test_that_as_many_sentences_are_shown_as_fit_and_all_are_in_the_tip(qtbot):
     assert found.text().endswith("Third.")
 
 
-def test_that_one_lever_may_go_as_far_as_its_bounds_say(card, qtbot):
+def test_that_each_lever_may_go_as_far_as_its_bounds_say(card, qtbot):
     _solved(card, qtbot, "2500")
-    assert (card.bounds.low.text(), card.bounds.high.text()) == ("20%", "90%")
-    _typed(card.bounds.high, "70")
+    bounds = card.levers.rows[0].bounds
+    assert (bounds.low.text(), bounds.high.text()) == ("20%", "90%")
+    _typed(bounds.high, "70")
     qtbot.waitUntil(card_has_answer(card), timeout=20_000)
     assert "to 70%, the end of its range" in card.sentence.text()
-    _typed(card.bounds.low, "95")
-    assert card.bounds.low.property("look") == "beyond"
+    _typed(bounds.low, "95")
+    assert bounds.low.property("look") == "beyond"
     assert "no room" in card.sentence.text()
     card.levers.chosen.emit((CENTERS, "network_build_time"))
-    assert not card.bounds.isVisible()
+    network = card.levers.rows[1].bounds
+    _typed(network.low, "3")
+    assert (network.low.text(), network.high.text()) == ("3", "12")
+    assert [each.low for each in card._wish.handles] == [0.2, 3.0]
+    _typed(network.low, "")
+    assert network.low.text() == "1"
+
+
+def test_that_a_bound_is_as_wide_as_its_number(card):
+    card.levers.chosen.emit(("voucher_budget",))
+    field = card.levers.rows[0].bounds.high
+    assert field.text() == "10,000"
+    assert field.fontMetrics().horizontalAdvance(field.text()) < field.width() - 8
+
+
+def test_that_the_lever_that_would_help_most_may_move_as_well(card, qtbot):
+    _solved(card, qtbot, "2500")
+    assert card.links["more"].isVisible()
+    card.links["more"].click()
+    names = [each.name for each in card._wish.handles]
+    assert names[0] == CENTERS
+    assert len(names) == 2
+    assert lever_text(names[1]) in card.levers.rows[1].button.full_text
+
+
+def test_that_a_target_of_the_scenario_is_wanted_and_asked_about(card, drawn, qtbot):
+    targets = (
+        Target("used_compute", "at least", 1500.0, "", 2028),
+        Target("voucher_spend", "at most", 4000.0),
+    )
+    wanted = replace(NETWORK, targets=targets, title="Wanted")
+    drawn.workspace.open(wanted, anew=True)
+    qtbot.waitUntil(lambda: drawn.published.run.scenario == wanted, timeout=20_000)
+    _offered(card, "Vouchers paid: at most 4,000 M CNY/yr, every year").trigger()
+    assert drawn.ask.panel.about.outcome == "voucher_spend"
+    assert card.goal.sense.full_text == "At most 4,000, every year"
+    assert not card.goal.level.isVisible()
+    qtbot.waitUntil(card_has_answer(card), timeout=20_000)
+    assert "every year" in card.answer().answer.sentence
+    _offered(card, "Both targets").trigger()
+    assert card.goal.sense.full_text == "Both targets"
+    qtbot.waitUntil(card_has_answer(card), timeout=20_000)
+    assert card.answer().answer.sentence.startswith("Both targets: ")
+    _offered(card, "At most").trigger()
+    assert card.goal.level.isVisible()
+
+
+def test_that_the_baseline_and_other_scenarios_are_levels_on_either_side(card, drawn):
+    drawn.workspace.open(replace(FEW, title="Few"), anew=True)
+    _offered(card, "No more than Network").trigger()
+    assert card.goal.sense.full_text == "No more than Network"
+    _offered(card, "As much as the baseline").trigger()
+    assert card.goal.sense.full_text == "As much as the baseline"
+    assert card.goal.other("no such key") is None
+
+
+def test_that_a_wish_goes_with_its_target_and_stays_otherwise():
+    about = About("used_compute", "", 2028)
+    target = Target("used_compute", "at least", 1500.0, "", 2028)
+    before, after = replace(FEW, targets=(target,)), replace(FEW, targets=())
+    wish = Wish("at least", 1500.0, 0.8, (CENTERS,))
+    assert is_still_meant(wish, about, before, before)
+    assert not is_still_meant(wish, about, before, after)
+    assert is_still_meant(replace(wish, level=1400.0), about, before, after)
+    every = replace(target, year=None)
+    assert not is_still_meant(wish.of_targets((every,)), about, before, before)
+    assert wish.of_targets((target,)) == wish
+    assert wish.of_targets((every,)).of_number() == wish
+
+
+def test_that_a_question_has_the_baseline_beside_it_where_that_differs(drawn):
+    run = drawn.published.run
+    wish = Wish("at least", 1500.0, 0.6, (CENTERS,))
+    about = About("used_compute", "", 2028)
+    asked = question_of(about, wish, run, None)
+    assert asked.goal == Goal(about, "at least", 1500.0)
+    assert (asked.probability, asked.beside) == (0.6, None)
+    moved_on = with_lever(run.scenario, "network_build_time", 2.0)
+    other = replace(run, projection=replace(run.projection, scenario=moved_on))
+    assert question_of(about, wish, other, None).beside is not None
+    every = wish.of_targets((Target("used_compute", "at least", 300.0),))
+    assert question_of(about, every, run, None).last_year == run.scenario.last_year
+    assert question_of(about, wish, run, moved_on).other == moved_on
+
+
+def test_that_what_may_be_wanted_stands_in_groups():
+    about, wish = About("used_compute", "", 2028), Wish("at least", 9.0, 0.8, (CENTERS,))
+    assert [len(each) for each in offers(about, wish, FEW, ())] == [2]
+    beyond = Target("used_compute", "at least", 9.0, "", 2040)
+    one = Target("rent", "at most", 20.0, "cloud")
+    found = offers(about, wish, replace(FEW, targets=(beyond, one)), (("k", "Other"),))
+    texts = [[each.text for each in group] for group in found]
+    assert texts[0] == ["At least", "At most"]
+    assert len(texts[1]) == 1
+    assert texts[2] == ["As much as Other", "No more than Other"]
+    assert found[1][0].about.year == 2028
+    assert found[2][1].wish == wish.beside("k", "at most")

@@ -152,6 +152,7 @@ class Ask(QObject):
         panel.head.against_chosen.connect(self.against_chosen)
         for card in panel.cards.values():
             card.control_wanted.connect(window.side.show_control)
+            card.about_wanted.connect(self._on_about_wanted)
         return panel
 
     def _ask_about(self, about: About) -> None:
@@ -160,6 +161,11 @@ class Ask(QObject):
             self.panel.ask_about(about)
             self._window.center.cover.want((), _requests(about))
             self._follow(about)
+
+    def _on_about_wanted(self, about: About) -> None:
+        self._about = about
+        self._window.center.choose_year(about.year)
+        self._ask_about(about)
 
     def _follow(self, about: About) -> None:
         """Let the run on screen bring the values of its futures that cards are made of."""

@@ -39,13 +39,15 @@ class StudyCard(AskCard):
     """The card of one study.
 
     `answer_changed` tells that its answer is there, or another one, or gone; `control_wanted`
-    carries the address of a lever or an assumption that is to be shown.
+    carries the address of a lever or an assumption that is to be shown, `about_wanted` another
+    outcome and year that all cards are to answer for.
     """
 
     key = ""
 
     answer_changed = Signal()
     control_wanted = Signal(str)
+    about_wanted = Signal(object)
 
     def __init__(self, title: str, parts: AskParts, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)

@@ -106,7 +106,7 @@ def answer_text(solution: Solution) -> str:
 
 
 def change_text(solution: Solution) -> str:
-    """Return which levers go where: `Network build time 4 to 2 years`."""
+    """Return which levers go where: `Network build time from 4 to 2 years`."""
     return listed([_move(each) for each in solution.moved])
 
 
@@ -140,7 +140,7 @@ def _move(move: Move) -> str:
     handle = move.handle
     return text.format(
         lever=lever_text(handle.name),
-        before=number_told(handle, move.before),
+        before=bare_number(handle.name, move.before),
         after=number_told(handle, move.after),
     )
 

@@ -11,12 +11,12 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout
 
-from planner.model.scenario import Scenario, ScenarioError
+from planner.ensemble.projection import inputs_of
+from planner.model.scenario import ScenarioError
 from planner.studies.answers.about import About, AboutError
 from planner.studies.solve.handle import Handle, SolveError, moved
-from planner.studies.solve.question import Goal, Question, checked
+from planner.studies.solve.question import HANDLES_AT_MOST, Question
 from planner.studies.solve.solution import Held, Solution
 from planner.studies.solve.solve import in_variants, solve
 from ui.charts.takes.drawing import drawing_of
@@ -25,15 +25,17 @@ from ui.engine.shown_run import ShownRun
 from ui.print.answers.drawn import with_curve
 from ui.style.theme import Theme
 from ui.views.ask.study_card import AskParts, StudyCard
-from ui.views.ask.takes.bounds import BoundsRow
+from ui.views.ask.takes.asked import question_of
 from ui.views.ask.takes.curve_view import CurveView
 from ui.views.ask.takes.goal import GoalRow
-from ui.views.ask.takes.levers import LeversRow
+from ui.views.ask.takes.levers import LeverRows
+from ui.views.ask.takes.offers import Offer
 from ui.views.ask.takes.sentences import SentencesLabel
-from ui.views.ask.takes.wish import Wish, usual_wish
-from ui.wording.answers.solve import answer_text, change_text
+from ui.views.ask.takes.wish import Wish, has_level, is_still_meant, usual_wish
+from ui.wording.answers.solve import answer_text, change_text, lever_text
 from ui.wording.answers.solve_answer import KEY, answer_of, more_sentences
 from ui.wording.figures.units import units
+from ui.wording.literal import literal_tip
 
 if TYPE_CHECKING:
     from planner.quantities.unit_system import UnitSystem
@@ -54,14 +56,14 @@ class TakesCard(StudyCard):
         self._about: About | None = None
         self._run: ShownRun | None = None
         self._wish: Wish | None = None
+        self._lacks_level = False
         self._asked: Question | None = None
         self._solution: Solution | None = None
         self._held: tuple[Held, ...] = ()
         self._since = 0.0
         self._shown: tuple[About | None, Wish | None, UnitSystem] | None = None
         self.goal = GoalRow(parts.workspace)
-        self.levers = LeversRow()
-        self.bounds = BoundsRow()
+        self.levers = LeverRows()
         self.curve = CurveView(parts.theme)
         self.more = SentencesLabel()
         self._quick = parts.studies.runner("live", self, SolveError, AboutError, ScenarioError)
@@ -72,12 +74,20 @@ class TakesCard(StudyCard):
 
     def show_about(self, about: About, run: ShownRun) -> None:
         """Answer for another outcome, year or run, once no hand moves."""
-        if about != self._about or self._wish is None:
+        before = run if self._run is None else self._run
+        if (
+            about != self._about
+            or self._wish is None
+            or self._lacks_level
+            or not is_still_meant(self._wish, about, before.scenario, run.scenario)
+        ):
             self._wish = usual_wish(about, run, self._wish)
+            self._lacks_level = not has_level(about, run)
         self._about, self._run = about, run
         self._show_wish()
         if self.is_moving:
             self._stop()
+            self.show_state(self.tr("when the hand rests"))
         else:
             self._ask()
 
@@ -94,10 +104,13 @@ class TakesCard(StudyCard):
 
     def apply(self) -> None:
         """Move the levers of the scenario on screen to the answer, as one step."""
-        found = self._solution
+        found, scenario = self._solution, self.parts.current.scenario
         if found is None or found.status != "reached":
             return
-        scenario = self.parts.current.scenario
+        if inputs_of(scenario) != inputs_of(found.question.scenario):
+            self.parts.tell(self.tr("The scenario has changed since; it is asked anew."))
+            self._ask()
+            return
         for move in found.moved:
             scenario = moved(scenario, move.handle.name, move.after)
         text = self.tr("Apply: {change}").format(change=change_text(found))
@@ -123,24 +136,9 @@ class TakesCard(StudyCard):
 
     def _question(self) -> Question | None:
         about, run, wish = self._about, self._run, self._wish
-        if about is None or run is None or wish is None:
+        if about is None or run is None or wish is None or self._lacks_level:
             return None
-        scenario, level = run.scenario, self._level(wish)
-        below = replace(run.below.scenario, futures=scenario.futures, targets=())
-        is_other = below.levers != scenario.levers or below.assumptions != scenario.assumptions
-        asked = Question(
-            replace(scenario, targets=()),
-            Goal(about, wish.sense, level),
-            tuple(map(wish.handle, wish.levers)),
-            wish.share,
-            below if is_other and below.last_year >= about.year else None,
-        )
-        return checked(asked)
-
-    def _level(self, wish: Wish) -> float | Scenario:
-        """Return the level that is wanted; the number where the other scenario was closed."""
-        other = self.goal.document(wish.other) if wish.other else None
-        return wish.level if other is None else replace(other.scenario, targets=())
+        return question_of(about, wish, run, self.goal.other(wish.other))
 
     def _stop(self) -> None:
         """Let what is no longer wanted end."""
@@ -156,9 +154,7 @@ class TakesCard(StudyCard):
             return
         self._shown = wanted
         self.goal.show_wish(self._about, self._wish)
-        self.levers.show_levers(self._wish.levers)
-        first, *others = self._wish.levers
-        self.bounds.show_handle(None if others else self._wish.handle(first))
+        self.levers.show_handles(self._wish.handles)
 
     def _show_solution(self) -> None:
         found = self._solution
@@ -168,20 +164,52 @@ class TakesCard(StudyCard):
         self.show_sentence(answer_text(found))
         self.more.show_sentences(more_sentences(found, self._held))
         self.links["apply"].setVisible(found.status == "reached")
+        self._show_helper()
         self.answer_changed.emit()
+
+    def _show_helper(self) -> None:
+        """Offer the lever that would help most, where nothing reaches what is wanted."""
+        name = self._helper()
+        self.links["more"].setVisible(bool(name))
+        text = self.tr("Let {lever} move as well: it would help most")
+        self.links["more"].setToolTip(
+            literal_tip(text.format(lever=lever_text(name))) if name else ""
+        )
+
+    def _helper(self) -> str:
+        found = self._solution
+        held = None if found is None else found.held_back
+        if found is None or held is None or len(found.moves) == HANDLES_AT_MOST:
+            return ""
+        return held.helps[0].handle.name if held.helps else ""
 
     def _refuse(self, sentence: str) -> None:
         self._stop()
         self._solution = None
-        self.links["apply"].hide()
+        for each in self.links.values():
+            each.hide()
         self.show_state("")
-        self.show_blank(sentence)
+        self.show_blank(f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}.")
         self.answer_changed.emit()
 
     def _on_wished(self, wish: Wish) -> None:
         self._wish = wish
         self._show_wish()
         self._ask()
+
+    def _on_offered(self, offer: Offer) -> None:
+        """Take what was chosen, and let all cards answer for its outcome and year."""
+        is_elsewhere = offer.about != self._about
+        self._wish, self._about = offer.wish, offer.about
+        if is_elsewhere:
+            self.about_wanted.emit(offer.about)
+        else:
+            self._on_wished(offer.wish)
+
+    def _on_helped(self) -> None:
+        name = self._helper()
+        if name and self._wish is not None:
+            self._on_levers((*self._wish.levers, name))
 
     def _on_levers(self, names: tuple[str, ...]) -> None:
         if self._wish is not None:
@@ -230,10 +258,11 @@ class TakesCard(StudyCard):
 
     def _connect(self) -> None:
         self.goal.wished.connect(self._on_wished)
+        self.goal.offered.connect(self._on_offered)
         self.goal.refused.connect(self._on_refused)
         self.levers.chosen.connect(self._on_levers)
-        self.bounds.bounded.connect(self._on_bounded)
-        self.bounds.refused.connect(self._on_refused)
+        self.levers.bounded.connect(self._on_bounded)
+        self.levers.refused.connect(self._on_refused)
         self.canceled.connect(self._on_canceled)
         self.parts.current.settled.connect(self._on_settled)
         for runner in (self._quick, self._long):
@@ -246,15 +275,14 @@ class TakesCard(StudyCard):
     def _fill_body(self) -> None:
         self.line.hide()
         self.body.addWidget(self.goal)
-        row = QHBoxLayout()
-        row.addWidget(self.levers, 1)
-        row.addWidget(self.bounds)
-        self.body.addLayout(row)
+        self.body.addWidget(self.levers)
         self.body.addWidget(self.curve, 1)
         self.body.addWidget(self.more)
         tip = self.tr("Move the levers of the scenario there, as one step")
+        self.add_link("more", self.tr("Add a lever")).clicked.connect(self._on_helped)
         self.add_link("apply", self.tr("Apply"), tip).clicked.connect(self.apply)
-        self.links["apply"].hide()
+        for each in self.links.values():
+            each.hide()
 
 
 def _last(trace: str) -> str:

@@ -1,40 +1,49 @@
-"""The fields that say what is wanted: at least a level, or as much as a scenario, in which share.
+"""The fields that say what is wanted: at least a level, a target, as much as a scenario; how often.
 
 What is typed and cannot be taken stays in its field, marked, and `refused` says why. Floor: views.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from planner.model.graph import model
-from planner.model.targets.target import SENSES, Target
+from planner.model.scenario import Scenario, baseline_under
+from planner.model.targets.target import Target
 from planner.studies.answers.about import About
-from ui.documents.document import Document
 from ui.documents.workspace import Workspace
-from ui.views.ask.takes.wish import Wish, of_number
+from ui.views.ask.takes.offers import Offer, offers, other_text, targets_text
+from ui.views.ask.takes.wish import Wish
 from ui.widgets.elided_button import ElidedButton
-from ui.widgets.label import ElidedLabel, set_look
+from ui.widgets.label import ElidedLabel, label, set_look
 from ui.wording.answers.share_typed import share_typed
 from ui.wording.answers.solve import share_told
 from ui.wording.figures.units import form_of
-from ui.wording.literal import literal_action
+from ui.wording.literal import literal_action, literal_tip
 from ui.wording.paths.typed import Refused
-from ui.wording.targets.told import number_of, sense_text, when_text
+from ui.wording.targets.told import full_text, number_of, sense_text, when_text
 from ui.wording.targets.typed import level_typed
 from ui.wording.translate import unit_text
 
-_LEVEL_WIDTH: Final = 62
+_LEVEL_WIDTH: Final = 66
 _SHARE_WIDTH: Final = 46
+_BETWEEN: Final = 6
 _BASELINE: Final = "baseline"
 """The key that stands for the baseline, which is no document of the list."""
 
 
 class GoalRow(QWidget):
-    """Shows a wish for an outcome; `wished` carries another one, `refused` a sentence."""
+    """Shows a wish for an outcome.
 
+    `offered` carries an Offer that was chosen, `wished` another wish for the same outcome,
+    `refused` a sentence.
+    """
+
+    offered = Signal(object)
     wished = Signal(object)
     refused = Signal(str)
 
@@ -43,6 +52,7 @@ class GoalRow(QWidget):
         self._workspace = workspace
         self._about = About("enterprises", "", 2030)
         self._wish = Wish("at least", 0.0, 1.0, ())
+        self._offers: dict[QAction, Offer] = {}
         self.sense = ElidedButton("")
         self.sense.setAccessibleName(self.tr("What is wanted"))
         menu = QMenu(self)
@@ -52,12 +62,13 @@ class GoalRow(QWidget):
         self.share = _field(_SHARE_WIDTH, self.tr("Share of futures"))
         self.share.setToolTip(self.tr("The share of futures that are to meet it"))
         self._unit = ElidedLabel("", look="muted", is_greedy=False)
+        self._of_futures = label(self.tr("of futures"), look="muted")
         self.level.editingFinished.connect(self._on_level)
         self.share.editingFinished.connect(self._on_share)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for part in (self.sense, self.level, self._unit, self.share):
+        row.setSpacing(_BETWEEN)
+        for part in (self.sense, self.level, self._unit, self.share, self._of_futures):
             row.addWidget(part)
         row.addStretch(1)
 
@@ -65,88 +76,98 @@ class GoalRow(QWidget):
         """Show what is wanted of an outcome at a year."""
         self._about, self._wish = about, wish
         target = Target(about.outcome, wish.sense, wish.level, about.element, about.year)
-        unit = unit_text(form_of(model().outcomes[about.outcome].told_in).short)
-        is_level = self.document(wish.other) is None
-        unit = unit if is_level else ""
-        text = sense_text(target) if is_level else self._as_much(wish.other)
-        self.sense.show_text(text, has_choice=False)
-        self.sense.setMinimumWidth(self.sense.sizeHint().width() if is_level else 0)
-        self.level.setVisible(is_level)
+        text = self._in_place_of_level()
+        self.sense.show_text(text or sense_text(target), has_choice=False)
+        self.sense.setToolTip(literal_tip("; ".join(map(full_text, wish.targets))))
+        self.sense.setMinimumWidth(0 if text else self.sense.sizeHint().width())
+        self.level.setVisible(not text)
         _show(self.level, number_of(target, wish.level))
         _show(self.share, share_told(wish.share))
-        text = self.tr("{unit}, {when}, in") if unit else self.tr("{when}, in")
-        self._unit.set_full_text(text.format(unit=unit, when=when_text(target)))
+        self._unit.set_full_text(self._when(target, has_level=not text))
+        self._fit()
 
-    def document(self, key: str) -> Document | None:
-        """Return the document of a key; None for one that is closed."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say of what the share is where there is room: its tip says it as well."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def other(self, key: str) -> Scenario | None:
+        """Return the scenario of a key; None for one that is closed, and where none is meant."""
         if key == _BASELINE:
-            return self._workspace.baseline
-        return next((each for each in self._workspace.scenarios if each.key == key), None)
+            return baseline_under(self._workspace.current.scenario)
+        documents = self._workspace.scenarios
+        return next((each.scenario for each in documents if each.key == key), None)
 
-    def _as_much(self, key: str) -> str:
-        """Return that as much is wanted as a scenario has."""
-        document = self.document(key)
-        if document is None or document is self._workspace.baseline:
-            return self.tr("As much as the baseline")
-        return self.tr("As much as {name}").format(name=self._workspace.name(document))
+    def _fit(self) -> None:
+        texts = (self.sense, self._unit, self._of_futures)
+        fields = _SHARE_WIDTH + (0 if self.level.isHidden() else _LEVEL_WIDTH)
+        needed = fields + sum(each.sizeHint().width() for each in texts) + 4 * _BETWEEN
+        self._of_futures.setVisible(needed <= self.width())
+
+    def _in_place_of_level(self) -> str:
+        """Return what is wanted where that is no number to be typed."""
+        wish = self._wish
+        if wish.targets:
+            return targets_text(wish.targets)
+        has_other = self.other(wish.other) is not None
+        return other_text(self._name(wish.other), wish.sense) if has_other else ""
+
+    def _when(self, target: Target, *, has_level: bool) -> str:
+        if self._wish.targets:
+            return self.tr("in")
+        unit = unit_text(form_of(model().outcomes[target.outcome].told_in).short)
+        text = self.tr("{unit}, {when}, in") if unit and has_level else self.tr("{when}, in")
+        return text.format(unit=unit, when=when_text(target))
+
+    def _name(self, key: str) -> str:
+        found = next((each for each in self._workspace.scenarios if each.key == key), None)
+        return self.tr("the baseline") if found is None else self._workspace.name(found)
 
     def _fill(self) -> None:
-        """Offer a level on either side, and every other scenario as the level."""
-        menu = self.sense.menu()
+        """Offer a level on either side, targets of the scenario, and every other scenario."""
+        menu, current = self.sense.menu(), self._workspace.current
         menu.clear()
+        self._offers.clear()
         group = QActionGroup(menu)
-        for sense in SENSES:
-            text = sense_text(Target(self._about.outcome, sense, 0.0))
-            is_it = not self._wish.other and self._wish.sense == sense
-            self._add(group, text, sense, checked=is_it)
-        menu.addSeparator()
-        if self._workspace.current is not self._workspace.baseline:
-            text, is_it = self._as_much(_BASELINE), self._wish.other == _BASELINE
-            self._add(group, text, _BASELINE, checked=is_it)
-        for document in self._workspace.scenarios:
-            if document is not self._workspace.current:
-                text, is_it = self._as_much(document.key), document.key == self._wish.other
-                self._add(group, text, document.key, checked=is_it)
-        group.triggered.connect(self._on_sense)
+        keys = [each.key for each in self._workspace.scenarios if each is not current]
+        keys = keys if current.is_baseline else [_BASELINE, *keys]
+        named = [(key, self._name(key)) for key in keys]
+        for rows in offers(self._about, self._wish, current.scenario, named):
+            menu.addSeparator()
+            for each in rows:
+                action = menu.addAction(literal_action(each.text))
+                action.setCheckable(True)
+                group.addAction(action)
+                action.setChecked((each.wish, each.about) == (self._wish, self._about))
+                self._offers[action] = each
+        group.triggered.connect(self._on_offered)
 
-    def _add(self, group: QActionGroup, text: str, key: str, *, checked: bool) -> None:
-        action = self.sense.menu().addAction(literal_action(text))
-        action.setCheckable(True)
-        action.setChecked(checked)
-        action.setData(key)
-        group.addAction(action)
-
-    def _on_sense(self, action: QAction) -> None:
-        key = action.data()
-        found = next((sense for sense in SENSES if sense == key), None)
-        if found is None:
-            self.wished.emit(self._wish.beside(key))
-        else:
-            self.wished.emit(of_number(self._wish, sense=found))
+    def _on_offered(self, action: QAction) -> None:
+        self.offered.emit(self._offers[action])
 
     def _on_level(self) -> None:
-        if not self.level.isModified():
-            return
-        try:
-            level = level_typed(self._about.outcome, self.level.text())
-        except Refused as refusal:
-            self._refuse(self.level, str(refusal))
-            return
-        self.wished.emit(of_number(self._wish, level=level))
+        self._take(self.level, self._with_level)
 
     def _on_share(self) -> None:
-        if not self.share.isModified():
+        self._take(self.share, self._with_share)
+
+    def _with_level(self, text: str) -> Wish:
+        return self._wish.of_number(level=level_typed(self._about.outcome, text))
+
+    def _with_share(self, text: str) -> Wish:
+        return replace(self._wish, share=share_typed(text))
+
+    def _take(self, field: QLineEdit, wish_of: Callable[[str], Wish]) -> None:
+        """Take what was typed into a field, or mark it."""
+        if not field.isModified():
             return
         try:
-            share = share_typed(self.share.text())
+            wish = wish_of(field.text())
         except Refused as refusal:
-            self._refuse(self.share, str(refusal))
+            set_look(field, "beyond")
+            self.refused.emit(str(refusal))
             return
-        self.wished.emit(of_number(self._wish, share=share, keeps_other=True))
-
-    def _refuse(self, field: QLineEdit, sentence: str) -> None:
-        set_look(field, "beyond")
-        self.refused.emit(sentence)
+        self.wished.emit(wish)
 
 
 def _field(width: int, name: str) -> QLineEdit:

@@ -1,70 +1,71 @@
-"""The levers that may move: a button for each, which opens the list of all. Floor: views."""
+"""The levers that may move, one below the other, up to four. Floor: views."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
-from planner.model.indices import address
-from planner.model.inputs import Lever, elements_of
-from planner.studies.solve.handle import paths_moved
+from planner.studies.solve.handle import Handle
 from planner.studies.solve.question import HANDLES_AT_MOST
-from ui.views.inputs.groups import lever_groups
+from ui.views.ask.takes.lever_row import LeverRow, groups_without
 from ui.widgets.chooser import Chooser, Entry, Group
-from ui.widgets.elided_button import ElidedButton
-from ui.widgets.label import label
-from ui.wording.answers.solve import lever_text, row_told
-from ui.wording.literal import literal_tip
 
 _LEAVE_OUT: Final = ""
-_BUTTON: Final = 100
-"""How much of the room a button gets before what is left stays empty."""
+_ADD_WIDTH: Final = 26
+_BUTTONS: Final = 1
+"""The column of the levers, which takes what room the others leave."""
 
 
-class LeversRow(QWidget):
-    """Shows up to four levers; `chosen` carries the names of all of them."""
+class LeverRows(QWidget):
+    """Shows up to four levers between their bounds.
+
+    `chosen` carries the names of all of them, `bounded` one with other bounds, `refused` a
+    sentence.
+    """
 
     chosen = Signal(object)
+    bounded = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._place = 0
-        self.buttons: list[ElidedButton] = []
+        self.rows = [LeverRow(self.tr("by"), self) for _ in range(HANDLES_AT_MOST)]
         self.add_button = QToolButton()
         self.add_button.setText("+")
+        self.add_button.setFixedWidth(_ADD_WIDTH)
         self.add_button.setToolTip(self.tr("Let one more lever move, up to four"))
         self.add_button.setAccessibleName(self.add_button.toolTip())
         self.add_button.clicked.connect(self._on_add)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
-        self._row.addWidget(label(self.tr("by moving"), look="muted"))
-        for _ in range(HANDLES_AT_MOST):
-            button = ElidedButton("")
-            button.clicked.connect(self._on_button)
-            self.buttons.append(button)
-            self._row.addWidget(button, _BUTTON)
-        self._row.addWidget(self.add_button)
-        self._row.addStretch(1)
+        self._lay_out()
 
-    def show_levers(self, names: Sequence[str]) -> None:
-        """Show these levers."""
-        self._names = tuple(names)
-        for place, button in enumerate(self.buttons):
-            button.setVisible(place < len(names))
-            if place < len(names):
-                text = lever_text(names[place])
-                button.show_text(text)
-                button.setToolTip(literal_tip(text))
-                button.setAccessibleName(text)
-        self.add_button.setVisible(len(names) < HANDLES_AT_MOST)
+    def show_handles(self, handles: Sequence[Handle]) -> None:
+        """Show these levers between their bounds."""
+        self._names = tuple(each.name for each in handles)
+        for place, row in enumerate(self.rows):
+            row.show_handle(handles[place] if place < len(handles) else None)
+        self.add_button.setEnabled(len(handles) < HANDLES_AT_MOST)
 
-    def _on_button(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, ElidedButton):
-            self._open(self.buttons.index(sender), sender)
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(_BUTTONS, 1)
+        for place, row in enumerate(self.rows):
+            row.pressed.connect(self._on_pressed)
+            row.bounds.bounded.connect(self.bounded)
+            row.bounds.refused.connect(self.refused)
+            for column, part in enumerate(row.parts):
+                grid.addWidget(part, place, column)
+        grid.addWidget(self.add_button, 0, grid.columnCount())
+
+    def _on_pressed(self) -> None:
+        row = self.sender()
+        if isinstance(row, LeverRow):
+            self._open(self.rows.index(row), row.button)
 
     def _on_add(self) -> None:
         self._open(len(self._names), self.add_button)
@@ -90,25 +91,3 @@ class LeversRow(QWidget):
         names = list(self._names)
         names[self._place : self._place + 1] = [] if name == _LEAVE_OUT else [str(name)]
         self.chosen.emit(tuple(names))
-
-
-def groups_without(taken: Sequence[str]) -> list[Group]:
-    """Return every lever that moves nothing which the levers that are taken move."""
-    moved = frozenset(path for name in taken for path in paths_moved(name))
-    groups = []
-    for group in lever_groups():
-        rows = [row for row in (*group.top, *group.rest) if isinstance(row, Lever)]
-        names = [name for row in rows for name in _names(row)]
-        free = [name for name in names if moved.isdisjoint(paths_moved(name))]
-        groups.append(Group(group.title, tuple(map(_entry, free))))
-    return [each for each in groups if each.entries]
-
-
-def _names(row: Lever) -> tuple[str, ...]:
-    parts = tuple(address(row.key, each) for each in elements_of(row) if each)
-    return (row.key, *parts)
-
-
-def _entry(name: str) -> Entry:
-    row = row_told(name)
-    return Entry(value=name, text=row.full_name, more=name.replace("_", " "), tip=row.doc)

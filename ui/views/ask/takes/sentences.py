@@ -1,4 +1,4 @@
-"""Sentences under a curve, as many as fit a few lines; the tip has all. Floor: views."""
+"""Sentences under a curve, each on its own line, as many as fit; the tip has all. Floor: views."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.wording.literal import literal_tip
 
-_LINES: Final = 4
+_LINES: Final = 6
 _TALL: Final = 1000
 
 
@@ -37,9 +37,9 @@ class SentencesLabel(QLabel):
 
     def _fit(self) -> None:
         """Show as many as fit, one at least."""
-        shown = " ".join(self._sentences[:1])
+        shown = "\n".join(self._sentences[:1])
         for count in range(2, len(self._sentences) + 1):
-            text = " ".join(self._sentences[:count])
+            text = "\n".join(self._sentences[:count])
             if not self._is_short(text):
                 break
             shown = text

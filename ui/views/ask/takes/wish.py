@@ -1,4 +1,4 @@
-"""What is wanted of an outcome: a level or another scenario, in which share, by which levers.
+"""What is wanted of an outcome: a level, another scenario or targets, how often, by which levers.
 
 A frozen record; the fields of the card say it, and the usual one stands in them first.
 Floor: views.
@@ -11,7 +11,7 @@ from typing import Final
 from planner.model.graph import model
 from planner.model.indices import AREAS, address, split_address
 from planner.model.scenario import Scenario
-from planner.model.targets.target import TargetSense
+from planner.model.targets.target import Target, TargetSense, years_judged
 from planner.studies.answers.about import About
 from planner.studies.solve.handle import Handle, handle_of
 from ui.engine.shown_run import ShownRun
@@ -27,8 +27,9 @@ _OF_VOUCHERS: Final = ("enterprises", "vouchers")
 class Wish:
     """At least or at most a level, or as much as the document `other` has, by its key.
 
-    `share` is that of futures, `levers` are handles by name, `bounds` those of which other bounds
-    than the usual ones were given.
+    `targets` of the scenario are wanted in place of a level, all together. `share` is that of
+    futures, `levers` are handles by name, `bounds` those of which other bounds than the usual ones
+    were given.
     """
 
     sense: TargetSense
@@ -37,57 +38,77 @@ class Wish:
     levers: tuple[str, ...]
     other: str = ""
     bounds: tuple[Handle, ...] = ()
+    targets: tuple[Target, ...] = ()
 
-    def handle(self, name: str) -> Handle:
-        """Return a lever with its bounds. Raises SolveError or ScenarioError for none."""
-        given = next((each for each in self.bounds if each.name == name), None)
-        return given or handle_of(name)
+    @property
+    def handles(self) -> tuple[Handle, ...]:
+        """The levers between their bounds. Raises SolveError or ScenarioError for none."""
+        given = {each.name: each for each in self.bounds}
+        return tuple(given.get(name) or handle_of(name) for name in self.levers)
 
     def within(self, handle: Handle) -> "Wish":
         """Return the wish with other bounds of a lever."""
         others = tuple(each for each in self.bounds if each.name != handle.name)
         return replace(self, bounds=(*others, handle))
 
-    def beside(self, other: str) -> "Wish":
+    def beside(self, other: str, sense: TargetSense = "at least") -> "Wish":
         """Return the wish for as much as another document has, in half of the futures."""
-        return replace(self, sense="at least", other=other, share=EQUAL_SHARE)
+        return replace(self, sense=sense, other=other, share=EQUAL_SHARE, targets=())
 
+    def of_number(self, *, sense: TargetSense | None = None, level: float | None = None) -> "Wish":
+        """Return the wish for a number; from a scenario back to one, the share is the usual one."""
+        return replace(
+            self,
+            sense=sense or self.sense,
+            level=self.level if level is None else level,
+            share=USUAL_SHARE if self.other else self.share,
+            other="",
+            targets=(),
+        )
 
-def of_number(
-    wish: Wish,
-    *,
-    sense: TargetSense | None = None,
-    level: float | None = None,
-    share: float | None = None,
-    keeps_other: bool = False,
-) -> Wish:
-    """Return the wish with another sense, level or share, for a number unless it keeps the other.
-
-    From a scenario back to a number, the share is the usual one again.
-    """
-    had_other = bool(wish.other) and not keeps_other
-    return replace(
-        wish,
-        sense=sense or wish.sense,
-        level=wish.level if level is None else level,
-        share=(USUAL_SHARE if had_other else wish.share) if share is None else share,
-        other=wish.other if keeps_other else "",
-    )
+    def of_targets(self, targets: tuple[Target, ...]) -> "Wish":
+        """Return the wish for targets; a number at a year alone is that number."""
+        match targets:
+            case (Target(sense=sense, level=float() | int() as level, year=int()),):
+                return self.of_number(sense=sense, level=float(level))
+        return replace(self.of_number(), targets=targets)
 
 
 def usual_wish(about: About, run: ShownRun, before: Wish | None) -> Wish:
     """Return what is asked first of an outcome: its target, or a round level near what it has.
 
-    Levers and share that were chosen stay.
+    Levers and share that were chosen stay, and so do another scenario and targets that were.
     """
-    levers = (usual_lever(about, run.scenario),) if before is None else before.levers
-    bounds = () if before is None else before.bounds
-    share = USUAL_SHARE if before is None or before.other else before.share
-    for target in run.scenario.targets:
-        is_it = (target.outcome, target.element, target.year) == (*about.pair, about.year)
-        if is_it and isinstance(target.level, float | int):
-            return Wish(target.sense, float(target.level), share, levers, bounds=bounds)
-    return Wish("at least", _round_level(about, run), share, levers, bounds=bounds)
+    scenario = run.scenario
+    if before is None:
+        before = Wish("at least", 0.0, USUAL_SHARE, (usual_lever(about, scenario),))
+    own = [each for each in scenario.targets if (each.outcome, each.element) == about.pair]
+    if before.other:
+        return replace(before, level=_round_level(about, run))
+    if set(before.targets) <= set(scenario.targets) and set(before.targets) & set(own):
+        return before
+    at_year = [each for each in own if each.year == about.year]
+    others = [each for each in own if each.year is None]
+    for target in (*at_year, *others):
+        if about.year in years_judged(target, scenario.last_year):
+            return before.of_targets((target,))
+    return before.of_number(sense="at least", level=_round_level(about, run))
+
+
+def is_still_meant(wish: Wish, about: About, before: Scenario, after: Scenario) -> bool:
+    """Tell whether a wish stands after a scenario became another one.
+
+    One that is for a target of the scenario goes with it.
+    """
+    if wish.targets:
+        return set(wish.targets) <= set(after.targets)
+    meant = Target(about.outcome, wish.sense, wish.level, about.element, about.year)
+    return bool(wish.other) or meant not in before.targets or meant in after.targets
+
+
+def has_level(about: About, run: ShownRun) -> bool:
+    """Tell whether a run has brought what an outcome gives, of which a usual level is made."""
+    return about.request() in run.projection.series
 
 
 def usual_lever(about: About, scenario: Scenario) -> str:
