@@ -15,6 +15,7 @@ from ui.controllers.appearance import (
     theme_of,
     undress_program,
 )
+from ui.controllers.ask.dropped import DroppedFiles
 from ui.controllers.ask.panel import Ask
 from ui.controllers.closing import CloseController
 from ui.controllers.commands.controller import CommandController
@@ -250,6 +251,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
     Waiting(suanli.tasks, window)
     window.center.compare.asked.connect(suanli.comparing.ask)
     suanli.comparing.computed.connect(window.center.compare.show_answer)
+    DroppedFiles(window, suanli.files, suanli.ask)
     OtherModels(suanli.published, current, suanli.files, window.bars)
     DocumentController(
         window,

@@ -1,4 +1,4 @@
-"""Ties files to documents and to the window: what is dropped, chosen, closed, changed outside."""
+"""Ties files to documents and to the window: what is chosen, closed, changed outside."""
 
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,6 @@ class DocumentController(QObject):
         files.opened.connect(self._on_opened)
         files.places_read.connect(window.center.areas.choose)
         window.close_asked.connect(self._on_close_asked)
-        window.dropped.connect(files.open_dropped)
         window.bars.chosen.connect(self._on_bar_chosen)
         menus.example_chosen.connect(files.open_example)
         menus.recent_chosen.connect(files.open_path)

@@ -5,6 +5,7 @@ what it is held against are those of the window; the outcome is its own. Floor: 
 """
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Signal
@@ -100,6 +101,12 @@ class Ask(QObject):
             self._window.center.choose_year(about.year)
         panel = self._open(about, key)
         panel.go_to(key)
+
+    def attach(self, path: Path) -> None:
+        """Put a table of own numbers into the scenario on screen, and show what they say."""
+        self.open("numbers")
+        if self.panel is not None:
+            self.panel.attach(path)
 
     def open_again(self) -> None:
         """Make the cards anew: their numbers are told in other units."""

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from ui.views.ask.future.card import FutureCard
 from ui.views.ask.matters import MattersCard
-from ui.views.ask.numbers import NumbersCard
+from ui.views.ask.own.card import NumbersCard
 from ui.views.ask.spending.money import MoneyCard
 from ui.views.ask.spending.split import SplitCard
 from ui.views.ask.study_card import AskParts, StudyCard

@@ -4,6 +4,7 @@ Levers stay live beside it, and so are the cards whose answers follow from the r
 decides nothing: what is asked about is told it, and what was chosen it passes on. Floor: views.
 """
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -17,6 +18,7 @@ from ui.style.theme import Theme
 from ui.views.ask.card_menu import AnswerMenu
 from ui.views.ask.cards import CARDS, COLUMNS, GAP, seats
 from ui.views.ask.head import AskHead
+from ui.views.ask.own.card import NumbersCard
 from ui.views.ask.study_card import AskParts, StudyCard
 
 _ENOUGH: Final = 120
@@ -84,6 +86,12 @@ class AskPanel(QWidget):
             self._scroll.ensureWidgetVisible(card)
             card.setFocus(Qt.FocusReason.OtherFocusReason)
             self._catch_up()
+
+    def attach(self, path: Path) -> None:
+        """Let the card of own numbers read a table."""
+        for card in self.cards.values():
+            if isinstance(card, NumbersCard):
+                card.attach(path)
 
     def answers(self) -> tuple[Answered, ...]:
         """Return every answer that is there, in the order of the cards."""

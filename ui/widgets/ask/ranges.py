@@ -46,6 +46,11 @@ class RangeRows:
     is_assumption: bool = False
 
 
+def height_of(count: int) -> int:
+    """Return the height in which so many rows have room."""
+    return _HEAD + count * ROW
+
+
 class RangeView(QWidget):
     """Shows rows; those that have no room are left out, and all are in its tip."""
 
@@ -69,7 +74,7 @@ class RangeView(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, _HEAD + 2 * ROW)
+        return QSize(200, height_of(2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.shown is not None:

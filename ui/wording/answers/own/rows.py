@@ -46,9 +46,16 @@ def point_rows(found: Calibration, speech: Speech = ENGLISH) -> tuple[OwnRow, ..
     )
 
 
-def shift_rows(found: Calibration, speech: Speech = ENGLISH) -> tuple[OwnRow, ...]:
-    """Return each assumption that the numbers say something of, in former standard deviations."""
-    shifts = found.told if found.smoothed is None else found.smoothed.shifts
+def shift_rows(
+    found: Calibration, speech: Speech = ENGLISH, *, every: bool = False
+) -> tuple[OwnRow, ...]:
+    """Return assumptions in former standard deviations, those that moved farthest first.
+
+    They are those that the numbers say something of, or `every` one.
+    """
+    shifts = found.shifts if every else found.told
+    if found.smoothed is not None:
+        shifts = found.smoothed.shifts
     return tuple(
         OwnRow(
             name_of_shift(each, speech),

@@ -35,6 +35,8 @@ def score_sentence(found: OwnScores, speech: Speech = ENGLISH) -> str:
         form = tr("Own", "{inside} of your {count} numbers lie within the 80% range; {bias}.")
         if inside == count:
             form = tr("Own", "All {count} of your numbers lie within the 80% range; {bias}.")
+        elif inside == 1:
+            form = tr("Own", "One of your {count} numbers lies within the 80% range; {bias}.")
         elif not inside:
             form = tr("Own", "None of your {count} numbers lies within the 80% range; {bias}.")
     return form.format(inside=inside, count=count, bias=_bias(found.bias, speech))
@@ -48,6 +50,17 @@ def figures_line(found: OwnScores, speech: Speech = ENGLISH) -> str:
         expected=round(100 * EXPECTED),
         crps=fixed(100 * found.score.crps_by_group, 1, speech.numerals),
     )
+
+
+def scores_text(found: Calibration, speech: Speech = ENGLISH) -> str:
+    """Return how the futures did against the numbers, and how they do once they are fitted."""
+    before, after = found.scores
+    line = figures_line(before, speech)
+    said = f"{score_sentence(before, speech)} {line[:1].upper()}{line[1:]}"
+    if found.is_refused:
+        return f"{said}."
+    fitted = speech.translate("Own", "fitted: {figures}")
+    return f"{said}; {fitted.format(figures=figures_line(after, speech))}."
 
 
 def calibration_sentence(found: Calibration, speech: Speech = ENGLISH) -> str:

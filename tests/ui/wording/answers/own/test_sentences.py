@@ -16,6 +16,7 @@ from ui.wording.answers.own.sentences import (
     effective_line,
     figures_line,
     score_sentence,
+    scores_text,
 )
 
 
@@ -48,7 +49,7 @@ def test_that_a_score_says_how_many_lie_inside_and_where_medians_lean(fitted: Ca
     assert score_sentence(one) == (
         "Your number lies outside the 80% range; medians lean to neither side."
     )
-    assert score_sentence(some).startswith("1 of your 2 numbers lie within")
+    assert score_sentence(some).startswith("One of your 2 numbers lies within")
     assert score_sentence(every).startswith("All 2 of your numbers lie within")
     assert "coverage" in figures_line(scores)
     assert "(80% expected), CRPS" in figures_line(scores)
@@ -84,3 +85,13 @@ def test_that_the_table_tells_what_was_found(fitted: Calibration, refused: Calib
     rest = len(fitted.shifts) - len(fitted.told)
     assert table_of(fitted).notes[0] == f"{rest} other assumptions move by less."
     assert len(table_of(fitted, every=True).rows) == 1 + len(fitted.shifts)
+
+
+def test_that_scores_are_told_before_and_once_fitted(
+    fitted: Calibration, refused: Calibration
+) -> None:
+    said = scores_text(fitted)
+    assert said.startswith(score_sentence(fitted.scores[0]))
+    assert said.count("CRPS") == 2
+    assert "; fitted: coverage" in said
+    assert scores_text(refused).count("CRPS") == 1

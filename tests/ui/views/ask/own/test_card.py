@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from planner.model.scenario import Scenario
 from ui.style.theme import DARK, LIGHT
@@ -31,11 +31,58 @@ def _attached(card, qtbot, tmp_path, rows=ROWS):
     return card.found
 
 
-def test_that_a_scenario_without_numbers_says_how_to_attach_some(card):
-    assert "Attach a CSV" in card.blank.text()
+def test_that_a_scenario_without_numbers_shows_what_to_do(card):
+    assert not card.start.isHidden()
     assert card.answer() is None
-    assert card.fit_link.isHidden()
-    assert card.remove_link.isHidden()
+    for link in (card.attach_link, card.fit_link, card.compare_link, card.remove_link):
+        assert link.isHidden()
+
+
+def test_that_the_example_can_be_tried_and_taken_away(card, drawn, qtbot):
+    with qtbot.waitSignal(
+        card.answer_changed, timeout=A_MINUTE, check_params_cb=lambda: card.found is not None
+    ):
+        qtbot.mouseClick(card.start.example_button, Qt.MouseButton.LeftButton)
+    assert not card.found.is_refused
+    assert card.start.isHidden()
+    qtbot.mouseClick(card.remove_link, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not card.start.isHidden(), timeout=A_MINUTE)
+    assert not drawn.document.scenario.own
+    assert drawn.document.scenario.levers == ()
+
+
+def test_that_the_example_is_written_and_attached_as_it_is(card, drawn, qtbot, tmp_path):
+    path = tmp_path / "example.csv"
+    with qtbot.waitSignal(card.attaching.told, timeout=A_MINUTE):
+        card.attaching.write_example(path)
+    card.attach(path)
+    qtbot.waitUntil(lambda: bool(drawn.document.scenario.own), timeout=A_MINUTE)
+    assert len(drawn.document.scenario.own.points) == 3
+
+
+def test_that_copied_cells_are_pasted_with_the_usual_keys(card, drawn, qtbot):
+    QGuiApplication.clipboard().setText(ROWS.replace(",", "\t"))
+    qtbot.keyClick(card, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(drawn.document.scenario.own), timeout=A_MINUTE)
+    QGuiApplication.clipboard().setText(" ")
+    card.attaching.paste()
+    assert "no text to paste" in card.fault.text()
+
+
+def test_that_a_fitted_copy_opens_beside_the_scenario(card, drawn, qtbot, tmp_path):
+    _attached(card, qtbot, tmp_path)
+    before = drawn.document.scenario
+    qtbot.mouseClick(card.compare_link, Qt.MouseButton.LeftButton)
+    assert drawn.document.scenario.title == "Ours, fitted"
+    assert drawn.document.scenario.draws == "calibrated"
+    assert drawn.document.scenario.own == before.own
+    assert before in [each.scenario for each in drawn.workspace.documents]
+
+
+def test_that_every_assumption_is_shown_before_and_after(card, qtbot, tmp_path):
+    found = _attached(card, qtbot, tmp_path)
+    assert len(card.shifts.shown.rows) == len(found.shifts) > len(found.told)
+    assert card.shifts.minimumHeight() > card.points.height()
 
 
 def test_that_a_csv_is_attached_as_one_step_and_answered(card, drawn, qtbot, tmp_path):
@@ -75,7 +122,7 @@ def test_that_fitting_is_one_step_that_can_be_taken_back(card, drawn, qtbot, tmp
     qtbot.waitUntil(lambda: card.fit_link.text() == "Fit", timeout=A_MINUTE)
     qtbot.mouseClick(card.remove_link, Qt.MouseButton.LeftButton)
     assert drawn.document.scenario.levers == ()
-    qtbot.waitUntil(lambda: bool(card.blank.text()), timeout=A_MINUTE)
+    qtbot.waitUntil(lambda: not card.start.isHidden(), timeout=A_MINUTE)
     assert side.draws.buttons["calibrated"].isHidden()
 
 
@@ -95,5 +142,8 @@ def test_that_a_bad_csv_is_one_sentence_and_changes_nothing(card, drawn, qtbot, 
     path.write_text("date,outcome,value\n2027,enterprise,1\n", "utf-8")
     before = drawn.document.scenario
     card.attach(path)
-    qtbot.waitUntil(lambda: "row 2: there is no outcome" in card.blank.text(), timeout=A_MINUTE)
+    qtbot.waitUntil(lambda: "row 2: there is no outcome" in card.fault.text(), timeout=A_MINUTE)
     assert drawn.document.scenario == before
+    assert not card.start.isHidden()
+    _attached(card, qtbot, tmp_path)
+    assert card.fault.isHidden()
