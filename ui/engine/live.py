@@ -19,10 +19,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.ensemble.projection import PerFuture, Request
 from planner.model.scenario import Scenario
-from ui.engine.gate import Gate
 from ui.engine.jobs import Lane
 from ui.engine.order import Order, most_futures
 from ui.engine.runner import Answer, Engine, Runner, has_months
+from ui.engine.study.gate import Gate
 
 State = Literal["starting", "live", "refining", "held"]
 

@@ -2,26 +2,25 @@
 
 There are two threads, so that a long study never holds up one that follows the hand. Each has an
 engine of its own, which it makes when it is first asked. Cards ask through a `StudyRunner` each.
-While a hand moves a slider, no step of a study begins during a run of the picture.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from concurrent.futures import Executor
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.ensemble.progress import Steps
-from ui.engine.gate import Gate
-from ui.engine.jobs import Lane
+from ui.engine.study.gate import Gate
+from ui.engine.study.thread import StudyThread, StudyWork
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
 
-Pace = Literal["live", "long"]
-StudyWork = Callable[["Projector"], Steps[Any]]
-"""A study as it is begun in its thread: given the thread's engine, it yields the share done."""
+Pace = Literal["live", "check", "long", "longest"]
+"""What follows the hand, and in a thread of their own: a look at signs, seconds, and far more."""
+
+_RANKS: Final[dict[Pace, int]] = {"live": 0, "check": 0, "long": 1, "longest": 2}
 
 
 class StudyRunner(QObject):
@@ -29,7 +28,7 @@ class StudyRunner(QObject):
 
     `computed` carries its result, `progressed` the share done from 0 to 1, `refused` one sentence
     where the study has no answer (any of the `refusals` it may raise), `failed` the trace of a
-    fault; `stopped` tells that it was canceled.
+    fault; `stopped` tells that it was canceled, `waits` after the study of which card it comes.
     """
 
     computed = Signal(object)
@@ -37,23 +36,36 @@ class StudyRunner(QObject):
     refused = Signal(str)
     failed = Signal(str)
     stopped = Signal()
+    waits = Signal(str)
 
     def __init__(
-        self, thread: "StudyThread", refusals: tuple[type[Exception], ...], parent: QObject
+        self,
+        thread: StudyThread,
+        rank: int,
+        refusals: tuple[type[Exception], ...],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._card = parent
         self._thread = thread
+        self._rank = rank
         self._refusals = refusals
         self._ticket = 0
         self._is_running = False
         self._wanted: StudyWork | None = None
         for signal, slot in (
-            (thread.lane.done, self._on_done),
-            (thread.lane.progressed, self._on_progressed),
-            (thread.lane.failed, self._on_failed),
-            (thread.lane.stopped, self._on_stopped),
+            (thread.done, self._on_done),
+            (thread.progressed, self._on_progressed),
+            (thread.failed, self._on_failed),
+            (thread.stopped, self._on_stopped),
+            (thread.moved_on, self._on_moved_on),
         ):
             signal.connect(slot)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its studies take so long that one is told what they wait for."""
+        return self._rank > 0
 
     @property
     def is_busy(self) -> bool:
@@ -68,20 +80,33 @@ class StudyRunner(QObject):
         """
         self._wanted = work
         if cut and self._is_running:
-            self._thread.lane.stop(self._ticket)
+            self._thread.stop(self._ticket)
         self._advance()
 
     def cancel(self) -> None:
         """Drop what waits and end what runs at its next step."""
         self._wanted = None
         if self._is_running:
-            self._thread.lane.stop(self._ticket)
+            self._thread.stop(self._ticket)
 
     def _advance(self) -> None:
         if not self._is_running and self._wanted is not None:
             work, self._wanted = self._wanted, None
             self._is_running = True
-            self._ticket = self._thread.start(partial(_answered, work, self._refusals))
+            self._ticket = self._thread.start(
+                partial(_answered, work, self._refusals), self._title, self._rank
+            )
+            self._on_moved_on()
+
+    @property
+    def _title(self) -> str:
+        """What the card is called that asks."""
+        return str(self._card.property("accessibleName") or "")
+
+    def _on_moved_on(self) -> None:
+        before = self._thread.before(self._ticket) if self._is_running else None
+        if before is not None:
+            self.waits.emit(before)
 
     def _is_own(self, ticket: int) -> bool:
         return self._is_running and ticket == self._ticket
@@ -116,27 +141,6 @@ class StudyRunner(QObject):
             self._advance()
 
 
-class StudyThread(QObject):
-    """One thread with one engine."""
-
-    def __init__(self, parent: QObject, gate: Gate, executor: Executor | None = None) -> None:
-        super().__init__(parent)
-        self.lane = Lane(self, executor)
-        self._gate = gate
-        self._engine: Projector | None = None
-
-    def start(self, work: StudyWork) -> int:
-        """Queue a study and return its ticket."""
-        return self.lane.start(partial(self._begun, work))
-
-    def _begun(self, work: StudyWork) -> Steps[Any]:
-        """Begin a study in the thread, to which the engine belongs."""
-        from planner.ensemble.many import Projector
-
-        self._engine = self._engine or Projector()
-        return _between_runs(work(self._engine), self._gate)
-
-
 class Studies(QObject):
     """Makes runners for cards, and ends their threads; `gate` is shut while the picture runs."""
 
@@ -148,27 +152,26 @@ class Studies(QObject):
     ) -> None:
         super().__init__(parent)
         gate = gate or Gate()
-        self._threads: dict[Pace, StudyThread] = {
-            "live": StudyThread(self, gate, executor),
-            "long": StudyThread(self, gate, executor),
-        }
+        self._live = StudyThread(self, gate, executor)
+        self._long = StudyThread(self, gate, executor)
 
     def runner(self, pace: Pace, parent: QObject, *refusals: type[Exception]) -> StudyRunner:
-        """Return a runner of a card's own: of studies that follow the hand, or of long ones.
+        """Return a runner of a card's own, for studies of one pace; of those that wait quick first.
 
         A study may say by raising one of the `refusals` that it has no answer, and why.
         """
-        return StudyRunner(self._threads[pace], refusals, parent)
+        thread = self._live if pace == "live" else self._long
+        return StudyRunner(thread, _RANKS[pace], refusals, parent)
 
     def request_stop(self) -> None:
         """Let what runs end at its next step."""
-        for each in self._threads.values():
-            each.lane.request_stop()
+        for each in (self._live, self._long):
+            each.request_stop()
 
     def close(self) -> None:
         """End the threads."""
-        for each in self._threads.values():
-            each.lane.close()
+        for each in (self._live, self._long):
+            each.close()
 
 
 class _Refusal:
@@ -176,18 +179,6 @@ class _Refusal:
 
     def __init__(self, sentence: str) -> None:
         self.sentence = sentence
-
-
-def _between_runs(steps: Steps[Any], gate: Gate) -> Steps[Any]:
-    """Do work whose steps begin as the picture leaves room for them."""
-    passed = -1
-    while True:
-        passed = gate.wait(passed)
-        try:
-            share = next(steps)
-        except StopIteration as end:
-            return end.value
-        yield share
 
 
 def _answered(

@@ -1,15 +1,17 @@
 """Studies run off the GUI thread; the latest question wins, and a long one can be canceled."""
 
+from functools import partial
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
-import ui.engine.gate
+import ui.engine.study.gate
 from planner.ensemble.many import Projector
 from tests.some import some
-from ui.engine.gate import Gate
 from ui.engine.studies import Studies
+from ui.engine.study.gate import Gate
 
 
 class NoAnswerError(Exception):
@@ -135,7 +137,7 @@ def test_that_a_long_study_holds_up_no_live_one(studies, qtbot):
 
 
 def test_that_a_study_does_one_step_for_each_run_of_the_picture(qapp, qtbot, monkeypatch):
-    monkeypatch.setattr(ui.engine.gate, "LONGEST", 20)
+    monkeypatch.setattr(ui.engine.study.gate, "LONGEST", 20)
     owner, gate = QObject(), Gate()
     studies = Studies(owner, gate=gate)
     runner = studies.runner("live", studies)
@@ -160,3 +162,63 @@ def test_that_a_study_does_one_step_for_each_run_of_the_picture(qapp, qtbot, mon
     assert caught.args == ["found"]
     studies.close()
     owner.deleteLater()
+
+
+def _ask(studies, pace, name, work):
+    """Let a card of a name ask, and return its runner with what it was told."""
+    card = QWidget()
+    card.setAccessibleName(name)
+    runner = studies.runner(pace, card)
+    told: list[str] = []
+    runner.waits.connect(told.append)
+    runner.computed.connect(told.append)
+    runner.stopped.connect(partial(told.append, "stopped"))
+    runner.ask(work)
+    return card, runner, told
+
+
+def test_that_of_long_studies_that_wait_the_quick_go_first_and_are_told_what_is_before(
+    studies, qtbot
+):
+    gate, begun = Event(), Event()
+    order: list[str] = []
+    cards = [_ask(studies, "long", "Split", _held(gate, begun, "split"))]
+    begun.wait(20)
+    for pace, name in (("longest", "Totals"), ("long", "Survive"), ("check", "Signs")):
+        cards.append(_ask(studies, pace, name, _study(name)))
+    for _, runner, _ in cards:
+        runner.computed.connect(order.append)
+    assert [told for *_, told in cards] == [[], ["Split"], ["Split"], ["Split"]]
+    gate.set()
+    qtbot.waitUntil(lambda: len(order) == 4, timeout=20_000)
+    assert order == ["split", "Signs", "Survive", "Totals"]
+    assert cards[1][2] == ["Split", "Signs", "Survive", "Totals"]
+    assert [runner.is_long for _, runner, _ in cards] == [True, True, True, False]
+
+
+def test_that_what_waits_is_canceled_while_another_still_runs(studies, qtbot):
+    gate, begun = Event(), Event()
+    _card, first, told = _ask(studies, "long", "Split", _held(gate, begun, "split"))
+    begun.wait(20)
+    _other, second, dropped = _ask(studies, "long", "Money", _study("money"))
+    second.cancel()
+    assert dropped == ["Split"]
+    qtbot.waitUntil(lambda: dropped == ["Split", "stopped"], timeout=20_000)
+    assert first.is_busy
+    assert not second.is_busy
+    second.ask(_study("money again"))
+    gate.set()
+    qtbot.waitUntil(lambda: dropped[-1] == "money again", timeout=20_000)
+    assert told == ["split"]
+
+
+def test_that_a_question_that_replaces_one_that_waits_is_answered(studies, qtbot):
+    gate, begun = Event(), Event()
+    _ask(studies, "long", "Split", _held(gate, begun))
+    begun.wait(20)
+    _card, runner, told = _ask(studies, "long", "Money", _study("first"))
+    runner.ask(_study("second"), cut=True)
+    gate.set()
+    qtbot.waitUntil(lambda: told[-1] == "second", timeout=20_000)
+    assert "first" not in told
+    assert "stopped" not in told

@@ -39,3 +39,17 @@ def test_that_an_action_is_a_link_at_the_foot(card, qtbot):
     with qtbot.waitSignal(table.clicked):
         table.click()
     assert card.links["table"] is table
+
+
+def test_that_a_card_tells_which_other_answer_comes_first(card):
+    card.resize(700, 300)
+    card.show_waiting("How to split a budget?")
+    assert card.waiting.isVisible()
+    assert card.cancel_button.isVisible()
+    assert "How to split a budget?" in card.waiting.text()
+    card.show_progress(0.1)
+    assert not card.waiting.isVisible()
+    card.show_waiting("How to split a budget?")
+    card.show_state("")
+    assert not card.waiting.isVisible()
+    assert card.progress.isHidden()

@@ -24,10 +24,10 @@ from ui.documents.current import Current
 from ui.documents.document import Document
 from ui.documents.sessions.kept_answers import KeptAnswers
 from ui.documents.workspace import Workspace
-from ui.engine.gate import Gate
 from ui.engine.published import Published
 from ui.engine.shown_run import ShownRun
 from ui.engine.studies import Studies
+from ui.engine.study.gate import Gate
 from ui.style.theme import Theme
 from ui.views.main_window import MainWindow
 from ui.wording.answers.questions import Question
@@ -112,6 +112,7 @@ class Ask(QObject):
         """Make the cards anew: their numbers are told in other units."""
         panel, self.panel = self.panel, None
         if panel is not None:
+            panel.cancel()
             if self._window.center.cover.has(panel):
                 self._open(panel.about)
             panel.deleteLater()

@@ -77,8 +77,8 @@ class MattersCard(StudyCard):
         self._held: tuple[Matters, Holding] | None = None
         self.setMinimumWidth(_NARROWEST)
         self._alone = parts.studies.runner("live", self, MattersError)
-        self._long = parts.studies.runner("long", self, MattersError)
-        self._variants = parts.studies.runner("long", self, MattersError)
+        self._long = parts.studies.runner("longest", self, MattersError)
+        self._variants = parts.studies.runner("check", self, MattersError)
         self.chart = SharesView(parts.theme)
         self.pages = self._pages()
         self.body.addWidget(self.pages)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from planner.studies.answers.about import About
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
+from ui.engine.studies import StudyRunner
 from ui.style.theme import Theme
 from ui.views.ask.card_menu import AnswerMenu
 from ui.views.ask.cards import CARDS, COLUMNS, GAP, seats
@@ -55,6 +56,9 @@ class AskPanel(QWidget):
         self._menu_of: Answered | None = None
         for card in self.cards.values():
             card.menu_wanted.connect(self._on_menu_wanted)
+            for runner in card.findChildren(StudyRunner):
+                if runner.is_long:
+                    runner.waits.connect(card.show_waiting)
 
     def ask_about(self, about: About) -> None:
         """Answer for another outcome, element or year."""
@@ -92,6 +96,11 @@ class AskPanel(QWidget):
         for card in self.cards.values():
             if isinstance(card, NumbersCard):
                 card.attach(path)
+
+    def cancel(self) -> None:
+        """Let all studies end: nobody waits for their answers."""
+        for runner in self.findChildren(StudyRunner):
+            runner.cancel()
 
     def answers(self) -> tuple[Answered, ...]:
         """Return every answer that is there, in the order of the cards."""

@@ -92,6 +92,7 @@ class WhyCard(StudyCard):
         refusals = (ExplainError, AboutError)
         self._live = parts.studies.runner("live", self, *refusals)
         self._long = parts.studies.runner("long", self, *refusals)
+        self._signs = parts.studies.runner("check", self, *refusals)
         self.chart = WaterfallView(parts.theme)
         self.table = AnswerTableView(title)
         self._pages = QStackedWidget()
@@ -145,11 +146,12 @@ class WhyCard(StudyCard):
 
     def _ask_live(self, wanted: Wanted) -> None:
         self._long.cancel()
+        self._signs.cancel()
         self._live.ask(wanted.steps, cut=not wanted.is_moving)
 
     def _wait_or_ask(self, wanted: Wanted) -> None:
-        self._long.cancel()
-        self._live.cancel()
+        for runner in (self._live, self._long, self._signs):
+            runner.cancel()
         if wanted.is_moving:
             self.show_state(self.tr("when the hand rests"))
         elif wanted.is_quick:
@@ -166,10 +168,10 @@ class WhyCard(StudyCard):
 
     def _check(self, found: Explanation) -> None:
         """Ask what other structures of the model turn of what is shown."""
-        self._long.ask(partial(_checking, found), cut=True)
+        self._signs.ask(partial(_checking, found), cut=True)
 
     def _show_nothing(self, wanted: Wanted) -> None:
-        for runner in (self._live, self._long):
+        for runner in (self._live, self._long, self._signs):
             runner.cancel()
         text = self.tr("Nothing differs from {before}: move a lever, or choose another scenario.")
         self._show_no_answer(text.format(before=wanted.before.title))
@@ -230,7 +232,7 @@ class WhyCard(StudyCard):
             self.table.show_table(answer_of(self.found).table, first=1)
 
     def _connect(self) -> None:
-        for runner in (self._live, self._long):
+        for runner in (self._live, self._long, self._signs):
             runner.computed.connect(self._on_computed)
             runner.refused.connect(self._on_refused)
         self._pause.timeout.connect(self._take_up)

@@ -47,6 +47,7 @@ class AskCard(QFrame):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.state = label("", look="muted")
+        self.waiting = ElidedLabel("", look="muted", is_greedy=False)
         self.progress = QProgressBar()
         self.cancel_button = link(self.tr("Cancel"))
         self.menu_button = _menu_button(self.tr("What can be done with this answer"))
@@ -77,12 +78,20 @@ class AskCard(QFrame):
         if self.progress.isHidden():
             self._begun = monotonic()
             self._show_waiting(True)
+        self.waiting.hide()
         self.progress.setValue(round(100 * share))
         seconds = monotonic() - self._begun
         left = seconds_left(share, seconds) if seconds >= _WORTH_TELLING else None
         is_told = left is not None and left >= _LEAST_LEFT
         text = self.tr("{seconds} s left").format(seconds=f"{left:.0f}") if is_told else ""
         self.state.setText(text)
+
+    def show_waiting(self, other: str) -> None:
+        """Tell that the answer of another card, by its title, comes first."""
+        self.show_progress(0.0)
+        self._begun = monotonic()
+        self.waiting.set_full_text(self.tr("waits for “{other}”").format(other=other))
+        self.waiting.show()
 
     def show_blank(self, text: str) -> None:
         """Say in place of the body why there is no answer; an empty text shows the body again."""
@@ -111,6 +120,7 @@ class AskCard(QFrame):
         self.menu_wanted.emit(self.menu_button.mapToGlobal(below))
 
     def _show_waiting(self, waiting: bool) -> None:
+        self.waiting.hide()
         self.progress.setVisible(waiting)
         self.cancel_button.setVisible(waiting)
 
@@ -121,7 +131,7 @@ class AskCard(QFrame):
         head.addStretch(1)
         self.progress.setFixedWidth(_PROGRESS_WIDTH)
         self.progress.setTextVisible(False)
-        for part in (self.state, self.progress, self.cancel_button, self.menu_button):
+        for part in (self.state, self.waiting, self.progress, self.cancel_button, self.menu_button):
             head.addWidget(part)
         top = QVBoxLayout()
         top.setContentsMargins(_SIDE, 7, _SIDE, 6)

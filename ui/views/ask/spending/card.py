@@ -15,7 +15,7 @@ from planner.studies.spending.instrument import SpendingError
 from ui.charts.spending.picture import SpendingPicture
 from ui.charts.spending.view import SpendingView
 from ui.engine.shown_run import ShownRun
-from ui.engine.studies import StudyWork
+from ui.engine.study.thread import StudyWork
 from ui.style.theme import Theme
 from ui.views.ask.spending.fields import SpendingFields
 from ui.views.ask.study_card import AskParts, StudyCard

@@ -68,7 +68,7 @@ class TakesCard(StudyCard):
         self.more = SentencesLabel()
         self._quick = parts.studies.runner("live", self, SolveError, AboutError, ScenarioError)
         self._long = parts.studies.runner("long", self, SolveError, AboutError, ScenarioError)
-        self._variants = parts.studies.runner("long", self, SolveError)
+        self._variants = parts.studies.runner("check", self, SolveError)
         self._fill_body()
         self._connect()
 

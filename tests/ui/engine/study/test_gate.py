@@ -4,8 +4,8 @@ from threading import Thread
 
 import pytest
 
-import ui.engine.gate
-from ui.engine.gate import Gate
+import ui.engine.study.gate
+from ui.engine.study.gate import Gate
 
 LONG = 20
 
@@ -13,7 +13,7 @@ LONG = 20
 @pytest.fixture
 def patient(monkeypatch):
     """Let nothing pass for having waited long."""
-    monkeypatch.setattr(ui.engine.gate, "LONGEST", LONG)
+    monkeypatch.setattr(ui.engine.study.gate, "LONGEST", LONG)
 
 
 class Passing:

@@ -1,0 +1,1 @@
+"""The thread that studies run in, and when they may go on."""
