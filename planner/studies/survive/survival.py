@@ -57,8 +57,8 @@ class Outcome:
 class Row:
     """One world: what each scenario gives, in their order, and the baseline's own numbers.
 
-    `best` is the number of the scenario with the highest median, None where none of them beats
-    doing nothing. `futures` are those in which all have a number.
+    `best` is the number of the scenario whose median difference is the best one, None where none
+    of them beats doing nothing. `futures` are those in which all have a number.
     """
 
     world: World
@@ -105,7 +105,7 @@ class Survival:
 
     @property
     def best_counts(self) -> tuple[int, ...]:
-        """In how many worlds each scenario has the best median."""
+        """In how many worlds each scenario is the best one."""
         bests = [row.best for row in self.rows]
         return tuple(bests.count(number) for number in range(len(self.scenarios)))
 

@@ -116,8 +116,7 @@ def _row(
     if not values.shape[1]:
         raise SurviveError(f"in the world {world.name} no future has a number in {about.year}")
     met = [_met(used, each, targets) for each in placed]
-    order = sign * np.median(values, axis=1)
-    leading = int(np.argmax(order))
+    leading = int(np.argmax(sign * _changes(values)))
     shares = best_shares(sign * values)
     told = [
         _outcome(values, number, sign * (values[leading] - values[number]), (shares[number], each))
@@ -125,6 +124,12 @@ def _row(
     ]
     best = leading - 1 if leading else None
     return Row(world, tuple(told[1:]), told[0], best, values.shape[1])
+
+
+def _changes(values: Futures) -> Futures:
+    """Return the median difference of each choice from the first one; 0 where it is rounding."""
+    change = np.median(values - values[0], axis=1)
+    return np.where(np.abs(change) > NOTHING * np.abs(np.median(values[0])), change, 0.0)
 
 
 def best_shares(values: Futures) -> Futures:

@@ -32,6 +32,8 @@ from tests.some import some
 BASE = Scenario(futures=48)
 ALIBABA = with_lever(replace(BASE, title="Alibaba doubled"), "alibaba_plan", 760.0)
 VOUCHERS = with_lever(replace(BASE, title="More vouchers"), "voucher_budget.shanghai", 3000.0)
+NETWORK = with_lever(Scenario(title="Network", futures=1000), "network_build_time", 2.0)
+CENTERS = with_lever(Scenario(title="Centers", futures=1000), "center_sellable_target", 0.8)
 ABOUT = About("enterprises", "", 2030)
 TARGET = Target("used_compute", "at least", 3000.0, year=2030)
 BUDGET = ("voucher_budget.chengdu", LeverPath(((2026.0, 120.0), (2027.0, 90.0))))
@@ -65,11 +67,11 @@ def test_that_a_difference_is_that_of_the_variant(found):
 def test_that_the_best_has_no_regret_and_shares_add_up(found):
     for row in some(found.rows):
         choices = (row.baseline, *row.outcomes)
-        medians = [each.median for each in choices]
-        assert choices[int(np.argmax(medians))].regret == 0
+        changes = [each.change for each in choices]
+        assert choices[int(np.argmax(changes))].regret == 0
         assert min(each.regret for each in choices) == 0
         assert sum(each.best for each in choices) == pytest.approx(1)
-        assert row.best == (int(np.argmax(medians)) - 1 if np.argmax(medians) else None)
+        assert row.best == (int(np.argmax(changes)) - 1 if np.argmax(changes) else None)
 
 
 def test_that_regret_is_the_median_by_which_a_scenario_stays_behind(used, found):
@@ -92,7 +94,7 @@ def test_that_less_may_be_better(used, found):
     turned = to_the_end(steps)
     for row, other in zip(some(turned.rows), some(found.rows), strict=True):
         assert [each.change for each in row.outcomes] == [each.change for each in other.outcomes]
-        best = min((row.baseline, *row.outcomes), key=lambda each: each.median)
+        best = min((row.baseline, *row.outcomes), key=lambda each: each.change)
         assert best.regret == 0
 
 
@@ -129,6 +131,16 @@ def test_that_levers_in_force_are_no_advice_and_stand_in_the_baseline(used):
     base = levels(used, TWO[0].applied(baseline_under(first)), ABOUT)
     assert found.rows[0].baseline.median == pytest.approx(np.median(base))
     assert not np.array_equal(base, levels(used, TWO[0].applied(BASE), ABOUT))
+
+
+def test_that_the_best_is_the_one_whose_shown_difference_is_the_best(used):
+    steps = surviving(used, (NETWORK, CENTERS), ABOUT)
+    rows = some(to_the_end(steps).rows)
+    for row in rows:
+        changes = [each.change for each in row.outcomes]
+        assert row.best == int(np.argmax(changes))
+    leading_by_level = [int(np.argmax([each.median for each in row.outcomes])) for row in rows]
+    assert leading_by_level != [row.best for row in rows]
 
 
 def test_that_demand_is_low_and_high_at_the_ends_of_its_ranges():
