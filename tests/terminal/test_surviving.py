@@ -11,6 +11,8 @@ ADVICE = (
     *("--scenario", "More vouchers", "--set", "voucher_budget.shanghai=3000"),
 )
 
+COST = ("--cost", "net_public_cost")
+
 
 def test_that_scenarios_are_put_into_every_world(capsys):
     code = main(["survive", *ADVICE, "--futures", "32", "--cost", "net_public_cost"])
@@ -31,6 +33,26 @@ def test_that_the_table_of_worlds_goes_to_json(tmp_path):
     assert all(0 <= row["met"] <= 1 for row in rows)
 
 
+def test_that_two_outcomes_are_weighed_in_any_world(tmp_path, capsys):
+    file = tmp_path / "points.csv"
+    own = ("--scenario", "My rents", "--set", "cost_pull=0.3")
+    wanted = (*COST, "--world", "own_1", "--futures", "32", "--points", str(file))
+    assert main(["survive", *ADVICE, *own, *wanted]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Ranges of My rents" in said
+    assert "Not beaten in the world Ranges of My rents:" in said
+    titles = [line.split(",")[0] for line in file.read_text("utf-8").splitlines()]
+    assert [each for each in titles if each.startswith("More")] == ["More money", "More vouchers"]
+
+
+def test_that_more_of_a_second_outcome_may_be_better(capsys):
+    wanted = ("--gain", "used_compute", "--world", "tight_chips", "--futures", "32")
+    assert main(["survive", *ADVICE, *wanted]) == 0
+    assert "Not beaten in the world Tight chips: More money." in " ".join(
+        capsys.readouterr().out.split()
+    )
+
+
 def test_that_misses_are_told_by_assumptions(capsys):
     wanted = ["--futures", "200", "--target", "used_compute>=3000@2030"]
     assert main(["discover", "baseline", *wanted]) == 0
@@ -45,6 +67,15 @@ def test_that_misses_are_told_by_assumptions(capsys):
     [
         (("survive", "baseline"), "nothing is changed"),
         (("survive", *ADVICE, "--cost", "limit"), "is no number"),
+        (("survive", *ADVICE, "--world", "tight_chips"), "name one by --cost or --gain"),
+        (("survive", *ADVICE, "--points", "a.csv"), "name one by --cost or --gain"),
+        (
+            ("survive", *ADVICE, *COST, "--world", "flat"),
+            'no world "flat"; there are licensed_chips,',
+        ),
+        (("survive", *ADVICE, *COST, "--world", "own_1"), 'there is no world "own_1"'),
+        (("survive", *ADVICE, *COST, "--table", "a.csv", "--points", "a.csv"), "the same file"),
+        (("survive", *ADVICE, *COST, "--table", "-", "--points", "-"), "cannot both go to"),
         (("survive", *ADVICE, "--year", "2040"), "the scenario ends in 2035"),
         (("discover", "baseline"), "there is no target"),
         (("discover", "baseline", "--target", "used_compute"), "--target takes"),

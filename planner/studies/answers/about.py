@@ -4,7 +4,7 @@ Sixth floor of planner, a frozen value that window, terminal and files share. It
 which one is asked about, and against which other one, whoever asks says beside it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.ensemble.projection import Request, View
 from planner.model.graph import model
@@ -46,6 +46,17 @@ class About:
     def request(self, view: View = "absolute") -> Request:
         """Return the series that is asked about, in a view."""
         return Request(self.outcome, self.element, view)
+
+
+def about_another(about: About, outcome: str) -> About:
+    """Return the same question about another outcome: of the same element where it has that.
+
+    Else it is about the whole, or about the first element of an outcome that has no whole.
+    """
+    row = model().outcomes[outcome]
+    if can_be_asked(row, about.element):
+        return replace(about, outcome=outcome)
+    return replace(about, outcome=outcome, element=row.elements[0])
 
 
 def check_about(about: About) -> About:

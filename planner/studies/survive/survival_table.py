@@ -3,7 +3,7 @@
 Sixth floor of planner; the numbers are those of `planner.studies.survive.survival`.
 """
 
-from planner.model.graph import model
+from planner.studies.answers.about import About
 from planner.studies.answers.table import AnswerColumn, AnswerTable, Cell
 from planner.studies.finding import outcome_name
 from planner.studies.robustness import Asked
@@ -42,15 +42,14 @@ def survival_table(found: Survival) -> AnswerTable:
             (NOTHING_DONE, *found.scenarios), (row.baseline, *row.outcomes), strict=True
         )
     )
-    asked = Asked(found.about.outcome, found.about.element, found.about.year)
-    title = f"{outcome_name(asked)} in December {found.about.year}, in several worlds"
+    title = f"{_name(found.about)} in December {found.about.year}, in several worlds"
     return AnswerTable(title, columns, rows, _NOTES)
 
 
 def tradeoff_table(found: TradeOff) -> AnswerTable:
     """Return what scenarios change in both outcomes, doing nothing first."""
     first, second = found.first, found.second
-    labels = [model().outcomes[each.outcome].label for each in (first, second)]
+    labels = [_name(each) for each in (first, second)]
     columns = (
         AnswerColumn("scenario", "scenario"),
         *_span_columns("first", labels[0], first.unit),
@@ -63,6 +62,10 @@ def tradeoff_table(found: TradeOff) -> AnswerTable:
         f"differences from the baseline: {found.world.name}"
     )
     return AnswerTable(title, columns, tuple(map(_point, found.points)))
+
+
+def _name(about: About) -> str:
+    return outcome_name(Asked(about.outcome, about.element, about.year))
 
 
 def _numbers(each: Outcome) -> tuple[Cell, ...]:

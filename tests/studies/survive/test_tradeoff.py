@@ -11,6 +11,7 @@ from planner.model.scenario import Scenario, with_lever
 from planner.studies.answers.about import About
 from planner.studies.survive.survival_table import tradeoff_table
 from planner.studies.survive.tradeoff import beaten, trading_off
+from planner.studies.survive.worlds import worlds
 
 BASE = Scenario(futures=48)
 MORE = with_lever(replace(BASE, title="More vouchers"), "voucher_budget.shanghai", 3000.0)
@@ -67,6 +68,15 @@ def test_that_where_less_of_both_is_better_doing_nothing_beats_all(used):
     found = to_the_end(trading_off(used, (SOME, MORE), ABOUTS, ("less", "less")))
     assert [each.title for each in found.pareto] == [""]
     assert found.points[0].unbeaten == 1
+
+
+def test_that_it_is_told_in_any_world(used, found):
+    tight = next(each for each in worlds() if each.key == "tight_chips")
+    elsewhere = to_the_end(trading_off(used, (SOME, MORE), ABOUTS, world=tight))
+    assert elsewhere.world == tight
+    assert [each.first for each in elsewhere.points[1:]] != [
+        each.first for each in found.points[1:]
+    ]
 
 
 def test_that_the_table_tells_every_point(found):

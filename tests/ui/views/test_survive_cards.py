@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from planner.model.scenario import Scenario, with_lever, with_target
+from planner.model.scenario import Scenario, with_assumption, with_lever, with_target
 from planner.model.targets.target import Target
+from planner.quantities.spread import fixed
 from ui.views.ask.cards import CARDS
 from ui.views.ask.worlds.discover import DiscoverCard
 from ui.views.ask.worlds.survive import SurviveCard
@@ -57,7 +58,7 @@ def test_that_drawn_scenarios_are_held_against_each_other(answered, qtbot):
     qtbot.mouseClick(card.page_link, Qt.MouseButton.LeftButton)
     assert card.page_link.text() == "Worlds"
     assert card.sentence.text().startswith("Not beaten")
-    assert card.points.picture.in_words().startswith("Do nothing")
+    assert card.tradeoff.points.picture.in_words().startswith("Do nothing")
 
 
 def test_that_less_may_be_better(answered, qtbot):
@@ -72,8 +73,59 @@ def test_that_less_may_be_better(answered, qtbot):
 def test_that_another_outcome_is_weighed_against_it(answered, qtbot):
     card = answered("survive", VOUCHERS)
     with qtbot.waitSignal(card.answer_changed, timeout=A_MINUTE):
-        card.cost.chosen.emit("voucher_spend_cumulative")
+        card.tradeoff.outcome.chosen.emit("voucher_spend_cumulative")
     assert card.found.points.second.outcome == "voucher_spend_cumulative"
+
+
+def test_that_the_worlds_are_not_run_again_for_another_world_of_the_trade_off(answered, qtbot):
+    card = answered("survive", VOUCHERS)
+    before, page = card.found.survival, card.tradeoff
+    assert card.found.points.world.key == "licensed_chips"
+    page.world.setCurrentIndex(1)
+    with qtbot.waitSignal(card.answer_changed, timeout=A_MINUTE):
+        page.world.activated.emit(1)
+    assert card.found.points.world.key == "tight_chips"
+    assert card.found.survival is before
+
+
+def test_that_more_of_the_second_outcome_may_be_better(answered, qtbot):
+    card = answered("survive", VOUCHERS)
+    box = card.tradeoff.better
+    box.setCurrentIndex(box.findData("more"))
+    with qtbot.waitSignal(card.answer_changed, timeout=A_MINUTE):
+        box.activated.emit(box.currentIndex())
+    assert card.found.points.better == ("more", "more")
+
+
+def test_that_a_second_outcome_without_a_whole_is_asked_of_its_first_element(answered, qtbot):
+    card = answered("survive", VOUCHERS)
+    with qtbot.waitSignal(card.answer_changed, timeout=A_MINUTE):
+        card.tradeoff.outcome.chosen.emit("rent")
+    second = card.found.points.second
+    assert (second.outcome, bool(second.element)) == ("rent", True)
+
+
+def test_that_a_second_outcome_without_a_number_leaves_the_worlds_as_they_are(answered, qtbot):
+    card = answered("survive", VOUCHERS)
+    card.tradeoff.show_points(None, "no future has a number", ())
+    assert card.tradeoff.missing.text() == "no future has a number"
+    assert card.answer().answer.study == "survive"
+
+
+def test_that_assumptions_of_a_scenario_that_is_not_drawn_are_a_world(answered, qtbot):
+    own = with_assumption(Scenario(title="My rents", futures=200), "cost_pull", fixed(0.3))
+    card = answered("survive", own, VOUCHERS)
+    names = [row.world.name for row in card.found.survival.rows]
+    assert names[-1] == "Ranges of My rents"
+    assert card.tradeoff.world.count() == len(names) == 7
+
+
+def test_that_each_page_is_kept_as_an_answer_of_its_own(answered, qtbot):
+    card = answered("survive", VOUCHERS)
+    qtbot.mouseClick(card.page_link, Qt.MouseButton.LeftButton)
+    kept = card.answer()
+    assert kept.answer.study == "survive-tradeoff"
+    assert kept.answer.sentence.startswith("Not beaten")
 
 
 def test_that_misses_of_the_targets_are_told(answered):

@@ -105,6 +105,11 @@ class MissBoxes:
         """How high it wants to be, in pixels, with the plot of its first peeling."""
         return self._high(_ROW) + _PLOT.height()
 
+    def least_in(self, width: float) -> float:
+        """Return how high it has to be in a width: its boxes, and the plot where it is below."""
+        is_beside = width - min(_WIDEST, width) > _PLOT.width() + _GAP
+        return self._high(_LOW_ROW) + (0.0 if is_beside else _LOWEST)
+
     def _high(self, row: float) -> float:
         rows = sum(len(each.limits) for each in self.found.boxes)
         return rows * row + len(self.found.boxes) * (_HEAD + _GAP)

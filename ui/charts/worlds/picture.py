@@ -23,6 +23,9 @@ class Picture(Protocol):
     def height(self) -> float:
         """How high it wants to be, in pixels."""
 
+    def least_in(self, width: float) -> float:
+        """Return how high it has to be in a width to be read."""
+
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Paint into a rectangle in the colors of a theme."""
 

@@ -17,9 +17,10 @@ from planner.studies.answers.about import About
 from planner.studies.survive.tradeoff import Point, Span, TradeOff
 from ui.charts.worlds.picture import MIDDLE, RIGHT, paint_text, text_width
 from ui.style.theme import SMALL_PIXELS, Theme, mixed
+from ui.wording.answers.tradeoff import outcome_text
 from ui.wording.figures.units import form_of
 from ui.wording.numbers import signed_fixed
-from ui.wording.translate import model_text, numerals, unit_text
+from ui.wording.translate import numerals, unit_text
 
 _LEFT: Final = 62.0
 _BELOW: Final = 34.0
@@ -33,6 +34,7 @@ _LONGEST: Final = 150.0
 _NEAR: Final = 9.0
 _TICKS: Final = 4
 _HIGH: Final = 380.0
+_LOW: Final = 220.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Axis:
     @property
     def title(self) -> str:
         """What is along it."""
-        name = model_text(model().outcomes[self.about.outcome].label)
+        name = outcome_text(self.about)
         unit = "" if self.form.is_count else unit_text(self.form.difference)
         return f"{name}, {unit}" if unit else name
 
@@ -106,6 +108,10 @@ class TradeOffPlot:
     def height(self) -> float:
         """How high it wants to be, in pixels."""
         return _HIGH
+
+    def least_in(self, _width: float) -> float:
+        """Return how high it has to be, whatever its width."""
+        return _LOW
 
     def _told(self, point: Point) -> str:
         tr = QCoreApplication.translate

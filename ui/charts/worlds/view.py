@@ -1,12 +1,18 @@
 """Shows a picture of an answer, with tips and clicks on what it shows. Floor: charts."""
 
+from math import ceil
+from typing import Final
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.charts.worlds.picture import Picture
 from ui.style.theme import Theme
 from ui.wording.literal import literal_tip
+
+_NARROWEST: Final = 220
+_LOWEST: Final = 160
 
 
 class PictureView(QWidget):
@@ -30,6 +36,7 @@ class PictureView(QWidget):
         """Show another picture, or none."""
         self._picture = picture
         self.setAccessibleDescription(picture.in_words() if picture else "")
+        self.updateGeometry()
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -38,7 +45,13 @@ class PictureView(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, 160)
+        least = self._picture.least_in(self.width()) if self._picture else 0.0
+        return QSize(_NARROWEST, max(_LOWEST, ceil(least)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._picture is not None:

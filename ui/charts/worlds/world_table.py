@@ -6,22 +6,24 @@ Floor: charts.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from planner.studies.survive.survival import Survival, Verdict
-from ui.charts.worlds.picture import (
-    LEFT,
-    RIGHT,
-    SWATCH,
-    in_two_lines,
-    paint_box,
-    paint_text,
-    text_width,
+from planner.studies.survive.survival import Survival
+from ui.charts.worlds.picture import paint_text, text_width
+from ui.charts.worlds.world_cells import (
+    BESIDE_SWATCH,
+    GAP,
+    TWO_LINES,
+    Cell,
+    Mark,
+    paint_cell,
+    paint_head,
+    paint_narrow_head,
 )
-from ui.style.theme import SMALL_PIXELS, TEXT_PIXELS, Theme, mixed, readable
+from ui.style.theme import TEXT_PIXELS, Theme, mixed
 from ui.wording.answers.survive import (
     cell_text,
     cell_tip,
@@ -34,23 +36,9 @@ from ui.wording.figures.differences import share_text
 _NAMES: Final = 0.34
 """Share of the width that the names of worlds may take."""
 _TALLEST: Final = 28.0
-_HEAD: Final = 1.5
-"""Rows that the names of scenarios take, in two lines."""
-_LINE: Final = 16.0
-_GAP: Final = 4.0
-
-Mark = Literal["", "best", "turned"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A number, a smaller one behind it, what it stands out as, and its tip."""
-
-    text: str
-    small: str = ""
-    mark: Mark = ""
-    tip: str = ""
-    verdict: Verdict | None = None
+_LOWEST: Final = 20.0
+_HEAD: Final = 42.0
+"""Pixels that the names of scenarios take, in two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +60,27 @@ class WorldTable:
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Paint into a rectangle in the colors of a theme."""
-        height = self._row_height(rect)
         for number, name in enumerate(self.names[: self._fitting(rect)]):
             color = theme.data[self.colors[number] % len(theme.data)]
-            head = self._head(rect, number, height * _HEAD)
-            _paint_head(painter, head, name, (color, theme.text))
+            paint = paint_head if self._has_swatches(rect) else paint_narrow_head
+            paint(painter, self._head(rect, number), name, (color, theme.text))
+        height = self._row_height(rect)
         for place, line in enumerate(self.lines):
-            top = rect.top() + height * (_HEAD + place)
+            top = rect.top() + _HEAD + height * place
             self._paint_line(painter, QRectF(rect.left(), top, rect.width(), height), line, theme)
 
     def tip_at(self, rect: QRectF, point: QPointF) -> str:
-        """Return what there is to say of the cell at a point, or the full name of a column."""
-        height = self._row_height(rect)
-        row = (point.y() - rect.top()) / height - _HEAD
+        """Return what there is to say of the cell at a point, or a name in full."""
+        row = (point.y() - rect.top() - _HEAD) / self._row_height(rect)
         column = int((point.x() - rect.left() - self._names(rect)) // self._column(rect))
-        if not 0 <= column < len(self.names):
+        line = self.lines[int(row)] if 0 <= row < len(self.lines) else None
+        if column < 0:
+            return line.name if line else ""
+        if column >= self._fitting(rect):
             return ""
         if row < 0:
             return self.names[column]
-        return self.lines[int(row)].cells[column].tip if row < len(self.lines) else ""
+        return line.cells[column].tip if line else ""
 
     def address_at(self, _rect: QRectF, _point: QPointF) -> str:
         """Return no address: its cells are results."""
@@ -108,7 +98,12 @@ class WorldTable:
     @property
     def height(self) -> float:
         """How high it wants to be, in pixels."""
-        return _TALLEST * (len(self.lines) + _HEAD)
+        return _TALLEST * len(self.lines) + _HEAD
+
+    def least_in(self, width: float) -> float:
+        """Return how high it has to be in a width, which tells where its small numbers stand."""
+        is_beside = self._behind(self._column(QRectF(0, 0, width, _HEAD))) > 0
+        return (_LOWEST if is_beside else TWO_LINES) * len(self.lines) + _HEAD
 
     def _paint_line(self, painter: QPainter, row: QRectF, line: Line, theme: Theme) -> None:
         if line.is_foot and line.cells and line.cells[0].verdict is None:
@@ -120,14 +115,22 @@ class WorldTable:
         for number, cell in enumerate(line.cells[: self._fitting(row)]):
             left = row.left() + self._names(row) + number * self._column(row)
             box = QRectF(left, row.top(), self._column(row), row.height())
-            _paint_cell(painter, box, cell, (self._behind(box.width()), theme))
+            paint_cell(painter, box, cell, (self._behind(box.width()), theme))
 
-    def _head(self, rect: QRectF, column: int, height: float) -> QRectF:
+    def _head(self, rect: QRectF, column: int) -> QRectF:
         width = self._column(rect)
-        return QRectF(rect.left() + self._names(rect) + column * width, rect.top(), width, height)
+        return QRectF(rect.left() + self._names(rect) + column * width, rect.top(), width, _HEAD)
+
+    def _has_swatches(self, rect: QRectF) -> bool:
+        """Tell whether every word of a name has room beside the swatch of its column."""
+        words = (word for name in self.names for word in name.split(" "))
+        widest = max(text_width(each, pixels=12, bold=True) for each in words)
+        return widest <= self._column(rect) - BESIDE_SWATCH
 
     def _row_height(self, rect: QRectF) -> float:
-        return min(_TALLEST, rect.height() / (len(self.lines) + _HEAD))
+        is_beside = self._behind(self._column(rect)) > 0
+        room = (rect.height() - _HEAD) / len(self.lines)
+        return max(1.0, min(_TALLEST if is_beside else TWO_LINES, room))
 
     def _names(self, rect: QRectF) -> float:
         widest = max(text_width(each.name, pixels=12, bold=each.is_foot) for each in self.lines)
@@ -136,7 +139,7 @@ class WorldTable:
     def _fitting(self, rect: QRectF) -> int:
         """Return how many columns have room; the others are in the table of the answer."""
         room = rect.width() - self._names(rect)
-        return max(1, min(len(self.names), int(room // (self._numbers() + 2 * _GAP))))
+        return max(1, min(len(self.names), int(room // (self._numbers() + 2 * GAP))))
 
     def _numbers(self) -> float:
         """Return how wide the widest number is, or word in place of one."""
@@ -146,7 +149,7 @@ class WorldTable:
     def _behind(self, column: float) -> float:
         """Return how much room there is behind a number; none where its column is too narrow."""
         widest = max(text_width(cell.small) for line in self.lines for cell in line.cells)
-        return widest + _GAP if self._numbers() + widest + 3 * _GAP <= column else 0.0
+        return widest + GAP if self._numbers() + widest + 3 * GAP <= column else 0.0
 
     def _column(self, rect: QRectF) -> float:
         return (rect.width() - self._names(rect)) / self._fitting(rect)
@@ -193,43 +196,3 @@ def _feet(found: Survival) -> list[Line]:
         cells = tuple(Cell(share_text(each)) for each in met)
         feet.append(Line(tr("Survive", "Targets met, at worst"), cells, is_foot=True))
     return feet
-
-
-def _paint_head(painter: QPainter, box: QRectF, name: str, colors: tuple[str, str]) -> None:
-    swatch, text = colors
-    room = box.adjusted(SWATCH + 12, 0, -2, 0)
-    first, second = in_two_lines(name, room.width(), pixels=12)
-    height = min(_LINE, box.height() / 2)
-    top = box.center().y() - (height if second else height / 2)
-    place = QRectF(box.left() + 6, top + (height - SWATCH) / 2, SWATCH, SWATCH)
-    paint_box(painter, place, swatch)
-    for number, line in enumerate((first, second)):
-        at = QRectF(room.left(), top + number * height, room.width(), height)
-        paint_text(painter, at, line, text, pixels=12, bold=True)
-
-
-def _paint_cell(
-    painter: QPainter, box: QRectF, cell: Cell, room_and_theme: tuple[float, Theme]
-) -> None:
-    """Paint a number, and behind it the smaller one where there is room for it."""
-    behind, theme = room_and_theme
-    if cell.mark:
-        color = theme.negative if cell.mark == "turned" else theme.text
-        paint_box(painter, box.adjusted(2, 2, -2, -2), mixed(theme.panel, color, 0.1))
-    split = box.right() - (behind or _GAP)
-    number = QRectF(box.left(), box.top(), split - box.left() - _GAP * bool(behind), box.height())
-    paint_text(painter, number, cell.text, _color_of(cell, theme), flags=RIGHT, bold=_is_bold(cell))
-    if behind:
-        small = QRectF(split, box.top(), box.right() - split, box.height())
-        color = readable(theme.muted, theme)
-        paint_text(painter, small, cell.small, color, flags=LEFT, pixels=SMALL_PIXELS)
-
-
-def _is_bold(cell: Cell) -> bool:
-    return bool(cell.small) or cell.verdict == "open"
-
-
-def _color_of(cell: Cell, theme: Theme) -> str:
-    if cell.mark == "turned" or cell.verdict == "open":
-        return readable(theme.negative, theme)
-    return readable(theme.positive, theme) if cell.verdict == "holds" else theme.text

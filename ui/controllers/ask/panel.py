@@ -202,7 +202,7 @@ class Ask(QObject):
     def _on_kept_opened(self, answer: Answer) -> None:
         """Ask again what was kept, of the scenario on screen."""
         for question in get_args(Question):
-            if question == answer.study:
+            if question == answer.study.partition("-")[0]:
                 self.open_about(question, answer.about)
                 return
         self.show(True)

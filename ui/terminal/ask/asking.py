@@ -109,7 +109,7 @@ def about_in(options: argparse.Namespace, *scenarios: Scenario) -> About:
 
     Raises InputError for what is no outcome, and for a year behind the end of a scenario.
     """
-    about = About(*_outcome(options.outcome), options.year)
+    about = About(*outcome_in(options.outcome), options.year)
     last = min((each.last_year for each in scenarios), default=LAST_YEAR_AT_MOST)
     if about.year > last:
         raise InputError(f"the year is {about.year}, and the scenario ends in {last}")
@@ -124,7 +124,10 @@ def read_files(options: argparse.Namespace) -> list[str]:
     return [str(source_of(name)) for name in options.scenarios]
 
 
-def _outcome(text: str) -> tuple[str, str]:
-    """Return the outcome and the element that are meant, which may be a sum of places."""
+def outcome_in(text: str) -> tuple[str, str]:
+    """Return the outcome and the element that are meant, which may be a sum of places.
+
+    Raises InputError for what is no outcome.
+    """
     key, _, element = text.partition(".")
     return (key, element) if is_sum(element) else outcome_named(text)

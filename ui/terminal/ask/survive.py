@@ -3,8 +3,9 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from planner.storage.sentences.file_error import shown
 from ui.terminal.ask.asking import add_question
-from ui.terminal.reading.inputs import InputError
+from ui.terminal.reading.inputs import InputError, Once, file_name
 from ui.terminal.reading.wanted import HELP
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from planner.studies.answers.about import About
     from planner.studies.survive.survival import Better, Survival
     from planner.studies.survive.tradeoff import TradeOff
+    from planner.studies.survive.worlds import World
+    from ui.terminal.writing.targets import Target
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,11 +26,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--less", action="store_true", help="less of the outcome is better; more is, unless given"
     )
-    parser.add_argument(
+    second = parser.add_mutually_exclusive_group()
+    second.add_argument(
         "--cost",
         metavar="NAME",
         help="a second outcome, less of which is better: prints what each scenario changes in both "
         "and which are not beaten, as --cost net_public_cost",
+    )
+    second.add_argument(
+        "--gain", metavar="NAME", help="a second outcome, more of which is better, in place of it"
+    )
+    parser.add_argument(
+        "--world",
+        metavar="WORLD",
+        help="the world in which two outcomes are held against each other: licensed_chips (unless "
+        "given), tight_chips, open_chips, low_demand, high_demand, cost_rents, or own_1 for the "
+        "assumptions of the first scenario with some of its own",
+    )
+    parser.add_argument(
+        "--points",
+        metavar="F",
+        type=file_name,
+        action=Once,
+        help="write the table of two outcomes as --table does that of the worlds",
     )
     parser.add_argument(
         "--target", dest="targets", action="append", default=[], metavar="TARGET", help=HELP
@@ -36,28 +57,76 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Put the scenarios into every world and return the exit code."""
-    from ui.terminal.ask.answering import destination, stamp_text
     from ui.terminal.ask.asking import about_in, scenarios_in
-    from ui.terminal.ask.told.worlds import matrix, points
     from ui.terminal.projecting import projector
     from ui.terminal.reading.units import chosen_units
     from ui.terminal.reading.wanted import with_wanted
-    from ui.terminal.writing.table_files import deliver_answer
-    from ui.wording.answers.survive import answer_of
     from ui.wording.figures.units import telling_in
 
-    to = destination(options)
+    to = _targets(options)
     first, *others = scenarios_in(options)
     scenarios = (with_wanted(first, options.targets), *others)
     about = about_in(options, *scenarios)
     with telling_in(chosen_units(options)):
+        weighed = _weighed(options, scenarios, about)
         used = projector()
         found = _survival(options, used, scenarios, about)
-        texts = [matrix(found)]
-        if options.cost is not None:
-            texts.append(points(_tradeoff(options, used, scenarios, about)))
-        deliver_answer(to, answer_of(found), "\n\n".join((*texts, stamp_text(found.stamp))))
+        _deliver(to, found, weighed and _tradeoff(options, used, scenarios, about, weighed))
     return 0
+
+
+def _targets(options: argparse.Namespace) -> "tuple[Target | None, Target | None]":
+    """Return where both tables go, looked at before the run. Raises InputError."""
+    from ui.terminal.ask.asking import read_files
+    from ui.terminal.writing.table_files import answer_target
+    from ui.terminal.writing.targets import check_apart, check_one_is_printed
+
+    check_one_is_printed({"table": options.table, "points": options.points})
+    read = read_files(options)
+    to = tuple(answer_target(options, read, each) for each in ("table", "points"))
+    check_apart([each for each in to if each is not None], ())
+    return to[0], to[1]
+
+
+def _weighed(
+    options: argparse.Namespace, scenarios: "Sequence[Scenario]", about: "About"
+) -> "tuple[About, Better, World] | None":
+    """Return the second outcome, what is better of it, and in which world. Raises InputError."""
+    from planner.studies.answers.about import About, AboutError, check_about
+    from planner.studies.survive.worlds import own_worlds, worlds
+    from ui.terminal.ask.asking import outcome_in
+
+    name = options.cost if options.gain is None else options.gain
+    if name is None:
+        if given := [each for each in ("world", "points") if getattr(options, each) is not None]:
+            raise InputError(f"--{given[0]} is about two outcomes: name one by --cost or --gain")
+        return None
+    known = {each.key: each for each in (*worlds(), *own_worlds(scenarios))}
+    world = worlds()[0].key if options.world is None else options.world
+    if world not in known:
+        raise InputError(f"there is no world {shown(world)}; there are {', '.join(known)}")
+    try:
+        second = check_about(About(*outcome_in(name), about.year))
+    except AboutError as error:
+        raise InputError(str(error)) from error
+    return second, "less" if options.gain is None else "more", known[world]
+
+
+def _deliver(
+    to: "tuple[Target | None, Target | None]", found: "Survival", points: "TradeOff | None"
+) -> None:
+    """Print both answers unless a table is printed, and write their tables."""
+    from ui.terminal.ask.answering import stamp_text
+    from ui.terminal.ask.told.worlds import matrix, points_text
+    from ui.terminal.writing.table_files import deliver_answers
+    from ui.wording.answers.survive import answer_of
+    from ui.wording.answers.tradeoff import tradeoff_answer
+
+    texts, answers = [matrix(found)], [(to[0], answer_of(found))]
+    if points is not None:
+        texts.append(points_text(points))
+        answers.append((to[1], tradeoff_answer(points)))
+    deliver_answers(answers, "\n\n".join((*texts, stamp_text(found.stamp))))
 
 
 def _survival(
@@ -82,18 +151,17 @@ def _tradeoff(
     used: "Projector",
     scenarios: "Sequence[Scenario]",
     about: "About",
+    weighed: "tuple[About, Better, World]",
 ) -> "TradeOff":
-    from planner.studies.answers.about import About, AboutError, check_about
     from planner.studies.survive.surviving import SurviveError
     from planner.studies.survive.tradeoff import trading_off
     from ui.terminal.progress import driven
-    from ui.terminal.reading.outcomes import outcome_named
 
+    second, better, world = weighed
+    steps = trading_off(used, scenarios, (about, second), (_better(options), better), world)
     try:
-        second = check_about(About(*outcome_named(options.cost), about.year))
-        steps = trading_off(used, scenarios, (about, second), (_better(options), "less"))
         return driven(steps, "weighing two outcomes")
-    except (AboutError, SurviveError) as error:
+    except SurviveError as error:
         raise InputError(str(error)) from error
 
 

@@ -69,14 +69,17 @@ def add_answer_table(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def answer_target(options: argparse.Namespace, read: Sequence[str]) -> Target | None:
+def answer_target(
+    options: argparse.Namespace, read: Sequence[str], option: str = "table"
+) -> Target | None:
     """Return where the table of an answer goes, looked at before the run; None for nowhere.
 
     Raises FileError or InputError for what could not be written, or must not be written over.
     """
-    if options.table is None:
+    name = getattr(options, option)
+    if name is None:
         return None
-    target = target_of("--table", options.table)
+    target = target_of(f"--{option}", name)
     if target.is_file:
         check_file(target)
     check_not_read((target,), [*map(Path, read)])
@@ -85,14 +88,24 @@ def answer_target(options: argparse.Namespace, read: Sequence[str]) -> Target | 
 
 def deliver_answer(target: Target | None, answer: "Answer", reading: str) -> None:
     """Print what is for reading unless the table is printed, and write the table."""
-    from planner.files.exports.answers.answer_table import answer_csv, answer_json
+    deliver_answers([(target, answer)], reading)
 
-    is_printed = target is not None and target.is_standard_output
+
+def deliver_answers(answers: "Sequence[tuple[Target | None, Answer]]", reading: str) -> None:
+    """Print what is for reading unless a table is printed, and write each table somewhere."""
+    is_printed = any(target is not None and target.is_standard_output for target, _ in answers)
     if not is_printed:
         say(reading)
-    if target is None:
-        return
+    for target, answer in answers:
+        if target is None:
+            continue
+        _write_answer(target, answer)
+        if target.is_file and not is_printed:
+            say(f"wrote {shown_path(target.name)}")
+
+
+def _write_answer(target: Target, answer: "Answer") -> None:
+    from planner.files.exports.answers.answer_table import answer_csv, answer_json
+
     is_csv = Path(target.name).suffix.casefold() == ".csv"
     target.write((answer_csv if is_csv else answer_json)(answer).encode())
-    if target.is_file:
-        say(f"wrote {shown_path(target.name)}")

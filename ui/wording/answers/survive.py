@@ -17,7 +17,6 @@ from planner.quantities.unit_forms import UnitForm
 from planner.studies.answers.answer import Answer
 from planner.studies.survive.survival import Outcome, Survival, Verdict
 from planner.studies.survive.survival_table import survival_table
-from planner.studies.survive.tradeoff import TradeOff
 from planner.studies.survive.worlds import World
 from ui.wording.elements import name_within
 from ui.wording.figures.differences import share_text
@@ -138,18 +137,6 @@ def sentence(found: Survival) -> str:
 def sentences(found: Survival) -> tuple[str, ...]:
     """Return what is best, what is open and where it turns, and what is weak."""
     return (_best(found), *_open(found), *_weak(found))
-
-
-def tradeoff_sentence(found: TradeOff) -> str:
-    """Return which choices are not beaten in both outcomes, and which are."""
-    tr = QCoreApplication.translate
-    nothing = tr("Survive", "doing nothing")
-    free = listed([each.title or nothing for each in found.pareto])
-    lost = listed([each.title or nothing for each in found.points if each.is_beaten])
-    text = tr("Survive", "Not beaten: {free}.").format(free=free)
-    if not lost:
-        return text
-    return f"{text} {tr('Survive', 'Beaten in both outcomes: {lost}.').format(lost=lost)}"
 
 
 def _best(found: Survival) -> str:

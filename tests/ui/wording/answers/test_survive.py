@@ -1,5 +1,7 @@
 """Whether advice survives is said with what is best, what is open, and where it turns."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.model.scenario import Scenario
@@ -16,10 +18,10 @@ from ui.wording.answers.survive import (
     digits_of,
     sentence,
     sentences,
-    tradeoff_sentence,
     verdict_text,
     world_name,
 )
+from ui.wording.answers.tradeoff import tradeoff_answer, tradeoff_sentence
 
 ABOUT = About("enterprises", "", 2030)
 UP, HARDLY, DOWN, NONE = (0.95, 0.01), (0.6, 0.4), (0.2, 0.8), (0.0, 0.0)
@@ -102,8 +104,24 @@ def test_that_a_trade_off_names_what_is_not_beaten_and_what_is():
         for title, is_beaten in (("", True), ("Network", False), ("Vouchers", False))
     ]
     found = TradeOff(ABOUT, ABOUT, ("more", "less"), worlds()[0], tuple(points), _stamp())
-    said = "Not beaten: Network, Vouchers. Beaten in both outcomes: doing nothing."
+    said = "Not beaten: Network, Vouchers. Beaten: doing nothing."
     assert tradeoff_sentence(found) == said
+    tight = replace(found, world=worlds()[1])
+    assert tradeoff_sentence(tight).startswith("Not beaten in the world Tight chips: Network")
+
+
+def test_that_a_trade_off_is_kept_as_an_answer_of_its_own():
+    points = [
+        Point(title, (1.0, 0.0, 2.0), (3.0, 2.0, 4.0), is_beaten=False, unbeaten=1.0)
+        for title in ("", "Network")
+    ]
+    second = About("net_public_cost", "chengdu", 2030)
+    found = TradeOff(ABOUT, second, ("more", "less"), worlds()[1], tuple(points), _stamp())
+    answer = tradeoff_answer(found)
+    assert (answer.study, answer.scenario, answer.about) == ("survive-tradeoff", "Network", ABOUT)
+    assert "(Chengdu) in December 2030" in answer.table.title
+    assert answer.table.title.endswith("Tight chips")
+    assert len(answer.table.rows) == 2
 
 
 def _survival(signs, best, regrets=None):

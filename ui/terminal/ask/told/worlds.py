@@ -11,11 +11,11 @@ from ui.wording.answers.survive import (
     cell_text,
     digits_of,
     sentences,
-    tradeoff_sentence,
     verdict_text,
     world_name,
 )
 from ui.wording.answers.table_text import readable_table
+from ui.wording.answers.tradeoff import tradeoff_sentence
 from ui.wording.figures.differences import share_text
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def matrix(found: Survival) -> str:
     )
 
 
-def points(found: TradeOff) -> str:
+def points_text(found: TradeOff) -> str:
     """Return what is not beaten in both outcomes, and what each scenario changes in them."""
     table = readable_table(tradeoff_table(found))
     text = fill(tradeoff_sentence(found), WIDTH)

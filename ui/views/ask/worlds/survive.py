@@ -4,69 +4,29 @@ The advice are the scenarios that are drawn. It answers once the hand rests, and
 that does `planner.studies.survive`. Floor: views.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from planner.ensemble.progress import Steps, as_part
-from planner.model.scenario import Scenario, baseline_under
-from planner.model.targets.target import Target
+from planner.model.scenario import baseline_under
 from planner.studies.answers.about import About
-from planner.studies.survive.survival import Better, Survival
-from planner.studies.survive.surviving import SurviveError, surviving
-from planner.studies.survive.tradeoff import TradeOff, trading_off
-from ui.charts.worlds.tradeoff_plot import tradeoff_plot
+from planner.studies.survive.surviving import SurviveError
+from planner.studies.survive.worlds import World, own_worlds, worlds
 from ui.charts.worlds.view import PictureView
 from ui.charts.worlds.world_table import world_table
 from ui.engine.answered import Answered
 from ui.engine.shown_run import ShownRun
 from ui.print.answers.drawn import of_worlds
 from ui.style.theme import Theme
-from ui.views.ask.outcome_choice import OutcomeChoice
 from ui.views.ask.study_card import AskParts, StudyCard
-from ui.widgets.label import label
-from ui.wording.answers.survive import answer_of, card_line, sentence, tradeoff_sentence
+from ui.views.ask.worlds.advice import Advice, Told, Wanted
+from ui.views.ask.worlds.tradeoff_page import TradeOffPage
+from ui.wording.answers.survive import answer_of, card_line, sentence
+from ui.wording.answers.tradeoff import tradeoff_answer, tradeoff_line, tradeoff_sentence
 
 if TYPE_CHECKING:
-    from planner.ensemble.many import Projector
-
-COST: Final = "net_public_cost"
-"""What is weighed against the outcome until another one is chosen."""
-_OF_WORLDS: Final = 0.8
-"""Share of the work that the worlds were measured to take."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be told: scenarios, each with the number of its color, and what is better."""
-
-    scenarios: tuple[Scenario, ...]
-    colors: tuple[int, ...]
-    about: About
-    cost: str
-    better: Better
-    targets: tuple[Target, ...]
-
-    def steps(self, engine: "Projector") -> Steps["Told"]:
-        """Return both studies, one after the other."""
-        worlds = surviving(
-            engine, self.scenarios, self.about, better=self.better, targets=self.targets
-        )
-        survival = yield from as_part(worlds, 0, _OF_WORLDS)
-        abouts = self.about, About(self.cost, "", self.about.year)
-        points = trading_off(engine, self.scenarios, abouts, (self.better, "less"))
-        return Told(self, survival, (yield from as_part(points, _OF_WORLDS, 1)))
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What was wanted, and what was found of it."""
-
-    wanted: Wanted
-    survival: Survival
-    points: TradeOff
+    from planner.studies.survive.survival import Better
 
 
 class SurviveCard(StudyCard):
@@ -81,16 +41,13 @@ class SurviveCard(StudyCard):
         self._run: ShownRun | None = None
         self._about: About | None = None
         self._wanted: Wanted | None = None
-        self._is_less = False
+        self._better: Better = "more"
         self._runner = parts.studies.runner("long", self, SurviveError)
         self.worlds = PictureView(self.tr("Scenarios in several worlds"), parts.theme)
-        self.points = PictureView(self.tr("Two outcomes against each other"), parts.theme)
-        self.cost = OutcomeChoice()
-        self.cost.show_outcome(COST)
-        self._cost = COST
+        self.tradeoff = TradeOffPage(parts.theme)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.worlds)
-        self._pages.addWidget(self._points_page())
+        self._pages.addWidget(self.tradeoff)
         self.body.addWidget(self._pages)
         self.page_link = self.add_link("page", self.tr("Trade-off"))
         self.better_link = self.add_link(
@@ -104,16 +61,26 @@ class SurviveCard(StudyCard):
         self._advance()
 
     def answer(self) -> Answered | None:
-        """Return the worlds or the trade-off, whichever is shown, with the table of the worlds."""
-        picture = self.worlds.picture if self._pages.currentIndex() == 0 else self.points.picture
-        if self.found is None or picture is None:
+        """Return what is shown: the worlds, or the trade-off."""
+        found = self.found
+        if found is None:
             return None
-        return of_worlds(answer_of(self.found.survival), picture)
+        picture = (self.worlds if self._is_of_worlds else self.tradeoff.points).picture
+        if picture is None:
+            return None
+        told = answer_of(found.survival)
+        if not self._is_of_worlds and found.points is not None:
+            told = tradeoff_answer(found.points)
+        return of_worlds(told, picture)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
         self.worlds.set_theme(theme)
-        self.points.set_theme(theme)
+        self.tradeoff.set_theme(theme)
+
+    @property
+    def _is_of_worlds(self) -> bool:
+        return self._pages.currentIndex() == 0
 
     def _advance(self) -> None:
         """Ask for what is on screen, or wait until the hand rests."""
@@ -140,9 +107,18 @@ class SurviveCard(StudyCard):
         if not drawn:
             return None
         scenarios, colors = zip(*drawn, strict=True)
-        better: Better = "less" if self._is_less else "more"
+        among = (*worlds(), *self._own_worlds())
+        self.tradeoff.show_worlds(among)
         targets = self._run.scenario.targets
-        return Wanted(scenarios, colors, self._about, self._cost, better, targets)
+        advice = Advice(scenarios, colors, self._about, self._better, targets, among)
+        before = self.found
+        is_known = before is not None and before.wanted.advice == advice
+        known = before.survival if before is not None and is_known else None
+        return Wanted(advice, self.tradeoff.weighed(self._about), known)
+
+    def _own_worlds(self) -> tuple[World, ...]:
+        """Return a world for each set of ranges and numbers among the scenarios that are open."""
+        return own_worlds([each.scenario for each in self.parts.workspace.scenarios])
 
     def _show_no_advice(self) -> None:
         self._runner.cancel()
@@ -161,24 +137,25 @@ class SurviveCard(StudyCard):
     def _on_computed(self, found: Told) -> None:
         if found.wanted is not self._wanted:
             return
-        colors = found.wanted.colors
+        colors = found.wanted.advice.colors
         self.found = found
         self.show_blank("")
         self.show_state("")
         self.worlds.show_picture(world_table(found.survival, colors))
-        self.points.show_picture(tradeoff_plot(found.points, colors))
+        self.tradeoff.show_points(found.points, found.missing, colors)
         self._say()
         self.answer_changed.emit()
 
     def _say(self) -> None:
         if self.found is None:
             return
-        if self._pages.currentIndex() == 0:
+        points = self.found.points
+        if self._is_of_worlds:
             self.show_line(card_line(self.found.survival))
             self.show_sentence(sentence(self.found.survival))
         else:
-            self.show_line(self.tr("differences from the baseline, default world; 80% ranges"))
-            self.show_sentence(tradeoff_sentence(self.found.points))
+            self.show_line(tradeoff_line() if points else "")
+            self.show_sentence(tradeoff_sentence(points) if points else "")
 
     def _on_page(self) -> None:
         page = 1 - self._pages.currentIndex()
@@ -188,14 +165,9 @@ class SurviveCard(StudyCard):
         self.answer_changed.emit()
 
     def _on_better(self) -> None:
-        self._is_less = not self._is_less
-        text = self.tr("More is better") if self._is_less else self.tr("Less is better")
-        self.better_link.setText(text)
-        self._advance()
-
-    def _on_cost(self, key: str) -> None:
-        self._cost = key
-        self.cost.show_outcome(key)
+        self._better = "less" if self._better == "more" else "more"
+        more, less = self.tr("More is better"), self.tr("Less is better")
+        self.better_link.setText(less if self._better == "more" else more)
         self._advance()
 
     def _on_canceled(self) -> None:
@@ -210,16 +182,4 @@ class SurviveCard(StudyCard):
         self.canceled.connect(self._on_canceled)
         self.page_link.clicked.connect(self._on_page)
         self.better_link.clicked.connect(self._on_better)
-        self.cost.chosen.connect(self._on_cost)
-
-    def _points_page(self) -> QWidget:
-        page = QWidget()
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("against less of"), look="muted"))
-        head.addWidget(self.cost)
-        head.addStretch(1)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
-        layout.addWidget(self.points, 1)
-        return page
+        self.tradeoff.chosen.connect(self._advance)

@@ -1,0 +1,66 @@
+"""Two outcomes at once, in words: which scenarios are not beaten, and in which world.
+
+Pure functions on a result; floor: wording.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.model.graph import model
+from planner.quantities.listed import listed
+from planner.studies.answers.about import About
+from planner.studies.answers.answer import Answer
+from planner.studies.survive.survival import Better
+from planner.studies.survive.survival_table import tradeoff_table
+from planner.studies.survive.tradeoff import TradeOff
+from planner.studies.survive.worlds import worlds
+from ui.wording.answers.survive import world_name
+from ui.wording.elements import name_within
+from ui.wording.translate import model_text
+
+
+def tradeoff_answer(found: TradeOff) -> Answer:
+    """Return the answer as it is kept, told in full."""
+    return Answer(
+        study="survive-tradeoff",
+        title=QCoreApplication.translate("Survive", "Two outcomes against each other"),
+        scenario=listed([each.title for each in found.points if each.title]),
+        against="",
+        about=found.first,
+        sentence=tradeoff_sentence(found),
+        table=tradeoff_table(found),
+        stamp=found.stamp,
+    )
+
+
+def tradeoff_line() -> str:
+    """Return what the picture shows."""
+    return QCoreApplication.translate(
+        "Survive", "differences from the baseline with 80% ranges; filled: not beaten"
+    )
+
+
+def tradeoff_sentence(found: TradeOff) -> str:
+    """Return which choices are not beaten in both outcomes, which are, and in which world."""
+    tr = QCoreApplication.translate
+    nothing = tr("Survive", "doing nothing")
+    free = listed([each.title or nothing for each in found.pareto])
+    lost = listed([each.title or nothing for each in found.points if each.is_beaten])
+    form = tr("Survive", "Not beaten: {free}.")
+    if found.world != worlds()[0]:
+        form = tr("Survive", "Not beaten in the world {world}: {free}.")
+    text = form.format(free=free, world=world_name(found.world))
+    if not lost:
+        return text
+    return f"{text} {tr('Survive', 'Beaten: {lost}.').format(lost=lost)}"
+
+
+def outcome_text(about: About) -> str:
+    """Return what an axis shows: the outcome, and of which element."""
+    name = model_text(model().outcomes[about.outcome].label)
+    return f"{name}, {name_within(about.element)}" if about.element else name
+
+
+def better_text(better: Better) -> str:
+    """Return what is better of an outcome, as it stands in front of its name."""
+    tr = QCoreApplication.translate
+    return tr("Survive", "more of") if better == "more" else tr("Survive", "less of")
