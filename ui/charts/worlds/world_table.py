@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from planner.studies.survive.survival import Survival
-from ui.charts.worlds.picture import paint_text, text_width
+from ui.charts.worlds.picture import in_two_lines, paint_text, text_width
 from ui.charts.worlds.world_cells import (
     BESIDE_SWATCH,
     GAP,
@@ -37,6 +37,8 @@ _NAMES: Final = 0.34
 """Share of the width that the names of worlds may take."""
 _TALLEST: Final = 28.0
 _LOWEST: Final = 20.0
+_FOOT: Final = 24.0
+_NAME_LINE: Final = 15.0
 _HEAD: Final = 42.0
 """Pixels that the names of scenarios take, in two lines."""
 
@@ -64,21 +66,19 @@ class WorldTable:
             color = theme.data[self.colors[number] % len(theme.data)]
             paint = paint_head if self._has_swatches(rect) else paint_narrow_head
             paint(painter, self._head(rect, number), name, (color, theme.text))
-        height = self._row_height(rect)
-        for place, line in enumerate(self.lines):
-            top = rect.top() + _HEAD + height * place
-            self._paint_line(painter, QRectF(rect.left(), top, rect.width(), height), line, theme)
+        for row, line in zip(self._rows(rect), self.lines, strict=True):
+            self._paint_line(painter, row, line, theme)
 
     def tip_at(self, rect: QRectF, point: QPointF) -> str:
         """Return what there is to say of the cell at a point, or a name in full."""
-        row = (point.y() - rect.top() - _HEAD) / self._row_height(rect)
         column = int((point.x() - rect.left() - self._names(rect)) // self._column(rect))
-        line = self.lines[int(row)] if 0 <= row < len(self.lines) else None
+        rows = zip(self._rows(rect), self.lines, strict=True)
+        line = next((each for row, each in rows if row.contains(point)), None)
         if column < 0:
             return line.name if line else ""
         if column >= self._fitting(rect):
             return ""
-        if row < 0:
+        if point.y() < rect.top() + _HEAD:
             return self.names[column]
         return line.cells[column].tip if line else ""
 
@@ -102,8 +102,10 @@ class WorldTable:
 
     def least_in(self, width: float) -> float:
         """Return how high it has to be in a width, which tells where its small numbers stand."""
-        is_beside = self._behind(self._column(QRectF(0, 0, width, _HEAD))) > 0
-        return (_LOWEST if is_beside else TWO_LINES) * len(self.lines) + _HEAD
+        rect = QRectF(0, 0, width, _HEAD)
+        if self._is_beside(rect):
+            return _HEAD + _LOWEST * len(self.lines)
+        return _HEAD + sum(self._wanted(rect))
 
     def _paint_line(self, painter: QPainter, row: QRectF, line: Line, theme: Theme) -> None:
         if line.is_foot and line.cells and line.cells[0].verdict is None:
@@ -111,7 +113,7 @@ class WorldTable:
         elif not line.is_foot:
             painter.fillRect(QRectF(row.left(), row.top(), row.width(), 1), QColor(theme.grid))
         name = QRectF(row.left() + 2, row.top(), self._names(row) - 6, row.height())
-        paint_text(painter, name, line.name, theme.text, pixels=12, bold=line.is_foot)
+        _paint_name(painter, name, line, theme)
         for number, cell in enumerate(line.cells[: self._fitting(row)]):
             left = row.left() + self._names(row) + number * self._column(row)
             box = QRectF(left, row.top(), self._column(row), row.height())
@@ -127,10 +129,25 @@ class WorldTable:
         widest = max(text_width(each, pixels=12, bold=True) for each in words)
         return widest <= self._column(rect) - BESIDE_SWATCH
 
-    def _row_height(self, rect: QRectF) -> float:
-        is_beside = self._behind(self._column(rect)) > 0
-        room = (rect.height() - _HEAD) / len(self.lines)
-        return max(1.0, min(_TALLEST if is_beside else TWO_LINES, room))
+    def _rows(self, rect: QRectF) -> list[QRectF]:
+        """Return where the lines stand: those of worlds higher where small numbers are below."""
+        wanted = self._wanted(rect)
+        shrunk = min(1.0, max(0.0, rect.height() - _HEAD) / sum(wanted))
+        top, found = rect.top() + _HEAD, []
+        for height in wanted:
+            found.append(QRectF(rect.left(), top, rect.width(), height * shrunk))
+            top += height * shrunk
+        return found
+
+    def _wanted(self, rect: QRectF) -> list[float]:
+        """Return how high each line would be with as much room as it wants."""
+        if self._is_beside(rect):
+            return [_TALLEST] * len(self.lines)
+        return [_FOOT if line.is_foot else TWO_LINES for line in self.lines]
+
+    def _is_beside(self, rect: QRectF) -> bool:
+        """Tell whether small numbers have room beside the others."""
+        return self._behind(self._column(rect)) > 0
 
     def _names(self, rect: QRectF) -> float:
         widest = max(text_width(each.name, pixels=12, bold=each.is_foot) for each in self.lines)
@@ -171,6 +188,18 @@ def world_table(found: Survival, colors: Sequence[int]) -> WorldTable:
     return WorldTable(found.scenarios, tuple(colors), (*lines, *_feet(found)))
 
 
+def _paint_name(painter: QPainter, box: QRectF, line: Line, theme: Theme) -> None:
+    """Paint the name of a row, on two lines where one is too short and there is room for both."""
+    texts: tuple[str, ...] = (line.name,)
+    if box.height() >= TWO_LINES - 1 and text_width(line.name, pixels=12) > box.width():
+        texts = in_two_lines(line.name, box.width(), pixels=12)
+    high = min(box.height() / len(texts), _NAME_LINE)
+    top = box.center().y() - high * len(texts) / 2
+    for number, text in enumerate(texts):
+        at = QRectF(box.left(), top + number * high, box.width(), high)
+        paint_text(painter, at, text, theme.text, pixels=12, bold=line.is_foot)
+
+
 def _is_turned(found: Survival, number: int, sign: int) -> bool:
     first = found.of(number)[0].sign
     return first != 0 and sign == -first
@@ -189,7 +218,7 @@ def _feet(found: Survival) -> list[Line]:
             tuple(Cell(verdict_text(each), verdict=each) for each in verdicts),
             is_foot=True,
         ),
-        Line(tr("Survive", "Best, of all futures"), shares, is_foot=True),
+        Line(tr("Survive", "Best in"), shares, is_foot=True),
     ]
     if found.rows[0].baseline.met is not None:
         met = [min(each.met or 0.0 for each in found.of(number)) for number in numbers]

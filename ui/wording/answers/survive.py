@@ -119,7 +119,7 @@ def answer_of(found: Survival) -> Answer:
 def card_line(found: Survival) -> str:
     """Return what the numbers are, with their unit."""
     text = QCoreApplication.translate(
-        "Survive", "{outcome}, Dec {year}: median difference in each world; small: regret"
+        "Survive", "{outcome}, Dec {year}: median difference; small: regret"
     )
     form, element = digits_of(found).form, found.about.element
     name = model_text(model().outcomes[found.about.outcome].label)

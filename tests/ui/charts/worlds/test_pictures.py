@@ -118,6 +118,32 @@ def test_that_a_narrow_table_has_all_columns_and_a_very_narrow_one_the_first(qtb
     assert table.tip_at(QRectF(0, 0, 90, 200), QPointF(85, 5)) == "Network in 2 years"
 
 
+def test_that_regret_stands_below_its_difference_where_a_column_is_narrow(qtbot):
+    table = world_table(_survival(), (0, 1))
+    wide, narrow = (QRectF(0, 0, width, table.least_in(width)) for width in (480.0, 220.0))
+    assert narrow.height() > wide.height()
+    line = [table.tip_at(narrow, QPointF(110, y)) for y in range(int(narrow.height()))]
+    heights = [line.count(table.lines[number].cells[0].tip) for number in (0, 1)]
+    assert min(heights) >= 33
+    assert _painted(table, LIGHT, (220, int(narrow.height()))) != _painted(
+        replace(table, lines=_without_regret(table)), LIGHT, (220, int(narrow.height()))
+    )
+
+
+def test_that_a_picture_is_never_lower_than_can_be_read(qtbot):
+    view = PictureView("Worlds", LIGHT)
+    qtbot.addWidget(view)
+    table = world_table(_survival(), (0, 1))
+    view.show_picture(table)
+    view.resize(220, 400)
+    assert view.minimumSizeHint().height() == pytest.approx(table.least_in(220.0), abs=1)
+    least = (
+        tradeoff_plot(_tradeoff(), (0, 1)).least_in(300.0),
+        MissBoxes(_discovery()).least_in(300),
+    )
+    assert min(least) > 100
+
+
 def test_that_a_point_says_its_numbers_and_whether_it_is_beaten(qtbot):
     plot = tradeoff_plot(_tradeoff(), (0, 1))
     tips = {
@@ -192,6 +218,13 @@ def test_that_a_long_name_is_broken_between_words(qtbot):
     width = text_width("Network in", bold=True) + 1
     assert in_two_lines("Network in 2 years", width, pixels=11) == ("Network in", "2 years")
     assert in_two_lines("Network", 1000) == ("Network", "")
+
+
+def _without_regret(table):
+    return tuple(
+        replace(line, cells=tuple(replace(each, small="") for each in line.cells))
+        for line in table.lines
+    )
 
 
 def _painted(picture, theme, size):
