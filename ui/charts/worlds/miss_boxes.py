@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.studies.discover.discovery import Discovery, Limit, MissBox
-from ui.charts.worlds.picture import RIGHT, paint_box, paint_text
+from ui.charts.worlds.picture import RIGHT, paint_box, paint_text, text_width
 from ui.style.theme import SMALL_PIXELS, Theme, mixed
 from ui.wording.answers.discover import (
     assumption_text,
@@ -35,6 +35,7 @@ _LOW_BOUNDS: Final = 0.3
 """Shares of the width that bounds take, and on one line the name and the bounds."""
 _PLOT: Final = QSizeF(190.0, 150.0)
 """Pixels of the plot of coverage against density, which stands where there is room for it."""
+_WIDEST_PLOT: Final = 420.0
 _LOWEST: Final = 84.0
 _WIDEST: Final = 560.0
 
@@ -130,7 +131,7 @@ class MissBoxes:
         height = min(_PLOT.height(), rect.bottom() - bottom)
         if height < _LOWEST:
             return None
-        return QRectF(rect.left(), bottom, _PLOT.width(), height)
+        return QRectF(rect.left(), bottom, min(rect.width(), _WIDEST_PLOT), height)
 
 
 def _limit_in_words(limit: Limit) -> str:
@@ -184,13 +185,17 @@ def _paint_peeling(painter: QPainter, rect: QRectF, box: MissBox, theme: Theme) 
     plot = rect.adjusted(38, 20, -6, -20)
     head = QRectF(rect.left(), rect.top(), rect.width(), 15)
     paint_text(
-        painter, head, tr("Discover", "share of a box that misses"), theme.muted, pixels=small
+        painter,
+        head,
+        tr("Discover", "share that misses, of each box that was tried"),
+        theme.muted,
+        pixels=small,
     )
     foot = QRectF(rect.left(), plot.bottom() + 3, rect.width() - 6, 15)
     told = tr("Discover", "share of all misses in it")
     paint_text(painter, foot, told, theme.muted, flags=RIGHT, pixels=small)
-    for text, at in (("100%", plot.top()), ("0%", plot.bottom())):
-        label = QRectF(rect.left(), at - 7, 34, 14)
+    for text, share in (("100%", 1.0), ("0%", 0.0)):
+        label = QRectF(rect.left(), _at(plot, 0, share).y() - 7, 34, 14)
         paint_text(painter, label, text, theme.muted, flags=RIGHT, pixels=small)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(theme.grid), 1))
@@ -200,7 +205,11 @@ def _paint_peeling(painter: QPainter, rect: QRectF, box: MissBox, theme: Theme) 
     for coverage, density in box.peeled:
         painter.drawEllipse(_at(plot, coverage, density), 1.6, 1.6)
     painter.setBrush(QColor(theme.assumption))
-    painter.drawEllipse(_at(plot, box.coverage, box.density), 4.0, 4.0)
+    here = _at(plot, box.coverage, box.density)
+    painter.drawEllipse(here, 4.0, 4.0)
+    name = tr("Discover", "this one")
+    beside = QRectF(here.x() - text_width(name) - 12, here.y() + 3, text_width(name) + 4, 14)
+    paint_text(painter, beside, name, theme.text, flags=RIGHT, pixels=small)
 
 
 def _at(plot: QRectF, coverage: float, density: float) -> QPointF:

@@ -59,7 +59,7 @@ def _feet(found: Survival) -> list[list[str]]:
     texts: list[tuple[str, Callable[[int], str]]] = [
         ("Worst regret", lambda number: digits.size(found.worst_regret(number))),
         ("Sign in all worlds", lambda number: verdict_text(found.verdict(number))),
-        ("Best in, of all futures", lambda number: share_text(found.best_share(number))),
+        ("Best in", lambda number: share_text(found.best_share(number))),
     ]
     if all(each.met is not None for each in found.of(0)):
         texts.append(("Targets met, at worst", lambda number: _least_met(found, number)))

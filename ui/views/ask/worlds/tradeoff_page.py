@@ -26,6 +26,7 @@ COST: Final = "net_public_cost"
 """What is weighed against the outcome until another one is chosen."""
 _SENSES: Final[tuple[Better, ...]] = ("less", "more")
 _LETTERS: Final = 9
+_WIDEST: Final = 260
 
 
 class TradeOffPage(QWidget):
@@ -46,10 +47,9 @@ class TradeOffPage(QWidget):
             self.better.addItem(better_text(each), each)
         self.world = QComboBox()
         self.world.setAccessibleName(self.tr("World"))
-        self.world.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.world.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.world.setMinimumContentsLength(_LETTERS)
+        self.world.setMaximumWidth(_WIDEST)
         self.points = PictureView(self.tr("Two outcomes against each other"), theme)
         self.missing = label("", look="muted")
         self.missing.setWordWrap(True)
@@ -93,16 +93,21 @@ class TradeOffPage(QWidget):
         self.chosen.emit()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(label(self.tr("against"), look="muted"))
-        head.addWidget(self.better)
-        head.addWidget(self.outcome)
-        head.addWidget(label(self.tr("in"), look="muted"))
-        head.addWidget(self.world)
-        head.addStretch(1)
+        against = label(self.tr("against"), look="muted")
+        inside = label(self.tr("in the world"), look="muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
+        layout.setSpacing(4)
+        layout.addLayout(_line(against, self.better, self.outcome))
+        layout.addLayout(_line(inside, self.world))
         layout.addWidget(self.missing)
         layout.addWidget(self.points, 1)
+
+
+def _line(*parts: QWidget) -> QHBoxLayout:
+    made = QHBoxLayout()
+    made.setSpacing(6)
+    for part in parts:
+        made.addWidget(part)
+    made.addStretch(1)
+    return made
