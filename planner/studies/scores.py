@@ -5,6 +5,8 @@ the mean distance of the futures from the figure less half of their distance fro
 one future it is the error itself, so that it rewards being near and being sure, in the same unit.
 """
 
+from math import log
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -44,7 +46,7 @@ def is_inside_with_error(point: Measured, values: Values) -> bool:
     from scipy.special import ndtr
 
     positive = np.maximum(values, np.finfo(float).tiny)
-    off = np.log(point.central / positive)
+    off = log(point.central) - np.log(positive)
     below, above = observation_error(point)
     lower = float(np.mean(ndtr(off / np.where(off < 0, above, below))))
     return lower <= 1 - 5 * TAIL if point.bound == "floor" else TAIL <= lower <= 1 - TAIL

@@ -8,7 +8,7 @@ too few futures agree the numbers are refused, and ranges that would agree are t
 """
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planner.ensemble.conditioning.chosen import choosing
 from planner.ensemble.progress import Steps, as_part
@@ -21,6 +21,9 @@ from planner.studies.calibrate.smoothing import Smoothed, smoothing
 
 if TYPE_CHECKING:
     from planner.ensemble.many import Projector
+
+DRAWS_AT_LEAST: Final = 1000
+"""From so many draws ranges of assumptions are told, however few futures are on screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,9 @@ def calibrating(used: "Projector", scenario: Scenario, about: About) -> Steps[Ca
     after = replace(scenario, draws="calibrated")
     old = yield from as_part(scoring(before), 0, 0.2)
     new = yield from as_part(scoring(after), 0.2, 0.6)
-    first = yield from choosing(before, scenario.futures)
-    second = yield from choosing(after, scenario.futures)
+    drawn = max(scenario.futures, DRAWS_AT_LEAST)
+    first = yield from choosing(before, drawn)
+    second = yield from choosing(after, drawn)
     is_refused = second.told.kind != "calibrated"
     outcomes = []
     for number, each in enumerate((before, after)):

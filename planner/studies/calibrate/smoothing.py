@@ -5,6 +5,9 @@ moved, in normal scores, by how assumptions and outcomes vary together, in four 
 each. It serves where so few futures agree that weights collapse. It is an approximation: the links
 are taken as straight lines, and only the range of each assumption is kept, not how they go
 together. So it is told as a set of ranges, to be looked at and put in place by hand.
+
+It is code of our own, one formula: the library that is kept for it (iterative_ensemble_smoother) is
+under the GPL, version 3, which what is distributed here cannot be.
 """
 
 from collections.abc import Sequence
@@ -37,6 +40,7 @@ STEPS: Final = 4
 _REACH: Final = 1 - sqrt(2 * TAIL)
 """How far P10 lies from the median towards the low end of a triangle in two pieces."""
 _DIGITS: Final = 4
+_LEAST_MEMBERS: Final = 100
 _SURELY: Final = 0.3
 """What moves less, in standard deviations, moves by the luck of so many members."""
 
@@ -50,7 +54,10 @@ class Smoothed:
 
 
 def smoothing(scenario: Scenario) -> Steps[Smoothed]:
-    """Move the ranges of a calibrated scenario's assumptions; yields the share that is done."""
+    """Move the ranges of a calibrated scenario's assumptions; yields the share that is done.
+
+    Where the model hardly ever gives a number for each point, nothing is moved.
+    """
     plain = replace(scenario, draws="conditioned")
     chosen = yield from as_part(choosing(plain, MEMBERS), 0, 0.3)
     names = drawn_assumptions(plain)
@@ -59,7 +66,10 @@ def smoothing(scenario: Scenario) -> Steps[Smoothed]:
     noise = np.random.default_rng(scenario.seed)
     for step in range(STEPS):
         yield 0.3 + 0.7 * step / STEPS
-        scores = _moved(scores, scenario, names, noise)
+        stepped = _moved(scores, scenario, names, noise)
+        if stepped is None:
+            return Smoothed(plain, ())
+        scores = stepped
     moved = _values(scores, plain, names)
     shifts = tuple(
         Shift(name, range_of(old), range_of(new))
@@ -105,10 +115,13 @@ def updated(
 
 def _moved(
     scores: Numbers, scenario: Scenario, names: Sequence[str], noise: np.random.Generator
-) -> Numbers:
+) -> Numbers | None:
+    """Return scores after one step, None where too few members have a number for each point."""
     points = scenario.own.points
     given = _given(_values(scores, scenario, names), scenario, points)
     is_whole = np.isfinite(given).all(axis=0)
+    if np.count_nonzero(is_whole) < _LEAST_MEMBERS:
+        return None
     kept, given = scores[:, is_whole], given[:, is_whole]
     wanted = np.log([point.central for point in points])
     for row, point in enumerate(points):

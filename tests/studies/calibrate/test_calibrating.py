@@ -12,6 +12,7 @@ from planner.ensemble.conditioning.pool import Chosen
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import to_the_end
 from planner.model.scenario import Scenario, with_lever
+from planner.studies.backtest import BacktestError
 from planner.studies.calibrate.calibrating import Calibration, calibrating
 from planner.studies.calibrate.scored import OwnNumbersError
 from tests.own_points import counted
@@ -104,3 +105,23 @@ def test_that_what_cannot_be_answered_is_said(used: Projector) -> None:
     short = replace(with_points(counted("enterprises", "", 2027.0, 9000, 0.1)), last_year=2028)
     with pytest.raises(OwnNumbersError, match="ends in 2028, before 2030"):
         calibrated(used, short)
+
+
+def test_that_where_the_model_has_hardly_a_number_no_ranges_are_told(used: Projector) -> None:
+    point = counted("public_cost_per_added_enterprise", "henan", 2025.1, 5, 0.03, "M CNY/firm")
+    never = counted("voucher_spend_cumulative", "", 2025.0, 5, 0.03, "M CNY")
+    found = calibrated(used, with_points(never))
+    assert found.is_refused
+    assert found.smoothed is not None
+    assert found.smoothed.shifts == ()
+    assert found.smoothed.scenario.assumptions == ()
+    with pytest.raises(BacktestError, match="the model gives no number there"):
+        calibrated(used, with_points(point))
+
+
+def test_that_few_futures_on_screen_move_no_assumption_by_luck(used: Projector) -> None:
+    scenario = with_points(counted("enterprises", "chengdu", 2027.9, 1385, 0.03))
+    few = calibrated(used, replace(scenario, futures=1))
+    assert few.shifts == calibrated(used, scenario).shifts
+    low, middle, high = few.outcome[1]
+    assert low == middle == high

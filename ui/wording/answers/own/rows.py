@@ -99,6 +99,6 @@ def _as_shares(row: Judged) -> Range:
 
 
 def _as_deviations(ends: Range, shift: Shift) -> Range:
-    width = (shift.before[2] - shift.before[0]) / TENTHS_APART
+    width = (shift.before[2] - shift.before[0]) / TENTHS_APART or 1.0
     low, middle, high = ((each - shift.before[1]) / width for each in ends)
     return low, middle, high

@@ -19,6 +19,8 @@ from ui.wording.sentences.speech import ENGLISH, Speech, percent
 
 _NO_BIAS: Final = 0.005
 """A mean bias below half a percent is none."""
+_MOST: Final = 1000.0
+"""What is off by more is told as off by so much."""
 _MOVED: Final = 0.5
 """An assumption is named from half a standard deviation on."""
 
@@ -48,7 +50,7 @@ def figures_line(found: OwnScores, speech: Speech = ENGLISH) -> str:
     return text.format(
         share=round(100 * found.coverage),
         expected=round(100 * EXPECTED),
-        crps=fixed(100 * found.score.crps_by_group, 1, speech.numerals),
+        crps=fixed(100 * min(found.score.crps_by_group, _MOST), 1, speech.numerals),
     )
 
 
@@ -85,6 +87,8 @@ def range_text(found: Calibration, ends: Range, speech: Speech = ENGLISH) -> str
     decimals = level_decimals(abs(middle), form)
     texts = [fixed(each, decimals, speech.numerals) for each in (low, middle, high)]
     unit = "" if form.is_count else speech.unit(form.shown)
+    if low == high:  # of one future no range is told
+        return with_unit(texts[1], unit)
     beside = speech.translate("Own", "{middle} ({low} to {high})")
     return beside.format(low=texts[0], middle=with_unit(texts[1], unit), high=texts[2])
 
@@ -106,10 +110,13 @@ def _bias(bias: float, speech: Speech) -> str:
     tr = speech.translate
     if abs(bias) < _NO_BIAS:
         return tr("Own", "medians lean to neither side")
+    if bias >= 1:
+        form = tr("Own", "medians are {times} times as high on average")
+        return form.format(times=fixed(min(1 + bias, _MOST), 1, speech.numerals))
     form = tr("Own", "medians are {share}% above them on average")
     if bias < 0:
         form = tr("Own", "medians are {share}% below them on average")
-    return form.format(share=percent(min(abs(bias), 1.0)))
+    return form.format(share=percent(abs(bias)))
 
 
 def _most_moved(found: Calibration, speech: Speech) -> str:

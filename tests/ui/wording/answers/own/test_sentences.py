@@ -50,7 +50,7 @@ def test_that_a_score_says_how_many_lie_inside_and_where_medians_lean(fitted: Ca
         "Your number lies outside the 80% range; medians lean to neither side."
     )
     assert score_sentence(some).startswith("One of your 2 numbers lies within")
-    assert score_sentence(every).startswith("All 2 of your numbers lie within")
+    assert score_sentence(every).endswith("medians are 4.0 times as high on average.")
     assert "coverage" in figures_line(scores)
     assert "(80% expected), CRPS" in figures_line(scores)
 
