@@ -93,7 +93,7 @@ def _amounts(
 ) -> tuple[float, ...]:
     """Return cuts of what is spent on vouchers, none, and more, rising, M CNY a year."""
     cuts = [-part * spent for part in CUTS] if instrument.kind == "vouchers" and spent else []
-    most = spending.most(instrument)
+    most = spending.most(question.scenario, instrument)
     more = {min(part * question.amount, most) for part in AROUND}
     return (*cuts, 0.0, *sorted(each for each in more if each > 0))
 

@@ -29,7 +29,7 @@ def costs_in_worlds(question: MoneyQuestion, spending: Spending) -> Steps[tuple[
         before = ends_of(futures, scenario)
         for place, each in enumerate(question.among):
             yield (done + place / len(question.among)) / len(others)
-            amount = min(question.amount, spending.most(each))
+            amount = min(question.amount, spending.most(question.scenario, each))
             ends = before, ends_of(futures, spending.put(scenario, {each: amount}))
             own = gained(each, amount, spending, question.year, ends)
             prices.append(cost_of(own.paid, own.added, before.enterprises).median)

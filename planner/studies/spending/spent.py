@@ -5,12 +5,21 @@ Sixth floor of planner, pure. What is spent in the scenario already stays; money
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import inf
 from typing import Final
 
-from planner.model.paths import LeverPath, mapped, mean_between, tidy, with_knots_at
+from planner.model.graph import model
+from planner.model.inputs import Lever
+from planner.model.paths import (
+    LAST_DATE,
+    LeverPath,
+    mapped,
+    mean_between,
+    tidy,
+    value_at,
+    with_knots_at,
+)
 from planner.model.scenario import FIRST_YEAR, LAST_YEAR_AT_MOST, Scenario, lever_path, with_lever
-from planner.studies.spending.instrument import Instrument, SpendingError
+from planner.studies.spending.instrument import LEVERS, Instrument, SpendingError
 from planner.studies.spending.network import Network
 
 
@@ -62,11 +71,17 @@ class Spending:
                 scenario = self._put(scenario, each, amount)
         return scenario
 
-    def most(self, instrument: Instrument) -> float:
-        """Return the most an instrument can use, M CNY a year; infinite where there is no end."""
+    def most(self, scenario: Scenario, instrument: Instrument) -> float:
+        """Return the most an instrument can use on top of what a scenario spends, M CNY a year.
+
+        Of a budget it is what its lever allows; of a network, what the soonest one takes.
+        """
         if instrument.kind == "network" and self.network is not None:
             return self.network.most / self.years.count
-        return inf
+        path, (begin, end) = lever_path(scenario, instrument.lever), self._dates
+        dates = (begin, *(date for date in path.dates if begin <= date < end))
+        spent = max(value_at(path, "step", date) for date in dates)
+        return max(0.0, tidy(_row(instrument).most - spent))
 
     def _put(self, scenario: Scenario, instrument: Instrument, amount: float) -> Scenario:
         if instrument.kind != "network":
@@ -78,17 +93,31 @@ class Spending:
         sooner = self.network.build_time(amount * self.years.count)
         return with_lever(scenario, instrument.lever, sooner)
 
+    @property
+    def _dates(self) -> tuple[float, float]:
+        """When the money begins, and when it is over."""
+        return float(self.years.first), float(self.years.last + 1)
+
     def _raised(self, scenario: Scenario, instrument: Instrument, amount: float) -> LeverPath:
-        begin, end = float(self.years.first), float(self.years.last + 1)
+        begin, end = self._dates
         path = lever_path(scenario, instrument.lever)
         # before its first knot a path has that knot's value, which is to stay as it is
         first = (float(FIRST_YEAR),) if path.dates[0] > FIRST_YEAR else ()
         path = with_knots_at(path, "step", *first, begin, end)
+        if {begin, min(end, LAST_DATE)} - set(path.dates):
+            raise SpendingError(
+                f"{_row(instrument).label} has a path of so many dates that there is no room for "
+                f"{self.years.first} to {self.years.last}"
+            )
 
         def change(date: float, value: float) -> float:
             return max(0.0, tidy(value + amount)) if begin <= date < end else value
 
         return mapped(path, change)
+
+
+def _row(instrument: Instrument) -> Lever:
+    return model().levers[LEVERS[instrument.kind]]
 
 
 def today(scenario: Scenario, years: Years, instruments: Iterable[Instrument]) -> Amounts:

@@ -82,7 +82,10 @@ def split_of(question: Question, *, in_worlds: bool = True) -> Steps[SplitAnswer
 
 def _bounds(question: Question, spending: Spending) -> Bounds:
     least = tuple(map(question.least_of, question.among))
-    most = tuple(min(question.most_of(each), spending.most(each)) for each in question.among)
+    most = tuple(
+        min(question.most_of(each), spending.most(question.scenario, each))
+        for each in question.among
+    )
     for each, lowest, highest in zip(question.among, least, most, strict=True):
         if lowest > highest:
             raise SpendingError(
@@ -112,7 +115,7 @@ def _next_money(
     """Return what the next money adds to the best split, whatever the bounds say."""
     ends, found = valued.ends(best), []
     for place, each in enumerate(question.among):
-        amount = min(NEXT, spending.most(each) - best[place])
+        amount = min(NEXT, spending.most(question.scenario, each) - best[place])
         more = (*best[:place], best[place] + max(amount, 0.0), *best[place + 1 :])
         there = valued.ends(more)
         found.append(Margin(each, band_of(there.december - ends.december), valued.met(there)))

@@ -7,7 +7,7 @@ from planner.engine.run import warm_up_kernel
 from planner.ensemble.many import Projector
 from planner.ensemble.progress import to_the_end
 from planner.ensemble.projection import MEDIAN, Request
-from planner.model.paths import LeverPath, value_at
+from planner.model.paths import KNOTS_AT_MOST, LeverPath, value_at
 from planner.model.scenario import Scenario, ScenarioError, lever_path, lever_value, with_lever
 from planner.studies.spending.band import band_of
 from planner.studies.spending.cost import cost_of, costs_of
@@ -82,6 +82,21 @@ def test_that_a_lever_keeps_its_hard_range():
         Spending(YEARS).put(FEW, {CHENGDU: 1e6})
 
 
+def test_that_the_most_that_can_be_spent_is_what_the_lever_has_room_for():
+    more = Spending(YEARS).most(FEW, CHENGDU)
+    assert more == pytest.approx(100_000 - 100)
+    full = Spending(YEARS).put(FEW, {CHENGDU: more})
+    assert Spending(YEARS).most(full, CHENGDU) == 0
+    assert Spending(Years(2031, 2032)).most(full, CHENGDU) == pytest.approx(100_000)
+
+
+def test_that_a_path_without_room_for_the_years_is_refused():
+    dates = (2025 + (number + 0.5) / 10 for number in range(KNOTS_AT_MOST))
+    crowded = with_lever(FEW, CHENGDU.lever, LeverPath(tuple((date, 100.0) for date in dates)))
+    with pytest.raises(SpendingError, match="so many dates that there is no room for 2027 to 2030"):
+        Spending(YEARS).put(crowded, {CHENGDU: 10.0})
+
+
 def test_that_years_are_years_of_a_run_in_order():
     assert (YEARS.count, YEARS.spent_by(2028), YEARS.spent_by(2026)) == (4, 2, 0)
     with pytest.raises(SpendingError, match="not from 2030 to 2029"):
@@ -101,7 +116,7 @@ def test_that_a_sooner_network_takes_more_money_the_sooner_it_stands():
     assert (found.build_time(0), found.build_time(1e9)) == (4, 1)
     made = Spending(YEARS, found).put(FEW, {NETWORK: found.most / YEARS.count / 2})
     assert 1 < lever_value(made, NETWORK.lever) < 4
-    assert Spending(YEARS, found).most(NETWORK) == found.most / 4
+    assert Spending(YEARS, found).most(FEW, NETWORK) == found.most / 4
 
 
 def test_that_a_network_that_is_as_fast_as_can_be_takes_no_money():

@@ -217,3 +217,11 @@ def test_that_an_outcome_without_a_number_then_has_no_split():
     question = Question(FEW, about, years=Years(2025, 2025), among=instruments_of("vouchers"))
     with pytest.raises(SpendingError, match="no number in December 2025"):
         to_the_end(split_of(question))
+
+
+def test_that_a_budget_beyond_what_levers_allow_is_spent_as_far_as_they_do():
+    data = Instrument("data")
+    question = Question(FEW, ABOUT, budget=250_000.0, among=(CHENGDU, data))
+    found = to_the_end(split_of(question, in_worlds=False))
+    assert dict(found.order)[CHENGDU] == pytest.approx(100_000 - 100)
+    assert found.unspent > 100_000

@@ -76,12 +76,34 @@ def test_that_a_split_shows_what_each_place_gets_and_what_its_next_money_adds(sp
     assert shown.figures[0].value == f"{found.best.effect.median:.0f}"
 
 
-def test_that_a_goal_is_told_by_the_share_of_futures_that_reach_it(split):
+def test_that_with_a_goal_the_frontier_is_the_share_of_futures_that_reach_it(split):
     _, found = split
-    best = replace(found.best, met=0.62)
-    shown = split_picture(replace(found, best=best), ENGLISH)
-    assert shown.figures[0].span == "reached in 62%"
-    assert shown.figures[1].span.count(" to ") == 1
+    with_shares = replace(
+        found,
+        question=replace(found.question, goal=12_500.0),
+        best=replace(found.best, met=0.62),
+        even=replace(found.even, met=0.6),
+        today=replace(found.today, met=0.59),
+        frontier=tuple(
+            replace(each, met=0.54 + number / 400) for number, each in enumerate(found.frontier)
+        ),
+        next_money=tuple(
+            replace(each, met=0.62 + number / 100) for number, each in enumerate(found.next_money)
+        ),
+    )
+    shown = split_picture(with_shares, ENGLISH)
+    assert shown.plot.caption.startswith("% of futures with at least 12,500 AI enterprises")
+    assert shown.plot.curve[0].middle == shown.plot.curve[0].high == pytest.approx(54)
+    assert shown.plot.dots[-1].y == pytest.approx(62)
+    low, high = shown.plot.y_range
+    assert 40 < low <= 54
+    assert 62 < high <= 100
+    assert shown.value_head == "next 100, points"
+    assert {bar.value for bar in shown.bars} >= {"+1.0", "+6.0"}
+    assert [row.value for row in shown.figures] == ["62%", "60%", "59%"]
+    flat = tuple(replace(each, met=1.0) for each in found.frontier)
+    all_reach = replace(with_shares, frontier=flat, best=flat[20], even=flat[20], today=None)
+    assert split_picture(all_reach, ENGLISH).plot.y_range[1] > 99
 
 
 def test_that_the_frontier_is_marked_where_the_budget_is_and_holds_other_splits(split):

@@ -9,6 +9,7 @@ from typing import Final
 
 from planner.model.graph import model
 from planner.quantities.listed import listed
+from planner.quantities.shown import with_unit
 from planner.studies.spending.band import Band
 from planner.studies.spending.instrument import Instrument
 from planner.studies.split.question import NEXT, Question
@@ -24,6 +25,7 @@ from ui.wording.answers.spending.names import (
     within,
 )
 from ui.wording.figures.units import form_of
+from ui.wording.figures.values import value_text
 from ui.wording.numbers import trimmed
 from ui.wording.sentences.speech import Speech, percent
 
@@ -71,6 +73,8 @@ def over_others(answer: SplitAnswer, speech: Speech) -> str:
     name = tr("Split", "in today's shares")
     if answer.today is None:
         name = tr("Split", "split evenly")
+    if other.amounts == answer.best.amounts:
+        return ""
     if answer.turning:
         text = tr("Split", "Open: it is worse than other splits where {worlds}.")
         worlds = [speech.label(each.title) for each in answer.turning]
@@ -114,31 +118,32 @@ def uncounted_sentence(answer: SplitAnswer, speech: Speech) -> str:
 
 
 def worlds_sentence(answer: SplitAnswer, speech: Speech) -> str:
-    """Return in how many variants the best split is the better one; empty where none was run."""
+    """Return that the best split is the better one in each variant, or no worse.
+
+    Empty where none was run, or one turns it, or there is but one way to split.
+    """
     count = len(answer.worlds)
-    if not count or answer.turning or not answer.gain > 0:
+    if not count or answer.turning or not answer.gain > 0 or len(answer.question.among) == 1:
         return ""
-    if answer.question.goal is not None:
-        text = speech.translate(
-            "Split",
-            "It reaches the goal at least as often as an even split and today's in each of "
-            "{count} variants of the model.",
+    tr = speech.translate
+    over = [part for each in answer.worlds for part in (each.over_even, each.over_today)]
+    if min(part for part in over if part is not None) > 0:
+        text = tr(
+            "Split", "It beats an even split and today's in each of {count} variants of the model."
         )
         if answer.today is None:
-            text = speech.translate(
-                "Split",
-                "It reaches the goal at least as often as an even split in each of {count} "
-                "variants of the model.",
-            )
-        return text.format(count=count)
-    text = speech.translate(
-        "Split",
-        "It beats an even split and today's in each of {count} variants of the model.",
-    )
-    if answer.today is None:
-        text = speech.translate(
-            "Split", "It beats an even split in each of {count} variants of the model."
+            text = tr("Split", "It beats an even split in each of {count} variants of the model.")
+    else:
+        text = tr(
+            "Split",
+            "It is no worse than an even split and today's in each of {count} variants of the "
+            "model.",
         )
+        if answer.today is None:
+            text = tr(
+                "Split",
+                "It is no worse than an even split in each of {count} variants of the model.",
+            )
     return text.format(count=count)
 
 
@@ -151,20 +156,29 @@ def unspent_sentence(answer: SplitAnswer, speech: Speech) -> str:
 
 
 def added_title(question: Question, speech: Speech) -> str:
-    """Return what the frontier shows: `AI enterprises added by Dec 2030`."""
-    about = question.about
-    text = speech.translate("Split", "{name} added by Dec {year}")
+    """Return what the frontier shows: `AI enterprises added by Dec 2030`, or futures that reach it.
+
+    The latter is `% of futures with at least 12,500 AI enterprises, Dec 2030`.
+    """
+    about, outcome = question.about, model().outcomes[question.about.outcome]
+    said = {"name": speech.name(outcome, about.element), "year": about.year}
+    if question.goal is None:
+        text = speech.translate("Split", "{name} added by Dec {year}")
+        if question.sign < 0:
+            text = speech.translate("Split", "Change of {name} by Dec {year}")
+        return _begun(text.format(**said))
+    form = form_of(outcome.told_in)
+    level = value_text(question.goal * form.factor, form, speech.numerals)
+    unit = "" if form.is_count else speech.unit(form.short)
+    text = speech.translate("Split", "% of futures with at least {level} {name}, Dec {year}")
     if question.sign < 0:
-        text = speech.translate("Split", "Change of {name} by Dec {year}")
-    if question.goal is not None:
-        text = speech.translate("Split", "{name} added by Dec {year}; best for the goal")
-    if question.goal is not None and question.sign < 0:
-        text = speech.translate("Split", "Change of {name} by Dec {year}; best for the goal")
-    return _begun(
-        text.format(
-            name=speech.name(model().outcomes[about.outcome], about.element), year=about.year
-        )
-    )
+        text = speech.translate("Split", "% of futures with at most {level} {name}, Dec {year}")
+    return text.format(level=with_unit(level, unit), **said)
+
+
+def goal_share(share: float, speech: Speech) -> str:
+    """Return the share of futures that reach a goal."""
+    return speech.translate("Split", "{share}%").format(share=percent(share))
 
 
 def effect_text(tried: Tried, question: Question, speech: Speech) -> str:
@@ -193,7 +207,10 @@ def frontier_text(tried: Tried, question: Question, speech: Speech) -> str:
         for each, amount in pairs
     ]
     text = speech.translate("Split", "{budget} a year: {effect} ({span}). {uses}")
+    if tried.met is not None:
+        text = speech.translate("Split", "{budget} a year: {share}% of futures. {uses}")
     return text.format(
+        share=percent(tried.met or 0.0),
         budget=plain_money(tried.spent, speech),
         effect=effect_text(tried, question, speech),
         span=effect_range(tried, question, speech),

@@ -15,6 +15,7 @@ from ui.wording.answers.spending.split import (
     effect_range,
     effect_text,
     frontier_text,
+    goal_share,
     lead,
     margin_text,
     over_others,
@@ -30,11 +31,11 @@ QUESTION = Question(
 )
 
 
-def _tried(median: float, amounts: tuple[float, ...] = (200.0, 300.0)) -> Tried:
+def _tried(median: float, amounts: tuple[float, ...] = (250.0, 250.0)) -> Tried:
     return Tried(amounts, Band(median, median / 2, 2 * median))
 
 
-BEST = replace(_tried(32.4), per_unit=Band(53.4, 29.8, 97.5))
+BEST = replace(_tried(32.4, (200.0, 300.0)), per_unit=Band(53.4, 29.8, 97.5))
 ANSWER = SplitAnswer(
     question=QUESTION,
     best=BEST,
@@ -114,13 +115,31 @@ def test_that_it_is_said_where_it_was_tried():
     without = replace(ANSWER, today=None)
     assert worlds_sentence(without, ENGLISH).startswith("It beats an even split in each of 2")
     assert worlds_sentence(replace(ANSWER, worlds=()), ENGLISH) == ""
+    alike = replace(ANSWER, worlds=(World("rain", "it rains", 0.0, 2.0), *ANSWER.worlds[1:]))
+    assert worlds_sentence(alike, ENGLISH) == (
+        "It is no worse than an even split and today's in each of 2 variants of the model."
+    )
+    assert worlds_sentence(replace(alike, today=None), ENGLISH).startswith(
+        "It is no worse than an even split in each of 2"
+    )
+    one = replace(QUESTION, among=(CHENGDU,))
+    assert worlds_sentence(replace(alike, question=one), ENGLISH) == ""
+    same = replace(ANSWER, today=BEST)
+    assert over_others(same, ENGLISH) == "", "it is the same split"
 
 
 def test_that_a_goal_is_told_by_its_share_of_futures():
     best = replace(BEST, met=0.62)
     answer = replace(ANSWER, best=best, met_without=0.54)
     assert "; the goal is reached in 62% of futures, not 54%." in lead(answer, ENGLISH)
-    assert added_title(replace(QUESTION, goal=9000.0), ENGLISH).endswith("best for the goal")
+    assert added_title(replace(QUESTION, goal=9000.0), ENGLISH) == (
+        "% of futures with at least 9,000 AI enterprises, Dec 2030"
+    )
+    point = replace(BEST, met=0.62)
+    assert frontier_text(point, QUESTION, ENGLISH) == (
+        "500 a year: 62% of futures. Chengdu 300, Beijing 200"
+    )
+    assert goal_share(0.62, ENGLISH) == "62%"
 
 
 def test_that_with_a_goal_other_splits_are_told_by_their_share_too():
@@ -132,15 +151,13 @@ def test_that_with_a_goal_other_splits_are_told_by_their_share_too():
         met_without=0.54,
     )
     assert over_others(answer, ENGLISH) == "In today's shares it would be 58%."
-    assert worlds_sentence(answer, ENGLISH).startswith("It reaches the goal at least as often as")
     even = replace(answer, today=None, even=replace(_tried(20), met=0.57))
     assert over_others(even, ENGLISH) == "Split evenly it would be 57%."
-    assert "even split in each of 2 variants" in worlds_sentence(even, ENGLISH)
 
 
 def test_that_where_less_is_better_it_is_told_how_much_less():
     question = replace(QUESTION, sense="at most")
-    answer = replace(ANSWER, question=question, best=_tried(-32), today=_tried(-20))
+    answer = replace(ANSWER, question=question, best=_tried(-32, (200.0, 300.0)), today=_tried(-20))
     assert "32 fewer AI enterprises" in lead(answer, ENGLISH)
     assert over_others(answer, ENGLISH) == "60% more than in today's shares."
     assert over_others(replace(answer, today=_tried(1)), ENGLISH) == (
@@ -151,7 +168,9 @@ def test_that_where_less_is_better_it_is_told_how_much_less():
     assert (over_others(none, ENGLISH), worlds_sentence(none, ENGLISH)) == ("", "")
     assert added_title(question, ENGLISH) == "Change of AI enterprises by Dec 2030"
     with_goal = replace(question, goal=9000.0)
-    assert added_title(with_goal, ENGLISH).endswith("by Dec 2030; best for the goal")
+    assert added_title(with_goal, ENGLISH).startswith("% of futures with at most 9,000")
+    used = replace(with_goal, about=About("used_compute", "", 2030))
+    assert "9,000 EFLOPS used compute" in added_title(used, ENGLISH)
 
 
 def test_that_money_without_a_use_is_said():
