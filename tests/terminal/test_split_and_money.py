@@ -45,7 +45,7 @@ def test_that_a_split_is_written_with_its_numbers(tmp_path, capsys):
 
 
 def test_that_the_total_of_all_years_is_split_and_the_scenario_saved(tmp_path, capsys):
-    file = tmp_path / "split.suanli"
+    file = tmp_path / "split.scenario.json"
     asked = ["--total", "800", "--years", "2027-2030", "--among", "vouchers.chengdu"]
     assert main(["split", *QUICK, *asked, "--save", str(file)]) == 0
     told = " ".join(capsys.readouterr().out.split())
@@ -73,10 +73,10 @@ def test_that_money_tells_the_cheapest_and_what_each_place_gets(capsys):
 
 
 def test_that_a_budget_that_is_enough_is_saved_and_that_there_is_none_said(tmp_path, capsys):
-    file = tmp_path / "enough.suanli"
+    file = tmp_path / "enough.scenario.json"
     asked = ["--among", "vouchers.ningbo", "--worth", "60", "--save", str(file)]
     assert main(["money", *QUICK, *asked]) == 0
-    assert "enough.suanli" in capsys.readouterr().out
+    assert "enough.scenario.json" in capsys.readouterr().out
     budget = mean_between(lever_path(read(file), "voucher_budget.ningbo"), 2027, 2031)
     assert 30 < budget < 800
     file.unlink()
@@ -111,6 +111,7 @@ def test_that_all_that_was_tried_is_written(tmp_path):
         (["split", "--year", "2026"], "changes nothing by the end of 2026"),
         (["split", "--least", "200"], "more than the budget of 500 M CNY"),
         (["split", "--most", "gold=1"], "called gold"),
+        (["split", "--save", "mine.suanli"], "--save writes a scenario, as name.scenario.json"),
         (["split", "--least-place", "200"], "more than the budget of 500 M CNY"),
         (["split", "--budget", "5", "--total", "5"], "not allowed with"),
         (["split", "--target", "enterprises>=9000@2036"], "2036"),

@@ -41,12 +41,17 @@ def split_picture(answer: SplitAnswer, speech: Speech) -> SpendingPicture:
                 else goal_share(each.met, speech),
                 effect_range(each, question, speech)
                 if each.met is None
-                else effect_text(each, question, speech),
+                else _with_sign(effect_text(each, question, speech)),
                 is_strong=place == 0,
             )
             for place, (name, each) in enumerate(splits)
         ),
     )
+
+
+def _with_sign(number: str) -> str:
+    """Return a number that is told as a change."""
+    return f"+{number}" if number[:1].isdigit() else number
 
 
 def _value_head(question: Question, speech: Speech) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from planner.files.scenario.scenario_file import to_bytes
 from planner.model.scenario import Scenario
 from planner.storage.address import path_of
+from planner.storage.names import SCENARIO_ENDING, SESSION_ENDING
 from planner.storage.sentences.file_error import shown_path
 from ui.process.output import say
-from ui.terminal.reading.inputs import Once, file_name
+from ui.terminal.reading.inputs import InputError, Once, file_name
 from ui.terminal.writing.targets import Target, check_apart, check_file, check_not_read, target_of
 
 
@@ -26,6 +27,8 @@ def saved_to(
     """
     if options.save is None:
         return None
+    if options.save.endswith(SESSION_ENDING):
+        raise InputError(f"--save writes a scenario, as name{SCENARIO_ENDING}, not a session")
     target = target_of("--save", options.save)
     if target.is_file:
         check_file(target)

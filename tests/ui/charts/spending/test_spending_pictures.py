@@ -101,6 +101,7 @@ def test_that_with_a_goal_the_frontier_is_the_share_of_futures_that_reach_it(spl
     assert shown.value_head == "next 100, points"
     assert {bar.value for bar in shown.bars} >= {"+1.0", "+6.0"}
     assert [row.value for row in shown.figures] == ["62%", "60%", "59%"]
+    assert shown.figures[0].span == f"+{found.best.effect.median:.0f}"
     flat = tuple(replace(each, met=1.0) for each in found.frontier)
     all_reach = replace(with_shares, frontier=flat, best=flat[20], even=flat[20], today=None)
     assert split_picture(all_reach, ENGLISH).plot.y_range[1] > 99

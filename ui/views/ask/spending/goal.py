@@ -23,7 +23,8 @@ from ui.wording.targets.typed import level_typed
 from ui.wording.translate import unit_text
 
 _WIDTH: Final = 66
-_LEAST_WIDTH: Final = 110
+_LETTERS: Final = 15
+_BY_LENGTH: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _MOST, _LEAST, _REACH, _STAY = range(4)
 _SENSES: Final[dict[int, TargetSense]] = {
     _MOST: "at least",
@@ -56,8 +57,8 @@ class GoalChoice(QWidget):
         self._targets: tuple[Target, ...] = ()
         self.box = QComboBox()
         self.box.setAccessibleName(self.tr("Best for"))
-        self.box.setMinimumWidth(_LEAST_WIDTH)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.setSizeAdjustPolicy(_BY_LENGTH)
+        self.box.setMinimumContentsLength(_LETTERS)
         texts = (
             self.tr("the most added"),
             self.tr("the most taken away"),
@@ -120,6 +121,8 @@ class GoalChoice(QWidget):
                 self.box.removeItem(len(_SENSES))
             for each in targets:
                 self.box.addItem(f"{row_text(each)}, {when_text(each)}")
+            view = self.box.view()
+            view.setMinimumWidth(view.sizeHintForColumn(0) + view.verticalScrollBar().width())
             if chosen is not None:
                 is_there = chosen in targets
                 self.box.setCurrentIndex(

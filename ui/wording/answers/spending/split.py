@@ -79,7 +79,9 @@ def over_others(answer: SplitAnswer, speech: Speech) -> str:
         text = tr("Split", "Open: it is worse than other splits where {worlds}.")
         worlds = [speech.label(each.title) for each in answer.turning]
         return text.format(worlds=listed(worlds, "; ", _NAMED))
-    if other.met is not None:
+    if other.met is not None and answer.best.met is not None:
+        if percent(other.met) == percent(answer.best.met):
+            return tr("Split", "About as often as {name}.").format(name=name)
         text = tr("Split", "{name} it would be {share}%.")
         return text.format(name=_begun(name), share=percent(other.met))
     return _compared(answer, other, name, speech)

@@ -151,6 +151,8 @@ def test_that_with_a_goal_other_splits_are_told_by_their_share_too():
         met_without=0.54,
     )
     assert over_others(answer, ENGLISH) == "In today's shares it would be 58%."
+    alike = replace(answer, today=replace(_tried(22), met=0.621))
+    assert over_others(alike, ENGLISH) == "About as often as in today's shares."
     even = replace(answer, today=None, even=replace(_tried(20), met=0.57))
     assert over_others(even, ENGLISH) == "Split evenly it would be 57%."
 
