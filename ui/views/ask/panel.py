@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from planner.studies.answers.about import About
 from ui.engine.answered import Answered
@@ -21,6 +21,7 @@ from ui.views.ask.cards import CARDS, COLUMNS, GAP, seats
 from ui.views.ask.head import AskHead
 from ui.views.ask.own.card import NumbersCard
 from ui.views.ask.study_card import AskParts, StudyCard
+from ui.widgets.ask.holding_scroll import HoldingScroll
 
 _ENOUGH: Final = 120
 """Pixels of a card that have to be seen for it to answer."""
@@ -83,11 +84,11 @@ class AskPanel(QWidget):
         self._first = key
 
     def go_to(self, key: str) -> None:
-        """Bring a card into sight and give it the keys."""
+        """Bring a card to the top, keep it there while others take their room, give it the keys."""
         card = self.cards.get(key)
         if card is not None:
             self._grid.activate()
-            self._scroll.ensureWidgetVisible(card)
+            self._scroll.hold(card)
             card.setFocus(Qt.FocusReason.OtherFocusReason)
             self._catch_up()
 
@@ -174,7 +175,7 @@ class AskPanel(QWidget):
         self._grid.setSpacing(GAP)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        self._scroll = QScrollArea()
+        self._scroll = HoldingScroll()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -47,7 +47,7 @@ class AskCard(QFrame):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.state = label("", look="muted")
-        self.waiting = ElidedLabel("", look="muted", is_greedy=False)
+        self.waiting = label("", look="muted")
         self.progress = QProgressBar()
         self.cancel_button = link(self.tr("Cancel"))
         self.menu_button = _menu_button(self.tr("What can be done with this answer"))
@@ -78,7 +78,7 @@ class AskCard(QFrame):
         if self.progress.isHidden():
             self._begun = monotonic()
             self._show_waiting(True)
-        self.waiting.hide()
+        self._tell_waiting("")
         self.progress.setValue(round(100 * share))
         seconds = monotonic() - self._begun
         left = seconds_left(share, seconds) if seconds >= _WORTH_TELLING else None
@@ -87,11 +87,10 @@ class AskCard(QFrame):
         self.state.setText(text)
 
     def show_waiting(self, other: str) -> None:
-        """Tell that the answer of another card, by its title, comes first."""
+        """Tell in place of the sentence which other card, by its title, is answered first."""
         self.show_progress(0.0)
         self._begun = monotonic()
-        self.waiting.set_full_text(self.tr("waits for “{other}”").format(other=other))
-        self.waiting.show()
+        self._tell_waiting(self.tr("Waits for the answer to “{other}”.").format(other=other))
 
     def show_blank(self, text: str) -> None:
         """Say in place of the body why there is no answer; an empty text shows the body again."""
@@ -119,8 +118,13 @@ class AskCard(QFrame):
         below = QPoint(0, self.menu_button.height())
         self.menu_wanted.emit(self.menu_button.mapToGlobal(below))
 
+    def _tell_waiting(self, text: str) -> None:
+        self.waiting.setText(text)
+        self.waiting.setVisible(bool(text))
+        self.sentence.setVisible(not text)
+
     def _show_waiting(self, waiting: bool) -> None:
-        self.waiting.hide()
+        self._tell_waiting("")
         self.progress.setVisible(waiting)
         self.cancel_button.setVisible(waiting)
 
@@ -131,7 +135,7 @@ class AskCard(QFrame):
         head.addStretch(1)
         self.progress.setFixedWidth(_PROGRESS_WIDTH)
         self.progress.setTextVisible(False)
-        for part in (self.state, self.waiting, self.progress, self.cancel_button, self.menu_button):
+        for part in (self.state, self.progress, self.cancel_button, self.menu_button):
             head.addWidget(part)
         top = QVBoxLayout()
         top.setContentsMargins(_SIDE, 7, _SIDE, 6)
@@ -156,11 +160,12 @@ class AskCard(QFrame):
         layout = QHBoxLayout(made)
         layout.setContentsMargins(_SIDE, 6, _SIDE, 6)
         layout.setSpacing(10)
-        self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.sentence, 1)
+        for said in (self.sentence, self.waiting):
+            said.setWordWrap(True)
+            said.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
+            said.setAlignment(Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(said, 1)
         self._foot_links.setSpacing(10)
         self._foot_links.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self._foot_links)
