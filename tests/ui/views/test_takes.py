@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from planner.model.scenario import Scenario, lever_value, with_lever, with_target
@@ -120,6 +120,17 @@ def test_that_what_cannot_be_read_is_marked_and_nothing_is_lost(card, qtbot):
     _typed(card.goal.share, "140%")
     assert card.goal.share.property("look") == "beyond"
     assert card.answer() is not None
+
+
+def test_that_escape_gives_back_a_refused_number_and_the_answer_again(card, drawn, qtbot):
+    _solved(card, qtbot, "1600")
+    said = card.sentence.text()
+    _typed(card.goal.level, "lots")
+    assert card.sentence.text() != said
+    qtbot.keyClick(card.goal.level, Qt.Key.Key_Escape)
+    assert card.goal.level.text() == "1,600"
+    assert card.sentence.text() == said
+    assert drawn.ask.is_open
 
 
 def test_that_two_levers_are_solved_with_their_way(card, qtbot):

@@ -175,5 +175,7 @@ def _paint_mark(painter: QPainter, frame: _Frame, theme: Theme, drawing: CurveDr
     above = min(at.y() - _MARK, need if abs(need - at.y()) < metrics.height() * 2 else at.y()) - 5
     if above - metrics.ascent() < frame.plot.top():
         above = at.y() + _MARK + metrics.ascent() + 3
+    ground = QRectF(left - 2, above - metrics.ascent(), width + 4, metrics.height())
+    painter.fillRect(ground, QColor(theme.panel))
     painter.setPen(QColor(theme.text))
     paint_line(painter, bold, left, above, drawing.mark_text)

@@ -4,18 +4,21 @@ What is no number, or leaves no room, stays in its field, marked; `refused` says
 field takes the usual end.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.quantities.unit_table import PERCENT
 from planner.studies.solve.handle import Handle
-from ui.widgets.label import ElidedLabel, label, set_look
+from ui.widgets.ask.typed_field import TypedField
+from ui.widgets.label import ElidedLabel, label
 from ui.wording.answers.solve import bare_number, lever_text, row_told
 from ui.wording.answers.solve_bounds import End, bound_typed
 from ui.wording.paths.typed import Refused
 from ui.wording.translate import unit_text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _LEAST_WIDTH: Final = 52
 _MARGIN: Final = 16
@@ -23,7 +26,10 @@ _MARGIN: Final = 16
 
 
 class Bounds(QObject):
-    """The fields of one lever; `bounded` carries it with other bounds, `refused` a sentence."""
+    """The fields of one lever.
+
+    `bounded` carries it with other bounds, `refused` a sentence, empty once that no longer holds.
+    """
 
     bounded = Signal(object)
     refused = Signal(str)
@@ -31,7 +37,7 @@ class Bounds(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._handle: Handle | None = None
-        self.low, self.high = QLineEdit(), QLineEdit()
+        self.low, self.high = TypedField(), TypedField()
         self._unit = ElidedLabel("", look="muted", is_greedy=False)
         self.parts: tuple[QWidget, ...] = (
             self.low,
@@ -40,7 +46,8 @@ class Bounds(QObject):
             self._unit,
         )
         for field in (self.low, self.high):
-            field.editingFinished.connect(self._on_edited)
+            field.typed.connect(self._on_typed)
+            field.relented.connect(self._on_relented)
 
     def show_handle(self, handle: Handle) -> None:
         """Show the bounds of a lever."""
@@ -51,23 +58,24 @@ class Bounds(QObject):
         unit = row_told(handle.name).scale.shown_unit
         self._unit.set_full_text("" if unit == PERCENT else unit_text(unit))
 
-    def _fill(self, field: QLineEdit, number: float, name: str) -> None:
+    def _fill(self, field: TypedField, number: float, name: str) -> None:
         text = bare_number(self._handle.name, number) if self._handle else ""
-        set_look(field, "")
-        field.setText(text)
-        field.setModified(False)
+        field.show_text(text)
         field.setAccessibleName(name)
         field.setToolTip(self.tr("How far the lever may go; empty for the end of its slider"))
         needed = field.fontMetrics().horizontalAdvance(text) + _MARGIN
         field.setFixedWidth(max(_LEAST_WIDTH, needed))
 
-    def _on_edited(self) -> None:
-        field = next((each for each in (self.low, self.high) if each.isModified()), None)
-        if self._handle is None or field is None:
+    def _on_typed(self, text: str) -> None:
+        field = self.sender()
+        if self._handle is None or not isinstance(field, TypedField):
             return
         end: End = "low" if field is self.low else "high"
         try:
-            self.bounded.emit(bound_typed(self._handle, end, field.text()))
+            self.bounded.emit(bound_typed(self._handle, end, text))
         except Refused as refusal:
-            set_look(field, "beyond")
+            field.refuse()
             self.refused.emit(str(refusal))
+
+    def _on_relented(self) -> None:
+        self.refused.emit("")

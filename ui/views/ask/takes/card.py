@@ -220,8 +220,9 @@ class TakesCard(StudyCard):
             self._on_wished(self._wish.within(handle))
 
     def _on_refused(self, sentence: str) -> None:
-        self._shown = None
-        self.show_sentence(sentence)
+        """Say why something typed is not taken, and the answer again once it is given back."""
+        answer = "" if self._solution is None else answer_text(self._solution)
+        self.show_sentence(sentence or answer)
 
     def _on_solved(self, found: Solution) -> None:
         if found.question != self._asked:

@@ -3,13 +3,12 @@
 What is typed and cannot be taken stays in its field, marked, and `refused` says why. Floor: views.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from planner.model.graph import model
 from planner.model.scenario import Scenario, baseline_under
@@ -18,8 +17,9 @@ from planner.studies.answers.about import About
 from ui.documents.workspace import Workspace
 from ui.views.ask.takes.offers import Offer, offers, other_text, targets_text
 from ui.views.ask.takes.wish import Wish
+from ui.widgets.ask.typed_field import TypedField
 from ui.widgets.elided_button import ElidedButton
-from ui.widgets.label import ElidedLabel, label, set_look
+from ui.widgets.label import ElidedLabel, label
 from ui.wording.answers.share_typed import share_typed
 from ui.wording.answers.solve import share_told
 from ui.wording.figures.units import form_of
@@ -40,7 +40,7 @@ class GoalRow(QWidget):
     """Shows a wish for an outcome.
 
     `offered` carries an Offer that was chosen, `wished` another wish for the same outcome,
-    `refused` a sentence.
+    `refused` a sentence, empty once that no longer holds.
     """
 
     offered = Signal(object)
@@ -58,13 +58,17 @@ class GoalRow(QWidget):
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.sense.setMenu(menu)
-        self.level = _field(_LEVEL_WIDTH, self.tr("Level"))
-        self.share = _field(_SHARE_WIDTH, self.tr("Share of futures"))
+        self.level = TypedField(self.tr("Level"))
+        self.level.setFixedWidth(_LEVEL_WIDTH)
+        self.share = TypedField(self.tr("Share of futures"))
+        self.share.setFixedWidth(_SHARE_WIDTH)
         self.share.setToolTip(self.tr("The share of futures that are to meet it"))
         self._unit = ElidedLabel("", look="muted", is_greedy=False)
         self._of_futures = label(self.tr("of futures"), look="muted")
-        self.level.editingFinished.connect(self._on_level)
-        self.share.editingFinished.connect(self._on_share)
+        self.level.typed.connect(self._on_level)
+        self.share.typed.connect(self._on_share)
+        for field in (self.level, self.share):
+            field.relented.connect(self._on_relented)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_BETWEEN)
@@ -81,8 +85,8 @@ class GoalRow(QWidget):
         self.sense.setToolTip(literal_tip("; ".join(map(full_text, wish.targets))))
         self.sense.setMinimumWidth(0 if text else self.sense.sizeHint().width())
         self.level.setVisible(not text)
-        _show(self.level, number_of(target, wish.level))
-        _show(self.share, share_told(wish.share))
+        self.level.show_text(number_of(target, wish.level))
+        self.share.show_text(share_told(wish.share))
         self._unit.set_full_text(self._when(target, has_level=not text))
         self._fit()
 
@@ -145,39 +149,25 @@ class GoalRow(QWidget):
     def _on_offered(self, action: QAction) -> None:
         self.offered.emit(self._offers[action])
 
-    def _on_level(self) -> None:
-        self._take(self.level, self._with_level)
-
-    def _on_share(self) -> None:
-        self._take(self.share, self._with_share)
-
-    def _with_level(self, text: str) -> Wish:
-        return self._wish.of_number(level=level_typed(self._about.outcome, text))
-
-    def _with_share(self, text: str) -> Wish:
-        return replace(self._wish, share=share_typed(text))
-
-    def _take(self, field: QLineEdit, wish_of: Callable[[str], Wish]) -> None:
-        """Take what was typed into a field, or mark it."""
-        if not field.isModified():
-            return
+    def _on_level(self, text: str) -> None:
         try:
-            wish = wish_of(field.text())
+            wish = self._wish.of_number(level=level_typed(self._about.outcome, text))
         except Refused as refusal:
-            set_look(field, "beyond")
-            self.refused.emit(str(refusal))
-            return
-        self.wished.emit(wish)
+            self._refuse(self.level, str(refusal))
+        else:
+            self.wished.emit(wish)
 
+    def _on_share(self, text: str) -> None:
+        try:
+            wish = replace(self._wish, share=share_typed(text))
+        except Refused as refusal:
+            self._refuse(self.share, str(refusal))
+        else:
+            self.wished.emit(wish)
 
-def _field(width: int, name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setFixedWidth(width)
-    made.setAccessibleName(name)
-    return made
+    def _on_relented(self) -> None:
+        self.refused.emit("")
 
-
-def _show(field: QLineEdit, text: str) -> None:
-    set_look(field, "")
-    field.setText(text)
-    field.setModified(False)
+    def _refuse(self, field: TypedField, sentence: str) -> None:
+        field.refuse()
+        self.refused.emit(sentence)

@@ -13,15 +13,13 @@ from ui.widgets.chooser import Chooser, Entry, Group
 
 _LEAVE_OUT: Final = ""
 _ADD_WIDTH: Final = 26
-_BUTTONS: Final = 1
-"""The column of the levers, which takes what room the others leave."""
 
 
 class LeverRows(QWidget):
     """Shows up to four levers between their bounds.
 
     `chosen` carries the names of all of them, `bounded` one with other bounds, `refused` a
-    sentence.
+    sentence, empty once that no longer holds.
     """
 
     chosen = Signal(object)
@@ -53,7 +51,6 @@ class LeverRows(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(_BUTTONS, 1)
         for place, row in enumerate(self.rows):
             row.pressed.connect(self._on_pressed)
             row.bounds.bounded.connect(self.bounded)
@@ -61,6 +58,7 @@ class LeverRows(QWidget):
             for column, part in enumerate(row.parts):
                 grid.addWidget(part, place, column)
         grid.addWidget(self.add_button, 0, grid.columnCount())
+        grid.setColumnStretch(grid.columnCount(), 1)
 
     def _on_pressed(self) -> None:
         row = self.sender()

@@ -1,0 +1,62 @@
+"""A field whose text somebody else reads: what is refused stays in it, marked, until Escape.
+
+It knows no numbers. Floor: widgets.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.widgets.label import set_look
+
+
+class TypedField(QLineEdit):
+    """Shows a text; `typed` carries another one, `relented` tells that a refused one is gone."""
+
+    typed = Signal(str)
+    relented = Signal()
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self._is_refused = False
+        self.setAccessibleName(name)
+        self.editingFinished.connect(self._on_edited)
+
+    def show_text(self, text: str) -> None:
+        """Show what holds, in place of whatever was typed."""
+        self._shown, self._is_refused = text, False
+        set_look(self, "")
+        self.setText(text)
+        self.setModified(False)
+
+    def refuse(self) -> None:
+        """Mark what was typed as what cannot be taken."""
+        self._is_refused = True
+        set_look(self, "beyond")
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape for this field while there is something to give back."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._gives_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give back with Escape what stood there."""
+        if not self._gives_back(event):
+            super().keyPressEvent(event)
+            return
+        was_refused = self._is_refused
+        self.show_text(self._shown)
+        self.selectAll()
+        if was_refused:
+            self.relented.emit()
+
+    def _gives_back(self, event: QEvent) -> bool:
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        return is_escape and (self.isModified() or self._is_refused)
+
+    def _on_edited(self) -> None:
+        if self.isModified():
+            self.typed.emit(self.text())
