@@ -10,7 +10,14 @@ from planner.model.graph import model
 from planner.studies.money.result import Bought, Costs, MoneyAnswer
 from planner.studies.spending.band import Band
 from ui.charts.spending.axes import X_TICKS, Y_TICKS, range_of, ticks_of
-from ui.charts.spending.picture import BarRow, CurvePoint, FigureRow, Plot, SpendingPicture
+from ui.charts.spending.picture import (
+    BarRow,
+    CurvePoint,
+    Dot,
+    FigureRow,
+    Plot,
+    SpendingPicture,
+)
 from ui.wording.answers.spending.money import next_text
 from ui.wording.answers.spending.names import (
     MONEY,
@@ -25,6 +32,8 @@ from ui.wording.numbers import signed_fixed
 from ui.wording.sentences.speech import Speech, percent
 
 _NONE: Final = "\N{EM DASH}"
+_BEYOND: Final = 1.2
+"""So many times the budget that is enough is seen of the axis at least."""
 
 
 def money_picture(answer: MoneyAnswer, place: int, speech: Speech) -> SpendingPicture:
@@ -46,7 +55,7 @@ def _plot(answer: MoneyAnswer, costs: Costs, speech: Speech) -> Plot:
     curve = tuple(_points(costs, factor, speech))
     ends = [end for each in curve for end in (each.low, each.high)]
     low, high = range_of([each.middle for each in curve], ends, [worth * factor])
-    last = max((costs.today + costs.bought[-1].amount) * factor, 1e-9)
+    last = max(_last_told(costs) * factor, 1e-9)
     unit = speech.unit(form_of(MONEY).shown)
     tr = speech.translate
     caption = tr("Money", "{name}: the next one costs, {unit}")
@@ -54,7 +63,7 @@ def _plot(answer: MoneyAnswer, costs: Costs, speech: Speech) -> Plot:
         caption=caption.format(name=_name(answer, costs, speech), unit=unit),
         x_name=tr("Money", "{unit} a year in all").format(unit=unit),
         curve=curve,
-        dots=(),
+        dots=_enough(costs, worth, factor),
         x_range=(0.0, last),
         y_range=(low, high),
         x_ticks=ticks_of(0.0, last, X_TICKS, speech.numerals),
@@ -63,6 +72,27 @@ def _plot(answer: MoneyAnswer, costs: Costs, speech: Speech) -> Plot:
         level=worth * factor,
         level_text=tr("Money", "worth {money}").format(money=money(worth, speech)),
     )
+
+
+def _last_told(costs: Costs) -> float:
+    """Return the whole budget up to which a next one has a price, or that is enough, M CNY."""
+    steps = ((each, each.next_one) for each in costs.bought)
+    told = [
+        costs.today + after.until
+        for _, after in steps
+        if after is not None and isfinite(after.per_enterprise.median)
+    ]
+    if not told:
+        return costs.today + costs.bought[-1].amount
+    enough = costs.enough.median if costs.enough is not None else 0.0
+    return max(*told, costs.today, _BEYOND * enough if isfinite(enough) else 0.0)
+
+
+def _enough(costs: Costs, worth: float, factor: float) -> tuple[Dot, ...]:
+    """Return the mark of the budget that is enough, where there is one."""
+    if costs.enough is None or not 0 < costs.enough.median < inf:
+        return ()
+    return (Dot(costs.enough.median * factor, worth * factor, is_filled=True),)
 
 
 def _points(costs: Costs, factor: float, speech: Speech) -> list[CurvePoint]:

@@ -13,6 +13,7 @@ from planner.model.scenario import Scenario
 from planner.studies.answers.about import About
 from planner.studies.money.money import money_of
 from planner.studies.money.question import MoneyQuestion
+from planner.studies.spending.band import Band
 from planner.studies.spending.instrument import Instrument
 from planner.studies.split.question import Question
 from planner.studies.split.split import split_of
@@ -130,6 +131,25 @@ def test_that_money_shows_the_use_that_is_looked_at(money):
     other = money_picture(money, 1, ENGLISH)
     assert other.plot.caption.startswith("Henan")
     assert any(row.name.startswith("Worth 100 M CNY up to") for row in other.figures)
+
+
+def test_that_the_axis_ends_where_the_next_one_has_no_price_and_marks_what_is_enough(money):
+    costs = money.costs[0]
+    costless = replace(
+        costs,
+        enough=Band(150.0, 120.0, 400.0),
+        bought=(
+            costs.bought[0],
+            *(replace(each, next_one=None) for each in costs.bought[1:]),
+        ),
+    )
+    shown = money_picture(replace(money, costs=(costless, money.costs[1])), 0, ENGLISH).plot
+    assert [(dot.x, dot.y, dot.is_filled) for dot in shown.dots] == [(150.0, 100.0, True)]
+    assert shown.x_range[1] == pytest.approx(180)
+    never = replace(costless, enough=Band(inf, 400.0, inf))
+    beyond = money_picture(replace(money, costs=(never, money.costs[1])), 0, ENGLISH).plot
+    assert beyond.dots == ()
+    assert beyond.x_range[1] == pytest.approx(100), "today's budget is seen"
 
 
 def test_that_all_of_it_is_told_to_who_does_not_see_it(split):
