@@ -2,8 +2,9 @@
 
 Sixth floor of planner, pure: it knows amounts and a score for them, no scenario. Blocks go to where
 the next one gains most (Fox 1966: the best there is where each use has its own diminishing gains),
-with gains looked up again only where they could matter (Minoux 1978). Then blocks change places as
-long as one such move gains anything, which heals what uses have to do with each other.
+with gains looked up again only where they could matter (Minoux 1978). A use whose gains rise may
+be better off with all of it. Then blocks change places as long as one such move gains anything,
+which heals what uses have to do with each other.
 """
 
 from collections.abc import Callable, Sequence
@@ -84,6 +85,18 @@ def filled_up(
         spent, fresh = sum(split), set()
         heappush(waiting, (gain, use))
     return tuple(found)
+
+
+def all_to_one(bounds: Bounds, least: Split, budget: float) -> tuple[Split, ...]:
+    """Return for each use the split that gives it all there is beyond the least of all.
+
+    A use that gains more the more it has is found by it, which its first block does not tell.
+    """
+    rest = max(0.0, budget - sum(least))
+    return tuple(
+        _with_more(least, use, min(rest, bounds.most[use] - least[use]))
+        for use in range(len(least))
+    )
 
 
 def exchanged(scores: Scores, bounds: Bounds, split: Split) -> Steps[Split]:

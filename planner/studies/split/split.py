@@ -24,6 +24,7 @@ from planner.studies.split.result import Margin, SplitAnswer, Tried, World
 from planner.studies.split.search import (
     Bounds,
     Split,
+    all_to_one,
     exchanged,
     filled_up,
     shared_out,
@@ -53,12 +54,8 @@ def split_of(question: Question, *, in_worlds: bool = True) -> Steps[SplitAnswer
         label = model().outcomes[question.about.outcome].label
         raise SpendingError(f"{label} has no number in December {question.about.year}")
     bounds = _bounds(question, spending)
-    least = yield from as_part(started(valued.score, bounds), 0.05, 0.1)
-    rising = yield from as_part(filled_up(valued.score, bounds, question.budget, least), 0.1, 0.4)
-    start = rising[-1] if rising else least
-    best = yield from as_part(exchanged(valued.score, bounds, start), 0.4, 0.5)
-    higher = filled_up(valued.score, bounds, BEYOND * question.budget, best)
-    beyond = yield from as_part(higher, 0.5, 0.6)
+    searched = _searched(valued, bounds, question.budget)
+    best, frontier = yield from as_part(searched, 0.05, 0.6)
     even = shared_out([1.0] * len(among), bounds, question.budget)
     shares = tuple(today(scenario, question.years, among).values())
     as_today = shared_out(shares, bounds, question.budget) if any(shares) else None
@@ -71,13 +68,37 @@ def split_of(question: Question, *, in_worlds: bool = True) -> Steps[SplitAnswer
         best=_with_cost(valued, question, best, futures, spending),
         even=valued.tried(even),
         today=None if as_today is None else valued.tried(as_today),
-        frontier=tuple(map(valued.tried, (least, *rising[:-1], best, *beyond))),
+        frontier=tuple(map(valued.tried, frontier)),
         next_money=_next_money(valued, question, best, spending),
         worlds=worlds,
         made=valued.put(best),
         met_without=valued.met(valued.without),
         stamp=stamp_of(scenario, futures.count),
     )
+
+
+def _searched(
+    valued: Valued, bounds: Bounds, budget: float
+) -> Steps[tuple[Split, tuple[Split, ...]]]:
+    """Return the best split of a budget, and the best ones of rising budgets through it.
+
+    Yields the share that is done.
+    """
+    least = yield from as_part(started(valued.score, bounds), 0, 0.1)
+    rising = yield from as_part(filled_up(valued.score, bounds, budget, least), 0.1, 0.6)
+    below, by_blocks = (least, *rising[:-1]), {least, *rising}
+    start = max(
+        (*rising[-1:], least, *all_to_one(bounds, least, budget)),
+        key=valued.score,
+    )
+    if start not in by_blocks:  # gains that rise, which blocks do not find below it either
+        below = tuple(
+            max((each, *all_to_one(bounds, least, sum(each))), key=valued.score) for each in below
+        )
+    best = yield from as_part(exchanged(valued.score, bounds, start), 0.6, 0.8)
+    higher = filled_up(valued.score, bounds, BEYOND * budget, best)
+    beyond = yield from as_part(higher, 0.8, 1)
+    return best, (*below, best, *beyond)
 
 
 def _bounds(question: Question, spending: Spending) -> Bounds:

@@ -14,6 +14,7 @@ from planner.studies.split.search import (
     Score,
     Scores,
     Split,
+    all_to_one,
     exchanged,
     filled_up,
     shared_out,
@@ -31,7 +32,8 @@ def _bounds(uses: int, least: float = 0.0, most: float = BUDGET) -> Bounds:
 def _best(scores: Scores, bounds: Bounds, budget: float = BUDGET) -> Split:
     least = to_the_end(started(scores, bounds))
     rising = to_the_end(filled_up(scores, bounds, budget, least))
-    return to_the_end(exchanged(scores, bounds, rising[-1] if rising else least))
+    ends = (*rising[-1:], least, *all_to_one(bounds, least, budget))
+    return to_the_end(exchanged(scores, bounds, max(ends, key=scores)))
 
 
 def _by_brute_force(scores: Scores, bounds: Bounds, budget: float = BUDGET) -> Score:
@@ -157,3 +159,17 @@ def test_that_a_group_is_given_its_least_even_where_that_gains_nothing():
     assert shared_out([1, 0, 0], bounds, 80) == (65, 7.5, 7.5)
     assert shared_out([1, 1, 3], bounds, 80) == (16, 16, 48), "both get enough of it anyway"
     assert shared_out([1, 0, 9], bounds, 80) == (15, 0, 65)
+
+
+@given(
+    gains=st.lists(st.floats(0.5, 3), min_size=2, max_size=2),
+    height=st.floats(0.001, 0.02),
+    most=st.sampled_from([40.0, BUDGET]),
+)
+def test_that_a_use_that_gains_more_the_more_it_has_is_found(gains, height, most):
+    def score(split: Split) -> Score:
+        first, *others = split
+        return (height * first**2 + sum(a * x for a, x in zip(gains, others, strict=True)),)
+
+    bounds = replace(_bounds(3), most=(BUDGET, most, most))
+    assert score(_best(score, bounds))[0] == pytest.approx(_by_brute_force(score, bounds)[0])

@@ -20,6 +20,7 @@ from planner.studies.spending.instrument import (
     instruments_named,
     instruments_of,
 )
+from planner.studies.spending.network import network_of
 from planner.studies.spending.spent import Spending, Years
 from planner.studies.split.question import Question
 from planner.studies.split.result import SplitAnswer
@@ -48,20 +49,34 @@ def answer() -> SplitAnswer:
 
 def _effects(question: Question) -> Valued:
     futures = Futures(question.scenario.futures, question.about.year)
-    return Valued(question, question.scenario, futures, Spending(question.years))
+    network = to_the_end(network_of(question.scenario, futures))
+    return Valued(question, question.scenario, futures, Spending(question.years, network))
+
+
+def _every_split(question: Question) -> list[tuple[float, float]]:
+    """Return all splits between two uses in whole blocks."""
+    block = question.block
+    return [(block * first, block * second) for first in range(21) for second in range(21 - first)]
 
 
 @pytest.mark.parametrize("goal", [None, 12262.0])
 def test_that_the_best_split_between_two_is_that_of_trying_every_one(goal):
     question = replace(TWO, goal=goal)
     found = to_the_end(split_of(question, in_worlds=False))
-    valued, block = _effects(question), question.block
-    all_splits = [
-        (block * first, block * second) for first in range(21) for second in range(21 - first)
-    ]
-    best = max(valued.score(split) for split in some(all_splits))
+    valued = _effects(question)
+    best = max(valued.score(split) for split in some(_every_split(question)))
     assert valued.score(found.best.amounts) == best
     assert found.best.amounts[0] > found.best.amounts[1] > 0, "neither gets it all"
+
+
+def test_that_it_is_so_too_between_vouchers_and_a_network_whose_gains_rise():
+    question = replace(TWO, budget=800.0, among=(CHENGDU, Instrument("network")))
+    found = to_the_end(split_of(question, in_worlds=False))
+    valued = _effects(question)
+    best = max(valued.score(split) for split in some(_every_split(question)))
+    # the network takes less than whole blocks at its end, so that more can be found
+    assert valued.score(found.best.amounts) >= best
+    assert min(found.best.amounts) > 0
 
 
 def test_that_an_effect_is_that_of_the_scenario_one_would_save(answer):
@@ -170,11 +185,9 @@ def test_that_less_can_be_what_is_best_as_trying_every_split_shows(goal):
     about = About("enterprises", "henan", 2030)
     question = replace(TWO, about=about, sense="at most", goal=goal)
     found = to_the_end(split_of(question, in_worlds=False))
-    valued, block = _effects(question), question.block
-    all_splits = [
-        (block * first, block * second) for first in range(21) for second in range(21 - first)
-    ]
-    assert valued.score(found.best.amounts) == max(map(valued.score, all_splits))
+    valued = _effects(question)
+    best = max(valued.score(split) for split in some(_every_split(question)))
+    assert valued.score(found.best.amounts) == best
     assert found.best.per_unit is None
     assert found.gain > 0, "founders move to where vouchers are"
     assert found.best.met is None or 0 < found.best.met < 1
