@@ -6,8 +6,8 @@ none is printed that another defensible structure turns without saying so.
 
 from planner.ensemble.progress import to_the_end
 from planner.model.graph import model
-from planner.model.indices import LABELS
 from planner.model.scenario import Scenario
+from planner.model.sums import label_of
 from planner.quantities.listed import listed
 from planner.quantities.shown import MINUS
 from planner.studies.robustness import Asked, Effect, Robustness, robustness
@@ -47,7 +47,7 @@ def finding_of(scenario: Scenario, asked: Asked) -> str:
 def outcome_name(asked: Asked) -> str:
     """Return the outcome in question as a sentence names it."""
     label = model().outcomes[asked.outcome].label
-    return f"{label} ({LABELS[asked.element]})" if asked.element else label
+    return f"{label} ({label_of(asked.element)})" if asked.element else label
 
 
 def percent_text(value: float) -> str:

@@ -45,6 +45,12 @@ def test_that_two_outcomes_are_weighed_in_any_world(tmp_path, capsys):
     assert [each for each in titles if each.startswith("More")] == ["More money", "More vouchers"]
 
 
+def test_that_places_together_may_be_named_in_any_order(capsys):
+    wanted = ("--outcome", "enterprises.shanghai+beijing", "--futures", "16")
+    assert main(["survive", *ADVICE, *wanted]) == 0
+    assert "AI enterprises (Beijing + Shanghai) in December 2030" in capsys.readouterr().out
+
+
 def test_that_more_of_a_second_outcome_may_be_better(capsys):
     wanted = ("--gain", "used_compute", "--world", "tight_chips", "--futures", "32")
     assert main(["survive", *ADVICE, *wanted]) == 0
@@ -75,6 +81,7 @@ def test_that_misses_are_told_by_assumptions(capsys):
         ),
         (("survive", *ADVICE, *COST, "--world", "own_1"), 'there is no world "own_1"'),
         (("survive", *ADVICE, *COST, "--table", "a.csv", "--points", "a.csv"), "the same file"),
+        (("survive", *ADVICE, "--cost", "enterprises"), "one and the same"),
         (("survive", *ADVICE, *COST, "--table", "-", "--points", "-"), "cannot both go to"),
         (("survive", *ADVICE, "--year", "2040"), "the scenario ends in 2035"),
         (("discover", "baseline"), "there is no target"),

@@ -10,6 +10,7 @@ from planner.ensemble.progress import to_the_end
 from planner.model.scenario import Scenario, with_lever
 from planner.studies.answers.about import About
 from planner.studies.survive.survival_table import tradeoff_table
+from planner.studies.survive.surviving import SurviveError
 from planner.studies.survive.tradeoff import beaten, trading_off
 from planner.studies.survive.worlds import worlds
 
@@ -77,6 +78,11 @@ def test_that_it_is_told_in_any_world(used, found):
     assert [each.first for each in elsewhere.points[1:]] != [
         each.first for each in found.points[1:]
     ]
+
+
+def test_that_an_outcome_is_not_weighed_against_itself(used):
+    with pytest.raises(SurviveError, match="one and the same"):
+        to_the_end(trading_off(used, (SOME,), (ABOUTS[0], ABOUTS[0])))
 
 
 def test_that_the_table_tells_every_point(found):

@@ -7,8 +7,9 @@ in front of the first `--scenario` changes the first scenario that is named, els
 import argparse
 from dataclasses import replace
 
+from planner.model.indices import AREAS
 from planner.model.scenario import FIRST_YEAR, FUTURES_AT_MOST, LAST_YEAR_AT_MOST, Scenario
-from planner.model.sums import is_sum
+from planner.model.sums import is_sum, members, together
 from planner.studies.answers.about import About, AboutError, check_about
 from planner.studies.key_figures import YEAR
 from ui.terminal.reading.changes import with_all, with_changes
@@ -130,4 +131,6 @@ def outcome_in(text: str) -> tuple[str, str]:
     Raises InputError for what is no outcome.
     """
     key, _, element = text.partition(".")
-    return (key, element) if is_sum(element) else outcome_named(text)
+    if not is_sum(element):
+        return outcome_named(text)
+    return key, together(members(element)) if set(members(element)) <= set(AREAS) else element

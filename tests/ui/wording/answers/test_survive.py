@@ -46,6 +46,22 @@ def test_that_one_scenario_is_held_against_doing_nothing():
     assert sentence(found) == "Network is better than doing nothing in 1 of 2 worlds."
 
 
+def test_that_one_scenario_may_be_better_everywhere():
+    found = _survival({"Network": (UP, UP)}, (0, 0))
+    assert sentence(found) == "Network is better than doing nothing in all 2 worlds."
+
+
+def test_that_nothing_is_best_by_a_difference_that_is_told_as_none():
+    found = _survival({"Network": (UP, HARDLY)}, (0, 0))
+    rows = tuple(
+        replace(row, outcomes=(replace(row.outcomes[0], change=0.01),)) for row in found.rows
+    )
+    found = replace(found, rows=rows)
+    assert sentences(found) == ("What they change here is too little to be told.",)
+    digits = digits_of(found)
+    assert cell_text(rows[0].outcomes[0], digits, is_best=True) == ("0", "")
+
+
 def test_that_doing_nothing_may_be_best():
     found = _survival({"Network": (DOWN, DOWN)}, (None, None))
     assert sentence(found) == "Doing nothing is best in all 2 worlds."
@@ -96,6 +112,13 @@ def test_that_the_card_says_what_its_numbers_are_and_the_answer_all():
     answer = answer_of(found)
     assert answer.sentence == " ".join(sentences(found))
     assert len(answer.table.rows) == 4
+
+
+def test_that_places_together_are_named_in_the_line_and_in_the_table():
+    found = _survival({"Network": (UP, UP)}, (0, 0))
+    both = replace(found, about=About("enterprises", "beijing+shanghai", 2030))
+    assert "Beijing" in card_line(both)
+    assert "Beijing + Shanghai" in answer_of(both).table.title
 
 
 def test_that_a_trade_off_names_what_is_not_beaten_and_what_is():
