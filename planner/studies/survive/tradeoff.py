@@ -69,10 +69,13 @@ def trading_off(
 ) -> Steps[TradeOff]:
     """Return what scenarios change in two outcomes, in a world or in that of the defaults.
 
-    Yields the share that is done. Raises SurviveError as `surviving` does.
+    Yields the share that is done. Raises SurviveError as `surviving` does, and for one outcome
+    against itself.
     """
     asked, world = alike(scenarios), world or worlds()[0]
     check(asked, *abouts)
+    if abouts[0].pair == abouts[1].pair:
+        raise SurviveError("the two outcomes are one and the same")
     placed = [world.applied(each) for each in (baseline_under(asked[0]), *asked)]
     values = np.empty((2, len(placed), asked[0].futures))
     for number, each in enumerate(placed):

@@ -179,7 +179,7 @@ def world_table(found: Survival, colors: Sequence[int]) -> WorldTable:
     for row in found.rows:
         cells = []
         for number, each in enumerate(row.outcomes):
-            is_best = number == row.best
+            is_best = number == row.best and not digits.is_none(each.change)
             text, small = cell_text(each, digits, is_best=is_best)
             turned = _is_turned(found, number, each.sign) and not each.is_none
             mark: Mark = "turned" if turned else "best" if is_best else ""

@@ -34,4 +34,5 @@ def answer_text(answer: Answer, more: str = "") -> str:
 
 def stamp_text(stamp: Stamp) -> str:
     """Return in a line how an answer was computed."""
-    return f"{stamp.futures:,} futures, {stamp.draws}, seed {stamp.seed}, model {stamp.model}"
+    futures = "1 future" if stamp.futures == 1 else f"{stamp.futures:,} futures"
+    return f"{futures}, {stamp.draws}, seed {stamp.seed}, model {stamp.model}"

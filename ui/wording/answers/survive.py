@@ -21,7 +21,7 @@ from planner.studies.survive.worlds import World
 from ui.wording.elements import name_within
 from ui.wording.figures.differences import share_text
 from ui.wording.figures.units import form_of
-from ui.wording.numbers import Numerals, fixed, signed_fixed
+from ui.wording.numbers import Numerals, fixed, has_digits, signed_fixed
 from ui.wording.translate import model_text, numerals, unit_text
 
 _NAMED: Final = 2
@@ -38,6 +38,10 @@ class Digits:
     def change(self, value: float) -> str:
         """Return a difference in base units with its sign, without its unit."""
         return signed_fixed(value * self.form.factor, self.decimals, self.style)
+
+    def is_none(self, value: float) -> bool:
+        """Tell whether a difference is told as none."""
+        return not has_digits(self.change(value))
 
     def size(self, value: float) -> str:
         """Return a regret in base units, without its unit."""
@@ -80,9 +84,15 @@ def verdict_text(verdict: Verdict) -> str:
 
 
 def cell_text(each: Outcome, digits: Digits, *, is_best: bool) -> tuple[str, str]:
-    """Return of one scenario in one world the difference, and its regret or that it is best."""
+    """Return of one scenario in one world the difference, and its regret or that it is best.
+
+    Nothing is called best by a difference that is told as none.
+    """
+    change = digits.change(each.change)
+    if is_best and digits.is_none(each.change):
+        return change, ""
     best = QCoreApplication.translate("Survive", "best")
-    return digits.change(each.change), best if is_best else digits.size(each.regret)
+    return change, best if is_best else digits.size(each.regret)
 
 
 def cell_tip(each: Outcome, digits: Digits) -> str:
@@ -135,7 +145,14 @@ def sentence(found: Survival) -> str:
 
 
 def sentences(found: Survival) -> tuple[str, ...]:
-    """Return what is best, what is open and where it turns, and what is weak."""
+    """Return what is best, what is open and where it turns, and what is weak.
+
+    Of differences that are all told as none, it says just that.
+    """
+    digits = digits_of(found)
+    if all(digits.is_none(each.change) for row in found.rows for each in row.outcomes):
+        tr = QCoreApplication.translate
+        return (tr("Survive", "What they change here is too little to be told."),)
     return (_best(found), *_open(found), *_weak(found))
 
 
@@ -146,7 +163,9 @@ def _best(found: Survival) -> str:
         return tr("Survive", "Doing nothing is best in all {count} worlds.").format(count=worlds)
     leading = max(range(len(counts)), key=counts.__getitem__)
     said = {"name": found.scenarios[leading], "count": counts[leading], "all": worlds}
-    if len(found.scenarios) == 1:
+    if len(found.scenarios) == 1 and counts[leading] == worlds:
+        form = tr("Survive", "{name} is better than doing nothing in all {all} worlds.")
+    elif len(found.scenarios) == 1:
         form = tr("Survive", "{name} is better than doing nothing in {count} of {all} worlds.")
     elif counts[leading] == worlds:
         form = tr("Survive", "{name} is best in all {all} worlds, its cost not counted.")
