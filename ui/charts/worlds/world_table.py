@@ -35,6 +35,7 @@ from ui.wording.figures.differences import share_text
 
 _NAMES: Final = 0.34
 """Share of the width that the names of worlds may take."""
+_WIDEST_COLUMN: Final = 150.0
 _TALLEST: Final = 28.0
 _LOWEST: Final = 20.0
 _FOOT: Final = 24.0
@@ -151,7 +152,8 @@ class WorldTable:
 
     def _names(self, rect: QRectF) -> float:
         widest = max(text_width(each.name, pixels=12, bold=each.is_foot) for each in self.lines)
-        return min(rect.width() * _NAMES, widest + 12)
+        least = min(rect.width() * _NAMES, widest + 12)
+        return max(least, rect.width() - _WIDEST_COLUMN * len(self.names))
 
     def _fitting(self, rect: QRectF) -> int:
         """Return how many columns have room; the others are in the table of the answer."""

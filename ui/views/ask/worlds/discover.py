@@ -104,7 +104,7 @@ class DiscoverCard(StudyCard):
         self.show_state("")
         line = card_line(found)
         if self._wanted is not None and not self._wanted.scenario.targets:
-            line = self.tr("{line}, its median, as no target is set").format(line=line)
+            line = self.tr("{line} (median; no target set)").format(line=line)
         self.show_line(line)
         self.boxes.show_picture(MissBoxes(found))
         self.show_sentence(sentence(found))
