@@ -248,6 +248,7 @@ def _connect(suanli: Suanli, current: Current) -> None:
         window.stay_while(writer.has_work)
     suanli.units.chosen.connect(suanli.paths.open_again)
     suanli.units.chosen.connect(suanli.ask.open_again)
+    suanli.ask.failed.connect(suanli.conductor.on_engine_failed)
     Waiting(suanli.tasks, window)
     window.center.compare.asked.connect(suanli.comparing.ask)
     suanli.comparing.computed.connect(window.center.compare.show_answer)

@@ -216,8 +216,8 @@ class Projector:
         """Return what single futures give, from the run that is kept; None of too many futures.
 
         The futures are those of `steps` with the same arguments: asked after it for what it drew,
-        nothing is run. Yields the share of choosing futures that is done.
-        Raises KeyError as `project`.
+        nothing is run. What is held `against` goes on for as long as the scenario. Yields the
+        share of choosing futures that is done. Raises KeyError as `project`.
         """
         requests = tuple(each.request for each in asked)
         _check(requests)
@@ -225,6 +225,7 @@ class Projector:
         if not fits(scenario, count, len(pairs_of(requests))):
             return None
         other = baseline_under(scenario) if against is None else against
+        other = replace(other, last_year=scenario.last_year)
         chosen = yield from _choosing(scenario, count, _choice_beside(scenario, other, choice))
         paths = self._paths(scenario, requests, requests, count, chosen, other)
         values = {each: read(paths, each, self._scratch) for each in asked}

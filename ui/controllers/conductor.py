@@ -65,6 +65,10 @@ class Conductor(QObject):
         text = self.tr("Something went wrong: {fault}. Your scenarios are unchanged.")
         self._window.notice.tell(text.format(fault=sentence.rstrip(".")), detail)
 
+    def on_engine_failed(self, trace: str) -> None:
+        """Tell a fault of a run or a study by its trace."""
+        self.on_fault(trace.strip().splitlines()[-1], trace)
+
     def on_done(self, sentence: str) -> None:
         """Tell what has been done."""
         self._window.notice.clear()
@@ -132,7 +136,7 @@ class Conductor(QObject):
         self._workspace.settled_beside.connect(self._on_beside)
         live.projected.connect(self._on_projected)
         live.state_changed.connect(self._window.status.show_state)
-        live.failed.connect(self._on_engine_failed)
+        live.failed.connect(self.on_engine_failed)
         live.slowed.connect(self._on_engine_slowed)
 
     def _connect_run(self) -> None:
@@ -250,9 +254,6 @@ class Conductor(QObject):
         scenarios = self._workspace.scenarios
         before = scenarios[: scenarios.index(current)] if current in scenarios else ()
         return sum(self._workspace.is_drawn(each) for each in before)
-
-    def _on_engine_failed(self, trace: str) -> None:
-        self.on_fault(trace.strip().splitlines()[-1], trace)
 
     def _on_engine_slowed(self, why: str) -> None:
         text = self.tr(

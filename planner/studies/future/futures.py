@@ -74,13 +74,15 @@ def futures_of(
 ) -> Steps[Futures]:
     """Run a scenario and return its futures; yields the share that is done.
 
-    They are held `against` a scenario that is drawn alike, else against its baseline. Raises
+    They are held `against` a scenario that is drawn alike and has the year, else against their
+    baseline. Raises
     FutureError where the year is beyond the scenario, no future has a number in it, or all are one.
     """
     if about.year > scenario.last_year:
         raise FutureError(f"the scenario ends in {scenario.last_year}")
     if not drawn_assumptions(scenario):
         raise FutureError("all assumptions are fixed, so that every future is the same one")
+    against = against if against is not None and against.last_year >= about.year else None
     asked = PerFuture(about.request(), is_monthly=True, first=MOST)
     other = PerFuture(about.request("difference"), is_monthly=True, first=MOST)
     count = min(scenario.futures, MOST)

@@ -120,6 +120,16 @@ def test_that_futures_may_be_held_against_another_scenario():
     assert np.all(below.gained == 0)
 
 
+@pytest.mark.parametrize(("last_year", "other"), [(2030, "Shorter"), (2028, "")])
+def test_that_a_scenario_that_ends_before_is_held_against_where_it_has_the_year(last_year, other):
+    shorter = with_lever(replace(PLAIN, title="Shorter", last_year=last_year), "alibaba_plan", 600)
+    futures = to_the_end(futures_of(Projector(), FASTER, ABOUT, shorter))
+    assert futures.against == other
+    held = replace(shorter, last_year=2031) if other else baseline_under(FASTER)
+    expected = to_the_end(futures_of(Projector(), held, ABOUT))
+    np.testing.assert_allclose(futures.without, expected.levels, rtol=1e-5)
+
+
 def test_that_what_was_pinned_before_is_no_draw():
     known = with_assumption(PLAIN, "crowd_in", fixed(4.2))
     assert "crowd_in" in _futures(PLAIN).names

@@ -1,6 +1,7 @@
 """Ask stands in the place of the charts, filled in with what is at hand."""
 
 import json
+from threading import Event
 from typing import get_args
 
 import pytest
@@ -15,6 +16,7 @@ from planner.studies.cards import Card
 from tests.reliability.reading.corpus_sessions import ANSWER
 from tests.some import some
 from ui.engine.answered import Answered
+from ui.engine.studies import StudyRunner
 from ui.views.ask.card_menu import AnswerMenu
 from ui.views.ask.cards import Seat, seats
 from ui.views.cards.menu import CardMenu
@@ -203,6 +205,45 @@ def test_that_cards_out_of_sight_answer_only_once_they_are_in_sight(drawn, monke
     panel.go_to(last)
     assert last in asked
     assert asked.count("why") == 1
+
+
+def test_that_cards_wait_for_a_run_that_has_the_year_that_is_asked_about(drawn, monkeypatch):
+    panel, last = _opened(drawn), drawn.published.run.scenario.last_year
+    asked = []
+    monkeypatch.setattr(panel.cards["why"], "show_about", lambda about, _run: asked.append(about))
+    panel.ask_about(About("enterprises", "", last + 1))
+    assert asked == []
+    panel.ask_about(About("enterprises", "", last))
+    assert [each.year for each in asked] == [last]
+
+
+def test_that_a_study_that_breaks_off_is_told_and_its_card_waits_no_longer(drawn):
+    panel = _opened(drawn)
+    card = panel.cards["survive"]
+    card.show_progress(0.5)
+    some(card.findChildren(StudyRunner))[0].failed.emit("Traceback\nValueError: out of order")
+    assert card.progress.isHidden()
+    assert card.blank.text() == "This could not be worked out."
+    assert "ValueError: out of order" in drawn.window.notice.sentence.text()
+
+
+def test_that_the_studies_of_cards_that_are_made_anew_end(drawn):
+    runners = some(_opened(drawn).findChildren(StudyRunner))
+    begun, ended = Event(), Event()
+
+    def endless(_engine):
+        try:
+            while True:
+                begun.set()
+                yield 0.1
+        finally:
+            ended.set()
+
+    runners[0].ask(endless, cut=True)
+    assert begun.wait(20)
+    assert not ended.is_set()
+    drawn.ask.open_again()
+    assert ended.wait(20)
 
 
 def test_that_every_question_has_a_card_a_command_and_the_key_that_its_answer_is_kept_by(drawn):

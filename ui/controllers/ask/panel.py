@@ -43,11 +43,12 @@ class Ask(QObject):
     """Ties the panel, the documents and the run together.
 
     `shown` tells that it was opened or closed; `against_chosen` carries the document that all is
-    to be held against, None for the baseline.
+    to be held against, None for the baseline; `failed` the trace of a fault in a study.
     """
 
     shown = Signal()
     against_chosen = Signal(object)
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -152,6 +153,7 @@ class Ask(QObject):
         given = AskParts(self._current, self._workspace, self._studies, window.status.tell, theme)
         panel = AskPanel(given, about, window.center)
         panel.closed.connect(self.close)
+        panel.failed.connect(self.failed)
         panel.report_wanted.connect(self._keeper.keep)
         panel.wished.connect(self._keeper.do)
         panel.head.about_chosen.connect(self._ask_about)

@@ -32,12 +32,14 @@ _LEAST_HEIGHT: Final = 340
 class AskPanel(QWidget):
     """The head and the cards; `closed` tells that the charts are wanted again.
 
-    `report_wanted` carries the answers that are shown, `wished` what is wanted of one of them.
+    `report_wanted` carries the answers that are shown, `wished` what is wanted of one of them,
+    `failed` the trace of a fault in a study.
     """
 
     closed = Signal()
     report_wanted = Signal(object)
     wished = Signal(str, object)
+    failed = Signal(str)
 
     def __init__(self, parts: AskParts, about: About, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,8 @@ class AskPanel(QWidget):
         for card in self.cards.values():
             card.menu_wanted.connect(self._on_menu_wanted)
             for runner in card.findChildren(StudyRunner):
+                runner.failed.connect(card.show_fault)
+                runner.failed.connect(self.failed)
                 if runner.is_long:
                     runner.waits.connect(card.show_waiting)
 
@@ -132,8 +136,8 @@ class AskPanel(QWidget):
 
     def _catch_up(self) -> None:
         run = self._run
-        if run is None or not self.isVisible():
-            return
+        if run is None or not self.isVisible() or run.scenario.last_year < self.about.year:
+            return  # the run of the year that is asked about is still to come
         for key in [each for each in self._stale if self._is_in_sight(self.cards[each])]:
             if key not in self._stale:  # a card that took other room let it answer meanwhile
                 continue

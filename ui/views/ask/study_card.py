@@ -69,6 +69,11 @@ class StudyCard(AskCard):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colors of a theme."""
 
+    def show_fault(self, _trace: str) -> None:
+        """Say that a study broke off by a fault of the program."""
+        self.show_state("")
+        self.show_blank(self.tr("This could not be worked out."))
+
     @property
     def is_moving(self) -> bool:
         """Whether a hand is on a slider of what is drawn."""

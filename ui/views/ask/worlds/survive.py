@@ -103,6 +103,7 @@ class SurviveCard(StudyCard):
             (run.scenario, color)
             for run, color in self._run.in_order
             if run.scenario.levers != baseline_under(run.scenario).levers
+            and run.scenario.last_year >= self._about.year
         ]
         if not drawn:
             return None
