@@ -18,6 +18,16 @@ def _is_held(state: str) -> bool:
     return state == "held"
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Draw nothing more in a window that goes: events are still processed, but nobody looks."""
+    found = getattr(item, "funcargs", {}).get("suanli")
+    if isinstance(found, Suanli) and not found.window.is_closed:
+        found.live.request_stop()
+        found.window.setUpdatesEnabled(False)
+    yield
+
+
 @pytest.fixture
 def document(qapp) -> Iterator[Document]:
     """Return a document that has a parent, as in the window: Qt deletes it, in Qt's order."""
