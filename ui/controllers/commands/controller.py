@@ -18,6 +18,7 @@ class CommandController(QObject):
         self._window = handlers.window
         self._appearance = handlers.appearance
         self._current = current
+        self._shown: Situation | None = None
         self._commands = {row.key: row for row in COMMANDS if row.handler}
         self._calls = {row.key: handler_of(row, handlers) for row in self._commands.values()}
         for key in self._calls:
@@ -40,8 +41,11 @@ class CommandController(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Enable and check every action as the window is now."""
+        """Enable and check every action as the window is now, unless it is so already."""
         now = self._situation()
+        if now == self._shown:
+            return
+        self._shown = now
         for key, command in self._commands.items():
             action = self._window.actions_[key]
             action.setEnabled(is_enabled(command, now))
@@ -85,4 +89,5 @@ class CommandController(QObject):
             handler(checked)
         else:
             handler()
+        self._shown = None  # the click has moved a check mark by itself
         self.refresh()
