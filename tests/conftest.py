@@ -20,7 +20,8 @@ pytest_plugins = ("tests.figures",)
 def pytest_configure(config: pytest.Config) -> None:
     """Keep compiled kernels from run to run, and make no test depend on luck or on speed.
 
-    Programs that tests start find their code compiled, as they do on a user's machine.
+    Code is compiled once, also where nothing may be written beside it, and programs that tests
+    start find it compiled, as they do on a user's machine.
     """
     hypothesis.settings.register_profile("suanli", deadline=None, derandomize=True)
     hypothesis.settings.load_profile("suanli")
@@ -29,6 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("SUANLI_CACHE_FOLDER", str(cache.mkdir("suanli")))
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(cache.mkdir("bytecode")))
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.pycache_prefix, sys.dont_write_bytecode = os.environ["PYTHONPYCACHEPREFIX"], False
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
