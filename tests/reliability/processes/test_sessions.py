@@ -66,7 +66,7 @@ def _values(path):
 
 
 def test_that_a_killed_window_gives_its_work_back_to_the_session(tmp_path, path, sized, record):
-    kills = sized(2, 20)
+    kills = sized(1, 20)
     for number in range(kills):
         write_session(path, SESSION)
         state = tmp_path / str(number)
