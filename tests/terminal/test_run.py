@@ -120,7 +120,20 @@ def test_that_a_run_answers_in_words_before_its_table(capsys):
     assert "Chengdu: the year's budget is fully used from " in said
     assert "M CNY of added vouchers each; the other six places lose " in said
     assert "; 1." in said
-    assert said.endswith("times as many chips wanted as on offer.")
+    assert "times as many chips wanted as on offer. " in said
+    assert said.endswith("The sign holds in all 9 variants of the model.")
+
+
+def test_that_a_run_says_what_makes_a_change_and_what_is_open(capsys):
+    changes = ("--set", "other_capex=1400", "--set", "network_build_time=2")
+    assert main(["run", "baseline", *FEW, *changes]) == 0
+    said = _in_words(capsys.readouterr().out)
+    assert " comes from network build time, " in said
+    assert " from all other AI spending" in said
+    assert main(["run", "baseline", *FEW, *changes[:2]]) == 0
+    said = _in_words(capsys.readouterr().out)
+    assert " Open: the sign turns where " in said
+    assert "The sign holds" not in said
 
 
 def test_that_a_short_run_answers_of_its_last_year_and_a_baseline_of_its_level(capsys):

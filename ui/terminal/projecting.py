@@ -4,7 +4,7 @@ Where no compiled model can run, it says so, and the interpreter serves.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.ensemble.many import Choice, Projector, all_requests
 from planner.ensemble.projection import Projection, Request, breaches
@@ -24,6 +24,7 @@ from planner.studies.combination import (
 )
 from planner.studies.compare import Changes, Pair, changes, choice_of, run_against
 from planner.studies.comparison import Comparison, by_outcome, by_year, compared
+from planner.studies.explain.behind import behind
 from planner.studies.key_figures import YEAR
 from planner.studies.parts.belief import Parts, parts
 from ui.process.output import complain, note
@@ -32,6 +33,7 @@ from ui.terminal.tables.figures import key_figures_told
 from ui.terminal.tables.in_words import levels_in_words
 from ui.terminal.tables.summary import summary_requests
 from ui.terminal.writing.drawing import Subject
+from ui.wording.sentences.paragraph import Told, changes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,11 @@ def told_baseline(scenario: Scenario, used: Projector, areas: tuple[str, ...]) -
     """Return the baseline that the sentences on a scenario hold it against."""
     below = baseline_under(scenario)
     return _projection(used, below, levels_in_words(areas), Held(choice_of((scenario,))))
+
+
+def with_reasons(told: Told) -> Told:
+    """Return what is told of a run with what is behind its changes."""
+    return replace(told, behind=driven(behind(changes_of(told)), "asking what is behind it"))
 
 
 def _projection(

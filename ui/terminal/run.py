@@ -91,9 +91,10 @@ def _run(options: argparse.Namespace) -> int:
         projections_of,
         projector,
         told_baseline,
+        with_reasons,
     )
     from ui.terminal.tables.apart import apart
-    from ui.terminal.tables.in_words import in_words
+    from ui.terminal.tables.in_words import in_words, told_of
     from ui.terminal.tables.met import targets_met
     from ui.terminal.tables.summary import difference_in_words, summary
 
@@ -108,7 +109,8 @@ def _run(options: argparse.Namespace) -> int:
     )
     if not destinations.prints_numbers:
         below = told_baseline(scenario, used, areas)
-        say(summary(projections[0], in_words(projections[0], below, areas), areas))
+        told = with_reasons(told_of(projections[0], below, areas))
+        say(summary(projections[0], in_words(told), areas))
         if scenario.targets:
             beside = judged_baseline(scenario, used)
             say(f"\n{targets_met([projections[0], beside], ['scenario', 'baseline'])}")

@@ -44,7 +44,7 @@ def with_survival(found: Explanation, *, threads: int = MOST) -> Steps[Explanati
         begin, end = (each / len(others) for each in (number, number + 1))
         amounts = yield from as_part(_amounts_in(variant, found, threads), begin, end)
         for each, amount in _amounts(found).items():
-            if each in amounts and _is_turned(amount, amounts[each]):
+            if each in amounts and is_turned(amount, amounts[each]):
                 turned.setdefault(each, []).append(variant)
     return replace(found, turning=tuple(Turning(each, tuple(by)) for each, by in turned.items()))
 
@@ -73,5 +73,6 @@ def _amounts(found: Explanation) -> Amounts:
     return {None: found.total} | {each.changed: each.amount for each in parts}
 
 
-def _is_turned(amount: Amount, other: Amount) -> bool:
+def is_turned(amount: Amount, other: Amount) -> bool:
+    """Tell whether what is looked at has another sign in a variant than as specified."""
     return not other.is_none and amount.sign not in (0, other.sign)

@@ -26,7 +26,7 @@ from planner.studies.events import events
 from tests.some import some
 from ui.charts.contents.words import wording
 from ui.engine.shown_run import ShownRun
-from ui.terminal.tables.in_words import in_words
+from ui.terminal.tables.in_words import in_words, told_of
 from ui.terminal.tables.summary import summary, summary_requests
 from ui.views.dialogs.event_list import event_lines
 from ui.wording.compared.cells import cell_words
@@ -83,7 +83,7 @@ def _said(scenario: Scenario) -> str:
     columns = (Column(below), column_from_baseline(run, requests))
     rows = comparison(columns, by_outcome(PAIRS, 2030), reference=0).rows
     cells = [repr(cell_words(row, n, ENGLISH_NUMERALS, "")) for row in rows for n in (0, 1)]
-    printed = summary(run, in_words(run, below, AREAS), AREAS)
+    printed = summary(run, in_words(told_of(run, below, AREAS)), AREAS)
     return "\n".join((*told, others, *cards, *cells, printed))
 
 

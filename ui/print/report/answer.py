@@ -1,8 +1,9 @@
-"""What a report answers, in sentences built from its comparison and from nothing else.
+"""What a report answers, in sentences built from its comparison and what is behind it.
 
 They say what differs, by how much, in which range and in how many futures, and that the sign is
-open where 80% of futures hold both. They say nothing that the tables do not show; dates of budgets
-and what limits compute are told of one scenario beside. Floor: print.
+open where 80% of futures hold both, or where another structure of the model turns it; which inputs
+make the change that is told first; and what limits compute. Dates of budgets are told of one
+scenario beside. Floor: print.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,11 +11,15 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.engine.run import kernel_is_ready
 from planner.model.targets.words import within_a_line
 from planner.quantities.listed import listed
 from planner.quantities.shown import with_unit
 from planner.storage.sentences.direction import isolated
+from planner.studies.answers.about import About
+from planner.studies.compare import is_paired
 from planner.studies.comparison import Comparison, Difference, Row
+from planner.studies.explain.behind import Change, behind_at_once
 from ui.engine.shown_run import ShownRun
 from ui.print.report.columns import Beside
 from ui.print.report.parts import Asked
@@ -26,7 +31,8 @@ from ui.wording.compared.cells import (
     unit_of_row,
 )
 from ui.wording.figures.differences import NO_CHANGE, share_text
-from ui.wording.sentences.paragraph import Told, paragraph
+from ui.wording.sentences.behind import holds_together, open_sentence, parts_sentence
+from ui.wording.sentences.paragraph import Told, limits_told, paragraph
 from ui.wording.sentences.window import window_speech
 from ui.wording.translate import numerals
 
@@ -43,15 +49,54 @@ def answer(table: Comparison, beside: Sequence[Beside]) -> tuple[str, ...]:
     if len(beside) == 1:
         return (_levels(rows),) if rows else ()
     most = _TOLD_OF_ONE if len(beside) <= _SEVERAL else _TOLD_OF_SEVERAL
-    return tuple(
-        " ".join(_of_scenario(rows, number, beside, most)) for number in range(1, len(beside))
-    )
+    said = [_paragraph(rows, number, beside, most) for number in range(1, len(beside))]
+    return (*said, *_limits_below(beside, rows[0].year)) if rows else tuple(said)
+
+
+def _limits_below(beside: Sequence[Beside], year: int) -> Iterator[str]:
+    """Yield what limits compute in what several scenarios are held against, where it differs."""
+    below, *others = (_limits(beside, number, year) for number in range(len(beside)))
+    if len(others) > 1 and below and any(each != below for each in others):
+        text = QCoreApplication.translate("Report", "{title}: {limits}")
+        yield text.format(title=isolated(beside[0].scenario.title), limits=below)
+
+
+def _paragraph(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: int) -> str:
+    """Return what one scenario changes, what is behind it, and of several what limits compute."""
+    said = [*_of_scenario(rows, number, beside, most), *_behind(rows, number, beside, most)]
+    if len(beside) > 1 + 1 and rows:
+        said.append(_limits(beside, number, rows[0].year))
+    return " ".join(filter(None, said))
+
+
+def _limits(beside: Sequence[Beside], number: int, year: int) -> str:
+    return limits_told(Told(beside[number].run, beside[0].run, year=year), window_speech())
+
+
+def _behind(rows: Sequence[Row], number: int, beside: Sequence[Beside], most: int) -> Iterator[str]:
+    """Yield the parts of the first change that is told, and of each whether its sign is open.
+
+    Nothing where that would take long: on the compiled model it is a matter of milliseconds.
+    """
+    below, own = beside[0].scenario, beside[number].scenario
+    if not is_paired(below, own) or not kernel_is_ready():
+        return
+    moved = [row for row in rows if is_moved(_words(row, number))][:most]
+    changes = [
+        Change(below, own, About(*row.request[:2], row.year), has_parts=place == 0)
+        for place, row in enumerate(moved)
+    ]
+    names = {row.request[:2]: row_name(row.request) for row in moved}
+    found, speech = behind_at_once(changes), window_speech()
+    yield from (open_sentence(each, speech, names[each.about.pair]) for each in found)
+    yield from (parts_sentence(each, speech) for each in found)
+    yield holds_together(found, speech)
 
 
 def beside_answer(
     run: ShownRun, beside: Sequence[Beside], asked: Asked, year: int
 ) -> Iterator[str]:
-    """Yield what is told of places, and what limits compute; of several scenarios tables tell it.
+    """Yield what is told of places and of what limits compute, of one scenario.
 
     What other places lose is told by a line of its own.
     """

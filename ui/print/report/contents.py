@@ -35,7 +35,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
     The page is about the scenario at hand, beside it every other one on screen.
     """
     beside = columns_of(run)
-    table = comparison_of(run, asked)
+    table, is_one = comparison_of(run, asked), len(beside) <= 1 + 1
     day = asked.made or date.today()  # noqa: DTZ011 - the day where the reader is
     scenario, year = run.scenario, table.rows[0].year if table.rows else asked.year
     return Contents(
@@ -59,7 +59,7 @@ def contents(run: ShownRun, asked: Asked, name: str) -> Contents:
         comparison_title=_comparison_title(year, run.against),
         comparison=(
             *comparison_tables(table, beside, rows_asked(table, asked)),
-            *limits_tables(beside, year, parted(len(beside) - 1)),
+            *(limits_tables(beside, year, parted(len(beside) - 1)) if is_one else ()),
         ),
         settings=asked.settings or settings_in(asked.areas),
         dates=dates(beside, asked.areas),

@@ -10,10 +10,14 @@ from ui.wording.sentences.paragraph import Told, paragraph, paragraph_requests
 from ui.wording.sentences.speech import ENGLISH
 
 
-def in_words(run: Projection, below: Projection, areas: tuple[str, ...] = ()) -> str:
-    """Return the paragraph of a run against its own baseline, each sentence on lines of its own."""
+def told_of(run: Projection, below: Projection, areas: tuple[str, ...] = ()) -> Told:
+    """Return what is told of a run against its own baseline."""
     year = min(YEAR, run.scenario.last_year)
-    told = Told(run, below, year=year, pairs=tuple(key_figures_told()), areas=areas)
+    return Told(run, below, year=year, pairs=tuple(key_figures_told()), areas=areas)
+
+
+def in_words(told: Told) -> str:
+    """Return the paragraph of a run, each sentence on lines of its own."""
     return "\n".join(fill(sentence, WIDTH) for sentence in paragraph(told, ENGLISH))
 
 

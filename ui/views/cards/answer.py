@@ -5,6 +5,7 @@ It follows the run, the year, the places and the cards; what it says is worked o
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from planner.ensemble.projection import Request
 from planner.studies.answers.about import About
 from planner.studies.cards import GENERAL, Card, element_of
+from planner.studies.explain.behind import known_behind
 from ui.engine.shown_run import ShownRun
 from ui.views.area_choice import AreaChoice
 from ui.views.others_line import OthersLine
@@ -21,6 +23,7 @@ from ui.wording.figures.units import outcome_told
 from ui.wording.sentences.paragraph import (
     Told,
     asked_first,
+    changes_of,
     paragraph,
     paragraph_requests,
     requests_of_places,
@@ -35,10 +38,13 @@ _GAP = 6
 class AnswerLines(QWidget):
     """The sentences with a way to their reasons, and the line on other places.
 
-    `why_wanted` carries what is told first, of which somebody wants to know why.
+    `why_wanted` carries what is told first, of which somebody wants to know why; `reasons_wanted`
+    the changes of a run that stays of which it is not known what is behind them: it is said once
+    they are remembered, when told to `tell_again`.
     """
 
     why_wanted = Signal(object)
+    reasons_wanted = Signal(object)
 
     def __init__(self, areas: AreaChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,8 +115,23 @@ class AnswerLines(QWidget):
     def _tell(self) -> None:
         run = self._run
         self.why_button.setVisible(run is not None and run.has_other_levers)
-        said = () if run is None else paragraph(self._told(run), window_speech())
+        said = () if run is None else paragraph(self._with_reasons(run), window_speech())
         self.sentences.show_text(" ".join(said))
+
+    def tell_again(self) -> None:
+        """Say what has become known meanwhile."""
+        self._tell()
+
+    def _with_reasons(self, run: ShownRun) -> Told:
+        """Return what is told, once the run stays with what is behind its changes."""
+        told = self._told(run)
+        if not run.is_whole:
+            return told
+        changes = changes_of(told)
+        known = known_behind(changes)
+        if len(known) < len(changes):
+            self.reasons_wanted.emit(changes)
+        return replace(told, behind=known)
 
     def _told(self, run: ShownRun) -> Told:
         areas = self._areas.chosen

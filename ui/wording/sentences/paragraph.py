@@ -13,6 +13,7 @@ from planner.model.graph import model
 from planner.model.indices import SEGMENTS
 from planner.model.scenario import lever_at
 from planner.model.sums import others_of
+from planner.studies.answers.about import About
 from planner.studies.comparison import (
     Column,
     Row,
@@ -22,11 +23,18 @@ from planner.studies.comparison import (
     row_of,
 )
 from planner.studies.differing_inputs import set_otherwise
+from planner.studies.explain.behind import Behind, Change
 from planner.studies.key_figures import YEAR, Pair
 from planner.studies.parts.budget import budget_use
 from planner.studies.parts.limits import limits_in, limits_of_all
 from planner.studies.parts.reference import BASELINE, Reference
 from ui.wording.figures.units import outcome_told
+from ui.wording.sentences.behind import (
+    holds_sentence,
+    open_clause,
+    open_sentence,
+    parts_sentence,
+)
 from ui.wording.sentences.change import change_sentence, is_moved, level_sentence
 from ui.wording.sentences.limits import limits_sentence
 from ui.wording.sentences.place import PlaceNumbers, place_sentence
@@ -43,7 +51,8 @@ class Told:
     """The run that is told of, what it is held against, and what it is asked.
 
     `pairs` are outcomes and elements in the order in which they matter, `areas` the places that are
-    looked at; what others lose is told where nothing beside the paragraph does.
+    looked at; what others lose is told where nothing beside the paragraph does. What is `behind`
+    changes is said where that is known: all of it of the first, and of others where they are open.
     """
 
     run: Projection
@@ -53,6 +62,7 @@ class Told:
     pairs: tuple[Pair, ...] = ((ENTERPRISES, ""),)
     areas: tuple[str, ...] = ()
     tells_others: bool = True
+    behind: tuple[Behind, ...] = ()
 
 
 def paragraph_requests(areas: tuple[str, ...]) -> tuple[Request, ...]:
@@ -75,8 +85,50 @@ def _both(pairs: Sequence[Pair]) -> tuple[Request, ...]:
 
 def paragraph(told: Told, speech: Speech) -> tuple[str, ...]:
     """Return the sentences, those that say nothing left out."""
-    places = (place_sentence(numbers, speech) for numbers in _places(told))
-    return tuple(filter(None, (_first(told, speech), *places, limits_told(told, speech))))
+    first, limits = _first(told, speech), limits_told(told, speech)
+    *asked, held = _behind_first(told, speech)
+    said = [first, *asked] if first else []
+    for numbers in _places(told):
+        more = [_open_in(told, numbers.area, speech)] if said else asked
+        said += [place_sentence(numbers, speech), *more]
+    return tuple(filter(None, (*said, limits, held)))
+
+
+def _behind_first(told: Told, speech: Speech) -> tuple[str, str, str]:
+    """Return that the first change is open, its parts, and that it holds; empty what is not so."""
+    pair = asked_first(told)
+    found = next((each for each in told.behind if each.about.pair == pair), None)
+    if found is None:
+        return "", "", ""
+    return (
+        open_sentence(found, speech),
+        parts_sentence(found, speech),
+        holds_sentence(found, speech),
+    )
+
+
+def _open_in(told: Told, area: str, speech: Speech) -> str:
+    """Return that what enterprises of a place change by is open, where it is."""
+    found = (each for each in told.behind if each.about.pair == (ENTERPRISES, area))
+    said = next((open_clause(each, speech) for each in found), "")
+    text = speech.translate("Sentences", "{place}: open, {clause}.")
+    return text.format(place=speech.place(area), clause=said) if said else ""
+
+
+def changes_of(told: Told) -> tuple[Change, ...]:
+    """Return the changes that are told, the first with its parts.
+
+    None where futures are not held against themselves.
+    """
+    rows = [_first_row(told), *_rows_of_places(told)]
+    moved = [row for row in rows if row is not None and is_moved(row)]
+    if not told.reference.is_paired:
+        return ()
+    before, after, first = told.below.scenario, told.run.scenario, asked_first(told)
+    pairs = dict.fromkeys(row.request[:2] for row in moved)
+    return tuple(
+        Change(before, after, About(*pair, told.year), has_parts=pair == first) for pair in pairs
+    )
 
 
 def limits_told(told: Told, speech: Speech) -> str:

@@ -70,4 +70,9 @@ def test_that_a_report_says_it_in_words_and_of_a_place_when_its_budget_is_used(q
     assert "2028: " in page
     assert "times as many chips wanted as on offer." in page
     many = report_bytes(replace(shown(EARLY), others=((shown(SCARCE).projection, 1),)), asked)
-    assert "times as many chips wanted" not in many.decode(), "tables tell it of several"
+    said = many.decode()
+    assert said.count("times as many chips wanted as on offer.") == 1 + 2, (
+        "of each, and the baseline"
+    )
+    assert "<p>Baseline: 2028: " in said
+    assert "What limits compute, 2028" not in said, "it is told in words"
